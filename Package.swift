@@ -1,0 +1,69 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// Every target of ours is compiled in the Swift 6 language mode, and a warning is an error.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "pullquote",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "pullquote", targets: ["pullquote"])
+  ],
+  dependencies: [
+    // The commands, their help and shell completions: the standard parser for Swift programs.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Theme and configuration files are TOML; toml++ underneath says where a file is broken.
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // The vocabulary.
+    .target(name: "Articles", swiftSettings: strict),
+
+    // The shared parsing module: bytes in, articles out.
+    .target(name: "ArticleParsing", dependencies: ["Articles"], swiftSettings: strict),
+
+    // Cells, styles and themes; knows no terminal.
+    .target(name: "Drawing", swiftSettings: strict),
+
+    // The reader as pure values: state in, canvas out.
+    .target(name: "Reader", dependencies: ["Articles", "Drawing"], swiftSettings: strict),
+
+    // The only place that knows ncurses.
+    .target(
+      name: "CNcurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "Terminal", dependencies: ["CNcurses", "Drawing"], swiftSettings: strict),
+
+    // What users write in TOML: theme files (the embedded ones too) and config.toml.
+    // The theme files of the top-level folder, embedded.
+    .target(name: "Themes", path: "Themes", swiftSettings: strict),
+    .target(
+      name: "Configuration", dependencies: ["Drawing", "Themes", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict),
+
+    // Articles of our own writing, embedded, so that there is something to read before anything is set up.
+    .target(name: "SampleArticles", swiftSettings: strict),
+
+    // The program.
+    .executableTarget(
+      name: "pullquote",
+      dependencies: [
+        "Articles", "ArticleParsing", "Drawing", "Reader", "Terminal", "Configuration", "SampleArticles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing"], swiftSettings: strict),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"], swiftSettings: strict),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader", "ArticleParsing"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .testTarget(name: "PullquoteTests", dependencies: ["CPseudoTerminal", "pullquote"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,20 @@
+/// Something that a reader of the result should know: what could not be read, or was left out and why.
+public struct Diagnostic: Hashable, Sendable, Codable {
+  /// How much it matters.
+  public enum Severity: String, Sendable, Codable {
+    case note
+    case warning
+    case error
+  }
+
+  /// How much it matters.
+  public var severity: Severity
+  /// A whole sentence with the place and the cause.
+  public var message: String
+
+  /// A diagnostic.
+  public init(_ severity: Severity, _ message: String) {
+    self.severity = severity
+    self.message = message
+  }
+}

@@ -1,0 +1,50 @@
+/// One act of speech, written or spoken.
+///
+/// It may have several pieces: split by “he said”, or running over paragraphs. Words in quotation marks that nobody
+/// said (a title, a scare quote, a coinage) are not quotations.
+public struct Quotation: Hashable, Sendable, Codable {
+  /// How much of it stands inside quotation marks.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// All of it.
+    case direct
+    /// Some of it.
+    case mixed
+    /// None of it: a paraphrase with a source and a cue.
+    case indirect
+  }
+
+  /// How much of it stands inside quotation marks.
+  public var kind: Kind
+  /// Its words in reading order, pieces joined by one space, without the outer quotation marks.
+  public var text: String
+  /// Its pieces, without the outer quotation marks; never empty.
+  public var content: [Passage]
+  /// The words that say that it was said: “told MPs”, “according to”.
+  public var cue: [Passage]
+  /// The words that name who said it: “Mr Macron”, “he”, “Ukrainian officials”.
+  public var source: [Passage]
+  /// The source as printed; `nil` without one.
+  public var sourceText: String?
+  /// The index in `Article.speakers` of the person or body behind the source; `nil` when nobody is known.
+  public var speaker: Int?
+  /// How likely it is that the source and the speaker are right, 0…1.
+  public var confidence: Double
+
+  /// A quotation.
+  public init(
+    kind: Kind, text: String, content: [Passage], cue: [Passage] = [], source: [Passage] = [],
+    sourceText: String? = nil, speaker: Int? = nil, confidence: Double
+  ) {
+    self.kind = kind
+    self.text = text
+    self.content = content
+    self.cue = cue
+    self.source = source
+    self.sourceText = sourceText
+    self.speaker = speaker
+    self.confidence = confidence
+  }
+
+  /// The part of the article that it begins in.
+  public var part: ArticlePart { content[0].part }
+}

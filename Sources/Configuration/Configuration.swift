@@ -1,0 +1,3 @@
+import Drawing
+import TOMLKit
+import Themes

@@ -1,0 +1,3 @@
+/// Articles of our own writing, embedded in the program.
+public enum SampleArticles {
+}

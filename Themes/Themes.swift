@@ -1,0 +1,3 @@
+/// The theme files of this folder, embedded in the program.
+public enum EmbeddedThemes {
+}
