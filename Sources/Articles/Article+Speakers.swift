@@ -1,0 +1,117 @@
+/// Correcting who said what.
+///
+/// An article is a value: keep the one from before to take a correction back. After each of these the speakers are
+/// again those who are quoted, in order of first quotation, so an index of a speaker may change; each says where the
+/// one it is about stands now.
+extension Article {
+  /// Gives a quotation to another speaker, or with `nil` to nobody; whoever is left with no quotation goes.
+  ///
+  /// The attribution is then certain: its confidence becomes 1.
+  ///
+  /// - Returns: the index that `speaker` has now.
+  @discardableResult
+  public mutating func reassign(quotation: Int, to speaker: Int?) -> Int? {
+    precondition(speaker.map(speakers.indices.contains) ?? true, "there is no speaker \(speaker ?? -1)")
+    quotations[quotation].speaker = speaker
+    quotations[quotation].confidence = 1
+    return settleSpeakers(following: speaker)
+  }
+
+  /// Gives a quotation to the speaker of this name, who is added when nobody in the article has it.
+  ///
+  /// - Returns: the index of that speaker; `nil` when `name` has nothing to call anyone by, and then nothing changes.
+  @discardableResult
+  public mutating func reassign(quotation: Int, toSpeakerNamed name: String) -> Int? {
+    let name = folded(name)
+    guard !name.isEmpty else { return nil }
+    return reassign(quotation: quotation, to: speaker(named: name) ?? addSpeaker(named: name))
+  }
+
+  /// Makes two speakers one: `joined` gives its quotations, its name and its aliases to `kept`.
+  ///
+  /// - Returns: the index that `kept` has now.
+  @discardableResult
+  public mutating func joinSpeakers(_ kept: Int, _ joined: Int) -> Int {
+    guard kept != joined else { return kept }
+    let other = speakers[joined]
+    for form in [other.name] + other.aliases where form != speakers[kept].name {
+      if !speakers[kept].aliases.contains(form) { speakers[kept].aliases.append(form) }
+    }
+    if speakers[kept].role == nil { speakers[kept].role = other.role }
+    for index in quotations.indices where quotations[index].speaker == joined {
+      quotations[index].speaker = kept
+      quotations[index].confidence = 1
+    }
+    return settleSpeakers(following: kept) ?? kept
+  }
+
+  /// Takes some of a speaker's quotations for a speaker of their own.
+  ///
+  /// The forms that only the moved quotations are introduced with move along. Without a `name` the new speaker is
+  /// called by the longest of them that begins with a capital letter, else by the old name with a number.
+  ///
+  /// - Parameter quotations: indices of quotations; those of other speakers are left alone.
+  /// - Returns: the index of the new speaker; `nil` when `speaker` has none of these quotations, or has no others.
+  @discardableResult
+  public mutating func splitSpeaker(_ speaker: Int, quotations chosen: Set<Int>, named name: String? = nil) -> Int? {
+    let all = quotations.indices.filter { quotations[$0].speaker == speaker }
+    let moved = all.filter(chosen.contains)
+    guard !moved.isEmpty, moved.count < all.count else { return nil }
+
+    let keptForms = Set(all.filter { !chosen.contains($0) }.compactMap { quotations[$0].sourceText })
+    let movedForms = moved.compactMap { quotations[$0].sourceText }
+    let old = speakers[speaker]
+    let forms = old.aliases.filter { movedForms.contains($0) && !keptForms.contains($0) }
+    let printed = forms.filter { $0.first?.isUppercase == true }.max { $0.utf8.count < $1.utf8.count }
+    let given = folded(name ?? "")
+    let newName = given.isEmpty ? printed ?? numbered(old.name) : given
+
+    let new = addSpeaker(named: newName)
+    speakers[new].aliases = forms.filter { $0 != newName }
+    speakers[speaker].aliases.removeAll(where: forms.contains)
+    for index in moved {
+      quotations[index].speaker = new
+      quotations[index].confidence = 1
+    }
+    return settleSpeakers(following: new)
+  }
+
+  /// The index of the speaker with this name or alias, whatever its case; names come before aliases.
+  public func speaker(named name: String) -> Int? {
+    let wanted = name.lowercased()
+    return speakers.firstIndex { $0.name.lowercased() == wanted }
+      ?? speakers.firstIndex { $0.aliases.contains { $0.lowercased() == wanted } }
+  }
+
+  private mutating func addSpeaker(named name: String) -> Int {
+    speakers.append(Speaker(id: Speaker.identifier(for: name, notIn: speakers.map(\.id)), name: name))
+    return speakers.count - 1
+  }
+
+  private func numbered(_ name: String) -> String {
+    var number = 2
+    while speaker(named: "\(name) (\(number))") != nil { number += 1 }
+    return "\(name) (\(number))"
+  }
+
+  /// Drops whoever is not quoted, puts the rest in order of first quotation, and says where `followed` stands then.
+  private mutating func settleSpeakers(following followed: Int?) -> Int? {
+    var places = [Int?](repeating: nil, count: speakers.count)
+    var settled: [Speaker] = []
+    for index in quotations.indices {
+      guard let speaker = quotations[index].speaker else { continue }
+      if places[speaker] == nil {
+        places[speaker] = settled.count
+        settled.append(speakers[speaker])
+      }
+      quotations[index].speaker = places[speaker]
+    }
+    speakers = settled
+    return followed.flatMap { places[$0] }
+  }
+
+  /// A name as it was typed, without white space around it and with one space inside.
+  private func folded(_ name: String) -> String {
+    name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
