@@ -21,7 +21,11 @@ let package = Package(
     .target(name: "Articles", swiftSettings: strict),
 
     // The shared parsing module: bytes in, articles out.
-    .target(name: "ArticleParsing", dependencies: ["Articles"], swiftSettings: strict),
+    .target(name: "ArticleParsing", dependencies: ["Articles", "CModelWeights"], swiftSettings: strict),
+
+    // What the attribution engine has learned, and the program that learns it (not part of the product).
+    .target(name: "CModelWeights", exclude: ["weights.bin"]),
+    .executableTarget(name: "train", dependencies: ["ArticleParsing", "Articles"], swiftSettings: strict),
 
     // Cells, styles and themes; knows no terminal.
     .target(name: "Drawing", swiftSettings: strict),

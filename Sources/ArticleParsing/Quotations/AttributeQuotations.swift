@@ -6,4 +6,50 @@ import Articles
 ///
 /// - Parameter locate: where a range of a part's text, in UTF-8 bytes, stands in the source.
 func attributeQuotations(in article: inout Article, locate: (ArticlePart, Range<Int>) -> TextSpan) {
+  let text = AnalyzedArticle(article, language: .named(article.language))
+  let attributions = text.attributions()
+  let resolved = resolveSpeakers(of: attributions, in: text, of: article)
+  article.speakers = resolved.speakers
+  article.quotations = zip(attributions, resolved.choices).map { attribution, choice in
+    func passage(_ range: Range<Int>) -> Passage {
+      let part = text.parts[text.partIndex(ofByte: range.lowerBound)]
+      let local = range.lowerBound - part.bytes.lowerBound..<range.upperBound - part.bytes.lowerBound
+      return Passage(part: part.part, range: local, span: locate(part.part, local))
+    }
+    let cue = attribution.cue.map { text.byteRange(tokens: $0) }
+    let source = attribution.source.map { text.byteRange(tokens: $0) }
+    return Quotation(
+      kind: attribution.kind, text: text.words(of: attribution), content: attribution.content.map(passage),
+      cue: cue.map { [passage($0)] } ?? [], source: source.map { [passage($0)] } ?? [],
+      sourceText: source.map { text.text($0) }, speaker: choice?.speaker,
+      confidence: attribution.confidence * (choice?.confidence ?? 1))
+  }
+}
+
+extension AnalyzedArticle {
+  /// What was said in the article, in reading order.
+  package func attributions() -> [Attribution] {
+    regions.map {
+      Attribution(kind: .direct, content: [$0.bytes], cue: nil, source: nil, sourceHead: nil, confidence: 0)
+    }
+  }
+
+  /// The words of an attribution: its pieces joined by one space, pieces that only a quotation mark parts with the mark.
+  func words(of attribution: Attribution) -> String {
+    var words: [UInt8] = []
+    var last: Int?
+    for piece in attribution.content {
+      if let last {
+        let between = bytes[last..<max(last, piece.lowerBound)]
+        if attribution.kind != .direct, between.count <= 8, !between.contains(0x0A) {
+          words.append(contentsOf: between)
+        } else {
+          words.append(0x20)
+        }
+      }
+      words.append(contentsOf: bytes[piece])
+      last = piece.upperBound
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
 }

@@ -1,0 +1,93 @@
+extension AnalyzedArticle {
+  /// Cuts every part into sentences.
+  mutating func cutSentences() {
+    for part in parts.indices {
+      let first = sentences.count
+      let range = parts[part].tokens
+      var start = range.lowerBound
+      var i = range.lowerBound
+      while i < range.upperBound {
+        let end = sentenceEnd(at: i, limit: range.upperBound)
+        if let end {
+          sentences.append(start..<end)
+          start = end
+          i = end
+        } else {
+          i += 1
+        }
+      }
+      if start < range.upperBound { sentences.append(start..<range.upperBound) }
+      parts[part].sentences = first..<sentences.count
+    }
+    for (index, sentence) in sentences.enumerated() {
+      tokens[sentence.lowerBound].shape.insert(.sentenceStart)
+      for token in sentence { tokens[token].sentence = Int32(index) }
+    }
+  }
+
+  /// Where the sentence ends whose last stop is token `i`; `nil` if it goes on.
+  private func sentenceEnd(at i: Int, limit: Int) -> Int? {
+    let token = tokens[i]
+    let isAbbreviation = token.is(.abbreviation)
+    guard isAbbreviation || token.is(.punctuation) else { return nil }
+    let first = bytes[Int(token.start)]
+    let isStop = first == 0x2E
+    let isQuestion = first == 0x21 || first == 0x3F
+    let isWide =
+      first == 0xE3 && token.end - token.start == 3 && bytes[Int(token.start) + 1] == 0x80
+      && bytes[Int(token.start) + 2] == 0x82
+    let isEllipsis =
+      first == 0xE2 && bytes[Int(token.start) + 1] == 0x80 && bytes[Int(token.start) + 2] == 0xA6
+    if !isAbbreviation, token.end < bytes.count, bytes[Int(token.end)] == 0x0A { return i + 1 }
+    guard isAbbreviation || isStop || isQuestion || isEllipsis || isWide else { return nil }
+    var end = i + 1
+    var closed = false
+    while end < limit, tokens[end].is(.punctuation), !tokens[end].is(.spaceBefore), closes(end) {
+      if tokens[end].is(.closesRegion) { closed = true }
+      end += 1
+    }
+    guard end < limit else { return end }
+    let next = tokens[end]
+    if !next.is(.spaceBefore), !isWide { return nil }
+    // A line feed inside a preformatted part ends what stands before it.
+    let startsLikeOne =
+      next.is(.capitalized) || next.is(.digits) || next.is(.opensRegion) || next.is(.mark) || isWide
+      || next.is(.punctuation) && bytes[Int(next.start)] == 0x5B || bytes[Int(next.start)] == 0x28
+      || bytes[Int(next.start)] == 0x40 || bytes[Int(next.start)] == 0x23 || bytes[Int(next.start)] >= 0xE0
+    guard startsLikeOne else { return nil }
+    if isAbbreviation {
+      let classes = language.words.classes(of: next.word)
+      if classes.contains(.sentenceStarter) || closed { return isTitle(token) ? nil : end }
+      if next.is(.opensRegion), !isTitle(token), token.end - token.start > 2 { return end }
+      return nil
+    }
+    // “Is it?” Ada said: the clause that names the speaker belongs to the sentence of the quotation.
+    if closed, isQuestion || isEllipsis || token.end - token.start > 1, namesSpeaker(from: end, limit: limit) {
+      return nil
+    }
+    return end
+  }
+
+  private func isTitle(_ token: Token) -> Bool {
+    var bytes = self.bytes[token.range]
+    bytes.removeLast()
+    let word = bytes.withUnsafeBufferPointer { WordHash.of($0[...]) }
+    return language.words.classes(of: word).contains(.titleAbbreviation) || bytes.count == 1
+  }
+
+  private func closes(_ i: Int) -> Bool {
+    let token = tokens[i]
+    if token.is(.mark) { return !token.is(.opensRegion) }
+    let byte = bytes[Int(token.start)]
+    return byte == 0x29 || byte == 0x5D || byte == 0x2E || byte == 0x21 || byte == 0x3F
+  }
+
+  /// Whether a name and a verb of speech follow: within six words, before any mark.
+  private func namesSpeaker(from start: Int, limit: Int) -> Bool {
+    for i in start..<min(start + 6, limit) {
+      if tokens[i].is(.punctuation) { return false }
+      if i > start, language.words.classes(of: tokens[i].word).contains(.speechVerb) { return true }
+    }
+    return false
+  }
+}
