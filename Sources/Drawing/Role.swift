@@ -1,62 +1,87 @@
-/// What a piece of the screen is for; a theme gives each a style. The raw value is its name in theme files.
-public enum Role: String, Hashable, Sendable, CaseIterable {
-  case uiBackground = "ui.background"
-  case uiText = "ui.text"
-  case uiMuted = "ui.muted"
-  case uiBorder = "ui.border"
-  case uiBorderFocused = "ui.border.focused"
-  case uiTitle = "ui.title"
-  case uiStatus = "ui.status"
-  case uiStatusMode = "ui.status.mode"
-  case uiPrompt = "ui.prompt"
-  case uiPopup = "ui.popup"
-  case uiKey = "ui.key"
-  case uiSelection = "ui.selection"
-  case uiSelectionInactive = "ui.selection.inactive"
-  case uiScrollbar = "ui.scrollbar"
-  case uiSpinner = "ui.spinner"
-  case listUnread = "list.unread"
-  case listRead = "list.read"
-  case listStarred = "list.starred"
-  case listDate = "list.date"
-  case listSource = "list.source"
-  case listCount = "list.count"
-  case articleHeadline = "article.headline"
-  case articleStandfirst = "article.standfirst"
-  case articleByline = "article.byline"
-  case articleDateline = "article.dateline"
-  case articleBody = "article.body"
-  case articleHeading = "article.heading"
-  case articleLink = "article.link"
-  case articleBlockquote = "article.blockquote"
-  case quoteText = "quote.text"
-  case quoteMark = "quote.mark"
-  case quoteCurrent = "quote.current"
-  case quoteMixed = "quote.mixed"
-  case quoteIndirect = "quote.indirect"
-  case quoteCue = "quote.cue"
-  case quoteSource = "quote.source"
-  case speakerName = "speaker.name"
-  case speakerRole = "speaker.role"
-  case speakerCurrent = "speaker.current"
-  case speakerUnknown = "speaker.unknown"
-  case speaker1 = "speaker.1"
-  case speaker2 = "speaker.2"
-  case speaker3 = "speaker.3"
-  case speaker4 = "speaker.4"
-  case speaker5 = "speaker.5"
-  case speaker6 = "speaker.6"
-  case speaker7 = "speaker.7"
-  case speaker8 = "speaker.8"
-  case captionText = "caption.text"
-  case captionCredit = "caption.credit"
-  case captionAlt = "caption.alt"
-  case captionMarker = "caption.marker"
-  case searchMatch = "search.match"
-  case searchCurrent = "search.current"
-  case confidenceHigh = "confidence.high"
-  case confidenceLow = "confidence.low"
-  case noticeInfo = "notice.info"
-  case noticeWarning = "notice.warning"
-  case noticeError = "notice.error"
+/// What a piece of the screen is for; a theme gives each a style.
+///
+/// Its name in theme files is that of the case in dotted words: `ui.border.focused` is `uiBorderFocused`, `speaker.1` is
+/// `speaker1`. The raw value is its place in a theme's table of styles.
+public enum Role: UInt8, Hashable, Sendable, CaseIterable {
+  case uiBackground
+  case uiText
+  case uiMuted
+  case uiBorder
+  case uiBorderFocused
+  case uiTitle
+  case uiStatus
+  case uiStatusMode
+  case uiPrompt
+  case uiPopup
+  case uiKey
+  case uiSelection
+  case uiSelectionInactive
+  case uiScrollbar
+  case uiSpinner
+  case listUnread
+  case listRead
+  case listStarred
+  case listDate
+  case listSource
+  case listCount
+  case articleHeadline
+  case articleStandfirst
+  case articleByline
+  case articleDateline
+  case articleBody
+  case articleHeading
+  case articleLink
+  case articleBlockquote
+  case quoteText
+  case quoteMark
+  case quoteCurrent
+  case quoteMixed
+  case quoteIndirect
+  case quoteCue
+  case quoteSource
+  case speakerName
+  case speakerRole
+  case speakerCurrent
+  case speakerUnknown
+  case speaker1
+  case speaker2
+  case speaker3
+  case speaker4
+  case speaker5
+  case speaker6
+  case speaker7
+  case speaker8
+  case captionText
+  case captionCredit
+  case captionAlt
+  case captionMarker
+  case searchMatch
+  case searchCurrent
+  case confidenceHigh
+  case confidenceLow
+  case noticeInfo
+  case noticeWarning
+  case noticeError
+}
+
+extension Role {
+  /// Its name in theme files.
+  public var name: String { Self.names[Int(rawValue)] }
+
+  /// The role with a name in theme files; `nil` where none has it.
+  public init?(name: String) {
+    guard let role = Self.named[name] else { return nil }
+    self = role
+  }
+
+  private static let names: [String] = allCases.map { role in
+    var name = ""
+    for character in "\(role)" {
+      if character.isUppercase || character.isNumber { name.append(".") }
+      name.append(contentsOf: character.lowercased())
+    }
+    return name
+  }
+
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }

@@ -11,9 +11,9 @@ public struct Theme: Hashable, Sendable {
   public init(name: String, styles: [Role: Style]) {
     self.name = name
     self.styles = Role.allCases.map { role in
-      var words = role.rawValue
+      var words = role.name
       while true {
-        if let named = Role(rawValue: words), let style = styles[named] { return style }
+        if let named = Role(name: words), let style = styles[named] { return style }
         guard let dot = words.lastIndex(of: ".") else { return Style() }
         words = String(words[..<dot])
       }
@@ -21,12 +21,8 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// The style of a role.
-  public subscript(role: Role) -> Style { styles[role.index] }
-}
+  public subscript(role: Role) -> Style { styles[Int(role.rawValue)] }
 
-extension Role {
-  /// Its place in `allCases`.
-  fileprivate var index: Int { Role.indices[self]! }
-
-  private static let indices = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// The style of an empty screen, over which every other is laid.
+  public var base: Style { self[.uiBackground].patched(by: self[.uiText]) }
 }
