@@ -1,2 +1,250 @@
 import CNcurses
 import Drawing
+import Glibc
+
+/// The terminal, taken over: what is drawn on it, and what is typed at it.
+///
+/// There is one at a time, on the main thread. It gives the terminal back as it was when it goes out of scope, also
+/// by a throw; on a signal, after `wait` has said so; and on a crash. It cannot be copied, so nobody draws on a screen
+/// that was given back.
+public struct Screen: ~Copyable {
+  /// How many columns and rows there are.
+  public private(set) var size: Size
+  /// How many colours can be shown; themes are fitted to it.
+  public var colorDepth: ColorDepth { colors.depth }
+  /// What the reader should be told about this terminal, as sentences; mostly nothing.
+  public let warnings: [String]
+
+  private let colors: ColorSupport
+  private let modes: TerminalModes
+  private let terminal: OpaquePointer
+  private let input: Int32
+  private let ownsInput: Bool
+  private let signals: Int32
+  private let escapeDelay: Int
+  private var decoder: KeyDecoder
+  private var encoder: RowEncoder
+
+  private static let output: Int32 = 1
+  /// No terminal is larger; one that says so is not believed, because every cell costs memory.
+  private static let largest = Size(width: 1000, height: 500)
+
+  /// Takes the terminal over. Keys are read from it even where standard input is something else.
+  ///
+  /// - Parameter mouse: whether clicks and the wheel are wanted; the terminal's own selection then needs Shift.
+  public init(mouse: Bool = true) throws(ScreenError) {
+    guard isatty(Self.output) == 1 else { throw .notATerminal }
+    let name = environment("TERM") ?? ""
+    if let fault = Self.fault(of: name) { throw fault }
+    let characters = CharacterSet.fromEnvironment()
+    let keyboard = try Self.openKeyboard()
+    var before = termios()
+    tcgetattr(keyboard.descriptor, &before)
+    // ncurses installs handlers of its own, which these then replace.
+    guard let taken = Self.take(name, input: keyboard.descriptor) else {
+      if keyboard.isOwned { close(keyboard.descriptor) }
+      throw .refused(name)
+    }
+    let posted = ts_open()
+    guard posted >= 0 else {
+      let code = errno
+      endwin()
+      delscreen(taken.terminal)
+      if keyboard.isOwned { close(keyboard.descriptor) }
+      throw .noPipe(code)
+    }
+    (input, ownsInput) = keyboard
+    terminal = taken.terminal
+    signals = posted
+
+    raw()
+    noecho()
+    nonl()
+    // A frame is never given up half way because a key was pressed.
+    typeahead(-1)
+    intrflush(nil, false)
+    var support = ColorSupport(colors: 0, noColor: nil)
+    if has_colors(), start_color() == OK {
+      use_default_colors()
+      support = ColorSupport(
+        colors: Int(cn_colors()), directPalette: taken.directPalette, noColor: environment("NO_COLOR"))
+    }
+    colors = support
+    encoder = RowEncoder(
+      characters: characters, styles: StyleTable(colors: support, pairLimit: Int(cn_color_pairs())))
+    decoder = KeyDecoder(known: TerminalKeys.fromDatabase(), isUTF8: characters == .unicode)
+    escapeDelay = environment("ESCDELAY").flatMap { Int($0) }.map { max(0, min($0, 5000)) } ?? 25
+    warnings =
+      characters == .ascii
+      ? ["The locale has ASCII only, so other characters are shown as the nearest that it has; try LC_ALL=C.UTF-8."]
+      : []
+    modes = TerminalModes(mouse: mouse)
+    size = Size(width: Int(getmaxx(cn_stdscr())), height: Int(getmaxy(cn_stdscr())))
+    modes.arm(descriptor: Self.output, before: before)
+    modes.enter(Self.output)
+    _ = measure()
+  }
+
+  deinit {
+    leave()
+    delscreen(terminal)
+    ts_close()
+    if ownsInput { close(input) }
+  }
+
+  // MARK: Drawing
+
+  /// Shows a canvas, with the cursor where readers of screens shall look; without one it is hidden.
+  ///
+  /// Only what changed is written.
+  public mutating func show(_ canvas: Canvas, cursor: Point?) {
+    if canvas.size != size { werase(cn_stdscr()) }
+    let width = min(size.width, canvas.size.width)
+    encoder.beginFrame(width: width)
+    for y in 0..<min(size.height, canvas.size.height) {
+      encoder.draw(canvas, row: y, width: width)
+    }
+    if let cursor, cursor.x >= 0, cursor.y >= 0, cursor.x < size.width, cursor.y < size.height {
+      wmove(cn_stdscr(), Int32(cursor.y), Int32(cursor.x))
+      curs_set(1)
+    } else {
+      curs_set(0)
+    }
+    wnoutrefresh(cn_stdscr())
+    modes.write(modes.beginFrame, to: Self.output)
+    doupdate()
+    modes.write(modes.endFrame, to: Self.output)
+  }
+
+  /// Has the next frame write every cell: something else wrote on the terminal.
+  public func forget() { cn_forget_screen() }
+
+  // MARK: Waiting
+
+  /// Waits for something to happen: keys, signals, mail.
+  ///
+  /// - Parameters:
+  ///   - descriptor: a file descriptor that becomes readable when there is mail.
+  ///   - deadline: when to return in any case, even with nothing.
+  public mutating func wait(for descriptor: Int32, until deadline: ContinuousClock.Instant?) -> [ScreenEvent] {
+    var events: [ScreenEvent] = []
+    while events.isEmpty {
+      let left = deadline.map { Self.milliseconds(until: $0) }
+      let timeout = decoder.isWaiting ? min(left ?? escapeDelay, escapeDelay) : left ?? -1
+      let wanted = Int16(POLLIN)
+      var polled = [
+        pollfd(fd: input, events: wanted, revents: 0), pollfd(fd: signals, events: wanted, revents: 0),
+        pollfd(fd: descriptor, events: wanted, revents: 0),
+      ]
+      let ready = poll(&polled, 3, Int32(clamping: timeout))
+      if ready < 0 { continue }  // A signal; the pipe tells which.
+      if polled[1].revents != 0 { takeSignals(into: &events) }
+      if polled[0].revents != 0 {
+        readKeys(into: &events)
+      } else if decoder.isWaiting {
+        events += decoder.flush().map { .input($0) }
+      }
+      if polled[2].revents != 0 { events.append(.mail) }
+      if let deadline, deadline <= .now { break }
+    }
+    return events
+  }
+
+  private static func milliseconds(until deadline: ContinuousClock.Instant) -> Int {
+    let left = ContinuousClock.now.duration(to: deadline).components
+    // Rounded up: a poll that ends too early would spin.
+    return max(0, Int(clamping: left.seconds * 1000 + (left.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
+  }
+
+  private mutating func readKeys(into events: inout [ScreenEvent]) {
+    let decoded = withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer -> [InputEvent]? in
+      let count = read(input, buffer.baseAddress, buffer.count)
+      if count < 0, errno == EINTR || errno == EAGAIN { return [] }
+      guard count > 0 else { return nil }
+      return decoder.feed(buffer[..<count])
+    }
+    guard let decoded else {
+      events.append(.ended(by: SIGHUP))
+      return
+    }
+    events += decoded.map { .input($0) }
+  }
+
+  private mutating func takeSignals(into events: inout [ScreenEvent]) {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = read(signals, &bytes, bytes.count)
+    guard count > 0 else { return }
+    // Dragging a window's edge sends many; only the last size counts.
+    let taken = Set(bytes[..<count].map(Int32.init))
+    if let last = [SIGHUP, SIGTERM, SIGINT, SIGQUIT].first(where: taken.contains) { events.append(.ended(by: last)) }
+    if taken.contains(SIGTSTP) { events.append(.stopped) }
+    if taken.contains(SIGCONT) {
+      reset_prog_mode()
+      modes.enter(Self.output)
+      forget()
+    }
+    if taken.contains(SIGWINCH) || taken.contains(SIGCONT) {
+      _ = measure()
+      events.append(.input(.resized(size)))
+    }
+  }
+
+  /// Asks the kernel for the size, and tells ncurses.
+  private mutating func measure() -> Bool {
+    var (columns, rows): (Int32, Int32) = (0, 0)
+    guard cn_terminal_size(Self.output, &columns, &rows) else { return false }
+    let new = Size(
+      width: min(Int(columns), Self.largest.width), height: min(Int(rows), Self.largest.height))
+    guard new != size else { return false }
+    resizeterm(Int32(new.height), Int32(new.width))
+    size = Size(width: Int(getmaxx(cn_stdscr())), height: Int(getmaxy(cn_stdscr())))
+    return true
+  }
+
+  // MARK: Giving back
+
+  /// Gives the terminal back, stops the job as the shell's suspend key does, and takes the terminal again afterwards.
+  public mutating func suspend() {
+    leave()
+    ts_stop()
+    reset_prog_mode()
+    modes.enter(Self.output)
+    modes.rearm()
+    forget()
+    _ = measure()
+  }
+
+  private func leave() {
+    modes.leave(Self.output)
+    endwin()
+    ts_disarm()
+  }
+
+  /// Ends this process as the signal would have, after the terminal was given back: the shell shall know why.
+  public static func endProcess(by signal: Int32) -> Never { ts_die(signal) }
+
+  // MARK: Copying
+
+  /// Puts text on the clipboard of the terminal (OSC 52), over ssh too.
+  ///
+  /// Terminals do not answer, and some refuse until their user allows it.
+  ///
+  /// - Returns: whether it was sent: false for a terminal that cannot, and for more than 74,000 bytes, which most drop.
+  public func copy(_ text: String) -> Bool {
+    guard modes.isModern, let sequence = Clipboard.sequence(for: text) else { return false }
+    modes.write(sequence, to: Self.output)
+    return true
+  }
+}
+
+/// What `Screen.wait` was waiting for.
+public enum ScreenEvent: Hashable, Sendable {
+  /// A key, a click, a paste, a new size.
+  case input(InputEvent)
+  /// There is mail.
+  case mail
+  /// The job shall stop (SIGTSTP from outside): call `suspend`.
+  case stopped
+  /// The process shall end: by this signal, or because the terminal is gone (SIGHUP).
+  case ended(by: Int32)
+}

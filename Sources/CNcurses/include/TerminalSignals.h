@@ -1,0 +1,41 @@
+#ifndef PULLQUOTE_TERMINAL_SIGNALS_H
+#define PULLQUOTE_TERMINAL_SIGNALS_H
+
+#include <signal.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <termios.h>
+
+/// Makes a pipe that neither blocks nor is inherited: the end to read from, the end to write to. False with errno.
+bool ts_pipe(int ends[2]);
+
+/// Sends SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT and SIGQUIT into a pipe, one byte each, and has crashes
+/// (SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE) restore the terminal before they go on.
+///
+/// A signal that was ignored stays ignored, but for SIGWINCH and SIGCONT. Returns the end of the pipe to read from,
+/// which does not block; -1 with errno when there is no pipe.
+int ts_open(void);
+
+/// Puts every handler back and closes the pipe.
+void ts_close(void);
+
+/// What a crash, or a second SIGTERM, writes to a terminal: the bytes, and the modes that it had before.
+/// The bytes are copied; at most TS_RESTORE_CAPACITY of them count.
+void ts_arm(int descriptor, const char *bytes, size_t count, const struct termios *modes);
+
+/// What was armed before counts again.
+void ts_rearm(void);
+
+/// From here on a crash leaves the terminal alone.
+void ts_disarm(void);
+
+/// Stops the process group as the terminal's own suspend key would, and returns when it goes on.
+/// Without effect where SIGTSTP was ignored from the start.
+void ts_stop(void);
+
+/// Ends the process by a signal's default action.
+void ts_die(int signal) __attribute__((noreturn));
+
+#define TS_RESTORE_CAPACITY 512
+
+#endif
