@@ -1,0 +1,254 @@
+/// Who a byline says wrote the article.
+public struct Byline: Hashable, Sendable {
+  /// The authors' names, in the order of the line.
+  public var authors: [String]
+  /// The newspaper, agency or broadcaster that the line names beside them.
+  public var publisher: String?
+  /// Whether the line says that it is a byline (“By …”, “Words: …”), or has only the shape of one.
+  public var isMarked: Bool
+}
+
+/// Reads a byline in the forms that papers use: “By A, B and C in Kyiv”, “A, Political Editor”, “By A | Fox News”,
+/// “3 May 2024 by A”, “Posted by A”, a name alone; `nil` when the line is none.
+///
+/// Places, job titles, dates, handles and addresses are left out, capitals are calmed (“LISA ROE” → “Lisa Roe”), and
+/// nobody is an author whose name is a function (“Staff”, “Newsroom”). An agency is a publisher, not an author.
+public func byline(_ line: [UInt8]) -> Byline? { BylineReader(line).byline() }
+
+/// Reads a byline; see `byline(_:)` for bytes.
+public func byline(_ line: String) -> Byline? { byline(Array(line.utf8)) }
+
+/// Reads a byline word by word.
+private struct BylineReader {
+  private struct Word {
+    var text: String
+    var key: WordKey
+    /// What stood behind it: a comma or a stronger mark that ends a name.
+    var comma = false
+    var stop = false
+  }
+
+  private var words: [Word] = []
+  private let isLong: Bool
+
+  init(_ line: [UInt8]) {
+    isLong = line.count > 240
+    guard !isLong else { return }
+    var text = line
+    for date in printedDates(in: line).reversed() {
+      text.replaceSubrange(date.range, with: " | ".utf8)
+    }
+    for piece in text.split(separator: UInt8(ascii: " ")) { append(String(decoding: piece, as: UTF8.self)) }
+  }
+
+  /// Adds what one piece between spaces holds: a word, its comma, a separator, or nothing of a name at all.
+  private mutating func append(_ piece: String) {
+    if ["|", "-", "–", "—", "/", "•", "·", "//", "／", "»", ">", "+"].contains(piece) { return endName() }
+    var text = Substring(piece)
+    if let at = text.firstIndex(of: "@") {
+      text = text[..<at]
+      if text.isEmpty || piece.hasSuffix(".com") { return endName() }
+    }
+    if text.hasPrefix("(") || text.hasPrefix("http") || text.hasPrefix("www.") || text.hasPrefix("#") {
+      return endName()
+    }
+    while let first = text.first, "|/•·“\"‘".contains(first) {
+      endName()
+      text.removeFirst()
+    }
+    var comma = false
+    var stop = false
+    while let last = text.last, ",;:|/)•·”\"’".contains(last) {
+      if last == "," || last == "&" { comma = true } else { stop = true }
+      text.removeLast()
+    }
+    if text == "&" {
+      words.append(Word(text: "and", key: BylineWords.and))
+      return
+    }
+    text = Self.unglued(text)
+    guard !text.isEmpty else {
+      if comma || stop, !words.isEmpty { words[words.count - 1].comma = true }
+      return
+    }
+    words.append(Word(text: String(text), key: WordKey(text), comma: comma, stop: stop))
+  }
+
+  private mutating func endName() {
+    if !words.isEmpty { words[words.count - 1].stop = true }
+  }
+
+  /// “GarberFOXBusiness” → “Garber”: two capitals behind a small letter begin what the scraper stuck on.
+  private static func unglued(_ word: Substring) -> Substring {
+    let bytes = Array(word.utf8)
+    for index in bytes.indices.dropFirst(word.hasPrefix("Mac") ? 4 : word.hasPrefix("Mc") ? 3 : 2).dropLast(1)
+    where bytes[index - 1].isASCIILowercase && bytes[index].isASCIIUppercase && bytes[index + 1].isASCIIUppercase {
+      return Substring(String(decoding: bytes[..<index], as: UTF8.self))
+    }
+    return word
+  }
+
+  func byline() -> Byline? {
+    guard !isLong, !words.isEmpty, words.count <= 40 else { return nil }
+    let start = markerEnd()
+    let names = names(from: start ?? 0, isMarked: start != nil)
+    if start != nil, !names.authors.isEmpty || names.publisher != nil || names.isImpersonal {
+      return Byline(authors: names.authors, publisher: names.publisher, isMarked: true)
+    }
+    guard start == nil, names.isWhole, !names.authors.isEmpty else { return nil }
+    return Byline(authors: names.authors, publisher: names.publisher, isMarked: false)
+  }
+
+  /// The index behind “By”, “Words by”, “Posted by” and their like; `nil` where nothing says that this is a byline.
+  private func markerEnd() -> Int? {
+    var index = 0
+    var isMarked = false
+    while index < min(words.count, 14) {
+      let word = words[index]
+      if BylineWords.by.contains(word.key) {
+        // “The day by day” is none: what stands before “by” must lead to it, or be cut off from it.
+        let leads =
+          index == 0 || isMarked || words[index - 1].stop || BylineWords.leading.contains(words[index - 1].key)
+        if !leads || index + 1 >= words.count { return nil }
+        return index + 1
+      }
+      if BylineWords.labels.contains(word.key), word.stop, index + 1 < words.count { return index + 1 }
+      isMarked = BylineWords.leading.contains(word.key)
+      // Only a date, a label or a section may stand before “by”.
+      index += 1
+    }
+    return nil
+  }
+
+  private func names(
+    from start: Int, isMarked: Bool
+  ) -> (authors: [String], publisher: String?, isWhole: Bool, isImpersonal: Bool) {
+    var authors: [String] = []
+    var publisher: String?
+    var isImpersonal = false
+    var isWhole = true
+    var piece: [Word] = []
+    var hasEnded = false
+
+    func finish() {
+      defer { piece = [] }
+      guard !piece.isEmpty else { return }
+      let text = piece.map(\.text).joined(separator: " ")
+      let shape = LineShape(Array(text.utf8))
+      if Publishers.isKnown(shape) || Publishers.looksLikeOne(shape) {
+        if publisher == nil { publisher = Publishers.name(text) }
+        return
+      }
+      if hasEnded { return }
+      if piece.contains(where: { BylineWords.impersonal.contains($0.key) }) {
+        isImpersonal = true
+        return
+      }
+      if piece.contains(where: { BylineWords.jobs.contains($0.key) }) {
+        // A title may follow a name without a comma: “Jane Roe Political Editor”.
+        if let first = piece.firstIndex(where: {
+          BylineWords.jobs.contains($0.key) || BylineWords.fields.contains($0.key)
+        }),
+          first >= 2, let name = Self.name(of: Array(piece[..<first]), allowingOneWord: false)
+        {
+          authors.append(name)
+        }
+        return
+      }
+      if let name = Self.name(of: piece, allowingOneWord: isMarked && authors.isEmpty) {
+        if !authors.contains(name) { authors.append(name) }
+      } else if isMarked, piece.count > 4, let name = Self.leadingName(of: piece) {
+        authors.append(name)
+      } else if !authors.isEmpty, Self.isSuffix(piece) {
+        return
+      } else {
+        isWhole = false
+      }
+    }
+
+    for word in words[start...] {
+      if BylineWords.and.value == word.key.value || BylineWords.conjunctions.contains(word.key) {
+        finish()
+        continue
+      }
+      if BylineWords.ending.contains(word.key), !piece.isEmpty || !authors.isEmpty,
+        word.text.first.map(\.isLowercase) ?? false
+      {
+        finish()
+        hasEnded = true
+        continue
+      }
+      if BylineWords.by.contains(word.key), isMarked {
+        finish()
+        continue
+      }
+      piece.append(word)
+      if word.comma || word.stop { finish() }
+      if word.stop, isMarked, !authors.isEmpty { hasEnded = true }
+    }
+    finish()
+    return (authors, publisher, isWhole, isImpersonal)
+  }
+
+  /// “MS”, “PhD”, “Jr”: letters behind a name.
+  private static func isSuffix(_ piece: [Word]) -> Bool {
+    piece.count == 1 && piece[0].text.utf8.count <= 5
+  }
+
+  private static func leadingName(of piece: [Word]) -> String? {
+    var full = 0
+    for (index, word) in piece.enumerated() {
+      if word.text.utf8.filter({ $0 != UInt8(ascii: ".") }).count > 1, !BylineWords.particles.contains(word.key) {
+        full += 1
+      }
+      if full == 2 { return name(of: Array(piece[...index]), allowingOneWord: false) }
+    }
+    return nil
+  }
+
+  /// A person's name: two to five words with capitals, initials and particles among them.
+  private static func name(of piece: [Word], allowingOneWord: Bool) -> String? {
+    guard piece.count >= (allowingOneWord ? 1 : 2), piece.count <= 5 else { return nil }
+    var capitals = 0
+    for word in piece {
+      if BylineWords.notNames.contains(word.key) { return nil }
+      guard let first = word.text.unicodeScalars.first else { return nil }
+      if word.text.utf8.contains(where: { $0.isASCIIDigit || "!?%$=<>\"".utf8.contains($0) }) { return nil }
+      let isCapital = first.value.lowercased != first.value || first.value.isASCIICapital
+      let isUncased = first.value >= 0x600
+      if isCapital || isUncased {
+        capitals += 1
+      } else if !BylineWords.particles.contains(word.key) {
+        return nil
+      }
+    }
+    if piece.count > 3, capitals > 4 { return nil }
+    guard capitals >= (allowingOneWord ? 1 : 2), let last = piece.last,
+      !BylineWords.particles.contains(last.key) || piece.count > 1
+    else { return nil }
+    return piece.map { calmed($0.text) }.joined(separator: " ")
+  }
+}
+
+/// A name in capitals as it is written elsewhere: “LISA” → “Lisa”, “O'NEILL” → “O'Neill”; initials stay.
+func calmed(_ word: String) -> String {
+  let bytes = Array(word.utf8)
+  let letters = bytes.filter(\.isASCIILetter)
+  guard letters.count >= 3 || BylineWords.particles.contains(WordKey(word)), !bytes.contains(UInt8(ascii: ".")) else {
+    return word
+  }
+  // “McCAFFREY” is in capitals too.
+  let isMac = bytes.starts(with: Array("Mc".utf8)) && bytes.dropFirst(2).allSatisfy { !$0.isASCIILowercase }
+  guard isMac || !letters.contains(where: \.isASCIILowercase), bytes.allSatisfy({ $0 < 0x80 }) else { return word }
+  var result: [UInt8] = []
+  var startsName = true
+  for byte in bytes {
+    result.append(startsName ? byte : byte.isASCIIUppercase ? byte | 0x20 : byte)
+    startsName = !byte.isASCIILetter || result.count == 2 && letters.count > 4 && result == Array("Mc".utf8)
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+extension UInt32 {
+  fileprivate var isASCIICapital: Bool { (0x41...0x5A).contains(self) }
+}

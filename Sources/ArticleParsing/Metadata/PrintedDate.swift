@@ -1,0 +1,446 @@
+/// A date as a paper prints it, with the time and the zone that stand beside it.
+public struct PrintedDate: Hashable, Sendable {
+  /// What a date is said to be.
+  public enum Role: Sendable {
+    /// “Published”, “Posted”, “First published”.
+    case published
+    /// “Updated”, “Modified”.
+    case modified
+  }
+
+  /// ISO 8601 in the precision and the zone that are printed: “2025-11-26”, “2025-11-26T12:26”, “2025-11-26T12:26Z”.
+  public var iso: String
+  /// Where the date and its time stand, in UTF-8 bytes of the text.
+  public var range: Range<Int>
+  /// What the words before it say that it is.
+  public var role: Role?
+  /// Whether it has a time of day.
+  public var hasTime: Bool
+}
+
+/// The dates in a text, in reading order: numeric, spelled (day or month first, in a dozen languages), ISO 8601.
+///
+/// A numeric date whose order is open is read day first, unless an American zone or a capital “AM” beside it says
+/// otherwise. A date without a year is none, and neither is “2 hours ago”: both would need a clock.
+public func printedDates(in text: [UInt8]) -> [PrintedDate] { DateReader(text[...]).dates() }
+
+/// The dates in a text, in reading order; see `printedDates(in:)` for bytes.
+public func printedDates(in text: String) -> [PrintedDate] { printedDates(in: Array(text.utf8)) }
+
+/// The time of day that a line consists of, as papers put it under the date (“- 12:26”, “at 9.15am GMT”), in ISO 8601:
+/// “12:26”, “09:15Z”.
+public func printedTime(onItsOwn line: [UInt8]) -> String? { DateReader(line[...]).timeAlone() }
+
+/// Reads dates by looking for a number or a month and then at what stands around it.
+struct DateReader {
+  private struct Token {
+    enum Kind { case number, word, mark }
+    var kind: Kind
+    var range: Range<Int>
+    var key: WordKey
+    var value: Int
+  }
+
+  private let text: ArraySlice<UInt8>
+  private let tokens: [Token]
+
+  /// Longer texts are no date lines, and a paragraph has no date that is the article's.
+  private static let longestRead = 400
+
+  init(_ text: ArraySlice<UInt8>) {
+    self.text = text.prefix(Self.longestRead)
+    tokens = Self.tokens(of: self.text)
+  }
+
+  func dates() -> [PrintedDate] {
+    guard tokens.contains(where: { $0.kind == .number }) else { return [] }
+    var dates: [PrintedDate] = []
+    var index = 0
+    var start = 0
+    while index < tokens.count {
+      guard let day = day(at: index) else {
+        index += 1
+        continue
+      }
+      var first = index
+      var last = day.end
+      var clock: Clock?
+      if let time = clockBehind(day.end) {
+        clock = time.clock
+        last = time.end
+      } else if let time = clockBefore(index, notBefore: start) {
+        clock = time.clock
+        first = time.start
+      }
+      dates.append(
+        PrintedDate(
+          iso: day.iso(clock: clock) + (clock?.iso ?? ""),
+          range: tokens[first].range.lowerBound..<tokens[last - 1].range.upperBound,
+          role: role(from: start, to: first), hasTime: clock != nil))
+      start = last
+      index = last
+    }
+    return dates
+  }
+
+  func timeAlone() -> String? {
+    guard tokens.count <= 12 else { return nil }
+    var index = 0
+    while index < tokens.count, tokens[index].kind == .mark || Self.timeWords.contains(tokens[index].key) { index += 1 }
+    guard let time = clock(at: index, needsMarker: false) else { return nil }
+    for token in tokens[time.end...] where token.kind == .number || token.kind == .word && !Calendar.isZone(token.key) {
+      return nil
+    }
+    return String(time.clock.iso.dropFirst())
+  }
+
+  // MARK: Days
+
+  private struct Day {
+    var year: Int
+    var month: Int
+    var day: Int
+    /// The other reading of a numeric date, where both are possible.
+    var isOpen = false
+    var end: Int
+
+    func iso(clock: Clock?) -> String {
+      let swapped = isOpen && (clock?.isAmerican ?? false)
+      return padded(year, 4) + "-" + padded(swapped ? day : month, 2) + "-" + padded(swapped ? month : day, 2)
+    }
+  }
+
+  private func day(at index: Int) -> Day? {
+    let token = tokens[index]
+    switch token.kind {
+    case .number: return numericDay(at: index) ?? ideographicDay(at: index) ?? dayFirst(at: index)
+    case .word: return monthFirst(at: index)
+    case .mark: return nil
+    }
+  }
+
+  /// 2025-11-26, 26/11/2025, 26.11.25.
+  private func numericDay(at index: Int) -> Day? {
+    guard index + 4 < tokens.count, let separator = mark(index + 1), "-/.".utf8.contains(separator),
+      mark(index + 3) == separator, touches(index, through: index + 4),
+      tokens[index + 2].kind == .number, tokens[index + 4].kind == .number
+    else { return nil }
+    let (a, b, c) = (tokens[index].value, tokens[index + 2].value, tokens[index + 4].value)
+    let digits = tokens[index + 4].range.count
+    if isYear(index) {
+      return valid(year: a, month: b, day: c, end: index + 5)
+    }
+    guard tokens[index].range.count <= 2, isYear(index + 4) || digits == 2 else { return nil }
+    let year = digits == 2 ? (c < 70 ? 2000 + c : 1900 + c) : c
+    if a > 12 { return valid(year: year, month: b, day: a, end: index + 5) }
+    if b > 12 { return valid(year: year, month: a, day: b, end: index + 5) }
+    guard var day = valid(year: year, month: b, day: a, end: index + 5) else { return nil }
+    day.isOpen = a != b
+    return day
+  }
+
+  /// 2025年11月26日.
+  private func ideographicDay(at index: Int) -> Day? {
+    let names = [[0xE5, 0xB9, 0xB4], [0xE6, 0x9C, 0x88], [0xE6, 0x97, 0xA5]] as [[UInt8]]
+    guard isYear(index), index + 5 < tokens.count else { return nil }
+    for (offset, name) in names.enumerated() {
+      let range = tokens[index + 2 * offset + 1].range
+      guard tokens[index + 2 * offset].kind == .number, text[range].starts(with: name) else { return nil }
+    }
+    return valid(
+      year: tokens[index].value, month: tokens[index + 2].value, day: tokens[index + 4].value, end: index + 6)
+  }
+
+  /// 26 November 2025, 26th of November, 2025, 25. September 2018, 22 de janeiro de 2018.
+  private func dayFirst(at index: Int) -> Day? {
+    guard tokens[index].range.count <= 2 else { return nil }
+    var next = index + 1
+    if isWord(next, in: Self.ordinals), touches(index, through: next) { next += 1 }
+    next = skip(marks: ".-", from: next)
+    if isWord(next, in: Self.ofWords) { next += 1 }
+    guard next < tokens.count, tokens[next].kind == .word, let month = Calendar.month(tokens[next].key) else {
+      return nil
+    }
+    next = skip(marks: ".,-", from: next + 1)
+    if isWord(next, in: Self.ofWords) { next += 1 }
+    guard isYear(next) else { return nil }
+    return valid(year: tokens[next].value, month: month, day: tokens[index].value, end: next + 1)
+  }
+
+  /// November 26, 2025; Nov. 26th 2025.
+  private func monthFirst(at index: Int) -> Day? {
+    guard let month = Calendar.month(tokens[index].key) else { return nil }
+    var next = skip(marks: ".", from: index + 1)
+    guard next < tokens.count, tokens[next].kind == .number, tokens[next].range.count <= 2 else { return nil }
+    let day = tokens[next].value
+    next += 1
+    if isWord(next, in: Self.ordinals) { next += 1 }
+    next = skip(marks: ",.", from: next)
+    guard isYear(next) else { return nil }
+    return valid(year: tokens[next].value, month: month, day: day, end: next + 1)
+  }
+
+  private func valid(year: Int, month: Int, day: Int, end: Int) -> Day? {
+    guard (1600...2199).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+    let lengths = [
+      31, year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31,
+    ]
+    return day <= lengths[month - 1] ? Day(year: year, month: month, day: day, end: end) : nil
+  }
+
+  // MARK: Times
+
+  private struct Clock {
+    var hour: Int
+    var minute: Int?
+    var second: String?
+    var zone: String?
+    var isAmerican: Bool
+
+    /// “T12:26”, “T12:26:05.250+01:00”, and “T09” where only the hour is printed.
+    var iso: String {
+      var iso = "T" + padded(hour, 2)
+      if let minute { iso += ":" + padded(minute, 2) }
+      if let second { iso += ":" + second }
+      return iso + (zone ?? "")
+    }
+  }
+
+  /// The time that follows the token before `index`, behind marks and words such as “at”.
+  private func clockBehind(_ index: Int) -> (clock: Clock, end: Int)? {
+    var next = index
+    while next < tokens.count, next < index + 5 {
+      if let time = clock(at: next, needsMarker: false) { return time }
+      let token = tokens[next]
+      guard token.kind == .mark || token.kind == .word && Self.timeWords.contains(token.key) else { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  /// The time that stands before the date: “10:02 AM EST Nov 19, 2019”, “5:27 am CST, Wednesday, November 20, 2019”.
+  private func clockBefore(_ index: Int, notBefore limit: Int) -> (clock: Clock, start: Int)? {
+    var start = index - 1
+    while start >= max(limit, index - 12) {
+      if let time = clock(at: start, needsMarker: false), time.end <= index {
+        let between = tokens[time.end..<index]
+        let isBeside = between.allSatisfy {
+          $0.kind == .mark || $0.kind == .word && (Calendar.isWeekday($0.key) || Self.timeWords.contains($0.key))
+        }
+        return isBeside ? (time.clock, start) : nil
+      }
+      start -= 1
+    }
+    return nil
+  }
+
+  private func clock(at index: Int, needsMarker: Bool) -> (clock: Clock, end: Int)? {
+    guard index < tokens.count, tokens[index].kind == .number, tokens[index].range.count <= 2 else { return nil }
+    if index > 0, let before = mark(index - 1), before == UInt8(ascii: ":") || before == UInt8(ascii: "."),
+      touches(index - 1, through: index)
+    {
+      return nil
+    }
+    var clock = Clock(hour: tokens[index].value, isAmerican: false)
+    var next = index + 1
+    let separator = mark(next)
+    var isColon = false
+    if let separator, separator == UInt8(ascii: ":") || separator == UInt8(ascii: "."), next + 1 < tokens.count,
+      tokens[next + 1].kind == .number, tokens[next + 1].range.count == 2, touches(index, through: next + 1)
+    {
+      clock.minute = tokens[next + 1].value
+      isColon = separator == UInt8(ascii: ":")
+      next += 2
+      if isColon, mark(next) == separator, next + 1 < tokens.count, tokens[next + 1].kind == .number,
+        tokens[next + 1].range.count == 2, touches(next, through: next + 1)
+      {
+        clock.second = string(tokens[next + 1].range)
+        next += 2
+        if mark(next) == UInt8(ascii: "."), next + 1 < tokens.count, tokens[next + 1].kind == .number,
+          touches(next, through: next + 1)
+        {
+          clock.second! += "." + string(tokens[next + 1].range)
+          next += 2
+        }
+      }
+    } else if isWord(next, in: Self.hourWords), touches(index, through: next), next + 1 < tokens.count,
+      tokens[next + 1].kind == .number, tokens[next + 1].range.count == 2
+    {
+      clock.minute = tokens[next + 1].value
+      isColon = true
+      next += 2
+    }
+    let half = half(at: next)
+    if let half {
+      guard (1...12).contains(clock.hour) else { return nil }
+      clock.hour = clock.hour % 12 + (half.isAfternoon ? 12 : 0)
+      clock.isAmerican = half.isCapital
+      next = half.end
+    } else if !isColon, clock.minute == nil || zone(at: next) == nil {
+      // “9.15” alone is a number.
+      return nil
+    }
+    guard clock.hour < 24, (clock.minute ?? 0) < 60 else { return nil }
+    if let zone = zone(at: next) {
+      clock.zone = zone.offset
+      clock.isAmerican = clock.isAmerican || zone.isAmerican
+      next = zone.end
+    }
+    return (clock, next)
+  }
+
+  /// “am”, “p.m.”, “PM”.
+  private func half(at index: Int) -> (isAfternoon: Bool, isCapital: Bool, end: Int)? {
+    guard index < tokens.count, tokens[index].kind == .word else { return nil }
+    let word = text[tokens[index].range]
+    let letters = word.map { $0 | 0x20 }
+    let isCapital = word.first.map(\.isASCIIUppercase) ?? false
+    if letters == Array("am".utf8) { return (false, isCapital, index + 1) }
+    if letters == Array("pm".utf8) { return (true, isCapital, index + 1) }
+    guard letters.count == 1, letters[0] == UInt8(ascii: "a") || letters[0] == UInt8(ascii: "p"),
+      mark(index + 1) == UInt8(ascii: "."), index + 2 < tokens.count,
+      text[tokens[index + 2].range].map({ $0 | 0x20 }) == [UInt8(ascii: "m")]
+    else { return nil }
+    return (letters[0] == UInt8(ascii: "p"), isCapital, skip(marks: ".", from: index + 3))
+  }
+
+  /// “GMT”, “EST”, “(BST)”, “Z”, “+01:00”, “-0500”.
+  private func zone(at index: Int) -> (offset: String?, isAmerican: Bool, end: Int)? {
+    var next = index
+    if mark(next) == UInt8(ascii: "(") { next += 1 }
+    guard next < tokens.count else { return nil }
+    let token = tokens[next]
+    if token.kind == .word, Calendar.isZone(token.key) {
+      let isAmerican = Self.americanZones.contains(token.key)
+      next = skip(marks: ")", from: next + 1)
+      return (Calendar.offset(token.key), isAmerican, next)
+    }
+    guard let sign = mark(next), sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), next > 0,
+      next + 1 < tokens.count, tokens[next + 1].kind == .number, touches(next, through: next + 1),
+      touches(next - 1, through: next) || tokens[next + 1].range.count == 4
+    else { return nil }
+    let hours = tokens[next + 1]
+    let prefix = sign == UInt8(ascii: "+") ? "+" : "-"
+    if hours.range.count == 4 {
+      return (prefix + padded(hours.value / 100, 2) + ":" + padded(hours.value % 100, 2), false, next + 2)
+    }
+    guard hours.range.count == 2 else { return nil }
+    if mark(next + 2) == UInt8(ascii: ":"), next + 3 < tokens.count, tokens[next + 3].kind == .number,
+      tokens[next + 3].range.count == 2
+    {
+      return (prefix + padded(hours.value, 2) + ":" + padded(tokens[next + 3].value, 2), false, next + 4)
+    }
+    return (prefix + padded(hours.value, 2) + ":00", false, next + 2)
+  }
+
+  private func role(from start: Int, to end: Int) -> PrintedDate.Role? {
+    for token in tokens[start..<end].reversed() where token.kind == .word {
+      if Self.publishedWords.contains(token.key) { return .published }
+      if Self.modifiedWords.contains(token.key) { return .modified }
+    }
+    return nil
+  }
+
+  // MARK: Tokens
+
+  private func mark(_ index: Int) -> UInt8? {
+    guard tokens.indices.contains(index), tokens[index].kind == .mark else { return nil }
+    return text[tokens[index].range.lowerBound]
+  }
+
+  private func isWord(_ index: Int, in set: Set<WordKey>) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == .word && set.contains(tokens[index].key)
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == .number && tokens[index].range.count == 4
+      && (1600...2199).contains(tokens[index].value)
+  }
+
+  /// Whether no space stands between the tokens of a range.
+  private func touches(_ first: Int, through last: Int) -> Bool {
+    guard first >= 0, last < tokens.count else { return false }
+    for index in first..<last where tokens[index].range.upperBound != tokens[index + 1].range.lowerBound {
+      return false
+    }
+    return true
+  }
+
+  private func skip(marks: StaticString, from index: Int) -> Int {
+    var next = index
+    while let mark = mark(next), marks.withUTF8Buffer({ $0.contains(mark) }) { next += 1 }
+    return next
+  }
+
+  private func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+
+  private static func tokens(of text: ArraySlice<UInt8>) -> [Token] {
+    var tokens: [Token] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      let start = index
+      let byte = text[index]
+      if byte.isASCIIDigit {
+        var value = 0
+        while index < text.endIndex, text[index].isASCIIDigit {
+          value = min(value * 10 + Int(text[index] - 0x30), 99_999_999)
+          index += 1
+        }
+        // “20197:05”: the year and the time of two elements whose space the scraper lost.
+        if (5...6).contains(index - start), index < text.endIndex, text[index] == UInt8(ascii: ":"),
+          value / (index - start == 5 ? 10 : 100) / 100 == 20
+        {
+          let split = start + 4
+          let scale = index - start == 5 ? 10 : 100
+          tokens.append(Token(kind: .number, range: start..<split, key: .number, value: value / scale))
+          tokens.append(Token(kind: .number, range: split..<index, key: .number, value: value % scale))
+        } else {
+          tokens.append(Token(kind: .number, range: start..<index, key: .number, value: value))
+        }
+      } else if byte.isASCIILetter || byte >= 0x80 {
+        let isLetter: (UInt8) -> Bool = { $0.isASCIILetter || $0 >= 0x80 }
+        while index < text.endIndex, isLetter(text[index]) {
+          // “ESTUpdated”: a word ends where a capital follows a zone's capitals and begins a small word.
+          if index > start + 1, text[index].isASCIIUppercase, index + 1 < text.endIndex,
+            text[index + 1].isASCIILowercase,
+            text[index - 1].isASCIILetter
+          {
+            break
+          }
+          index += 1
+        }
+        let shape = LineShape(text[start..<index])
+        let isWord = !shape.words.isEmpty
+        tokens.append(
+          Token(kind: isWord ? .word : .mark, range: start..<index, key: shape.words.first ?? .empty, value: 0))
+      } else {
+        index += 1
+        if byte != UInt8(ascii: " ") {
+          tokens.append(Token(kind: .mark, range: start..<index, key: .empty, value: 0))
+        }
+      }
+    }
+    return tokens
+  }
+
+  private static func words(_ list: String) -> Set<WordKey> { Set(list.split(separator: " ").map { WordKey($0) }) }
+
+  private static let ordinals = words("st nd rd th er º ª")
+  private static let ofWords = words("of de del di")
+  private static let hourWords = words("h u uhr")
+  private static let timeWords = words("t at on às as um à las le a alle om kl klo in der time")
+  private static let americanZones = words(
+    "et ct mt pt est edt cst cdt mst mdt pst pdt eastern central pacific mountain")
+  private static let publishedWords = words(
+    "published publish publication posted first created publiziert veröffentlicht erstellt publié publicado publicada "
+      + "pubblicato gepubliceerd опубликовано issued")
+  private static let modifiedWords = words(
+    "updated update modified changed revised amended edited aktualisiert modifié actualizado atualizado aggiornato "
+      + "bijgewerkt обновлено")
+}
+
+/// A number with leading zeros.
+private func padded(_ value: Int, _ width: Int) -> String {
+  let digits = String(value)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

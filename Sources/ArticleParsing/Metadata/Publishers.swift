@@ -1,0 +1,186 @@
+/// Newspapers, agencies and broadcasters: known by name, or by the words that their names are made of.
+enum Publishers {
+  /// Whether a line is the name of a known one.
+  static func isKnown(_ shape: LineShape) -> Bool { names[trimmed(shape.words)] != nil }
+
+  /// Whether a line has the shape of the name of one: “Sioux Falls Argus Leader”, “Cleveland.com”.
+  static func looksLikeOne(_ shape: LineShape) -> Bool {
+    guard (2...5).contains(shape.wordCount), shape.numbers == 0, let last = shape.words.last else { return false }
+    return lastWords.contains(last) && shape.capitalised >= shape.wordCount - 1
+  }
+
+  /// The name as its owner writes it where it is known; else as printed.
+  static func name(_ text: String) -> String {
+    names[trimmed(LineShape(Array(text.utf8)).words)] ?? text
+  }
+
+  /// Without a leading “The”, which papers print and leave out as they like.
+  private static func trimmed(_ words: [WordKey]) -> [WordKey] {
+    words.count > 1 && words[0] == the ? Array(words.dropFirst()) : words
+  }
+
+  private static let the = WordKey("the")
+
+  private static let lastWords: Set<WordKey> = Set(
+    """
+    news times post press journal gazette herald tribune telegraph chronicle observer courier dispatch examiner
+    mercury bulletin echo star sun mirror express guardian independent leader mail record register sentinel standard
+    today com magazine media network radio television tv broadcasting wire agency argus eagle citizen
+    """.split { $0 == " " || $0 == "\n" }.map { WordKey($0) })
+
+  private static let names: [[WordKey]: String] = {
+    var table: [[WordKey]: String] = [:]
+    for line in known.split(separator: "\n") {
+      let forms = line.split(separator: "=")
+      for form in forms { table[trimmed(WordKey.phrase(form))] = String(forms[0]) }
+    }
+    return table
+  }()
+
+  /// One a line, as its owner writes it; behind “=” other forms.
+  private static let known = """
+    Associated Press=AP=AP News
+    Reuters=Thomson Reuters
+    AFP=Agence France-Presse=Agence France Presse
+    PA Media=PA=Press Association=PA News Agency
+    dpa
+    EFE
+    ANSA
+    TASS
+    Xinhua
+    Kyodo News=Kyodo
+    The Canadian Press=Canadian Press=CP
+    Australian Associated Press=AAP
+    UPI=United Press International
+    Bloomberg=Bloomberg News
+    BBC News=BBC
+    BBC Sport
+    ITV News=ITV
+    Sky News
+    Sky Sports
+    Channel 4 News
+    GB News=GBNEWS=GB NEWS
+    CNN
+    CBS News
+    NBC News
+    ABC News
+    Fox News
+    Fox Business
+    MSNBC
+    CNBC
+    NPR
+    PBS NewsHour=PBS
+    CBC News=CBC
+    CTV News
+    Global News
+    RTÉ News=RTE=RTÉ
+    Al Jazeera
+    Deutsche Welle=DW
+    France 24
+    Euronews
+    RT
+    Radio Free Europe=RFE/RL
+    Voice of America=VOA
+    The New York Times=New York Times=NYT
+    The Washington Post=Washington Post
+    The Wall Street Journal=Wall Street Journal=WSJ
+    Los Angeles Times=LA Times
+    USA Today
+    New York Post
+    Chicago Tribune
+    The Boston Globe=Boston Globe
+    The Hill
+    Politico
+    Axios
+    Vox
+    Slate
+    HuffPost=Huffington Post=The Huffington Post
+    BuzzFeed News=BuzzFeed
+    Breitbart=Breitbart News
+    National Review
+    Washington Examiner
+    The Atlantic
+    The New Yorker
+    Time
+    Newsweek
+    Forbes
+    Fortune
+    Business Insider=Insider
+    MarketWatch
+    The Guardian=Guardian
+    The Observer
+    The Times
+    The Sunday Times
+    The Daily Telegraph=Telegraph=The Telegraph=Daily Telegraph
+    The Independent=Independent
+    Daily Mail=MailOnline=Mail Online
+    Daily Mirror
+    Daily Express
+    The Sun
+    Evening Standard=London Evening Standard=The Standard
+    Financial Times=FT
+    The Economist
+    Metro
+    The Scotsman
+    The Herald
+    The Irish Times=Irish Times
+    Irish Independent
+    Belfast Telegraph
+    Toronto Star
+    The Globe and Mail=Globe and Mail
+    National Post
+    The Sydney Morning Herald=Sydney Morning Herald
+    The Age
+    The Australian
+    ABC
+    The New Zealand Herald=NZ Herald
+    RNZ
+    The Times of India=Times of India
+    The Hindu
+    Hindustan Times
+    The Indian Express=Indian Express
+    NDTV
+    Dawn
+    South China Morning Post=SCMP
+    The Straits Times=Straits Times
+    The Japan Times=Japan Times
+    The Jerusalem Post
+    Haaretz
+    The Times of Israel
+    Der Spiegel=Spiegel
+    Die Zeit
+    Süddeutsche Zeitung
+    Frankfurter Allgemeine Zeitung=FAZ
+    Tagesschau
+    Le Monde
+    Le Figaro
+    Libération
+    El País
+    El Mundo
+    Corriere della Sera
+    la Repubblica
+    Wired
+    The Verge
+    Ars Technica
+    TechCrunch
+    Engadget
+    Gizmodo
+    ZDNet
+    CNET
+    Mashable
+    ESPN
+    The Athletic
+    Sports Illustrated
+    Sportsnet
+    Billboard
+    Variety
+    Rolling Stone
+    The Hollywood Reporter
+    IndieWire
+    Nature
+    Science
+    New Scientist
+    Live Science
+    Scientific American
+    """
+}

@@ -1,0 +1,87 @@
+/// What a line is that belongs to the page and not to the article.
+public enum Furniture: String, Sendable, CaseIterable {
+  /// “Advertisement”, “Supported by”.
+  case advertisement
+  /// Buttons for sharing, printing and saving, and what counts their use.
+  case share
+  /// Calls to subscribe, follow, register or install.
+  case signUp = "sign-up"
+  /// A line that leads to another article: “Read more: …”, “Related: …”.
+  case readMore = "read more"
+  /// A heading over a list of other articles: “More from …”, “Most popular”.
+  case related
+  /// The comments, or a heading over them.
+  case comments
+  /// Topics, or a heading over them: “Tags”, “Filed under: …”.
+  case tags
+  /// A heading over words about the author.
+  case biography
+  /// “© 2025 …”, “All rights reserved”.
+  case copyright
+  /// Terms, privacy, cookies, disclaimers.
+  case legal
+  /// Menus and links that move about the site or the page.
+  case navigation
+  /// “4 min read”.
+  case readingTime = "reading time"
+  /// The controls and notices of a video player or a gallery.
+  case player
+
+  /// Whether it is a heading under which more furniture stands, in lines that give no sign of their own.
+  var opensList: Bool {
+    switch self {
+    case .related, .comments, .tags, .biography: true
+    default: false
+    }
+  }
+}
+
+/// What furniture a line of clean text is; `nil` for everything that may be the article's own.
+///
+/// It judges the line alone, by the phrases of `FurniturePhrases`; what stands under a heading such as “Most popular”
+/// is judged by whoever sees the lines in their order.
+public func furniture(_ line: [UInt8]) -> Furniture? { furniture(line[...], LineShape(line)) }
+
+/// What furniture a line of clean text is; `nil` for everything that may be the article's own.
+public func furniture(_ line: String) -> Furniture? { furniture(Array(line.utf8)) }
+
+func furniture(_ line: ArraySlice<UInt8>, _ shape: LineShape) -> Furniture? {
+  if shape.words.isEmpty { return nil }
+  if let section = FurniturePhrases.table.section(of: shape) { return section }
+  if let label = label(of: line) { return label }
+  if shape.wordCount <= 12, shape.words.allSatisfy({ FurniturePhrases.buttons.contains($0) }),
+    shape.words.contains(where: { FurniturePhrases.networks.contains($0) })
+  {
+    return .share
+  }
+  if shape.wordCount <= 4, shape.words.last == FurniturePhrases.logo { return .navigation }
+  if isCopyright(line, shape) { return .copyright }
+  if isMarkup(line) { return .player }
+  return nil
+}
+
+/// What the label of a line says: “Read more: …”, “Related stories: …”, “Filed under: …”.
+private func label(of line: ArraySlice<UInt8>) -> Furniture? {
+  guard let colon = line.prefix(36).firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.endIndex else { return nil }
+  let shape = LineShape(line[..<colon])
+  guard let first = shape.words.first, let section = FurniturePhrases.table.section(of: shape) else { return nil }
+  switch section {
+  case .readMore, .tags: return section
+  case .related where first == FurniturePhrases.related || first == FurniturePhrases.more: return .readMore
+  default: return nil
+  }
+}
+
+/// “© 2025 The Daily Example” but not “© Reuters”, which credits a picture.
+private func isCopyright(_ line: ArraySlice<UInt8>, _ shape: LineShape) -> Bool {
+  guard shape.wordCount <= 40, let first = line.first else { return false }
+  let hasYear = shape.words.prefix(3).contains(.number)
+  if line.starts(with: [0xC2, 0xA9]) || line.starts(with: Array("(c) ".utf8)) { return hasYear }
+  return first | 0x20 == UInt8(ascii: "c") && shape.words[0] == FurniturePhrases.copyright && hasYear
+}
+
+/// Markup that a scraper took for text.
+private func isMarkup(_ line: ArraySlice<UInt8>) -> Bool {
+  guard line.first == UInt8(ascii: "<") || line.first == UInt8(ascii: "[") else { return false }
+  return FurniturePhrases.markup.contains { line.starts(with: $0) }
+}

@@ -1,0 +1,1347 @@
+/// The phrases by which furniture is known. The format is `PhraseTable`'s.
+enum FurniturePhrases {
+  static let table = PhraseTable<Furniture>(english + otherLanguages)
+
+  static let copyright = WordKey("copyright")
+  static let related = WordKey("related")
+  static let more = WordKey("more")
+  static let logo = WordKey("logo")
+
+  /// Networks, and what else a page offers to send an article with.
+  static let networks: Set<WordKey> = keys(
+    """
+    facebook fb twitter x reddit linkedin whatsapp telegram pinterest flipboard tumblr email e-mail mail print pocket
+    messenger instagram youtube google google+ vk vkontakte odnoklassniki xing stumbleupon digg line wechat weibo bluesky
+    threads mastodon copy tweet pin hatena snapchat tiktok rss skype viber mix evernote instapaper share shares sms
+    """)
+
+  /// Words that a row of share buttons is made of.
+  static let buttons: Set<WordKey> = networks.union(
+    keys(
+      """
+      share sharing this on via with to by it the a article story page post link link's icon logo button opens in new
+      window click more 0 save submit comment comments follow me us close url friend plus dribbble behance teilen auf
+      partager sur compartir en condividi su compartilhar no pint baixar pocket views
+      """))
+
+  static let markup: [[UInt8]] = [
+    "<script", "<iframe", "<style", "<div", "<img", "<!--", "[button ", "[caption", "[gallery",
+  ]
+  .map { Array($0.utf8) }
+
+  private static func keys(_ words: String) -> Set<WordKey> {
+    Set(words.split { $0 == " " || $0 == "\n" }.flatMap { WordKey.phrase($0) })
+  }
+
+  private static let english = """
+    [advertisement]
+    ad
+    ads
+    advert
+    adverts
+    advertisement
+    advertisements
+    advertising
+    adchoices
+    advertisement …4
+    sponsored
+    sponsored by …4
+    sponsored content …2
+    sponsored links
+    sponsored advert
+    supported by …3
+    presented by …3
+    promoted
+    promoted content
+    paid content
+    paid post
+    story continues below …3
+    article continues below …3
+    article continues after …3
+    content continues below …3
+    continue reading below …3
+    continue reading the main story
+    continue reading
+    scroll down to continue …3
+    scroll to continue …4
+    find your next car
+    from our sponsor
+    from our sponsors
+    from our partners
+    our partners
+    download media kit
+
+    [share]
+    share
+    shares
+    share it
+    share this
+    share now
+    share all
+    share all …6
+    share this _
+    share this _ with …3
+    share the _
+    share story
+    share article
+    share on …4
+    share via …3
+    share with …6
+    share by …3
+    share this on …4
+    share this with …4
+    share this _ on …4
+    share your thoughts with …3
+    share your thoughts
+    share options
+    share to …3
+    share icon
+    share tools
+    share link
+    share save
+    sharing is caring
+    sharing options
+    sharing
+    0 shares
+    0 share
+    0 views
+    0 likes
+    0 reads
+    views 0
+    facebook
+    twitter
+    click to share …8
+    click to print …6
+    click to email …8
+    click to copy …4
+    click to tweet …2
+    tweet
+    tweet this …4
+    tweet on …3
+    tweet about this …4
+    pin it
+    pin on …2
+    pin this …2
+    pin to …3
+    post on …2
+    post to …2
+    print
+    print this …3
+    print article
+    print page
+    print story
+    email
+    e mail
+    email this …5
+    email a friend
+    email to …3
+    email the author
+    email me
+    send to …3
+    send this …4
+    send by email
+    submit to …5
+    submit
+    copy
+    copied
+    copy link
+    copy url
+    copy this link
+    copy to clipboard
+    link copied
+    link copied to clipboard
+    link
+    permalink
+    get short url
+    embed
+    embed this …3
+    link to this …3
+    save
+    save article
+    save story
+    save this …3
+    save for later
+    save to …3
+    saved
+    add to …4
+    bookmark
+    bookmark this
+    bookmark article
+    gift this article
+    give this article
+    gift article
+    recommend
+    like this
+    like this story share it …4
+    if you enjoyed this …8
+    more sharing options
+    more options
+    these are external links …9
+    read more about sharing
+    view on …2
+    report
+    report this …2
+    report an error …3
+    report a typo
+    text size
+    font size
+    increase text size
+    decrease text size
+    listen
+    listen to this article
+    listen to article
+    listen to story
+    listen to this story
+    view author archive
+    get author rss feed
+    view more articles
+    share entry
+    share this entry
+    save my name email …
+    notify me …
+    url copied
+    view comments
+    hide comments
+
+    [sign-up]
+    newsletter
+    newsletters
+    newsletter sign up
+    newsletter signup
+    get the newsletter
+    sign up
+    sign up for …24
+    sign up to …24
+    sign up here …12
+    sign up now …6
+    sign up today …6
+    sign up with …8
+    sign up free …6
+    signup for …10
+    sign me up
+    sign in
+    sign in to …8
+    sign in or …8
+    sign out
+    log in
+    log in to …8
+    log out
+    login
+    login to …8
+    logged in as …3
+    register
+    register now
+    register for …8
+    register to …8
+    create an account …6
+    create a free account …6
+    already a subscriber …6
+    already have an account …4
+    not a subscriber …6
+    subscribe
+    subscribe now …4
+    subscribe to our …20
+    subscribe to the …14
+    subscribe to _ and …16
+    subscribe to _ …5
+    subscribe for …16
+    subscribe today …6
+    subscribe here …6
+    subscribe and …8
+    subscribe via …4
+    subscribe with …4
+    subscribers only
+    subscriber only
+    subscription
+    start your free trial …6
+    support our journalism …14
+    support independent journalism …10
+    support quality journalism …10
+    become a member …8
+    become a subscriber …8
+    join our …14
+    join the conversation …8
+    join the discussion …6
+    join us on …10
+    join now
+    donate
+    donate now
+    donate today …4
+    contribute
+    get our newsletter …8
+    get our free …12
+    get our app …6
+    get the app …6
+    get the latest news …16
+    get the latest _ …12
+    get the day's …16
+    get the best of …14
+    get breaking news …14
+    get daily …12
+    get more _ delivered …12
+    get _ delivered …12
+    get this delivered …12
+    get alerts …8
+    get notified …8
+    get started
+    get unlimited access …8
+    get access to …30
+    download our app …8
+    download the app …8
+    download the _ app …8
+    download our free app …8
+    download the free …8
+    follow
+    follow us …10
+    follow us on …16
+    follow me on …14
+    follow _ on twitter …10
+    follow _ on facebook …10
+    follow _ on instagram …10
+    follow _ on x …6
+    follow _ _ on twitter …10
+    follow _ _ on facebook …10
+    follow _ _ on instagram …10
+    follow _ _ on x …6
+    follow _ _ _ on twitter …10
+    follow _ _ _ _ on twitter …10
+    follow _ _ _ _ _ on facebook …10
+    follow the _ on facebook …10
+    follow her on …8
+    follow him on …8
+    follow them on …8
+    follow topics …6
+    follow _
+    like us on …8
+    like and follow …8
+    find us on …6
+    connect with us …6
+    add us as …8
+    add _ as a preferred …6
+    make us your …8
+    follow _ full coverage …14
+    for more _ news …10
+    for more stories like this …14
+    click here to …12
+    click here for …12
+    click the link …12
+    click here
+    tap here …10
+    stay informed …8
+    stay up to date …12
+    stay connected …6
+    stay current …8
+    never miss a _ …6
+    don't miss a …10
+    don't miss out …12
+    want more …3
+    like what you see …10
+    enjoy this article …8
+    enjoying this …10
+    enter your email …6
+    your email
+    your email address …6
+    email address
+    email address …4
+    email required
+    name required
+    comment required
+    first name
+    last name
+    enter email
+    check your inbox …10
+    thank you for subscribing …10
+    thanks for signing up …12
+    you have successfully …10
+    you are now subscribed …8
+    by signing up …
+    by subscribing …
+    by clicking …
+    by entering your email …
+    by registering …
+    by submitting …
+    by providing your …
+    …delivered to your inbox
+    …straight to your inbox
+    …directly to your inbox
+    …right to your inbox
+    …direct to your inbox
+    …in your inbox
+    …to your inbox
+    …sign up for our
+    …sign up to our
+    …sign up for free newsletters
+    …subscribe to our newsletter
+    …subscribe to our magazine
+    …subscribe to our channel
+    …our email newsletters
+    …listen back here
+    …want to hear from you
+    …like to hear what you think
+    do you have a story …20
+    do you have a tip …16
+    do you have an opinion …20
+    have you got a story …20
+    got a story …20
+    got a tip …16
+    got a news tip …16
+    got a confidential …16
+    have a tip …12
+    have a story …12
+    got something to say …12
+    contact us …14
+    contact the author …8
+    email us …12
+    write to us …12
+    send us your …14
+    send your _ to …10
+    learn more
+    find out more …6
+    tell us what you think
+    take our survey …6
+    try it free
+    buy now
+    shop now
+    watch live …4
+    turn on notifications …6
+    enable notifications …6
+    allow notifications …6
+    …support it
+    as a subscriber …14
+    unlock this article …8
+    this article is for subscribers …8
+    this content is for …8
+    to continue reading …10
+    to read the full …10
+    keep reading
+    keep me logged in
+    …on the go by clicking here
+    …by clicking here
+    get fox business …10
+    our newsletters
+
+    [read more]
+    read more
+    read more …3
+    read next …24
+    read also …24
+    read this …3
+    read this next …24
+    read too …24
+    also read …24
+    read on …2
+    also see …20
+    also on _ _ …24
+    also in this …12
+    see also …20
+    see more
+    see more _
+    see more of …6
+    see full gallery
+    more here
+    read in …3
+    read full story
+    read full article
+    read the full story …3
+    read the full article …3
+    read the full report …3
+    read the rest of this …4
+    read the original article
+    read the original …2
+    related
+    related read …20
+    related reading …20
+    related story …20
+    related article …20
+    related video …20
+    related coverage …20
+    related roundup …8
+    this article is related to …20
+    you might also like …4
+    recommended reading …10
+    watch more …8
+    watch next …20
+    watch also …20
+    click to read …10
+    learn more about …10
+    more on this …6
+    more on this story …6
+    more details …2
+    buyer's guide …6
+    tag …2
+
+    [related]
+    related news
+    related links
+    related link
+    related stories
+    related story
+    related articles
+    related articles …3
+    related posts
+    related content
+    related topics
+    related tags
+    related media
+    related events
+    related videos
+    related items
+    related coverage
+    related searches
+    related internet links
+    other stories
+    other news
+    other articles
+    more stories
+    more stories …6
+    more news
+    more news …4
+    more like this
+    more from _
+    more from _ …4
+    more in _
+    more in _ …4
+    more on _
+    more on _ …3
+    more on
+    more great _ …2
+    more headlines
+    more articles …3
+    more videos
+    more videos …4
+    most popular
+    most popular …6
+    most read
+    most read …6
+    most viewed
+    most viewed …4
+    most commented
+    most shared
+    most recent
+    most watched
+    popular
+    popular now
+    popular on _ …3
+    popular stories
+    popular articles
+    popular posts
+    popular categories
+    popular news
+    popular in …4
+    trending
+    trending now
+    trending news
+    trending stories
+    trending topics
+    trending articles
+    trending on …3
+    trending in …3
+    trends …6
+    top stories
+    top stories …4
+    top news
+    top headlines
+    top videos
+    top picks
+    today's top …4
+    latest news
+    latest stories
+    latest headlines
+    latest articles
+    latest posts
+    latest video
+    latest videos
+    latest from …4
+    the latest
+    latest _ news
+    latest _ news …2
+    recent
+    recent posts
+    recent news
+    recent articles
+    recent stories
+    recent comments
+    recommended
+    recommended stories
+    recommended articles
+    recommended for you
+    recommended reading
+    recommended videos
+    recommended by …4
+    recommended from …4
+    editor's picks
+    editors picks
+    editor's pick
+    editor's choice
+    editors choice
+    our picks
+    must read
+    must reads
+    must watch
+    must see
+    featured
+    featured content
+    featured contents
+    featured stories
+    featured articles
+    featured posts
+    featured video
+    featured videos
+    in case you missed it
+    in other news
+    in this story
+    in this article
+    in the news
+    in pictures
+    hot topics
+    hot news
+    what to read next
+    what's next
+    up next
+    read next
+    next up
+    next story
+    next article
+    next post
+    next post …24
+    next news …4
+    next in …4
+    next auto news
+    previous story
+    previous article
+    previous post
+    previous post …24
+    previous news …4
+    previous auto news
+    prev next
+    next prev
+    previous
+    post navigation
+    you may also like …6
+    you might also like …6
+    you might like …6
+    you may like …6
+    you may also be interested in …6
+    you may like these posts
+    you may have missed
+    you may also enjoy
+    people also read
+    people are also reading …4
+    readers also liked …4
+    others also read
+    what others are reading
+    what people are reading
+    we recommend …4
+    around the web
+    from around the web …6
+    from the web
+    elsewhere on …4
+    elsewhere
+    on our radar
+    something to consider
+    on the web
+    sponsored stories
+    promoted stories
+    partner content
+    partner news
+    story timeline
+    today's headlines
+    breaking news
+    don't miss
+    don't miss these
+    explore more
+    explore more …4
+    discover more
+    discover more …4
+    holiday gift guides
+    find tickets
+    more coverage
+    full coverage
+    stories for you
+    picked for you
+    for you
+    see also
+    also in the news
+    also of interest
+    this story is part of …6
+    taboola feed
+    from our network
+    articles
+    back to top
+    scroll back to top
+    back to top …3
+    polls
+    poll
+    places in this story
+    organizations in this story
+    people in the story
+    people in this story
+
+    [comments]
+    comments
+    comment
+    0 comments
+    0 comment
+    no comments
+    no comments yet
+    comments 0
+    new 0 comments
+    leave a comment …6
+    leave a reply …8
+    leave a response …4
+    leave your comment …4
+    add a comment …4
+    add your comment …4
+    add comment
+    post a comment …4
+    post comment
+    post your comment …4
+    write a comment …4
+    write comment
+    make a comment
+    view comments
+    view all comments
+    view all comments …4
+    view 0 comments
+    view comments …3
+    show comments …3
+    show 0 comments
+    see comments …2
+    read comments …3
+    read all comments
+    read the comments
+    load comments
+    loading comments
+    load more comments
+    join the debate …6
+    have your say …10
+    let us know what you think …10
+    let us know in the comments …10
+    tell us in the comments …10
+    comments are closed …6
+    comments closed
+    comments are turned off …6
+    comments have been …8
+    comments are subject to …20
+    comments on this …6
+    commenting is …8
+    comments powered by …3
+    blog comments powered by …3
+    reader comments
+    readers comments
+    discussion
+    discuss
+    discuss this …4
+    reply
+    reply to …3
+    as you comment …
+    when submitting content …
+    please enable javascript to view the comments …6
+    …comment section at any time
+    …this site uses akismet
+    …comment data is processed
+    …our community guidelines
+    …commenting guidelines
+    …please log in to comment
+    …to post a comment
+    0 responses
+    0 replies
+    0 thoughts on …20
+
+    [tags]
+    tags
+    tag
+    tags …24
+    tagged
+    tagged with …16
+    tagged in …16
+    tagged as …16
+    tagged under …16
+    topics
+    topics …16
+    topic
+    categories
+    categories …16
+    category
+    category …6
+    filed under …16
+    filed in …10
+    filed to …10
+    posted in …12
+    keywords …20
+    hashtags …12
+    labels …10
+    sections
+    related tags
+    related topics …10
+    this article appears in …10
+    more about
+    more about …5
+    under
+    mentioned in this article …12
+    companies mentioned …6
+
+    [biography]
+    about the author …3
+    about the authors …3
+    about the writer …3
+    about this author
+    author bio
+    meet the author
+    about the journalist
+    author
+    written by
+
+    [copyright]
+    …all rights reserved
+    all rights reserved …8
+    …may not be reproduced
+    …may not be published broadcast rewritten
+    …without the prior written permission
+    …reproduced without permission
+    …reprinted with permission
+    copyright
+    reprints permissions
+    rights permissions
+    reprints
+    licensing reprints
+    permissions
+    order reprints …6
+
+    [legal]
+    terms
+    terms of use
+    terms of use …6
+    terms of service
+    terms of service …6
+    terms and conditions
+    terms conditions
+    terms under which this site …16
+    privacy
+    privacy policy
+    privacy policy …6
+    privacy notice
+    privacy settings
+    privacy terms
+    cookie policy
+    cookie settings
+    cookie preferences
+    cookies
+    cookie notice
+    manage cookies
+    manage consent
+    accept
+    accept all
+    accept cookies
+    accept all cookies
+    reject all
+    i accept
+    i agree
+    got it
+    we use cookies …
+    this site uses cookies …
+    this website uses cookies …
+    our site uses cookies …
+    our website uses cookies …
+    by using this site …
+    by continuing to use …
+    by continuing …20
+    your privacy …6
+    …use of cookies
+    …uses cookies to
+    …cookies and similar technologies
+    …we and our partners
+    do not sell …8
+    your ad choices
+    ad choices
+    disclaimer …2
+    disclosure …2
+    editorial standards …6
+    our standards …10
+    corrections
+    corrections and clarifications
+    accessibility
+    accessibility statement
+    code of ethics
+    ethics policy
+    sitemap
+    site map
+    site feedback
+    contact us
+    contact
+    about us
+    about
+    careers
+    help
+    help center
+    faq
+    advertise
+    advertise with us
+    imprint
+    sometimes we include links to …
+    …we may earn a commission
+    …may earn an affiliate commission
+    …may receive a small commission
+    …earn from qualifying purchases
+    …prices are subject to change without notice
+    opinions expressed by _ contributors …6
+    …are their own views
+    something went wrong …8
+    an error occurred …8
+    an error has occurred …8
+    please try again …6
+    please enable javascript …8
+    please enable cookies …8
+    please note …3
+    javascript is disabled …10
+    javascript is required …8
+    your browser does not support …12
+    your browser is …10
+    you need to enable javascript …8
+    this slideshow requires javascript
+    enable javascript …10
+    loading
+    loading …3
+    processing
+    page not found
+    data is a real time snapshot …
+    quotes displayed in real time …
+    market data provided by …
+    data also provided by …6
+
+    [navigation]
+    home
+    home page
+    homepage
+    menu
+    main menu
+    open menu
+    close menu
+    navigation
+    skip to …6
+    skip navigation
+    skip advert
+    skip ad
+    skip ads
+    skip past newsletter …
+    after newsletter promotion
+    jump to …6
+    search
+    search for …3
+    search this site
+    search site
+    open search
+    search icon
+    toggle navigation
+    toggle menu
+    toggle search
+    toggle …2
+    site navigation
+    main navigation
+    close
+    close this
+    close ad
+    close search
+    open
+    expand
+    collapse
+    show more
+    show less
+    show all
+    see all
+    see all …3
+    see full schedule
+    view all
+    view all 0
+    view all posts
+    view all posts …6
+    view all articles …6
+    view more
+    view more …3
+    view results
+    view gallery
+    view photos
+    view full …3
+    view profile …3
+    view bio
+    load more
+    load more …3
+    more
+    next
+    next page
+    next 0
+    prev
+    previous page
+    back
+    go back
+    back to …4
+    return to …4
+    browse all …3
+    page 0 of 0
+    0 of 0
+    go to …3
+    main article image
+    article image
+    hero image
+    featured image
+    image 0
+    edition
+    today's paper
+    e paper
+    e edition
+    epaper
+    print edition
+    digital edition
+    rss
+    rss feed
+    logo
+    print header logo
+    new call to action
+    you are here
+    you are here …8
+    home news …2
+    site index
+    from the paper
+    first name last name
+    please select …4
+    select …2
+    filter
+    filter by …3
+    sort by …3
+    on this page
+    table of contents
+    contents
+    quick links
+    important links
+    useful links
+    external links open in …4
+    chevron left …4
+    chevron right …4
+    arrow …2
+
+    [reading time]
+    0 min
+    0 min read
+    0 mins read
+    0 minute read
+    0 minutes read
+    0 min listen
+    0 minute listen
+    0 min watch
+    reading time …4
+    read time …4
+    estimated read time …4
+    estimated reading time …4
+    time to read …3
+    minute read
+    min read
+    approx 0 min read
+    0 words
+    0 minutes ago
+    0 minute ago
+    0 mins ago
+    0 min ago
+    0 hours ago
+    0 hour ago
+    0 hrs ago
+    0 days ago
+    0 day ago
+    0 weeks ago
+    0 week ago
+    0 months ago
+    0 month ago
+    0 years ago
+    0 year ago
+    just now
+    yesterday
+
+    [player]
+    video
+    videos
+    video 0 0
+    video 0 0 0 0
+    video player …6
+    video ad …6
+    play video …12
+    play
+    play audio
+    pause
+    mute
+    unmute
+    replay
+    now playing …3
+    up next …3
+    playback …4
+    this is a modal window …10
+    …could not be loaded
+    media playback is …8
+    media caption
+    video unavailable
+    this video can not be played
+    this video is unavailable
+    audio
+    photo
+    photos
+    photos 0
+    photo 0
+    picture
+    pictures
+    gallery
+    photo gallery
+    photo gallery …8
+    image gallery
+    slideshow
+    start slideshow
+    view slideshow
+    image
+    images
+    caption
+    hide caption
+    toggle caption
+    show caption
+    enlarge image
+    enlarge
+    enlarge this image
+    click to enlarge
+    click to expand
+    tap to enlarge
+    zoom
+    full screen
+    fullscreen
+    expand image
+    image 0 of …3
+    photo 0 of …3
+    slide 0 of …3
+    back to gallery
+    story continues below gallery
+    live
+    watch live
+    watch now
+    watch again
+    0 0
+    """
+
+  private static let otherLanguages = """
+
+    [advertisement]
+    anzeige
+    werbung
+    publicité
+    publicidad
+    publicidade
+    pubblicità
+    advertentie
+    реклама
+    iklan
+    annonce
+    annons
+    reklam
+    広告
+
+    [share]
+    teilen
+    artikel teilen
+    auf facebook teilen
+    auf twitter teilen
+    drucken
+    merken
+    partager
+    partager sur …3
+    imprimer
+    compartir
+    compartir en …3
+    imprimir
+    condividi
+    condividi su …3
+    stampa
+    compartilhar
+    compartilhe …3
+    delen
+    delen via …3
+    поделиться
+    bagikan
+    cetak
+    surat elektronik
+    sukai ini
+    suka memuat
+    lagi
+    enviar por …3
+    copiar enlace
+    copier le lien
+    link kopieren
+    letture
+
+    [sign-up]
+    jetzt abonnieren …6
+    newsletter abonnieren …4
+    newsletter bestellen …4
+    jetzt anmelden …4
+    anmelden
+    s'abonner …4
+    abonnez vous …10
+    inscrivez vous …10
+    suscríbete …8
+    suscribirse
+    iniciar sesión
+    iscriviti …8
+    accedi
+    assine …6
+    inscreva se …8
+    abonneer …6
+    подписывайтесь …10
+    подпишитесь …10
+    подписаться …4
+    berlangganan
+
+    [read more]
+    mehr lesen …20
+    lesen sie auch …24
+    lesen sie mehr …20
+    auch interessant …20
+    mehr zum thema …12
+    lire aussi …24
+    à lire aussi …24
+    lire la suite …3
+    voir aussi …20
+    leer más
+    lea también …24
+    lee también …24
+    también te puede interesar …20
+    te puede interesar …20
+    leia mais …20
+    leia também …24
+    veja também …20
+    leggi anche …24
+    leggi tutto
+    lees ook …24
+    lees meer …6
+    читайте также …20
+    читать далее …3
+    baca juga …24
+    terkait
+
+    [related]
+    weitere artikel …4
+    weitere beiträge …6
+    weitere themen
+    meistgelesen …4
+    meist gelesen …4
+    beliebte artikel
+    empfehlungen …4
+    sur le même sujet
+    dans la même rubrique
+    les plus lus
+    articles liés
+    articles similaires
+    más noticias
+    más leídas
+    lo más leído
+    lo más visto
+    noticias relacionadas
+    artículos relacionados
+    notícias relacionadas
+    mais lidas
+    posts relacionados
+    articoli correlati
+    i più letti
+    potrebbe interessarti …6
+    meer nieuws
+    meest gelezen
+    gerelateerd
+    материалы по теме
+    похожие материалы
+    популярное
+    самое читаемое
+    artikel terkait
+    berita terkait
+    関連記事
+    こちらの記事も合わせてどうぞ
+
+    [comments]
+    kommentare
+    0 kommentare
+    kommentar schreiben …4
+    kommentieren
+    commentaires
+    0 commentaires
+    laisser un commentaire …4
+    comentarios
+    0 comentarios
+    deja un comentario …4
+    comentários
+    0 comentários
+    deixe um comentário …4
+    deixe uma resposta …4
+    nenhum comentário
+    commenti
+    0 commenti
+    nessun commento
+    lascia un commento …6
+    reacties
+    0 reacties
+    комментарии
+    оставить комментарий
+    komentar
+    tinggalkan komentar …4
+    atenção comentários …
+
+    [tags]
+    schlagwörter …8
+    schlagworte …8
+    themen
+    mots clés …8
+    étiquettes
+    etiquetas …8
+    palavras chave …8
+    теги …8
+
+    [biography]
+    über den autor …4
+    über die autorin …4
+    à propos de l'auteur …4
+    sobre el autor …4
+    sobre o autor …4
+    sull'autore …4
+    über _ _
+
+    [legal]
+    impressum
+    datenschutz
+    impressumdatenschutz
+    datenschutzerklärung
+    mentions légales
+    aviso legal
+    política de privacidad
+    política de privacidade
+    cookie einstellungen
+    alle cookies akzeptieren
+    wir verwenden cookies …
+    nous utilisons des cookies …
+    utilizamos cookies …
+    utiliziamo i cookie …
+    на русском
+
+    [navigation]
+    startseite
+    accueil
+    inicio
+    início
+    menü
+    zurück
+    zurück zur übersicht
+    zum inhalt springen
+    nach oben
+    volver arriba
+
+    [reading time]
+    lesezeit …4
+    lesedauer …4
+    0 min lesezeit
+    temps de lecture …4
+    tempo de leitura …4
+    tempo di lettura …4
+    tiempo de lectura …4
+    leestijd …3
+    время чтения …3
+    """
+}

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import ArticleParsing
+
+struct CreditTests {
+  @Test(arguments: [
+    ("Ada Roe leaves the court. (AP Photo/Ben Doe, File)", "Ada Roe leaves the court.", "AP Photo/Ben Doe, File"),
+    ("Ada Roe leaves the court. (Ben Doe/AP)", "Ada Roe leaves the court.", "Ben Doe/AP"),
+    ("Ada Roe in Leeds (Reuters)", "Ada Roe in Leeds", "Reuters"),
+    ("The moon in 2004. (NASA/JPL/Space Science Institute)", "The moon in 2004.", "NASA/JPL/Space Science Institute"),
+    ("A duvet (Photo: Getty Images)", "A duvet", "Getty Images"),
+    ("A boat at sea Photograph: Ada Roe/PA", "A boat at sea", "Ada Roe/PA"),
+    ("A boat at sea. Photograph: Ada Roe/Getty", "A boat at sea.", "Ada Roe/Getty"),
+    ("A boat at seaCredit: EPA", "A boat at sea", "EPA"),
+    ("A boat at sea.Credit...Ada Roe/The New York Times", "A boat at sea.", "Ada Roe/The New York Times"),
+    ("A boat at sea. © Reuters / Ada Roe", "A boat at sea.", "Reuters / Ada Roe"),
+    ("A boat at sea | Reuters", "A boat at sea", "Reuters"),
+    ("A boat at sea - Getty Images", "A boat at sea", "Getty Images"),
+    ("Ada Roe Submitted photo", "Ada Roe", "Submitted photo"),
+    ("Image source, Reuters", "", "Reuters"),
+    ("Image copyright Getty Images", "", "Getty Images"),
+    ("(Image: © TNG Collaboration)", "", "TNG Collaboration"),
+    ("Photo by Ada Roe/Getty Images", "", "Ada Roe/Getty Images"),
+    ("Photo: iFixit", "", "iFixit"),
+    ("Photo: Ada Roe, AP", "", "Ada Roe, AP"),
+    ("Ada Roe, ASSOCIATED PRESS", "", "Ada Roe, ASSOCIATED PRESS"),
+    ("Ada Roe/ZDNet Leeds", "", "Ada Roe/ZDNet Leeds"),
+    ("REUTERS", "", "REUTERS"),
+    ("PA", "", "PA"),
+    ("Main image credit: Getty", "", "Getty"),
+    ("Image via Getty Images", "", "Getty Images"),
+    ("Фото: личный архив", "", "личный архив"),
+  ])
+  func splits(_ caption: String, text: String, credit: String) {
+    let split = splitCredit(caption)
+    #expect(split.text == text)
+    #expect(split.credit == credit)
+  }
+
+  @Test(arguments: [
+    "Ada Roe held a meeting on Wednesday", "Ada Roe (left) and Ben Doe (right)", "The town hall (built in 1890)",
+    "Prices rose (by 3%)", "He said: photos matter.", "The plan was leaked to Reuters on Monday, and then to others.",
+  ])
+  func findsNoCreditWhereThereIsNone(_ caption: String) {
+    #expect(splitCredit(caption).credit == nil)
+  }
+}
