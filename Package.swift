@@ -74,6 +74,8 @@ let package = Package(
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "ArticleParsing"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    .testTarget(name: "PullquoteTests", dependencies: ["CPseudoTerminal", "pullquote"], swiftSettings: strict),
+    .testTarget(
+      name: "PullquoteTests", dependencies: ["CPseudoTerminal", "pullquote", "Articles", "Reader", "SampleArticles"],
+      swiftSettings: strict),
   ]
 )

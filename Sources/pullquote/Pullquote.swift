@@ -7,8 +7,23 @@ struct Pullquote: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pullquote",
     abstract: "A terminal news reader that knows who said what.",
+    discussion: """
+      Without a command, opens the reader on the files and folders named, or on the built-in samples.
+
+      EXAMPLES
+        pullquote                                     read the samples
+        pullquote article.txt archive/                read these
+        pullquote parse archive/ > articles.jsonl     everything, as JSON Lines
+        pullquote quotes --speaker macron archive/    everything one person said
+
+      Shell completions: pullquote --generate-completion-script bash (or zsh, or fish).
+      Exit status: 0; 1 when something could not be read (the rest was done); 2 for a usage slip.
+      """,
     version: "0.1.0",
-    subcommands: [ParseCommand.self])
+    subcommands: [
+      OpenCommand.self, ParseCommand.self, ReadCommand.self, QuotesCommand.self, SpeakersCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
 
   static func main() {
     do {
@@ -24,19 +39,18 @@ struct Pullquote: ParsableCommand {
   /// The exit status is 0, 1 (something could not be read) or 2 (usage), as DESIGN names them; the argument parser's
   /// own status for usage, 64 (EX_USAGE), becomes 2.
   private static func end(with error: any Error) -> Never {
+    if let failure = error as? any CommandFailure {
+      Output(descriptor: STDERR_FILENO).writeLine("pullquote: \(failure)")
+      Glibc.exit(failure.status)
+    }
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     if !message.isEmpty {
-      if code == .success {
-        // Help, the version and completion scripts: the program's own words.
-        let output = Output(descriptor: STDOUT_FILENO)
-        output.write(ownText: message.hasSuffix("\n") ? message : message + "\n")
-        output.flush()
-      } else {
-        let output = Output(descriptor: STDERR_FILENO)
-        output.write(message.hasSuffix("\n") ? message : message + "\n")
-        output.flush()
-      }
+      let text = message.hasSuffix("\n") ? message : message + "\n"
+      let output = Output(descriptor: code == .success ? STDOUT_FILENO : STDERR_FILENO)
+      // Help, the version and completion scripts are the program's own words; an error repeats the user's.
+      if code == .success { output.write(ownText: text) } else { output.write(text) }
+      output.flush()
     }
     Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
   }

@@ -2,26 +2,26 @@
 ///
 /// A foundation encoder keeps no order and takes longer than reading the article did. What it writes is safe to show
 /// in a terminal: every `UnsafeCharacter` is escaped as `\uXXXX`, so the bytes are text whatever the strings held.
-struct JSONWriter {
+package struct JSONWriter {
   /// What was written so far.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
   private var depth = 0
   private var needsComma = false
 
   /// A writer; a pretty one puts every member on a line of its own, indented by two spaces a level.
-  init(pretty: Bool) {
+  package init(pretty: Bool) {
     isPretty = pretty
     bytes.reserveCapacity(16_384)
   }
 
-  mutating func beginObject() { begin(UInt8(ascii: "{")) }
-  mutating func endObject() { end(UInt8(ascii: "}")) }
-  mutating func beginList() { begin(UInt8(ascii: "[")) }
-  mutating func endList() { end(UInt8(ascii: "]")) }
+  package mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  package mutating func endObject() { end(UInt8(ascii: "}")) }
+  package mutating func beginList() { begin(UInt8(ascii: "[")) }
+  package mutating func endList() { end(UInt8(ascii: "]")) }
 
   /// The name of an object's next member, which needs no escaping.
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
@@ -32,12 +32,12 @@ struct JSONWriter {
   }
 
   /// An element of a list: what follows is a value of its own.
-  mutating func element() {
+  package mutating func element() {
     separate()
     needsComma = false
   }
 
-  mutating func string(_ text: String?) {
+  package mutating func string(_ text: String?) {
     needsComma = true
     guard var text else { return null() }
     bytes.append(UInt8(ascii: "\""))
@@ -45,14 +45,14 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func integer(_ value: Int?) {
+  package mutating func integer(_ value: Int?) {
     needsComma = true
     guard let value else { return null() }
     appendDecimal(value)
   }
 
   /// A number from 0 to 1 in at most three decimals; what is no number is `null`.
-  mutating func fraction(_ value: Double) {
+  package mutating func fraction(_ value: Double) {
     needsComma = true
     guard value.isFinite else { return null() }
     var thousandths = Int((min(max(value, 0), 1) * 1000).rounded())
@@ -68,7 +68,7 @@ struct JSONWriter {
   }
 
   /// A span as `[start,end]`, on one line even where the rest is indented.
-  mutating func span(_ span: TextSpan) {
+  package mutating func span(_ span: TextSpan) {
     needsComma = true
     bytes.append(UInt8(ascii: "["))
     appendDecimal(span.start)
@@ -78,7 +78,7 @@ struct JSONWriter {
   }
 
   /// The spans of passages as `[[start,end],…]`, on one line.
-  mutating func spans(_ passages: [Passage]) {
+  package mutating func spans(_ passages: [Passage]) {
     bytes.append(UInt8(ascii: "["))
     for (index, passage) in passages.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -88,7 +88,7 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func strings(_ texts: [String]) {
+  package mutating func strings(_ texts: [String]) {
     beginList()
     for text in texts {
       element()
@@ -98,7 +98,7 @@ struct JSONWriter {
   }
 
   /// Ends the record with a line feed.
-  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
   private mutating func begin(_ bracket: UInt8) {
     bytes.append(bracket)

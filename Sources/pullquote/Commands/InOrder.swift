@@ -19,7 +19,9 @@ struct InOrder<Result: Sendable>: Sendable {
       return
     }
     let shared = Shared<Result>(count: count)
-    let room = DispatchSemaphore(value: 8 * jobs)
+    // A semaphore that ends below the value it was made with is a crash, so it is made with none and then raised.
+    let room = DispatchSemaphore(value: 0)
+    for _ in 0..<(8 * jobs) { room.signal() }
     let arrivals = DispatchSemaphore(value: 0)
     let queue = DispatchQueue(label: "pullquote.work", attributes: .concurrent)
     for _ in 0..<jobs {

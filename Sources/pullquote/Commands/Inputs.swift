@@ -1,4 +1,5 @@
 import Glibc
+import SampleArticles
 
 /// Something to read an article from: a file, or standard input.
 struct Input: Hashable, Sendable {
@@ -124,6 +125,13 @@ struct Inputs: Sendable {
         add(Inputs.path(for: argument))
       }
     }
+  }
+
+  private init(list: [Input]) { self.list = list }
+
+  /// The articles that the program carries with it.
+  static var samples: Inputs {
+    Inputs(list: SampleArticles.all.map { Input(name: $0.name, contents: $0.bytes) })
   }
 
   private mutating func add(_ path: [CChar]) {

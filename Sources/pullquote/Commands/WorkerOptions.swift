@@ -13,6 +13,9 @@ struct WorkerOptions: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of 1 or more, not \(jobs).") }
   }
 
+  /// The number to use.
+  var count: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   /// Parses every input and hands what `transform` makes of it to `receive`, in the inputs' order.
   ///
   /// What cannot be read is said on standard error at its place in the order.
@@ -34,8 +37,7 @@ struct WorkerOptions: ParsableArguments {
 
     let parser = ArticleParser()
     let list = inputs.list
-    let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let work = InOrder<ParsedInput<Value>>(jobs: jobs ?? processors) { index in
+    let work = InOrder<ParsedInput<Value>>(jobs: count) { index in
       let input = list[index]
       do throws(InputError) {
         let article = parser.article(in: try input.read(), input: input.name)

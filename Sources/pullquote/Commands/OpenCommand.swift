@@ -1,0 +1,77 @@
+import ArgumentParser
+import Glibc
+
+/// `pullquote`, `pullquote PATH…`: the reader.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open articles in the reader; the command when no other is named.",
+    discussion: """
+      Opens the articles in the inputs, or the built-in samples when there are none. A folder of thousands of files \
+      shows its list at once and fills it in as they are parsed. In the reader, “?” shows every key.
+
+      A file that is called like a command is opened by its path: “pullquote ./parse”.
+
+      EXAMPLES
+        pullquote
+        pullquote article.txt
+        pullquote archive/
+        curl -s https://example.org/story.txt | pullquote -
+        pullquote --theme high-contrast article.txt
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, or “-” for standard input; the samples when there are none.", valueName: "input"),
+    completion: .file())
+  var inputs: [String] = []
+
+  @Option(help: ArgumentHelp("The theme; “pullquote themes” lists them.", valueName: "name"))
+  var theme: String?
+
+  @Option(help: ArgumentHelp("The keys: “default”, or “newsboat” for those who come from there.", valueName: "name"))
+  var keymap: String?
+
+  @Option(
+    help: ArgumentHelp("The configuration file, in place of the one in the configuration folder.", valueName: "path"),
+    completion: .file(extensions: ["toml"]))
+  var config: String?
+
+  @OptionGroup var workers: WorkerOptions
+
+  func run() throws {
+    guard isatty(STDOUT_FILENO) != 0 else {
+      throw NoTerminal(input: inputs.first)
+    }
+    let request = ReaderRequest(
+      inputs: inputs.isEmpty ? .samples : Inputs(arguments: inputs), theme: theme, keymap: keymap,
+      configuration: config, jobs: workers.count)
+    _ = request
+  }
+}
+
+/// What a person asked the reader to open, and how.
+struct ReaderRequest: Sendable {
+  /// The articles, in order.
+  var inputs: Inputs
+  /// The theme's name; `nil` for the configured one.
+  var theme: String?
+  /// The keymap's name; `nil` for the configured one.
+  var keymap: String?
+  /// The path of the configuration file; `nil` for the one in the configuration folder.
+  var configuration: String?
+  /// How many articles to parse at once.
+  var jobs: Int
+}
+
+/// There is nobody to read: the output is no terminal.
+struct NoTerminal: CommandFailure {
+  /// The first input that should have been opened.
+  var input: String?
+
+  var status: Int32 { 2 }
+  var description: String {
+    "The reader needs a terminal, and standard output is none. "
+      + "To write an article as text, use “pullquote read \(input ?? "FILE")”."
+  }
+}

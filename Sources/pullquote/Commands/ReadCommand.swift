@@ -1,0 +1,63 @@
+import ArgumentParser
+import Articles
+import Glibc
+
+/// `pullquote read`: an article as clean text.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Write an article as clean text, for pipes and screen readers.",
+    discussion: """
+      The headline, the standfirst, who wrote it and when, then the body without the page's furniture. After it come \
+      the captions, the quotations with their speakers, and the links, each in a numbered list of its own.
+
+      EXAMPLES
+        pullquote read article.txt | less
+        pullquote read --width 0 article.txt | wc -w
+        pullquote read --no-captions --no-quotes --no-links article.txt | espeak-ng
+        curl -s https://example.org/story.txt | pullquote read -
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Files, folders, or “-” for standard input.", valueName: "input"),
+    completion: .file())
+  var inputs: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Columns to wrap to; 0 keeps every paragraph on one line. By default those of the terminal, 80 at most.",
+      valueName: "columns"))
+  var width: Int?
+
+  @Flag(inversion: .prefixedNo, help: "List the captions after the body.")
+  var captions = true
+
+  @Flag(inversion: .prefixedNo, help: "List the quotations after the body.")
+  var quotes = true
+
+  @Flag(inversion: .prefixedNo, help: "Number the links, and list them after the body.")
+  var links = true
+
+  @OptionGroup var workers: WorkerOptions
+
+  func validate() throws {
+    if let width, width < 0 { throw ValidationError("--width needs a number of 0 or more, not \(width).") }
+  }
+
+  func run() throws {
+    let output = Output(descriptor: STDOUT_FILENO)
+    let form = ArticlePage(
+      width: width ?? min(output.columns ?? 80, 80), showsCaptions: captions, showsQuotations: quotes, showsLinks: links
+    )
+    var isFirst = true
+    let status = workers.forEachArticle(in: Inputs(arguments: inputs)) {
+      form.page(of: $0)
+    } receive: { page in
+      if !isFirst { output.write("\n* * *\n\n") }
+      isFirst = false
+      output.write(page)
+    }
+    output.flush()
+    if status != .success { throw status }
+  }
+}

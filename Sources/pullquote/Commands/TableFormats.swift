@@ -1,0 +1,133 @@
+import ArgumentParser
+import Drawing
+
+/// How a list is written.
+enum ListFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case table
+  case jsonl
+  case csv
+  case markdown
+}
+
+/// Comma-separated values (RFC 4180, with line feeds for line ends, as Unix tools expect them).
+enum CommaSeparated {
+  /// One record and its line end.
+  static func record(_ fields: [String]) -> String {
+    fields.map(field).joined(separator: ",") + "\n"
+  }
+
+  private static func field(_ text: String) -> String {
+    var needsMarks = false
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""):
+        needsMarks = true
+        bytes.append(byte)
+      case UInt8(ascii: ","): needsMarks = true
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
+        // A line break inside a field is allowed, but every line-based tool trips over it.
+        bytes.append(UInt8(ascii: " "))
+        continue
+      default: break
+      }
+      bytes.append(byte)
+    }
+    let inner = String(decoding: bytes, as: UTF8.self)
+    return needsMarks ? "\"\(inner)\"" : inner
+  }
+}
+
+/// CommonMark.
+enum Markdown {
+  /// Text that is shown as it is: no character of it is markup, and it stays on one line.
+  static func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): bytes.append(UInt8(ascii: " "))
+      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "|"),
+        UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "&"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A link, where there is an address that can be one.
+  static func link(_ text: String, to url: String?) -> String {
+    guard let url, !url.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") })
+    else { return escaped(text) }
+    return "[\(escaped(text))](<\(url)>)"
+  }
+}
+
+/// Rows under headings, the last column as wide as it needs.
+struct Table {
+  /// One cell: its text and how it looks.
+  struct Cell {
+    var text: String
+    var style: TextStyle = .plain
+    /// Stretches of the text that stand out, in UTF-8 bytes.
+    var marks: [Range<Int>] = []
+  }
+
+  var headings: [String]
+  /// The most columns that each column of the table takes when the width is limited; the last one takes what is left.
+  var limits: [Int]
+  var rows: [[Cell]] = []
+
+  /// The table's text.
+  ///
+  /// - Parameter width: the columns that there are; long cells are cut, and the last one wraps. `nil` keeps every row on
+  ///   a line of its own, whole, for other programs.
+  func page(width: Int?) -> Page {
+    var page = Page()
+    let widths = columnWidths(width: width)
+    let header = headings.map { Cell(text: $0, style: .faint) }
+    for row in [header] + rows { add(row, widths: widths, width: width, to: &page) }
+    return page
+  }
+
+  private func columnWidths(width: Int?) -> [Int] {
+    headings.indices.dropLast().map { column in
+      let natural = rows.reduce(displayWidth(headings[column])) { max($0, displayWidth($1[column].text)) }
+      return width == nil ? natural : min(natural, limits[column])
+    }
+  }
+
+  private func add(_ row: [Cell], widths: [Int], width: Int?, to page: inout Page) {
+    for (cell, columns) in zip(row, widths) {
+      page.add(width == nil ? cell.text : truncate(cell.text, width: columns), cell.style)
+      page.add(String(repeating: " ", count: max(0, columns - displayWidth(cell.text)) + 2))
+    }
+    guard let last = row.last else { return }
+    let indent = widths.reduce(0) { $0 + $1 + 2 }
+    guard let width else {
+      addMarked(last, range: 0..<last.text.utf8.count, to: &page)
+      return page.addLine()
+    }
+    for (number, line) in wrap(last.text, width: max(16, width - indent)).enumerated() {
+      if number > 0 { page.add(String(repeating: " ", count: indent)) }
+      addMarked(last, range: line.range, to: &page)
+      page.addLine()
+    }
+  }
+
+  /// Adds a stretch of a cell, with its marks.
+  private func addMarked(_ cell: Cell, range: Range<Int>, to page: inout Page) {
+    func text(_ range: Range<Int>) -> String { String(decoding: Array(cell.text.utf8)[range], as: UTF8.self) }
+    var position = range.lowerBound
+    for mark in cell.marks where mark.overlaps(range) {
+      let mark = mark.clamped(to: range)
+      guard mark.lowerBound >= position else { continue }
+      page.add(text(position..<mark.lowerBound), cell.style)
+      page.add(text(mark), .match)
+      position = mark.upperBound
+    }
+    page.add(text(position..<range.upperBound), cell.style)
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@testable import pullquote
+
+@Suite struct InputsTests {
+  @Test func searchesAFolderByName() throws {
+    let folder = try TemporaryFolder()
+    for name in ["b.txt", "a.HTML", "c", "d.png", ".hidden.txt", "sub/e.md", "page_files/f.txt", ".git/g.txt", "a.js"] {
+      try folder.file(name, text: "x")
+    }
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appendingPathComponent("sub/circle"), withDestinationURL: folder.url)
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appendingPathComponent("link.txt"), withDestinationURL: folder.url.appendingPathComponent("d.png"))
+    let inputs = Inputs(arguments: [folder.path])
+    #expect(
+      inputs.list.map { $0.name.dropFirst(folder.path.count + 1) } == ["a.HTML", "b.txt", "c", "link.txt", "sub/e.md"])
+    #expect(inputs.errors.isEmpty)
+  }
+
+  @Test func readsWhatIsNamedOutright() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file(".odd.png", text: "words")
+    let inputs = Inputs(arguments: [path, "-"])
+    #expect(inputs.list.map(\.name) == [path, "-"])
+    #expect(try inputs.list[0].read() == Array("words".utf8))
+  }
+
+  @Test(arguments: [0, 1, 65_535, 65_536, 65_537, 300_001])
+  func readsEveryByte(_ count: Int) throws {
+    let folder = try TemporaryFolder()
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
+    let path = try folder.file("x", bytes).path
+    #expect(try Inputs(arguments: [path]).list[0].read() == bytes)
+  }
+
+  @Test func saysWhatIsWrong() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("empty"), withIntermediateDirectories: true)
+    let path = folder.path + "/empty"
+    #expect(
+      Inputs(arguments: [path]).errors.map(\.description) == [
+        "“\(path)” holds no articles: no .txt, .text, .md, .html, .htm or .xhtml file, and none without an extension."
+      ])
+    #expect(throws: InputError.unreadable("no/where.txt", cause: ENOENT)) {
+      try Inputs(arguments: ["no/where.txt"]).list[0].read()
+    }
+    #expect(
+      InputError.unreadable("no/where.txt", cause: ENOENT).description
+        == "“no/where.txt” could not be read: no such file or directory.")
+    #expect(
+      InputError.unreadable("-", cause: EIO).description == "Standard input could not be read: input/output error.")
+    #expect(throws: InputError.tooLarge("/dev/zero")) { try Inputs(arguments: ["/dev/zero"]).list[0].read() }
+    #expect(
+      InputError.tooLarge("big").description == "“big” is larger than 64 MB, the most that is read as one article.")
+  }
+}

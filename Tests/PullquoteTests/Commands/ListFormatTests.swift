@@ -1,0 +1,160 @@
+import Articles
+import Reader
+import Testing
+
+@testable import pullquote
+
+@Suite struct ListFormatTests {
+  private static let article: Article = {
+    var article = Article(input: "news/tide.txt", format: .text)
+    article.headline = "Tide *late*, say harbour staff"
+    article.publisher = "The Post"
+    article.published = "2025-11-26T12:26"
+    article.url = "https://example.org/tide"
+    let text = "“It is late,” said Ada Rook. “Very,” he said."
+    article.body = [Block(kind: .paragraph, text: text, span: TextSpan(0, 45))]
+    article.speakers = [Speaker(id: "ada-rook", name: "Ada Rook", role: "harbour master", aliases: ["Miss Rook"])]
+    article.quotations = [
+      quotation("It is late, “by a day”", .direct, speaker: 0, source: "Ada Rook", confidence: 0.93),
+      quotation("Very", .mixed, speaker: nil, source: "he", confidence: 0.3),
+      quotation("the tide would come", .indirect, speaker: 0, source: "She", confidence: 0.8),
+      quotation("café", .direct, speaker: nil, source: nil, confidence: 0.1),
+    ]
+    return article
+  }()
+
+  private static func quotation(
+    _ text: String, _ kind: Quotation.Kind, speaker: Int?, source: String?, confidence: Double
+  ) -> Quotation {
+    let passage = Passage(part: .body(0), range: 0..<1, span: TextSpan(0, 1))
+    return Quotation(
+      kind: kind, text: text, content: [passage], sourceText: source, speaker: speaker, confidence: confidence)
+  }
+
+  private func written(_ format: ListFormat, _ index: Int) -> String {
+    switch QuotationList.entry(Self.article.quotations[index], in: Self.article, format: format, words: nil) {
+    case .text(let text): text
+    case .json(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .row(let row): row.map(\.text).joined(separator: " | ")
+    }
+  }
+
+  @Test func writesCommaSeparatedValues() {
+    #expect(
+      written(.csv, 0) == """
+        Ada Rook,harbour master,Ada Rook,direct,0.93,"It is late, “by a day”",body,"Tide *late*, say harbour staff",\
+        The Post,2025-11-26T12:26,https://example.org/tide,news/tide.txt
+
+        """)
+    #expect(QuotationList.csvHeader.split(separator: ",").count == 12)
+    #expect(CommaSeparated.record(["a\"b", "", "c\nd"]) == "\"a\"\"b\",,c d\n")
+  }
+
+  @Test func writesMarkdown() {
+    #expect(
+      written(.markdown, 0) == """
+        > “It is late, “by a day””
+        >
+        > — **Ada Rook**, harbour master; [Tide \\*late\\*, say harbour staff](<https://example.org/tide>), \
+        *The Post*, 26 November 2025, 12:26
+
+
+        """)
+    #expect(written(.markdown, 1).contains("**he** (doubtful)"))
+    #expect(Markdown.escaped("a_b [c](d) <e> #f\n|g") == "a\\_b \\[c\\](d) \\<e\\> \\#f \\|g")
+    #expect(Markdown.link("x", to: "javascript:a b") == "x")
+  }
+
+  @Test func writesRows() {
+    #expect(written(.table, 0) == "Ada Rook | 2025-11-26 | The Post | “It is late, “by a day””")
+    #expect(written(.table, 1) == "he ? | 2025-11-26 | The Post | “Very”")
+    #expect(written(.table, 3) == "unattributed | 2025-11-26 | The Post | “café”")
+  }
+
+  @Test func alignsAWholeLinePerRowForOtherPrograms() {
+    var table = Table(headings: ["NAME", "N", "TEXT"], limits: [4, 2, 0])
+    table.rows = [
+      [Table.Cell(text: "Ada Rook"), Table.Cell(text: "1"), Table.Cell(text: "one two three")],
+      [Table.Cell(text: "日本"), Table.Cell(text: "22"), Table.Cell(text: "x")],
+    ]
+    #expect(
+      table.page(width: nil).text == """
+        NAME      N   TEXT
+        Ada Rook  1   one two three
+        日本      22  x
+
+        """)
+  }
+
+  @Test func cutsAndWrapsForATerminal() {
+    var table = Table(headings: ["NAME", "TEXT"], limits: [6, 0])
+    table.rows = [
+      [Table.Cell(text: "Ada Rook"), Table.Cell(text: "one two three four five", marks: [4..<7, 19..<23])]
+    ]
+    let page = table.page(width: 24)
+    #expect(
+      page.text == """
+        NAME    TEXT
+        Ada R…  one two three
+                four five
+
+        """)
+    #expect(page.pieces.filter { $0.style == .match }.map(\.text) == ["two", "five"])
+  }
+
+  @Test(arguments: [
+    (QuotationFilter(), [0, 1, 3]),
+    (QuotationFilter(kinds: Set(Quotation.Kind.allCases)), [0, 1, 2, 3]),
+    (QuotationFilter(kinds: [.indirect]), [2]),
+    (QuotationFilter(words: Query("LATE", atWordStart: true)), [0]),
+    (QuotationFilter(words: Query("late day", atWordStart: true)), [0]),
+    (QuotationFilter(words: Query("cafe", atWordStart: true)), [3]),
+    (QuotationFilter(words: Query("ate", atWordStart: true)), []),
+    (QuotationFilter(speaker: Query("rook", atWordStart: true), kinds: [.direct, .indirect]), [0, 2]),
+    (QuotationFilter(speaker: Query("miss rook", atWordStart: true)), [0]),
+    (QuotationFilter(speaker: Query("macron", atWordStart: true)), []),
+    (QuotationFilter(since: CalendarDate(argument: "2025-11-26")), [0, 1, 3]),
+    (QuotationFilter(since: CalendarDate(argument: "2025-11-27")), []),
+    (QuotationFilter(since: CalendarDate(argument: "2025-12")), []),
+    (QuotationFilter(until: CalendarDate(argument: "2025-11-26")), [0, 1, 3]),
+    (QuotationFilter(until: CalendarDate(argument: "2025")), [0, 1, 3]),
+    (QuotationFilter(until: CalendarDate(argument: "2025-11-25")), []),
+  ])
+  func filters(_ filter: QuotationFilter, _ expected: [Int]) {
+    #expect(filter.quotations(of: Self.article) == expected.map { Self.article.quotations[$0] })
+  }
+
+  @Test func findsNoPeriodForAnArticleWithoutADate() {
+    var article = Self.article
+    article.published = nil
+    #expect(QuotationFilter(since: CalendarDate(argument: "1900")).quotations(of: article).isEmpty)
+    article.published = "2025"
+    #expect(QuotationFilter(since: CalendarDate(argument: "2025-11")).quotations(of: article).count == 3)
+  }
+
+  @Test(arguments: [
+    ("2025", true), ("2025-11", true), ("2025-11-26", true), ("2024-02-29", true), ("2023-02-29", false),
+    ("2025-13", false), ("2025-00", false), ("2025-1", false), ("25-11", false), ("2025-11-31", false), ("", false),
+    ("2025-11-26-1", false), ("yesterday", false), ("+025", false), ("2025-+1", false),
+  ])
+  func readsADate(_ argument: String, _ isDate: Bool) {
+    #expect((CalendarDate(argument: argument) != nil) == isDate)
+  }
+
+  @Test func countsSpeakersOverArticles() {
+    var other = Self.article
+    other.input = "other.txt"
+    other.speakers[0].name = "ADA ROOK"
+    other.speakers[0].aliases = ["Rook", "Miss Rook"]
+    var census = SpeakerCensus(of: Self.article)
+    census.add(SpeakerCensus(of: other))
+    let entries = census.ranked
+    #expect(entries.count == 1)
+    #expect(
+      String(decoding: entries[0].json(), as: UTF8.self) == """
+        {"name":"Ada Rook","role":"harbour master","aliases":["Miss Rook","Rook"],"quotations":4,\
+        "articles":["news/tide.txt","other.txt"]}
+
+        """)
+  }
+}
