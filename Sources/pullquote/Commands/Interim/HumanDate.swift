@@ -12,7 +12,9 @@ enum HumanDate {
     let fields = (halves.first ?? "").split(separator: "-", omittingEmptySubsequences: false)
     guard let year = fields.first, year.utf8.count == 4, year.utf8.allSatisfy({ $0 &- 48 < 10 }) else { return iso }
     guard fields.count > 1, let month = Int(fields[1]), (1...12).contains(month) else { return String(year) }
-    guard fields.count > 2, let day = Int(fields[2]), (1...31).contains(day) else { return "\(months[month - 1]) \(year)" }
+    guard fields.count > 2, let day = Int(fields[2]), (1...31).contains(day) else {
+      return "\(months[month - 1]) \(year)"
+    }
     let date = "\(day) \(months[month - 1]) \(year)"
     guard withTime, halves.count > 1 else { return date }
     let time = halves[1].utf8.prefix(5)
