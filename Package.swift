@@ -42,9 +42,24 @@ let package = Package(
       ]),
     .target(name: "Terminal", dependencies: ["CNcurses", "Drawing"], swiftSettings: strict),
 
-    // What users write in TOML: theme files (the embedded ones too) and config.toml.
     // The theme files of the top-level folder, embedded.
-    .target(name: "Themes", path: "Themes", swiftSettings: strict),
+    .target(
+      name: "Themes", path: "Themes",
+      resources: [
+        .embedInCode("terminal.toml"),
+        .embedInCode("mono.toml"),
+        .embedInCode("high-contrast.toml"),
+        .embedInCode("catppuccin-latte.toml"),
+        .embedInCode("catppuccin-mocha.toml"),
+        .embedInCode("gruvbox-dark.toml"),
+        .embedInCode("gruvbox-light.toml"),
+        .embedInCode("solarized-dark.toml"),
+        .embedInCode("solarized-light.toml"),
+        .embedInCode("tokyo-night.toml"),
+        .embedInCode("tokyo-night-day.toml"),
+      ], swiftSettings: strict),
+
+    // What users write in TOML: theme files (the embedded ones too) and config.toml.
     .target(
       name: "Configuration", dependencies: ["Drawing", "Themes", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
@@ -69,9 +84,15 @@ let package = Package(
 
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing"], swiftSettings: strict),
-    .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
-    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"], swiftSettings: strict),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader", "ArticleParsing"], swiftSettings: strict),
+    // Screens compared with recorded ones, and random text, for the tests of all modules.
+    .target(name: "GoldenScreens", path: "Tests/GoldenScreens", swiftSettings: strict),
+    .testTarget(
+      name: "DrawingTests", dependencies: ["Drawing", "GoldenScreens"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Configuration", "Drawing", "GoldenScreens", "Themes"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["Reader", "ArticleParsing", "GoldenScreens"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(

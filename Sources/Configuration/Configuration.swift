@@ -1,3 +1,102 @@
-import Drawing
-import TOMLKit
-import Themes
+/// What a user sets in `config.toml`.
+public struct Configuration: Hashable, Sendable {
+  /// A set of key bindings to start from.
+  public enum KeymapName: String, Hashable, Sendable, CaseIterable {
+    /// Keys of vim and less.
+    case standard = "default"
+    /// The keys of newsboat.
+    case newsboat
+  }
+
+  /// A line of `[keys]`: which action a key, or several in a row, calls. Neither is checked here, since only the reader knows
+  /// its actions.
+  public struct KeyBinding: Hashable, Sendable {
+    /// The keys as they are written: `]s`.
+    public var keys: String
+    /// The name of the action: `next-quote-same-speaker`.
+    public var action: String
+    /// Where it is written.
+    public var place: Place
+
+    /// A binding.
+    public init(keys: String, action: String, place: Place) {
+      self.keys = keys
+      self.action = action
+      self.place = place
+    }
+  }
+
+  /// The theme's name.
+  public var theme = ThemeCollection.defaultName
+  /// Where the theme's name is written; `nil` where it is the default.
+  public var themePlace: Place?
+  /// The keymap to start from.
+  public var keymap = KeymapName.standard
+  /// What is bound otherwise, in the order of its lines.
+  public var keys: [KeyBinding] = []
+  /// The longest line of body text, in columns.
+  public var measure = 80
+  /// Whether the mouse is listened to.
+  public var mouse = true
+
+  /// What is sensible for `measure`: a line of fewer than 20 columns or more than 200 is hard to read.
+  public static let measures = 20...200
+
+  /// What holds where nothing is set.
+  public init() {}
+
+  /// Reads a file. What is wrong with it is told, and leaves only that setting as it was; a file that is no TOML
+  /// changes nothing.
+  /// - Parameter file: The file as its reader would name it.
+  public static func reading(_ bytes: [UInt8], file: String) -> (Configuration, [ConfigurationError]) {
+    var configuration = Configuration()
+    var errors: [ConfigurationError] = []
+    do throws(ConfigurationError) {
+      let toml = try TOMLFile(bytes, file: file)
+      for entry in toml.entries {
+        do throws(ConfigurationError) {
+          try configuration.set(entry, in: toml, &errors)
+        } catch {
+          errors.append(error)
+        }
+      }
+    } catch {
+      errors.append(error)
+    }
+    return (configuration, errors)
+  }
+
+  private mutating func set(
+    _ entry: TOMLFile.Entry, in toml: TOMLFile, _ errors: inout [ConfigurationError]
+  ) throws(ConfigurationError) {
+    switch entry.key {
+    case "theme":
+      theme = try entry.string()
+      themePlace = entry.place
+    case "keymap":
+      let name = try entry.string()
+      guard let named = KeymapName(rawValue: name) else {
+        throw .unknownKeymap(entry.place, name: name, known: KeymapName.allCases.map(\.rawValue))
+      }
+      keymap = named
+    case "measure":
+      let columns = try entry.int()
+      guard Self.measures.contains(columns) else {
+        throw .outOfRange(entry.place, key: entry.key, value: columns, allowed: Self.measures)
+      }
+      measure = columns
+    case "mouse": mouse = try entry.bool()
+    case "keys":
+      for binding in toml.entries(of: try entry.table(), path: entry.path) {
+        do throws(ConfigurationError) {
+          keys.append(KeyBinding(keys: binding.key, action: try binding.string(), place: binding.place))
+        } catch {
+          errors.append(error)
+        }
+      }
+    default:
+      let known = ["theme", "keymap", "measure", "mouse", "keys"]
+      throw .unknownKey(entry.place, key: entry.key, suggestion: suggestion(for: entry.key, among: known))
+    }
+  }
+}

@@ -91,11 +91,12 @@ extension Canvas {
     }
     pen.cell = nil
     // A wide character over an edge: a space in the column that can be seen.
-    if width == 2, pen.x + 1 > clip.x {
-      let seen = pen.x >= clip.x ? index : index + 1
-      split(before: seen)
-      split(before: seen + 1)
-      cells[seen] = Cell(style: cells[seen].style.patched(by: style))
+    let seen = pen.x < clip.x ? pen.x + 1 : pen.x
+    if width == 2, seen >= clip.x, seen < pen.limit {
+      let index = y * size.width + seen
+      split(before: index)
+      split(before: index + 1)
+      cells[index] = Cell(style: cells[index].style.patched(by: style))
     }
     pen.x = min(pen.x + width, pen.limit)
     return true

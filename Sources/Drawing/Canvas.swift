@@ -28,6 +28,7 @@ public struct Canvas: Hashable, Sendable {
   public subscript(x: Int, y: Int) -> Cell { cells[y * size.width + x] }
 
   /// Draws with everything outside a rectangle protected; the columns and rows stay those of the canvas.
+  @discardableResult
   public mutating func clipped<Result, Failure: Error>(
     to rect: Rect, _ draw: (inout Canvas) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -59,9 +59,10 @@ public func truncate(
   let scalars = text.unicodeScalars
   var typesetter = Typesetter()
   var used = 0
-  // The longest beginnings that fit in what the head of the result and in the whole.
+  // The longest beginning that fits in front of the ellipsis.
   let headRoom = place == .end ? room : (room + 1) / 2
   var head = scalars.startIndex
+  var headWidth = 0
   var headIsOpen = true
   var fits = true
   var index = scalars.startIndex
@@ -69,7 +70,10 @@ public func truncate(
     used += typesetter.width(scalars[index])
     scalars.formIndex(after: &index)
     if used > headRoom { headIsOpen = false }
-    if headIsOpen { head = index }
+    if headIsOpen {
+      head = index
+      headWidth = used
+    }
     if used > width {
       fits = false
       break
@@ -82,7 +86,7 @@ public func truncate(
     while head > scalars.startIndex, scalars[scalars.index(before: head)] == " " { head = scalars.index(before: head) }
     return String(scalars[..<head]) + ellipsis
   case .middle:
-    return String(scalars[..<head]) + ellipsis + String(scalars[tail(of: scalars, width: room / 2)...])
+    return String(scalars[..<head]) + ellipsis + String(scalars[tail(of: scalars, width: room - headWidth)...])
   }
 }
 

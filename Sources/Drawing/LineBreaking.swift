@@ -16,10 +16,11 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it stays with the word before it though a space stands between, as in French.
+  /// Whether it stays with the word before it though a space stands between, if no word follows at once: a dash, and
+  /// `! ? : ; »` in French.
   var isGluedToSpace: Bool {
     switch value {
-    case 0x21, 0x3A, 0x3B, 0x3F, 0xBB: true
+    case 0x21, 0x3A, 0x3B, 0x3F, 0xBB, 0x2013, 0x2014: true
     default: false
     }
   }

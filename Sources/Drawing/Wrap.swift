@@ -83,6 +83,8 @@ private struct Wrapper {
   private var spaces: (byte: Int, column: Int)?
   /// The character before `position`; `nil` at the start of a line and after spaces.
   private var previous: Unicode.Scalar?
+  /// The last character that was no space.
+  private var lastShown: Unicode.Scalar?
   /// Whether `previous` is a hyphen or dash, and a letter or digit stands before it or before its like.
   private var isDashBehindWord = false
 
@@ -105,6 +107,7 @@ private struct Wrapper {
     makeshift = nil
     spaces = nil
     previous = nil
+    lastShown = nil
     isDashBehindWord = false
   }
 
@@ -145,10 +148,12 @@ private struct Wrapper {
     return ScalarClass(scalars[position.index]) == .mark
   }
 
-  /// Whether a character is a dash with spaces on both sides, which stays with the words before it.
-  private func isSpacedDash(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value == 0x2013 || scalar.value == 0x2014 else { return false }
-    return position.index < scalars.endIndex && scalars[position.index].isBreakingSpace
+  /// Whether a character stays with the words before it though spaces stand between: a dash with spaces on both sides,
+  /// or punctuation as French sets it.
+  private func isGlued(_ scalar: Unicode.Scalar) -> Bool {
+    if lastShown == "«" { return true }
+    guard scalar.isGluedToSpace else { return false }
+    return position.index == scalars.endIndex || !scalars[position.index].isWordPart
   }
 
   /// Ends the line where the text or a line end says so.
@@ -170,7 +175,7 @@ private struct Wrapper {
       if spaces.byte == start.byte {
         // Spaces that a line end left at the start stay, unless they leave no room.
         if column >= room { return startLine(at: here, indent: indent) }
-      } else if scalar.isGluedToSpace || isSpacedDash(scalar) {
+      } else if isGlued(scalar) {
         isBehindGlue = true
       } else {
         best = Break(end: spaces.byte, width: spaces.column, next: here)
@@ -196,6 +201,7 @@ private struct Wrapper {
       isDashBehindWord = false
     }
     previous = scalar
+    lastShown = scalar
   }
 
   /// Marks the places to break at that show nothing.
