@@ -93,10 +93,17 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader", "ArticleParsing", "GoldenScreens"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
-    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(
-      name: "PullquoteTests", dependencies: ["CPseudoTerminal", "pullquote", "Articles", "Reader", "SampleArticles"],
+      name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal", "screen-probe"], swiftSettings: strict),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    // A program on a terminal of its own, and what it shows there.
+    .target(
+      name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal", swiftSettings: strict),
+    // A screen and nothing else, to be pressed, resized and crashed by the tests.
+    .executableTarget(
+      name: "screen-probe", dependencies: ["Terminal"], path: "Tests/ScreenProbe", swiftSettings: strict),
+    .testTarget(
+      name: "PullquoteTests", dependencies: ["PseudoTerminal", "pullquote", "Articles", "Reader", "SampleArticles"],
       swiftSettings: strict),
   ]
 )

@@ -1,0 +1,184 @@
+import CPseudoTerminal
+import Glibc
+
+/// A program on a terminal of its own, and what a person in front of it would see.
+///
+/// Nothing here waits for a time to pass: every wait has a condition, and a deadline after which the test fails.
+public final class PseudoTerminal {
+  /// The screen.
+  public private(set) var screen: EmulatedScreen
+  /// Every byte that the program wrote.
+  public private(set) var transcript: [UInt8] = []
+  /// The program.
+  public let process: pid_t
+  private var master: Int32
+  private var ending: Ending?
+  private var isClosed = false
+
+  /// How a program ended.
+  public enum Ending: Hashable, Sendable {
+    case exit(Int32)
+    case signal(Int32)
+  }
+
+  /// A condition that did not come true, with what was to be seen instead.
+  public struct TimeOut: Error, CustomStringConvertible {
+    /// What was waited for, and the screen.
+    public let description: String
+  }
+
+  /// How long any wait may take: far more than it needs, also on a machine that is busy.
+  public static let patience: Duration = .seconds(20)
+
+  /// Starts a program.
+  ///
+  /// - Parameters:
+  ///   - executable: its path.
+  ///   - arguments: without its name.
+  ///   - environment: its whole environment.
+  ///   - columns: the terminal's width.
+  ///   - rows: the terminal's height.
+  ///   - standardInput: a file descriptor that it reads instead of the terminal.
+  public init(
+    _ executable: String, _ arguments: [String] = [], environment: [String: String], columns: Int = 80, rows: Int = 24,
+    standardInput: Int32 = -1
+  ) throws {
+    screen = EmulatedScreen(columns: columns, rows: rows)
+    var argumentPointers = ([executable] + arguments).map { strdup($0) } + [nil]
+    var environmentPointers = environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { (argumentPointers + environmentPointers).forEach { free($0) } }
+    var master: Int32 = -1
+    process = pt_spawn(
+      executable, &argumentPointers, &environmentPointers, standardInput, Int32(columns), Int32(rows), &master)
+    self.master = master
+    guard process > 0 else { throw TimeOut(description: "\(executable): \(String(cString: strerror(errno)))") }
+  }
+
+  deinit {
+    if ending == nil {
+      kill(process, SIGKILL)
+      var status: Int32 = 0
+      waitpid(process, &status, 0)
+    }
+    if master >= 0 { close(master) }
+  }
+
+  /// Closes the window.
+  public func hangUp() {
+    close(master)
+    master = -1
+    isClosed = true
+  }
+
+  /// Types.
+  public func type(_ text: String) { type(Array(text.utf8)) }
+
+  /// Types bytes.
+  public func type(_ bytes: [UInt8]) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      done += count
+    }
+  }
+
+  /// Makes the window larger or smaller.
+  public func resize(columns: Int, rows: Int) {
+    // What was written for the old size comes first.
+    receive(for: 0)
+    screen.resize(columns: columns, rows: rows)
+    _ = pt_resize(master, Int32(columns), Int32(rows))
+  }
+
+  /// Sends a signal to the program.
+  public func signal(_ number: Int32) { kill(process, number) }
+
+  /// The modes of the terminal, as `stty` shows them.
+  public var modes: TerminalSettings {
+    var modes = termios()
+    tcgetattr(master, &modes)
+    return TerminalSettings(modes)
+  }
+
+  /// Waits until what is on the screen fulfils a condition.
+  public func wait(for what: String, _ condition: (EmulatedScreen) -> Bool) throws {
+    let deadline = ContinuousClock.now + Self.patience
+    while !condition(screen) {
+      if ContinuousClock.now > deadline || isClosed && !receive(for: 0) {
+        throw TimeOut(description: "No \(what) came.\n\(screen)")
+      }
+      receive(for: 50)
+    }
+  }
+
+  /// Waits until the screen shows a text in one of its rows.
+  public func wait(forText text: String) throws {
+    try wait(for: "“\(text)”") { $0.lines.contains { $0.contains(text) } }
+  }
+
+  /// Waits until bytes were written that fulfil a condition.
+  public func wait(forOutput what: String, _ condition: ([UInt8]) -> Bool) throws {
+    try wait(for: what) { _ in condition(transcript) }
+  }
+
+  /// Waits until the program has ended, and everything it wrote has come.
+  public func waitForEnd() throws -> Ending {
+    if let ending { return ending }
+    let deadline = ContinuousClock.now + Self.patience
+    while ContinuousClock.now < deadline {
+      receive(for: 10)
+      var status: Int32 = 0
+      if waitpid(process, &status, WNOHANG) == process {
+        while receive(for: 0) {}
+        let signal = status & 0x7F
+        ending = signal == 0 ? .exit(status >> 8 & 0xFF) : .signal(signal)
+        return ending!
+      }
+    }
+    throw TimeOut(description: "The program did not end.\n\(screen)")
+  }
+
+  /// The program's threads and their memory: the value of a line of /proc/PID/status, in kB where it is a size.
+  public func status(_ field: String) -> Int? {
+    guard let file = fopen("/proc/\(process)/status", "r") else { return nil }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 256)
+    while fgets(&line, 256, file) != nil {
+      let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      guard text.hasPrefix(field + ":") else { continue }
+      return Int(text.split { !("0"..."9").contains($0) }.first ?? "")
+    }
+    return nil
+  }
+
+  /// Takes in what the program wrote, waiting at most so many milliseconds for it. Whether there was anything.
+  @discardableResult
+  public func receive(for milliseconds: Int32) -> Bool {
+    var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard !isClosed, poll(&polled, 1, milliseconds) > 0 else { return false }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(master, &buffer, buffer.count)
+    guard count > 0 else {
+      // The last program on the terminal has closed it.
+      isClosed = true
+      return false
+    }
+    transcript += buffer[..<count]
+    screen.feed(buffer[..<count])
+    return true
+  }
+}
+
+/// The modes of a terminal, for comparison.
+public struct TerminalSettings: Hashable, Sendable {
+  /// Input, output, control and local flags.
+  public let flags: [UInt32]
+  /// The control characters.
+  public let characters: [UInt8]
+
+  init(_ modes: termios) {
+    flags = [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
+    characters = withUnsafeBytes(of: modes.c_cc) { Array($0) }
+  }
+}
