@@ -30,9 +30,15 @@ static struct termios restore_modes;
 // A crash may be a stack that ran over: its handler needs another one.
 static char crash_stack[32 * 1024];
 
+bool ts_is_background(int descriptor) {
+  pid_t owner = tcgetpgrp(descriptor);
+  return owner > 0 && owner != getpgrp();
+}
+
 static void restore_terminal(void) {
   if (!armed) return;
   armed = 0;
+  if (ts_is_background(terminal)) return;
   size_t done = 0;
   while (done < restore_count) {
     ssize_t count = write(terminal, restore_bytes + done, restore_count - done);

@@ -215,9 +215,11 @@ public struct Screen: ~Copyable {
   }
 
   private func leave() {
+    defer { ts_disarm() }
+    // In the background the terminal is the shell's, which has set it up for itself; touching it would stop this process.
+    guard !ts_is_background(Self.output) else { return }
     modes.leave(Self.output)
     endwin()
-    ts_disarm()
   }
 
   /// Ends this process as the signal would have, after the terminal was given back: the shell shall know why.

@@ -152,6 +152,16 @@ public final class PseudoTerminal {
     return nil
   }
 
+  /// The processes that the program has started.
+  public var children: [pid_t] {
+    guard let file = fopen("/proc/\(process)/task/\(process)/children", "r") else { return [] }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 4096)
+    guard fgets(&line, 4096, file) != nil else { return [] }
+    let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return text.split { !("0"..."9").contains($0) }.compactMap { pid_t($0) }
+  }
+
   /// Takes in what the program wrote, waiting at most so many milliseconds for it. Whether there was anything.
   @discardableResult
   public func receive(for milliseconds: Int32) -> Bool {

@@ -220,30 +220,47 @@ import Testing
     #expect(terminal.modes == before)
   }
 
-  /// The shell's job control: the suspend key gives the shell its terminal back, and fg takes it again.
+  /// The shell's job control: the suspend key and SIGTSTP give the shell its terminal back, and fg takes it again.
   @Test func suspendsAndResumes() throws {
     var environment = Self.environment
     environment["PS1"] = "ready$ "
     let terminal = try PseudoTerminal("/bin/bash", ["--norc", "--noediting", "-i"], environment: environment)
     try terminal.wait(forText: "ready$")
-    for stop in ["\u{1A}", "signal"] {
-      let before = terminal.modes
-      terminal.type(stop == "signal" ? "fg\r" : "\(builtProgram("screen-probe"))\r")
-      try terminal.wait(forText: "80x24")
-      if stop == "signal" {
-        terminal.type("\u{1A}")
-        try terminal.wait(for: "the shell") { !$0.isAlternate }
-        try terminal.wait(forText: "Stopped")
-        terminal.type("kill -CONT %1; kill -TERM %1; wait %1; echo gone\r")
-        try terminal.wait(forText: "gone")
-      } else {
-        terminal.type(stop)
-        try terminal.wait(for: "the shell") { !$0.isAlternate && $0.description.contains("Stopped") }
-        expectRestored(terminal, before)
-      }
+    let before = terminal.modes
+    terminal.type("\(builtProgram("screen-probe"))\r")
+    try terminal.wait(forText: "80x24")
+    let probe = try #require(terminal.children.first)
+
+    for round in 1...3 {
+      if round == 2 { kill(probe, SIGTSTP) } else { terminal.type("\u{1A}") }
+      try terminal.wait(for: "the shell") { !$0.isAlternate && $0.lines.last { !$0.isEmpty } == "ready$" }
+      expectRestored(terminal, before)
+      // The window may have changed meanwhile.
+      terminal.resize(columns: 80 + round, rows: 24)
+      terminal.type("fg\r")
+      try terminal.wait(for: "the screen") { $0.isAlternate && $0.lines[0] == "\(80 + round)x24" }
+      #expect(terminal.screen.modes.isSuperset(of: [1000, 1006, 2004]))
     }
-    terminal.type("exit\r")
-    _ = try terminal.waitForEnd()
+    terminal.type("q")
+    try terminal.wait(for: "the shell") { !$0.isAlternate && $0.lines.last { !$0.isEmpty } == "ready$" }
+    expectRestored(terminal, before)
+  }
+
+  /// What is killed while the shell has the terminal goes without touching it.
+  @Test func diesInTheBackground() throws {
+    var environment = Self.environment
+    environment["PS1"] = "ready$ "
+    let terminal = try PseudoTerminal("/bin/bash", ["--norc", "--noediting", "-i"], environment: environment)
+    try terminal.wait(forText: "ready$")
+    let before = terminal.modes
+    terminal.type("\(builtProgram("screen-probe"))\r")
+    try terminal.wait(forText: "80x24")
+    terminal.type("\u{1A}")
+    try terminal.wait(for: "the shell") { !$0.isAlternate && $0.lines.last { !$0.isEmpty } == "ready$" }
+    terminal.type("kill %1; kill -CONT %1; wait %1; echo status $?\r")
+    try terminal.wait(forText: "status 143")
+    #expect(terminal.modes == before)
+    #expect(!terminal.screen.isAlternate)
   }
 
   /// A terminal that goes away ends the program, rather than leaving it to spin.

@@ -29,6 +29,9 @@ void ts_rearm(void);
 /// From here on a crash leaves the terminal alone.
 void ts_disarm(void);
 
+/// Whether another job has the terminal.
+bool ts_is_background(int descriptor);
+
 /// Stops the process group as the terminal's own suspend key would, and returns when it goes on.
 /// Without effect where SIGTSTP was ignored from the start.
 void ts_stop(void);
