@@ -136,14 +136,15 @@ void ts_rearm(void) { armed = terminal >= 0; }
 
 void ts_disarm(void) { armed = 0; }
 
-void ts_stop(void) {
+void ts_stop(int descriptor) {
   for (int i = 0; i < POSTED_COUNT; i++) {
     if (posted[i] != SIGTSTP || !installed[i]) continue;
     struct sigaction now, stop = {.sa_handler = SIG_DFL};
     sigemptyset(&stop.sa_mask);
     sigaction(SIGTSTP, &stop, &now);
     // The whole job stops, as it would by the key: in `cat page.txt | pullquote -` the shell waits for both.
-    kill(0, SIGTSTP);
+    do kill(0, SIGTSTP);
+    while (!ending && ts_is_background(descriptor));
     sigaction(SIGTSTP, &now, NULL);
   }
 }

@@ -24,6 +24,8 @@ public struct Screen: ~Copyable {
   private let escapeDelay: Int
   private var decoder: KeyDecoder
   private var encoder: RowEncoder
+  /// Whether the shell has the terminal, and this process is about to end.
+  private var isAway = false
 
   private static let output: Int32 = 1
   /// No terminal is larger; one that says so is not believed, because every cell costs memory.
@@ -98,6 +100,7 @@ public struct Screen: ~Copyable {
   ///
   /// Only what changed is written.
   public mutating func show(_ canvas: Canvas, cursor: Point?) {
+    guard !isAway else { return }
     if canvas.size != size { werase(cn_stdscr()) }
     let width = min(size.width, canvas.size.width)
     encoder.beginFrame(width: width)
@@ -178,11 +181,8 @@ public struct Screen: ~Copyable {
     let taken = Set(bytes[..<count].map(Int32.init))
     if let last = [SIGHUP, SIGTERM, SIGINT, SIGQUIT].first(where: taken.contains) { events.append(.ended(by: last)) }
     if taken.contains(SIGTSTP) { events.append(.stopped) }
-    if taken.contains(SIGCONT) {
-      reset_prog_mode()
-      modes.enter(Self.output)
-      forget()
-    }
+    // Whoever stopped it may have changed the modes, and the shell has written on the screen.
+    if taken.contains(SIGCONT), !ts_is_background(Self.output) { resume() }
     if taken.contains(SIGWINCH) || taken.contains(SIGCONT) {
       _ = measure()
       events.append(.input(.resized(size)))
@@ -206,7 +206,13 @@ public struct Screen: ~Copyable {
   /// Gives the terminal back, stops the job as the shell's suspend key does, and takes the terminal again afterwards.
   public mutating func suspend() {
     leave()
-    ts_stop()
+    ts_stop(Self.output)
+    isAway = ts_is_background(Self.output)
+    if !isAway { resume() }
+  }
+
+  private mutating func resume() {
+    isAway = false
     reset_prog_mode()
     modes.enter(Self.output)
     modes.rearm()

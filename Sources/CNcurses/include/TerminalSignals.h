@@ -34,7 +34,10 @@ bool ts_is_background(int descriptor);
 
 /// Stops the process group as the terminal's own suspend key would, and returns when it goes on.
 /// Without effect where SIGTSTP was ignored from the start.
-void ts_stop(void);
+///
+/// One that goes on in the background stops again, as it would at its first use of the terminal; but one that shall end
+/// returns, and must leave the terminal alone.
+void ts_stop(int descriptor);
 
 /// Ends the process by a signal's default action.
 void ts_die(int signal) __attribute__((noreturn));
