@@ -1,8 +1,109 @@
 import Articles
 
 /// Finds who is behind the source of each attribution.
+///
+/// It takes time in proportion to the words of the article, and to people times pronouns.
 package func resolveSpeakers(
   of attributions: [Attribution], in text: AnalyzedArticle, of article: Article
 ) -> ResolvedSpeakers {
-  ResolvedSpeakers(speakers: [], choices: Array(repeating: nil, count: attributions.count))
+  guard attributions.contains(where: { $0.source != nil }) else {
+    return ResolvedSpeakers(speakers: [], choices: Array(repeating: nil, count: attributions.count))
+  }
+  var cast = Cast(text, words: .named(text.language.code))
+  cast.findRoles()
+  var discourse = Discourse(cast, ranker: .standard)
+  discourse.read(attributions)
+  return discourse.speakers(of: attributions)
+}
+
+extension PersonWords {
+  /// The words of a language; those of English where a language has none.
+  static func named(_ code: String) -> PersonWords { english }
+}
+
+extension Discourse {
+  /// Who said what, after `read`: people and bodies in order of first quotation.
+  func speakers(of attributions: [Attribution]) -> ResolvedSpeakers {
+    var resolved = ResolvedSpeakers()
+    var places: [Int: Int] = [:]
+    var chosen: [Int] = []
+    resolved.choices.reserveCapacity(attributions.count)
+    for attribution in attributions {
+      guard let source = attribution.source, let answer = answers[source.lowerBound],
+        !cast.members[answer.member].isUnnamed
+      else {
+        resolved.choices.append(nil)
+        continue
+      }
+      let place = places[answer.member] ?? chosen.count
+      if place == chosen.count {
+        places[answer.member] = place
+        chosen.append(answer.member)
+      }
+      resolved.choices.append((speaker: place, confidence: answer.confidence))
+    }
+    var taken: Set<String> = []
+    let aliases = aliases(of: places)
+    for (place, member) in chosen.enumerated() {
+      let name = cast.name(of: member)
+      let id = Speaker.identifier(for: name, notIn: taken)
+      taken.insert(id)
+      resolved.speakers.append(
+        Speaker(
+          id: id, name: name, role: cast.members[member].role.map { cast.printed($0) },
+          aliases: aliases[place].filter { $0 != name }))
+    }
+    return resolved
+  }
+
+  /// Every form that each of the chosen members is called by, in order of first appearance.
+  private func aliases(of places: [Int: Int]) -> [[String]] {
+    var aliases = [[String]](repeating: [], count: places.count)
+    var forms: [(token: Int, place: Int, tokens: Range<Int>)] = []
+    for mention in cast.mentions {
+      guard let place = places[mention.member] else { continue }
+      // “Mr Macron” is another form than “Macron”; a full name stays without its title.
+      let start = mention.name.count == 1 ? mention.outer : mention.name.lowerBound
+      forms.append((start, place, start..<mention.name.upperBound))
+    }
+    for (member, tokens) in nominalForms {
+      if let place = places[member] { forms.append((tokens.lowerBound, place, tokens)) }
+    }
+    forms.sort { $0.token < $1.token }
+    var seen = Set<UInt64>()
+    for form in forms {
+      var hash = UInt64(form.place)
+      for i in form.tokens { hash = hash &* 1_099_511_628_211 ^ UInt64(article.tokens[i].word) }
+      guard seen.insert(hash).inserted else { continue }
+      let text = cast.printed(form.tokens)
+      if !aliases[form.place].contains(text) { aliases[form.place].append(text) }
+    }
+    return aliases
+  }
+}
+
+extension Cast {
+  /// The fullest name that is printed of a member, without title.
+  func name(of member: Int) -> String {
+    let fullest = mentions[members[member].fullest]
+    var start = fullest.name.lowerBound
+    // “The Telegraph”: the article belongs to a title that is printed with it.
+    if members[member].kind == .body, start > 0, article.tokens[start - 1].is([.word, .capitalized]),
+      !article.tokens[start - 1].is(.sentenceStart), classes[start - 1].contains(.definite)
+    {
+      start -= 1
+    }
+    return printed(start..<fullest.name.upperBound)
+  }
+
+  /// The words of some tokens with one space between those that are parted.
+  func printed(_ tokens: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    for i in tokens {
+      let token = article.tokens[i]
+      if i > tokens.lowerBound, token.is(.spaceBefore) { bytes.append(0x20) }
+      bytes.append(contentsOf: article.bytes[token.range])
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

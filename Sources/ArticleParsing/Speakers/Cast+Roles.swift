@@ -1,0 +1,227 @@
+/// Roles that are printed beside a name, on either side: “French president Emmanuel Macron”, “Ada Lind, a lawyer from
+/// Leeds,”, “Zelensky’s chief of staff, Andriy Yermak,”.
+extension Cast {
+  /// Finds the role beside each full or titled name.
+  mutating func findRoles() {
+    for index in mentions.indices {
+      let mention = mentions[index]
+      guard mention.kind == .person || mention.kind == .unknown, mention.member >= 0 else { continue }
+      let kind = members[mention.member].kind
+      guard kind == .person || kind == .unknown else { continue }
+      let sentence = article.sentences[Int(article.tokens[mention.name.lowerBound].sentence)]
+      if let role = roleBefore(mention, in: sentence) { take(role, for: mention.member) }
+      if let role = roleBehind(mention, in: sentence) { take(role, for: mention.member) }
+    }
+  }
+
+  // MARK: Before the name
+
+  private func isComma(_ i: Int) -> Bool { isByte(i, 0x2C) }
+
+  private func roleBefore(_ mention: Mention, in sentence: Range<Int>) -> Range<Int>? {
+    var end = mention.name.lowerBound
+    var parted = false
+    if end - 1 > sentence.lowerBound, isComma(end - 1) {
+      // A role, a comma and the name: only when a comma or the end closes the name, or it would be a list.
+      let after = mention.name.upperBound
+      guard after >= sentence.upperBound || !article.tokens[after].is(.word) else { return nil }
+      end -= 1
+      parted = true
+    }
+    // The nearest word that is no honorific has to be an office.
+    var head = end
+    while head > sentence.lowerBound, classes[head - 1].contains(.honorific) { head -= 1 }
+    guard head > sentence.lowerBound else { return nil }
+    let isTail = classes[head - 1].contains(.titleTail) && head - 3 >= sentence.lowerBound && isOf(head - 2)
+    let office = isTail ? head - 3 : head - 1
+    guard !classes[office].isDisjoint(with: .office), article.tokens[office].is(.word),
+      !article.tokens[office].is(.clitic)
+    else { return nil }
+    if parted, classes[office].contains(.honorific) { return nil }
+    let start = phraseStart(before: office, in: sentence)
+    guard head > start else { return nil }
+    if parted, start > sentence.lowerBound {
+      // “… said the president, Ada Lind” and “her lawyer, Bo Ohm,” name one person, “Like the president, …” does not.
+      let before = classes[start - 1]
+      if before.contains(.preposition), start - 1 == sentence.lowerBound { return nil }
+    }
+    return start..<head
+  }
+
+  private func isOf(_ i: Int) -> Bool { word(i) == Self.of }
+
+  private func word(_ i: Int) -> UInt32 { article.tokens[i].word }
+
+  private static let of = WordHash.of("of")
+
+  /// Where the noun phrase starts whose office stands at `office`.
+  private func phraseStart(before office: Int, in sentence: Range<Int>) -> Int {
+    var start = office
+    while start > sentence.lowerBound {
+      let i = start - 1
+      let token = article.tokens[i]
+      let c = classes[i]
+      if token.is(.clitic) {
+        // “Zelensky’s chief of staff”: the possessor belongs to the role.
+        guard let possessor = mentionEnding(at: i) else { break }
+        start = possessor
+        break
+      }
+      guard token.is(.word) else { break }
+      if !c.isDisjoint(with: [.indefinite, .definite, .possessive]), !token.is(.allCapitals) { break }
+      if !c.isDisjoint(with: [.modifier, .origin, .place, .body, .bodyName, .publication, .title, .role, .group]) {
+        // What the quotation or the clause before ended with is no part of it.
+        start = i
+        continue
+      }
+      if c.contains(.ordinary) || c.contains(.preposition) || c.contains(.conjunction) { break }
+      if token.is(.capitalized), !token.is(.sentenceStart) {
+        start = i
+        continue
+      }
+      if token.tag.isAdjective || token.tag.isCommonNoun || token.tag == .cd && !token.is(.digits) {
+        start = i
+        continue
+      }
+      break
+    }
+    // A sentence’s first word has a capital for that reason alone, and a role does not start with a joiner.
+    while start < office, classes[start].contains(.ordinary), classes[start].isDisjoint(with: [.modifier, .origin]) {
+      start += 1
+    }
+    return start
+  }
+
+  /// Where the name starts, with its title, that ends right before token `i`.
+  private func mentionEnding(at i: Int) -> Int? {
+    let index = firstMention(atToken: i) - 1
+    guard index >= 0, mentions[index].name.upperBound == i else { return nil }
+    return mentions[index].outer
+  }
+
+  // MARK: Behind the name
+
+  private mutating func roleBehind(_ mention: Mention, in sentence: Range<Int>) -> Range<Int>? {
+    var i = mention.name.upperBound
+    guard i + 1 < sentence.upperBound, isComma(i) else { return nil }
+    i += 1
+    // “Ada Lind, 43, a lawyer”.
+    if article.tokens[i].is(.digits), i + 1 < sentence.upperBound, !article.tokens[i + 1].is(.word), let age = number(i)
+    {
+      if (1...120).contains(age) { members[mention.member].age = age }
+      i += 1
+      guard i + 1 < sentence.upperBound, isComma(i) else { return nil }
+      i += 1
+    }
+    var hasDeterminer = false
+    if !classes[i].isDisjoint(with: [.indefinite, .definite]) {
+      hasDeterminer = true
+      i += 1
+    } else if classes[i].contains(.possessive) {
+      hasDeterminer = true
+    }
+    guard i < sentence.upperBound else { return nil }
+    let start = i
+    let limit = min(sentence.upperBound, start + 16)
+    // The head: the last office before a preposition, a comma or a verb.
+    var office: Int?
+    var end = start
+    scan: while end < limit {
+      let token = article.tokens[end]
+      let c = classes[end]
+      guard token.is(.word) else {
+        if token.is(.digits) || token.is(.hyphenated) { end += 1; continue }
+        break
+      }
+      if token.is(.clitic) {
+        end += 1
+        continue
+      }
+      if c.contains(.relative) || c.contains(.personal) { break }
+      if c.contains(.preposition) || c.contains(.conjunction) || token.tag == .vbg || token.tag.isFiniteVerb {
+        break scan
+      }
+      if !c.isDisjoint(with: .office), !token.is(.abbreviation) { office = end }
+      end += 1
+    }
+    guard let office else { return nil }
+    // “…, President Lind and …” names somebody else.
+    if !hasDeterminer, office + 1 < sentence.upperBound, let next = mentionStarting(at: office + 1),
+      next != mention.member
+    {
+      return nil
+    }
+    if !hasDeterminer, article.tokens[office].is(.capitalized), let next = mentionStarting(in: start...office),
+      next != mention.member, article.tokens[office + 1 < article.tokens.count ? office + 1 : office].is(.capitalized)
+    {
+      return nil
+    }
+    // The head is the last word, or an office with a name behind it would be somebody else's.
+    if office != end - 1, end - office > 1 { return nil }
+    // What follows belongs to it up to the next comma: “of the Ohio Bar Association”.
+    while end < limit {
+      let token = article.tokens[end]
+      let c = classes[end]
+      if c.contains(.relative) && !c.contains(.definite) { break }
+      guard token.is(.word) || token.is(.digits) || isByte(end, 0x26) || token.is(.clitic) else { break }
+      if token.tag.isFiniteVerb || token.tag == .vbg || token.tag == .md { break }
+      end += 1
+    }
+    // A phrase that the limit cut is kept to its head.
+    if end == limit, limit < sentence.upperBound, article.tokens[end].is(.word) { end = office + 1 }
+    return start..<end
+  }
+
+  private func number(_ i: Int) -> Int? {
+    var value = 0
+    for byte in article.bytes[article.tokens[i].range] {
+      guard byte &- 0x30 < 10, value < 1000 else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+
+  /// The member whose name starts at token `i`, with or without its title.
+  private func mentionStarting(at i: Int) -> Int? { mentionStarting(in: i...i) }
+
+  private func mentionStarting(in range: ClosedRange<Int>) -> Int? {
+    let index = firstMention(atToken: range.lowerBound)
+    guard index < listedCount else { return nil }
+    let mention = mentions[index]
+    return range.contains(mention.name.lowerBound) || range.contains(mention.outer) ? mention.member : nil
+  }
+
+  // MARK: What is known of somebody
+
+  private mutating func take(_ role: Range<Int>, for member: Int) {
+    var offices: UInt32 = 0
+    for i in role {
+      let c = classes[i]
+      if !c.isDisjoint(with: [.title, .role, .kin, .modifier, .titleTail]) {
+        members[member].roleWords.append(word(i))
+        offices |= words.offices(of: word(i))
+      }
+      let nation = words.nation(of: word(i))
+      if nation != 0 { members[member].nations.append(nation) }
+      if !c.isDisjoint(with: .office), !members[member].genderIsPrinted, i + 1 == role.upperBound || isOf(i + 1) {
+        let gender = c.intersection(.gendered)
+        if !gender.isEmpty, gender != .gendered {
+          members[member].gender = gender
+          members[member].genderIsPrinted = true
+        }
+      }
+    }
+    members[member].offices |= offices
+    let rank = rank(of: role)
+    if rank > members[member].roleRank {
+      members[member].role = role
+      members[member].roleRank = rank
+    }
+  }
+
+  /// How much a role tells: a short title less than a phrase, a phrase less than one that says of what or whom.
+  private func rank(of role: Range<Int>) -> Int {
+    if role.count == 1 { return article.tokens[role.lowerBound].is(.abbreviation) ? 1 : 2 }
+    return 3
+  }
+}

@@ -1,0 +1,110 @@
+/// Weighs who a pronoun stands for: a linear score over what is known of a candidate when the pronoun is read.
+///
+/// The features are those of the salience literature (Lappin and Leass 1994; Kennedy and Boguraev 1996) with what news
+/// adds: who spoke last, and who is only spoken of inside quotation marks.
+package struct PronounRanker: Sendable {
+  /// What may be known of a candidate.
+  package enum Feature: Int, CaseIterable, Sendable {
+    case sameSentence
+    case oneSentenceBefore
+    case twoSentencesBefore
+    case threeSentencesBefore
+    case upToSixSentencesBefore
+    case fartherBefore
+    /// Named inside quotation marks only.
+    case onlyQuoted
+    /// What the last mention was in its clause.
+    case wasSubject
+    case wasPossessor
+    case wasBehindPreposition
+    case wasObject
+    /// The last mention was the first in its sentence.
+    case wasFirst
+    /// The last mention was a pronoun.
+    case wasPronoun
+    case samePart
+    case partBefore
+    /// The mention that opened this part.
+    case openedPart
+    case spokeLast
+    case spokeLastNearby
+    case spokeLastInPart
+    case spokeBeforeLast
+    case nearest
+    case secondNearest
+    case genderPrinted
+    case genderUnknown
+    case kindUnknown
+    case inHeadline
+    case namedOnce
+    case namedMost
+    /// Named inside the quotation that the pronoun is the source of.
+    case inOwnQuotation
+    /// Named in the indirect words that the pronoun is the source of.
+    case inOwnParaphrase
+    case unnamed
+    /// Subject of the sentence before, or of this one, while the pronoun is a source.
+    case sourceAfterSubject
+    case sourceSameSentence
+    case sourceAndSpokeLast
+    /// The pronoun opens its sentence, and the candidate was the subject of the one before.
+    case opensAfterSubject
+    /// The pronoun is “his” or “her”.
+    case ownsAndSameSentence
+    /// Another candidate of the same gender stands in the sentence, nearer.
+    case wasPassedOver
+    case spokeLastTwice
+    /// A mention with a full name or a title, not a surname alone.
+    case wasIntroduced
+    case nearestSubject
+  }
+
+  /// A set of features, a bit each.
+  package typealias Features = UInt64
+
+  /// A weight for each feature.
+  package var weights: [Float]
+
+  /// A ranker with these weights.
+  package init(weights: [Float]) {
+    precondition(weights.count == Feature.allCases.count, "each feature has a weight")
+    self.weights = weights
+  }
+
+  /// How well a candidate fits; higher is better.
+  @inline(__always)
+  package func score(_ features: Features) -> Float {
+    var rest = features
+    var sum: Float = 0
+    while rest != 0 {
+      sum += weights[rest.trailingZeroBitCount]
+      rest &= rest - 1
+    }
+    return sum
+  }
+}
+
+extension UInt64 {
+  /// Adds a feature where it holds.
+  @inline(__always)
+  mutating func set(_ feature: PronounRanker.Feature, if holds: Bool = true) {
+    if holds { self |= 1 << UInt64(feature.rawValue) }
+  }
+}
+
+extension PronounRanker {
+  /// The weights that stand in the program.
+  package static let standard = PronounRanker(weights: weightsOfFeatures.map { Float($0.1) })
+
+  static let weightsOfFeatures: [(Feature, Double)] = [
+    (.sameSentence, 1.0), (.oneSentenceBefore, 0.9), (.twoSentencesBefore, 0.3), (.threeSentencesBefore, -0.2),
+    (.upToSixSentencesBefore, -0.8), (.fartherBefore, -2.0), (.onlyQuoted, -1.5), (.wasSubject, 0.8),
+    (.wasPossessor, -0.2), (.wasBehindPreposition, -0.6), (.wasObject, -0.3), (.wasFirst, 0.4), (.wasPronoun, 0.6),
+    (.samePart, 0.5), (.partBefore, 0.2), (.openedPart, 0.4), (.spokeLast, 0.8), (.spokeLastNearby, 0.6),
+    (.spokeLastInPart, 0.5), (.spokeBeforeLast, 0.1), (.nearest, 0.5), (.secondNearest, 0.1), (.genderPrinted, 0.2),
+    (.genderUnknown, -0.8), (.kindUnknown, -1.0), (.inHeadline, 0.2), (.namedOnce, -0.2), (.namedMost, 0.3),
+    (.inOwnQuotation, -2.0), (.inOwnParaphrase, -0.8), (.unnamed, 0.0), (.sourceAfterSubject, 0.3),
+    (.sourceSameSentence, 0.1), (.sourceAndSpokeLast, 0.5), (.opensAfterSubject, 0.4), (.ownsAndSameSentence, 0.5),
+    (.wasPassedOver, -0.2), (.spokeLastTwice, 0.2), (.wasIntroduced, 0.1), (.nearestSubject, 0.3),
+  ]
+}

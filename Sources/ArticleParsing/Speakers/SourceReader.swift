@@ -1,0 +1,167 @@
+/// Reads the words of a source: is it a name, a pronoun, a noun, and which word heads it?
+struct SourceReader {
+  /// What a source is.
+  enum Reading {
+    /// “he”, “her”: the token.
+    case pronoun(Int)
+    /// “they”, “it”.
+    case collective
+    /// “who”: the token.
+    case relative(Int)
+    /// A name: the index of its mention.
+    case named(Int)
+    /// A name that was not listed: its tokens.
+    case unlisted(Range<Int>)
+    /// A noun: the phrase up to its head, and the head.
+    case nominal(Range<Int>, head: Int)
+    /// Somebody that the article does not name: “I”, “some”.
+    case nobody
+  }
+
+  let cast: Cast
+  let source: Range<Int>
+
+  func read() -> Reading {
+    let tokens = cast.article.tokens
+    guard let first = source.first(where: { tokens[$0].is(.word) || tokens[$0].is(.digits) }) else { return .nobody }
+    let range = first..<source.upperBound
+    if let pronoun = pronoun(range) { return pronoun }
+    return nounPhrase(range)
+  }
+
+  /// The reading of a source that is a pronoun.
+  private func pronoun(_ range: Range<Int>) -> Reading? {
+    let first = range.lowerBound
+    let c = cast.classes[first]
+    let tokens = cast.article.tokens
+    let isAlone =
+      range.count == 1 || !tokens[first + 1].is(.word) || tokens[first + 1].is(.clitic)
+      || cast.classes[first + 1].contains(.conjunction) || cast.classes[first + 1].contains(.preposition)
+    if c.contains(.personal), !c.contains(.possessive) || isAlone { return .pronoun(first) }
+    if c.contains(.possessive), !c.isDisjoint(with: .gendered), isAlone { return .pronoun(first) }
+    if c.contains(.collective) { return .collective }
+    if c.contains(.relative), isAlone, !tokens[first].is(.sentenceStart) { return .relative(first) }
+    if c.contains(.relative), isAlone { return .nobody }
+    if !c.isDisjoint(with: .possessive), isAlone { return .nobody }
+    // “to whom”, “of whom”.
+    if c.contains(.preposition), range.count == 2, cast.classes[first + 1].contains(.relative) {
+      return .relative(first + 1)
+    }
+    if Self.firstAndSecond.contains(tokens[first].word), isAlone { return .nobody }
+    return nil
+  }
+
+  private static let firstAndSecond: Set<UInt32> = Set(
+    ["i", "we", "you", "me", "us", "one", "some", "many", "most", "both", "all"].map { WordHash.of($0) })
+
+  /// The reading of a source that is a noun phrase, perhaps with what follows it.
+  private func nounPhrase(_ range: Range<Int>) -> Reading {
+    let tokens = cast.article.tokens
+    var i = range.lowerBound
+    var noun = -1
+    var possessor: Int?
+    var modifier: Int?
+    scan: while i < range.upperBound {
+      if let mention = cast.mention(at: i) {
+        let end = cast.mentions[mention].name.upperBound
+        if cast.isPossessive(at: end), end + 1 < range.upperBound {
+          possessor = mention
+          i = end + 1
+          continue
+        }
+        if !continuesPhrase(end, range) { return .named(mention) }
+        modifier = mention
+        noun = -1
+        i = end
+        continue
+      }
+      let token = tokens[i]
+      let c = cast.classes[i]
+      guard token.is(.word) || token.is([.digits, .hyphenated]) else {
+        if token.is(.digits) {
+          i += 1
+          continue
+        }
+        break
+      }
+      if c.contains(.preposition) {
+        // “chief of staff”, “secretary of state”.
+        if noun == i - 1, i + 1 < range.upperBound, cast.classes[i + 1].contains(.titleTail), noun >= 0 {
+          i += 2
+          continue
+        }
+        break
+      }
+      if c.contains(.conjunction), noun >= 0 || modifier != nil { break }
+      if c.contains(.relative), !c.contains(.definite) || noun >= 0 { break }
+      if noun >= 0, token.tag.isFiniteVerb || token.tag == .md || token.tag == .vbg { break scan }
+      if !token.is(.clitic),
+        c.isDisjoint(with: [.indefinite, .definite, .possessive, .ordinary])
+          || !c.isDisjoint(with: [.role, .title, .body])
+      {
+        noun = i
+      }
+      i += 1
+    }
+    if noun >= 0 {
+      if let named = appositive(behind: i, noun: noun) { return .named(named) }
+      // A capital word that is no noun of ours is a name which the shape did not show.
+      if tokens[noun].is(.capitalized), isNameless(cast.classes[noun]),
+        noun == range.lowerBound || tokens[noun - 1].is(.capitalized)
+          || !tokens[noun].is(.sentenceStart)
+      {
+        var start = noun
+        while start > range.lowerBound, tokens[start - 1].is([.word, .capitalized]), isNameless(cast.classes[start - 1])
+        {
+          start -= 1
+        }
+        if modifier == nil, possessor == nil { return .unlisted(start..<noun + 1) }
+      }
+      return .nominal(range.lowerBound..<noun + 1, head: noun)
+    }
+    if let modifier { return .named(modifier) }
+    if let possessor { return .named(possessor) }
+    return .nobody
+  }
+
+  private func isNameless(_ c: PersonWord) -> Bool {
+    c.isDisjoint(with: [.role, .group, .body, .ordinary, .indefinite, .definite, .modifier, .origin, .relative])
+  }
+
+  /// Whether the noun phrase goes on behind a name, which then only belongs to its noun: “Clinton spokesman”.
+  private func continuesPhrase(_ i: Int, _ range: Range<Int>) -> Bool {
+    guard i < range.upperBound else { return false }
+    let token = cast.article.tokens[i]
+    guard token.is(.word), !token.is(.clitic) else { return false }
+    let c = cast.classes[i]
+    if !c.isDisjoint(with: [.preposition, .conjunction, .relative, .personal, .suffix]) { return false }
+    if !c.isDisjoint(with: [.role, .group, .body, .title, .modifier, .kin]) { return true }
+    if token.tag == .unknown { return cast.mention(at: i) != nil || !c.contains(.ordinary) }
+    return token.tag.isNoun || token.tag.isAdjective
+  }
+
+  /// The person whom a role introduces across a comma: “his campaign manager, Ada Lind,”.
+  private func appositive(behind i: Int, noun: Int) -> Int? {
+    guard !cast.classes[noun].isDisjoint(with: .office) else { return nil }
+    let tokens = cast.article.tokens
+    let sentence = cast.article.sentences[Int(tokens[noun].sentence)]
+    var comma = max(i, noun + 1)
+    let limit = min(sentence.upperBound - 1, comma + 12)
+    // “a spokesman for the union, Ada Lind”.
+    while comma < limit, !cast.isByte(comma, 0x2C) {
+      let token = tokens[comma]
+      guard token.is(.word), !token.tag.isFiniteVerb, token.tag != .md, !cast.classes[comma].contains(.relative) else {
+        return nil
+      }
+      comma += 1
+    }
+    guard comma < limit, let mention = cast.mention(at: comma + 1), cast.mentions[mention].outer == comma + 1 else {
+      return nil
+    }
+    let found = cast.mentions[mention]
+    guard found.kind == .person || cast.members[found.member].kind == .person else { return nil }
+    let end = found.name.upperBound
+    guard end >= sentence.upperBound || !tokens[end].is(.word) else { return nil }
+    return mention
+  }
+}
