@@ -93,7 +93,13 @@ struct Cast {
   // MARK: Full names
 
   private mutating func linkFullNames() {
-    for index in mentions.indices where mentions[index].kind == .person {
+    linkFullNames(doubtful: false)
+    linkFullNames(doubtful: true)
+  }
+
+  private mutating func linkFullNames(doubtful: Bool) {
+    for index in mentions.indices where mentions[index].kind == .person && mentions[index].isDoubtful == doubtful {
+      if doubtful { dropOpeningWord(of: index) }
       let (name, suffix) = core(of: mentions[index].name)
       guard name.count > 1 else { continue }
       let last = name.upperBound - 1
@@ -117,6 +123,15 @@ struct Cast {
         attach(index, to: new)
       }
     }
+  }
+
+  /// Takes the first word off a name that opens a sentence when the rest is known without it: “Maybe Lind”.
+  private mutating func dropOpeningWord(of index: Int) {
+    let (name, suffix) = core(of: mentions[index].name)
+    guard name.count > 1, let known = bySurname[word(name.upperBound - 1)] else { return }
+    if known.contains(where: { isOne($0, name: name, suffix: suffix, gender: []) }) { return }
+    mentions[index].name = name.lowerBound + 1..<mentions[index].name.upperBound
+    mentions[index].outer = name.lowerBound + 1
   }
 
   private mutating func note(given: UInt32, of member: Int) {

@@ -19,6 +19,8 @@ struct Mention {
   var gender: PersonWord
   /// Whether an honorific or a title stands before it.
   var isTitled: Bool
+  /// Whether its first word may have its capital from opening the sentence: “Using Ada Lind”.
+  var isDoubtful = false
   /// The index of who is called so in `Cast.members`; -1 until that is known.
   var member = -1
 }

@@ -19,11 +19,11 @@ struct NameScanner {
     var headlines: [Range<Int>] = []
     for part in article.parts {
       for sentence in article.sentences[part.sentences] {
-        if isTitleCase(sentence) { headlines.append(sentence) } else { scan(sentence) }
+        if isTitleCase(sentence, in: part) { headlines.append(sentence) } else { scan(sentence) }
       }
     }
-    guard !headlines.isEmpty else { return }
-    let known = KnownNames(mentions, in: article)
+    let known = KnownNames(mentions, in: article, classes: classes)
+    claimSurnames(known)
     for sentence in headlines { scanHeadline(sentence, known) }
     mentions.sort { $0.name.lowerBound < $1.name.lowerBound }
   }
@@ -44,7 +44,7 @@ struct NameScanner {
   }
 
   /// Whether a sentence, long enough to tell, has capitals where running text has none.
-  private func isTitleCase(_ sentence: Range<Int>) -> Bool {
+  private func isTitleCase(_ sentence: Range<Int>, in part: AnalyzedArticle.Part) -> Bool {
     var long = 0
     var capital = 0
     for i in sentence.dropFirst() where article.tokens[i].is(.word) && !article.tokens[i].is(.clitic) {
@@ -53,7 +53,16 @@ struct NameScanner {
       long += 1
       if token.is(.capitalized) { capital += 1 }
     }
-    return long >= 4 && capital * 4 >= long * 3
+    if long >= 4, capital * 4 >= long * 3 { return true }
+    // A short line without a stop, or a headline that the scrape marked as one.
+    let isLine = isLine(sentence)
+    return part.isHeadline && long >= 2 && capital * 2 >= long || isLine && long >= 2 && capital == long
+  }
+
+  /// Whether a sentence is a whole part and ends without a full stop.
+  private func isLine(_ sentence: Range<Int>) -> Bool {
+    let token = article.tokens[sentence.upperBound - 1]
+    return token.is(.sentenceStart) == false && article.bytes[Int(token.end) - 1] != 0x2E || sentence.count < 3
   }
 
   private func isCapital(_ i: Int) -> Bool {
@@ -119,7 +128,6 @@ struct NameScanner {
   /// Where the words end that belong to one name, with its titles, from `start` on.
   private func runEnd(from start: Int, limit: Int) -> Int {
     var end = start + 1
-    var isBody = !classes[start].isDisjoint(with: [.bodyName, .title])
     var joined = false
     while end < limit {
       let c = classes[end]
@@ -127,8 +135,6 @@ struct NameScanner {
         if c.contains(.ordinary), !(c.contains(.given) && !classes[end - 1].isDisjoint(with: [.given, .honorific])) {
           break
         }
-        // An honorific starts another person: “… Ada Lind Mrs Lind …”; so does what an abbreviation ended.
-        if !c.isDisjoint(with: [.bodyName, .title]) { isBody = true }
         end += 1
         continue
       }
@@ -155,7 +161,7 @@ struct NameScanner {
         end += 2
         continue
       }
-      if c.contains(.joiner), isBody {
+      if c.contains(.joiner), opensBody(end - 1, from: start) {
         // “Department of Justice”, “Committee on the Judiciary”, “Chairman of the Federal Reserve”.
         let isAnd = c.contains(.conjunction)
         let skipsArticle = end + 2 < limit && classes[end + 1].contains(.definite) && isCapital(end + 2)
@@ -177,6 +183,19 @@ struct NameScanner {
       break
     }
     return end
+  }
+
+  /// Whether “of”, “for” or “on” behind this word goes on with a body's name or a title: “Department of”; but not
+  /// “Ada Lind of”.
+  private func opensBody(_ i: Int, from start: Int) -> Bool {
+    let c = classes[i]
+    guard !c.isDisjoint(with: [.bodyName, .title]) else { return joins(i, from: start) }
+    return c.isDisjoint(with: .given) || i == start
+  }
+
+  /// Whether a joiner stands before the word already: “Department of Justice and …”.
+  private func joins(_ i: Int, from start: Int) -> Bool {
+    i > start + 1 && classes[i - 1].contains(.joiner) && !isCapital(i - 1) && classes[i - 1].isDisjoint(with: .particle)
   }
 
   private func isParticle(_ i: Int, _ limit: Int) -> Bool { i < limit && classes[i].contains(.particle) }
@@ -216,7 +235,7 @@ struct NameScanner {
     var i = last
     while i >= run.lowerBound {
       let c = classes[i]
-      if !c.isDisjoint(with: [.honorific, .title, .role]), !isSurname(i, in: run) {
+      if !c.isDisjoint(with: [.honorific, .title, .role]), !isSurname(i, in: run), !endsBody(i, in: run) {
         split = i + 1
         break
       }
@@ -234,18 +253,31 @@ struct NameScanner {
       }
       return split
     }
-    // “Texas Republican Ted Cruz”, “NATO Jens Stoltenberg”.
-    guard run.count > 2 else { return run.lowerBound }
-    for j in (run.lowerBound + 1)..<last where classes[j].contains(.given) && !classes[j - 1].contains(.given) {
+    // “Texas Republican Ted Cruz”, “NATO Jens Stoltenberg”, “Vermonter Bernie Sanders”: a given name with somebody else's
+    // words before it.
+    guard run.count > 2, classes[run.lowerBound].isDisjoint(with: .given) else { return run.lowerBound }
+    for j in (run.lowerBound + 1)..<last where classes[j].contains(.given) && isCapital(j) && isCapital(j - 1) {
       let before = classes[j - 1]
-      if before.isDisjoint(with: [.particle]), isCapital(j - 1),
-        !before.isDisjoint(with: [.origin, .publication]) || article.tokens[j - 1].is(.allCapitals)
-          || before.contains(.place) && before.isDisjoint(with: .given)
+      guard before.isDisjoint(with: [.given, .particle]), !isInitial(j - 1) else { continue }
+      if j - run.lowerBound > 1
+        || !before.isDisjoint(with: [.origin, .publication, .place, .bodyName, .group, .modifier, .ordinary])
+        || !article.tokens[j - 1].shape.isDisjoint(with: [.allCapitals, .hyphenated, .sentenceStart])
       {
         return j
       }
     }
     return run.lowerBound
+  }
+
+  private func isInitial(_ i: Int) -> Bool {
+    let token = article.tokens[i]
+    return token.end - token.start == 1 || token.end - token.start == 2 && token.is(.abbreviation)
+  }
+
+  /// Whether a word for a person ends the name of a newspaper: “Business Insider”; but not “Majority Leader”.
+  private func endsBody(_ i: Int, in run: Range<Int>) -> Bool {
+    i == run.upperBound - 1 && i > run.lowerBound && classes[i].contains(.bodyName)
+      && classes[i - 1].isDisjoint(with: [.modifier, .title, .role])
   }
 
   /// Whether a word that could be a title is somebody's surname: “Stephen King said”.
@@ -301,7 +333,10 @@ struct NameScanner {
     if gender == .gendered { gender = [] }
     let kind = kind(of: name, isTitled: isTitled, sentence: sentence)
     mentions.append(
-      Mention(name: name, outer: outer, kind: kind, gender: kind == .person ? gender : [], isTitled: isTitled))
+      Mention(
+        name: name, outer: outer, kind: kind, gender: kind == .person ? gender : [], isTitled: isTitled,
+        isDoubtful: name.count > 1 && outer == name.lowerBound && isFirst(outer, in: sentence)
+          && classes[outer].isDisjoint(with: .given)))
   }
 
   private func kind(of name: Range<Int>, isTitled: Bool, sentence: Range<Int>) -> Mention.Kind {
@@ -363,6 +398,27 @@ struct NameScanner {
       """
     return Set(list.split(whereSeparator: \.isWhitespace).map { WordHash.of($0) })
   }()
+
+  // MARK: Surnames that are words
+
+  /// Finds surnames that are words of another kind and stand alone: “Cuban said”, after Mark Cuban was named.
+  private mutating func claimSurnames(_ known: KnownNames) {
+    guard !known.wordlikeSurnames.isEmpty else { return }
+    var taken = Set<Int>()
+    for mention in mentions { taken.formUnion(mention.outer..<mention.name.upperBound) }
+    for i in article.tokens.indices where known.wordlikeSurnames.contains(article.tokens[i].word) {
+      guard isCapital(i), !taken.contains(i) else { continue }
+      let token = article.tokens[i]
+      let next = i + 1 < article.tokens.count ? article.tokens[i + 1] : token
+      let isFollowedBySpeech = article.language.words.classes(of: next.word).contains(.speechVerb)
+      if classes[i].contains(.ordinary) || token.is(.sentenceStart), !isFollowedBySpeech, !isPossessive(i + 1) {
+        continue
+      }
+      // “Cuban officials” are not his.
+      if classes[i].contains(.origin), next.is(.word), !isFollowedBySpeech, !next.tag.isFiniteVerb { continue }
+      mentions.append(Mention(name: i..<i + 1, outer: i, kind: .unknown, gender: [], isTitled: false))
+    }
+  }
 
   // MARK: Headlines
 
@@ -441,14 +497,19 @@ private struct SeenForms {
 /// The names that the running text has, to be found again in a headline.
 private struct KnownNames {
   private var byFirst: [UInt32: [(words: [UInt32], kind: Mention.Kind)]] = [:]
+  /// Surnames of people that are words of another kind too: “Cuban”, “Will”, “Singer”.
+  private(set) var wordlikeSurnames: Set<UInt32> = []
 
-  init(_ mentions: [Mention], in article: AnalyzedArticle) {
-    for mention in mentions where mention.kind != .unknown {
+  init(_ mentions: [Mention], in article: AnalyzedArticle, classes: [PersonWord]) {
+    for mention in mentions where mention.kind != .unknown && !mention.isDoubtful {
       let words = mention.name.map { article.tokens[$0].word }
       add(words, mention.kind)
       // A headline has the surname alone.
       if mention.kind == .person, words.count > 1, article.tokens[mention.name.upperBound - 1].end > 0 {
         add([words[words.count - 1]], .person)
+        if !classes[mention.name.upperBound - 1].isDisjoint(with: [.ordinary, .origin, .role, .title, .group, .body]) {
+          wordlikeSurnames.insert(words[words.count - 1])
+        }
       }
     }
   }

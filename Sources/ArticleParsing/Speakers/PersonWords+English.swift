@@ -21,6 +21,9 @@ extension PersonWords {
     words.add(English.femaleTitles, [.title, .role, .female])
     words.add(English.maleKin, [.role, .kin, .male])
     words.add(English.femaleKin, [.role, .kin, .female])
+    words.add("senators representatives professors presidents justices judges governors doctors ministers", .title)
+    words.addShortened("sens reps govs profs", .title)
+    words.add("us u.s. u.s uk u.k. u.n. un e.u. eu", .place)
     words.add("spouse partner sibling cousin child parent twin grandchild", [.role, .kin])
     words.addOffices(English.offices)
 
@@ -103,7 +106,7 @@ private enum English {
     statistician statesperson strategist striker student supervisor supporter surgeon surrogate survivor suspect teacher teammate
     technician teenager tenant therapist trader trainer translator traveller traveler treasurer trustee tycoon veteran veterinarian
     victim viewer virologist visitor volunteer voter warden watchdog whistleblower whistle-blower winner witness worker writer
-    youngster zoologist billionaire chief-executive ceo cfo coo boss chairman-elect advisor-in-chief editor-in-chief
+    youngster zoologist objector assailant attacker killer shooter buyer seller user blogger organiser commuter cyclist mogul billionaire chief-executive ceo cfo coo boss chairman-elect advisor-in-chief editor-in-chief
     commander-in-chief vice-chairman vice-chair vice-chancellor vice-president ombudsman mp msp mep cabinet-minister campaigner
     defector exile ex-president ex-minister ex-wife ex-husband heir human contender hopeful lieutenant-governor crooner socialite
     lawman frontman personality figure evangelical intellectual theorist agronomist ecologist conservationist environmentalist
@@ -215,7 +218,7 @@ private enum English {
     square stadium standard star state states station statistics store street studies studio studios summit sun super survey
     systems team technologies technology telegraph television territory theater theatre times today tour tower town trade treaty
     tribune trust tv union united university upstate valley voice wall war watch water website week weekly west white wing workers
-    works world zoo america's women's men's children's veterans voters conservatives tories greens liberals
+    works world zoo insider leader pollster pioneer advocate inquirer reporter register dispatch sentinel ledger america's women's men's children's veterans voters conservatives tories greens liberals
     """
 
   static let publications = """

@@ -142,26 +142,41 @@ struct SourceReader {
 
   /// The person whom a role introduces across a comma: “his campaign manager, Ada Lind,”.
   private func appositive(behind i: Int, noun: Int) -> Int? {
-    guard !cast.classes[noun].isDisjoint(with: .office) else { return nil }
     let tokens = cast.article.tokens
     let sentence = cast.article.sentences[Int(tokens[noun].sentence)]
+    let isOffice = !cast.classes[noun].isDisjoint(with: .office)
+    // What the source itself holds may be introduced by any noun.
+    let limit = isOffice ? min(sentence.upperBound, max(i, noun + 1) + 12) : source.upperBound
     var comma = max(i, noun + 1)
-    let limit = min(sentence.upperBound - 1, comma + 12)
     // “a spokesman for the union, Ada Lind”.
     while comma < limit, !cast.isByte(comma, 0x2C) {
       let token = tokens[comma]
-      guard token.is(.word), !token.tag.isFiniteVerb, token.tag != .md, !cast.classes[comma].contains(.relative) else {
-        return nil
-      }
+      guard token.is(.word), !token.tag.isFiniteVerb, token.tag != .md,
+        !cast.classes[comma].contains(.relative) || cast.classes[comma].contains(.definite)
+      else { return nil }
       comma += 1
     }
-    guard comma < limit, let mention = cast.mention(at: comma + 1), cast.mentions[mention].outer == comma + 1 else {
+    guard comma + 1 < limit else { return nil }
+    // A role may stand before the name: “his friend, the businessman Ada Lind”.
+    var start = comma + 1
+    while start < min(comma + 6, limit), cast.mention(at: start) == nil {
+      let c = cast.classes[start]
+      guard
+        !c.isDisjoint(with: [.modifier, .role, .title, .origin, .place, .definite, .indefinite])
+          || tokens[start].tag.isAdjective
+      else { return nil }
+      start += 1
+    }
+    guard start < sentence.upperBound, let mention = cast.mention(at: start) else { return nil }
+    let found = cast.mentions[mention]
+    let kind = cast.members[found.member].kind
+    guard found.kind == .person || kind == .person || kind == .unknown else {
+      // “his rival, Vermont Sen. Bo Lind”: a place may stand before the title.
       return nil
     }
-    let found = cast.mentions[mention]
-    guard found.kind == .person || cast.members[found.member].kind == .person else { return nil }
     let end = found.name.upperBound
-    guard end >= sentence.upperBound || !tokens[end].is(.word) else { return nil }
+    if end < source.upperBound { return mention }
+    guard isOffice, end >= sentence.upperBound || !tokens[end].is(.word) else { return nil }
     return mention
   }
 }
