@@ -1,0 +1,66 @@
+/// Everything a person can make the reader do; the raw value is its name in key bindings and after “:”.
+public enum ActionName: String, Hashable, Sendable, CaseIterable {
+  case lineDown = "line-down"
+  case lineUp = "line-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case goToStart = "go-to-start"
+  case goToEnd = "go-to-end"
+  case forward
+  case back
+  case leave
+
+  case focusNext = "focus-next"
+  case focusPrevious = "focus-previous"
+  case focusList = "focus-list"
+  case focusBody = "focus-body"
+  case focusQuotes = "focus-quotes"
+  case focusCaptions = "focus-captions"
+
+  case nextQuote = "next-quote"
+  case previousQuote = "previous-quote"
+  case nextBySpeaker = "next-by-speaker"
+  case previousBySpeaker = "previous-by-speaker"
+  case nextSpeaker = "next-speaker"
+  case previousSpeaker = "previous-speaker"
+  case nextCaption = "next-caption"
+  case previousCaption = "previous-caption"
+  case nextArticle = "next-article"
+  case previousArticle = "previous-article"
+  case nextUnread = "next-unread"
+  case previousUnread = "previous-unread"
+
+  case find
+  case findNext = "find-next"
+  case findPrevious = "find-previous"
+  case filter
+  case searchQuotes = "search-quotes"
+  case speakers
+
+  case quoteKinds = "quote-kinds"
+  case reassignQuote = "reassign-quote"
+  case unattributeQuote = "unattribute-quote"
+  case joinSpeaker = "join-speaker"
+  case splitSpeaker = "split-speaker"
+
+  case copyQuote = "copy-quote"
+  case copyCitation = "copy-citation"
+  case copyURL = "copy-url"
+  case openInBrowser = "open-in-browser"
+  case star
+  case toggleRead = "toggle-read"
+  case markAllRead = "mark-all-read"
+  case undo
+
+  case zen
+  case nextTheme = "next-theme"
+  case command
+  case help
+  case cancelLoading = "cancel-loading"
+  case redraw
+  case suspend
+  case close
+  case quit
+}

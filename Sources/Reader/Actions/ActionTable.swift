@@ -1,0 +1,172 @@
+/// One line of the table of actions.
+struct ActionEntry: Sendable {
+  /// The headings of help.
+  enum Group: String, CaseIterable, Sendable {
+    case moving = "Moving"
+    case panes = "Panes"
+    case jumping = "Jumping"
+    case finding = "Finding"
+    case speakers = "Quotes and speakers"
+    case article = "This article"
+    case program = "The program"
+  }
+
+  let name: ActionName
+  /// Chords of the standard map, in `KeyNotation`, separated by spaces.
+  let keys: String
+  /// Chords of the newsboat map where it differs.
+  let newsboat: String?
+  /// What it does, in the imperative, without a full stop.
+  let help: String
+  /// A word or two for the status line and the which-key popup.
+  let short: String
+  let group: Group
+  /// What must be there; the first that is not is the reason why the action is disabled.
+  let needs: [Requirement]
+
+  init(
+    _ name: ActionName, _ keys: String, newsboat: String? = nil, _ help: String, short: String, in group: Group,
+    needs: [Requirement] = []
+  ) {
+    self.name = name
+    self.keys = keys
+    self.newsboat = newsboat
+    self.help = help
+    self.short = short
+    self.group = group
+    self.needs = needs
+  }
+
+  /// The entry of an action.
+  static func of(_ name: ActionName) -> ActionEntry { byName[name]! }
+
+  /// Every action, once.
+  static let table: [ActionEntry] = moving + panes + jumping + finding + speaking + article + program
+
+  private static let byName = Dictionary(uniqueKeysWithValues: table.map { ($0.name, $0) })
+
+  private static let moving: [ActionEntry] = [
+    ActionEntry(.lineDown, "j <down>", "Move down a line or a row", short: "down", in: .moving),
+    ActionEntry(.lineUp, "k <up>", "Move up a line or a row", short: "up", in: .moving),
+    ActionEntry(.pageDown, "<space> <pgdn> ^f", "Move down a page", short: "page down", in: .moving),
+    ActionEntry(.pageUp, "b <pgup> ^b", "Move up a page", short: "page up", in: .moving),
+    ActionEntry(.halfPageDown, "^d", "Move down half a page", short: "half down", in: .moving),
+    ActionEntry(.halfPageUp, "^u", "Move up half a page", short: "half up", in: .moving),
+    ActionEntry(.goToStart, "g <home>", "Go to the start, or with a count to that row", short: "start", in: .moving),
+    ActionEntry(.goToEnd, "G <end>", "Go to the end, or with a count to that row", short: "end", in: .moving),
+    ActionEntry(.forward, "<enter> l <right>", "Go in: open what is selected", short: "open", in: .moving),
+    ActionEntry(.back, "h <left> <backspace>", "Go back: to the pane or the screen before", short: "back", in: .moving),
+    ActionEntry(
+      .leave, "<esc>", "Leave a search, a filter, zen or a screen, in that order", short: "leave", in: .moving),
+  ]
+
+  private static let panes: [ActionEntry] = [
+    ActionEntry(.focusNext, "<tab>", "Give the keys to the next pane", short: "next pane", in: .panes),
+    ActionEntry(.focusPrevious, "<s-tab>", "Give the keys to the pane before", short: "pane before", in: .panes),
+    ActionEntry(.focusBody, "1", "Give the keys to the body", short: "body", in: .panes, needs: [.article]),
+    ActionEntry(.focusQuotes, "2", "Give the keys to the quotes", short: "quotes", in: .panes, needs: [.article]),
+    ActionEntry(.focusCaptions, "3", "Give the keys to the captions", short: "captions", in: .panes, needs: [.article]),
+    ActionEntry(.focusList, "a", "Give the keys to the list of articles", short: "articles", in: .panes),
+    ActionEntry(.zen, "z", "Show the body alone, and again all panes", short: "zen", in: .panes, needs: [.article]),
+  ]
+
+  private static let jumping: [ActionEntry] = [
+    ActionEntry(
+      .nextQuote, "]q", "Go to the next quote", short: "next quote", in: .jumping, needs: [.article, .quotes]),
+    ActionEntry(
+      .previousQuote, "[q", "Go to the quote before", short: "quote before", in: .jumping, needs: [.article, .quotes]),
+    ActionEntry(
+      .nextBySpeaker, "]s", "Go to the next quote by the same speaker, also in later articles",
+      short: "next by same speaker", in: .jumping, needs: [.article, .knownSpeaker]),
+    ActionEntry(
+      .previousBySpeaker, "[s", "Go to the quote before by the same speaker, also in earlier articles",
+      short: "before by same speaker", in: .jumping, needs: [.article, .knownSpeaker]),
+    ActionEntry(
+      .nextSpeaker, "}", "Go to the next quote by another speaker, also in later articles", short: "next speaker",
+      in: .jumping, needs: [.article]),
+    ActionEntry(
+      .previousSpeaker, "{", "Go to the quote before by another speaker, also in earlier articles",
+      short: "speaker before", in: .jumping, needs: [.article]),
+    ActionEntry(
+      .nextCaption, "]c", "Go to the next caption", short: "next caption", in: .jumping, needs: [.article, .captions]),
+    ActionEntry(
+      .previousCaption, "[c", "Go to the caption before", short: "caption before", in: .jumping,
+      needs: [.article, .captions]),
+    ActionEntry(
+      .nextUnread, "]u", newsboat: "n ]u", "Go to the next unread article", short: "next unread", in: .jumping,
+      needs: [.unread]),
+    ActionEntry(
+      .previousUnread, "[u", newsboat: "p [u", "Go to the unread article before", short: "unread before", in: .jumping,
+      needs: [.unread]),
+    ActionEntry(.nextArticle, "J", "Go to the next article", short: "next article", in: .jumping, needs: [.articles]),
+    ActionEntry(
+      .previousArticle, "K", "Go to the article before", short: "article before", in: .jumping, needs: [.articles]),
+  ]
+
+  private static let finding: [ActionEntry] = [
+    ActionEntry(.find, "/", "Find words in what has the keys", short: "find", in: .finding),
+    ActionEntry(
+      .findNext, "n", newsboat: "^n", "Go to the next place with these words", short: "next match", in: .finding,
+      needs: [.searched]),
+    ActionEntry(
+      .findPrevious, "N", newsboat: "^p", "Go to the place before with these words", short: "match before",
+      in: .finding, needs: [.searched]),
+    ActionEntry(
+      .filter, "&", newsboat: "F &", "Show only the rows that hold these words", short: "filter", in: .finding,
+      needs: [.filterable]),
+    ActionEntry(
+      .searchQuotes, "\"", "Search the quotes of all open articles", short: "search quotes", in: .finding,
+      needs: [.articles]),
+    ActionEntry(
+      .speakers, "S", "Show who speaks: in this article, or in all that are open", short: "speakers", in: .finding,
+      needs: [.articles]),
+  ]
+
+  private static let speaking: [ActionEntry] = [
+    ActionEntry(
+      .quoteKinds, "i", "Choose which quotes are shown: direct, also mixed, also indirect", short: "quote kinds",
+      in: .speakers, needs: [.article]),
+    ActionEntry(.copyQuote, "yy yq", "Copy the quote", short: "quote", in: .speakers, needs: [.currentQuote]),
+    ActionEntry(
+      .copyCitation, "yc", "Copy the quote with speaker, source and date", short: "citation", in: .speakers,
+      needs: [.currentQuote]),
+    ActionEntry(
+      .reassignQuote, "mr", "Correct the speaker: give this quote to somebody else", short: "somebody else said it",
+      in: .speakers, needs: [.currentQuote]),
+    ActionEntry(
+      .joinSpeaker, "mj", "Correct the speaker: make this speaker and another one", short: "same person as another",
+      in: .speakers, needs: [.currentQuote, .knownSpeaker]),
+    ActionEntry(
+      .splitSpeaker, "ms", "Correct the speaker: make two people of one",
+      short: "two people, not one", in: .speakers, needs: [.currentQuote, .knownSpeaker, .severalBySpeaker]),
+    ActionEntry(
+      .unattributeQuote, "mn", "Correct the speaker: say that nobody is known to have said this",
+      short: "nobody known said it", in: .speakers, needs: [.currentQuote, .knownSpeaker]),
+  ]
+
+  private static let article: [ActionEntry] = [
+    ActionEntry(.copyURL, "yu", "Copy the address", short: "address", in: .article, needs: [.article, .url]),
+    ActionEntry(
+      .openInBrowser, "o", "Open the article in the browser", short: "browser", in: .article, needs: [.article, .url]),
+    ActionEntry(.star, "s", "Give the article a star, or take it away", short: "star", in: .article, needs: [.article]),
+    ActionEntry(
+      .toggleRead, "r", newsboat: "N", "Mark the article as read or unread", short: "read", in: .article,
+      needs: [.article]),
+    ActionEntry(
+      .markAllRead, "A", "Mark all articles of the list as read", short: "all read", in: .article,
+      needs: [.articles, .unread]),
+    ActionEntry(
+      .undo, "u", "Take back the last star, reading mark or correction", short: "undo", in: .article, needs: [.undo]),
+  ]
+
+  private static let program: [ActionEntry] = [
+    ActionEntry(.command, ":", "Type a command", short: "command", in: .program),
+    ActionEntry(.help, "? <f1>", "Show every key, searchable", short: "help", in: .program),
+    ActionEntry(.nextTheme, "T", "Change to the next theme", short: "theme", in: .program, needs: [.themes]),
+    ActionEntry(.cancelLoading, "x", "Stop loading articles", short: "stop loading", in: .program, needs: [.loading]),
+    ActionEntry(.redraw, "^l", "Paint the screen anew", short: "redraw", in: .program),
+    ActionEntry(.suspend, "^z", "Stop the program; fg goes on", short: "suspend", in: .program),
+    ActionEntry(.close, "q", "Go back, and at the top quit", short: "back", in: .program),
+    ActionEntry(.quit, "Q", "Quit", short: "quit", in: .program),
+  ]
+}

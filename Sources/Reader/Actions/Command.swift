@@ -1,0 +1,39 @@
+/// A side effect that the state asks for. It does nothing by itself: the program carries it out.
+public enum Command: Sendable {
+  /// Puts a text on the clipboard (OSC 52).
+  case copy(String)
+  /// Opens an address in the user's browser.
+  case openURL(String)
+  /// Searches the quotations of `index` off the main thread and posts `Action.searchResults` with this generation. A
+  /// search with a later generation makes it pointless: the runner should cancel it.
+  case searchQuotes(generation: Int, query: String, index: QuoteIndex)
+  /// Makes the search that is under way pointless.
+  case cancelSearch
+  /// Posts `Action.timerFired(token)` after this many milliseconds.
+  case timer(milliseconds: Int, token: TimerToken)
+  /// Loads the theme of this name and posts `Action.themeLoaded`, or a notice with the reason.
+  case setTheme(String)
+  /// Parses this article before the others: somebody is waiting to read it.
+  case prioritise(ArticleID)
+  /// Stops finding and parsing articles and posts `Action.loadingFinished`.
+  case cancelLoading
+  /// Stops the program as ^Z does, with the terminal as it was.
+  case suspend
+  /// Paints the whole screen anew.
+  case redraw
+  /// Ends the program.
+  case quit
+}
+
+/// Which timer ran out.
+public struct TimerToken: Hashable, Sendable {
+  /// What the timer is for.
+  enum Purpose: Hashable, Sendable {
+    case noticeExpires
+    case spinnerTurns
+  }
+
+  let purpose: Purpose
+  /// Tells a timer from an earlier one for the same purpose.
+  let generation: Int
+}

@@ -1,0 +1,83 @@
+/// Something without which an action makes no sense.
+enum Requirement: Sendable {
+  case article, quotes, currentQuote, captions, knownSpeaker, severalBySpeaker
+  case articles, unread, url, searched, filterable, undo, loading, themes
+
+  /// Why an action that needs it is disabled now; `nil` when it is there.
+  func missing(in state: State) -> String? {
+    switch self {
+    case .article:
+      return state.subject == nil ? "No article is selected." : nil
+    case .articles:
+      return state.articles.isEmpty ? "No article is open." : nil
+    case .quotes:
+      guard state.isInArticle else { return "Quotes are gone through in an article: open one first." }
+      return state.reading?.quotes.isEmpty ?? true ? state.noQuotesSentence : nil
+    case .currentQuote:
+      if state.currentQuote != nil { return nil }
+      return state.isInArticle ? state.noQuotesSentence : "No quote is selected."
+    case .captions:
+      guard state.isInArticle else { return "Captions are gone through in an article: open one first." }
+      return state.reading?.captions.isEmpty ?? true ? "This article has no captions." : nil
+    case .knownSpeaker:
+      return state.currentSpeaker == nil ? "Nobody is known to have said the current quote." : nil
+    case .severalBySpeaker:
+      guard let hit = state.currentQuote, let speaker = state.currentSpeaker else { return nil }
+      let count = state.articles[hit.article].article.quotations.count { $0.speaker == speaker }
+      return count < 2 ? "This is the only quote by this speaker here." : nil
+    case .unread:
+      return state.unreadCount == 0 ? "Every article is read." : nil
+    case .url:
+      guard let subject = state.subject else { return nil }
+      return state.articles[subject].article.url == nil ? "This article has no address." : nil
+    case .searched:
+      return state.found[state.focus] == nil ? "Nothing was searched for here: type / first." : nil
+    case .filterable:
+      return state.focus == .body ? "The body cannot be filtered: type / to find words in it." : nil
+    case .undo:
+      return state.undo.isEmpty ? "There is nothing to take back." : nil
+    case .loading:
+      return state.loading == nil ? "Nothing is being loaded." : nil
+    case .themes:
+      return state.options.themeNames.isEmpty ? "There is no other theme." : nil
+    }
+  }
+}
+
+extension ActionEntry {
+  /// Why it cannot be done now; `nil` when it can.
+  func disabledReason(in state: State) -> String? {
+    for requirement in needs {
+      if let reason = requirement.missing(in: state) { return reason }
+    }
+    return nil
+  }
+}
+
+extension State {
+  /// Whether quotes and captions of one article are before the reader.
+  var isInArticle: Bool {
+    switch screen {
+    case .browse, .article: reading != nil && reading?.article == subject
+    case .speakers, .search: false
+    }
+  }
+
+  /// Why no quote can be gone to.
+  var noQuotesSentence: String {
+    guard let reading, articles.indices.contains(reading.article) else { return "No article is open." }
+    let open = articles[reading.article]
+    if open.status == .waiting { return "The article is still being read." }
+    if open.article.quotations.isEmpty { return "This article has no quotes." }
+    if !reading.quoteFilter.isEmpty { return "No quote holds “\(reading.quoteFilter)”." }
+    let key = keymap.shownKey(for: .quoteKinds).map { ": press \($0)" } ?? ""
+    return
+      "This article has no \(kinds == .direct ? "direct quotes; others" : "direct or mixed quotes; indirect ones") are hidden\(key)."
+  }
+
+  /// The index in its article of the speaker of the current quote.
+  var currentSpeaker: Int? {
+    guard let hit = currentQuote else { return nil }
+    return articles[hit.article].article.quotations[hit.quote].speaker
+  }
+}

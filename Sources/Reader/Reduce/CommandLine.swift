@@ -1,0 +1,127 @@
+import Articles
+
+/// What can be typed after “:”.
+enum CommandLine {
+  /// A command that is no action of the table, or that takes more than a count.
+  struct Verb: Sendable {
+    var name: String
+    /// What follows, as help shows it.
+    var argument: String
+    var help: String
+  }
+
+  static let verbs: [Verb] = [
+    Verb(name: "theme", argument: "NAME", help: "Change to this theme"),
+    Verb(name: "goto", argument: "N", help: "Go to the article, quote or line with this number"),
+    Verb(name: "set", argument: "measure N", help: "Set the body at most so many columns wide, 20 to 80"),
+    Verb(name: "set", argument: "quotes KIND", help: "Show quotes that are direct, also mixed, also indirect"),
+    Verb(name: "search", argument: "WORDS", help: "Search the quotes of all open articles"),
+    Verb(name: "find", argument: "WORDS", help: "Find words in what has the keys"),
+    Verb(name: "filter", argument: "WORDS", help: "Show only the rows that hold these words"),
+    Verb(name: "q", argument: "", help: "Quit"),
+  ]
+
+  /// Whole lines that a line may be the beginning of, at most as many as a person looks through.
+  static func completions(of line: String, in state: State) -> [String] {
+    guard !line.isEmpty else { return [] }
+    if let space = line.firstIndex(of: " ") {
+      let verb = String(line[..<space])
+      return arguments(of: verb, in: state).map { "\(verb) \($0)" }.filter { $0.hasPrefix(line) && $0 != line }
+    }
+    let names = verbs.map(\.name) + ActionName.allCases.map(\.rawValue)
+    var seen: Set<String> = []
+    let fitting = names.filter { $0.hasPrefix(line) && $0 != line && seen.insert($0).inserted }
+    // A word inside a name is a way in too: “quote” finds next-quote.
+    let inside = names.filter { !$0.hasPrefix(line) && $0.contains("-" + line) && seen.insert($0).inserted }
+    return fitting.sorted() + inside.sorted()
+  }
+
+  private static func arguments(of verb: String, in state: State) -> [String] {
+    switch verb {
+    case "theme": state.options.themeNames
+    case "set": ["measure \(state.options.measure)"] + quoteKinds.map { "quotes \($0.0)" }
+    default: []
+    }
+  }
+
+  static let quoteKinds: [(String, ShownKinds)] = [("direct", .direct), ("mixed", .mixed), ("indirect", .indirect)]
+}
+
+extension State {
+  /// Does what a line typed after “:” says.
+  mutating func execute(_ line: String) -> [Command] {
+    let line = LineEditor(line).text
+    let words = line.split(separator: " ").map { String($0) }
+    guard let verb = words.first else { return [] }
+    if history.last != line { history.append(line) }
+    if history.count > 200 { history.removeFirst() }
+    let argument = words.dropFirst().joined(separator: " ")
+    switch verb {
+    case "q", "quit", "q!", "qa", "wq": return [.quit]
+    case "theme": return setTheme(argument)
+    case "goto": return goTo(argument)
+    case "set": set(Array(words.dropFirst()))
+    case "search":
+      return openSearch(query: argument.isEmpty ? nil : argument)
+    case "find" where !argument.isEmpty: find(argument)
+    case "filter" where !argument.isEmpty || focus != .body:
+      if focus == .body || focus == .results { return perform(.filter) }
+      setFilter(argument, of: focus)
+    default:
+      if Int(verb) != nil { return goTo(verb) }
+      guard let name = ActionName(rawValue: verb) else {
+        let error = KeymapError.unknownAction(verb, nearest: CommandLine.completions(of: verb, in: self).first)
+        say(.error, error.description)
+        return []
+      }
+      guard argument.isEmpty || Int(argument) != nil else {
+        say(.error, "\(verb) takes a count at most, not “\(argument)”.")
+        return []
+      }
+      return perform(name, count: Int(argument).map { max(1, $0) })
+    }
+    return []
+  }
+
+  private mutating func setTheme(_ name: String) -> [Command] {
+    guard !name.isEmpty else {
+      let others = options.themeNames.isEmpty ? "" : " Others: \(options.themeNames.joined(separator: ", "))."
+      say(.info, "The theme is \(theme.name).\(others)")
+      return []
+    }
+    return [.setTheme(name)]
+  }
+
+  private mutating func goTo(_ argument: String) -> [Command] {
+    guard let number = Int(argument), number > 0 else {
+      say(.error, "goto needs a number from 1 on\(argument.isEmpty ? "" : ", not “\(argument)”").")
+      return []
+    }
+    return perform(.goToStart, count: number)
+  }
+
+  private mutating func set(_ words: [String]) {
+    switch words.first {
+    case "measure":
+      guard words.count == 2, let columns = Int(words[1]), (20...80).contains(columns) else {
+        return say(.error, "measure is a number of columns from 20 to 80; it is \(options.measure) now.")
+      }
+      options.measure = columns
+    case "quotes":
+      guard words.count == 2, let kind = CommandLine.quoteKinds.first(where: { $0.0 == words[1] }) else {
+        return say(.error, "quotes is direct, mixed or indirect; \(kinds.title) are shown now.")
+      }
+      showKinds(kind.1)
+    default:
+      say(.error, "What can be set is measure N and quotes direct, mixed or indirect.")
+    }
+  }
+
+  private mutating func find(_ text: String) {
+    beginFind()
+    guard let now = prompt, case .find(let focus, let place) = now.purpose else { return }
+    prompt = nil
+    found[focus] = text
+    findWhileTyping(text, in: focus, from: place)
+  }
+}

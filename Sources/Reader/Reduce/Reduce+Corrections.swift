@@ -1,0 +1,149 @@
+import Articles
+
+extension State {
+  mutating func beginReassign() {
+    guard let hit = currentQuote else { return }
+    let choices = speakerChoices(for: hit, typed: "", isJoining: false)
+    prompt = Prompt(purpose: .reassign(hit), choices: choices)
+  }
+
+  mutating func beginJoin() {
+    guard let hit = currentQuote else { return }
+    let choices = speakerChoices(for: hit, typed: "", isJoining: true)
+    guard !choices.isEmpty else { return say(.warning, "This article has no other speaker.") }
+    prompt = Prompt(purpose: .join(hit), choices: choices)
+  }
+
+  /// The article's other speakers; to give a quotation to, also those of other articles once something is typed.
+  func speakerChoices(for hit: QuoteHit, typed: String, isJoining: Bool) -> [String] {
+    let article = articles[hit.article].article
+    let current = article.quotations[hit.quote].speaker
+    let query = Query(typed, atWordStart: false)
+    var names: [String] = []
+    for (index, speaker) in article.speakers.enumerated() where index != current {
+      if query.matches([speaker.name, speaker.role] + speaker.aliases.map { $0 }) { names.append(speaker.name) }
+    }
+    guard !isJoining, !query.isEmpty else { return names }
+    let known = Set(article.speakers.map { Folding.key($0.name) })
+    for entry in directory.entries where entry.quotations > 0 && !known.contains(Folding.key(entry.name)) {
+      if names.count >= 20 { break }
+      if query.matches([entry.name]) { names.append(entry.name) }
+    }
+    return names
+  }
+
+  mutating func reassign(_ hit: QuoteHit, to name: String) {
+    correct(hit.article) { article in
+      guard let speaker = article.reassign(quotation: hit.quote, toSpeakerNamed: name) else { return nil }
+      return "The quote is \(article.speakers[speaker].name)’s now"
+    }
+  }
+
+  mutating func unattribute() {
+    guard let hit = currentQuote else { return }
+    correct(hit.article) { article in
+      article.reassign(quotation: hit.quote, to: nil)
+      return "The quote is nobody’s now"
+    }
+  }
+
+  mutating func join(_ hit: QuoteHit, with name: String) {
+    correct(hit.article) { article in
+      guard let speaker = article.quotations[hit.quote].speaker, let other = article.speaker(named: name),
+        other != speaker
+      else { return nil }
+      // The fuller name stays.
+      let kept = article.speakers[other].name.utf8.count > article.speakers[speaker].name.utf8.count ? other : speaker
+      let joined = kept == other ? speaker : other
+      let gone = article.speakers[joined].name
+      let now = article.joinSpeakers(kept, joined)
+      return "\(gone) and \(article.speakers[now].name) are one speaker now"
+    }
+  }
+
+  /// Makes two people of one: those of the speaker's quotations that are introduced in the same words as the current one (or,
+  /// where the words tell nothing apart, those from it on) become somebody else's.
+  mutating func split() {
+    guard let hit = currentQuote, let speaker = currentSpeaker else { return }
+    correct(hit.article) { article in
+      let own = article.quotations.indices.filter { article.quotations[$0].speaker == speaker }
+      let words = article.quotations[hit.quote].sourceText.map { Folding.key($0) }
+      var moved = own.filter { words != nil && article.quotations[$0].sourceText.map { Folding.key($0) } == words }
+      if moved.isEmpty || moved.count == own.count { moved = own.filter { $0 >= hit.quote } }
+      if moved.count == own.count { moved = [hit.quote] }
+      guard let new = article.splitSpeaker(speaker, quotations: Set(moved)) else { return nil }
+      let count = moved.count == 1 ? "1 quote is" : "\(moved.count) quotes are"
+      return "\(count) by \(article.speakers[new].name) now"
+    }
+  }
+
+  /// Changes an article's speakers so that it can be taken back; `change` returns what it did, `nil` for nothing.
+  private mutating func correct(_ id: ArticleID, _ change: (inout Article) -> String?) {
+    let before = articles[id].article
+    var article = before
+    guard let sentence = change(&article) else { return say(.warning, "Nothing was changed.") }
+    put(article, at: id)
+    undo.append(.correction(id, before: before, sentence: sentence))
+    let key = keymap.shownKey(for: .undo).map { "; \($0) takes it back" } ?? ""
+    say(.info, sentence + key + ".")
+  }
+
+  /// Puts an article with other speakers in the place of the one that was there.
+  private mutating func put(_ article: Article, at id: ArticleID) {
+    directory.remove(articles[id].article, id: id)
+    articles[id].article = article
+    directory.add(article, id: id)
+    quoteIndex.set(article, at: id)
+    if reading?.article == id { reading?.list(article, kinds: kinds) }
+    for index in screens.indices {
+      guard case .speakers(var screen) = screens[index] else { continue }
+      refresh(&screen)
+      screens[index] = .speakers(screen)
+    }
+  }
+
+  // MARK: Reading marks
+
+  mutating func toggleStar() {
+    guard let id = subject else { return }
+    undo.append(.star(id, was: articles[id].isStarred))
+    articles[id].isStarred.toggle()
+    say(.info, articles[id].isStarred ? "Starred." : "The star is gone.")
+  }
+
+  mutating func toggleRead() {
+    guard let id = subject else { return }
+    undo.append(.unread([id], was: [articles[id].isUnread]))
+    setUnread(id, !articles[id].isUnread)
+    say(.info, articles[id].isUnread ? "Marked as unread." : "Marked as read.")
+  }
+
+  mutating func markAllRead() {
+    let ids = browse.order.filter { articles[$0].isUnread }
+    guard !ids.isEmpty else { return say(.info, "Every article of the list is read.") }
+    undo.append(.unread(ids, was: ids.map { articles[$0].isUnread }))
+    for id in ids { setUnread(id, false) }
+    say(.info, "\(ids.count == 1 ? "1 article" : "\(ids.count) articles") marked as read.")
+  }
+
+  private mutating func setUnread(_ id: ArticleID, _ isUnread: Bool) {
+    guard articles[id].isUnread != isUnread else { return }
+    articles[id].isUnread = isUnread
+    unreadCount += isUnread ? 1 : -1
+  }
+
+  mutating func takeBack() {
+    switch undo.popLast() {
+    case .star(let id, let was):
+      articles[id].isStarred = was
+      say(.info, "Taken back: \(articles[id].title) \(was ? "has its star again" : "has no star").")
+    case .unread(let ids, let was):
+      for (id, isUnread) in zip(ids, was) { setUnread(id, isUnread) }
+      say(.info, "Taken back: \(ids.count == 1 ? "the reading mark" : "\(ids.count) reading marks").")
+    case .correction(let id, let before, let sentence):
+      put(before, at: id)
+      say(.info, "Taken back: \(sentence).")
+    case nil: break
+    }
+  }
+}

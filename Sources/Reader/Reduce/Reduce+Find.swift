@@ -1,0 +1,201 @@
+import Articles
+
+extension State {
+  // MARK: Finding
+
+  mutating func beginFind() {
+    guard !isAtSearchLine() else { return }
+    let place: Prompt.Place
+    if focus == .body, let reading {
+      place = .text(top: reading.top, line: reading.line)
+    } else {
+      place = .row(selectedRow ?? 0)
+    }
+    prompt = Prompt(purpose: .find(focus, from: place))
+  }
+
+  /// On the search screen “/” goes on with the query.
+  private mutating func isAtSearchLine() -> Bool {
+    guard case .search(var screen) = screen else { return false }
+    screen.isTyping = true
+    screens[screens.count - 1] = .search(screen)
+    return true
+  }
+
+  /// Goes to the first match from where the search began; back there when there is none.
+  mutating func findWhileTyping(_ text: String, in focus: Focus, from place: Prompt.Place) {
+    restore(place)
+    let query = Query(text, atWordStart: false)
+    guard !query.isEmpty else { return }
+    switch place {
+    case .text: findInBody(query, forward: true, includingHere: true)
+    case .row(let row):
+      if let match = matchingRow(query, from: row, step: 1) { select(row: match) }
+    }
+  }
+
+  mutating func restore(_ place: Prompt.Place) {
+    switch place {
+    case .text(let top, let line):
+      reading?.top = top
+      reading?.line = line
+      reading?.match = nil
+      reading?.followBody()
+    case .row(let row): select(row: row)
+    }
+  }
+
+  mutating func findAgain(_ times: Int, forward: Bool) {
+    guard let text = found[focus] else { return }
+    let query = Query(text, atWordStart: false)
+    for _ in 0..<min(times, 1000) {
+      if focus == .body {
+        guard findInBody(query, forward: forward, includingHere: false) else {
+          return say(.warning, "“\(text)” stands nowhere in this article.")
+        }
+      } else {
+        let row = selectedRow ?? 0
+        guard let match = matchingRow(query, from: row + (forward ? 1 : -1), step: forward ? 1 : -1) else {
+          return say(.warning, "“\(text)” stands in none of these rows.")
+        }
+        if forward ? match <= row : match >= row {
+          say(.info, forward ? "Went on from the top." : "Went on from the bottom.")
+        }
+        select(row: match)
+      }
+    }
+  }
+
+  /// The nearest row with the words, around the end when need be.
+  private func matchingRow(_ query: Query, from row: Int, step: Int) -> Int? {
+    let count = rowCount
+    guard count > 0 else { return nil }
+    for offset in 0..<count {
+      let index = ((row + offset * step) % count + count) % count
+      if query.matches(texts(ofRow: index)) { return index }
+    }
+    return nil
+  }
+
+  /// What a search looks at in a row of the list that has the keys.
+  func rowMatches(_ query: Query, row: Int) -> Bool { query.matches(texts(ofRow: row)) }
+
+  private func texts(ofRow row: Int) -> [String?] {
+    switch screen {
+    case .browse: return Self.searchable(articles[browse.order[row]])
+    case .article:
+      guard let reading, articles.indices.contains(reading.article) else { return [] }
+      let article = articles[reading.article].article
+      if pane == .captions {
+        let caption = article.captions[reading.captions[row]]
+        return [caption.text, caption.credit, caption.alt]
+      }
+      return texts(of: QuoteHit(article: reading.article, quote: reading.quotes[row]))
+    case .speakers(let screen):
+      if screen.isReadingQuotes { return texts(of: screen.hits[row]) }
+      let speaker = screen.all[screen.order[row]]
+      return [speaker.name, speaker.role]
+    case .search(let screen): return texts(of: screen.hits[row])
+    }
+  }
+
+  private func texts(of hit: QuoteHit) -> [String?] {
+    let article = articles[hit.article].article
+    let quotation = article.quotations[hit.quote]
+    return [quotation.text, quotation.speaker.map { article.speakers[$0].name }, quotation.sourceText]
+  }
+
+  /// Goes to the next place in the body where one of the words stands; around the end when need be.
+  @discardableResult
+  private mutating func findInBody(_ query: Query, forward: Bool, includingHere: Bool) -> Bool {
+    guard let reading, let needle = query.needles.first else { return false }
+    let flow = reading.flow
+    let here = reading.match.map { FlowPlace(item: $0.item, offset: $0.range.lowerBound) } ?? reading.line
+    let count = flow.items.count
+    for offset in 0...count {
+      let item = ((here.item + (forward ? offset : -offset)) % count + count) % count
+      let isHere = offset == 0
+      let isLastLap = offset == count
+      let text = flow.items[item].text
+      let match: Range<Int>?
+      if forward {
+        let skip = reading.match == nil || includingHere ? 0 : 1
+        match = needle.first(in: text, from: isHere ? here.offset + skip : 0)
+      } else {
+        let end = isHere ? here.offset : isLastLap ? Int.max : Int.max
+        match = needle.all(in: text).last { $0.lowerBound < end }
+      }
+      guard let match else { continue }
+      if isLastLap || (forward ? item < here.item : item > here.item) {
+        say(.info, forward ? "Went on from the top." : "Went on from the end.")
+      }
+      self.reading?.match = Reading.Match(item: item, range: match)
+      self.reading?.show(FlowPlace(item: item, offset: match.lowerBound))
+      self.reading?.followBody()
+      return true
+    }
+    return false
+  }
+
+  /// The words that are marked where `focus` has the keys.
+  func highlight(in focus: Focus) -> Query? {
+    if let prompt, case .find(focus, _) = prompt.purpose {
+      return Query(prompt.line.text, atWordStart: false)
+    }
+    return found[focus].map { Query($0, atWordStart: false) }
+  }
+
+  // MARK: Filtering
+
+  mutating func beginFilter() {
+    guard !isAtSearchLine() else { return }
+    let before = currentFilter
+    prompt = Prompt(purpose: .filter(focus, before: before), line: LineEditor(before))
+  }
+
+  /// The filter of what has the keys.
+  var currentFilter: String { filter(of: focus) }
+
+  func filter(of focus: Focus) -> String {
+    switch focus {
+    case .list: browse.filter
+    case .quotes: reading?.quoteFilter ?? ""
+    case .captions: reading?.captionFilter ?? ""
+    case .speakers: if case .speakers(let screen) = screen { screen.filter } else { "" }
+    case .body, .results: ""
+    }
+  }
+
+  mutating func setFilter(_ filter: String, of focus: Focus) {
+    switch focus {
+    case .list: filterArticles(filter)
+    case .quotes, .captions:
+      guard let reading, articles.indices.contains(reading.article) else { return }
+      if focus == .quotes { self.reading?.quoteFilter = filter } else { self.reading?.captionFilter = filter }
+      self.reading?.list(articles[reading.article].article, kinds: kinds)
+    case .speakers:
+      guard case .speakers(var screen) = screen else { return }
+      screen.filter = filter
+      filterSpeakers(&screen)
+      readQuotes(of: &screen)
+      screens[screens.count - 1] = .speakers(screen)
+    case .body, .results: break
+    }
+  }
+
+  private mutating func filterArticles(_ filter: String) {
+    let selected = browse.selectedArticle
+    let query = Query(filter, atWordStart: false)
+    // A longer filter lets through some of what the shorter one did, so each further key looks at less.
+    let isNarrower = filter.hasPrefix(browse.filter) && !filter.utf8.contains(UInt8(ascii: "\""))
+    browse.filter = filter
+    if query.isEmpty {
+      browse.order = Array(articles.indices)
+    } else if isNarrower {
+      browse.order.removeAll { !query.matches(Self.searchable(articles[$0])) }
+    } else {
+      browse.order = articles.indices.filter { query.matches(Self.searchable(articles[$0])) }
+    }
+    browse.cursor.selected = selected.flatMap { browse.row(of: $0) } ?? 0
+  }
+}

@@ -1,0 +1,170 @@
+import Articles
+
+extension State {
+  // MARK: In the article
+
+  mutating func goToQuote(by steps: Int) {
+    guard let reading, !reading.quotes.isEmpty else { return }
+    let row = reading.quoteRow ?? 0
+    // From above the first quotation, or between two, the next one is the one below the reading line.
+    var target = row + steps
+    if steps > 0, reading.quotePlaces[row] > reading.line, !isOnQuote { target -= 1 }
+    if target >= reading.quotes.count, row == reading.quotes.count - 1 { return say(.info, "This is the last quote.") }
+    if target < 0, row == 0, isOnQuote || reading.line <= reading.quotePlaces[0] {
+      return say(.info, "This is the first quote.")
+    }
+    self.reading?.choose(quoteRow: target)
+  }
+
+  /// Whether the current quotation begins in the reading line.
+  private var isOnQuote: Bool {
+    guard var flow = reading?.flow, let reading, let row = reading.quoteRow else { return false }
+    return flow.distance(from: reading.line, to: reading.quotePlaces[row], limit: 2) == 0
+  }
+
+  mutating func goToCaption(by steps: Int) {
+    guard let reading, !reading.captions.isEmpty else { return }
+    let row = reading.captionRow ?? 0
+    var target = row + steps
+    if steps > 0, reading.captionPlaces[row] > reading.line { target -= 1 }
+    if target >= reading.captions.count, row == reading.captions.count - 1 {
+      return say(.info, "This is the last caption.")
+    }
+    if target < 0, row == 0 { return say(.info, "This is the first caption.") }
+    self.reading?.choose(captionRow: target)
+  }
+
+  // MARK: Speakers
+
+  mutating func goToSameSpeaker(_ times: Int, forward: Bool) -> [Command] {
+    var commands: [Command] = []
+    for _ in 0..<times {
+      guard let hit = currentQuote, let speaker = currentSpeaker else { break }
+      let article = articles[hit.article].article
+      if let row = nextRow(forward: forward, where: { article.quotations[$0].speaker == speaker }) {
+        reading?.choose(quoteRow: row)
+        continue
+      }
+      let name = article.speakers[speaker].name
+      guard let target = otherArticle(quoting: name, from: hit.article, forward: forward) else {
+        say(.info, "\(name) is not quoted in any \(forward ? "later" : "earlier") article.")
+        break
+      }
+      commands += open(target)
+      say(.info, "\(name), in the \(forward ? "next" : "previous") article that quotes them.")
+    }
+    return commands
+  }
+
+  mutating func goToOtherSpeaker(_ times: Int, forward: Bool) -> [Command] {
+    var commands: [Command] = []
+    for _ in 0..<times {
+      guard let reading else { break }
+      let article = articles[reading.article].article
+      let speaker = currentSpeaker
+      if let row = nextRow(
+        forward: forward,
+        where: { article.quotations[$0].speaker != speaker && article.quotations[$0].speaker != nil })
+      {
+        self.reading?.choose(quoteRow: row)
+        continue
+      }
+      guard let target = articleWithSpeakers(from: reading.article, forward: forward) else {
+        say(.info, "There is no \(forward ? "later" : "earlier") speaker in any open article.")
+        break
+      }
+      commands += open(target)
+    }
+    return commands
+  }
+
+  /// The nearest row of the quotes pane after (before) the current one whose quotation is wanted.
+  private func nextRow(forward: Bool, where isWanted: (Int) -> Bool) -> Int? {
+    guard let reading, let row = reading.quoteRow else { return nil }
+    if forward {
+      return (row + 1..<max(row + 1, reading.quotes.count)).first { isWanted(reading.quotes[$0]) }
+    }
+    return (0..<row).last { isWanted(reading.quotes[$0]) }
+  }
+
+  /// The first (last) quotation shown of somebody in the next (previous) article that has one.
+  private func otherArticle(quoting name: String, from id: ArticleID, forward: Bool) -> QuoteHit? {
+    let places = directory.places(of: name).filter { forward ? $0.article > id : $0.article < id }
+    for place in forward ? places : places.reversed() {
+      let quotations = articles[place.article].article.quotations
+      let own = quotations.indices.filter {
+        quotations[$0].speaker == place.speaker && kinds.contains(quotations[$0].kind)
+      }
+      if let quote = forward ? own.first : own.last { return QuoteHit(article: place.article, quote: quote) }
+    }
+    return nil
+  }
+
+  private func articleWithSpeakers(from id: ArticleID, forward: Bool) -> QuoteHit? {
+    var next = forward ? id + 1 : id - 1
+    while articles.indices.contains(next) {
+      let quotations = articles[next].article.quotations
+      let said = { (quotation: Quotation) in quotation.speaker != nil && self.kinds.contains(quotation.kind) }
+      if let quote = forward ? quotations.firstIndex(where: said) : quotations.lastIndex(where: said) {
+        return QuoteHit(article: next, quote: quote)
+      }
+      next += forward ? 1 : -1
+    }
+    return nil
+  }
+
+  // MARK: Articles
+
+  mutating func goToArticle(by steps: Int) -> [Command] {
+    let row: Int
+    if let subject, let here = browse.row(of: subject) {
+      row = here + steps
+    } else {
+      row = browse.cursor.selected + steps
+    }
+    guard browse.order.indices.contains(row) else {
+      say(.info, steps > 0 ? "This is the last article." : "This is the first article.")
+      return []
+    }
+    return goToArticle(row: row)
+  }
+
+  mutating func goToUnread(_ times: Int, forward: Bool) -> [Command] {
+    var row = subject.flatMap { browse.row(of: $0) } ?? browse.cursor.selected
+    var left = times
+    let before = row
+    var next = row
+    while left > 0 {
+      next += forward ? 1 : -1
+      guard browse.order.indices.contains(next) else { break }
+      if articles[browse.order[next]].isUnread {
+        row = next
+        left -= 1
+      }
+    }
+    guard row != before else {
+      say(.info, "No \(forward ? "later" : "earlier") article of the list is unread.")
+      return []
+    }
+    return goToArticle(row: row)
+  }
+
+  private mutating func goToArticle(row: Int) -> [Command] {
+    if case .article = screen { return open(browse.order[row]) }
+    if case .browse = screen {
+      browse.cursor.selected = row
+      return []
+    }
+    return open(browse.order[row])
+  }
+
+  // MARK: Kinds
+
+  mutating func showKinds(_ shown: ShownKinds) {
+    kinds = shown
+    if let reading, articles.indices.contains(reading.article) {
+      self.reading?.list(articles[reading.article].article, kinds: kinds)
+    }
+    say(.info, "Quotes shown: \(kinds.title).")
+  }
+}

@@ -1,0 +1,113 @@
+import Drawing
+
+extension State {
+  mutating func input(_ event: InputEvent) -> [Command] {
+    switch event {
+    case .resized(let new):
+      size = Size(width: max(0, new.width), height: max(0, new.height))
+      return []
+    case .key(let key):
+      notice = nil
+      return press(key)
+    case .paste(let text): return paste(text)
+    case .click(let point): return click(point)
+    case .wheel(let point, let notches): return wheel(point, notches)
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Command] {
+    if help != nil { return pressInHelp(key) }
+    if prompt != nil { return pressInPrompt(key) }
+    if case .search(let screen) = screen, screen.isTyping { return pressInSearch(key) }
+    if chord.isEmpty, let digit = countDigit(key) {
+      count = min(99_999, (count ?? 0) * 10 + digit)
+      return []
+    }
+    if key.code == .escape, !key.alt, !chord.isEmpty || count != nil {
+      chord = []
+      count = nil
+      return []
+    }
+    let keys = chord + [key]
+    switch keymap.meaning(of: keys, focus: focus) {
+    case .action(let name):
+      let typed = count
+      chord = []
+      count = nil
+      return perform(name, count: typed)
+    case .prefix:
+      chord = keys
+    case .nothing:
+      chord = []
+      count = nil
+      sayNothingBound(to: keys)
+    }
+    return []
+  }
+
+  private mutating func sayNothingBound(to keys: [Key]) {
+    if keys == [Key(.character("c"), control: true)] {
+      say(.info, "Press \(keymap.shownKey(for: .quit) ?? ":quit") to quit.")
+      return
+    }
+    let help = keymap.shownKey(for: .help).map { "press \($0) for the keys" } ?? "type :help for the keys"
+    say(.info, "\(KeyNotation.shown(keys)) does nothing here; \(help).")
+  }
+
+  /// The digit that a key adds to the count; `nil` where it is a key like others.
+  ///
+  /// In an article 1, 2 and 3 are panes. They begin a count only in the pane that they name, and everywhere go on with one;
+  /// a count can be begun with 0 to be sure.
+  private func countDigit(_ key: Key) -> Int? {
+    guard case .character(let scalar) = key.code, !key.control, !key.alt, ("0"..."9").contains(scalar) else {
+      return nil
+    }
+    let digit = Int(scalar.value) - 48
+    guard count == nil, case .article = screen else { return digit }
+    let panes: [Pane] = [.body, .quotes, .captions]
+    return (1...3).contains(digit) && pane != panes[digit - 1] ? nil : digit
+  }
+
+  private mutating func paste(_ text: String) -> [Command] {
+    if help != nil {
+      help?.line.insert(text)
+      help?.top = 0
+    } else if prompt != nil {
+      return editPrompt { $0.insert(text) }
+    } else if case .search(let screen) = screen, screen.isTyping {
+      return editSearch { $0.insert(text) }
+    }
+    return []
+  }
+
+  // MARK: Help
+
+  private mutating func pressInHelp(_ key: Key) -> [Command] {
+    guard var now = help else { return [] }
+    let page = HelpPopup.visibleRows(self)
+    switch (key.code, key.control) {
+    case (.escape, _), (.enter, _), (.character("c"), true):
+      help = nil
+      return []
+    case (.character("?"), false) where now.line.isEmpty, (.character("q"), false) where now.line.isEmpty:
+      help = nil
+      return []
+    case (.down, _), (.character("n"), true): scrollHelp(by: 1)
+    case (.up, _), (.character("p"), true): scrollHelp(by: -1)
+    case (.pageDown, _): scrollHelp(by: page)
+    case (.pageUp, _): scrollHelp(by: -page)
+    default:
+      guard now.line.handle(key) else { break }
+      now.top = 0
+      help = now
+    }
+    return []
+  }
+
+  mutating func scrollHelp(by rows: Int) {
+    guard var now = help else { return }
+    let count = HelpPopup.rows(self, query: now.line.text).count
+    now.top = max(0, min(now.top + rows, count - HelpPopup.visibleRows(self)))
+    help = now
+  }
+}

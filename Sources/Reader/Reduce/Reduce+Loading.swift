@@ -1,0 +1,87 @@
+import Articles
+
+extension State {
+  mutating func found(_ names: [String]) {
+    articles.reserveCapacity(articles.count + names.count)
+    let query = Query(browse.filter, atWordStart: false)
+    for name in names {
+      let open = OpenArticle(input: name)
+      if query.matches(Self.searchable(open)) { browse.order.append(articles.count) }
+      articles.append(open)
+    }
+    unreadCount += names.count
+  }
+
+  mutating func place(_ parsed: [ParsedArticle]) {
+    let query = Query(browse.filter, atWordStart: false)
+    let selected = browse.selectedArticle
+    for item in parsed where articles.indices.contains(item.id) {
+      var replaced = articles[item.id]
+      directory.remove(replaced.article, id: item.id)
+      replaced.article = item.article
+      replaced.status = .ready
+      articles[item.id] = replaced
+      directory.add(item.article, id: item.id)
+      quoteIndex.set(item.article, at: item.id)
+      if !query.isEmpty { list(item.id, query.matches(Self.searchable(replaced))) }
+      if reading?.article == item.id { readAgain() }
+    }
+    if let selected, browse.order.indices.contains(browse.cursor.selected), browse.selectedArticle != selected {
+      browse.cursor.selected = browse.row(of: selected) ?? browse.cursor.selected
+    }
+    if case .speakers(var screen) = screen {
+      refresh(&screen)
+      screens[screens.count - 1] = .speakers(screen)
+    }
+    if case .article(let id) = screen { markRead(id) }
+  }
+
+  mutating func fail(_ id: ArticleID, _ sentence: String) {
+    if articles.indices.contains(id) {
+      articles[id].status = .failed(sentence)
+      if reading?.article == id { readAgain() }
+    }
+    say(.error, sentence)
+  }
+
+  /// Sets the article being read anew: it has just come, or has changed.
+  mutating func readAgain() {
+    guard let old = reading else { return }
+    let wasEmpty = old.flow.items.count <= 3
+    if !wasEmpty { keepBookmark() }
+    reading = Reading(articles[old.article], id: old.article, width: old.flow.width, kinds: kinds)
+  }
+
+  /// Puts an article in the list or takes it out, keeping the order.
+  private mutating func list(_ id: ArticleID, _ isListed: Bool) {
+    let row = browse.insertionRow(of: id)
+    let isThere = row < browse.order.count && browse.order[row] == id
+    if isListed, !isThere { browse.order.insert(id, at: row) }
+    if !isListed, isThere { browse.order.remove(at: row) }
+  }
+
+  /// What a filter of the list looks at.
+  static func searchable(_ open: OpenArticle) -> [String?] {
+    let article = open.article
+    return [open.title, article.publisher, article.standfirst] + article.authors.map { $0 }
+  }
+}
+
+extension Browse {
+  /// The first row with this article or a later one.
+  func insertionRow(of id: ArticleID) -> Int {
+    var low = 0
+    var high = order.count
+    while low < high {
+      let middle = (low + high) / 2
+      if order[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The row of an article; `nil` when it is not listed.
+  func row(of id: ArticleID) -> Int? {
+    let row = insertionRow(of: id)
+    return row < order.count && order[row] == id ? row : nil
+  }
+}

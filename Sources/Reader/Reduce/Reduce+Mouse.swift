@@ -1,0 +1,124 @@
+import Articles
+import Drawing
+
+extension State {
+  /// A click gives a pane the keys and selects what was clicked; a click on what is selected opens it.
+  mutating func click(_ point: Point) -> [Command] {
+    if help != nil {
+      help = nil
+      return []
+    }
+    guard prompt == nil else { return [] }
+    chord = []
+    count = nil
+    let layout = Layout(self)
+    if let commands = clickTab(point, layout) { return commands }
+    if let input = layout.input, input.contains(point) { return openSearch(query: nil) }
+    if let frame = layout.list, frame.contains(point) {
+      let line = point.y - layout.inside(frame).y
+      guard line >= 0, line < layout.listRows * layout.listRowHeight else { return [] }
+      return clickArticle(row: browse.cursor.top + line / layout.listRowHeight)
+    }
+    if let frame = layout.body, frame.contains(point) { return clickBody(point, layout) }
+    if let frame = layout.quotes, frame.contains(point) { return clickCard(point, .quotes, layout) }
+    if let frame = layout.captions, frame.contains(point) { return clickCard(point, .captions, layout) }
+    return clickHits(point, layout)
+  }
+
+  private mutating func clickTab(_ point: Point, _ layout: Layout) -> [Command]? {
+    guard layout.header.contains(point), case .article = screen else { return nil }
+    for tab in TabBar.tabs(self) where tab.columns.contains(point.x) { return focus(tab.pane) }
+    return []
+  }
+
+  private mutating func clickArticle(row: Int) -> [Command] {
+    guard browse.order.indices.contains(row) else { return [] }
+    if case .browse = screen, browse.cursor.selected != row {
+      browse.cursor.selected = row
+      return []
+    }
+    return open(browse.order[row])
+  }
+
+  private mutating func clickBody(_ point: Point, _ layout: Layout) -> [Command] {
+    let commands = focus(.body)
+    let line = point.y - layout.textColumn(measure: options.measure).y
+    guard let now = reading, line >= 0 else { return commands }
+    var flow = now.flow
+    let place = flow.move(now.top, by: line).place
+    reading?.line = place
+    reading?.settleTop()
+    reading?.followBody()
+    return commands
+  }
+
+  private mutating func clickCard(_ point: Point, _ pane: Pane, _ layout: Layout) -> [Command] {
+    let commands = focus(pane)
+    guard let now = reading, articles.indices.contains(now.article) else { return commands }
+    let article = articles[now.article].article
+    let inside = layout.inside(pane == .quotes ? layout.quotes : layout.captions)
+    let line = point.y - inside.y
+    guard line >= 0, line < inside.height else { return commands }
+    if pane == .quotes {
+      let row = Stack.row(at: line, top: now.quoteTop, count: now.quotes.count) {
+        QuoteCard(article, quote: now.quotes[$0], in: inside).height
+      }
+      if let row { reading?.choose(quoteRow: row) }
+    } else {
+      let row = Stack.row(at: line, top: now.captionTop, count: now.captions.count) {
+        CaptionCard(article, caption: now.captions[$0], in: inside).height
+      }
+      if let row { reading?.choose(captionRow: row) }
+    }
+    return commands
+  }
+
+  private mutating func clickHits(_ point: Point, _ layout: Layout) -> [Command] {
+    switch screen {
+    case .speakers(var screen):
+      if let frame = layout.speakers, frame.contains(point) {
+        screen.isReadingQuotes = false
+        screens[screens.count - 1] = .speakers(screen)
+        select(row: screen.cursor.top + max(0, point.y - layout.inside(frame).y) / SpeakersScreen.rowHeight)
+      } else if let frame = layout.results, frame.contains(point), !screen.hits.isEmpty {
+        let row = screen.hitCursor.top + max(0, point.y - layout.inside(frame).y) / HitRow.height
+        let isSelected = screen.isReadingQuotes && row == screen.hitCursor.selected
+        screen.isReadingQuotes = true
+        screens[screens.count - 1] = .speakers(screen)
+        if isSelected { return goForward() }
+        select(row: row)
+      }
+    case .search(let screen):
+      guard let frame = layout.results, frame.contains(point) else { return [] }
+      let row = screen.cursor.top + max(0, point.y - layout.inside(frame).y) / HitRow.height
+      if row == screen.cursor.selected { return goForward() }
+      select(row: row)
+    case .browse, .article: break
+    }
+    return []
+  }
+
+  /// The wheel moves what is under the pointer, and leaves the keys where they are.
+  mutating func wheel(_ point: Point, _ notches: Int) -> [Command] {
+    let rows = max(-100, min(notches, 100)) * 3
+    if help != nil {
+      scrollHelp(by: rows)
+      return []
+    }
+    guard prompt == nil else { return [] }
+    let layout = Layout(self)
+    let step = notches < 0 ? -1 : 1
+    if let frame = layout.body, frame.contains(point) {
+      reading?.page(by: rows)
+    } else if let frame = layout.quotes, frame.contains(point), let row = reading?.quoteRow {
+      reading?.choose(quoteRow: row + step)
+    } else if let frame = layout.captions, frame.contains(point), let row = reading?.captionRow {
+      reading?.choose(captionRow: row + step)
+    } else if let frame = layout.list, frame.contains(point) {
+      browse.cursor.move(by: rows, count: browse.order.count)
+    } else if layout.results != nil || layout.speakers != nil {
+      select(row: (selectedRow ?? 0) + step)
+    }
+    return []
+  }
+}

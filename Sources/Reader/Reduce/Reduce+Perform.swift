@@ -1,0 +1,182 @@
+import Articles
+import Drawing
+
+extension State {
+  /// Does one of the table's actions, or says why it cannot be done.
+  mutating func perform(_ name: ActionName, count: Int? = nil) -> [Command] {
+    if let reason = ActionEntry.of(name).disabledReason(in: self) {
+      say(.warning, reason)
+      return []
+    }
+    let times = max(1, min(count ?? 1, 99_999))
+    switch name {
+    case .lineDown: move(by: times)
+    case .lineUp: move(by: -times)
+    case .pageDown: page(by: times, of: 1)
+    case .pageUp: page(by: -times, of: 1)
+    case .halfPageDown: page(by: times, of: 2)
+    case .halfPageUp: page(by: -times, of: 2)
+    case .goToStart: goTo(row: count.map { $0 - 1 } ?? 0)
+    case .goToEnd: goTo(row: count.map { $0 - 1 })
+    case .forward: return goForward()
+    case .back: goBack()
+    case .leave: return leave()
+
+    case .focusNext: return cycleFocus(by: 1)
+    case .focusPrevious: return cycleFocus(by: -1)
+    case .focusList: focusList()
+    case .focusBody: return focus(.body)
+    case .focusQuotes: return focus(.quotes)
+    case .focusCaptions: return focus(.captions)
+    case .zen: return toggleZen()
+
+    case .nextQuote: goToQuote(by: times)
+    case .previousQuote: goToQuote(by: -times)
+    case .nextBySpeaker: return goToSameSpeaker(times, forward: true)
+    case .previousBySpeaker: return goToSameSpeaker(times, forward: false)
+    case .nextSpeaker: return goToOtherSpeaker(times, forward: true)
+    case .previousSpeaker: return goToOtherSpeaker(times, forward: false)
+    case .nextCaption: goToCaption(by: times)
+    case .previousCaption: goToCaption(by: -times)
+    case .nextArticle: return goToArticle(by: times)
+    case .previousArticle: return goToArticle(by: -times)
+    case .nextUnread: return goToUnread(times, forward: true)
+    case .previousUnread: return goToUnread(times, forward: false)
+
+    case .find: beginFind()
+    case .findNext: findAgain(times, forward: true)
+    case .findPrevious: findAgain(times, forward: false)
+    case .filter: beginFilter()
+    case .searchQuotes: return openSearch(query: nil)
+    case .speakers: openSpeakers()
+
+    case .quoteKinds: showKinds(kinds.next)
+    case .reassignQuote: beginReassign()
+    case .unattributeQuote: unattribute()
+    case .joinSpeaker: beginJoin()
+    case .splitSpeaker: split()
+
+    case .copyQuote: return copyQuote()
+    case .copyCitation: return copyCitation()
+    case .copyURL: return copyURL()
+    case .openInBrowser: return openInBrowser()
+    case .star: toggleStar()
+    case .toggleRead: toggleRead()
+    case .markAllRead: markAllRead()
+    case .undo: takeBack()
+
+    case .command: prompt = Prompt(purpose: .command)
+    case .help: help = Help()
+    case .nextTheme: return nextTheme()
+    case .cancelLoading: return [.cancelLoading]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .close: return close()
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  // MARK: Moving
+
+  /// Moves by rows in what has the keys.
+  mutating func move(by rows: Int) {
+    switch focus {
+    case .body: reading?.moveLine(by: rows)
+    default: select(row: (selectedRow ?? 0) + rows)
+    }
+  }
+
+  private mutating func page(by pages: Int, of parts: Int) {
+    let height = focus == .body ? reading?.height ?? 1 : visibleRows
+    // A page keeps two lines (a row, in a list) of the one before in sight.
+    let whole = parts == 1 ? height - (focus == .body ? 2 : 1) : height / parts
+    let rows = pages * max(1, whole)
+    if focus == .body {
+      reading?.page(by: rows)
+    } else {
+      select(row: (selectedRow ?? 0) + rows)
+    }
+  }
+
+  private mutating func goTo(row: Int?) {
+    guard focus == .body else { return select(row: row ?? rowCount - 1) }
+    guard let row else {
+      reading?.goToEnd()
+      return
+    }
+    reading?.goToStart()
+    if row > 0 { reading?.moveLine(by: row) }
+  }
+
+  /// How many rows are in the list that has the keys.
+  var rowCount: Int {
+    switch screen {
+    case .browse, .article:
+      switch pane {
+      case .list: browse.order.count
+      case .body: 0
+      case .quotes: reading?.quotes.count ?? 0
+      case .captions: reading?.captions.count ?? 0
+      }
+    case .speakers(let screen): screen.isReadingQuotes ? screen.hits.count : screen.order.count
+    case .search(let screen): screen.hits.count
+    }
+  }
+
+  /// The row that is selected in the list that has the keys.
+  var selectedRow: Int? {
+    switch screen {
+    case .browse, .article:
+      switch pane {
+      case .list: browse.cursor.selected
+      case .body: nil
+      case .quotes: reading?.quoteRow
+      case .captions: reading?.captionRow
+      }
+    case .speakers(let screen): screen.isReadingQuotes ? screen.hitCursor.selected : screen.cursor.selected
+    case .search(let screen): screen.cursor.selected
+    }
+  }
+
+  /// About how many rows the list that has the keys shows.
+  private var visibleRows: Int {
+    let layout = Layout(self)
+    switch focus {
+    case .list: return layout.listRows
+    case .body: return reading?.height ?? 1
+    case .quotes: return layout.inside(layout.quotes).height / 5
+    case .captions: return layout.inside(layout.captions).height / 4
+    case .speakers: return layout.inside(layout.speakers).height / SpeakersScreen.rowHeight
+    case .results: return layout.inside(layout.results).height / HitRow.height
+    }
+  }
+
+  /// Selects a row of the list that has the keys; one beyond its ends means the first or the last.
+  mutating func select(row: Int) {
+    switch screen {
+    case .browse: browse.cursor.select(row, count: browse.order.count)
+    case .article:
+      if pane == .quotes { reading?.choose(quoteRow: row) }
+      if pane == .captions { reading?.choose(captionRow: row) }
+    case .speakers(var screen):
+      if screen.isReadingQuotes {
+        screen.hitCursor.select(row, count: screen.hits.count)
+      } else {
+        screen.cursor.select(row, count: screen.order.count)
+        readQuotes(of: &screen)
+      }
+      screens[screens.count - 1] = .speakers(screen)
+    case .search(var screen):
+      screen.cursor.select(row, count: screen.hits.count)
+      screens[screens.count - 1] = .search(screen)
+    }
+  }
+
+  private mutating func nextTheme() -> [Command] {
+    let names = options.themeNames
+    let next = names.firstIndex(of: theme.name).map { ($0 + 1) % names.count } ?? 0
+    say(.info, "Theme: \(names[next])")
+    return [.setTheme(names[next])]
+  }
+}

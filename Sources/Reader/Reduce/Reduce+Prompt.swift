@@ -1,0 +1,119 @@
+import Articles
+import Drawing
+
+extension State {
+  mutating func pressInPrompt(_ key: Key) -> [Command] {
+    guard let now = prompt else { return [] }
+    switch (key.code, key.control) {
+    case (.escape, _), (.character("c"), true): return cancelPrompt()
+    case (.enter, _): return acceptPrompt()
+    case (.backspace, false) where now.line.isEmpty && !key.alt: return cancelPrompt()
+    case (.tab, _), (.character("n"), true): if !now.choices.isEmpty { takeChoice(by: 1) }
+    case (.backTab, _), (.character("p"), true): if !now.choices.isEmpty { takeChoice(by: -1) }
+    case (.up, _): if now.purpose == .command { recall(by: 1) } else { moveInPrompt(by: -1) }
+    case (.down, _): if now.purpose == .command { recall(by: -1) } else { moveInPrompt(by: 1) }
+    case (.pageDown, _), (.pageUp, _): moveInPrompt(by: key.code == .pageDown ? 10 : -10)
+    default: return editPrompt { _ = $0.handle(key) }
+    }
+    return []
+  }
+
+  mutating func editPrompt(_ edit: (inout LineEditor) -> Void) -> [Command] {
+    guard var now = prompt else { return [] }
+    let before = now.line
+    edit(&now.line)
+    guard now.line != before else { return [] }
+    now.choice = nil
+    now.recalled = nil
+    prompt = now
+    if now.line.text != before.text { promptChanged() }
+    return []
+  }
+
+  /// Acts on every letter.
+  private mutating func promptChanged() {
+    guard let now = prompt else { return }
+    let text = now.line.text
+    switch now.purpose {
+    case .find(let focus, let place): findWhileTyping(text, in: focus, from: place)
+    case .filter(let focus, _): setFilter(text, of: focus)
+    case .command:
+      let choices = CommandLine.completions(of: now.line.beforeCursor, in: self)
+      prompt?.choices = choices
+    case .reassign(let hit), .join(let hit):
+      let choices = speakerChoices(for: hit, typed: text, isJoining: now.purpose == .join(hit))
+      prompt?.choices = choices
+    }
+  }
+
+  private mutating func takeChoice(by step: Int) {
+    guard var now = prompt else { return }
+    let count = now.choices.count
+    if now.choice == nil { now.typed = now.line.text }
+    // One place more than there are choices: what was typed.
+    let next = ((now.choice ?? (step > 0 ? -1 : count)) + step + count + 1) % (count + 1)
+    now.choice = next == count ? nil : next
+    if now.purpose == .command {
+      now.line = LineEditor(now.choice.map { now.choices[$0] } ?? now.typed)
+    }
+    prompt = now
+  }
+
+  /// The arrows move the choice where there are choices, and the selection of what is filtered or searched.
+  private mutating func moveInPrompt(by rows: Int) {
+    guard let now = prompt else { return }
+    switch now.purpose {
+    case .reassign, .join: if !now.choices.isEmpty { takeChoice(by: rows > 0 ? 1 : -1) }
+    case .filter(let focus, _) where focus == self.focus: select(row: (selectedRow ?? 0) + rows)
+    case .find, .filter, .command: break
+    }
+  }
+
+  private mutating func recall(by step: Int) {
+    guard var now = prompt else { return }
+    if !now.choices.isEmpty, now.recalled == nil, !now.line.isEmpty {
+      takeChoice(by: -step)
+      return
+    }
+    let next = (now.recalled ?? -1) + step
+    guard next < history.count else { return }
+    now.recalled = next < 0 ? nil : next
+    now.line = LineEditor(next < 0 ? "" : history[history.count - 1 - next])
+    now.choices = []
+    prompt = now
+  }
+
+  private mutating func cancelPrompt() -> [Command] {
+    guard let now = prompt else { return [] }
+    prompt = nil
+    switch now.purpose {
+    case .find(_, let place): restore(place)
+    case .filter(let focus, let before): setFilter(before, of: focus)
+    case .command, .reassign, .join: break
+    }
+    return []
+  }
+
+  private mutating func acceptPrompt() -> [Command] {
+    guard let now = prompt else { return [] }
+    prompt = nil
+    let text = now.line.text
+    switch now.purpose {
+    case .find(let focus, _):
+      let query = Query(text, atWordStart: false)
+      found[focus] = query.isEmpty ? nil : text
+      if !query.isEmpty, !isAtMatch(query) { say(.warning, "“\(text)” was not found.") }
+    case .filter(let focus, _):
+      if focus == self.focus, rowCount == 0, !text.isEmpty { say(.warning, "Nothing holds “\(text)”.") }
+    case .command: return execute(text)
+    case .reassign(let hit): reassign(hit, to: now.choice.map { now.choices[$0] } ?? text)
+    case .join(let hit): join(hit, with: now.choice.map { now.choices[$0] } ?? now.choices.first ?? text)
+    }
+    return []
+  }
+
+  private func isAtMatch(_ query: Query) -> Bool {
+    if focus == .body { return reading?.match != nil }
+    return selectedRow.map { $0 < rowCount && rowMatches(query, row: $0) } ?? false
+  }
+}

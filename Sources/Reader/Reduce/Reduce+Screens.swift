@@ -1,0 +1,193 @@
+import Articles
+
+extension State {
+  // MARK: In and out
+
+  mutating func goForward() -> [Command] {
+    switch screen {
+    case .browse:
+      guard let id = browse.selectedArticle else {
+        say(.info, articles.isEmpty ? "No article is open." : "No article is selected.")
+        return []
+      }
+      return open(id)
+    case .article:
+      switch pane {
+      case .list: break
+      case .body: return focus(.quotes)
+      case .quotes:
+        if let row = reading?.quoteRow { reading?.choose(quoteRow: row) }
+        pane = .body
+      case .captions:
+        if let row = reading?.captionRow { reading?.choose(captionRow: row) }
+        pane = .body
+      }
+      return []
+    case .speakers(var screen):
+      if screen.isReadingQuotes {
+        guard let hit = screen.selectedHit else { return [] }
+        return open(hit)
+      }
+      guard !screen.hits.isEmpty else { return [] }
+      screen.isReadingQuotes = true
+      screens[screens.count - 1] = .speakers(screen)
+      return []
+    case .search(let screen):
+      guard let hit = screen.selectedHit else { return [] }
+      return open(hit)
+    }
+  }
+
+  mutating func goBack() {
+    switch screen {
+    case .browse: say(.info, "This is the list of articles; \(keymap.shownKey(for: .close) ?? ":q") quits.")
+    case .article:
+      if pane == .quotes || pane == .captions, !isZen {
+        pane = .body
+      } else {
+        leaveScreen()
+      }
+    case .speakers(var screen):
+      if screen.isReadingQuotes {
+        screen.isReadingQuotes = false
+        screens[screens.count - 1] = .speakers(screen)
+      } else {
+        leaveScreen()
+      }
+    case .search: leaveScreen()
+    }
+  }
+
+  /// Goes back to the screen before; from an article that is the only screen, to the list.
+  mutating func leaveScreen() {
+    keepBookmark()
+    isZen = false
+    if screens.count > 1 { screens.removeLast() } else { screens = [.browse] }
+    switch screen {
+    case .browse: pane = .list
+    case .article: pane = .body
+    case .speakers(var screen):
+      refresh(&screen)
+      screens[screens.count - 1] = .speakers(screen)
+    case .search: break
+    }
+  }
+
+  mutating func close() -> [Command] {
+    if screens.count == 1 { return [.quit] }
+    leaveScreen()
+    return []
+  }
+
+  /// Leaves what was entered last.
+  mutating func leave() -> [Command] {
+    if found[focus] != nil {
+      found[focus] = nil
+      reading?.match = nil
+    } else if !currentFilter.isEmpty {
+      setFilter("", of: focus)
+    } else if isZen {
+      isZen = false
+    } else if screens.count > 1 || focus == .quotes || focus == .captions {
+      goBack()
+    }
+    return []
+  }
+
+  // MARK: Articles
+
+  /// Opens an article.
+  mutating func open(_ id: ArticleID) -> [Command] {
+    keepBookmark()
+    if case .article = screen {
+      screens[screens.count - 1] = .article(id)
+    } else {
+      screens.append(.article(id))
+    }
+    if pane == .list { pane = .body }
+    if let row = browse.row(of: id) { browse.cursor.selected = row }
+    settle()
+    guard articles[id].status != .waiting else { return [.prioritise(id)] }
+    markRead(id)
+    return []
+  }
+
+  /// Opens an article at a quotation.
+  mutating func open(_ hit: QuoteHit) -> [Command] {
+    // A quotation that is asked for is shown, whatever kinds are.
+    let kind = articles[hit.article].article.quotations[hit.quote].kind
+    if !kinds.contains(kind) { showKinds(kind == .indirect ? .indirect : .mixed) }
+    let commands = open(hit.article)
+    pane = .body
+    settle()
+    reading?.quoteFilter = ""
+    reading?.list(articles[hit.article].article, kinds: kinds)
+    if let row = reading?.quotes.firstIndex(of: hit.quote) { reading?.choose(quoteRow: row) }
+    return commands
+  }
+
+  mutating func markRead(_ id: ArticleID) {
+    guard articles.indices.contains(id), articles[id].isUnread, articles[id].status != .waiting else { return }
+    articles[id].isUnread = false
+    unreadCount -= 1
+  }
+
+  // MARK: Panes
+
+  mutating func focus(_ wanted: Pane) -> [Command] {
+    guard case .article = screen else {
+      guard let subject else { return [] }
+      if case .browse = screen {
+        let commands = open(subject)
+        pane = wanted
+        return commands
+      }
+      say(.info, "Panes are in an article: open one first.")
+      return []
+    }
+    if isZen, wanted != .body { isZen = false }
+    pane = wanted
+    return []
+  }
+
+  mutating func focusList() {
+    keepBookmark()
+    isZen = false
+    if case .article(let id) = screen, let row = browse.row(of: id) { browse.cursor.selected = row }
+    screens = [.browse]
+    pane = .list
+  }
+
+  mutating func cycleFocus(by step: Int) -> [Command] {
+    switch screen {
+    case .browse:
+      guard subject != nil else { return [] }
+      return focus(step > 0 ? .body : .captions)
+    case .article:
+      if isZen { isZen = false }
+      let cycle: [Pane] =
+        Layout.Shape(size) == .three ? [.body, .quotes, .captions, .list] : [.body, .quotes, .captions]
+      let now = cycle.firstIndex(of: pane) ?? 0
+      let next = cycle[(now + step + cycle.count) % cycle.count]
+      if next == .list { focusList() } else { pane = next }
+    case .speakers(var screen):
+      screen.isReadingQuotes = !screen.isReadingQuotes && !screen.hits.isEmpty
+      screens[screens.count - 1] = .speakers(screen)
+    case .search(var screen):
+      screen.isTyping = true
+      screens[screens.count - 1] = .search(screen)
+    }
+    return []
+  }
+
+  mutating func toggleZen() -> [Command] {
+    if case .article = screen {
+      isZen.toggle()
+      pane = .body
+      return []
+    }
+    let commands = focus(.body)
+    if case .article = screen { isZen = true }
+    return commands
+  }
+}

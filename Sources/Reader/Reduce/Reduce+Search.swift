@@ -1,0 +1,91 @@
+import Articles
+import Drawing
+
+extension State {
+  /// Opens the search of quotes, or goes on with it.
+  mutating func openSearch(query: String?) -> [Command] {
+    if case .search(var screen) = screen {
+      screen.isTyping = true
+      screens[screens.count - 1] = .search(screen)
+    } else {
+      keepBookmark()
+      screens.append(.search(SearchScreen()))
+    }
+    guard let query else { return [] }
+    return editSearch { line in line = LineEditor(query) }
+  }
+
+  mutating func pressInSearch(_ key: Key) -> [Command] {
+    guard case .search(var now) = screen else { return [] }
+    switch (key.code, key.control) {
+    case (.escape, _), (.character("c"), true):
+      if now.line.isEmpty || now.hits.isEmpty {
+        leaveScreen()
+        return [.cancelSearch]
+      }
+      now.isTyping = false
+    case (.enter, _):
+      if let hit = now.selectedHit {
+        now.isTyping = false
+        screens[screens.count - 1] = .search(now)
+        return open(hit)
+      }
+      return []
+    case (.tab, _): now.isTyping = now.hits.isEmpty
+    case (.down, _), (.character("n"), true): now.cursor.move(by: 1, count: now.hits.count)
+    case (.up, _), (.character("p"), true): now.cursor.move(by: -1, count: now.hits.count)
+    case (.pageDown, _): now.cursor.move(by: searchPage, count: now.hits.count)
+    case (.pageUp, _): now.cursor.move(by: -searchPage, count: now.hits.count)
+    case (.character("z"), true): return [.suspend]
+    case (.character("l"), true): return [.redraw]
+    default: return editSearch { _ = $0.handle(key) }
+    }
+    screens[screens.count - 1] = .search(now)
+    return []
+  }
+
+  private var searchPage: Int {
+    let layout = Layout(self)
+    return max(1, layout.inside(layout.results).height / HitRow.height - 1)
+  }
+
+  /// Changes the query; a new one is searched for at once.
+  mutating func editSearch(_ edit: (inout LineEditor) -> Void) -> [Command] {
+    guard case .search(var now) = screen else { return [] }
+    let before = now.line.text
+    edit(&now.line)
+    let query = now.line.text
+    guard query != before else {
+      screens[screens.count - 1] = .search(now)
+      return []
+    }
+    searchGeneration += 1
+    now.isSearching = !Query(query, atWordStart: true).isEmpty
+    if !now.isSearching {
+      now.hits = []
+      now.answered = ""
+      now.cursor = ListCursor()
+    }
+    screens[screens.count - 1] = .search(now)
+    guard now.isSearching else { return [.cancelSearch] }
+    return [.searchQuotes(generation: searchGeneration, query: query, index: quoteIndex)]
+  }
+
+  /// Takes what a search found; what an earlier one finds is not wanted any more.
+  mutating func show(_ hits: [QuoteHit], generation: Int, isLast: Bool) {
+    guard generation == searchGeneration,
+      let index = screens.lastIndex(where: { if case .search = $0 { true } else { false } }),
+      case .search(var now) = screens[index], now.isSearching
+    else { return }
+    if now.answered != now.line.text {
+      now.answered = now.line.text
+      now.hits = []
+      now.cursor = ListCursor()
+    }
+    now.hits += hits.filter { hit in
+      articles.indices.contains(hit.article) && articles[hit.article].article.quotations.indices.contains(hit.quote)
+    }
+    now.isSearching = !isLast
+    screens[index] = .search(now)
+  }
+}

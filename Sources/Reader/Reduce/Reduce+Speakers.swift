@@ -1,0 +1,98 @@
+import Articles
+
+extension SpeakersScreen {
+  /// Rows that a speaker takes: name, and role below.
+  static let rowHeight = 2
+}
+
+extension State {
+  /// Opens the speakers of the article that is being read, or of all; pressed again there, changes between the two.
+  mutating func openSpeakers() {
+    if case .speakers(var screen) = screen {
+      let other: SpeakersScreen.Scope
+      switch screen.scope {
+      case .article: other = .open
+      case .open:
+        guard let id = reading?.article ?? browse.selectedArticle else { return }
+        other = .article(id)
+      }
+      let name = screen.selected?.name
+      screen.scope = other
+      screen.isReadingQuotes = false
+      refresh(&screen, selecting: name)
+      screens[screens.count - 1] = .speakers(screen)
+      return
+    }
+    keepBookmark()
+    var new = SpeakersScreen(scope: .open)
+    var name: String?
+    if case .article(let id) = screen {
+      new.scope = .article(id)
+      name = currentSpeaker.map { articles[id].article.speakers[$0].name }
+    }
+    refresh(&new, selecting: name)
+    screens.append(.speakers(new))
+  }
+
+  /// Lists the speakers of a screen's scope anew, keeping who is selected.
+  func refresh(_ screen: inout SpeakersScreen, selecting wanted: String? = nil) {
+    let name = wanted ?? screen.selected?.name
+    switch screen.scope {
+    case .article(let id):
+      let article = articles[id].article
+      let counts = article.quotationCounts
+      let order = article.speakers.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
+      screen.all = order.map { index in
+        let speaker = article.speakers[index]
+        return SpeakersScreen.Row(
+          name: speaker.name, role: speaker.role, quotations: counts[index], articles: 1)
+      }
+    case .open:
+      screen.all = directory.ranked().map { number in
+        let entry = directory.entries[number]
+        return SpeakersScreen.Row(
+          name: entry.name, role: entry.role, quotations: entry.quotations, articles: entry.places.count)
+      }
+    }
+    filterSpeakers(&screen)
+    if let name, let row = screen.order.firstIndex(where: { screen.all[$0].name == name }) {
+      screen.cursor.selected = row
+    }
+    readQuotes(of: &screen)
+  }
+
+  func filterSpeakers(_ screen: inout SpeakersScreen) {
+    let query = Query(screen.filter, atWordStart: false)
+    screen.order = screen.all.indices.filter { query.matches([screen.all[$0].name, screen.all[$0].role]) }
+    screen.cursor.select(screen.cursor.selected, count: screen.order.count)
+  }
+
+  /// Lists what the selected speaker said: in the article as it goes, else by date.
+  func readQuotes(of screen: inout SpeakersScreen) {
+    guard let name = screen.selected?.name else {
+      screen.hits = []
+      screen.isReadingQuotes = false
+      return
+    }
+    var places = directory.places(of: name)
+    if case .article(let id) = screen.scope {
+      places.removeAll { $0.article != id }
+    } else {
+      places.sort { left, right in
+        let dates = (articles[left.article].article.published, articles[right.article].article.published)
+        return dates.0 == dates.1 ? left.article < right.article : (dates.0 ?? "~") < (dates.1 ?? "~")
+      }
+    }
+    let selected = screen.selectedHit
+    screen.hits = places.flatMap { place in
+      let quotations = articles[place.article].article.quotations
+      return quotations.indices.filter { quotations[$0].speaker == place.speaker }
+        .map { QuoteHit(article: place.article, quote: $0) }
+    }
+    if let selected, let row = screen.hits.firstIndex(of: selected) {
+      screen.hitCursor.selected = row
+    } else {
+      screen.hitCursor = ListCursor()
+    }
+  }
+}

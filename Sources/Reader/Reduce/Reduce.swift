@@ -1,0 +1,67 @@
+import Articles
+import Drawing
+
+/// Does what an action says and returns the side effects that it asks for, which the caller carries out.
+public func reduce(_ state: inout State, _ action: Action) -> [Command] {
+  let noticed = state.noticeGeneration
+  var commands = state.apply(action)
+  state.settle()
+  if state.noticeGeneration != noticed, state.notice != nil {
+    let token = TimerToken(purpose: .noticeExpires, generation: state.noticeGeneration)
+    commands.append(.timer(milliseconds: 6000, token: token))
+  }
+  if state.isBusy, !state.spinnerTurns {
+    state.spinnerTurns = true
+    state.spinnerGeneration += 1
+    commands.append(state.spinnerTimer)
+  }
+  return commands
+}
+
+extension State {
+  fileprivate mutating func apply(_ action: Action) -> [Command] {
+    switch action {
+    case .input(let event): return input(event)
+    case .perform(let name, let count): return perform(name, count: count)
+    case .execute(let line): return execute(line)
+    case .articlesFound(let names): found(names)
+    case .articlesParsed(let parsed): place(parsed)
+    case .inputFailed(let id, let sentence): fail(id, sentence)
+    case .loadingProgress(let done, let total): loading = Loading(done: done, total: total)
+    case .loadingFinished: loading = nil
+    case .searchResults(let generation, let hits, let isLast): show(hits, generation: generation, isLast: isLast)
+    case .themeLoaded(let theme):
+      self.theme = theme
+      return [.redraw]
+    case .notice(let severity, let text): say(severity, text)
+    case .timerFired(let token): return fire(token)
+    }
+    return []
+  }
+
+  /// Shows a sentence on the status line for a while.
+  mutating func say(_ severity: Notice.Severity, _ text: String) {
+    notice = Notice(severity, text)
+    noticeGeneration += 1
+  }
+
+  fileprivate var spinnerTimer: Command {
+    .timer(milliseconds: 120, token: TimerToken(purpose: .spinnerTurns, generation: spinnerGeneration))
+  }
+
+  private mutating func fire(_ token: TimerToken) -> [Command] {
+    switch token.purpose {
+    case .noticeExpires:
+      if token.generation == noticeGeneration { notice = nil }
+    case .spinnerTurns:
+      guard token.generation == spinnerGeneration else { return [] }
+      guard isBusy else {
+        spinnerTurns = false
+        return []
+      }
+      spinnerFrame += 1
+      return [spinnerTimer]
+    }
+    return []
+  }
+}

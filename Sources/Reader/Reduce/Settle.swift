@@ -1,0 +1,133 @@
+import Articles
+import Drawing
+
+extension State {
+  /// Brings everything that follows from the rest up to date: the lists stay inside their panes, the article that is seen is
+  /// set in the width it has. Drawing then only reads.
+  mutating func settle() {
+    browse.cursor.select(browse.cursor.selected, count: browse.order.count)
+    followSelection()
+    let layout = Layout(self)
+    settleReading(layout)
+    browse.cursor.settle(count: browse.order.count, rows: layout.listRows)
+    switch screen {
+    case .speakers(var screen):
+      let speakerRows = layout.inside(layout.speakers).height / SpeakersScreen.rowHeight
+      screen.cursor.settle(count: screen.order.count, rows: speakerRows)
+      settleHits(&screen.hitCursor, count: screen.hits.count, layout)
+      screens[screens.count - 1] = .speakers(screen)
+    case .search(var screen):
+      settleHits(&screen.cursor, count: screen.hits.count, layout)
+      screens[screens.count - 1] = .search(screen)
+    case .browse, .article: break
+    }
+  }
+
+  private func settleHits(_ cursor: inout ListCursor, count: Int, _ layout: Layout) {
+    cursor.settle(count: count, rows: layout.inside(layout.results).height / HitRow.height)
+  }
+
+  /// Makes the article that the screen is about the one that is being read.
+  private mutating func followSelection() {
+    let wanted: ArticleID?
+    switch screen {
+    case .article(let id): wanted = articles.indices.contains(id) ? id : nil
+    case .browse: wanted = Layout.Shape(size) == .single || Layout.Shape(size) == .message ? reading?.article : subject
+    case .speakers, .search: wanted = reading?.article
+    }
+    guard wanted != reading?.article else { return }
+    keepBookmark()
+    guard let wanted else {
+      reading = nil
+      return
+    }
+    reading = Reading(articles[wanted], id: wanted, width: 72, kinds: kinds)
+  }
+
+  /// Remembers where the reader is in the article being read.
+  mutating func keepBookmark() {
+    guard let reading, articles.indices.contains(reading.article) else { return }
+    articles[reading.article].bookmark = reading.bookmark
+  }
+
+  private mutating func settleReading(_ layout: Layout) {
+    guard reading != nil else { return }
+    let height = bodyHeight(layout)
+    reading?.height = height
+    if layout.body != nil {
+      let column = layout.textColumn(measure: options.measure)
+      reading?.flow.setWidth(column.width)
+      reading?.settleTop()
+      reading?.setVisibleLines()
+    }
+    guard let now = reading else { return }
+    if layout.quotes != nil, let row = now.quoteRow {
+      let inside = layout.inside(layout.quotes)
+      let article = articles[now.article].article
+      reading?.quoteTop = Stack.top(
+        selected: row, top: now.quoteTop, count: now.quotes.count, rows: inside.height
+      ) { QuoteCard(article, quote: now.quotes[$0], in: inside).height }
+    }
+    if layout.captions != nil, let row = now.captionRow {
+      let inside = layout.inside(layout.captions)
+      let article = articles[now.article].article
+      reading?.captionTop = Stack.top(
+        selected: row, top: now.captionTop, count: now.captions.count, rows: inside.height
+      ) { CaptionCard(article, caption: now.captions[$0], in: inside).height }
+    }
+  }
+
+  /// How many rows the body shows (or would show, when another pane is in its place).
+  private func bodyHeight(_ layout: Layout) -> Int {
+    if layout.body != nil { return max(1, layout.textColumn(measure: options.measure).height) }
+    return max(1, size.height - 3)
+  }
+}
+
+extension Layout {
+  /// How many articles the list shows.
+  var listRows: Int { inside(list).height / max(1, listRowHeight) }
+
+  /// Rows that an article takes in the list: two in a narrow column, one where there is room for all in a line.
+  var listRowHeight: Int { inside(list).width >= 70 ? 1 : 2 }
+}
+
+/// Rows of different heights, one below the other.
+enum Stack {
+  /// The first row to show so that the selected one is seen as far as it fits, moving as little as possible.
+  static func top(selected: Int, top: Int, count: Int, rows: Int, height: (Int) -> Int) -> Int {
+    guard count > 0 else { return 0 }
+    var first = min(selected, count - 1)
+    if first > top {
+      var used = height(first)
+      while first > top, used + height(first - 1) <= rows {
+        first -= 1
+        used += height(first)
+      }
+    }
+    // Nothing is left empty below the last row that could show one above the first.
+    var used = 0
+    var end = first
+    while end < count, used < rows {
+      used += height(end)
+      end += 1
+    }
+    while end == count, first > 0, used + height(first - 1) <= rows {
+      first -= 1
+      used += height(first)
+    }
+    return first
+  }
+
+  /// Which row a line of the pane belongs to.
+  static func row(at line: Int, top: Int, count: Int, height: (Int) -> Int) -> Int? {
+    var row = top
+    var end = 0
+    while row < count {
+      end += height(row)
+      if line < end { return row }
+      row += 1
+    }
+    return nil
+  }
+}

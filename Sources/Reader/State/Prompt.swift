@@ -1,0 +1,105 @@
+import Articles
+import Drawing
+
+/// A line that is being typed below everything else.
+struct Prompt: Sendable {
+  enum Purpose: Hashable, Sendable {
+    /// Words to find; where the search began, to come back to when it is left.
+    case find(Focus, from: Place)
+    /// Words that all rows must hold, and what they were before.
+    case filter(Focus, before: String)
+    case command
+    /// Somebody to give the quotation to.
+    case reassign(QuoteHit)
+    /// Somebody to join the speaker of the quotation with.
+    case join(QuoteHit)
+  }
+
+  /// Where a pane was.
+  enum Place: Hashable, Sendable {
+    case row(Int)
+    case text(top: FlowPlace, line: FlowPlace)
+  }
+
+  var purpose: Purpose
+  var line = LineEditor()
+  /// How far back in the history of commands the line is; `nil` for a line of its own.
+  var recalled: Int?
+  /// What is offered below the line: completions, or speakers.
+  var choices: [String] = []
+  /// The choice that is taken; `nil` for what is typed.
+  var choice: Int?
+  /// What was typed before a choice was taken.
+  var typed = ""
+}
+
+/// Help, as it is being searched.
+struct Help: Sendable {
+  var line = LineEditor()
+  var top = 0
+}
+
+/// One line of text with a cursor in it.
+struct LineEditor: Hashable, Sendable {
+  private(set) var scalars: [Unicode.Scalar] = []
+  private(set) var cursor = 0
+
+  init(_ text: String = "") {
+    scalars = Array(text.unicodeScalars)
+    cursor = scalars.count
+  }
+
+  var text: String { Self.string(scalars[...]) }
+  var beforeCursor: String { Self.string(scalars[..<cursor]) }
+  var isEmpty: Bool { scalars.isEmpty }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+
+  /// Puts text in at the cursor; line ends become spaces, other control characters go.
+  mutating func insert(_ text: String) {
+    let clean = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: " "
+      case 0..<0x20, 0x7F..<0xA0: nil
+      default: scalar
+      }
+    }
+    // A line that a person types; a pasted book is cut.
+    let room = max(0, 4096 - scalars.count)
+    scalars.insert(contentsOf: clean.prefix(room), at: cursor)
+    cursor += min(clean.count, room)
+  }
+
+  /// Does what a key means in a line that is edited; false for a key that means nothing there.
+  mutating func handle(_ key: Key) -> Bool {
+    switch (key.code, key.control, key.alt) {
+    case (.character(let scalar), false, false): insert(String(scalar))
+    case (.backspace, _, false), (.character("h"), true, _): removeBefore(1)
+    case (.delete, _, _), (.character("d"), true, _): if cursor < scalars.count { scalars.remove(at: cursor) }
+    case (.left, false, _), (.character("b"), true, _): cursor = max(0, cursor - 1)
+    case (.right, false, _), (.character("f"), true, _): cursor = min(scalars.count, cursor + 1)
+    case (.home, _, _), (.character("a"), true, _): cursor = 0
+    case (.end, _, _), (.character("e"), true, _): cursor = scalars.count
+    case (.character("u"), true, _): removeBefore(cursor)
+    case (.character("k"), true, _): scalars.removeSubrange(cursor...)
+    case (.character("w"), true, _), (.backspace, _, true): removeBefore(wordLength)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func removeBefore(_ count: Int) {
+    let count = min(count, cursor)
+    scalars.removeSubrange((cursor - count)..<cursor)
+    cursor -= count
+  }
+
+  private var wordLength: Int {
+    var start = cursor
+    while start > 0, scalars[start - 1] == " " { start -= 1 }
+    while start > 0, scalars[start - 1] != " " { start -= 1 }
+    return cursor - start
+  }
+}

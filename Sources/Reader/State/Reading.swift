@@ -1,0 +1,234 @@
+import Articles
+
+/// Where a person is in one article.
+struct Reading: Sendable {
+  let article: ArticleID
+  var flow: Flow
+  /// How many rows the body shows, or would show when another pane is in its place; at least 1.
+  var height = 1
+  /// What stands in the top row of the body.
+  var top: FlowPlace
+  /// The reading line: what the quotes and captions panes follow, and where the cursor is.
+  var line: FlowPlace
+
+  /// The current quotation and caption, as indices in the article; `nil` where none is shown.
+  var quote: Int?
+  var caption: Int?
+  /// The quotations that the pane lists, in the order in which the body shows them.
+  private(set) var quotes: [Int] = []
+  /// Where each of `quotes` begins.
+  private(set) var quotePlaces: [FlowPlace] = []
+  /// The captions that the pane lists, and where their markers stand.
+  private(set) var captions: [Int] = []
+  private(set) var captionPlaces: [FlowPlace] = []
+  /// What is coloured in each part of the article.
+  private(set) var marks: [ArticlePart: [Mark]] = [:]
+  /// The first row that the panes show: of `quotes`, of `captions`.
+  var quoteTop = 0
+  var captionTop = 0
+  var quoteFilter = ""
+  var captionFilter = ""
+  /// The place that `n` came to last: an item of the flow, and bytes in it.
+  var match: Match?
+  /// The colour of each speaker, 0…7, by id: kept when speakers are corrected.
+  private(set) var colours: [String: Int] = [:]
+
+  /// A stretch of text that belongs to a quotation.
+  struct Mark: Sendable {
+    enum Kind: Sendable {
+      case content
+      case cue
+      case source
+    }
+
+    /// In UTF-8 bytes of the part.
+    var range: Range<Int>
+    var quote: Int
+    var kind: Kind
+  }
+
+  struct Match: Hashable, Sendable {
+    var item: Int
+    var range: Range<Int>
+  }
+
+  init(_ open: OpenArticle, id: ArticleID, width: Int, kinds: ShownKinds) {
+    article = id
+    flow = Flow(open, width: width)
+    top = flow.clamped(open.bookmark?.top ?? flow.start)
+    line = flow.clamped(open.bookmark?.line ?? flow.start)
+    list(open.article, kinds: kinds)
+    if let quote = open.bookmark?.quote, quotes.contains(quote) { self.quote = quote }
+    followBody()
+  }
+
+  var bookmark: Bookmark { Bookmark(top: top, line: line, quote: quote) }
+
+  /// Lists the quotations and captions anew: what is shown has changed, or the article has.
+  mutating func list(_ article: Article, kinds: ShownKinds) {
+    let query = Query(quoteFilter, atWordStart: false)
+    let shown = article.quotations.indices.filter { index in
+      let quotation = article.quotations[index]
+      guard kinds.contains(quotation.kind) else { return false }
+      let speaker = quotation.speaker.map { article.speakers[$0].name }
+      return query.matches([quotation.text, speaker, quotation.sourceText])
+    }
+    let places = shown.map { place(of: article.quotations[$0]) }
+    let order = shown.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+    quotes = order.map { shown[$0] }
+    quotePlaces = order.map { places[$0] }
+
+    let captionQuery = Query(captionFilter, atWordStart: false)
+    captions = article.captions.indices.filter { index in
+      let caption = article.captions[index]
+      return captionQuery.matches([caption.text, caption.credit, caption.alt])
+    }
+    captionPlaces = captions.map { flow.place(of: .caption($0), offset: 0) ?? flow.start }
+
+    mark(article)
+    for speaker in article.speakers where colours[speaker.id] == nil { colours[speaker.id] = colours.count % 8 }
+    if let quote, !quotes.contains(quote) { self.quote = nil }
+    if let caption, !captions.contains(caption) { self.caption = nil }
+    quote = quote ?? quotes.first
+    caption = caption ?? captions.first
+  }
+
+  private func place(of quotation: Quotation) -> FlowPlace {
+    guard let first = quotation.content.first else { return flow.start }
+    return flow.place(of: first.part, offset: first.range.lowerBound) ?? flow.start
+  }
+
+  private mutating func mark(_ article: Article) {
+    marks = [:]
+    for index in quotes {
+      let quotation = article.quotations[index]
+      for passage in quotation.content {
+        marks[passage.part, default: []].append(Mark(range: passage.range, quote: index, kind: .content))
+      }
+      for passage in quotation.cue {
+        marks[passage.part, default: []].append(Mark(range: passage.range, quote: index, kind: .cue))
+      }
+      for passage in quotation.source {
+        marks[passage.part, default: []].append(Mark(range: passage.range, quote: index, kind: .source))
+      }
+    }
+  }
+
+  /// The row of the quotes pane with the current quotation.
+  var quoteRow: Int? { quote.flatMap { quotes.firstIndex(of: $0) } }
+  /// The row of the captions pane with the current caption.
+  var captionRow: Int? { caption.flatMap { captions.firstIndex(of: $0) } }
+
+  /// Makes the quotation and the caption current that the reading line has come to: the last that begin there or above.
+  mutating func followBody() {
+    let start = flow.place(item: line.item, row: flow.row(of: line))
+    let below = flow.move(line, by: 1)
+    let end = below.moved == 1 ? below.place : FlowPlace(item: flow.items.count, offset: 0)
+    // A quotation that was chosen stays, as long as the line it begins in is the reading line.
+    if !(quoteRow.map { quotePlaces[$0] >= start && quotePlaces[$0] < end } ?? false), !quotes.isEmpty {
+      quote = quotes[max(0, Self.count(in: quotePlaces, before: end) - 1)]
+    }
+    if !captions.isEmpty { caption = captions[max(0, Self.count(in: captionPlaces, before: end) - 1)] }
+  }
+
+  private static func count(in places: [FlowPlace], before end: FlowPlace) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < end { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  // MARK: Moving through the body
+
+  /// Moves the reading line, and the text under it once it has come a third of the way down (up).
+  mutating func moveLine(by rows: Int) {
+    line = flow.move(line, by: rows).place
+    let third = max(0, (height - 1) / 3)
+    let row = flow.distance(from: top, to: line, limit: max(height, 1) + abs(rows) + third)
+    if rows > 0, row > third { top = flow.move(top, by: row - third).place }
+    if rows < 0, row < third { top = flow.move(top, by: row - third).place }
+    settleTop()
+    followBody()
+  }
+
+  /// Moves the text and the reading line together.
+  mutating func page(by rows: Int) {
+    let moved = flow.move(top, by: rows)
+    top = moved.place
+    line = flow.move(line, by: rows).place
+    settleTop()
+    if rows > 0 {
+      let row = flow.distance(from: top, to: line, limit: height)
+      if row > max(0, (height - 1) / 3), top < lastTop() { line = top }
+    }
+    followBody()
+  }
+
+  mutating func goToStart() {
+    line = flow.start
+    top = flow.start
+    followBody()
+  }
+
+  mutating func goToEnd() {
+    line = flow.end
+    top = lastTop()
+    followBody()
+  }
+
+  /// Puts the reading line on a place, and scrolls so that it stands a third of the way down unless it is well in sight.
+  mutating func show(_ place: FlowPlace) {
+    line = flow.place(item: place.item, row: flow.row(of: place))
+    let row = flow.distance(from: top, to: line, limit: height * 2)
+    if row < min(2, height / 4) || row > height * 2 / 3 {
+      top = flow.move(line, by: -max(0, (height - 1) / 3)).place
+    }
+    settleTop()
+  }
+
+  /// The lowest top: the one with the end in the last row.
+  private mutating func lastTop() -> FlowPlace {
+    flow.move(flow.end, by: -max(0, height - 1)).place
+  }
+
+  /// Keeps the end of the text from rising above the bottom, and the reading line in sight. Places that need not change keep
+  /// their offset, so that a change of size and back leaves everything where it was.
+  mutating func settleTop() {
+    top = flow.clamped(top)
+    line = flow.clamped(line)
+    if flow.distance(from: top, to: flow.end, limit: height) < height - 1 {
+      top = min(top, lastTop())
+    }
+    let row = flow.distance(from: top, to: line, limit: height)
+    if row >= height { top = flow.move(line, by: -(height - 1)).place }
+    if row < 0 { top = flow.place(item: line.item, row: flow.row(of: line)) }
+  }
+
+  /// Sets every line that a body of this height shows, so that drawing only reads.
+  mutating func setVisibleLines() {
+    _ = flow.move(top, by: height)
+  }
+
+  // MARK: Moving through quotes and captions
+
+  /// Makes a row of the quotes pane current and brings the body to it.
+  mutating func choose(quoteRow row: Int) {
+    guard !quotes.isEmpty else { return }
+    let row = max(0, min(row, quotes.count - 1))
+    quote = quotes[row]
+    show(quotePlaces[row])
+    followBody()
+  }
+
+  /// Makes a row of the captions pane current and brings the body to it.
+  mutating func choose(captionRow row: Int) {
+    guard !captions.isEmpty else { return }
+    let row = max(0, min(row, captions.count - 1))
+    show(captionPlaces[row])
+    followBody()
+    caption = captions[row]
+  }
+}

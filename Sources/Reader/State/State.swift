@@ -1,0 +1,183 @@
+import Articles
+import Drawing
+
+/// Everything the reader knows: what is open, where the reader is in it, and what is on the screen.
+///
+/// It changes only through `reduce` and `handle`, and what it looks like is `view`'s business.
+public struct State: Sendable {
+  /// What a user may set.
+  public struct Options: Sendable {
+    /// How wide the body is set at most, in columns; kept in 20…80.
+    public var measure: Int
+    /// The names that `:theme` and the theme key offer, in order.
+    public var themeNames: [String]
+    /// Whether the first article is opened at once instead of the list: for one input given by name.
+    public var opensFirstArticle: Bool
+
+    /// Options.
+    public init(measure: Int = 72, themeNames: [String] = [], opensFirstArticle: Bool = false) {
+      self.measure = measure
+      self.themeNames = themeNames
+      self.opensFirstArticle = opensFirstArticle
+    }
+  }
+
+  /// How large the screen is.
+  public internal(set) var size: Size
+  /// How it looks.
+  public internal(set) var theme: Theme
+  /// Which keys do what.
+  public internal(set) var keymap: Keymap
+  var options: Options
+
+  /// Every open article, by id.
+  var articles: [OpenArticle] = []
+  var unreadCount = 0
+  var quoteIndex = QuoteIndex()
+  var directory = SpeakerDirectory()
+
+  /// The screens that were left on the way here; the last is the one that is seen.
+  var screens: [Screen] = [.browse]
+  var browse = Browse()
+  /// The article that the article screen shows, or that the list previews.
+  var reading: Reading?
+  /// Which of the panes of the list and article screens has the keys.
+  var pane = Pane.list
+  var kinds = ShownKinds.mixed
+  var isZen = false
+
+  var prompt: Prompt?
+  var help: Help?
+  /// The keys of a chord that is not complete.
+  var chord: [Key] = []
+  /// The count typed before a key.
+  var count: Int?
+  /// What `n` and `N` look for, by the pane it was typed in.
+  var found: [Focus: String] = [:]
+  /// Lines typed after “:”, the newest last.
+  var history: [String] = []
+
+  var undo: [UndoStep] = []
+  var notice: Notice?
+  var noticeGeneration = 0
+  var loading: Loading?
+  var spinnerFrame = 0
+  var spinnerGeneration = 0
+  var spinnerTurns = false
+  var searchGeneration = 0
+
+  /// A reader with nothing open yet.
+  public init(size: Size, theme: Theme, keymap: Keymap = .standard, options: Options = Options()) {
+    self.size = size
+    self.theme = theme
+    self.keymap = keymap
+    self.options = options
+    self.options.measure = min(80, max(20, options.measure))
+    if options.opensFirstArticle {
+      screens = [.article(0)]
+      pane = .body
+    }
+    settle()
+  }
+
+  /// Does what an event of the terminal asks for, and returns the side effects that it wants.
+  public mutating func handle(_ event: InputEvent) -> [Command] {
+    reduce(&self, .input(event))
+  }
+}
+
+/// How far loading is, in inputs.
+struct Loading: Hashable, Sendable {
+  var done: Int
+  var total: Int
+}
+
+/// What fills the screen.
+enum Screen: Sendable {
+  case browse
+  case article(ArticleID)
+  case speakers(SpeakersScreen)
+  case search(SearchScreen)
+}
+
+/// The panes of the list and article screens.
+enum Pane: Hashable, Sendable {
+  case list
+  case body
+  case quotes
+  case captions
+}
+
+/// Which kinds of quotations the reader shows.
+enum ShownKinds: Int, Sendable, CaseIterable {
+  case direct
+  case mixed
+  case indirect
+
+  func contains(_ kind: Quotation.Kind) -> Bool {
+    switch kind {
+    case .direct: true
+    case .mixed: self != .direct
+    case .indirect: self == .indirect
+    }
+  }
+
+  var next: ShownKinds { ShownKinds(rawValue: (rawValue + 1) % ShownKinds.allCases.count)! }
+
+  /// What is shown, as the quotes pane says it.
+  var title: String {
+    switch self {
+    case .direct: "direct only"
+    case .mixed: "direct and mixed"
+    case .indirect: "indirect too"
+    }
+  }
+}
+
+extension State {
+  /// The screen that is seen.
+  var screen: Screen { screens[screens.count - 1] }
+
+  /// What has the keys.
+  var focus: Focus {
+    switch screen {
+    case .browse, .article:
+      switch pane {
+      case .list: .list
+      case .body: .body
+      case .quotes: .quotes
+      case .captions: .captions
+      }
+    case .speakers(let screen): screen.isReadingQuotes ? .results : .speakers
+    case .search: .results
+    }
+  }
+
+  /// The article that actions are about: the one being read, or the one selected in a list; `nil` when there is none.
+  var subject: ArticleID? {
+    switch screen {
+    case .browse: browse.selectedArticle
+    case .article(let id): articles.indices.contains(id) ? id : nil
+    case .speakers(let screen): screen.isReadingQuotes ? screen.selectedHit?.article : nil
+    case .search(let screen): screen.selectedHit?.article
+    }
+  }
+
+  /// The quotation that actions are about.
+  var currentQuote: QuoteHit? {
+    switch screen {
+    case .browse, .article:
+      guard let reading, reading.article == subject, let quote = reading.quote else { return nil }
+      return QuoteHit(article: reading.article, quote: quote)
+    case .speakers(let screen): return screen.isReadingQuotes ? screen.selectedHit : nil
+    case .search(let screen): return screen.selectedHit
+    }
+  }
+
+  /// Whether something is under way that is worth a spinner.
+  var isBusy: Bool {
+    if loading != nil { return true }
+    if case .search(let screen) = screen { return screen.isSearching }
+    return false
+  }
+}

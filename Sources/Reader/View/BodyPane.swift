@@ -1,0 +1,155 @@
+import Articles
+import Drawing
+
+extension Painter {
+  /// The article as it is read: in a column in the middle of its pane, quotes in the colours of their speakers.
+  mutating func paintBody(_ rect: Rect) {
+    let hasKeys = state.focus == .body
+    guard let reading = state.reading, state.articles.indices.contains(reading.article) else {
+      let inside = frame(rect, title: "Body", hasKeys: hasKeys)
+      paintEmpty([state.articles.isEmpty ? "Nothing to read yet." : "No article is selected."], in: inside)
+      return
+    }
+    let open = state.articles[reading.article]
+    let isPreview = if case .browse = state.screen { true } else { false }
+    let percent = "\(reading.flow.progress(at: reading.line) / 10) %"
+    _ = frame(rect, title: isPreview ? "Preview" : "1 Body", detail: percent, hasKeys: hasKeys)
+    let column = layout.textColumn(measure: state.options.measure)
+    guard !column.isEmpty else { return }
+
+    var flow = reading.flow
+    if flow.width != column.width { flow.setWidth(column.width) }
+    let lineRow = flow.row(of: reading.line)
+    let query = state.highlight(in: .body)
+    var item = reading.top.item
+    var row = flow.row(of: reading.top)
+    for y in column.rows {
+      guard item < flow.items.count else { break }
+      let lines = flow.lines(of: item)
+      let isLine = hasKeys && item == reading.line.item && row == lineRow
+      if row < lines.count {
+        paintLine(lines[row], isFirst: row == 0, of: flow.items[item], item, y: y, column, open.article, reading, query)
+      }
+      if isLine {
+        if column.x - rect.x >= Layout.gutter {
+          canvas.put("›", x: column.x - 3, y: y, width: 1, style: theme[.uiKey])
+        }
+        cursor = Point(x: column.x, y: y)
+      }
+      row += 1
+      let rows = flow.items[item].hasSpaceAfter || lines.isEmpty ? lines.count + 1 : lines.count
+      if row >= rows {
+        item += 1
+        row = 0
+      }
+    }
+    let total = flow.starts[flow.items.count]
+    let first = flow.starts[reading.top.item] + reading.top.offset
+    let last = item < flow.items.count ? flow.starts[item] : total
+    scrollBar(rect, first: first, visible: max(1, last - first), total: total)
+  }
+
+  private mutating func paintLine(
+    _ line: Line, isFirst: Bool, of item: FlowItem, _ index: Int, y: Int, _ column: Rect, _ article: Article,
+    _ reading: Reading, _ query: Query?
+  ) {
+    let base = style(of: item.kind, reading)
+    var overlays = links(of: item, article)
+    var isCurrent = false
+    if let part = item.part, item.hasOwnText {
+      for mark in reading.marks[part] ?? [] {
+        let range = max(0, mark.range.lowerBound - item.base)..<max(0, mark.range.upperBound - item.base)
+        guard range.overlaps(line.range) else { continue }
+        if mark.quote == reading.quote, mark.kind == .content { isCurrent = true }
+        if let style = style(of: mark, article, reading) { overlays.append((range, style)) }
+      }
+    }
+    if let query {
+      for needle in query.needles {
+        for place in needle.all(in: item.text, from: line.range.lowerBound, to: line.range.upperBound) {
+          overlays.append((place, theme[.searchMatch]))
+        }
+      }
+      if let match = reading.match, match.item == index { overlays.append((match.range, theme[.searchCurrent])) }
+    }
+    var x = column.x + item.indent + line.indent
+    let room = column.endX - x
+    switch item.kind {
+    case .end: x = column.x + max(0, (column.width - 1) / 2)
+    case .listItem where isFirst: canvas.put("•", x: column.x, y: y, width: column.width, style: theme[.uiMuted])
+    case .blockQuotation, .attribution:
+      canvas.put("▎", x: column.x, y: y, width: column.width, style: theme[.articleBlockquote])
+    default: break
+    }
+    var pieces = runs(item.text, line.range, base: base, overlays: overlays)
+    if line.isHyphenated { pieces.append(("-", base)) }
+    if case .caption = item.kind, line.range.upperBound < item.length { pieces.append(("…", base)) }
+    canvas.put(pieces, x: x, y: y, width: room)
+    if isCurrent, column.x >= 2, layout.inside(layout.body).x <= column.x - 2 {
+      canvas.put("▌", x: column.x - 2, y: y, width: 1, style: barStyle(article, reading))
+    }
+  }
+
+  private func barStyle(_ article: Article, _ reading: Reading) -> Style {
+    guard let quote = reading.quote, let speaker = article.quotations[quote].speaker else {
+      return theme[.speakerUnknown]
+    }
+    return theme[.speaker(reading.colour(of: article.speakers[speaker]))]
+  }
+
+  private func links(of item: FlowItem, _ article: Article) -> [Overlay] {
+    guard case .body(let index) = item.part, article.body.indices.contains(index) else { return [] }
+    return article.body[index].links.compactMap { link in
+      let start = max(0, link.range.lowerBound - item.base)
+      let end = min(item.length, link.range.upperBound - item.base)
+      return start < end ? (start..<end, theme[.articleLink]) : nil
+    }
+  }
+
+  private func style(of kind: FlowItem.Kind, _ reading: Reading) -> Style {
+    switch kind {
+    case .kicker: theme[.listSource]
+    case .headline: theme[.articleHeadline].patched(by: Style(modifiers: .bold))
+    case .standfirst: theme[.articleStandfirst]
+    case .byline: theme[.articleByline]
+    case .dateline: theme[.articleDateline]
+    case .heading: theme[.articleHeading].patched(by: Style(modifiers: .bold))
+    case .blockQuotation, .attribution: theme[.articleBlockquote]
+    case .caption(let index):
+      index == reading.caption && state.focus == .captions
+        ? theme[.captionMarker].patched(by: Style(modifiers: .bold)) : theme[.captionMarker]
+    case .message, .end, .space: theme[.uiMuted]
+    case .paragraph, .listItem, .preformatted, .tableRow: theme[.articleBody]
+    }
+  }
+
+  /// How a stretch of a quotation looks; its cue and its source only while it is current.
+  private func style(of mark: Reading.Mark, _ article: Article, _ reading: Reading) -> Style? {
+    let isCurrent = mark.quote == reading.quote
+    let quotation = article.quotations[mark.quote]
+    switch mark.kind {
+    case .cue: return isCurrent ? theme[.quoteCue] : nil
+    case .source: return isCurrent ? theme[.quoteSource] : nil
+    case .content:
+      var style = theme[.quoteMark]
+      if quotation.kind == .mixed { style = style.patched(by: theme[.quoteMixed]) }
+      if quotation.kind == .indirect { style = style.patched(by: theme[.quoteIndirect]) }
+      let speaker = quotation.speaker.map { Role.speaker(reading.colour(of: article.speakers[$0])) } ?? .speakerUnknown
+      style = style.patched(by: theme[speaker])
+      return isCurrent ? style.patched(by: theme[.quoteCurrent]) : style
+    }
+  }
+}
+
+extension FlowItem {
+  /// Whether its text is the article's, byte for byte.
+  var hasOwnText: Bool {
+    if case .caption = kind { return false }
+    return true
+  }
+}
+
+extension Reading {
+  /// The number of a speaker's colour, 0…7.
+  func colour(of speaker: Speaker) -> Int { colours[speaker.id] ?? 0 }
+}

@@ -1,0 +1,81 @@
+import Articles
+import Drawing
+
+/// A quotation among those of many articles: two lines of its words, and one that says who, where and when.
+enum HitRow {
+  /// Rows that it takes, with the empty one behind it.
+  static let height = 4
+}
+
+extension Painter {
+  mutating func paint(
+    _ hit: QuoteHit, in area: Rect, query: Query?, isSelected: Bool, hasKeys: Bool, namesSpeaker: Bool
+  ) {
+    let article = state.articles[hit.article].article
+    let quotation = article.quotations[hit.quote]
+    let card = Rect(x: area.x, y: area.y, width: area.width, height: min(area.height, HitRow.height - 1))
+    if isSelected { canvas.patch(card, style: selection(hasKeys: hasKeys)) }
+    let slot = quotation.speaker.map { Role.speaker($0 % 8) } ?? .speakerUnknown
+    canvas.drawVerticalRule(
+      x: area.x + 1, y: area.y, height: card.height, stroke: isSelected ? "▌" : "│", style: theme[slot])
+    let x = area.x + 3
+    let room = max(1, area.width - 4)
+
+    let text = Self.excerpt(Citation.quoted(quotation), query: query, columns: room * 2)
+    let lines = wrap(text, width: room)
+    let overlays = matches(query, in: text)
+    var base = theme[.quoteText]
+    if quotation.kind == .mixed { base = base.patched(by: theme[.quoteMixed]) }
+    if quotation.kind == .indirect { base = base.patched(by: theme[.quoteIndirect]) }
+    var row = area.y
+    for line in lines.prefix(2) where row < area.endY {
+      var pieces = runs(text, line.range, base: base, overlays: overlays)
+      if row == area.y + 1, lines.count > 2 { pieces.append(("…", theme[.uiMuted])) }
+      canvas.put(pieces, x: x, y: row, width: room)
+      row += 1
+    }
+    guard row < area.endY else { return }
+    canvas.put(fitted(place(of: hit, query, namesSpeaker: namesSpeaker), room), x: x, y: row, width: room)
+    if isSelected, hasKeys { cursor = Point(x: min(x, area.endX - 1), y: area.y) }
+  }
+
+  /// Who said it, their role, the outlet, the date, and the headline it stands under.
+  private func place(of hit: QuoteHit, _ query: Query?, namesSpeaker: Bool) -> [(String, Style)] {
+    let article = state.articles[hit.article].article
+    let quotation = article.quotations[hit.quote]
+    var pieces: [(String, Style)] = [("— ", theme[.uiMuted])]
+    let speaker = quotation.speaker.map { article.speakers[$0] }
+    if namesSpeaker {
+      let name = speaker?.name ?? quotation.sourceText ?? "unattributed"
+      let style = speaker == nil ? theme[.speakerUnknown] : theme[.speakerName]
+      pieces += runs(name, 0..<name.utf8.count, base: style, overlays: matches(query, in: name))
+      if quotation.confidence < QuoteCard.doubtful, speaker != nil { pieces.append((" ?", theme[.confidenceLow])) }
+      if let role = speaker?.role { pieces.append((", \(role)", theme[.speakerRole])) }
+    } else if let role = speaker?.role {
+      pieces.append((role, theme[.speakerRole]))
+    }
+    let rest: [(String?, Style)] = [
+      (article.publisher, theme[.listSource]), (article.published.map { HumanDate.short($0) }, theme[.listDate]),
+      (state.articles[hit.article].title, theme[.uiMuted]),
+    ]
+    for (text, style) in rest {
+      guard let text, !text.isEmpty else { continue }
+      if pieces.count > 1 { pieces.append((" · ", theme[.uiMuted])) }
+      pieces.append((text, style))
+    }
+    return pieces
+  }
+
+  /// A text from its start, or from shortly before the first word that was searched for when that stands too far on.
+  static func excerpt(_ text: String, query: Query?, columns: Int) -> String {
+    let limit = (columns + 8) * 4
+    guard let mark = query?.needles.compactMap({ $0.first(in: text) }).min(by: { $0.lowerBound < $1.lowerBound }),
+      mark.upperBound + 12 > columns
+    else { return Flow.firstBytes(limit, of: text) }
+    let utf8 = text.utf8
+    var start = utf8.index(utf8.startIndex, offsetBy: max(0, mark.lowerBound - columns / 3))
+    while start > utf8.startIndex, utf8[start] != UInt8(ascii: " ") { start = utf8.index(before: start) }
+    if start < utf8.endIndex, utf8[start] == UInt8(ascii: " ") { start = utf8.index(after: start) }
+    return "… " + Flow.firstBytes(limit, of: String(text[start...]))
+  }
+}

@@ -1,0 +1,157 @@
+import Drawing
+
+/// Where everything stands on the screen: a function of the size and of what is shown, for drawing and for the mouse alike.
+struct Layout: Hashable, Sendable {
+  /// The arrangements of DESIGN.md's table.
+  enum Shape: Hashable, Sendable {
+    /// Under 20×5: one line of message.
+    case message
+    /// Under 100 columns: one pane, and a tab bar.
+    case single
+    /// Narrow and tall: panes one above the other.
+    case stacked
+    /// 100–159 columns.
+    case two
+    /// 160 columns and more.
+    case three
+
+    init(_ size: Size) {
+      if size.width < 20 || size.height < 5 {
+        self = .message
+      } else if size.width >= 160 {
+        self = .three
+      } else if size.width >= 100 {
+        self = .two
+      } else {
+        self = size.height >= 40 ? .stacked : .single
+      }
+    }
+  }
+
+  var shape: Shape
+  /// The tab bar, or the title where there is only one pane; with the rule below it.
+  var header: Rect
+  /// The frames of the panes that are seen; `nil` for those that are not.
+  var list: Rect?
+  var body: Rect?
+  var quotes: Rect?
+  var captions: Rect?
+  /// The frames of the speakers and search screens.
+  var speakers: Rect?
+  var results: Rect?
+  /// The line that a search is typed in.
+  var input: Rect?
+  var status: Rect
+  /// Whether the panes have frames around them.
+  var isBordered: Bool
+
+  init(_ state: State) {
+    shape = Shape(state.size)
+    var all = Rect(x: 0, y: 0, width: state.size.width, height: state.size.height)
+    header = Rect(x: 0, y: 0, width: 0, height: 0)
+    status = all
+    isBordered = shape != .single && shape != .message
+    guard shape != .message else { return }
+    status = all.takeBottom(1)
+    if shape == .single { header = all.takeTop(2) }
+    switch state.screen {
+    case .browse: arrangeBrowse(all)
+    case .article: arrangeArticle(all, state)
+    case .speakers(let screen): arrangeSpeakers(all, isReadingQuotes: screen.isReadingQuotes)
+    case .search:
+      input = all.takeTop(shape == .single ? 1 : 3)
+      results = all
+    }
+  }
+
+  private mutating func arrangeBrowse(_ all: Rect) {
+    var all = all
+    switch shape {
+    case .message: break
+    case .single: list = all
+    case .stacked:
+      list = all.takeTop(all.height * 9 / 20)
+      body = all
+    case .two:
+      list = all.takeLeft(all.width * 9 / 20)
+      body = all
+    case .three: arrangeThree(all, hasCaptions: true)
+    }
+  }
+
+  private mutating func arrangeArticle(_ all: Rect, _ state: State) {
+    var all = all
+    if state.isZen {
+      isBordered = false
+      header.height = 0
+      body = Rect(x: 0, y: 0, width: state.size.width, height: max(0, state.size.height - 1))
+      return
+    }
+    let hasCaptions = state.reading.map { !$0.captions.isEmpty || !$0.captionFilter.isEmpty } ?? false
+    switch shape {
+    case .message: break
+    case .single:
+      switch state.pane {
+      case .quotes: quotes = all
+      case .captions: captions = all
+      case .list, .body: body = all
+      }
+    case .stacked:
+      captions = all.takeBottom(hasCaptions ? all.height / 5 : 3)
+      quotes = all.takeBottom(all.height * 2 / 5)
+      body = all
+    case .two:
+      let side = all.takeRight(min(56, all.width * 2 / 5))
+      split(side, hasCaptions: hasCaptions)
+      body = all
+    case .three: arrangeThree(all, hasCaptions: hasCaptions)
+    }
+  }
+
+  private mutating func arrangeThree(_ all: Rect, hasCaptions: Bool) {
+    var all = all
+    list = all.takeLeft(min(56, all.width * 6 / 25))
+    let side = all.takeRight(min(64, all.width * 7 / 18))
+    split(side, hasCaptions: hasCaptions)
+    body = all
+  }
+
+  /// Quotes over captions.
+  private mutating func split(_ side: Rect, hasCaptions: Bool) {
+    var side = side
+    captions = side.takeBottom(hasCaptions ? min(16, side.height * 7 / 20) : 3)
+    quotes = side
+  }
+
+  private mutating func arrangeSpeakers(_ all: Rect, isReadingQuotes: Bool) {
+    var all = all
+    switch shape {
+    case .message: break
+    case .single: if isReadingQuotes { results = all } else { speakers = all }
+    case .stacked:
+      speakers = all.takeTop(all.height * 2 / 5)
+      results = all
+    case .two, .three:
+      speakers = all.takeLeft(min(64, all.width * 2 / 5))
+      results = all
+    }
+  }
+
+  /// What a pane's frame leaves for its text.
+  func inside(_ frame: Rect?) -> Rect {
+    guard let frame else { return Rect(x: 0, y: 0, width: 0, height: 0) }
+    return isBordered ? frame.inset(columns: 1, rows: 1) : frame
+  }
+
+  /// The column that the body is set in: at most as wide as the measure, in the middle, with room for marks at its left.
+  func textColumn(measure: Int) -> Rect {
+    let inside = inside(body)
+    let gutter = inside.width >= 24 ? Self.gutter : 0
+    let width = max(1, min(measure, inside.width - 2 * gutter))
+    let margin = max(gutter, (inside.width - width) / 2)
+    return Rect(x: inside.x + margin, y: inside.y, width: width, height: inside.height)
+  }
+
+  /// Columns left of the text for the marks of the reading line and the current quote.
+  static let gutter = 3
+}

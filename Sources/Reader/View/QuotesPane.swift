@@ -1,0 +1,167 @@
+import Articles
+import Drawing
+
+/// A quotation as the quotes pane shows it: its words beside a bar in the speaker's colour, and below them who said them.
+struct QuoteCard {
+  let quotation: Quotation
+  let speaker: Speaker?
+  let text: String
+  let lines: [Line]
+  /// Whether the words go on behind the last line.
+  let isCut: Bool
+  let details: [(text: String, role: Role)]
+
+  /// Below this an attribution is shown as doubtful. Of those given 0.7, three in ten are expected to be wrong.
+  static let doubtful = 0.7
+  /// Columns taken by the bar and the spaces around the words.
+  static let margin = 5
+
+  init(_ article: Article, quote: Int, in pane: Rect) {
+    let quotation = article.quotations[quote]
+    self.quotation = quotation
+    speaker = quotation.speaker.map { article.speakers[$0] }
+    let width = max(1, pane.width - Self.margin)
+    let rows = max(1, pane.height - 4)
+    // No more is looked at than the pane can show; a code point takes at most four bytes.
+    let whole = Citation.quoted(quotation)
+    let cut = Flow.firstBytes((rows + 1) * width * 4, of: whole)
+    let all = wrap(cut, width: width)
+    text = cut
+    lines = Array(all.prefix(rows))
+    isCut = all.count > rows || cut.utf8.count < whole.utf8.count
+    details = Self.details(of: quotation, speaker)
+  }
+
+  var height: Int { lines.count + 1 + (details.isEmpty ? 0 : 1) + 1 }
+
+  /// Whether it is said to be uncertain who said it.
+  var isDoubtful: Bool { quotation.confidence < Self.doubtful && (speaker != nil || quotation.sourceText != nil) }
+
+  private static func details(of quotation: Quotation, _ speaker: Speaker?) -> [(text: String, role: Role)] {
+    var details: [(text: String, role: Role)] = []
+    if let role = speaker?.role, !role.isEmpty { details.append((role, .speakerRole)) }
+    switch quotation.kind {
+    case .direct: break
+    case .mixed: details.append(("partly quoted", .quoteMixed))
+    case .indirect: details.append(("paraphrased", .quoteIndirect))
+    }
+    switch quotation.content.first?.part {
+    case .headline: details.append(("in the headline", .uiMuted))
+    case .standfirst: details.append(("in the standfirst", .uiMuted))
+    case .caption: details.append(("in a caption", .uiMuted))
+    case .body, nil: break
+    }
+    if quotation.confidence < doubtful, speaker != nil || quotation.sourceText != nil {
+      let percent = Int((max(0, min(1, quotation.confidence)) * 100).rounded())
+      details.append(("doubtful: \(percent) % sure", .confidenceLow))
+    }
+    return details
+  }
+}
+
+extension Painter {
+  mutating func paintQuotes(_ rect: Rect) {
+    let hasKeys = state.focus == .quotes
+    let reading = state.reading
+    let count = reading?.quotes.count ?? 0
+    let row = reading?.quoteRow.map { "\($0 + 1)/\(count)" } ?? "\(count)"
+    let filter = reading?.quoteFilter ?? ""
+    let shown = filter.isEmpty ? "" : "“\(filter)”"
+    let inside = frame(
+      rect, title: "2 Quotes",
+      detail: count == 0 ? shown : [shown, row].filter { !$0.isEmpty }.joined(separator: " · "),
+      footer: state.kinds == .mixed ? "" : state.kinds.title, hasKeys: hasKeys)
+    guard !inside.isEmpty else { return }
+    guard let reading, state.articles.indices.contains(reading.article) else {
+      paintEmpty(["Choose an article to see who is quoted in it."], in: inside)
+      return
+    }
+    guard count > 0 else {
+      paintEmpty([state.noQuotesSentence], in: inside)
+      return
+    }
+    let article = state.articles[reading.article].article
+    var y = inside.y
+    var index = reading.quoteTop
+    while y < inside.endY, index < count {
+      let card = QuoteCard(article, quote: reading.quotes[index], in: inside)
+      let isCurrent = reading.quotes[index] == reading.quote
+      paint(
+        card, colour: card.speaker.map { reading.colour(of: $0) }, y: y, in: inside, isCurrent: isCurrent,
+        hasKeys: hasKeys)
+      if isCurrent, hasKeys { cursor = Point(x: inside.x + min(3, inside.width - 1), y: y) }
+      y += card.height
+      index += 1
+    }
+    scrollBar(rect, first: reading.quoteTop, visible: max(1, index - reading.quoteTop), total: count)
+  }
+
+  private mutating func paint(
+    _ card: QuoteCard, colour: Int?, y: Int, in pane: Rect, isCurrent: Bool, hasKeys: Bool
+  ) {
+    let colourStyle = theme[colour.map { .speaker($0) } ?? .speakerUnknown]
+    let area = Rect(x: pane.x, y: y, width: pane.width, height: card.height - 1).intersection(pane)
+    if isCurrent { canvas.patch(area, style: selection(hasKeys: hasKeys)) }
+    let bar = isCurrent ? "▌" : "│"
+    canvas.drawVerticalRule(x: pane.x + 1, y: area.y, height: area.height, stroke: bar, style: colourStyle)
+
+    let x = pane.x + 3
+    let room = max(0, pane.endX - x - 1)
+    var base = theme[.quoteText]
+    if card.quotation.kind == .mixed { base = base.patched(by: theme[.quoteMixed]) }
+    if card.quotation.kind == .indirect { base = base.patched(by: theme[.quoteIndirect]) }
+    if isCurrent { base = base.patched(by: theme[.quoteCurrent]) }
+    let filter = state.reading?.quoteFilter ?? ""
+    let query = state.highlight(in: .quotes) ?? (filter.isEmpty ? nil : Query(filter, atWordStart: false))
+    let overlays = matches(query, in: card.text)
+    var row = y
+    for (index, line) in card.lines.enumerated() where row < pane.endY {
+      var pieces = runs(card.text, line.range, base: base, overlays: overlays)
+      if card.isCut, index == card.lines.count - 1 { pieces.append(("…", theme[.uiMuted])) }
+      canvas.put(pieces, x: x, y: row, width: room)
+      row += 1
+    }
+    guard row < pane.endY else { return }
+    canvas.put(attribution(card, colourStyle), x: x, y: row, width: room)
+    row += 1
+    guard row < pane.endY, !card.details.isEmpty else { return }
+    var pieces: [(String, Style)] = [("  ", Style())]
+    for detail in card.details {
+      if pieces.count > 1 { pieces.append((" · ", theme[.uiMuted])) }
+      pieces.append((detail.text, theme[detail.role]))
+    }
+    canvas.put(fitted(pieces, room), x: x, y: row, width: room)
+  }
+
+  /// Who said it, with a question mark where that is doubtful.
+  private func attribution(_ card: QuoteCard, _ colour: Style) -> [(String, Style)] {
+    var pieces: [(String, Style)] = [("— ", theme[.uiMuted])]
+    if let speaker = card.speaker {
+      pieces.append((speaker.name, theme[.speakerName].patched(by: colour)))
+    } else if let source = card.quotation.sourceText, !source.isEmpty {
+      pieces.append((source, theme[.speakerUnknown]))
+      pieces.append((" · not identified", theme[.uiMuted]))
+    } else {
+      pieces.append(("unattributed", theme[.speakerUnknown]))
+    }
+    if card.isDoubtful { pieces.append((" ?", theme[.confidenceLow].patched(by: Style(modifiers: .bold)))) }
+    return pieces
+  }
+
+  /// Pieces cut to a width, with an ellipsis where they are.
+  func fitted(_ pieces: [(String, Style)], _ width: Int) -> [(String, Style)] {
+    var left = width
+    var fitting: [(String, Style)] = []
+    for (text, style) in pieces {
+      let columns = displayWidth(text)
+      guard columns > left else {
+        fitting.append((text, style))
+        left -= columns
+        continue
+      }
+      fitting.append((truncate(text, width: left), style))
+      break
+    }
+    return fitting
+  }
+}

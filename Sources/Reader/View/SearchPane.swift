@@ -1,0 +1,64 @@
+import Articles
+import Drawing
+
+extension Painter {
+  mutating func paint(_ screen: SearchScreen) {
+    let detail = searchDetail(screen)
+    if layout.header.height > 0 {
+      paintTitle([
+        ("Search quotes ", theme[.uiTitle].patched(by: Style(modifiers: .bold))), (detail, theme[.uiMuted]),
+      ])
+    }
+    if let rect = layout.input {
+      let inside = frame(rect, title: "Search quotes", detail: detail, hasKeys: screen.isTyping)
+      paintInput(screen, inside)
+    }
+    guard let rect = layout.results else { return }
+    let row = screen.hits.isEmpty ? "" : "\(screen.cursor.selected + 1)/\(screen.hits.count)"
+    let inside = frame(rect, title: "Quotes", detail: row, hasKeys: !screen.isTyping)
+    guard !inside.isEmpty else { return }
+    guard !screen.hits.isEmpty else {
+      paintEmpty(emptySearch(screen), in: inside)
+      return
+    }
+    paint(
+      screen.hits, cursor: screen.cursor, in: inside, query: Query(screen.answered, atWordStart: true),
+      hasKeys: !screen.isTyping, namesSpeaker: true)
+    scrollBar(rect, first: screen.cursor.top, visible: inside.height / HitRow.height, total: screen.hits.count)
+  }
+
+  private mutating func paintInput(_ screen: SearchScreen, _ rect: Rect) {
+    canvas.put("“", x: rect.x + 1, y: rect.y, width: rect.width, style: theme[.uiPrompt])
+    let area = Rect(x: rect.x + 3, y: rect.y, width: rect.width - 4, height: 1)
+    paint(
+      screen.line, in: area, hasKeys: screen.isTyping, placeholder: "words, or a “phrase”; a speaker’s name counts too")
+  }
+
+  private func searchDetail(_ screen: SearchScreen) -> String {
+    if screen.isSearching, screen.hits.isEmpty { return "searching…" }
+    if screen.answered.isEmpty { return "in \(State.counted(state.articles.count, "article"))" }
+    return State.counted(screen.hits.count, "quote") + (state.loading == nil ? "" : " so far")
+  }
+
+  private func emptySearch(_ screen: SearchScreen) -> [String] {
+    if screen.isSearching { return ["Searching…"] }
+    if screen.answered.isEmpty {
+      return [
+        "Type words that somebody said.",
+        "Every quote in the open articles that holds them all is shown, newest first.",
+      ]
+    }
+    let loading = state.loading == nil ? "" : " Articles are still being read."
+    return ["Nobody is quoted with “\(screen.answered)”.\(loading)"]
+  }
+
+  /// A line that is being edited, scrolled so that its cursor is seen.
+  mutating func paint(_ line: LineEditor, in area: Rect, hasKeys: Bool, placeholder: String = "") {
+    guard area.width > 0 else { return }
+    if line.isEmpty, !placeholder.isEmpty { canvas.put(placeholder, in: area, style: theme[.uiMuted]) }
+    let before = line.beforeCursor
+    let hidden = max(0, displayWidth(before) - (area.width - 1))
+    canvas.clipped(to: area) { _ = $0.put(line.text, x: area.x - hidden, y: area.y, style: theme[.uiText]) }
+    if hasKeys { cursor = Point(x: area.x + min(area.width - 1, displayWidth(before) - hidden), y: area.y) }
+  }
+}

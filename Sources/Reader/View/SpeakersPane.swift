@@ -1,0 +1,123 @@
+import Articles
+import Drawing
+
+extension Painter {
+  mutating func paint(_ screen: SpeakersScreen) {
+    let bold = Style(modifiers: .bold)
+    if layout.header.height > 0 {
+      if screen.isReadingQuotes, let speaker = screen.selected {
+        paintTitle([(speaker.name, theme[.uiTitle].patched(by: bold)), ("  " + Self.counts(speaker), theme[.uiMuted])])
+      } else {
+        paintTitle([
+          ("Speakers ", theme[.uiTitle].patched(by: bold)), (title(of: screen.scope), theme[.uiMuted]),
+          (" · \(detail(of: screen))", theme[.uiMuted]),
+        ])
+      }
+    }
+    if let rect = layout.speakers { paintSpeakers(screen, rect) }
+    if let rect = layout.results { paintQuotes(of: screen, rect) }
+  }
+
+  private func title(of scope: SpeakersScreen.Scope) -> String {
+    switch scope {
+    case .article: "of this article"
+    case .open: "of all open articles"
+    }
+  }
+
+  private func detail(of screen: SpeakersScreen) -> String {
+    screen.filter.isEmpty ? "\(screen.all.count)" : "\(screen.order.count) of \(screen.all.count)"
+  }
+
+  private static func counts(_ row: SpeakersScreen.Row) -> String {
+    let quotes = State.counted(row.quotations, "quote")
+    return row.articles > 1 ? "\(quotes) in \(row.articles) articles" : quotes
+  }
+
+  private mutating func paintSpeakers(_ screen: SpeakersScreen, _ rect: Rect) {
+    let hasKeys = !screen.isReadingQuotes
+    let inside = frame(rect, title: "Speakers \(title(of: screen.scope))", detail: detail(of: screen), hasKeys: hasKeys)
+    guard !inside.isEmpty else { return }
+    guard !screen.order.isEmpty else {
+      paintEmpty(emptySpeakers(screen), in: inside)
+      return
+    }
+    let height = SpeakersScreen.rowHeight
+    let rows = inside.height / height
+    let most = max(1, screen.all.first?.quotations ?? 1)
+    let query =
+      state.highlight(in: .speakers) ?? (screen.filter.isEmpty ? nil : Query(screen.filter, atWordStart: false))
+    for index in 0..<min(rows, max(0, screen.order.count - screen.cursor.top)) {
+      let row = screen.cursor.top + index
+      let speaker = screen.all[screen.order[row]]
+      let area = Rect(x: inside.x, y: inside.y + index * height, width: inside.width, height: height)
+      let isSelected = row == screen.cursor.selected
+      if isSelected {
+        canvas.patch(area, style: selection(hasKeys: hasKeys))
+        if hasKeys { cursor = Point(x: area.x + min(2, area.width - 1), y: area.y) }
+      }
+      canvas.put(isSelected ? "›" : " ", x: area.x, y: area.y, width: area.width, style: theme[.uiKey])
+      var line = Rect(x: area.x + 2, y: area.y, width: area.width - 3, height: 1)
+      // A bar of at most eight columns: how much of what is said is theirs.
+      if line.width >= 40 {
+        let bar = line.takeRight(9)
+        let length = max(1, (speaker.quotations * 8 + most / 2) / most)
+        canvas.put(String(repeating: "▪", count: length), x: bar.x + 1, y: bar.y, width: 8, style: theme[.uiMuted])
+      }
+      canvas.put("\(speaker.quotations)", in: line.takeRight(5), alignment: .trailing, style: theme[.listCount])
+      line.width = max(0, line.width - 1)
+      let name = truncate(speaker.name, width: line.width)
+      canvas.put(
+        runs(name, 0..<name.utf8.count, base: theme[.speakerName], overlays: matches(query, in: name)), x: line.x,
+        y: line.y, width: line.width)
+      let role = speaker.role ?? "role not given"
+      let style = speaker.role == nil ? theme[.uiMuted] : theme[.speakerRole]
+      canvas.put(role, in: Rect(x: line.x, y: area.y + 1, width: area.width - 3, height: 1), style: style)
+    }
+    scrollBar(rect, first: screen.cursor.top, visible: rows, total: screen.order.count)
+  }
+
+  private func emptySpeakers(_ screen: SpeakersScreen) -> [String] {
+    if !screen.filter.isEmpty {
+      return ["No speaker’s name or role holds “\(screen.filter)”.", "Esc shows all again."]
+    }
+    if state.loading != nil { return ["Articles are still being read."] }
+    switch screen.scope {
+    case .article:
+      let key = state.keymap.shownKey(for: .speakers).map { "\($0) shows" } ?? ":speakers shows"
+      return ["Nobody is quoted in this article.", "\(key) who is quoted in the others."]
+    case .open: return ["Nobody is quoted in the open articles."]
+    }
+  }
+
+  private mutating func paintQuotes(of screen: SpeakersScreen, _ rect: Rect) {
+    let speaker = screen.selected
+    let row = screen.hits.isEmpty ? "" : "\(screen.hitCursor.selected + 1)/\(screen.hits.count)"
+    let inside = frame(rect, title: speaker?.name ?? "Quotes", detail: row, hasKeys: screen.isReadingQuotes)
+    guard !inside.isEmpty else { return }
+    guard !screen.hits.isEmpty else {
+      paintEmpty(["Choose a speaker to see what they said."], in: inside)
+      return
+    }
+    let query = state.highlight(in: .results)
+    paint(
+      screen.hits, cursor: screen.hitCursor, in: inside, query: query, hasKeys: screen.isReadingQuotes,
+      namesSpeaker: false)
+    scrollBar(
+      rect, first: screen.hitCursor.top, visible: inside.height / HitRow.height, total: screen.hits.count)
+  }
+
+  mutating func paint(
+    _ hits: [QuoteHit], cursor rows: ListCursor, in inside: Rect, query: Query?, hasKeys: Bool, namesSpeaker: Bool
+  ) {
+    let count = (inside.height + HitRow.height - 1) / HitRow.height
+    for index in 0..<min(count, max(0, hits.count - rows.top)) {
+      let row = rows.top + index
+      let y = inside.y + index * HitRow.height
+      let area = Rect(x: inside.x, y: y, width: inside.width, height: min(HitRow.height, inside.endY - y))
+      paint(
+        hits[row], in: area, query: query, isSelected: row == rows.selected, hasKeys: hasKeys,
+        namesSpeaker: namesSpeaker)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Articles
+import Drawing
+
+extension Painter {
+  /// The last row: where the keys go, what they do there or what there is to say, and where the reader is.
+  mutating func paintStatus() {
+    let row = layout.status
+    canvas.fill(row, style: theme[.uiStatus])
+    if let prompt = state.prompt {
+      paint(prompt, in: row)
+      return
+    }
+    var left = row
+    let right = position
+    let width = right.reduce(0) { $0 + displayWidth($1.0) }
+    if width + 12 <= row.width { canvas.put(right, x: left.takeRight(width).x, y: row.y, width: width) }
+    var x = left.x
+    if let notice = state.notice {
+      let sign = notice.severity == .error ? " ✗ " : notice.severity == .warning ? " ! " : " "
+      canvas.put(sign + notice.text, in: left, style: style(of: notice.severity))
+      return
+    }
+    x += canvas.put(
+      " \(mode) ", x: x, y: row.y, width: left.width, style: theme[.uiStatusMode].patched(by: Style(modifiers: .bold)))
+    x += 1
+    for hint in hints {
+      guard let key = state.keymap.shownKey(for: hint) else { continue }
+      let entry = ActionEntry.of(hint)
+      guard entry.disabledReason(in: state) == nil else { continue }
+      let columns = displayWidth(key) + 1 + displayWidth(entry.short) + 2
+      guard x + columns <= left.endX else { break }
+      x += canvas.put([(key, theme[.uiKey]), (" \(entry.short)  ", theme[.uiStatus])], x: x, y: row.y)
+    }
+  }
+
+  private func style(of severity: Notice.Severity) -> Style {
+    switch severity {
+    case .info: theme[.noticeInfo]
+    case .warning: theme[.noticeWarning]
+    case .error: theme[.noticeError]
+    }
+  }
+
+  private var mode: String {
+    if case .search(let screen) = state.screen { return screen.isTyping ? "SEARCH" : "RESULTS" }
+    if state.isZen { return "ZEN" }
+    switch state.focus {
+    case .list: return "ARTICLES"
+    case .body: return "BODY"
+    case .quotes: return "QUOTES"
+    case .captions: return "CAPTIONS"
+    case .speakers: return "SPEAKERS"
+    case .results: return "QUOTES"
+    }
+  }
+
+  /// What a person most likely wants to do next here.
+  private var hints: [ActionName] {
+    if case .search(let screen) = state.screen {
+      return screen.isTyping ? [] : [.forward, .find, .copyQuote, .copyCitation, .leave, .help]
+    }
+    switch state.focus {
+    case .list: return [.forward, .filter, .searchQuotes, .speakers, .nextUnread, .star, .help, .close]
+    case .body:
+      return [
+        .nextQuote, .nextSpeaker, .nextBySpeaker, .focusNext, .find, .help, .close, .speakers, .nextArticle, .zen,
+      ]
+    case .quotes:
+      return [.forward, .nextBySpeaker, .copyCitation, .quoteKinds, .reassignQuote, .help, .filter, .back, .speakers]
+    case .captions: return [.forward, .filter, .back, .help, .focusNext]
+    case .speakers: return [.forward, .filter, .speakers, .help, .close]
+    case .results: return [.forward, .copyQuote, .copyCitation, .back, .help]
+    }
+  }
+
+  /// What is pending, what is under way, and the place in the list.
+  private var position: [(String, Style)] {
+    var pieces: [(String, Style)] = []
+    let pending = (state.count.map { "\($0)" } ?? "") + KeyNotation.shown(state.chord)
+    if !pending.isEmpty { pieces.append((" \(pending) ", theme[.uiKey])) }
+    if state.isBusy {
+      let frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]
+      pieces.append((" \(frames[state.spinnerFrame % frames.count]) ", theme[.uiSpinner]))
+      if let loading = state.loading {
+        pieces.append(("\(loading.done)/\(loading.total) read ", theme[.uiStatus]))
+      }
+    }
+    if case .article(let id) = state.screen, state.articles.count > 1 {
+      let place = state.browse.row(of: id).map { "\($0 + 1)/\(state.browse.order.count)" } ?? "not in the list"
+      pieces.append((" \(place) ", theme[.uiStatus]))
+    } else if case .browse = state.screen, !state.browse.order.isEmpty {
+      pieces.append((" \(state.browse.cursor.selected + 1)/\(state.browse.order.count) ", theme[.uiStatus]))
+    }
+    if let reading = state.reading, case .article = state.screen {
+      pieces.append((" \(reading.flow.progress(at: reading.line) / 10) % ", theme[.uiStatus]))
+    }
+    return pieces
+  }
+
+  private mutating func paint(_ prompt: Prompt, in row: Rect) {
+    let label =
+      switch prompt.purpose {
+      case .find: "/"
+      case .filter: "&"
+      case .command: ":"
+      case .reassign: " Said by: "
+      case .join: " Same as: "
+      }
+    let used = canvas.put(label, x: row.x, y: row.y, width: row.width, style: theme[.uiPrompt])
+    var area = Rect(x: row.x + used, y: row.y, width: row.width - used, height: 1)
+    if case .filter(let focus, _) = prompt.purpose, focus == state.focus, area.width > 30 {
+      let count = State.counted(state.rowCount, "row")
+      canvas.put(count + " ", in: area.takeRight(12), alignment: .trailing, style: theme[.uiMuted])
+    }
+    paint(prompt.line, in: area, hasKeys: true)
+  }
+}

@@ -1,0 +1,48 @@
+import Articles
+import Drawing
+
+/// The tabs that stand for the panes where there is room for one.
+struct TabBar {
+  var pane: Pane
+  var label: String
+  var columns: Range<Int>
+
+  static func tabs(_ state: State) -> [TabBar] {
+    let quotes = state.reading?.quotes.count ?? 0
+    let captions = state.reading?.captions.count ?? 0
+    var x = 1
+    return [
+      (Pane.body, "1 Body"), (.quotes, "2 Quotes \(quotes)"), (.captions, "3 Captions \(captions)"),
+    ].map { pane, label in
+      let start = x
+      x += label.utf8.count + 2
+      defer { x += 1 }
+      return TabBar(pane: pane, label: label, columns: start..<x)
+    }
+  }
+}
+
+extension Painter {
+  mutating func paintTabs() {
+    let header = layout.header
+    var end = header.x
+    canvas.drawHorizontalRule(x: header.x, y: header.y + 1, width: header.width, style: theme[.uiBorder])
+    for tab in TabBar.tabs(state) {
+      let isShown = tab.pane == state.pane
+      let style = isShown ? theme[.uiTitle].patched(by: Style(modifiers: .bold)) : theme[.uiMuted]
+      canvas.put(" \(tab.label) ", x: tab.columns.lowerBound, y: header.y, width: header.endX, style: style)
+      if isShown {
+        canvas.drawHorizontalRule(
+          x: tab.columns.lowerBound, y: header.y + 1, width: tab.columns.count, stroke: "━",
+          style: theme[.uiBorderFocused])
+      }
+      end = tab.columns.upperBound
+    }
+    guard let id = state.reading?.article, state.articles.indices.contains(id) else { return }
+    let article = state.articles[id].article
+    let pieces = [article.publisher, article.published.map { HumanDate.short($0) }].compactMap { $0 }
+    let room = Rect(x: end + 2, y: header.y, width: header.endX - end - 3, height: 1)
+    let star = state.articles[id].isStarred ? "★ " : ""
+    canvas.put(star + pieces.joined(separator: " · "), in: room, alignment: .trailing, style: theme[.uiMuted])
+  }
+}

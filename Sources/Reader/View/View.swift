@@ -1,0 +1,182 @@
+import Articles
+import Drawing
+
+/// What the screen shows.
+public struct Frame: Hashable, Sendable {
+  /// The cells.
+  public var canvas: Canvas
+  /// Where the terminal's cursor stands: on the selection, or where letters go; `nil` to hide it.
+  public var cursor: Point?
+}
+
+/// Draws what the reader shows. It only reads, and looks at no more of the articles than the screen has room for.
+public func view(_ state: State) -> Frame {
+  var painter = Painter(state)
+  painter.paint()
+  return Frame(canvas: painter.canvas, cursor: painter.cursor)
+}
+
+/// Draws panes on a canvas.
+struct Painter {
+  let state: State
+  let theme: Theme
+  let layout: Layout
+  var canvas: Canvas
+  var cursor: Point?
+
+  init(_ state: State) {
+    self.state = state
+    theme = state.theme
+    layout = Layout(state)
+    canvas = Canvas(size: state.size, style: state.theme[.uiBackground].patched(by: state.theme[.uiText]))
+  }
+
+  mutating func paint() {
+    guard layout.shape != .message else {
+      paintMessage()
+      return
+    }
+    switch state.screen {
+    case .browse, .article: paintPanes()
+    case .speakers(let screen): paint(screen)
+    case .search(let screen): paint(screen)
+    }
+    paintStatus()
+    if state.help != nil {
+      paintHelp()
+    } else if state.prompt != nil {
+      paintChoices()
+    } else if !state.chord.isEmpty {
+      paintWhichKey()
+    }
+    if let point = cursor, !canvas.bounds.contains(point) { cursor = nil }
+  }
+
+  private mutating func paintPanes() {
+    if layout.header.height > 0 {
+      if case .article = state.screen { paintTabs() } else { paintTitle(state.browseTitle) }
+    }
+    if let list = layout.list { paintList(list) }
+    if let body = layout.body { paintBody(body) }
+    if let quotes = layout.quotes { paintQuotes(quotes) }
+    if let captions = layout.captions { paintCaptions(captions) }
+  }
+
+  /// On a screen too small for panes: where the reader is, in one line.
+  private mutating func paintMessage() {
+    guard state.size.width > 0, state.size.height > 0 else { return }
+    let text =
+      state.notice?.text ?? state.prompt.map { $0.line.text } ?? "Too small: \(state.size.width)×\(state.size.height)"
+    canvas.put(text, in: canvas.bounds, style: theme[.uiMuted])
+    cursor = Point(x: 0, y: 0)
+  }
+
+  // MARK: Parts that panes share
+
+  /// Draws the frame of a pane, heavy where the keys are, and returns what is inside.
+  mutating func frame(
+    _ rect: Rect, title: String, detail: String = "", footer: String = "", hasKeys: Bool
+  ) -> Rect {
+    guard layout.isBordered else { return rect }
+    let border = hasKeys ? theme[.uiBorderFocused] : theme[.uiBorder]
+    let titleStyle = hasKeys ? theme[.uiTitle].patched(by: Style(modifiers: .bold)) : theme[.uiTitle]
+    let details: [(String, Style)] = detail.isEmpty ? [] : [(detail, theme[.uiMuted])]
+    let foot: [(String, Style)] = footer.isEmpty ? [] : [(footer, theme[.uiMuted])]
+    return canvas.drawBorder(
+      rect, kind: hasKeys ? .heavy : .rounded, style: border, title: [(title, titleStyle)], trailing: details,
+      footer: foot)
+  }
+
+  /// Says what an empty pane is waiting for, in its upper third.
+  mutating func paintEmpty(_ sentences: [String], in rect: Rect) {
+    let area = rect.inset(columns: rect.width > 30 ? 3 : 1)
+    guard !area.isEmpty else { return }
+    let lines = sentences.map { ($0, wrap($0, width: area.width)) }
+    let count = lines.reduce(0) { $0 + $1.1.count }
+    var row = max(0, (rect.height - count) / 3)
+    for (text, wrapped) in lines {
+      for line in wrapped {
+        canvas.put(line.text(of: text), in: area, row: row, alignment: .centered, style: theme[.uiMuted])
+        row += 1
+      }
+    }
+  }
+
+  mutating func paintTitle(_ runs: [(String, Style)]) {
+    let header = layout.header
+    canvas.put([(" ", Style())] + runs, x: header.x, y: header.y, width: header.width)
+    canvas.drawHorizontalRule(x: header.x, y: header.y + 1, width: header.width, style: theme[.uiBorder])
+  }
+
+  /// A scroll bar in the right edge of a pane.
+  mutating func scrollBar(_ rect: Rect, first: Int, visible: Int, total: Int) {
+    let inside = layout.inside(rect)
+    guard layout.isBordered else { return }
+    canvas.drawScrollBar(
+      x: rect.endX - 1, y: inside.y, height: inside.height, first: first, visible: visible, total: total, stroke: "█",
+      style: theme[.uiScrollbar])
+  }
+
+  /// The style of a selected row.
+  func selection(hasKeys: Bool) -> Style { hasKeys ? theme[.uiSelection] : theme[.uiSelectionInactive] }
+
+  /// A stretch of text with a style laid over it.
+  typealias Overlay = (range: Range<Int>, style: Style)
+
+  /// A part of a text cut into pieces of one style each; of overlays that meet, the later is laid over the earlier.
+  func runs(_ text: String, _ range: Range<Int>, base: Style, overlays: [Overlay]) -> [(String, Style)] {
+    var cuts = [range.lowerBound, range.upperBound]
+    for overlay in overlays where overlay.range.overlaps(range) {
+      cuts.append(max(range.lowerBound, overlay.range.lowerBound))
+      cuts.append(min(range.upperBound, overlay.range.upperBound))
+    }
+    if cuts.count == 2 { return [(Self.slice(text, range), base)] }
+    cuts.sort()
+    var runs: [(String, Style)] = []
+    for (start, end) in zip(cuts, cuts.dropFirst()) where end > start {
+      var style = base
+      for overlay in overlays where overlay.range.lowerBound <= start && end <= overlay.range.upperBound {
+        style = style.patched(by: overlay.style)
+      }
+      runs.append((Self.slice(text, start..<end), style))
+    }
+    return runs
+  }
+
+  private static func slice(_ text: String, _ range: Range<Int>) -> String {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return String(text[start..<utf8.index(start, offsetBy: range.count)])
+  }
+
+  /// The overlays that mark the words of a search.
+  func matches(_ query: Query?, in text: String) -> [Overlay] {
+    guard let query, !query.isEmpty else { return [] }
+    return query.marks(in: text).map { ($0, theme[.searchMatch]) }
+  }
+}
+
+extension Role {
+  /// The colour of a speaker, by its number 0…7.
+  static func speaker(_ number: Int) -> Role {
+    let roles: [Role] = [.speaker1, .speaker2, .speaker3, .speaker4, .speaker5, .speaker6, .speaker7, .speaker8]
+    return roles[number & 7]
+  }
+}
+
+extension State {
+  /// “1 article”, “2 articles”.
+  static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) \(count == 1 ? one : many ?? one + "s")"
+  }
+
+  fileprivate var browseTitle: [(String, Style)] {
+    [("Articles ", theme[.uiTitle].patched(by: Style(modifiers: .bold))), (browseDetail, theme[.uiMuted])]
+  }
+
+  /// How many articles are listed, and how many are unread.
+  var browseDetail: String {
+    if !browse.filter.isEmpty { return "\(browse.order.count) of \(articles.count) hold “\(browse.filter)”" }
+    return unreadCount == 0 ? "\(articles.count)" : "\(articles.count) · \(unreadCount) unread"
+  }
+}
