@@ -57,13 +57,15 @@ struct ThemeFile {
 
   /// The error for a key at the top that is no role: perhaps a role without its quotation marks, which is a table to TOML.
   private static func unknown(_ entry: TOMLFile.Entry, in toml: TOMLFile) -> ConfigurationError {
+    let name = entry.key
     var entry = entry
+    var unquoted: ConfigurationError?
     while let table = entry.value.table, let inner = toml.entries(of: table, path: entry.path).first {
       entry = inner
-      let name = entry.path.joined(separator: ".")
-      if Role(name: name) != nil { return .unquotedRole(entry.place, name: name) }
+      let dotted = entry.path.joined(separator: ".")
+      if Role(name: dotted) != nil { unquoted = .unquotedRole(entry.place, name: dotted) }
     }
-    let name = entry.path[0]
+    if let unquoted { return unquoted }
     let known = Role.allCases.map(\.name) + ["inherits", "palette"]
     return .unknownRole(
       toml.place(of: [name]), name: name, suggestion: suggestion(for: name, among: known))

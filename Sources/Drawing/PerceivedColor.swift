@@ -36,6 +36,11 @@ struct PerceivedColor {
     return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
   }
 
+  /// The light that a colour of sRGB gives off, from 0 to 1, by WCAG 2.2.
+  static func luminance(red: UInt8, green: UInt8, blue: UInt8) -> Double {
+    0.2126 * linear[Int(red)] + 0.7152 * linear[Int(green)] + 0.0722 * linear[Int(blue)]
+  }
+
   /// How far it is from grey.
   var chroma: Double { (a * a + b * b).squareRoot() }
 
@@ -108,7 +113,7 @@ extension Color {
     if case .ansi = self { return self }
     guard let perceived else { return self }
     let nearest: Int?
-    if perceived.chroma < 0.04 {
+    if perceived.chroma < Self.greyChroma {
       nearest = [0, 8, 7, 15].min { distance($0, perceived) < distance($1, perceived) }
     } else {
       // Red to cyan by hue in their bright shape, then the plain or the bright one by lightness.
@@ -118,6 +123,19 @@ extension Color {
       nearest = [hue - 8, hue].min { distance($0, perceived) < distance($1, perceived) }
     }
     return .ansi(UInt8(nearest!))
+  }
+
+  /// Up to where a colour counts as grey: the tinted greys that palettes use for text and background lie below (0.064 in
+  /// Gruvbox is the most), what they use to tell things apart above.
+  private static let greyChroma = 0.07
+
+  /// The contrast of two colours by WCAG 2.2, from 1 to 21; `nil` with the terminal's standard colour, which nobody knows.
+  func contrast(with other: Color) -> Double? {
+    guard let one = components, let two = other.components else { return nil }
+    let luminances = [one, two].map {
+      PerceivedColor.luminance(red: $0.red, green: $0.green, blue: $0.blue) + 0.05
+    }
+    return luminances.max()! / luminances.min()!
   }
 
   private func distance(_ number: Int, _ perceived: PerceivedColor) -> Double {

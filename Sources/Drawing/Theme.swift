@@ -40,10 +40,13 @@ public struct Theme: Hashable, Sendable {
 extension Theme {
   /// The theme as a terminal with so many colours can show it.
   ///
-  /// Of 256 colours the one is taken that looks most like the theme's (the least distance in Oklab); of 16 the one that the
-  /// theme names for the role, else that of the nearest hue or grey. Without colours the modifiers are left, and a role that
-  /// stood out by its background alone is reversed. Where 16 colours would leave text in the colour of its
-  /// background, the text is made black or white.
+  /// - 256: the colour that looks most like the theme's, by the least distance in Oklab.
+  /// - 16: what the theme names for the role, else the nearest hue, or for a grey the nearest lightness. A background that
+  ///   is only a shade away from that of the screen has no like among 16, and goes. Text with a contrast under 3:1 in
+  ///   the colours of xterm takes the other brightness of its hue, else black or white.
+  /// - None: the modifiers are left.
+  ///
+  /// A role that stood out by a background alone and loses it is reversed, the inactive selection underlined.
   public func resolved(for depth: ColorDepth) -> Theme {
     var theme = self
     for role in Role.allCases {
@@ -51,30 +54,60 @@ extension Theme {
       switch depth {
       case .truecolor: break
       case .indexed: theme.styles[index] = styles[index].mapped { $0.nearestIndexed() }
-      case .ansi:
-        theme.styles[index] = styles[index].mapped { $0.nearestANSI() }.patched(by: ansi[index] ?? Style())
-      case .attributes: theme.styles[index] = withoutColors(role)
+      case .ansi: theme.styles[index] = inANSI(role)
+      case .attributes: theme.styles[index] = Style(modifiers: withoutBackground(role).modifiers)
       }
     }
     if depth == .ansi { theme.keepReadable() }
     return theme
   }
 
-  private func withoutColors(_ role: Role) -> Style {
-    let style = self[role]
-    // A popup has a frame, and the background is everywhere.
-    let standsOut = style.background.map { $0 != base.background } ?? false
-    let isBackground = role == .uiBackground || role == .uiPopup
-    return Style(modifiers: standsOut && !isBackground && style.modifiers.isEmpty ? .reversed : style.modifiers)
+  private func inANSI(_ role: Role) -> Style {
+    var style = self[role]
+    if let ground = base.background?.perceived, let own = style.background?.perceived {
+      if own.difference(from: ground) == 0 {
+        style.background = .ansi(ground.lightness < 0.6 ? 0 : 15)
+      } else if own.difference(from: ground) < Self.shade * Self.shade {
+        style = withoutBackground(role)
+      }
+    }
+    return style.mapped { $0.nearestANSI() }.patched(by: ansi[Int(role.rawValue)] ?? Style())
+  }
+
+  /// How far in Oklab the background of a selection or a status line lies from that of the screen at most: 0.16 in the
+  /// themes of the program, while the backgrounds of search matches begin at 0.3.
+  private static let shade = 0.2
+
+  /// A role's style with something else in place of its background.
+  private func withoutBackground(_ role: Role) -> Style {
+    var style = self[role]
+    guard let background = style.background else { return style }
+    style.background = nil
+    guard background != base.background, style.modifiers.isEmpty else { return style }
+    switch role {
+    // They are told by their place and their frame.
+    case .uiBackground, .uiPopup: break
+    case .uiSelectionInactive: style.modifiers = .underline
+    default: style.modifiers = .reversed
+    }
+    return style
   }
 
   private mutating func keepReadable() {
-    let ground = base.background
+    let ground = base
     for index in styles.indices {
-      guard let background = styles[index].background ?? ground, let foreground = styles[index].foreground,
-        foreground == background, let lightness = background.perceived?.lightness
+      let style = ground.patched(by: styles[index])
+      guard let foreground = style.foreground, let background = style.background,
+        let contrast = foreground.contrast(with: background), contrast < 3, case .ansi(let number) = foreground
       else { continue }
-      styles[index].foreground = .ansi(lightness > 0.6 ? 0 : 15)
+      let brother = Color.ansi(number ^ 8)
+      if !(1...6).contains(number & 7) || brother.contrast(with: background)! < 3 {
+        styles[index].foreground = [Color.ansi(0), .ansi(15)].max {
+          $0.contrast(with: background)! < $1.contrast(with: background)!
+        }
+      } else {
+        styles[index].foreground = brother
+      }
     }
   }
 }
