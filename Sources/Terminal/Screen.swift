@@ -236,13 +236,22 @@ public struct Screen: ~Copyable {
   /// Puts text on the clipboard of the terminal (OSC 52), over ssh too.
   ///
   /// Terminals do not answer, and some refuse until their user allows it.
-  ///
-  /// - Returns: whether it was sent: false for a terminal that cannot, and for more than 74,000 bytes, which most drop.
-  public func copy(_ text: String) -> Bool {
-    guard modes.isModern, let sequence = Clipboard.sequence(for: text) else { return false }
+  public func copy(_ text: String) -> CopyOutcome {
+    guard modes.isModern else { return .unsupported }
+    guard let sequence = Clipboard.sequence(for: text) else { return .tooLong }
     modes.write(sequence, to: Self.output)
-    return true
+    return .sent
   }
+}
+
+/// What became of a text that should be on the clipboard.
+public enum CopyOutcome: Hashable, Sendable {
+  /// It was sent to the terminal.
+  case sent
+  /// The terminal has no clipboard: consoles, old terminals.
+  case unsupported
+  /// It has more than 74,000 bytes, which most terminals drop.
+  case tooLong
 }
 
 /// What `Screen.wait` was waiting for.

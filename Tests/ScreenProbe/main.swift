@@ -61,7 +61,7 @@ func run() throws -> Int32? {
       switch event {
       case .input(.key(let key)) where key == Key(.character("q")): return nil
       case .input(.key(let key)) where key == Key(.character("z"), control: true): screen.suspend()
-      case .input(.key(let key)) where key == Key(.character("y")): log.append("copied \(screen.copy("a “b”"))")
+      case .input(.key(let key)) where key == Key(.character("y")): log.append("copied: \(screen.copy("a “b”"))")
       case .input(.key(let key)) where key == Key(.character("C")): kill(getpid(), SIGSEGV)
       case .input(.key(let key)) where key == Key(.character("A")): abort()
       case .input(.key(let key)) where key == Key(.character("O")): log.append("\(overflowStack(0))")

@@ -111,7 +111,7 @@ import Testing
     let terminal = try start()
     try terminal.wait(forText: "80x24")
     terminal.type("y")
-    try terminal.wait(forText: "copied true")
+    try terminal.wait(forText: "copied: sent")
     #expect(terminal.screen.commands.contains("52;c;YSDigJxi4oCd"))
   }
 

@@ -44,16 +44,17 @@ struct OpenCommand: ParsableCommand {
       throw NoTerminal(input: inputs.first)
     }
     let request = ReaderRequest(
-      inputs: inputs.isEmpty ? .samples : Inputs(arguments: inputs), theme: theme, keymap: keymap,
-      configuration: config, jobs: workers.count)
-    _ = request
+      inputs: inputs, theme: theme, keymap: keymap, configuration: config, jobs: workers.count)
+    let status = try runReader(request)
+    if status != 0 { throw ExitCode(status) }
   }
 }
 
 /// What a person asked the reader to open, and how.
 struct ReaderRequest: Sendable {
-  /// The articles, in order.
-  var inputs: Inputs
+  /// The inputs as they stand on the command line; the samples where there are none. They are looked up off the main
+  /// thread, since a folder may be large or slow.
+  var inputs: [String]
   /// The theme's name; `nil` for the configured one.
   var theme: String?
   /// The keymap's name; `nil` for the configured one.

@@ -1,0 +1,201 @@
+import ArticleParsing
+import Articles
+import Glibc
+import Reader
+import Synchronization
+import Terminal
+
+/// Finds, reads and parses what was asked for, on threads of its own, and posts what becomes of it.
+///
+/// Rows are posted as soon as an argument's folder was searched, articles in batches: the screen has something new
+/// often enough, and is not painted for every one of ten thousand.
+final class ArticleLoader: Sendable {
+  private struct Work {
+    /// What was found so far; an article's id is its place here.
+    var inputs: [Input] = []
+    var wasTaken: [Bool] = []
+    /// The first that may not be taken yet.
+    var next = 0
+    /// What somebody is waiting for, the latest last.
+    var urgent: [ArticleID] = []
+    var isFinding = true
+    var isCancelled = false
+    /// The program is about to end: nothing is begun any more.
+    var isClosed = false
+    var workers = 0
+    /// Workers that are parsing, not those that wait for a file system or a pipe.
+    var parsing = 0
+    var done = 0
+    var hasFinished = false
+    var parsed: [ParsedArticle] = []
+    var lastPost: ContinuousClock.Instant?
+    /// Sentences about what could not be read; the place in the order of inputs.
+    var failures: [(id: ArticleID, sentence: String)] = []
+  }
+
+  private let mailbox: Mailbox<Action>
+  private let jobs: Int
+  private let work = Mutex(Work())
+  private let parser = ArticleParser()
+
+  /// How long parsed articles wait for others to be posted with.
+  private static let batchTime = Duration.milliseconds(40)
+
+  /// - Parameter jobs: how many articles are parsed at once.
+  init(mailbox: Mailbox<Action>, jobs: Int) {
+    self.mailbox = mailbox
+    self.jobs = max(1, jobs)
+  }
+
+  /// Begins to load the inputs that a command line names, or the samples where it names none.
+  func start(_ arguments: [String]) {
+    WorkerThread.start { [self] in
+      if arguments.isEmpty {
+        found(.samples)
+      } else {
+        for argument in arguments {
+          if work.withLock({ $0.isCancelled || $0.isClosed }) { break }
+          found(Inputs(arguments: [argument]))
+        }
+      }
+      work.withLock { work in
+        work.isFinding = false
+        finishIfDone(&work)
+      }
+    }
+  }
+
+  /// Parses an article before the others.
+  func prioritise(_ id: ArticleID) {
+    work.withLock { work in
+      guard work.wasTaken.indices.contains(id), !work.wasTaken[id] else { return }
+      work.urgent.append(id)
+      startWorkers(&work)
+    }
+  }
+
+  /// Stops finding and parsing; what is being parsed is still posted.
+  func cancel() {
+    work.withLock { work in
+      work.isCancelled = true
+      finish(&work)
+    }
+  }
+
+  /// Stops for good and waits a little for parsers to come out of their libraries, which must not be taken down under
+  /// them. Returns a sentence for everything that could not be read, in the order of inputs.
+  func close() -> [String] {
+    work.withLock { $0.isClosed = true }
+    for _ in 0..<500 {
+      if work.withLock({ $0.parsing == 0 }) { break }
+      usleep(2000)
+    }
+    return work.withLock { $0.failures.sorted { $0.id < $1.id }.map(\.sentence) }
+  }
+
+  // MARK: On the workers
+
+  private func found(_ inputs: Inputs) {
+    work.withLock { work in
+      work.failures += inputs.errors.map { (work.inputs.count, $0.description) }
+      work.inputs += inputs.list
+      work.wasTaken += Array(repeating: false, count: inputs.list.count)
+      mailbox.post(
+        [.articlesFound(inputs.list.map(\.name)), .loadingProgress(done: work.done, total: work.inputs.count)]
+          + inputs.errors.map { .notice(.error, $0.description) })
+      startWorkers(&work)
+    }
+  }
+
+  private func startWorkers(_ work: inout Work) {
+    let waiting = work.inputs.count - work.next + work.urgent.count
+    while work.workers < min(jobs, waiting) {
+      work.workers += 1
+      WorkerThread.start { [self] in parseAll() }
+    }
+  }
+
+  private func parseAll() {
+    while let (id, input) = work.withLock({ takeNext(&$0) }) {
+      let result = parse(input)
+      work.withLock { put(result, id: id, &$0) }
+    }
+  }
+
+  /// The next input, or `nil`, with which a worker has ended.
+  private func takeNext(_ work: inout Work) -> (ArticleID, Input)? {
+    var id: ArticleID?
+    while id == nil, !work.isClosed, let urgent = work.urgent.popLast() {
+      if !work.wasTaken[urgent] { id = urgent }
+    }
+    while id == nil, !work.isClosed, !work.isCancelled, work.next < work.inputs.count {
+      if !work.wasTaken[work.next] { id = work.next }
+      work.next += 1
+    }
+    guard let id else {
+      work.workers -= 1
+      finishIfDone(&work)
+      return nil
+    }
+    work.wasTaken[id] = true
+    return (id, work.inputs[id])
+  }
+
+  private func parse(_ input: Input) -> Result<Article, InputFailure> {
+    do throws(InputError) {
+      if input == .standardInput, isatty(STDIN_FILENO) != 0 {
+        return .failure(
+          InputFailure("Standard input is the terminal itself; pipe an article into it: “curl -s URL | pullquote -”."))
+      }
+      let bytes = try input.read()
+      work.withLock { $0.parsing += 1 }
+      defer { work.withLock { $0.parsing -= 1 } }
+      let article = parser.article(in: bytes, input: input.name)
+      if let failure = article.diagnostics.first(where: { $0.severity == .error }) {
+        return .failure(InputFailure(failure.message))
+      }
+      return .success(article)
+    } catch {
+      return .failure(InputFailure(error.description))
+    }
+  }
+
+  private func put(_ result: Result<Article, InputFailure>, id: ArticleID, _ work: inout Work) {
+    work.done += 1
+    switch result {
+    case .success(let article):
+      work.parsed.append(ParsedArticle(id: id, article: article))
+    case .failure(let failure):
+      work.failures.append((id, failure.sentence))
+      mailbox.post(.inputFailed(id, sentence: failure.sentence))
+    }
+    let isDue = work.lastPost.map { ContinuousClock.now - $0 >= Self.batchTime } ?? true
+    // After a cancel only what somebody waits for is still parsed.
+    if isDue || work.isCancelled || !work.urgent.isEmpty { postBatch(&work) }
+  }
+
+  private func postBatch(_ work: inout Work) {
+    work.lastPost = .now
+    if !work.parsed.isEmpty { mailbox.post(.articlesParsed(work.parsed)) }
+    if !work.hasFinished { mailbox.post(.loadingProgress(done: work.done, total: work.inputs.count)) }
+    work.parsed = []
+  }
+
+  private func finishIfDone(_ work: inout Work) {
+    guard work.workers == 0, !work.isFinding else { return }
+    postBatch(&work)
+    finish(&work)
+  }
+
+  private func finish(_ work: inout Work) {
+    guard !work.hasFinished else { return }
+    work.hasFinished = true
+    mailbox.post(.loadingFinished)
+  }
+}
+
+/// Why there is no article, as a whole sentence.
+private struct InputFailure: Error {
+  let sentence: String
+  init(_ sentence: String) { self.sentence = sentence }
+}

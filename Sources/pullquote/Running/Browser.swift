@@ -1,0 +1,86 @@
+import Glibc
+
+/// The user's browser: what `$BROWSER` names, else what the desktop opens addresses with.
+enum Browser {
+  /// Whether an address may be handed to a browser: http or https, and nothing in it that is no part of an address.
+  ///
+  /// Articles come from anywhere: `file:`, `javascript:` and the schemes that start other programs are not opened.
+  static func mayOpen(_ url: String) -> Bool {
+    let bytes = Array(url.utf8)
+    let lower = bytes.prefix(8).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    guard let scheme = ["https://", "http://"].first(where: { lower.starts(with: $0.utf8) }) else { return false }
+    guard bytes.count > scheme.utf8.count, bytes.count <= 8192 else { return false }
+    return bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+      && !url.unicodeScalars.contains { (0x80...0xA0).contains($0.value) || $0.properties.isWhitespace }
+  }
+
+  /// The commands to try, each as a program and its arguments; no shell ever sees them.
+  ///
+  /// - Parameter variable: `$BROWSER`: commands separated by colons, in each of which `%s` is the address (by custom;
+  ///   xdg-open's manual has it). One without `%s` gets the address as its last argument.
+  static func commands(for url: String, variable: String?) -> [[String]] {
+    var commands: [[String]] = []
+    for command in (variable ?? "").split(separator: ":") {
+      var words = command.split(separator: " ").map(String.init)
+      guard !words.isEmpty else { continue }
+      if words.contains(where: { $0.contains("%s") }) {
+        words = words.map { $0.replacing("%s", with: url) }
+      } else {
+        words.append(url)
+      }
+      commands.append(words)
+    }
+    #if os(macOS)
+      commands.append(["open", url])
+    #else
+      commands.append(["xdg-open", url])
+    #endif
+    return commands
+  }
+
+  /// Opens an address without waiting for the browser, which is neither stopped nor ended with the reader.
+  ///
+  /// - Parameter complain: called, from any thread, with a sentence when it cannot be opened.
+  static func open(_ url: String, complain: @escaping @Sendable (String) -> Void) {
+    guard mayOpen(url) else {
+      complain("Only http and https addresses are opened, and “\(url.prefix(60))” is none.")
+      return
+    }
+    let commands = commands(for: url, variable: getenv("BROWSER").map { String(cString: $0) })
+    WorkerThread.start {
+      for command in commands {
+        guard let process = spawn(command) else { continue }
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) == -1, errno == EINTR {}
+        if status == 0 { return }
+        if status & 0x7F == 0, status >> 8 != 127 {
+          complain("“\(command[0])” could not open \(url.prefix(60)): it ended with status \(status >> 8).")
+          return
+        }
+      }
+      complain("No browser was found: \(commands.map { "“\($0[0])”" }.joined(separator: " and ")) cannot be started.")
+    }
+  }
+
+  /// `POSIX_SPAWN_SETSID`, which glibc's header shows to GNU sources only.
+  private static let newSession: Int16 = 0x80
+
+  private static func spawn(_ command: [String]) -> pid_t? {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // Whatever it has to say must not be written over the screen.
+    for descriptor in Int32(0)...2 {
+      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // A session of its own: ^Z and a closed terminal are none of its business.
+    posix_spawnattr_setflags(&attributes, newSession)
+    let arguments = command.map { strdup($0) } + [nil]
+    defer { arguments.forEach { free($0) } }
+    var process = pid_t()
+    return posix_spawnp(&process, command[0], &actions, &attributes, arguments, environ) == 0 ? process : nil
+  }
+}

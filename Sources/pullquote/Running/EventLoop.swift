@@ -1,0 +1,127 @@
+import Configuration
+import Drawing
+import Reader
+import Terminal
+
+/// The reader at work: waits for something to happen, has the state change by it, carries out what the state asks for,
+/// and shows the state.
+///
+/// It runs on the main thread, which reads no file and waits for nothing else. `screen` goes with it, and then the
+/// terminal is as it was.
+struct EventLoop: ~Copyable {
+  private var screen: Screen
+  private var state: State
+  private var timers = TimerQueue()
+  private var ending: Ending?
+  private var needsFrame = true
+  private let themes: ThemeCollection
+  private let mailbox: Mailbox<Action>
+  private let loader: ArticleLoader
+  private let searcher: QuoteSearcher
+
+  /// Why the loop ended.
+  enum Ending: Hashable {
+    case quit
+    /// A signal, or the loss of the terminal, ended it.
+    case signal(Int32)
+  }
+
+  /// How long the first frame waits for the first articles, so that what is there at once is seen at once.
+  private static let firstArticles = Duration.milliseconds(15)
+
+  init(
+    _ screen: consuming Screen, settings: ReaderSettings, opensFirstArticle: Bool, mailbox: Mailbox<Action>,
+    loader: ArticleLoader
+  ) {
+    state = State(
+      size: screen.size, theme: settings.theme.resolved(for: screen.colorDepth), keymap: settings.keymap,
+      options: State.Options(
+        measure: settings.configuration.measure, themeNames: settings.themes.names, opensFirstArticle: opensFirstArticle
+      ))
+    themes = settings.themes
+    let sentences = screen.warnings + settings.complaints
+    self.screen = screen
+    self.mailbox = mailbox
+    self.loader = loader
+    searcher = QuoteSearcher(mailbox: mailbox)
+    if !sentences.isEmpty { apply(.notice(.warning, sentences.joined(separator: " "))) }
+  }
+
+  /// Runs until the reader quits or is ended.
+  mutating func run() -> Ending {
+    let patience = ContinuousClock.now + Self.firstArticles
+    while ending == nil, !hasArticles, .now < patience { wait(until: patience) }
+    while ending == nil {
+      if needsFrame {
+        needsFrame = false
+        let frame = view(state)
+        screen.show(frame.canvas, cursor: frame.cursor)
+      }
+      wait(until: timers.next)
+    }
+    return ending ?? .quit
+  }
+
+  private var hasArticles = false
+
+  private mutating func wait(until deadline: ContinuousClock.Instant?) {
+    for event in screen.wait(for: mailbox.descriptor, until: deadline) {
+      switch event {
+      case .input(let input): apply(.input(input))
+      case .mail: for action in mailbox.take() { apply(action) }
+      case .stopped: suspend()
+      case .ended(let signal): ending = .signal(signal)
+      }
+      if ending != nil { return }
+    }
+    for token in timers.takeDue() { apply(.timerFired(token)) }
+  }
+
+  private mutating func apply(_ action: Action) {
+    if case .articlesParsed = action { hasArticles = true }
+    needsFrame = true
+    for command in reduce(&state, action) { carryOut(command) }
+  }
+
+  private mutating func carryOut(_ command: Command) {
+    switch command {
+    case .copy(let text): copy(text)
+    case .openURL(let url):
+      Browser.open(url) { [mailbox] sentence in mailbox.post(.notice(.error, sentence)) }
+    case .searchQuotes(let generation, let query, let index):
+      searcher.search(generation: generation, query: query, index: index)
+    case .cancelSearch: searcher.cancel()
+    case .timer(let milliseconds, let token): timers.add(token, milliseconds: milliseconds)
+    case .setTheme(let name): loadTheme(name)
+    case .prioritise(let id): loader.prioritise(id)
+    case .cancelLoading: loader.cancel()
+    case .suspend: suspend()
+    case .redraw: screen.forget()
+    case .quit: ending = .quit
+    }
+  }
+
+  private mutating func copy(_ text: String) {
+    switch screen.copy(text) {
+    case .sent: break
+    case .unsupported: apply(.notice(.error, "This terminal has no clipboard that a program can write to (OSC 52)."))
+    case .tooLong: apply(.notice(.error, "That is too long for a terminal's clipboard, which takes 74,000 bytes."))
+    }
+  }
+
+  private mutating func suspend() {
+    screen.suspend()
+    apply(.input(.resized(screen.size)))
+  }
+
+  /// Themes of the user's own are files, and files are not read here.
+  private func loadTheme(_ name: String) {
+    WorkerThread.start { [themes, mailbox, depth = screen.colorDepth] in
+      do throws(ConfigurationError) {
+        mailbox.post(.themeLoaded(try themes.theme(named: name).resolved(for: depth)))
+      } catch {
+        mailbox.post(.notice(.error, error.description))
+      }
+    }
+  }
+}

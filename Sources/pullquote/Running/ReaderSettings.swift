@@ -1,0 +1,100 @@
+import Configuration
+import Drawing
+import Glibc
+import Reader
+
+/// What the configuration and the command line make of the reader, and what is wrong with them.
+struct ReaderSettings {
+  var configuration = Configuration()
+  var themes = ThemeCollection()
+  var theme = ThemeCollection.standard
+  var keymap = Keymap.standard
+  /// A sentence for everything that could not be had; the default is in its place.
+  var complaints: [String] = []
+
+  /// Reads the user's files. Nothing in them keeps the reader from starting.
+  init(_ request: ReaderRequest) {
+    let folders = Folders(environment: Self.environment)
+    if let path = request.configuration ?? folders.configurationFile {
+      do {
+        if let bytes = try Self.contents(of: path, isOptional: request.configuration == nil) {
+          let (read, errors) = Configuration.reading(bytes, file: path)
+          configuration = read
+          complaints += errors.map(\.description)
+        }
+      } catch {
+        complaints.append("\(path): it cannot be read: \(error).")
+      }
+    }
+    if let folder = folders.themes {
+      themes = ThemeCollection(
+        folder: folder, list: { Self.files(in: folder) },
+        contents: { try Self.contents(of: "\(folder)/\($0)", isOptional: true) })
+    }
+    let (theme, failure) = themes.themeOrDefault(
+      named: request.theme ?? configuration.theme, place: request.theme == nil ? configuration.themePlace : nil)
+    self.theme = theme
+    if let failure { complaints.append(failure.description) }
+    if let name = request.keymap {
+      if let named = Configuration.KeymapName(rawValue: name) {
+        configuration.keymap = named
+      } else {
+        let known = Configuration.KeymapName.allCases.map { "“\($0.rawValue)”" }.joined(separator: " and ")
+        complaints.append("No keymap is called “\(name)”; there are \(known).")
+      }
+    }
+    keymap = configuration.keymap == .newsboat ? .newsboat : .standard
+    for binding in configuration.keys {
+      do throws(KeymapError) {
+        try keymap.bind(binding.keys, to: binding.action)
+      } catch {
+        complaints.append("\(binding.place): \(error.description)")
+      }
+    }
+  }
+
+  private static var environment: [String: String] {
+    var found: [String: String] = [:]
+    for name in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "HOME"] {
+      if let value = getenv(name) { found[name] = String(cString: value) }
+    }
+    return found
+  }
+
+  /// A file's bytes; `nil` where an optional one does not exist.
+  private static func contents(of path: String, isOptional: Bool) throws(FileFailure) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      if isOptional, errno == ENOENT || errno == ENOTDIR { return nil }
+      throw FileFailure(code: errno)
+    }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 14)
+    while true {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw FileFailure(code: errno) }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+      // No settings are longer; a device would never end.
+      guard bytes.count <= 1 << 20 else { throw FileFailure(code: EFBIG) }
+    }
+  }
+
+  private static func files(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    return names
+  }
+
+  private struct FileFailure: Error, CustomStringConvertible {
+    let code: Int32
+    var description: String { SystemError.words(for: code) }
+  }
+}

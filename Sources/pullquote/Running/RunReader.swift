@@ -1,0 +1,43 @@
+import Glibc
+import Reader
+import Terminal
+
+/// Opens the reader and runs it until its user quits.
+///
+/// What could not be read is said on standard error afterwards, when the terminal is there to show it. A signal that
+/// ends the reader ends the process.
+///
+/// - Returns: the exit status: 0, or 1 when something could not be read.
+/// - Throws: a `ScreenError` where no screen can be had.
+func runReader(_ request: ReaderRequest) throws(ScreenError) -> Int32 {
+  let settings = ReaderSettings(request)
+  let mailbox = try Mailbox<Action>()
+  let screen = try Screen(mouse: settings.configuration.mouse)
+  let loader = ArticleLoader(mailbox: mailbox, jobs: request.jobs)
+  loader.start(request.inputs)
+  var loop = EventLoop(
+    screen, settings: settings, opensFirstArticle: request.namesOneArticle, mailbox: mailbox, loader: loader)
+  let ending = loop.run()
+  // The terminal is given back first: nobody shall wait for a parser in front of a dead screen.
+  _ = consume loop
+  let failures = loader.close()
+  if case .signal(let signal) = ending { Screen.endProcess(by: signal) }
+  let complaints = Output(descriptor: STDERR_FILENO)
+  for failure in failures { complaints.writeLine("pullquote: \(failure)") }
+  complaints.flush()
+  return failures.isEmpty ? 0 : 1
+}
+
+extension ScreenError: CommandFailure {
+  /// The exit status that the program ends with.
+  var status: Int32 { 1 }
+}
+
+extension ReaderRequest {
+  /// Whether it is one article, given by name, rather than some to choose from.
+  fileprivate var namesOneArticle: Bool {
+    guard inputs.count == 1 else { return false }
+    var status = stat()
+    return inputs[0] == "-" || stat(inputs[0], &status) != 0 || status.st_mode & S_IFMT != S_IFDIR
+  }
+}
