@@ -103,7 +103,8 @@ let package = Package(
     .executableTarget(
       name: "screen-probe", dependencies: ["Terminal"], path: "Tests/ScreenProbe", swiftSettings: strict),
     .testTarget(
-      name: "PullquoteTests", dependencies: ["PseudoTerminal", "pullquote", "Articles", "Reader", "SampleArticles"],
+      name: "PullquoteTests",
+      dependencies: ["PseudoTerminal", "pullquote", "Articles", "ArticleParsing", "Reader", "SampleArticles"],
       swiftSettings: strict),
   ]
 )

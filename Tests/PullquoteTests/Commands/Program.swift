@@ -16,6 +16,9 @@ enum Program {
   static let url = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appendingPathComponent("pullquote")
 
+  /// Seconds after which a run that has not ended counts as hung; it is killed, and ends by signal 9.
+  private static let patience: Double = 300
+
   /// Runs it with arguments, bytes on standard input, and variables added to the environment.
   static func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
@@ -31,7 +34,10 @@ enum Program {
     process.standardInput = try FileHandle(forReadingFrom: stdin)
     process.standardOutput = try FileHandle(forWritingTo: stdout)
     process.standardError = try FileHandle(forWritingTo: stderr)
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
     try process.run()
+    if ended.wait(timeout: .now() + patience) == .timedOut { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     defer { withExtendedLifetime(folder) {} }
     return Run(
