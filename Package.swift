@@ -104,7 +104,10 @@ let package = Package(
       name: "screen-probe", dependencies: ["Terminal"], path: "Tests/ScreenProbe", swiftSettings: strict),
     .testTarget(
       name: "PullquoteTests",
-      dependencies: ["PseudoTerminal", "pullquote", "Articles", "ArticleParsing", "Reader", "SampleArticles"],
+      dependencies: [
+        "PseudoTerminal", "pullquote", "Articles", "ArticleParsing", "Configuration", "Drawing", "Reader",
+        "SampleArticles",
+      ],
       swiftSettings: strict),
   ]
 )

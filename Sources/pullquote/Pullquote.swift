@@ -22,6 +22,7 @@ struct Pullquote: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, ParseCommand.self, ReadCommand.self, QuotesCommand.self, SpeakersCommand.self,
+      ThemesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

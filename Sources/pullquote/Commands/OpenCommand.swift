@@ -26,7 +26,9 @@ struct OpenCommand: ParsableCommand {
     completion: .file())
   var inputs: [String] = []
 
-  @Option(help: ArgumentHelp("The theme; “pullquote themes” lists them.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The theme; “pullquote themes” lists them.", valueName: "name"),
+    completion: .custom { _, _, _ in ThemesCommand.completions })
   var theme: String?
 
   @Option(help: ArgumentHelp("The keys: “default”, or “newsboat” for those who come from there.", valueName: "name"))

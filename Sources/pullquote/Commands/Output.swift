@@ -29,27 +29,22 @@ final class Output {
   }
 
   /// Writes text of any origin. Line feeds are kept, tabs become one space, other unsafe characters become visible.
-  func write(_ text: String, style: TextStyle = .plain) {
-    let isStyled = isStyled && style != .plain && !text.isEmpty
-    if isStyled { buffer.append(contentsOf: style.sequence.utf8) }
+  func write(_ text: String, style: TextStyle = .plain) { write(text, sequence: style.sequence) }
+
+  /// Writes text of any origin behind an SGR sequence of the program's own.
+  func write(_ text: String, sequence: String) {
+    let isStyled = isStyled && !sequence.isEmpty && !text.isEmpty
+    if isStyled { buffer.append(contentsOf: sequence.utf8) }
     Output.append(text, to: &buffer, keepingLineFeeds: true)
     if isStyled { buffer.append(contentsOf: "\u{1B}[0m".utf8) }
     flushIfDue()
   }
 
-  /// Writes text of any origin as part of one line: a line feed in it is made visible too.
-  func writeInline(_ text: String, style: TextStyle = .plain) {
-    let isStyled = isStyled && style != .plain && !text.isEmpty
-    if isStyled { buffer.append(contentsOf: style.sequence.utf8) }
-    Output.append(text, to: &buffer, keepingLineFeeds: false)
-    if isStyled { buffer.append(contentsOf: "\u{1B}[0m".utf8) }
-    flushIfDue()
-  }
-
-  /// Writes a sentence about a named thing and ends the line.
+  /// Writes text of any origin as one line: a line feed in it is made visible too.
   func writeLine(_ text: String) {
-    writeInline(text)
-    write("\n")
+    Output.append(text, to: &buffer, keepingLineFeeds: false)
+    buffer.append(UInt8(ascii: "\n"))
+    flushIfDue()
   }
 
   /// Writes records of the JSON contract, which are escaped already.

@@ -1,10 +1,12 @@
 import ArticleParsing
 import Articles
+import Foundation
 import SampleArticles
 import Testing
 
 /// What a careful person reads in the samples. Written from the articles, not from what the program prints.
-@Suite struct SampleArticlesTests {
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["PULLQUOTE_SAMPLES"] != nil))
+struct SampleArticlesTests {
   /// One sample and what it says.
   struct Reading: CustomTestStringConvertible {
     var file: String
