@@ -45,6 +45,12 @@ public struct Quotation: Hashable, Sendable, Codable {
     self.confidence = confidence
   }
 
+  /// Below this confidence an attribution is shown as doubtful: of those given 0.7, three in ten are expected to be wrong.
+  public static let doubtfulBelow = 0.7
+
+  /// Whether somebody is named who may not have said it, so that a reader should check.
+  public var isDoubtful: Bool { confidence < Self.doubtfulBelow && (speaker != nil || sourceText != nil) }
+
   /// The part of the article that it begins in.
   public var part: ArticlePart { content[0].part }
 }

@@ -133,7 +133,7 @@ extension Flow {
   }
 
   /// “A, B and C”.
-  static func listed(_ names: [String]) -> String {
+  package static func listed(_ names: [String]) -> String {
     guard names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
   }

@@ -4,7 +4,7 @@ import Drawing
 /// An article as one column of text: headline, standfirst, byline, body, with the captions marked where they stand.
 ///
 /// It is set in lines only where it is looked at, and keeps them: 20,000 paragraphs cost what a screenful costs.
-struct Flow: Sendable {
+package struct Flow: Sendable {
   /// The pieces, from top to bottom; never empty.
   let items: [FlowItem]
   /// The first item of each part of the article.

@@ -1,11 +1,11 @@
 /// Dates as a person reads them. An article's date is ISO 8601 in whatever precision it was printed; what it does not say
 /// (a day, a time, a zone) is not made up.
-enum HumanDate {
+package enum HumanDate {
   /// “26 November 2025, 12:26”; what is no such date is returned as it is.
-  static func long(_ iso: String) -> String { shown(iso, months: fullMonths, withTime: true) }
+  package static func long(_ iso: String) -> String { shown(iso, months: fullMonths, withTime: true) }
 
   /// “26 Nov 2025”.
-  static func short(_ iso: String) -> String { shown(iso, months: shortMonths, withTime: false) }
+  package static func short(_ iso: String) -> String { shown(iso, months: shortMonths, withTime: false) }
 
   private static func shown(_ iso: String, months: [String], withTime: Bool) -> String {
     let halves = iso.split(separator: "T", maxSplits: 1)

@@ -1,5 +1,5 @@
 /// Text as a search compares it: without case, Latin letters without diacritics, typographic marks as typed ones.
-enum Folding {
+package enum Folding {
   /// What stands in a search for a code point.
   @inline(__always)
   static func fold(_ value: UInt32) -> UInt32 {
@@ -33,7 +33,7 @@ enum Folding {
   static func folded(_ text: String) -> [UInt32] { text.unicodeScalars.map { fold($0.value) } }
 
   /// A text folded, as a key for a dictionary.
-  static func key(_ text: String) -> String {
+  package static func key(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { scalars.append(Unicode.Scalar(fold(scalar.value)) ?? scalar) }
     return String(scalars)
@@ -138,11 +138,11 @@ extension Needle {
 }
 
 /// What a person typed to look for: words that must all be there, and “phrases”.
-struct Query: Sendable, Hashable {
+package struct Query: Sendable, Hashable {
   let needles: [Needle]
 
   /// The words of a query; those in quotation marks stay together.
-  init(_ text: String, atWordStart: Bool) {
+  package init(_ text: String, atWordStart: Bool) {
     var needles: [Needle] = []
     for (index, piece) in Folding.key(text).split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
       let words = index % 2 == 1 ? [piece] : piece.split(separator: " ")
@@ -156,12 +156,12 @@ struct Query: Sendable, Hashable {
   var isEmpty: Bool { needles.isEmpty }
 
   /// Whether every word stands in one of these texts.
-  func matches(_ texts: [String?]) -> Bool {
+  package func matches(_ texts: [String?]) -> Bool {
     needles.allSatisfy { needle in texts.contains { $0.map(needle.isIn) ?? false } }
   }
 
   /// Where its words stand in a text, in order, without overlaps.
-  func marks(in text: String, to end: Int = .max) -> [Range<Int>] {
+  package func marks(in text: String, to end: Int = .max) -> [Range<Int>] {
     var marks: [Range<Int>] = []
     for mark in needles.flatMap({ $0.all(in: text, to: end) }).sorted(by: { $0.lowerBound < $1.lowerBound })
     where mark.lowerBound >= marks.last?.upperBound ?? 0 {

@@ -49,7 +49,7 @@ extension Painter {
       let name = speaker?.name ?? quotation.sourceText ?? "unattributed"
       let style = speaker == nil ? theme[.speakerUnknown] : theme[.speakerName]
       pieces += runs(name, 0..<name.utf8.count, base: style, overlays: matches(query, in: name))
-      if quotation.confidence < QuoteCard.doubtful, speaker != nil { pieces.append((" ?", theme[.confidenceLow])) }
+      if quotation.isDoubtful { pieces.append((" ?", theme[.confidenceLow])) }
       if let role = speaker?.role { pieces.append((", \(role)", theme[.speakerRole])) }
     } else if let role = speaker?.role {
       pieces.append((role, theme[.speakerRole]))

@@ -11,8 +11,6 @@ struct QuoteCard {
   let isCut: Bool
   let details: [(text: String, role: Role)]
 
-  /// Below this an attribution is shown as doubtful. Of those given 0.7, three in ten are expected to be wrong.
-  static let doubtful = 0.7
   /// Columns taken by the bar and the spaces around the words.
   static let margin = 5
 
@@ -35,7 +33,7 @@ struct QuoteCard {
   var height: Int { lines.count + 1 + (details.isEmpty ? 0 : 1) + 1 }
 
   /// Whether it is said to be uncertain who said it.
-  var isDoubtful: Bool { quotation.confidence < Self.doubtful && (speaker != nil || quotation.sourceText != nil) }
+  var isDoubtful: Bool { quotation.isDoubtful }
 
   private static func details(of quotation: Quotation, _ speaker: Speaker?) -> [(text: String, role: Role)] {
     var details: [(text: String, role: Role)] = []
@@ -51,7 +49,7 @@ struct QuoteCard {
     case .caption: details.append(("in a caption", .uiMuted))
     case .body, nil: break
     }
-    if quotation.confidence < doubtful, speaker != nil || quotation.sourceText != nil {
+    if quotation.isDoubtful {
       let percent = Int((max(0, min(1, quotation.confidence)) * 100).rounded())
       details.append(("doubtful: \(percent) % sure", .confidenceLow))
     }

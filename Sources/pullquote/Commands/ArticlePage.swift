@@ -35,7 +35,7 @@ struct ArticlePage {
       page.addWrapped(standfirst, width: width, style: .emphasised)
     }
     var facts: [String] = []
-    if !article.authors.isEmpty { facts.append("By " + ArticlePage.listed(article.authors)) }
+    if !article.authors.isEmpty { facts.append("By " + Flow.listed(article.authors)) }
     if let publisher = article.publisher { facts.append(publisher) }
     if let published = article.published { facts.append(HumanDate.long(published)) }
     if let modified = article.modified { facts.append("updated " + HumanDate.long(modified)) }
@@ -115,12 +115,6 @@ struct ArticlePage {
       text, width: width, firstIndent: mark, hangingIndent: String(repeating: " ", count: mark.utf8.count))
   }
 
-  /// “A”, “A and B”, “A, B and C”.
-  static func listed(_ names: [String]) -> String {
-    guard names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
-  }
-
   /// A text that ends as a sentence ends.
   private static func sentence(_ text: String) -> String {
     guard let last = text.unicodeScalars.last else { return "" }
@@ -129,12 +123,6 @@ struct ArticlePage {
 }
 
 extension Quotation {
-  /// Below this confidence an attribution is shown as doubtful.
-  static let doubtfulBelow = 0.5
-
-  /// Whether its attribution should be checked by the reader.
-  var isDoubtful: Bool { confidence < Quotation.doubtfulBelow && (speaker != nil || sourceText != nil) }
-
   /// Who said it, in few words: the speaker's name, else the source as printed, else “unattributed”.
   func attribution(in article: Article) -> String {
     if let speaker { return article.speakers[speaker].name }
