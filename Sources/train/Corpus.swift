@@ -24,7 +24,7 @@ enum Corpus {
   /// Reads the articles of a JSON Lines file.
   static func articles(at path: String) throws -> [CorpusArticle] {
     try lines(at: path).map { line in
-      guard let object = try JSONSerialization.jsonObject(with: line) as? [String: Any],
+      guard let object = try JSONSerialization.jsonObject(with: escapingByteOrderMarks(line)) as? [String: Any],
         let id = object["id"] as? String, let text = object["text"] as? String
       else { throw CorpusError.malformed(path) }
       var byteOf: [Int] = []
@@ -36,7 +36,7 @@ enum Corpus {
       }
       byteOf.append(byte)
       func ranges(_ value: Any?) -> [Range<Int>] {
-        (value as? [[Int]] ?? []).map { byteOf[$0[0]]..<byteOf[$0[1]] }
+        (value as? [[Int]] ?? []).map { byteOf[min($0[0], byteOf.count - 1)]..<byteOf[min($0[1], byteOf.count - 1)] }
       }
       let quotes = (object["quotes"] as? [[String: Any]] ?? []).map { quote in
         CorpusArticle.Quote(
@@ -46,6 +46,15 @@ enum Corpus {
       }
       return CorpusArticle(id: id, text: text, quotes: quotes, byteOf: byteOf)
     }
+  }
+
+  /// Foundation drops U+FEFF from a string unless it is escaped, and every later position would be off by one.
+  private static func escapingByteOrderMarks(_ line: Data) -> Data {
+    guard line.range(of: Data([0xEF, 0xBB, 0xBF])) != nil else { return line }
+    return Data(
+      String(decoding: line, as: UTF8.self).unicodeScalars.reduce(into: "") { text, scalar in
+        if scalar == "\u{FEFF}" { text += "\\uFEFF" } else { text.unicodeScalars.append(scalar) }
+      }.utf8)
   }
 
   /// The lines of a file, of what `xz` unpacks where its name ends so.

@@ -8,33 +8,45 @@ struct Train {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
-    case "tokens": try tokens(arguments[1])
-    default: print("usage: train tokens FILE")
+    case "syntax": try syntax(data: arguments[1], to: arguments[2])
+    default: print("usage: train syntax DATA WEIGHTS")
     }
   }
 
-  static func tokens(_ path: String) throws {
-    let articles = try Corpus.articles(at: path)
-    let start = ContinuousClock.now
-    var count = 0
-    for article in articles { count += AnalyzedArticle(article.article().article).tokens.count }
-    FileHandle.standardError.write(Data("\(count) tokens \(ContinuousClock.now - start)\n".utf8))
-    for article in articles {
-      let (value, starts) = article.article()
-      let text = AnalyzedArticle(value)
-      func global(_ byte: Int) -> Int {
-        let part = text.partIndex(ofByte: byte)
-        return starts[part] + byte - text.parts[part].bytes.lowerBound
-      }
-      let object: [String: Any] = [
-        "id": article.id,
-        "tokens": text.tokens.map { [global(Int($0.start)), global(Int($0.start)) + Int($0.end - $0.start)] },
-        "sentences": text.sentences.map {
-          [global(Int(text.tokens[$0.lowerBound].start)), global(Int(text.tokens[$0.upperBound - 1].start))]
-        },
-        "regions": text.regions.map { [global($0.bytes.lowerBound), global($0.bytes.lowerBound) + $0.bytes.count] },
-      ]
-      print(String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self))
+  static func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+  static func syntax(data: String, to path: String) throws {
+    let clock = ContinuousClock()
+    var start = clock.now
+    func lap(_ what: String) {
+      note("\(what): \(clock.now - start)")
+      start = clock.now
     }
+    let train = try Silver.articles(corpus: data + "/train.jsonl", silver: data + "/train.silver.jsonl.xz")
+    let dev = try Silver.articles(corpus: data + "/dev.jsonl", silver: data + "/dev.silver.jsonl.xz")
+    lap("read")
+    var file = WeightsFile()
+    let tagger = TaggerTraining.train(on: train, rounds: 5)
+    file.set("TAGW", tagger.weights)
+    file.set("TAGD", tagger.dictionary)
+    lap("tagger")
+    var weights = ModelWeights(keeping: file.bytes)
+    note(
+      "tags: train \(TaggerTraining.score(train, weights: weights)), dev \(TaggerTraining.score(dev, weights: weights))"
+    )
+    lap("scored")
+    let parser = ParserTraining.train(on: train, tagger: weights, rounds: 6)
+    file.set("DEPW", parser.weights)
+    file.set("DEPV", parser.vocabulary)
+    lap("parser")
+    weights = ModelWeights(keeping: file.bytes)
+    note(
+      "heads: train \(ParserTraining.score(train, weights: weights)), dev \(ParserTraining.score(dev, weights: weights))"
+    )
+    lap("scored")
+    try file.write(to: path)
+    start = clock.now
+    for article in dev { _ = AnalyzedArticle(article.article, weights: weights) }
+    lap("dev analysed, \(dev.count) articles")
   }
 }

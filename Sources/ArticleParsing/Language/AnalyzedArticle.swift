@@ -28,6 +28,10 @@ package struct AnalyzedArticle: Sendable {
   package var tokens: [Token]
   /// The sentences, as ranges of tokens; none crosses a part.
   package var sentences: [Range<Int>]
+  /// For each token the token that it depends on: an index of `tokens`, -1 for the root of a sentence.
+  package var heads: [Int32] = []
+  /// How each token depends on its head.
+  package var relations: [Relation] = []
   /// The stretches inside quotation marks, in reading order.
   package var regions: [QuotedRegion]
   /// The language's words.
@@ -61,7 +65,9 @@ package struct AnalyzedArticle: Sendable {
 
 extension AnalyzedArticle {
   /// Reads the words of an article.
-  package init(_ article: Article, language: Language = .english) {
+  ///
+  /// - Parameter weights: what tags and parses them, in a language whose tagger is learned; `nil` to leave that out.
+  package init(_ article: Article, language: Language = .english, weights: ModelWeights? = .embedded) {
     var builder = AnalyzedArticle(bytes: [], parts: [], tokens: [], sentences: [], regions: [], language: language)
     var texts: [(ArticlePart, String, Bool)] = []
     if let headline = article.headline { texts.append((.headline, headline, true)) }
@@ -90,6 +96,10 @@ extension AnalyzedArticle {
     builder.cutTokens()
     builder.findRegions()
     builder.cutSentences()
+    if let weights {
+      if let tagger = Tagger(weights) { tagger.tag(&builder) }
+      if let parser = Parser(weights) { parser.parse(&builder) }
+    }
     self = builder
   }
 }

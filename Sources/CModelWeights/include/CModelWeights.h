@@ -4,7 +4,8 @@
 #include <stddef.h>
 
 /// The learned weights of the attribution engine (README.md beside them says how they are made).
-extern const unsigned char pullquote_model_weights[];
-extern const size_t pullquote_model_weights_size;
+const unsigned char *pullquote_model_weights(void);
+/// How many bytes they have.
+size_t pullquote_model_weights_size(void);
 
 #endif
