@@ -59,7 +59,7 @@ enum ParserTraining {
         }
       }
     }
-    return (model.quantized(), words)
+    return (model.quantized(clip: 100000), words)
   }
 
   /// Words seen thirty times or more.
@@ -148,20 +148,32 @@ enum ParserTraining {
     var both = 0
     var subjects = 0
     var subjectsRight = 0
+    var allSentences = 0
+    var table: [Relation: (Int, Int)] = [:]
+    var okSentences = 0
     for article in articles {
       let text = AnalyzedArticle(article.article, weights: weights)
-      for i in text.tokens.indices where article.heads[i] != -2 && !text.tokens[i].is(.punctuation) {
-        all += 1
-        let isRight = text.heads[i] == article.heads[i]
-        if isRight { right += 1 }
-        if isRight, article.heads[i] < 0 || text.relations[i] == article.relations[i] { both += 1 }
-        if article.relations[i] == .subject {
-          subjects += 1
-          if isRight, text.relations[i] == .subject { subjectsRight += 1 }
+      for sentence in text.sentences {
+        allSentences += 1
+        guard gold(article, sentence) != nil else { continue }
+        okSentences += 1
+        for i in sentence where !text.tokens[i].is(.punctuation) {
+          all += 1
+          let isRight = text.heads[i] == article.heads[i]
+          if isRight { right += 1 }
+          table[article.relations[i], default: (0, 0)].0 += 1
+          if isRight { table[article.relations[i], default: (0, 0)].1 += 1 }
+          if isRight, article.heads[i] < 0 || text.relations[i] == article.relations[i] { both += 1 }
+          if article.relations[i] == .subject {
+            subjects += 1
+            if isRight, text.relations[i] == .subject { subjectsRight += 1 }
+          }
         }
       }
     }
     let n = Double(max(all, 1))
+    for (r, c) in table { Train.note("\(r): \(c.0) \(Double(c.1) / Double(c.0))") }
+    Train.note("\(okSentences) of \(allSentences) sentences are trees")
     return (Double(right) / n, Double(both) / n, Double(subjectsRight) / Double(max(subjects, 1)))
   }
 }

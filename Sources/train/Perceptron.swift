@@ -48,7 +48,7 @@ struct Perceptron {
   }
 
   /// The averaged weights as bytes, scaled so that all but one in a thousand of those that are not zero fit.
-  func quantized() -> [UInt8] {
+  func quantized(clip: Int = 1000) -> [UInt8] {
     var averages = [Int64](repeating: 0, count: weights.count)
     var sizes: [Int64] = []
     for i in weights.indices {
@@ -56,7 +56,7 @@ struct Perceptron {
       if averages[i] != 0 { sizes.append(abs(averages[i])) }
     }
     sizes.sort()
-    let limit = max(1, sizes.isEmpty ? 1 : sizes[sizes.count - 1 - sizes.count / 1000])
+    let limit = max(1, sizes.isEmpty ? 1 : sizes[sizes.count - 1 - sizes.count / clip])
     return averages.map { average in
       let scaled = (average * 127 * 2 + (average < 0 ? -limit : limit)) / (2 * limit)
       return UInt8(bitPattern: Int8(max(-127, min(127, scaled))))

@@ -35,7 +35,7 @@ struct Train {
       "tags: train \(TaggerTraining.score(train, weights: weights)), dev \(TaggerTraining.score(dev, weights: weights))"
     )
     lap("scored")
-    let parser = ParserTraining.train(on: train, tagger: weights, rounds: 6)
+    let parser = ParserTraining.train(on: train, tagger: weights, rounds: 12)
     file.set("DEPW", parser.weights)
     file.set("DEPV", parser.vocabulary)
     lap("parser")
