@@ -7,7 +7,7 @@ import Articles
 /// - Parameter locate: where a range of a part's text, in UTF-8 bytes, stands in the source.
 func attributeQuotations(in article: inout Article, locate: (ArticlePart, Range<Int>) -> TextSpan) {
   let text = AnalyzedArticle(article, language: .named(article.language))
-  let attributions = text.attributions()
+  let attributions = text.attributions(weights: .embedded)
   let resolved = resolveSpeakers(of: attributions, in: text, of: article)
   article.speakers = resolved.speakers
   article.quotations = zip(attributions, resolved.choices).map { attribution, choice in
@@ -27,13 +27,6 @@ func attributeQuotations(in article: inout Article, locate: (ArticlePart, Range<
 }
 
 extension AnalyzedArticle {
-  /// What was said in the article, in reading order.
-  package func attributions() -> [Attribution] {
-    regions.map {
-      Attribution(kind: .direct, content: [$0.bytes], cue: nil, source: nil, sourceHead: nil, confidence: 0)
-    }
-  }
-
   /// The words of an attribution: its pieces joined by one space, pieces that only a quotation mark parts with the mark.
   func words(of attribution: Attribution) -> String {
     var words: [UInt8] = []

@@ -1,0 +1,71 @@
+import Articles
+
+extension AnalyzedArticle {
+  /// A cue without any quoted words reports something if it is at least this likely to.
+  package static let leastIndirect: Float = 0.35
+
+  /// What was said in the article, in reading order.
+  package func attributions(weights: ModelWeights) -> [Attribution] {
+    let view = ClauseView(self)
+    guard let engine = AttributionEngine(weights) else { return [] }
+    let cues = engine.cues(in: view)
+    let owners = engine.owners(cues: cues, in: view)
+    return attributions(cues: cues, owners: owners, view: view)
+  }
+
+  private func attributions(cues: [Cue], owners: [(cue: Int, probability: Float)], view: ClauseView) -> [Attribution] {
+    var regionsOf = [[Int]](repeating: [], count: cues.count)
+    for (region, owner) in owners.enumerated() where owner.cue >= 0 { regionsOf[owner.cue].append(region) }
+    var found: [Attribution] = []
+    for (index, cue) in cues.enumerated() {
+      let own = regionsOf[index]
+      if own.isEmpty, cue.probability * cue.contentProbability.squareRoot() < Self.leastIndirect || cue.content.isEmpty
+      {
+        continue
+      }
+      var pieces = own.map { regions[$0].bytes }
+      pieces += outside(cue, own: own, view)
+      guard !pieces.isEmpty else { continue }
+      pieces.sort { $0.lowerBound < $1.lowerBound }
+      let kind: Quotation.Kind = own.isEmpty ? .indirect : pieces.count > own.count ? .mixed : .direct
+      let chance = own.isEmpty ? cue.probability : own.map { owners[$0].probability }.min()!
+      found.append(
+        Attribution(
+          kind: kind, content: pieces, cue: cue.token..<cue.token + 1,
+          source: cue.source >= 0 ? view.nounPhrase(cue.source) : nil, sourceHead: cue.source >= 0 ? cue.source : nil,
+          confidence: Double(chance * cue.sourceProbability)))
+    }
+    return found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
+  }
+
+  /// The stretches of a cue's content outside quotation marks.
+  private func outside(_ cue: Cue, own: [Int], _ view: ClauseView) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    if !own.isEmpty {
+      let touches = own.contains { region in
+        regions[region].tokens.contains { cue.content.contains($0) }
+      }
+      guard touches || cue.contentProbability > 0.5 else { return [] }
+    }
+    for range in [cue.content.left, cue.content.right] {
+      var start = -1
+      func close(_ end: Int) {
+        defer { start = -1 }
+        guard start >= 0 else { return }
+        var (a, b) = (start, end)
+        while a < b, tokens[a].is(.punctuation) { a += 1 }
+        while b > a, tokens[b - 1].is(.punctuation) { b -= 1 }
+        if a < b { pieces.append(byteRange(tokens: a..<b)) }
+      }
+      for k in range {
+        if view.region[k] >= 0 || tokens[k].is(.opensRegion) || tokens[k].is(.closesRegion) {
+          close(k)
+        } else if start < 0 {
+          start = k
+        }
+      }
+      close(range.upperBound)
+    }
+    return pieces
+  }
+}

@@ -1,0 +1,24 @@
+/// A word that probably reports speech or thought, with what it reports and by whom.
+package struct Cue: Sendable {
+  /// The token.
+  package var token: Int
+  /// How likely it is one.
+  package var probability: Float
+  /// The head of its source; -1 without any.
+  package var source: Int
+  /// How likely that source is.
+  package var sourceProbability: Float
+  /// What it reports in its own sentence.
+  package var content: ContentSpan
+  /// How likely that stretch is.
+  package var contentProbability: Float
+
+  package init(token: Int, probability: Float) {
+    self.token = token
+    self.probability = probability
+    source = -1
+    sourceProbability = 0
+    content = .none
+    contentProbability = 0
+  }
+}

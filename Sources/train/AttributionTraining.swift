@@ -1,0 +1,163 @@
+import ArticleParsing
+
+/// Learns the four models of attribution.
+struct AttributionTraining {
+  /// One article with its analysis by weights that never saw it.
+  struct Item {
+    var article: SilverArticle
+    var view: ClauseView
+    var gold: Gold
+    /// The cues as models that never saw the article found them.
+    var cues: [Cue] = []
+  }
+
+  static func items(_ articles: [SilverArticle], weights: ModelWeights) -> [Item] {
+    articles.map { article in
+      let view = ClauseView(AnalyzedArticle(article.article, weights: weights))
+      return Item(article: article, view: view, gold: Gold(article, view))
+    }
+  }
+
+  static func cues(_ items: [Item]) -> [UInt8] {
+    var examples = BagExamples()
+    var bag = FeatureBag()
+    for item in items {
+      for i in item.view.text.tokens.indices where CueFeatures.isCandidate(i, in: item.view) {
+        let isCue = item.gold.quoteOfCue[i] != nil
+        if !isCue, item.gold.inCue.contains(i) { continue }
+        bag.clear()
+        CueFeatures.add(i, in: item.view, to: &bag)
+        examples.add(bag, target: isCue ? 1 : 0)
+        examples.endGroup()
+      }
+    }
+    var training = BagTraining()
+    training.isBinary = true
+    training.rounds = 5
+    return training.train(examples)
+  }
+
+  static func sources(_ items: [Item]) -> [UInt8] {
+    var examples = BagExamples()
+    var bag = FeatureBag()
+    var heads: [Int] = []
+    for item in items {
+      for cue in item.gold.quoteOfCue.keys.sorted() {
+        let quote = item.gold.quotes[item.gold.quoteOfCue[cue]![0]]
+        SourceFeatures.candidates(cue, in: item.view, into: &heads)
+        let right = Set(quote.heads)
+        let none = !quote.hasSource
+        guard none || heads.contains(where: right.contains) else { continue }
+        bag.clear()
+        SourceFeatures.add(-1, of: cue, rank: 0, rivals: heads.count, in: item.view, to: &bag)
+        examples.add(bag, target: none ? 1 : 0)
+        for (rank, head) in heads.enumerated() {
+          bag.clear()
+          SourceFeatures.add(
+            head, of: cue, rank: SourceFeatures.rank(rank, of: heads, cue: cue), rivals: heads.count, in: item.view,
+            to: &bag)
+          examples.add(bag, target: right.contains(head) ? 1 : 0)
+        }
+        examples.endGroup()
+      }
+    }
+    return BagTraining().train(examples)
+  }
+
+  static func contents(_ items: [Item], engine: AttributionEngine?) -> [UInt8] {
+    var examples = BagExamples()
+    var bag = FeatureBag()
+    var spans: [ContentSpan] = []
+    var heads: [Int] = []
+    var generator = SeededGenerator(state: 3)
+    for item in items {
+      let text = item.view.text
+      for cue in item.gold.quoteOfCue.keys.sorted() {
+        let quotes = item.gold.quoteOfCue[cue]!.map { item.gold.quotes[$0] }
+        let sentence = item.view.sentence(of: cue)
+        var content = Set<Int>()
+        for quote in quotes { content.formUnion(quote.content.filter(sentence.contains)) }
+        let right = Set(quotes[0].heads)
+        SourceFeatures.candidates(cue, in: item.view, into: &heads)
+        let source = heads.first(where: right.contains) ?? -1
+        ContentFeatures.candidates(cue, source: source, in: item.view, into: &spans)
+        let overlaps = spans.map { span -> Double in
+          if content.isEmpty { return span.isEmpty ? 1 : 0 }
+          var inside = 0
+          var size = 0
+          for range in [span.left, span.right] {
+            for k in range where !text.tokens[k].is(.punctuation) {
+              size += 1
+              if content.contains(k) { inside += 1 }
+            }
+          }
+          return Double(inside) / Double(size + content.count - inside)
+        }
+        let best = overlaps.max()!
+        guard best >= 0.5 else { continue }
+        for (index, span) in spans.enumerated() {
+          let isRight = overlaps[index] >= best * 0.97
+          if !isRight, spans.count > 40, generator.next() % UInt64(spans.count) >= 40 { continue }
+          bag.clear()
+          ContentFeatures.add(span, of: cue, source: source, in: item.view, to: &bag)
+          examples.add(bag, target: isRight ? 1 : 0)
+        }
+        examples.endGroup()
+      }
+    }
+    var training = BagTraining()
+    training.rounds = 4
+    return training.train(examples)
+  }
+
+  static func regions(_ items: [Item]) -> [UInt8] {
+    var examples = BagExamples()
+    var bag = FeatureBag()
+    var candidates: [Int] = []
+    var unreachable = 0
+    var all = 0
+    for item in items {
+      var context = RegionFeatures.Context()
+      for r in item.view.text.regions.indices {
+        RegionFeatures.candidates(r, cues: item.cues, context: context, in: item.view, into: &candidates)
+        let right = rightCues(r, item, candidates)
+        if let right {
+          all += 1
+          if right.isEmpty { unreachable += 1 }
+        }
+        if let right, !right.isEmpty {
+          for c in candidates {
+            bag.clear()
+            RegionFeatures.add(
+              c, of: r, cues: item.cues, candidates: candidates, context: context, in: item.view, to: &bag)
+            examples.add(bag, target: right.contains(c) ? 1 : 0)
+          }
+          examples.endGroup()
+          context.previousCue = right[0]
+          if right[0] >= 0 { context.lastCue = right[0] }
+        } else {
+          context.previousCue = -1
+        }
+        context.previousRegion = r
+      }
+    }
+    Train.note("regions: \(all), out of reach \(unreachable)")
+    var training = BagTraining()
+    training.rounds = 8
+    training.bits = 14
+    return training.train(examples)
+  }
+
+  /// The candidates that a region rightly belongs to: its own cue, else those with the same source; `nil` to leave it out.
+  static func rightCues(_ r: Int, _ item: Item, _ candidates: [Int]) -> [Int]? {
+    switch item.gold.owners[r] {
+    case .ignored: return nil
+    case .nobody: return [-1]
+    case .quote(let index):
+      let quote = item.gold.quotes[index]
+      let own = candidates.filter { $0 >= 0 && item.cues[$0].token == quote.cue }
+      if !own.isEmpty { return own }
+      return candidates.filter { $0 >= 0 && quote.heads.contains(item.cues[$0].source) }
+    }
+  }
+}

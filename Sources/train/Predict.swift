@@ -1,0 +1,38 @@
+import ArticleParsing
+import Articles
+import Foundation
+
+/// Writes what the engine finds in the format that the corpus's scorer reads.
+enum Predict {
+  static func run(_ path: String, weights: String, to output: String) throws {
+    let model = ModelWeights(keeping: Array(try Data(contentsOf: URL(fileURLWithPath: weights))))
+    let articles = try Corpus.articles(at: path)
+    var lines = Data()
+    var time = Duration.zero
+    for corpus in articles {
+      let (article, starts) = corpus.article()
+      let start = ContinuousClock.now
+      let text = AnalyzedArticle(article, weights: model)
+      let attributions = text.attributions(weights: model)
+      time += ContinuousClock.now - start
+      var pointOf: [Int: Int] = [:]
+      for (point, byte) in corpus.byteOf.enumerated() { pointOf[byte] = point }
+      func span(_ range: Range<Int>) -> [Int] {
+        let part = text.partIndex(ofByte: range.lowerBound)
+        let offset = starts[part] - text.parts[part].bytes.lowerBound
+        return [pointOf[range.lowerBound + offset]!, pointOf[range.upperBound + offset]!]
+      }
+      let quotes = attributions.map { quote -> [String: Any] in
+        [
+          "content": quote.content.map(span), "kind": quote.kind.rawValue, "confidence": quote.confidence,
+          "cue": quote.cue.map { [span(text.byteRange(tokens: $0))] } ?? [],
+          "source": quote.source.map { [span(text.byteRange(tokens: $0))] } ?? NSNull() as Any, "speaker": NSNull(),
+        ]
+      }
+      lines += try JSONSerialization.data(withJSONObject: ["id": corpus.id, "quotes": quotes])
+      lines += Data([0x0A])
+    }
+    try lines.write(to: URL(fileURLWithPath: output))
+    Train.note("\(articles.count) articles, \(time / articles.count) each")
+  }
+}
