@@ -92,37 +92,58 @@ struct Cast {
 
   // MARK: Full names
 
+  /// Links names of two words and more; those that start with a given name or stand behind a title first, because
+  /// they show which words are names at all.
   private mutating func linkFullNames() {
-    linkFullNames(doubtful: false)
-    linkFullNames(doubtful: true)
+    var titled = Set<UInt32>()
+    for mention in mentions where mention.isTitled && mention.name.count == 1 {
+      titled.insert(word(mention.name.lowerBound))
+    }
+    for index in mentions.indices where mentions[index].kind == .person && isSure(mentions[index]) {
+      linkFullName(index)
+    }
+    for index in mentions.indices where mentions[index].kind == .person && !isSure(mentions[index]) {
+      if mentions[index].isDoubtful { dropOpeningWord(of: index) }
+      let (name, _) = core(of: mentions[index].name)
+      let first = word(name.lowerBound)
+      if name.count == 2, mentions[index].endsInWord, titled.contains(first) || bySurname[first] != nil {
+        // “Obama Speech”: something that is called after somebody.
+        mentions[index].kind = .body
+        continue
+      }
+      linkFullName(index)
+    }
   }
 
-  private mutating func linkFullNames(doubtful: Bool) {
-    for index in mentions.indices where mentions[index].kind == .person && mentions[index].isDoubtful == doubtful {
-      if doubtful { dropOpeningWord(of: index) }
-      let (name, suffix) = core(of: mentions[index].name)
-      guard name.count > 1 else { continue }
-      let last = name.upperBound - 1
-      let found = bySurname[word(last)]?.first { isOne($0, name: name, suffix: suffix, gender: mentions[index].gender) }
-      if let found {
-        attach(index, to: found)
-        if name.count > core(of: mentions[members[found].fullest].name).0.count {
-          members[found].fullest = index
-          if !isInitial(name.lowerBound) { note(given: word(name.lowerBound), of: found) }
-          members[found].given = word(name.lowerBound)
-        }
-      } else {
-        var member = Member(kind: .person, fullest: index, surname: word(last))
-        member.given = word(name.lowerBound)
-        member.suffix = suffix
-        members.append(member)
-        let new = members.count - 1
-        bySurname[word(last), default: []].append(new)
-        if !isInitial(name.lowerBound) { note(given: word(name.lowerBound), of: new) }
-        // A double surname is printed without the given name too: “Wasserman Schultz”.
-        attach(index, to: new)
+  private func isSure(_ mention: Mention) -> Bool {
+    mention.isTitled || classes[mention.name.lowerBound].contains(.given)
+  }
+
+  private mutating func linkFullName(_ index: Int) {
+    let (name, suffix) = core(of: mentions[index].name)
+    guard name.count > 1 else { return }
+    let last = name.upperBound - 1
+    let found = bySurname[word(last)]?.first { isOne($0, name: name, suffix: suffix, gender: mentions[index].gender) }
+    if let found {
+      attach(index, to: found)
+      let fullest = core(of: mentions[members[found].fullest].name).0
+      // “Crooked Ada Lind” is no fuller a name than “Ada Lind”.
+      let isBlurred = classes[fullest.lowerBound].contains(.given) && !classes[name.lowerBound].contains(.given)
+      if name.count > fullest.count, !isBlurred || isInitial(name.lowerBound) {
+        members[found].fullest = index
+        members[found].given = word(name.lowerBound)
+        if !isInitial(name.lowerBound) { note(given: word(name.lowerBound), of: found) }
       }
+      return
     }
+    var member = Member(kind: .person, fullest: index, surname: word(last))
+    member.given = word(name.lowerBound)
+    member.suffix = suffix
+    members.append(member)
+    let new = members.count - 1
+    bySurname[word(last), default: []].append(new)
+    if !isInitial(name.lowerBound) { note(given: word(name.lowerBound), of: new) }
+    attach(index, to: new)
   }
 
   /// Takes the first word off a name that opens a sentence when the rest is known without it: “Maybe Lind”.
@@ -192,6 +213,14 @@ struct Cast {
         attach(index, to: found)
         continue
       }
+      // “Bloomberg said”, after Michael Bloomberg was named; “OBAMA” in a line of capitals; a place that is a surname.
+      if name.count == 1, !followsThe(name.lowerBound),
+        let person = bySurname[word(name.lowerBound)]?.first ?? givenAlone(name.lowerBound)
+      {
+        attach(index, to: person)
+        mentions[index].kind = .unknown
+        continue
+      }
       if name.count == 1, let found = fullForm(of: index) {
         attach(index, to: found)
         continue
@@ -207,6 +236,16 @@ struct Cast {
       attach(index, to: new)
     }
     linkAcronymsBackwards()
+  }
+
+  private func followsThe(_ i: Int) -> Bool {
+    i > 0 && classes[i - 1].contains(.definite) && !classes[i - 1].contains(.relative)
+  }
+
+  /// The only person with a given name that is printed in capitals.
+  private func givenAlone(_ i: Int) -> Int? {
+    guard article.tokens[i].is(.allCapitals), let known = byGiven[word(i)], known.count == 1 else { return nil }
+    return known[0]
   }
 
   /// The body that a word stands for: an acronym's full form, or the newspaper behind “The Post”.

@@ -175,7 +175,8 @@ struct Discourse {
 
   /// Weighs who “he” or “she” at `token` is.
   private mutating func weigh(_ token: Int, part: Int, attribution: Attribution?) -> Answer? {
-    let gender = cast.classes[token].intersection(.gendered)
+    var gender = cast.classes[token].intersection(.gendered)
+    if gender.isEmpty { gender = .gendered }
     let sentence = Int(article.tokens[token].sentence)
     var candidates: [Int] = []
     var nearest = -1
@@ -201,6 +202,12 @@ struct Discourse {
     guard !candidates.isEmpty else { return nil }
     let isOwner = cast.classes[token].contains(.possessive) && !cast.classes[token].contains(.personal)
     let opensSentence = article.tokens[token].is(.sentenceStart)
+    let opensPart = article.parts[part].tokens.lowerBound == token
+    let standsBehindQuotation =
+      attribution.map {
+        ($0.content.first?.lowerBound ?? .max) < Int(article.tokens[token].start) && $0.kind != .indirect
+      }
+      ?? false
     var weighed: [(member: Int, features: PronounRanker.Features)] = []
     weighed.reserveCapacity(candidates.count)
     for member in candidates {
@@ -254,6 +261,16 @@ struct Discourse {
           f.set(.spokeLastTwice, if: before == member && last.member == member)
         }
       }
+      if standsBehindQuotation {
+        f.set(.behindQuotationSpokeLast, if: speakers.last?.member == member)
+        f.set(.behindQuotationNearest, if: member == nearest)
+        f.set(.behindQuotationSubjectBefore, if: trace.function == .subject && trace.part == part - 1)
+        f.set(.behindQuotationOpenedPartBefore, if: openedBy[part - 1] == member)
+      }
+      f.set(.insideSentenceNearestSubject, if: !opensSentence && !standsBehindQuotation && member == nearestSubject)
+      f.set(.opensAndSpokeLast, if: opensSentence && speakers.last?.member == member)
+      f.set(.opensPartAndSpokeLast, if: opensPart && speakers.last?.member == member)
+      f.set(.opensPartAndMost, if: opensPart && member == most)
       f.set(.genderPrinted, if: known.genderIsPrinted)
       f.set(.genderUnknown, if: known.gender.isEmpty)
       f.set(.kindUnknown, if: known.kind == .unknown)
@@ -266,7 +283,9 @@ struct Discourse {
       }
       weighed.append((member, f))
     }
-    if attribution != nil { weighings?.append(Weighing(token: token, candidates: weighed)) }
+    if attribution != nil, cast.classes[token].isDisjoint(with: .office) {
+      weighings?.append(Weighing(token: token, candidates: weighed))
+    }
     let scores = weighed.map { ranker.score($0.features) }
     var best = 0
     for i in scores.indices where scores[i] > scores[best] { best = i }
@@ -406,8 +425,31 @@ struct Discourse {
       nominalForms.append((member.member, phrase))
       return member
     }
-    return unnamed(phrase, head: head, isIndefinite: isIndefinite)
+    let stranger = unnamed(phrase, head: head, isIndefinite: isIndefinite)
+    // “The senator”, nobody's printed role: whoever the article is about just now, if that is clear.
+    if !isIndefinite, isDefinite, stranger.isNew, Self.isOffice(cast, head),
+      let guess = weigh(head, part: part, attribution: nil),
+      guess.confidence > 0.6, cast.members[guess.member].kind == .person, !cast.members[guess.member].isUnnamed,
+      cast.members[guess.member].role == nil
+    {
+      nominalForms.append((guess.member, phrase))
+      return Answer(member: guess.member, confidence: guess.confidence * 0.6)
+    }
+    return Answer(member: stranger.member ?? keep(stranger.stranger), confidence: 0.8)
   }
+
+  /// Whether a noun says what somebody is known for, as a senator is; a spokesman or a judge mostly has no name here.
+  private static func isOffice(_ cast: Cast, _ head: Int) -> Bool {
+    cast.words.offices(of: cast.article.tokens[head].word) != 0
+      && !anonymousOffices.contains(cast.article.tokens[head].word)
+  }
+
+  private static let anonymousOffices: Set<UInt32> = Set(
+    [
+      "spokesman", "spokeswoman", "spokesperson", "judge", "official", "officer", "lawyer", "attorney", "aide",
+      "adviser",
+      "advisor", "doctor", "reporter", "prosecutor", "strategist", "expert", "researcher", "operative", "detective",
+    ].map { WordHash.of($0) })
 
   private func isAge(_ i: Int) -> Bool { article.tokens[i].is([.digits, .hyphenated]) }
 
@@ -461,24 +503,28 @@ struct Discourse {
     return value
   }
 
-  /// Somebody without a name, kept so that “she said” after “a woman said” is not somebody else.
-  private mutating func unnamed(_ phrase: Range<Int>, head: Int, isIndefinite: Bool) -> Answer? {
+  /// Somebody without a name who was met before as “a woman”, or somebody new.
+  private func unnamed(
+    _ phrase: Range<Int>, head: Int, isIndefinite: Bool
+  ) -> (member: Int?, stranger: Cast.Member, isNew: Bool) {
     let word = article.tokens[head].word
-    if !isIndefinite,
-      let known = cast.members.indices.last(where: {
-        cast.members[$0].isUnnamed && cast.members[$0].roleWords.contains(word)
-      })
-    {
-      return Answer(member: known, confidence: 0.8)
-    }
     var member = Cast.Member(kind: .person, fullest: -1, surname: 0)
     member.isUnnamed = true
     member.roleWords = [word]
     let gender = cast.classes[head].intersection(.gendered)
     if gender != .gendered { member.gender = gender }
-    cast.members.append(member)
+    if isIndefinite { return (nil, member, true) }
+    let known = cast.members.indices.last {
+      cast.members[$0].isUnnamed && cast.members[$0].roleWords.contains(word)
+    }
+    return (known, member, known == nil)
+  }
+
+  /// Keeps somebody without a name, so that “she said” after “a woman said” is not somebody else.
+  private mutating func keep(_ stranger: Cast.Member) -> Int {
+    cast.members.append(stranger)
     traces.append(Trace())
-    return Answer(member: cast.members.count - 1, confidence: 0.8)
+    return cast.members.count - 1
   }
 
   /// A body by its common noun: “the union” is the one named before, else it speaks for itself.
@@ -495,7 +541,8 @@ struct Discourse {
     }
     var start = phrase.lowerBound
     while start < head, !cast.classes[start].isDisjoint(with: [.definite]) { start += 1 }
-    guard head - start <= 4 else { return nil }
+    // “her campaign” is hers, whoever she is.
+    guard head - start <= 4, !cast.classes[start].contains(.possessive) else { return nil }
     return Answer(member: cast.addBody(start..<head + 1), confidence: 0.7)
   }
 }

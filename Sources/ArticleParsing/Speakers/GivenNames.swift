@@ -220,7 +220,7 @@ enum GivenNames {
     radha radhika rajni rani reiko rekha renu reshma ritu riya rukmini rumiko sadako sakura sangeeta sanae sania saroj savitri sayaka
     seema shabana shalini shanta sheikh sharmila sheela shikha shilpa shobha shreya shruti shweta sita smita smriti sneha sonali sonia
     sudha sujata suman sumitra sunita suella sushma swati tomoko tanvi tara uma usha vandana vasundhara vidya vimala yoko yoshiko
-    yuko yumi yumiko yuriko megawati corazon imelda leni sara ying mei xiu lan hong yan fang jing juan na ling min aung yingluck
+    yuko yumi yumiko yuriko megawati corazon imelda leni sara ying mei xiu lan hong yan fang jing na ling min aung yingluck
     paetongtarn sirimavo khaleda hasina benazir maryam hina rohini carrie chunying
     """
 

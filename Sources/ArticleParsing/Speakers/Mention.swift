@@ -21,6 +21,8 @@ struct Mention {
   var isTitled: Bool
   /// Whether its first word may have its capital from opening the sentence: “Using Ada Lind”.
   var isDoubtful = false
+  /// Whether its last word is printed small elsewhere: “Obama Speech”.
+  var endsInWord = false
   /// The index of who is called so in `Cast.members`; -1 until that is known.
   var member = -1
 }

@@ -43,26 +43,28 @@ struct NameScanner {
     }
   }
 
-  /// Whether a sentence, long enough to tell, has capitals where running text has none.
+  /// Whether a sentence has capitals where running text has none.
+  ///
+  /// Running text nearly always has a small word that is no article, preposition or conjunction: its verb.
   private func isTitleCase(_ sentence: Range<Int>, in part: AnalyzedArticle.Part) -> Bool {
-    var long = 0
+    var small = 0
     var capital = 0
-    for i in sentence.dropFirst() where article.tokens[i].is(.word) && !article.tokens[i].is(.clitic) {
+    var joiners = 0
+    for i in sentence.dropFirst() {
       let token = article.tokens[i]
-      guard token.end - token.start > 4 else { continue }
-      long += 1
-      if token.is(.capitalized) { capital += 1 }
+      guard token.is(.word), !token.is(.clitic) else { continue }
+      if token.is(.capitalized) {
+        capital += 1
+      } else if token.end - token.start > 2,
+        classes[i].isDisjoint(with: [.preposition, .particle, .joiner, .definite, .indefinite, .conjunction])
+      {
+        small += 1
+      } else {
+        joiners += 1
+      }
     }
-    if long >= 4, capital * 4 >= long * 3 { return true }
-    // A short line without a stop, or a headline that the scrape marked as one.
-    let isLine = isLine(sentence)
-    return part.isHeadline && long >= 2 && capital * 2 >= long || isLine && long >= 2 && capital == long
-  }
-
-  /// Whether a sentence is a whole part and ends without a full stop.
-  private func isLine(_ sentence: Range<Int>) -> Bool {
-    let token = article.tokens[sentence.upperBound - 1]
-    return token.is(.sentenceStart) == false && article.bytes[Int(token.end) - 1] != 0x2E || sentence.count < 3
+    if part.isHeadline { return capital >= 2 && small * 2 <= capital }
+    return small == 0 && (capital >= 5 || capital >= 3 && joiners > 0)
   }
 
   private func isCapital(_ i: Int) -> Bool {
@@ -93,7 +95,8 @@ struct NameScanner {
       if i > sentence.lowerBound, !classes[i - 1].isDisjoint(with: [.honorific]) { return true }
       return c.contains(.given) && next && !classes[i + 1].contains(.given)
     }
-    if c.contains(.origin), c.isDisjoint(with: [.given, .title, .bodyName]), !next { return false }
+    // “Christian” alone is no name but a creed, “Pope Francis” is one.
+    if c.contains(.origin), c.isDisjoint(with: [.title, .place]), !next { return false }
     guard isFirst(i, in: sentence) else { return true }
     if !c.isDisjoint(with: [.given, .honorific, .title, .place, .publication]) { return true }
     if article.tokens[i].is(.allCapitals) { return true }
@@ -336,13 +339,16 @@ struct NameScanner {
       Mention(
         name: name, outer: outer, kind: kind, gender: kind == .person ? gender : [], isTitled: isTitled,
         isDoubtful: name.count > 1 && outer == name.lowerBound && isFirst(outer, in: sentence)
-          && classes[outer].isDisjoint(with: .given)))
+          && classes[outer].isDisjoint(with: .given),
+        endsInWord: name.count > 1 && seen.isSmallSomewhere(article.tokens[name.upperBound - 1].word)))
   }
 
   private func kind(of name: Range<Int>, isTitled: Bool, sentence: Range<Int>) -> Mention.Kind {
     let first = classes[name.lowerBound]
     let last = classes[name.upperBound - 1]
-    let afterThe = name.lowerBound > sentence.lowerBound && classes[name.lowerBound - 1].contains(.definite)
+    let afterThe =
+      name.lowerBound > sentence.lowerBound && classes[name.lowerBound - 1].contains(.definite)
+      && !classes[name.lowerBound - 1].contains(.relative)
     if isTitled, last.isDisjoint(with: .bodyName) || first.contains(.given) || name.count == 1 { return .person }
     var strong = false
     for i in name where !classes[i].isDisjoint(with: [.bodyName, .publication]) {
@@ -366,6 +372,7 @@ struct NameScanner {
         return .body
       }
       if startsGiven { return .person }
+      if name.allSatisfy({ article.tokens[$0].is(.allCapitals) }) { return .body }
       if afterThe { return .body }
       if first.contains(.place) && first.isDisjoint(with: .given) || first.contains(.origin) { return .body }
       return .person
@@ -373,10 +380,22 @@ struct NameScanner {
     if last.contains(.place) { return first.contains(.given) ? .unknown : .place }
     if strong || last.contains(.publication) { return .body }
     let token = article.tokens[name.lowerBound]
-    if token.is(.allCapitals), token.end - token.start <= 6, first.isDisjoint(with: .given) { return .body }
+    if token.is(.allCapitals), first.isDisjoint(with: .given) { return .body }
     if afterThe, !followsNoun(name.upperBound, sentence) { return .body }
+    // An address, a handle.
+    if article.bytes[token.range].contains(0x2E), !token.is(.abbreviation) { return .body }
+    if isPlaceLike(name, in: sentence) { return .place }
     return first.contains(.given) ? .person : .unknown
   }
+
+  /// Whether “in” or “near” stands before a word that nothing else is known of, and no possessive behind it.
+  private func isPlaceLike(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard name.lowerBound > sentence.lowerBound, !isPossessive(name.upperBound) else { return false }
+    return Self.placePrepositions.contains(article.tokens[name.lowerBound - 1].word)
+      && classes[name.lowerBound].isDisjoint(with: .given)
+  }
+
+  private static let placePrepositions: Set<UInt32> = Set(["in", "near", "outside"].map { WordHash.of($0) })
 
   /// Whether a common noun follows, which the name then belongs to: “the Lind campaign”.
   private func followsNoun(_ i: Int, _ sentence: Range<Int>) -> Bool {
@@ -445,8 +464,14 @@ struct NameScanner {
         isCapital(i + 1),
         classes[i + 1].isDisjoint(with: [.ordinary, .bodyName]), !seen.isSmallSomewhere(article.tokens[i + 1].word)
       {
-        append(name: i..<i + 2, outer: i, sentence: sentence)
-        i += 2
+        var end = i + 2
+        while end < sentence.upperBound, end < i + 4, isInitial(end - 1) || known.isNamePart(article.tokens[end].word),
+          isCapital(end), classes[end].isDisjoint(with: [.ordinary, .bodyName])
+        {
+          end += 1
+        }
+        append(name: i..<end, outer: i, sentence: sentence)
+        i = end
         continue
       }
       i += 1
@@ -499,11 +524,13 @@ private struct KnownNames {
   private var byFirst: [UInt32: [(words: [UInt32], kind: Mention.Kind)]] = [:]
   /// Surnames of people that are words of another kind too: “Cuban”, “Will”, “Singer”.
   private(set) var wordlikeSurnames: Set<UInt32> = []
+  private var parts: Set<UInt32> = []
 
   init(_ mentions: [Mention], in article: AnalyzedArticle, classes: [PersonWord]) {
     for mention in mentions where mention.kind != .unknown && !mention.isDoubtful {
       let words = mention.name.map { article.tokens[$0].word }
       add(words, mention.kind)
+      if mention.kind == .person { parts.formUnion(words) }
       // A headline has the surname alone.
       if mention.kind == .person, words.count > 1, article.tokens[mention.name.upperBound - 1].end > 0 {
         add([words[words.count - 1]], .person)
@@ -520,6 +547,9 @@ private struct KnownNames {
     list.append((words, kind))
     byFirst[words[0]] = list
   }
+
+  /// Whether some name of the article has this word.
+  func isNamePart(_ word: UInt32) -> Bool { parts.contains(word) }
 
   /// The longest name that starts at a token.
   func longest(at i: Int, limit: Int, in article: AnalyzedArticle) -> (count: Int, kind: Mention.Kind)? {

@@ -50,10 +50,14 @@ extension PersonWords {
     words.add(English.modifiers, .modifier)
     words.add("a an another one", .indefinite)
     words.add("the this that these those", .definite)
-    words.add("of for from in at on by with to about against into during after before", .preposition)
+    words.add(
+      """
+      of for from in at on by with to about against into during after before as over under upon within without toward
+      towards among amid between through across behind beyond per via like near despite than onto since until
+      """, .preposition)
     words.add("of for and & on the", .joiner)
     words.add("state defense defence staff treasury commerce", .titleTail)
-    words.add("and or", .conjunction)
+    words.add("and or but nor", .conjunction)
     return words
   }()
 }
@@ -380,6 +384,8 @@ private enum English {
     catholic protestant jewish muslim christian islamic hindu buddhist sikh hispanic latino african-american black white western eastern
     northern southern arab kurdish jihadist federal presidential congressional senatorial gubernatorial mayoral parliamentary royal
     political foreign national international local regional senior junior gop house senate cabinet
+    muslims christians jews catholics protestants hindus sikhs nazis sunni sunnis shia shias shiites hispanics latinos democrats
+    republicans conservatives liberals europeans americans communists socialists marxist islamist islamists zionist
     """
 
   /// Not names, though they may have a capital.
@@ -399,8 +405,8 @@ private enum English {
     thanksgiving ramadan a.m. p.m. watch read see click photo image video exclusive breaking update opinion analysis editorial q q.
     a. updated published advertisement related share subscribe listen gallery image caption source
     get go make take come back look give know think say says said told tell want need use try ask put keep let turn leave call
-    new old good great big small long short high low best worst better worse early late former current recent latest top
-    people man men woman women things something nothing everything everyone someone anyone nobody somebody anybody
+    best worst better worse early late former current recent latest top
+    god bible gospel internet web lent mass full abstract text appended correction people man men woman women things something nothing everything everyone someone anyone nobody somebody anybody
     officials sources critics experts supporters voters polls police authorities
     """
 

@@ -57,6 +57,16 @@ package struct PronounRanker: Sendable {
     /// A mention with a full name or a title, not a surname alone.
     case wasIntroduced
     case nearestSubject
+    /// The pronoun stands behind the words that it is the source of: “…,” he said.
+    case behindQuotationSpokeLast
+    case behindQuotationNearest
+    case behindQuotationSubjectBefore
+    case behindQuotationOpenedPartBefore
+    /// The pronoun is no first word and stands before its content: “Then he said …”.
+    case insideSentenceNearestSubject
+    case opensAndSpokeLast
+    case opensPartAndSpokeLast
+    case opensPartAndMost
   }
 
   /// A set of features, a bit each.
@@ -106,5 +116,8 @@ extension PronounRanker {
     (.inOwnQuotation, -2.0), (.inOwnParaphrase, -0.8), (.unnamed, 0.0), (.sourceAfterSubject, 0.3),
     (.sourceSameSentence, 0.1), (.sourceAndSpokeLast, 0.5), (.opensAfterSubject, 0.4), (.ownsAndSameSentence, 0.5),
     (.wasPassedOver, -0.2), (.spokeLastTwice, 0.2), (.wasIntroduced, 0.1), (.nearestSubject, 0.3),
+    (.behindQuotationSpokeLast, 0.2), (.behindQuotationNearest, 0.1),
+    (.behindQuotationSubjectBefore, 0.2), (.behindQuotationOpenedPartBefore, 0.2), (.insideSentenceNearestSubject, 0.1),
+    (.opensAndSpokeLast, 0.1), (.opensPartAndSpokeLast, 0.1), (.opensPartAndMost, 0.1),
   ]
 }
