@@ -39,8 +39,8 @@ public struct Configuration: Hashable, Sendable {
   /// Whether the mouse is listened to.
   public var mouse = true
 
-  /// What is sensible for `measure`: a line of fewer than 20 columns or more than 200 is hard to read.
-  public static let measures = 20...200
+  /// What is sensible for `measure`: shorter and longer lines are hard to read.
+  public static let measures = 20...80
 
   /// What holds where nothing is set.
   public init() {}

@@ -1,4 +1,4 @@
-import TOMLKit
+internal import TOMLKit
 
 /// A TOML file whose values know the line they stand on.
 struct TOMLFile {

@@ -1,5 +1,5 @@
 import Drawing
-import TOMLKit
+internal import TOMLKit
 
 /// A theme as it is written, before its colours are looked up: what a theme that inherits from it starts with.
 struct ThemeFile {
@@ -88,26 +88,25 @@ extension ThemeFile.Definition {
       case "fg": style.foreground = try Color(part, palette: palette)
       case "bg": style.background = try Color(part, palette: palette)
       case "modifiers": style.modifiers = try modifiers(part)
-      case "ansi": ansi = try ansiStyle(part, palette: palette)
+      case "ansi": ansi = try ansiStyle(part)
       default: throw unknownPart(part, among: ["fg", "bg", "modifiers", "ansi"])
       }
     }
     return (style, ansi)
   }
 
-  /// `ansi = "blue"` or `ansi = { fg = "blue", bg = "black", modifiers = ["bold"] }`.
-  private func ansiStyle(
-    _ part: TOMLFile.Entry, palette: [String: Color]
-  ) throws(ConfigurationError) -> Style {
+  /// `ansi = "blue"` or `ansi = { fg = "blue", bg = "black", modifiers = ["bold"] }`. A name here is always that of one of the
+  /// terminal's own colours, whatever the palette calls so.
+  private func ansiStyle(_ part: TOMLFile.Entry) throws(ConfigurationError) -> Style {
     guard let table = part.value.table else {
-      guard let color = try part.color(palette: palette) else { throw part.wrongKind("a colour or a table") }
+      guard let color = try part.color(palette: [:]) else { throw part.wrongKind("a colour or a table") }
       return Style(foreground: try own(color, part))
     }
     var style = Style()
     for inner in file.entries(of: table, path: part.path) {
       switch inner.key {
-      case "fg": style.foreground = try own(Color(inner, palette: palette), inner)
-      case "bg": style.background = try own(Color(inner, palette: palette), inner)
+      case "fg": style.foreground = try own(Color(inner, palette: [:]), inner)
+      case "bg": style.background = try own(Color(inner, palette: [:]), inner)
       case "modifiers": style.modifiers = try modifiers(inner)
       default: throw unknownPart(inner, among: ["fg", "bg", "modifiers"])
       }

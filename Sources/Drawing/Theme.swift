@@ -42,11 +42,12 @@ extension Theme {
   ///
   /// - 256: the colour that looks most like the theme's, by the least distance in Oklab.
   /// - 16: what the theme names for the role, else the nearest hue, or for a grey the nearest lightness. A background that
-  ///   is only a shade away from that of the screen has no like among 16, and goes. Text with a contrast under 3:1 in
-  ///   the colours of xterm takes the other brightness of its hue, else black or white.
+  ///   is only a shade away from that of the screen has no like among 16, and goes. What has the colour of
+  ///   the body text becomes white or black; other text with a contrast under 3:1 in the colours of xterm takes the other
+  ///   brightness of its hue, else black or white.
   /// - None: the modifiers are left.
   ///
-  /// A role that stood out by a background alone and loses it is reversed, the inactive selection underlined.
+  /// A role that stood out by a background alone and loses it is reversed, the inactive selection bold.
   public func resolved(for depth: ColorDepth) -> Theme {
     var theme = self
     for role in Role.allCases {
@@ -71,7 +72,11 @@ extension Theme {
         style = withoutBackground(role)
       }
     }
-    return style.mapped { $0.nearestANSI() }.patched(by: ansi[Int(role.rawValue)] ?? Style())
+    var mapped = style.mapped { $0.nearestANSI() }
+    if let ground = base.background?.perceived, style.background == nil, style.foreground == base.foreground {
+      mapped.foreground = .ansi(ground.lightness < 0.6 ? 7 : 0)
+    }
+    return mapped.patched(by: ansi[Int(role.rawValue)] ?? Style())
   }
 
   /// How far in Oklab the background of a selection or a status line lies from that of the screen at most: 0.16 in the
@@ -87,7 +92,7 @@ extension Theme {
     switch role {
     // They are told by their place and their frame.
     case .uiBackground, .uiPopup: break
-    case .uiSelectionInactive: style.modifiers = .underline
+    case .uiSelectionInactive: style.modifiers = .bold
     default: style.modifiers = .reversed
     }
     return style

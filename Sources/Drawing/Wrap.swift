@@ -45,7 +45,7 @@ public func wrap(_ text: String, width: Int, firstIndent: Int = 0, hangingIndent
 }
 
 /// Goes through a text once, but for the words that it takes along to the next line.
-private struct Wrapper {
+struct Wrapper {
   /// A place in the text.
   struct Position {
     var index: String.Index
@@ -68,6 +68,9 @@ private struct Wrapper {
   let width: Int
   let hangingIndent: Int
   var lines: [Line] = []
+
+  /// How many code points were looked at: the measure of what wrapping costs.
+  private(set) var looks = 0
 
   var position: Position
   private var start: Position
@@ -115,6 +118,7 @@ private struct Wrapper {
     while position.index < scalars.endIndex {
       let scalar = scalars[position.index]
       let here = position
+      looks += 1
       scalars.formIndex(after: &position.index)
       position.byte += UTF8.width(scalar)
       if scalar.isLineEnd {

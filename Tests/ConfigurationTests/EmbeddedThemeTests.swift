@@ -85,6 +85,11 @@ struct EmbeddedThemeTests {
         #expect(difference.squareRoot() >= 0.05, "\(one.name) and \(other.name): \(difference.squareRoot())")
       }
     }
+    // On black all 16 colours can be read, and the theme names one for each speaker.
+    let few = theme.resolved(for: .ansi)
+    if few.base.background == .ansi(0) {
+      #expect(Set(Self.speakers.map { few[$0].foreground }).count == Self.speakers.count)
+    }
   }
 
   @Test("no two things that must be told apart differ by colour alone", arguments: names, ColorDepth.allCases)

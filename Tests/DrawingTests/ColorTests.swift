@@ -57,7 +57,7 @@ struct ColorTests {
     #expect(few[.uiMuted].foreground == .ansi(15), "black on black would be nothing")
     #expect(few[.searchMatch] == Style(foreground: .ansi(0), background: .ansi(3)))
     #expect(few[.uiStatus] == Style(modifiers: .reversed))
-    #expect(few[.uiSelectionInactive] == Style(modifiers: .underline))
+    #expect(few[.uiSelectionInactive] == Style(modifiers: .bold))
     #expect(few[.quoteText] == Style(foreground: .ansi(5), modifiers: .italic))
     #expect(few[.speakerRole] == Style())
     #expect(few[.speakerName] == Style(foreground: .ansi(1), modifiers: .bold))

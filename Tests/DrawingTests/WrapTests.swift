@@ -79,16 +79,16 @@ struct WrapTests {
   }
 
   @Test(
-    "long texts take time in proportion", arguments: [" ", "a", "ab ", "! ", "\u{200D}", "東", "\u{301}", "x-", "—"])
-  func proportion(_ unit: String) {
-    let clock = ContinuousClock()
-    func time(_ count: Int) -> Duration {
-      let text = String(repeating: unit, count: count)
-      return (0..<3).map { _ in clock.measure { _ = wrap(text, width: 60) } }.min()!
+    "no code point is looked at more than three times, whatever the text and the width",
+    arguments: [" ", "a", "ab ", "! ", "\u{200D}", "東", "\u{301}", "x-", "—", "a \u{301}", "abcdefghi/", "« ", "\n"])
+  func cost(_ unit: String) {
+    let text = String(repeating: unit, count: 2000)
+    for width in [1, 2, 7, 60] {
+      var wrapper = Wrapper(text: text, width: width, hangingIndent: 3)
+      wrapper.startLine(at: wrapper.position, indent: 0)
+      wrapper.run()
+      #expect(wrapper.looks <= 3 * text.unicodeScalars.count)
     }
-    // Four times the text: in proportion 4, squared 16.
-    let short = time(10_000)
-    #expect(time(40_000) < short * 10 + .milliseconds(20))
   }
 
   @Test("pieces of a line carry the styles of what is highlighted")
