@@ -82,6 +82,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What the program promises, measured: swift run -c release pullquote-benchmark.
+    .executableTarget(
+      name: "pullquote-benchmark",
+      dependencies: [
+        "Articles", "ArticleParsing", "Drawing", "PseudoTerminal", "Reader", "SampleArticles", "pullquote",
+      ],
+      path: "Sources/benchmark", swiftSettings: strict),
+
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing"], swiftSettings: strict),
     // Screens compared with recorded ones, and random text, for the tests of all modules.

@@ -31,7 +31,9 @@ struct OpenCommand: ParsableCommand {
     completion: .custom { _, _, _ in ThemesCommand.completions })
   var theme: String?
 
-  @Option(help: ArgumentHelp("The keys: “default”, or “newsboat” for those who come from there.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The keys: “standard”, or “newsboat” for those who come from there.", valueName: "name"),
+    completion: .list(["standard", "newsboat"]))
   var keymap: String?
 
   @Option(
