@@ -21,7 +21,11 @@ let package = Package(
     .target(name: "Articles", swiftSettings: strict),
 
     // The shared parsing module: bytes in, articles out.
-    .target(name: "ArticleParsing", dependencies: ["Articles", "CModelWeights"], swiftSettings: strict),
+    .target(name: "ArticleParsing", dependencies: ["Articles", "CLibXML2", "CModelWeights"], swiftSettings: strict),
+
+    // libxml2's HTML parser. One file of ArticleParsing imports it, HTMLTree+LibXML2.swift.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     // What the attribution engine has learned, and the program that learns it (not part of the product).
     .target(name: "CModelWeights", exclude: ["weights.bin"]),

@@ -12,6 +12,7 @@ public struct ArticleParser: Sendable {
   ///   - input: the name of the input: a path, a URL, or “-”.
   ///   - format: what it is, where that is known; otherwise it is told from the bytes.
   public func article(in bytes: [UInt8], input: String, format: Article.Format? = nil) -> Article {
+    if format != .text, isHTML(bytes) { return htmlArticle(in: bytes, input: input) }
     var article = Article(input: input, format: format ?? .text)
     let text = String(decoding: bytes, as: UTF8.self)
     article.body = [Block(kind: .paragraph, text: text, span: TextSpan(0, text.unicodeScalars.count))]

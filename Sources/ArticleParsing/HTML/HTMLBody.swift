@@ -1,0 +1,145 @@
+import Articles
+
+/// Which lines of a region are the article's text, and what those in front of the text say.
+struct HTMLBody: Sendable {
+  /// The lines that stay.
+  private(set) var lines: [HTMLLine] = []
+  /// The line under the headline that sums the article up.
+  private(set) var standfirst: String?
+  /// Who the lines in front of the text say wrote it.
+  private(set) var authors: [String] = []
+  /// The dates that stand in front of the text.
+  private(set) var dates: [PrintedDate] = []
+  /// Lines that are credits or captions of the picture before them, by the index of the line they stand behind.
+  private(set) var credits: [(after: Int, owner: Int, text: String)] = []
+
+  /// Sifts the lines of a region. `headlines` are all forms of the headline, in letters alone.
+  init(_ text: HTMLLines, _ tree: HTMLTree, _ survey: HTMLSurvey, headlines: [String]) {
+    let linkLists = HTMLBody.listsOfLinks(text.lines)
+    var prose = 0
+    var isUnderFurniture: Int?
+    var afterHeading = -1
+    for line in text.lines {
+      if linkLists.contains(line.list) { continue }
+      let words = Array(text.bytes[line.range])
+      if prose < 3, HTMLBody.isHeadline(words, line, headlines, tree) { continue }
+      let judged = line.kind != .preformatted && line.kind != .tableRow
+      if prose == 0, standfirst == nil, HTMLBody.isStandfirst(line, tree, survey) {
+        standfirst = text.text(line)
+        continue
+      }
+      if judged, line.letters <= 240, takeByline(words, line, atTop: prose == 0, tree, survey) { continue }
+      if judged, HTMLBody.isLabelledLink(line, text) { continue }
+      if line.isLink, line.kind == .paragraph || line.kind == .blockQuotation, !HTMLBody.isAddress(words) { continue }
+      if judged, line.letters <= 400, line.letters > 0 {
+        let shape = LineShape(words)
+        if let kind = furniture(words[...], shape) {
+          if kind.opensList {
+            isUnderFurniture = line.owner
+            afterHeading = prose
+          }
+          continue
+        }
+        if line.quoted < 0, line.letters <= 120, line.kind == .paragraph, let credit = creditLine(words, shape) {
+          credits.append((lines.count - 1, line.owner, String(decoding: words[credit], as: UTF8.self)))
+          continue
+        }
+      }
+      if let heading = isUnderFurniture {
+        // Below such a heading its own box is furniture to the end; where it stands among the text, only what looks it.
+        let box = Int(tree.nodes[heading].parent)
+        let isBox = box >= 0 && line.owner < tree.after(box) && survey.prose[box] < 0.5 * survey.prose[0]
+        if isBox || line.linked * 2 >= line.letters || (line.list >= 0 && line.letters < 120) { continue }
+        isUnderFurniture = nil
+      }
+      if line.kind == .paragraph, line.letters > 60 { prose += 1 }
+      lines.append(line)
+    }
+    _ = afterHeading
+    while lines.last?.kind == .heading { lines.removeLast() }
+  }
+
+  // MARK: Lines by their links
+
+  /// Lists most of whose items are links.
+  private static func listsOfLinks(_ lines: [HTMLLine]) -> Set<Int> {
+    var items: [Int: (all: Int, links: Int, letters: Int, linked: Int)] = [:]
+    for line in lines where line.list >= 0 && line.quoted < 0 {
+      var count = items[line.list] ?? (0, 0, 0, 0)
+      count.all += 1
+      count.letters += line.letters
+      count.linked += line.linked
+      if line.isLink { count.links += 1 }
+      items[line.list] = count
+    }
+    return Set(
+      items.filter { $0.value.links * 10 >= $0.value.all * 7 || $0.value.linked * 10 >= $0.value.letters * 8 }.keys)
+  }
+
+  /// A word or two that end with a colon, and a link: “Related: …”.
+  private static func isLabelledLink(_ line: HTMLLine, _ text: HTMLLines) -> Bool {
+    guard line.linked > 0, line.letters - line.linked <= 24, line.linked * 10 >= line.letters * 6,
+      let first = text.links[line.links].first, line.kind != .listItem, first.range.lowerBound >= line.range.lowerBound
+    else { return false }
+    let label = text.bytes[line.range.lowerBound..<min(first.range.lowerBound, line.range.upperBound)]
+    return label.last(where: { $0 != 0x20 }) == 0x3A && label.count <= 30
+  }
+
+  /// A bare address, linked: the writer's own words.
+  private static func isAddress(_ words: [UInt8]) -> Bool {
+    words.starts(with: Array("http".utf8)) || words.starts(with: Array("www.".utf8))
+  }
+
+  // MARK: Lines above the text
+
+  /// The headline again.
+  private static func isHeadline(_ words: [UInt8], _ line: HTMLLine, _ headlines: [String], _ tree: HTMLTree) -> Bool {
+    guard words.count <= 500, !headlines.isEmpty else { return false }
+    let own = letters(String(decoding: words, as: UTF8.self))
+    guard !own.isEmpty else { return false }
+    if headlines.contains(own) { return true }
+    guard tree.nodes[line.owner].tag == .h1, own.utf8.count >= 8 else { return false }
+    return headlines.contains { $0.hasPrefix(own) || own.hasPrefix($0) || $0.hasSuffix(own) }
+  }
+
+  private static func isStandfirst(_ line: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    guard line.letters >= 20, line.letters <= 600 else { return false }
+    var node = line.owner
+    for _ in 0..<3 where node >= 0 {
+      if survey.roles[node].contains(.standfirst), survey.letters[node] <= 800 { return true }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
+  }
+
+  /// Byline and date: by the name of the element when there is little in it, above the text also by the words.
+  private mutating func takeByline(
+    _ words: [UInt8], _ line: HTMLLine, atTop: Bool, _ tree: HTMLTree, _ survey: HTMLSurvey
+  ) -> Bool {
+    guard line.quoted < 0 else { return false }
+    let isNamed = HTMLBody.isNamedByline(line, tree, survey)
+    guard isNamed || (atTop && line.letters <= 140) else { return false }
+    let found = printedDates(in: words)
+    let dated = found.reduce(0) { $0 + $1.range.count }
+    let written = byline(words)
+    let isByline = written.map { $0.isMarked || isNamed } ?? false
+    let isDate = !found.isEmpty && (words.count - dated <= 60 || isByline)
+    guard isNamed || isByline || isDate else { return false }
+    dates += found
+    if authors.isEmpty, let written, isByline { authors = written.authors }
+    return true
+  }
+
+  private static func isNamedByline(_ line: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    guard line.letters <= 200, line.kind != .heading else { return false }
+    var node = line.owner
+    for _ in 0..<4 {
+      guard node >= 0, survey.letters[node] <= 300 else { return false }
+      if !survey.roles[node].isDisjoint(with: [.byline, .author, .date, .biography, .credit]) {
+        return line.letters <= 100 || survey.prose[node] < 120
+      }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
+  }
+}

@@ -1,0 +1,245 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The bytes of a page as UTF-8 without NUL, whatever they were.
+///
+/// In this order: a byte order mark; UTF-16 by its zeros; an encoding that the page declares and that shows itself in
+/// escape sequences; UTF-8 when the bytes are valid UTF-8, whatever is declared (other encodings of more than a few
+/// letters are not valid by accident); the encoding given by `transport` or declared in the page; UTF-8 when most
+/// sequences are valid, the others taken as Windows-1252; Windows-1252.
+struct HTMLDecoding: Sendable {
+  /// The page in UTF-8, without byte order mark and NUL.
+  var bytes: [UInt8]
+  /// What it was in.
+  var encoding: String
+  /// Whether some bytes had no meaning in that encoding.
+  var isDamaged = false
+
+  /// Decodes a page. `transport` is the encoding that came with it, as in an HTTP header.
+  init(_ input: [UInt8], transport: String? = nil) {
+    if input.starts(with: [0xEF, 0xBB, 0xBF]) {
+      self.init(utf8: input[3...], declared: nil)
+      return
+    }
+    if input.starts(with: [0xFF, 0xFE]) || input.starts(with: [0xFE, 0xFF]) {
+      self.init(utf16: input[2...], bigEndian: input[0] == 0xFE)
+      return
+    }
+    if let bigEndian = HTMLDecoding.utf16Order(input) {
+      self.init(utf16: input[...], bigEndian: bigEndian)
+      return
+    }
+    let declared = transport ?? HTMLDecoding.declaredEncoding(input)
+    let name = declared.map(HTMLDecoding.canonical)
+    if let name, name.hasPrefix("ISO-2022"), let converted = convert(input, from: name) {
+      self.init(utf8: converted[...], declared: nil)
+      encoding = name
+      return
+    }
+    self.init(utf8: input[...], declared: name)
+  }
+
+  private init(utf8 input: ArraySlice<UInt8>, declared: String?) {
+    let check = UTF8Check(input)
+    if check.invalid == 0 {
+      bytes = check.zeros == 0 ? Array(input) : input.map { $0 == 0 ? 0x20 : $0 }
+      encoding = "UTF-8"
+      return
+    }
+    let isUTF8 = declared == "UTF-8" || check.valid >= 20 * check.invalid
+    if !isUTF8, let declared, declared != "UTF-8", declared != "WINDOWS-1252",
+      let converted = convert(Array(input), from: declared)
+    {
+      bytes = converted.map { $0 == 0 ? 0x20 : $0 }
+      encoding = declared
+      return
+    }
+    bytes = windows1252(input, keepingUTF8: isUTF8)
+    encoding = isUTF8 ? "UTF-8" : "WINDOWS-1252"
+    isDamaged = isUTF8
+  }
+
+  private init(utf16 input: ArraySlice<UInt8>, bigEndian: Bool) {
+    encoding = bigEndian ? "UTF-16BE" : "UTF-16LE"
+    var units: [UInt16] = []
+    units.reserveCapacity(input.count / 2)
+    var index = input.startIndex
+    while index + 1 < input.endIndex {
+      let (a, b) = (UInt16(input[index]), UInt16(input[index + 1]))
+      let unit = bigEndian ? a << 8 | b : b << 8 | a
+      units.append(unit == 0 ? 0x20 : unit)
+      index += 2
+    }
+    bytes = Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  /// Whether the bytes are UTF-16 without a mark: every other one of the first is zero. `nil` when they are not.
+  private static func utf16Order(_ input: [UInt8]) -> Bool? {
+    let head = input.prefix(64)
+    guard head.count >= 8 else { return nil }
+    var zeros = [0, 0]
+    for (offset, byte) in head.enumerated() where byte == 0 { zeros[offset & 1] += 1 }
+    let half = head.count / 2
+    if zeros[0] >= half * 3 / 4, zeros[1] == 0 { return true }
+    if zeros[1] >= half * 3 / 4, zeros[0] == 0 { return false }
+    return nil
+  }
+
+  /// The encoding that the first 4,096 bytes declare: `<meta charset=…>`, `content="text/html; charset=…"`, or the
+  /// `encoding` of an XML declaration. The standard looks at 1,024; real pages put scripts first.
+  static func declaredEncoding(_ input: [UInt8]) -> String? {
+    let head = input.prefix(4096)
+    var index = head.startIndex
+    while let at = head[index...].firstIndex(of: 0x3C) {
+      index = at + 1
+      let tag = head[index...].prefix(while: { $0 != 0x3E })
+      guard tag.first == 0x3F || tag.prefix(4).map(\.asciiLowercased).elementsEqual("meta".utf8) else { continue }
+      let key: [UInt8] = Array((tag.first == 0x3F ? "encoding" : "charset").utf8)
+      let lowered = tag.map(\.asciiLowercased)
+      var place = 0
+      while place + key.count < lowered.count {
+        guard lowered[place...].starts(with: key) else {
+          place += 1
+          continue
+        }
+        var rest = lowered[(place + key.count)...].drop(while: { $0 <= 0x20 })
+        place += key.count
+        guard rest.first == 0x3D else { continue }
+        rest = rest.dropFirst().drop(while: { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 })
+        let name = rest.prefix(while: { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x3B && $0 != 0x2F })
+        if !name.isEmpty { return String(decoding: name, as: UTF8.self) }
+      }
+    }
+    return nil
+  }
+
+  /// The name that a declared encoding is really meant by: the WHATWG's encoding standard reads the older names as
+  /// the larger sets that grew out of them.
+  static func canonical(_ label: String) -> String {
+    let name = String(decoding: label.utf8.map { $0 == 0x5F ? 0x2D : $0.asciiLowercased }, as: UTF8.self)
+    return aliases[name] ?? name.uppercased()
+  }
+
+  private static let aliases: [String: String] = [
+    "utf8": "UTF-8", "utf-8": "UTF-8", "unicode": "UTF-8", "utf-16": "UTF-8", "utf-16le": "UTF-8",
+    "iso-8859-1": "WINDOWS-1252", "iso8859-1": "WINDOWS-1252", "latin1": "WINDOWS-1252", "latin-1": "WINDOWS-1252",
+    "ascii": "WINDOWS-1252", "us-ascii": "WINDOWS-1252", "ansi": "WINDOWS-1252", "cp1252": "WINDOWS-1252",
+    "windows-1252": "WINDOWS-1252", "x-cp1252": "WINDOWS-1252",
+    "gb2312": "GB18030", "gbk": "GB18030", "x-gbk": "GB18030", "gb-2312-80": "GB18030", "gb18030": "GB18030",
+    "shift-jis": "CP932", "sjis": "CP932", "x-sjis": "CP932", "shift-jisx0213": "CP932", "windows-31j": "CP932",
+    "euc-kr": "CP949", "ks-c-5601-1987": "CP949", "ks-c-5601": "CP949", "korean": "CP949", "windows-949": "CP949",
+    "euc-jp": "EUC-JP", "x-euc-jp": "EUC-JP", "big5": "BIG5-HKSCS", "big5-hkscs": "BIG5-HKSCS",
+    "iso-8859-9": "WINDOWS-1254", "iso-8859-11": "WINDOWS-874", "tis-620": "WINDOWS-874",
+  ]
+}
+
+/// How much of some bytes is UTF-8.
+private struct UTF8Check {
+  /// Valid sequences of more than one byte.
+  var valid = 0
+  /// Bytes that belong to no valid sequence.
+  var invalid = 0
+  /// NULs.
+  var zeros = 0
+
+  init(_ input: ArraySlice<UInt8>) {
+    input.withUnsafeBufferPointer { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      let count = bytes.count
+      var index = 0
+      while index < count {
+        if index + 8 <= count {
+          let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          // No byte above 0x7F and, by the second term, none that is zero.
+          if (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0 {
+            index += 8
+            continue
+          }
+        }
+        let byte = bytes[index]
+        if byte < 0x80 {
+          if byte == 0 { zeros += 1 }
+          index += 1
+        } else if case let length = utf8SequenceLength(in: bytes, at: index), length > 0 {
+          valid += 1
+          index += length
+        } else {
+          invalid += 1
+          index += 1
+        }
+      }
+    }
+  }
+}
+
+/// Windows-1252 as UTF-8; with `keepingUTF8`, only of the bytes that are no UTF-8.
+private func windows1252(_ input: ArraySlice<UInt8>, keepingUTF8: Bool) -> [UInt8] {
+  var output: [UInt8] = []
+  output.reserveCapacity(input.count + input.count / 8)
+  input.withUnsafeBufferPointer { bytes in
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        output.append(byte == 0 ? 0x20 : byte)
+      } else if keepingUTF8, case let length = utf8SequenceLength(in: bytes, at: index), length > 0 {
+        output.append(contentsOf: bytes[index..<index + length])
+        index += length
+        continue
+      } else {
+        appendUTF8(TextEncoding.windows1252(byte), to: &output)
+      }
+      index += 1
+    }
+  }
+  return output
+}
+
+/// Appends a code point of the basic plane.
+@inline(__always)
+func appendUTF8(_ scalar: UInt32, to output: inout [UInt8]) {
+  if scalar < 0x80 {
+    output.append(UInt8(scalar))
+  } else if scalar < 0x800 {
+    output.append(UInt8(0xC0 | scalar >> 6))
+    output.append(UInt8(0x80 | scalar & 0x3F))
+  } else {
+    output.append(UInt8(0xE0 | scalar >> 12))
+    output.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+    output.append(UInt8(0x80 | scalar & 0x3F))
+  }
+}
+
+/// Bytes in another encoding as UTF-8, by the system's iconv; `nil` when it does not know the encoding. What has no
+/// meaning becomes U+FFFD.
+private func convert(_ input: [UInt8], from name: String) -> [UInt8]? {
+  guard let descriptor = iconv_open("UTF-8", name), descriptor != iconv_t(bitPattern: -1) else { return nil }
+  defer { iconv_close(descriptor) }
+  var output: [UInt8] = []
+  output.reserveCapacity(input.count * 3 / 2)
+  var source = input
+  var buffer = [UInt8](repeating: 0, count: 16_384)
+  source.withUnsafeMutableBytes { source in
+    var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
+    var left = source.count
+    while left > 0 {
+      let before = left
+      let written: Int = buffer.withUnsafeMutableBytes { buffer in
+        var to = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+        var room = buffer.count
+        _ = iconv(descriptor, &from, &left, &to, &room)
+        return buffer.count - room
+      }
+      output.append(contentsOf: buffer[..<written])
+      if written == 0, left == before {
+        output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        from = from?.advanced(by: 1)
+        left -= 1
+      }
+    }
+  }
+  return output
+}

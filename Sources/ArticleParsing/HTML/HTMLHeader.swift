@@ -1,0 +1,72 @@
+/// What stands between the headline and the text: standfirst, byline, date.
+struct HTMLHeader: Sendable {
+  private(set) var standfirst: String?
+  private(set) var authors: [String] = []
+  private(set) var dates: [PrintedDate] = []
+
+  /// More lines than this are no header.
+  private static let longest = 80
+
+  /// Reads the lines that stand behind the headline and before the region.
+  init(_ tree: HTMLTree, _ survey: HTMLSurvey, headline: Int?, region: Int, description: String?) {
+    guard let headline, headline < region, tree.after(headline) <= region else { return }
+    let from = tree.after(headline)
+    var above = region
+    while above > 0, !(above < headline && headline < tree.after(above)) { above = Int(tree.nodes[above].parent) }
+    let text = HTMLLines(tree, survey, below: above) { node in
+      if tree.after(node) <= from || node >= region { return true }
+      return survey.isExcluded[node]
+        && !survey.roles[node].isDisjoint(
+          with: [.hidden, .related, .comments, .navigation, .consent, .advertisement, .promotion])
+    }
+    let described = description.map { letters($0) } ?? ""
+    for line in text.lines.prefix(HTMLHeader.longest) {
+      let words = Array(text.bytes[line.range])
+      if line.letters <= 240 {
+        let found = printedDates(in: words)
+        if !found.isEmpty, words.count <= 160 { dates += found }
+        if authors.isEmpty, let written = byline(words), written.isMarked || isNamed(line, tree, survey) {
+          authors = written.authors
+          continue
+        }
+        if !found.isEmpty { continue }
+      }
+      guard standfirst == nil, line.letters >= 20, line.letters <= 700, !line.isLink else { continue }
+      let own = letters(text.text(line))
+      if isSummary(line, tree, survey)
+        || (!described.isEmpty && own.utf8.count >= 20 && described.hasPrefix(own.prefixBytes(60)))
+      {
+        standfirst = text.text(line)
+      }
+    }
+  }
+
+  private func isNamed(_ line: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    var node = line.owner
+    for _ in 0..<3 where node >= 0 {
+      if survey.letters[node] > 200 { return false }
+      if !survey.roles[node].isDisjoint(with: [.byline, .author]) { return true }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
+  }
+
+  private func isSummary(_ line: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    var node = line.owner
+    for _ in 0..<3 where node >= 0 {
+      if survey.roles[node].contains(.standfirst), survey.letters[node] <= 900 { return true }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
+  }
+}
+
+extension String {
+  /// Its first bytes, no character cut.
+  func prefixBytes(_ count: Int) -> Substring {
+    guard utf8.count > count else { return self[...] }
+    var end = utf8.index(startIndex, offsetBy: count)
+    while end > startIndex, utf8[end] & 0xC0 == 0x80 { end = utf8.index(before: end) }
+    return self[..<end]
+  }
+}

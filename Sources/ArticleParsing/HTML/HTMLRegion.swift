@@ -1,0 +1,86 @@
+/// Where on a page the article's text stands.
+struct HTMLRegion: Sendable {
+  /// The element that holds it.
+  var node: Int
+  /// Whether a standard says so, rather than the text.
+  var isMarked: Bool
+
+  /// How much a letter of junk takes away from a letter of prose.
+  private static let junkWeight: Float = 1
+
+  /// Finds it: the element with the most prose over junk, nothing that is furniture counted; what is marked as the
+  /// article's body where that holds enough of it.
+  init?(_ tree: HTMLTree, _ survey: HTMLSurvey) {
+    guard !tree.nodes.isEmpty else { return nil }
+    let sums = HTMLRegion.sums(tree, survey)
+    var best = 0
+    for index in tree.nodes.indices where tree.nodes[index].tag != .text && sums[index].counts {
+      // Of equals the deeper one, which comes later.
+      if !sums[best].counts || sums[index].value >= sums[best].value { best = index }
+    }
+    // Into what holds nearly all of it.
+    var index = best + 1
+    var end = Int(tree.nodes[best].end)
+    while index < end {
+      let isNamed = !survey.roles[index].isDisjoint(with: [.body, .articleBody])
+      if sums[index].counts, sums[index].prose >= (isNamed ? 0.85 : 0.95) * sums[best].prose {
+        best = index
+        end = Int(tree.nodes[index].end)
+        index += 1
+      } else {
+        index = tree.after(index)
+      }
+    }
+    node = best
+    isMarked = false
+    var marked: Int?
+    for index in best..<Int(tree.nodes[best].end) where survey.roles[index].contains(.articleBody) && sums[index].counts
+    {
+      if sums[index].prose > (marked.map { sums[$0].prose } ?? 0) { marked = index }
+    }
+    if let marked, sums[marked].prose >= 0.6 * sums[best].prose {
+      node = marked
+      isMarked = true
+    }
+  }
+
+  private struct Sum {
+    var prose: Float = 0
+    var junk: Float = 0
+    var counts = false
+    var value: Float { prose - HTMLRegion.junkWeight * junk }
+  }
+
+  /// Prose and junk below each node, what is excluded left out.
+  private static func sums(_ tree: HTMLTree, _ survey: HTMLSurvey) -> [Sum] {
+    var sums = [Sum](repeating: Sum(), count: tree.nodes.count)
+    var index = 0
+    while index < tree.nodes.count {
+      if survey.isExcluded[index] {
+        index = tree.after(index)
+        continue
+      }
+      if tree.nodes[index].tag != .text {
+        // The survey's sums hold what stands below; take away the children's to have the element's own.
+        sums[index] = Sum(prose: survey.prose[index], junk: survey.junk[index], counts: true)
+      }
+      index += 1
+    }
+    // Take excluded subtrees out of everything above them.
+    index = 0
+    while index < tree.nodes.count {
+      guard survey.isExcluded[index] else {
+        index += 1
+        continue
+      }
+      var above = Int(tree.nodes[index].parent)
+      while above >= 0 {
+        sums[above].prose -= survey.prose[index]
+        sums[above].junk -= survey.junk[index]
+        above = Int(tree.nodes[above].parent)
+      }
+      index = tree.after(index)
+    }
+    return sums
+  }
+}

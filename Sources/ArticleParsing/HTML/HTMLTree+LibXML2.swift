@@ -1,0 +1,221 @@
+import CLibXML2
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+// The one file that knows libxml2. Its parser reports events, and the tree is built from them directly: libxml2's own
+// tree, of which an article needs a tenth, is never made.
+
+extension HTMLTree {
+  /// What one page may cost at most.
+  struct Limits: Sendable {
+    /// How many nodes are kept; a long article has 5,000.
+    var nodes = 400_000
+    /// How deep elements are told apart; what lies deeper is taken as lying here. Real pages reach 40.
+    var depth = 300
+    /// How deep elements may lie at all: beyond, libxml2 itself searches its stack too long for each end tag.
+    var openElements = 20_000
+    /// How long libxml2 may work on a page, in milliseconds.
+    var milliseconds = 1_200
+    /// How many bytes of an attribute are kept.
+    var attributeBytes = 16_384
+  }
+
+  /// The tree of a page in UTF-8.
+  init(page: borrowing [UInt8], limits: Limits = Limits()) {
+    var builder = TreeBuilder(limits: limits)
+    builder.tree.bytes.reserveCapacity(min(page.count / 2 + 1024, 1 << 22))
+    builder.tree.nodes.reserveCapacity(min(page.count / 40 + 64, 1 << 18))
+    withUnsafeMutablePointer(to: &builder) { pointer in
+      page.withUnsafeBufferPointer { read($0, into: pointer) }
+      pointer.pointee.finish()
+    }
+    self = builder.tree
+  }
+}
+
+/// Drives libxml2 over a page.
+private func read(_ page: UnsafeBufferPointer<UInt8>, into builder: UnsafeMutablePointer<TreeBuilder>) {
+  guard let base = page.baseAddress, !page.isEmpty, page.count < Int(Int32.max) else { return }
+  guard let context = htmlNewParserCtxt() else { return }
+  defer { htmlFreeParserCtxt(context) }
+  var events = htmlSAXHandler()
+  events.startElement = { user, name, attributes in
+    guard let user, let name else { return }
+    user.assumingMemoryBound(to: TreeBuilder.self).pointee.open(name, attributes)
+  }
+  events.endElement = { user, _ in
+    user?.assumingMemoryBound(to: TreeBuilder.self).pointee.close()
+  }
+  events.characters = { user, text, count in
+    guard let user, let text else { return }
+    user.assumingMemoryBound(to: TreeBuilder.self).pointee.add(text, Int(count))
+  }
+  events.ignorableWhitespace = events.characters
+  // Scripts: only JSON-LD is of use, and it comes this way.
+  events.cdataBlock = events.characters
+  context.pointee.sax.pointee = events
+  context.pointee.userData = UnsafeMutableRawPointer(builder)
+  builder.pointee.context = context
+  let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+  let unused = base.withMemoryRebound(to: CChar.self, capacity: page.count) {
+    htmlCtxtReadMemory(context, $0, Int32(page.count), nil, "UTF-8", Int32(bitPattern: UInt32(options)))
+  }
+  if let unused { xmlFreeDoc(unused) }
+  builder.pointee.context = nil
+}
+
+/// Builds a tree from libxml2's events.
+private struct TreeBuilder {
+  var tree = HTMLTree()
+  var context: htmlParserCtxtPtr?
+  private let limits: HTMLTree.Limits
+  /// The open elements: their nodes. Those deeper than the limit stand for the last one kept.
+  private var open: [Int32] = []
+  private var events = 0
+  private let deadline: UInt64
+  /// Whether text is dropped: in a script that is no JSON-LD, in a style.
+  private var deaf = false
+  private var tags = NameCache(TreeBuilder.knownTags)
+  private var names = NameCache(TreeBuilder.knownAttributes)
+  private static let knownTags = Dictionary(
+    uniqueKeysWithValues: HTMLTag.allCases.filter { $0 != .text && $0 != .other }.map { ($0.name, $0.rawValue) })
+  private static let knownAttributes = Dictionary(
+    uniqueKeysWithValues: HTMLAttribute.allCases.map { ($0.markup, $0.rawValue) })
+
+  init(limits: HTMLTree.Limits) {
+    self.limits = limits
+    deadline = milliseconds() + UInt64(limits.milliseconds)
+    open.reserveCapacity(64)
+  }
+
+  mutating func open(_ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+    guard goesOn() else { return }
+    let parent = open.last ?? -1
+    let tag = HTMLTag(rawValue: tags[name] ?? HTMLTag.other.rawValue) ?? .other
+    if open.count >= limits.depth {
+      tree.limit = tree.limit ?? .depth
+      if open.count >= limits.openElements { return stop(.depth) }
+      open.append(parent)
+      deaf = tag == .style || tag == .script
+      return
+    }
+    let start = Int32(tree.attributes.count)
+    if var pair = attributes {
+      while let attribute = pair[0] {
+        if let key = names[attribute].flatMap(HTMLAttribute.init(rawValue:)) { keep(key, pair[1]) }
+        pair += 2
+      }
+    }
+    open.append(Int32(tree.nodes.count))
+    tree.nodes.append(
+      HTMLTree.Node(
+        tag: tag, depth: UInt16(open.count - 1), parent: parent, end: -1, start: start,
+        stop: Int32(tree.attributes.count)))
+    deaf = tag == .style || (tag == .script && !isData)
+  }
+
+  mutating func close() {
+    guard let node = open.popLast() else { return }
+    deaf = false
+    if open.last != node { tree.nodes[Int(node)].end = Int32(tree.nodes.count) }
+  }
+
+  mutating func add(_ text: UnsafePointer<UInt8>, _ count: Int) {
+    guard !deaf, count > 0, goesOn() else { return }
+    let parent = open.last ?? -1
+    let start = Int32(tree.bytes.count)
+    tree.bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
+    let stop = Int32(tree.bytes.count)
+    if let last = tree.nodes.indices.last, tree.nodes[last].tag == .text, tree.nodes[last].parent == parent,
+      tree.nodes[last].stop == start
+    {
+      tree.nodes[last].stop = stop
+    } else {
+      let index = Int32(tree.nodes.count)
+      tree.nodes.append(
+        HTMLTree.Node(
+          tag: .text, depth: UInt16(min(open.count, limits.depth)), parent: parent, end: index + 1, start: start,
+          stop: stop))
+    }
+  }
+
+  mutating func finish() {
+    while !open.isEmpty { close() }
+  }
+
+  /// Whether the script just opened holds data rather than a program.
+  private var isData: Bool {
+    guard let node = tree.nodes.last else { return false }
+    for attribute in tree.attributes[Int(node.start)..<Int(node.stop)] where attribute.name == .type {
+      return tree.bytes[Int(attribute.start)..<Int(attribute.stop)].containsSequence("ld+json")
+    }
+    return false
+  }
+
+  private mutating func keep(_ name: HTMLAttribute, _ value: UnsafePointer<UInt8>?) {
+    let start = tree.bytes.count
+    if let value {
+      let count = min(strlen(UnsafeRawPointer(value).assumingMemoryBound(to: CChar.self)), limits.attributeBytes)
+      tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: count))
+    }
+    tree.attributes.append(
+      HTMLTree.Attribute(name: name, start: Int32(start), stop: Int32(tree.bytes.count)))
+  }
+
+  /// Looks at the limits every now and then.
+  @inline(__always)
+  private mutating func goesOn() -> Bool {
+    events += 1
+    if events & 255 == 0 { check() }
+    return tree.limit == nil || tree.limit == .depth
+  }
+
+  private mutating func check() {
+    if tree.nodes.count > limits.nodes {
+      stop(.nodes)
+    } else if milliseconds() > deadline {
+      stop(.time)
+    }
+  }
+
+  private mutating func stop(_ limit: HTMLLimit) {
+    tree.limit = limit
+    if let context { xmlStopParser(context) }
+  }
+}
+
+/// Which of a fixed list of names a libxml2 name is. libxml2 keeps one copy of each name, so that its address says it.
+private struct NameCache {
+  private var slots: [(address: UInt, value: UInt8)]
+  private let known: [String: UInt8]
+  /// Says “none of them”.
+  private static let none = UInt8.max
+
+  init(_ known: [String: UInt8]) {
+    slots = Array(repeating: (0, NameCache.none), count: 512)
+    self.known = known
+  }
+
+  subscript(name: UnsafePointer<UInt8>) -> UInt8? {
+    mutating get {
+      let address = UInt(bitPattern: name)
+      let slot = Int((address ^ (address >> 9)) & 511)
+      if slots[slot].address != address {
+        slots[slot] = (address, known[String(cString: name)] ?? NameCache.none)
+      }
+      let value = slots[slot].value
+      return value == NameCache.none ? nil : value
+    }
+  }
+}
+
+/// A clock that only goes forward, in milliseconds.
+private func milliseconds() -> UInt64 {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return UInt64(time.tv_sec) * 1000 + UInt64(time.tv_nsec) / 1_000_000
+}

@@ -1,0 +1,213 @@
+/// What a page says about its article outside of the article's text, signal by signal.
+///
+/// Every signal is kept apart; `HTMLArticle` weighs them against each other and against what is printed.
+struct PageMetadata: Sendable {
+  /// `<meta>` contents by their small-letter name or property; the first of each name, all of authors.
+  var tags: [String: [String]] = [:]
+  /// What JSON-LD says.
+  var structured: StructuredArticle?
+  /// The `<title>`.
+  var title: String?
+  /// The `lang` of the root element.
+  var language: String?
+  /// `<link rel=canonical>`.
+  var canonical: String?
+  /// `<base href>`.
+  var base: String?
+  /// `itemprop=headline` in the page.
+  var markedHeadline: String?
+  /// Names in `itemprop=author` and `rel=author`.
+  var markedAuthors: [String] = []
+  /// `itemprop=datePublished` and `<time datetime>`, in order, with where they stand.
+  var times: [Time] = []
+
+  /// A date in the page's markup.
+  struct Time: Sendable {
+    /// The machine's form, or the text.
+    var value: String
+    /// The element.
+    var node: Int
+    /// Whether it is marked as the date of publication.
+    var isPublication: Bool
+    /// Whether it is marked as the date of a change.
+    var isModification: Bool
+  }
+
+  /// The first content of the first of these tags that has one.
+  func tag(_ names: String...) -> String? {
+    for name in names {
+      if let value = tags[name]?.first { return value }
+    }
+    return nil
+  }
+
+  /// Reads a page's metadata.
+  init(_ tree: HTMLTree, _ survey: HTMLSurvey) {
+    var blocks: [JSONValue] = []
+    var openGraph: Range<Int>?
+    _ = openGraph
+    openGraph = nil
+    for index in tree.nodes.indices {
+      let node = tree.nodes[index]
+      switch node.tag {
+      case .text, .other: continue
+      case .html: language = language ?? tree.string(.lang, of: index) ?? tree.string(.xml_lang, of: index)
+      case .title:
+        // An <svg> has titles too.
+        if title == nil, node.parent < 0 || tree.nodes[Int(node.parent)].tag != .svg {
+          title = tree.titleText(of: index)
+        }
+      case .base: base = base ?? tree.string(.href, of: index)
+      case .link:
+        if tree.lists(.rel, "canonical", on: index) { canonical = canonical ?? tree.string(.href, of: index) }
+      case .meta: addTag(tree, index)
+      case .script:
+        if blocks.count < 32, index + 1 < Int(node.end) {
+          let script = tree.nodes[index + 1]
+          blocks += JSONValue.values(in: tree.bytes[Int(script.start)..<Int(script.stop)])
+        }
+      case .time: addTime(tree, index)
+      default: if node.stop > node.start { addMarked(tree, survey, index) }
+      }
+    }
+    if !blocks.isEmpty {
+      let printed = [tag("og:title"), title, survey.headline.flatMap { tree.text(of: $0) }].compactMap { $0 }.map(
+        letters)
+      structured = StructuredArticle(blocks: blocks) { headline in
+        let wanted = letters(headline)
+        return !wanted.isEmpty && printed.contains { $0.hasPrefix(wanted) || wanted.hasPrefix($0) && !$0.isEmpty }
+      }
+    }
+  }
+
+  private mutating func addTag(_ tree: HTMLTree, _ index: Int) {
+    guard let content = tree.value(.content, of: index), !content.isEmpty else { return }
+    for attribute in [HTMLAttribute.property, .name, .itemprop, .http_equiv] {
+      guard let name = tree.string(attribute, of: index)?.lowercased(), name.utf8.count <= 64 else { continue }
+      for name in name.split(separator: " ") {
+        let name = String(name)
+        guard let wanted = PageMetadata.wantedTag(name) else { continue }
+        let value = ArticleParsing.plainText(String(decoding: tree.bytes[content], as: UTF8.self))
+        if !value.isEmpty, tags[wanted, default: []].count < 16 { tags[wanted, default: []].append(value) }
+      }
+    }
+  }
+
+  /// Names under which sites give the same thing; `nil` for those of no use.
+  private static func wantedTag(_ name: String) -> String? {
+    if let known = synonyms[name] { return known }
+    return wanted.contains(name) ? name : nil
+  }
+
+  private static let wanted: Set<String> = [
+    "og:title", "og:description", "og:site_name", "og:url", "og:locale", "og:image", "twitter:title",
+    "twitter:description",
+    "description", "author", "published", "modified", "publisher", "content-language", "language", "twitter:site",
+    "headline",
+    "application-name", "articleauthor", "title",
+  ]
+
+  private static let synonyms: [String: String] = [
+    "article:published_time": "published", "article:published": "published", "og:published_time": "published",
+    "og:article:published_time": "published", "datepublished": "published", "date": "date", "pubdate": "published",
+    "publish-date": "published", "publish_date": "published", "publication_date": "published",
+    "publicationdate": "published",
+    "article.published": "published", "parsely-pub-date": "published", "sailthru.date": "published", "dc.date": "date",
+    "dcterms.created": "date", "dcterms.date": "date", "dc.date.issued": "published", "dcterms.issued": "published",
+    "dc.date.created": "date", "rnews:datepublished": "published", "ptime": "published", "displaydate": "published",
+    "article_date_original": "published", "originalpublicationdate": "published",
+    "cxenseparse:recs:publishtime": "published",
+    "bt:pubdate": "published", "last-modified": "modified", "article:modified_time": "modified",
+    "og:updated_time": "modified",
+    "datemodified": "modified", "lastmod": "modified", "article:modified": "modified",
+    "citation_publication_date": "published",
+    "citation_date": "published", "citation_online_date": "published", "prism.publicationdate": "published",
+    "rdate": "date",
+    "article:author": "articleauthor", "og:article:author": "articleauthor", "dc.creator": "author",
+    "dcterms.creator": "author",
+    "dc.contributor": "author", "byl": "author", "parsely-author": "author", "sailthru.author": "author",
+    "creator": "author",
+    "citation_author": "author", "rnews:author": "author", "article.author": "author", "cxenseparse:author": "author",
+    "authors": "author", "shareaholic:article_author_name": "author", "og:author": "author",
+    "twitter:data1": "twitter:data1",
+    "dc.title": "title", "dcterms.title": "title", "hdl": "headline", "sailthru.title": "headline",
+    "parsely-title": "headline",
+    "citation_title": "headline", "title": "title", "cre": "publisher", "dc.publisher": "publisher",
+    "dcterms.publisher": "publisher",
+    "citation_journal_title": "publisher", "dc.language": "language", "dcterms.language": "language",
+    "inlanguage": "language",
+    "og:sitename": "og:site_name", "al:android:app_name": "application-name",
+  ]
+
+  private mutating func addTime(_ tree: HTMLTree, _ index: Int) {
+    guard times.count < 40 else { return }
+    let value = tree.string(.datetime, of: index) ?? tree.string(.content, of: index) ?? tree.text(of: index)
+    guard let value else { return }
+    times.append(
+      Time(
+        value: value, node: index,
+        isPublication: tree.lists(.itemprop, "datePublished", on: index) || tree.value(.pubdate, of: index) != nil
+          || tree.lists(.class, "published", on: index) || tree.lists(.class, "entry-date", on: index),
+        isModification: tree.lists(.itemprop, "dateModified", on: index)
+          || tree.lists(.class, "updated", on: index)
+            && !tree.lists(.class, "published", on: index)
+      ))
+  }
+
+  private mutating func addMarked(_ tree: HTMLTree, _ survey: HTMLSurvey, _ index: Int) {
+    let roles = survey.roles[index]
+    guard !roles.isDisjoint(with: [.headline, .author, .date]) else { return }
+    let isMarked = tree.value(.itemprop, of: index) != nil || tree.value(.property, of: index) != nil
+    if roles.contains(.headline), isMarked, markedHeadline == nil, tree.lists(.itemprop, "headline", on: index) {
+      markedHeadline = tree.string(.content, of: index) ?? tree.text(of: index)
+    }
+    if roles.contains(.author), markedAuthors.count < 8 {
+      if tree.lists(.rel, "author", on: index) || tree.lists(.itemprop, "author", on: index) {
+        if let name = tree.markedName(index), name.utf8.count <= 120 { markedAuthors.append(name) }
+      }
+    }
+    if roles.contains(.date), tree.lists(.itemprop, "datePublished", on: index), times.count < 40,
+      let value = tree.string(.content, of: index) ?? tree.string(.datetime, of: index) ?? tree.text(of: index)
+    {
+      times.append(Time(value: value, node: index, isPublication: true, isModification: false))
+    }
+  }
+}
+
+extension HTMLTree {
+  /// The text of a `<title>`.
+  fileprivate func titleText(of node: Int) -> String? {
+    guard node + 1 < after(node), nodes[node + 1].tag == .text else { return nil }
+    let text = ArticleParsing.plainText(
+      String(decoding: bytes[Int(nodes[node + 1].start)..<Int(nodes[node + 1].stop)], as: UTF8.self))
+    return text.isEmpty ? nil : text
+  }
+
+  /// The name in an element marked as the author: its `itemprop=name`, its `content`, or its text.
+  fileprivate func markedName(_ node: Int) -> String? {
+    if let content = string(.content, of: node) { return content }
+    var index = node + 1
+    while index < after(node) {
+      if nodes[index].tag != .text, lists(.itemprop, "name", on: index) {
+        return string(.content, of: index) ?? text(of: index)
+      }
+      index += 1
+    }
+    return text(of: node)
+  }
+}
+
+/// The letters and digits of a text, small: for finding out whether two texts say the same.
+func letters(_ text: String) -> String {
+  var output: [UInt8] = []
+  output.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars {
+    if scalar.isASCII {
+      let byte = UInt8(scalar.value).asciiLowercased
+      if (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) { output.append(byte) }
+    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      output.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+    }
+  }
+  return String(decoding: output, as: UTF8.self)
+}

@@ -1,0 +1,81 @@
+/// The language that a text is in, as a BCP 47 tag: by its script where that says enough, else by its small words;
+/// `nil` when it is too short or too mixed to tell.
+///
+/// It reads the first 4,000 bytes. The small words are those that are frequent in one of these languages and rare in
+/// the others; two of them in a hundred bytes are plenty, so the language with clearly the most has it.
+func textLanguage(_ text: some Sequence<UInt8>) -> String? {
+  var counts = [Int](repeating: 0, count: smallWords.count)
+  var scripts: [String: Int] = [:]
+  var word: [UInt8] = []
+  var letters = 0
+  var seen = 0
+  var bytes = text.makeIterator()
+  func finish() {
+    guard !word.isEmpty else { return }
+    if word.count <= 8, let languages = smallWordIndex[word] { for language in languages { counts[language] += 1 } }
+    word.removeAll(keepingCapacity: true)
+  }
+  while seen < 4000, let byte = bytes.next() {
+    seen += 1
+    let small = byte.asciiLowercased
+    if (small >= 97 && small <= 122) || byte >= 0x80 {
+      if byte < 0x80 || byte >= 0xC0 { letters += 1 }
+      if let script = script(of: byte) { scripts[script, default: 0] += 1 }
+      word.append(small)
+    } else {
+      finish()
+    }
+  }
+  finish()
+  if let most = scripts.max(by: { $0.value < $1.value }), most.value * 3 > letters {
+    // Kana among Chinese characters is Japanese, even when it is less than half.
+    if most.key == "zh", (scripts["ja"] ?? 0) * 10 > most.value { return "ja" }
+    return most.key
+  }
+  guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] >= 4 else { return nil }
+  let second = counts.indices.filter { $0 != best }.map { counts[$0] }.max() ?? 0
+  return counts[best] * 4 > second * 5 ? smallWords[best].language : nil
+}
+
+/// The language that a character's first byte stands for.
+private func script(of byte: UInt8) -> String? {
+  switch byte {
+  case 0xCE, 0xCF: "el"
+  case 0xD0, 0xD1: "ru"
+  case 0xD7: "he"
+  case 0xD8...0xDB: "ar"
+  case 0xE3: "ja"
+  case 0xE4...0xE9: "zh"
+  case 0xEA...0xED: "ko"
+  default: nil
+  }
+}
+
+private let smallWords: [(language: String, words: String)] = [
+  ("en", "the and of to that was for with is his her they from this have are which has been would said its but by"),
+  ("de", "der die und das den nicht von sich mit dem ist ein eine auf für im auch als wird sind wurde oder nach bei"),
+  ("fr", "les des est dans une pour qui pas sur avec plus par sont cette mais ont nous vous été aux ses leur"),
+  ("es", "los las del una por con para que como más pero sus está fue este también ha han entre sobre cuando"),
+  ("it", "il che di è della per non sono con del una gli nel alla anche più dei ha delle questo come"),
+  ("pt", "não uma os para com que dos das foi mais pela são seu pelo também está como ao mas ele sua"),
+  ("nl", "het een van en dat niet zijn voor met ook aan bij werd naar maar heeft wordt deze hij"),
+  ("sv", "och att det som på är inte för till han men ett har var från också vid efter"),
+  ("da", "og at det er ikke til som på af med han den har men blev efter også været fra"),
+  ("nb", "og at det er ikke til som på av med han den har men ble etter også vært fra"),
+  ("fi", "ja on että ei se hän oli mutta myös ovat kun joka ole mukaan sekä"),
+  ("pl", "nie się na że jest do to jak po tym przez ale był oraz dla od są które"),
+  ("cs", "že se na je to jsem ale jak by jako jsou pro také nebo který byl"),
+  ("tr", "bir ve bu için ile olarak da de çok olan daha kadar gibi sonra ancak"),
+  ("id", "yang dan di dengan untuk tidak ini dari dalam akan pada itu juga adalah oleh"),
+  ("ro", "și de la în nu că cu pentru este din sunt care mai fost după"),
+  ("hu", "hogy nem az és egy is van volt meg csak már még mint szerint"),
+]
+
+/// The languages that have a small word.
+private let smallWordIndex: [[UInt8]: [Int]] = {
+  var index: [[UInt8]: [Int]] = [:]
+  for (language, entry) in smallWords.enumerated() {
+    for word in entry.words.split(separator: " ") { index[Array(word.utf8), default: []].append(language) }
+  }
+  return index
+}()
