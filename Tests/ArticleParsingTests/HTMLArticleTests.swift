@@ -13,15 +13,19 @@ private func page(_ body: String, head: String = "") -> [UInt8] {
     """.utf8)
 }
 
-private let first = "The new bridge over the Ox was opened on Monday, two years later than planned and well over its budget."
-private let second = "Thousands of people walked across it in the rain, and a brass band played, while the mayor cut a ribbon."
-private let third = "Engineers said that the piers had been the hardest part, because the river bed is made of soft clay there."
+private let first =
+  "The new bridge over the Ox was opened on Monday, two years later than planned and well over its budget."
+private let second =
+  "Thousands of people walked across it in the rain, and a brass band played, while the mayor cut a ribbon."
+private let third =
+  "Engineers said that the piers had been the hardest part, because the river bed is made of soft clay there."
 
 /// An article of three paragraphs, with something put between the first two and the third.
 private func article(with extra: String, head: String = "") -> Article {
   htmlArticle(
     in: page(
-      "<article><h1>Bridge opens in Oxmouth</h1><p>\(first)</p><p>\(second)</p>\(extra)<p>\(third)</p></article>", head: head),
+      "<article><h1>Bridge opens in Oxmouth</h1><p>\(first)</p><p>\(second)</p>\(extra)<p>\(third)</p></article>",
+      head: head),
     input: "page.html")
 }
 
@@ -62,7 +66,10 @@ private func article(with extra: String, head: String = "") -> Article {
     ("<blockquote><p>It sways, and I like it.</p></blockquote>", .blockQuotation, "It sways, and I like it."),
     ("<pre>one\n  two</pre>", .preformatted, "one\n  two"),
     ("<table><tr><td>Length</td><td>310 m</td></tr></table>", .tableRow, "Length | 310 m"),
-    ("<div>Text in a bare division counts too, even short.</div>", .paragraph, "Text in a bare division counts too, even short."),
+    (
+      "<div>Text in a bare division counts too, even short.</div>", .paragraph,
+      "Text in a bare division counts too, even short."
+    ),
     ("<p>A&nbsp;wide&#8203; <b>b</b>old \n word</p>", .paragraph, "A wide bold word"),
     ("<p>&#x93;Quoted&#x94; &#151; in Windows’ way</p>", .paragraph, "“Quoted” — in Windows’ way"),
     ("<p>Escape &#27;[31m and &#x202E;turned&#x202C; round</p>", .paragraph, "Escape [31m and turned round"),
@@ -77,7 +84,8 @@ private func article(with extra: String, head: String = "") -> Article {
 
   @Test func twoLineBreaksPartParagraphs() {
     let article = htmlArticle(
-      in: page("<div><h1>Bridge opens in Oxmouth</h1><div>\(first)<br><br>\(second)<br>\n<br/>\(third)</div></div>"), input: "-")
+      in: page("<div><h1>Bridge opens in Oxmouth</h1><div>\(first)<br><br>\(second)<br>\n<br/>\(third)</div></div>"),
+      input: "-")
     #expect(article.body.map(\.text) == [first, second, third])
   }
 
@@ -121,12 +129,31 @@ private func article(with extra: String, head: String = "") -> Article {
 
 @Suite struct HTMLMetadataTests {
   static let signals: [(String, String)] = [
-    ("JSON-LD", #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge opens in Oxmouth","author":{"name":"Ann Lee"},"datePublished":"2025-03-04T09:30:00Z"}</script>"#),
-    ("JSON-LD in a graph", #"<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["Article"],"headline":"Bridge opens in Oxmouth","author":[{"@id":"#a"}],"datePublished":"2025-03-04T09:30:00Z"},{"@id":"#a","@type":"Person","name":"Ann Lee"}]}</script>"#),
-    ("JSON-LD broken", #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge opens in Oxmouth","description":"She said "yes" to it","author":{"name":"Ann Lee",},"datePublished":"2025-03-04T09:30:00Z""# + "</script>"),
-    ("JSON-LD escaped", "<script type='application/ld+json'>{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;Bridge opens in Oxmouth&quot;,&quot;author&quot;:&quot;Ann Lee&quot;,&quot;datePublished&quot;:&quot;2025-03-04T09:30:00Z&quot;}</script>"),
-    ("OpenGraph", "<meta property='og:title' content='Bridge opens in Oxmouth'><meta name=author content='By Ann Lee'><meta property='article:published_time' content='2025-03-04T09:30:00Z'>"),
-    ("Dublin Core", "<meta name='DC.title' content='Bridge opens in Oxmouth'><meta name='DC.creator' content='Ann Lee'><meta name='DC.date.issued' content='2025-03-04T09:30:00Z'>"),
+    (
+      "JSON-LD",
+      #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge opens in Oxmouth","author":{"name":"Ann Lee"},"datePublished":"2025-03-04T09:30:00Z"}</script>"#
+    ),
+    (
+      "JSON-LD in a graph",
+      ##"<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["Article"],"headline":"Bridge opens in Oxmouth","author":[{"@id":"#a"}],"datePublished":"2025-03-04T09:30:00Z"},{"@id":"#a","@type":"Person","name":"Ann Lee"}]}</script>"##
+    ),
+    (
+      "JSON-LD broken",
+      #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge opens in Oxmouth","description":"She said "yes" to it","author":{"name":"Ann Lee",},"datePublished":"2025-03-04T09:30:00Z""#
+        + "</script>"
+    ),
+    (
+      "JSON-LD escaped",
+      "<script type='application/ld+json'>{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;Bridge opens in Oxmouth&quot;,&quot;author&quot;:&quot;Ann Lee&quot;,&quot;datePublished&quot;:&quot;2025-03-04T09:30:00Z&quot;}</script>"
+    ),
+    (
+      "OpenGraph",
+      "<meta property='og:title' content='Bridge opens in Oxmouth'><meta name=author content='By Ann Lee'><meta property='article:published_time' content='2025-03-04T09:30:00Z'>"
+    ),
+    (
+      "Dublin Core",
+      "<meta name='DC.title' content='Bridge opens in Oxmouth'><meta name='DC.creator' content='Ann Lee'><meta name='DC.date.issued' content='2025-03-04T09:30:00Z'>"
+    ),
   ]
 
   @Test(arguments: signals)
@@ -144,7 +171,9 @@ private func article(with extra: String, head: String = "") -> Article {
   ])
   func readsWhatStandsUnderTheHeadline(_ markup: String) {
     let article = htmlArticle(
-      in: page("<article><h1>Bridge opens in Oxmouth</h1>\(markup)<div><p>\(first)</p><p>\(second)</p><p>\(third)</p></div></article>"),
+      in: page(
+        "<article><h1>Bridge opens in Oxmouth</h1>\(markup)<div><p>\(first)</p><p>\(second)</p><p>\(third)</p></div></article>"
+      ),
       input: "-")
     #expect(article.authors == ["Ann Lee"])
     #expect(article.published == "2025-03-04")

@@ -28,6 +28,9 @@ struct HTMLBody: Sendable {
         standfirst = text.text(line)
         continue
       }
+      if prose == 0, judged, line.letters <= 120, line.linked * 10 >= line.letters * 6, line.kind != .heading {
+        continue
+      }
       if judged, line.letters <= 240, takeByline(words, line, atTop: prose == 0, tree, survey) { continue }
       if judged, HTMLBody.isLabelledLink(line, text) { continue }
       if line.isLink, line.kind == .paragraph || line.kind == .blockQuotation, !HTMLBody.isAddress(words) { continue }

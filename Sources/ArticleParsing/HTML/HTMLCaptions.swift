@@ -84,6 +84,11 @@ struct HTMLCaptions: Sendable {
     }
     let roles = survey.roles[index]
     if node.tag == .figcaption { return index }
+    if roles.contains(.picture), roles.isDisjoint(with: [.body, .articleBody]),
+      isPictureWithWords(index, node, tree, survey)
+    {
+      return index
+    }
     guard !roles.isDisjoint(with: [.caption, .credit]), survey.letters[index] > 0,
       survey.letters[index] <= HTMLCaptions.longest
     else { return nil }
@@ -102,6 +107,20 @@ struct HTMLCaptions: Sendable {
       above = Int(tree.nodes[above].parent)
     }
     return roles.contains(.caption) && above > 0 && hasPicture(below: above, tree) ? index : nil
+  }
+
+  /// Whether an element named after a picture holds one, and besides it a few words that are no headline and no link.
+  private func isPictureWithWords(_ index: Int, _ node: HTMLTree.Node, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    guard node.tag == .div || node.tag == .span || node.tag == .section, survey.letters[index] >= 12,
+      survey.letters[index] <= 500, survey.junk[index] < 0.5 * survey.letters[index], hasPicture(below: index, tree)
+    else { return false }
+    for inner in index..<tree.after(index) {
+      switch tree.nodes[inner].tag {
+      case .h1, .h2, .h3, .h4, .h5, .figure, .ul, .table, .article: return false
+      default: break
+      }
+    }
+    return true
   }
 
   private func contains(_ tag: HTMLTag, below index: Int, _ tree: HTMLTree) -> Bool {

@@ -31,6 +31,7 @@ struct HTMLRegion: Sendable {
         index = tree.after(index)
       }
     }
+    best = HTMLRegion.mainArticle(in: best, tree, survey, sums) ?? best
     node = best
     isMarked = false
     var marked: Int?
@@ -42,6 +43,32 @@ struct HTMLRegion: Sendable {
       node = marked
       isMarked = true
     }
+  }
+
+  /// Of several `<article>`s beside each other, the one that is the page's own: it has most of the prose, or the headline
+  /// and some of it. A live blog's entries are articles of equal right; then there is none.
+  private static func mainArticle(
+    in node: Int, _ tree: HTMLTree, _ survey: HTMLSurvey, _ sums: [Sum]
+  ) -> Int? {
+    guard tree.nodes[node].tag != .article else { return nil }
+    var articles: [Int] = []
+    var index = node + 1
+    while index < tree.after(node) {
+      if tree.nodes[index].tag == .article, sums[index].counts {
+        if sums[index].prose > 0 { articles.append(index) }
+        index = tree.after(index)
+      } else {
+        index += 1
+      }
+    }
+    guard articles.count > 1 else { return nil }
+    if let headline = survey.headline,
+      let own = articles.first(where: { $0 < headline && headline < tree.after($0) && sums[$0].prose >= 300 })
+    {
+      return own
+    }
+    let all = articles.reduce(0) { $0 + sums[$1].prose }
+    return articles.first { sums[$0].prose >= 0.6 * sums[node].prose && sums[$0].prose >= 0.5 * all }
   }
 
   private struct Sum {

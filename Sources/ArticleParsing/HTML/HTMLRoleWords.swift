@@ -122,7 +122,7 @@ let roleWordTable: [(HTMLRoles, String)] = [
     """
     hidden hide visuallyhidden sronly screenreader screenreadertext screenreaderonly accessibility offscreen invisible
     displaynone dnone nodisplay noprint printonly hiddentext visuallyhiddentext elementinvisible onlyprint
-    showforprint printfooter hideme
+    rolloverblock hoverblock hovercard tooltiptext tooltipcontent popovercontent infocard showforprint printfooter hideme
     """
   ),
   (
@@ -143,7 +143,7 @@ let roleWordTable: [(HTMLRoles, String)] = [
     poll quiz survey rating ratings starrating postratings vote votes disclaimer disclosure impressum legal copyrightnotice
     contactform wpcf errormessage errorpage noscript jsrequired oldbrowser browserupgrade chat livechat
     loadmore loadmorebutton button buttons btn correctionform feedback reportissue report suggestion errata
-    calendarwidget affiliatebox shopbox productbox pricebox pricecomparison buybutton buynow rolloverblock hoverblock hovercard tooltiptext tooltipcontent popover popovercontent infocard
+    calendarwidget affiliatebox shopbox productbox pricebox pricecomparison buybutton buynow 
     audioplayer audiotoolbar listenarticle texttospeech speechkit voiceplayer
     """
   ),
@@ -188,6 +188,7 @@ let roleWordTable: [(HTMLRoles, String)] = [
     "date published datetime pubdate publishdate publisheddate postdate entrydate timestamp datum articledate time updated"
   ),
   (.builder, "elementor builder"),
+  (.picture, "image photo picture img foto bild imagem imagen leadimage featuredimage articleimage mainimage"),
   (
     .media,
     "gallery slideshow carousel slider video videoplayer player photo image media galeria bildergalerie diaporama"

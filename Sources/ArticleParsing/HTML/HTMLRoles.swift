@@ -56,6 +56,9 @@ struct HTMLRoles: OptionSet, Sendable, Hashable {
   /// A part of a page builder, whose “widgets” are the page's own text.
   static let builder = HTMLRoles(rawValue: 1 << 25)
 
+  /// A picture and what belongs to it.
+  static let picture = HTMLRoles(rawValue: 1 << 26)
+
   /// All that is no part of an article.
   static let unwanted: HTMLRoles = [
     .related, .share, .promotion, .comments, .advertisement, .navigation, .biography, .tags, .paywall, .hidden,

@@ -15,6 +15,8 @@ struct HTMLSurvey: Sendable {
   var junk: [Float]
   /// How many letters of any kind stand below each node.
   var letters: [Float]
+  /// How many headings that are links stand below each node: each heads another article.
+  var teasers: [Int32]
   /// Whether a node is no part of the article: furniture, hidden, or silent by its kind.
   var isExcluded: [Bool]
   /// The first `<h1>`, or what is marked as the headline; `nil` without one.
@@ -34,6 +36,7 @@ struct HTMLSurvey: Sendable {
     prose = Array(repeating: 0, count: count)
     junk = Array(repeating: 0, count: count)
     letters = Array(repeating: 0, count: count)
+    teasers = Array(repeating: 0, count: count)
     isExcluded = Array(repeating: false, count: count)
     weigh(tree)
     accumulate(tree)
@@ -71,7 +74,8 @@ struct HTMLSurvey: Sendable {
           line = Line(owner: block[index])
           atBoundary = false
         }
-        measure(tree, Int(node.start)..<Int(node.stop), into: &line, linked: linked)
+        let weight = measure(tree, Int(node.start)..<Int(node.stop), into: &line, linked: linked)
+        letters[max(parent, 0)] += weight
         index += 1
         continue
       }
@@ -97,7 +101,7 @@ struct HTMLSurvey: Sendable {
   }
 
   /// Adds a run of text to a line.
-  private func measure(_ tree: HTMLTree, _ range: Range<Int>, into line: inout Line, linked: Bool) {
+  private func measure(_ tree: HTMLTree, _ range: Range<Int>, into line: inout Line, linked: Bool) -> Float {
     var letters = 0
     var wide = 0
     tree.bytes.withUnsafeBufferPointer { bytes in
@@ -125,16 +129,17 @@ struct HTMLSurvey: Sendable {
     let weight = Float(letters) + Float(wide) * 0.5
     line.letters += weight
     if linked { line.linked += weight }
+    return weight
   }
 
   /// Puts a finished line where it belongs.
   private mutating func settle(_ line: inout Line, _ tree: HTMLTree) {
     guard line.owner >= 0, line.letters > 0 else { return }
     let owner = Int(line.owner)
-    letters[owner] += line.letters
     let plain = line.letters - line.linked
     if line.linked > 0.66 * line.letters, tree.nodes[owner].tag != .pre {
       junk[owner] += min(line.letters, 80)
+      if line.letters >= 12, tree.nodes[owner].tag.isHeading { teasers[owner] += 1 }
       return
     }
     switch tree.nodes[owner].tag {
@@ -158,6 +163,7 @@ struct HTMLSurvey: Sendable {
       prose[parent] += prose[index]
       junk[parent] += junk[index]
       letters[parent] += letters[index]
+      teasers[parent] += teasers[index]
     }
   }
 
@@ -231,7 +237,9 @@ struct HTMLSurvey: Sendable {
     let count = tree.nodes.count
     while index < count {
       let node = tree.nodes[index]
-      guard node.tag != .text, isExcluded[index] || isUnwanted(index, node.tag) else {
+      guard node.tag != .text,
+        isExcluded[index] || isUnwanted(index, node.tag) || isListOfTeasers(index, evidence[index], shown)
+      else {
         index += 1
         continue
       }
@@ -256,6 +264,12 @@ struct HTMLSurvey: Sendable {
         index += 1
       }
     }
+  }
+
+  /// Whether an element is a list of other articles, whatever its name: headings that are links, with little under each.
+  private func isListOfTeasers(_ index: Int, _ isEvident: Bool, _ shown: Float) -> Bool {
+    guard teasers[index] >= 3, !isEvident, roles[index].isDisjoint(with: [.body, .articleBody]) else { return false }
+    return prose[index] < 350 * Float(teasers[index]) && shown - prose[index] >= 400
   }
 
   /// Whether an element that furniture gave its name holds running text and hardly anything else. Boxes of links,
@@ -290,6 +304,7 @@ struct HTMLSurvey: Sendable {
     switch tag {
     case .html, .body, .article, .main, .b, .strong, .i, .em, .br, .td, .tr, .tbody: return false
     case .aside, .footer: return true
+    case .header: return !roles.contains(.body)
     case .p, .h1, .h2, .h3, .h4, .h5, .h6, .span, .a:
       return !roles.isDisjoint(
         with: [

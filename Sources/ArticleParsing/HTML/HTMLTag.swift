@@ -23,6 +23,9 @@ enum HTMLTag: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it is one of the six headings.
+  var isHeading: Bool { rawValue >= HTMLTag.h1.rawValue && rawValue <= HTMLTag.h6.rawValue }
+
   /// Whether text before and after it belongs to one line.
   var isInline: Bool { HTMLTag.inlineTags[Int(rawValue)] }
 
