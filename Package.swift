@@ -117,8 +117,8 @@ let package = Package(
     .testTarget(
       name: "PullquoteTests",
       dependencies: [
-        "PseudoTerminal", "pullquote", "Articles", "ArticleParsing", "Configuration", "Drawing", "Reader",
-        "SampleArticles",
+        "PseudoTerminal", "GoldenScreens", "pullquote", "Articles", "ArticleParsing", "Configuration", "Drawing",
+        "Reader", "SampleArticles", "Terminal",
       ],
       swiftSettings: strict),
   ]

@@ -16,9 +16,11 @@ enum Browser {
 
   /// The commands to try, each as a program and its arguments; no shell ever sees them.
   ///
-  /// - Parameter variable: `$BROWSER`: commands separated by colons, in each of which `%s` is the address (by custom;
-  ///   xdg-open's manual has it). One without `%s` gets the address as its last argument.
-  static func commands(for url: String, variable: String?) -> [[String]] {
+  /// - Parameters:
+  ///   - variable: `$BROWSER`: commands separated by colons, in each of which `%s` is the address (by custom;
+  ///     xdg-open's manual has it). One without `%s` gets the address as its last argument.
+  ///   - withDesktop: whether the desktop's own way comes last.
+  static func commands(for url: String, variable: String?, withDesktop: Bool = true) -> [[String]] {
     var commands: [[String]] = []
     for command in (variable ?? "").split(separator: ":") {
       var words = command.split(separator: " ").map(String.init)
@@ -30,6 +32,7 @@ enum Browser {
       }
       commands.append(words)
     }
+    guard withDesktop else { return commands }
     #if os(macOS)
       commands.append(["open", url])
     #else
@@ -40,13 +43,19 @@ enum Browser {
 
   /// Opens an address without waiting for the browser, which is neither stopped nor ended with the reader.
   ///
-  /// - Parameter complain: called, from any thread, with a sentence when it cannot be opened.
-  static func open(_ url: String, complain: @escaping @Sendable (String) -> Void) {
+  /// - Parameters:
+  ///   - variable: as in `commands`.
+  ///   - withDesktop: as in `commands`.
+  ///   - complain: called, from any thread, with a sentence when it cannot be opened.
+  static func open(
+    _ url: String, variable: String? = getenv("BROWSER").map { String(cString: $0) }, withDesktop: Bool = true,
+    complain: @escaping @Sendable (String) -> Void
+  ) {
     guard mayOpen(url) else {
       complain("Only http and https addresses are opened, and “\(url.prefix(60))” is none.")
       return
     }
-    let commands = commands(for: url, variable: getenv("BROWSER").map { String(cString: $0) })
+    let commands = commands(for: url, variable: variable, withDesktop: withDesktop)
     WorkerThread.start {
       for command in commands {
         guard let process = spawn(command) else { continue }

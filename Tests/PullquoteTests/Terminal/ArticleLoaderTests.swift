@@ -1,0 +1,126 @@
+import Glibc
+import PseudoTerminal
+import Reader
+import Terminal
+import Testing
+
+@testable import pullquote
+
+@Suite struct ArticleLoaderTests {
+  /// What the loader posts until it has finished.
+  private func actions(of loader: ArticleLoader, _ mailbox: Mailbox<Action>) -> [Action] {
+    var actions: [Action] = []
+    let deadline = ContinuousClock.now + PseudoTerminal.patience
+    while ContinuousClock.now < deadline {
+      var polled = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+      _ = poll(&polled, 1, 100)
+      actions += mailbox.take()
+      if actions.contains(where: { if case .loadingFinished = $0 { true } else { false } }) { return actions }
+    }
+    Issue.record("Loading did not finish.")
+    return actions
+  }
+
+  private func ids(_ actions: [Action]) -> [ArticleID] {
+    actions.flatMap { action -> [ArticleID] in
+      if case .articlesParsed(let parsed) = action { parsed.map(\.id) } else { [] }
+    }
+  }
+
+  @Test(arguments: [1, 2, 7])
+  func everyArticleComesOnce(_ jobs: Int) throws {
+    let scratch = Scratch()
+    scratch.writeArticles(500)
+    let mailbox = try Mailbox<Action>()
+    let loader = ArticleLoader(mailbox: mailbox, jobs: jobs)
+    loader.start([scratch.path])
+    let actions = actions(of: loader, mailbox)
+    #expect(ids(actions).sorted() == Array(0..<500))
+    guard case .articlesFound(let names) = actions.first else {
+      Issue.record("The rows did not come first.")
+      return
+    }
+    #expect(names.count == 500 && names == names.sorted())
+    for action in actions {
+      guard case .articlesParsed(let parsed) = action else { continue }
+      #expect(parsed.allSatisfy { $0.article.input == names[$0.id] })
+    }
+    #expect(loader.close().isEmpty)
+    // Batches, not one by one.
+    let batches = actions.filter { if case .articlesParsed = $0 { true } else { false } }.count
+    #expect(batches < 400)
+  }
+
+  @Test func failuresComeInTheirPlaces() throws {
+    let scratch = Scratch()
+    let good = scratch.write("good.txt", "Bridge to close\n\nThe bridge closes on Monday.\n")
+    let mailbox = try Mailbox<Action>()
+    let loader = ArticleLoader(mailbox: mailbox, jobs: 2)
+    let missing = scratch.path + "/missing.txt"
+    mkdir(scratch.path + "/empty", 0o755)
+    loader.start([missing, good, scratch.path + "/empty"])
+    let actions = actions(of: loader, mailbox)
+    #expect(ids(actions) == [1])
+    let failed = actions.compactMap { action -> ArticleID? in
+      if case .inputFailed(let id, _) = action { id } else { nil }
+    }
+    #expect(failed == [0])
+    let sentences = loader.close()
+    #expect(sentences.count == 2)
+    #expect(sentences.first == "“\(missing)” could not be read: no such file or directory.")
+    #expect(sentences.last?.contains("holds no articles") == true)
+  }
+
+  @Test func aCancelEndsLoading() throws {
+    let scratch = Scratch()
+    scratch.writeArticles(1000)
+    let mailbox = try Mailbox<Action>()
+    let loader = ArticleLoader(mailbox: mailbox, jobs: 1)
+    loader.start([scratch.path])
+    var polled = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&polled, 1, 20_000) == 1)
+    loader.cancel()
+    let first = actions(of: loader, mailbox)
+    #expect(ids(first).count < 1000)
+    // One that somebody wants to read is still parsed.
+    loader.prioritise(999)
+    #expect(poll(&polled, 1, 20_000) == 1)
+    let deadline = ContinuousClock.now + PseudoTerminal.patience
+    var later: [ArticleID] = []
+    while !later.contains(999), .now < deadline {
+      _ = poll(&polled, 1, 100)
+      later += ids(mailbox.take())
+    }
+    #expect(later.contains(999))
+    _ = loader.close()
+  }
+
+  @Test func theSamplesNeedNoFile() throws {
+    let mailbox = try Mailbox<Action>()
+    let loader = ArticleLoader(mailbox: mailbox, jobs: 2)
+    loader.start([])
+    #expect(ids(actions(of: loader, mailbox)).count >= 8)
+    #expect(loader.close().isEmpty)
+  }
+}
+
+@Suite struct TimerQueueTests {
+  @Test func runsOutInOrder() {
+    var state = State(size: .init(width: 80, height: 24), theme: .init(name: "t", styles: [:]))
+    // Tokens are the reader's own: two notices make two.
+    let tokens = ["one", "two"].flatMap { text in
+      reduce(&state, .notice(.info, text)).compactMap { command -> TimerToken? in
+        if case .timer(_, let token) = command { token } else { nil }
+      }
+    }
+    #expect(tokens.count == 2)
+    let start = ContinuousClock.now
+    var timers = TimerQueue()
+    timers.add(tokens[0], milliseconds: 200, now: start)
+    timers.add(tokens[1], milliseconds: 100, now: start)
+    #expect(timers.next == start.advanced(by: .milliseconds(100)))
+    #expect(timers.takeDue(now: start.advanced(by: .milliseconds(99))).isEmpty)
+    #expect(timers.takeDue(now: start.advanced(by: .milliseconds(300))) == [tokens[1], tokens[0]])
+    #expect(timers.next == nil)
+  }
+}

@@ -1,0 +1,338 @@
+import Glibc
+import GoldenScreens
+import PseudoTerminal
+import Testing
+
+/// The whole program as a person meets it: on a terminal, with keys.
+@Suite struct ReaderOnTerminalTests {
+  private func expectRestored(
+    _ terminal: PseudoTerminal, _ before: TerminalSettings, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(terminal.modes == before, sourceLocation: sourceLocation)
+    #expect(!terminal.screen.isAlternate, sourceLocation: sourceLocation)
+    #expect(terminal.screen.showsCursor, sourceLocation: sourceLocation)
+    #expect(terminal.screen.modes.subtracting([7, 12, 25]).isEmpty, sourceLocation: sourceLocation)
+  }
+
+  @Test func opensTheSamplesAndQuits() throws {
+    let terminal = try openReader(columns: 120, rows: 40)
+    let before = terminal.modes
+    try terminal.wait(forText: "1/10")
+    #expect(terminal.screen.surprises.isEmpty)
+    // Standing on the selection, for screen readers.
+    #expect(terminal.screen.showsCursor)
+    terminal.type("j")
+    try terminal.wait(forText: "2/10")
+    terminal.type("\r")
+    try terminal.wait(forText: "1 Body")
+    terminal.resize(columns: 60, rows: 20)
+    try terminal.wait(for: "tabs") { $0.lines[0].contains("Quotes") && $0.lines[0].contains("Captions") }
+    terminal.type("q")
+    try terminal.wait(forText: "2/10")
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+    expectRestored(terminal, before)
+  }
+
+  @Test func opensAnArticleGivenByName() throws {
+    let scratch = Scratch()
+    scratch.writeArticles(1)
+    let terminal = try openReader([scratch.path + "/0001.txt"], columns: 100)
+    try terminal.wait(forText: "plan 1 for the old harbour wall")
+    try terminal.wait(forText: "1 Body")
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+  }
+
+  @Test func readsAnArticleFromAPipeAndKeysFromTheTerminal() throws {
+    let input = pipe(holding: "Bridge to close\n\nThe bridge over the Merrow closes on Monday, engineers said.\n")
+    defer { close(input) }
+    let terminal = try openReader(["-"], standardInput: input)
+    let before = terminal.modes
+    try terminal.wait(forText: "closes on Monday")
+    terminal.type("?")
+    try terminal.wait(forText: "Suspend")
+    terminal.type("\u{1B}")
+    try terminal.wait(forText: "closes on Monday")
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+    expectRestored(terminal, before)
+  }
+
+  @Test func takesNoArticleFromTheKeyboard() throws {
+    let terminal = try openReader(["-"], columns: 200)
+    try terminal.wait(forText: "Standard input is the terminal itself")
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(1))
+  }
+
+  @Test func findsTheArticlesOfAFolder() throws {
+    let scratch = Scratch()
+    scratch.writeArticles(3)
+    scratch.write("deeper/still/0009.txt", "Lantern found\n\nIt was found in the deepest folder of all on Friday.\n")
+    scratch.write(".hidden.txt", "Nobody shall see this\n")
+    symlink(scratch.path, scratch.path + "/deeper/loop")
+    let terminal = try openReader([scratch.path], columns: 120)
+    try terminal.wait(forText: "1/4")
+    terminal.type("G")
+    try terminal.wait(forText: "4/4")
+    try terminal.wait(forText: "in the deepest folder of all")
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+  }
+
+  /// What cannot be read is said on the screen and again afterwards; the rest is there.
+  @Test func saysWhatCannotBeRead() throws {
+    let scratch = Scratch()
+    scratch.writeArticles(1)
+    let missing = scratch.path + "/missing.txt"
+    let terminal = try openReader([scratch.path + "/0001.txt", missing], columns: 140)
+    let sentence = "“\(missing)” could not be read: no such file or directory."
+    try terminal.wait(forText: sentence)
+    try terminal.wait(forText: "plan 1 for the old harbour wall")
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(1))
+    #expect(!terminal.screen.isAlternate)
+    #expect(terminal.screen.description.contains("pullquote: \(sentence)"))
+  }
+
+  @Test func searchesQuotesAsTheWordsAreTyped() throws {
+    let scratch = Scratch()
+    scratch.writeArticles(40)
+    let terminal = try openReader([scratch.path], columns: 100)
+    try terminal.wait(forText: "40")
+    terminal.type("\"")
+    terminal.type("lantern 17")
+    try terminal.wait(forText: "mend lantern 17 before the winter")
+    terminal.signal(SIGTERM)
+    #expect(try terminal.waitForEnd() == .signal(SIGTERM))
+  }
+
+  @Test func copiesAQuote() throws {
+    let scratch = Scratch()
+    scratch.writeArticles(1)
+    let terminal = try openReader([scratch.path + "/0001.txt"], columns: 120)
+    try terminal.wait(forText: "before the winter")
+    terminal.type("]qyy")
+    try terminal.wait(for: "copy") { $0.commands.contains { $0.hasPrefix("52;c;") && $0.count > 10 } }
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+  }
+
+  @Test func changesTheTheme() throws {
+    let terminal = try openReader(columns: 100)
+    try terminal.wait(forText: "1/10")
+    terminal.type(":theme gruvbox-dark\r")
+    // gruvbox-dark paints its own background; the default theme never does.
+    try terminal.wait(for: "background") { $0[50, 10].rendition.contains { $0.hasPrefix("48;5;") } }
+    terminal.type(":theme no-such-theme\r")
+    try terminal.wait(forText: "No theme is called “no-such-theme”")
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+  }
+
+  @Test func readsTheUsersFiles() throws {
+    let scratch = Scratch()
+    scratch.write("pullquote/config.toml", "theme = \"mine\"\n[keys]\nX = \"quit\"\n")
+    scratch.write("pullquote/themes/mine.toml", "inherits = \"gruvbox-dark\"\n")
+    let terminal = try openReader([], ["XDG_CONFIG_HOME": scratch.path], columns: 100)
+    try terminal.wait(forText: "1/10")
+    #expect(terminal.screen[50, 10].rendition.contains { $0.hasPrefix("48;5;") })
+    terminal.type("X")
+    #expect(try terminal.waitForEnd() == .exit(0))
+  }
+
+  @Test func aBrokenSettingIsASentence() throws {
+    let scratch = Scratch()
+    scratch.write("pullquote/config.toml", "measure = \"wide\"\n")
+    let terminal = try openReader([], ["XDG_CONFIG_HOME": scratch.path], columns: 200)
+    try terminal.wait(forText: "config.toml, line 1: “measure” must be")
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+  }
+
+  @Test func noColorIsRespected() throws {
+    let terminal = try openReader([], ["NO_COLOR": "1"])
+    try terminal.wait(forText: "1/10")
+    for y in 0..<24 {
+      for x in 0..<80 {
+        let rendition = terminal.screen[x, y].rendition
+        #expect(rendition.allSatisfy { $0.count == 1 }, "\(rendition) at \(x), \(y)")
+      }
+    }
+  }
+
+  // MARK: Ends
+
+  @Test(arguments: [SIGHUP, SIGTERM, SIGINT])
+  func aSignalLeavesTheTerminalAsItWas(_ signal: Int32) throws {
+    let terminal = try openReader()
+    let before = terminal.modes
+    try terminal.wait(forText: "1/10")
+    terminal.signal(signal)
+    #expect(try terminal.waitForEnd() == .signal(signal))
+    expectRestored(terminal, before)
+  }
+
+  @Test func aCrashLeavesTheTerminalAsItWas() throws {
+    let terminal = try openReader()
+    let before = terminal.modes
+    try terminal.wait(forText: "1/10")
+    terminal.signal(SIGSEGV)
+    #expect(try terminal.waitForEnd() == .signal(SIGSEGV))
+    expectRestored(terminal, before)
+  }
+
+  @Test func suspendsAndResumes() throws {
+    let terminal = try PseudoTerminal(
+      "/bin/bash", ["--norc", "--noediting", "-i"],
+      environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "PS1": "ready$ "])
+    try terminal.wait(forText: "ready$")
+    let before = terminal.modes
+    terminal.type(builtProgram("pullquote") + "\r")
+    try terminal.wait(forText: "1/10")
+    terminal.type("j\u{1A}")
+    try terminal.wait(for: "the shell") { !$0.isAlternate && $0.lines.last { !$0.isEmpty } == "ready$" }
+    expectRestored(terminal, before)
+    terminal.type("fg\r")
+    try terminal.wait(forText: "2/10")
+    terminal.type("Q")
+    try terminal.wait(for: "the shell") { !$0.isAlternate && $0.lines.last { !$0.isEmpty } == "ready$" }
+    expectRestored(terminal, before)
+  }
+
+  @Test(arguments: [("dumb", "cannot move its cursor"), (nil, "TERM is not set"), ("quux", "“quux” is known")])
+  func aTerminalThatCannotShowItIsASentence(_ name: String?, _ sentence: String) throws {
+    let terminal = try openReader([], ["TERM": name], columns: 200)
+    #expect(try terminal.waitForEnd() == .exit(1))
+    #expect(terminal.screen.lines[0].contains(sentence))
+    #expect(!terminal.transcript.contains(0x1B))
+  }
+
+  @Test(arguments: ["vt100", "linux", "screen", "tmux-256color"])
+  func worksOnManyTerminals(_ name: String) throws {
+    let terminal = try openReader([], ["TERM": name])
+    let before = terminal.modes
+    try terminal.wait(forText: "1/10")
+    terminal.type("j")
+    try terminal.wait(forText: "2/10")
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+    #expect(terminal.modes == before)
+  }
+
+  @Test func anAsciiLocaleIsReadable() throws {
+    let scratch = Scratch()
+    let path = scratch.write("curly.txt", "Café reopens\n\nThe “old” café – shut since May – isn’t shut any more.\n")
+    let terminal = try openReader([path], ["LC_ALL": "C"])
+    try terminal.wait(forText: "The \"old\" cafe - shut since May - isn't shut")
+    #expect(terminal.transcript.allSatisfy { $0 < 0x80 })
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+  }
+
+  // MARK: Hostile articles
+
+  /// Escape sequences of every kind, as bytes and as code points, in every part of an article: none may come out.
+  @Test(arguments: ["C.UTF-8", "C"])
+  func nothingOfAnArticleSteersTheTerminal(_ locale: String) throws {
+    let scratch = Scratch()
+    let sequences = [
+      "\u{1B}]0;OWNED\u{7}", "\u{1B}]52;c;T1dORUQ=\u{7}", "\u{1B}[31;44mOWNED", "\u{1B}[2J", "\u{1B}P$qOWNED\u{1B}\\",
+      "\u{9B}31m", "\u{9D}0;OWNED\u{9C}", "\u{90}OWNED\u{9C}", "\u{202E}DENWO\u{202C}", "\u{2066}x\u{2069}", "\u{7}",
+      "\u{8}\u{8}", "\u{1B}(0", "\u{1B}c", "&#27;[2J", "&#x9b;2J", "\\u001b[2J", "\u{1B}_OWNED\u{1B}\\", "\u{7F}", "\0",
+    ]
+    for (number, sequence) in sequences.enumerated() {
+      let text = """
+        Harbour \(sequence)plan approved
+
+        By Ada\(sequence) Roe
+
+        It was \(sequence)agreed on Tuesday. "We \(sequence)are glad," said To\(sequence)mas Quill.
+
+        Harbour wall. Photograph: Ada \(sequence)Roe/Northwire
+        """
+      scratch.write("\(sequence.utf8.count)-\(number).txt", text)
+    }
+    // C1 as single bytes, which Windows-1252 has other characters for.
+    scratch.write("bytes.txt", Array("Harbour plan\n\nIt was agreed ".utf8) + [0x9B, 0x32, 0x4A, 0x9D, 0x85, 0x0A])
+    // A file's own name can be hostile too.
+    scratch.write("z\u{1B}]0;OWNED\u{7}\u{202E}.txt", "Harbour\n\nIt was agreed on Tuesday.\n")
+
+    let terminal = try openReader([scratch.path], ["LC_ALL": locale], columns: 160, rows: 50)
+    try terminal.wait(forText: "1/22")
+    for number in 2...22 {
+      terminal.type("j")
+      try terminal.wait(forText: "\(number)/22")
+    }
+    terminal.type("\r")
+    try terminal.wait(forText: "1 Body")
+    terminal.type("S")
+    try terminal.wait(forText: "SPEAKERS")
+    terminal.type("Q")
+    _ = try terminal.waitForEnd()
+
+    #expect(terminal.screen.commands.isEmpty)
+    #expect(terminal.screen.surprises.isEmpty)
+    let text = String(decoding: terminal.transcript, as: UTF8.self)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x08, 0x09, 0x0A, 0x0D, 0x0F, 0x1B: continue
+      case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+        Issue.record("U+\(String(scalar.value, radix: 16)) came out")
+      default: continue
+      }
+    }
+  }
+
+  // MARK: Under load
+
+  /// Windows of every size, changing while articles arrive and keys are pressed.
+  @Test func survivesResizingUnderLoad() throws {
+    let scratch = Scratch()
+    scratch.writeArticles(300)
+    var random = SeededGenerator(seed: 5)
+    let terminal = try openReader([scratch.path])
+    let before = terminal.modes
+    let keys = [
+      "j", "k", "\r", "h", "]q", "}", "S", "\t", "G", "g", " ", "\u{1B}", "?", "\u{1B}", "/wall\r", "n", "z", "]s",
+    ]
+    for round in 0..<150 {
+      let columns = round % 10 == 0 ? Int.random(in: 1...8, using: &random) : Int.random(in: 1...300, using: &random)
+      let rows = round % 7 == 0 ? Int.random(in: 1...4, using: &random) : Int.random(in: 1...100, using: &random)
+      terminal.resize(columns: columns, rows: rows)
+      terminal.type(keys.randomElement(using: &random)!)
+      terminal.receive(for: Int32.random(in: 0...3, using: &random))
+    }
+    terminal.resize(columns: 120, rows: 40)
+    // Whatever screen it came to, it is drawn for the size of now.
+    try terminal.wait(for: "frame") { $0.lines.contains { $0.count > 100 } }
+    #expect(terminal.screen.surprises.isEmpty)
+    terminal.signal(SIGTERM)
+    #expect(try terminal.waitForEnd() == .signal(SIGTERM))
+    expectRestored(terminal, before)
+  }
+
+  @Test func quitsWhileItLoads() throws {
+    let scratch = Scratch()
+    scratch.writeArticles(2000)
+    let terminal = try openReader([scratch.path])
+    try terminal.wait(forText: "1/2000")
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+  }
+
+  /// A pipe that nobody writes to and nobody closes holds up neither keys nor quitting.
+  @Test func aSilentPipeHoldsNothingUp() throws {
+    var ends: [Int32] = [-1, -1]
+    #expect(Glibc.pipe(&ends) == 0)
+    defer { ends.forEach { close($0) } }
+    let terminal = try openReader(["-"], standardInput: ends[0])
+    terminal.type("?")
+    try terminal.wait(forText: "Suspend")
+    terminal.type("\u{1B}")
+    try terminal.wait(for: "list") { !$0.description.contains("Suspend") }
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+  }
+}
