@@ -38,7 +38,7 @@ import Testing
     let scratch = Scratch()
     scratch.writeArticles(1)
     let terminal = try openReader([scratch.path + "/0001.txt"], columns: 100)
-    try terminal.wait(forText: "plan 1 for the old harbour wall")
+    try terminal.wait(forText: "hear about plan 1 for")
     try terminal.wait(forText: "1 Body")
     terminal.type("Q")
     #expect(try terminal.waitForEnd() == .exit(0))
@@ -51,7 +51,7 @@ import Testing
     let before = terminal.modes
     try terminal.wait(forText: "closes on Monday")
     terminal.type("?")
-    try terminal.wait(forText: "Suspend")
+    try terminal.wait(forText: "what do you want to do?")
     terminal.type("\u{1B}")
     try terminal.wait(forText: "closes on Monday")
     terminal.type("Q")
@@ -89,7 +89,7 @@ import Testing
     let terminal = try openReader([scratch.path + "/0001.txt", missing], columns: 140)
     let sentence = "“\(missing)” could not be read: no such file or directory."
     try terminal.wait(forText: sentence)
-    try terminal.wait(forText: "plan 1 for the old harbour wall")
+    try terminal.wait(forText: "hear about plan 1 for")
     terminal.type("Q")
     #expect(try terminal.waitForEnd() == .exit(1))
     #expect(!terminal.screen.isAlternate)
@@ -100,7 +100,7 @@ import Testing
     let scratch = Scratch()
     scratch.writeArticles(40)
     let terminal = try openReader([scratch.path], columns: 100)
-    try terminal.wait(forText: "40")
+    try terminal.wait(for: "end of loading") { $0.description.contains("1/40") && !$0.description.contains("/40 read") }
     terminal.type("\"")
     terminal.type("lantern 17")
     try terminal.wait(forText: "mend lantern 17 before the winter")
@@ -329,9 +329,9 @@ import Testing
     defer { ends.forEach { close($0) } }
     let terminal = try openReader(["-"], standardInput: ends[0])
     terminal.type("?")
-    try terminal.wait(forText: "Suspend")
+    try terminal.wait(forText: "what do you want to do?")
     terminal.type("\u{1B}")
-    try terminal.wait(for: "list") { !$0.description.contains("Suspend") }
+    try terminal.wait(for: "list") { !$0.description.contains("what do you want to do?") }
     terminal.type("Q")
     #expect(try terminal.waitForEnd() == .exit(0))
   }
