@@ -105,7 +105,7 @@ struct ArticlePage {
     page.addLine("Quotations", .strong)
     for (index, quotation) in quotations.enumerated() {
       let credit = quotation.credit(in: article)
-      addItem(index + 1, "“\(quotation.text)” — \(credit)", to: &page)
+      addItem(index + 1, "\(quotation.inMarks) — \(credit)", to: &page)
     }
   }
 
@@ -123,6 +123,10 @@ struct ArticlePage {
 }
 
 extension Quotation {
+  /// Its words as they are shown: in quotation marks where all of them are the speaker's; one that is partly quoted
+  /// prints its own.
+  var inMarks: String { kind == .direct ? "“\(text)”" : text }
+
   /// Who said it, in few words: the speaker's name, else the source as printed, else “unattributed”.
   func attribution(in article: Article) -> String {
     if let speaker { return article.speakers[speaker].name }

@@ -67,7 +67,7 @@ import Testing
         Quotations
         1. “It is late” — Ada Rook, harbour
            master
-        2. “mud” — a gull (doubtful)
+        2. mud — a gull (doubtful)
 
         Links
         1. https://example.org/tide

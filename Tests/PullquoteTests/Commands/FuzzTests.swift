@@ -6,7 +6,7 @@ import Testing
 /// Bytes of every kind, thrown at the program. `Tests/fuzz` throws many more.
 @Suite struct FuzzTests {
   /// How many inputs to try, and which.
-  private static let count = number("PULLQUOTE_FUZZ", default: 40)
+  private static let count = number("PULLQUOTE_FUZZ", default: 12)
   private static let seed = number("PULLQUOTE_FUZZ_SEED", default: 1)
 
   @Test(arguments: ["parse", "read", "quotes"])

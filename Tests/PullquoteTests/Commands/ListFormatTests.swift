@@ -67,7 +67,7 @@ import Testing
 
   @Test func writesRows() {
     #expect(written(.table, 0) == "Ada Rook | 2025-11-26 | The Post | “It is late, “by a day””")
-    #expect(written(.table, 1) == "he ? | 2025-11-26 | The Post | “Very”")
+    #expect(written(.table, 1) == "he ? | 2025-11-26 | The Post | Very")
     #expect(written(.table, 3) == "unattributed | 2025-11-26 | The Post | “café”")
   }
 
