@@ -48,7 +48,13 @@ package struct Flow: Sendable {
   func lines(of item: Int) -> [Line] { lines[item] ?? makeLines(of: item) }
 
   private func makeLines(of item: Int) -> [Line] {
-    items[item].text.isEmpty ? [] : wrap(items[item].text, width: max(1, width - items[item].indent))
+    let text = items[item].text
+    guard !text.isEmpty else { return [] }
+    // A caption's marker is one line; a column is left for the ellipsis.
+    if case .caption = items[item].kind {
+      return Array(wrap(text, width: displayWidth(text) <= width ? width : max(1, width - 1)).prefix(1))
+    }
+    return wrap(text, width: max(1, width - items[item].indent))
   }
 
   /// How many rows an item takes, with the empty row behind it.
@@ -56,6 +62,9 @@ package struct Flow: Sendable {
     let count = setLines(of: item).count
     return items[item].hasSpaceAfter || count == 0 ? count + 1 : count
   }
+
+  /// Where reading begins: behind the margin at the top.
+  var firstLine: FlowPlace { FlowPlace(item: min(1, items.count - 1), offset: 0) }
 
   /// Where it begins and where it ends.
   var start: FlowPlace { FlowPlace(item: 0, offset: 0) }

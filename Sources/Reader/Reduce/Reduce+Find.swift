@@ -7,7 +7,7 @@ extension State {
     guard !isAtSearchLine() else { return }
     let place: Prompt.Place
     if focus == .body, let reading {
-      place = .text(top: reading.top, line: reading.line)
+      place = .text(reading.bookmark)
     } else {
       place = .row(selectedRow ?? 0)
     }
@@ -36,11 +36,9 @@ extension State {
 
   mutating func restore(_ place: Prompt.Place) {
     switch place {
-    case .text(let top, let line):
-      reading?.top = top
-      reading?.line = line
+    case .text(let bookmark):
       reading?.match = nil
-      reading?.followBody()
+      reading?.goBack(to: bookmark)
     case .row(let row): select(row: row)
     }
   }
@@ -72,17 +70,20 @@ extension State {
     guard count > 0 else { return nil }
     for offset in 0..<count {
       let index = ((row + offset * step) % count + count) % count
-      if query.matches(texts(ofRow: index)) { return index }
+      if rowMatches(query, row: index) { return index }
     }
     return nil
   }
 
   /// What a search looks at in a row of the list that has the keys.
-  func rowMatches(_ query: Query, row: Int) -> Bool { query.matches(texts(ofRow: row)) }
+  func rowMatches(_ query: Query, row: Int) -> Bool {
+    if case .browse = screen { return query.matches(articles[browse.order[row]].searchable) }
+    return query.matches(texts(ofRow: row))
+  }
 
   private func texts(ofRow row: Int) -> [String?] {
     switch screen {
-    case .browse: return Self.searchable(articles[browse.order[row]])
+    case .browse: return []
     case .article:
       guard let reading, articles.indices.contains(reading.article) else { return [] }
       let article = articles[reading.article].article
@@ -192,9 +193,9 @@ extension State {
     if query.isEmpty {
       browse.order = Array(articles.indices)
     } else if isNarrower {
-      browse.order.removeAll { !query.matches(Self.searchable(articles[$0])) }
+      browse.order.removeAll { !query.matches(articles[$0].searchable) }
     } else {
-      browse.order = articles.indices.filter { query.matches(Self.searchable(articles[$0])) }
+      browse.order = articles.indices.filter { query.matches(articles[$0].searchable) }
     }
     browse.cursor.selected = selected.flatMap { browse.row(of: $0) } ?? 0
   }

@@ -6,7 +6,7 @@ extension State {
     let query = Query(browse.filter, atWordStart: false)
     for name in names {
       let open = OpenArticle(input: name)
-      if query.matches(Self.searchable(open)) { browse.order.append(articles.count) }
+      if query.matches(open.searchable) { browse.order.append(articles.count) }
       articles.append(open)
     }
     unreadCount += names.count
@@ -23,7 +23,7 @@ extension State {
       articles[item.id] = replaced
       directory.add(item.article, id: item.id)
       quoteIndex.set(item.article, at: item.id)
-      if !query.isEmpty { list(item.id, query.matches(Self.searchable(replaced))) }
+      if !query.isEmpty { list(item.id, query.matches(replaced.searchable)) }
       if reading?.article == item.id { readAgain() }
     }
     if let selected, browse.order.indices.contains(browse.cursor.selected), browse.selectedArticle != selected {
@@ -58,12 +58,6 @@ extension State {
     let isThere = row < browse.order.count && browse.order[row] == id
     if isListed, !isThere { browse.order.insert(id, at: row) }
     if !isListed, isThere { browse.order.remove(at: row) }
-  }
-
-  /// What a filter of the list looks at.
-  static func searchable(_ open: OpenArticle) -> [String?] {
-    let article = open.article
-    return [open.title, article.publisher, article.standfirst] + article.authors.map { $0 }
   }
 }
 

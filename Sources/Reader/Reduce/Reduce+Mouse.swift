@@ -46,9 +46,7 @@ extension State {
     guard let now = reading, line >= 0 else { return commands }
     var flow = now.flow
     let place = flow.move(now.top, by: line).place
-    reading?.line = place
-    reading?.settleTop()
-    reading?.followBody()
+    reading?.point(at: place)
     return commands
   }
 

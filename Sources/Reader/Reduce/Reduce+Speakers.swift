@@ -63,7 +63,10 @@ extension State {
 
   func filterSpeakers(_ screen: inout SpeakersScreen) {
     let query = Query(screen.filter, atWordStart: false)
-    screen.order = screen.all.indices.filter { query.matches([screen.all[$0].name, screen.all[$0].role]) }
+    screen.order =
+      query.isEmpty
+      ? Array(screen.all.indices)
+      : screen.all.indices.filter { query.matches([screen.all[$0].name, screen.all[$0].role]) }
     screen.cursor.select(screen.cursor.selected, count: screen.order.count)
   }
 

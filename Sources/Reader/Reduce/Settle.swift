@@ -89,7 +89,7 @@ extension Layout {
   var listRows: Int { inside(list).height / max(1, listRowHeight) }
 
   /// Rows that an article takes in the list: two in a narrow column, one where there is room for all in a line.
-  var listRowHeight: Int { inside(list).width >= 70 ? 1 : 2 }
+  var listRowHeight: Int { inside(list).width >= 90 ? 1 : 2 }
 }
 
 /// Rows of different heights, one below the other.

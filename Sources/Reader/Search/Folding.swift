@@ -43,12 +43,15 @@ package enum Folding {
 /// Words to look for.
 struct Needle: Sendable, Hashable {
   private let scalars: [UInt32]
+  /// The same as UTF-8.
+  let folded: [UInt8]
   /// Whether it must begin where a word begins.
   private let atWordStart: Bool
 
   /// `nil` for an empty text.
   init?(_ text: String, atWordStart: Bool = false) {
     scalars = Folding.folded(text)
+    folded = Array(Folding.key(text).utf8)
     guard let first = scalars.first else { return nil }
     // Scripts without spaces have no word starts.
     self.atWordStart = atWordStart && first < 0x2E80
@@ -158,6 +161,13 @@ package struct Query: Sendable, Hashable {
   /// Whether every word stands in one of these texts.
   package func matches(_ texts: [String?]) -> Bool {
     needles.allSatisfy { needle in texts.contains { $0.map(needle.isIn) ?? false } }
+  }
+
+  /// Whether every word stands in a text or in one of two that may be there.
+  func matches(_ text: String, _ second: String?, _ third: String?) -> Bool {
+    needles.allSatisfy { needle in
+      needle.isIn(text) || second.map(needle.isIn) ?? false || third.map(needle.isIn) ?? false
+    }
   }
 
   /// Where its words stand in a text, in order, without overlaps.

@@ -30,7 +30,7 @@ public struct QuoteIndex: Sendable {
         var hits: [QuoteHit] = []
         for (index, quotation) in article.quotations.enumerated() {
           let speaker = quotation.speaker.map { article.speakers[$0].name }
-          guard query.matches([quotation.text, speaker, quotation.sourceText]) else { continue }
+          guard query.matches(quotation.text, speaker, quotation.sourceText) else { continue }
           hits.append(QuoteHit(article: number * Self.chunk + slot, quote: index))
         }
         if !hits.isEmpty { dated.append((article.published ?? "", hits)) }

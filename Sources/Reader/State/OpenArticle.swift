@@ -12,7 +12,11 @@ struct OpenArticle: Sendable {
 
   var status = Status.waiting
   /// Empty but for the name of the input until it is parsed.
-  var article: Article
+  var article: Article {
+    didSet { searchable = FoldedText(searchedTexts) }
+  }
+  /// What a filter of the list looks at.
+  private(set) var searchable: FoldedText
   var isUnread = true
   var isStarred = false
   /// Where it was left.
@@ -20,6 +24,11 @@ struct OpenArticle: Sendable {
 
   init(input: String) {
     article = Article(input: input, format: .text)
+    searchable = FoldedText([input])
+  }
+
+  private var searchedTexts: [String?] {
+    [title, article.publisher, article.standfirst] + article.authors.map { $0 }
   }
 
   /// What the list calls it: its headline, else the name of its input without folders.

@@ -18,7 +18,7 @@ struct Prompt: Sendable {
   /// Where a pane was.
   enum Place: Hashable, Sendable {
     case row(Int)
-    case text(top: FlowPlace, line: FlowPlace)
+    case text(Bookmark)
   }
 
   var purpose: Purpose

@@ -7,7 +7,9 @@ struct Reading: Sendable {
   /// How many rows the body shows, or would show when another pane is in its place; at least 1.
   var height = 1
   /// What stands in the top row of the body.
-  var top: FlowPlace
+  private(set) var top: FlowPlace
+  /// What stood there when the reader last moved: where a change of size, and back, brings the text again.
+  private var anchor: FlowPlace
   /// The reading line: what the quotes and captions panes follow, and where the cursor is.
   var line: FlowPlace
 
@@ -55,14 +57,15 @@ struct Reading: Sendable {
   init(_ open: OpenArticle, id: ArticleID, width: Int, kinds: ShownKinds) {
     article = id
     flow = Flow(open, width: width)
-    top = flow.clamped(open.bookmark?.top ?? flow.start)
-    line = flow.clamped(open.bookmark?.line ?? flow.start)
+    anchor = flow.clamped(open.bookmark?.top ?? flow.start)
+    top = anchor
+    line = flow.clamped(open.bookmark?.line ?? flow.firstLine)
     list(open.article, kinds: kinds)
     if let quote = open.bookmark?.quote, quotes.contains(quote) { self.quote = quote }
     followBody()
   }
 
-  var bookmark: Bookmark { Bookmark(top: top, line: line, quote: quote) }
+  var bookmark: Bookmark { Bookmark(top: anchor, line: line, quote: quote) }
 
   /// Lists the quotations and captions anew: what is shown has changed, or the article has.
   mutating func list(_ article: Article, kinds: ShownKinds) {
@@ -71,7 +74,7 @@ struct Reading: Sendable {
       let quotation = article.quotations[index]
       guard kinds.contains(quotation.kind) else { return false }
       let speaker = quotation.speaker.map { article.speakers[$0].name }
-      return query.matches([quotation.text, speaker, quotation.sourceText])
+      return query.isEmpty || query.matches(quotation.text, speaker, quotation.sourceText)
     }
     let places = shown.map { place(of: article.quotations[$0]) }
     let order = shown.indices.sorted { (places[$0], $0) < (places[$1], $1) }
@@ -150,7 +153,7 @@ struct Reading: Sendable {
     let row = flow.distance(from: top, to: line, limit: max(height, 1) + abs(rows) + third)
     if rows > 0, row > third { top = flow.move(top, by: row - third).place }
     if rows < 0, row < third { top = flow.move(top, by: row - third).place }
-    settleTop()
+    stay()
     followBody()
   }
 
@@ -159,7 +162,7 @@ struct Reading: Sendable {
     let moved = flow.move(top, by: rows)
     top = moved.place
     line = flow.move(line, by: rows).place
-    settleTop()
+    stay()
     if rows > 0 {
       let row = flow.distance(from: top, to: line, limit: height)
       if row > max(0, (height - 1) / 3), top < lastTop() { line = top }
@@ -168,14 +171,16 @@ struct Reading: Sendable {
   }
 
   mutating func goToStart() {
-    line = flow.start
+    line = flow.firstLine
     top = flow.start
+    stay()
     followBody()
   }
 
   mutating func goToEnd() {
     line = flow.end
     top = lastTop()
+    stay()
     followBody()
   }
 
@@ -186,7 +191,29 @@ struct Reading: Sendable {
     if row < min(2, height / 4) || row > height * 2 / 3 {
       top = flow.move(line, by: -max(0, (height - 1) / 3)).place
     }
+    stay()
+  }
+
+  /// Puts the reading line on a place that is in sight, and leaves the text where it is.
+  mutating func point(at place: FlowPlace) {
+    line = place
+    stay()
+    followBody()
+  }
+
+  /// Goes back to where the reader was.
+  mutating func goBack(to bookmark: Bookmark) {
+    top = flow.clamped(bookmark.top)
+    line = flow.clamped(bookmark.line)
+    stay()
+    followBody()
+  }
+
+  /// Makes where the text is now where it belongs.
+  private mutating func stay() {
+    anchor = top
     settleTop()
+    anchor = top
   }
 
   /// The lowest top: the one with the end in the last row.
@@ -194,10 +221,9 @@ struct Reading: Sendable {
     flow.move(flow.end, by: -max(0, height - 1)).place
   }
 
-  /// Keeps the end of the text from rising above the bottom, and the reading line in sight. Places that need not change keep
-  /// their offset, so that a change of size and back leaves everything where it was.
+  /// Keeps the end of the text from rising above the bottom, and the reading line in sight, in the size that the body has now.
   mutating func settleTop() {
-    top = flow.clamped(top)
+    top = flow.clamped(anchor)
     line = flow.clamped(line)
     if flow.distance(from: top, to: flow.end, limit: height) < height - 1 {
       top = min(top, lastTop())

@@ -131,12 +131,13 @@ extension Painter {
     case .cue: return isCurrent ? theme[.quoteCue] : nil
     case .source: return isCurrent ? theme[.quoteSource] : nil
     case .content:
-      var style = theme[.quoteMark]
+      var style = Style()
       if quotation.kind == .mixed { style = style.patched(by: theme[.quoteMixed]) }
       if quotation.kind == .indirect { style = style.patched(by: theme[.quoteIndirect]) }
       let speaker = quotation.speaker.map { Role.speaker(reading.colour(of: article.speakers[$0])) } ?? .speakerUnknown
-      style = style.patched(by: theme[speaker])
-      return isCurrent ? style.patched(by: theme[.quoteCurrent]) : style
+      if isCurrent { style = style.patched(by: theme[.quoteCurrent]) }
+      // The colour alone: what is bold for a name would be loud over whole sentences.
+      return style.patched(by: Style(foreground: theme[speaker].foreground, background: theme[speaker].background))
     }
   }
 }

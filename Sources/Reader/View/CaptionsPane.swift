@@ -66,7 +66,7 @@ extension Painter {
 
   private mutating func paint(_ card: CaptionCard, y: Int, in pane: Rect, isCurrent: Bool, hasKeys: Bool) {
     let area = Rect(x: pane.x, y: y, width: pane.width, height: card.height - 1).intersection(pane)
-    if isCurrent { canvas.patch(area, style: selection(hasKeys: hasKeys)) }
+    if isCurrent { canvas.patch(area, style: cardSelection(hasKeys: hasKeys)) }
     canvas.put(isCurrent ? "›" : " ", x: pane.x, y: y, width: pane.width, style: theme[.uiKey])
     canvas.put(card.sign, x: pane.x + 2, y: y, width: max(0, pane.width - 2), style: theme[.captionMarker])
     let query = state.highlight(in: .captions)

@@ -14,15 +14,16 @@ extension Painter {
     let article = state.articles[hit.article].article
     let quotation = article.quotations[hit.quote]
     let card = Rect(x: area.x, y: area.y, width: area.width, height: min(area.height, HitRow.height - 1))
-    if isSelected { canvas.patch(card, style: selection(hasKeys: hasKeys)) }
+    if isSelected { canvas.patch(card, style: cardSelection(hasKeys: hasKeys)) }
     let slot = quotation.speaker.map { Role.speaker($0 % 8) } ?? .speakerUnknown
-    canvas.drawVerticalRule(
-      x: area.x + 1, y: area.y, height: card.height, stroke: isSelected ? "▌" : "│", style: theme[slot])
     let x = area.x + 3
     let room = max(1, area.width - 4)
 
-    let text = Self.excerpt(Citation.quoted(quotation), query: query, columns: room * 2)
+    let text = Self.excerpt(Citation.quoted(article, hit.quote), query: query, columns: room * 2)
     let lines = wrap(text, width: room)
+    canvas.drawVerticalRule(
+      x: area.x + 1, y: area.y, height: min(card.height, min(2, lines.count) + 1), stroke: isSelected ? "▌" : "│",
+      style: theme[slot])
     let overlays = matches(query, in: text)
     var base = theme[.quoteText]
     if quotation.kind == .mixed { base = base.patched(by: theme[.quoteMixed]) }
@@ -54,7 +55,14 @@ extension Painter {
     } else if let role = speaker?.role {
       pieces.append((role, theme[.speakerRole]))
     }
+    let kind: String? =
+      switch quotation.kind {
+      case .direct: nil
+      case .mixed: "partly quoted"
+      case .indirect: "paraphrased"
+      }
     let rest: [(String?, Style)] = [
+      (kind, theme[quotation.kind == .mixed ? .quoteMixed : .quoteIndirect]),
       (article.publisher, theme[.listSource]), (article.published.map { HumanDate.short($0) }, theme[.listDate]),
       (state.articles[hit.article].title, theme[.uiMuted]),
     ]

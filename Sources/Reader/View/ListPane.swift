@@ -36,24 +36,27 @@ extension Painter {
 
   private mutating func paintArticle(_ id: ArticleID, in area: Rect, isSelected: Bool, hasKeys: Bool, query: Query?) {
     let open = state.articles[id]
-    if isSelected { canvas.patch(area, style: selection(hasKeys: hasKeys)) }
-    canvas.put(isSelected ? "›" : " ", x: area.x, y: area.y, width: area.width, style: theme[.uiKey])
+    let selected = isSelected ? selection(hasKeys: hasKeys) : nil
+    if let selected { canvas.patch(area, style: selected) }
+    canvas.put(
+      isSelected ? "›" : " ", x: area.x, y: area.y, width: area.width, style: style(theme[.uiKey], on: selected))
     let (sign, signStyle) = self.sign(of: open)
-    canvas.put(sign, x: area.x + 1, y: area.y, width: area.width - 1, style: signStyle)
+    canvas.put(sign, x: area.x + 1, y: area.y, width: area.width - 1, style: style(signStyle, on: selected))
 
     let title = open.title
     let titleStyle = open.isUnread ? theme[.listUnread].patched(by: Style(modifiers: .bold)) : theme[.listRead]
     var text = Rect(x: area.x + 3, y: area.y, width: area.width - 4, height: 1)
     if area.height == 1 {
-      let meta = text.takeRight(min(46, text.width / 2))
-      paintMeta(open, in: meta, columns: true)
+      let meta = text.takeRight(min(52, text.width / 2))
+      paintMeta(open, in: meta, columns: true, on: selected)
       text.width = max(0, text.width - 2)
     } else {
-      paintMeta(open, in: Rect(x: text.x, y: area.y + 1, width: text.width, height: 1), columns: false)
+      paintMeta(open, in: Rect(x: text.x, y: area.y + 1, width: text.width, height: 1), columns: false, on: selected)
     }
     let shown = truncate(title, width: text.width)
     canvas.put(
-      runs(shown, 0..<shown.utf8.count, base: titleStyle, overlays: matches(query, in: shown)), x: text.x, y: text.y,
+      runs(shown, 0..<shown.utf8.count, base: style(titleStyle, on: selected), overlays: matches(query, in: shown)),
+      x: text.x, y: text.y,
       width: text.width)
   }
 
@@ -67,10 +70,10 @@ extension Painter {
   }
 
   /// Who published it, when, and how many quotes it has.
-  private mutating func paintMeta(_ open: OpenArticle, in area: Rect, columns: Bool) {
+  private mutating func paintMeta(_ open: OpenArticle, in area: Rect, columns: Bool, on row: Style?) {
     guard open.status == .ready else {
       let text = open.status == .waiting ? "still being read" : "could not be read"
-      canvas.put(text, in: area, alignment: columns ? .trailing : .leading, style: theme[.uiMuted])
+      canvas.put(text, in: area, alignment: columns ? .trailing : .leading, style: style(theme[.uiMuted], on: row))
       return
     }
     let article = open.article
@@ -78,10 +81,10 @@ extension Painter {
     let quotes = article.quotations.isEmpty ? "" : State.counted(article.quotations.count, "quote")
     if columns {
       var area = area
-      canvas.put(date, in: area.takeRight(11), alignment: .trailing, style: theme[.listDate])
-      canvas.put(quotes, in: area.takeRight(11), alignment: .trailing, style: theme[.listCount])
+      canvas.put(date, in: area.takeRight(13), alignment: .trailing, style: style(theme[.listDate], on: row))
+      canvas.put(quotes, in: area.takeRight(11), alignment: .trailing, style: style(theme[.listCount], on: row))
       _ = area.takeRight(2)
-      canvas.put(article.publisher ?? "", in: area, style: theme[.listSource])
+      canvas.put(article.publisher ?? "", in: area, style: style(theme[.listSource], on: row))
       return
     }
     var runs: [(String, Style)] = []
@@ -91,6 +94,6 @@ extension Painter {
       if !runs.isEmpty { runs.append((" · ", theme[.uiMuted])) }
       runs.append((piece, style))
     }
-    canvas.put(runs, x: area.x, y: area.y, width: area.width)
+    canvas.put(styled(runs, on: row), x: area.x, y: area.y, width: area.width)
   }
 }

@@ -21,7 +21,7 @@ struct QuoteCard {
     let width = max(1, pane.width - Self.margin)
     let rows = max(1, pane.height - 4)
     // No more is looked at than the pane can show; a code point takes at most four bytes.
-    let whole = Citation.quoted(quotation)
+    let whole = Citation.quoted(article, quote)
     let cut = Flow.firstBytes((rows + 1) * width * 4, of: whole)
     let all = wrap(cut, width: width)
     text = cut
@@ -30,6 +30,7 @@ struct QuoteCard {
     details = Self.details(of: quotation, speaker)
   }
 
+  /// Rows, with the empty one behind it.
   var height: Int { lines.count + 1 + (details.isEmpty ? 0 : 1) + 1 }
 
   /// Whether it is said to be uncertain who said it.
@@ -99,7 +100,7 @@ extension Painter {
   ) {
     let colourStyle = theme[colour.map { .speaker($0) } ?? .speakerUnknown]
     let area = Rect(x: pane.x, y: y, width: pane.width, height: card.height - 1).intersection(pane)
-    if isCurrent { canvas.patch(area, style: selection(hasKeys: hasKeys)) }
+    if isCurrent { canvas.patch(area, style: cardSelection(hasKeys: hasKeys)) }
     let bar = isCurrent ? "▌" : "│"
     canvas.drawVerticalRule(x: pane.x + 1, y: area.y, height: area.height, stroke: bar, style: colourStyle)
 
@@ -111,7 +112,12 @@ extension Painter {
     if isCurrent { base = base.patched(by: theme[.quoteCurrent]) }
     let filter = state.reading?.quoteFilter ?? ""
     let query = state.highlight(in: .quotes) ?? (filter.isEmpty ? nil : Query(filter, atWordStart: false))
-    let overlays = matches(query, in: card.text)
+    var overlays: [Overlay] = []
+    if card.text.hasPrefix("“") { overlays.append((0..<3, theme[.quoteMark])) }
+    if !card.isCut, card.text.hasSuffix("”") {
+      overlays.append((card.text.utf8.count - 3..<card.text.utf8.count, theme[.quoteMark]))
+    }
+    overlays += matches(query, in: card.text)
     var row = y
     for (index, line) in card.lines.enumerated() where row < pane.endY {
       var pieces = runs(card.text, line.range, base: base, overlays: overlays)
@@ -130,6 +136,9 @@ extension Painter {
     }
     canvas.put(fitted(pieces, room), x: x, y: row, width: room)
   }
+
+  /// What marks a selected card: the background of a selected row only, its words keep their own look.
+  func cardSelection(hasKeys: Bool) -> Style { Style(background: selection(hasKeys: hasKeys).background) }
 
   /// Who said it, with a question mark where that is doubtful.
   private func attribution(_ card: QuoteCard, _ colour: Style) -> [(String, Style)] {

@@ -52,27 +52,37 @@ extension Painter {
       let speaker = screen.all[screen.order[row]]
       let area = Rect(x: inside.x, y: inside.y + index * height, width: inside.width, height: height)
       let isSelected = row == screen.cursor.selected
-      if isSelected {
-        canvas.patch(area, style: selection(hasKeys: hasKeys))
+      let selected = isSelected ? selection(hasKeys: hasKeys) : nil
+      if let selected {
+        canvas.patch(area, style: selected)
         if hasKeys { cursor = Point(x: area.x + min(2, area.width - 1), y: area.y) }
       }
-      canvas.put(isSelected ? "›" : " ", x: area.x, y: area.y, width: area.width, style: theme[.uiKey])
+      canvas.put(
+        isSelected ? "›" : " ", x: area.x, y: area.y, width: area.width, style: style(theme[.uiKey], on: selected))
       var line = Rect(x: area.x + 2, y: area.y, width: area.width - 3, height: 1)
       // A bar of at most eight columns: how much of what is said is theirs.
       if line.width >= 40 {
         let bar = line.takeRight(9)
         let length = max(1, (speaker.quotations * 8 + most / 2) / most)
-        canvas.put(String(repeating: "▪", count: length), x: bar.x + 1, y: bar.y, width: 8, style: theme[.uiMuted])
+        canvas.put(
+          String(repeating: "▪", count: length), x: bar.x + 1, y: bar.y, width: 8,
+          style: style(theme[.uiMuted], on: selected))
       }
-      canvas.put("\(speaker.quotations)", in: line.takeRight(5), alignment: .trailing, style: theme[.listCount])
+      canvas.put(
+        "\(speaker.quotations)", in: line.takeRight(5), alignment: .trailing,
+        style: style(theme[.listCount], on: selected))
       line.width = max(0, line.width - 1)
       let name = truncate(speaker.name, width: line.width)
       canvas.put(
-        runs(name, 0..<name.utf8.count, base: theme[.speakerName], overlays: matches(query, in: name)), x: line.x,
+        runs(
+          name, 0..<name.utf8.count, base: style(theme[.speakerName], on: selected), overlays: matches(query, in: name)),
+        x: line.x,
         y: line.y, width: line.width)
       let role = speaker.role ?? "role not given"
-      let style = speaker.role == nil ? theme[.uiMuted] : theme[.speakerRole]
-      canvas.put(role, in: Rect(x: line.x, y: area.y + 1, width: area.width - 3, height: 1), style: style)
+      let roleStyle = speaker.role == nil ? theme[.uiMuted] : theme[.speakerRole]
+      canvas.put(
+        role, in: Rect(x: line.x, y: area.y + 1, width: area.width - 3, height: 1),
+        style: style(roleStyle, on: selected))
     }
     scrollBar(rect, first: screen.cursor.top, visible: rows, total: screen.order.count)
   }

@@ -13,7 +13,9 @@ extension Painter {
     var left = row
     let right = position
     let width = right.reduce(0) { $0 + displayWidth($1.0) }
-    if width + 12 <= row.width { canvas.put(right, x: left.takeRight(width).x, y: row.y, width: width) }
+    if width + 12 <= row.width {
+      canvas.put(styled(right, on: theme[.uiStatus]), x: left.takeRight(width).x, y: row.y, width: width)
+    }
     var x = left.x
     if let notice = state.notice {
       let sign = notice.severity == .error ? " ✗ " : notice.severity == .warning ? " ! " : " "
@@ -23,20 +25,25 @@ extension Painter {
     x += canvas.put(
       " \(mode) ", x: x, y: row.y, width: left.width, style: theme[.uiStatusMode].patched(by: Style(modifiers: .bold)))
     x += 1
+    if case .search(let screen) = state.screen, screen.isTyping {
+      let help = screen.hits.isEmpty ? "Esc leaves" : "↑ ↓ choose  Enter opens the article there  Esc goes to the list"
+      canvas.put(help, in: Rect(x: x, y: row.y, width: left.endX - x, height: 1))
+    }
     for hint in hints {
       guard let key = state.keymap.shownKey(for: hint) else { continue }
       let entry = ActionEntry.of(hint)
       guard entry.disabledReason(in: state) == nil else { continue }
       let columns = displayWidth(key) + 1 + displayWidth(entry.short) + 2
       guard x + columns <= left.endX else { break }
-      x += canvas.put([(key, theme[.uiKey]), (" \(entry.short)  ", theme[.uiStatus])], x: x, y: row.y)
+      x += canvas.put(
+        styled([(key, theme[.uiKey]), (" \(entry.short)  ", Style())], on: theme[.uiStatus]), x: x, y: row.y)
     }
   }
 
   private func style(of severity: Notice.Severity) -> Style {
     switch severity {
-    case .info: theme[.noticeInfo]
-    case .warning: theme[.noticeWarning]
+    case .info: style(theme[.noticeInfo], on: theme[.uiStatus])
+    case .warning: style(theme[.noticeWarning], on: theme[.uiStatus])
     case .error: theme[.noticeError]
     }
   }
@@ -82,17 +89,17 @@ extension Painter {
       let frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]
       pieces.append((" \(frames[state.spinnerFrame % frames.count]) ", theme[.uiSpinner]))
       if let loading = state.loading {
-        pieces.append(("\(loading.done)/\(loading.total) read ", theme[.uiStatus]))
+        pieces.append(("\(loading.done)/\(loading.total) read ", Style()))
       }
     }
     if case .article(let id) = state.screen, state.articles.count > 1 {
       let place = state.browse.row(of: id).map { "\($0 + 1)/\(state.browse.order.count)" } ?? "not in the list"
-      pieces.append((" \(place) ", theme[.uiStatus]))
+      pieces.append((" \(place) ", Style()))
     } else if case .browse = state.screen, !state.browse.order.isEmpty {
-      pieces.append((" \(state.browse.cursor.selected + 1)/\(state.browse.order.count) ", theme[.uiStatus]))
+      pieces.append((" \(state.browse.cursor.selected + 1)/\(state.browse.order.count) ", Style()))
     }
     if let reading = state.reading, case .article = state.screen {
-      pieces.append((" \(reading.flow.progress(at: reading.line) / 10) % ", theme[.uiStatus]))
+      pieces.append((" \(reading.flow.progress(at: reading.line) / 10) % ", Style()))
     }
     return pieces
   }

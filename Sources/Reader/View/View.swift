@@ -120,6 +120,17 @@ struct Painter {
   /// The style of a selected row.
   func selection(hasKeys: Bool) -> Style { hasKeys ? theme[.uiSelection] : theme[.uiSelectionInactive] }
 
+  /// A style for text on a row that has one of its own. Where that is reversed, colours would turn into patches of
+  /// background, and faint text could not be read: only the rest stays.
+  func style(_ style: Style, on row: Style?) -> Style {
+    guard let row, row.modifiers.contains(.reversed) else { return style }
+    return Style(modifiers: style.modifiers.subtracting([.dim, .reversed]))
+  }
+
+  /// The same for pieces of text.
+  func styled(_ pieces: [(String, Style)], on row: Style?) -> [(String, Style)] {
+    pieces.map { ($0.0, style($0.1, on: row)) }
+  }
   /// A stretch of text with a style laid over it.
   typealias Overlay = (range: Range<Int>, style: Style)
 

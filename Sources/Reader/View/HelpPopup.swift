@@ -1,0 +1,105 @@
+import Articles
+import Drawing
+
+/// Help: every action with its keys, under headings; what cannot be done now says why.
+enum HelpPopup {
+  /// One row of it: a heading, or a line of what some keys do.
+  struct Row {
+    var heading = ""
+    /// Empty where the line before goes on.
+    var keys = ""
+    var text = ""
+    /// The name of the action, at the right.
+    var name = ""
+    var isDisabled = false
+  }
+
+  /// The rows with every word that is searched for.
+  static func rows(_ state: State, query text: String) -> [Row] {
+    let query = Query(text, atWordStart: false)
+    let width = max(1, textWidth(state))
+    var rows: [Row] = []
+    for group in ActionEntry.Group.allCases {
+      let entries = ActionEntry.table.filter { $0.group == group }.flatMap { entry -> [Row] in
+        let keys = state.keymap.shownKeys(for: entry.name).joined(separator: " ")
+        guard query.matches([entry.help, entry.name.rawValue, keys, group.rawValue]) else { return [] }
+        let reason = entry.disabledReason(in: state)
+        let text = entry.help + (reason.map { " — \($0)" } ?? "")
+        return lines(keys: keys, text: text, name: entry.name.rawValue, isDisabled: reason != nil, width: width)
+      }
+      if !entries.isEmpty { rows += [Row(heading: group.rawValue)] + entries }
+    }
+    let verbs = CommandLine.verbs.filter { query.matches([":" + $0.name, $0.argument, $0.help]) }
+    if !verbs.isEmpty { rows.append(Row(heading: "After “:”, where the name of any action is a command too")) }
+    for verb in verbs {
+      rows += lines(
+        keys: ":\(verb.name) \(verb.argument)", text: verb.help, name: "", isDisabled: false, width: width)
+    }
+    let note = "A number before a key repeats it. In an article 1, 2 and 3 are panes: begin a count with 0 there."
+    if query.matches([note, "counts"]) {
+      rows += [Row(heading: "Counts")] + lines(keys: "5j 012j", text: note, name: "", isDisabled: false, width: width)
+    }
+    return rows
+  }
+
+  /// The lines that a text takes beside its keys.
+  private static func lines(keys: String, text: String, name: String, isDisabled: Bool, width: Int) -> [Row] {
+    let lines = wrap(text, width: width).map { $0.text(of: text) }
+    let hasRoom = lines.count == 1 && displayWidth(text) + displayWidth(name) + 2 <= width
+    return lines.enumerated().map { index, line in
+      Row(keys: index == 0 ? keys : "", text: line, name: hasRoom ? name : "", isDisabled: isDisabled)
+    }
+  }
+
+  static func frame(_ state: State) -> Rect {
+    let width = min(state.size.width, 96)
+    let room = max(0, state.size.height - 1)
+    let height = state.size.height < 30 ? room : min(room, 48)
+    return Rect(x: (state.size.width - width) / 2, y: (room - height) / 2, width: width, height: height)
+  }
+
+  /// Columns for the keys, and for what they do.
+  static func keyWidth(_ state: State) -> Int { frame(state).width >= 74 ? 19 : 13 }
+  static func textWidth(_ state: State) -> Int { frame(state).width - 5 - keyWidth(state) }
+
+  /// How many rows are seen.
+  static func visibleRows(_ state: State) -> Int { max(1, frame(state).height - 4) }
+}
+
+extension Painter {
+  mutating func paintHelp() {
+    guard let help = state.help else { return }
+    let rows = HelpPopup.rows(state, query: help.line.text)
+    let rect = HelpPopup.frame(state)
+    var inside = popup(rect, title: "Help: type to search, Esc leaves")
+    canvas.put("/", x: inside.x + 1, y: inside.y, width: inside.width, style: theme[.uiPrompt])
+    paint(
+      help.line, in: Rect(x: inside.x + 3, y: inside.y, width: inside.width - 4, height: 1), hasKeys: true,
+      placeholder: "what do you want to do?")
+    _ = inside.takeTop(2)
+    if rows.isEmpty { paintEmpty(["No action is about “\(help.line.text)”."], in: inside) }
+    let query = Query(help.line.text, atWordStart: false)
+    for (index, row) in rows.dropFirst(help.top).prefix(inside.height).enumerated() {
+      let area = Rect(x: inside.x + 1, y: inside.y + index, width: inside.width - 2, height: 1)
+      paint(row, in: area, query)
+    }
+    canvas.drawScrollBar(
+      x: rect.endX - 1, y: inside.y, height: inside.height, first: help.top, visible: inside.height, total: rows.count,
+      stroke: "█", style: theme[.uiScrollbar])
+  }
+
+  private mutating func paint(_ row: HelpPopup.Row, in area: Rect, _ query: Query) {
+    guard row.heading.isEmpty else {
+      canvas.put(row.heading, in: area, style: theme[.uiTitle].patched(by: Style(modifiers: .bold)))
+      return
+    }
+    var area = area
+    canvas.put(row.keys, in: area.takeLeft(HelpPopup.keyWidth(state)), style: theme[row.isDisabled ? .uiMuted : .uiKey])
+    _ = area.takeLeft(1)
+    if !row.name.isEmpty { canvas.put(row.name, in: area.takeRight(displayWidth(row.name)), style: theme[.uiMuted]) }
+    let base = row.isDisabled ? theme[.uiMuted] : Style()
+    canvas.put(
+      runs(row.text, 0..<row.text.utf8.count, base: base, overlays: matches(query, in: row.text)), x: area.x, y: area.y,
+      width: area.width)
+  }
+}
