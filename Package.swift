@@ -104,7 +104,8 @@ let package = Package(
       name: "ConfigurationTests", dependencies: ["Configuration", "Drawing", "GoldenScreens", "Themes"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Reader", "ArticleParsing", "GoldenScreens"], swiftSettings: strict),
+      name: "ReaderTests", dependencies: ["Reader", "Articles", "Drawing", "GoldenScreens"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal", "screen-probe"], swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

@@ -1,0 +1,205 @@
+import Articles
+import Drawing
+import Testing
+
+@testable import Reader
+
+@Suite struct ActionTests {
+  static let disabled: [(keys: String, reason: String)] = [
+    ("]q <esc> j j ]q", "This article has no quotes."),
+    ("j j ]c", "This article has no captions."),
+    ("j j yy", "This article has no quotes."),
+    ("j j yu", "This article has no address."),
+    ("j o", "This article has no address."),
+    ("n", "Nothing was searched for here: type / first."),
+    ("u", "There is nothing to take back."),
+    ("x", "Nothing is being loaded."),
+    ("A ]u", "Every article is read."),
+    ("<enter> &", "The body cannot be filtered: type / to find words in it."),
+    ("<enter> ]q mj", "Nobody is known to have said the current quote."),
+    ("j <enter> ]q ms", "This is the only quote by this speaker here."),
+    ("S ]q", "No article is selected."),
+    ("S <enter> ]c", "Captions are gone through in an article: open one first."),
+  ]
+
+  @Test(arguments: disabled)
+  func aDisabledActionSaysWhy(_ row: (keys: String, reason: String)) {
+    var state = State.reading()
+    let commands = state.press(row.keys)
+    #expect(state.notice?.text == row.reason)
+    #expect(state.notice?.severity == .warning)
+    #expect(!commands.contains { if case .copy = $0 { true } else { false } })
+  }
+
+  @Test func nothingIsOpen() {
+    var state = State(size: Size(width: 80, height: 24), theme: .test)
+    state.press("S")
+    #expect(state.notice?.text == "No article is open.")
+    state.press("<enter>")
+    #expect(state.notice?.text == "No article is open.")
+    state.press("s")
+    #expect(state.notice?.text == "No article is selected.")
+  }
+
+  private func copied(_ commands: [Command]) -> String? {
+    commands.lazy.compactMap { if case .copy(let text) = $0 { text } else { nil } }.first
+  }
+
+  @Test func copies() {
+    var state = State.reading()
+    state.press("<enter> ]q ]q")
+    #expect(
+      copied(state.press("yy"))
+        == "“We have waited long enough for a boat that our grandparents took for granted,” … “Nobody should have to sleep in a car to see a doctor.”"
+    )
+    state.press("]s")
+    #expect(
+      copied(state.press("yc"))
+        == "“an insult with a printed cover” — Ada Moreau, chair of the island council. “Night ferry to sail again after “four lost winters””, The Ness Courier, 26 November 2025, 12:26. https://ness-courier.example/night-ferry"
+    )
+    #expect(copied(state.press("yu")) == "https://ness-courier.example/night-ferry")
+    let opened = state.press("o").contains {
+      if case .openURL("https://ness-courier.example/night-ferry") = $0 { true } else { false }
+    }
+    #expect(opened)
+  }
+
+  @Test func starsAndReadingMarksAreTakenBack() {
+    var state = State.reading()
+    state.press("s")
+    #expect(state.articles[0].isStarred)
+    state.press("r")
+    #expect(!state.articles[0].isUnread && state.unreadCount == 3)
+    state.press("A")
+    #expect(state.unreadCount == 0)
+    state.press("u")
+    #expect(state.unreadCount == 3)
+    #expect(state.notice?.text == "Taken back: 3 reading marks.")
+    state.press("u u")
+    #expect(state.unreadCount == 4 && !state.articles[0].isStarred)
+    state.press("u")
+    #expect(state.notice?.text == "There is nothing to take back.")
+  }
+
+  @Test func readingMarksAsRead() {
+    var state = State.reading()
+    state.press("<enter>")
+    #expect(!state.articles[0].isUnread)
+    state.press("]u")
+    #expect(state.subject == 1 && state.unreadCount == 2)
+    state.press("]u ]u ]u")
+    #expect(state.notice?.text == "Every article is read.")
+  }
+
+  @Test func goesInAndOut() {
+    var state = State.reading()
+    let path: [(key: String, focus: Focus)] = [
+      ("l", .body), ("l", .quotes), ("h", .body), ("<tab>", .quotes), ("<tab>", .captions), ("<tab>", .body),
+      ("<s-tab>", .captions), ("<esc>", .body), ("S", .speakers), ("l", .results), ("l", .body), ("q", .results),
+      ("h", .speakers), ("h", .body), ("h", .list),
+    ]
+    for step in path {
+      state.press(step.key)
+      #expect(state.focus == step.focus, "after \(step.key)")
+    }
+    let quits = state.press("q").contains { if case .quit = $0 { true } else { false } }
+    #expect(quits)
+  }
+
+  @Test func oneInputIsOpenedAtOnce() {
+    var state = State.reading([Sketch.ferry.article], options: State.Options(opensFirstArticle: true))
+    #expect(state.focus == .body && !state.articles[0].isUnread)
+    let quits = state.press("q").contains { if case .quit = $0 { true } else { false } }
+    #expect(quits)
+    state.press("h")
+    #expect(state.focus == .list)
+  }
+
+  static let lines: [(line: String, notice: String?)] = [
+    ("goto x", "goto needs a number from 1 on, not “x”."),
+    ("goto", "goto needs a number from 1 on."),
+    ("set measure 500", "measure is a number of columns from 20 to 80; it is 72 now."),
+    ("set", "What can be set is measure N and quotes direct, mixed or indirect."),
+    ("set quotes all", "quotes is direct, mixed or indirect; direct and mixed are shown now."),
+    ("nxt", "No action is called “nxt”."),
+    ("star please", "star takes a count at most, not “please”."),
+    ("theme", "The theme is plain. Others: plain, bright."),
+    ("undo", "There is nothing to take back."),
+  ]
+
+  @Test(arguments: lines)
+  func aCommandLineAnswers(_ row: (line: String, notice: String?)) {
+    var state = State.reading()
+    _ = reduce(&state, .execute(row.line))
+    #expect(state.notice?.text == row.notice)
+  }
+
+  @Test func commandsDoWhatKeysDo() {
+    var state = State.reading()
+    _ = reduce(&state, .execute("goto 3"))
+    #expect(state.browse.selectedArticle == 2)
+    _ = reduce(&state, .execute("line-up 2"))
+    #expect(state.browse.selectedArticle == 0)
+    _ = reduce(&state, .execute("forward"))
+    _ = reduce(&state, .execute("next-quote 2"))
+    #expect(state.quoteText?.hasPrefix("We have waited") == true)
+    _ = reduce(&state, .execute("set measure 40"))
+    #expect(state.reading?.flow.width == 40)
+    _ = reduce(&state, .execute("set quotes indirect"))
+    #expect(state.reading?.quotes.count == 7)
+    let themes = reduce(&state, .execute("theme bright")).contains {
+      if case .setTheme("bright") = $0 { true } else { false }
+    }
+    #expect(themes)
+    let quits = reduce(&state, .execute("q")).contains { if case .quit = $0 { true } else { false } }
+    #expect(quits)
+  }
+
+  @Test func theCommandLineCompletesAndRemembers() {
+    var state = State.reading()
+    state.press(":")
+    state.type("next-q")
+    state.press("<tab>")
+    #expect(state.prompt?.line.text == "next-quote")
+    state.press("<esc> :")
+    state.type("theme ")
+    #expect(state.prompt?.choices == ["theme plain", "theme bright"])
+    state.press("<tab> <tab> <tab>")
+    #expect(state.prompt?.line.text == "theme ")
+    state.press("<esc> :")
+    state.type("goto 2")
+    state.press("<enter> :")
+    state.type("star")
+    state.press("<enter> : <up>")
+    #expect(state.prompt?.line.text == "star")
+    state.press("<up>")
+    #expect(state.prompt?.line.text == "goto 2")
+    state.press("<down> <down>")
+    #expect(state.prompt?.line.text == "")
+    state.press("<backspace>")
+    #expect(state.prompt == nil)
+  }
+
+  @Test func themesAreGoneThrough() {
+    var state = State.reading()
+    let asks = state.press("T").contains { if case .setTheme("bright") = $0 { true } else { false } }
+    #expect(asks)
+    _ = reduce(&state, .themeLoaded(Theme(name: "bright", styles: [:])))
+    let back = state.press("T").contains { if case .setTheme("plain") = $0 { true } else { false } }
+    #expect(back)
+  }
+
+  @Test func helpFindsActions() {
+    var state = State.reading()
+    state.press("?")
+    state.type("copy")
+    #expect(state.screenText.contains("Copy the quote with speaker, source and date"))
+    #expect(!state.screenText.contains("Quit"))
+    // What cannot be done says why.
+    state.press("^u")
+    state.type("take back")
+    #expect(state.screenText.contains("There is nothing"))
+    state.press("<esc>")
+    #expect(state.help == nil)
+  }
+}

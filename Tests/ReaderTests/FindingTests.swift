@@ -1,0 +1,197 @@
+import Articles
+import Drawing
+import Testing
+
+@testable import Reader
+
+@Suite struct FindingTests {
+  static let queries: [(query: String, text: String, isThere: Bool)] = [
+    ("cafe", "Café", true), ("CAFÉ", "cafe", true), ("sorby", "Mina Sørby", true), ("lodz", "Łódź", true),
+    ("don't", "don’t", true), ("crew ship", "ship and crew", true), ("crew boat", "ship and crew", false),
+    ("\"ship and\"", "ship and crew", true), ("\"crew ship\"", "ship and crew", false), ("мир", "МИР", true),
+    ("夜行", "港の夜行フェリー", true), ("ew", "crew", true), ("", "anything", true), ("\"", "x", true),
+    ("a b", "a\u{A0}b", true),
+  ]
+
+  @Test(arguments: queries)
+  func finds(_ row: (query: String, text: String, isThere: Bool)) {
+    #expect(Query(row.query, atWordStart: false).matches([row.text]) == row.isThere)
+  }
+
+  @Test func wordsAreFoundAtTheirStart() {
+    #expect(Query("art", atWordStart: true).matches(["“Art” is long"]))
+    #expect(!Query("art", atWordStart: true).matches(["the party"]))
+    #expect(!Query("eve", atWordStart: true).matches(["né eve".replacing("é ", with: "é")]))
+    #expect(Query("eve", atWordStart: true).matches(["né eve"]))
+    #expect(Query("行", atWordStart: true).matches(["夜行"]))
+  }
+
+  @Test func marksStandWhereTheWordsDo() {
+    let query = Query("cafe noir", atWordStart: false)
+    let text = "Le Café Noir"
+    let marked = query.marks(in: text).map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
+    #expect(marked == ["Café", "Noir"])
+  }
+
+  @Test func brokenUTF8IsOnlyNotFound() throws {
+    let needle = try #require(Needle("é"))
+    var generator = SplitMix(seed: 3)
+    for _ in 0..<500 {
+      let bytes = (0..<20).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      bytes.withUnsafeBufferPointer { _ = needle.first(in: $0) }
+    }
+  }
+
+  @Test func aFilterNarrowsAndWidens() {
+    let articles = (0..<500).map { Sketch("Story \($0) about \($0 % 2 == 0 ? "boats" : "books")").article }
+    var state = State.reading(articles)
+    state.press("&")
+    for prefix in ["b", "bo", "boa", "boat", "boats", "boats 4"] {
+      state.press("^u")
+      state.type(prefix)
+      let query = Query(prefix, atWordStart: false)
+      #expect(state.browse.order == articles.indices.filter { query.matches([articles[$0].headline]) })
+    }
+    state.press("<backspace> <backspace>")
+    #expect(state.browse.order.count == 250)
+    state.press("<enter>")
+    #expect(state.browse.filter == "boats" && state.prompt == nil)
+    state.press("<esc>")
+    #expect(state.browse.order.count == 500)
+  }
+
+  @Test func aFilterThatIsLeftIsTheOneBefore() {
+    var state = State.reading()
+    state.press("&")
+    state.type("ferry")
+    state.press("<enter> &")
+    state.type(" radio")
+    #expect(state.browse.order == [1])
+    state.press("<esc>")
+    #expect(state.browse.order == [0, 1])
+  }
+
+  @Test func articlesThatArriveAreFilteredToo() {
+    var state = State(size: Size(width: 80, height: 24), theme: .test)
+    _ = reduce(&state, .articlesFound(["a.txt", "b.txt", "c.txt", "d.txt"]))
+    state.press("&")
+    state.type("ferry")
+    #expect(state.browse.order.isEmpty)
+    let parsed = Sketch.all.enumerated().map { ParsedArticle(id: $0.offset, article: $0.element) }
+    _ = reduce(&state, .articlesParsed(Array(parsed.reversed())))
+    #expect(state.browse.order == [0, 1])
+  }
+
+  @Test func findsInTheBody() {
+    var state = State.reading()
+    state.press("<enter> /")
+    state.type("crew")
+    #expect(state.reading?.match?.range.count == 4)
+    state.press("<enter>")
+    let first = state.reading?.match
+    state.press("n")
+    #expect(state.reading?.match != first && state.notice == nil)
+    state.press("n")
+    #expect(state.notice?.text == "Went on from the top.")
+    state.press("n N")
+    #expect(state.reading?.match == first)
+    state.press("N")
+    #expect(state.notice?.text == "Went on from the end.")
+    state.press("n")
+    #expect(state.reading?.match == first)
+    state.press("<esc>")
+    #expect(state.found[.body] == nil)
+    let before = state.reading?.line
+    state.press("/")
+    state.type("harbour")
+    state.press("<esc>")
+    #expect(state.reading?.line == before)
+    state.press("/")
+    state.type("marmalade")
+    state.press("<enter>")
+    #expect(state.notice?.text == "“marmalade” was not found.")
+  }
+
+  @Test func findsInTheList() {
+    var state = State.reading()
+    state.press("/")
+    state.type("radio")
+    #expect(state.browse.selectedArticle == 1)
+    state.press("<enter> n")
+    #expect(state.browse.selectedArticle == 1)
+    state.press("/")
+    state.type("ferry")
+    state.press("<enter> n n")
+    #expect(state.browse.selectedArticle == 1)
+  }
+
+  @Test func searchesQuotesAsYouType() {
+    var state = State.reading()
+    state.press("\"")
+    state.type("crew")
+    guard case .search(let screen) = state.screen else {
+      Issue.record("the search is not open")
+      return
+    }
+    #expect(screen.hits.map(\.article) == [1, 0])
+    state.press("<enter>")
+    #expect(state.focus == .body && state.subject == 1)
+    #expect(state.quoteText == "Twelve is a number, not a crew,")
+    state.press("q")
+    #expect(state.screenText.contains("Twelve is a number"))
+  }
+
+  @Test func theNewestArticleComesFirst() {
+    var state = State.reading()
+    state.press("\"")
+    state.type("piet")
+    guard case .search(let screen) = state.screen else { return }
+    #expect(screen.hits.map(\.article) == [1, 0, 0])
+  }
+
+  @Test func anOldAnswerIsNotShown() {
+    var state = State.reading()
+    _ = state.press("\"")
+    let first = state.handle(.key(Key(.character("p"))))
+    let second = state.handle(.key(Key(.character("x"))))
+    func answer(_ commands: [Command]) -> (Int, [QuoteHit])? {
+      for case .searchQuotes(let generation, let query, let index) in commands {
+        return (generation, index.hits(for: query))
+      }
+      return nil
+    }
+    guard let old = answer(first), let new = answer(second) else {
+      Issue.record("no search was asked for")
+      return
+    }
+    #expect(!old.1.isEmpty)
+    _ = reduce(&state, .searchResults(generation: new.0, hits: new.1, isLast: true))
+    _ = reduce(&state, .searchResults(generation: old.0, hits: old.1, isLast: true))
+    #expect(state.screenText.contains("Nobody is quoted with “px”."))
+  }
+
+  @Test func hiddenKindsAreShownWhenASearchLeadsToThem() {
+    var state = State.reading()
+    state.press("\"")
+    state.type("£1.2m")
+    state.press("<enter>")
+    #expect(state.quoteText == "the crossing would cost £1.2m a year")
+    #expect(state.kinds == .indirect)
+  }
+
+  @Test func speakersOfAllArticlesAreJoinedByName() {
+    var state = State.reading()
+    state.press("S")
+    guard case .speakers(let screen) = state.screen else { return }
+    #expect(screen.all.map(\.name) == ["Ada Moreau", "Piet van Aalst", "Mina Sørby", "モロー"])
+    #expect(screen.all.map(\.quotations) == [3, 3, 1, 1])
+    #expect(screen.all[1].articles == 2)
+    state.press("j")
+    guard case .speakers(let piet) = state.screen else { return }
+    #expect(piet.hits.map(\.article) == [0, 0, 1], "by date")
+    state.press("&")
+    state.type("union")
+    #expect(state.screenText.contains("Mina Sørby"))
+    #expect(!state.screenText.contains("Ada Moreau"))
+  }
+}
