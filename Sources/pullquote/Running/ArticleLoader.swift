@@ -38,13 +38,15 @@ final class ArticleLoader: Sendable {
   private let work = Mutex(Work())
   private let parser = ArticleParser()
 
-  /// How long parsed articles wait for others to be posted with.
-  private static let batchTime = Duration.milliseconds(40)
+  private let batchTime: Duration
 
-  /// - Parameter jobs: how many articles are parsed at once.
-  init(mailbox: Mailbox<Action>, jobs: Int) {
+  /// - Parameters:
+  ///   - jobs: how many articles are parsed at once.
+  ///   - batchTime: how long parsed articles wait for others to be posted with.
+  init(mailbox: Mailbox<Action>, jobs: Int, batchTime: Duration = .milliseconds(40)) {
     self.mailbox = mailbox
     self.jobs = max(1, jobs)
+    self.batchTime = batchTime
   }
 
   /// Begins to load the inputs that a command line names, or the samples where it names none.
@@ -169,7 +171,7 @@ final class ArticleLoader: Sendable {
       work.failures.append((id, failure.sentence))
       mailbox.post(.inputFailed(id, sentence: failure.sentence))
     }
-    let isDue = work.lastPost.map { ContinuousClock.now - $0 >= Self.batchTime } ?? true
+    let isDue = work.lastPost.map { ContinuousClock.now - $0 >= batchTime } ?? true
     // After a cancel only what somebody waits for is still parsed.
     if isDue || work.isCancelled || !work.urgent.isEmpty { postBatch(&work) }
   }

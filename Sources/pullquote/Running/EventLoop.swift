@@ -26,8 +26,8 @@ struct EventLoop: ~Copyable {
     case signal(Int32)
   }
 
-  /// How long the first frame waits for the first articles, so that what is there at once is seen at once.
-  private static let firstArticles = Duration.milliseconds(15)
+  /// How long the first frame waits for the names of the articles, so that what is there at once is seen at once.
+  private static let firstNames = Duration.milliseconds(8)
 
   init(
     _ screen: consuming Screen, settings: ReaderSettings, opensFirstArticle: Bool, mailbox: Mailbox<Action>,
@@ -49,8 +49,8 @@ struct EventLoop: ~Copyable {
 
   /// Runs until the reader quits or is ended.
   mutating func run() -> Ending {
-    let patience = ContinuousClock.now + Self.firstArticles
-    while ending == nil, !hasArticles, .now < patience { wait(until: patience) }
+    let patience = ContinuousClock.now + Self.firstNames
+    while ending == nil, !hasNames, .now < patience { wait(until: patience) }
     while ending == nil {
       if needsFrame {
         needsFrame = false
@@ -62,7 +62,7 @@ struct EventLoop: ~Copyable {
     return ending ?? .quit
   }
 
-  private var hasArticles = false
+  private var hasNames = false
 
   private mutating func wait(until deadline: ContinuousClock.Instant?) {
     for event in screen.wait(for: mailbox.descriptor, until: deadline) {
@@ -78,7 +78,7 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func apply(_ action: Action) {
-    if case .articlesParsed = action { hasArticles = true }
+    if case .articlesFound = action { hasNames = true }
     needsFrame = true
     for command in reduce(&state, action) { carryOut(command) }
   }

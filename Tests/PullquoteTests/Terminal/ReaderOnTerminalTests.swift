@@ -290,14 +290,14 @@ import Testing
   /// Windows of every size, changing while articles arrive and keys are pressed.
   @Test func survivesResizingUnderLoad() throws {
     let scratch = Scratch()
-    scratch.writeArticles(300)
+    scratch.writeArticles(150)
     var random = SeededGenerator(seed: 5)
     let terminal = try openReader([scratch.path])
     let before = terminal.modes
     let keys = [
       "j", "k", "\r", "h", "]q", "}", "S", "\t", "G", "g", " ", "\u{1B}", "?", "\u{1B}", "/wall\r", "n", "z", "]s",
     ]
-    for round in 0..<150 {
+    for round in 0..<100 {
       let columns = round % 10 == 0 ? Int.random(in: 1...8, using: &random) : Int.random(in: 1...300, using: &random)
       let rows = round % 7 == 0 ? Int.random(in: 1...4, using: &random) : Int.random(in: 1...100, using: &random)
       terminal.resize(columns: columns, rows: rows)
@@ -315,9 +315,9 @@ import Testing
 
   @Test func quitsWhileItLoads() throws {
     let scratch = Scratch()
-    scratch.writeArticles(2000)
+    scratch.writeArticles(1000)
     let terminal = try openReader([scratch.path])
-    try terminal.wait(forText: "1/2000")
+    try terminal.wait(forText: "1/1000")
     terminal.type("Q")
     #expect(try terminal.waitForEnd() == .exit(0))
   }
