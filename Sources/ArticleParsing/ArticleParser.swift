@@ -14,9 +14,116 @@ public struct ArticleParser: Sendable {
   public func article(in bytes: [UInt8], input: String, format: Article.Format? = nil) -> Article {
     if format != .text, isHTML(bytes) { return htmlArticle(in: bytes, input: input) }
     var article = Article(input: input, format: format ?? .text)
-    let text = String(decoding: bytes, as: UTF8.self)
-    article.body = [Block(kind: .paragraph, text: text, span: TextSpan(0, text.unicodeScalars.count))]
-    attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
+    if let problem = InputProblem(in: bytes) {
+      article.diagnostics.append(Diagnostic(.error, problem.sentence(naming: input)))
+      return article
+    }
+    var text = TextArticle(bytes)
+    text.fill(&article)
+    article.diagnostics += diagnostics(
+      of: text, input: input, hasText: !article.body.isEmpty || article.headline != nil)
+    attributeQuotations(in: &article) { part, range in text.span(of: range, in: part) }
     return article
+  }
+
+  private func diagnostics(of text: TextArticle, input: String, hasText: Bool) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    if text.decoded.encoding == .windows1252 {
+      diagnostics.append(Diagnostic(.note, "\(input) is not valid UTF-8 and was read as Windows-1252."))
+    }
+    if text.decoded.faults > 0 {
+      let places = text.decoded.faults == 1 ? "one place" : "\(text.decoded.faults) places"
+      diagnostics.append(
+        Diagnostic(
+          .warning, "\(input) has \(places) that \(text.decoded.encoding.rawValue) cannot spell, shown as “\u{FFFD}”."))
+    }
+    if !hasText { diagnostics.append(Diagnostic(.error, "\(input) has no text in it.")) }
+    return diagnostics
+  }
+
+  /// What one stage makes of the input, as text to look at.
+  public func describe(_ stage: ParsingStage, of bytes: [UInt8]) -> String {
+    var text = TextArticle(bytes)
+    var article = Article(input: "", format: .text)
+    text.fill(&article)
+    switch stage {
+    case .decoded:
+      return String(decoding: text.decoded.utf8, as: UTF8.self)
+    case .cleaned:
+      return String(decoding: text.cleaned.utf8, as: UTF8.self)
+    case .lines:
+      return text.layout.lines.map { String(decoding: $0.bytes, as: UTF8.self) + "\n" }.joined()
+    case .roles:
+      return zip(text.layout.roles, text.layout.lines).map { role, line in
+        padded(role.name, 24) + String(decoding: line.bytes, as: UTF8.self) + "\n"
+      }.joined()
+    case .metadata:
+      return description(ofMetadata: article)
+    case .blocks:
+      return article.body.map { padded($0.kind.rawValue, 17) + padded(place($0.span), 14) + $0.text + "\n" }.joined()
+    case .captions:
+      return article.captions.map(description(of:)).joined()
+    }
+  }
+
+  private func description(ofMetadata article: Article) -> String {
+    let fields: [(String, String?)] = [
+      ("headline", article.headline), ("standfirst", article.standfirst),
+      ("authors", article.authors.isEmpty ? nil : article.authors.joined(separator: "; ")),
+      ("publisher", article.publisher), ("published", article.published), ("modified", article.modified),
+    ]
+    return fields.map { padded($0.0, 12) + ($0.1 ?? "–") + "\n" }.joined()
+  }
+
+  private func description(of caption: Caption) -> String {
+    let fields: [(String, String?)] = [
+      (caption.kind.rawValue + " " + place(caption.span) + " after block \(caption.after)", ""),
+      ("  text", caption.text), ("  credit", caption.credit), ("  alt", caption.alt),
+    ]
+    return fields.compactMap { field in field.1.map { padded(field.0, 10) + $0 + "\n" } }.joined()
+  }
+
+  private func place(_ span: TextSpan) -> String { "\(span.start)–\(span.end)" }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.unicodeScalars.count))
+  }
+}
+
+/// Why some bytes are no article at all.
+enum InputProblem {
+  case empty
+  case binary(zeros: Int, controls: Int, count: Int)
+
+  init?(in bytes: [UInt8]) {
+    if bytes.isEmpty {
+      self = .empty
+      return
+    }
+    let (encoding, _) = TextEncoding.detect(in: bytes)
+    guard encoding == .utf8 || encoding == .windows1252 else { return nil }
+    // The head shows what a file is; a text has next to no controls but its layout, and ESC in what was copied from a
+    // terminal.
+    let head = bytes.prefix(65_536)
+    var zeros = 0
+    var controls = 0
+    for byte in head where byte < 0x20 || byte == 0x7F {
+      switch byte {
+      case 0: zeros += 1
+      case 0x08...0x0D, 0x1B: break
+      default: controls += 1
+      }
+    }
+    guard (zeros + controls) * 10 > head.count else { return nil }
+    self = .binary(zeros: zeros, controls: controls, count: head.count)
+  }
+
+  func sentence(naming input: String) -> String {
+    switch self {
+    case .empty:
+      "\(input) is empty."
+    case .binary(let zeros, let controls, let count):
+      "\(input) is not text: \(zeros + controls) of its first \(count) bytes are control characters."
+    }
   }
 }

@@ -341,6 +341,15 @@ struct DateReader {
     return nil
   }
 
+  /// What a label on a line of its own says of the date under it: “Published:”, “Last updated”.
+  static func role(of label: LineShape) -> PrintedDate.Role? {
+    for word in label.words.reversed() {
+      if publishedWords.contains(word) { return .published }
+      if modifiedWords.contains(word) { return .modified }
+    }
+    return nil
+  }
+
   // MARK: Tokens
 
   private func mark(_ index: Int) -> UInt8? {

@@ -19,6 +19,75 @@ enum Publishers {
     words.count > 1 && words[0] == the ? Array(words.dropFirst()) : words
   }
 
+  /// The known publishers between and behind the dates of a line: “Updated … / CBS News”.
+  static func named(between dates: [Range<Int>], in line: [UInt8]) -> [String] {
+    var names: [String] = []
+    var rest = line
+    for date in dates.reversed() { rest.replaceSubrange(date, with: "|".utf8) }
+    for piece in rest.split(whereSeparator: { "|/,-".utf8.contains($0) }) {
+      let shape = LineShape(piece)
+      if isKnown(shape) { names.append(name(trimmedString(piece))) }
+    }
+    return names
+  }
+
+  /// The publisher in “More from The Example”, “Popular on Example”; `nil` where a section or an author is meant.
+  static func namedByHeading(_ line: [UInt8]) -> String? {
+    var words = String(decoding: line, as: UTF8.self).split(separator: " ")
+    guard let link = words.firstIndex(where: { $0.lowercased() == "from" || $0.lowercased() == "on" }) else {
+      return nil
+    }
+    words.removeFirst(link + 1)
+    while let last = words.last, last.utf8.allSatisfy({ !$0.isASCIILetter && $0 < 0x80 }) { words.removeLast() }
+    guard let first = words.first, first.first?.isUppercase ?? false, words.count <= 5 else { return nil }
+    let text = words.joined(separator: " ")
+    let shape = LineShape(Array(text.utf8))
+    if isKnown(shape) { return name(text) }
+    return looksLikeOne(shape) || words.count >= 3 && shape.capitalised == shape.wordCount ? text : nil
+  }
+
+  /// The holder in “© 2025 The Example. All rights reserved.”.
+  static func namedByCopyright(_ line: [UInt8]) -> String? {
+    var words: [Substring] = []
+    for word in String(decoding: line, as: UTF8.self).split(separator: " ") {
+      let letters = word.drop { !$0.isLetter }
+      if letters.isEmpty || ["copyright", "c"].contains(letters.lowercased()) {
+        if !words.isEmpty { break }
+        continue
+      }
+      let bare = letters.last.map { ".,;|".contains($0) } ?? false ? letters.dropLast() : letters
+      if corporate.contains(WordKey(bare)) || !(bare.first?.isUppercase ?? false) { break }
+      if ["all", "rights", "reserved"].contains(bare.lowercased()) { break }
+      words.append(bare)
+      if bare.utf8.count < letters.utf8.count || words.count == 5 { break }
+    }
+    guard !words.isEmpty else { return nil }
+    return name(words.joined(separator: " "))
+  }
+
+  /// The agency in “LEEDS, England (AP) — …”.
+  static func namedByDateline(_ line: [UInt8]) -> String? {
+    let head = line.prefix(60)
+    guard let open = head.firstIndex(of: UInt8(ascii: "(")),
+      let close = head[open...].firstIndex(of: UInt8(ascii: ")")),
+      close + 2 < line.count, line[close + 1] == 0x20
+    else { return nil }
+    let mark = line[(close + 2)...]
+    guard mark.first == UInt8(ascii: "-") || mark.starts(with: [0xE2, 0x80]) else { return nil }
+    let shape = LineShape(line[(open + 1)..<close])
+    return isKnown(shape) ? name(String(decoding: line[(open + 1)..<close], as: UTF8.self)) : nil
+  }
+
+  private static func trimmedString(_ bytes: ArraySlice<UInt8>) -> String {
+    var bytes = bytes.drop { $0 == 0x20 }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let corporate: Set<WordKey> = Set(
+    "llc inc ltd limited plc gmbh ag pvt co corp corporation interactive group holdings division".split(separator: " ")
+      .map { WordKey($0) })
+
   private static let the = WordKey("the")
 
   private static let lastWords: Set<WordKey> = Set(

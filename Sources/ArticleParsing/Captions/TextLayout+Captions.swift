@@ -1,0 +1,189 @@
+import Articles
+
+extension TextLayout {
+  /// Finds the captions: by their credits, by the words they begin with, and by being there twice.
+  mutating func findCaptions() {
+    for index in lines.indices where roles[index] == .open {
+      let fact = facts[index]
+      if fact.isSeparator {
+        findCaptionBesideBar(index)
+      } else if fact.isVideo {
+        addCaption(at: index, kind: .video)
+      } else if let credit = fact.credit, isCreditHere(index) {
+        findCaptionOfCredit(index, credit)
+      } else if fact.opensCaption || isCreditedCaption(index) {
+        addCaption(at: index, kind: .image)
+      }
+    }
+  }
+
+  /// A lone “|” between a caption and its credit.
+  private mutating func findCaptionBesideBar(_ bar: Int) {
+    roles[bar] = .separator
+    guard lines[bar].bytes == [UInt8(ascii: "|")], bar > 0, bar + 1 < lines.count else { return }
+    let credit = lines[bar + 1].shape
+    guard facts[bar + 1].furniture == nil || isAgencyAlone(credit), !facts[bar + 1].isDateLine, !credit.endsSentence,
+      (1...8).contains(credit.wordCount)
+    else { return }
+    let isCredit = facts[bar + 1].credit != nil || credit.isShouted || credit.wordCount <= 4
+    guard isCredit else { return }
+    let part = FoundCaption.Part(line: bar + 1, range: facts[bar + 1].credit ?? 0..<lines[bar + 1].bytes.count)
+    switch roles[bar - 1] {
+    case .caption(let caption) where captions[caption].credit == nil:
+      captions[caption].credit = part
+      roles[bar + 1] = .credit(caption)
+    case .open where isCaptionable(bar - 1):
+      addCaption(at: bar - 1, kind: facts[bar - 1].isVideo ? .video : .image)
+      captions[captions.count - 1].credit = part
+      roles[bar + 1] = .credit(captions.count - 1)
+    default:
+      break
+    }
+  }
+
+  /// An agency's name about the byline is where the article is from, not a credit.
+  private func isCreditHere(_ index: Int) -> Bool {
+    guard isAgencyAlone(lines[index].shape) else { return true }
+    if let next = following(index), facts[next].isDateLine || facts[next].byline?.isMarked ?? false { return false }
+    if let last = preceding(index), facts[last].isDateLine || facts[last].byline?.isMarked ?? false { return false }
+    return index > 0
+  }
+
+  /// A line that is all credit belongs to the line before it, or to a caption that follows under a label.
+  private mutating func findCaptionOfCredit(_ index: Int, _ credit: Range<Int>) {
+    let part = FoundCaption.Part(line: index, range: credit)
+    if index + 1 < lines.count, roles[index + 1] == .open, CaptionOpenings.labelLength(lines[index + 1].bytes) > 0 {
+      addCaption(at: index + 1, kind: .image)
+      captions[captions.count - 1].credit = part
+      roles[index] = .credit(captions.count - 1)
+      return
+    }
+    if let last = preceding(index) {
+      if case .caption(let caption) = roles[last], captions[caption].credit == nil {
+        captions[caption].credit = part
+        roles[index] = .credit(caption)
+        return
+      }
+      if case .caption(let caption) = roles[last] {
+        // The credit once more: inside the caption and under it.
+        roles[index] = .credit(caption)
+        return
+      }
+      if roles[last] == .open, isCaptionable(last) {
+        addCaption(at: last, kind: .image)
+        captions[captions.count - 1].credit = part
+        roles[index] = .credit(captions.count - 1)
+        return
+      }
+    }
+    captions.append(FoundCaption(kind: .image, line: index, credit: part))
+    roles[index] = .credit(captions.count - 1)
+  }
+
+  /// Whether the line before a credit can be its caption rather than a paragraph that a picture follows.
+  private func isCaptionable(_ index: Int) -> Bool {
+    let (fact, shape) = (facts[index], lines[index].shape)
+    if fact.furniture != nil || fact.isDateLine || fact.byline?.isMarked ?? false || fact.isSeparator { return false }
+    if fact.isNumber || fact.time != nil { return false }
+    if fact.opensCaption || fact.isVideo || fact.credited != nil { return true }
+    if index == 0 || shape.endsWithColon { return false }
+    if !shape.endsSentence { return shape.wordCount <= 60 }
+    if let last = preceding(index), facts[last].key == fact.key || overlap(last, index) >= 0.6 { return true }
+    return shape.wordCount <= 22 && sentenceCount(index) == 1 && !startsWithQuote(index)
+  }
+
+  private func isCreditedCaption(_ index: Int) -> Bool {
+    guard let split = facts[index].credited else { return false }
+    // The last paragraph may end with the agency that it came from.
+    let isLast = !facts[(index + 1)...].contains { $0.isProse }
+    if isLast, facts[index].isProse, facts[..<index].contains(where: \.isProse),
+      isAgencyAlone(LineShape(lines[index].bytes[split.credit!]))
+    {
+      return false
+    }
+    return !startsWithQuote(index) || lines[index].shape.wordCount <= 30
+  }
+
+  private mutating func addCaption(at index: Int, kind: Caption.Kind) {
+    let bytes = lines[index].bytes
+    let split = facts[index].credited ?? (kind == .image ? splitCredit(bytes) : CreditedText(text: 0..<bytes.count))
+    let label = CaptionOpenings.labelLength(bytes)
+    var caption = FoundCaption(kind: kind, line: index)
+    let start = min(max(split.text.lowerBound, label), split.text.upperBound)
+    if start < split.text.upperBound { caption.text = .init(line: index, range: start..<split.text.upperBound) }
+    if let credit = split.credit { caption.credit = .init(line: index, range: credit) }
+    let number = captions.count
+    roles[index] = .caption(number)
+    if let alt = altLine(above: index) {
+      caption.alt = .init(line: alt, range: 0..<lines[alt].bytes.count)
+      caption.line = alt
+      roles[alt] = .alt(number)
+      for between in (alt + 1)..<index where roles[between] == .open { roles[between] = .furniture(.player) }
+    }
+    captions.append(caption)
+  }
+
+  /// The line above a caption that gives its alternative text: its names once more, or all of it.
+  private func altLine(above index: Int) -> Int? {
+    var alt = index - 1
+    // A picture's number may stand between.
+    if alt > 0, facts[alt].isNumber { alt -= 1 }
+    guard alt >= 0, roles[alt] == .open else { return nil }
+    let (fact, shape) = (facts[alt], lines[alt].shape)
+    guard fact.furniture == nil, !fact.isDateLine, !(fact.byline?.isMarked ?? false), !fact.isSeparator else {
+      return nil
+    }
+    if fact.key == facts[index].key || isBeginning(alt, of: index) { return alt }
+    guard alt > 0, !fact.isProse, !shape.endsSentence, shape.wordCount <= 16 else { return nil }
+    let share = overlap(alt, index)
+    return share >= 0.75 || share >= 0.5 && shape.wordCount <= 8 ? alt : nil
+  }
+
+  /// Whether the words of one line are those that another begins with.
+  private func isBeginning(_ index: Int, of other: Int) -> Bool {
+    let words = lines[index].shape.words
+    guard words.count >= 4, words.count == lines[index].shape.wordCount else { return false }
+    let longer = lines[other].shape.words
+    // The last word may have a label stuck on it: “marketCredit: EPA”.
+    return longer.count >= words.count && longer.starts(with: words.dropLast())
+  }
+
+  /// Which share of the words of one line stand in another.
+  private func overlap(_ index: Int, _ other: Int) -> Double {
+    let words = lines[index].shape.words
+    guard !words.isEmpty else { return 0 }
+    let others = Set(lines[other].shape.words)
+    return Double(words.filter(others.contains).count) / Double(words.count)
+  }
+
+  /// Merges captions that say the same, and takes out lines that repeat one.
+  mutating func mergeCaptions() {
+    var seen: [[UInt8]: Int] = [:]
+    var kept: [FoundCaption] = []
+    var renumbered: [Int] = []
+    for caption in captions {
+      let text = caption.text.map { Array(lines[$0.line].bytes[$0.range]) } ?? []
+      if !text.isEmpty, let first = seen[text] {
+        if kept[first].credit == nil { kept[first].credit = caption.credit }
+        if kept[first].alt == nil { kept[first].alt = caption.alt }
+        renumbered.append(first)
+        continue
+      }
+      if !text.isEmpty { seen[text] = kept.count }
+      renumbered.append(kept.count)
+      kept.append(caption)
+    }
+    captions = kept
+    for index in roles.indices {
+      switch roles[index] {
+      case .caption(let caption): roles[index] = .caption(renumbered[caption])
+      case .credit(let caption): roles[index] = .credit(renumbered[caption])
+      case .alt(let caption): roles[index] = .alt(renumbered[caption])
+      default: break
+      }
+    }
+    for index in lines.indices where roles[index] == .open {
+      if let caption = seen[lines[index].bytes] { roles[index] = .caption(caption) }
+    }
+  }
+}

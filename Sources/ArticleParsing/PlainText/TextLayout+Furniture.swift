@@ -1,0 +1,194 @@
+import Articles
+
+extension TextLayout {
+  /// Takes out what stands in and behind the body and belongs to the page.
+  mutating func findFurniture() {
+    // How much running text stands before each line.
+    var proseBefore = [Int](repeating: 0, count: lines.count + 1)
+    for index in lines.indices {
+      proseBefore[index + 1] =
+        proseBefore[index] + (index >= bodyStart && isOpenProse(index) ? lines[index].shape.wordCount : 0)
+    }
+    let total = proseBefore[lines.count]
+    var index = bodyStart
+    while index < lines.count {
+      guard roles[index] == .open else {
+        index += 1
+        continue
+      }
+      guard let furniture = facts[index].furniture else {
+        if isLoudLink(index) { roles[index] = .furniture(.readMore) }
+        index += 1
+        continue
+      }
+      roles[index] = .furniture(furniture)
+      index += 1
+      if endsArticle(furniture, at: index - 1, before: proseBefore[index - 1], total: total) {
+        takeOut(index..<lines.count, as: furniture)
+        break
+      }
+      if furniture.opensList { index = takeOutList(from: index, as: furniture) }
+    }
+    findTail()
+  }
+
+  /// Whether nothing of the article can follow: most of it has been, and what follows is no run of paragraphs.
+  private func endsArticle(_ furniture: Furniture, at index: Int, before: Int, total: Int) -> Bool {
+    let after = total - before
+    if after == 0 { return false }
+    switch furniture {
+    case .related, .biography:
+      return after * 100 <= total * 38 && longestRun(from: index) < 3
+    case .tags:
+      return after * 100 <= total * 25 && longestRun(from: index) < 3
+    case .comments:
+      return after * 100 <= total * 12 || after * 100 <= total * 70 && hasCommenters(after: index)
+    case .copyright:
+      return after * 100 <= total * 20
+    case .signUp, .share, .legal, .navigation:
+      return after * 100 <= total * 5 && longestRun(from: index) < 2 && before > 0
+    default:
+      return false
+    }
+  }
+
+  /// How many paragraphs stand together, at most, behind a line; what advertises another article is none.
+  private func longestRun(from index: Int) -> Int {
+    var longest = 0
+    var run = 0
+    for next in (index + 1)..<max(lines.count, index + 1) {
+      if isOpenProse(next), lines[next].shape.wordCount >= 14, !isTeaser(next) {
+        run += 1
+        longest = max(longest, run)
+      } else if facts[next].furniture == nil, !facts[next].isSeparator, roles[next] == .open,
+        !lines[next].shape.endsSentence
+      {
+        run = 0
+      }
+    }
+    return longest
+  }
+
+  /// Whether comments follow: names with dates, or “Reply”.
+  private func hasCommenters(after index: Int) -> Bool {
+    var marks = 0
+    for next in (index + 1)..<min(lines.count, index + 12) {
+      if facts[next].isDateLine || facts[next].furniture == .comments || facts[next].furniture == .readingTime {
+        marks += 1
+      }
+    }
+    return marks >= 2
+  }
+
+  /// A paragraph that was cut short: “Two people have been diagnosed with…”.
+  private func isTeaser(_ index: Int) -> Bool {
+    let bytes = lines[index].bytes
+    return bytes.suffix(3).elementsEqual("...".utf8) || bytes.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
+  }
+
+  private mutating func takeOut(_ range: Range<Int>, as furniture: Furniture) {
+    for index in range where roles[index] == .open || roles[index] == .separator {
+      roles[index] = .furniture(facts[index].furniture ?? furniture)
+    }
+  }
+
+  /// Takes out the titles under a heading such as “Most popular”; returns where running text goes on.
+  private mutating func takeOutList(from start: Int, as furniture: Furniture) -> Int {
+    var index = start
+    while index < lines.count {
+      let shape = lines[index].shape
+      if roles[index] == .open, facts[index].furniture == nil {
+        let isTitle = !facts[index].isProse || isTeaser(index) || isTitleInListOf(index, from: start)
+        if !isTitle || shape.endsSentence && shape.wordCount < 8 && !facts[index].isDateLine && index > start {
+          return index
+        }
+        // Under “Tags” stand words, under “Comments” and “About the author” names; a heading may follow them.
+        if furniture == .tags || furniture == .comments || furniture == .biography, shape.wordCount > 4 { return index }
+        if startsWithQuote(index), shape.endsSentence { return index }
+      } else if case .caption = roles[index] {
+        // A picture in the list belongs to the list, but taking it out would lose one of the article's.
+      }
+      if roles[index] == .open { roles[index] = .furniture(facts[index].furniture ?? furniture) }
+      index += 1
+    }
+    return index
+  }
+
+  /// Whether a sentence stands right under the heading and titles go on behind it: a headline with a full stop.
+  private func isTitleInListOf(_ index: Int, from start: Int) -> Bool {
+    guard lines[index].shape.wordCount <= 16, index + 1 < lines.count, sentenceCount(index) == 1 else { return false }
+    let next = index + 1
+    return !facts[next].isProse && !lines[next].shape.endsSentence && lines[next].shape.wordCount >= 5
+      && facts[next].furniture == nil && index - start < 12
+  }
+
+  /// A line in capitals of the length of a headline, among paragraphs: a link to another article.
+  private func isLoudLink(_ index: Int) -> Bool {
+    let shape = lines[index].shape
+    guard shape.isShouted, shape.wordCount >= 7, !facts[index].isProse, !shape.endsWithColon, !startsWithQuote(index)
+    else {
+      return false
+    }
+    return lines.indices.contains { $0 > index && facts[$0].isProse }
+  }
+
+  /// What stands behind the last paragraph: the first furniture there takes the unpunctuated lines behind it along, and
+  /// a column of a few words a line is one of topics.
+  private mutating func findTail() {
+    guard let last = lines.indices.last(where: { $0 >= bodyStart && isOpenProse($0) }) else { return }
+    var seen: Furniture?
+    for index in (last + 1)..<max(lines.count, last + 1) {
+      if case .furniture(let kind) = roles[index] { seen = kind }
+      guard roles[index] == .open else { continue }
+      let shape = lines[index].shape
+      if facts[index].isDateLine, shape.wordCount <= 12, !isInList(index, after: last) {
+        roles[index] = .date
+      } else if let seen, !shape.endsSentence || shape.wordCount <= 4 {
+        roles[index] = .furniture(seen)
+      } else if facts[index].isNumber || facts[index].byline?.isMarked ?? false {
+        roles[index] = .furniture(.navigation)
+      }
+    }
+    takeOutTopics(after: last)
+    takeOutBiography()
+  }
+
+  /// Whether lines of the same kind stand beside a date, as in a list of matches.
+  private func isInList(_ index: Int, after last: Int) -> Bool {
+    let neighbours = (max(last + 1, index - 2)...min(lines.count - 1, index + 2)).filter { $0 != index }
+    return neighbours.filter { facts[$0].furniture == nil && lines[$0].shape.numbers > 0 && !facts[$0].isDateLine }
+      .count >= 2
+  }
+
+  private mutating func takeOutTopics(after last: Int) {
+    let open = ((last + 1)..<max(lines.count, last + 1)).filter { roles[$0] == .open }
+    guard open.count >= 2 else { return }
+    let areTopics = open.allSatisfy {
+      let shape = lines[$0].shape
+      return shape.wordCount <= 4 && shape.numbers == 0 && !shape.endsSentence && !shape.endsWithColon
+        && ListMark.length(in: lines[$0].bytes[...]) == nil
+    }
+    if areTopics { for index in open { roles[index] = .furniture(.tags) } }
+  }
+
+  /// A last paragraph that begins with the author's name and says who that is.
+  private mutating func takeOutBiography() {
+    let authors = roles.indices.filter { roles[$0] == .byline }.flatMap { facts[$0].byline?.authors ?? [] }
+    guard !authors.isEmpty else { return }
+    let prose = lines.indices.filter { $0 >= bodyStart && isOpenProse($0) }
+    guard prose.count >= 4, let last = prose.last else { return }
+    for author in authors {
+      let words = WordKey.phrase(author)
+      let shape = lines[last].shape
+      if words.count >= 2, shape.begins(with: words), shape.words.count > words.count,
+        Self.beingWords.contains(shape.words[words.count])
+      {
+        roles[last] = .furniture(.biography)
+      }
+    }
+  }
+
+  private static let beingWords: Set<WordKey> = [
+    WordKey("is"), WordKey("was"), WordKey("has"), WordKey("covers"), WordKey("writes"), WordKey("ist"), WordKey("est"),
+  ]
+}

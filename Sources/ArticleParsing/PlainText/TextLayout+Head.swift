@@ -1,0 +1,257 @@
+import Articles
+
+extension TextLayout {
+  /// Finds the headline, the standfirst and the lines about author and date, and where the body begins.
+  mutating func findHead() {
+    let prose = lines.indices.filter(isOpenProse)
+    guard let firstProse = prose.first else { return findHeadWithoutProse() }
+    headEnd = endOfHead(prose)
+    bodyStart = prose.first { $0 > headEnd } ?? firstProse
+    headline = chooseHeadline()
+    if let headline { roles[headline] = .headline }
+    markRepeatedHeadline()
+    markLinesOfHead()
+    findStandfirst()
+    widenBody()
+    for index in 0..<bodyStart where roles[index] == .open || roles[index] == .separator {
+      roles[index] = facts[index].furniture.map { .furniture($0) } ?? .label
+    }
+  }
+
+  /// The last line that gives an author or a date before the running text begins.
+  ///
+  /// One paragraph may stand before it, the standfirst, or two short ones; most of the text stands behind it.
+  private func endOfHead(_ prose: [Int]) -> Int {
+    let total = prose.reduce(0) { $0 + lines[$1].shape.wordCount }
+    var end = -1
+    var before = 0
+    var words = 0
+    var next = 0
+    for index in lines.indices {
+      while next < prose.count, prose[next] < index {
+        before += 1
+        words += lines[prose[next]].shape.wordCount
+        next += 1
+      }
+      if words * 2 > total || before > 2 || before == 2 && words > 80 { break }
+      let fact = facts[index]
+      guard roles[index] == .open || roles[index] == .separator else { continue }
+      let isTime = fact.time != nil && end >= 0 && index - end <= 2
+      // A paragraph may hold a date or begin with “By …”.
+      guard isTime || !fact.isProse && (fact.isDateLine || fact.byline?.isMarked ?? false) else { continue }
+      // A date among paragraphs is an entry of a diary, unless it says that it is the article's.
+      if before > 0, !isStated(index), !(fact.byline?.isMarked ?? false), !isTime, end < 0, before > 1 { continue }
+      end = index
+    }
+    return end
+  }
+
+  /// Whether a date line says what its date is.
+  private func isStated(_ index: Int) -> Bool { facts[index].dates.contains { $0.role != nil } }
+
+  private func findHeadWithoutProseCandidates() -> Int? {
+    lines.indices.first { roles[$0] == .open && facts[$0].furniture == nil && !facts[$0].isSeparator }
+  }
+
+  /// A text with no sentence in it: a list, a table, a few words.
+  private mutating func findHeadWithoutProse() {
+    guard let first = findHeadWithoutProseCandidates() else { return }
+    let open = lines.indices.filter { roles[$0] == .open }
+    bodyStart = first
+    guard open.count > 1, lines[first].shape.wordCount <= 30, lines[first].shape.wordCount > 1 else { return }
+    headline = first
+    roles[first] = .headline
+    bodyStart = first + 1
+    markLinesOfHead()
+  }
+
+  // MARK: The headline
+
+  private func chooseHeadline() -> Int? {
+    guard bodyStart > 0 else {
+      // The first line of all is running text; a short sentence before longer ones can still be a headline.
+      return isHeadlineSentence(0) ? 0 : nil
+    }
+    var best: (index: Int, score: Double)?
+    let firstMark = lines.indices.first {
+      $0 <= headEnd && (facts[$0].isDateLine || facts[$0].byline?.isMarked ?? false)
+    }
+    for index in 0..<bodyStart {
+      guard let score = headlineScore(index, firstMark: firstMark) else { continue }
+      if score > best?.score ?? 0.9 { best = (index, score) }
+    }
+    return best?.index ?? (isHeadlineSentence(bodyStart) && headEnd < 0 ? bodyStart : nil)
+  }
+
+  private func headlineScore(_ index: Int, firstMark: Int?) -> Double? {
+    let (fact, shape) = (facts[index], lines[index].shape)
+    guard roles[index] == .open, fact.furniture == nil, !fact.isSeparator, !fact.isDateLine, !fact.isNumber,
+      fact.time == nil,
+      !(fact.byline?.isMarked ?? false), shape.wordCount <= 34
+    else { return nil }
+    if shape.wordCount < 2 { return nil }
+    if isAddress(index) || fact.credited != nil { return nil }
+    var score = min(Double(shape.wordCount), 10) * 0.3
+    if index == 0 { score += 1 }
+    if fact.byline?.authors.isEmpty == false { score -= 1.5 }
+    if shape.endsSentence { score -= fact.isProse && index > 0 ? 1.8 : 0.4 }
+    if isRepeated(index) { score += 1.5 }
+    if let firstMark {
+      let distance = firstMark - index
+      if distance > 0 { score += distance <= 3 ? 1.5 : distance <= 8 ? 0.5 : 0 }
+      if distance < 0, headEnd - index < 0 { score -= 0.5 }
+    }
+    // Of two lines that fit, the upper one: a standfirst stands under its headline.
+    score -= Double(min(index, 40)) * 0.04
+    if let last = preceding(index), let opener = facts[last].furniture, opener.opensList { score -= 2 }
+    return score
+  }
+
+  /// A sentence in the place of a headline, before longer paragraphs.
+  private func isHeadlineSentence(_ index: Int) -> Bool {
+    let shape = lines[index].shape
+    guard index < lines.count - 1, roles[index] == .open, shape.wordCount <= 24, shape.wordCount >= 3,
+      !startsWithSpeech(index)
+    else { return false }
+    guard let next = lines.indices.first(where: { $0 > index && facts[$0].isProse }) else { return false }
+    return shape.wordCount * 3 < lines[next].shape.wordCount * 2 && sentenceCount(index) == 1
+  }
+
+  private func startsWithSpeech(_ index: Int) -> Bool {
+    startsWithQuote(index) && lines[index].bytes.last.map { !$0.isASCIILetter } ?? false
+      && lines[index].shape.wordCount > 14
+  }
+
+  private func isRepeated(_ index: Int) -> Bool {
+    facts.contains { $0.key == facts[index].key }
+      && facts.indices.contains { $0 != index && facts[$0].key == facts[index].key }
+  }
+
+  /// An address of the web and nothing else.
+  func isAddress(_ index: Int) -> Bool {
+    let bytes = lines[index].bytes
+    guard !bytes.contains(0x20) else { return false }
+    return ["http://", "https://", "www.", "//"].contains { bytes.starts(with: Array($0.utf8)) }
+  }
+
+  /// The headline stands again in its own picture's alternative text, in a bar, under the picture.
+  private mutating func markRepeatedHeadline() {
+    guard let headline else { return }
+    let words = lines[headline].shape.words
+    guard words.count >= 2 else { return }
+    for index in lines.indices where index != headline && roles[index] == .open {
+      let other = lines[index].shape
+      let isSame =
+        facts[index].key == facts[headline].key
+        || words.count >= 4 && other.wordCount == words.count + 1 && other.words.starts(with: words)
+          && other.words.last == .number
+        // “HomeSportCouncil shuts pool”: the path of sections stuck on it.
+        || words.count >= 4 && index < headline && endsWith(lines[index].bytes, lines[headline].bytes)
+      if isSame { roles[index] = .furniture(.navigation) }
+    }
+  }
+
+  private func endsWith(_ bytes: [UInt8], _ end: [UInt8]) -> Bool {
+    bytes.count > end.count && bytes.count <= end.count + 60 && bytes.suffix(end.count).elementsEqual(end)
+  }
+
+  // MARK: Author, date, standfirst
+
+  private mutating func markLinesOfHead() {
+    let end = max(headEnd + 1, bodyStart)
+    for index in 0..<min(end, lines.count) where roles[index] == .open && index != headline {
+      let fact = facts[index]
+      if index <= headEnd, fact.byline?.isMarked ?? false, !fact.isProse {
+        roles[index] = .byline
+      } else if index <= headEnd, fact.isDateLine || fact.time != nil, !fact.isProse {
+        roles[index] = fact.byline?.authors.isEmpty == false ? .byline : .date
+      } else if isPublisherLine(index) {
+        roles[index] = .publisher
+      } else if let furniture = fact.furniture {
+        roles[index] = .furniture(furniture)
+      }
+    }
+    markNamesAlone()
+  }
+
+  /// A name on a line of its own is the author's where the article is about to begin: beside a byline or a date, or
+  /// between headline and text.
+  private mutating func markNamesAlone() {
+    for index in 0..<bodyStart where roles[index] == .open {
+      guard let byline = facts[index].byline, !byline.authors.isEmpty, !byline.isMarked else { continue }
+      let near = (max(0, index - 3)...min(lines.count - 1, index + 3))
+      let besideMark = near.contains { $0 != index && (roles[$0] == .byline || roles[$0] == .date) }
+      let afterHeadline = headline.map { $0 < index && index - $0 <= 3 } ?? false
+      let isAlone = !near.contains { $0 != index && isMarkedByline($0) && !namesSame($0, byline) }
+      if besideMark && isAlone || afterHeadline && headEnd < 0 { roles[index] = .byline }
+    }
+  }
+
+  private func isMarkedByline(_ index: Int) -> Bool {
+    roles[index] == .byline && facts[index].byline?.isMarked ?? false
+  }
+
+  private func namesSame(_ index: Int, _ byline: Byline) -> Bool {
+    facts[index].byline?.authors.contains { byline.authors.contains($0) } ?? false
+  }
+
+  private func isPublisherLine(_ index: Int) -> Bool {
+    lines[index].shape.wordCount <= 6 && Publishers.isKnown(lines[index].shape)
+  }
+
+  /// The sentence or two that sum the article up: between headline and author, or between date and text.
+  private mutating func findStandfirst() {
+    guard let headline else { return }
+    for index in (headline + 1)..<max(bodyStart, headline + 1) where roles[index] == .open {
+      let (fact, shape) = (facts[index], lines[index].shape)
+      guard (4...60).contains(shape.wordCount), fact.furniture == nil, fact.byline?.authors.isEmpty ?? true,
+        !isAddress(index),
+        !fact.isDateLine
+      else { continue }
+      let isBeforeMark = index < headEnd
+      // Before the author it may be any sentence; behind, a paragraph would be the first of the body.
+      guard isBeforeMark ? index - headline <= 4 || fact.isProse : !shape.endsSentence && !shape.endsWithColon else {
+        continue
+      }
+      if !isBeforeMark, shape.isShouted || shape.wordCount < 5 { continue }
+      if isBeforeMark, shape.wordCount < 5, !shape.endsSentence { continue }
+      roles[index] = .standfirst
+      return
+    }
+    // A second line stuck under the first, where blank lines part all others.
+    let next = headline + 1
+    if headEnd < 0, next == bodyStart, next + 1 < lines.count, !lines[next].isSpaced, lines[next + 1].isSpaced,
+      lines[next].shape.wordCount <= 40
+    {
+      roles[next] = .standfirst
+      bodyStart = next + 1
+    }
+  }
+
+  /// Takes into the body what stands right before its first long paragraph and is no part of the head.
+  private mutating func widenBody() {
+    let limit = max(headEnd, headline ?? -1)
+    var start = bodyStart
+    var index = bodyStart - 1
+    let between = max(0, bodyStart - 1 - limit)
+    while index > limit {
+      let shape = lines[index].shape
+      switch roles[index] {
+      case .open where shape.endsSentence || shape.endsWithColon:
+        // “[+]” and “…” end no sentence of an article's.
+        start = index
+      case .open where headEnd < 0 && between <= 3 && facts[index].furniture == nil:
+        start = index
+      case .open where index == start - 1 && shape.isShouted && shape.wordCount <= 8 && facts[index].furniture == nil:
+        start = index
+      case .caption, .credit, .alt, .separator, .furniture:
+        break
+      default:
+        bodyStart = start
+        return
+      }
+      index -= 1
+    }
+    bodyStart = start
+  }
+}

@@ -1,0 +1,69 @@
+import Articles
+
+/// Tells what each line of a scraped article is.
+///
+/// Nothing but the text is known, so signals are weighed: what a line says when it is read alone (`LineFacts`), what
+/// stands before and behind it, and where in the article it stands. Between two readings the one that keeps text in the
+/// body wins: a button that stays is an annoyance, a paragraph that goes is a lie.
+struct TextLayout {
+  let lines: [TextLine]
+  let facts: [LineFacts]
+  var roles: [LineRole]
+  var captions: [FoundCaption] = []
+  /// The index of the headline.
+  var headline: Int?
+  /// The index of the first line of the body.
+  var bodyStart = 0
+  /// The last line about the author or the date at the head of the article; -1 without one.
+  var headEnd = -1
+
+  init(_ lines: [TextLine]) {
+    self.lines = lines
+    facts = lines.map(LineFacts.init)
+    roles = Array(repeating: .open, count: lines.count)
+    guard !lines.isEmpty else { return }
+    findCaptions()
+    mergeCaptions()
+    findHead()
+    findFurniture()
+    findBody()
+  }
+
+  // MARK: What the parts of the layout ask of a line
+
+  /// The line before one that is not a separator.
+  func preceding(_ index: Int) -> Int? {
+    var last = index - 1
+    while last >= 0, facts[last].isSeparator { last -= 1 }
+    return last >= 0 ? last : nil
+  }
+
+  /// The line behind one that is not a separator.
+  func following(_ index: Int) -> Int? {
+    var next = index + 1
+    while next < lines.count, facts[next].isSeparator { next += 1 }
+    return next < lines.count ? next : nil
+  }
+
+  /// Whether a line is running text that nothing else has claimed.
+  func isOpenProse(_ index: Int) -> Bool { roles[index] == .open && facts[index].isProse }
+
+  func startsWithQuote(_ index: Int) -> Bool {
+    let bytes = lines[index].bytes
+    return bytes.first == UInt8(ascii: "\"") || bytes.starts(with: [0xE2, 0x80, 0x9C])
+      || bytes.starts(with: [0xE2, 0x80, 0x98])
+  }
+
+  /// How many sentences a line seems to have.
+  func sentenceCount(_ index: Int) -> Int {
+    let bytes = lines[index].bytes
+    var count = 1
+    for offset in bytes.indices.dropLast(2) where bytes[offset] == UInt8(ascii: ".") && bytes[offset + 1] == 0x20 {
+      // “Mr. Roe”, “U.S. troops” and “J. Roe” end nothing.
+      var start = offset
+      while start > 0, bytes[start - 1].isASCIILetter { start -= 1 }
+      if offset - start > 3, bytes[offset + 2].isASCIIUppercase { count += 1 }
+    }
+    return count
+  }
+}

@@ -1,0 +1,228 @@
+import Articles
+
+/// One line of an article as it was meant: a paragraph, a heading, a caption, a button. Lines that were wrapped to a
+/// width are one again.
+struct TextLine: Sendable {
+  /// Its text, white space folded.
+  var text: SourcedText
+  /// What can be seen of it.
+  var shape: LineShape
+  /// Whether a blank line (or the beginning) stands before it.
+  var isSpaced: Bool
+  /// Whether all of it stands further in than the lines around it.
+  var isIndented: Bool
+  /// Whether it was marked as quoted by “>”.
+  var isQuoted: Bool
+
+  var bytes: [UInt8] { text.utf8 }
+}
+
+extension TextLine {
+  /// The lines of cleaned text.
+  static func lines(of clean: SourcedText) -> [TextLine] {
+    let raw = RawLine.split(clean.utf8)
+    let wrapping = Wrapping(raw, in: clean.utf8)
+    let margin = usualIndent(raw)
+    var lines: [TextLine] = []
+    var index = 0
+    while index < raw.count {
+      let first = raw[index]
+      if first.range.isEmpty {
+        index += 1
+        continue
+      }
+      let isQuoted = first.isQuoted(in: clean.utf8)
+      var text = SourcedText()
+      text.appendFolded(clean, first.content(in: clean.utf8))
+      var isIndented = first.indent >= margin + 4
+      var last = index
+      while last + 1 < raw.count, wrapping.joins(last, last + 1) {
+        last += 1
+        text.appendJoined(clean, raw[last].content(in: clean.utf8))
+        isIndented = isIndented && raw[last].indent >= margin + 4
+      }
+      if !text.isEmpty {
+        lines.append(
+          TextLine(
+            text: text, shape: LineShape(text.utf8), isSpaced: index == 0 || raw[index - 1].range.isEmpty,
+            isIndented: isIndented, isQuoted: isQuoted))
+      }
+      index = last + 1
+    }
+    return lines
+  }
+
+  /// The smallest indent that at least a third of the lines have.
+  private static func usualIndent(_ raw: [RawLine]) -> Int {
+    var counts = [Int](repeating: 0, count: 41)
+    var total = 0
+    for line in raw where !line.range.isEmpty {
+      counts[min(line.indent, 40)] += 1
+      total += 1
+    }
+    return counts.firstIndex { $0 * 3 >= max(total, 1) } ?? 0
+  }
+}
+
+/// A line as it stands in the text, up to its line feed.
+private struct RawLine {
+  /// Where it stands, without the spaces around it.
+  var range: Range<Int>
+  /// How many spaces stand before it.
+  var indent: Int
+  /// How long it is in code points.
+  var length: Int
+
+  static func split(_ text: [UInt8]) -> [RawLine] {
+    var lines: [RawLine] = []
+    text.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start <= bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        var first = start
+        while first < end, bytes[first] == 0x20 { first += 1 }
+        var last = end
+        while last > first, bytes[last - 1] == 0x20 { last -= 1 }
+        var length = 0
+        for index in first..<last where bytes[index] & 0xC0 != 0x80 { length += 1 }
+        lines.append(RawLine(range: first..<last, indent: first - start, length: length))
+        start = end + 1
+      }
+    }
+    return lines
+  }
+
+  func isQuoted(in text: [UInt8]) -> Bool {
+    range.count > 1 && text[range.lowerBound] == UInt8(ascii: ">") && text[range.lowerBound + 1] == UInt8(ascii: " ")
+  }
+
+  /// Its range without the mark of quoted text.
+  func content(in text: [UInt8]) -> Range<Int> {
+    var start = range.lowerBound
+    if isQuoted(in: text) {
+      while start < range.upperBound, text[start] == UInt8(ascii: ">") || text[start] == 0x20 { start += 1 }
+    }
+    return start..<range.upperBound
+  }
+}
+
+/// Whether a text was wrapped to a width, and which of its lines belong together.
+///
+/// A wrapped line ends where the first word of the next one would not have fitted. Where most line ends inside
+/// paragraphs are so, the text was wrapped; where paragraphs stand one a line, hardly any is.
+private struct Wrapping {
+  private let raw: [RawLine]
+  private let text: [UInt8]
+  /// The width that the text was wrapped to; `nil` when it was not.
+  private let width: Int?
+
+  /// Nobody wraps text wider than this, in code points.
+  private static let widest = 120
+  /// Nor narrower: such lines are verses, addresses and tables.
+  private static let narrowest = 40
+
+  init(_ raw: [RawLine], in text: [UInt8]) {
+    self.raw = raw
+    self.text = text
+    var lengths: [Int] = []
+    var tooWide = 0
+    for index in raw.indices.dropLast() where !raw[index].range.isEmpty && !raw[index + 1].range.isEmpty {
+      if raw[index].length > Self.widest { tooWide += 1 } else { lengths.append(raw[index].length + raw[index].indent) }
+    }
+    guard lengths.count >= 3, tooWide * 20 <= lengths.count else {
+      width = nil
+      return
+    }
+    lengths.sort()
+    let candidate = lengths[lengths.count * 9 / 10]
+    guard candidate >= Self.narrowest else {
+      width = nil
+      return
+    }
+    var full = 0
+    for index in raw.indices.dropLast() where !raw[index].range.isEmpty && !raw[index + 1].range.isEmpty {
+      if Self.isFull(raw[index], before: raw[index + 1], width: candidate, in: text) { full += 1 }
+    }
+    width = full * 10 >= (lengths.count + tooWide) * 6 ? candidate : nil
+  }
+
+  /// Whether the second of two lines that follow each other goes on with the first.
+  func joins(_ first: Int, _ second: Int) -> Bool {
+    guard let width, !raw[first].range.isEmpty, !raw[second].range.isEmpty else { return false }
+    if raw[first].isQuoted(in: text) != raw[second].isQuoted(in: text) { return false }
+    if raw[second].indent > raw[first].indent, endsSentence(first) { return false }
+    if beginsItem(second) { return false }
+    if Self.isFull(raw[first], before: raw[second], width: width, in: text) { return true }
+    return !endsSentence(first) && text[raw[second].content(in: text).lowerBound].isASCIILowercase
+  }
+
+  private static func isFull(_ line: RawLine, before next: RawLine, width: Int, in text: [UInt8]) -> Bool {
+    var word = 0
+    for byte in text[next.content(in: text)] {
+      if byte == 0x20 { break }
+      if byte & 0xC0 != 0x80 { word += 1 }
+    }
+    return line.length + line.indent + 1 + word > width - 3
+  }
+
+  private func endsSentence(_ index: Int) -> Bool {
+    LineShape(text[raw[index].range].suffix(40)).endsSentence
+  }
+
+  private func beginsItem(_ index: Int) -> Bool { ListMark.length(in: text[raw[index].range]) != nil }
+}
+
+/// The marks that list items begin with.
+enum ListMark {
+  /// How many bytes the mark at the beginning of a line takes with its space, and whether it says something itself
+  /// (“3.”) or not (“•”).
+  static func length(in line: ArraySlice<UInt8>) -> (count: Int, isNumber: Bool)? {
+    guard let first = line.first else { return nil }
+    for bullet in bullets where line.starts(with: bullet) {
+      let rest = line.dropFirst(bullet.count)
+      return rest.first == 0x20 && rest.count > 1 ? (bullet.count + 1, false) : nil
+    }
+    guard first.isASCIIDigit else { return nil }
+    let digits = line.prefix(3).prefix(while: \.isASCIIDigit)
+    let rest = line.dropFirst(digits.count)
+    guard digits.count <= 2, let mark = rest.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"),
+      rest.dropFirst().first == 0x20, rest.count > 2
+    else { return nil }
+    return (digits.count + 2, true)
+  }
+
+  private static let bullets: [[UInt8]] = ["•", "◦", "▪", "●", "■", "‣", "·", "*", "-"].map { Array($0.utf8) }
+}
+
+extension SourcedText {
+  /// Adds a part of `text` with every run of spaces made one.
+  mutating func appendFolded(_ text: SourcedText, _ range: Range<Int>) {
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      // The first space of a run belongs to what is kept.
+      if text.utf8[index] == 0x20, index + 1 < range.upperBound, text.utf8[index + 1] == 0x20 {
+        append(text, start..<(index + 1))
+        index += 1
+        while index < range.upperBound, text.utf8[index] == 0x20 { index += 1 }
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    append(text, start..<range.upperBound)
+  }
+
+  /// Adds the next line of a wrapped paragraph: behind a space, or behind the hyphen that it was broken at.
+  mutating func appendJoined(_ text: SourcedText, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    let isBroken =
+      utf8.count > 1 && utf8.last == UInt8(ascii: "-") && utf8[utf8.count - 2].isASCIILetter
+      && text.utf8[range.lowerBound].isASCIILowercase
+    if !isBroken, let end = utf8.indices.last {
+      append(scalar: 0x20, replacing: 1, source: source(of: end..<(end + 1)).upperBound)
+    }
+    appendFolded(text, range)
+  }
+}
