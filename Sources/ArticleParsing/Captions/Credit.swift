@@ -69,8 +69,8 @@ private struct CreditReader {
     while end > range.lowerBound, text[end - 1] == UInt8(ascii: ".") || text[end - 1] == UInt8(ascii: " ") { end -= 1 }
     guard end > range.lowerBound else { return nil }
     let close = text[end - 1]
-    guard close == UInt8(ascii: ")") || close == UInt8(ascii: "]") else { return nil }
-    let open = close == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
+    guard close == UInt8(ascii: ")") else { return nil }
+    let open = UInt8(ascii: "(")
     var depth = 0
     var start = end
     let limit = max(range.lowerBound, end - Self.longest)
@@ -93,6 +93,9 @@ private struct CreditReader {
   /// “… Photograph: Jane Roe/PA”, “…deskCredit: EPA”.
   private func label(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
     let limit = max(range.lowerBound, range.upperBound - Self.longest - 20)
+    guard text[limit..<range.upperBound].contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) else {
+      return nil
+    }
     var start = range.upperBound - 1
     while start > limit {
       start -= 1
@@ -129,7 +132,21 @@ private struct CreditReader {
 
   /// “Jane Roe Submitted photo”, “… - Getty Images”, “… | Reuters”.
   private func lastWords(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
-    guard isCaption else { return nil }
+    if isCaption, let bar = behindBar(in: range) { return bar }
+    guard isCaption || LineShape(text[range]).wordCount <= 8 else { return nil }
+    for phrase in CreditWords.endings where text[range].count > phrase.count + 4 {
+      let from = range.upperBound - phrase.count
+      if text[from..<range.upperBound].elementsEqual(phrase, by: { $0 | 0x20 == $1 | 0x20 }),
+        text[from - 1] == UInt8(ascii: " ")
+      {
+        return (trimmed(range.lowerBound..<from), from..<range.upperBound)
+      }
+    }
+    return nil
+  }
+
+  /// “… | Reuters”, “… - Getty Images”.
+  private func behindBar(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
     var start = range.upperBound
     let limit = max(range.lowerBound, range.upperBound - 60)
     while start > limit {
@@ -143,14 +160,6 @@ private struct CreditReader {
       let credit = trimmed((start + 1)..<range.upperBound)
       return isCredit(credit, inBrackets: true) ? (trimmed(range.lowerBound..<start), credit) : nil
     }
-    for phrase in CreditWords.endings where text[range].count > phrase.count + 4 {
-      let from = range.upperBound - phrase.count
-      if text[from..<range.upperBound].elementsEqual(phrase, by: { $0 | 0x20 == $1 | 0x20 }),
-        text[from - 1] == UInt8(ascii: " ")
-      {
-        return (trimmed(range.lowerBound..<from), from..<range.upperBound)
-      }
-    }
     return nil
   }
 
@@ -163,7 +172,7 @@ private struct CreditReader {
       return credit.isEmpty || LineShape(text[credit]).words.contains(.number) ? nil : credit
     }
     guard let first = range.first, text[first].isASCIILetter || text[first] >= 0xC3 else { return nil }
-    for label in CreditWords.labels where text[range].count > label.bytes.count {
+    for label in CreditWords.labels(beginningWith: text[first]) where text[range].count > label.bytes.count {
       let end = range.lowerBound + label.bytes.count
       guard text[range.lowerBound..<end].elementsEqual(label.bytes, by: Self.isSameLetter) else { continue }
       if text[end].isASCIILetter || text[end].isASCIIDigit, label.bytes.last?.isASCIILetter ?? false,
@@ -199,7 +208,8 @@ private struct CreditReader {
     let words = text[range]
     let shape = LineShape(words)
     guard shape.wordCount > 0, shape.wordCount <= 12 else { return false }
-    if isAgencyAlone(shape) { return true }
+    // “(ePA)” is no agency.
+    if isAgencyAlone(shape) { return !text[range.lowerBound].isASCIILowercase || isCaption }
     if shape.endsSentence, shape.wordCount > 5 { return false }
     let names = CreditWords.agencies.section(of: shape) != nil
     let hasSlash = words.contains(UInt8(ascii: "/"))

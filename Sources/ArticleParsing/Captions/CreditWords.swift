@@ -14,7 +14,13 @@ enum CreditWords {
   static let via = WordKey("via")
 
   /// What stands before a credit; the ones that need no mark behind them come first where one begins the other.
-  static let labels: [(bytes: [UInt8], standsAlone: Bool)] = labelTable.split(separator: "\n").map { line in
+  static func labels(beginningWith first: UInt8) -> [(bytes: [UInt8], standsAlone: Bool)] {
+    labelsByFirst[first.isASCIIUppercase ? first | 0x20 : first] ?? []
+  }
+
+  private static let labelsByFirst = Dictionary(grouping: labels) { $0.bytes[0] }
+
+  private static let labels: [(bytes: [UInt8], standsAlone: Bool)] = labelTable.split(separator: "\n").map { line in
     let standsAlone = line.hasSuffix("!")
     return (Array((standsAlone ? line.dropLast() : line).utf8), standsAlone)
   }
@@ -313,7 +319,6 @@ enum CreditWords {
     …pa wire
     …pa media
     …pa images
-    …pa
     …press association
     …shutterstock
     …alamy

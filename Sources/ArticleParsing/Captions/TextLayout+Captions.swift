@@ -89,7 +89,8 @@ extension TextLayout {
     if index == 0 || shape.endsWithColon { return false }
     if !shape.endsSentence { return shape.wordCount <= 60 }
     if let last = preceding(index), facts[last].key == fact.key || overlap(last, index) >= 0.6 { return true }
-    return shape.wordCount <= 22 && sentenceCount(index) == 1 && !startsWithQuote(index)
+    // Among paragraphs a sentence is one of them, and the picture behind it has no caption.
+    return shape.wordCount <= 30 && !startsWithQuote(index) && !facts[..<index].contains { $0.isProse }
   }
 
   private func isCreditedCaption(_ index: Int) -> Bool {
@@ -154,6 +155,34 @@ extension TextLayout {
     guard !words.isEmpty else { return 0 }
     let others = Set(lines[other].shape.words)
     return Double(words.filter(others.contains).count) / Double(words.count)
+  }
+
+  /// Finds lines that stand twice side by side, as alternative text and caption do, and those that stand all over the
+  /// page, as the alternative text of a series does.
+  mutating func findRepeated() {
+    var places: [UInt64: [Int]] = [:]
+    for index in lines.indices where facts[index].furniture == nil && lines[index].shape.wordCount >= 5 {
+      places[facts[index].key, default: []].append(index)
+    }
+    let hasProse = facts.contains { $0.isProse }
+    let firstProse = facts.firstIndex { $0.isProse } ?? 0
+    for found in places.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
+      let shape = lines[found[0]].shape
+      if hasProse, !shape.endsSentence, found.count >= 4, shape.wordCount >= 6 {
+        for index in found where roles[index] == .open { roles[index] = .furniture(.player) }
+        continue
+      }
+      for (first, second) in zip(found, found.dropFirst()) where second - first <= 3 && first > firstProse {
+        guard roles[first] == .open, roles[second] == .open, !startsWithQuote(first) else { continue }
+        if shape.endsSentence, shape.wordCount >= 25 || second == first + 1 {
+          // A paragraph that was printed twice.
+          roles[second] = .furniture(.player)
+        } else {
+          addCaption(at: second, kind: .image)
+          if roles[first] == .open { roles[first] = .alt(captions.count - 1) }
+        }
+      }
+    }
   }
 
   /// Merges captions that say the same, and takes out lines that repeat one.

@@ -18,6 +18,16 @@ public func byline(_ line: [UInt8]) -> Byline? { BylineReader(line).byline() }
 /// Reads a byline; see `byline(_:)` for bytes.
 public func byline(_ line: String) -> Byline? { byline(Array(line.utf8)) }
 
+/// Whether a line can be a byline, told from its shape alone: reading one takes time, and most lines are none.
+enum BylineShape {
+  static func fits(_ shape: LineShape, mayBeHead: Bool) -> Bool {
+    let opening = shape.words.prefix(14)
+    if opening.contains(where: { BylineWords.by.contains($0) || BylineWords.labels.contains($0) }) { return true }
+    return mayBeHead && shape.wordCount <= 24 && shape.capitalised >= 2
+      && shape.capitalised * 2 >= shape.wordCount - shape.numbers
+  }
+}
+
 /// Reads a byline word by word.
 private struct BylineReader {
   private struct Word {
@@ -26,13 +36,16 @@ private struct BylineReader {
     /// What stood behind it: a comma or a stronger mark that ends a name.
     var comma = false
     var stop = false
+    /// Whether the mark was a colon, as behind somebody who speaks.
+    var colon = false
   }
 
   private var words: [Word] = []
   private let isLong: Bool
 
   init(_ line: [UInt8]) {
-    isLong = line.count > 240
+    // “(Reporting by A; editing by B)” ends an article, and its editors did not write it.
+    isLong = line.count > 240 || line.first == UInt8(ascii: "(")
     guard !isLong else { return }
     var text = line
     for date in printedDates(in: line).reversed() {
@@ -71,7 +84,8 @@ private struct BylineReader {
       if comma || stop, !words.isEmpty { words[words.count - 1].comma = true }
       return
     }
-    words.append(Word(text: String(text), key: WordKey(text), comma: comma, stop: stop))
+    words.append(
+      Word(text: String(text), key: WordKey(text), comma: comma, stop: stop, colon: piece.hasSuffix(":")))
   }
 
   private mutating func endName() {
@@ -108,7 +122,8 @@ private struct BylineReader {
       if BylineWords.by.contains(word.key) {
         // “The day by day” is none: what stands before “by” must lead to it, or be cut off from it.
         let leads =
-          index == 0 || isMarked || words[index - 1].stop || BylineWords.leading.contains(words[index - 1].key)
+          index == 0 || isMarked || words[index - 1].stop && !words[index - 1].colon
+          || BylineWords.leading.contains(words[index - 1].key)
         if !leads || index + 1 >= words.count { return nil }
         return index + 1
       }
@@ -129,6 +144,7 @@ private struct BylineReader {
     var isWhole = true
     var piece: [Word] = []
     var hasEnded = false
+    var isFirst = true
 
     func finish() {
       defer { piece = [] }
@@ -155,7 +171,8 @@ private struct BylineReader {
         }
         return
       }
-      if let name = Self.name(of: piece, allowingOneWord: isMarked && authors.isEmpty) {
+      defer { isFirst = false }
+      if let name = Self.name(of: piece, allowingOneWord: isMarked && isFirst) {
         if !authors.contains(name) { authors.append(name) }
       } else if isMarked, piece.count > 4, let name = Self.leadingName(of: piece) {
         authors.append(name)

@@ -78,7 +78,7 @@ struct TextMetadata: Sendable {
         for name in Publishers.named(between: layout.facts[index].dates.map(\.range), in: line.bytes) { vote(name, 4) }
       case .publisher:
         vote(Publishers.name(String(decoding: line.bytes, as: UTF8.self)), 3)
-      case .furniture(.related):
+      case .furniture(.related) where layout.facts[index].furniture == .related:
         if let name = Publishers.namedByHeading(line.bytes) { vote(name, 6) }
       case .furniture(.copyright):
         if let name = Publishers.namedByCopyright(line.bytes) { vote(name, 5) }

@@ -115,6 +115,7 @@ enum FurniturePhrases {
     click to email …8
     click to copy …4
     click to tweet …2
+    …click to tweet
     tweet
     tweet this …4
     tweet on …3
@@ -420,57 +421,8 @@ enum FurniturePhrases {
     get fox business …10
     our newsletters
 
-    [read more]
-    read more
-    read more …3
-    read next …24
-    read also …24
-    read this …3
-    read this next …24
-    read too …24
-    also read …24
-    read on …2
-    also see …20
-    also on _ _ …24
-    also in this …12
-    see also …20
-    see more
-    see more _
-    see more of …6
-    see full gallery
-    more here
-    read in …3
-    read full story
-    read full article
-    read the full story …3
-    read the full article …3
-    read the full report …3
-    read the rest of this …4
-    read the original article
-    read the original …2
-    related
-    related read …20
-    related reading …20
-    related story …20
-    related article …20
-    related video …20
-    related coverage …20
-    related roundup …8
-    this article is related to …20
-    you might also like …4
-    recommended reading …10
-    watch more …8
-    watch next …20
-    watch also …20
-    click to read …10
-    learn more about …10
-    more on this …6
-    more on this story …6
-    more details …2
-    buyer's guide …6
-    tag …2
-
     [related]
+    related
     related news
     related links
     related link
@@ -647,7 +599,6 @@ enum FurniturePhrases {
     story timeline
     today's headlines
     breaking news
-    don't miss
     don't miss these
     explore more
     explore more …4
@@ -676,6 +627,55 @@ enum FurniturePhrases {
     organizations in this story
     people in the story
     people in this story
+
+    [read more]
+    read more
+    read more …3
+    read next …24
+    read also …24
+    read this …3
+    read this next …24
+    read too …24
+    also read …24
+    read on …2
+    also see …20
+    also on _ _ …24
+    also in this …12
+    see also …20
+    see more
+    see more _
+    see more of …6
+    see full gallery
+    more here
+    read in …3
+    read full story
+    read full article
+    read the full story …3
+    read the full article …3
+    read the full report …3
+    read the rest of this …4
+    read the original article
+    read the original …2
+    related read …20
+    related reading …20
+    related story …20
+    related article …20
+    related video …20
+    related coverage …20
+    related roundup …8
+    this article is related to …20
+    you might also like …4
+    recommended reading …10
+    watch more …8
+    watch next …20
+    watch also …20
+    click to read …10
+    learn more about …10
+    more on this …6
+    more on this story …6
+    more details …2
+    buyer's guide …6
+    tag …2
 
     [comments]
     comments

@@ -24,7 +24,8 @@ struct LineFacts {
   /// Equal lines have equal keys.
   var key: UInt64 = 0
 
-  init(_ line: TextLine) {
+  /// - Parameter mayBeHead: whether the line stands where the names of authors do.
+  init(_ line: TextLine, mayBeHead: Bool) {
     let shape = line.shape
     let bytes = line.bytes
     for word in shape.words { key = (key ^ word.value) &* 0x9E37_79B9_7F4A_7C15 }
@@ -33,6 +34,8 @@ struct LineFacts {
     isNumber = !shape.words.isEmpty && shape.words.allSatisfy { $0 == .number } && shape.wordCount == shape.words.count
     if isSeparator { return }
     furniture = ArticleParsing.furniture(bytes[...], shape)
+    if furniture == nil, Self.isFileName(bytes) { furniture = .player }
+    if furniture == nil, shape.wordCount <= 16, Self.isTrail(bytes) { furniture = .navigation }
     let isShort = shape.wordCount <= 40 && bytes.count <= 400
     if isShort {
       if shape.numbers > 0 {
@@ -40,7 +43,9 @@ struct LineFacts {
         isDateLine = Self.isDateLine(shape, dates, bytes)
         if shape.wordCount <= 6, dates.isEmpty { time = printedTime(onItsOwn: bytes) }
       }
-      if !shape.endsSentence || shape.wordCount <= 24 { byline = ArticleParsing.byline(bytes) }
+      if !shape.endsSentence || shape.wordCount <= 24, BylineShape.fits(shape, mayBeHead: mayBeHead) {
+        byline = ArticleParsing.byline(bytes)
+      }
       credit = creditLine(bytes, shape)
     }
     if shape.wordCount <= 110 {
@@ -51,10 +56,57 @@ struct LineFacts {
         if let credit = split.credit, !split.text.isEmpty, Self.isSure(credit, bytes, shape) { credited = split }
       }
     }
-    isProse =
-      furniture == nil
-      && (shape.endsSentence && shape.wordCount >= 8 || shape.wordCount >= 30
-        || shape.endsWithColon && shape.wordCount >= 8)
+    isProse = furniture == nil && Self.isRunningText(bytes, shape)
+    // “By A on Monday, November 18th, 2019 at 11:08 a.m.” ends no sentence.
+    if byline?.isMarked ?? false, !dates.isEmpty { isProse = false }
+  }
+
+  private static func isRunningText(_ bytes: [UInt8], _ shape: LineShape) -> Bool {
+    guard shape.wordCount >= 8 else { return false }
+    if shape.endsSentence || shape.endsWithColon { return true }
+    // A list of topics is long and has nothing but commas.
+    if shape.wordCount >= 30 { return bytes.count(where: { $0 == UInt8(ascii: ",") }) * 5 < shape.wordCount }
+    return shape.wordCount >= 12 && hasInnerSentence(bytes)
+  }
+
+  /// Whether a sentence ends inside the line: “… of its advertiser. All opinions are mine #ad”.
+  private static func hasInnerSentence(_ bytes: [UInt8]) -> Bool {
+    var index = 4
+    while index + 2 < bytes.count {
+      if bytes[index] == UInt8(ascii: "."), bytes[index + 1] == 0x20, bytes[index + 2].isASCIIUppercase,
+        bytes[(index - 4)..<index].allSatisfy(\.isASCIILowercase)
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// The name of a picture's file, which stands for an alternative text that nobody wrote.
+  private static func isFileName(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count <= 160, !bytes.contains(0x20), bytes.count > 4 else { return false }
+    if bytes.contains(UInt8(ascii: "_")), !bytes.contains(UInt8(ascii: "@")), !bytes.contains(UInt8(ascii: ":")) {
+      return true
+    }
+    if bytes.starts(with: "%2F".utf8) { return true }
+    let end = bytes.suffix(5).map { $0.isASCIIUppercase ? $0 | 0x20 : $0 }
+    return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"].contains {
+      end.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
+
+  /// The path of sections above an article: “News » Politics » Budget”, “Blog > Health”.
+  private static func isTrail(_ bytes: [UInt8]) -> Bool {
+    guard bytes.first != UInt8(ascii: ">") else { return false }
+    var marks = 0
+    for index in bytes.indices.dropFirst().dropLast() where bytes[index - 1] == 0x20 {
+      if bytes[index] == UInt8(ascii: ">"), bytes[index + 1] == 0x20 { marks += 1 }
+      if bytes[index] == 0xC2, bytes[index + 1] == 0xBB, index + 2 < bytes.count, bytes[index + 2] == 0x20 {
+        marks += 1
+      }
+    }
+    return marks >= 1 && !LineShape(bytes).endsSentence || marks >= 2
   }
 
   /// A line is there for its date when little else is in it.

@@ -27,7 +27,9 @@ extension TextLayout {
         takeOut(index..<lines.count, as: furniture)
         break
       }
-      if furniture.opensList { index = takeOutList(from: index, as: furniture) }
+      if furniture.opensList, isList(from: index, before: proseBefore[index]) {
+        index = takeOutList(from: index, as: furniture)
+      }
     }
     findTail()
   }
@@ -38,18 +40,25 @@ extension TextLayout {
     if after == 0 { return false }
     switch furniture {
     case .related, .biography:
-      return after * 100 <= total * 38 && longestRun(from: index) < 3
+      return after * 100 <= total * 38 && longestRun(from: index) < 3 && !endsWithParagraph(after: index)
     case .tags:
       return after * 100 <= total * 25 && longestRun(from: index) < 3
     case .comments:
-      return after * 100 <= total * 12 || after * 100 <= total * 70 && hasCommenters(after: index)
+      return after * 100 <= total * 5 || after * 100 <= total * 70 && hasCommenters(after: index)
     case .copyright:
       return after * 100 <= total * 20
-    case .signUp, .share, .legal, .navigation:
-      return after * 100 <= total * 5 && longestRun(from: index) < 2 && before > 0
     default:
       return false
     }
+  }
+
+  /// Whether one paragraph stands behind the list, and nothing behind that: the article's last.
+  private func endsWithParagraph(after index: Int) -> Bool {
+    let prose = ((index + 1)..<lines.count).filter { isOpenProse($0) }
+    guard prose.count == 1, let last = prose.last, lines[last].shape.wordCount >= 25, last > index + 1 else {
+      return false
+    }
+    return ((last + 1)..<max(lines.count, last + 1)).allSatisfy { facts[$0].furniture != nil || facts[$0].isSeparator }
   }
 
   /// How many paragraphs stand together, at most, behind a line; what advertises another article is none.
@@ -90,6 +99,17 @@ extension TextLayout {
     for index in range where roles[index] == .open || roles[index] == .separator {
       roles[index] = .furniture(facts[index].furniture ?? furniture)
     }
+  }
+
+  /// Whether what stands under a heading is a list of titles and not the article itself, as in an article that is a
+  /// list: then it is longer than all text before it.
+  private func isList(from start: Int, before: Int) -> Bool {
+    var words = 0
+    for index in start..<lines.count {
+      if facts[index].isProse, !isTeaser(index) { break }
+      words += lines[index].shape.wordCount
+    }
+    return words <= 60 || words <= 2 * before
   }
 
   /// Takes out the titles under a heading such as “Most popular”; returns where running text goes on.

@@ -94,7 +94,11 @@ extension TextLayout {
     var score = min(Double(shape.wordCount), 10) * 0.3
     if index == 0 { score += 1 }
     if fact.byline?.authors.isEmpty == false { score -= 1.5 }
-    if shape.endsSentence { score -= fact.isProse && index > 0 ? 1.8 : 0.4 }
+    if shape.endsSentence {
+      if headEnd < 0, !isHeadlineSentence(index) { return nil }
+      score -= fact.isProse && index > 0 ? 1.8 : 0.4
+    }
+    if shape.endsWithColon { return nil }
     if isRepeated(index) { score += 1.5 }
     if let firstMark {
       let distance = firstMark - index
@@ -233,18 +237,12 @@ extension TextLayout {
     let limit = max(headEnd, headline ?? -1)
     var start = bodyStart
     var index = bodyStart - 1
-    let between = max(0, bodyStart - 1 - limit)
     while index > limit {
       let shape = lines[index].shape
       switch roles[index] {
-      case .open where shape.endsSentence || shape.endsWithColon:
-        // “[+]” and “…” end no sentence of an article's.
+      case .open where facts[index].furniture == nil && !facts[index].isNumber && bodyStart - index <= 14:
         start = index
-      case .open where headEnd < 0 && between <= 3 && facts[index].furniture == nil:
-        start = index
-      case .open where index == start - 1 && shape.isShouted && shape.wordCount <= 8 && facts[index].furniture == nil:
-        start = index
-      case .caption, .credit, .alt, .separator, .furniture:
+      case .caption, .credit, .alt, .separator, .furniture(.share), .furniture(.advertisement), .furniture(.player):
         break
       default:
         bodyStart = start

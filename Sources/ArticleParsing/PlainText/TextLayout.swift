@@ -19,10 +19,12 @@ struct TextLayout {
 
   init(_ lines: [TextLine]) {
     self.lines = lines
-    facts = lines.map(LineFacts.init)
+    // Names alone are looked for where articles begin: pages put no more than their menus before that.
+    facts = lines.enumerated().map { LineFacts($0.element, mayBeHead: $0.offset < 150) }
     roles = Array(repeating: .open, count: lines.count)
     guard !lines.isEmpty else { return }
     findCaptions()
+    findRepeated()
     mergeCaptions()
     findHead()
     findFurniture()
