@@ -28,7 +28,7 @@ public func splitCredit(_ caption: String) -> (text: String, credit: String?) {
 /// The credit that a whole line is: “PA”, “Jane Roe/Getty Images”, “Photo: iFixit”, “Image source, Reuters”; `nil` for
 /// any other line. In UTF-8 bytes, without its label and its brackets.
 func creditLine(_ line: [UInt8], _ shape: LineShape) -> Range<Int>? {
-  guard shape.wordCount <= 16 else { return nil }
+  guard shape.wordCount <= 16, !shape.endsWithColon else { return nil }
   let reader = CreditReader(text: line, isCaption: true)
   let whole = reader.trimmed(0..<line.count)
   if let labelled = reader.labelled(whole) { return labelled }
@@ -133,7 +133,7 @@ private struct CreditReader {
   /// “Jane Roe Submitted photo”, “… - Getty Images”, “… | Reuters”.
   private func lastWords(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
     if isCaption, let bar = behindBar(in: range) { return bar }
-    guard isCaption || LineShape(text[range]).wordCount <= 8 else { return nil }
+    guard isCaption || text[range].count <= 64 else { return nil }
     for phrase in CreditWords.endings where text[range].count > phrase.count + 4 {
       let from = range.upperBound - phrase.count
       if text[from..<range.upperBound].elementsEqual(phrase, by: { $0 | 0x20 == $1 | 0x20 }),
@@ -209,6 +209,7 @@ private struct CreditReader {
     let shape = LineShape(words)
     guard shape.wordCount > 0, shape.wordCount <= 12 else { return false }
     // “(ePA)” is no agency.
+    if shape.words.contains(where: { BylineWords.jobs.contains($0) && $0 != CreditWords.photographer }) { return false }
     if isAgencyAlone(shape) { return !text[range.lowerBound].isASCIILowercase || isCaption }
     if shape.endsSentence, shape.wordCount > 5 { return false }
     let names = CreditWords.agencies.section(of: shape) != nil

@@ -11,6 +11,7 @@ enum CreditWords {
     case photo
   }
 
+  static let photographer = WordKey("photographer")
   static let via = WordKey("via")
 
   /// What stands before a credit; the ones that need no mark behind them come first where one begins the other.

@@ -90,14 +90,13 @@ extension TextLayout {
     if !shape.endsSentence { return shape.wordCount <= 60 }
     if let last = preceding(index), facts[last].key == fact.key || overlap(last, index) >= 0.6 { return true }
     // Among paragraphs a sentence is one of them, and the picture behind it has no caption.
-    return shape.wordCount <= 30 && !startsWithQuote(index) && !facts[..<index].contains { $0.isProse }
+    return shape.wordCount <= 30 && !startsWithQuote(index) && index <= firstProse
   }
 
   private func isCreditedCaption(_ index: Int) -> Bool {
     guard let split = facts[index].credited else { return false }
     // The last paragraph may end with the agency that it came from.
-    let isLast = !facts[(index + 1)...].contains { $0.isProse }
-    if isLast, facts[index].isProse, facts[..<index].contains(where: \.isProse),
+    if index >= lastProse, facts[index].isProse, firstProse < index,
       isAgencyAlone(LineShape(lines[index].bytes[split.credit!]))
     {
       return false
@@ -164,8 +163,7 @@ extension TextLayout {
     for index in lines.indices where facts[index].furniture == nil && lines[index].shape.wordCount >= 5 {
       places[facts[index].key, default: []].append(index)
     }
-    let hasProse = facts.contains { $0.isProse }
-    let firstProse = facts.firstIndex { $0.isProse } ?? 0
+    let hasProse = lastProse >= 0
     for found in places.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
       let shape = lines[found[0]].shape
       if hasProse, !shape.endsSentence, found.count >= 4, shape.wordCount >= 6 {
@@ -211,8 +209,27 @@ extension TextLayout {
       default: break
       }
     }
+    takeRepeatsTo(seen)
+  }
+
+  /// What a caption says is said again in full, cut short (“… more”) or with its credit: one caption each.
+  private mutating func takeRepeatsTo(_ seen: [[UInt8]: Int]) {
+    guard !seen.isEmpty else { return }
+    let opening = 12
+    var openings: [[WordKey]: Int] = [:]
+    for (text, caption) in seen {
+      let shape = LineShape(text)
+      if shape.words.count >= opening { openings[Array(shape.words.prefix(opening))] = caption }
+    }
     for index in lines.indices where roles[index] == .open {
-      if let caption = seen[lines[index].bytes] { roles[index] = .caption(caption) }
+      if let caption = seen[lines[index].bytes] {
+        roles[index] = .caption(caption)
+      } else if lines[index].shape.words.count >= opening,
+        let caption = openings[Array(lines[index].shape.words.prefix(opening))],
+        abs(index - captions[caption].line) <= 12
+      {
+        roles[index] = .caption(caption)
+      }
     }
   }
 }

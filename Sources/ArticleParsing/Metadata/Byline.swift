@@ -21,7 +21,7 @@ public func byline(_ line: String) -> Byline? { byline(Array(line.utf8)) }
 /// Whether a line can be a byline, told from its shape alone: reading one takes time, and most lines are none.
 enum BylineShape {
   static func fits(_ shape: LineShape, mayBeHead: Bool) -> Bool {
-    let opening = shape.words.prefix(14)
+    let opening = shape.words.prefix(mayBeHead ? 14 : 2)
     if opening.contains(where: { BylineWords.by.contains($0) || BylineWords.labels.contains($0) }) { return true }
     return mayBeHead && shape.wordCount <= 24 && shape.capitalised >= 2
       && shape.capitalised * 2 >= shape.wordCount - shape.numbers

@@ -47,17 +47,41 @@ public func furniture(_ line: String) -> Furniture? { furniture(Array(line.utf8)
 
 func furniture(_ line: ArraySlice<UInt8>, _ shape: LineShape) -> Furniture? {
   if shape.words.isEmpty { return nil }
-  if let section = FurniturePhrases.table.section(of: shape) { return section }
+  if let (section, fit) = FurniturePhrases.table.match(shape), fit == .whole || !isSentence(line, shape, section, fit) {
+    return section
+  }
   if let label = label(of: line) { return label }
   if shape.wordCount <= 12, shape.words.allSatisfy({ FurniturePhrases.buttons.contains($0) }),
     shape.words.contains(where: { FurniturePhrases.networks.contains($0) })
   {
     return .share
   }
+  if shape.wordCount <= 25, FurniturePhrases.calls.contains(shape.words[0]),
+    shape.words.count(where: { FurniturePhrases.networks.contains($0) }) >= 2
+  {
+    return .signUp
+  }
   if shape.wordCount <= 4, shape.words.last == FurniturePhrases.logo { return .navigation }
   if isCopyright(line, shape) { return .copyright }
   if isMarkup(line) { return .player }
   return nil
+}
+
+/// Whether a line that begins as furniture does goes on as a sentence: “Share prices fell.”, “Loading docks burned.”,
+/// or is what somebody said: “Join our movement,” she said.
+private func isSentence(
+  _ line: ArraySlice<UInt8>, _ shape: LineShape, _ section: Furniture, _ fit: PhraseTable<Furniture>.Fit
+) -> Bool {
+  guard shape.endsSentence else { return false }
+  if line.first == UInt8(ascii: "\"") || line.starts(with: [0xE2, 0x80, 0x9C]) || line.starts(with: [0xE2, 0x80, 0x98])
+  {
+    return true
+  }
+  guard fit == .beginning, line.last == UInt8(ascii: ".") else { return false }
+  switch section {
+  case .navigation, .player, .share, .advertisement, .tags, .related, .readingTime, .biography: return true
+  default: return false
+  }
 }
 
 /// What the label of a line says: “Read more: …”, “Related stories: …”, “Filed under: …”.

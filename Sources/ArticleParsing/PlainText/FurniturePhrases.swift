@@ -3,6 +3,8 @@ enum FurniturePhrases {
   static let table = PhraseTable<Furniture>(english + otherLanguages)
 
   static let copyright = WordKey("copyright")
+  /// What calls upon readers to go to a network.
+  static let calls: Set<WordKey> = keys("follow like join find connect subscribe")
   static let related = WordKey("related")
   static let more = WordKey("more")
   static let logo = WordKey("logo")
@@ -286,7 +288,8 @@ enum FurniturePhrases {
     get notified …8
     get started
     get unlimited access …8
-    get access to …30
+    get access to all …14
+    get access to our …14
     download our app …8
     download the app …8
     download the _ app …8
@@ -355,13 +358,22 @@ enum FurniturePhrases {
     thanks for signing up …12
     you have successfully …10
     you are now subscribed …8
-    by signing up …
-    by subscribing …
-    by clicking …
+    by signing up you …
+    by signing up to our …
+    by signing up for our …
+    by signing up i …
+    by subscribing you …
+    by subscribing i …
+    by clicking sign up …
+    by clicking subscribe …
+    by clicking submit …
+    by clicking the …
+    by clicking on …8
     by entering your email …
-    by registering …
-    by submitting …
-    by providing your …
+    by registering you …
+    by submitting your …
+    by submitting this form …
+    by providing your email …
     …delivered to your inbox
     …straight to your inbox
     …directly to your inbox
@@ -369,6 +381,9 @@ enum FurniturePhrases {
     …direct to your inbox
     …in your inbox
     …to your inbox
+    …sign up now
+    …sign up today
+    …subscribe now
     …sign up for our
     …sign up to our
     …sign up for free newsletters
@@ -407,7 +422,6 @@ enum FurniturePhrases {
     turn on notifications …6
     enable notifications …6
     allow notifications …6
-    …support it
     as a subscriber …14
     unlock this article …8
     this article is for subscribers …8
@@ -850,7 +864,6 @@ enum FurniturePhrases {
     …use of cookies
     …uses cookies to
     …cookies and similar technologies
-    …we and our partners
     do not sell …8
     your ad choices
     ad choices

@@ -49,8 +49,9 @@ struct LineFacts {
       credit = creditLine(bytes, shape)
     }
     if shape.wordCount <= 110 {
-      isVideo = CaptionOpenings.table.section(of: shape) == .video && Self.hasColonEarly(bytes)
-      opensCaption = CaptionOpenings.opens(bytes, shape)
+      isVideo =
+        bytes[0].isASCIIUppercase && CaptionOpenings.table.section(of: shape) == .video && Self.hasColonEarly(bytes)
+      opensCaption = furniture == nil && CaptionOpenings.opens(bytes, shape)
       if furniture == nil {
         let split = splitCredit(bytes, isCaption: false)
         if let credit = split.credit, !split.text.isEmpty, Self.isSure(credit, bytes, shape) { credited = split }
@@ -128,6 +129,10 @@ struct LineFacts {
   }
 
   private static func hasColonEarly(_ bytes: [UInt8]) -> Bool {
-    bytes.prefix(28).contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }
+    guard let mark = bytes.prefix(28).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }) else {
+      return false
+    }
+    // “Watch the advert below:” announces, and is no caption.
+    return mark + 1 < bytes.count && LineShape(bytes[..<mark]).wordCount <= 2
   }
 }

@@ -39,6 +39,7 @@ struct LineShape {
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    words.reserveCapacity(min(bytes.count / 5 + 1, Self.keyLimit))
     var key = WordKey.empty
     var inWord = false
     var hasDigit = false

@@ -14,6 +14,8 @@ struct PhraseTable<Section: RawRepresentable & Sendable>: Sendable where Section
 
   private var starting: [WordKey: [Phrase]] = [:]
   private var inside: [WordKey: [Phrase]] = [:]
+  /// One bit for each key of `inside`, so that most words need no look-up.
+  private var insideFilter = [UInt64](repeating: 0, count: 64)
 
   /// A line longer than this is not searched for phrases inside it.
   static var longestSearched: Int { 60 }
@@ -55,20 +57,37 @@ struct PhraseTable<Section: RawRepresentable & Sendable>: Sendable where Section
       preconditionFailure("the phrase “\(line)” does not begin with a word")
     }
     let phrase = Phrase(words: words, more: more, section: section)
+    if isInside { insideFilter[Int(key.value >> 6 & 63)] |= 1 << (key.value & 63) }
     if isInside { inside[key, default: []].append(phrase) } else { starting[key, default: []].append(phrase) }
   }
 
+  /// How a line fits a phrase.
+  enum Fit {
+    /// It is the phrase and nothing else.
+    case whole
+    case beginning
+    case inside
+  }
+
   /// The section of the first phrase that the line is, begins with or holds.
-  func section(of line: LineShape) -> Section? {
+  func section(of line: LineShape) -> Section? { match(line)?.section }
+
+  /// The first phrase that the line is, begins with or holds: its section, and how the line fits it.
+  func match(_ line: LineShape) -> (section: Section, fit: Fit)? {
     guard let first = line.words.first else { return nil }
     for phrase in starting[first] ?? [] where matches(phrase, line.words, at: 0) {
-      let more = line.wordCount - phrase.words.count
-      if more <= phrase.more { return phrase.section }
+      // Behind the keys, words are only counted, and characters of a script without spaces are counted as more.
+      let more = (line.words.count < LineShape.keyLimit ? line.words.count : line.wordCount) - phrase.words.count
+      if more <= phrase.more { return (phrase.section, more == 0 ? .whole : .beginning) }
     }
     guard line.wordCount <= Self.longestSearched, !inside.isEmpty else { return nil }
     for (index, word) in line.words.enumerated() {
-      guard let phrases = inside[word] else { continue }
-      for phrase in phrases where matches(phrase, line.words, at: index) { return phrase.section }
+      guard insideFilter[Int(word.value >> 6 & 63)] >> (word.value & 63) & 1 != 0, let phrases = inside[word] else {
+        continue
+      }
+      // A call at the end of a paragraph was stuck on it.
+      if index >= 20, line.wordCount > 30 { break }
+      for phrase in phrases where matches(phrase, line.words, at: index) { return (phrase.section, .inside) }
     }
     return nil
   }

@@ -10,6 +10,7 @@ extension TextLayout {
         proseBefore[index] + (index >= bodyStart && isOpenProse(index) ? lines[index].shape.wordCount : 0)
     }
     let total = proseBefore[lines.count]
+    var judged = 0
     var index = bodyStart
     while index < lines.count {
       guard roles[index] == .open else {
@@ -23,7 +24,9 @@ extension TextLayout {
       }
       roles[index] = .furniture(furniture)
       index += 1
-      if endsArticle(furniture, at: index - 1, before: proseBefore[index - 1], total: total) {
+      judged += 1
+      if judged <= Self.mostJudged, endsArticle(furniture, at: index - 1, before: proseBefore[index - 1], total: total)
+      {
         takeOut(index..<lines.count, as: furniture)
         break
       }
@@ -33,6 +36,11 @@ extension TextLayout {
     }
     findTail()
   }
+
+  /// Judging whether the article ends looks at all that follows: enough for a page, bounded for what is none.
+  private static let mostJudged = 60
+  /// No list of other articles has more lines than this.
+  private static let longestList = 400
 
   /// Whether nothing of the article can follow: most of it has been, and what follows is no run of paragraphs.
   private func endsArticle(_ furniture: Furniture, at index: Int, before: Int, total: Int) -> Bool {
@@ -105,11 +113,12 @@ extension TextLayout {
   /// list: then it is longer than all text before it.
   private func isList(from start: Int, before: Int) -> Bool {
     var words = 0
-    for index in start..<lines.count {
+    for index in start..<min(start + Self.longestList, lines.count) {
       if facts[index].isProse, !isTeaser(index) { break }
       words += lines[index].shape.wordCount
+      if words > 60, words > 2 * before { return false }
     }
-    return words <= 60 || words <= 2 * before
+    return true
   }
 
   /// Takes out the titles under a heading such as “Most popular”; returns where running text goes on.
@@ -145,11 +154,10 @@ extension TextLayout {
   /// A line in capitals of the length of a headline, among paragraphs: a link to another article.
   private func isLoudLink(_ index: Int) -> Bool {
     let shape = lines[index].shape
-    guard shape.isShouted, shape.wordCount >= 7, !facts[index].isProse, !shape.endsWithColon, !startsWithQuote(index)
-    else {
-      return false
-    }
-    return lines.indices.contains { $0 > index && facts[$0].isProse }
+    guard shape.isShouted, shape.wordCount >= 7, !facts[index].isProse, !shape.endsWithColon, !shape.endsSentence,
+      !startsWithQuote(index), ListMark.length(in: lines[index].bytes[...]) == nil
+    else { return false }
+    return index < lastProse
   }
 
   /// What stands behind the last paragraph: the first furniture there takes the unpunctuated lines behind it along, and

@@ -6,7 +6,7 @@ extension TextLayout {
     let prose = lines.indices.filter(isOpenProse)
     guard let firstProse = prose.first else { return findHeadWithoutProse() }
     headEnd = endOfHead(prose)
-    bodyStart = prose.first { $0 > headEnd } ?? firstProse
+    bodyStart = firstParagraph(prose) ?? firstProse
     headline = chooseHeadline()
     if let headline { roles[headline] = .headline }
     markRepeatedHeadline()
@@ -14,8 +14,31 @@ extension TextLayout {
     findStandfirst()
     widenBody()
     for index in 0..<bodyStart where roles[index] == .open || roles[index] == .separator {
-      roles[index] = facts[index].furniture.map { .furniture($0) } ?? .label
+      // Without an author or a date, what stands beside the headline sums up as well: no text is lost.
+      let sumsUp =
+        headEnd < 0 && roles[index] == .open && facts[index].furniture == nil && lines[index].shape.wordCount >= 4
+      if sumsUp, headline != nil, !roles.contains(.standfirst) {
+        roles[index] = .standfirst
+      } else {
+        roles[index] = facts[index].furniture.map { .furniture($0) } ?? .label
+      }
     }
+  }
+
+  /// The first paragraph behind the head; a title with a full stop in a list of other articles is none.
+  private mutating func firstParagraph(_ prose: [Int]) -> Int? {
+    var opener: Int?
+    var seen = headEnd + 1
+    for index in prose where index > headEnd {
+      opener = (seen..<index).last { facts[$0].furniture?.opensList ?? false } ?? opener
+      seen = index
+      if opener == nil || lines[index].shape.wordCount >= 20 {
+        // Nothing of the list is the article's.
+        if opener != nil { headLimit = index - 1 }
+        return index
+      }
+    }
+    return prose.first { $0 > headEnd }
   }
 
   /// The last line that gives an author or a date before the running text begins.
@@ -29,8 +52,10 @@ extension TextLayout {
     var next = 0
     for index in lines.indices {
       while next < prose.count, prose[next] < index {
-        before += 1
-        words += lines[prose[next]].shape.wordCount
+        if !isTitle(prose[next]) {
+          before += 1
+          words += lines[prose[next]].shape.wordCount
+        }
         next += 1
       }
       if words * 2 > total || before > 2 || before == 2 && words > 80 { break }
@@ -44,6 +69,12 @@ extension TextLayout {
       end = index
     }
     return end
+  }
+
+  /// A headline that ends as a sentence does: in a title's capitals, or printed more than once.
+  private func isTitle(_ index: Int) -> Bool {
+    let shape = lines[index].shape
+    return shape.wordCount <= 24 && (shape.capitalised * 10 >= shape.wordCount * 6 || isRepeated(index))
   }
 
   /// Whether a date line says what its date is.
@@ -96,7 +127,7 @@ extension TextLayout {
     if fact.byline?.authors.isEmpty == false { score -= 1.5 }
     if shape.endsSentence {
       if headEnd < 0, !isHeadlineSentence(index) { return nil }
-      score -= fact.isProse && index > 0 ? 1.8 : 0.4
+      score -= fact.isProse && index > 0 && !isTitle(index) && bytesEndInQuestion(index) == false ? 1.8 : 0.4
     }
     if shape.endsWithColon { return nil }
     if isRepeated(index) { score += 1.5 }
@@ -126,10 +157,9 @@ extension TextLayout {
       && lines[index].shape.wordCount > 14
   }
 
-  private func isRepeated(_ index: Int) -> Bool {
-    facts.contains { $0.key == facts[index].key }
-      && facts.indices.contains { $0 != index && facts[$0].key == facts[index].key }
-  }
+  private func bytesEndInQuestion(_ index: Int) -> Bool { lines[index].bytes.last == UInt8(ascii: "?") }
+
+  private func isRepeated(_ index: Int) -> Bool { keyCounts[facts[index].key, default: 0] > 1 }
 
   /// An address of the web and nothing else.
   func isAddress(_ index: Int) -> Bool {
@@ -212,7 +242,8 @@ extension TextLayout {
         !isAddress(index),
         !fact.isDateLine
       else { continue }
-      let isBeforeMark = index < headEnd
+      // A sentence between headline and picture sums up, too.
+      let isBeforeMark = index < headEnd || isBeforePicture(index) && index - headline <= 3 && shape.wordCount <= 40
       // Before the author it may be any sentence; behind, a paragraph would be the first of the body.
       guard isBeforeMark ? index - headline <= 4 || fact.isProse : !shape.endsSentence && !shape.endsWithColon else {
         continue
@@ -232,15 +263,37 @@ extension TextLayout {
     }
   }
 
+  /// Whether the picture of the article follows, before its text.
+  private func isBeforePicture(_ index: Int) -> Bool {
+    guard index + 1 < bodyStart || index + 1 < lines.count, sentenceCount(index) == 1 else { return false }
+    for next in (index + 1)..<min(index + 4, lines.count) {
+      switch roles[next] {
+      case .caption, .alt, .credit: return true
+      case .furniture, .separator, .byline, .date: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// What stands about the author's name: a job, a handle, an address.
+  private func isAside(_ index: Int) -> Bool {
+    let shape = lines[index].shape
+    if isAddress(index) || lines[index].bytes.first == UInt8(ascii: "@") && shape.wordCount == 1 { return true }
+    return headEnd >= 0 && shape.wordCount <= 6 && !shape.endsSentence
+      && shape.words.contains { BylineWords.jobs.contains($0) }
+  }
+
   /// Takes into the body what stands right before its first long paragraph and is no part of the head.
   private mutating func widenBody() {
-    let limit = max(headEnd, headline ?? -1)
+    let limit = max(headEnd, headline ?? -1, headLimit)
     var start = bodyStart
     var index = bodyStart - 1
     while index > limit {
       let shape = lines[index].shape
       switch roles[index] {
-      case .open where facts[index].furniture == nil && !facts[index].isNumber && bodyStart - index <= 14:
+      case .open
+      where facts[index].furniture == nil && !facts[index].isNumber && bodyStart - index <= 14 && !isAside(index):
         start = index
       case .caption, .credit, .alt, .separator, .furniture(.share), .furniture(.advertisement), .furniture(.player):
         break

@@ -16,11 +16,28 @@ struct TextLayout {
   var bodyStart = 0
   /// The last line about the author or the date at the head of the article; -1 without one.
   var headEnd = -1
+  /// The last line of a list of other articles in front of the body; -1 without one.
+  var headLimit = -1
+  /// The first and the last line of running text; beyond either end without one.
+  let firstProse: Int
+  let lastProse: Int
+  /// How often each line stands in the text, by its key.
+  let keyCounts: [UInt64: Int]
 
   init(_ lines: [TextLine]) {
     self.lines = lines
-    // Names alone are looked for where articles begin: pages put no more than their menus before that.
-    facts = lines.enumerated().map { LineFacts($0.element, mayBeHead: $0.offset < 150) }
+    // Names alone are looked for where articles begin: before the fourth paragraph.
+    var paragraphs = 0
+    var facts: [LineFacts] = []
+    facts.reserveCapacity(lines.count)
+    for line in lines {
+      facts.append(LineFacts(line, mayBeHead: paragraphs < 4 && facts.count < 300))
+      if facts[facts.count - 1].isProse, line.shape.wordCount >= 20 { paragraphs += 1 }
+    }
+    self.facts = facts
+    firstProse = facts.firstIndex { $0.isProse } ?? facts.count
+    lastProse = facts.lastIndex { $0.isProse } ?? -1
+    keyCounts = facts.reduce(into: [:]) { counts, fact in if !fact.isSeparator { counts[fact.key, default: 0] += 1 } }
     roles = Array(repeating: .open, count: lines.count)
     guard !lines.isEmpty else { return }
     findCaptions()

@@ -28,6 +28,9 @@ struct FurnitureTests {
     "Comments by the minister drew laughter.", "Top officials met in Leeds.", "Print media are in decline.",
     "Copyright law is a mess, the judge wrote.", "© Reuters", "The most popular of them won 31 votes.",
     "Video showed him running.",
+    "Loading docks were damaged.", "“Join our movement,” she said.",
+    "By signing up to the treaty, the state gave up its claim.",
+    "The army brought the region the support it needed.", "By registering as an agent he broke no law.",
     "Home Office officials declined to comment.", "Contact between the two was rare, she said.",
   ])
   func isNotRunningText(_ line: String) {
