@@ -13,7 +13,8 @@ public struct ArticleParser: Sendable {
   ///   - format: what it is, where that is known; otherwise it is told from the bytes.
   public func article(in bytes: [UInt8], input: String, format: Article.Format? = nil) -> Article {
     if format != .text, isHTML(bytes) { return htmlArticle(in: bytes, input: input) }
-    var article = Article(input: input, format: format ?? .text)
+    // What is no page is text, whatever it was called.
+    var article = Article(input: input, format: .text)
     if let problem = InputProblem(in: bytes) {
       article.diagnostics.append(Diagnostic(.error, problem.sentence(naming: input)))
       return article
@@ -42,7 +43,13 @@ public struct ArticleParser: Sendable {
   }
 
   /// What one stage makes of the input, as text to look at.
+  ///
+  /// A page has no lines: of its stages only metadata, blocks and captions can be looked at.
   public func describe(_ stage: ParsingStage, of bytes: [UInt8]) -> String {
+    if isHTML(bytes) {
+      let article = htmlArticle(in: bytes, input: "")
+      return description(of: stage, article) ?? "A page has no stage “\(stage.rawValue)”.\n"
+    }
     var text = TextArticle(bytes)
     var article = Article(input: "", format: .text)
     text.fill(&article)
@@ -57,12 +64,21 @@ public struct ArticleParser: Sendable {
       return zip(text.layout.roles, text.layout.lines).map { role, line in
         padded(role.name, 24) + String(decoding: line.bytes, as: UTF8.self) + "\n"
       }.joined()
+    case .metadata, .blocks, .captions:
+      return description(of: stage, article) ?? ""
+    }
+  }
+
+  private func description(of stage: ParsingStage, _ article: Article) -> String? {
+    switch stage {
     case .metadata:
       return description(ofMetadata: article)
     case .blocks:
       return article.body.map { padded($0.kind.rawValue, 17) + padded(place($0.span), 14) + $0.text + "\n" }.joined()
     case .captions:
       return article.captions.map(description(of:)).joined()
+    case .decoded, .cleaned, .lines, .roles:
+      return nil
     }
   }
 

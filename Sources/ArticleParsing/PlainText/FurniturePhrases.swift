@@ -914,7 +914,6 @@ enum FurniturePhrases {
     this slideshow requires javascript
     enable javascript …10
     loading
-    loading …3
     processing
     page not found
     data is a real time snapshot …

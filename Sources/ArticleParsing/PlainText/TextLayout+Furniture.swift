@@ -47,8 +47,10 @@ extension TextLayout {
     let after = total - before
     if after == 0 { return false }
     switch furniture {
-    case .related, .biography:
-      return after * 100 <= total * 38 && longestRun(from: index) < 3 && !endsWithParagraph(after: index)
+    case .related:
+      return after * 100 <= total * 38 && longestRun(from: index) < 3 && !goesOn(after: index)
+    case .biography:
+      return after * 100 <= total * 38 && longestRun(from: index) < 3
     case .tags:
       return after * 100 <= total * 25 && longestRun(from: index) < 3
     case .comments:
@@ -60,13 +62,15 @@ extension TextLayout {
     }
   }
 
-  /// Whether one paragraph stands behind the list, and nothing behind that: the article's last.
-  private func endsWithParagraph(after index: Int) -> Bool {
-    let prose = ((index + 1)..<lines.count).filter { isOpenProse($0) }
-    guard prose.count == 1, let last = prose.last, lines[last].shape.wordCount >= 25, last > index + 1 else {
-      return false
+  /// Whether a paragraph stands behind the list that no title follows: under a title stands a teaser, and under that
+  /// the next title; behind the last paragraph of an article stands furniture, or nothing.
+  private func goesOn(after index: Int) -> Bool {
+    for next in (index + 1)..<max(lines.count, index + 1) {
+      guard isOpenProse(next), lines[next].shape.wordCount >= 18, !isTeaser(next), next > index + 1 else { continue }
+      guard let behind = following(next) else { return true }
+      if isOpenProse(behind) || facts[behind].furniture != nil { return true }
     }
-    return ((last + 1)..<max(lines.count, last + 1)).allSatisfy { facts[$0].furniture != nil || facts[$0].isSeparator }
+    return false
   }
 
   /// How many paragraphs stand together, at most, behind a line; what advertises another article is none.

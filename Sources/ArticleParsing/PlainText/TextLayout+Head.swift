@@ -290,7 +290,6 @@ extension TextLayout {
     var start = bodyStart
     var index = bodyStart - 1
     while index > limit {
-      let shape = lines[index].shape
       switch roles[index] {
       case .open
       where facts[index].furniture == nil && !facts[index].isNumber && bodyStart - index <= 14 && !isAside(index):

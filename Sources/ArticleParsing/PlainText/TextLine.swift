@@ -127,7 +127,7 @@ private struct Wrapping {
     self.text = text
     var lengths: [Int] = []
     var tooWide = 0
-    for index in raw.indices.dropLast() where !raw[index].range.isEmpty && !raw[index + 1].range.isEmpty {
+    for index in raw.indices.dropLast() where Self.areNeighbours(raw, index, text) {
       if raw[index].length > Self.widest { tooWide += 1 } else { lengths.append(raw[index].length + raw[index].indent) }
     }
     guard lengths.count >= 3, tooWide * 20 <= lengths.count else {
@@ -141,10 +141,16 @@ private struct Wrapping {
       return
     }
     var full = 0
-    for index in raw.indices.dropLast() where !raw[index].range.isEmpty && !raw[index + 1].range.isEmpty {
+    for index in raw.indices.dropLast() where Self.areNeighbours(raw, index, text) {
       if Self.isFull(raw[index], before: raw[index + 1], width: candidate, in: text) { full += 1 }
     }
-    width = full * 10 >= (lengths.count + tooWide) * 6 ? candidate : nil
+    width = full * 10 >= (lengths.count + tooWide) * 5 ? candidate : nil
+  }
+
+  /// Whether a line and the next could be parts of one paragraph; an item of a list begins anew.
+  private static func areNeighbours(_ raw: [RawLine], _ index: Int, _ text: [UInt8]) -> Bool {
+    !raw[index].range.isEmpty && !raw[index + 1].range.isEmpty
+      && ListMark.length(in: text[raw[index + 1].range]) == nil
   }
 
   /// Whether the second of two lines that follow each other goes on with the first.

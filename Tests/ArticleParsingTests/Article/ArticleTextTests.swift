@@ -1,0 +1,277 @@
+import Articles
+import Testing
+
+@testable import ArticleParsing
+
+private func article(_ text: String) -> Article { ArticleParser().article(in: Array(text.utf8), input: "test.txt") }
+
+/// The words of a span, to see that they are where the article says.
+private func words(_ span: TextSpan, of text: String) -> String {
+  String(String.UnicodeScalarView(Array(text.unicodeScalars)[span.start..<span.end]))
+}
+
+/// What scrapers of different papers leave, in words of our own.
+struct ArticleTextTests {
+  private let broadcaster = """
+    Harbour bridge to close for eleven weeks as engineers find new cracks
+
+    WATCH: The harbour master explains why the old span 'cannot wait another winter'
+
+    |
+
+    TIDE NEWS
+
+    Ada Roe
+
+    By Ada Roe
+
+
+    Published: 04/02/2025
+
+    - 09:41
+
+    Ferries will run through the night while the deck is lifted
+
+    The harbour bridge will close to all traffic on Monday for eleven weeks, the port authority has said.
+
+    "We have known of two cracks since the spring," the harbour master, Tom Baird, told reporters. "There are now nine."
+
+    \\u200bTom Baird
+
+    Tom Baird spoke to reporters on the quay on Tuesday
+
+    |
+
+    PA
+
+    Ferries will carry foot passengers every twenty minutes, at no charge, from five in the morning.
+
+    Mr Baird said the work could not be split into shorter closures because the deck has to come off in one piece.
+
+    More From Tide News
+    """
+
+  @Test func readsABroadcastersPage() {
+    let article = article(broadcaster)
+    #expect(article.headline == "Harbour bridge to close for eleven weeks as engineers find new cracks")
+    #expect(article.standfirst == "Ferries will run through the night while the deck is lifted")
+    #expect(article.authors == ["Ada Roe"])
+    #expect(article.published == "2025-02-04T09:41")
+    #expect(article.publisher == "Tide News")
+    #expect(article.body.count == 4)
+    #expect(article.body.last?.text.hasPrefix("Mr Baird said") == true)
+    #expect(article.captions.map(\.kind) == [.video, .image])
+    #expect(article.captions.map(\.credit) == ["TIDE NEWS", "PA"])
+    #expect(article.captions.map(\.alt) == [nil, "Tom Baird"])
+    #expect(article.captions.map(\.after) == [-1, 1])
+  }
+
+  @Test func everySpanFindsItsOwnWords() {
+    for text in [broadcaster, broadcaster.replacing("\n", with: "\r\n"), "“Ü” 😀\n\n" + broadcaster] {
+      let article = article(text)
+      for block in article.body { #expect(words(block.span, of: text) == block.text) }
+      for caption in article.captions { #expect(words(caption.span, of: text) == caption.text) }
+      for quotation in article.quotations {
+        for piece in quotation.content {
+          let shown = String(decoding: Array(article.text(of: piece.part).utf8)[piece.range], as: UTF8.self)
+          #expect(words(piece.span, of: text) == shown)
+        }
+      }
+    }
+  }
+
+  @Test func readsAnAgencysCopy() {
+    let article = article(
+      """
+      Nov. 20, 2025 5:52 AM EST
+      Court clears three of toppling the mayor's statue
+      By ADA ROE and BEN McCAFFREY
+      Associated Press
+      FILE - In this June 3, 2024 file photo, people walk past the empty plinth in Leeds. (AP Photo/Cem Oz, File)
+      LEEDS, England (AP) — Three people who pulled a statue into the river were cleared on Thursday after a trial of nine days.
+      The jury took less than an hour. "I never thought it would be so quick," one of the three said outside.
+      ___
+      Associated Press writer Dee Poe in London contributed to this report.
+      ©2025 The Associated Press. All rights reserved.
+      """)
+    #expect(article.headline == "Court clears three of toppling the mayor's statue")
+    #expect(article.authors == ["Ada Roe", "Ben McCaffrey"])
+    #expect(article.publisher == "Associated Press")
+    #expect(article.published == "2025-11-20T05:52-05:00")
+    #expect(article.captions.map(\.credit) == ["AP Photo/Cem Oz, File"])
+    #expect(article.body.map { $0.text.prefix(10) } == ["LEEDS, Eng", "The jury t", "Associated"])
+  }
+
+  @Test func takesFurnitureOutOfTheMiddleAndTheEnd() {
+    let article = article(
+      """
+      Allotment rents to double
+
+      Sarah Doe
+
+      26 November 2025
+
+      Share this story
+
+      Facebook
+
+      X
+
+      Plot holders on the north side will pay twice as much from the spring, the council decided last night.
+
+      Read more: Council sells the old library
+
+      The chair, Ivy Wren, said the money would mend the water pipes, “which leak like a colander”.
+
+      Advertisement
+
+      Trending News
+
+      Dog wins bake-off
+
+      Five walks to take before the snow comes
+
+      What happens next
+
+      Tenants have until the end of January to object in writing, and a final vote follows in the first week of March.
+
+      Sign up to our newsletter for more stories like this, straight to your inbox.
+
+      Related articles
+
+      Old library sold to brewer
+
+      Brewer to buy old library
+
+      © 2025 Example Media
+      """)
+    #expect(article.authors == ["Sarah Doe"])
+    #expect(article.published == "2025-11-26")
+    #expect(
+      article.body.map { String($0.text.prefix(12)) } == ["Plot holders", "The chair, I", "Tenants have"])
+  }
+
+  @Test func keepsEveryParagraphWhereOneStandsOnALine() {
+    let paragraphs = [
+      "Mayor denies it. Again.", "The mayor denied on Monday that she had ever seen the letter, which was sent in May.",
+      "7 p.m.", "“Never,” she said.", "Her words:",
+      "“I read everything that I sign. Share that with your readers, please.”",
+      "Comments by her deputy had suggested otherwise, and related papers were leaked to Reuters last week.",
+      "By Tuesday the paper was gone.", "Read the letter, her critics say.",
+    ]
+    for separator in ["\n", "\n\n", "\r\n\r\n"] {
+      let article = article(paragraphs.joined(separator: separator))
+      let kept = ([article.headline, article.standfirst].compactMap { $0 } + article.body.map(\.text))
+      #expect(kept == paragraphs)
+    }
+  }
+
+  @Test func joinsLinesThatWereWrapped() {
+    let article = article(
+      """
+      Trains to stop at Hollow End again
+
+      The station at Hollow End will open again after sixty years, the railway
+      said on Friday, and the first train is to call there at six on a Sunday
+      morning in May.
+      "My father sold the last ticket," said Ruth Amble, who lives in the old
+      signal box and has kept the lamp lit. "I shall buy the first one, what-
+      ever it costs, and I shall not be punching it."
+
+          The line was closed in 1964 because so few people used it that
+          it was thought to be of no more use to anyone at all.
+
+      - New platforms cost 2 million pounds.
+      - The bridge is to be painted green.
+      """)
+    #expect(
+      article.body.map(\.kind) == [.paragraph, .paragraph, .blockQuotation, .listItem, .listItem])
+    #expect(article.body.first?.text.hasSuffix("a Sunday morning in May.") == true)
+    #expect(article.body.dropFirst().first?.text.contains("what-ever it costs") == true)
+    #expect(article.body.last?.text == "The bridge is to be painted green.")
+  }
+
+  @Test func findsCaptionsInEveryForm() {
+    let article = article(
+      """
+      Lighthouse keeper retires
+
+      By Ada Roe
+
+      3 May 2024
+
+      Image source, Getty Images
+
+      Image caption, The light can be seen from forty miles away
+
+      The last keeper of the north light came ashore on Friday after thirty-one years in the tower, his family said.
+
+      A man on a ladder
+
+      A man on a ladder paints the tower white in May. Photograph: Ben Doe/Reuters
+
+      He will be replaced by a lamp that looks after itself, which the trust says will save it forty thousand a year.
+
+      Visitors climb the tower (Ben Doe/AP)
+
+      "It knows nothing about fog," the keeper said of the lamp, "but it will learn, as I did, and it needs no tea."
+      """)
+    #expect(
+      article.captions.map(\.text) == [
+        "The light can be seen from forty miles away", "A man on a ladder paints the tower white in May.",
+        "Visitors climb the tower",
+      ])
+    #expect(article.captions.map(\.credit) == ["Getty Images", "Ben Doe/Reuters", "Ben Doe/AP"])
+    #expect(article.captions.map(\.alt) == [nil, "A man on a ladder", nil])
+    #expect(article.body.count == 3)
+  }
+
+  @Test func saysWhatIsWrong() {
+    #expect(article("").diagnostics.map(\.message) == ["test.txt is empty."])
+    #expect(article(" \n\u{200B}\n ").diagnostics.map(\.message) == ["test.txt has no text in it."])
+    let binary = ArticleParser().article(in: Array(0...255) + Array(0...255), input: "x.bin")
+    #expect(
+      binary.diagnostics.map(\.message) == ["x.bin is not text: 52 of its first 512 bytes are control characters."])
+    let latin = ArticleParser().article(in: Array("Caf".utf8) + [0xE9, 0x20, 0x93, 0x41, 0x94], input: "l.txt")
+    #expect(latin.headline ?? latin.body.first?.text == "Café “A”")
+    #expect(latin.diagnostics.map(\.message) == ["l.txt is not valid UTF-8 and was read as Windows-1252."])
+  }
+
+  @Test(arguments: ParsingStage.allCases)
+  func everyStageCanBeLookedAt(_ stage: ParsingStage) {
+    #expect(ArticleParser().describe(stage, of: Array(broadcaster.utf8)).contains("Baird") || stage == .metadata)
+  }
+
+  /// Any bytes: no crash, no control character in any field, and every span inside the decoded input.
+  @Test(arguments: 0..<40)
+  func survivesAnyBytes(_ seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let pieces = [
+      "\u{1B}[31m", "\u{202E}", "|\n", "By ", "Ada Roe", "\n\n", "Photo: ", "(AP)", "26 November 2025", "Comments\n",
+      ". ", "“", "”",
+      "said she had seen it all before ", "&#27;", "\\u001b", "More from ", "\r", "\u{85}", "😀", "WATCH: ", "- ", "> ",
+      "\t", "é",
+    ].map { Array($0.utf8) }
+    var bytes: [UInt8] = []
+    for _ in 0..<200 {
+      if random.next() % 12 == 0 {
+        bytes.append(UInt8(truncatingIfNeeded: random.next()))
+      } else {
+        bytes += pieces[Int(random.next() % UInt64(pieces.count))]
+      }
+    }
+    let article = ArticleParser().article(in: bytes, input: "x")
+    let count = DecodedText(bytes).codePoints(before: .max)
+    for span in article.body.map(\.span) + article.captions.map(\.span) {
+      #expect(span.start >= 0 && span.start <= span.end && span.end <= count)
+    }
+    let fields =
+      [article.headline, article.standfirst, article.publisher].compactMap { $0 } + article.authors
+      + article.body.map(\.text)
+      + article.captions.flatMap { [$0.text, $0.credit, $0.alt].compactMap { $0 } }
+    for scalar in fields.joined().unicodeScalars {
+      #expect(
+        scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value) && !(0x202A...0x202E).contains(scalar.value))
+    }
+  }
+}
