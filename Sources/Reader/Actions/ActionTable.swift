@@ -125,7 +125,7 @@ struct ActionEntry: Sendable {
   private static let speaking: [ActionEntry] = [
     ActionEntry(
       .quoteKinds, "i", "Choose which quotes are shown: direct, also mixed, also indirect", short: "quote kinds",
-      in: .speakers, needs: [.article]),
+      in: .speakers),
     ActionEntry(.copyQuote, "yy yq", "Copy the quote", short: "quote", in: .speakers, needs: [.currentQuote]),
     ActionEntry(
       .copyCitation, "yc", "Copy the quote with speaker, source and date", short: "citation", in: .speakers,

@@ -167,4 +167,15 @@ extension State {
     }
     say(.info, "Quotes shown: \(kinds.title).")
   }
+
+  /// Chooses the kinds that are shown; a search that has an answer is made again.
+  mutating func showNextKinds() -> [Command] {
+    showKinds(kinds.next)
+    guard case .search(var screen) = screen, !screen.answered.isEmpty else { return [] }
+    searchGeneration += 1
+    screen.isSearching = true
+    screen.answered = ""
+    screens[screens.count - 1] = .search(screen)
+    return [.searchQuotes(generation: searchGeneration, query: screen.line.text, index: quoteIndex)]
+  }
 }

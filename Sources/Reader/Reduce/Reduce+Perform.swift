@@ -50,7 +50,7 @@ extension State {
     case .searchQuotes: return openSearch(query: nil)
     case .speakers: openSpeakers()
 
-    case .quoteKinds: showKinds(kinds.next)
+    case .quoteKinds: return showNextKinds()
     case .reassignQuote: beginReassign()
     case .unattributeQuote: unattribute()
     case .joinSpeaker: beginJoin()

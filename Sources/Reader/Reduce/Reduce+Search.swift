@@ -19,7 +19,7 @@ extension State {
     guard case .search(var now) = screen else { return [] }
     switch (key.code, key.control) {
     case (.escape, _), (.character("c"), true):
-      if now.line.isEmpty || now.hits.isEmpty {
+      if now.line.isEmpty || now.hits.isEmpty && now.hidden.isEmpty {
         leaveScreen()
         return [.cancelSearch]
       }
@@ -63,6 +63,7 @@ extension State {
     now.isSearching = !Query(query, atWordStart: true).isEmpty
     if !now.isSearching {
       now.hits = []
+      now.hidden = []
       now.answered = ""
       now.cursor = ListCursor()
     }
@@ -80,10 +81,13 @@ extension State {
     if now.answered != now.line.text {
       now.answered = now.line.text
       now.hits = []
+      now.hidden = []
       now.cursor = ListCursor()
     }
-    now.hits += hits.filter { hit in
-      articles.indices.contains(hit.article) && articles[hit.article].article.quotations.indices.contains(hit.quote)
+    for hit in hits where articles.indices.contains(hit.article) {
+      let quotations = articles[hit.article].article.quotations
+      guard quotations.indices.contains(hit.quote) else { continue }
+      if kinds.contains(quotations[hit.quote].kind) { now.hits.append(hit) } else { now.hidden.append(hit) }
     }
     now.isSearching = !isLast
     screens[index] = .search(now)

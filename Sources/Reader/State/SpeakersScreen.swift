@@ -42,6 +42,8 @@ struct SearchScreen: Sendable {
   /// The query that `hits` answer.
   var answered = ""
   var hits: [QuoteHit] = []
+  /// What else was found: quotations of kinds that are not shown now.
+  var hidden: [QuoteHit] = []
   var isSearching = false
   var cursor = ListCursor()
 

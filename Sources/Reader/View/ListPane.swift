@@ -78,7 +78,8 @@ extension Painter {
     }
     let article = open.article
     let date = article.published.map { HumanDate.short($0) } ?? ""
-    let quotes = article.quotations.isEmpty ? "" : State.counted(article.quotations.count, "quote")
+    let count = article.quotations.count { state.kinds.contains($0.kind) }
+    let quotes = count == 0 ? "" : State.counted(count, "quote")
     if columns {
       var area = area
       canvas.put(date, in: area.takeRight(13), alignment: .trailing, style: style(theme[.listDate], on: row))

@@ -37,7 +37,9 @@ extension Painter {
   private func searchDetail(_ screen: SearchScreen) -> String {
     if screen.isSearching, screen.hits.isEmpty { return "searching…" }
     if screen.answered.isEmpty { return "in \(State.counted(state.articles.count, "article"))" }
-    return State.counted(screen.hits.count, "quote") + (state.loading == nil ? "" : " so far")
+    let key = state.keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
+    let hidden = screen.hidden.isEmpty ? "" : " · \(screen.hidden.count) more \(hiddenKinds): \(key)"
+    return State.counted(screen.hits.count, "quote") + hidden + (state.loading == nil ? "" : " so far")
   }
 
   private func emptySearch(_ screen: SearchScreen) -> [String] {
@@ -49,8 +51,18 @@ extension Painter {
       ]
     }
     let loading = state.loading == nil ? "" : " Articles are still being read."
+    if !screen.hidden.isEmpty {
+      let key = state.keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
+      return [
+        "Nobody is quoted with “\(screen.answered)” word for word.\(loading)",
+        "\(screen.hidden.count) \(hiddenKinds): Esc and \(key) shows them.",
+      ]
+    }
     return ["Nobody is quoted with “\(screen.answered)”.\(loading)"]
   }
+
+  /// What the quotations that are not shown are.
+  private var hiddenKinds: String { state.kinds == .direct ? "partly quoted or paraphrased" : "paraphrased" }
 
   /// A line that is being edited, scrolled so that its cursor is seen.
   mutating func paint(_ line: LineEditor, in area: Rect, hasKeys: Bool, placeholder: String = "") {

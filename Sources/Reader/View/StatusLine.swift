@@ -64,7 +64,7 @@ extension Painter {
   /// What a person most likely wants to do next here.
   private var hints: [ActionName] {
     if case .search(let screen) = state.screen {
-      return screen.isTyping ? [] : [.forward, .find, .copyQuote, .copyCitation, .leave, .help]
+      return screen.isTyping ? [] : [.forward, .find, .quoteKinds, .copyQuote, .copyCitation, .leave, .help]
     }
     switch state.focus {
     case .list: return [.forward, .filter, .searchQuotes, .speakers, .nextUnread, .star, .help, .close]
