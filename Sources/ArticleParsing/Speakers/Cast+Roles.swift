@@ -108,7 +108,10 @@ extension Cast {
     // “Ada Lind, 43, a lawyer”.
     if article.tokens[i].is(.digits), i + 1 < sentence.upperBound, !article.tokens[i + 1].is(.word), let age = number(i)
     {
-      if (1...120).contains(age) { members[mention.member].age = age }
+      if (1...120).contains(age) {
+        members[mention.member].age = age
+        if roleHolders.count < 256 { roleHolders.append(mention.member) }
+      }
       i += 1
       guard i + 1 < sentence.upperBound, isComma(i) else { return nil }
       i += 1
@@ -198,11 +201,13 @@ extension Cast {
     for i in role {
       let c = classes[i]
       if !c.isDisjoint(with: [.title, .role, .kin, .modifier, .titleTail]) {
-        members[member].roleWords.append(word(i))
+        if members[member].roleWords.count < 32, !members[member].roleWords.contains(word(i)) {
+          members[member].roleWords.append(word(i))
+        }
         offices |= words.offices(of: word(i))
       }
       let nation = words.nation(of: word(i))
-      if nation != 0 { members[member].nations.append(nation) }
+      if nation != 0, !members[member].nations.contains(nation) { members[member].nations.append(nation) }
       if !c.isDisjoint(with: .office), !members[member].genderIsPrinted, i + 1 == role.upperBound || isOf(i + 1) {
         let gender = c.intersection(.gendered)
         if !gender.isEmpty, gender != .gendered {
@@ -211,6 +216,7 @@ extension Cast {
         }
       }
     }
+    if members[member].offices == 0, roleHolders.last != member, roleHolders.count < 256 { roleHolders.append(member) }
     members[member].offices |= offices
     let rank = rank(of: role)
     if rank > members[member].roleRank {

@@ -47,11 +47,17 @@ struct Cast {
   /// Who and what is named, in order of first full mention.
   var members: [Member] = []
 
+  /// The members beside whom a role or an age is printed; a few hundred at most.
+  var roleHolders: [Int] = []
+
   private var bySurname: [UInt32: [Int]] = [:]
   private var byGiven: [UInt32: [Int]] = [:]
   private var byWords: [UInt32: Int] = [:]
-  private var byLastWord: [UInt32: [Int]] = [:]
+  private var byLastWord: [UInt32: Int] = [:]
   private var byWord: [UInt32: Int] = [:]
+  private var byInitials: [UInt32: Int] = [:]
+  /// How many people of one name are told apart; an article that has more is none.
+  private static let namesakes = 32
 
   init(_ article: AnalyzedArticle, words: PersonWords) {
     self.article = article
@@ -141,7 +147,7 @@ struct Cast {
     member.suffix = suffix
     members.append(member)
     let new = members.count - 1
-    bySurname[word(last), default: []].append(new)
+    if bySurname[word(last), default: []].count < Self.namesakes { bySurname[word(last), default: []].append(new) }
     if !isInitial(name.lowerBound) { note(given: word(name.lowerBound), of: new) }
     attach(index, to: new)
   }
@@ -156,7 +162,8 @@ struct Cast {
   }
 
   private mutating func note(given: UInt32, of member: Int) {
-    if byGiven[given]?.contains(member) != true { byGiven[given, default: []].append(member) }
+    let known = byGiven[given] ?? []
+    if known.count < Self.namesakes, !known.contains(member) { byGiven[given, default: []].append(member) }
   }
 
   /// Whether a full name can be another form of a member's: “Joe Biden” and “Joseph R. Biden Jr.”.
@@ -229,7 +236,8 @@ struct Cast {
       let new = members.count - 1
       byWords[key] = new
       if name.count > 1 {
-        byLastWord[word(name.upperBound - 1), default: []].append(new)
+        byLastWord[word(name.upperBound - 1)] = new
+        keepInitials(of: new)
       } else {
         byWord[word(name.lowerBound)] = new
       }
@@ -251,45 +259,41 @@ struct Cast {
   /// The body that a word stands for: an acronym's full form, or the newspaper behind “The Post”.
   private func fullForm(of mention: Int) -> Int? {
     let i = mentions[mention].name.lowerBound
-    if article.tokens[i].is(.allCapitals) {
-      if let body = members.indices.last(where: { spells($0, acronym: i) }) { return body }
-    }
+    if article.tokens[i].is(.allCapitals), let body = byInitials[letters(of: i)] { return body }
     guard mentions[mention].kind == .body, !classes[i].isDisjoint(with: [.bodyName, .publication]) else { return nil }
-    return byLastWord[word(i)]?.last { members[$0].kind == .body }
+    return byLastWord[word(i)].flatMap { members[$0].kind == .body ? $0 : nil }
   }
 
-  /// Whether the initials of a body's name are an acronym.
-  private func spells(_ member: Int, acronym i: Int) -> Bool {
-    guard members[member].kind == .body else { return false }
+  /// The hash of an acronym's letters, without its stops.
+  private func letters(of i: Int) -> UInt32 {
+    var hash: UInt32 = 7
+    for byte in article.bytes[article.tokens[i].range] where byte != 0x2E { hash = hash &* 31 &+ UInt32(byte | 0x20) }
+    return hash
+  }
+
+  /// Keeps a body to be found by its initials, with those of “of” and “and” or without.
+  private mutating func keepInitials(of member: Int) {
     let name = mentions[members[member].fullest].name
-    let letters = article.tokens[i].range
-    guard name.count > 1, name.count <= 10, letters.count >= 2 else { return false }
-    return spells(name, letters: letters, withJoiners: false) || spells(name, letters: letters, withJoiners: true)
-  }
-
-  private func spells(_ name: Range<Int>, letters: Range<Int>, withJoiners: Bool) -> Bool {
-    var letter = letters.lowerBound
-    for i in name where withJoiners || article.tokens[i].is(.capitalized) {
-      while letter < letters.upperBound, article.bytes[letter] == 0x2E { letter += 1 }
-      guard letter < letters.upperBound, article.bytes[letter] | 0x20 == firstLetter(i) else { return false }
-      letter += 1
+    guard name.count > 1, name.count <= 10, members[member].kind == .body else { return }
+    var all: UInt32 = 7
+    var capital: UInt32 = 7
+    for i in name where article.tokens[i].is(.word) {
+      all = all &* 31 &+ UInt32(firstLetter(i))
+      if article.tokens[i].is(.capitalized) { capital = capital &* 31 &+ UInt32(firstLetter(i)) }
     }
-    while letter < letters.upperBound, article.bytes[letter] == 0x2E { letter += 1 }
-    return letter == letters.upperBound
+    byInitials[all] = member
+    byInitials[capital] = member
   }
 
   /// An acronym that stood before its full form, as in a headline.
   private mutating func linkAcronymsBackwards() {
-    for index in mentions.indices where mentions[index].kind == .body && mentions[index].name.count == 1 {
+    for index in mentions.indices
+    where mentions[index].kind == .body && mentions[index].name.count == 1 && mentions[index].member >= 0 {
       let old = mentions[index].member
       let i = mentions[index].name.lowerBound
-      guard article.tokens[i].is(.allCapitals), members[old].fullest == index,
-        let full = members.indices.last(where: { $0 != old && spells($0, acronym: i) })
-      else { continue }
-      for other in mentions.indices where mentions[other].member == old {
-        members[old].count -= 1
-        attach(other, to: full)
-      }
+      guard article.tokens[i].is(.allCapitals), let full = byInitials[letters(of: i)], full != old else { continue }
+      members[old].count -= 1
+      attach(index, to: full)
       byWord[word(i)] = full
     }
   }

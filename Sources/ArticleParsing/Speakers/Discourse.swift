@@ -37,6 +37,9 @@ struct Discourse {
   private(set) var cast: Cast
   private let ranker: PronounRanker
   private var traces: [Trace]
+  /// Who was named last, the last first: only so many can still be meant by a pronoun.
+  private var recent: [Int] = []
+  private static let memory = 40
   /// Who spoke, the last first.
   private var speakers: [(member: Int, sentence: Int, part: Int)] = []
   /// The answer for each source that was met, by its first token.
@@ -96,6 +99,7 @@ struct Discourse {
     let member = mention.member
     while traces.count < cast.members.count { traces.append(Trace()) }
     traces[member].count += 1
+    remember(member)
     if article.tokens[mention.name.lowerBound].is(.quoted) {
       traces[member].quotedToken = mention.name.lowerBound
       return
@@ -105,6 +109,16 @@ struct Discourse {
     note(member, token: mention.name.lowerBound, sentence: sentence, part: part, function: function)
     traces[member].isPronoun = false
     traces[member].isIntroduced = mention.name.count > 1 || mention.isTitled
+  }
+
+  private mutating func remember(_ member: Int) {
+    guard recent.first != member else { return }
+    if let place = recent.firstIndex(of: member) {
+      recent.remove(at: place)
+    } else if recent.count == Self.memory {
+      recent.removeLast()
+    }
+    recent.insert(member, at: 0)
   }
 
   private mutating func note(_ member: Int, token: Int, sentence: Int, part: Int, function: Function) {
@@ -183,7 +197,7 @@ struct Discourse {
     var secondNearest = -1
     var nearestSubject = -1
     var most = -1
-    for member in traces.indices where traces[member].count > 0 && isCompatible(cast.members[member], gender) {
+    for member in recent where traces[member].count > 0 && isCompatible(cast.members[member], gender) {
       let trace = traces[member]
       candidates.append(member)
       if trace.token >= 0 {
@@ -341,6 +355,7 @@ struct Discourse {
     answers[source.lowerBound] = answer
     let sentence = Int(article.tokens[source.lowerBound].sentence)
     if traces[answer.member].count == 0 || cast.members[answer.member].isUnnamed { traces[answer.member].count += 1 }
+    remember(answer.member)
     note(answer.member, token: source.lowerBound, sentence: sentence, part: part, function: .subject)
     traces[answer.member].isPronoun = cast.classes[source.lowerBound].contains(.personal)
     speakers.append((answer.member, sentence, part))
@@ -463,7 +478,7 @@ struct Discourse {
     let age = isAge(head) ? leadingNumber(head) : 0
     var best = -1
     var bestScore = 0
-    for member in cast.members.indices where cast.members[member].kind == .person && member < traces.count {
+    for member in cast.roleHolders where cast.members[member].kind == .person && member < traces.count {
       let known = cast.members[member]
       let trace = traces[member]
       guard trace.count > 0 || known.count > 0 else { continue }
@@ -514,9 +529,7 @@ struct Discourse {
     let gender = cast.classes[head].intersection(.gendered)
     if gender != .gendered { member.gender = gender }
     if isIndefinite { return (nil, member, true) }
-    let known = cast.members.indices.last {
-      cast.members[$0].isUnnamed && cast.members[$0].roleWords.contains(word)
-    }
+    let known = recent.first { cast.members[$0].isUnnamed && cast.members[$0].roleWords.contains(word) }
     return (known, member, known == nil)
   }
 
@@ -531,8 +544,8 @@ struct Discourse {
   private mutating func body(_ phrase: Range<Int>, head: Int) -> Answer? {
     let word = article.tokens[head].word
     if phrase.count <= 2,
-      let named = cast.members.indices.last(where: {
-        $0 < traces.count && cast.members[$0].kind == .body && traces[$0].token >= 0 && cast.members[$0].fullest >= 0
+      let named = recent.first(where: {
+        cast.members[$0].kind == .body && traces[$0].token >= 0 && cast.members[$0].fullest >= 0
           && cast.mentions[cast.members[$0].fullest].name.contains { article.tokens[$0].word == word }
       })
     {

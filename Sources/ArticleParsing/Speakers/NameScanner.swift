@@ -543,7 +543,7 @@ private struct KnownNames {
 
   private mutating func add(_ words: [UInt32], _ kind: Mention.Kind) {
     var list = byFirst[words[0]] ?? []
-    guard !list.contains(where: { $0.words == words }) else { return }
+    guard list.count < 32, !list.contains(where: { $0.words == words }) else { return }
     list.append((words, kind))
     byFirst[words[0]] = list
   }

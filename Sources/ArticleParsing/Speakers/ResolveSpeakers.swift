@@ -76,7 +76,8 @@ extension Discourse {
       for i in form.tokens { hash = hash &* 1_099_511_628_211 ^ UInt64(article.tokens[i].word) }
       guard seen.insert(hash).inserted else { continue }
       let text = cast.printed(form.tokens)
-      if !aliases[form.place].contains(text) { aliases[form.place].append(text) }
+      guard aliases[form.place].count < 16, !aliases[form.place].contains(text) else { continue }
+      aliases[form.place].append(text)
     }
     return aliases
   }
