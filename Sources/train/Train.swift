@@ -10,7 +10,9 @@ struct Train {
     switch arguments.first {
     case "learn": try learn(data: arguments[1], to: arguments[2])
     case "predict": try Predict.run(arguments[1], weights: arguments[2], to: arguments[3])
-    default: print("usage: train learn DATA WEIGHTS | train predict ARTICLES WEIGHTS PREDICTIONS")
+    case "pronouns": try PronounTraining.learn(data: arguments[1], to: arguments[2])
+    default:
+      print("usage: train learn DATA WEIGHTS | train predict ARTICLES WEIGHTS PREDICTIONS | train pronouns DATA TABLE")
     }
   }
 

@@ -103,9 +103,11 @@ struct NameScanner {
     if next { return !seen.isSmallSomewhere(article.tokens[i].word) || c.contains(.origin) || c.contains(.bodyName) }
     if c.contains(.role) || c.contains(.group) || c.contains(.body) { return false }
     if seen.isSmallSomewhere(article.tokens[i].word) { return false }
+    if seen.isCapitalInside(article.tokens[i].word) || article.tokens[i].is(.hyphenated) { return true }
+    // One word that opens a quotation is seldom a name, whatever the tagger thinks of its capital.
+    guard i == sentence.lowerBound || !article.tokens[i - 1].is(.mark) else { return false }
     let tag = article.tokens[i].tag
-    return seen.isCapitalInside(article.tokens[i].word) || tag.isName || article.tokens[i].is(.hyphenated)
-      || isPossessive(i + 1) && tag != .nn
+    return tag.isName || isPossessive(i + 1) && tag != .nn
   }
 
   /// “al-Assad” and “van der Bellen” where the particle comes first and is small.

@@ -104,20 +104,64 @@ extension UInt64 {
 
 extension PronounRanker {
   /// The weights that stand in the program.
-  package static let standard = PronounRanker(weights: weightsOfFeatures.map { Float($0.1) })
+  package static let standard = PronounRanker(weights: learnedWeights)
 
-  static let weightsOfFeatures: [(Feature, Double)] = [
+  /// The weights before any article was seen: what the literature says, and where the learned ones start from.
+  package static let prior: PronounRanker = {
+    var weights = [Float](repeating: 0, count: Feature.allCases.count)
+    for (feature, weight) in priorWeights { weights[feature.rawValue] = weight }
+    return PronounRanker(weights: weights)
+  }()
+
+  private static let priorWeights: [(Feature, Float)] = [
     (.sameSentence, 1.0), (.oneSentenceBefore, 0.9), (.twoSentencesBefore, 0.3), (.threeSentencesBefore, -0.2),
-    (.upToSixSentencesBefore, -0.8), (.fartherBefore, -2.0), (.onlyQuoted, -1.5), (.wasSubject, 0.8),
-    (.wasPossessor, -0.2), (.wasBehindPreposition, -0.6), (.wasObject, -0.3), (.wasFirst, 0.4), (.wasPronoun, 0.6),
-    (.samePart, 0.5), (.partBefore, 0.2), (.openedPart, 0.4), (.spokeLast, 0.8), (.spokeLastNearby, 0.6),
-    (.spokeLastInPart, 0.5), (.spokeBeforeLast, 0.1), (.nearest, 0.5), (.secondNearest, 0.1), (.genderPrinted, 0.2),
-    (.genderUnknown, -0.8), (.kindUnknown, -1.0), (.inHeadline, 0.2), (.namedOnce, -0.2), (.namedMost, 0.3),
-    (.inOwnQuotation, -2.0), (.inOwnParaphrase, -0.8), (.unnamed, 0.0), (.sourceAfterSubject, 0.3),
-    (.sourceSameSentence, 0.1), (.sourceAndSpokeLast, 0.5), (.opensAfterSubject, 0.4), (.ownsAndSameSentence, 0.5),
-    (.wasPassedOver, -0.2), (.spokeLastTwice, 0.2), (.wasIntroduced, 0.1), (.nearestSubject, 0.3),
-    (.behindQuotationSpokeLast, 0.2), (.behindQuotationNearest, 0.1),
-    (.behindQuotationSubjectBefore, 0.2), (.behindQuotationOpenedPartBefore, 0.2), (.insideSentenceNearestSubject, 0.1),
-    (.opensAndSpokeLast, 0.1), (.opensPartAndSpokeLast, 0.1), (.opensPartAndMost, 0.1),
+    (.upToSixSentencesBefore, -0.8), (.fartherBefore, -2.0), (.onlyQuoted, -1.0), (.wasSubject, 0.6),
+    (.wasPossessor, -0.2), (.wasBehindPreposition, -0.6), (.wasObject, -0.3), (.wasFirst, 0.6), (.wasPronoun, 0.4),
+    (.samePart, 1.0), (.partBefore, 0.6), (.openedPart, 0.4), (.spokeLastNearby, 0.8), (.spokeLastInPart, 0.2),
+    (.nearest, 0.3), (.secondNearest, 0.3), (.genderPrinted, 0.1), (.genderUnknown, -1.0), (.kindUnknown, -1.0),
+    (.namedOnce, -0.3), (.inOwnQuotation, -2.5), (.inOwnParaphrase, -1.0), (.unnamed, -1.0),
+    (.sourceAfterSubject, 0.3), (.sourceSameSentence, 0.5), (.opensAfterSubject, 0.3), (.nearestSubject, 0.3),
+    (.behindQuotationSpokeLast, 0.4), (.behindQuotationSubjectBefore, 0.4),
   ]
+}
+
+/// What was weighed for one pronoun that is a source: for the trainer.
+package struct PronounWeighing: Sendable {
+  /// Those who could be meant, with the fullest name of each (empty for nobody by name) and what was known.
+  package var candidates: [(name: String, features: PronounRanker.Features)]
+}
+
+/// A source with what it said, as a corpus has it: the source in tokens, the content in bytes.
+package struct MarkedSource: Sendable {
+  package var source: Range<Int>
+  package var content: [Range<Int>]
+  package var isIndirect: Bool
+
+  package init(source: Range<Int>, content: [Range<Int>], isIndirect: Bool) {
+    self.source = source
+    self.content = content
+    self.isIndirect = isIndirect
+  }
+}
+
+/// Weighs the pronouns among the sources of an article, and says for each source what was weighed.
+package func weighPronouns(among sources: [MarkedSource], in text: AnalyzedArticle) -> [PronounWeighing?] {
+  let attributions = sources.map {
+    Attribution(
+      kind: $0.isIndirect ? .indirect : .direct, content: $0.content, cue: nil, source: $0.source, sourceHead: nil,
+      confidence: 1)
+  }
+  var cast = Cast(text, words: .named(text.language.code))
+  cast.findRoles()
+  var discourse = Discourse(cast, ranker: .standard)
+  discourse.weighings = []
+  discourse.read(attributions)
+  var byToken: [Int: PronounWeighing] = [:]
+  for weighing in discourse.weighings ?? [] {
+    byToken[weighing.token] = PronounWeighing(
+      candidates: weighing.candidates.map {
+        (discourse.cast.members[$0.member].isUnnamed ? "" : discourse.cast.name(of: $0.member), $0.features)
+      })
+  }
+  return sources.map { byToken[$0.source.lowerBound] }
 }

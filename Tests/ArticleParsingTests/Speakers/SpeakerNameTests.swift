@@ -118,7 +118,7 @@ struct SpeakerCase: Sendable, CustomTestStringConvertible {
 
   /// Bodies that speak.
   static let bodies: [SpeakerCase] = [
-    SpeakerCase("a paper", "“Wrong,” [[The Courier]] wrote.", "Courier"),
+    SpeakerCase("a paper", "“Wrong,” [[The Courier]] wrote.", "The Courier"),
     SpeakerCase(
       "a paper in mid-sentence", "It was “wrong”, according to [[The Evening Herald]].", "The Evening Herald"),
     SpeakerCase("a charity", "“Wrong,” [[Marsh Relief International]] said.", "Marsh Relief International"),

@@ -9,7 +9,7 @@ struct SpeakerSample {
   let article: Article
   let attributions: [Attribution]
 
-  init(_ marked: String, language: Language = .english) {
+  init(_ marked: String, language: Language = .english, weights: ModelWeights? = .embedded) {
     var article = Article(input: "-", format: .text)
     var sources: [(block: Int, range: Range<Int>)] = []
     for line in marked.split(separator: "\n") {
@@ -38,7 +38,7 @@ struct SpeakerSample {
         article.body.append(Block(kind: .paragraph, text: string, span: TextSpan(0, string.unicodeScalars.count)))
       }
     }
-    let text = AnalyzedArticle(article, language: language)
+    let text = AnalyzedArticle(article, language: language, weights: weights)
     attributions = sources.map { block, range in
       let part = text.parts.firstIndex { $0.part == (block < 0 ? .headline : .body(block)) }!
       let start = text.parts[part].bytes.lowerBound
