@@ -491,12 +491,15 @@ private struct SeenForms {
     while size < article.tokens.count * 2 { size *= 2 }
     keys = Array(repeating: 0, count: size)
     forms = Array(repeating: 0, count: size)
-    for token in article.tokens where token.is(.word) {
+    var opens = true
+    for token in article.tokens {
+      defer { opens = token.is(.mark) || token.end - token.start == 1 && article.bytes[Int(token.start)] == 0x3A }
+      guard token.is(.word) else { continue }
       let slot = slot(of: token.word)
       keys[slot] = token.word
       if !token.is(.capitalized) {
         forms[slot] |= 1
-      } else if !token.is(.sentenceStart), !token.is(.allCapitals) {
+      } else if !token.is(.sentenceStart), !token.is(.allCapitals), !opens {
         forms[slot] |= 2
       }
     }
