@@ -20,6 +20,7 @@ struct ParseCommand: ParsableCommand {
         pullquote parse --pretty article.txt | less
         pullquote parse archive/ > articles.jsonl
         curl -s https://example.org/story.txt | pullquote parse -
+        pullquote parse --stage roles article.txt
       """)
 
   @Argument(
@@ -30,10 +31,29 @@ struct ParseCommand: ParsableCommand {
   @Flag(help: "Put every member on a line of its own.")
   var pretty = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write what a stage of the parser made instead, as text to look at.",
+      discussion: ParsingStage.allCases.map { "\($0.rawValue): \($0.summary)" }.joined(separator: "\n"),
+      valueName: "name"))
+  var stage: ParsingStage?
+
   @OptionGroup var workers: WorkerOptions
 
   func run() throws {
     let output = Output(descriptor: STDOUT_FILENO)
+    if let stage {
+      let inputs = Inputs(arguments: inputs)
+      let parser = ArticleParser()
+      let status = workers.forEachInput(in: inputs) { _, bytes in
+        ParsedInput(value: parser.describe(stage, of: bytes), failures: [])
+      } receive: { text in
+        output.write(text.hasSuffix("\n") ? text : text + "\n")
+      }
+      output.flush()
+      if status != .success { throw status }
+      return
+    }
     let isPretty = pretty
     let status = workers.forEachArticle(in: Inputs(arguments: inputs)) {
       $0.json(pretty: isPretty)
@@ -44,3 +64,5 @@ struct ParseCommand: ParsableCommand {
     if status != .success { throw status }
   }
 }
+
+extension ParsingStage: ExpressibleByArgument {}

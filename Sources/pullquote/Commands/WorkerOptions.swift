@@ -27,6 +27,21 @@ struct WorkerOptions: ParsableArguments {
   func forEachArticle<Value: Sendable>(
     in inputs: Inputs, transform: @escaping @Sendable (Article) -> Value, receive: (Value) -> Void
   ) -> ExitCode {
+    let parser = ArticleParser()
+    return forEachInput(in: inputs) { name, bytes in
+      let article = parser.article(in: bytes, input: name)
+      let failures = article.diagnostics.filter { $0.severity == .error }.map(\.message)
+      return ParsedInput(value: transform(article), failures: failures)
+    } receive: {
+      receive($0)
+    }
+  }
+
+  /// Reads every input and hands what `transform` makes of its name and its bytes to `receive`, as `forEachArticle` does.
+  func forEachInput<Value: Sendable>(
+    in inputs: Inputs, transform: @escaping @Sendable (String, [UInt8]) -> ParsedInput<Value>,
+    receive: (Value) -> Void
+  ) -> ExitCode {
     let complaints = Output(descriptor: STDERR_FILENO)
     var status = ExitCode.success
     func complain(_ sentence: String) {
@@ -35,14 +50,11 @@ struct WorkerOptions: ParsableArguments {
     }
     for error in inputs.errors { complain("\(error)") }
 
-    let parser = ArticleParser()
     let list = inputs.list
     let work = InOrder<ParsedInput<Value>>(jobs: count) { index in
       let input = list[index]
       do throws(InputError) {
-        let article = parser.article(in: try input.read(), input: input.name)
-        let failures = article.diagnostics.filter { $0.severity == .error }.map(\.message)
-        return ParsedInput(value: transform(article), failures: failures)
+        return transform(input.name, try input.read())
       } catch {
         return ParsedInput(value: nil, failures: [error.description])
       }
@@ -55,7 +67,10 @@ struct WorkerOptions: ParsableArguments {
   }
 }
 
-private struct ParsedInput<Value: Sendable>: Sendable {
+/// What became of one input.
+struct ParsedInput<Value: Sendable>: Sendable {
+  /// What was made of it; `nil` when it could not be read.
   var value: Value?
+  /// A sentence for everything that is wrong with it.
   var failures: [String]
 }

@@ -63,6 +63,16 @@ import Testing
     #expect(text.contains("/\u{FFFD}\",\"format\""))
   }
 
+  @Test func parseShowsWhatAStageMade() throws {
+    let run = try Program.run(["parse", "--stage", "metadata", "-"], input: Array(Self.story.utf8))
+    #expect(run.status == 0)
+    #expect(run.text.contains("Bo Lamb") && run.text.contains("2025-11-26"))
+    #expect(!run.text.contains("{"))
+    let wrong = try Program.run(["parse", "--stage", "lunch", "-"])
+    #expect(wrong.status == 2)
+    #expect(wrong.complaints.contains("metadata"))
+  }
+
   @Test func readWritesTheBodyAndWraps() throws {
     let run = try Program.run(["read", "--width", "40", "-"], input: Array(Self.story.utf8))
     #expect(run.status == 0)

@@ -123,7 +123,7 @@ private let readings: [SampleArticlesTests.Reading] = [
     file: "ferry-strike.txt",
     headline: "Ferry crews on the Merrow crossing vote to stop work over night shifts",
     authors: ["Tomas Ellery"], published: nil, captions: 1,
-    ending: "The two sides are due to meet in Merrow on Friday.",
+    ending: "This story has been corrected to show",
     said: """
       Josefina Arkwright | We are not asking for the moon
       Josefina Arkwright | We are asking to be asleep
@@ -195,7 +195,7 @@ private let readings: [SampleArticlesTests.Reading] = [
     standfirst:
       "The translator talks to us about bad dictionaries, the novel she hid in a piano, and why she has never met an author she translated",
     authors: ["Rufus Adeyemi-Clark"], published: "2026-02-08T09:00", captions: 1,
-    ending: "As I leave, she gives me back my notebook",
+    ending: "The Weather at Home by Mirko Dvel",
     said: """
       Halina Brzost | A comma is a kind of breath
       * | a novel that seems to have been written twice
