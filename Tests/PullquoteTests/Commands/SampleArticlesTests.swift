@@ -1,12 +1,13 @@
 import ArticleParsing
 import Articles
-import Foundation
 import SampleArticles
 import Testing
 
 /// What a careful person reads in the samples. Written from the articles, not from what the program prints.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["PULLQUOTE_SAMPLES"] != nil))
-struct SampleArticlesTests {
+@Suite struct SampleArticlesTests {
+  /// What is compared.
+  enum Check { case head, body, said }
+
   /// One sample and what it says.
   struct Reading: CustomTestStringConvertible {
     var file: String
@@ -23,12 +24,19 @@ struct SampleArticlesTests {
     var said: String
     /// Stretches that one reader takes for speech and another does not, by how they begin.
     var arguable: [String] = []
+    /// What the parser does not get right yet, and why; the test says when it does.
+    var known: [Check: Comment] = [:]
 
     var testDescription: String { file }
   }
 
   @Test(arguments: readings)
   func headIsRead(_ reading: Reading) throws {
+    guard let issue = reading.known[.head] else { return try compareHead(reading) }
+    withKnownIssue(issue) { try compareHead(reading) }
+  }
+
+  private func compareHead(_ reading: Reading) throws {
     let article = try Self.article(reading.file)
     #expect(article.headline == reading.headline)
     if let standfirst = reading.standfirst { #expect(article.standfirst == standfirst) }
@@ -42,6 +50,11 @@ struct SampleArticlesTests {
 
   @Test(arguments: readings)
   func bodyEndsWhereTheArticleEnds(_ reading: Reading) throws {
+    guard let issue = reading.known[.body] else { return try compareBody(reading) }
+    withKnownIssue(issue) { try compareBody(reading) }
+  }
+
+  private func compareBody(_ reading: Reading) throws {
     let article = try Self.article(reading.file)
     let last = try #require(article.body.last).text
     #expect(last.hasPrefix(reading.ending), "\(last)")
@@ -54,6 +67,11 @@ struct SampleArticlesTests {
 
   @Test(arguments: readings)
   func everythingSaidHasItsSpeaker(_ reading: Reading) throws {
+    guard let issue = reading.known[.said] else { return try compareSaid(reading) }
+    withKnownIssue(issue) { try compareSaid(reading) }
+  }
+
+  private func compareSaid(_ reading: Reading) throws {
     let article = try Self.article(reading.file)
     let found = article.quotations.filter { $0.kind != .indirect }.map { quotation in
       Found(
@@ -208,7 +226,10 @@ private let readings: [SampleArticlesTests.Reading] = [
       * | The decimal separator
       Halina Brzost | You were breathing in the wrong place
       """,
-    arguable: ["Fluently."]),
+    arguable: ["Fluently."],
+    known: [
+      .said: "The quotation before the colon in the headline is not found, and a title in a question is."
+    ]),
   .init(
     file: "beehive-theft.txt",
     headline: "Thief who stole 40 beehives 'did not think about the bees', court told",
@@ -235,7 +256,11 @@ private let readings: [SampleArticlesTests.Reading] = [
       Araminta Coyle | You will do 200 hours
       Clement Hathersage | Walk slowly
       """,
-    arguable: ["did not think about the bees", "rescuing", "Do I look all right?"]),
+    arguable: ["did not think about the bees", "rescuing", "Do I look all right?"],
+    known: [
+      .body: "The sign-up box at the end is taken for body.",
+      .said: "“A judge” of the first sentence is not joined with the judge named later.",
+    ]),
   .init(
     file: "cup-final.txt",
     headline:
@@ -258,7 +283,10 @@ private let readings: [SampleArticlesTests.Reading] = [
       Aurelio Finch | The tree was better
       Aurelio Finch | But the beer's improved
       """,
-    arguable: ["Put that down", "Am I going in goal", "You're going wherever", "My knee", "No. Winning"]),
+    arguable: ["Put that down", "Am I going in goal", "You're going wherever", "My knee", "No. Winning"],
+    known: [
+      .head: "“Last updated on 17 May 2026 17 May 2026” is read as no date of publication."
+    ]),
   .init(
     file: "octopus-study.txt",
     headline: "Octopuses keep tidy gardens, and seem to mind when the neighbours don’t",
@@ -282,7 +310,10 @@ private let readings: [SampleArticlesTests.Reading] = [
       Tamsin Greatorex | Then I came down one morning
       Tamsin Greatorex | So I left it
       Tamsin Greatorex | It wasn't my garden
-      """),
+      """,
+    known: [
+      .head: "A headline below a section label is taken for a label, and the standfirst for the headline."
+    ]),
   .init(
     file: "dam-inquiry.txt",
     headline: "Dam engineer tells inquiry: 'I wrote the word danger and somebody made it a smaller word'",
@@ -306,7 +337,11 @@ private let readings: [SampleArticlesTests.Reading] = [
       Philippa Auberon | I shall write it myself
       Philippa Auberon | and I shall not be sending
       """,
-    arguable: ["\"There are opportunities", "There are opportunities", "a form", "lessons will be learned"]),
+    arguable: ["\"There are opportunities", "There are opportunities", "a form", "lessons will be learned"],
+    known: [
+      .body: "A caption without a credit is taken for body, as are the lines about sharing and comments.",
+      .said: "A quotation in single marks over four paragraphs is not found, and words that it quotes are.",
+    ]),
   .init(
     file: "bin-collection.txt",
     headline: "Council's 'silent' bin lorries must be made louder after residents miss collections",
@@ -329,7 +364,11 @@ private let readings: [SampleArticlesTests.Reading] = [
       Ivor Crabbe | What more do people want
       * | We are listening to residents
       """,
-    arguable: ["rumble", "ringing a bell", "explore"]),
+    arguable: ["rumble", "ringing a bell", "explore"],
+    known: [
+      .body: "The comment policy at the end is taken for body.",
+      .said: "“The mother of three” is not joined with the neighbour named before.",
+    ]),
   .init(
     file: "bakery-profits.txt",
     headline: "Loaf & Ladder shares slide as boss admits cheese straw was ‘a distraction’",
@@ -353,5 +392,8 @@ private let readings: [SampleArticlesTests.Reading] = [
       Lucian Dray | There you are
       Lucian Dray | There was a market
       """,
-    arguable: ["a distraction", "adventures in pastry", "beige", "no, thank you"]),
+    arguable: ["a distraction", "adventures in pastry", "beige", "no, thank you"],
+    known: [
+      .body: "The newsletter line at the end is taken for body."
+    ]),
 ]
