@@ -46,6 +46,12 @@ import Testing
       sketch.article.body.append(
         Block(kind: kind, text: words, span: TextSpan(0, 1), attribution: words, links: [link]))
     }
+    // Places that are not there, or lie inside a character, are a parser's mistake and no reason to stop.
+    for range in [0..<99, 1..<2, 50..<60] {
+      let place = Passage(part: .body(0), range: range, span: TextSpan(0, 1))
+      sketch.article.quotations.append(
+        Quotation(kind: .mixed, text: words, content: [place], cue: [place], source: [place], confidence: 0.1))
+    }
     sketch.article.diagnostics = [Diagnostic(.warning, words)]
     return sketch.article
   }

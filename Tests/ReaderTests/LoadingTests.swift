@@ -26,6 +26,21 @@ import Testing
     #expect(!state.articles[2].isUnread)
   }
 
+  @Test(arguments: ["\"", "S j <enter>", "<enter> ]q ]q ms mr", "<enter> 2 G"])
+  func anArticleThatIsReadAgainWithFewerQuotesIsShown(keys: String) {
+    var state = State.reading()
+    state.press(keys)
+    if keys == "\"" { state.type("i") }
+    #expect(state.screenText.contains("promise"))
+    var article = Sketch.ferry.article
+    article.quotations = []
+    article.speakers = []
+    _ = reduce(&state, .articlesParsed([ParsedArticle(id: 0, article: article)]))
+    #expect(!state.screenText.contains("— Piet van Aalst ?"))
+    state.press("<down> <up> <enter> u")
+    #expect(state.articles[0].article == article)
+  }
+
   @Test func aFailureIsSaidInItsPlaceAndOnTheStatusLine() {
     var state = State(size: Size(width: 80, height: 24), theme: .test)
     _ = reduce(&state, .articlesFound(["x/a.txt"]))

@@ -17,6 +17,7 @@ extension State {
     let selected = browse.selectedArticle
     for item in parsed where articles.indices.contains(item.id) {
       var replaced = articles[item.id]
+      if replaced.status == .ready { forget(item.id) }
       directory.remove(replaced.article, id: item.id)
       replaced.article = item.article
       replaced.status = .ready
@@ -34,6 +35,27 @@ extension State {
       screens[screens.count - 1] = .speakers(screen)
     }
     if case .article(let id) = screen { markRead(id) }
+  }
+
+  /// Lets go of everything that names quotations of an article that is about to be another.
+  private mutating func forget(_ id: ArticleID) {
+    for index in screens.indices {
+      switch screens[index] {
+      case .search(var screen):
+        screen.hits.removeAll { $0.article == id }
+        screen.hidden.removeAll { $0.article == id }
+        screens[index] = .search(screen)
+      case .speakers(var screen):
+        screen.hits.removeAll { $0.article == id }
+        screens[index] = .speakers(screen)
+      case .browse, .article: break
+      }
+    }
+    undo.removeAll { if case .correction(id, _, _) = $0 { true } else { false } }
+    switch prompt?.purpose {
+    case .reassign(let hit), .join(let hit): if hit.article == id { prompt = nil }
+    case .find, .filter, .command, nil: break
+    }
   }
 
   mutating func fail(_ id: ArticleID, _ sentence: String) {

@@ -55,7 +55,7 @@ struct Layout: Hashable, Sendable {
     status = all.takeBottom(1)
     if shape == .single { header = all.takeTop(2) }
     switch state.screen {
-    case .browse: arrangeBrowse(all)
+    case .browse: arrangeBrowse(all, state)
     case .article: arrangeArticle(all, state)
     case .speakers(let screen): arrangeSpeakers(all, isReadingQuotes: screen.isReadingQuotes)
     case .search:
@@ -64,7 +64,7 @@ struct Layout: Hashable, Sendable {
     }
   }
 
-  private mutating func arrangeBrowse(_ all: Rect) {
+  private mutating func arrangeBrowse(_ all: Rect, _ state: State) {
     var all = all
     switch shape {
     case .message: break
@@ -75,7 +75,7 @@ struct Layout: Hashable, Sendable {
     case .two:
       list = all.takeLeft(all.width * 9 / 20)
       body = all
-    case .three: arrangeThree(all, hasCaptions: true)
+    case .three: arrangeThree(all, hasCaptions: Self.hasCaptions(state))
     }
   }
 
@@ -87,7 +87,7 @@ struct Layout: Hashable, Sendable {
       body = Rect(x: 0, y: 0, width: state.size.width, height: max(0, state.size.height - 1))
       return
     }
-    let hasCaptions = state.reading.map { !$0.captions.isEmpty || !$0.captionFilter.isEmpty } ?? false
+    let hasCaptions = Self.hasCaptions(state)
     switch shape {
     case .message: break
     case .single:
@@ -106,6 +106,11 @@ struct Layout: Hashable, Sendable {
       body = all
     case .three: arrangeThree(all, hasCaptions: hasCaptions)
     }
+  }
+
+  /// Whether there are captions to show, or were before they were filtered: without any their pane is a line.
+  private static func hasCaptions(_ state: State) -> Bool {
+    state.reading.map { !$0.captions.isEmpty || !$0.captionFilter.isEmpty } ?? false
   }
 
   private mutating func arrangeThree(_ all: Rect, hasCaptions: Bool) {

@@ -109,7 +109,11 @@ extension Painter {
     var base = theme[.quoteText]
     if card.quotation.kind == .mixed { base = base.patched(by: theme[.quoteMixed]) }
     if card.quotation.kind == .indirect { base = base.patched(by: theme[.quoteIndirect]) }
-    if isCurrent { base = base.patched(by: theme[.quoteCurrent]) }
+    if isCurrent {
+      // Its background is the card's.
+      let current = theme[.quoteCurrent]
+      base = base.patched(by: Style(foreground: current.foreground, modifiers: current.modifiers))
+    }
     let filter = state.reading?.quoteFilter ?? ""
     let query = state.highlight(in: .quotes) ?? (filter.isEmpty ? nil : Query(filter, atWordStart: false))
     var overlays: [Overlay] = []
