@@ -95,6 +95,6 @@ extension Painter {
       if !runs.isEmpty { runs.append((" · ", theme[.uiMuted])) }
       runs.append((piece, style))
     }
-    canvas.put(styled(runs, on: row), x: area.x, y: area.y, width: area.width)
+    canvas.put(fitted(styled(runs, on: row), area.width), x: area.x, y: area.y, width: area.width)
   }
 }
