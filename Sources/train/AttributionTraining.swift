@@ -33,7 +33,9 @@ struct AttributionTraining {
     }
     var training = BagTraining()
     training.isBinary = true
-    training.rounds = 5
+    training.rounds = 3
+    training.bits = 16
+    training.dropout = 0.2
     return training.train(examples)
   }
 
@@ -49,19 +51,20 @@ struct AttributionTraining {
         let none = !quote.hasSource
         guard none || heads.contains(where: right.contains) else { continue }
         bag.clear()
-        SourceFeatures.add(-1, of: cue, rank: 0, rivals: heads.count, in: item.view, to: &bag)
+        let scene = SourceFeatures.Scene(cue, heads: heads, in: item.view)
+        SourceFeatures.add(-1, 0, scene: scene, in: item.view, to: &bag)
         examples.add(bag, target: none ? 1 : 0)
         for (rank, head) in heads.enumerated() {
           bag.clear()
-          SourceFeatures.add(
-            head, of: cue, rank: SourceFeatures.rank(rank, of: heads, cue: cue), rivals: heads.count, in: item.view,
-            to: &bag)
+          SourceFeatures.add(head, rank, scene: scene, in: item.view, to: &bag)
           examples.add(bag, target: right.contains(head) ? 1 : 0)
         }
         examples.endGroup()
       }
     }
-    return BagTraining().train(examples)
+    var training = BagTraining()
+    training.rounds = 4
+    return training.train(examples)
   }
 
   static func contents(_ items: [Item], engine: AttributionEngine?) -> [UInt8] {
@@ -106,7 +109,8 @@ struct AttributionTraining {
       }
     }
     var training = BagTraining()
-    training.rounds = 4
+    training.rounds = 3
+    training.dropout = 0.25
     return training.train(examples)
   }
 
@@ -143,8 +147,9 @@ struct AttributionTraining {
     }
     Train.note("regions: \(all), out of reach \(unreachable)")
     var training = BagTraining()
-    training.rounds = 8
+    training.rounds = 5
     training.bits = 14
+    training.dropout = 0.25
     return training.train(examples)
   }
 

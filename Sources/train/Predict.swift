@@ -8,13 +8,13 @@ enum Predict {
     let model = ModelWeights(keeping: Array(try Data(contentsOf: URL(fileURLWithPath: weights))))
     let articles = try Corpus.articles(at: path)
     var lines = Data()
-    var time = Duration.zero
+    var time = 0
     for corpus in articles {
       let (article, starts) = corpus.article()
-      let start = ContinuousClock.now
+      let start = clock()
       let text = AnalyzedArticle(article, weights: model)
       let attributions = text.attributions(weights: model)
-      time += ContinuousClock.now - start
+      time += clock() - start
       var pointOf: [Int: Int] = [:]
       for (point, byte) in corpus.byteOf.enumerated() { pointOf[byte] = point }
       func span(_ range: Range<Int>) -> [Int] {
@@ -33,6 +33,6 @@ enum Predict {
       lines += Data([0x0A])
     }
     try lines.write(to: URL(fileURLWithPath: output))
-    Train.note("\(articles.count) articles, \(time / articles.count) each")
+    Train.note("\(articles.count) articles, \(Double(time) / 1000 / Double(articles.count)) ms of CPU each")
   }
 }

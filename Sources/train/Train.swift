@@ -8,7 +8,7 @@ struct Train {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
-    case "learn": try learn(data: arguments[1], to: arguments[2])
+    case "learn": try learn(data: arguments[1], to: arguments[2], cache: arguments.count > 3 ? arguments[3] : nil)
     case "predict": try Predict.run(arguments[1], weights: arguments[2], to: arguments[3])
     case "pronouns": try PronounTraining.learn(data: arguments[1], to: arguments[2])
     default:
@@ -19,7 +19,7 @@ struct Train {
   static func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
   /// Learns everything from `train.jsonl` and its silver analysis, and writes the weights.
-  static func learn(data: String, to path: String) throws {
+  static func learn(data: String, to path: String, cache: String?) throws {
     let clock = ContinuousClock()
     var start = clock.now
     func lap(_ what: String) {
@@ -33,7 +33,7 @@ struct Train {
     func rest(_ fold: Int) -> [SilverArticle] { articles.indices.filter { $0 % folds != fold }.map { articles[$0] } }
     var items: [AttributionTraining.Item?] = Array(repeating: nil, count: articles.count)
     for fold in 0..<folds {
-      let weights = ModelWeights(keeping: syntax(rest(fold)).bytes)
+      let weights = ModelWeights(keeping: try cached("syntax-\(fold)", cache) { syntax(rest(fold)).bytes })
       let own = articles.indices.filter { $0 % folds == fold }
       for (k, item) in AttributionTraining.items(own.map { articles[$0] }, weights: weights).enumerated() {
         items[own[k]] = item
@@ -52,7 +52,9 @@ struct Train {
     }
     lap("cues, sources and contents of the folds")
     report(all)
-    var file = syntax(articles)
+    let calibration = reportRegions(all, folds: folds)
+    lap("regions of the folds")
+    var file = WeightsFile(bytes: try cached("syntax", cache) { syntax(articles).bytes })
     lap("syntax")
     file.set(CueFeatures.section, AttributionTraining.cues(all))
     lap("cues")
@@ -62,8 +64,73 @@ struct Train {
     lap("contents")
     file.set(RegionFeatures.section, AttributionTraining.regions(all))
     lap("regions")
+    file.set(Confidence.section, calibration)
     try file.write(to: path)
     note("\(file.bytes.count) bytes")
+  }
+
+  /// What a step makes, kept in a folder between runs while other steps are worked on.
+  static func cached(_ name: String, _ folder: String?, _ make: () -> [UInt8]) throws -> [UInt8] {
+    guard let folder else { return make() }
+    let url = URL(fileURLWithPath: folder).appendingPathComponent(name)
+    if let data = try? Data(contentsOf: url) { return Array(data) }
+    let bytes = make()
+    try Data(bytes).write(to: url)
+    return bytes
+  }
+
+  /// How many regions get a cue with the right source from models that never saw the article.
+  static func reportRegions(_ all: [AttributionTraining.Item], folds: Int) -> [UInt8] {
+    var calibration = Calibration()
+    var cueRight = 0
+    var sourceWrong = 0
+    var regions = 0
+    var right = 0
+    var scare = 0
+    var claimed = 0
+    var missed = 0
+    for fold in 0..<folds {
+      let others = all.indices.filter { $0 % folds != fold }.map { all[$0] }
+      var file = WeightsFile()
+      file.set(RegionFeatures.section, AttributionTraining.regions(others))
+      let model = BagModel(ModelWeights(keeping: file.bytes), RegionFeatures.section)!
+      for index in all.indices where index % folds == fold {
+        let item = all[index]
+        calibration.addIndirect(item)
+        for (r, owner) in RegionFeatures.owners(cues: item.cues, in: item.view, model: model).enumerated() {
+          switch item.gold.owners[r] {
+          case .ignored: break
+          case .nobody:
+            scare += 1
+            if owner.cue >= 0 { claimed += 1 }
+          case .quote(let q):
+            let quote = item.gold.quotes[q]
+            if !quote.hasSource { continue }
+            regions += 1
+            if owner.cue < 0 { missed += 1; continue }
+            let cue = item.cues[owner.cue]
+            let source = cue.namedProbability < AnalyzedArticle.leastNamed ? cue.source : cue.namedSource
+            let isRight = quote.heads.contains(source)
+            if isRight { right += 1 }
+            calibration.addQuoted(
+              owner.probability, source == cue.namedSource ? cue.namedProbability : cue.sourceProbability, isRight)
+            if cue.token == quote.cue { cueRight += 1; if !isRight { sourceWrong += 1 } }
+            if !isRight, ProcessInfo.processInfo.environment["SHOW"] != nil {
+              let text = item.view.text
+              let region = text.regions[r]
+              let part = text.parts[region.part]
+              note(
+                "WRONG cue \(text.text(tokens: cue.token..<cue.token + 1)) source \(source < 0 ? "-" : text.text(tokens: source..<source + 1)) | gold cue \(quote.cue < 0 ? "-" : text.text(tokens: quote.cue..<quote.cue + 1)) source \(quote.heads.map { text.text(tokens: $0..<$0 + 1) }) | \(text.text(max(part.bytes.lowerBound, region.bytes.lowerBound - 150)..<region.bytes.lowerBound)) [[ \(text.text(region.bytes).prefix(60)) ]] \(text.text(region.bytes.upperBound..<min(part.bytes.upperBound, region.bytes.upperBound + 100)))"
+              )
+            }
+          }
+        }
+      }
+    }
+    note(
+      "regions \(regions): right \(Double(right) / Double(regions)), missed \(Double(missed) / Double(regions)), scare claimed \(Double(claimed) / Double(scare)) of \(scare)"
+    )
+    return calibration.bytes
   }
 
   static func syntax(_ articles: [SilverArticle]) -> WeightsFile {

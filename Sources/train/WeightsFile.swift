@@ -5,6 +5,17 @@ import Foundation
 struct WeightsFile {
   private(set) var sections: [(name: UInt32, bytes: [UInt8])] = []
 
+  init() {}
+
+  /// The sections of a file that was made before.
+  init(bytes: [UInt8]) {
+    func number(_ i: Int) -> UInt32 { (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[i + $1]) << (8 * UInt32($1)) } }
+    for i in 0..<Int(number(4)) {
+      let offset = Int(number(12 + i * 12))
+      sections.append((number(8 + i * 12), Array(bytes[offset..<offset + Int(number(16 + i * 12))])))
+    }
+  }
+
   mutating func set(_ name: StaticString, _ bytes: [UInt8]) {
     let code = ModelWeights.code(name)
     sections.removeAll { $0.name == code }

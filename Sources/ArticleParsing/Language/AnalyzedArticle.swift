@@ -97,7 +97,10 @@ extension AnalyzedArticle {
     builder.findRegions()
     builder.cutSentences()
     if let weights {
-      if let tagger = Tagger(weights) { tagger.tag(&builder) }
+      switch language.tagger {
+      case .learned: if let tagger = Tagger(weights) { tagger.tag(&builder) }
+      case .tables(let tables): tables.tag(&builder)
+      }
       if let parser = Parser(weights) { parser.parse(&builder) }
     }
     self = builder

@@ -20,6 +20,8 @@ extension Language {
       table.add(forms: forms, of: base, classes)
     }
     table.add(EnglishWords.attitudeWords, .attitude)
+    table.add(EnglishWords.possibleCues, .possibleCue)
+    table.add(EnglishWords.openingCues, .openingCue)
     table.add(EnglishWords.speechNouns, .speechNoun)
     table.add(EnglishWords.sourceNouns, .sourceNoun)
     table.add(EnglishWords.personPronouns, .personPronoun)

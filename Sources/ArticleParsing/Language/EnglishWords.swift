@@ -81,6 +81,19 @@ enum EnglishWords {
     explanation insistence admission contention concession declaration proclamation prediction threat threats
     """
 
+  /// Words of other kinds that at times say that something is somebody’s.
+  static let possibleCues = """
+    reportedly allegedly apparently supposedly seemingly purportedly ostensibly per via decision decisions refusal
+    supporter supporters support opponent opponents opposition endorsement endorsements speculation strategy goal goals
+    favorite favourite effort efforts attempt attempts bid push vote rhetoric stance position positions policy
+    commitment attack attacks attention interest preference agreement consensus evidence conclusion finding findings
+    look looks sound sounds discussion talk talks debate dispute challenge known supportive critical dismissive vocal
+    outspoken amid citing according
+    """
+
+  /// Prepositions that name where something was said, at the head of a sentence.
+  static let openingCues = "in for to from on by under of at with"
+
   /// Nouns for people and bodies that speak.
   static let sourceNouns = """
     spokesman spokeswoman spokesperson spokesmen spokespeople official officials aide aides adviser advisers advisor

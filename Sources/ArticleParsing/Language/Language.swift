@@ -6,8 +6,8 @@ package struct Language: Sendable {
   package enum Tagger: Sendable {
     /// By the embedded weights, learned from English news.
     case learned
-    /// By the tables and the shape of the words alone.
-    case tables(WordEndings)
+    /// By tables of words and endings.
+    case tables(TaggerTables)
   }
 
   /// Its BCP 47 tag: “en”, “de”.
@@ -22,14 +22,4 @@ package struct Language: Sendable {
     guard let tag else { return .english }
     return tag.lowercased().hasPrefix("de") ? .german : .english
   }
-}
-
-/// Word endings that tell a part of speech in a language whose tagger is not learned.
-package struct WordEndings: Sendable {
-  /// Endings with the tag they show, the longest first.
-  package let endings: [(ending: [UInt8], tag: Tag)]
-  /// Words with one tag only.
-  package let words: [UInt32: Tag]
-  /// Whether common nouns are written with a capital, as in German.
-  package let capitalizesNouns: Bool
 }

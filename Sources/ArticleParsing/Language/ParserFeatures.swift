@@ -3,7 +3,7 @@ package struct ParserFeatures {
   /// How many features each state has.
   package static let count = 30
   /// How many rows the table has, as a power of two.
-  package static let rowBits: UInt32 = 17
+  package static let rowBits: UInt32 = 16
   /// How many weights a row has: one for each move.
   package static let stride = 16
 

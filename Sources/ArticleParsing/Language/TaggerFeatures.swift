@@ -3,7 +3,7 @@ package struct TaggerFeatures {
   /// How many features each token has.
   package static let count = 17
   /// How many rows the table has, as a power of two.
-  package static let rowBits: UInt32 = 15
+  package static let rowBits: UInt32 = 14
   /// How many weights a row has: one for each tag, and a few unused.
   package static let stride = 48
 

@@ -31,6 +31,10 @@ package struct WordClass: OptionSet, Hashable, Sendable {
   package static let accordingTo = WordClass(rawValue: 1 << 12)
   /// A verb, adjective or noun of thought, wish or feeling: “believes”, “hopes”, “convinced”.
   package static let attitude = WordClass(rawValue: 1 << 13)
+  /// A word of another kind that at times says that something is somebody’s: “reportedly”, “per”, “decision”.
+  package static let possibleCue = WordClass(rawValue: 1 << 14)
+  /// A preposition that names where something was said, at the head of a sentence: “In a statement, …”.
+  package static let openingCue = WordClass(rawValue: 1 << 15)
 }
 
 /// Words, by the hash of their folded form, with what the tables say about them.

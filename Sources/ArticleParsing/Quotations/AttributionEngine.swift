@@ -42,23 +42,29 @@ package struct AttributionEngine {
 
   private func chooseSource(_ cue: inout Cue, _ view: ClauseView, _ heads: inout [Int], _ bag: inout FeatureBag) {
     SourceFeatures.candidates(cue.token, in: view, into: &heads)
+    let scene = SourceFeatures.Scene(cue.token, heads: heads, in: view)
     bag.clear()
-    SourceFeatures.add(-1, of: cue.token, rank: 0, rivals: heads.count, in: view, to: &bag)
+    SourceFeatures.add(-1, 0, scene: scene, in: view, to: &bag)
     var best = sourceModel.score(bag)
+    var bestNamed = -Float.infinity
     var scores = [best]
-    for (rank, head) in heads.enumerated() {
+    for (index, head) in heads.enumerated() {
       bag.clear()
-      SourceFeatures.add(
-        head, of: cue.token, rank: SourceFeatures.rank(rank, of: heads, cue: cue.token), rivals: heads.count, in: view,
-        to: &bag)
+      SourceFeatures.add(head, index, scene: scene, in: view, to: &bag)
       let score = sourceModel.score(bag)
       scores.append(score)
+      if score > bestNamed {
+        bestNamed = score
+        cue.namedSource = head
+      }
       if score > best {
         best = score
         cue.source = head
       }
     }
-    cue.sourceProbability = 1 / scores.reduce(0) { $0 + exponential($1 - best) }
+    let sum = scores.reduce(0) { $0 + exponential($1 - best) }
+    cue.sourceProbability = 1 / sum
+    cue.namedProbability = cue.namedSource < 0 ? 0 : exponential(bestNamed - best) / sum
   }
 
   private func chooseContent(
@@ -66,39 +72,90 @@ package struct AttributionEngine {
   ) {
     guard let contentModel else { return }
     ContentFeatures.candidates(cue.token, source: cue.source, in: view, into: &spans)
-    var best = -Float.infinity
-    var sum: Float = 0
+    var scored: [(span: ContentSpan, score: Float)] = []
+    scored.reserveCapacity(spans.count)
+    // A stretch's sums are those of its side, its first word, its end and its length, most of which it shares.
+    var sides = InlineArray<4, BagModel.Sums?>(repeating: nil)
+    var starts: [(key: Int, sums: BagModel.Sums)] = []
+    var ends: [(key: Int, sums: BagModel.Sums)] = []
     for span in spans {
-      bag.clear()
-      ContentFeatures.add(span, of: cue.token, source: cue.source, in: view, to: &bag)
-      let score = contentModel.score(bag)
-      if score > best {
-        sum = sum * exponential(best - score) + 1
-        best = score
-        cue.content = span
-      } else {
-        sum += exponential(score - best)
+      let side = span.side
+      if sides[side] == nil {
+        bag.clear()
+        ContentFeatures.addSide(span, of: cue.token, source: cue.source, in: view, to: &bag)
+        sides[side] = contentModel.sums(bag)
+      }
+      var sums = sides[side]!
+      for (number, range) in [(1, span.right), (2, span.left)] where !range.isEmpty {
+        let startKey = range.lowerBound << 2 | number
+        if let known = starts.last(where: { $0.key == startKey }) {
+          BagModel.add(known.sums, to: &sums)
+        } else {
+          bag.clear()
+          ContentFeatures.addStart(
+            range.lowerBound, of: cue.token, side: UInt32(number), source: cue.source, in: view, to: &bag)
+          starts.append((startKey, contentModel.sums(bag)))
+          BagModel.add(starts[starts.count - 1].sums, to: &sums)
+        }
+        let endKey = range.upperBound << 2 | number
+        if let known = ends.first(where: { $0.key == endKey }) {
+          BagModel.add(known.sums, to: &sums)
+        } else {
+          bag.clear()
+          ContentFeatures.addEnd(range.upperBound, of: cue.token, side: UInt32(number), in: view, to: &bag)
+          ends.append((endKey, contentModel.sums(bag)))
+          BagModel.add(ends[ends.count - 1].sums, to: &sums)
+        }
+        bag.clear()
+        ContentFeatures.addPair(range, of: cue.token, side: UInt32(number), in: view, to: &bag)
+        contentModel.add(bag, to: &sums)
+      }
+      scored.append((span, contentModel.score(sums)))
+    }
+    // Of the likeliest stretches take the one that agrees with most of what is likely, rather than the likeliest: many
+    // differ by a word, and share a chance that a lone rival has for itself.
+    var sum: Float = 0
+    let best = scored.reduce(-Float.infinity) { max($0, $1.score) }
+    for k in scored.indices {
+      scored[k].score = exponential(scored[k].score - best)
+      sum += scored[k].score
+    }
+    scored.removeAll { $0.score < 0.01 }
+    scored.sort { $0.score > $1.score }
+    cue.contentProbability = -1
+    for candidate in scored.prefix(8) {
+      var agreeing: Float = 0
+      for other in scored.prefix(24) where candidate.span.agrees(with: other.span) { agreeing += other.score }
+      if agreeing / sum > cue.contentProbability + 0.0001 {
+        cue.contentProbability = agreeing / sum
+        cue.content = candidate.span
       }
     }
-    cue.contentProbability = 1 / max(sum, 1)
   }
 
   /// The cue of each region, as an index of `cues`, -1 for those that nobody said; with how likely that is.
   package func owners(cues: [Cue], in view: ClauseView) -> [(cue: Int, probability: Float)] {
     guard let regionModel else { return view.text.regions.map { _ in (-1, 0) } }
+    return RegionFeatures.owners(cues: cues, in: view, model: regionModel)
+  }
+}
+
+extension RegionFeatures {
+  /// The cue of each region, as an index of `cues`, -1 for those that nobody said; with how likely that is.
+  package static func owners(cues: [Cue], in view: ClauseView, model: BagModel) -> [(cue: Int, probability: Float)] {
     var owners: [(cue: Int, probability: Float)] = []
-    var context = RegionFeatures.Context()
-    var candidates: [Int] = []
+    var context = Context()
+    var found: [Int] = []
     var bag = FeatureBag()
     for r in view.text.regions.indices {
-      RegionFeatures.candidates(r, cues: cues, context: context, in: view, into: &candidates)
+      candidates(r, cues: cues, context: context, in: view, into: &found)
       var best = -Float.infinity
       var choice = -1
       var scores: [Float] = []
-      for c in candidates {
+      for c in found {
         bag.clear()
-        RegionFeatures.add(c, of: r, cues: cues, candidates: candidates, context: context, in: view, to: &bag)
-        let score = regionModel.score(bag)
+        add(c, of: r, cues: cues, candidates: found, context: context, in: view, to: &bag)
+        let score = model.score(bag)
         scores.append(score)
         if score > best {
           best = score
@@ -111,15 +168,5 @@ package struct AttributionEngine {
       context.previousRegion = r
     }
     return owners
-  }
-}
-
-extension SourceFeatures {
-  /// How many rivals stand between a candidate and the cue.
-  @inline(__always)
-  package static func rank(_ index: Int, of heads: [Int], cue: Int) -> Int {
-    var split = 0
-    while split < heads.count, heads[split] < cue { split += 1 }
-    return index < split ? split - 1 - index : index - split
   }
 }

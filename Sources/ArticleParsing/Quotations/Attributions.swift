@@ -1,8 +1,11 @@
 import Articles
 
 extension AnalyzedArticle {
-  /// A cue without any quoted words reports something if it is at least this likely to.
-  package static let leastIndirect: Float = 0.35
+  /// Words without marks count as reported if it is at least this likely that they are.
+  package static let leastIndirect: Float = 0.3
+
+  /// A quoted passage gets the best source that its cue has, if that is at least this likely.
+  package static let leastNamed: Float = 0.25
 
   /// What was said in the article, in reading order.
   package func attributions(weights: ModelWeights) -> [Attribution] {
@@ -10,30 +13,40 @@ extension AnalyzedArticle {
     guard let engine = AttributionEngine(weights) else { return [] }
     let cues = engine.cues(in: view)
     let owners = engine.owners(cues: cues, in: view)
-    return attributions(cues: cues, owners: owners, view: view)
+    let confidence = Confidence(weights) ?? Confidence()
+    return attributions(cues: cues, owners: owners, confidence: confidence, view: view)
   }
 
-  private func attributions(cues: [Cue], owners: [(cue: Int, probability: Float)], view: ClauseView) -> [Attribution] {
+  private func attributions(
+    cues: [Cue], owners: [(cue: Int, probability: Float)], confidence: Confidence, view: ClauseView
+  ) -> [Attribution] {
     var regionsOf = [[Int]](repeating: [], count: cues.count)
     for (region, owner) in owners.enumerated() where owner.cue >= 0 { regionsOf[owner.cue].append(region) }
     var found: [Attribution] = []
     for (index, cue) in cues.enumerated() {
       let own = regionsOf[index]
-      if own.isEmpty, cue.probability * cue.contentProbability.squareRoot() < Self.leastIndirect || cue.content.isEmpty
-      {
-        continue
+      if own.isEmpty {
+        guard !cue.content.isEmpty,
+          Confidence.value(confidence.span, [cue.probability, cue.contentProbability]) >= Self.leastIndirect
+        else { continue }
       }
       var pieces = own.map { regions[$0].bytes }
       pieces += outside(cue, own: own, view)
       guard !pieces.isEmpty else { continue }
       pieces.sort { $0.lowerBound < $1.lowerBound }
       let kind: Quotation.Kind = own.isEmpty ? .indirect : pieces.count > own.count ? .mixed : .direct
-      let chance = own.isEmpty ? cue.probability : own.map { owners[$0].probability }.min()!
+      // What is quoted has somebody behind it, even where the words do not say so plainly.
+      let source = own.isEmpty || cue.namedProbability < Self.leastNamed ? cue.source : cue.namedSource
+      let sourceChance = own.isEmpty || source != cue.namedSource ? cue.sourceProbability : cue.namedProbability
+      let likelihood =
+        own.isEmpty
+        ? Confidence.value(confidence.indirect, [cue.probability, cue.contentProbability, sourceChance])
+        : Confidence.value(confidence.quoted, [own.map { owners[$0].probability }.min()!, sourceChance])
       found.append(
         Attribution(
           kind: kind, content: pieces, cue: cue.token..<cue.token + 1,
-          source: cue.source >= 0 ? view.nounPhrase(cue.source) : nil, sourceHead: cue.source >= 0 ? cue.source : nil,
-          confidence: Double(chance * cue.sourceProbability)))
+          source: source >= 0 ? view.nounPhrase(source) : nil, sourceHead: source >= 0 ? source : nil,
+          confidence: Double(likelihood)))
     }
     return found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
   }

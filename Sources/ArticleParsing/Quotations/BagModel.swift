@@ -13,7 +13,9 @@ package struct BagModel {
   package let bits: UInt32
 
   /// The sum of some rows.
-  package typealias Sums = InlineArray<16, Int32>
+  ///
+  /// Sixteen bits hold 258 rows; a bag has at most 96, and three bags may be added up.
+  package typealias Sums = InlineArray<16, Int16>
 
   /// The model in the section of that name; `nil` where there is none.
   package init?(_ weights: ModelWeights, _ name: StaticString) {
@@ -34,8 +36,14 @@ package struct BagModel {
   package func add(_ features: borrowing FeatureBag, to sums: inout Sums) {
     for i in 0..<features.count {
       let row = rows + Int(features.hashes[i] >> (32 - bits)) * Self.stride
-      for k in 0..<16 { sums[unchecked: k] &+= Int32(row[k]) }
+      for k in 0..<16 { sums[unchecked: k] &+= Int16(row[k]) }
     }
+  }
+
+  /// Adds sums to sums.
+  @inline(__always)
+  package static func add(_ more: Sums, to sums: inout Sums) {
+    for k in 0..<16 { sums[unchecked: k] &+= more[unchecked: k] }
   }
 
   /// The score of some sums: a log-odds, or a number to be compared with its rivals'.
@@ -48,6 +56,14 @@ package struct BagModel {
       score += max(unit, 0) * layer[unchecked: 17 + k]
     }
     return score
+  }
+
+  /// The sums of some features.
+  @inline(__always)
+  package func sums(_ features: borrowing FeatureBag) -> Sums {
+    var sums = Sums(repeating: 0)
+    add(features, to: &sums)
+    return sums
   }
 
   /// The score of some features.

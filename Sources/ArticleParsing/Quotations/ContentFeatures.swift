@@ -8,7 +8,21 @@ package struct ContentSpan: Hashable, Sendable {
   /// Nothing in the cue's sentence.
   package static let none = ContentSpan(left: 0..<0, right: 0..<0)
 
+  /// 0 for nothing, 1 for words behind the cue, 2 for words before it, 3 for both.
+  package var side: Int { (right.isEmpty ? 0 : 1) + (left.isEmpty ? 0 : 2) }
+
   package var isEmpty: Bool { left.isEmpty && right.isEmpty }
+
+  /// Whether the words that both hold are at least as many as those that only one of them holds.
+  @inline(__always)
+  func agrees(with other: ContentSpan) -> Bool {
+    if isEmpty || other.isEmpty { return isEmpty && other.isEmpty }
+    let common =
+      max(0, min(left.upperBound, other.left.upperBound) - max(left.lowerBound, other.left.lowerBound))
+      + max(0, min(right.upperBound, other.right.upperBound) - max(right.lowerBound, other.right.lowerBound))
+    let all = left.count + right.count + other.left.count + other.right.count - common
+    return 2 * common >= all
+  }
 
   package func contains(_ token: Int) -> Bool { left.contains(token) || right.contains(token) }
 }
@@ -133,17 +147,7 @@ package enum ContentFeatures {
   package static func add(
     _ span: ContentSpan, of i: Int, source: Int, in view: ClauseView, to bag: inout FeatureBag
   ) {
-    let lemma = view.lemmas[i]
-    let s = view.sentence(of: i)
-    let text = view.text
-    let cueTag = UInt32(text.tokens[i].tag.rawValue)
-    let side: UInt32 = span.isEmpty ? 0 : span.left.isEmpty ? 1 : span.right.isEmpty ? 2 : 3
-    bag.add(1, side, cueTag)
-    bag.add(2, side, lemma)
-    bag.add(3, side, view.tag(i + 1, in: s) << 8 | view.tag(i - 1, in: s))
-    bag.add(4, side, view.word(i + 1, in: s))
-    bag.add(5, side, source < 0 ? 0 : source < i ? 1 : 2)
-    bag.add(6, side << 4 | (view.complement[i] < 0 ? 0 : view.complement[i] < Int32(i) ? 1 : 2), cueTag)
+    addSide(span, of: i, source: source, in: view, to: &bag)
     if !span.right.isEmpty {
       addStart(span.right.lowerBound, of: i, side: 1, source: source, in: view, to: &bag)
       addEnd(span.right.upperBound, of: i, side: 1, in: view, to: &bag)
@@ -154,6 +158,22 @@ package enum ContentFeatures {
       addEnd(span.left.upperBound, of: i, side: 2, in: view, to: &bag)
       addPair(span.left, of: i, side: 2, in: view, to: &bag)
     }
+  }
+
+  package static func addSide(
+    _ span: ContentSpan, of i: Int, source: Int, in view: ClauseView, to bag: inout FeatureBag
+  ) {
+    let lemma = view.lemmas[i]
+    let s = view.sentence(of: i)
+    let text = view.text
+    let cueTag = UInt32(text.tokens[i].tag.rawValue)
+    let side = UInt32(span.side)
+    bag.add(1, side, cueTag)
+    bag.add(2, side, lemma)
+    bag.add(3, side, view.tag(i + 1, in: s) << 8 | view.tag(i - 1, in: s))
+    bag.add(4, side, view.word(i + 1, in: s))
+    bag.add(5, side, source < 0 ? 0 : source < i ? 1 : 2)
+    bag.add(6, side << 4 | (view.complement[i] < 0 ? 0 : view.complement[i] < Int32(i) ? 1 : 2), cueTag)
   }
 
   package static func addStart(

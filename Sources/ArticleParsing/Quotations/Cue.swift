@@ -6,7 +6,11 @@ package struct Cue: Sendable {
   package var probability: Float
   /// The head of its source; -1 without any.
   package var source: Int
-  /// How likely that source is.
+  /// The head of its source if it has one: the best of all, however unlikely.
+  package var namedSource: Int
+  /// How likely that one is.
+  package var namedProbability: Float
+  /// How likely `source` is.
   package var sourceProbability: Float
   /// What it reports in its own sentence.
   package var content: ContentSpan
@@ -17,6 +21,8 @@ package struct Cue: Sendable {
     self.token = token
     self.probability = probability
     source = -1
+    namedSource = -1
+    namedProbability = 0
     sourceProbability = 0
     content = .none
     contentProbability = 0

@@ -10,15 +10,15 @@ package enum CueFeatures {
     if token.is(.quoted) { return false }
     if token.tag.isVerb { return !view.classes[i].contains(.auxiliary) || token.tag == .vbg }
     if token.is(.punctuation) {
-      // A colon, or a dash that something quoted follows or that ends a line of a dialogue.
-      return token.tag == .colon && view.text.bytes[Int(token.start)] == 0x3A
+      // A colon; a dash beside quoted words.
+      guard token.tag == .colon else { return false }
+      if view.text.bytes[Int(token.start)] == 0x3A { return true }
+      let tokens = view.text.tokens
+      return i > 0 && tokens[i - 1].is(.closesRegion) || i + 1 < tokens.count && tokens[i + 1].is(.opensRegion)
     }
-    if !view.classes[i].isDisjoint(with: [
-      .reportingVerb, .speechNoun, .attitude, .accordingTo,
-    ]) {
-      return true
-    }
-    return false
+    let classes = view.classes[i]
+    if classes.contains(.openingCue) { return token.is(.sentenceStart) }
+    return !classes.isDisjoint(with: [.reportingVerb, .speechNoun, .attitude, .accordingTo, .possibleCue])
   }
 
   /// Puts in the features of token `i`.

@@ -15,16 +15,55 @@ package enum SourceFeatures {
     }
   }
 
-  /// Puts in the features of taking `head` for the source of cue `i`; of taking none where it is -1.
-  package static func add(_ head: Int, of i: Int, rank: Int, rivals: Int, in view: ClauseView, to bag: inout FeatureBag)
-  {
+  /// What is the same for every candidate of a cue.
+  package struct Scene {
+    let cue: Int
+    let sentence: Range<Int>
+    let lemma: UInt32
+    let cueTag: UInt32
+    let p1: UInt32
+    let n1: UInt32
+    let isPassive: Bool
+    let firstHead: Int
+    let isHeadline: Bool
+    let rivals: Int
+    /// How many candidates stand before the cue.
+    let before: Int
+
+    package init(_ i: Int, heads: [Int], in view: ClauseView) {
+      cue = i
+      sentence = view.sentence(of: i)
+      lemma = view.lemmas[i]
+      cueTag = UInt32(view.text.tokens[i].tag.rawValue)
+      p1 = view.tag(i - 1, in: sentence)
+      n1 = view.tag(i + 1, in: sentence)
+      isPassive = SourceFeatures.passive(i, view)
+      firstHead =
+        heads.first { head in
+          let start = view.nounPhrase(head).lowerBound
+          return start == view.sentence(of: i).lowerBound || view.text.tokens[start - 1].tag != .in
+        } ?? -1
+      isHeadline = view.text.parts[Int(view.partOfSentence[Int(view.text.tokens[i].sentence)])].isHeadline
+      rivals = heads.count
+      var split = 0
+      while split < heads.count, heads[split] < i { split += 1 }
+      before = split
+    }
+  }
+
+  /// Puts in the features of taking `head`, the candidate with that index, for the source of a cue; of taking none
+  /// where it is -1.
+  package static func add(_ head: Int, _ index: Int, scene: Scene, in view: ClauseView, to bag: inout FeatureBag) {
     let text = view.text
-    let s = view.sentence(of: i)
-    let cue = text.tokens[i]
-    let cueTag = UInt32(cue.tag.rawValue)
-    let lemma = view.lemmas[i]
-    let p1 = view.tag(i - 1, in: s)
-    let n1 = view.tag(i + 1, in: s)
+    let i = scene.cue
+    let s = scene.sentence
+    let cueTag = scene.cueTag
+    let lemma = scene.lemma
+    let p1 = scene.p1
+    let n1 = scene.n1
+    let rivals = scene.rivals
+    // How many rivals stand between the candidate and the cue.
+    let rank = index < scene.before ? scene.before - 1 - index : index - scene.before
     guard head >= 0 else {
       bag.add(1, lemma)
       bag.add(2, cueTag)
@@ -32,9 +71,11 @@ package enum SourceFeatures {
       bag.add(4, view.kind(Int(view.subject[i])), cueTag)
       bag.add(5, bucket(rivals))
       bag.add(6, view.word(i - 1, in: s), cueTag)
-      bag.add(7, passive(i, view) ? 1 : 0, cueTag)
+      bag.add(7, scene.isPassive ? 1 : 0, cueTag)
       bag.add(8, text.relations.isEmpty ? 0 : UInt32(text.relations[i].rawValue), cueTag)
       bag.add(9, i == s.lowerBound ? 1 : 0, cueTag)
+      bag.add(10, edge(i - 1, in: s, view) << 8 | edge(i + 1, in: s, view), cueTag)
+      bag.add(11, edge(i - 1, in: s, view) << 8 | edge(i + 1, in: s, view), bucket(rivals))
       return
     }
     let token = text.tokens[head]
@@ -42,8 +83,9 @@ package enum SourceFeatures {
     let side: UInt32 = head < i ? 0 : 1
     let distance = abs(head - i)
     let h1 = view.tag(head + 1, in: s)
-    let b1 = view.tag(view.nounPhrase(head).lowerBound - 1, in: s)
-    let b1Word = view.word(view.nounPhrase(head).lowerBound - 1, in: s)
+    let phraseStart = view.nounPhrase(head).lowerBound
+    let b1 = view.tag(phraseStart - 1, in: s)
+    let b1Word = view.word(phraseStart - 1, in: s)
     let low = min(head, i) + 1
     let high = max(head, i)
     var commas = 0
@@ -79,10 +121,10 @@ package enum SourceFeatures {
     bag.add(31, b1Word, lemma)
     bag.add(32, (regions ? 2 : 0) | marks, side)
     bag.add(33, UInt32(min(rank, 6)) << 1 | side, cueTag)
-    bag.add(34, head == firstHead(s, view) ? 1 : 0, side)
+    bag.add(34, head == scene.firstHead ? 1 : 0, side)
     bag.add(35, kind << 8 | h1, cueTag)
     bag.add(36, token.is(.capitalized) ? 1 : 0, kind)
-    bag.add(37, passive(i, view) ? 1 : 0, side << 8 | kind)
+    bag.add(37, scene.isPassive ? 1 : 0, side << 8 | kind)
     bag.add(38, view.word(head + 1, in: s), side)
 
     // The words between, by their tags, where they are few.
@@ -93,6 +135,12 @@ package enum SourceFeatures {
       bag.add(40, path, cueTag)
       bag.add(41, path, view.tag(high + (side == 0 ? 1 : 1), in: s))
     }
+    // What stands around the two: “…,” Ada said. “…” said Ada, …
+    let edges = edge(min(phraseStart, i) - 1, in: s, view) << 8 | edge(max(head, i) + 1, in: s, view)
+    bag.add(51, edges, side << 8 | bucket(distance))
+    bag.add(52, edges, kind << 1 | side)
+    bag.add(53, edges, shape)
+    bag.add(54, edge(i - 1, in: s, view) << 8 | edge(i + 1, in: s, view), side << 8 | bucket(distance))
     guard !text.heads.isEmpty else { return }
     // How the parser joins the two.
     let link = link(head, i, view)
@@ -109,7 +157,17 @@ package enum SourceFeatures {
       }
     }
     bag.add(49, UInt32(view.subject[i] >= 0 ? 1 : 0), link)
-    bag.add(50, text.parts[Int(view.partOfSentence[Int(cue.sentence)])].isHeadline ? 1 : 0, side << 8 | kind)
+    bag.add(50, scene.isHeadline ? 1 : 0, side << 8 | kind)
+  }
+
+  /// What a place beside a cue or a source is: the mark that closes or opens a region, or its tag.
+  @inline(__always)
+  static func edge(_ k: Int, in s: Range<Int>, _ view: ClauseView) -> UInt32 {
+    guard s.contains(k) else { return k < s.lowerBound ? 61 : 62 }
+    let token = view.text.tokens[k]
+    if token.is(.opensRegion) { return 63 }
+    if token.is(.closesRegion) { return 64 }
+    return UInt32(token.tag.rawValue)
   }
 
   /// How the parse joins a noun to a cue: 1 its subject, 2 its object, 3 another dependent, 4 its head, 5 the subject of
@@ -138,16 +196,6 @@ package enum SourceFeatures {
     let third = Int(text.heads[next])
     if third >= 0, above == third, text.relations[head] == .subject { return 11 }
     return 0
-  }
-
-  /// The first token of a sentence that can head a source and is not behind a preposition.
-  @inline(__always)
-  static func firstHead(_ s: Range<Int>, _ view: ClauseView) -> Int {
-    for k in s where !view.text.tokens[k].is(.quoted) && view.canBeSource(k, in: s) {
-      let start = view.nounPhrase(k).lowerBound
-      if start == s.lowerBound || view.text.tokens[start - 1].tag != .in { return k }
-    }
-    return -1
   }
 
   /// Whether a cue is a participle behind a form of “be”.
