@@ -95,6 +95,7 @@ struct NameScanner {
       if i > sentence.lowerBound, !classes[i - 1].isDisjoint(with: [.honorific]) { return true }
       return c.contains(.given) && next && !classes[i + 1].contains(.given)
     }
+    if words.nounsAreCapitalized, !looksLikeName(i) { return false }
     // “Christian” alone is no name but a creed, “Pope Francis” is one.
     if c.contains(.origin), c.isDisjoint(with: [.title, .place]), !next { return false }
     guard isFirst(i, in: sentence) else { return true }
@@ -108,6 +109,19 @@ struct NameScanner {
     guard i == sentence.lowerBound || !article.tokens[i - 1].is(.mark) else { return false }
     let tag = article.tokens[i].tag
     return tag.isName || isPossessive(i + 1) && tag != .nn
+  }
+
+  /// Whether a capital word is more than a common noun where those have capitals too.
+  private func looksLikeName(_ i: Int) -> Bool {
+    article.tokens[i].is(.allCapitals)
+      || !classes[i].isDisjoint(with: [
+        .given, .honorific, .title, .role, .place, .publication, .bodyName, .suffix, .origin,
+      ])
+  }
+
+  /// Whether a word stands where a surname does: behind a given name, a title or an honorific.
+  private func mayBeSurname(_ i: Int) -> Bool {
+    !classes[i - 1].isDisjoint(with: [.given, .honorific, .title, .role, .particle]) || isInitial(i - 1)
   }
 
   /// “al-Assad” and “van der Bellen” where the particle comes first and is small.
@@ -137,6 +151,7 @@ struct NameScanner {
     while end < limit {
       let c = classes[end]
       if isCapital(end) {
+        if words.nounsAreCapitalized, !looksLikeName(end), !mayBeSurname(end) { break }
         if c.contains(.ordinary), !(c.contains(.given) && !classes[end - 1].isDisjoint(with: [.given, .honorific])) {
           break
         }

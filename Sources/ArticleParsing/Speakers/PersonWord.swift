@@ -74,6 +74,8 @@ struct PersonWords: Sendable {
   /// Which given name and its short forms it belongs to, 1…; 0 for none.
   private var nicknames: [UInt16]
   private var count = 0
+  /// Whether common nouns have a capital too, so that a capital alone shows no name.
+  var nounsAreCapitalized = false
 
   init() {
     keys = []

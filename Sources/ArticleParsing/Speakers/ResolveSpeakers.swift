@@ -18,7 +18,7 @@ package func resolveSpeakers(
 
 extension PersonWords {
   /// The words of a language; those of English where a language has none.
-  static func named(_ code: String) -> PersonWords { english }
+  static func named(_ code: String) -> PersonWords { code == "de" ? german : english }
 }
 
 extension Discourse {
