@@ -105,7 +105,7 @@ struct ArticlePage {
     page.addLine("Quotations", .strong)
     for (index, quotation) in quotations.enumerated() {
       let credit = quotation.credit(in: article)
-      addItem(index + 1, "\(quotation.inMarks) — \(credit)", to: &page)
+      addItem(index + 1, "\(quotation.inMarks(in: article)) — \(credit)", to: &page)
     }
   }
 
@@ -123,9 +123,17 @@ struct ArticlePage {
 }
 
 extension Quotation {
-  /// Its words as they are shown: in quotation marks where all of them are the speaker's; one that is partly quoted
-  /// prints its own.
-  var inMarks: String { kind == .direct ? "“\(text)”" : text }
+  /// Its words as they are shown: a direct one in quotation marks, piece by piece; one that is partly quoted prints its
+  /// own.
+  func inMarks(in article: Article) -> String {
+    guard kind == .direct else { return text }
+    guard content.count > 1 else { return "“\(text)”" }
+    let pieces = content.map { piece in
+      let utf8 = article.text(of: piece.part).utf8
+      return "“\(String(decoding: utf8.dropFirst(piece.range.lowerBound).prefix(piece.range.count), as: UTF8.self))”"
+    }
+    return pieces.joined(separator: " … ")
+  }
 
   /// Who said it, in few words: the speaker's name, else the source as printed, else “unattributed”.
   func attribution(in article: Article) -> String {

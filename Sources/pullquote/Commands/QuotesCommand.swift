@@ -128,7 +128,7 @@ enum QuotationList {
 
   private static func row(_ quotation: Quotation, in article: Article, words: Query?) -> [Table.Cell] {
     let name = quotation.attribution(in: article)
-    let text = oneLine(quotation.inMarks)
+    let text = oneLine(quotation.inMarks(in: article))
     return [
       Table.Cell(
         text: oneLine(quotation.isDoubtful ? "\(name) ?" : name),
@@ -156,7 +156,8 @@ enum QuotationList {
     var credit = "**\(name)**"
     if let role = quotation.speaker.flatMap({ article.speakers[$0].role }) { credit += ", \(Markdown.escaped(role))" }
     if quotation.isDoubtful { credit += " (doubtful)" }
-    return "> \(Markdown.escaped(quotation.inMarks))\n>\n> — \(credit); \(place.joined(separator: ", "))\n\n"
+    return
+      "> \(Markdown.escaped(quotation.inMarks(in: article)))\n>\n> — \(credit); \(place.joined(separator: ", "))\n\n"
   }
 
   /// A confidence as “0.93”.

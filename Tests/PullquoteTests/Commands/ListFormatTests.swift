@@ -65,6 +65,16 @@ import Testing
     #expect(Markdown.link("x", to: "javascript:a b") == "x")
   }
 
+  @Test func showsThePiecesOfASplitQuotation() {
+    var quotation = Self.article.quotations[0]
+    let span = TextSpan(0, 1)
+    // The marks take three bytes each.
+    quotation.content = [
+      Passage(part: .body(0), range: 3..<14, span: span), Passage(part: .body(0), range: 36..<41, span: span),
+    ]
+    #expect(quotation.inMarks(in: Self.article) == "“It is late,” … “Very,”")
+  }
+
   @Test func writesRows() {
     #expect(written(.table, 0) == "Ada Rook | 2025-11-26 | The Post | “It is late, “by a day””")
     #expect(written(.table, 1) == "he ? | 2025-11-26 | The Post | Very")

@@ -161,7 +161,8 @@ private let readings: [SampleArticlesTests.Reading] = [
       Perpetua Lisle | Three if you're nice
       Perpetua Lisle | We unloaded the potatoes
       Perpetua Lisle | He took it very well
-      """),
+      """,
+    known: [.said: "“She” is given to the farmer named before instead of the shop's owner."]),
   .init(
     file: "night-train.txt",
     headline: "The last night train to Sorrow's End still carries a piano, and somebody always plays it",
@@ -285,7 +286,8 @@ private let readings: [SampleArticlesTests.Reading] = [
       """,
     arguable: ["Put that down", "Am I going in goal", "You're going wherever", "My knee", "No. Winning"],
     known: [
-      .head: "“Last updated on 17 May 2026 17 May 2026” is read as no date of publication."
+      .head: "“Last updated on 17 May 2026 17 May 2026” is read as no date of publication.",
+      .said: "“He” is given to the club instead of its president.",
     ]),
   .init(
     file: "octopus-study.txt",
