@@ -207,7 +207,8 @@ private let readings: [SampleArticlesTests.Reading] = [
       Wenna Tregarrow | I stood there like a lemon
       Wenna Tregarrow | Then I heard it
       """,
-    arguable: ["Like losing a relative", "Nobody tells a satellite", "when it can do no harm"]),
+    arguable: ["Like losing a relative", "Nobody tells a satellite", "when it can do no harm"],
+    known: [.said: "The name of a sound, “the Cow”, is taken for something said."]),
   .init(
     file: "translator-interview.txt",
     headline: "“A comma is a kind of breath”: Halina Brzost on forty years of other people’s sentences",
