@@ -62,7 +62,16 @@ struct Cast {
   init(_ article: AnalyzedArticle, words: PersonWords) {
     self.article = article
     self.words = words
-    classes = article.tokens.map { words[$0.word] }
+    if words.nounsAreCapitalized {
+      // Where the tagger gives a word the hash of its English counterpart, the printed form counts as well.
+      classes = article.bytes.withUnsafeBufferPointer { bytes in
+        article.tokens.map { token in
+          words[token.word].union(words[WordHash.of(bytes.baseAddress! + Int(token.start), count: token.range.count)])
+        }
+      }
+    } else {
+      classes = article.tokens.map { words[$0.word] }
+    }
     var scanner = NameScanner(article, words: words, classes: classes)
     scanner.scan()
     mentions = scanner.mentions
@@ -113,8 +122,12 @@ struct Cast {
       let (name, _) = core(of: mentions[index].name)
       let first = word(name.lowerBound)
       if name.count == 2, mentions[index].endsInWord, titled.contains(first) || bySurname[first] != nil {
-        // “Obama Speech”: something that is called after somebody.
-        mentions[index].kind = .body
+        // “Lind Speech” is called after somebody; “President Lind Speech” has the name in it.
+        if mentions[index].isTitled {
+          mentions[index].name = name.lowerBound..<name.lowerBound + 1
+        } else {
+          mentions[index].kind = .body
+        }
         continue
       }
       linkFullName(index)
@@ -122,7 +135,7 @@ struct Cast {
   }
 
   private func isSure(_ mention: Mention) -> Bool {
-    mention.isTitled || classes[mention.name.lowerBound].contains(.given)
+    mention.isTitled && !mention.endsInWord || classes[mention.name.lowerBound].contains(.given)
   }
 
   private mutating func linkFullName(_ index: Int) {

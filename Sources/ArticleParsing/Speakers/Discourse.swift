@@ -82,6 +82,7 @@ struct Discourse {
           nextMention += 1
         }
         let c = cast.classes[token]
+        if c.contains(.definite), !article.tokens[token].is(.quoted) { readBareTitle(behind: token) }
         if !c.isDisjoint(with: [.personal, .possessive]), !c.isDisjoint(with: .gendered),
           source?.contains(token) != true,
           !article.tokens[token].is(.quoted)
@@ -139,6 +140,32 @@ struct Discourse {
 
   private var lastFirst: (member: Int, sentence: Int) = (-1, -1)
   private var openedBy: [Int: Int] = [:]
+
+  /// Reads “the Prime Minister”, set with capitals, as the role of whoever the article has been about: the subject of
+  /// the sentence before, named more than anybody, with no role so far.
+  private mutating func readBareTitle(behind token: Int) {
+    let sentence = article.sentences[Int(article.tokens[token].sentence)]
+    var end = token + 1
+    while end < sentence.upperBound, article.tokens[end].is(.capitalized), cast.classes[end].contains(.title) {
+      end += 1
+    }
+    guard end > token + 1, end < sentence.upperBound, !article.tokens[end].is(.capitalized),
+      !cast.isPossessive(at: end), lastSubject.member >= 0,
+      Int(article.tokens[token].sentence) - lastSubject.sentence == 1,
+      token == sentence.lowerBound || token - sentence.lowerBound <= 5 && cast.isByte(token - 1, 0x2C)
+    else { return }
+    let member = lastSubject.member
+    let known = cast.members[member]
+    let gender = cast.classes[end - 1].intersection(.gendered)
+    guard known.kind == .person, !known.isUnnamed, known.role == nil, known.fullest >= 0,
+      gender.isEmpty || known.gender.isEmpty || !known.gender.isDisjoint(with: gender),
+      recent.allSatisfy({ $0 == member || traces[$0].count < traces[member].count || cast.members[$0].kind != .person })
+    else { return }
+    cast.members[member].role = token + 1..<end
+    cast.members[member].roleWords += (token + 1..<end).map { article.tokens[$0].word }
+    cast.roleHolders.append(member)
+    nominalForms.append((member, token..<end))
+  }
 
   /// Takes note of a pronoun that stands for a member.
   private mutating func mean(_ member: Int, by token: Int, part: Int) {

@@ -112,6 +112,10 @@ struct SpeakerCase: Sendable, CustomTestStringConvertible {
       "behind “Maybe”", "Brent Caldwell ran. Maybe Caldwell won. “Yes,” [[Caldwell]] said.", "Brent Caldwell"),
     SpeakerCase(
       "a surname and an unknown word", "Crooked Elena Ruiz lost. Elena Ruiz won. “Yes,” [[Ruiz]] said.", "Elena Ruiz"),
+    SpeakerCase(
+      "a thing called after somebody",
+      "FULL: President Ruiz Speech at Dock. Her speech was long. “Yes,” [[Mrs. Ruiz]] said.",
+      "Ruiz"),
     SpeakerCase("one word only", "“Yes,” said [[Zorblax]].", "Zorblax"),
     SpeakerCase("a list of names", "“Yes,” said [[Ruth Abel]], while Carl Benton and Ines Ohm watched.", "Ruth Abel"),
   ]

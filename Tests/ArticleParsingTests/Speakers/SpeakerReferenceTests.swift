@@ -84,6 +84,11 @@ import Testing
     ("“Solid,” said [[Brent Caldwell]], a retired teacher.", "retired teacher"),
     ("“Solid,” said [[Norwegian Foreign Minister Brent Caldwell]].", "Norwegian Foreign Minister"),
     ("“Solid,” said [[Sen. Brent Caldwell]].", "Sen."),
+    (
+      "# Brackett demands ships\nSir Alan Brackett has demanded ships. On Monday, the Prime Minister met sailors. “Sail,” [[Sir Alan]] said.",
+      "Prime Minister"
+    ),
+    ("Carl Benton met Alan Brackett. The President left. “Sail,” [[Brackett]] said.", nil),
     ("“Solid,” said [[Mr Brent Caldwell]].", nil),
     ("“Solid,” said [[Brent Caldwell]], who lives here.", nil),
     ("Like the president, [[Brent Caldwell]] called it “solid”.", nil),
