@@ -153,7 +153,8 @@ package func weighPronouns(among sources: [MarkedSource], in text: AnalyzedArtic
   }
   var cast = Cast(text, words: .named(text.language.code))
   cast.findRoles()
-  var discourse = Discourse(cast, ranker: .standard)
+  // By the prior, so that what is learned does not depend on what was learned before.
+  var discourse = Discourse(cast, ranker: .prior)
   discourse.weighings = []
   discourse.read(attributions)
   var byToken: [Int: PronounWeighing] = [:]
