@@ -21,7 +21,7 @@ import Testing
       "gender by role", "A spokeswoman, Zyanya Qorbtan, met Tomas Okafor. “Good,” [[she]] said.", "Zyanya Qorbtan"),
     SpeakerCase(
       "whoever spoke last",
-      "“It is late,” [[Tomas Okafor]] said. Carl Benton had left by then.\n“We wait,” [[he]] added.",
+      "“It is late,” [[Tomas Okafor]] told Carl Benton.\n“We wait,” [[he]] added.",
       "Tomas Okafor", "Tomas Okafor"),
     SpeakerCase(
       "not who is spoken of",
