@@ -26,7 +26,7 @@ struct HTMLArticleReader {
 
   init(_ bytes: [UInt8], input: String, encoding: String?) {
     let decoding = HTMLDecoding(bytes, transport: encoding)
-    tree = HTMLTree(page: decoding.bytes)
+    tree = HTMLTree(page: withoutPrograms(decoding.bytes))
     survey = HTMLSurvey(tree)
     metadata = PageMetadata(tree, survey)
     result = Article(input: input, format: .html)
@@ -61,14 +61,27 @@ struct HTMLArticleReader {
       tree, survey, headline: weighing.headlineNode, region: region.node, description: weighing.description)
     result.standfirst = header.standfirst ?? body.standfirst
     if result.authors.isEmpty { result.authors = header.authors.isEmpty ? body.authors : header.authors }
-    if result.published == nil {
-      let dates = header.dates + body.dates
-      result.published = HTMLArticleReader.publication(in: dates)?.iso
+    result.published = result.published ?? HTMLArticleReader.publication(in: header.dates + body.dates)?.iso
+    if result.authors.isEmpty || result.published == nil {
+      let around = HTMLSurroundings(tree, survey, headline: weighing.headlineNode, region: range)
+      if result.authors.isEmpty { result.authors = around.authors.isEmpty ? weighing.bodies : around.authors }
+      result.published = result.published ?? around.published?.iso
     }
     let base = metadata.base.flatMap { absoluteAddress($0, base: result.url) } ?? result.url
-    for line in body.lines { result.body.append(block(line, lines, base: base)) }
-    add(captions, body, base: base)
+    if let text = header.text { for line in header.lead { result.body.append(block(line, text, base: base)) } }
+    let leads = result.body.count
+    let attributions = quotedAttributions(body.lines, lines)
+    for line in body.lines {
+      result.body.append(block(line, lines, base: base))
+      if line.quoted >= 0 { result.body[result.body.count - 1].attribution = attributions[line.quoted] }
+    }
+    takeStructuredBody(where: body.lines.reduce(0) { $0 + $1.letters })
+    add(captions, body, base: base, leads: leads)
     result.language = result.language ?? textLanguage(result.body.lazy.flatMap(\.text.utf8))
+    if metadata.structured?.isPaid ?? false {
+      result.diagnostics.append(
+        Diagnostic(.note, "\(result.input): the page says that it is for subscribers; its text may be cut short."))
+    }
     if result.body.isEmpty {
       result.diagnostics.append(Diagnostic(.warning, "\(result.input): no article text was found in the page."))
     }
@@ -93,9 +106,64 @@ struct HTMLArticleReader {
     return block
   }
 
-  private mutating func add(_ captions: HTMLCaptions, _ body: HTMLBody, base: String?) {
+  /// Who block quotations and embedded posts are by, by their elements: what stands in their `<cite>`, else behind the
+  /// dash that their last line begins with.
+  private func quotedAttributions(_ kept: [HTMLLine], _ lines: HTMLLines) -> [Int: String] {
+    var attributions: [Int: String] = [:]
+    for line in kept where line.quoted >= 0 && line.letters <= 160 {
+      var node = line.quoted + 1
+      if attributions[line.quoted] == nil {
+        while node < tree.after(line.quoted), tree.nodes[node].tag != .cite { node += 1 }
+        if node < tree.after(line.quoted), let name = tree.text(of: node) { attributions[line.quoted] = name }
+      }
+      let text = lines.text(line)
+      if let dash = text.unicodeScalars.first, dash == "—" || dash == "–" || dash == "―" {
+        attributions[line.quoted] = attributions[line.quoted] ?? trimmedAttribution(text)
+      }
+    }
+    return attributions.compactMapValues { trimmedAttribution($0) }
+  }
+
+  /// Without the dash before a name and the date behind it.
+  private func trimmedAttribution(_ text: String) -> String? {
+    var bytes = Array(text.utf8)[...]
+    for dash in ["—", "–", "―", "-"] where bytes.starts(with: Array(dash.utf8)) {
+      bytes = bytes.dropFirst(dash.utf8.count)
+    }
+    bytes = bytes.drop { $0 == 0x20 }
+    if let date = printedDates(in: Array(bytes)).first, date.range.lowerBound > 0 {
+      bytes = bytes.prefix(date.range.lowerBound)
+    }
+    while let last = bytes.last, last == 0x20 || last == 0x2C { bytes = bytes.dropLast() }
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Takes the text out of JSON-LD where the page itself shows hardly any of it.
+  ///
+  /// It is often cut short and has no sub-headings, so that the page's own text is better wherever it is there.
+  private mutating func takeStructuredBody(where shown: Int) {
+    guard let text = metadata.structured?.body, text.utf8.count > 400, shown * 3 < text.utf8.count else { return }
+    var blocks: [Block] = []
+    if text.utf8.containsSequence("<p") || text.utf8.containsSequence("<br") {
+      let inner = HTMLTree(page: Array(text.utf8))
+      guard !inner.nodes.isEmpty else { return }
+      let lines = HTMLLines(inner, HTMLSurvey(inner), below: 0) { _ in false }
+      blocks = lines.lines.map { Block(kind: $0.kind, text: lines.text($0), span: TextSpan(0, 0)) }
+    } else {
+      for line in text.utf8.split(whereSeparator: { $0 == 0x0A }) {
+        let paragraph = plainText(String(decoding: line, as: UTF8.self))
+        if !paragraph.isEmpty { blocks.append(Block(kind: .paragraph, text: paragraph, span: TextSpan(0, 0))) }
+      }
+    }
+    guard blocks.reduce(0, { $0 + $1.text.utf8.count }) > 3 * shown else { return }
+    result.body = blocks
+    result.diagnostics.append(
+      Diagnostic(.note, "\(result.input): the page shows little of its text; it was taken from the page's metadata."))
+  }
+
+  private mutating func add(_ captions: HTMLCaptions, _ body: HTMLBody, base: String?, leads: Int) {
     for caption in captions.captions {
-      let after = (body.lines.firstIndex { $0.owner > caption.node } ?? body.lines.count) - 1
+      let after = (body.lines.firstIndex { $0.owner > caption.node } ?? body.lines.count) - 1 + leads
       result.captions.append(
         Caption(
           kind: caption.kind, text: caption.text, credit: caption.credit, alt: caption.alt,

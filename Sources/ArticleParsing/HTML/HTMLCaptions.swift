@@ -35,11 +35,15 @@ struct HTMLCaptions: Sendable {
   /// The elements that hold them, by node.
   private(set) var holders: Set<Int> = []
 
+  /// Where the page has pictures.
+  private let places: PicturePlaces
+
   /// Longer than this, in letters, and it is no caption.
   private static let longest: Float = 900
 
   /// The captions that stand below `scope`.
   init(_ tree: HTMLTree, _ survey: HTMLSurvey, in scope: Range<Int>, region: Range<Int>) {
+    places = PicturePlaces(tree)
     var index = scope.lowerBound
     while index < scope.upperBound {
       let node = tree.nodes[index]
@@ -79,7 +83,7 @@ struct HTMLCaptions: Sendable {
     let node = tree.nodes[index]
     if node.tag == .figure {
       // A figure of figures is a gallery: each for itself.
-      if contains(.figure, below: index, tree) { return nil }
+      if containsFigure(below: index, tree) { return nil }
       return index
     }
     let roles = survey.roles[index]
@@ -96,7 +100,7 @@ struct HTMLCaptions: Sendable {
     case .body, .html, .article, .main, .h1, .table, .a, .img: return nil
     default: break
     }
-    if hasPicture(below: index, tree) { return contains(.figure, below: index, tree) ? nil : index }
+    if hasPicture(below: index, tree) { return containsFigure(below: index, tree) ? nil : index }
     // The picture stands beside its words: in the nearest element that holds both and little else.
     var above = Int(node.parent)
     for _ in 0..<3 {
@@ -123,17 +127,12 @@ struct HTMLCaptions: Sendable {
     return true
   }
 
-  private func contains(_ tag: HTMLTag, below index: Int, _ tree: HTMLTree) -> Bool {
-    tree.nodes[(index + 1)..<tree.after(index)].contains { $0.tag == tag }
+  private func containsFigure(below index: Int, _ tree: HTMLTree) -> Bool {
+    places.figures[tree.after(index)] > places.figures[index + 1]
   }
 
   private func hasPicture(below index: Int, _ tree: HTMLTree) -> Bool {
-    tree.nodes[index..<tree.after(index)].contains { node in
-      switch node.tag {
-      case .img, .picture, .video, .iframe, .amp_img, .amp_video, .svg, .object, .embed: true
-      default: false
-      }
-    }
+    places.pictures[tree.after(index)] > places.pictures[index]
   }
 
   /// Adds what a holder says; whether it is one at all.
@@ -251,5 +250,38 @@ struct HTMLCaptions: Sendable {
     }
     guard let image = source(of: index, tree) else { return }
     captions.append(HTMLCaption(node: index, kind: .image, text: nil, credit: nil, alt: alt, image: image))
+  }
+}
+
+/// Where a page has pictures, so that it need not be searched for each caption.
+private struct PicturePlaces {
+  /// How many pictures stand before each node.
+  private(set) var pictures: [Int32] = []
+  /// How many `<figure>`s stand before each node.
+  private(set) var figures: [Int32] = []
+  /// The last image before each node; -1 without one.
+  private(set) var images: [Int32] = []
+
+  init(_ tree: HTMLTree) {
+    pictures.reserveCapacity(tree.nodes.count + 1)
+    figures.reserveCapacity(tree.nodes.count + 1)
+    images.reserveCapacity(tree.nodes.count + 1)
+    var (pictureCount, figureCount, lastImage): (Int32, Int32, Int32) = (0, 0, -1)
+    for index in tree.nodes.indices {
+      pictures.append(pictureCount)
+      figures.append(figureCount)
+      images.append(lastImage)
+      switch tree.nodes[index].tag {
+      case .img, .amp_img:
+        pictureCount += 1
+        lastImage = Int32(index)
+      case .picture, .video, .iframe, .amp_video, .svg, .object, .embed: pictureCount += 1
+      case .figure: figureCount += 1
+      default: break
+      }
+    }
+    pictures.append(pictureCount)
+    figures.append(figureCount)
+    images.append(lastImage)
   }
 }

@@ -1,7 +1,11 @@
-/// What stands between the headline and the text: standfirst, byline, date.
+/// What stands between the headline and the text: standfirst, byline, date, and a lead that is set apart from the text.
 struct HTMLHeader: Sendable {
   private(set) var standfirst: String?
   private(set) var authors: [String] = []
+  /// The lines of a lead, the article's first paragraphs in an element of their own.
+  private(set) var lead: [HTMLLine] = []
+  /// All lines; those of the lead are of these.
+  private(set) var text: HTMLLines?
   private(set) var dates: [PrintedDate] = []
 
   /// More lines than this are no header.
@@ -31,14 +35,37 @@ struct HTMLHeader: Sendable {
         }
         if !found.isEmpty { continue }
       }
-      guard standfirst == nil, line.letters >= 20, line.letters <= 700, !line.isLink else { continue }
-      let own = letters(text.text(line))
-      if isSummary(line, tree, survey)
-        || (!described.isEmpty && own.utf8.count >= 20 && described.hasPrefix(own.prefixBytes(60)))
-      {
+      guard line.letters >= 20, line.letters <= 900, !line.isLink else { continue }
+      if standfirst == nil, isSummary(line, tree, survey) {
         standfirst = text.text(line)
+        continue
       }
+      let shape = LineShape(words)
+      guard shape.isProse, line.letters >= 70, line.linked * 2 < line.letters, line.kind == .paragraph,
+        furniture(words[...], shape) == nil, !isInPicture(line, tree, survey)
+      else {
+        let own = letters(text.text(line))
+        if standfirst == nil, own.utf8.count >= 20, described.hasPrefix(own.prefixBytes(60)), line.kind != .listItem {
+          standfirst = text.text(line)
+        }
+        continue
+      }
+      lead.append(line)
     }
+    // More is no lead but something else that stands there.
+    if lead.count > 3 { lead = [] }
+    self.text = text
+  }
+
+  private func isInPicture(_ line: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    var node = line.owner
+    for _ in 0..<4 where node >= 0 && survey.letters[node] < 1200 {
+      if tree.nodes[node].tag == .figure || !survey.roles[node].isDisjoint(with: [.caption, .credit, .picture]) {
+        return true
+      }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
   }
 
   private func isNamed(_ line: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {

@@ -18,17 +18,17 @@ struct HTMLRegion: Sendable {
       // Of equals the deeper one, which comes later.
       if !sums[best].counts || sums[index].value >= sums[best].value { best = index }
     }
-    // Into what holds nearly all of it.
+    // Into what holds nearly all of it, or most of it and is called the article's text.
     var index = best + 1
     var end = Int(tree.nodes[best].end)
     while index < end {
-      let isNamed = !survey.roles[index].isDisjoint(with: [.body, .articleBody])
-      if sums[index].counts, sums[index].prose >= (isNamed ? 0.85 : 0.95) * sums[best].prose {
+      let share = sums[index].counts ? sums[index].prose / max(sums[best].prose, 1) : 0
+      if share >= 0.88 || (share >= 0.65 && HTMLRegion.isOnlyBody(index, in: best, tree, survey, sums)) {
         best = index
         end = Int(tree.nodes[index].end)
         index += 1
       } else {
-        index = tree.after(index)
+        index = share >= 0.65 ? index + 1 : tree.after(index)
       }
     }
     best = HTMLRegion.mainArticle(in: best, tree, survey, sums) ?? best
@@ -43,6 +43,27 @@ struct HTMLRegion: Sendable {
       node = marked
       isMarked = true
     }
+  }
+
+  /// Whether an element is called the article's text, and no other one beside it is.
+  private static func isOnlyBody(
+    _ index: Int, in best: Int, _ tree: HTMLTree, _ survey: HTMLSurvey, _ sums: [Sum]
+  ) -> Bool {
+    guard !survey.roles[index].isDisjoint(with: [.body, .articleBody]) else { return false }
+    var other = best + 1
+    while other < tree.after(best) {
+      if other <= index, index < tree.after(other) {
+        other = other == index ? tree.after(index) : other + 1
+        continue
+      }
+      if sums[other].counts, sums[other].prose >= 0.04 * sums[best].prose {
+        if !survey.roles[other].isDisjoint(with: [.body, .articleBody]) { return false }
+        other += 1
+      } else {
+        other = tree.after(other)
+      }
+    }
+    return true
   }
 
   /// Of several `<article>`s beside each other, the one that is the page's own: it has most of the prose, or the headline

@@ -13,7 +13,7 @@ let roleWordTable: [(HTMLRoles, String)] = [
     similarposts verwandt weitere weiterlesen lesenauch auchinteressant mehrzum mehrthema themenbox lireaussi alire
     articlesassocies surlememe relacionadas relacionados relacionado leiamais leiatambem vejatambem veratambien leamas
     vedianche leggianche correlati articolicorrelati gerelateerd leesook laesogsaa lasmer czytajtakze powiazane
-    storylist storylinks articlelinks articlelist postlist newslist postnavigation postnav linkbox linklist readinglist
+    storylist storylinks articlelinks postnavigation postnav linkbox linklist readinglist
     inlinerelated relinline rellinks internallink internallinks intlink contextlinks collateral rightrail leftrail
     wppostnavigation singlenavigation pagenavi recentcomments linkrelated oembedrelated seriesnav
     """
@@ -136,9 +136,9 @@ let roleWordTable: [(HTMLRoles, String)] = [
     .furniture,
     """
     sidebar sidebars footer sitefooter pagefooter globalfooter footernav footerwidget colophon widget widgets widgetarea
-    widgetcontainer popup popups modal lightbox overlay dialog toast alertbar tooltip siteheader topbar bottombar
-    header masthead branding
-    globalheader utilitybar ticker newsticker breakingnews breakingbar weather stockticker rail aside secondary
+    widgetcontainer popup popups modal lightbox overlay dialog toast alertbar tooltip siteheader mainheader topheader topbar bottombar
+    masthead branding
+    globalheader pageheader articleheader articlehead postheader posthead entryheader storyheader newsheader utilitybar ticker newsticker breakingnews breakingbar weather stockticker rail aside secondary
     complementary printbutton login loginform signin userlogin userbar register forms form searchresults
     poll quiz survey rating ratings starrating postratings vote votes disclaimer disclosure impressum legal copyrightnotice
     contactform wpcf errormessage errorpage noscript jsrequired oldbrowser browserupgrade chat livechat
@@ -158,8 +158,7 @@ let roleWordTable: [(HTMLRoles, String)] = [
     .standfirst,
     """
     standfirst dek deck subheadline subhead subtitle subheading articlesubtitle articledek postsubtitle
-    articleintro introtext vorspann chapo chapeau sottotitolo occhiello entradilla bajada linhafina
-    articlesummary storysummary articlelead leadtext articledescription strapline sapo
+    sottotitolo occhiello entradilla bajada linhafina articlesummary storysummary articledescription strapline sapo
     """
   ),
   (
@@ -187,6 +186,10 @@ let roleWordTable: [(HTMLRoles, String)] = [
     .date,
     "date published datetime pubdate publishdate publisheddate postdate entrydate timestamp datum articledate time updated"
   ),
+  (
+    .gallery,
+    "fullgallery photogallery imagegallery picturegallery typegallery bildergalerie galerie slideshow fotostrecke diaporama fotogaleria"
+  ),
   (.builder, "elementor builder"),
   (.picture, "image photo picture img foto bild imagem imagen leadimage featuredimage articleimage mainimage"),
   (
@@ -213,6 +216,6 @@ let harmlessPairs = """
   hidephone hidetitle hidehandheld overflowhidden nohidden nothidden unhide nosidebar withsidebar hassidebar
   withoutsidebar onesidebar sidebarnone sidebarright sidebarleft sidebarfirst sidebarsecond rightsidebar leftsidebar
   commentsopen commentsclosed commentopen nocomments hascomments withcomments pingopen headerfixed fixedheader
-  nofooter stickyheader headersticky articlerelated hasrelated withad hasad noad adfree showads openmenu menuopen
+  nofooter stickyheader headersticky articlerelated hasrelated withad hasad withads hasads noads noad adfree showads openmenu menuopen
   menuclosed hasmenu nomenu premiumcontent buttonless noshare hasbanner nobanner withbanner formattedtext
   """

@@ -59,6 +59,9 @@ struct HTMLRoles: OptionSet, Sendable, Hashable {
   /// A picture and what belongs to it.
   static let picture = HTMLRoles(rawValue: 1 << 26)
 
+  /// Pictures one behind another, with words to each. They stay where they are all there is.
+  static let gallery = HTMLRoles(rawValue: 1 << 27)
+
   /// All that is no part of an article.
   static let unwanted: HTMLRoles = [
     .related, .share, .promotion, .comments, .advertisement, .navigation, .biography, .tags, .paywall, .hidden,

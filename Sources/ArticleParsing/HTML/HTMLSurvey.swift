@@ -15,6 +15,8 @@ struct HTMLSurvey: Sendable {
   var junk: [Float]
   /// How many letters of any kind stand below each node.
   var letters: [Float]
+  /// How many of them are in links.
+  var linked: [Float]
   /// How many headings that are links stand below each node: each heads another article.
   var teasers: [Int32]
   /// Whether a node is no part of the article: furniture, hidden, or silent by its kind.
@@ -37,6 +39,7 @@ struct HTMLSurvey: Sendable {
     junk = Array(repeating: 0, count: count)
     letters = Array(repeating: 0, count: count)
     teasers = Array(repeating: 0, count: count)
+    linked = Array(repeating: 0, count: count)
     isExcluded = Array(repeating: false, count: count)
     weigh(tree)
     accumulate(tree)
@@ -76,6 +79,7 @@ struct HTMLSurvey: Sendable {
         }
         let weight = measure(tree, Int(node.start)..<Int(node.stop), into: &line, linked: linked)
         letters[max(parent, 0)] += weight
+        if inLink[index] { self.linked[max(parent, 0)] += weight }
         index += 1
         continue
       }
@@ -92,6 +96,8 @@ struct HTMLSurvey: Sendable {
         }
       } else if isHidden(index, tree) {
         isExcluded[index] = true
+        // What is hidden from screen readers alone is shown, and often said elsewhere in another form.
+        if !tree.has(.aria_hidden, "true", on: index) { roles[index].insert(.hidden) }
         if hidden.isEmpty || index >= Int(tree.nodes[hidden[hidden.count - 1]].end) { hidden.append(index) }
       }
       if headline == nil, node.tag == .h1 { headline = index }
@@ -149,10 +155,13 @@ struct HTMLSurvey: Sendable {
     }
     if line.letters >= 60, line.stops > 0 || line.commas > 1 || line.letters >= 160 {
       prose[owner] += plain
-    } else if tree.nodes[owner].tag == .p || tree.nodes[owner].tag == .blockquote {
-      if line.letters >= 25 || line.stops > 0 { prose[owner] += plain * 0.7 }
-    } else if tree.nodes[owner].tag != .td, tree.nodes[owner].tag != .th, tree.nodes[owner].tag != .dd {
-      junk[owner] += min(line.letters, 40) * 0.3
+      return
+    }
+    switch tree.nodes[owner].tag {
+    case .p, .blockquote: prose[owner] += plain * (line.letters >= 25 || line.stops > 0 ? 0.7 : 0.3)
+    // Short items and cells say little for a region, but nothing against it.
+    case .li, .dd, .dt, .td, .th: prose[owner] += plain * 0.25
+    default: junk[owner] += min(line.letters, 40) * 0.3
     }
   }
 
@@ -164,6 +173,7 @@ struct HTMLSurvey: Sendable {
       junk[parent] += junk[index]
       letters[parent] += letters[index]
       teasers[parent] += teasers[index]
+      linked[parent] += linked[index]
     }
   }
 
@@ -244,6 +254,11 @@ struct HTMLSurvey: Sendable {
         continue
       }
       let isHidden = isExcluded[index] && !node.tag.isSilent
+      if !isHidden, roles[index].contains(.gallery), shown - prose[index] >= 800, !evidence[index] {
+        isExcluded[index] = true
+        index = Int(node.end)
+        continue
+      }
       let limit: Float
       if node.tag.isSilent, node.tag != .form, node.tag != .nav {
         limit = .infinity
@@ -266,16 +281,26 @@ struct HTMLSurvey: Sendable {
     }
   }
 
+  /// Whether what is in an element contradicts its name: “teaser” or “read-more” without a link in it is the article's own
+  /// lead or rest, and a menu is not mostly prose.
+  private func isMisnamed(_ index: Int, _ roles: HTMLRoles) -> Bool {
+    switch roles.intersection(.unwanted) {
+    case .related: junk[index] == 0 && prose[index] >= 40 && linked[index] == 0
+    case .navigation: prose[index] >= 300 && junk[index] < 0.5 * prose[index]
+    default: false
+    }
+  }
+
   /// Whether an element is a list of other articles, whatever its name: headings that are links, with little under each.
   private func isListOfTeasers(_ index: Int, _ isEvident: Bool, _ shown: Float) -> Bool {
     guard teasers[index] >= 3, !isEvident, roles[index].isDisjoint(with: [.body, .articleBody]) else { return false }
-    return prose[index] < 350 * Float(teasers[index]) && shown - prose[index] >= 400
+    return prose[index] < 250 * Float(teasers[index]) && shown - prose[index] >= 400
   }
 
   /// Whether an element that furniture gave its name holds running text and hardly anything else. Boxes of links,
   /// calls and teasers never do; comments, biographies and notices may.
   private func isPlainProse(_ index: Int, _ tag: HTMLTag) -> Bool {
-    guard tag != .aside, tag != .footer, tag != .nav, prose[index] >= 300, junk[index] <= 0.04 * prose[index] else {
+    guard tag != .aside, tag != .footer, tag != .nav, prose[index] >= 300, junk[index] <= 0.06 * prose[index] else {
       return false
     }
     return roles[index].isDisjoint(with: [.comments, .biography, .consent, .paywall, .promotion])
@@ -292,6 +317,12 @@ struct HTMLSurvey: Sendable {
       } else if !roles[index].isDisjoint(with: [.articleBody, .body]), prose[index] > 200 {
         evidence[index] = true
       }
+      // What is called a text among the comments is a comment's.
+      if evidence[index], !roles[index].isDisjoint(with: [.comments, .related]),
+        roles[index].isDisjoint(with: .articleBody)
+      {
+        evidence[index] = headline.map { $0 >= index && $0 < Int(node.end) } ?? false
+      }
       if evidence[index], node.parent >= 0 { evidence[Int(node.parent)] = true }
     }
     return evidence
@@ -305,6 +336,7 @@ struct HTMLSurvey: Sendable {
     case .html, .body, .article, .main, .b, .strong, .i, .em, .br, .td, .tr, .tbody: return false
     case .aside, .footer: return true
     case .header: return !roles.contains(.body)
+    case _ where isMisnamed(index, roles): return false
     case .p, .h1, .h2, .h3, .h4, .h5, .h6, .span, .a:
       return !roles.isDisjoint(
         with: [
@@ -312,7 +344,7 @@ struct HTMLSurvey: Sendable {
         ])
     default:
       if roles.contains(.articleBody) { return false }
-      return !roles.isDisjoint(with: .unwanted)
+      return roles.contains(.gallery) || !roles.isDisjoint(with: .unwanted)
     }
   }
 }

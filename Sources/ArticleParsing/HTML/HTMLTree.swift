@@ -70,7 +70,7 @@ struct HTMLTree: Sendable {
   func has(_ name: HTMLAttribute, _ value: StaticString, on node: Int) -> Bool {
     guard let range = self.value(name, of: node), range.count == value.utf8CodeUnitCount else { return false }
     let wanted = UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)
-    return zip(bytes[range], wanted).allSatisfy { ($0 | ($0 >= 65 && $0 <= 90 ? 32 : 0)) == $1 }
+    return zip(bytes[range], wanted).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
   }
 
   /// Whether one of the words of an attribute's value is this one, ASCII case aside.
@@ -79,7 +79,7 @@ struct HTMLTree: Sendable {
     let wanted = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     return bytes[range].split(whereSeparator: { $0 <= 0x20 }).contains { part in
       part.count == wanted.count
-        && zip(part, wanted).allSatisfy { ($0 | ($0 >= 65 && $0 <= 90 ? 32 : 0)) == $1 }
+        && zip(part, wanted).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
     }
   }
 

@@ -3,6 +3,8 @@ struct MetadataWeighing: Sendable {
   var headline: String?
   var description: String?
   var authors: [String] = []
+  /// The publisher, where it is given as the author.
+  var bodies: [String] = []
   var publisher: String?
   var published: String?
   var modified: String?
@@ -20,7 +22,7 @@ struct MetadataWeighing: Sendable {
     publisher = metadata.tag("og:site_name") ?? structured?.publisher ?? metadata.tag("publisher", "application-name")
     description = structured?.description ?? metadata.tag("og:description", "description", "twitter:description")
     weighHeadline(metadata, tree, survey, region: region)
-    authors = MetadataWeighing.authors(metadata, publisher: publisher)
+    weighAuthors(metadata)
     let dates =
       [structured?.published, metadata.tag("published")] + metadata.times.filter(\.isPublication).map(\.value)
       + [metadata.tag("date")] + metadata.times.filter { !$0.isModification }.map(\.value)
@@ -115,25 +117,55 @@ struct MetadataWeighing: Sendable {
 
   /// The people that a signal names: it may be a whole byline.
   private static func people(_ text: String) -> [String] {
-    if let written = byline(text) { return written.authors }
+    if let written = byline(text), !written.authors.isEmpty { return written.authors }
     return [text]
   }
 
-  private static func authors(_ metadata: PageMetadata, publisher: String?) -> [String] {
+  /// The people of the first signal that names any; those that are the publisher under another name are kept apart.
+  private mutating func weighAuthors(_ metadata: PageMetadata) {
+    let host = url.map { letters(String($0.split(separator: "/").dropFirst().first ?? "")) } ?? ""
     let site = publisher.map(letters) ?? ""
-    func clean(_ names: [String]) -> [String] {
+    func isSite(_ key: String) -> Bool {
+      key == site
+        || (key.utf8.count >= 4 && (host.hasPrefix(key) || host.hasPrefix("www" + key) || site.hasPrefix(key)))
+        || (site.utf8.count >= 4 && key.hasPrefix(site))
+    }
+    let signals = [
+      metadata.structured?.authors ?? [], metadata.tags["author"] ?? [], metadata.tags["articleauthor"] ?? [],
+      metadata.markedAuthors.filter(MetadataWeighing.isShort),
+    ]
+    for signal in signals where authors.isEmpty {
       var seen: Set<String> = []
-      return names.filter { name in
+      for name in signal.flatMap(MetadataWeighing.people)
+      where !MetadataWeighing.isAddress(name) && name.utf8.count <= 100 {
         let key = letters(name)
-        return !key.isEmpty && key != site && !name.contains("://") && name.utf8.count <= 100
-          && seen.insert(key).inserted
+        guard !key.isEmpty, !MetadataWeighing.notNames.contains(key), seen.insert(key).inserted else { continue }
+        if isSite(key) {
+          if bodies.isEmpty { bodies.append(name) }
+        } else {
+          authors.append(name)
+        }
       }
     }
-    let candidates = [
-      metadata.structured?.authors ?? [], metadata.tags["author"] ?? [], metadata.tags["articleauthor"] ?? [],
-      metadata.markedAuthors,
-    ]
-    return candidates.lazy.map { clean($0.flatMap(people)) }.first { !$0.isEmpty } ?? []
+  }
+
+  /// Whether a text in the page that is marked as an author can be a name: a few words, no arrow, no sentence.
+  private static func isShort(_ text: String) -> Bool {
+    let shape = LineShape(Array(text.utf8))
+    return shape.wordCount <= 12 && !text.unicodeScalars.contains { (0x2190...0x21FF).contains($0.value) || $0 == "»" }
+  }
+
+  /// What pages put where an author's name belongs.
+  private static let notNames: Set<String> = [
+    "admin", "administrator", "editor", "editorial", "redaktion", "redaction", "redaccion", "redazione", "redacao",
+    "staff", "webmaster", "author", "unknown", "none", "null", "root", "user", "www",
+  ]
+
+  /// “jungle.example”, “mail@paper.example”, “https://…”: no space, and a dot or an at sign inside.
+  private static func isAddress(_ name: String) -> Bool {
+    if name.contains("://") || name.hasPrefix("www.") { return true }
+    guard !name.contains(" ") else { return false }
+    return name.utf8.contains(0x40) || name.utf8.dropLast().contains(0x2E)
   }
 }
 
