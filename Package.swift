@@ -96,6 +96,7 @@ let package = Package(
 
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing"], swiftSettings: strict),
+    .testTarget(name: "TrainTests", dependencies: ["train", "ArticleParsing"], swiftSettings: strict),
     // Screens compared with recorded ones, and random text, for the tests of all modules.
     .target(name: "GoldenScreens", path: "Tests/GoldenScreens", swiftSettings: strict),
     .testTarget(

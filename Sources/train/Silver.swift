@@ -39,6 +39,14 @@ enum Silver {
     return try Corpus.articles(at: corpus).map { lay(analyses[$0.id] ?? [], over: $0) }
   }
 
+  /// An article without the corpus's analysis, with that of some weights.
+  static func bare(_ corpus: CorpusArticle, weights: ModelWeights) -> SilverArticle {
+    let (article, starts) = corpus.article()
+    return SilverArticle(
+      corpus: corpus, article: article, starts: starts, text: AnalyzedArticle(article, weights: weights), tags: [],
+      heads: [], relations: [])
+  }
+
   private static func lay(_ sentences: [[[Any]]], over corpus: CorpusArticle) -> SilverArticle {
     let (article, starts) = corpus.article()
     let text = AnalyzedArticle(article, weights: nil)

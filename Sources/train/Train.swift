@@ -9,10 +9,20 @@ struct Train {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case "learn": try learn(data: arguments[1], to: arguments[2], cache: arguments.count > 3 ? arguments[3] : nil)
-    case "predict": try Predict.run(arguments[1], weights: arguments[2], to: arguments[3])
-    case "pronouns": try PronounTraining.learn(data: arguments[1], to: arguments[2])
+    case "predict":
+      try Predict.run(arguments[1], weights: arguments[2], to: arguments[3], without: Array(arguments.dropFirst(4)))
+    case "reliability":
+      let weights = ModelWeights(keeping: Array(try Data(contentsOf: URL(fileURLWithPath: arguments[2]))))
+      Reliability.report(try Corpus.articles(at: arguments[1]), weights: weights)
     default:
-      print("usage: train learn DATA WEIGHTS | train predict ARTICLES WEIGHTS PREDICTIONS | train pronouns DATA TABLE")
+      print(
+        """
+        train learn DATA WEIGHTS [CACHE]                 learns from DATA/train.jsonl and DATA/train.silver.jsonl.xz
+        train predict ARTICLES WEIGHTS PREDICTIONS [WITHOUT…]
+                                                         writes what the engine finds, for the corpus’s scorer;
+                                                         WITHOUT: rules, or sections of the weights (DEPW, CONW, …)
+        train reliability ARTICLES WEIGHTS               how often attributions of a confidence are right
+        """)
     }
   }
 
@@ -115,14 +125,6 @@ struct Train {
             calibration.addQuoted(
               owner.probability, source == cue.namedSource ? cue.namedProbability : cue.sourceProbability, isRight)
             if cue.token == quote.cue { cueRight += 1; if !isRight { sourceWrong += 1 } }
-            if !isRight, ProcessInfo.processInfo.environment["SHOW"] != nil {
-              let text = item.view.text
-              let region = text.regions[r]
-              let part = text.parts[region.part]
-              note(
-                "WRONG cue \(text.text(tokens: cue.token..<cue.token + 1)) source \(source < 0 ? "-" : text.text(tokens: source..<source + 1)) | gold cue \(quote.cue < 0 ? "-" : text.text(tokens: quote.cue..<quote.cue + 1)) source \(quote.heads.map { text.text(tokens: $0..<$0 + 1) }) | \(text.text(max(part.bytes.lowerBound, region.bytes.lowerBound - 150)..<region.bytes.lowerBound)) [[ \(text.text(region.bytes).prefix(60)) ]] \(text.text(region.bytes.upperBound..<min(part.bytes.upperBound, region.bytes.upperBound + 100)))"
-              )
-            }
           }
         }
       }

@@ -22,6 +22,12 @@ struct WeightsFile {
     sections.append((code, bytes))
   }
 
+  /// Leaves a section out.
+  mutating func remove(_ name: String) {
+    let code = name.utf8.prefix(4).reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    sections.removeAll { $0.name == code }
+  }
+
   var bytes: [UInt8] {
     var header = [UInt8]()
     func number(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }

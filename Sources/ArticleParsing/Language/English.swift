@@ -21,6 +21,7 @@ extension Language {
     }
     table.add(EnglishWords.attitudeWords, .attitude)
     table.add(EnglishWords.possibleCues, .possibleCue)
+    table.add(EnglishWords.labels, .label)
     table.add(EnglishWords.openingCues, .openingCue)
     table.add(EnglishWords.speechNouns, .speechNoun)
     table.add(EnglishWords.sourceNouns, .sourceNoun)

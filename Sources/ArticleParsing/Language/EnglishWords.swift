@@ -91,6 +91,12 @@ enum EnglishWords {
     outspoken amid citing according
     """
 
+  /// Words that label what follows a colon.
+  static let labels = """
+    watch video videos listen photo photos picture pictures gallery live update updated breaking exclusive analysis
+    opinion review preview explainer developing correction clarification editor note related
+    """
+
   /// Prepositions that name where something was said, at the head of a sentence.
   static let openingCues = "in for to from on by under of at with"
 

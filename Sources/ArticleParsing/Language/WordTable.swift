@@ -35,6 +35,13 @@ package struct WordClass: OptionSet, Hashable, Sendable {
   package static let possibleCue = WordClass(rawValue: 1 << 14)
   /// A preposition that names where something was said, at the head of a sentence: “In a statement, …”.
   package static let openingCue = WordClass(rawValue: 1 << 15)
+  /// A word that labels what follows a colon, and is nobody: “WATCH:”, “Update:”.
+  package static let label = WordClass(rawValue: 1 << 16)
+
+  /// Whatever may say that something is said or thought.
+  package static let saying: WordClass = [
+    .speechVerb, .reportingVerb, .speechNoun, .attitude, .accordingTo, .possibleCue, .openingCue,
+  ]
 }
 
 /// Words, by the hash of their folded form, with what the tables say about them.

@@ -7,8 +7,9 @@ import Articles
 /// - Parameter locate: where a range of a part's text, in UTF-8 bytes, stands in the source.
 func attributeQuotations(in article: inout Article, locate: (ArticlePart, Range<Int>) -> TextSpan) {
   let text = AnalyzedArticle(article, language: .named(article.language))
-  let attributions = text.attributions(weights: .embedded)
-  let resolved = resolveSpeakers(of: attributions, in: text, of: article)
+  var attributions = text.attributions(weights: .embedded)
+  var resolved = resolveSpeakers(of: attributions, in: text, of: article)
+  text.joinActs(&attributions, &resolved.choices)
   article.speakers = resolved.speakers
   article.quotations = zip(attributions, resolved.choices).map { attribution, choice in
     func passage(_ range: Range<Int>) -> Passage {
@@ -27,6 +28,45 @@ func attributeQuotations(in article: inout Article, locate: (ArticlePart, Range<
 }
 
 extension AnalyzedArticle {
+  /// Joins what one speaker says in one sentence: “told Axios it looks ‘very solid’, adding, ‘…’” is one act of speech.
+  ///
+  /// Only where nobody is named anew between the two.
+  func joinActs(_ attributions: inout [Attribution], _ choices: inout [(speaker: Int, confidence: Double)?]) {
+    var kept: [Attribution] = []
+    var keptChoices: [(speaker: Int, confidence: Double)?] = []
+    // The last one with quoted words, by its place in `kept`.
+    var lastQuoted: Int?
+    for (attribution, choice) in zip(attributions, choices) {
+      if attribution.kind != .indirect {
+        if let index = lastQuoted,
+          isOneAct(
+            kept[index], attribution,
+            sameSpeaker: choice?.speaker != nil && choice?.speaker == keptChoices[index]?.speaker)
+        {
+          kept[index].content += attribution.content
+          kept[index].content.sort { $0.lowerBound < $1.lowerBound }
+          if attribution.kind == .mixed { kept[index].kind = .mixed }
+          kept[index].confidence = min(kept[index].confidence, attribution.confidence)
+          continue
+        }
+        lastQuoted = kept.count
+      }
+      kept.append(attribution)
+      keptChoices.append(choice)
+    }
+    attributions = kept
+    choices = keptChoices
+  }
+
+  private func isOneAct(_ first: Attribution, _ second: Attribution, sameSpeaker: Bool) -> Bool {
+    guard let cue = first.cue, let other = second.cue, let source = first.source, let otherSource = second.source,
+      tokens[cue.lowerBound].sentence == tokens[other.lowerBound].sentence, cue.lowerBound < other.lowerBound,
+      source.lowerBound == otherSource.lowerBound || sameSpeaker,
+      let end = first.content.last?.upperBound, let start = second.content.first?.lowerBound, end <= start
+    else { return false }
+    return otherSource.upperBound <= cue.lowerBound
+  }
+
   /// The words of an attribution: its pieces joined by one space, pieces that only a quotation mark parts with the mark.
   func words(of attribution: Attribution) -> String {
     var words: [UInt8] = []

@@ -17,7 +17,8 @@ extension AnalyzedArticle {
     return attributions(cues: cues, owners: owners, confidence: confidence, view: view)
   }
 
-  private func attributions(
+  /// What cues report, put together: the quoted regions that each owns, and the words around them.
+  package func attributions(
     cues: [Cue], owners: [(cue: Int, probability: Float)], confidence: Confidence, view: ClauseView
   ) -> [Attribution] {
     var regionsOf = [[Int]](repeating: [], count: cues.count)
@@ -29,6 +30,13 @@ extension AnalyzedArticle {
         guard !cue.content.isEmpty,
           Confidence.value(confidence.span, [cue.probability, cue.contentProbability]) >= Self.leastIndirect
         else { continue }
+        // “According to the paper, she said: …” reports what she said, not that she said it; “WATCH:” says nothing.
+        if cue.source >= 0, view.classes[cue.source].contains(.label) { continue }
+        if cues.indices.contains(where: { !regionsOf[$0].isEmpty && cue.content.contains(cues[$0].token) }),
+          cue.content.left.count + cue.content.right.count <= 4
+        {
+          continue
+        }
       }
       var pieces = own.map { regions[$0].bytes }
       pieces += outside(cue, own: own, view)

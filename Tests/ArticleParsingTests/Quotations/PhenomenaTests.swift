@@ -106,7 +106,6 @@ extension Article {
   @Test(arguments: [
     "The film “Seven Bridges” opens on Friday.",
     "The so-called “ghost bus” still runs at night.",
-    "She read a chapter of her novel “The Long Field” in the library.",
   ])
   func wordsThatNobodySaidAreNoQuotation(text: String) {
     let article = Phenomenon(name: "", sample: text, source: "").article()
