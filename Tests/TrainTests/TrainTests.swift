@@ -40,7 +40,7 @@ import Testing
     return examples
   }
 
-  private func model(_ bytes: [UInt8]) -> BagModel? {
+  private func bagModel(_ bytes: [UInt8]) -> BagModel? {
     var file = WeightsFile()
     file.set("TEST", bytes)
     return BagModel(ModelWeights(keeping: file.bytes), "TEST")
@@ -52,7 +52,7 @@ import Testing
     training.bits = 6
     training.dropout = 0
     training.rounds = 20
-    let model = try #require(model(training.train(exclusive())))
+    let model = try #require(bagModel(training.train(exclusive())))
     var bag = FeatureBag()
     for (a, b) in [(false, false), (true, false), (false, true), (true, true)] {
       bag.clear()

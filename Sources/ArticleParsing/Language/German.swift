@@ -25,6 +25,7 @@ extension Language {
       let tag = words.first.flatMap { TaggerTables.tag(named: $0) } ?? .nn
       return words.dropFirst().map { (Array($0.utf8), tag) }
     }
-    return TaggerTables(meanings: meanings, endings: endings, capitalizesNouns: true)
+    let particles = Set(GermanWords.nameParticles.split(separator: " ").map(WordHash.of))
+    return TaggerTables(meanings: meanings, endings: endings, nameParticles: particles, capitalizesNouns: true)
   }
 }

@@ -178,6 +178,9 @@ enum GermanWords {
     JJ isch ische ischen ischer ischem lich liche lichen licher lichem ig ige igen iger igem
     """
 
+  /// Small words inside a name: “Ursula von Arnim”.
+  static let nameParticles = "von van vom zu zum zur de"
+
   /// Abbreviations that a name follows, without their stop.
   static let titleAbbreviations = "dr prof hr fr dipl"
 

@@ -15,8 +15,15 @@ package struct TaggerTables: Sendable {
   /// Whether common nouns are written with a capital, as in German.
   private let capitalizesNouns: Bool
 
-  init(meanings: [UInt32: Meaning], endings: [(ending: [UInt8], tag: Tag)], capitalizesNouns: Bool) {
+  /// Small words inside a name.
+  private let nameParticles: Set<UInt32>
+
+  init(
+    meanings: [UInt32: Meaning], endings: [(ending: [UInt8], tag: Tag)], nameParticles: Set<UInt32>,
+    capitalizesNouns: Bool
+  ) {
     self.meanings = meanings
+    self.nameParticles = nameParticles
     self.endings = endings.sorted { $0.ending.count > $1.ending.count }
     self.capitalizesNouns = capitalizesNouns
   }
@@ -39,6 +46,11 @@ package struct TaggerTables: Sendable {
       let token = text.tokens[i]
       if token.is(.punctuation) {
         tags[i] = Self.mark(token, bytes)
+      } else if nameParticles.contains(token.word), i > 0, tags[i - 1] == .nnp, i + 1 < text.tokens.count,
+        text.tokens[i + 1].is(.capitalized), !token.is(.capitalized)
+      {
+        // “Ursula von Arnim”: the preposition belongs to the name.
+        tags[i] = .nnp
       } else if let meaning = meanings[token.word] {
         tags[i] = meaning.tag
         text.tokens[i].word = meaning.word

@@ -38,6 +38,9 @@ package struct WordClass: OptionSet, Hashable, Sendable {
   /// A word that labels what follows a colon, and is nobody: “WATCH:”, “Update:”.
   package static let label = WordClass(rawValue: 1 << 16)
 
+  /// The classes that the weights were learned with, as a feature; a class that is added later leaves them valid.
+  package var learned: UInt32 { UInt32(truncatingIfNeeded: rawValue & 0xFFFF) }
+
   /// Whatever may say that something is said or thought.
   package static let saying: WordClass = [
     .speechVerb, .reportingVerb, .speechNoun, .attitude, .accordingTo, .possibleCue, .openingCue,

@@ -254,7 +254,7 @@ package enum ContentFeatures {
     bag.add(
       51, complement >= 0 && abs(Int(view.last[complement]) - e) <= 1 ? 1 : complement >= 0 ? 2 : 0, at << 8 | side)
     bag.add(52, abs(Int(view.last[i]) - e) <= 1 ? 1 : 0, at << 8 | isLast << 1)
-    let nextClass = k < s.upperBound ? UInt32(truncatingIfNeeded: view.classes[k].rawValue) : 0
+    let nextClass = k < s.upperBound ? view.classes[k].learned : 0
     bag.add(53, nextClass, at << 8 | side)
     if side == 2 { bag.add(54, bucket(i - e), at) }
   }

@@ -30,7 +30,7 @@ package enum CueFeatures {
     let tag = UInt32(token.tag.rawValue)
     let word = token.word
     let lemma = view.lemmas[i]
-    let classes = UInt32(truncatingIfNeeded: view.classes[i].rawValue)
+    let classes = view.classes[i].learned
     let n1 = view.tag(i + 1, in: s)
     let n2 = view.tag(i + 2, in: s)
     let p1 = view.tag(i - 1, in: s)
@@ -95,7 +95,7 @@ package enum CueFeatures {
     if head >= 0 {
       bag.add(31, text.tokens[head].word, relation)
       bag.add(32, UInt32(text.tokens[head].tag.rawValue), relation)
-      bag.add(59, UInt32(truncatingIfNeeded: view.classes[head].rawValue), relation)
+      bag.add(59, view.classes[head].learned, relation)
     }
 
     // Helping verbs and negation before it.

@@ -125,6 +125,25 @@ extension Article {
     #expect(quotation.text.contains(content))
   }
 
+  @Test(arguments: [
+    "Ada Moss told reporters the plan was “⟦very good⟧”, adding: “⟦We will sign it on Monday.⟧”",
+    "Moss said there was a “⟦real chance⟧” of peace, but insisted on “⟦firm promises⟧”.",
+  ])
+  func oneSpeakerInOneSentenceIsOneAct(sample: String) throws {
+    let phenomenon = Phenomenon(name: "", sample: sample, source: "")
+    let article = phenomenon.article()
+    let quoted = article.quotations.filter { $0.kind != .indirect }
+    #expect(quoted.count == 1)
+    #expect(article.quotedPieces(try #require(quoted.first)) == phenomenon.parts.pieces)
+  }
+
+  @Test func twoSpeakersInOneSentenceAreTwoActs() {
+    let article = Phenomenon(
+      name: "", sample: "Moss said it was “very good”, but Roe called it “a disgrace”.", source: ""
+    ).article()
+    #expect(article.quotations.filter { $0.kind != .indirect }.compactMap(\.sourceText) == ["Moss", "Roe"])
+  }
+
   @Test func headlineIsRead() throws {
     var article = Article(input: "-", format: .text)
     article.headline = "Mayor calls offer ‘an insult’"
@@ -156,6 +175,8 @@ extension Article {
         name: "X sagte: Q", sample: "Ada Moos sagte: „⟦Wir verkaufen die Bücherei nicht.⟧“", source: "Ada Moos"),
       Phenomenon(name: "guillemets", sample: "»⟦Das Dach ist undicht⟧«, sagte Ada Moos.", source: "Ada Moos"),
       Phenomenon(name: "Swiss guillemets", sample: "«⟦Das Dach ist undicht⟧», sagte Ada Moos.", source: "Ada Moos"),
+      Phenomenon(
+        name: "von in a name", sample: "„⟦Das Dach ist undicht⟧“, sagte Ada von Moos.", source: "Ada von Moos"),
       Phenomenon(name: "pronoun", sample: "„⟦Das Dach ist undicht⟧“, sagte sie.", source: "sie"),
       Phenomenon(name: "erklärte", sample: "„⟦Das Dach ist undicht⟧“, erklärte Ada Moos.", source: "Ada Moos"),
       Phenomenon(name: "betonte", sample: "„⟦Niemand wird entlassen⟧“, betonte Bernd Roth.", source: "Bernd Roth"),
