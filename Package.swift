@@ -28,7 +28,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     // What the attribution engine has learned, and the program that learns it (not part of the product).
-    .target(name: "CModelWeights", exclude: ["weights.bin"]),
+    .target(name: "CModelWeights", exclude: ["weights.bin", "README.md"]),
     .executableTarget(name: "train", dependencies: ["ArticleParsing", "Articles"], swiftSettings: strict),
 
     // Cells, styles and themes; knows no terminal.
