@@ -268,6 +268,9 @@ struct HTMLSurvey: Sendable {
         limit = 300
       } else if evidence[index] {
         limit = 0.25 * shown
+      } else if roles[index].contains(.comments), shown - prose[index] >= max(200, 0.15 * shown) {
+        // There may be any number of comments.
+        limit = .infinity
       } else {
         limit = 0.75 * shown
       }
@@ -294,7 +297,7 @@ struct HTMLSurvey: Sendable {
   /// Whether an element is a list of other articles, whatever its name: headings that are links, with little under each.
   private func isListOfTeasers(_ index: Int, _ isEvident: Bool, _ shown: Float) -> Bool {
     guard teasers[index] >= 3, !isEvident, roles[index].isDisjoint(with: [.body, .articleBody]) else { return false }
-    return prose[index] < 250 * Float(teasers[index]) && shown - prose[index] >= 400
+    return prose[index] < 250 * Float(teasers[index]) && shown - prose[index] >= 250
   }
 
   /// Whether an element that furniture gave its name holds running text and hardly anything else. Boxes of links,
