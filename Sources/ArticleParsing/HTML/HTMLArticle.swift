@@ -142,7 +142,7 @@ struct HTMLArticleReader {
   ///
   /// It is often cut short and has no sub-headings, so that the page's own text is better wherever it is there.
   private mutating func takeStructuredBody(where shown: Int) {
-    guard let text = metadata.structured?.body, text.utf8.count > 400, shown * 3 < text.utf8.count else { return }
+    guard let text = metadata.structured?.body, text.utf8.count > 400, shown * 6 < text.utf8.count else { return }
     var blocks: [Block] = []
     if text.utf8.containsSequence("<p") || text.utf8.containsSequence("<br") {
       let inner = HTMLTree(page: Array(text.utf8))

@@ -24,7 +24,7 @@ struct MetadataWeighing: Sendable {
     weighHeadline(metadata, tree, survey, region: region)
     weighAuthors(metadata)
     let dates =
-      [structured?.published, metadata.tag("published")] + metadata.times.filter(\.isPublication).map(\.value)
+      [metadata.tag("published"), structured?.published] + metadata.times.filter(\.isPublication).map(\.value)
       + [metadata.tag("date")] + metadata.times.filter { !$0.isModification }.map(\.value)
     published = dates.compactMap { $0 }.lazy.compactMap(machineDate).first ?? url.flatMap(dateInAddress)
     modified =
