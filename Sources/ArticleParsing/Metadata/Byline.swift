@@ -31,7 +31,7 @@ enum BylineShape {
 /// Reads a byline word by word.
 private struct BylineReader {
   private struct Word {
-    var text: String
+    var text: ArraySlice<UInt8>
     var key: WordKey
     /// What stood behind it: a comma or a stronger mark that ends a name.
     var comma = false
@@ -51,32 +51,30 @@ private struct BylineReader {
     for date in printedDates(in: line).reversed() {
       text.replaceSubrange(date.range, with: " | ".utf8)
     }
-    for piece in text.split(separator: UInt8(ascii: " ")) { append(String(decoding: piece, as: UTF8.self)) }
+    for piece in text.split(separator: UInt8(ascii: " ")) { append(piece) }
   }
 
   /// Adds what one piece between spaces holds: a word, its comma, a separator, or nothing of a name at all.
-  private mutating func append(_ piece: String) {
-    if ["|", "-", "–", "—", "/", "•", "·", "//", "／", "»", ">", "+"].contains(piece) { return endName() }
-    var text = Substring(piece)
-    if let at = text.firstIndex(of: "@") {
+  private mutating func append(_ piece: ArraySlice<UInt8>) {
+    if Self.separators.contains(where: { piece.elementsEqual($0) }) { return endName() }
+    var text = piece
+    if let at = text.firstIndex(of: UInt8(ascii: "@")) {
       text = text[..<at]
-      if text.isEmpty || piece.hasSuffix(".com") { return endName() }
+      if text.isEmpty || piece.suffix(4).elementsEqual(".com".utf8) { return endName() }
     }
-    if text.hasPrefix("(") || text.hasPrefix("http") || text.hasPrefix("www.") || text.hasPrefix("#") {
-      return endName()
-    }
-    while let first = text.first, "|/•·“\"‘".contains(first) {
+    if Self.noNames.contains(where: { text.starts(with: $0) }) { return endName() }
+    while let mark = Self.opening.first(where: { text.starts(with: $0) }) {
       endName()
-      text.removeFirst()
+      text = text.dropFirst(mark.count)
     }
     var comma = false
     var stop = false
-    while let last = text.last, ",;:|/)•·”\"’".contains(last) {
-      if last == "," || last == "&" { comma = true } else { stop = true }
-      text.removeLast()
+    while let mark = Self.closing.first(where: { text.suffix($0.count).elementsEqual($0) }) {
+      if mark[0] == UInt8(ascii: ",") { comma = true } else { stop = true }
+      text = text.dropLast(mark.count)
     }
-    if text == "&" {
-      words.append(Word(text: "and", key: BylineWords.and))
+    if text.elementsEqual("&".utf8) {
+      words.append(Word(text: Array("and".utf8)[...], key: BylineWords.and))
       return
     }
     text = Self.unglued(text)
@@ -85,19 +83,30 @@ private struct BylineReader {
       return
     }
     words.append(
-      Word(text: String(text), key: WordKey(text), comma: comma, stop: stop, colon: piece.hasSuffix(":")))
+      Word(
+        text: text, key: WordKey(firstIn: text) ?? .empty, comma: comma, stop: stop,
+        colon: piece.last == UInt8(ascii: ":")))
   }
 
   private mutating func endName() {
     if !words.isEmpty { words[words.count - 1].stop = true }
   }
 
+  /// What stands alone between names.
+  private static let separators = marks("| - – — / • · // ／ » > +")
+  /// What begins a remark, an address or a topic.
+  private static let noNames = marks("( http www. #")
+  private static let opening = marks("| / • · “ \" ‘")
+  private static let closing = marks(", ; : | / ) • · ” \" ’")
+
+  private static func marks(_ list: String) -> [[UInt8]] { list.split(separator: " ").map { Array($0.utf8) } }
+
   /// “GarberFOXBusiness” → “Garber”: two capitals behind a small letter begin what the scraper stuck on.
-  private static func unglued(_ word: Substring) -> Substring {
-    let bytes = Array(word.utf8)
-    for index in bytes.indices.dropFirst(word.hasPrefix("Mac") ? 4 : word.hasPrefix("Mc") ? 3 : 2).dropLast(1)
-    where bytes[index - 1].isASCIILowercase && bytes[index].isASCIIUppercase && bytes[index + 1].isASCIIUppercase {
-      return Substring(String(decoding: bytes[..<index], as: UTF8.self))
+  private static func unglued(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let prefix = word.starts(with: "Mac".utf8) ? 4 : word.starts(with: "Mc".utf8) ? 3 : 2
+    for index in word.indices.dropFirst(prefix).dropLast(1)
+    where word[index - 1].isASCIILowercase && word[index].isASCIIUppercase && word[index + 1].isASCIIUppercase {
+      return word[..<index]
     }
     return word
   }
@@ -149,10 +158,10 @@ private struct BylineReader {
     func finish() {
       defer { piece = [] }
       guard !piece.isEmpty else { return }
-      let text = piece.map(\.text).joined(separator: " ")
-      let shape = LineShape(Array(text.utf8))
+      let text = Array(piece.map(\.text).joined(separator: [0x20]))
+      let shape = LineShape(text)
       if Publishers.isKnown(shape) || Publishers.looksLikeOne(shape) {
-        if publisher == nil { publisher = Publishers.name(text) }
+        if publisher == nil { publisher = Publishers.name(String(decoding: text, as: UTF8.self)) }
         return
       }
       if hasEnded { return }
@@ -189,7 +198,7 @@ private struct BylineReader {
         continue
       }
       if BylineWords.ending.contains(word.key), !piece.isEmpty || !authors.isEmpty,
-        word.text.first.map(\.isLowercase) ?? false
+        !Self.firstScalar(of: word).isCapital
       {
         finish()
         hasEnded = true
@@ -209,18 +218,22 @@ private struct BylineReader {
 
   /// “MS”, “PhD”, “Jr”: letters behind a name.
   private static func isSuffix(_ piece: [Word]) -> Bool {
-    piece.count == 1 && piece[0].text.utf8.count <= 5
+    piece.count == 1 && piece[0].text.count <= 5
   }
 
   private static func leadingName(of piece: [Word]) -> String? {
     var full = 0
     for (index, word) in piece.enumerated() {
-      if word.text.utf8.filter({ $0 != UInt8(ascii: ".") }).count > 1, !BylineWords.particles.contains(word.key) {
+      if word.text.count(where: { $0 != UInt8(ascii: ".") }) > 1, !BylineWords.particles.contains(word.key) {
         full += 1
       }
       if full == 2 { return name(of: Array(piece[...index]), allowingOneWord: false) }
     }
     return nil
+  }
+
+  private static func firstScalar(of word: Word) -> UInt32 {
+    word.text.withUnsafeBufferPointer { TextUnit(in: $0, at: 0, decodingEscapes: false).scalar }
   }
 
   /// A person's name: two to five words with capitals, initials and particles among them.
@@ -229,10 +242,10 @@ private struct BylineReader {
     var capitals = 0
     for word in piece {
       if BylineWords.notNames.contains(word.key) { return nil }
-      guard let first = word.text.unicodeScalars.first else { return nil }
-      if word.text.utf8.contains(where: { $0.isASCIIDigit || "!?%$=<>\"".utf8.contains($0) }) { return nil }
-      let isCapital = first.value.lowercased != first.value || first.value.isASCIICapital
-      let isUncased = first.value >= 0x600
+      let first = firstScalar(of: word)
+      if word.text.contains(where: { $0.isASCIIDigit || "!?%$=<>\"".utf8.contains($0) }) { return nil }
+      let isCapital = first.isCapital
+      let isUncased = first >= 0x600
       if isCapital || isUncased {
         capitals += 1
       } else if !BylineWords.particles.contains(word.key) {
@@ -243,7 +256,7 @@ private struct BylineReader {
     guard capitals >= (allowingOneWord ? 1 : 2), let last = piece.last,
       !BylineWords.particles.contains(last.key) || piece.count > 1
     else { return nil }
-    return piece.map { calmed($0.text) }.joined(separator: " ")
+    return piece.map { calmed(String(decoding: $0.text, as: UTF8.self)) }.joined(separator: " ")
   }
 }
 
@@ -267,5 +280,5 @@ func calmed(_ word: String) -> String {
 }
 
 extension UInt32 {
-  fileprivate var isASCIICapital: Bool { (0x41...0x5A).contains(self) }
+  fileprivate var isCapital: Bool { (0x41...0x5A).contains(self) || lowercased != self }
 }

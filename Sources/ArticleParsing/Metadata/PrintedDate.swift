@@ -418,10 +418,8 @@ struct DateReader {
           }
           index += 1
         }
-        let shape = LineShape(text[start..<index])
-        let isWord = !shape.words.isEmpty
-        tokens.append(
-          Token(kind: isWord ? .word : .mark, range: start..<index, key: shape.words.first ?? .empty, value: 0))
+        let key = WordKey(firstIn: text[start..<index])
+        tokens.append(Token(kind: key == nil ? .mark : .word, range: start..<index, key: key ?? .empty, value: 0))
       } else {
         index += 1
         if byte != UInt8(ascii: " ") {

@@ -6,14 +6,16 @@
 func textLanguage(_ text: some Sequence<UInt8>) -> String? {
   var counts = [Int](repeating: 0, count: smallWords.count)
   var scripts: [String: Int] = [:]
-  var word: [UInt8] = []
+  var word: UInt64 = 0
+  var length = 0
   var letters = 0
   var seen = 0
   var bytes = text.makeIterator()
+  let index = smallWordIndex
   func finish() {
-    guard !word.isEmpty else { return }
-    if word.count <= 8, let languages = smallWordIndex[word] { for language in languages { counts[language] += 1 } }
-    word.removeAll(keepingCapacity: true)
+    if (1...8).contains(length), let languages = index[word] { for language in languages { counts[language] += 1 } }
+    word = 0
+    length = 0
   }
   while seen < 4000, let byte = bytes.next() {
     seen += 1
@@ -21,7 +23,8 @@ func textLanguage(_ text: some Sequence<UInt8>) -> String? {
     if (small >= 97 && small <= 122) || byte >= 0x80 {
       if byte < 0x80 || byte >= 0xC0 { letters += 1 }
       if let script = script(of: byte) { scripts[script, default: 0] += 1 }
-      word.append(small)
+      word = word << 8 | UInt64(small)
+      length += 1
     } else {
       finish()
     }
@@ -71,11 +74,13 @@ private let smallWords: [(language: String, words: String)] = [
   ("hu", "hogy nem az és egy is van volt meg csak már még mint szerint"),
 ]
 
-/// The languages that have a small word.
-private let smallWordIndex: [[UInt8]: [Int]] = {
-  var index: [[UInt8]: [Int]] = [:]
+/// The languages that have a small word, by its bytes in one number: no small word has more than eight.
+private let smallWordIndex: [UInt64: [Int]] = {
+  var index: [UInt64: [Int]] = [:]
   for (language, entry) in smallWords.enumerated() {
-    for word in entry.words.split(separator: " ") { index[Array(word.utf8), default: []].append(language) }
+    for word in entry.words.split(separator: " ") {
+      index[word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, default: []].append(language)
+    }
   }
   return index
 }()

@@ -172,6 +172,22 @@ struct WordKey: Hashable, Sendable {
     self = LineShape(Array(word.utf8)).words.first ?? .empty
   }
 
+  /// The key of the first word in some bytes; `nil` when there is none.
+  init?(firstIn bytes: ArraySlice<UInt8>) {
+    var key = WordKey.empty
+    for byte in bytes {
+      // Anything but plain letters needs the whole reading.
+      guard byte.isASCIILetter else {
+        guard let word = LineShape(bytes).words.first else { return nil }
+        self = word
+        return
+      }
+      key.add(byte | 0x20)
+    }
+    if bytes.isEmpty { return nil }
+    self = key
+  }
+
   /// The keys of the words of a phrase.
   static func phrase(_ words: some StringProtocol) -> [WordKey] { LineShape(Array(words.utf8)).words }
 
