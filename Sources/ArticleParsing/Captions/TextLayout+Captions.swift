@@ -41,6 +41,19 @@ extension TextLayout {
     }
   }
 
+  /// A line that ends no sentence and is too long for a sub-heading, right behind a picture's caption and among
+  /// paragraphs: the caption of the next picture.
+  mutating func findCaptionsBesideCaptions() {
+    for index in lines.indices where roles[index] == .open && index > firstProse && index < lastProse {
+      let (fact, shape) = (facts[index], lines[index].shape)
+      guard let last = preceding(index), let next = following(index), case .caption = roles[last],
+        fact.furniture == nil, !shape.endsSentence, !shape.endsWithColon, (10...60).contains(shape.wordCount),
+        shape.numbers * 3 < shape.wordCount, lines[index].bytes[0].isASCIIUppercase, facts[next].isProse
+      else { continue }
+      addCaption(at: index, kind: .image)
+    }
+  }
+
   /// An agency's name about the byline is where the article is from, not a credit.
   private func isCreditHere(_ index: Int) -> Bool {
     guard isAgencyAlone(lines[index].shape) else { return true }

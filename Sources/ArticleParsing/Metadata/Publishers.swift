@@ -1,7 +1,10 @@
 /// Newspapers, agencies and broadcasters: known by name, or by the words that their names are made of.
 enum Publishers {
-  /// Whether a line is the name of a known one.
-  static func isKnown(_ shape: LineShape) -> Bool { names[trimmed(shape.words)] != nil }
+  /// Whether a line is the name of a known one; “Science” alone is a section, “Sun” a day, “The Sun” a paper.
+  static func isKnown(_ shape: LineShape) -> Bool {
+    if shape.words.count == 1, ordinary.contains(shape.words[0]) { return false }
+    return names[trimmed(shape.words)] != nil
+  }
 
   /// Whether a line has the shape of the name of one: “Sioux Falls Argus Leader”, “Cleveland.com”.
   static func looksLikeOne(_ shape: LineShape) -> Bool {
@@ -89,6 +92,11 @@ enum Publishers {
       .map { WordKey($0) })
 
   private static let the = WordKey("the")
+
+  /// Names that are words too, of sections, of days and of anything: alone they say nothing of the paper.
+  private static let ordinary: Set<WordKey> = Set(
+    "age billboard dawn fortune hill metro nature science slate sun time times variety wired".split(separator: " ")
+      .map { WordKey($0) })
 
   private static let lastWords: Set<WordKey> = Set(
     """

@@ -31,9 +31,9 @@ struct TextMetadata: Sendable {
       case .date, .byline: break
       default: continue
       }
-      var role: PrintedDate.Role?
-      for date in layout.facts[index].dates {
-        role = date.role ?? role ?? labelled(before: index, layout)
+      for (position, date) in layout.facts[index].dates.enumerated() {
+        // Behind “Updated 18 November 2019”, a second date without a word is the one of the article.
+        let role = date.role ?? (position == 0 ? labelled(before: index, layout) : nil)
         let iso = date.hasTime ? date.iso : date.iso + time(behind: index, layout)
         if role == .modified {
           if modified == nil { modified = iso }

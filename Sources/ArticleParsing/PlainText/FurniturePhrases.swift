@@ -80,11 +80,14 @@ enum FurniturePhrases {
     share this
     share now
     share all
+    share all sharing options for …
+    all sharing options for …
     share all …6
     share this _
     share this _ with …3
     share the _
     share story
+    share or comment on …
     share article
     share on …4
     share via …3
@@ -234,6 +237,10 @@ enum FurniturePhrases {
     logged in as …3
     register
     register now
+    register now for …12
+    invalid email …4
+    thank you for reading the …20
+    thanks for reading the …20
     register for …8
     register to …8
     create an account …6
@@ -733,6 +740,17 @@ enum FurniturePhrases {
     let us know in the comments …10
     tell us in the comments …10
     comments are closed …6
+    comment guidelines
+    comment policy
+    comments policy
+    commenting policy
+    comments below have …12
+    the comments below have …12
+    the comments above are …12
+    the views expressed in the comments …
+    the opinions expressed in the comments …
+    …are those of our users
+    …are those of our readers
     comments closed
     comments are turned off …6
     comments have been …8
@@ -922,6 +940,7 @@ enum FurniturePhrases {
     data also provided by …6
 
     [navigation]
+    from the section …4
     home
     home page
     homepage
@@ -1032,6 +1051,8 @@ enum FurniturePhrases {
     arrow …2
 
     [reading time]
+    today at 0 …5
+    yesterday at 0 …5
     0 min
     0 min read
     0 mins read

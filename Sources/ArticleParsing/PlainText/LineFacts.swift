@@ -60,6 +60,12 @@ struct LineFacts {
     isProse = furniture == nil && Self.isRunningText(bytes, shape)
     // “By A on Monday, November 18th, 2019 at 11:08 a.m.” ends no sentence.
     if byline?.isMarked ?? false, !dates.isEmpty { isProse = false }
+    // “Last updated on 18 November 2019 at 11:08.” is none, whatever it ends with.
+    if isProse, isDateLine, dates.contains(where: { $0.role != nil }),
+      Self.rest(of: bytes, without: dates).wordCount <= 4
+    {
+      isProse = false
+    }
   }
 
   private static func isRunningText(_ bytes: [UInt8], _ shape: LineShape) -> Bool {
@@ -113,11 +119,16 @@ struct LineFacts {
   /// A line is there for its date when little else is in it.
   private static func isDateLine(_ shape: LineShape, _ dates: [PrintedDate], _ bytes: [UInt8]) -> Bool {
     guard !dates.isEmpty, shape.wordCount <= 30 else { return false }
-    var rest = bytes
-    for date in dates.reversed() { rest.replaceSubrange(date.range, with: " | ".utf8) }
-    let left = LineShape(rest)
+    let left = rest(of: bytes, without: dates)
     if dates.contains(where: { $0.role != nil }) { return left.wordCount <= 12 }
     return left.wordCount <= 8 && !(left.endsSentence && left.wordCount > 3)
+  }
+
+  /// What else than its dates is in a line.
+  private static func rest(of bytes: [UInt8], without dates: [PrintedDate]) -> LineShape {
+    var rest = bytes
+    for date in dates.reversed() { rest.replaceSubrange(date.range, with: " | ".utf8) }
+    return LineShape(rest)
   }
 
   /// In brackets, “(AP)” behind a long paragraph is the agency that it came from, “(Jane Roe/AP)” a photographer.

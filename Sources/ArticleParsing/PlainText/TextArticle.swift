@@ -44,6 +44,17 @@ struct TextArticle {
       default: break
       }
     }
+    article.language = textLanguage(opening)
+  }
+
+  /// What the body begins with, enough to tell its language; a line feed parts the words of two blocks.
+  private var opening: [UInt8] {
+    var bytes: [UInt8] = []
+    for block in blocks where bytes.count < 4000 {
+      bytes += block.utf8
+      bytes.append(0x0A)
+    }
+    return bytes
   }
 
   private mutating func add(_ index: Int, _ kind: Block.Kind, to article: inout Article) {

@@ -34,8 +34,37 @@ extension TextLayout {
         index = takeOutList(from: index, as: furniture)
       }
     }
+    takeOutAddresses()
     findTail()
   }
+
+  /// What speaks to the readers behind the last of a site's calls upon them: “We use your address to …” under a form,
+  /// “We encourage discussion on our stories.” under a heading for comments. At most a fifth of the text is so.
+  private mutating func takeOutAddresses() {
+    let prose = lines.indices.filter { $0 >= bodyStart && isOpenProse($0) }
+    let total = prose.reduce(0) { $0 + lines[$1].shape.wordCount }
+    var taken = 0
+    for index in prose.reversed() {
+      taken += lines[index].shape.wordCount
+      guard taken * 5 <= total, lines[index].shape.wordCount <= 60, addressesReaders(index),
+        let before = preceding(index), case .furniture(let kind) = roles[before],
+        [.signUp, .comments, .legal, .copyright].contains(kind)
+      else { return }
+      roles[index] = .furniture(kind)
+    }
+  }
+
+  /// Whether a line has the site's “our” or its readers' “your”, and nobody else is heard.
+  private func addressesReaders(_ index: Int) -> Bool {
+    let bytes = lines[index].bytes
+    guard !bytes.contains(UInt8(ascii: "\"")), !bytes.contains([0xE2, 0x80, 0x9C]) else { return false }
+    return lines[index].shape.words.contains { Self.addressWords.contains($0) }
+  }
+
+  private static let addressWords: Set<WordKey> = [
+    WordKey("our"), WordKey("us"), WordKey("your"), WordKey("you"), WordKey("unsere"), WordKey("unserer"),
+    WordKey("Ihre"), WordKey("nos"), WordKey("vos"), WordKey("vous"),
+  ]
 
   /// Judging whether the article ends looks at all that follows: enough for a page, bounded for what is none.
   private static let mostJudged = 60
@@ -67,6 +96,8 @@ extension TextLayout {
   private func goesOn(after index: Int) -> Bool {
     for next in (index + 1)..<max(lines.count, index + 1) {
       guard isOpenProse(next), lines[next].shape.wordCount >= 18, !isTeaser(next), next > index + 1 else { continue }
+      // Under a title that is printed as the words of its picture, too, stands a teaser.
+      if let before = preceding(next), case .caption = roles[before], lines[before].shape.wordCount <= 16 { continue }
       guard let behind = following(next) else { return true }
       if isOpenProse(behind) || facts[behind].furniture != nil { return true }
     }

@@ -92,7 +92,8 @@ extension TextLayout {
     guard open.count > 1, lines[first].shape.wordCount <= 30, lines[first].shape.wordCount > 1 else { return }
     headline = first
     roles[first] = .headline
-    bodyStart = first + 1
+    if let next = following(first), facts[next].isDateLine || facts[next].byline?.isMarked ?? false { headEnd = next }
+    bodyStart = max(first, headEnd) + 1
     markLinesOfHead()
   }
 
@@ -109,6 +110,11 @@ extension TextLayout {
     }
     for index in 0..<bodyStart {
       guard let score = headlineScore(index, firstMark: firstMark) else { continue }
+      // A line of a headline's length that stands right above one that fits better for its distance to author and date:
+      // that one sums it up.
+      if let best, score <= best.score + 1.2, preceding(index) == best.index, lines[best.index].shape.wordCount >= 5 {
+        continue
+      }
       if score > best?.score ?? 0.9 { best = (index, score) }
     }
     return best?.index ?? (isHeadlineSentence(bodyStart) && headEnd < 0 ? bodyStart : nil)

@@ -19,8 +19,8 @@ struct TextLayout {
   /// The last line of a list of other articles in front of the body; -1 without one.
   var headLimit = -1
   /// The first and the last line of running text; beyond either end without one.
-  let firstProse: Int
-  let lastProse: Int
+  private(set) var firstProse: Int
+  private(set) var lastProse: Int
   /// How often each line stands in the text, by its key.
   let keyCounts: [UInt64: Int]
 
@@ -40,12 +40,36 @@ struct TextLayout {
     keyCounts = facts.reduce(into: [:]) { counts, fact in if !fact.isSeparator { counts[fact.key, default: 0] += 1 } }
     roles = Array(repeating: .open, count: lines.count)
     guard !lines.isEmpty else { return }
+    findListsAroundArticle()
     findCaptions()
     findRepeated()
+    findCaptionsBesideCaptions()
     mergeCaptions()
     findHead()
     findFurniture()
     findBody()
+  }
+
+  /// Takes out the paragraphs that stand above the article and once more under it: the openings of other articles.
+  ///
+  /// A page whose article was scraped twice has the same look, but nothing of its own in between.
+  private mutating func findListsAroundArticle() {
+    var places: [UInt64: (first: Int, last: Int)] = [:]
+    for index in lines.indices where facts[index].isProse && lines[index].shape.wordCount >= 14 {
+      places[facts[index].key, default: (index, index)].last = index
+    }
+    let repeated = places.values.filter { $0.first < $0.last }
+    guard repeated.count >= 3, let above = repeated.map(\.first).max(), let under = repeated.map(\.last).min(),
+      above < under
+    else { return }
+    let between = ((above + 1)..<under).count { facts[$0].isProse }
+    guard between >= 3, places.count - repeated.count <= between else { return }
+    for place in repeated {
+      roles[place.first] = .furniture(.related)
+      roles[place.last] = .furniture(.related)
+    }
+    firstProse = lines.indices.first(where: isOpenProse) ?? lines.count
+    lastProse = lines.indices.last(where: isOpenProse) ?? -1
   }
 
   // MARK: What the parts of the layout ask of a line

@@ -102,6 +102,129 @@ struct ArticleTextTests {
     #expect(article.body.map { $0.text.prefix(10) } == ["LEEDS, Eng", "The jury t", "Associated"])
   }
 
+  private static let sectioned = """
+    SCIENCE
+
+    Gulls learn the timetable of the fish market, and turn up late on purpose
+
+    Two winters on a cold roof show birds that know when the porters have looked away
+
+    Ada Roe
+    Science correspondent
+
+    Last updated on 26 November 2025 26 November 2025.
+
+    From the section Birds
+
+    Gulls in the harbour know to the minute when the fish market closes, according to a study of two winters.
+
+    The birds arrive four minutes after the bell, when the porters have gone in and the floor is not yet washed.
+
+    A gull waits on the rail of the market
+
+    A gull waits on the rail of the market
+
+    The roof of the market after the storm of last November. Some forty gulls used to sleep on it
+
+    “They are never early,” said Tom Baird, who sold fish there for thirty years. “I wish I could say so of my sons.”
+
+    The porters have tried a second bell, rung at noon and meant for nobody, and the gulls paid no attention to it.
+
+    The authors of the study would like to know who tells the young birds, for none of them was ever seen to ask.
+
+    Sign up to our newsletter
+
+    Invalid email
+
+    We use your address to write to you, and for nothing else.
+
+    Comment policy
+
+    The Harbour Post encourages talk about our stories.
+    """
+
+  @Test func takesTheHeadlineUnderASectionsName() {
+    let article = article(Self.sectioned)
+    #expect(article.headline == "Gulls learn the timetable of the fish market, and turn up late on purpose")
+    #expect(article.standfirst?.hasPrefix("Two winters") == true)
+    #expect(article.authors == ["Ada Roe"])
+    #expect(article.publisher == nil)
+    #expect(article.body.first?.text.hasPrefix("Gulls in the harbour") == true)
+  }
+
+  @Test func readsADateBehindTheDateOfAnUpdate() {
+    let article = article(Self.sectioned)
+    #expect(article.published == "2025-11-26")
+    #expect(article.modified == "2025-11-26")
+  }
+
+  @Test func endsBeforeWhatTheSiteSaysToItsReaders() {
+    #expect(article(Self.sectioned).body.last?.text.hasPrefix("The authors of the study") == true)
+    let ending = "We will ask you for your vote again in the spring, the mayor told the hall before it was closed."
+    let kept = article(
+      "Hall to close\n\nThe hall will close for the winter, the council said on Monday morning.\n\n"
+        + "It has been open since the war, and nobody can remember who has the key to it.\n\nShare\n\n" + ending)
+    #expect(kept.body.last?.text == ending)
+  }
+
+  @Test func takesTheOpeningsOfOtherArticlesAboveAndUnderAnArticleForNoPartOfIt() {
+    let openings = ["North", "South", "East", "West"].map { ward in
+      "Council of \(ward) Hallam to meet tonight HALLAM: Every member of the council of \(ward) Hallam was asked to "
+        + "bring a chair to the meeting in the hall tonight, and a cushion where there is one."
+    }
+    let own = [
+      "The harbour bridge will close to all traffic on Monday for eleven weeks, the port authority has said.",
+      "“We have known of two cracks since the spring,” the harbour master, Tom Baird, told reporters on the quay.",
+      "Ferries will carry foot passengers every twenty minutes, at no charge, from five in the morning.",
+    ]
+    let head = ["Harbour bridge to close for eleven weeks", "By Ada Roe", "4 February 2025"]
+    let page = article((["Breaking News"] + openings + head + own + ["Share"] + openings).joined(separator: "\n\n"))
+    #expect(page.headline == "Harbour bridge to close for eleven weeks")
+    #expect(page.authors == ["Ada Roe"])
+    #expect(page.body.map(\.text) == own)
+    // An article that was scraped twice has nothing else to read.
+    let twice = article((head + own + head + own).joined(separator: "\n\n"))
+    #expect(own.allSatisfy { text in twice.body.contains { $0.text == text } })
+  }
+
+  @Test func takesACaptionWithoutACreditForOne() {
+    let article = article(Self.sectioned)
+    #expect(article.captions.map { $0.text?.prefix(8) } == ["A gull w", "The roof"])
+    #expect(article.body.count == 5)
+  }
+
+  @Test(arguments: [
+    ("Sun 8 Feb 2026 09.00 GMT", nil), ("Science, 8 February 2026", nil), ("8 February 2026 | The Sun", "The Sun"),
+    ("8 February 2026 / CBS News", "CBS News"),
+  ])
+  func takesNoDayAndNoSectionForAPaper(_ date: String, publisher: String?) {
+    let article = article(
+      "Gulls learn the timetable\n\nBy Ada Roe\n\n\(date)\n\nGulls know when the market closes, a study says.\n\n"
+        + "The birds arrive four minutes after the bell, when the porters have gone in for their tea.")
+    #expect(article.publisher == publisher)
+    #expect(article.published?.hasPrefix("2026-02-08") == true)
+  }
+
+  @Test func tellsTheLanguageWhereItIsSure() {
+    #expect(article(Self.sectioned).language == "en")
+    #expect(
+      article(
+        "Die Möwen kommen zu spät\n\nDie Möwen wissen auf die Minute, wann der Markt schließt, und sie kommen nicht "
+          + "früher, sagt eine Studie, die von der Universität über zwei Winter auf dem Dach gemacht wurde."
+      ).language == "de")
+    #expect(article("Tor! 3:2").language == nil)
+  }
+
+  @Test func keepsQuotationsWithTheirNamesBehindABar() {
+    let lines = [
+      "“I never saw a gull that could not tell the time of day by the smell of it.” ― Tom Baird",
+      "“The sea keeps its own hours and does not send a bill for them.” — Ada Roe",
+      "“What the tide leaves is news, and what it takes is history.” ― Dee Poe",
+    ]
+    let article = article("Words about the harbour\n\n" + lines.joined(separator: "\n\n"))
+    #expect(article.body.map(\.text) == lines)
+  }
+
   @Test func takesFurnitureOutOfTheMiddleAndTheEnd() {
     let article = article(
       """

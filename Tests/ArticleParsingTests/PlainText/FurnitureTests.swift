@@ -14,7 +14,10 @@ struct FurnitureTests {
     ("Filed under: Sport | Football", .tags), ("Tags: Sport", .tags), ("About the author", .biography),
     ("© 2025 Example Media. All rights reserved.", .copyright), ("Copyright 2025 The Example", .copyright),
     ("We use cookies to make this site work.", .legal), ("4 min read", .readingTime),
-    ("Tempo de leitura: 2 minutos", .readingTime),
+    ("Tempo de leitura: 2 minutos", .readingTime), ("Today at 7:20 p.m. GMT", .readingTime),
+    ("Share or comment on this article: Rents to double", .share), ("Comment policy", .comments),
+    ("Register now for our food newsletter", .signUp), ("From the section Rowing", .navigation),
+    ("The opinions printed here are those of our users and not of the paper.", .comments),
     ("Skip to main content", .navigation), ("View all (23)", .navigation), ("Lesen Sie auch: Der Rat spart", .readMore),
   ])
   func isKnown(_ line: String, kind: Furniture) {
@@ -31,7 +34,9 @@ struct FurnitureTests {
     "Loading docks were damaged.", "“Join our movement,” she said.",
     "By signing up to the treaty, the state gave up its claim.",
     "The army brought the region the support it needed.", "By registering as an agent he broke no law.",
-    "Home Office officials declined to comment.", "Contact between the two was rare, she said.",
+    "Thank you for reading it aloud, the judge said.", "Today at 6 p.m. they will vote again.",
+    "Share or lose it, the farmers were told.", "Home Office officials declined to comment.",
+    "Contact between the two was rare, she said.",
   ])
   func isNotRunningText(_ line: String) {
     #expect(furniture(line) == nil)
