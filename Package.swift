@@ -94,7 +94,7 @@ let package = Package(
       ],
       path: "Sources/benchmark", swiftSettings: strict),
 
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "GoldenScreens"], swiftSettings: strict),
     .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing"], swiftSettings: strict),
     .testTarget(name: "TrainTests", dependencies: ["train", "ArticleParsing"], swiftSettings: strict),
     // Screens compared with recorded ones, and random text, for the tests of all modules.

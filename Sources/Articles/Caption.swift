@@ -1,7 +1,7 @@
 /// What a page says about a picture or a video.
 public struct Caption: Hashable, Sendable, Codable {
   /// What the caption is of.
-  public enum Kind: String, Sendable, Codable {
+  public enum Kind: String, Sendable, Codable, CaseIterable {
     case image
     case video
   }

@@ -1,7 +1,7 @@
 /// Something that a reader of the result should know: what could not be read, or was left out and why.
 public struct Diagnostic: Hashable, Sendable, Codable {
   /// How much it matters.
-  public enum Severity: String, Sendable, Codable {
+  public enum Severity: String, Sendable, Codable, CaseIterable {
     case note
     case warning
     case error

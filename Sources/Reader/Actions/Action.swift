@@ -33,18 +33,22 @@ public enum Action: Sendable {
   case timerFired(TimerToken)
 }
 
-/// An article in its place.
+/// An article in its place, packed as the reader keeps it.
 public struct ParsedArticle: Sendable {
   /// Its place in the order in which inputs were found.
-  public var id: ArticleID
-  /// The article.
-  public var article: Article
+  public let id: ArticleID
+  let kept: KeptArticle
+  let speakers: [QuotedSpeaker]
 
-  /// An article in its place.
+  /// Packs an article. That takes some 50 µs, which is for the thread that parsed it and not for the one that draws.
   public init(id: ArticleID, article: Article) {
     self.id = id
-    self.article = article
+    kept = KeptArticle(article)
+    speakers = article.quotedSpeakers
   }
+
+  /// The article, unpacked.
+  public var article: Article { kept.packed.unpacked() }
 }
 
 /// A sentence for the status line.

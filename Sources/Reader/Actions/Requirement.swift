@@ -23,13 +23,13 @@ enum Requirement: Sendable {
       return state.currentSpeaker == nil ? "Nobody is known to have said the current quote." : nil
     case .severalBySpeaker:
       guard let hit = state.currentQuote, let speaker = state.currentSpeaker else { return nil }
-      let count = state.articles[hit.article].article.quotations.count { $0.speaker == speaker }
+      let count = state.articles[hit.article].kept.packed.attributions.count { $0.speaker == speaker }
       return count < 2 ? "This is the only quote by this speaker here." : nil
     case .unread:
       return state.unreadCount == 0 ? "Every article is read." : nil
     case .url:
       guard let subject = state.subject else { return nil }
-      return state.articles[subject].article.url == nil ? "This article has no address." : nil
+      return !state.articles[subject].kept.hasAddress ? "This article has no address." : nil
     case .searched:
       return state.found[state.focus] == nil ? "Nothing was searched for here: type / first." : nil
     case .filterable:
@@ -68,7 +68,7 @@ extension State {
     guard let reading, articles.indices.contains(reading.article) else { return "No article is open." }
     let open = articles[reading.article]
     if open.status == .waiting { return "The article is still being read." }
-    if open.article.quotations.isEmpty { return "This article has no quotes." }
+    if reading.content.quotations.isEmpty { return "This article has no quotes." }
     if !reading.quoteFilter.isEmpty { return "No quote holds “\(reading.quoteFilter)”." }
     let key = keymap.shownKey(for: .quoteKinds).map { ": press \($0)" } ?? ""
     return
@@ -78,6 +78,6 @@ extension State {
   /// The index in its article of the speaker of the current quote.
   var currentSpeaker: Int? {
     guard let hit = currentQuote else { return nil }
-    return articles[hit.article].article.quotations[hit.quote].speaker
+    return articles[hit.article].kept.packed.attributions[hit.quote].speaker
   }
 }

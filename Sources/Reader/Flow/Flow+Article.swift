@@ -2,20 +2,19 @@ import Articles
 
 extension Flow {
   /// The column of an article.
-  init(_ open: OpenArticle, width: Int) {
-    self.init(items: Self.items(of: open), width: width)
+  init(_ article: Article, title: String, status: OpenArticle.Status, width: Int) {
+    self.init(items: Self.items(of: article, title: title, status: status), width: width)
   }
 
-  private static func items(of open: OpenArticle) -> [FlowItem] {
-    let article = open.article
+  private static func items(of article: Article, title: String, status: OpenArticle.Status) -> [FlowItem] {
     var items = [FlowItem(.space, "", spaceAfter: false)]
-    switch open.status {
+    switch status {
     case .waiting:
-      items.append(FlowItem(.headline, open.title))
+      items.append(FlowItem(.headline, title))
       items.append(FlowItem(.message, "Still being read; the list fills in as articles arrive."))
       return items
     case .failed(let sentence):
-      items.append(FlowItem(.headline, open.title))
+      items.append(FlowItem(.headline, title))
       items.append(FlowItem(.message, sentence))
       return items
     case .ready: break
@@ -26,7 +25,7 @@ extension Flow {
     if let headline = article.headline, !headline.isEmpty {
       items.append(FlowItem(.headline, headline, part: .headline))
     } else {
-      items.append(FlowItem(.headline, open.title))
+      items.append(FlowItem(.headline, title))
     }
     if let standfirst = article.standfirst, !standfirst.isEmpty {
       items.append(FlowItem(.standfirst, standfirst, part: .standfirst))

@@ -4,23 +4,23 @@ extension State {
   mutating func copyQuote() -> [Command] {
     guard let hit = currentQuote else { return [] }
     say(.info, "Copied the quote.")
-    return [.copy(Citation.safe(Citation.quoted(articles[hit.article].article, hit.quote)))]
+    return [.copy(Citation.safe(Citation.quoted(article(hit.article), hit.quote)))]
   }
 
   mutating func copyCitation() -> [Command] {
     guard let hit = currentQuote else { return [] }
     say(.info, "Copied the quote with its source.")
-    return [.copy(Citation.safe(Citation.plain(articles[hit.article].article, hit.quote)))]
+    return [.copy(Citation.safe(Citation.plain(article(hit.article), hit.quote)))]
   }
 
   mutating func copyURL() -> [Command] {
-    guard let url = subject.flatMap({ articles[$0].article.url }) else { return [] }
+    guard let url = subject.flatMap({ article($0).url }) else { return [] }
     say(.info, "Copied the address.")
     return [.copy(Citation.safe(url))]
   }
 
   mutating func openInBrowser() -> [Command] {
-    guard let url = subject.flatMap({ articles[$0].article.url }) else { return [] }
+    guard let url = subject.flatMap({ article($0).url }) else { return [] }
     return [.openURL(Citation.safe(url))]
   }
 }

@@ -16,7 +16,7 @@ extension State {
 
   /// The article's other speakers; to give a quotation to, also those of other articles once something is typed.
   func speakerChoices(for hit: QuoteHit, typed: String, isJoining: Bool) -> [String] {
-    let article = articles[hit.article].article
+    let article = self.article(hit.article)
     let current = article.quotations[hit.quote].speaker
     let query = Query(typed, atWordStart: false)
     var names: [String] = []
@@ -79,8 +79,8 @@ extension State {
 
   /// Changes an article's speakers so that it can be taken back; `change` returns what it did, `nil` for nothing.
   private mutating func correct(_ id: ArticleID, _ change: (inout Article) -> String?) {
-    let before = articles[id].article
-    var article = before
+    let before = articles[id].kept.packed
+    var article = self.article(id)
     guard let sentence = change(&article) else { return say(.warning, "Nothing was changed.") }
     put(article, at: id)
     undo.append(.correction(id, before: before, sentence: sentence))
@@ -90,11 +90,11 @@ extension State {
 
   /// Puts an article with other speakers in the place of the one that was there.
   private mutating func put(_ article: Article, at id: ArticleID) {
-    directory.remove(articles[id].article, id: id)
-    articles[id].article = article
-    directory.add(article, id: id)
-    quoteIndex.set(article, at: id)
-    if reading?.article == id { reading?.list(article, kinds: kinds) }
+    directory.remove(self.article(id).quotedSpeakers, id: id)
+    articles[id].kept = KeptArticle(article)
+    directory.add(article.quotedSpeakers, id: id)
+    quoteIndex.set(articles[id].kept, at: id)
+    if reading?.article == id { reading?.correct(article, kinds: kinds) }
     for index in screens.indices {
       guard case .speakers(var screen) = screens[index] else { continue }
       refresh(&screen)
@@ -141,7 +141,7 @@ extension State {
       for (id, isUnread) in zip(ids, was) { setUnread(id, isUnread) }
       say(.info, "Taken back: \(ids.count == 1 ? "the reading mark" : "\(ids.count) reading marks").")
     case .correction(let id, let before, let sentence):
-      put(before, at: id)
+      put(before.unpacked(), at: id)
       say(.info, "Taken back: \(sentence).")
     case nil: break
     }

@@ -68,42 +68,51 @@ extension State {
   private func matchingRow(_ query: Query, from row: Int, step: Int) -> Int? {
     let count = rowCount
     guard count > 0 else { return nil }
+    var found: QuotesFound?
     for offset in 0..<count {
       let index = ((row + offset * step) % count + count) % count
-      if rowMatches(query, row: index) { return index }
+      if rowMatches(query, row: index, &found) { return index }
     }
     return nil
   }
 
-  /// What a search looks at in a row of the list that has the keys.
+  /// Whether a search finds its words in a row of the list that has the keys.
   func rowMatches(_ query: Query, row: Int) -> Bool {
-    if case .browse = screen { return query.matches(articles[browse.order[row]].searchable) }
-    return query.matches(texts(ofRow: row))
+    var found: QuotesFound?
+    return rowMatches(query, row: row, &found)
   }
 
-  private func texts(ofRow row: Int) -> [String?] {
+  /// What a query finds in one article.
+  private struct QuotesFound {
+    var article: ArticleID
+    var quotes: Set<Int>
+  }
+
+  /// - Parameter found: what was found in the article of the row before: rows of one article stand together.
+  private func rowMatches(_ query: Query, row: Int, _ found: inout QuotesFound?) -> Bool {
     switch screen {
-    case .browse: return []
+    case .browse: return query.matches(articles[browse.order[row]].kept.searchable)
     case .article:
-      guard let reading, articles.indices.contains(reading.article) else { return [] }
-      let article = articles[reading.article].article
+      guard let reading else { return false }
       if pane == .captions {
-        let caption = article.captions[reading.captions[row]]
-        return [caption.text, caption.credit, caption.alt]
+        let caption = reading.content.captions[reading.captions[row]]
+        return query.matches([caption.text, caption.credit, caption.alt])
       }
-      return texts(of: QuoteHit(article: reading.article, quote: reading.quotes[row]))
+      return matches(query, QuoteHit(article: reading.article, quote: reading.quotes[row]), &found)
     case .speakers(let screen):
-      if screen.isReadingQuotes { return texts(of: screen.hits[row]) }
+      if screen.isReadingQuotes { return matches(query, screen.hits[row], &found) }
       let speaker = screen.all[screen.order[row]]
-      return [speaker.name, speaker.role]
-    case .search(let screen): return texts(of: screen.hits[row])
+      return query.matches([speaker.name, speaker.role])
+    case .search(let screen): return matches(query, screen.hits[row], &found)
     }
   }
 
-  private func texts(of hit: QuoteHit) -> [String?] {
-    let article = articles[hit.article].article
-    let quotation = article.quotations[hit.quote]
-    return [quotation.text, quotation.speaker.map { article.speakers[$0].name }, quotation.sourceText]
+  private func matches(_ query: Query, _ hit: QuoteHit, _ found: inout QuotesFound?) -> Bool {
+    if found?.article != hit.article {
+      let quotes = articles[hit.article].kept.packed.quotations(matching: query)
+      found = QuotesFound(article: hit.article, quotes: Set(quotes))
+    }
+    return found?.quotes.contains(hit.quote) ?? false
   }
 
   /// Goes to the next place in the body where one of the words stands; around the end when need be.
@@ -173,7 +182,7 @@ extension State {
     case .quotes, .captions:
       guard let reading, articles.indices.contains(reading.article) else { return }
       if focus == .quotes { self.reading?.quoteFilter = filter } else { self.reading?.captionFilter = filter }
-      self.reading?.list(articles[reading.article].article, kinds: kinds)
+      self.reading?.list(kinds: kinds)
     case .speakers:
       guard case .speakers(var screen) = screen else { return }
       screen.filter = filter
@@ -193,9 +202,9 @@ extension State {
     if query.isEmpty {
       browse.order = Array(articles.indices)
     } else if isNarrower {
-      browse.order.removeAll { !query.matches(articles[$0].searchable) }
+      browse.order.removeAll { !query.matches(articles[$0].kept.searchable) }
     } else {
-      browse.order = articles.indices.filter { query.matches(articles[$0].searchable) }
+      browse.order = articles.indices.filter { query.matches(articles[$0].kept.searchable) }
     }
     browse.cursor.selected = selected.flatMap { browse.row(of: $0) } ?? 0
   }

@@ -40,7 +40,7 @@ extension State {
     var commands: [Command] = []
     for _ in 0..<times {
       guard let hit = currentQuote, let speaker = currentSpeaker else { break }
-      let article = articles[hit.article].article
+      let article = self.article(hit.article)
       if let row = nextRow(forward: forward, where: { article.quotations[$0].speaker == speaker }) {
         reading?.choose(quoteRow: row)
         continue
@@ -60,7 +60,7 @@ extension State {
     var commands: [Command] = []
     for _ in 0..<times {
       guard let reading else { break }
-      let article = articles[reading.article].article
+      let article = reading.content
       let speaker = currentSpeaker
       if let row = nextRow(
         forward: forward,
@@ -91,7 +91,7 @@ extension State {
   private func otherArticle(quoting name: String, from id: ArticleID, forward: Bool) -> QuoteHit? {
     let places = directory.places(of: name).filter { forward ? $0.article > id : $0.article < id }
     for place in forward ? places : places.reversed() {
-      let quotations = articles[place.article].article.quotations
+      let quotations = articles[place.article].kept.packed.attributions
       let own = quotations.indices.filter {
         quotations[$0].speaker == place.speaker && kinds.contains(quotations[$0].kind)
       }
@@ -103,8 +103,10 @@ extension State {
   private func articleWithSpeakers(from id: ArticleID, forward: Bool) -> QuoteHit? {
     var next = forward ? id + 1 : id - 1
     while articles.indices.contains(next) {
-      let quotations = articles[next].article.quotations
-      let said = { (quotation: Quotation) in quotation.speaker != nil && self.kinds.contains(quotation.kind) }
+      let quotations = articles[next].kept.packed.attributions
+      let said = { (quotation: PackedArticle.Attribution) in
+        quotation.speaker != nil && self.kinds.contains(quotation.kind)
+      }
       if let quote = forward ? quotations.firstIndex(where: said) : quotations.lastIndex(where: said) {
         return QuoteHit(article: next, quote: quote)
       }
@@ -163,7 +165,7 @@ extension State {
   mutating func showKinds(_ shown: ShownKinds) {
     kinds = shown
     if let reading, articles.indices.contains(reading.article) {
-      self.reading?.list(articles[reading.article].article, kinds: kinds)
+      self.reading?.list(kinds: kinds)
     }
     say(.info, "Quotes shown: \(kinds.title).")
   }

@@ -6,7 +6,7 @@ extension State {
     let query = Query(browse.filter, atWordStart: false)
     for name in names {
       let open = OpenArticle(input: name)
-      if query.matches(open.searchable) { browse.order.append(articles.count) }
+      if query.matches(open.kept.searchable) { browse.order.append(articles.count) }
       articles.append(open)
     }
     unreadCount += names.count
@@ -17,14 +17,16 @@ extension State {
     let selected = browse.selectedArticle
     for item in parsed where articles.indices.contains(item.id) {
       var replaced = articles[item.id]
-      if replaced.status == .ready { forget(item.id) }
-      directory.remove(replaced.article, id: item.id)
-      replaced.article = item.article
+      if replaced.status == .ready {
+        forget(item.id)
+        directory.remove(replaced.article.quotedSpeakers, id: item.id)
+      }
+      replaced.kept = item.kept
       replaced.status = .ready
       articles[item.id] = replaced
-      directory.add(item.article, id: item.id)
-      quoteIndex.set(item.article, at: item.id)
-      if !query.isEmpty { list(item.id, query.matches(replaced.searchable)) }
+      directory.add(item.speakers, id: item.id)
+      quoteIndex.set(item.kept, at: item.id)
+      if !query.isEmpty { list(item.id, query.matches(replaced.kept.searchable)) }
       if reading?.article == item.id { readAgain() }
     }
     if let selected, browse.order.indices.contains(browse.cursor.selected), browse.selectedArticle != selected {

@@ -53,7 +53,7 @@ extension State {
   private mutating func clickCard(_ point: Point, _ pane: Pane, _ layout: Layout) -> [Command] {
     let commands = focus(pane)
     guard let now = reading, articles.indices.contains(now.article) else { return commands }
-    let article = articles[now.article].article
+    let article = now.content
     let inside = layout.inside(pane == .quotes ? layout.quotes : layout.captions)
     let line = point.y - inside.y
     guard line >= 0, line < inside.height else { return commands }

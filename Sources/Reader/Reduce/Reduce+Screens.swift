@@ -115,13 +115,13 @@ extension State {
   /// Opens an article at a quotation.
   mutating func open(_ hit: QuoteHit) -> [Command] {
     // A quotation that is asked for is shown, whatever kinds are.
-    let kind = articles[hit.article].article.quotations[hit.quote].kind
+    let kind = articles[hit.article].kept.packed.attributions[hit.quote].kind
     if !kinds.contains(kind) { showKinds(kind == .indirect ? .indirect : .mixed) }
     let commands = open(hit.article)
     pane = .body
     settle()
     reading?.quoteFilter = ""
-    reading?.list(articles[hit.article].article, kinds: kinds)
+    reading?.list(kinds: kinds)
     if let row = reading?.quotes.firstIndex(of: hit.quote) { reading?.choose(quoteRow: row) }
     return commands
   }

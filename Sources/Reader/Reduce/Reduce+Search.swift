@@ -84,9 +84,11 @@ extension State {
       now.hidden = []
       now.cursor = ListCursor()
     }
+    // Those of one article come together.
+    var last: (article: ArticleID, quotations: [PackedArticle.Attribution])?
     for hit in hits where articles.indices.contains(hit.article) {
-      let quotations = articles[hit.article].article.quotations
-      guard quotations.indices.contains(hit.quote) else { continue }
+      if last?.article != hit.article { last = (hit.article, articles[hit.article].kept.packed.attributions) }
+      guard let quotations = last?.quotations, quotations.indices.contains(hit.quote) else { continue }
       if kinds.contains(quotations[hit.quote].kind) { now.hits.append(hit) } else { now.hidden.append(hit) }
     }
     now.isSearching = !isLast

@@ -28,7 +28,7 @@ extension State {
     var name: String?
     if case .article(let id) = screen {
       new.scope = .article(id)
-      name = currentSpeaker.map { articles[id].article.speakers[$0].name }
+      name = currentSpeaker.map { article(id).speakers[$0].name }
     }
     refresh(&new, selecting: name)
     screens.append(.speakers(new))
@@ -39,7 +39,7 @@ extension State {
     let name = wanted ?? screen.selected?.name
     switch screen.scope {
     case .article(let id):
-      let article = articles[id].article
+      let article = self.article(id)
       let counts = article.quotationCounts
       let order = article.speakers.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
       screen.all = order.map { index in
@@ -82,13 +82,13 @@ extension State {
       places.removeAll { $0.article != id }
     } else {
       places.sort { left, right in
-        let dates = (articles[left.article].article.published, articles[right.article].article.published)
+        let dates = (articles[left.article].kept.published, articles[right.article].kept.published)
         return dates.0 == dates.1 ? left.article < right.article : (dates.0 ?? "~") < (dates.1 ?? "~")
       }
     }
     let selected = screen.selectedHit
     screen.hits = places.flatMap { place in
-      let quotations = articles[place.article].article.quotations
+      let quotations = articles[place.article].kept.packed.attributions
       return quotations.indices.filter { quotations[$0].speaker == place.speaker }
         .map { QuoteHit(article: place.article, quote: $0) }
     }

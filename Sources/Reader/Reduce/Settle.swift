@@ -63,14 +63,14 @@ extension State {
     guard let now = reading else { return }
     if layout.quotes != nil, let row = now.quoteRow {
       let inside = layout.inside(layout.quotes)
-      let article = articles[now.article].article
+      let article = now.content
       reading?.quoteTop = Stack.top(
         selected: row, top: now.quoteTop, count: now.quotes.count, rows: inside.height
       ) { QuoteCard(article, quote: now.quotes[$0], in: inside).height }
     }
     if layout.captions != nil, let row = now.captionRow {
       let inside = layout.inside(layout.captions)
-      let article = articles[now.article].article
+      let article = now.content
       reading?.captionTop = Stack.top(
         selected: row, top: now.captionTop, count: now.captions.count, rows: inside.height
       ) { CaptionCard(article, caption: now.captions[$0], in: inside).height }

@@ -5,6 +5,8 @@ struct FoldedText: Sendable {
 
   init(_ texts: [String?]) {
     var bytes: [UInt8] = []
+    // Folding makes nothing longer; every article has one of these, so it has little room to grow.
+    bytes.reserveCapacity(texts.reduce(0) { $0 + ($1?.utf8.count ?? 0) + 1 })
     for text in texts {
       guard let text, !text.isEmpty else { continue }
       for scalar in text.unicodeScalars {

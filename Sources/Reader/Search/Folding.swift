@@ -170,6 +170,16 @@ package struct Query: Sendable, Hashable {
     }
   }
 
+  /// The same of texts that are UTF-8 already.
+  func matches(
+    _ text: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>?, _ third: UnsafeBufferPointer<UInt8>?
+  ) -> Bool {
+    needles.allSatisfy { needle in
+      needle.first(in: text) != nil || second.map { needle.first(in: $0) != nil } ?? false
+        || third.map { needle.first(in: $0) != nil } ?? false
+    }
+  }
+
   /// Where its words stand in a text, in order, without overlaps.
   package func marks(in text: String, to end: Int = .max) -> [Range<Int>] {
     var marks: [Range<Int>] = []

@@ -20,27 +20,25 @@ struct SpeakerDirectory: Sendable {
   private(set) var entries: [Entry] = []
   private var numbers: [String: Int] = [:]
 
-  mutating func add(_ article: Article, id: ArticleID) {
-    guard !article.speakers.isEmpty else { return }
-    let counts = article.quotationCounts
-    for (index, speaker) in article.speakers.enumerated() {
-      let key = Folding.key(speaker.name)
-      let number = numbers[key] ?? entries.count
+  /// Adds the speakers of an article, in its own order.
+  mutating func add(_ speakers: [QuotedSpeaker], id: ArticleID) {
+    for (index, speaker) in speakers.enumerated() {
+      let number = numbers[speaker.key] ?? entries.count
       if number == entries.count {
-        numbers[key] = number
+        numbers[speaker.key] = number
         entries.append(Entry(name: speaker.name))
       }
-      entries[number].quotations += counts[index]
+      entries[number].quotations += speaker.quotations
       if entries[number].role == nil { entries[number].role = speaker.role }
       entries[number].places.append(Place(article: id, speaker: index))
     }
   }
 
-  mutating func remove(_ article: Article, id: ArticleID) {
-    let counts = article.quotationCounts
-    for (index, speaker) in article.speakers.enumerated() {
-      guard let number = numbers[Folding.key(speaker.name)] else { continue }
-      entries[number].quotations -= counts[index]
+  /// Takes out what `add` put in.
+  mutating func remove(_ speakers: [QuotedSpeaker], id: ArticleID) {
+    for (index, speaker) in speakers.enumerated() {
+      guard let number = numbers[speaker.key] else { continue }
+      entries[number].quotations -= speaker.quotations
       entries[number].places.removeAll { $0 == Place(article: id, speaker: index) }
     }
   }
@@ -61,7 +59,23 @@ struct SpeakerDirectory: Sendable {
   }
 }
 
+/// What the directory takes from one speaker of an article.
+struct QuotedSpeaker: Sendable {
+  /// Their name as names are compared.
+  var key: String
+  var name: String
+  var role: String?
+  var quotations: Int
+}
+
 extension Article {
+  /// Its speakers, for the directory.
+  var quotedSpeakers: [QuotedSpeaker] {
+    zip(speakers, quotationCounts).map { speaker, count in
+      QuotedSpeaker(key: Folding.key(speaker.name), name: speaker.name, role: speaker.role, quotations: count)
+    }
+  }
+
   /// How many quotations each speaker has.
   var quotationCounts: [Int] {
     var counts = [Int](repeating: 0, count: speakers.count)

@@ -12,27 +12,47 @@ struct OpenArticle: Sendable {
 
   var status = Status.waiting
   /// Empty but for the name of the input until it is parsed.
-  var article: Article {
-    didSet { searchable = FoldedText(searchedTexts) }
-  }
-  /// What a filter of the list looks at.
-  private(set) var searchable: FoldedText
+  var kept: KeptArticle
   var isUnread = true
   var isStarred = false
   /// Where it was left.
   var bookmark: Bookmark?
 
   init(input: String) {
-    article = Article(input: input, format: .text)
-    searchable = FoldedText([input])
+    kept = KeptArticle(Article(input: input, format: .text), searchable: FoldedText([input]))
   }
 
-  private var searchedTexts: [String?] {
-    [title, article.publisher, article.standfirst] + article.authors.map { $0 }
+  /// What the list calls it.
+  var title: String { kept.title }
+  /// The article itself, which takes some 30 µs to unpack; `State.article(_:)` has the one that is read at hand.
+  var article: Article { kept.packed.unpacked() }
+}
+
+/// An article as the reader keeps it: packed, and beside it what lists of articles show and look for.
+///
+/// To make one costs more than a key may; a loader does it on its threads.
+struct KeptArticle: Sendable {
+  let packed: PackedArticle
+  /// The headline, else the name of the input without folders.
+  let title: String
+  let publisher: String?
+  let published: String?
+  let hasAddress: Bool
+  /// What a filter of the list looks at.
+  let searchable: FoldedText
+
+  init(_ article: Article, searchable: FoldedText? = nil) {
+    packed = PackedArticle(article)
+    let title = Self.title(of: article)
+    self.title = title
+    publisher = article.publisher
+    published = article.published
+    hasAddress = article.url != nil
+    self.searchable =
+      searchable ?? FoldedText([title, article.publisher, article.standfirst] + article.authors.map { $0 })
   }
 
-  /// What the list calls it: its headline, else the name of its input without folders.
-  var title: String {
+  static func title(of article: Article) -> String {
     if let headline = article.headline, !headline.isEmpty { return headline }
     let name = article.input.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
     return name ?? article.input

@@ -3,6 +3,8 @@ import Articles
 /// Where a person is in one article.
 struct Reading: Sendable {
   let article: ArticleID
+  /// The article itself, unpacked for as long as it is read.
+  private(set) var content: Article
   var flow: Flow
   /// How many rows the body shows, or would show when another pane is in its place; at least 1.
   var height = 1
@@ -56,19 +58,27 @@ struct Reading: Sendable {
 
   init(_ open: OpenArticle, id: ArticleID, width: Int, kinds: ShownKinds) {
     article = id
-    flow = Flow(open, width: width)
+    content = open.article
+    flow = Flow(content, title: open.title, status: open.status, width: width)
     anchor = flow.clamped(open.bookmark?.top ?? flow.start)
     top = anchor
     line = flow.clamped(open.bookmark?.line ?? flow.firstLine)
-    list(open.article, kinds: kinds)
+    list(kinds: kinds)
     if let quote = open.bookmark?.quote, quotes.contains(quote) { self.quote = quote }
     followBody()
   }
 
   var bookmark: Bookmark { Bookmark(top: anchor, line: line, quote: quote) }
 
-  /// Lists the quotations and captions anew: what is shown has changed, or the article has.
-  mutating func list(_ article: Article, kinds: ShownKinds) {
+  /// Reads the article on with other speakers.
+  mutating func correct(_ corrected: Article, kinds: ShownKinds) {
+    content = corrected
+    list(kinds: kinds)
+  }
+
+  /// Lists the quotations and captions anew: what is shown has changed.
+  mutating func list(kinds: ShownKinds) {
+    let article = content
     let query = Query(quoteFilter, atWordStart: false)
     let shown = article.quotations.indices.filter { index in
       let quotation = article.quotations[index]

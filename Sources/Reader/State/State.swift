@@ -153,6 +153,12 @@ extension State {
     }
   }
 
+  /// An article, of which the one that is being read is at hand and any other is unpacked.
+  func article(_ id: ArticleID) -> Article {
+    if let reading, reading.article == id { return reading.content }
+    return articles[id].article
+  }
+
   /// The article that actions are about: the one being read, or the one selected in a list; `nil` when there is none.
   var subject: ArticleID? {
     switch screen {

@@ -6,5 +6,5 @@ enum UndoStep: Sendable {
   /// Which of these articles were unread.
   case unread([ArticleID], was: [Bool])
   /// The speakers of an article before they were corrected; the sentence says what was done.
-  case correction(ArticleID, before: Article, sentence: String)
+  case correction(ArticleID, before: PackedArticle, sentence: String)
 }

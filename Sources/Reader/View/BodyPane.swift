@@ -10,7 +10,6 @@ extension Painter {
       paintEmpty([state.articles.isEmpty ? "Nothing to read yet." : "No article is selected."], in: inside)
       return
     }
-    let open = state.articles[reading.article]
     let isPreview = if case .browse = state.screen { true } else { false }
     let percent = "\(reading.flow.progress(at: reading.line) / 10) %"
     _ = frame(rect, title: isPreview ? "Preview" : "1 Body", detail: percent, hasKeys: hasKeys)
@@ -28,7 +27,8 @@ extension Painter {
       let lines = flow.lines(of: item)
       let isLine = hasKeys && item == reading.line.item && row == lineRow
       if row < lines.count {
-        paintLine(lines[row], isFirst: row == 0, of: flow.items[item], item, y: y, column, open.article, reading, query)
+        paintLine(
+          lines[row], isFirst: row == 0, of: flow.items[item], item, y: y, column, reading.content, reading, query)
       }
       if isLine {
         if column.x - rect.x >= Layout.gutter {

@@ -54,7 +54,7 @@ extension Painter {
     var y = inside.y
     var index = reading.captionTop
     while y < inside.endY, index < count {
-      let card = CaptionCard(open.article, caption: reading.captions[index], in: inside)
+      let card = CaptionCard(reading.content, caption: reading.captions[index], in: inside)
       let isCurrent = reading.captions[index] == reading.caption
       paint(card, y: y, in: inside, isCurrent: isCurrent, hasKeys: hasKeys)
       if isCurrent, hasKeys { cursor = Point(x: inside.x + min(2, inside.width - 1), y: y) }

@@ -11,7 +11,7 @@ extension Painter {
   mutating func paint(
     _ hit: QuoteHit, in area: Rect, query: Query?, isSelected: Bool, hasKeys: Bool, namesSpeaker: Bool
   ) {
-    let article = state.articles[hit.article].article
+    let article = state.article(hit.article)
     let quotation = article.quotations[hit.quote]
     let card = Rect(x: area.x, y: area.y, width: area.width, height: min(area.height, HitRow.height - 1))
     if isSelected { canvas.patch(card, style: cardSelection(hasKeys: hasKeys)) }
@@ -36,14 +36,15 @@ extension Painter {
       row += 1
     }
     guard row < area.endY else { return }
-    canvas.put(fitted(place(of: hit, query, namesSpeaker: namesSpeaker), room), x: x, y: row, width: room)
+    canvas.put(
+      fitted(place(of: quotation, article, query, namesSpeaker: namesSpeaker), room), x: x, y: row, width: room)
     if isSelected, hasKeys { cursor = Point(x: min(x, area.endX - 1), y: area.y) }
   }
 
   /// Who said it, their role, the outlet, the date, and the headline it stands under.
-  private func place(of hit: QuoteHit, _ query: Query?, namesSpeaker: Bool) -> [(String, Style)] {
-    let article = state.articles[hit.article].article
-    let quotation = article.quotations[hit.quote]
+  private func place(
+    of quotation: Quotation, _ article: Article, _ query: Query?, namesSpeaker: Bool
+  ) -> [(String, Style)] {
     var pieces: [(String, Style)] = [("— ", theme[.uiMuted])]
     let speaker = quotation.speaker.map { article.speakers[$0] }
     if namesSpeaker {
@@ -64,7 +65,7 @@ extension Painter {
     let rest: [(String?, Style)] = [
       (kind, theme[quotation.kind == .mixed ? .quoteMixed : .quoteIndirect]),
       (article.publisher, theme[.listSource]), (article.published.map { HumanDate.short($0) }, theme[.listDate]),
-      (state.articles[hit.article].title, theme[.uiMuted]),
+      (KeptArticle.title(of: article), theme[.uiMuted]),
     ]
     for (text, style) in rest {
       guard let text, !text.isEmpty else { continue }

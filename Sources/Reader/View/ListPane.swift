@@ -76,9 +76,9 @@ extension Painter {
       canvas.put(text, in: area, alignment: columns ? .trailing : .leading, style: style(theme[.uiMuted], on: row))
       return
     }
-    let article = open.article
+    let article = open.kept
     let date = article.published.map { HumanDate.short($0) } ?? ""
-    let count = article.quotations.count { state.kinds.contains($0.kind) }
+    let count = article.packed.attributions.count { state.kinds.contains($0.kind) }
     let quotes = count == 0 ? "" : State.counted(count, "quote")
     if columns {
       var area = area

@@ -79,7 +79,7 @@ extension Painter {
       paintEmpty([state.noQuotesSentence], in: inside)
       return
     }
-    let article = state.articles[reading.article].article
+    let article = reading.content
     var y = inside.y
     var index = reading.quoteTop
     while y < inside.endY, index < count {

@@ -39,7 +39,7 @@ extension Painter {
       end = tab.columns.upperBound
     }
     guard let id = state.reading?.article, state.articles.indices.contains(id) else { return }
-    let article = state.articles[id].article
+    let article = state.articles[id].kept
     let pieces = [article.publisher, article.published.map { HumanDate.short($0) }].compactMap { $0 }
     let room = Rect(x: end + 2, y: header.y, width: header.endX - end - 3, height: 1)
     let star = state.articles[id].isStarred ? "★ " : ""

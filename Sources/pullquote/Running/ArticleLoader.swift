@@ -119,7 +119,7 @@ final class ArticleLoader: Sendable {
 
   private func parseAll() {
     while let (id, input) = work.withLock({ takeNext(&$0) }) {
-      let result = parse(input)
+      let result = parse(input).map { ParsedArticle(id: id, article: $0) }
       work.withLock { put(result, id: id, &$0) }
     }
   }
@@ -162,11 +162,10 @@ final class ArticleLoader: Sendable {
     }
   }
 
-  private func put(_ result: Result<Article, InputFailure>, id: ArticleID, _ work: inout Work) {
+  private func put(_ result: Result<ParsedArticle, InputFailure>, id: ArticleID, _ work: inout Work) {
     work.done += 1
     switch result {
-    case .success(let article):
-      work.parsed.append(ParsedArticle(id: id, article: article))
+    case .success(let article): work.parsed.append(article)
     case .failure(let failure):
       work.failures.append((id, failure.sentence))
       mailbox.post(.inputFailed(id, sentence: failure.sentence))

@@ -1,0 +1,164 @@
+/// Reads the sections of a packed article in the order in which `PackingWriter` wrote them.
+struct PackingReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  // MARK: Sections
+
+  mutating func attributions() -> [PackedArticle.Attribution] {
+    list { PackedArticle.Attribution(kind: $0.enumerated(), speaker: $0.optionalNumber()) }
+  }
+
+  mutating func texts() -> PackedTexts {
+    PackedTexts(
+      headline: optionalRange(), standfirst: optionalRange(), body: list { $0.textRange() },
+      captions: list {
+        PackedTexts.Caption(text: $0.optionalRange(), credit: $0.optionalRange(), alt: $0.optionalRange())
+      },
+      names: list { $0.textRange() })
+  }
+
+  /// Where a quotation's words are: in `text`, or where it is `nil` in the passages.
+  struct Words {
+    var text: Range<Int>?
+    var content: [Passage]
+    var source: Range<Int>?
+  }
+
+  mutating func words() -> Words {
+    Words(text: optionalRange(), content: list { $0.passage() }, source: optionalRange())
+  }
+
+  mutating func article() -> Article {
+    let attributions = self.attributions()
+    let texts = self.texts()
+    let words = attributions.map { _ in self.words() }
+
+    var quotations: [Quotation] = []
+    quotations.reserveCapacity(words.count)
+    for (attribution, words) in zip(attributions, words) {
+      quotations.append(
+        Quotation(
+          kind: attribution.kind, text: text(of: words, texts), content: words.content, cue: list { $0.passage() },
+          source: list { $0.passage() }, sourceText: words.source.map(string), speaker: attribution.speaker,
+          confidence: real()))
+    }
+    let input = text()
+    var article = Article(input: input, format: enumerated())
+    article.quotations = quotations
+    article.headline = texts.headline.map(string)
+    article.standfirst = texts.standfirst.map(string)
+    article.url = optionalText()
+    article.authors = list { $0.text() }
+    article.publisher = optionalText()
+    article.published = optionalText()
+    article.modified = optionalText()
+    article.language = optionalText()
+    article.body = texts.body.map { text in
+      Block(
+        kind: enumerated(), text: string(text), span: span(), attribution: optionalText(),
+        links: list { Link(range: $0.range(), target: $0.text()) })
+    }
+    article.captions = texts.captions.map { texts in
+      let kind: Caption.Kind = enumerated()
+      let image = optionalText()
+      return Caption(
+        kind: kind, text: texts.text.map(string), credit: texts.credit.map(string), alt: texts.alt.map(string),
+        image: image, after: number(), span: span())
+    }
+    article.speakers = texts.names.map { name in
+      Speaker(id: text(), name: string(name), role: optionalText(), aliases: list { $0.text() })
+    }
+    article.diagnostics = list { Diagnostic($0.enumerated(), $0.text()) }
+    return article
+  }
+
+  private func text(of words: Words, _ texts: PackedTexts) -> String {
+    if let text = words.text { return string(text) }
+    if words.content.count == 1 { return string(texts.range(of: words.content[0])) }
+    var joined: [UInt8] = []
+    texts.join(words.content, of: bytes, into: &joined)
+    return String(decoding: joined, as: UTF8.self)
+  }
+
+  // MARK: Values
+
+  private mutating func byte() -> UInt8 {
+    defer { index += 1 }
+    return bytes[index]
+  }
+
+  private mutating func number() -> Int {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      let byte = self.byte()
+      value |= UInt64(byte & 0x7F) &<< shift
+      if byte < 0x80 { break }
+      shift &+= 7
+    }
+    return Int(truncatingIfNeeded: value &>> 1) ^ -Int(truncatingIfNeeded: value & 1)
+  }
+
+  private mutating func optionalNumber() -> Int? { byte() == 0 ? nil : number() }
+
+  private mutating func real() -> Double {
+    var pattern: UInt64 = 0
+    for shift in 0..<8 { pattern |= UInt64(byte()) &<< UInt64(shift * 8) }
+    return Double(bitPattern: pattern)
+  }
+
+  private mutating func enumerated<Value: CaseIterable>() -> Value where Value.AllCases == [Value] {
+    Value.allCases[Int(byte())]
+  }
+
+  private mutating func textRange() -> Range<Int> { next(number()) }
+
+  private mutating func optionalRange() -> Range<Int>? {
+    let count = number()
+    return count == 0 ? nil : next(count - 1)
+  }
+
+  private mutating func next(_ count: Int) -> Range<Int> {
+    defer { index += count }
+    return index..<index + count
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+  }
+
+  private mutating func text() -> String { string(textRange()) }
+  private mutating func optionalText() -> String? { optionalRange().map(string) }
+
+  private mutating func range() -> Range<Int> {
+    let start = number()
+    return start..<start &+ number()
+  }
+
+  private mutating func span() -> TextSpan {
+    let start = number()
+    return TextSpan(start, start &+ number())
+  }
+
+  private mutating func passage() -> Passage {
+    let number = self.number()
+    let part: ArticlePart =
+      switch number {
+      case -1: .headline
+      case -2: .standfirst
+      default: number & 1 == 0 ? .body(number >> 1) : .caption(number >> 1)
+      }
+    return Passage(part: part, range: range(), span: span())
+  }
+
+  private mutating func list<Item>(_ read: (inout PackingReader) -> Item) -> [Item] {
+    let count = number()
+    var items: [Item] = []
+    items.reserveCapacity(count)
+    for _ in 0..<count { items.append(read(&self)) }
+    return items
+  }
+}
