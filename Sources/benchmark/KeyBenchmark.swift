@@ -4,7 +4,8 @@ import Drawing
 import Reader
 import SampleArticles
 
-/// What a key costs between its arrival and the finished canvas: `reduce`, then `view`, at 200×60.
+/// What a key costs between its arrival and the finished canvas: `reduce`, then `view`, at 200×60; what the arrival of
+/// a hundred parsed articles costs between two keys; and how long a search of all quotes takes on its own thread.
 struct KeyBenchmark {
   private let count: Int
   private let size = Size(width: 200, height: 60)
@@ -13,7 +14,7 @@ struct KeyBenchmark {
   init(articles: Int) { count = articles }
 
   func run() {
-    var state = opened()
+    var (state, batches) = opened()
     let fill = (0..<50).map { _ in milliseconds { fillCanvas() } }.percentile(0.5)
 
     var all: [Double] = []
@@ -42,6 +43,27 @@ struct KeyBenchmark {
       name: "a key, slowest (\(worst.keys))", value: "\(rounded(worst.milliseconds)) ms", reference: reference,
       ratio: worst.milliseconds / fill
     ).report()
+    let batch = batches.percentile(0.95)
+    Figure(
+      name: "100 parsed ones come, 95 % at most", value: "\(rounded(batch)) ms", reference: reference,
+      ratio: batch / fill
+    ).report()
+    reportSearch(&state)
+  }
+
+  private func reportSearch(_ state: inout State) {
+    _ = state.handle(.key(Key(.character("\""))))
+    for query in ["e", "nobody says this"] {
+      for case .searchQuotes(_, _, let index) in state.handle(.paste(query)) {
+        var count = 0
+        let scan = milliseconds { count = index.hits(for: query).count }
+        let again = (0..<5).map { _ in milliseconds { _ = index.hits(for: query) } }.percentile(0.5)
+        Figure(
+          name: "search for “\(query)”, \(count) found", value: "\(rounded(again)) ms",
+          reference: "the first time \(rounded(scan)) ms", ratio: again / scan
+        ).report()
+      }
+    }
   }
 
   /// A session: what is done, and its keys.
@@ -65,11 +87,12 @@ struct KeyBenchmark {
 
   private static func keys(_ text: String) -> [Key] { text.unicodeScalars.map { Key(.character($0)) } }
 
-  /// A reader with its articles.
-  private func opened() -> State {
+  /// A reader with its articles, and how long each hundred of them took to come.
+  private func opened() -> (State, [Double]) {
     let parser = ArticleParser()
     let articles = SampleArticles.all.map { parser.article(in: $0.bytes, input: $0.name) }
     var state = State(size: size, theme: Theme(name: "plain", styles: [:]))
+    var batches: [Double] = []
     _ = reduce(&state, .articlesFound((0..<count).map { "archive/\($0).txt" }))
     for start in stride(from: 0, to: count, by: 100) {
       let batch = (start..<min(count, start + 100)).map { id in
@@ -78,11 +101,11 @@ struct KeyBenchmark {
         article.headline = (article.headline ?? "") + " (\(id))"
         return ParsedArticle(id: id, article: article)
       }
-      _ = reduce(&state, .articlesParsed(batch))
+      batches.append(milliseconds { _ = reduce(&state, .articlesParsed(batch)) })
     }
     _ = reduce(&state, .loadingFinished)
     _ = view(state)
-    return state
+    return (state, batches)
   }
 
   private func fillCanvas() {

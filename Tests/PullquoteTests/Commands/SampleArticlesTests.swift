@@ -106,6 +106,17 @@ import Testing
     }
   }
 
+  @Test func packedTheyComeBackAsTheyWere() {
+    let parser = ArticleParser()
+    for sample in SampleArticles.all {
+      let article = parser.article(in: sample.bytes, input: sample.name)
+      let packed = PackedArticle(article)
+      #expect(packed.unpacked() == article)
+      // Quotations are kept as places in the text, so the whole is hardly longer than the text alone.
+      #expect(packed.size < sample.bytes.count * 2, "\(sample.name) takes \(packed.size) bytes.")
+    }
+  }
+
   /// A quotation, and who it was given to.
   struct Found {
     var speaker: String
