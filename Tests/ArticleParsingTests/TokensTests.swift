@@ -45,6 +45,17 @@ func analysis(_ text: String, language: Language = .english) -> AnalyzedArticle 
     #expect(analysis(text).sentences.count == sentences)
   }
 
+  @Test func endSomewhereEvenWithoutAStop() {
+    let analysis = analysis(String(repeating: "word ", count: 1000))
+    #expect(analysis.sentences.allSatisfy { $0.count <= AnalyzedArticle.longestSentence })
+    #expect(analysis.sentences.flatMap { Array($0) } == Array(analysis.tokens.indices))
+  }
+
+  @Test(arguments: [(40, 1), (5000, 0)])
+  func lookForTheEndOfASingleMarkOnlySoFar(bytes: Int, regions: Int) {
+    #expect(analysis("He wrote 'a" + String(repeating: " b", count: bytes / 2) + "' to her").regions.count == regions)
+  }
+
   @Test func standWhereTheirBytesAre() {
     let analysis = analysis("“Ça” — naïve 😀 “x")
     for token in analysis.tokens {

@@ -1,4 +1,9 @@
 extension AnalyzedArticle {
+  /// How many tokens a sentence has at most; a longer one is cut, so that no input costs the square of its length.
+  ///
+  /// The longest of PolNeAR's train part has 220 (by CoreNLP's count).
+  static let longestSentence = 256
+
   /// Cuts every part into sentences.
   mutating func cutSentences() {
     for part in parts.indices {
@@ -14,6 +19,10 @@ extension AnalyzedArticle {
           i = end
         } else {
           i += 1
+          if i - start == Self.longestSentence, i < range.upperBound {
+            sentences.append(start..<i)
+            start = i
+          }
         }
       }
       if start < range.upperBound { sentences.append(start..<range.upperBound) }

@@ -23,6 +23,7 @@ extension AnalyzedArticle {
   ) -> [Attribution] {
     var regionsOf = [[Int]](repeating: [], count: cues.count)
     for (region, owner) in owners.enumerated() where owner.cue >= 0 { regionsOf[owner.cue].append(region) }
+    let quoting = Set(cues.indices.lazy.filter { !regionsOf[$0].isEmpty }.map { cues[$0].token })
     var found: [Attribution] = []
     for (index, cue) in cues.enumerated() {
       let own = regionsOf[index]
@@ -32,8 +33,8 @@ extension AnalyzedArticle {
         else { continue }
         // “According to the paper, she said: …” reports what she said, not that she said it; “WATCH:” says nothing.
         if cue.source >= 0, view.classes[cue.source].contains(.label) { continue }
-        if cues.indices.contains(where: { !regionsOf[$0].isEmpty && cue.content.contains(cues[$0].token) }),
-          cue.content.left.count + cue.content.right.count <= 4
+        if cue.content.left.count + cue.content.right.count <= 4,
+          cue.content.left.contains(where: quoting.contains) || cue.content.right.contains(where: quoting.contains)
         {
           continue
         }

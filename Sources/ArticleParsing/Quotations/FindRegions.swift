@@ -129,6 +129,9 @@ private struct RegionScan {
     return found
   }
 
+  /// How far away, in bytes, the mark that closes a single one is looked for: every apostrophe may be one that opens.
+  private static let longestSingle = 4096
+
   private func isDoubled(_ i: Int) -> Bool { i + 1 < bytes.count && bytes[i + 1] == bytes[i] }
 
   private static func mayFollowOpening(_ c: UInt32) -> Bool {
@@ -144,7 +147,8 @@ private struct RegionScan {
     else { return nil }
     if mark == 0x201A || mark == 0x2039 {
       var j = i + length
-      while j < bytes.count {
+      let limit = min(bytes.count, j + Self.longestSingle)
+      while j < limit {
         let (c, n) = CodePoints.at(j, in: bytes)
         if mark == 0x2039 ? c == 0x203A : c == 0x2018 || c == 0x2019 { return j }
         j += n
@@ -163,7 +167,8 @@ private struct RegionScan {
     var first: Int?
     var j = from
     var doubles = 0
-    while j < bytes.count {
+    let limit = min(bytes.count, from + Self.longestSingle)
+    while j < limit {
       let (c, length) = CodePoints.at(j, in: bytes)
       if c == 0x22 || c == 0x201C || c == 0x201D {
         guard acrossDoubles else { return first }
