@@ -55,13 +55,14 @@ extension Canvas {
     let shown = min(width + 2, room)
     let start = fromRight ? x - shown : x
     put(" ", x: start, y: y, style: style)
-    put(" ", x: start + shown - 1, y: y, style: style)
     var column = start + 1
     for (text, runStyle) in runs where column < start + shown - 1 {
       let left = start + shown - 1 - column
       column += put(truncate(text, width: left), x: column, y: y, width: left, style: runStyle)
     }
-    return shown
+    // A cut title ends at a word, short of its room.
+    put(" ", x: column, y: y, style: style)
+    return column + 1 - start
   }
 
   /// Draws a line from left to right.

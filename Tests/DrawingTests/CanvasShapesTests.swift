@@ -29,6 +29,13 @@ struct CanvasShapesTests {
     expectGolden(canvas.annotatedText, named: "frames-styles")
   }
 
+  @Test("a title cut at a word leaves no gap in the frame")
+  func cutTitle() {
+    var canvas = Canvas(size: Size(width: 21, height: 2))
+    canvas.drawBorder(Rect(x: 0, y: 0, width: 21, height: 2), title: [("Help: type to search", Style())])
+    #expect(canvas.text.split(separator: "\n").first == "╭─ Help: type to… ──╮")
+  }
+
   @Test(
     "the thumb tells where one is",
     arguments: [
