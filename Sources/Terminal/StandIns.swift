@@ -55,12 +55,12 @@ enum StandIns {
   // The stand-in, a space, and all that it stands for.
   private static let lines = """
     " “”„‟«»″❝❞〝〞
-    ' ‘’‚‛‹›′´❛❜ʼ
+    ' ‘’‚‛′´❛❜ʼ
     - ‐‑‒–—―−⁃
     . …·․⋯
     * •●○◦◆◇■□▪▫★☆✱✶✷✸✹✺✦✧◉◎⬤
-    > →▶▸►❯⇒➜➤⏵
-    < ←◀◂◄❮⇐⏴
+    > ›→▶▸►❯⇒➜➤⏵
+    < ‹←◀◂◄❮⇐⏴
     ^ ↑▲▴⇑⏶
     v ↓▼▾⇓⏷
     + ✓✔┼
@@ -71,7 +71,7 @@ enum StandIns {
     = ≡⹀
     ! ¡⚠
     ? ¿�
-    # №
+    # №▣
     c ©¢
     r ®
     t ™
