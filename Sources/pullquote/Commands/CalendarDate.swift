@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// A day, a month or a year as a person types it: “2025-11-26”, “2025-11”, “2025”.
-struct CalendarDate: ExpressibleByArgument, Hashable, Sendable {
+struct CalendarDate: Hashable, Sendable {
   /// ISO 8601 in the precision that was typed.
   let iso: String
 
@@ -21,6 +21,12 @@ struct CalendarDate: ExpressibleByArgument, Hashable, Sendable {
       return nil
     }
     iso = argument
+  }
+
+  /// The date in an argument of the command line; it throws a sentence on what a date is.
+  static func typed(_ argument: String) throws -> CalendarDate {
+    if let date = CalendarDate(argument: argument) { return date }
+    throw ValidationError("A date is a year, a month or a day of the calendar: 2025, 2025-11 or 2025-11-26.")
   }
 
   /// Whether this is the date of an article or an earlier one, as far as both say.

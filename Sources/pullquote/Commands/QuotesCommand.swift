@@ -17,7 +17,7 @@ struct QuotesCommand: ParsableCommand {
       EXAMPLES
         pullquote quotes
         pullquote quotes --search "night shift" --speaker arkwright archive/
-        pullquote quotes --since 2025-11 --until 2025-12-24 --format csv archive/ > quotes.csv
+        pullquote quotes --since 2025-11 --until 2025-12-24 --format csv archive/
         pullquote quotes --kind indirect --format jsonl article.txt | jq -r .text
         pullquote quotes --format markdown --speaker macron *.txt >> notes.md
       """)
@@ -34,10 +34,14 @@ struct QuotesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only those of speakers with this name, or part of it.", valueName: "name"))
   var speaker: String?
 
-  @Option(help: ArgumentHelp("Only from articles of this day, month or year, or later.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("Only from articles of this day, month or year, or later.", valueName: "date"),
+    transform: CalendarDate.typed)
   var since: CalendarDate?
 
-  @Option(help: ArgumentHelp("Only from articles of this day, month or year, or earlier.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("Only from articles of this day, month or year, or earlier.", valueName: "date"),
+    transform: CalendarDate.typed)
   var until: CalendarDate?
 
   @Option(

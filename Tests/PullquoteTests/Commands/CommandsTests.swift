@@ -125,6 +125,7 @@ import Testing
     let run = try Program.run(["quotes", "--since", "\u{1B}[31m"])
     #expect(run.status == 2)
     #expect(run.complaints.contains("\\u{1b}[31m"))
+    #expect(run.complaints.contains("2025-11-26"), "what is asked for is said")
     #expect(Self.unsafeCharacters(in: Array(run.complaints.utf8)).isEmpty)
   }
 
