@@ -58,38 +58,15 @@ enum Browser {
     let commands = commands(for: url, variable: variable, withDesktop: withDesktop)
     WorkerThread.start {
       for command in commands {
-        guard let process = spawn(command) else { continue }
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) == -1, errno == EINTR {}
-        if status == 0 { return }
-        if status & 0x7F == 0, status >> 8 != 127 {
-          complain("“\(command[0])” could not open \(url.prefix(60)): it ended with status \(status >> 8).")
+        switch ChildProcess.run(command) {
+        case .exited(status: 0): return
+        case .exited(let status):
+          complain("“\(command[0])” could not open \(url.prefix(60)): it ended with status \(status).")
           return
+        case .notStarted, .killed: continue
         }
       }
       complain("No browser was found: \(commands.map { "“\($0[0])”" }.joined(separator: " and ")) cannot be started.")
     }
-  }
-
-  /// `POSIX_SPAWN_SETSID`, which glibc's header shows to GNU sources only.
-  private static let newSession: Int16 = 0x80
-
-  private static func spawn(_ command: [String]) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    // Whatever it has to say must not be written over the screen.
-    for descriptor in Int32(0)...2 {
-      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
-    }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // A session of its own: ^Z and a closed terminal are none of its business.
-    posix_spawnattr_setflags(&attributes, newSession)
-    let arguments = command.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
-    var process = pid_t()
-    return posix_spawnp(&process, command[0], &actions, &attributes, arguments, environ) == 0 ? process : nil
   }
 }

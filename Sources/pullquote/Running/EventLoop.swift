@@ -102,7 +102,12 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func copy(_ text: String) {
-    switch screen.copy(text) {
+    let outcome = screen.copy(text)
+    if TmuxClipboard.isThere {
+      // The sequence went out all the same: tmux may be of another machine, or let it through.
+      return TmuxClipboard.set(text) { [mailbox] sentence in mailbox.post(.notice(.error, sentence)) }
+    }
+    switch outcome {
     case .sent: break
     case .unsupported: apply(.notice(.error, "This terminal has no clipboard that a program can write to (OSC 52)."))
     case .tooLong: apply(.notice(.error, "That is too long for a terminal's clipboard, which takes 74,000 bytes."))
