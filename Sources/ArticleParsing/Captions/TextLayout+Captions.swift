@@ -184,7 +184,8 @@ extension TextLayout {
         continue
       }
       for (first, second) in zip(found, found.dropFirst()) where second - first <= 3 && first > firstProse {
-        guard roles[first] == .open, roles[second] == .open, !startsWithQuote(first) else { continue }
+        guard roles[first] == .open, roles[second] == .open, !startsWithQuote(first), hasSameNumbers(first, second)
+        else { continue }
         if shape.endsSentence, shape.wordCount >= 25 || second == first + 1 {
           // A paragraph that was printed twice.
           roles[second] = .furniture(.player)
@@ -194,6 +195,12 @@ extension TextLayout {
         }
       }
     }
+  }
+
+  /// To a key every number is the same, but “Turnout was 31 per cent.” is not “Turnout was 64 per cent.”
+  private func hasSameNumbers(_ index: Int, _ other: Int) -> Bool {
+    lines[index].shape.numbers == 0
+      || lines[index].bytes.filter(\.isASCIIDigit) == lines[other].bytes.filter(\.isASCIIDigit)
   }
 
   /// Merges captions that say the same, and takes out lines that repeat one.

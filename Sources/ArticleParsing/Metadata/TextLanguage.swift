@@ -22,7 +22,7 @@ func textLanguage(_ text: some Sequence<UInt8>) -> String? {
     let small = byte.asciiLowercased
     if (small >= 97 && small <= 122) || byte >= 0x80 {
       if byte < 0x80 || byte >= 0xC0 { letters += 1 }
-      if let script = script(of: byte) { scripts[script, default: 0] += 1 }
+      if byte >= 0x80, let script = script(of: byte) { scripts[script, default: 0] += 1 }
       word = word << 8 | UInt64(small)
       length += 1
     } else {

@@ -97,6 +97,7 @@ enum FurniturePhrases {
     share this with …4
     share this _ on …4
     share your thoughts with …3
+    share your thoughts with friends
     share your thoughts
     share options
     share to …3
@@ -307,6 +308,7 @@ enum FurniturePhrases {
     follow us on …16
     follow me on …14
     follow _ on twitter …10
+    follow _ on twitter to keep up with …
     follow _ on facebook …10
     follow _ on instagram …10
     follow _ on x …6

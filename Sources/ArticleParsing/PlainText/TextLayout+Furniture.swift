@@ -46,9 +46,9 @@ extension TextLayout {
     var taken = 0
     for index in prose.reversed() {
       taken += lines[index].shape.wordCount
-      guard taken * 5 <= total, lines[index].shape.wordCount <= 60, addressesReaders(index),
+      guard taken * 5 <= total, lines[index].shape.wordCount <= 60,
         let before = preceding(index), case .furniture(let kind) = roles[before],
-        [.signUp, .comments, .legal, .copyright].contains(kind)
+        [.signUp, .comments, .legal, .copyright].contains(kind), addressesReaders(index)
       else { return }
       roles[index] = .furniture(kind)
     }
@@ -57,7 +57,10 @@ extension TextLayout {
   /// Whether a line has the site's “our” or its readers' “your”, and nobody else is heard.
   private func addressesReaders(_ index: Int) -> Bool {
     let bytes = lines[index].bytes
-    guard !bytes.contains(UInt8(ascii: "\"")), !bytes.contains([0xE2, 0x80, 0x9C]) else { return false }
+    for index in bytes.indices {
+      let isCurly = bytes[index] == 0xE2 && bytes[index...].starts(with: [0xE2, 0x80, 0x9C])
+      if bytes[index] == UInt8(ascii: "\"") || isCurly { return false }
+    }
     return lines[index].shape.words.contains { Self.addressWords.contains($0) }
   }
 
@@ -96,8 +99,7 @@ extension TextLayout {
   private func goesOn(after index: Int) -> Bool {
     for next in (index + 1)..<max(lines.count, index + 1) {
       guard isOpenProse(next), lines[next].shape.wordCount >= 18, !isTeaser(next), next > index + 1 else { continue }
-      // Under a title that is printed as the words of its picture, too, stands a teaser.
-      if let before = preceding(next), case .caption = roles[before], lines[before].shape.wordCount <= 16 { continue }
+      if isUnderTitle(next) { continue }
       guard let behind = following(next) else { return true }
       if isOpenProse(behind) || facts[behind].furniture != nil { return true }
     }
@@ -109,7 +111,9 @@ extension TextLayout {
     var longest = 0
     var run = 0
     for next in (index + 1)..<max(lines.count, index + 1) {
-      if isOpenProse(next), lines[next].shape.wordCount >= 14, !isTeaser(next) {
+      if isOpenProse(next), isUnderTitle(next) {
+        run = 0
+      } else if isOpenProse(next), lines[next].shape.wordCount >= 14, !isTeaser(next) {
         run += 1
         longest = max(longest, run)
       } else if facts[next].furniture == nil, !facts[next].isSeparator, roles[next] == .open,
@@ -130,6 +134,14 @@ extension TextLayout {
       }
     }
     return marks >= 2
+  }
+
+  /// Whether a paragraph stands under a title that is printed twice, for its picture and for itself: a teaser.
+  private func isUnderTitle(_ index: Int) -> Bool {
+    guard let title = preceding(index), case .caption = roles[title], lines[title].shape.wordCount <= 16,
+      let picture = preceding(title), case .alt = roles[picture]
+    else { return false }
+    return facts[picture].key == facts[title].key
   }
 
   /// A paragraph that was cut short: “Two people have been diagnosed with…”.

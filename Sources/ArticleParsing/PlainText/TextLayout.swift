@@ -54,9 +54,9 @@ struct TextLayout {
   ///
   /// A page whose article was scraped twice has the same look, but nothing of its own in between.
   private mutating func findListsAroundArticle() {
-    var places: [UInt64: (first: Int, last: Int)] = [:]
+    var places: [[UInt8]: (first: Int, last: Int)] = [:]
     for index in lines.indices where facts[index].isProse && lines[index].shape.wordCount >= 14 {
-      places[facts[index].key, default: (index, index)].last = index
+      places[lines[index].bytes, default: (index, index)].last = index
     }
     let repeated = places.values.filter { $0.first < $0.last }
     guard repeated.count >= 3, let above = repeated.map(\.first).max(), let under = repeated.map(\.last).min(),

@@ -187,6 +187,22 @@ struct ArticleTextTests {
     #expect(own.allSatisfy { text in twice.body.contains { $0.text == text } })
   }
 
+  @Test func takesTeasersUnderTitlesForNoPartOfTheArticle() {
+    let own = (1...3).map { hour in
+      "At \(hour) o'clock the harbour master, Tom Baird, told reporters on the quay that the bridge would have to close "
+        + "for longer than anybody had been told, and that he was sorry for the people on the far side of it."
+    }
+    let teasers = ["Gulls", "Porters", "Bells"].flatMap { word in
+      let title = "\(word) of the old harbour learn to tell the time"
+      return [
+        title, title, "\(word) know to the minute when the market closes, according to a study of two long winters.",
+      ]
+    }
+    let head = ["Harbour bridge to close for eleven weeks", "By Ada Roe", "4 February 2025"]
+    let page = article((head + own + ["Top stories"] + teasers + ["Partner news"]).joined(separator: "\n\n"))
+    #expect(page.body.map(\.text) == own)
+  }
+
   @Test func takesACaptionWithoutACreditForOne() {
     let article = article(Self.sectioned)
     #expect(article.captions.map { $0.text?.prefix(8) } == ["A gull w", "The roof"])
