@@ -24,13 +24,13 @@ struct OpenArticle: Sendable {
 
   /// What the list calls it.
   var title: String { kept.title }
-  /// The article itself, which takes some 30 µs to unpack; `State.article(_:)` has the one that is read at hand.
+  /// The article itself, which takes some 12 µs to unpack; `State.article(_:)` has the one that is read at hand.
   var article: Article { kept.packed.unpacked() }
 }
 
 /// An article as the reader keeps it: packed, and beside it what lists of articles show and look for.
 ///
-/// To make one costs more than a key may; a loader does it on its threads.
+/// A hundred come in one batch, so a loader makes them on its threads.
 struct KeptArticle: Sendable {
   let packed: PackedArticle
   /// The headline, else the name of the input without folders.
