@@ -13,6 +13,8 @@ extension Language {
     for line in EnglishWords.attitudeVerbs.split(whereSeparator: \.isNewline) {
       for verb in line.split(separator: " ") { table.add(verb: verb, .attitude) }
     }
+    for verb in EnglishWords.addressingVerbs.split(separator: " ") { table.add(verb: verb, .addressing) }
+    for verb in EnglishWords.namingVerbs.split(separator: " ") { table.add(verb: verb, .naming) }
     for line in EnglishWords.irregularVerbs.split(whereSeparator: \.isNewline) {
       let forms = line.split(separator: " ").map(String.init)
       guard let base = forms.first else { continue }
@@ -22,6 +24,7 @@ extension Language {
     table.add(EnglishWords.attitudeWords, .attitude)
     table.add(EnglishWords.possibleCues, .possibleCue)
     table.add(EnglishWords.labels, .label)
+    table.add(EnglishWords.works, .work)
     table.add(EnglishWords.openingCues, .openingCue)
     table.add(EnglishWords.speechNouns, .speechNoun)
     table.add(EnglishWords.sourceNouns, .sourceNoun)

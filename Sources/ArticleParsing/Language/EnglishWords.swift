@@ -60,6 +60,19 @@ enum EnglishWords {
     dream dreamt
     """
 
+  /// Verbs whose object is the one spoken to; those of them whose object also says what is asked for stay out.
+  static let addressingVerbs = "tell inform assure remind"
+
+  /// Verbs that give a thing a name or a mark.
+  static let namingVerbs = "call dub+b brand label describe deem term declare denounce ridicule dismiss"
+
+  /// Nouns for works that have a title.
+  static let works = """
+    novel novels book books memoir memoirs film films movie movies documentary drama sitcom series show episode podcast
+    programme program song songs single album track anthem ballad musical play opera ballet poem painting exhibition
+    tour chapter game bestseller trilogy sequel magazine
+    """
+
   /// Adjectives and nouns of thought, wish and plan that a “that” or “to” clause follows.
   static let attitudeWords = """
     confident convinced sure certain afraid aware hopeful worried concerned optimistic pessimistic skeptical sceptical

@@ -38,6 +38,13 @@ package struct WordClass: OptionSet, Hashable, Sendable {
   /// A word that labels what follows a colon, and is nobody: “WATCH:”, “Update:”.
   package static let label = WordClass(rawValue: 1 << 16)
 
+  /// A verb whose object is the one spoken to: “told”, “assured”.
+  package static let addressing = WordClass(rawValue: 1 << 17)
+  /// A verb that gives a thing a name: “called”, “dubbed”.
+  package static let naming = WordClass(rawValue: 1 << 18)
+  /// A noun for a work that has a title: “novel”, “film”.
+  package static let work = WordClass(rawValue: 1 << 19)
+
   /// The classes that the weights were learned with, as a feature; a class that is added later leaves them valid.
   package var learned: UInt32 { UInt32(truncatingIfNeeded: rawValue & 0xFFFF) }
 

@@ -159,7 +159,9 @@ extension RegionFeatures {
       var best = -Float.infinity
       var choice = -1
       var scores: [Float] = []
+      let name = NameInMarks(view.text.regions[r], in: view)
       for c in found {
+        if c >= 0, let name, name.excludes(cues[c].token, of: view.text.regions[r], in: view) { continue }
         bag.clear()
         add(c, of: r, cues: cues, candidates: found, context: context, in: view, to: &bag)
         var score = model.score(bag)

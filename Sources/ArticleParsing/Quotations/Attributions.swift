@@ -33,6 +33,7 @@ extension AnalyzedArticle {
         else { continue }
         // “According to the paper, she said: …” reports what she said, not that she said it; “WATCH:” says nothing.
         if cue.source >= 0, view.classes[cue.source].contains(.label) { continue }
+        if NameInMarks.isOnlyNamed(cue.content, in: view) { continue }
         if cue.content.left.count + cue.content.right.count <= 4,
           cue.content.left.contains(where: quoting.contains) || cue.content.right.contains(where: quoting.contains)
         {
@@ -51,10 +52,11 @@ extension AnalyzedArticle {
         own.isEmpty
         ? Confidence.value(confidence.indirect, [cue.probability, cue.contentProbability, sourceChance])
         : Confidence.value(confidence.quoted, [own.map { owners[$0].probability }.min()!, sourceChance])
+      let phrase = source >= 0 ? view.nounPhrase(source) : nil
       found.append(
         Attribution(
-          kind: kind, content: pieces, cue: cue.token..<cue.token + 1,
-          source: source >= 0 ? view.nounPhrase(source) : nil, sourceHead: source >= 0 ? source : nil,
+          kind: kind, content: pieces, cue: view.cuePhrase(cue, source: phrase), source: phrase,
+          sourceHead: source >= 0 ? source : nil,
           confidence: Double(likelihood)))
     }
     return found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }

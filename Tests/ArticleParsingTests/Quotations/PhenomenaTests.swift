@@ -106,10 +106,53 @@ extension Article {
   @Test(arguments: [
     "The film “Seven Bridges” opens on Friday.",
     "The so-called “ghost bus” still runs at night.",
+    "She read a chapter of her novel “The Long Field” in the library.",
+    "Moss wrote a song, “Rain on the Pier,” and sang it twice.",
+    "The mayor held a virtual “friends of the pier” meeting with her staff.",
+    "The council launched its “clean streets” campaign on Friday.",
   ])
   func wordsThatNobodySaidAreNoQuotation(text: String) {
     let article = Phenomenon(name: "", sample: text, source: "").article()
     #expect(article.quotations.filter { $0.kind != .indirect }.isEmpty)
+  }
+
+  /// To read or write a work is to say nothing, with its title in marks or not.
+  @Test(arguments: [
+    "She read a chapter of her novel “The Long Field” in the library.",
+    "Moss wrote a song, “Rain on the Pier,” and sang it twice.",
+  ])
+  func titleIsNoParaphrase(text: String) {
+    #expect(Phenomenon(name: "", sample: text, source: "").article().quotations.isEmpty)
+  }
+
+  /// A name in marks is somebody's all the same where a verb of speech is behind it.
+  @Test(arguments: [
+    ("Moss called the film “Dull”.", "Moss"),
+    ("Moss promised a “clean streets” pledge.", "Moss"),
+    ("Moss praised her “very brave” team.", "Moss"),
+  ])
+  func namesThatAreSaidHaveASource(text: String, source: String) {
+    let article = Phenomenon(name: "", sample: text, source: source).article()
+    #expect(article.quotations.filter { $0.kind != .indirect }.map(\.sourceText) == [source])
+  }
+
+  /// The cue is the phrase that a person would mark: ⟦ ⟧ stand around it.
+  @Test(arguments: [
+    "“We are not selling the library,” Ada Moss ⟦said⟧.",
+    "Ada Moss ⟦told MPs⟧: “We are not selling the library.”",
+    "Ada Moss ⟦told the inquiry⟧: “We are not selling the library.”",
+    "Ada Moss ⟦told⟧ members of the public: “We are not selling the library.”",
+    "The bridge was “beyond repair”, ⟦according to⟧ the engineers.",
+    "Ada Moss ⟦has also said⟧ the offer was “an insult”.",
+    "Ada Moss ⟦called for⟧ “calm”.",
+    "“Two people were hurt,” police ⟦said⟧ in a statement on Friday.",
+  ])
+  func cueIsThePhrase(sample: String) throws {
+    let phenomenon = Phenomenon(name: "", sample: sample, source: "")
+    let article = phenomenon.article()
+    let quotation = try #require(article.quotations.first { $0.kind != .indirect })
+    let text = Array(phenomenon.parts.paragraphs[0].utf8)
+    #expect(quotation.cue.map { String(decoding: text[$0.range], as: UTF8.self) } == phenomenon.parts.pieces)
   }
 
   @Test(arguments: [

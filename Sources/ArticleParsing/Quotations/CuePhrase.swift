@@ -1,0 +1,72 @@
+extension ClauseView {
+  /// The words of a cue as a person marks them: “has also said”, “according to”, “told MPs”, “called for”.
+  ///
+  /// A verb takes the helping verbs, negations and adverbs before it: the corpus's annotators left out one in twenty.
+  /// A preposition behind it belongs to it where its content follows at once, and the one spoken to where that is a
+  /// word or three. “In a statement” and “on Friday” stay out, as they do more often than not in the corpus.
+  ///
+  /// It never reaches into what it reports.
+  ///
+  /// - Parameter source: the tokens that name its source, which it leaves alone.
+  package func cuePhrase(_ cue: Cue, source: Range<Int>?) -> Range<Int> {
+    let i = cue.token
+    let sentence = sentence(of: i)
+    func isFree(_ k: Int) -> Bool {
+      sentence.contains(k) && !text.tokens[k].is(.quoted) && !text.tokens[k].is(.punctuation)
+        && !cue.content.contains(k) && source?.contains(k) != true
+    }
+    var start = i
+    if text.tokens[i].tag.isVerb {
+      var k = i - 1
+      while i - k <= 5, isFree(k), isHelping(k) {
+        start = k
+        k -= 1
+      }
+    }
+    var end = i + 1
+    if classes[i].contains(.accordingTo) {
+      if isFree(end), text.tokens[end].tag == .to || text.tokens[end].tag == .in { end += 1 }
+      return start..<end
+    }
+    if isFree(end), text.tokens[end].tag == .rp { end += 1 }
+    if classes[i].contains(.addressing), let addressee = addressee(at: end, where: isFree) { return start..<addressee }
+    if isFree(end), text.tokens[end].tag == .in || text.tokens[end].tag == .to, !classes[end].contains(.subordinator),
+      beginsContent(end + 1, of: cue, in: sentence)
+    {
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// Whether a word before a verb helps it: “has”, “did not”, “also”, “to”.
+  private func isHelping(_ k: Int) -> Bool {
+    let tag = text.tokens[k].tag
+    if tag == .pos { return false }
+    return classes[k].contains(.auxiliary) || tag == .md || tag == .to || tag.isAdverb
+      || classes[k].contains(.negation) && tag != .dt
+  }
+
+  /// Whether a cue's content, or quoted words, begin at a token.
+  private func beginsContent(_ k: Int, of cue: Cue, in sentence: Range<Int>) -> Bool {
+    guard sentence.contains(k) else { return false }
+    return cue.content.right.lowerBound == k && !cue.content.right.isEmpty || text.tokens[k].is(.opensRegion)
+  }
+
+  /// One past the last of the words that name who is spoken to: “MPs”, “the inquiry”, “BBC News”; `nil` without any, and
+  /// where they are many.
+  private func addressee(at start: Int, where isFree: (Int) -> Bool) -> Int? {
+    guard isFree(start) else { return nil }
+    if text.tokens[start].tag == .prp { return start + 1 }
+    var k = start
+    if text.tokens[k].tag == .dt || text.tokens[k].tag == .prpPossessive { k += 1 }
+    let noun = k
+    while isFree(k), text.tokens[k].tag.isNoun { k += 1 }
+    guard k > noun, k - start <= 3 else { return nil }
+    // “Told the paper’s editor”, “told members of the union”: part of a longer name.
+    if isFree(k), text.tokens[k].tag == .pos || text.tokens[k].tag == .in && classes[k].isDisjoint(with: .subordinator)
+    {
+      return nil
+    }
+    return k
+  }
+}
