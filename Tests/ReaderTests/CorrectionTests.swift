@@ -55,6 +55,16 @@ import Testing
     #expect(speaker(state) == "Ada Moreau")
   }
 
+  @Test func whatNobodySaidNamesNoSource() {
+    var state = atSecondQuote()
+    state.press("mn")
+    #expect(state.notice?.text.contains("nobody’s now") == true)
+    #expect(!state.screenText.contains("Ada Moreau · not identified"))
+    #expect(state.articles[0].article.quotations[1].sourceText == nil)
+    state.press("u")
+    #expect(state.articles[0].article == Sketch.ferry.article)
+  }
+
   @Test func twoAreJoined() {
     var state = atSecondQuote()
     state.press("mj <enter>")

@@ -82,6 +82,71 @@ import Testing
     #expect(state.notice == nil, "a key takes it away")
   }
 
+  @Test func aStandingSearchGrowsWhileArticlesArrive() throws {
+    var state = State(size: Size(width: 100, height: 30), theme: .test)
+    _ = reduce(&state, .articlesFound(["a.txt", "b.txt", "c.txt"]))
+    _ = reduce(&state, .loadingProgress(done: 0, total: 3))
+    _ = reduce(&state, .articlesParsed([ParsedArticle(id: 0, article: Sketch.ferry.article)]))
+    state.press("\"")
+    state.type("piet")
+    func search() throws -> SearchScreen {
+      try #require(state.screens.compactMap { if case .search(let screen) = $0 { screen } else { nil } }.last)
+    }
+    #expect(try search().hits.map(\.article) == [0])
+    let selected = try search().selectedHit
+
+    let soon = reduce(&state, .articlesParsed([ParsedArticle(id: 1, article: Sketch.crew.article)]))
+    let token = try #require(timers(soon).first { $0.purpose == .searchesAgain })
+    let more = reduce(&state, .articlesParsed([ParsedArticle(id: 2, article: Sketch.crew.article)]))
+    #expect(timers(more).isEmpty, "one timer at a time")
+    let asked = reduce(&state, .timerFired(token))
+    #expect(!state.screenText.contains("earching…"))
+    _ = state.run(asked)
+    // The newer articles come first, and what was selected stays so.
+    #expect(try search().hits.map(\.article) == [1, 2, 0])
+    #expect(try search().selectedHit == selected)
+    #expect(timers(reduce(&state, .timerFired(token))).isEmpty, "a timer counts once")
+
+    // Nothing is left for a timer once loading is over, even behind another screen.
+    state.press("<enter>")
+    _ = reduce(&state, .articlesFound(["d.txt"]))
+    _ = reduce(&state, .articlesParsed([ParsedArticle(id: 3, article: Sketch.crew.article)]))
+    let last = reduce(&state, .loadingFinished)
+    _ = state.run(last)
+    #expect(try search().hits.map(\.article) == [1, 2, 3, 0])
+    #expect(try search().selectedHit == selected)
+    #expect(reduce(&state, .loadingFinished).isEmpty)
+  }
+
+  @Test func aSlowSearchIsNotOvertakenByTheNext() throws {
+    var state = State(size: Size(width: 100, height: 30), theme: .test)
+    _ = reduce(&state, .articlesFound(["a.txt", "b.txt"]))
+    state.press("\"")
+    let first = state.handle(.key(Key(.character("p"))))
+    let soon = reduce(&state, .articlesParsed([ParsedArticle(id: 0, article: Sketch.ferry.article)]))
+    let token = try #require(timers(soon).first { $0.purpose == .searchesAgain })
+    let later = reduce(&state, .timerFired(token))
+    let next = try #require(timers(later).first { $0.purpose == .searchesAgain })
+    #expect(state.run(later).count == later.count, "no search is asked for")
+    _ = state.run(first)
+    _ = state.run(reduce(&state, .timerFired(next)))
+    guard case .search(let screen) = state.screen else { return }
+    #expect(!screen.hits.isEmpty)
+  }
+
+  @Test func whatIsNotReadWhenLoadingStopsSaysSo() {
+    var state = State(size: Size(width: 100, height: 30), theme: .test)
+    _ = reduce(&state, .articlesFound(["a.txt", "b.txt", "c.txt"]))
+    _ = reduce(&state, .loadingProgress(done: 1, total: 3))
+    _ = reduce(&state, .articlesParsed([ParsedArticle(id: 0, article: Sketch.ferry.article)]))
+    #expect(state.screenText.contains("still being read"))
+    state.press("x")
+    _ = reduce(&state, .loadingFinished)
+    #expect(state.notice?.text == "Stopped: 1 of 3 were read.")
+    #expect(state.screenText.contains("not read yet; Enter reads it"))
+    #expect(!state.screenText.contains("still being read"))
+  }
+
   @Test func loadingIsCancelled() {
     var state = State.reading()
     _ = reduce(&state, .loadingProgress(done: 1, total: 10))

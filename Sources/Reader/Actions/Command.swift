@@ -31,6 +31,7 @@ public struct TimerToken: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
     case noticeExpires
     case spinnerTurns
+    case searchesAgain
   }
 
   let purpose: Purpose

@@ -63,11 +63,16 @@ extension State {
     }
   }
 
+  /// Why an article that was found has nothing to show.
+  var waitingSentence: String {
+    hasStopped ? "The article is not read yet." : "The article is still being read."
+  }
+
   /// Why no quote can be gone to.
   var noQuotesSentence: String {
     guard let reading, articles.indices.contains(reading.article) else { return "No article is open." }
     let open = articles[reading.article]
-    if open.status == .waiting { return "The article is still being read." }
+    if open.status == .waiting { return waitingSentence }
     if reading.content.quotations.isEmpty { return "This article has no quotes." }
     if !reading.quoteFilter.isEmpty { return "No quote holds “\(reading.quoteFilter)”." }
     let key = keymap.shownKey(for: .quoteKinds).map { ": press \($0)" } ?? ""

@@ -42,6 +42,9 @@ extension State {
   mutating func unattribute() {
     guard let hit = currentQuote else { return }
     correct(hit.article) { article in
+      // Whoever the words around it name is not who said it.
+      article.quotations[hit.quote].source = []
+      article.quotations[hit.quote].sourceText = nil
       article.reassign(quotation: hit.quote, to: nil)
       return "The quote is nobody’s now"
     }

@@ -68,6 +68,12 @@ extension State {
     say(.error, sentence)
   }
 
+  /// Says how far loading came when it was stopped.
+  mutating func sayStopped() {
+    let read = articles.count { $0.status != .waiting }
+    if read < articles.count { say(.info, "Stopped: \(read) of \(articles.count) were read.") }
+  }
+
   /// Sets the article being read anew: it has just come, or has changed.
   mutating func readAgain() {
     guard let old = reading else { return }

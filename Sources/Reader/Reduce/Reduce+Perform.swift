@@ -68,7 +68,9 @@ extension State {
     case .command: prompt = Prompt(purpose: .command)
     case .help: help = Help()
     case .nextTheme: return nextTheme()
-    case .cancelLoading: return [.cancelLoading]
+    case .cancelLoading:
+      hasStopped = true
+      return [.cancelLoading]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .close: return close()

@@ -72,17 +72,51 @@ extension State {
     return [.searchQuotes(generation: searchGeneration, query: query, index: quoteIndex)]
   }
 
+  /// The screen whose query stands, though another may be on top of it.
+  private var standingSearch: (index: Int, screen: SearchScreen)? {
+    for index in screens.indices.reversed() {
+      if case .search(let screen) = screens[index] {
+        return Query(screen.line.text, atWordStart: true).isEmpty ? nil : (index, screen)
+      }
+    }
+    return nil
+  }
+
+  /// Articles have come: searches for the standing query again, four times a second at most.
+  mutating func searchAgainSoon() -> [Command] {
+    guard !searchesAgain, standingSearch != nil else { return [] }
+    searchesAgain = true
+    searchTimerGeneration += 1
+    return [.timer(milliseconds: 250, token: TimerToken(purpose: .searchesAgain, generation: searchTimerGeneration))]
+  }
+
+  /// Searches for the standing query in the articles that are there now.
+  mutating func searchAgain() -> [Command] {
+    searchesAgain = false
+    guard case (let index, var now)? = standingSearch else { return [] }
+    // A search that takes longer than articles take to come would otherwise never end.
+    guard !now.isSearching else { return searchAgainSoon() }
+    searchGeneration += 1
+    now.isSearching = true
+    screens[index] = .search(now)
+    return [.searchQuotes(generation: searchGeneration, query: now.line.text, index: quoteIndex)]
+  }
+
   /// Takes what a search found; what an earlier one finds is not wanted any more.
   mutating func show(_ hits: [QuoteHit], generation: Int, isLast: Bool) {
     guard generation == searchGeneration,
       let index = screens.lastIndex(where: { if case .search = $0 { true } else { false } }),
       case .search(var now) = screens[index], now.isSearching
     else { return }
-    if now.answered != now.line.text {
+    let isOther = now.answered != now.line.text
+    // A later answer to the same query leaves the selected quotation where it is on the screen.
+    let kept = isOther || now.generation == generation ? nil : now.selectedHit
+    if isOther || now.generation != generation {
       now.answered = now.line.text
+      now.generation = generation
       now.hits = []
       now.hidden = []
-      now.cursor = ListCursor()
+      if isOther { now.cursor = ListCursor() }
     }
     // Those of one article come together.
     var last: (article: ArticleID, quotations: [PackedArticle.Attribution])?
@@ -90,6 +124,10 @@ extension State {
       if last?.article != hit.article { last = (hit.article, articles[hit.article].kept.packed.attributions) }
       guard let quotations = last?.quotations, quotations.indices.contains(hit.quote) else { continue }
       if kinds.contains(quotations[hit.quote].kind) { now.hits.append(hit) } else { now.hidden.append(hit) }
+    }
+    if let kept, let row = now.hits.firstIndex(of: kept) {
+      now.cursor.top += row - now.cursor.selected
+      now.cursor.selected = row
     }
     now.isSearching = !isLast
     screens[index] = .search(now)

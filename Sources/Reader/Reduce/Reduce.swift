@@ -25,10 +25,15 @@ extension State {
     case .perform(let name, let count): return perform(name, count: count)
     case .execute(let line): return execute(line)
     case .articlesFound(let names): found(names)
-    case .articlesParsed(let parsed): place(parsed)
+    case .articlesParsed(let parsed):
+      place(parsed)
+      return searchAgainSoon()
     case .inputFailed(let id, let sentence): fail(id, sentence)
     case .loadingProgress(let done, let total): loading = Loading(done: done, total: total)
-    case .loadingFinished: loading = nil
+    case .loadingFinished:
+      if loading != nil, hasStopped { sayStopped() }
+      loading = nil
+      return searchesAgain ? searchAgain() : []
     case .searchResults(let generation, let hits, let isLast): show(hits, generation: generation, isLast: isLast)
     case .themeLoaded(let theme):
       self.theme = theme
@@ -61,6 +66,8 @@ extension State {
       }
       spinnerFrame += 1
       return [spinnerTimer]
+    case .searchesAgain:
+      if searchesAgain, token.generation == searchTimerGeneration { return searchAgain() }
     }
     return []
   }

@@ -41,6 +41,8 @@ struct SearchScreen: Sendable {
   var isTyping = true
   /// The query that `hits` answer.
   var answered = ""
+  /// The search that `hits` come from.
+  var generation = 0
   var hits: [QuoteHit] = []
   /// What else was found: quotations of kinds that are not shown now.
   var hidden: [QuoteHit] = []

@@ -61,10 +61,15 @@ public struct State: Sendable {
   var notice: Notice?
   var noticeGeneration = 0
   var loading: Loading?
+  /// Whether the reader stopped loading: what is not read by then is read only when it is opened.
+  var hasStopped = false
   var spinnerFrame = 0
   var spinnerGeneration = 0
   var spinnerTurns = false
   var searchGeneration = 0
+  /// Whether articles have come since the standing query was last searched for: a timer that then searches again runs.
+  var searchesAgain = false
+  var searchTimerGeneration = 0
 
   /// A reader with nothing open yet.
   public init(size: Size, theme: Theme, keymap: Keymap = .standard, options: Options = Options()) {

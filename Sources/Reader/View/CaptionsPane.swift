@@ -47,7 +47,7 @@ extension Painter {
     let open = state.articles[reading.article]
     guard count > 0 else {
       let filtered = "No caption holds “\(reading.captionFilter)”."
-      let none = open.status == .waiting ? "The article is still being read." : "This article has no captions."
+      let none = open.status == .waiting ? state.waitingSentence : "This article has no captions."
       paintEmpty([reading.captionFilter.isEmpty ? none : filtered], in: inside)
       return
     }

@@ -72,7 +72,9 @@ extension Painter {
   /// Who published it, when, and how many quotes it has.
   private mutating func paintMeta(_ open: OpenArticle, in area: Rect, columns: Bool, on row: Style?) {
     guard open.status == .ready else {
-      let text = open.status == .waiting ? "still being read" : "could not be read"
+      let key = state.keymap.shownKey(for: .forward) ?? ":forward"
+      let waiting = state.hasStopped ? "not read yet; \(key) reads it" : "still being read"
+      let text = open.status == .waiting ? waiting : "could not be read"
       canvas.put(text, in: area, alignment: columns ? .trailing : .leading, style: style(theme[.uiMuted], on: row))
       return
     }

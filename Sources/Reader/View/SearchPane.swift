@@ -35,7 +35,7 @@ extension Painter {
   }
 
   private func searchDetail(_ screen: SearchScreen) -> String {
-    if screen.isSearching, screen.hits.isEmpty { return "searching…" }
+    if screen.isSearching, screen.hits.isEmpty, screen.answered != screen.line.text { return "searching…" }
     if screen.answered.isEmpty { return "in \(State.counted(state.articles.count, "article"))" }
     let key = state.keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
     let hidden = screen.hidden.isEmpty ? "" : " · \(screen.hidden.count) more \(hiddenKinds): \(key)"
@@ -43,7 +43,7 @@ extension Painter {
   }
 
   private func emptySearch(_ screen: SearchScreen) -> [String] {
-    if screen.isSearching { return ["Searching…"] }
+    if screen.isSearching, screen.answered != screen.line.text { return ["Searching…"] }
     if screen.answered.isEmpty {
       return [
         "Type words that somebody said.",
