@@ -25,7 +25,8 @@ extension State {
     }
     guard !isJoining, !query.isEmpty else { return names }
     let known = Set(article.speakers.map { Folding.key($0.name) })
-    for entry in directory.entries where entry.quotations > 0 && !known.contains(Folding.key(entry.name)) {
+    for entry in directory.entries
+    where entry.quotations.shown(.indirect) > 0 && !known.contains(Folding.key(entry.name)) {
       if names.count >= 20 { break }
       if query.matches([entry.name]) { names.append(entry.name) }
     }
@@ -98,11 +99,7 @@ extension State {
     directory.add(article.quotedSpeakers, id: id)
     quoteIndex.set(articles[id].kept, at: id)
     if reading?.article == id { reading?.correct(article, kinds: kinds) }
-    for index in screens.indices {
-      guard case .speakers(var screen) = screens[index] else { continue }
-      refresh(&screen)
-      screens[index] = .speakers(screen)
-    }
+    refreshSpeakers()
   }
 
   // MARK: Reading marks

@@ -167,6 +167,7 @@ extension State {
     if let reading, articles.indices.contains(reading.article) {
       self.reading?.list(kinds: kinds)
     }
+    refreshSpeakers()
     say(.info, "Quotes shown: \(kinds.title).")
   }
 

@@ -32,10 +32,7 @@ extension State {
     if let selected, browse.order.indices.contains(browse.cursor.selected), browse.selectedArticle != selected {
       browse.cursor.selected = browse.row(of: selected) ?? browse.cursor.selected
     }
-    if case .speakers(var screen) = screen {
-      refresh(&screen)
-      screens[screens.count - 1] = .speakers(screen)
-    }
+    refreshSpeakers()
     if case .article(let id) = screen { markRead(id) }
   }
 

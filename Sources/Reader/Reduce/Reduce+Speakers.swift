@@ -34,24 +34,31 @@ extension State {
     screens.append(.speakers(new))
   }
 
+  /// Lists the speakers anew wherever they are listed, also on screens below the one that is seen.
+  mutating func refreshSpeakers() {
+    for index in screens.indices {
+      guard case .speakers(var screen) = screens[index] else { continue }
+      refresh(&screen)
+      screens[index] = .speakers(screen)
+    }
+  }
+
   /// Lists the speakers of a screen's scope anew, keeping who is selected.
   func refresh(_ screen: inout SpeakersScreen, selecting wanted: String? = nil) {
     let name = wanted ?? screen.selected?.name
     switch screen.scope {
     case .article(let id):
       let article = self.article(id)
-      let counts = article.quotationCounts
-      let order = article.speakers.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
+      let counts = article.quotationCounts.map { $0.shown(kinds) }
+      let order = article.speakers.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
       screen.all = order.map { index in
         let speaker = article.speakers[index]
-        return SpeakersScreen.Row(
-          name: speaker.name, role: speaker.role, quotations: counts[index], articles: 1)
+        return SpeakersScreen.Row(name: speaker.name, role: speaker.role, quotations: counts[index])
       }
     case .open:
-      screen.all = directory.ranked().map { number in
+      screen.all = directory.ranked(kinds).map { number in
         let entry = directory.entries[number]
-        return SpeakersScreen.Row(
-          name: entry.name, role: entry.role, quotations: entry.quotations, articles: entry.places.count)
+        return SpeakersScreen.Row(name: entry.name, role: entry.role, quotations: entry.quotations.shown(kinds))
       }
     }
     filterSpeakers(&screen)
@@ -70,7 +77,7 @@ extension State {
     screen.cursor.select(screen.cursor.selected, count: screen.order.count)
   }
 
-  /// Lists what the selected speaker said: in the article as it goes, else by date.
+  /// Lists what the selected speaker said, in the kinds that are shown: in the article as it goes, else by date.
   func readQuotes(of screen: inout SpeakersScreen) {
     guard let name = screen.selected?.name else {
       screen.hits = []
@@ -89,7 +96,8 @@ extension State {
     let selected = screen.selectedHit
     screen.hits = places.flatMap { place in
       let quotations = articles[place.article].kept.packed.attributions
-      return quotations.indices.filter { quotations[$0].speaker == place.speaker }
+      return quotations.indices
+        .filter { quotations[$0].speaker == place.speaker && kinds.contains(quotations[$0].kind) }
         .map { QuoteHit(article: place.article, quote: $0) }
     }
     if let selected, let row = screen.hits.firstIndex(of: selected) {

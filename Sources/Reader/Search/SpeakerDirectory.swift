@@ -7,7 +7,7 @@ struct SpeakerDirectory: Sendable {
     var name: String
     var role: String?
     /// How many quotations, in all articles.
-    var quotations = 0
+    var quotations = KindCounts()
     /// The articles that quote them, with the index of the speaker there; by id once `places(of:)` asked.
     var places: [Place] = []
   }
@@ -43,10 +43,10 @@ struct SpeakerDirectory: Sendable {
     }
   }
 
-  /// Who is quoted, most quotations first, then in order of first appearance.
-  func ranked() -> [Int] {
-    let quoted = entries.indices.filter { entries[$0].quotations > 0 }
-    return quoted.map { (UInt64(UInt32.max) - UInt64(entries[$0].quotations)) << 32 | UInt64($0) }.sorted()
+  /// Who is quoted in one of these kinds, most quotations first, then in order of first appearance.
+  func ranked(_ kinds: ShownKinds) -> [Int] {
+    let quoted = entries.indices.filter { entries[$0].quotations.shown(kinds) > 0 }
+    return quoted.map { (UInt64(UInt32.max) - UInt64(entries[$0].quotations.shown(kinds))) << 32 | UInt64($0) }.sorted()
       .map { Int($0 & 0xFFFF_FFFF) }
   }
 
@@ -65,7 +65,43 @@ struct QuotedSpeaker: Sendable {
   var key: String
   var name: String
   var role: String?
-  var quotations: Int
+  var quotations: KindCounts
+}
+
+/// How many quotations there are of each kind.
+struct KindCounts: Hashable, Sendable {
+  var direct = 0
+  var mixed = 0
+  var indirect = 0
+
+  mutating func count(_ kind: Quotation.Kind) {
+    switch kind {
+    case .direct: direct += 1
+    case .mixed: mixed += 1
+    case .indirect: indirect += 1
+    }
+  }
+
+  /// How many are of kinds that are shown.
+  func shown(_ kinds: ShownKinds) -> Int {
+    switch kinds {
+    case .direct: direct
+    case .mixed: direct + mixed
+    case .indirect: direct + mixed + indirect
+    }
+  }
+
+  static func += (left: inout KindCounts, right: KindCounts) {
+    left.direct += right.direct
+    left.mixed += right.mixed
+    left.indirect += right.indirect
+  }
+
+  static func -= (left: inout KindCounts, right: KindCounts) {
+    left.direct -= right.direct
+    left.mixed -= right.mixed
+    left.indirect -= right.indirect
+  }
 }
 
 extension Article {
@@ -77,10 +113,12 @@ extension Article {
   }
 
   /// How many quotations each speaker has.
-  var quotationCounts: [Int] {
-    var counts = [Int](repeating: 0, count: speakers.count)
+  var quotationCounts: [KindCounts] {
+    var counts = [KindCounts](repeating: KindCounts(), count: speakers.count)
     for quotation in quotations {
-      if let speaker = quotation.speaker, counts.indices.contains(speaker) { counts[speaker] += 1 }
+      if let speaker = quotation.speaker, counts.indices.contains(speaker) {
+        counts[speaker].count(quotation.kind)
+      }
     }
     return counts
   }

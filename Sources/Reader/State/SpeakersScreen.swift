@@ -11,9 +11,8 @@ struct SpeakersScreen: Sendable {
   struct Row: Hashable, Sendable {
     var name: String
     var role: String?
+    /// How many, of the kinds that are shown.
     var quotations: Int
-    /// The articles that quote them.
-    var articles: Int
   }
 
   var scope: Scope

@@ -130,7 +130,7 @@ extension Painter {
       row += 1
     }
     guard row < pane.endY else { return }
-    canvas.put(attribution(card, colourStyle), x: x, y: row, width: room)
+    canvas.put(fitted(attribution(card, colourStyle), room), x: x, y: row, width: room)
     row += 1
     guard row < pane.endY, !card.details.isEmpty else { return }
     var pieces: [(String, Style)] = [("  ", Style())]

@@ -6,7 +6,9 @@ extension Painter {
     let bold = Style(modifiers: .bold)
     if layout.header.height > 0 {
       if screen.isReadingQuotes, let speaker = screen.selected {
-        paintTitle([(speaker.name, theme[.uiTitle].patched(by: bold)), ("  " + Self.counts(speaker), theme[.uiMuted])])
+        paintTitle([
+          (speaker.name, theme[.uiTitle].patched(by: bold)), ("  " + Self.counts(screen.hits), theme[.uiMuted]),
+        ])
       } else {
         paintTitle([
           ("Speakers ", theme[.uiTitle].patched(by: bold)), (title(of: screen.scope), theme[.uiMuted]),
@@ -29,9 +31,10 @@ extension Painter {
     screen.filter.isEmpty ? "\(screen.all.count)" : "\(screen.order.count) of \(screen.all.count)"
   }
 
-  private static func counts(_ row: SpeakersScreen.Row) -> String {
-    let quotes = State.counted(row.quotations, "quote")
-    return row.articles > 1 ? "\(quotes) in \(row.articles) articles" : quotes
+  private static func counts(_ hits: [QuoteHit]) -> String {
+    let quotes = State.counted(hits.count, "quote")
+    let articles = Set(hits.map(\.article)).count
+    return articles > 1 ? "\(quotes) in \(articles) articles" : quotes
   }
 
   private mutating func paintSpeakers(_ screen: SpeakersScreen, _ rect: Rect) {
@@ -78,11 +81,9 @@ extension Painter {
           name, 0..<name.utf8.count, base: style(theme[.speakerName], on: selected), overlays: matches(query, in: name)),
         x: line.x,
         y: line.y, width: line.width)
-      let role = speaker.role ?? "role not given"
-      let roleStyle = speaker.role == nil ? theme[.uiMuted] : theme[.speakerRole]
       canvas.put(
-        role, in: Rect(x: line.x, y: area.y + 1, width: area.width - 3, height: 1),
-        style: style(roleStyle, on: selected))
+        speaker.role ?? "", in: Rect(x: line.x, y: area.y + 1, width: area.width - 3, height: 1),
+        style: style(theme[.speakerRole], on: selected))
     }
     scrollBar(rect, first: screen.cursor.top, visible: rows, total: screen.order.count)
   }
@@ -92,6 +93,15 @@ extension Painter {
       return ["No speaker’s name or role holds “\(screen.filter)”.", "Esc shows all again."]
     }
     if state.loading != nil { return ["Articles are still being read."] }
+    let hasHidden =
+      switch screen.scope {
+      case .article(let id): state.article(id).quotationCounts.contains { $0.shown(.indirect) > 0 }
+      case .open: state.directory.entries.contains { $0.quotations.shown(.indirect) > 0 }
+      }
+    if hasHidden {
+      let key = state.keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
+      return ["Nobody is quoted in the kinds that are shown: \(state.kinds.title).", "\(key) shows others."]
+    }
     switch screen.scope {
     case .article:
       let key = state.keymap.shownKey(for: .speakers).map { "\($0) shows" } ?? ":speakers shows"
