@@ -26,6 +26,7 @@ import Testing
     #expect(state.notice?.text == "The quote is Piet van Aalst’s now; u takes it back.")
     #expect(state.directory.places(of: "Ada Moreau").count == 1)
     state.press("u")
+    #expect(state.notice?.text == "Taken back: giving the quote to Piet van Aalst.")
     #expect(speaker(state) == "Ada Moreau")
     #expect(state.articles[0].article == Sketch.ferry.article)
   }

@@ -147,6 +147,14 @@ import Testing
     #expect(!state.screenText.contains("still being read"))
   }
 
+  @Test(arguments: [(30, "292/10000"), (40, "292/10000"), (80, "292/10000 read  1/10000")])
+  func progressIsSeenAtAnyWidth(columns: Int, progress: String) {
+    var state = State(size: Size(width: columns, height: 20), theme: .test)
+    _ = reduce(&state, .articlesFound((0..<10_000).map { "\($0).txt" }))
+    _ = reduce(&state, .loadingProgress(done: 292, total: 10_000))
+    #expect(state.screenText.contains(progress))
+  }
+
   @Test func loadingIsCancelled() {
     var state = State.reading()
     _ = reduce(&state, .loadingProgress(done: 1, total: 10))

@@ -36,7 +36,8 @@ extension State {
   mutating func reassign(_ hit: QuoteHit, to name: String) {
     correct(hit.article) { article in
       guard let speaker = article.reassign(quotation: hit.quote, toSpeakerNamed: name) else { return nil }
-      return "The quote is \(article.speakers[speaker].name)’s now"
+      let name = article.speakers[speaker].name
+      return Correction("The quote is \(name)’s now", "giving the quote to \(name)")
     }
   }
 
@@ -47,7 +48,7 @@ extension State {
       article.quotations[hit.quote].source = []
       article.quotations[hit.quote].sourceText = nil
       article.reassign(quotation: hit.quote, to: nil)
-      return "The quote is nobody’s now"
+      return Correction("The quote is nobody’s now", "taking the quote from its speaker")
     }
   }
 
@@ -61,7 +62,8 @@ extension State {
       let joined = kept == other ? speaker : other
       let gone = article.speakers[joined].name
       let now = article.joinSpeakers(kept, joined)
-      return "\(gone) and \(article.speakers[now].name) are one speaker now"
+      let name = article.speakers[now].name
+      return Correction("\(gone) and \(name) are one speaker now", "making one speaker of \(gone) and \(name)")
     }
   }
 
@@ -76,20 +78,32 @@ extension State {
       if moved.isEmpty || moved.count == own.count { moved = own.filter { $0 >= hit.quote } }
       if moved.count == own.count { moved = [hit.quote] }
       guard let new = article.splitSpeaker(speaker, quotations: Set(moved)) else { return nil }
-      let count = moved.count == 1 ? "1 quote is" : "\(moved.count) quotes are"
-      return "\(count) by \(article.speakers[new].name) now"
+      let name = article.speakers[new].name
+      let count = State.counted(moved.count, "quote")
+      return Correction("\(count) \(moved.count == 1 ? "is" : "are") by \(name) now", "giving \(count) to \(name)")
+    }
+  }
+
+  /// What a correction did: as a sentence that says how things are now, and as the name of the step.
+  private struct Correction {
+    var sentence: String
+    var step: String
+
+    init(_ sentence: String, _ step: String) {
+      self.sentence = sentence
+      self.step = step
     }
   }
 
   /// Changes an article's speakers so that it can be taken back; `change` returns what it did, `nil` for nothing.
-  private mutating func correct(_ id: ArticleID, _ change: (inout Article) -> String?) {
+  private mutating func correct(_ id: ArticleID, _ change: (inout Article) -> Correction?) {
     let before = articles[id].kept.packed
     var article = self.article(id)
-    guard let sentence = change(&article) else { return say(.warning, "Nothing was changed.") }
+    guard let done = change(&article) else { return say(.warning, "Nothing was changed.") }
     put(article, at: id)
-    undo.append(.correction(id, before: before, sentence: sentence))
+    undo.append(.correction(id, before: before, step: done.step))
     let key = keymap.shownKey(for: .undo).map { "; \($0) takes it back" } ?? ""
-    say(.info, sentence + key + ".")
+    say(.info, done.sentence + key + ".")
   }
 
   /// Puts an article with other speakers in the place of the one that was there.
@@ -136,13 +150,13 @@ extension State {
     switch undo.popLast() {
     case .star(let id, let was):
       articles[id].isStarred = was
-      say(.info, "Taken back: \(articles[id].title) \(was ? "has its star again" : "has no star").")
+      say(.info, "Taken back: \(was ? "taking the star from" : "giving a star to") \(articles[id].title).")
     case .unread(let ids, let was):
       for (id, isUnread) in zip(ids, was) { setUnread(id, isUnread) }
       say(.info, "Taken back: \(ids.count == 1 ? "the reading mark" : "\(ids.count) reading marks").")
-    case .correction(let id, let before, let sentence):
+    case .correction(let id, let before, let step):
       put(before.unpacked(), at: id)
-      say(.info, "Taken back: \(sentence).")
+      say(.info, "Taken back: \(step).")
     case nil: break
     }
   }

@@ -5,6 +5,6 @@ enum UndoStep: Sendable {
   case star(ArticleID, was: Bool)
   /// Which of these articles were unread.
   case unread([ArticleID], was: [Bool])
-  /// The speakers of an article before they were corrected; the sentence says what was done.
-  case correction(ArticleID, before: PackedArticle, sentence: String)
+  /// The speakers of an article before they were corrected; the step says what was done (“giving the quote to …”).
+  case correction(ArticleID, before: PackedArticle, step: String)
 }

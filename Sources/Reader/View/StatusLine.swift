@@ -11,9 +11,12 @@ extension Painter {
       return
     }
     var left = row
-    let right = position
-    let width = right.reduce(0) { $0 + displayWidth($1.0) }
-    if width + 12 <= row.width {
+    // Hints give way to the place in the list; where there is no room for that either, it says less.
+    let forms = [position(isShort: false), position(isShort: true)]
+    let widths = forms.map { $0.reduce(0) { $0 + displayWidth($1.0) } }
+    let form = widths[0] + 12 <= row.width ? 0 : 1
+    let (right, width) = (forms[form], widths[form])
+    if width + displayWidth(mode) + 2 <= row.width {
       canvas.put(styled(right, on: theme[.uiStatus]), x: left.takeRight(width).x, y: row.y, width: width)
     }
     var x = left.x
@@ -81,7 +84,7 @@ extension Painter {
   }
 
   /// What is pending, what is under way, and the place in the list.
-  private var position: [(String, Style)] {
+  private func position(isShort: Bool) -> [(String, Style)] {
     var pieces: [(String, Style)] = []
     let pending = (state.count.map { "\($0)" } ?? "") + KeyNotation.shown(state.chord)
     if !pending.isEmpty { pieces.append((" \(pending) ", theme[.uiKey])) }
@@ -89,8 +92,10 @@ extension Painter {
       let frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]
       pieces.append((" \(frames[state.spinnerFrame % frames.count]) ", theme[.uiSpinner]))
       if let loading = state.loading {
-        pieces.append(("\(loading.done)/\(loading.total) read ", Style()))
+        pieces.append(("\(loading.done)/\(loading.total) \(isShort ? "" : "read ")", Style()))
       }
+      // What is under way tells more than a place in a list that is still growing.
+      if isShort { return pieces }
     }
     if case .article(let id) = state.screen, state.articles.count > 1 {
       let place = state.browse.row(of: id).map { "\($0 + 1)/\(state.browse.order.count)" } ?? "not in the list"
