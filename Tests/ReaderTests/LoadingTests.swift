@@ -54,6 +54,22 @@ import Testing
     #expect(state.articles.count == 1)
   }
 
+  @Test(arguments: [
+    ("x/a.txt is empty.", "is empty"),
+    ("x/a.txt is not text: 9 of its first 12 bytes are control characters.", "is not text: 9 of its first"),
+    ("“x/a.txt” could not be read: no permission.", "could not be read: no permission"),
+    ("No more files can be opened.", "could not be read"),
+  ])
+  func aRowSaysWhyThereIsNothingToRead(sentence: String, row: String) throws {
+    var state = State(size: Size(width: 80, height: 24), theme: .test)
+    _ = reduce(&state, .articlesFound(["x/a.txt"]))
+    #expect(state.articles[0].failure == nil)
+    _ = reduce(&state, .inputFailed(0, sentence: sentence))
+    let shown = try #require(state.articles[0].failure)
+    #expect(shown.hasPrefix(row) && !shown.hasSuffix("."))
+    #expect(state.screenText.contains("   \(row)"))
+  }
+
   @Test func theSpinnerTurnsOnlyWhileThereIsWork() {
     var state = State.reading()
     #expect(timers(state.press("j")).isEmpty)

@@ -24,6 +24,18 @@ struct OpenArticle: Sendable {
 
   /// What the list calls it.
   var title: String { kept.title }
+
+  /// Why it could not be read, without its name and the full stop (“is empty”); `nil` unless it failed.
+  var failure: String? {
+    guard case .failed(let sentence) = status else { return nil }
+    let input = article.input
+    for name in ["\(input) ", "“\(input)” "] where sentence.hasPrefix(name) {
+      let clause = sentence.dropFirst(name.count)
+      return String(clause.hasSuffix(".") ? clause.dropLast() : clause)
+    }
+    return "could not be read"
+  }
+
   /// The article itself, which takes some 12 µs to unpack; `State.article(_:)` has the one that is read at hand.
   var article: Article { kept.packed.unpacked() }
 }

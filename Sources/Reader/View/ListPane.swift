@@ -74,7 +74,7 @@ extension Painter {
     guard open.status == .ready else {
       let key = state.keymap.shownKey(for: .forward) ?? ":forward"
       let waiting = state.hasStopped ? "not read yet; \(key) reads it" : "still being read"
-      let text = open.status == .waiting ? waiting : "could not be read"
+      let text = truncate(open.failure ?? waiting, width: area.width)
       canvas.put(text, in: area, alignment: columns ? .trailing : .leading, style: style(theme[.uiMuted], on: row))
       return
     }
