@@ -66,6 +66,16 @@ import Testing
     #expect(state.articles[0].article == Sketch.ferry.article)
   }
 
+  @Test func anAttributionThatDoesNotFitEndsInAnEllipsis() {
+    let source = "a spokesman for the harbour board and the pilots of the northern islands"
+    let article = Sketch("Fares", body: ["“Fares will rise,” said \(source)."])
+      .quote("Fares will rise,", cue: "said", source: source).article
+    var state = State.reading([article], at: Size(width: 100, height: 30))
+    state.press("<enter> 2")
+    let card = state.screenText.split(separator: "\n").first { $0.contains("— a spokesman") }
+    #expect(card?.contains("…") == true, "\(card ?? "no card")")
+  }
+
   @Test func twoAreJoined() {
     var state = atSecondQuote()
     state.press("mj <enter>")
