@@ -7,14 +7,26 @@
 #include <signal.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <utmp.h>
 
 pid_t pt_spawn(
   const char *path, char *const arguments[], char *const environment[], int standard_input, int columns, int rows,
-  int *master) {
+  int *master, struct termios *modes) {
   struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
-  pid_t child = forkpty(master, NULL, NULL, &size);
-  if (child > 0) fcntl(*master, F_SETFD, FD_CLOEXEC);
-  if (child != 0) return child;
+  int slave;
+  if (openpty(master, &slave, NULL, NULL, &size) != 0) return -1;
+  // Asked for later, they may already be those that the program has set.
+  tcgetattr(slave, modes);
+  fcntl(*master, F_SETFD, FD_CLOEXEC);
+  pid_t child = fork();
+  if (child != 0) {
+    int code = errno;
+    close(slave);
+    if (child < 0) close(*master);
+    errno = code;
+    return child;
+  }
+  if (login_tty(slave) != 0) _exit(127);
   // A test runner blocks signals, and the child inherits that: it would never hear of a new size.
   sigset_t none;
   sigemptyset(&none);

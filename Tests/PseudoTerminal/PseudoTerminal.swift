@@ -27,6 +27,9 @@ public final class PseudoTerminal {
     public let description: String
   }
 
+  /// The modes that the terminal had before the program ran.
+  public let initialModes: TerminalSettings
+
   /// How long any wait may take: far more than it needs, also on a machine that is busy.
   public static let patience: Duration = .seconds(20)
 
@@ -48,8 +51,11 @@ public final class PseudoTerminal {
     var environmentPointers = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { (argumentPointers + environmentPointers).forEach { free($0) } }
     var master: Int32 = -1
+    var modes = termios()
     process = pt_spawn(
-      executable, &argumentPointers, &environmentPointers, standardInput, Int32(columns), Int32(rows), &master)
+      executable, &argumentPointers, &environmentPointers, standardInput, Int32(columns), Int32(rows), &master,
+      &modes)
+    initialModes = TerminalSettings(modes)
     self.master = master
     guard process > 0 else { throw TimeOut(description: "\(executable): \(String(cString: strerror(errno)))") }
   }

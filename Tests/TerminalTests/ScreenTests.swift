@@ -27,7 +27,7 @@ import Testing
 
   @Test func quittingLeavesTheTerminalAsItWas() throws {
     let terminal = try start()
-    let before = terminal.modes
+    let before = terminal.initialModes
     try terminal.wait(forText: "80x24")
     #expect(terminal.modes != before)
     #expect(terminal.screen.isAlternate)
@@ -41,7 +41,7 @@ import Testing
 
   @Test func aThrowLeavesTheTerminalAsItWas() throws {
     let terminal = try start()
-    let before = terminal.modes
+    let before = terminal.initialModes
     try terminal.wait(forText: "80x24")
     terminal.type("T")
     #expect(try terminal.waitForEnd() == .exit(1))
@@ -52,7 +52,7 @@ import Testing
   @Test(arguments: [SIGHUP, SIGTERM, SIGINT, SIGQUIT])
   func aSignalLeavesTheTerminalAsItWas(_ signal: Int32) throws {
     let terminal = try start()
-    let before = terminal.modes
+    let before = terminal.initialModes
     try terminal.wait(forText: "80x24")
     terminal.signal(signal)
     #expect(try terminal.waitForEnd() == .signal(signal))
@@ -62,7 +62,7 @@ import Testing
   @Test(arguments: [("C", SIGSEGV), ("A", SIGABRT), ("O", SIGSEGV)])
   func aCrashLeavesTheTerminalAsItWas(_ key: String, _ signal: Int32) throws {
     let terminal = try start("log", ["SWIFT_BACKTRACE": "enable=no"])
-    let before = terminal.modes
+    let before = terminal.initialModes
     try terminal.wait(forText: "80x24")
     terminal.type(key)
     #expect(try terminal.waitForEnd() == .signal(signal))
@@ -72,7 +72,7 @@ import Testing
   @Test(arguments: [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE])
   func aFaultSentFromOutsideIsACrashToo(_ signal: Int32) throws {
     let terminal = try start("log", ["SWIFT_BACKTRACE": "enable=no"])
-    let before = terminal.modes
+    let before = terminal.initialModes
     try terminal.wait(forText: "80x24")
     terminal.signal(signal)
     #expect(try terminal.waitForEnd() == .signal(signal))
@@ -198,7 +198,7 @@ import Testing
   @Test(arguments: ["vt100", "vt220", "linux", "screen", "tmux-256color", "xterm", "rxvt-unicode", "ansi"])
   func worksOnManyTerminals(_ name: String) throws {
     let terminal = try start("styles", ["TERM": name])
-    let before = terminal.modes
+    let before = terminal.initialModes
     try terminal.wait(forText: "reversed")
     terminal.type("q")
     #expect(try terminal.waitForEnd() == .exit(0))
@@ -213,7 +213,7 @@ import Testing
     ] as [([String: String], String?, String)])
   func saysWhyATerminalCannotBeUsed(_: [String: String], _ name: String?, _ sentence: String) throws {
     let terminal = try start("log", ["TERM": name], columns: 200)
-    let before = terminal.modes
+    let before = terminal.initialModes
     #expect(try terminal.waitForEnd() == .exit(1))
     #expect(terminal.screen.lines[0].contains(sentence))
     #expect(!terminal.transcript.contains(0x1B))
@@ -233,12 +233,16 @@ import Testing
 
     for round in 1...3 {
       if round == 2 { kill(probe, SIGTSTP) } else { terminal.type("\u{1A}") }
-      try terminal.wait(for: "the shell") { !$0.isAlternate && $0.lines.last { !$0.isEmpty } == "ready$" }
+      try terminal.wait(for: "the shell in round \(round)") { !$0.isAlternate && $0.lines.last { !$0.isEmpty } == "ready$" }
       expectRestored(terminal, before)
       // The window may have changed meanwhile.
       terminal.resize(columns: 80 + round, rows: 24)
       terminal.type("fg\r")
-      try terminal.wait(for: "the screen") { $0.isAlternate && $0.lines[0] == "\(80 + round)x24" }
+      // SIGCONT undoes a stop that is asked for before it is dealt with, so what it brings about comes first.
+      try terminal.wait(for: "the screen") {
+        $0.isAlternate && $0.lines[0] == "\(80 + round)x24"
+          && $0.lines.contains("resized(Size(width: \(80 + round), height: 24))")
+      }
       #expect(terminal.screen.modes.isSuperset(of: [1000, 1006, 2004]))
     }
     terminal.type("q")

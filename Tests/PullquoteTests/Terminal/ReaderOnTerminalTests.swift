@@ -16,7 +16,7 @@ import Testing
 
   @Test func opensTheSamplesAndQuits() throws {
     let terminal = try openReader(columns: 120, rows: 40)
-    let before = terminal.modes
+    let before = terminal.initialModes
     try terminal.wait(forText: "1/10")
     #expect(terminal.screen.surprises.isEmpty)
     // Standing on the selection, for screen readers.
@@ -48,7 +48,7 @@ import Testing
     let input = pipe(holding: "Bridge to close\n\nThe bridge over the Merrow closes on Monday, engineers said.\n")
     defer { close(input) }
     let terminal = try openReader(["-"], standardInput: input)
-    let before = terminal.modes
+    let before = terminal.initialModes
     try terminal.wait(forText: "closes on Monday")
     terminal.type("?")
     try terminal.wait(forText: "what do you want to do?")
@@ -171,7 +171,7 @@ import Testing
   @Test(arguments: [SIGHUP, SIGTERM, SIGINT])
   func aSignalLeavesTheTerminalAsItWas(_ signal: Int32) throws {
     let terminal = try openReader()
-    let before = terminal.modes
+    let before = terminal.initialModes
     try terminal.wait(forText: "1/10")
     terminal.signal(signal)
     #expect(try terminal.waitForEnd() == .signal(signal))
@@ -180,7 +180,7 @@ import Testing
 
   @Test func aCrashLeavesTheTerminalAsItWas() throws {
     let terminal = try openReader()
-    let before = terminal.modes
+    let before = terminal.initialModes
     try terminal.wait(forText: "1/10")
     terminal.signal(SIGSEGV)
     #expect(try terminal.waitForEnd() == .signal(SIGSEGV))
@@ -216,7 +216,7 @@ import Testing
   @Test(arguments: ["vt100", "linux", "screen", "tmux-256color"])
   func worksOnManyTerminals(_ name: String) throws {
     let terminal = try openReader([], ["TERM": name])
-    let before = terminal.modes
+    let before = terminal.initialModes
     try terminal.wait(forText: "1/10")
     terminal.type("j")
     try terminal.wait(forText: "2/10")
@@ -297,7 +297,7 @@ import Testing
     scratch.writeArticles(150)
     var random = SeededGenerator(seed: 5)
     let terminal = try openReader([scratch.path])
-    let before = terminal.modes
+    let before = terminal.initialModes
     let keys = [
       "j", "k", "\r", "h", "]q", "}", "S", "\t", "G", "g", " ", "\u{1B}", "?", "\u{1B}", "/wall\r", "n", "z", "]s",
     ]
