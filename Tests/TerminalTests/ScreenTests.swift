@@ -233,7 +233,9 @@ import Testing
 
     for round in 1...3 {
       if round == 2 { kill(probe, SIGTSTP) } else { terminal.type("\u{1A}") }
-      try terminal.wait(for: "the shell in round \(round)") { !$0.isAlternate && $0.lines.last { !$0.isEmpty } == "ready$" }
+      try terminal.wait(for: "the shell in round \(round)") {
+        !$0.isAlternate && $0.lines.last { !$0.isEmpty } == "ready$"
+      }
       expectRestored(terminal, before)
       // The window may have changed meanwhile.
       terminal.resize(columns: 80 + round, rows: 24)
