@@ -15,6 +15,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Theme and configuration files are TOML; toml++ underneath says where a file is broken.
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    // The library is one SQLite file: transactions, migrations, a pool of readers beside one writer, full-text search.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The vocabulary.
@@ -31,11 +33,19 @@ let package = Package(
     .target(name: "CModelWeights", exclude: ["weights.bin", "README.md"]),
     .executableTarget(name: "train", dependencies: ["ArticleParsing", "Articles"], swiftSettings: strict),
 
+    // What can be asked of articles, and what an answer looks like: the query language, and when two quotations are one.
+    .target(name: "Search", dependencies: ["Articles"], swiftSettings: strict),
+
+    // The articles kept on disk.
+    .target(
+      name: "Library", dependencies: ["Articles", "Search", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+
     // Cells, styles and themes; knows no terminal.
     .target(name: "Drawing", swiftSettings: strict),
 
     // The reader as pure values: state in, canvas out.
-    .target(name: "Reader", dependencies: ["Articles", "Drawing"], swiftSettings: strict),
+    .target(name: "Reader", dependencies: ["Articles", "Drawing", "Search"], swiftSettings: strict),
 
     // The only place that knows ncurses.
     .target(
@@ -81,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "Articles", "ArticleParsing", "Drawing", "Reader", "Terminal", "Configuration", "SampleArticles",
+        "Articles", "ArticleParsing", "Drawing", "Library", "Reader", "Search", "Terminal", "Configuration",
+        "SampleArticles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -96,6 +107,8 @@ let package = Package(
 
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "GoldenScreens"], swiftSettings: strict),
     .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing"], swiftSettings: strict),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "Articles"], swiftSettings: strict),
+    .testTarget(name: "LibraryTests", dependencies: ["Library", "Search", "Articles"], swiftSettings: strict),
     .testTarget(name: "TrainTests", dependencies: ["train", "ArticleParsing"], swiftSettings: strict),
     // Screens compared with recorded ones, and random text, for the tests of all modules.
     .target(name: "GoldenScreens", path: "Tests/GoldenScreens", swiftSettings: strict),

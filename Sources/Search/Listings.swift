@@ -1,0 +1,204 @@
+import Articles
+
+/// The number of an article in the library. A larger one is of a later day, so an order by number is an order by date.
+public struct StoredArticleID: RawRepresentable, Hashable, Sendable, Comparable {
+  /// The number itself.
+  public var rawValue: Int64
+
+  /// A number that the library gave.
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+
+  /// Earlier days first.
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// An article as a list shows it.
+public struct ArticleListing: Hashable, Sendable {
+  /// Its number in the library.
+  public var id: StoredArticleID
+  /// The headline, else the name of the input without folders.
+  public var title: String
+  /// As in `Article`.
+  public var publisher: String?
+  /// As in `Article`.
+  public var published: String?
+  /// Whether it has an address to open or copy.
+  public var hasAddress: Bool
+  /// Whether nobody has read it.
+  public var isUnread: Bool
+  /// Whether somebody starred it.
+  public var isStarred: Bool
+  /// Its tags in alphabetical order.
+  public var tags: [String]
+  /// How many quotations it has, of all kinds.
+  public var quotations: Int
+
+  /// A row of a list.
+  public init(
+    id: StoredArticleID, title: String, publisher: String? = nil, published: String? = nil, hasAddress: Bool = false,
+    isUnread: Bool = true, isStarred: Bool = false, tags: [String] = [], quotations: Int = 0
+  ) {
+    self.id = id
+    self.title = title
+    self.publisher = publisher
+    self.published = published
+    self.hasAddress = hasAddress
+    self.isUnread = isUnread
+    self.isStarred = isStarred
+    self.tags = tags
+    self.quotations = quotations
+  }
+}
+
+/// A quotation as a list of quotations from many articles shows it.
+public struct QuotationListing: Hashable, Sendable {
+  /// The article that it stands in.
+  public var article: StoredArticleID
+  /// Its index in the article's quotations.
+  public var index: Int
+  /// As in `Quotation`.
+  public var kind: Quotation.Kind
+  /// Its words with the quotation marks that a citation has.
+  public var text: String
+  /// The person behind it, as the library joins persons; `nil` when nobody is known.
+  public var person: PersonID?
+  /// The name of its speaker as this article prints it.
+  public var speaker: String?
+  /// The role of its speaker as this article prints it.
+  public var role: String?
+  /// As in `Quotation`.
+  public var sourceText: String?
+  /// As in `Quotation`, 0…1.
+  public var confidence: Double
+  /// What the list calls the article.
+  public var title: String
+  /// As in `Article`.
+  public var publisher: String?
+  /// As in `Article`.
+  public var published: String?
+  /// How many articles print these words, this one included; at least 1.
+  public var printings: Int
+
+  /// A row of a list.
+  public init(
+    article: StoredArticleID, index: Int, kind: Quotation.Kind, text: String, person: PersonID? = nil,
+    speaker: String? = nil, role: String? = nil, sourceText: String? = nil, confidence: Double = 1, title: String,
+    publisher: String? = nil, published: String? = nil, printings: Int = 1
+  ) {
+    self.article = article
+    self.index = index
+    self.kind = kind
+    self.text = text
+    self.person = person
+    self.speaker = speaker
+    self.role = role
+    self.sourceText = sourceText
+    self.confidence = confidence
+    self.title = title
+    self.publisher = publisher
+    self.published = published
+    self.printings = printings
+  }
+
+  /// Below a certain confidence an attribution is shown as doubtful.
+  public var isDoubtful: Bool {
+    confidence < Quotation.doubtfulBelow && (speaker != nil || sourceText != nil)
+  }
+}
+
+/// The number of a person or body that articles of the library quote.
+public struct PersonID: RawRepresentable, Hashable, Sendable {
+  /// The number itself.
+  public var rawValue: Int64
+
+  /// A number that the library gave.
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+/// A person or body as a list of speakers shows it.
+public struct PersonListing: Hashable, Sendable {
+  /// Its number in the library.
+  public var id: PersonID
+  /// The name that most articles print, or the one that a user gave.
+  public var name: String
+  /// The latest role printed.
+  public var role: String?
+  /// How many quotations, of all kinds.
+  public var quotations: Int
+  /// In how many articles.
+  public var articles: Int
+  /// The date of the latest, as in `Article.published`.
+  public var latest: String?
+
+  /// A row of a list.
+  public init(
+    id: PersonID, name: String, role: String? = nil, quotations: Int, articles: Int, latest: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.role = role
+    self.quotations = quotations
+    self.articles = articles
+    self.latest = latest
+  }
+}
+
+/// Everything that the library knows about one person, but for the quotations themselves.
+public struct PersonPage: Hashable, Sendable {
+  /// A name or role, in how many articles it was printed, and when first and last.
+  public struct Form: Hashable, Sendable {
+    /// As printed.
+    public var text: String
+    /// In how many articles.
+    public var articles: Int
+    /// The first date, as in `Article.published`.
+    public var first: String?
+    /// The last date.
+    public var last: String?
+
+    /// A name or role.
+    public init(text: String, articles: Int, first: String? = nil, last: String? = nil) {
+      self.text = text
+      self.articles = articles
+      self.first = first
+      self.last = last
+    }
+  }
+
+  /// A month and what was said in it.
+  public struct Month: Hashable, Sendable {
+    /// “2025-11”.
+    public var name: String
+    /// How many quotations.
+    public var quotations: Int
+
+    /// A month.
+    public init(name: String, quotations: Int) {
+      self.name = name
+      self.quotations = quotations
+    }
+  }
+
+  /// Name, latest role and counts.
+  public var person: PersonListing
+  /// Every name printed, the most frequent first.
+  public var names: [Form]
+  /// Every role printed, the latest first.
+  public var roles: [Form]
+  /// How many quotations each month has, from the first to the last without gaps.
+  public var months: [Month]
+  /// Who is quoted in the same articles, the most frequent first; `articles` counts the articles shared.
+  public var beside: [PersonListing]
+
+  /// A page.
+  public init(
+    person: PersonListing, names: [Form] = [], roles: [Form] = [], months: [Month] = [],
+    beside: [PersonListing] = []
+  ) {
+    self.person = person
+    self.names = names
+    self.roles = roles
+    self.months = months
+    self.beside = beside
+  }
+}

@@ -1,0 +1,6 @@
+import Search
+import Testing
+
+@Test func aLaterNumberIsOfALaterDay() {
+  #expect(StoredArticleID(rawValue: 1) < StoredArticleID(rawValue: 2))
+}
