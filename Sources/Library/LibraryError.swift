@@ -1,0 +1,47 @@
+/// Why the library could not do what it was asked. In all of these the file is as it was before.
+public enum LibraryError: Error, Hashable, Sendable {
+  /// There is no such file.
+  case missing(path: String)
+  /// The file or its folder may not be read, or made; `cause` is the system's.
+  case unreadable(path: String, cause: String)
+  /// The file is something else than a library: not SQLite's, or another program's.
+  case notALibrary(path: String)
+  /// A later version of the program made the file.
+  case newer(path: String, version: Int, known: Int)
+  /// The file may be read, but not written.
+  case readOnly(path: String)
+  /// Another process has been writing all the time that this one waited, in seconds.
+  case busy(path: String, waited: Int)
+  /// There is no room for what was to be written.
+  case full(path: String)
+  /// The file is damaged, in SQLite's words.
+  case damaged(path: String, cause: String)
+  /// What it was asked about is not there, or no longer.
+  case gone(String)
+  /// The request was cancelled.
+  case cancelled
+  /// Anything else that SQLite or the system said.
+  case failed(path: String, cause: String)
+}
+
+extension LibraryError: CustomStringConvertible {
+  /// A whole sentence with the place and the cause.
+  public var description: String {
+    switch self {
+    case .missing(let path): "There is no library at \(path)."
+    case .unreadable(let path, let cause): "The library \(path) cannot be opened: \(cause)."
+    case .notALibrary(let path): "\(path) is not a library of Pullquote, and was left as it is."
+    case .newer(let path, let version, let known):
+      "The library \(path) was made by a newer Pullquote (its form is \(version), this program knows \(known)), and was left as it is."
+    case .readOnly(let path): "The library \(path) may be read but not written, so nothing was changed."
+    case .busy(let path, let waited):
+      "Another program has been writing to the library \(path) for \(waited) seconds; nothing was changed, try again later."
+    case .full(let path):
+      "There is no room left on the disk for the library \(path); what was not yet kept was not added."
+    case .damaged(let path, let cause): "The library \(path) is damaged: \(cause)."
+    case .gone(let what): "\(what) is not in the library."
+    case .cancelled: "The request was cancelled."
+    case .failed(let path, let cause): "The library \(path) failed: \(cause)."
+    }
+  }
+}
