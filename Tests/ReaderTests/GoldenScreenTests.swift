@@ -42,6 +42,23 @@ import Testing
     expectGolden(view(state).canvas.annotatedText, named: "styles-120x40")
   }
 
+  @Test(arguments: sizes)
+  func labelsLinks(_ size: (Int, Int)) {
+    var state = State.reading([Sketch.linked.article], at: Size(width: size.0, height: size.1))
+    state.press("<enter> f")
+    expectGolden(state.screenText, named: "links-\(size.0)x\(size.1)")
+  }
+
+  @Test func wrapsALongNotice() {
+    var state = State.reading(at: Size(width: 80, height: 24))
+    let sentence =
+      "archive/2025/november/a-very-long-name-of-a-file-that-somebody-saved.html could not be read: it is not text."
+    _ = reduce(&state, .notice(.error, sentence))
+    expectGolden(state.screenText, named: "notice-two-lines")
+    _ = reduce(&state, .notice(.error, Array(repeating: sentence, count: 4).joined(separator: " ")))
+    expectGolden(state.screenText, named: "notice-cut")
+  }
+
   @Test func saysWhatIsLoading() {
     var state = State(size: Size(width: 80, height: 24), theme: .test)
     expectGolden(state.screenText, named: "nothing-open")

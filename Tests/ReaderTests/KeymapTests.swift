@@ -56,7 +56,7 @@ import Testing
       Issue.record("y begins nothing")
       return
     }
-    #expect(Set(next.map(\.action)) == [.copyQuote, .copyCitation, .copyURL, .star])
+    #expect(Set(next.map(\.action)) == [.copyQuote, .copyCitation, .copyURL, .copyLink, .star])
   }
 
   @Test func newsboatsKeysAreThere() throws {

@@ -19,7 +19,7 @@ import Testing
     #expect(state.screenText.contains("Night ferry"))
     let asked = state.press("j <enter>").contains { if case .prioritise(2) = $0 { true } else { false } }
     #expect(asked)
-    #expect(state.screenText.contains("Still being read"))
+    #expect(state.screenText.contains("still being read"))
     #expect(state.articles[2].isUnread)
     _ = reduce(&state, .articlesParsed([ParsedArticle(id: 2, article: Sketch.crew.article)]))
     #expect(state.screenText.contains("Twelve sailors"))
@@ -176,5 +176,46 @@ import Testing
     _ = reduce(&state, .loadingProgress(done: 1, total: 10))
     let cancels = state.press("x").contains { if case .cancelLoading = $0 { true } else { false } }
     #expect(cancels)
+  }
+
+  @Test func whatIsNotReadAfterAStopSaysSo() {
+    var state = State(size: Size(width: 120, height: 40), theme: .test)
+    _ = reduce(&state, .articlesFound(["one.txt", "two.txt"]))
+    _ = reduce(&state, .loadingProgress(done: 0, total: 2))
+    #expect(state.screenText.contains("The article is still being read."))
+    state.press("x")
+    #expect(!state.screenText.contains("still being read."))
+    #expect(state.screenText.contains("The article is not read yet; Enter reads it."))
+  }
+
+  @Test func aSearchUnderAnotherIsMadeAgainOnceItIsSeen() {
+    var state = State.reading([Sketch.ferry.article])
+    state.press("\"")
+    state.type("for")
+    let before = state.screenText
+    state.press("<enter> \"")
+    state.type("ship")
+    _ = reduce(&state, .articlesFound(["crew.txt"]))
+    _ = state.run(reduce(&state, .articlesParsed([ParsedArticle(id: 1, article: Sketch.crew.article)])))
+    state.press("<esc> q q")
+    guard case .search(let screen) = state.screen else {
+      Issue.record("The first search is not seen.")
+      return
+    }
+    #expect(screen.line.text == "for" && screen.hits.contains { $0.article == 1 })
+    #expect(state.screenText != before)
+  }
+
+  @Test(arguments: ["i", ": s e t <space> q u o t e s <space> i n d i r e c t <enter>"])
+  func whatASearchFoundIsPartedAnewByKind(keys: String) {
+    var state = State.reading([Sketch.ferry.article])
+    state.press("\"")
+    state.type("crew")
+    state.press("<esc>")
+    guard case .search(let before) = state.screen else { return }
+    #expect(before.hits.isEmpty && before.hidden.count == 1)
+    state.press(keys)
+    guard case .search(let after) = state.screen else { return }
+    #expect(after.hits == before.hidden && after.hidden.isEmpty)
   }
 }

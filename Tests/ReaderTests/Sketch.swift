@@ -54,7 +54,7 @@ struct Sketch {
   }
 
   /// Where words stand: in the part asked for, else in the first part that has them.
-  private func passage(_ words: String, in part: ArticlePart? = nil) -> Passage {
+  func passage(_ words: String, in part: ArticlePart? = nil) -> Passage {
     let parts =
       part.map { [$0] } ?? [.headline, .standfirst] + article.body.indices.map { .body($0) }
       + article.captions.indices.map { .caption($0) }
@@ -150,6 +150,25 @@ extension Sketch {
   )
   .speaker("モロー")
   .quote("長く待ちました", by: 0, cue: "話した", source: "モローさん")
+
+  /// A story with links.
+  static let linked = {
+    var sketch = Sketch(
+      "What the harbour board decided", input: "stories/board.html", in: "The Ness Courier", on: "2025-12-02",
+      body: [
+        "The minutes of the meeting and the ferry’s timetable are online, and so is a long letter from the islanders.",
+        "Nothing more was decided.",
+      ])
+    sketch.article.format = .html
+    for (words, target) in [
+      ("minutes of the meeting", "https://board.example/minutes"), ("timetable", "https://line.example/times"),
+      ("long letter from the islanders", "https://sund.example/letter"),
+    ] {
+      let place = sketch.passage(words, in: .body(0)).range
+      sketch.article.body[0].links.append(Link(range: place, target: target))
+    }
+    return sketch
+  }()
 
   static let all = [ferry, crew, weather, harbour].map(\.article)
 }

@@ -49,6 +49,8 @@ public enum ActionName: String, Hashable, Sendable, CaseIterable {
   case copyCitation = "copy-citation"
   case copyURL = "copy-url"
   case openInBrowser = "open-in-browser"
+  case openLink = "open-link"
+  case copyLink = "copy-link"
   case star
   case toggleRead = "toggle-read"
   case markAllRead = "mark-all-read"

@@ -148,6 +148,12 @@ struct ActionEntry: Sendable {
     ActionEntry(.copyURL, "yu", "Copy the address", short: "address", in: .article, needs: [.article, .url]),
     ActionEntry(
       .openInBrowser, "o", "Open the article in the browser", short: "browser", in: .article, needs: [.article, .url]),
+    ActionEntry(
+      .openLink, "f", "Label the links on the screen; the letters of one open it in the browser", short: "links",
+      in: .article, needs: [.article, .links]),
+    ActionEntry(
+      .copyLink, "yl", "Label the links on the screen; the letters of one copy its address", short: "link",
+      in: .article, needs: [.article, .links]),
     ActionEntry(.star, "s", "Give the article a star, or take it away", short: "star", in: .article, needs: [.article]),
     ActionEntry(
       .toggleRead, "r", newsboat: "N", "Mark the article as read or unread", short: "read", in: .article,

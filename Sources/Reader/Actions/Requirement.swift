@@ -1,7 +1,7 @@
 /// Something without which an action makes no sense.
 enum Requirement: Sendable {
   case article, quotes, currentQuote, captions, knownSpeaker, severalBySpeaker
-  case articles, unread, url, searched, filterable, undo, loading, themes
+  case articles, unread, url, links, searched, filterable, undo, loading, themes
 
   /// Why an action that needs it is disabled now; `nil` when it is there.
   func missing(in state: State) -> String? {
@@ -30,6 +30,9 @@ enum Requirement: Sendable {
     case .url:
       guard let subject = state.subject else { return nil }
       return !state.articles[subject].kept.hasAddress ? "This article has no address." : nil
+    case .links:
+      guard state.isInArticle, let reading = state.reading else { return "Links are in an article: open one first." }
+      return reading.content.body.allSatisfy(\.links.isEmpty) ? "This article has no links." : nil
     case .searched:
       return state.found[state.focus] == nil ? "Nothing was searched for here: type / first." : nil
     case .filterable:
@@ -65,7 +68,8 @@ extension State {
 
   /// Why an article that was found has nothing to show.
   var waitingSentence: String {
-    hasStopped ? "The article is not read yet." : "The article is still being read."
+    guard hasStopped else { return "The article is still being read." }
+    return "The article is not read yet; \(keymap.shownKey(for: .forward) ?? ":forward") reads it."
   }
 
   /// Why no quote can be gone to.

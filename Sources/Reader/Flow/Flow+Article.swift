@@ -1,17 +1,19 @@
 import Articles
 
 extension Flow {
-  /// The column of an article.
-  init(_ article: Article, title: String, status: OpenArticle.Status, width: Int) {
-    self.init(items: Self.items(of: article, title: title, status: status), width: width)
+  /// The column of an article; `waiting` is what it says until the article is there.
+  init(_ article: Article, title: String, status: OpenArticle.Status, waiting: String, width: Int) {
+    self.init(items: Self.items(of: article, title: title, status: status, waiting: waiting), width: width)
   }
 
-  private static func items(of article: Article, title: String, status: OpenArticle.Status) -> [FlowItem] {
+  private static func items(of article: Article, title: String, status: OpenArticle.Status, waiting: String)
+    -> [FlowItem]
+  {
     var items = [FlowItem(.space, "", spaceAfter: false)]
     switch status {
     case .waiting:
       items.append(FlowItem(.headline, title))
-      items.append(FlowItem(.message, "Still being read; the list fills in as articles arrive."))
+      items.append(FlowItem(.message, waiting))
       return items
     case .failed(let sentence):
       items.append(FlowItem(.headline, title))

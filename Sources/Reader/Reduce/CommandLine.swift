@@ -112,6 +112,9 @@ extension State {
         return say(.error, "quotes is direct, mixed or indirect; \(kinds.title) are shown now.")
       }
       showKinds(kind.1)
+    case nil:
+      let quotes = CommandLine.quoteKinds.first { $0.1 == kinds }?.0 ?? ""
+      say(.info, "measure \(options.measure), quotes \(quotes); the theme is \(theme.name) (:theme).")
     default:
       say(.error, "What can be set is measure N and quotes direct, mixed or indirect.")
     }

@@ -112,6 +112,7 @@ extension State {
     articles[id].kept = KeptArticle(article)
     directory.add(article.quotedSpeakers, id: id)
     quoteIndex.set(articles[id].kept, at: id)
+    articlesVersion += 1
     if reading?.article == id { reading?.correct(article, kinds: kinds) }
     refreshSpeakers()
   }

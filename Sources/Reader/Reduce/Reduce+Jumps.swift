@@ -162,6 +162,7 @@ extension State {
 
   // MARK: Kinds
 
+  /// Shows quotations of these kinds, in every list.
   mutating func showKinds(_ shown: ShownKinds) {
     kinds = shown
     if let reading, articles.indices.contains(reading.article) {
@@ -169,16 +170,19 @@ extension State {
     }
     refreshSpeakers()
     say(.info, "Quotes shown: \(kinds.title).")
+    partitionHits()
   }
 
-  /// Chooses the kinds that are shown; a search that has an answer is made again.
-  mutating func showNextKinds() -> [Command] {
-    showKinds(kinds.next)
-    guard case .search(var screen) = screen, !screen.answered.isEmpty else { return [] }
-    searchGeneration += 1
-    screen.isSearching = true
-    screen.answered = ""
-    screens[screens.count - 1] = .search(screen)
-    return [.searchQuotes(generation: searchGeneration, query: screen.line.text, index: quoteIndex)]
+  /// Parts what searches found into what is shown and what is not, on every screen.
+  private mutating func partitionHits() {
+    for index in screens.indices {
+      guard case .search(var screen) = screens[index] else { continue }
+      let selected = screen.selectedHit
+      let found = screen.found
+      (screen.hits, screen.hidden) = ([], [])
+      part(found, of: &screen)
+      screen.cursor.selected = selected.flatMap { screen.hits.firstIndex(of: $0) } ?? 0
+      screens[index] = .search(screen)
+    }
   }
 }

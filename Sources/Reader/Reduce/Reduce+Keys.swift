@@ -4,6 +4,7 @@ extension State {
   mutating func input(_ event: InputEvent) -> [Command] {
     switch event {
     case .resized(let new):
+      hints = nil
       size = Size(width: max(0, new.width), height: max(0, new.height))
       return []
     case .key(let key):
@@ -16,6 +17,7 @@ extension State {
   }
 
   private mutating func press(_ key: Key) -> [Command] {
+    if hints != nil { return pressInLinks(key) }
     if help != nil { return pressInHelp(key) }
     if prompt != nil { return pressInPrompt(key) }
     if case .search(let screen) = screen, screen.isTyping { return pressInSearch(key) }

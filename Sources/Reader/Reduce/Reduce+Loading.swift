@@ -32,6 +32,7 @@ extension State {
     if let selected, browse.order.indices.contains(browse.cursor.selected), browse.selectedArticle != selected {
       browse.cursor.selected = browse.row(of: selected) ?? browse.cursor.selected
     }
+    if !parsed.isEmpty { articlesVersion += 1 }
     refreshSpeakers()
     if case .article(let id) = screen { markRead(id) }
   }
@@ -41,6 +42,7 @@ extension State {
     for index in screens.indices {
       switch screens[index] {
       case .search(var screen):
+        screen.found.removeAll { $0.article == id }
         screen.hits.removeAll { $0.article == id }
         screen.hidden.removeAll { $0.article == id }
         screens[index] = .search(screen)
@@ -76,7 +78,13 @@ extension State {
     guard let old = reading else { return }
     let wasEmpty = old.flow.items.count <= 3
     if !wasEmpty { keepBookmark() }
-    reading = Reading(articles[old.article], id: old.article, width: old.flow.width, kinds: kinds)
+    hints = nil
+    reading = reader(of: old.article, width: old.flow.width)
+  }
+
+  /// The article of this number, set in lines.
+  func reader(of id: ArticleID, width: Int) -> Reading {
+    Reading(articles[id], id: id, width: width, kinds: kinds, waiting: waitingSentence)
   }
 
   /// Puts an article in the list or takes it out, keeping the order.

@@ -4,6 +4,7 @@ import Drawing
 extension State {
   /// A click gives a pane the keys and selects what was clicked; a click on what is selected opens it.
   mutating func click(_ point: Point) -> [Command] {
+    hints = nil
     if help != nil {
       help = nil
       return []
@@ -98,6 +99,7 @@ extension State {
 
   /// The wheel moves what is under the pointer, and leaves the keys where they are.
   mutating func wheel(_ point: Point, _ notches: Int) -> [Command] {
+    hints = nil
     let rows = max(-100, min(notches, 100)) * 3
     if help != nil {
       scrollHelp(by: rows)

@@ -50,7 +50,7 @@ extension State {
     case .searchQuotes: return openSearch(query: nil)
     case .speakers: openSpeakers()
 
-    case .quoteKinds: return showNextKinds()
+    case .quoteKinds: showKinds(kinds.next)
     case .reassignQuote: beginReassign()
     case .unattributeQuote: unattribute()
     case .joinSpeaker: beginJoin()
@@ -60,6 +60,8 @@ extension State {
     case .copyCitation: return copyCitation()
     case .copyURL: return copyURL()
     case .openInBrowser: return openInBrowser()
+    case .openLink: return beginLinks(.open)
+    case .copyLink: return beginLinks(.copy)
     case .star: toggleStar()
     case .toggleRead: toggleRead()
     case .markAllRead: markAllRead()
@@ -70,6 +72,7 @@ extension State {
     case .nextTheme: return nextTheme()
     case .cancelLoading:
       hasStopped = true
+      if let reading, articles[reading.article].status == .waiting { readAgain() }
       return [.cancelLoading]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

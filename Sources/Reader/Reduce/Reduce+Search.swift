@@ -59,11 +59,10 @@ extension State {
       screens[screens.count - 1] = .search(now)
       return []
     }
-    searchGeneration += 1
+    ask(&now)
     now.isSearching = !Query(query, atWordStart: true).isEmpty
     if !now.isSearching {
-      now.hits = []
-      now.hidden = []
+      (now.found, now.hits, now.hidden) = ([], [], [])
       now.answered = ""
       now.cursor = ListCursor()
     }
@@ -96,10 +95,26 @@ extension State {
     guard case (let index, var now)? = standingSearch else { return [] }
     // A search that takes longer than articles take to come would otherwise never end.
     guard !now.isSearching else { return searchAgainSoon() }
-    searchGeneration += 1
+    ask(&now)
     now.isSearching = true
     screens[index] = .search(now)
     return [.searchQuotes(generation: searchGeneration, query: now.line.text, index: quoteIndex)]
+  }
+
+  private mutating func ask(_ screen: inout SearchScreen) {
+    searchGeneration += 1
+    screen.asked = searchGeneration
+    screen.version = articlesVersion
+  }
+
+  /// Searches again for a screen that is seen again after another one searched, or articles came, on top of it.
+  mutating func refreshSearch() -> [Command] {
+    guard case .search(var now) = screen, !searchesAgain, !Query(now.line.text, atWordStart: true).isEmpty,
+      now.isSearching ? now.asked != searchGeneration : now.version != articlesVersion
+    else { return [] }
+    now.isSearching = false
+    screens[screens.count - 1] = .search(now)
+    return searchAgain()
   }
 
   /// Takes what a search found; what an earlier one finds is not wanted any more.
@@ -114,22 +129,27 @@ extension State {
     if isOther || now.generation != generation {
       now.answered = now.line.text
       now.generation = generation
-      now.hits = []
-      now.hidden = []
+      (now.found, now.hits, now.hidden) = ([], [], [])
       if isOther { now.cursor = ListCursor() }
     }
-    // Those of one article come together.
-    var last: (article: ArticleID, quotations: [PackedArticle.Attribution])?
-    for hit in hits where articles.indices.contains(hit.article) {
-      if last?.article != hit.article { last = (hit.article, articles[hit.article].kept.packed.attributions) }
-      guard let quotations = last?.quotations, quotations.indices.contains(hit.quote) else { continue }
-      if kinds.contains(quotations[hit.quote].kind) { now.hits.append(hit) } else { now.hidden.append(hit) }
-    }
+    now.found += hits
+    part(hits, of: &now)
     if let kept, let row = now.hits.firstIndex(of: kept) {
       now.cursor.top += row - now.cursor.selected
       now.cursor.selected = row
     }
     now.isSearching = !isLast
     screens[index] = .search(now)
+  }
+
+  /// Adds what was found to what is shown, or to what is not shown now.
+  func part(_ found: [QuoteHit], of screen: inout SearchScreen) {
+    // Those of one article come together.
+    var last: (article: ArticleID, quotations: [PackedArticle.Attribution])?
+    for hit in found where articles.indices.contains(hit.article) {
+      if last?.article != hit.article { last = (hit.article, articles[hit.article].kept.packed.attributions) }
+      guard let quotations = last?.quotations, quotations.indices.contains(hit.quote) else { continue }
+      if kinds.contains(quotations[hit.quote].kind) { screen.hits.append(hit) } else { screen.hidden.append(hit) }
+    }
   }
 }

@@ -5,6 +5,7 @@ import Drawing
 public func reduce(_ state: inout State, _ action: Action) -> [Command] {
   let noticed = state.noticeGeneration
   var commands = state.apply(action)
+  commands += state.refreshSearch()
   state.settle()
   if state.noticeGeneration != noticed, state.notice != nil {
     let token = TimerToken(purpose: .noticeExpires, generation: state.noticeGeneration)

@@ -41,7 +41,8 @@ extension State {
       reading = nil
       return
     }
-    reading = Reading(articles[wanted], id: wanted, width: 72, kinds: kinds)
+    hints = nil
+    reading = reader(of: wanted, width: 72)
   }
 
   /// Remembers where the reader is in the article being read.

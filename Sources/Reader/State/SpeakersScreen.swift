@@ -42,6 +42,12 @@ struct SearchScreen: Sendable {
   var answered = ""
   /// The search that `hits` come from.
   var generation = 0
+  /// The search that is under way, and the version of the articles that it looks in.
+  var asked = 0
+  var version = 0
+  /// Everything that was found, in order.
+  var found: [QuoteHit] = []
+  /// What of it is shown.
   var hits: [QuoteHit] = []
   /// What else was found: quotations of kinds that are not shown now.
   var hidden: [QuoteHit] = []

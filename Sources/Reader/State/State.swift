@@ -48,6 +48,8 @@ public struct State: Sendable {
 
   var prompt: Prompt?
   var help: Help?
+  /// The labels on the links, while one is being chosen.
+  var hints: LinkHints?
   /// The keys of a chord that is not complete.
   var chord: [Key] = []
   /// The count typed before a key.
@@ -67,6 +69,8 @@ public struct State: Sendable {
   var spinnerGeneration = 0
   var spinnerTurns = false
   var searchGeneration = 0
+  /// Counts the times that articles came or changed, so that a search knows whether its answer is of today.
+  var articlesVersion = 0
   /// Whether articles have come since the standing query was last searched for: a timer that then searches again runs.
   var searchesAgain = false
   var searchTimerGeneration = 0

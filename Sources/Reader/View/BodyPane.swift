@@ -85,8 +85,21 @@ extension Painter {
     if line.isHyphenated { pieces.append(("-", base)) }
     if case .caption = item.kind, line.range.upperBound < item.length { pieces.append(("…", base)) }
     canvas.put(pieces, x: x, y: y, width: room)
+    paintHints(of: index, item, line, x: x, y: y, endX: column.endX)
     if isCurrent, column.x >= 2, layout.inside(layout.body).x <= column.x - 2 {
       canvas.put("▌", x: column.x - 2, y: y, width: 1, style: barStyle(article, reading))
+    }
+  }
+
+  /// The labels of the links that begin in a line, over their first letters.
+  private mutating func paintHints(of index: Int, _ item: FlowItem, _ line: Line, x: Int, y: Int, endX: Int) {
+    guard let hints = state.hints else { return }
+    for hint in hints.left where hint.place.item == index && line.range.contains(hint.place.offset) {
+      let before = Self.slice(item.text, line.range.lowerBound..<hint.place.offset)
+      let label = String(hint.label.dropFirst(hints.typed.count))
+      let start = min(x + displayWidth(before), endX - label.utf8.count)
+      let look = theme[.uiKey].patched(by: Style(modifiers: [.bold, .reversed]))
+      canvas.put(label, x: start, y: y, width: label.utf8.count, style: look)
     }
   }
 

@@ -10,6 +10,10 @@ extension Painter {
       paint(prompt, in: row)
       return
     }
+    if let hints = state.hints {
+      paint(hints, in: row)
+      return
+    }
     var left = row
     // Hints give way to the place in the list; where there is no room for that either, it says less.
     let forms = [position(isShort: false), position(isShort: true)]
@@ -21,8 +25,7 @@ extension Painter {
     }
     var x = left.x
     if let notice = state.notice {
-      let sign = notice.severity == .error ? " ✗ " : notice.severity == .warning ? " ! " : " "
-      canvas.put(sign + notice.text, in: left, style: style(of: notice.severity))
+      paint(notice, in: left)
       return
     }
     x += canvas.put(
@@ -41,6 +44,45 @@ extension Painter {
       x += canvas.put(
         styled([(key, theme[.uiKey]), (" \(entry.short)  ", Style())], on: theme[.uiStatus]), x: x, y: row.y)
     }
+  }
+
+  /// A sentence that is too long for the line takes up to two more above it.
+  private mutating func paint(_ notice: Notice, in left: Rect) {
+    let sign = notice.severity == .error ? " ✗ " : notice.severity == .warning ? " ! " : " "
+    let text = sign + notice.text
+    let look = style(of: notice.severity)
+    guard displayWidth(text) > left.width else {
+      canvas.put(text, in: left, style: look)
+      return
+    }
+    let status = layout.status
+    let room = max(1, status.width - displayWidth(sign) - 1)
+    // No more is looked at than there is room for; a code point takes at most four bytes.
+    let cut = Flow.firstBytes(4 * room * 4, of: notice.text)
+    let lines = wrap(cut, width: room)
+    let count = min(lines.count, 3, status.y + 1)
+    let area = Rect(x: status.x, y: status.y + 1 - count, width: status.width, height: count)
+    canvas.fill(area, style: theme[.uiStatus])
+    for (index, line) in lines.prefix(count).enumerated() {
+      var shown = line.text(of: cut)
+      if index == count - 1, lines.count > count || cut.utf8.count < notice.text.utf8.count {
+        shown = truncate(shown, width: room - 1)
+        if !shown.hasSuffix("…") { shown += "…" }
+      }
+      if index == 0 { canvas.put(sign, x: area.x, y: area.y, width: area.width, style: look) }
+      canvas.put(shown, x: area.x + displayWidth(sign), y: area.y + index, width: room, style: look)
+    }
+  }
+
+  /// Which label is being typed, and where a link leads once it is the only one.
+  private mutating func paint(_ hints: LinkHints, in row: Rect) {
+    let bold = theme[.uiStatusMode].patched(by: Style(modifiers: .bold))
+    var x = row.x
+    x += canvas.put(" LINKS ", x: x, y: row.y, width: row.width, style: bold) + 1
+    let verb = hints.purpose == .open ? "opens" : "copies"
+    let typed = hints.typed.isEmpty ? "" : "  \(hints.typed)…"
+    canvas.put(
+      "A label \(verb) its link  Esc leaves\(typed)", in: Rect(x: x, y: row.y, width: row.endX - x, height: 1))
   }
 
   private func style(of severity: Notice.Severity) -> Style {

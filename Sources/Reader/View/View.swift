@@ -154,7 +154,7 @@ struct Painter {
     return runs
   }
 
-  private static func slice(_ text: String, _ range: Range<Int>) -> String {
+  static func slice(_ text: String, _ range: Range<Int>) -> String {
     let utf8 = text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
     return String(text[start..<utf8.index(start, offsetBy: range.count)])
