@@ -197,6 +197,7 @@ import Testing
     state.type("ship")
     _ = reduce(&state, .articlesFound(["crew.txt"]))
     _ = state.run(reduce(&state, .articlesParsed([ParsedArticle(id: 1, article: Sketch.crew.article)])))
+    _ = state.run(reduce(&state, .loadingFinished))
     state.press("<esc> q q")
     guard case .search(let screen) = state.screen else {
       Issue.record("The first search is not seen.")
