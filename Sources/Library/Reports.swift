@@ -54,14 +54,6 @@ public struct StoredArticle: Hashable, Sendable {
   public var persons: [PersonID?]
 }
 
-/// One printing of words that stand in several articles.
-public struct Printing: Hashable, Sendable {
-  /// The quotation as a list shows it.
-  public var listing: QuotationListing
-  /// The address of the article.
-  public var url: String?
-}
-
 /// A tag and how many articles have it.
 public struct TagCount: Hashable, Sendable {
   /// The tag.

@@ -202,3 +202,17 @@ public struct PersonPage: Hashable, Sendable {
     self.beside = beside
   }
 }
+
+/// One printing of words that stand in several articles.
+public struct Printing: Hashable, Sendable {
+  /// The quotation as a list shows it.
+  public var listing: QuotationListing
+  /// The address of the article.
+  public var url: String?
+
+  /// A printing.
+  public init(listing: QuotationListing, url: String? = nil) {
+    self.listing = listing
+    self.url = url
+  }
+}
