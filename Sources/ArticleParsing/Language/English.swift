@@ -4,23 +4,12 @@ extension Language {
 
   private static func englishWords() -> WordTable {
     var table = WordTable()
-    for line in EnglishWords.speechVerbs.split(whereSeparator: \.isNewline) {
-      for verb in line.split(separator: " ") { table.add(verb: verb, [.speechVerb, .reportingVerb]) }
-    }
-    for line in EnglishWords.reportingVerbs.split(whereSeparator: \.isNewline) {
-      for verb in line.split(separator: " ") { table.add(verb: verb, .reportingVerb) }
-    }
-    for line in EnglishWords.attitudeVerbs.split(whereSeparator: \.isNewline) {
-      for verb in line.split(separator: " ") { table.add(verb: verb, .attitude) }
-    }
-    for verb in EnglishWords.addressingVerbs.split(separator: " ") { table.add(verb: verb, .addressing) }
-    for verb in EnglishWords.namingVerbs.split(separator: " ") { table.add(verb: verb, .naming) }
-    for line in EnglishWords.irregularVerbs.split(whereSeparator: \.isNewline) {
-      let forms = line.split(separator: " ").map(String.init)
-      guard let base = forms.first else { continue }
-      let classes = table.classes(of: WordHash.of(base))
-      table.add(forms: forms, of: base, classes)
-    }
+    table.add(verbs: EnglishWords.speechVerbs, [.speechVerb, .reportingVerb])
+    table.add(verbs: EnglishWords.reportingVerbs, .reportingVerb)
+    table.add(verbs: EnglishWords.attitudeVerbs, .attitude)
+    table.add(verbs: EnglishWords.addressingVerbs, .addressing)
+    table.add(verbs: EnglishWords.namingVerbs, .naming)
+    table.add(irregularVerbs: EnglishWords.irregularVerbs)
     table.add(EnglishWords.attitudeWords, .attitude)
     table.add(EnglishWords.possibleCues, .possibleCue)
     table.add(EnglishWords.labels, .label)
@@ -42,26 +31,47 @@ extension Language {
 }
 
 extension WordTable {
-  /// Adds an English verb with its regular forms; a verb may be given with a doubled consonant as “admit+t”.
-  mutating func add(verb: Substring, _ classes: WordClass) {
-    let halves = verb.split(separator: "+")
-    let base = String(halves[0])
-    let stem = halves.count > 1 ? base + halves[1] : base
-    let last = base.utf8.last
-    let vowels = Array("aeiou".utf8)
-    let beforeLast = base.utf8.dropLast().last
-    var forms = [base]
-    if last == UInt8(ascii: "e") {
-      let cut = base.dropLast()
-      forms += [base + "s", base + "d", base.hasSuffix("ee") ? base + "ing" : cut + "ing"]
-    } else if last == UInt8(ascii: "y"), let beforeLast, !vowels.contains(beforeLast) {
-      let cut = base.dropLast()
-      forms += [cut + "ies", cut + "ied", base + "ing"]
-    } else if ["s", "x", "z", "ch", "sh"].contains(where: base.hasSuffix) {
-      forms += [base + "es", stem + "ed", stem + "ing"]
-    } else {
-      forms += [base + "s", stem + "ed", stem + "ing"]
+  /// Adds English verbs with their regular forms; a verb may be given with a doubled consonant as “admit+t”.
+  mutating func add(verbs: String, _ classes: WordClass) {
+    WordList.forEachWord(of: verbs) { add(verb: $0, classes) }
+  }
+
+  private mutating func add(verb: UnsafeBufferPointer<UInt8>, _ classes: WordClass) {
+    let length = verb.firstIndex(of: UInt8(ascii: "+")) ?? verb.count
+    guard length > 1, let word = verb.baseAddress else { return }
+    let base = WordHash.of(word, count: length)
+    let stem = length < verb.count ? WordHash.of(word + length + 1, count: verb.count - length - 1, from: base) : base
+    let cut = WordHash.of(word, count: length - 1)
+    let last = verb[length - 1]
+    let beforeLast = verb[length - 2]
+    func add(_ forms: UInt32...) {
+      for form in forms { self.add(form, classes, lemma: base) }
     }
-    add(forms: forms, of: base, classes)
+    add(base)
+    switch last {
+    case UInt8(ascii: "e"):
+      add(WordHash.of(base, "s"), WordHash.of(base, "d"))
+      add(WordHash.of(beforeLast == UInt8(ascii: "e") ? base : cut, "ing"))
+    case UInt8(ascii: "y") where !"aeiou".utf8.contains(beforeLast):
+      add(WordHash.of(cut, "ies"), WordHash.of(cut, "ied"), WordHash.of(base, "ing"))
+    case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"),
+      UInt8(ascii: "h") where beforeLast == UInt8(ascii: "c") || beforeLast == UInt8(ascii: "s"):
+      add(WordHash.of(base, "es"), WordHash.of(stem, "ed"), WordHash.of(stem, "ing"))
+    default:
+      add(WordHash.of(base, "s"), WordHash.of(stem, "ed"), WordHash.of(stem, "ing"))
+    }
+  }
+
+  /// Adds the forms of verbs that are in the table already, a verb a line, its base form first.
+  mutating func add(irregularVerbs: String) {
+    WordList.forEachLine(of: irregularVerbs) { line in
+      var base: UInt32?
+      WordList.forEachWord(in: line) { word in
+        let form = WordHash.of(word)
+        let lemma = base ?? form
+        base = lemma
+        add(form, classes(of: lemma), lemma: lemma)
+      }
+    }
   }
 }

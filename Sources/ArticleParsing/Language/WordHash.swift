@@ -22,9 +22,22 @@ package enum WordHash {
     return of(base + bytes.startIndex, count: bytes.count)
   }
 
-  /// The hash of `count` bytes from `base` on.
+  /// The hash of the bytes of a word.
   @inline(__always)
-  package static func of(_ base: UnsafePointer<UInt8>, count: Int) -> UInt32 {
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    guard let base = bytes.baseAddress else { return seed }
+    return of(base, count: bytes.count)
+  }
+
+  /// The hash of a word that goes on with `ending`, from the hash of its beginning.
+  @inline(__always)
+  static func of(_ beginning: UInt32, _ ending: StaticString) -> UInt32 {
+    of(ending.utf8Start, count: ending.utf8CodeUnitCount, from: beginning)
+  }
+
+  /// The hash of `count` bytes from `base` on, behind the bytes that `seed` is the hash of.
+  @inline(__always)
+  package static func of(_ base: UnsafePointer<UInt8>, count: Int, from seed: UInt32 = seed) -> UInt32 {
     var hash = seed
     var i = 0
     while i < count {

@@ -92,16 +92,11 @@ package struct WordTable: Sendable {
 
   /// Adds classes to every word of a list that is parted by white space.
   package mutating func add(_ words: String, _ classes: WordClass) {
-    for word in words.split(whereSeparator: \.isWhitespace) { add(WordHash.of(word), classes, lemma: 0) }
+    WordList.forEachWord(of: words) { add(WordHash.of($0), classes, lemma: 0) }
   }
 
-  /// Adds classes to a word's forms.
-  package mutating func add(forms: [String], of lemma: String, _ classes: WordClass) {
-    let base = WordHash.of(lemma)
-    for form in forms { add(WordHash.of(form), classes, lemma: base) }
-  }
-
-  private mutating func add(_ word: UInt32, _ classes: WordClass, lemma: UInt32) {
+  /// Adds classes to a word; `lemma` is the hash of its base form, 0 where that is not known.
+  mutating func add(_ word: UInt32, _ classes: WordClass, lemma: UInt32) {
     if (count + 1) * 2 > keys.count { grow() }
     let slot = slot(of: word)
     if keys[slot] == 0 {

@@ -30,6 +30,11 @@ struct LineShape {
 
   init(_ line: [UInt8]) { self.init(line[...]) }
 
+  init(_ line: UnsafeBufferPointer<UInt8>) {
+    read(line)
+    readEnd(line)
+  }
+
   /// Whether it is a sentence or more of running text.
   var isProse: Bool { endsSentence && wordCount >= 8 }
 
@@ -165,6 +170,9 @@ struct WordKey: Hashable, Sendable {
   /// The key of every word that is a number; “0” in a table.
   static let number = WordKey(value: 0)
 
+  /// “_” in a table: whatever word stands there. No line has it.
+  static let any = WordKey(value: 1)
+
   private init(value: UInt64) { self.value = value }
 
   /// The key of a word as it stands in a table.
@@ -190,6 +198,20 @@ struct WordKey: Hashable, Sendable {
 
   /// The keys of the words of a phrase.
   static func phrase(_ words: some StringProtocol) -> [WordKey] { LineShape(Array(words.utf8)).words }
+
+  /// Adds the keys of what stands between two spaces of a table.
+  static func append(_ word: UnsafeBufferPointer<UInt8>, to keys: inout [WordKey]) {
+    var key = WordKey.empty
+    for byte in word {
+      // Anything but plain letters needs the whole reading.
+      guard byte.isASCIILetter else {
+        keys.append(contentsOf: LineShape(word).words)
+        return
+      }
+      key.add(byte | 0x20)
+    }
+    if !word.isEmpty { keys.append(key) }
+  }
 
   mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 

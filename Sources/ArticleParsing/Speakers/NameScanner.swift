@@ -432,7 +432,7 @@ struct NameScanner {
       court senate congress bank airport library initiative alliance conference convention award awards prize bill
       treaty agreement trust show report building tower plaza hotel casino stadium airlines bureau ministry
       """
-    return Set(list.split(whereSeparator: \.isWhitespace).map { WordHash.of($0) })
+    return WordList.hashes(of: list)
   }()
 
   // MARK: Surnames that are words

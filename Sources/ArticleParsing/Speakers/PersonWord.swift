@@ -114,41 +114,50 @@ struct PersonWords: Sendable {
 
   /// Adds a class to every word of a list that is parted by white space.
   mutating func add(_ list: String, _ classes: PersonWord) {
-    for word in list.split(whereSeparator: \.isWhitespace) { values[place(WordHash.of(word))].formUnion(classes) }
+    WordList.forEachWord(of: list) { values[place(WordHash.of($0))].formUnion(classes) }
   }
 
   /// Adds words that are printed with or without a full stop.
   mutating func addShortened(_ list: String, _ classes: PersonWord) {
-    for word in list.split(whereSeparator: \.isWhitespace) {
-      values[place(WordHash.of(word))].formUnion(classes)
-      values[place(WordHash.of(word + "."))].formUnion(classes)
+    WordList.forEachWord(of: list) { word in
+      let hash = WordHash.of(word)
+      values[place(hash)].formUnion(classes)
+      values[place(WordHash.of(hash, "."))].formUnion(classes)
     }
   }
 
   /// Adds nations, a line each: the country, then the words for what is of it.
   mutating func addNations(_ lines: String) {
-    for (number, line) in lines.split(whereSeparator: \.isNewline).enumerated() {
-      precondition(number < 254, "a nation's number is a byte")
-      for (index, word) in line.split(separator: " ").enumerated() {
+    var number: UInt8 = 0
+    WordList.forEachLine(of: lines) { line in
+      // A nation's number is a byte: the 256th traps here.
+      number += 1
+      var kind = PersonWord.place
+      WordList.forEachWord(in: line) { word in
         let slot = place(WordHash.of(word))
-        values[slot].formUnion(index == 0 ? .place : .origin)
-        nations[slot] = UInt8(number + 1)
+        values[slot].formUnion(kind)
+        nations[slot] = number
+        kind = .origin
       }
     }
   }
 
   /// Adds offices, a line each: words that can stand for one another.
   mutating func addOffices(_ lines: String) {
-    for (number, line) in lines.split(whereSeparator: \.isNewline).enumerated() {
+    var number = 0
+    WordList.forEachLine(of: lines) { line in
       precondition(number < 32, "an office is a bit of 32")
-      for word in line.split(separator: " ") { offices[place(WordHash.of(word))] |= 1 << UInt32(number) }
+      WordList.forEachWord(in: line) { offices[place(WordHash.of($0))] |= 1 << UInt32(number) }
+      number += 1
     }
   }
 
   /// Adds forms of one given name, a line each.
   mutating func addNicknames(_ lines: String) {
-    for (number, line) in lines.split(whereSeparator: \.isNewline).enumerated() {
-      for word in line.split(separator: " ") { nicknames[place(WordHash.of(word))] = UInt16(number + 1) }
+    var number: UInt16 = 0
+    WordList.forEachLine(of: lines) { line in
+      number += 1
+      WordList.forEachWord(in: line) { nicknames[place(WordHash.of($0))] = number }
     }
   }
 
