@@ -107,7 +107,8 @@ let package = Package(
 
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "GoldenScreens"], swiftSettings: strict),
     .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing"], swiftSettings: strict),
-    .testTarget(name: "SearchTests", dependencies: ["Search", "Articles"], swiftSettings: strict),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Search", "Articles", "GoldenScreens"], swiftSettings: strict),
     .testTarget(name: "LibraryTests", dependencies: ["Library", "Search", "Articles"], swiftSettings: strict),
     .testTarget(name: "TrainTests", dependencies: ["train", "ArticleParsing"], swiftSettings: strict),
     // Screens compared with recorded ones, and random text, for the tests of all modules.
@@ -118,7 +119,8 @@ let package = Package(
       name: "ConfigurationTests", dependencies: ["Configuration", "Drawing", "GoldenScreens", "Themes"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Reader", "Articles", "Drawing", "GoldenScreens"], exclude: ["Golden"],
+      name: "ReaderTests", dependencies: ["Reader", "Articles", "Drawing", "GoldenScreens", "Search"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal", "screen-probe"], swiftSettings: strict),
@@ -133,7 +135,7 @@ let package = Package(
       name: "PullquoteTests",
       dependencies: [
         "PseudoTerminal", "GoldenScreens", "pullquote", "Articles", "ArticleParsing", "Configuration", "Drawing",
-        "Reader", "SampleArticles", "Terminal",
+        "Reader", "SampleArticles", "Search", "Terminal",
       ],
       swiftSettings: strict),
   ]

@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 import Testing
 
 @testable import Reader
@@ -15,19 +16,19 @@ import Testing
 
   @Test(arguments: queries)
   func finds(_ row: (query: String, text: String, isThere: Bool)) {
-    #expect(Query(row.query, atWordStart: false).matches([row.text]) == row.isThere)
+    #expect(TextFilter(row.query, atWordStart: false).matches([row.text]) == row.isThere)
   }
 
   @Test func wordsAreFoundAtTheirStart() {
-    #expect(Query("art", atWordStart: true).matches(["“Art” is long"]))
-    #expect(!Query("art", atWordStart: true).matches(["the party"]))
-    #expect(!Query("eve", atWordStart: true).matches(["né eve".replacing("é ", with: "é")]))
-    #expect(Query("eve", atWordStart: true).matches(["né eve"]))
-    #expect(Query("行", atWordStart: true).matches(["夜行"]))
+    #expect(TextFilter("art", atWordStart: true).matches(["“Art” is long"]))
+    #expect(!TextFilter("art", atWordStart: true).matches(["the party"]))
+    #expect(!TextFilter("eve", atWordStart: true).matches(["né eve".replacing("é ", with: "é")]))
+    #expect(TextFilter("eve", atWordStart: true).matches(["né eve"]))
+    #expect(TextFilter("行", atWordStart: true).matches(["夜行"]))
   }
 
   @Test func marksStandWhereTheWordsDo() {
-    let query = Query("cafe noir", atWordStart: false)
+    let query = TextFilter("cafe noir", atWordStart: false)
     let text = "Le Café Noir"
     let marked = query.marks(in: text).map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
     #expect(marked == ["Café", "Noir"])
@@ -49,7 +50,7 @@ import Testing
     for prefix in ["b", "bo", "boa", "boat", "boats", "boats 4"] {
       state.press("^u")
       state.type(prefix)
-      let query = Query(prefix, atWordStart: false)
+      let query = TextFilter(prefix, atWordStart: false)
       #expect(state.browse.order == articles.indices.filter { query.matches([articles[$0].headline]) })
     }
     state.press("<backspace> <backspace>")

@@ -1,4 +1,5 @@
 import Articles
+import Search
 
 extension State {
   mutating func beginReassign() {
@@ -18,7 +19,7 @@ extension State {
   func speakerChoices(for hit: QuoteHit, typed: String, isJoining: Bool) -> [String] {
     let article = self.article(hit.article)
     let current = article.quotations[hit.quote].speaker
-    let query = Query(typed, atWordStart: false)
+    let query = TextFilter(typed, atWordStart: false)
     var names: [String] = []
     for (index, speaker) in article.speakers.enumerated() where index != current {
       if query.matches([speaker.name, speaker.role] + speaker.aliases.map { $0 }) { names.append(speaker.name) }

@@ -1,4 +1,5 @@
 import Articles
+import Search
 
 extension State {
   // MARK: Finding
@@ -25,7 +26,7 @@ extension State {
   /// Goes to the first match from where the search began; back there when there is none.
   mutating func findWhileTyping(_ text: String, in focus: Focus, from place: Prompt.Place) {
     restore(place)
-    let query = Query(text, atWordStart: false)
+    let query = TextFilter(text, atWordStart: false)
     guard !query.isEmpty else { return }
     switch place {
     case .text: findInBody(query, forward: true, includingHere: true)
@@ -45,7 +46,7 @@ extension State {
 
   mutating func findAgain(_ times: Int, forward: Bool) {
     guard let text = found[focus] else { return }
-    let query = Query(text, atWordStart: false)
+    let query = TextFilter(text, atWordStart: false)
     for _ in 0..<min(times, 1000) {
       if focus == .body {
         guard findInBody(query, forward: forward, includingHere: false) else {
@@ -65,7 +66,7 @@ extension State {
   }
 
   /// The nearest row with the words, around the end when need be.
-  private func matchingRow(_ query: Query, from row: Int, step: Int) -> Int? {
+  private func matchingRow(_ query: TextFilter, from row: Int, step: Int) -> Int? {
     let count = rowCount
     guard count > 0 else { return nil }
     var found: QuotesFound?
@@ -77,7 +78,7 @@ extension State {
   }
 
   /// Whether a search finds its words in a row of the list that has the keys.
-  func rowMatches(_ query: Query, row: Int) -> Bool {
+  func rowMatches(_ query: TextFilter, row: Int) -> Bool {
     var found: QuotesFound?
     return rowMatches(query, row: row, &found)
   }
@@ -89,7 +90,7 @@ extension State {
   }
 
   /// - Parameter found: what was found in the article of the row before: rows of one article stand together.
-  private func rowMatches(_ query: Query, row: Int, _ found: inout QuotesFound?) -> Bool {
+  private func rowMatches(_ query: TextFilter, row: Int, _ found: inout QuotesFound?) -> Bool {
     switch screen {
     case .browse: return query.matches(articles[browse.order[row]].kept.searchable)
     case .article:
@@ -107,7 +108,7 @@ extension State {
     }
   }
 
-  private func matches(_ query: Query, _ hit: QuoteHit, _ found: inout QuotesFound?) -> Bool {
+  private func matches(_ query: TextFilter, _ hit: QuoteHit, _ found: inout QuotesFound?) -> Bool {
     if found?.article != hit.article {
       let quotes = articles[hit.article].kept.packed.quotations(matching: query)
       found = QuotesFound(article: hit.article, quotes: Set(quotes))
@@ -117,7 +118,7 @@ extension State {
 
   /// Goes to the next place in the body where one of the words stands; around the end when need be.
   @discardableResult
-  private mutating func findInBody(_ query: Query, forward: Bool, includingHere: Bool) -> Bool {
+  private mutating func findInBody(_ query: TextFilter, forward: Bool, includingHere: Bool) -> Bool {
     guard let reading, let needle = query.needles.first else { return false }
     let flow = reading.flow
     let here = reading.match.map { FlowPlace(item: $0.item, offset: $0.range.lowerBound) } ?? reading.line
@@ -148,11 +149,11 @@ extension State {
   }
 
   /// The words that are marked where `focus` has the keys.
-  func highlight(in focus: Focus) -> Query? {
+  func highlight(in focus: Focus) -> TextFilter? {
     if let prompt, case .find(focus, _) = prompt.purpose {
-      return Query(prompt.line.text, atWordStart: false)
+      return TextFilter(prompt.line.text, atWordStart: false)
     }
-    return found[focus].map { Query($0, atWordStart: false) }
+    return found[focus].map { TextFilter($0, atWordStart: false) }
   }
 
   // MARK: Filtering
@@ -195,7 +196,7 @@ extension State {
 
   private mutating func filterArticles(_ filter: String) {
     let selected = browse.selectedArticle
-    let query = Query(filter, atWordStart: false)
+    let query = TextFilter(filter, atWordStart: false)
     // A longer filter lets through some of what the shorter one did, so each further key looks at less.
     let isNarrower = filter.hasPrefix(browse.filter) && !filter.utf8.contains(UInt8(ascii: "\""))
     browse.filter = filter

@@ -1,9 +1,10 @@
 import Articles
+import Search
 
 extension State {
   mutating func found(_ names: [String]) {
     articles.reserveCapacity(articles.count + names.count)
-    let query = Query(browse.filter, atWordStart: false)
+    let query = TextFilter(browse.filter, atWordStart: false)
     for name in names {
       let open = OpenArticle(input: name)
       if query.matches(open.kept.searchable) { browse.order.append(articles.count) }
@@ -13,7 +14,7 @@ extension State {
   }
 
   mutating func place(_ parsed: [ParsedArticle]) {
-    let query = Query(browse.filter, atWordStart: false)
+    let query = TextFilter(browse.filter, atWordStart: false)
     let selected = browse.selectedArticle
     for item in parsed where articles.indices.contains(item.id) {
       var replaced = articles[item.id]

@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 
 extension State {
   mutating func pressInPrompt(_ key: Key) -> [Command] {
@@ -100,7 +101,7 @@ extension State {
     let text = now.line.text
     switch now.purpose {
     case .find(let focus, _):
-      let query = Query(text, atWordStart: false)
+      let query = TextFilter(text, atWordStart: false)
       found[focus] = query.isEmpty ? nil : text
       if !query.isEmpty, !isAtMatch(query) { say(.warning, "“\(text)” was not found.") }
     case .filter(let focus, _):
@@ -112,7 +113,7 @@ extension State {
     return []
   }
 
-  private func isAtMatch(_ query: Query) -> Bool {
+  private func isAtMatch(_ query: TextFilter) -> Bool {
     if focus == .body { return reading?.match != nil }
     return selectedRow.map { $0 < rowCount && rowMatches(query, row: $0) } ?? false
   }

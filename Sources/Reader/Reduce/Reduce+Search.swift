@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 
 extension State {
   /// Opens the search of quotes, or goes on with it.
@@ -60,7 +61,7 @@ extension State {
       return []
     }
     ask(&now)
-    now.isSearching = !Query(query, atWordStart: true).isEmpty
+    now.isSearching = !TextFilter(query, atWordStart: true).isEmpty
     if !now.isSearching {
       (now.found, now.hits, now.hidden) = ([], [], [])
       now.answered = ""
@@ -75,7 +76,7 @@ extension State {
   private var standingSearch: (index: Int, screen: SearchScreen)? {
     for index in screens.indices.reversed() {
       if case .search(let screen) = screens[index] {
-        return Query(screen.line.text, atWordStart: true).isEmpty ? nil : (index, screen)
+        return TextFilter(screen.line.text, atWordStart: true).isEmpty ? nil : (index, screen)
       }
     }
     return nil
@@ -109,7 +110,7 @@ extension State {
 
   /// Searches again for a screen that is seen again after another one searched, or articles came, on top of it.
   mutating func refreshSearch() -> [Command] {
-    guard case .search(var now) = screen, !searchesAgain, !Query(now.line.text, atWordStart: true).isEmpty,
+    guard case .search(var now) = screen, !searchesAgain, !TextFilter(now.line.text, atWordStart: true).isEmpty,
       now.isSearching ? now.asked != searchGeneration : now.version != articlesVersion
     else { return [] }
     now.isSearching = false

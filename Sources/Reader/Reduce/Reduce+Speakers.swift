@@ -1,4 +1,5 @@
 import Articles
+import Search
 
 extension SpeakersScreen {
   /// Rows that a speaker takes: name, and role below.
@@ -69,7 +70,7 @@ extension State {
   }
 
   func filterSpeakers(_ screen: inout SpeakersScreen) {
-    let query = Query(screen.filter, atWordStart: false)
+    let query = TextFilter(screen.filter, atWordStart: false)
     screen.order =
       query.isEmpty
       ? Array(screen.all.indices)

@@ -1,4 +1,5 @@
 import Articles
+import Search
 
 /// What a search of quotes reads. A copy costs almost nothing, so that another thread can search while articles arrive.
 public struct QuoteIndex: Sendable {
@@ -25,7 +26,7 @@ public struct QuoteIndex: Sendable {
   ///   - query: the words.
   ///   - isCancelled: asked every now and then; `true` ends the search with nothing.
   public func hits(for query: String, isCancelled: () -> Bool = { false }) -> [QuoteHit] {
-    let query = Query(query, atWordStart: true)
+    let query = TextFilter(query, atWordStart: true)
     guard !query.isEmpty else { return [] }
     var dated: [(published: String, hits: [QuoteHit])] = []
     for (number, chunk) in chunks.enumerated() {
@@ -46,7 +47,7 @@ public struct QuoteIndex: Sendable {
 
 extension PackedArticle {
   /// The quotations that hold every word of a query in their text, their speaker's name or their source.
-  func quotations(matching query: Query) -> [Int] {
+  func quotations(matching query: TextFilter) -> [Int] {
     var found: [Int] = []
     forEachQuotation { words in
       if query.matches(words.text, words.speaker, words.source) { found.append(words.index) }

@@ -1,4 +1,5 @@
 import Articles
+import Search
 
 /// Who is quoted in all open articles. Speakers of different articles are one person when they have the same name,
 /// whatever its case and diacritics; a surname alone is not joined with a full name.

@@ -1,4 +1,5 @@
 import Articles
+import Search
 
 /// An article in the list, or the place of one that is not parsed yet.
 struct OpenArticle: Sendable {

@@ -1,4 +1,5 @@
 import Articles
+import Search
 
 /// Where a person is in one article.
 struct Reading: Sendable {
@@ -79,7 +80,7 @@ struct Reading: Sendable {
   /// Lists the quotations and captions anew: what is shown has changed.
   mutating func list(kinds: ShownKinds) {
     let article = content
-    let query = Query(quoteFilter, atWordStart: false)
+    let query = TextFilter(quoteFilter, atWordStart: false)
     let shown = article.quotations.indices.filter { index in
       let quotation = article.quotations[index]
       guard kinds.contains(quotation.kind) else { return false }
@@ -91,7 +92,7 @@ struct Reading: Sendable {
     quotes = order.map { shown[$0] }
     quotePlaces = order.map { places[$0] }
 
-    let captionQuery = Query(captionFilter, atWordStart: false)
+    let captionQuery = TextFilter(captionFilter, atWordStart: false)
     captions = article.captions.indices.filter { index in
       let caption = article.captions[index]
       return captionQuery.matches([caption.text, caption.credit, caption.alt])

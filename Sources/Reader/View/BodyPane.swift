@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 
 extension Painter {
   /// The article as it is read: in a column in the middle of its pane, quotes in the colours of their speakers.
@@ -51,7 +52,7 @@ extension Painter {
 
   private mutating func paintLine(
     _ line: Line, isFirst: Bool, of item: FlowItem, _ index: Int, y: Int, _ column: Rect, _ article: Article,
-    _ reading: Reading, _ query: Query?
+    _ reading: Reading, _ query: TextFilter?
   ) {
     let base = style(of: item.kind, reading)
     var overlays = links(of: item, article)

@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 
 /// Help: every action with its keys, under headings; what cannot be done now says why.
 enum HelpPopup {
@@ -16,7 +17,7 @@ enum HelpPopup {
 
   /// The rows with every word that is searched for.
   static func rows(_ state: State, query text: String) -> [Row] {
-    let query = Query(text, atWordStart: false)
+    let query = TextFilter(text, atWordStart: false)
     let width = max(1, textWidth(state))
     var rows: [Row] = []
     for group in ActionEntry.Group.allCases {
@@ -78,7 +79,7 @@ extension Painter {
       placeholder: "what do you want to do?")
     _ = inside.takeTop(2)
     if rows.isEmpty { paintEmpty(["No action is about “\(help.line.text)”."], in: inside) }
-    let query = Query(help.line.text, atWordStart: false)
+    let query = TextFilter(help.line.text, atWordStart: false)
     for (index, row) in rows.dropFirst(help.top).prefix(inside.height).enumerated() {
       let area = Rect(x: inside.x + 1, y: inside.y + index, width: inside.width - 2, height: 1)
       paint(row, in: area, query)
@@ -88,7 +89,7 @@ extension Painter {
       stroke: "█", style: theme[.uiScrollbar])
   }
 
-  private mutating func paint(_ row: HelpPopup.Row, in area: Rect, _ query: Query) {
+  private mutating func paint(_ row: HelpPopup.Row, in area: Rect, _ query: TextFilter) {
     guard row.heading.isEmpty else {
       canvas.put(row.heading, in: area, style: theme[.uiTitle].patched(by: Style(modifiers: .bold)))
       return

@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 
 /// A quotation among those of many articles: two lines of its words, and one that says who, where and when.
 enum HitRow {
@@ -9,7 +10,7 @@ enum HitRow {
 
 extension Painter {
   mutating func paint(
-    _ hit: QuoteHit, in area: Rect, query: Query?, isSelected: Bool, hasKeys: Bool, namesSpeaker: Bool
+    _ hit: QuoteHit, in area: Rect, query: TextFilter?, isSelected: Bool, hasKeys: Bool, namesSpeaker: Bool
   ) {
     let article = state.article(hit.article)
     let quotation = article.quotations[hit.quote]
@@ -43,7 +44,7 @@ extension Painter {
 
   /// Who said it, their role, the outlet, the date, and the headline it stands under.
   private func place(
-    of quotation: Quotation, _ article: Article, _ query: Query?, namesSpeaker: Bool
+    of quotation: Quotation, _ article: Article, _ query: TextFilter?, namesSpeaker: Bool
   ) -> [(String, Style)] {
     var pieces: [(String, Style)] = [("— ", theme[.uiMuted])]
     let speaker = quotation.speaker.map { article.speakers[$0] }
@@ -76,7 +77,7 @@ extension Painter {
   }
 
   /// A text from its start, or from shortly before the first word that was searched for when that stands too far on.
-  static func excerpt(_ text: String, query: Query?, columns: Int) -> String {
+  static func excerpt(_ text: String, query: TextFilter?, columns: Int) -> String {
     let limit = (columns + 8) * 4
     guard let mark = query?.needles.compactMap({ $0.first(in: text) }).min(by: { $0.lowerBound < $1.lowerBound }),
       mark.upperBound + 12 > columns

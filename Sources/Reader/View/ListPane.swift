@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 
 extension Painter {
   /// The list of articles: in a narrow column a headline with where and when below it, in a wide one all in a line.
@@ -15,7 +16,8 @@ extension Painter {
     let rows = layout.listRows
     let first = state.browse.cursor.top
     let query =
-      state.highlight(in: .list) ?? (state.browse.filter.isEmpty ? nil : Query(state.browse.filter, atWordStart: false))
+      state.highlight(in: .list)
+      ?? (state.browse.filter.isEmpty ? nil : TextFilter(state.browse.filter, atWordStart: false))
     for index in 0..<min(rows, max(0, state.browse.order.count - first)) {
       let row = first + index
       let area = Rect(x: inside.x, y: inside.y + index * height, width: inside.width, height: height)
@@ -34,7 +36,9 @@ extension Painter {
     return ["No article is open.", "Start with files or folders: pullquote FILE… DIR"]
   }
 
-  private mutating func paintArticle(_ id: ArticleID, in area: Rect, isSelected: Bool, hasKeys: Bool, query: Query?) {
+  private mutating func paintArticle(
+    _ id: ArticleID, in area: Rect, isSelected: Bool, hasKeys: Bool, query: TextFilter?
+  ) {
     let open = state.articles[id]
     let selected = isSelected ? selection(hasKeys: hasKeys) : nil
     if let selected { canvas.patch(area, style: selected) }

@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 
 /// A quotation as the quotes pane shows it: its words beside a bar in the speaker's colour, and below them who said them.
 struct QuoteCard {
@@ -115,7 +116,7 @@ extension Painter {
       base = base.patched(by: Style(foreground: current.foreground, modifiers: current.modifiers))
     }
     let filter = state.reading?.quoteFilter ?? ""
-    let query = state.highlight(in: .quotes) ?? (filter.isEmpty ? nil : Query(filter, atWordStart: false))
+    let query = state.highlight(in: .quotes) ?? (filter.isEmpty ? nil : TextFilter(filter, atWordStart: false))
     var overlays: [Overlay] = []
     if card.text.hasPrefix("“") { overlays.append((0..<3, theme[.quoteMark])) }
     if !card.isCut, card.text.hasSuffix("”") {

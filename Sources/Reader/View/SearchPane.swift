@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 
 extension Painter {
   mutating func paint(_ screen: SearchScreen) {
@@ -22,7 +23,7 @@ extension Painter {
       return
     }
     paint(
-      screen.hits, cursor: screen.cursor, in: inside, query: Query(screen.answered, atWordStart: true),
+      screen.hits, cursor: screen.cursor, in: inside, query: TextFilter(screen.answered, atWordStart: true),
       hasKeys: !screen.isTyping, namesSpeaker: true)
     scrollBar(rect, first: screen.cursor.top, visible: inside.height / HitRow.height, total: screen.hits.count)
   }

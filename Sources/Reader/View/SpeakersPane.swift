@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 
 extension Painter {
   mutating func paint(_ screen: SpeakersScreen) {
@@ -49,7 +50,7 @@ extension Painter {
     let rows = inside.height / height
     let most = max(1, screen.all.first?.quotations ?? 1)
     let query =
-      state.highlight(in: .speakers) ?? (screen.filter.isEmpty ? nil : Query(screen.filter, atWordStart: false))
+      state.highlight(in: .speakers) ?? (screen.filter.isEmpty ? nil : TextFilter(screen.filter, atWordStart: false))
     for index in 0..<min(rows, max(0, screen.order.count - screen.cursor.top)) {
       let row = screen.cursor.top + index
       let speaker = screen.all[screen.order[row]]
@@ -128,7 +129,7 @@ extension Painter {
   }
 
   mutating func paint(
-    _ hits: [QuoteHit], cursor rows: ListCursor, in inside: Rect, query: Query?, hasKeys: Bool, namesSpeaker: Bool
+    _ hits: [QuoteHit], cursor rows: ListCursor, in inside: Rect, query: TextFilter?, hasKeys: Bool, namesSpeaker: Bool
   ) {
     let count = (inside.height + HitRow.height - 1) / HitRow.height
     for index in 0..<min(count, max(0, hits.count - rows.top)) {

@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 
 /// What the screen shows.
 public struct Frame: Hashable, Sendable {
@@ -161,7 +162,7 @@ struct Painter {
   }
 
   /// The overlays that mark the words of a search.
-  func matches(_ query: Query?, in text: String) -> [Overlay] {
+  func matches(_ query: TextFilter?, in text: String) -> [Overlay] {
     guard let query, !query.isEmpty else { return [] }
     return query.marks(in: text).map { ($0, theme[.searchMatch]) }
   }

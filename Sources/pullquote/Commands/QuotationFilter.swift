@@ -1,12 +1,13 @@
 import Articles
 import Reader
+import Search
 
 /// Which quotations a person asked for.
 struct QuotationFilter: Sendable {
   /// Words that must all stand in the quotation, at the start of a word; “phrases” stay together.
-  var words: Query?
+  var words: TextFilter?
   /// Words that must all stand in the speaker's name, or in another form of it.
-  var speaker: Query?
+  var speaker: TextFilter?
   /// The earliest date of the article.
   var since: CalendarDate?
   /// The latest date of the article.

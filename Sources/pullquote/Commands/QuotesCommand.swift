@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Glibc
 import Reader
+import Search
 
 /// `pullquote quotes`: what was said, by whom, when, and where it was printed.
 struct QuotesCommand: ParsableCommand {
@@ -58,7 +59,8 @@ struct QuotesCommand: ParsableCommand {
   func run() throws {
     let output = Output(descriptor: STDOUT_FILENO)
     let filter = QuotationFilter(
-      words: search.map { Query($0, atWordStart: true) }, speaker: speaker.map { Query($0, atWordStart: true) },
+      words: search.map { TextFilter($0, atWordStart: true) },
+      speaker: speaker.map { TextFilter($0, atWordStart: true) },
       since: since, until: until, kinds: kind.isEmpty ? [.direct, .mixed] : Set(kind.flatMap(\.kinds)))
     let inputs = inputs.isEmpty ? Inputs.samples : Inputs(arguments: inputs)
     let format = format
@@ -121,7 +123,7 @@ enum QuotationList {
     "input",
   ])
 
-  static func entry(_ quotation: Quotation, in article: Article, format: ListFormat, words: Query?) -> Entry {
+  static func entry(_ quotation: Quotation, in article: Article, format: ListFormat, words: TextFilter?) -> Entry {
     switch format {
     case .table: .row(row(quotation, in: article, words: words))
     case .jsonl: .json(quotation.json(in: article))
@@ -130,7 +132,7 @@ enum QuotationList {
     }
   }
 
-  private static func row(_ quotation: Quotation, in article: Article, words: Query?) -> [Table.Cell] {
+  private static func row(_ quotation: Quotation, in article: Article, words: TextFilter?) -> [Table.Cell] {
     let name = quotation.attribution(in: article)
     let text = oneLine(quotation.inMarks(in: article))
     return [

@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Glibc
 import Reader
+import Search
 
 /// `pullquote speakers`: who is quoted, how often, and in how many articles.
 struct SpeakersCommand: ParsableCommand {
@@ -37,7 +38,7 @@ struct SpeakersCommand: ParsableCommand {
     var census = SpeakerCensus()
     let inputs = inputs.isEmpty ? Inputs.samples : Inputs(arguments: inputs)
     let status = workers.forEachArticle(in: inputs, transform: SpeakerCensus.init(of:)) { census.add($0) }
-    let words = search.map { Query($0, atWordStart: true) }
+    let words = search.map { TextFilter($0, atWordStart: true) }
     let entries = census.ranked.filter { words?.matches([$0.name, $0.role] + $0.aliases) ?? true }
     switch format {
     case .table:

@@ -1,5 +1,6 @@
 import Articles
 import Reader
+import Search
 import Testing
 
 @testable import pullquote
@@ -116,13 +117,13 @@ import Testing
     (QuotationFilter(), [0, 1, 3]),
     (QuotationFilter(kinds: Set(Quotation.Kind.allCases)), [0, 1, 2, 3]),
     (QuotationFilter(kinds: [.indirect]), [2]),
-    (QuotationFilter(words: Query("LATE", atWordStart: true)), [0]),
-    (QuotationFilter(words: Query("late day", atWordStart: true)), [0]),
-    (QuotationFilter(words: Query("cafe", atWordStart: true)), [3]),
-    (QuotationFilter(words: Query("ate", atWordStart: true)), []),
-    (QuotationFilter(speaker: Query("rook", atWordStart: true), kinds: [.direct, .indirect]), [0, 2]),
-    (QuotationFilter(speaker: Query("miss rook", atWordStart: true)), [0]),
-    (QuotationFilter(speaker: Query("macron", atWordStart: true)), []),
+    (QuotationFilter(words: TextFilter("LATE", atWordStart: true)), [0]),
+    (QuotationFilter(words: TextFilter("late day", atWordStart: true)), [0]),
+    (QuotationFilter(words: TextFilter("cafe", atWordStart: true)), [3]),
+    (QuotationFilter(words: TextFilter("ate", atWordStart: true)), []),
+    (QuotationFilter(speaker: TextFilter("rook", atWordStart: true), kinds: [.direct, .indirect]), [0, 2]),
+    (QuotationFilter(speaker: TextFilter("miss rook", atWordStart: true)), [0]),
+    (QuotationFilter(speaker: TextFilter("macron", atWordStart: true)), []),
     (QuotationFilter(since: CalendarDate(argument: "2025-11-26")), [0, 1, 3]),
     (QuotationFilter(since: CalendarDate(argument: "2025-11-27")), []),
     (QuotationFilter(since: CalendarDate(argument: "2025-12")), []),

@@ -1,9 +1,9 @@
 /// Several texts folded once, so that looking for words in them again and again costs a scan of bytes and nothing else.
-struct FoldedText: Sendable {
+package struct FoldedText: Sendable {
   /// Folded UTF-8, the texts apart by line ends.
   private let bytes: [UInt8]
 
-  init(_ texts: [String?]) {
+  package init(_ texts: [String?]) {
     var bytes: [UInt8] = []
     // Folding makes nothing longer; every article has one of these, so it has little room to grow.
     bytes.reserveCapacity(texts.reduce(0) { $0 + ($1?.utf8.count ?? 0) + 1 })
@@ -23,7 +23,7 @@ struct FoldedText: Sendable {
   }
 
   /// Whether bytes, folded like these, stand in it.
-  func contains(_ needle: [UInt8]) -> Bool {
+  package func contains(_ needle: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       needle.withUnsafeBufferPointer { needle in
         guard let head = needle.first else { return true }
@@ -43,7 +43,7 @@ struct FoldedText: Sendable {
   }
 }
 
-extension Query {
+extension TextFilter {
   /// Whether every word stands in a folded text.
-  func matches(_ text: FoldedText) -> Bool { needles.allSatisfy { text.contains($0.folded) } }
+  package func matches(_ text: FoldedText) -> Bool { needles.allSatisfy { text.contains($0.folded) } }
 }

@@ -1,0 +1,99 @@
+/// Letters to look for, wherever they stand.
+package struct Needle: Sendable, Hashable {
+  private let scalars: [UInt32]
+  /// The same as UTF-8.
+  package let folded: [UInt8]
+  /// Whether it must begin where a word begins.
+  private let atWordStart: Bool
+
+  /// `nil` for an empty text.
+  package init?(_ text: String, atWordStart: Bool = false) {
+    scalars = Folding.folded(text)
+    folded = Array(Folding.key(text).utf8)
+    guard let first = scalars.first else { return nil }
+    // Scripts without spaces have no word starts.
+    self.atWordStart = atWordStart && first < 0x2E80
+  }
+
+  /// The first place in `bytes` from `start` on where it stands; valid UTF-8 is expected, anything else is only not found.
+  package func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Range<Int>? {
+    let head = scalars[0]
+    var index = start
+    let count = bytes.count
+    while index < count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if Folding.fold(UInt32(byte)) == head, let end = match(in: bytes, at: index) { return index..<end }
+        index += 1
+      } else if byte < 0xC0 {
+        index += 1
+      } else {
+        if let end = match(in: bytes, at: index) { return index..<end }
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// Where it ends when it stands at `index`.
+  private func match(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    if atWordStart, index > 0, Self.isInWord(bytes, before: index) { return nil }
+    var position = index
+    for wanted in scalars {
+      guard position < bytes.count else { return nil }
+      let (value, length) = Self.scalar(in: bytes, at: position)
+      guard Folding.fold(value) == wanted else { return nil }
+      position += length
+    }
+    return position
+  }
+
+  /// Whether the character before `index` belongs to a word.
+  private static func isInWord(_ bytes: UnsafeBufferPointer<UInt8>, before index: Int) -> Bool {
+    let byte = bytes[index - 1]
+    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+    var start = index - 1
+    while start > 0, index - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    let value = scalar(in: bytes, at: start).0
+    // Punctuation: Latin-1's, and the General Punctuation block.
+    return value >= 0xC0 && !(0x2000...0x206F).contains(value) && value < 0x2E80
+  }
+
+  @inline(__always)
+  private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
+    let lead = bytes[index]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    func tail(_ offset: Int) -> UInt32 {
+      index + offset < bytes.count ? UInt32(bytes[index + offset] & 0x3F) : 0
+    }
+    if lead < 0xE0 { return (UInt32(lead & 0x1F) << 6 | tail(1), 2) }
+    if lead < 0xF0 { return (UInt32(lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3) }
+    return (UInt32(lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+  }
+}
+
+extension Needle {
+  /// Whether it stands in a text.
+  package func isIn(_ text: String) -> Bool { first(in: text) != nil }
+
+  /// The first place in a text from a byte on.
+  package func first(in text: String, from start: Int = 0) -> Range<Int>? {
+    var text = text
+    return text.withUTF8 { first(in: $0, from: start) }
+  }
+
+  /// Every place in a text, as far as `end`.
+  package func all(in text: String, from start: Int = 0, to end: Int = .max) -> [Range<Int>] {
+    var text = text
+    return text.withUTF8 { bytes in
+      let bytes = UnsafeBufferPointer(rebasing: bytes[..<min(end, bytes.count)])
+      var places: [Range<Int>] = []
+      var index = start
+      while let place = first(in: bytes, from: index) {
+        places.append(place)
+        index = max(place.upperBound, place.lowerBound + 1)
+      }
+      return places
+    }
+  }
+}

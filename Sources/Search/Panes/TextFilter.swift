@@ -1,0 +1,52 @@
+/// What a person typed to find in a pane or to narrow its rows: letters that must all be there, and “phrases”.
+///
+/// This is not the query language of `Query`: a row shows what is typed, letter by letter, so parts of words are found too.
+package struct TextFilter: Sendable, Hashable {
+  package let needles: [Needle]
+
+  /// The words of a filter; those in quotation marks stay together.
+  package init(_ text: String, atWordStart: Bool) {
+    var needles: [Needle] = []
+    for (index, piece) in Folding.key(text).split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+      let words = index % 2 == 1 ? [piece] : piece.split(separator: " ")
+      for word in words {
+        if let needle = Needle(String(word), atWordStart: atWordStart) { needles.append(needle) }
+      }
+    }
+    self.needles = needles
+  }
+
+  package var isEmpty: Bool { needles.isEmpty }
+
+  /// Whether every word stands in one of these texts.
+  package func matches(_ texts: [String?]) -> Bool {
+    needles.allSatisfy { needle in texts.contains { $0.map(needle.isIn) ?? false } }
+  }
+
+  /// Whether every word stands in a text or in one of two that may be there.
+  package func matches(_ text: String, _ second: String?, _ third: String?) -> Bool {
+    needles.allSatisfy { needle in
+      needle.isIn(text) || second.map(needle.isIn) ?? false || third.map(needle.isIn) ?? false
+    }
+  }
+
+  /// The same of texts that are UTF-8 already.
+  package func matches(
+    _ text: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>?, _ third: UnsafeBufferPointer<UInt8>?
+  ) -> Bool {
+    needles.allSatisfy { needle in
+      needle.first(in: text) != nil || second.map { needle.first(in: $0) != nil } ?? false
+        || third.map { needle.first(in: $0) != nil } ?? false
+    }
+  }
+
+  /// Where its words stand in a text, in order, without overlaps.
+  package func marks(in text: String, to end: Int = .max) -> [Range<Int>] {
+    var marks: [Range<Int>] = []
+    for mark in needles.flatMap({ $0.all(in: text, to: end) }).sorted(by: { $0.lowerBound < $1.lowerBound })
+    where mark.lowerBound >= marks.last?.upperBound ?? 0 {
+      marks.append(mark)
+    }
+    return marks
+  }
+}

@@ -1,0 +1,117 @@
+/// Words that stand side by side; one word alone is a phrase, too.
+public struct Phrase: Hashable, Sendable {
+  /// The words in their order; never empty, at most `Phrase.longest`.
+  public var terms: [Term]
+  /// Whether the last word may go on: `econom*`, or a word that is still being typed.
+  public var isPrefix: Bool
+
+  /// The most words of a phrase.
+  public static let longest = 48
+
+  /// The words of a text; `nil` when it has none.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - isPrefix: whether its last word may go on.
+  public init?(_ text: String, isPrefix: Bool = false) {
+    terms = []
+    self.isPrefix = isPrefix
+    var text = text
+    text.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordReader.room) { room in
+        let letters = room.baseAddress!
+        var reader = WordReader(bytes, letters: letters)
+        while terms.count < Self.longest, reader.next() {
+          terms.append(Term(reader, letters: letters))
+        }
+      }
+    }
+    guard let last = terms.last else { return nil }
+    switch last.kind {
+    case .lastOfRun:
+      // The run may go on in the text that is searched.
+      terms.removeLast()
+      self.isPrefix = false
+    case .single: self.isPrefix = true
+    case .letters, .pair: break
+    }
+    if self.isPrefix { terms[terms.count - 1].addCompletions() }
+  }
+
+  /// The phrase without a last word of which one letter is there, too little to look for; `nil` when nothing is left.
+  var withoutLoneLetter: Phrase? {
+    guard let last = terms.last, last.kind == .letters, last.folded[0].utf8.count == 1,
+      last.folded[0].utf8.allSatisfy({ $0 &- 0x61 < 26 })
+    else { return self }
+    guard terms.count > 1 else { return nil }
+    var phrase = self
+    phrase.terms.removeLast()
+    phrase.isPrefix = false
+    return phrase
+  }
+
+  /// One word of a phrase.
+  public struct Term: Hashable, Sendable {
+    /// The word as names have it (`Words.Form.folded`): one of these; the first is what was typed.
+    public var folded: [String]
+    /// The word as running text has it (`Words.Form.stem`): one of these.
+    public var stems: [String]
+    let kind: WordReader.Kind
+
+    init(_ reader: WordReader, letters: UnsafeMutablePointer<UInt8>) {
+      func string(_ length: Int) -> String {
+        String(decoding: UnsafeBufferPointer(start: letters, count: length), as: UTF8.self)
+      }
+      kind = reader.kind
+      folded = [string(reader.length)]
+      if reader.isPlain {
+        stems = [string(Stem.make(of: letters, length: reader.length))]
+        if let capitals = Initials.capitals(of: folded[0]) {
+          folded.append(capitals)
+          stems.append(capitals)
+        }
+      } else {
+        stems = folded
+      }
+    }
+
+    /// Adds the stems of words that begin like this one and have a stem that does not.
+    mutating func addCompletions() {
+      for stem in Completions.stems(of: folded[0]) where !stems.contains(stem) { stems.append(stem) }
+    }
+
+    /// Its forms in texts or in names.
+    public func forms(_ form: Words.Form) -> [String] { form == .stem ? stems : folded }
+  }
+
+  /// Words that stand side by side, in one form each.
+  public struct Variant: Hashable, Sendable {
+    /// The words, in their order.
+    public var words: [String]
+    /// Whether the last one may go on.
+    public var isPrefix: Bool
+  }
+
+  /// The most that `variants(_:)` gives.
+  public static let mostVariants = 16
+
+  /// Every way in which it can stand in a text or in names: what a full-text index is asked for, joined by OR.
+  public func variants(_ form: Words.Form) -> [Variant] {
+    var beginnings: [[String]] = [[]]
+    for term in terms.dropLast() {
+      let forms = term.forms(form)
+      let room = max(1, Self.mostVariants / 4 / beginnings.count)
+      beginnings = beginnings.flatMap { beginning in forms.prefix(room).map { beginning + [$0] } }
+    }
+    guard let last = terms.last else { return [] }
+    var variants: [Variant] = []
+    let typed = last.folded[0]
+    for beginning in beginnings {
+      if isPrefix { variants.append(Variant(words: beginning + [typed], isPrefix: true)) }
+      for last in last.forms(form) where !(isPrefix && last.utf8.starts(with: typed.utf8)) {
+        variants.append(Variant(words: beginning + [last], isPrefix: false))
+      }
+    }
+    return Array(variants.prefix(Self.mostVariants))
+  }
+}

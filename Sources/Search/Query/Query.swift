@@ -1,0 +1,125 @@
+import Articles
+
+/// What a person asked for, in the query language: the same in the reader and on the command line.
+///
+/// | Typed | Finds |
+/// |---|---|
+/// | `night shift` | both words, in the quotation or in the speaker's names; case and accents do not matter, `shift` finds “shifts” |
+/// | `"night shift"` | the words together |
+/// | `econom*` | words that begin so |
+/// | `ferry OR boat` | either; `OR` joins its two neighbours alone |
+/// | `-strike`, `-"night shift"`, `-(a OR b)` | what does not have it |
+/// | `speaker:macron`, `speaker:"keir starmer"` | a name, role or other form of the speaker has it |
+/// | `source:reuters` | the outlet that printed it, by name or web address |
+/// | `tag:election` | the article has the tag |
+/// | `since:2025-11`, `until:2025-12-24` | published then or later, then or earlier |
+/// | `kind:direct`, `kind:mixed`, `kind:indirect` | how much of it stands in quotation marks |
+/// | `in:quotes`, `in:headline`, `in:body`, `in:captions` | where the words of the query must stand |
+/// | `is:unread`, `is:starred` | as marked by the reader |
+///
+/// Everything that stands side by side must hold. What cannot be understood is said in `slips`, and the rest is searched all the same.
+public struct Query: Hashable, Sendable {
+  /// What must hold; `.all([])` lets everything through.
+  public var condition: Condition
+  /// What could not be understood, or not wholly.
+  public var slips: [Slip]
+
+  /// A query that lets everything through.
+  public init() {
+    condition = .all([])
+    slips = []
+  }
+
+  /// Reads a query.
+  ///
+  /// - Parameters:
+  ///   - text: what was typed.
+  ///   - isBeingTyped: whether more may come. The last word is then the beginning of one, and what is only unfinished
+  ///     (`speaker:`, a quotation mark still open, `since:2025-`) is no slip.
+  public init(parsing text: String, isBeingTyped: Bool = false) {
+    var parser = QueryParser(text, isBeingTyped: isBeingTyped)
+    condition = parser.query()
+    slips = parser.slips
+  }
+
+  /// Whether it lets everything through.
+  public var isEmpty: Bool { condition == .all([]) }
+
+  /// Something that must hold.
+  public indirect enum Condition: Hashable, Sendable {
+    /// Every one of these; without any, everything.
+    case all([Condition])
+    /// One of these.
+    case any([Condition])
+    /// Not this.
+    case not(Condition)
+    /// These words stand in one of these places; without a place, where the search looks of itself: for quotations in
+    /// their words and in their speaker's names, for articles everywhere.
+    case words(Phrase, in: Set<Place>)
+    /// A form of the speaker's name, as `Article.speakerForms(of:)` gives them, has these words.
+    case speaker(Phrase)
+    /// A form of the outlet's name, as `Article.outletForms` gives them, has these words.
+    case outlet(Phrase)
+    /// The article has a tag that folds to this, or where `isPrefix` begins so; see `Query.key(ofTag:)`.
+    case tag(String, isPrefix: Bool)
+    /// The article was published on this date or later, as far as both say.
+    case since(QueryDate)
+    /// The article was published on this date or earlier, as far as both say.
+    case until(QueryDate)
+    /// The quotation is of this kind.
+    case kind(Quotation.Kind)
+    /// Nobody has read the article.
+    case unread
+    /// Somebody starred the article.
+    case starred
+  }
+
+  /// Where words may stand, as `in:` names it.
+  public enum Place: String, Hashable, Sendable, CaseIterable {
+    /// In the words of the quotation.
+    case quotes
+    /// In the headline or the standfirst of the article.
+    case headline
+    /// In the body of the article.
+    case body
+    /// In a caption of the article: its text, credit or alternative text.
+    case captions
+  }
+
+  /// Something in a query that could not be understood.
+  public struct Slip: Hashable, Sendable, CustomStringConvertible {
+    /// A whole sentence that says what and where.
+    public var message: String
+    /// The place in what was typed, in UTF-8 bytes.
+    public var range: Range<Int>
+
+    /// A slip.
+    public init(message: String, range: Range<Int>) {
+      self.message = message
+      self.range = range
+    }
+
+    /// The sentence.
+    public var description: String { message }
+  }
+
+  /// A tag as tags are compared: folded, with one space between words.
+  public static func key(ofTag tag: String) -> String {
+    Folding.key(tag).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether it says somewhere which kinds of quotation are wanted.
+  public var namesKinds: Bool { condition.contains { if case .kind = $0 { true } else { false } } }
+}
+
+extension Query.Condition {
+  /// Whether a test holds for it or for a condition in it.
+  public func contains(where test: (Query.Condition) -> Bool) -> Bool {
+    if test(self) { return true }
+    switch self {
+    case .all(let conditions), .any(let conditions): return conditions.contains { $0.contains(where: test) }
+    case .not(let condition): return condition.contains(where: test)
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,408 @@
+import Articles
+
+/// Reads the query language. Anything typed is a query: what cannot be understood becomes a slip, and the rest goes on.
+struct QueryParser {
+  private let bytes: [UInt8]
+  private let isBeingTyped: Bool
+  private var index = 0
+  private var depth = 0
+  private var leaves = 0
+  private(set) var slips: [Query.Slip] = []
+
+  /// The most words and conditions of a query; SQLite's full-text index takes 256 levels of an expression.
+  static let mostLeaves = 64
+  private static let deepest = 32
+  private static let mostSlips = 8
+
+  init(_ text: String, isBeingTyped: Bool) {
+    bytes = Array(text.utf8)
+    self.isBeingTyped = isBeingTyped
+  }
+
+  mutating func query() -> Query.Condition { group(of: nil) ?? .all([]) }
+
+  /// The fields of the language.
+  private enum Field: String, CaseIterable {
+    case speaker
+    case source
+    case tag
+    case since
+    case until
+    case kind
+    case `in`
+    case `is`
+
+    /// What is missing behind it when nothing is.
+    var wanted: String {
+      switch self {
+      case .speaker: "a name, as in speaker:macron"
+      case .source: "an outlet, as in source:reuters"
+      case .tag: "a tag, as in tag:election"
+      case .since: "a date, as in since:2025-11"
+      case .until: "a date, as in until:2025-12-24"
+      case .kind: "direct, mixed or indirect"
+      case .in: "quotes, headline, body or captions"
+      case .is: "unread, read or starred"
+      }
+    }
+  }
+
+  /// What was read at one place.
+  private enum Item {
+    case condition(Query.Condition)
+    case place(Query.Place)
+    /// Only half of something, or something that was a slip.
+    case nothing
+  }
+
+  // MARK: Groups
+
+  /// Reads as far as the end or a closing parenthesis.
+  private mutating func group(of field: Field?) -> Query.Condition? {
+    var conditions: [Query.Condition] = []
+    var places: Set<Query.Place> = []
+    var lastPlace = 0..<0
+    var awaitingOr: Range<Int>?
+    while true {
+      skipBlanks()
+      guard index < bytes.count else { break }
+      if bytes[index] == UInt8(ascii: ")") {
+        if depth > 0 { break }
+        slip("The parenthesis at character \(character(index)) closes none.", index..<index + 1)
+        index += 1
+        continue
+      }
+      if let range = keyword("OR") {
+        index = range.upperBound
+        if conditions.isEmpty || awaitingOr != nil {
+          slip("The “OR” at character \(character(range.lowerBound)) has nothing before it.", range)
+        } else {
+          awaitingOr = range
+        }
+        continue
+      }
+      if let range = keyword("AND") {
+        index = range.upperBound
+        continue
+      }
+      guard leaves < Self.mostLeaves else {
+        slip("Only the first \(Self.mostLeaves) words of a query are searched.", index..<bytes.count)
+        index = bytes.count
+        break
+      }
+      let itemStart = index
+      switch item(of: field) {
+      case .condition(let condition):
+        if awaitingOr != nil, let last = conditions.popLast() {
+          if case .any(let others) = last {
+            conditions.append(.any(others + [condition]))
+          } else {
+            conditions.append(.any([last, condition]))
+          }
+        } else {
+          conditions.append(condition)
+        }
+        awaitingOr = nil
+      case .place(let place):
+        places.insert(place)
+        lastPlace = itemStart..<index
+      case .nothing: break
+      }
+    }
+    if let range = awaitingOr, !isUnfinished(index) {
+      slip("The “OR” at character \(character(range.lowerBound)) has nothing behind it.", range)
+    }
+    let hasWords = conditions.contains { $0.contains { if case .words = $0 { true } else { false } } }
+    if !places.isEmpty, !hasWords, !isUnfinished(index) {
+      slip(
+        "The “in:” at character \(character(lastPlace.lowerBound)) says where words must stand, but there are none.",
+        lastPlace)
+    }
+    if !places.isEmpty { conditions = conditions.map { $0.standing(in: places) } }
+    return conditions.count > 1 ? .all(conditions) : conditions.first
+  }
+
+  /// Reads a word, a phrase, a field or a group, each perhaps negated.
+  private mutating func item(of field: Field?) -> Item {
+    let start = index
+    var isNegated = false
+    while index < bytes.count, bytes[index] == UInt8(ascii: "-") {
+      isNegated.toggle()
+      index += 1
+    }
+    if index > start, isAtEndOfItem {
+      if !isUnfinished(index) {
+        slip("The “-” at character \(character(start)) has nothing behind it that could be left out.", start..<index)
+      }
+      return .nothing
+    }
+    let read = atom(of: field)
+    guard isNegated else { return read }
+    switch read {
+    case .condition(let condition): return .condition(.not(condition))
+    case .place:
+      slip("The “in:” at character \(character(start)) cannot be negated.", start..<index)
+      return .nothing
+    case .nothing: return .nothing
+    }
+  }
+
+  private mutating func atom(of field: Field?) -> Item {
+    let start = index
+    if bytes[index] == UInt8(ascii: "(") { return parentheses(of: field) }
+    if markSize(at: index) > 0 { return condition(phrase(), of: field) }
+    if let (name, end) = fieldName() {
+      if let named = Field(rawValue: name) {
+        index = end
+        return value(of: named, from: start)
+      }
+      slip(
+        "“\(name):” at character \(character(start)) is no field: there are speaker:, source:, tag:, since:, until:, kind:, in: and is:.",
+        start..<end)
+    }
+    return condition(word(), of: field)
+  }
+
+  private mutating func parentheses(of field: Field?) -> Item {
+    let start = index
+    index += 1
+    guard depth < Self.deepest else {
+      slip("Parentheses are understood as far as \(Self.deepest) levels deep.", start..<index)
+      return .nothing
+    }
+    depth += 1
+    let inner = group(of: field)
+    depth -= 1
+    if index < bytes.count {
+      index += 1
+    } else if !isBeingTyped {
+      slip("The parenthesis at character \(character(start)) is not closed.", start..<start + 1)
+    }
+    return inner.map { .condition($0) } ?? .nothing
+  }
+
+  // MARK: Words and phrases
+
+  /// Words that were read, and whether the last one is still being typed.
+  private struct Reading {
+    var range: Range<Int>
+    var isPrefix: Bool
+    var isUnfinished: Bool
+  }
+
+  /// Reads what stands between quotation marks.
+  private mutating func phrase() -> Reading {
+    let opening = index
+    index += markSize(at: index)
+    let start = index
+    while index < bytes.count, markSize(at: index) == 0 { index += 1 }
+    var reading = Reading(range: start..<index, isPrefix: false, isUnfinished: false)
+    if index < bytes.count {
+      index += markSize(at: index)
+      reading.isPrefix = passStar()
+    } else if isBeingTyped {
+      reading.isUnfinished = true
+    } else {
+      slip(
+        "The quotation mark at character \(character(opening)) is not closed: what follows it is searched as one phrase.",
+        opening..<start)
+    }
+    return reading
+  }
+
+  /// Reads as far as a blank, a parenthesis or a quotation mark.
+  private mutating func word() -> Reading {
+    let start = index
+    while !isAtEndOfItem, markSize(at: index) == 0, bytes[index] != UInt8(ascii: "(") { index += 1 }
+    let end = index
+    let isPrefix = end > start && bytes[end - 1] == UInt8(ascii: "*")
+    return Reading(range: start..<end, isPrefix: isPrefix, isUnfinished: !isPrefix && isUnfinished(end))
+  }
+
+  private mutating func passStar() -> Bool {
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "*") else { return false }
+    index += 1
+    return true
+  }
+
+  /// Makes a condition of words that were read.
+  private mutating func condition(_ reading: Reading, of field: Field?) -> Item {
+    leaves += 1
+    let text = String(decoding: bytes[reading.range], as: UTF8.self)
+    if field == .tag {
+      let key = Query.key(ofTag: reading.isPrefix && text.hasSuffix("*") ? String(text.dropLast()) : text)
+      return key.isEmpty ? .nothing : .condition(.tag(key, isPrefix: reading.isPrefix || reading.isUnfinished))
+    }
+    guard let whole = Phrase(text, isPrefix: reading.isPrefix || reading.isUnfinished) else {
+      if !isBeingTyped, !reading.range.isEmpty {
+        slip(
+          "“\(text)” at character \(character(reading.range.lowerBound)) has no letter or digit to look for.",
+          reading.range)
+      }
+      return .nothing
+    }
+    guard let phrase = reading.isUnfinished ? whole.withoutLoneLetter : whole else { return .nothing }
+    switch field {
+    case .speaker: return .condition(.speaker(phrase))
+    case .source: return .condition(.outlet(phrase))
+    default: return .condition(.words(phrase, in: []))
+    }
+  }
+
+  // MARK: Fields
+
+  /// The letters at the index and where their colon ends, when a colon follows them that is not that of an address.
+  private func fieldName() -> (name: String, end: Int)? {
+    var end = index
+    while end < bytes.count, (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
+    guard end > index, end < bytes.count, bytes[end] == UInt8(ascii: ":"),
+      !(end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "/"))
+    else { return nil }
+    return (String(decoding: bytes[index..<end], as: UTF8.self).lowercased(), end + 1)
+  }
+
+  private mutating func value(of field: Field, from start: Int) -> Item {
+    if isAtEndOfItem {
+      if !isUnfinished(index) {
+        slip(
+          "The “\(field.rawValue):” at character \(character(start)) wants \(field.wanted).", start..<index)
+      }
+      return .nothing
+    }
+    switch field {
+    case .speaker, .source, .tag:
+      if bytes[index] == UInt8(ascii: "(") { return parentheses(of: field) }
+      return condition(markSize(at: index) > 0 ? phrase() : word(), of: field)
+    case .since, .until, .kind, .in, .is: return fixedValue(of: field, from: start)
+    }
+  }
+
+  /// Reads a value of a field that knows its values.
+  private mutating func fixedValue(of field: Field, from start: Int) -> Item {
+    leaves += 1
+    let reading = markSize(at: index) > 0 ? phrase() : word()
+    if reading.range.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "(") { index += 1 }
+    let typed = String(decoding: bytes[reading.range], as: UTF8.self)
+    let value = typed.lowercased()
+    var known: [String] = []
+    switch field {
+    case .since, .until:
+      if let date = QueryDate(typed) ?? (reading.isUnfinished ? Self.begunDate(typed) : nil) {
+        return .condition(field == .since ? .since(date) : .until(date))
+      }
+      if reading.isUnfinished, Self.mayBecomeDate(typed) { return .nothing }
+      slip(
+        "“\(typed)” at character \(character(start)) is no date: a date is a year, a month or a day of the calendar, as in \(field.rawValue):2025, \(field.rawValue):2025-11 or \(field.rawValue):2025-11-26.",
+        start..<index)
+      return .nothing
+    case .kind:
+      known = Quotation.Kind.allCases.map(\.rawValue)
+      if let kind = Quotation.Kind(rawValue: value) { return .condition(.kind(kind)) }
+    case .in:
+      known = Query.Place.allCases.map(\.rawValue)
+      if let place = Query.Place(rawValue: value) ?? Query.Place(rawValue: value + "s") { return .place(place) }
+    case .is:
+      known = ["unread", "read", "starred"]
+      switch value {
+      case "unread": return .condition(.unread)
+      case "read": return .condition(.not(.unread))
+      case "starred": return .condition(.starred)
+      default: break
+      }
+    case .speaker, .source, .tag: return .nothing
+    }
+    if reading.isUnfinished, known.contains(where: { $0.hasPrefix(value) }) { return .nothing }
+    slip(
+      "“\(field.rawValue):\(typed)” at character \(character(start)) is not known: “\(field.rawValue):” wants \(field.wanted).",
+      start..<index)
+    return .nothing
+  }
+
+  /// The month or year that stands at the beginning of a date that is being typed.
+  private static func begunDate(_ text: String) -> QueryDate? {
+    guard mayBecomeDate(text) else { return nil }
+    return QueryDate(String(text.prefix(text.utf8.count < 7 ? 4 : 7)))
+  }
+
+  /// Whether digits and hyphens stand where a date has them, and some are missing.
+  private static func mayBecomeDate(_ text: String) -> Bool {
+    let lengths = [4, 7, 10]
+    return text.utf8.count < 10 && !lengths.contains(text.utf8.count)
+      && text.utf8.enumerated().allSatisfy { offset, byte in
+        offset == 4 || offset == 7 ? byte == UInt8(ascii: "-") : byte &- 0x30 < 10
+      }
+  }
+
+  // MARK: Bytes
+
+  /// A word in capitals that stands alone.
+  private func keyword(_ word: StaticString) -> Range<Int>? {
+    let end = index + word.utf8CodeUnitCount
+    guard end <= bytes.count else { return nil }
+    for offset in 0..<word.utf8CodeUnitCount where bytes[index + offset] != word.utf8Start[offset] { return nil }
+    guard
+      end == bytes.count || blankSize(at: end) > 0 || bytes[end] == UInt8(ascii: "(") || bytes[end] == UInt8(ascii: ")")
+    else { return nil }
+    return index..<end
+  }
+
+  private mutating func skipBlanks() {
+    while index < bytes.count {
+      let size = blankSize(at: index)
+      if size == 0 { return }
+      index += size
+    }
+  }
+
+  /// Whether a word or a field ends at the index.
+  private var isAtEndOfItem: Bool {
+    index >= bytes.count || bytes[index] == UInt8(ascii: ")") || blankSize(at: index) > 0
+  }
+
+  /// Whether more may come at an index, so that what is missing there is no slip.
+  private func isUnfinished(_ index: Int) -> Bool { isBeingTyped && index >= bytes.count }
+
+  /// The bytes of the blank at an index; 0 where there is none.
+  private func blankSize(at index: Int) -> Int {
+    switch bytes[index] {
+    case 0x00...0x20: 1
+    case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : 0
+    case 0xE3: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? 3 : 0
+    default: 0
+    }
+  }
+
+  /// The bytes of the quotation mark at an index; 0 where there is none.
+  private func markSize(at index: Int) -> Int {
+    guard index < bytes.count else { return 0 }
+    switch bytes[index] {
+    case 0x22: return 1
+    case 0xC2: return index + 1 < bytes.count && (bytes[index + 1] == 0xAB || bytes[index + 1] == 0xBB) ? 2 : 0
+    case 0xE2:
+      // U+201C–201F.
+      return index + 2 < bytes.count && bytes[index + 1] == 0x80 && (0x9C...0x9F).contains(bytes[index + 2]) ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// How a person counts a place: from 1, in code points.
+  private func character(_ index: Int) -> Int { bytes[..<index].count { $0 & 0xC0 != 0x80 } + 1 }
+
+  private mutating func slip(_ message: String, _ range: Range<Int>) {
+    guard slips.count < Self.mostSlips else { return }
+    slips.append(Query.Slip(message: message, range: range))
+  }
+}
+
+extension Query.Condition {
+  /// The condition with its words in these places, but for those that say themselves where they stand.
+  fileprivate func standing(in places: Set<Query.Place>) -> Query.Condition {
+    switch self {
+    case .all(let conditions): .all(conditions.map { $0.standing(in: places) })
+    case .any(let conditions): .any(conditions.map { $0.standing(in: places) })
+    case .not(let condition): .not(condition.standing(in: places))
+    case .words(let phrase, let own) where own.isEmpty: .words(phrase, in: places)
+    default: self
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Articles
+
+// What a search looks at in an article. The library keeps the words of exactly these, so that it finds what a search of the article itself finds.
+
+extension Article {
+  /// The forms of the name of whoever said a quotation: name, role and aliases of the speaker, else the source as printed.
+  public func speakerForms(of quotation: Quotation) -> [String] {
+    guard let index = quotation.speaker, speakers.indices.contains(index) else {
+      return quotation.sourceText.map { [$0] } ?? []
+    }
+    let speaker = speakers[index]
+    return [speaker.name] + (speaker.role.map { [$0] } ?? []) + speaker.aliases
+  }
+
+  /// The forms of the outlet's name: the publisher, and the host of the article's address.
+  public var outletForms: [String] {
+    var forms = publisher.map { [$0] } ?? []
+    if let host = url.flatMap(Self.host) { forms.append(host) }
+    return forms
+  }
+
+  /// The texts of one of the places that `in:` names; for the quotations those of all of them.
+  public func texts(in place: Query.Place) -> [String] {
+    switch place {
+    case .quotes: quotations.map(\.text)
+    case .headline: [headline, standfirst].compactMap { $0 }
+    case .body: body.map(\.text)
+    case .captions: captions.flatMap { [$0.text, $0.credit, $0.alt].compactMap { $0 } }
+    }
+  }
+
+  /// The host of an address, without user, port and “www.”.
+  private static func host(of url: String) -> String? {
+    let bytes = url.utf8
+    guard let scheme = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    var rest = bytes[bytes.index(after: scheme)...]
+    guard rest.starts(with: "//".utf8) else { return nil }
+    rest = rest.dropFirst(2)
+    rest = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    if let at = rest.lastIndex(of: UInt8(ascii: "@")) { rest = rest[rest.index(after: at)...] }
+    rest = rest.prefix { $0 != UInt8(ascii: ":") }
+    if rest.starts(with: "www.".utf8) { rest = rest.dropFirst(4) }
+    return rest.isEmpty ? nil : String(Substring(rest))
+  }
+}

@@ -1,0 +1,64 @@
+/// The words of texts as searches compare them: folded, and as English stems.
+///
+/// The library keeps what these give, a query is made of the same, and so are the marks on the screen; what a word is
+/// stands in `WordReader`.
+public enum Words {
+  /// Counts up when the same text gives other words than before: what was kept then has to be made again.
+  public static let version = 1
+
+  /// Stands between texts that no phrase reaches across; a word that is in no text and no query.
+  public static let gap = "¦"
+
+  /// Which form of a word is wanted.
+  public enum Form: Sendable {
+    /// Its stem: how running text is searched, so that “strikes” is found by “strike”.
+    case stem
+    /// As it stands, folded: how names are searched, so that “Hughes” is not “Hugh”.
+    case folded
+  }
+
+  /// Appends the words of a text, each followed by a blank.
+  public static func append(_ text: String, as form: Form, to bytes: inout [UInt8]) {
+    forEach(in: text, as: form) { word, _ in
+      bytes.append(contentsOf: word)
+      bytes.append(0x20)
+    }
+  }
+
+  /// The words of texts, separated by blanks; between the words of two texts stands a `gap`.
+  public static func joined(_ texts: some Sequence<String>, as form: Form) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for text in texts {
+      let count = bytes.count
+      if count > 0 { bytes.append(contentsOf: "\(gap) ".utf8) }
+      let start = bytes.count
+      append(text, as: form, to: &bytes)
+      if bytes.count == start { bytes.removeLast(start - count) }
+    }
+    if !bytes.isEmpty { bytes.removeLast() }
+    return bytes
+  }
+
+  /// The words of a text, and where each is printed in UTF-8 bytes.
+  public static func words(of text: String, as form: Form) -> [(word: String, range: Range<Int>)] {
+    var words: [(word: String, range: Range<Int>)] = []
+    forEach(in: text, as: form) { word, range in words.append((String(decoding: word, as: UTF8.self), range)) }
+    return words
+  }
+
+  /// Calls a closure with each word of a text, and where it is printed in UTF-8 bytes.
+  static func forEach(in text: String, as form: Form, _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordReader.room) { room in
+        let letters = room.baseAddress!
+        var reader = WordReader(bytes, letters: letters)
+        while reader.next() {
+          let length =
+            form == .stem && reader.isPlain ? Stem.make(of: letters, length: reader.length) : reader.length
+          body(UnsafeBufferPointer(start: letters, count: length), reader.range)
+        }
+      }
+    }
+  }
+}
