@@ -37,9 +37,13 @@ extension HTMLTree {
   }
 }
 
+/// libxml2's tables, made once: two threads that made them at the same time would wait for each other for ever.
+private let tables: Void = xmlInitParser()
+
 /// Drives libxml2 over a page.
 private func read(_ page: UnsafeBufferPointer<UInt8>, into builder: UnsafeMutablePointer<TreeBuilder>) {
   guard let base = page.baseAddress, !page.isEmpty, page.count < Int(Int32.max) else { return }
+  _ = tables
   guard let context = htmlNewParserCtxt() else { return }
   defer { htmlFreeParserCtxt(context) }
   var events = htmlSAXHandler()
