@@ -11,8 +11,16 @@ public struct ArticleParser: Sendable {
   ///   - bytes: the input as it came: any encoding, any line ends.
   ///   - input: the name of the input: a path, a URL, or “-”.
   ///   - format: what it is, where that is known; otherwise it is told from the bytes.
-  public func article(in bytes: [UInt8], input: String, format: Article.Format? = nil) -> Article {
-    if format != .text, isHTML(bytes) { return htmlArticle(in: bytes, input: input) }
+  ///   - encoding: the encoding that came with it, as in an HTTP header.
+  ///   - address: the address that it came from; the article's own where it names none, and the base of its links.
+  public func article(
+    in bytes: [UInt8], input: String, format: Article.Format? = nil, encoding: String? = nil, address: String? = nil
+  ) -> Article {
+    if format != .text, isHTML(bytes) {
+      return htmlArticle(in: bytes, input: input, encoding: encoding, address: address)
+    }
+    // Text alone shows no other encoding than those that it is read in anyway.
+    let bytes = encoding == nil ? bytes : HTMLDecoding(bytes, transport: encoding).bytes
     // What is no page is text, whatever it was called.
     var article = Article(input: input, format: .text)
     if let problem = InputProblem(in: bytes) {
@@ -21,6 +29,7 @@ public struct ArticleParser: Sendable {
     }
     var text = TextArticle(bytes)
     text.fill(&article)
+    article.url = article.url ?? address
     article.diagnostics += diagnostics(
       of: text, input: input, hasText: !article.body.isEmpty || article.headline != nil)
     attributeQuotations(in: &article) { part, range in text.span(of: range, in: part) }
@@ -30,15 +39,18 @@ public struct ArticleParser: Sendable {
   private func diagnostics(of text: TextArticle, input: String, hasText: Bool) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if text.decoded.encoding == .windows1252 {
-      diagnostics.append(Diagnostic(.note, "\(input) is not valid UTF-8 and was read as Windows-1252."))
+      diagnostics.append(
+        Diagnostic(.note, "\(sentenceName(of: input)) is not valid UTF-8 and was read as Windows-1252."))
     }
     if text.decoded.faults > 0 {
       let places = text.decoded.faults == 1 ? "one place" : "\(text.decoded.faults) places"
       diagnostics.append(
         Diagnostic(
-          .warning, "\(input) has \(places) that \(text.decoded.encoding.rawValue) cannot spell, shown as “\u{FFFD}”."))
+          .warning,
+          "\(sentenceName(of: input)) has \(places) that \(text.decoded.encoding.rawValue) cannot spell, "
+            + "shown as “\u{FFFD}”."))
     }
-    if !hasText { diagnostics.append(Diagnostic(.error, "\(input) has no text in it.")) }
+    if !hasText { diagnostics.append(Diagnostic(.error, "\(sentenceName(of: input)) has no text in it.")) }
     return diagnostics
   }
 
@@ -106,6 +118,9 @@ public struct ArticleParser: Sendable {
   }
 }
 
+/// What a sentence calls an input: its name, and standard input in words.
+func sentenceName(of input: String) -> String { input == "-" ? "Standard input" : input }
+
 /// Why some bytes are no article at all.
 enum InputProblem {
   case empty
@@ -137,9 +152,9 @@ enum InputProblem {
   func sentence(naming input: String) -> String {
     switch self {
     case .empty:
-      "\(input) is empty."
+      "\(sentenceName(of: input)) is empty."
     case .binary(let zeros, let controls, let count):
-      "\(input) is not text: \(zeros + controls) of its first \(count) bytes are control characters."
+      "\(sentenceName(of: input)) is not text: \(zeros + controls) of its first \(count) bytes are control characters."
     }
   }
 }

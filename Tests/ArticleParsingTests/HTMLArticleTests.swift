@@ -180,3 +180,40 @@ private func article(with extra: String, head: String = "") -> Article {
     #expect(article.body.map(\.text) == [first, second, third])
   }
 }
+
+/// What an article takes from where its page was fetched.
+@Suite struct HTMLOriginTests {
+  private func url(head: String) -> String? {
+    let bytes = page("<article><h1>Bridge opens in Oxmouth</h1><p>\(first)</p><p>\(second)</p></article>", head: head)
+    return htmlArticle(in: bytes, input: "x", address: "https://courier.example/2026/05/bridge?from=feed").url
+  }
+
+  @Test(arguments: [
+    ("", "https://courier.example/2026/05/bridge?from=feed"),
+    ("<link rel=canonical href='https://courier.example/bridge'>", "https://courier.example/bridge"),
+    ("<link rel=canonical href='/bridge'>", "https://courier.example/bridge"),
+  ])
+  func theAddressIsThePagesOwnWhereItNamesOne(_ head: String, _ expected: String) {
+    #expect(url(head: head) == expected)
+  }
+
+  @Test func linksStartFromWhereThePageWas() {
+    let bytes = page(
+      "<article><h1>Bridge</h1><p>\(first) <a href='photos'>See it</a>.</p><p>\(second)</p><p>\(third)</p></article>",
+      head: "<link rel=canonical href='https://other.example/'>")
+    let article = htmlArticle(in: bytes, input: "x", address: "https://courier.example/news/bridge")
+    #expect(article.body.flatMap(\.links).map(\.target) == ["https://courier.example/news/photos"])
+  }
+
+  @Test func textIsReadInTheEncodingThatCameWithIt() {
+    let bytes: [UInt8] = [0xED, 0xCF, 0xD3, 0xD4, 0x20, 0xCF, 0xD4, 0xCB, 0xD2, 0xD9, 0xD4, 0x2E]
+    let article = ArticleParser().article(in: bytes, input: "x", encoding: "koi8-r", address: "https://a.example/t")
+    #expect((article.headline ?? article.body.first?.text) == "Мост открыт.")
+    #expect(article.url == "https://a.example/t")
+  }
+
+  @Test func standardInputIsCalledThatInSentences() {
+    #expect(ArticleParser().article(in: [], input: "-").diagnostics.map(\.message) == ["Standard input is empty."])
+    #expect(ArticleParser().article(in: [], input: "a.txt").diagnostics.map(\.message) == ["a.txt is empty."])
+  }
+}

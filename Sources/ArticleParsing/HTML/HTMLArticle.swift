@@ -3,14 +3,16 @@ import Articles
 /// The article in a page.
 ///
 /// `bytes` are those of the page as it was saved or sent, in any encoding; `input` is its name as it was given;
-/// `encoding` is what came with it, as in an HTTP header. Pages that hold no article give one without a body and a
-/// diagnostic; nothing is thrown, and no page costs more than about two seconds.
+/// `encoding` is what came with it, as in an HTTP header, and `address` where it came from. Pages that hold no article
+/// give one without a body and a diagnostic; nothing is thrown, and no page costs more than about two seconds.
 ///
 /// Spans index the body's blocks joined by one blank line, in code points. The headline, the standfirst and the
 /// captions are no part of that text; their spans count on behind its end, each part set off by one blank line, in
 /// this order: headline, standfirst, captions (of each the text, else the credit, else the alternative text).
-public func htmlArticle(in bytes: [UInt8], input: String, encoding: String? = nil) -> Article {
-  var reader = HTMLArticleReader(bytes, input: input, encoding: encoding)
+public func htmlArticle(
+  in bytes: [UInt8], input: String, encoding: String? = nil, address: String? = nil
+) -> Article {
+  var reader = HTMLArticleReader(bytes, input: input, encoding: encoding, address: address)
   var article = reader.article()
   let spans = HTMLSpans(of: &article)
   attributeQuotations(in: &article) { part, range in spans.span(of: range, in: part) }
@@ -23,23 +25,25 @@ struct HTMLArticleReader {
   let survey: HTMLSurvey
   let metadata: PageMetadata
   private var result: Article
+  /// Where the page came from.
+  private let address: String?
 
-  init(_ bytes: [UInt8], input: String, encoding: String?) {
+  init(_ bytes: [UInt8], input: String, encoding: String?, address: String?) {
+    self.address = address
     let decoding = HTMLDecoding(bytes, transport: encoding)
     tree = HTMLTree(page: withoutPrograms(decoding.bytes))
     survey = HTMLSurvey(tree)
     metadata = PageMetadata(tree, survey)
     result = Article(input: input, format: .html)
     if decoding.isDamaged {
-      result.diagnostics.append(
-        Diagnostic(.note, "\(input): some bytes are not \(decoding.encoding); they were read as Windows-1252."))
+      diagnose(.note, "some bytes are not \(decoding.encoding); they were read as Windows-1252.")
     }
   }
 
   mutating func article() -> Article {
     note(tree.limit)
     let region = HTMLRegion(tree, survey)
-    let weighing = MetadataWeighing(metadata, tree, survey, region: region?.node)
+    let weighing = MetadataWeighing(metadata, tree, survey, region: region?.node, address: address)
     result.headline = weighing.headline
     result.publisher = weighing.publisher
     result.url = weighing.url
@@ -48,7 +52,7 @@ struct HTMLArticleReader {
     result.authors = weighing.authors
     result.published = weighing.published
     guard let region else {
-      result.diagnostics.append(Diagnostic(.warning, "\(result.input): the page is empty."))
+      diagnose(.warning, "the page is empty.")
       return result
     }
     let range = region.node..<tree.after(region.node)
@@ -67,7 +71,8 @@ struct HTMLArticleReader {
       if result.authors.isEmpty { result.authors = around.authors.isEmpty ? weighing.bodies : around.authors }
       result.published = result.published ?? around.published?.iso
     }
-    let base = metadata.base.flatMap { absoluteAddress($0, base: result.url) } ?? result.url
+    let origin = address ?? result.url
+    let base = metadata.base.flatMap { absoluteAddress($0, base: origin) } ?? origin
     if let text = header.text { for line in header.lead { result.body.append(block(line, text, base: base)) } }
     let leads = result.body.count
     let attributions = quotedAttributions(body.lines, lines)
@@ -79,11 +84,10 @@ struct HTMLArticleReader {
     add(captions, body, base: base, leads: leads)
     result.language = result.language ?? textLanguage(result.body.lazy.flatMap(\.text.utf8))
     if metadata.structured?.isPaid ?? false {
-      result.diagnostics.append(
-        Diagnostic(.note, "\(result.input): the page says that it is for subscribers; its text may be cut short."))
+      diagnose(.note, "the page says that it is for subscribers; its text may be cut short.")
     }
     if result.body.isEmpty {
-      result.diagnostics.append(Diagnostic(.warning, "\(result.input): no article text was found in the page."))
+      diagnose(.warning, "no article text was found in the page.")
     }
     return result
   }
@@ -157,8 +161,7 @@ struct HTMLArticleReader {
     }
     guard blocks.reduce(0, { $0 + $1.text.utf8.count }) > 3 * shown else { return }
     result.body = blocks
-    result.diagnostics.append(
-      Diagnostic(.note, "\(result.input): the page shows little of its text; it was taken from the page's metadata."))
+    diagnose(.note, "the page shows little of its text; it was taken from the page's metadata.")
   }
 
   private mutating func add(_ captions: HTMLCaptions, _ body: HTMLBody, base: String?, leads: Int) {
@@ -183,19 +186,19 @@ struct HTMLArticleReader {
     return node..<end
   }
 
+  private mutating func diagnose(_ severity: Diagnostic.Severity, _ words: String) {
+    result.diagnostics.append(Diagnostic(severity, "\(sentenceName(of: result.input)): \(words)"))
+  }
+
   private mutating func note(_ limit: HTMLLimit?) {
     switch limit {
     case nil: break
     case .nodes:
-      result.diagnostics.append(
-        Diagnostic(.warning, "\(result.input): the page has too many elements; it was read up to number 400,000."))
+      diagnose(.warning, "the page has too many elements; it was read up to number 400,000.")
     case .depth:
-      result.diagnostics.append(
-        Diagnostic(
-          .note, "\(result.input): elements lie more than 300 deep in each other; deeper ones were taken as one."))
+      diagnose(.note, "elements lie more than 300 deep in each other; deeper ones were taken as one.")
     case .time:
-      result.diagnostics.append(
-        Diagnostic(.warning, "\(result.input): the page took too long to read; what was read by then is shown."))
+      diagnose(.warning, "the page took too long to read; what was read by then is shown.")
     }
   }
 }

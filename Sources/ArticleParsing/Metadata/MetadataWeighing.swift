@@ -16,9 +16,14 @@ struct MetadataWeighing: Sendable {
   /// Every form of the headline that the page has, in letters alone.
   var headlineForms: [String] = []
 
-  init(_ metadata: PageMetadata, _ tree: HTMLTree, _ survey: HTMLSurvey, region: Int?) {
+  /// `region` is the element that holds the body, `address` where the page came from.
+  init(_ metadata: PageMetadata, _ tree: HTMLTree, _ survey: HTMLSurvey, region: Int?, address: String?) {
     let structured = metadata.structured
-    url = [structured?.url, metadata.canonical, metadata.tag("og:url")].compactMap { $0 }.first { $0.hasPrefix("http") }
+    let named = [structured?.url, metadata.canonical, metadata.tag("og:url")].compactMap { $0 }
+    // Relative to where the page came from, a canonical address may be a path.
+    url =
+      named.lazy.compactMap { address == nil ? $0 : absoluteAddress($0, base: address) }
+      .first { $0.hasPrefix("http") } ?? address
     publisher = metadata.tag("og:site_name") ?? structured?.publisher ?? metadata.tag("publisher", "application-name")
     description = structured?.description ?? metadata.tag("og:description", "description", "twitter:description")
     weighHeadline(metadata, tree, survey, region: region)
