@@ -30,7 +30,7 @@ struct OpenArticle: Sendable {
   var failure: String? {
     guard case .failed(let sentence) = status else { return nil }
     let input = article.input
-    for name in ["\(input) ", "“\(input)” "] where sentence.hasPrefix(name) {
+    for name in ["\(input) ", "“\(input)” ", "Standard input "] where sentence.hasPrefix(name) {
       let clause = sentence.dropFirst(name.count)
       return String(clause.hasSuffix(".") ? clause.dropLast() : clause)
     }
@@ -39,6 +39,14 @@ struct OpenArticle: Sendable {
 
   /// The article itself, which takes some 12 µs to unpack; `State.article(_:)` has the one that is read at hand.
   var article: Article { kept.packed.unpacked() }
+}
+
+extension Article {
+  /// What is being done to it while it is waited for: a page is fetched before it is read.
+  var waitingVerb: String {
+    let start = input.prefix(8).lowercased()
+    return start.hasPrefix("http://") || start.hasPrefix("https://") ? "fetched" : "read"
+  }
 }
 
 /// An article as the reader keeps it: packed, and beside it what lists of articles show and look for.

@@ -77,7 +77,7 @@ extension Painter {
   private mutating func paintMeta(_ open: OpenArticle, in area: Rect, columns: Bool, on row: Style?) {
     guard open.status == .ready else {
       let key = state.keymap.shownKey(for: .forward) ?? ":forward"
-      let waiting = state.hasStopped ? "not read yet; \(key) reads it" : "still being read"
+      let waiting = state.hasStopped ? "not read yet; \(key) reads it" : "still being \(open.article.waitingVerb)"
       let text = truncate(open.failure ?? waiting, width: area.width)
       canvas.put(text, in: area, alignment: columns ? .trailing : .leading, style: style(theme[.uiMuted], on: row))
       return
