@@ -87,12 +87,16 @@ let package = Package(
       ]),
     .target(name: "SampleArticles", dependencies: ["CSampleArticles"], swiftSettings: strict),
 
+    // Pages from the web. libcurl is loaded when the first page is asked for, and linked with nothing.
+    .target(name: "CLibCurl"),
+    .target(name: "Fetching", dependencies: ["CLibCurl"], swiftSettings: strict),
+
     // The program.
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "Articles", "ArticleParsing", "Drawing", "Library", "Reader", "Search", "Terminal", "Configuration",
-        "SampleArticles",
+        "Articles", "ArticleParsing", "Configuration", "Drawing", "Fetching", "Library", "Reader", "SampleArticles",
+        "Search", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -131,11 +135,14 @@ let package = Package(
     // A screen and nothing else, to be pressed, resized and crashed by the tests.
     .executableTarget(
       name: "screen-probe", dependencies: ["Terminal"], path: "Tests/ScreenProbe", swiftSettings: strict),
+    // A web server on this machine that answers as badly as a test asks it to.
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
+    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "LoopbackServer"], swiftSettings: strict),
     .testTarget(
       name: "PullquoteTests",
       dependencies: [
-        "PseudoTerminal", "GoldenScreens", "pullquote", "Articles", "ArticleParsing", "Configuration", "Drawing",
-        "Reader", "SampleArticles", "Search", "Terminal",
+        "PseudoTerminal", "GoldenScreens", "LoopbackServer", "pullquote", "Articles", "ArticleParsing",
+        "Configuration", "Drawing", "Reader", "SampleArticles", "Search", "Terminal",
       ],
       swiftSettings: strict),
   ]

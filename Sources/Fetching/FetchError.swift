@@ -1,0 +1,134 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Why a page could not be fetched.
+public struct FetchError: Error, Hashable, CustomStringConvertible {
+  /// What was asked for.
+  public var address: String
+  /// Why it did not come.
+  public var cause: Cause
+
+  /// Why a page did not come.
+  public enum Cause: Error, Hashable, Sendable {
+    /// It is no address at all.
+    case invalidAddress
+    /// An address of a service other than the web's.
+    case unknownScheme(String)
+    /// libcurl is not there, or is older than what is needed.
+    case noLibrary
+    /// The host's name leads nowhere.
+    case unknownHost(String)
+    /// There is no connection; the system's error number, or 0.
+    case noConnection(String, system: Int32)
+    /// No connection came about in these milliseconds.
+    case connectTimedOut(String, milliseconds: Int)
+    /// The connection could not be made safe; libcurl's words.
+    case unsafe(String)
+    /// What answered does not speak HTTP.
+    case notHTTP
+    /// It ended before the page did.
+    case brokenOff
+    /// It ended before anything came.
+    case noAnswer
+    /// It cannot be unpacked.
+    case broken
+    /// Nothing came for these milliseconds.
+    case stalled(milliseconds: Int)
+    /// It was not there after these milliseconds.
+    case tooSlow(milliseconds: Int)
+    /// It has more than this many bytes.
+    case tooLarge(bytes: Int)
+    /// Its headers have more than this many bytes.
+    case tooManyHeaders(bytes: Int)
+    /// It redirects more often than this.
+    case tooManyRedirects(Int)
+    /// It redirects to something that is no page.
+    case leadsElsewhere(String)
+    /// The server has no page, or does not give it; seconds after which it may.
+    case status(Int, retryAfter: Int?)
+    /// It is no page.
+    case noPage(MediaType)
+    /// It was given up.
+    case cancelled
+    /// Something else, in libcurl's words.
+    case other(String)
+  }
+
+  /// A whole sentence with the address and the cause.
+  public var description: String { "“\(address)” could not be fetched: \(cause.clause)." }
+}
+
+extension FetchError.Cause {
+  /// The rest of a sentence, behind a colon.
+  var clause: String {
+    switch self {
+    case .invalidAddress: "this is not an address of a page"
+    case .unknownScheme(let scheme): "only http:// and https:// can be, and this is \(scheme)://"
+    case .noLibrary:
+      "that takes the library libcurl 7.85 or newer, which is not on this system (on Debian the package libcurl4)"
+    case .unknownHost(let host): "there is no host called “\(host)”, or no network"
+    case .noConnection(let host, let system):
+      "“\(host)” does not take a connection" + (system == 0 ? "" : " (\(FetchError.Cause.words(for: system)))")
+    case .connectTimedOut(let host, let milliseconds):
+      "“\(host)” did not answer within \(seconds(milliseconds))"
+    case .unsafe(let words): "the connection would not be safe (\(words))"
+    case .notHTTP: "what answers there does not speak HTTP"
+    case .brokenOff: "the connection broke off before all of the page had come"
+    case .noAnswer: "the server closed the connection without an answer"
+    case .broken: "what came is packed in a way that is broken or not known"
+    case .stalled(let milliseconds): "the server sent nothing for \(seconds(milliseconds))"
+    case .tooSlow(let milliseconds): "it had not come after \(seconds(milliseconds))"
+    case .tooLarge(let bytes): "it is larger than \(size(bytes)), the most that is read as one page"
+    case .tooManyHeaders(let bytes): "the server sent more than \(size(bytes)) of headers"
+    case .tooManyRedirects(let limit): "it redirects more than \(limit) times"
+    case .leadsElsewhere(let target): "it leads to “\(target)”, which is no address of the web"
+    case .status(let status, let retryAfter): FetchError.Cause.clause(for: status, retryAfter: retryAfter)
+    case .noPage(let type): "it is \(type.name) (\(type.essence)) and no article"
+    case .cancelled: "it was given up"
+    case .other(let words): words
+    }
+  }
+
+  /// What a status that is no success (RFC 9110, 15) means to a person.
+  private static func clause(for status: Int, retryAfter: Int?) -> String {
+    let later = retryAfter.map { "; it asks to be left alone for \($0) seconds" } ?? ""
+    switch status {
+    case 204, 205: return "the server has nothing to show there (\(status))"
+    case 300..<400: return "it has moved, and the server does not say where (\(status))"
+    case 401: return "one has to sign in to read it (401)"
+    case 402: return "one has to pay to read it (402)"
+    case 403: return "the server does not let it be read (403)"
+    case 404: return "there is no such page (404)"
+    case 410: return "the page is gone for good (410)"
+    case 429: return "the server was asked too often (429)\(later)"
+    case 451: return "it is withheld for legal reasons (451)"
+    case 503: return "the server cannot answer now (503)\(later)"
+    case 500..<600: return "the server failed (\(status))"
+    default: return "the server answered with status \(status)"
+    }
+  }
+
+  /// What the system says about an error, as in the middle of a sentence.
+  private static func words(for code: Int32) -> String {
+    guard let text = strerror(code) else { return "error \(code)" }
+    let words = String(cString: text)
+    return words.prefix(1).lowercased() + words.dropFirst()
+  }
+}
+
+/// Milliseconds in words.
+private func seconds(_ milliseconds: Int) -> String {
+  if milliseconds == 1000 { return "a second" }
+  if milliseconds % 1000 == 0 { return "\(milliseconds / 1000) seconds" }
+  return "\(milliseconds) milliseconds"
+}
+
+/// Bytes in words.
+private func size(_ bytes: Int) -> String {
+  if bytes >= 1 << 20, bytes % (1 << 20) == 0 { return "\(bytes >> 20) MB" }
+  if bytes >= 1 << 10, bytes % (1 << 10) == 0 { return "\(bytes >> 10) KB" }
+  return "\(bytes) bytes"
+}

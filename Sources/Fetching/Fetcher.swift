@@ -1,0 +1,66 @@
+/// Fetches pages from the web, by HTTP and HTTPS.
+///
+/// Nothing of the network is loaded before the first page is asked for. Proxies are taken from the environment, as
+/// `curl` takes them; cookies live as long as one page takes.
+public struct Fetcher: Sendable {
+  /// What the program calls itself to servers.
+  public var userAgent: String
+  /// What one page may cost.
+  public var limits: FetchLimits
+  /// What the system calls libcurl.
+  var library = HTTPLibrary.systemName
+
+  /// A fetcher.
+  public init(userAgent: String, limits: FetchLimits = FetchLimits()) {
+    self.userAgent = userAgent
+    self.limits = limits
+  }
+
+  /// The page at an address, behind all redirects. Waits for it, so this is no work for a thread that answers keys.
+  ///
+  /// - Parameters:
+  ///   - address: begins with “http://” or “https://”.
+  ///   - isCancelled: asked some ten times a second; after `true` nothing more is waited for.
+  public func page(
+    at address: String, unless isCancelled: () -> Bool = { false }
+  ) throws(FetchError) -> FetchedPage {
+    let request: WebAddress
+    do throws(FetchError.Cause) {
+      request = try WebAddress(address)
+      let library = try HTTPLibrary.named(library)
+      let transfer = Transfer(limits: limits, library: library)
+      return try transfer.run(request, userAgent: userAgent, unless: isCancelled)
+    } catch {
+      throw FetchError(address: address, cause: error)
+    }
+  }
+}
+
+/// What fetching one page may cost at most.
+public struct FetchLimits: Hashable, Sendable {
+  /// The bytes of the page, unpacked: a small answer can unpack to a machine's whole memory.
+  public var bytes = 32 << 20
+  /// The bytes of all headers, those of redirects included.
+  public var headerBytes = 256 << 10
+  /// How many redirects are followed.
+  public var redirects = 10
+  /// Milliseconds until there is a connection: for the name, the connection and its encryption.
+  public var connectTime = 15_000
+  /// Milliseconds without a single byte.
+  public var stallTime = 20_000
+  /// Milliseconds for all of it.
+  public var totalTime = 90_000
+
+  /// The limits for a person who waits for a page.
+  public init() {}
+}
+
+/// A page as a server sent it.
+public struct FetchedPage: Hashable, Sendable {
+  /// Its bytes, unpacked, in the encoding they came in.
+  public var bytes: [UInt8]
+  /// The address that the last redirect led to, without fragment, user and password.
+  public var address: String
+  /// What the server said it is; `nil` where it said nothing.
+  public var type: MediaType?
+}

@@ -1,0 +1,195 @@
+import CLibCurl
+import Synchronization
+
+// The one file that knows libcurl.
+
+/// libcurl, loaded when the first page is asked for.
+struct HTTPLibrary: Sendable {
+  /// Loaded once and never let go, and its functions may be called from any thread.
+  nonisolated(unsafe) fileprivate let functions: OpaquePointer
+
+  /// What the system calls it.
+  static var systemName: String { String(cString: lc_default_name) }
+
+  private static let loaded = Mutex<[String: HTTPLibrary]>([:])
+
+  /// The library of a name.
+  static func named(_ name: String) throws(FetchError.Cause) -> HTTPLibrary {
+    let library = loaded.withLock { loaded -> HTTPLibrary? in
+      if let library = loaded[name] { return library }
+      guard let functions = lc_load(name) else { return nil }
+      loaded[name] = HTTPLibrary(functions: functions)
+      return loaded[name]
+    }
+    guard let library else { throw .noLibrary }
+    return library
+  }
+}
+
+/// One page on its way.
+final class Transfer {
+  private let limits: FetchLimits
+  private let library: OpaquePointer
+  private var body: [UInt8] = []
+  private var headers = ResponseHeaders()
+  /// Why it was given up, before libcurl could tell.
+  private var verdict: FetchError.Cause?
+  private var lastByte = ContinuousClock.now
+  /// Where libcurl puts its words about an error.
+  private let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+
+  init(limits: FetchLimits, library: HTTPLibrary) {
+    self.limits = limits
+    self.library = library.functions
+    message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+  }
+
+  deinit { message.deallocate() }
+
+  /// Fetches the page.
+  func run(
+    _ address: WebAddress, userAgent: String, unless isCancelled: () -> Bool
+  ) throws(FetchError.Cause) -> FetchedPage {
+    guard let handle = lc_easy_init(library), let multi = lc_multi_init(library) else {
+      throw .other("there is no memory left")
+    }
+    let accepted = lc_slist_append(
+      library, nil, "Accept: text/html,application/xhtml+xml,text/plain;q=0.9,application/xml;q=0.8,*/*;q=0.1")
+    let holdsSignal = lc_hold_sigpipe()
+    defer {
+      lc_multi_remove(library, multi, handle)
+      lc_easy_cleanup(library, handle)
+      lc_multi_cleanup(library, multi)
+      lc_slist_free_all(library, accepted)
+      if holdsSignal { lc_release_sigpipe() }
+    }
+    try setUp(handle, address, userAgent: userAgent)
+    lc_set_headers(library, handle, accepted)
+    lc_multi_add(library, multi, handle)
+    let result = wait(for: multi, unless: isCancelled)
+    if let verdict { throw verdict }
+    if result != CURLE_OK { throw cause(of: result, handle, address) }
+    try headers.check()
+    let final = lc_get_string(library, handle, CURLINFO_EFFECTIVE_URL).map { String(cString: $0) }
+    return FetchedPage(bytes: body, address: WebAddress.published(final ?? address.text), type: headers.type)
+  }
+
+  private func setUp(_ handle: UnsafeMutableRawPointer, _ address: WebAddress, userAgent: String) throws(FetchError
+    .Cause)
+  {
+    let this = Unmanaged.passUnretained(self).toOpaque()
+    let schemes = "http,https"
+    var results = [
+      lc_set_string(library, handle, CURLOPT_URL, address.text),
+      lc_set_string(library, handle, CURLOPT_USERAGENT, userAgent),
+      lc_set_string(library, handle, CURLOPT_PROTOCOLS_STR, schemes),
+      lc_set_string(library, handle, CURLOPT_REDIR_PROTOCOLS_STR, schemes),
+      // Everything that this libcurl can unpack.
+      lc_set_string(library, handle, CURLOPT_ACCEPT_ENCODING, ""),
+      // Kept in memory: some sites redirect for ever those who bring no cookie back.
+      lc_set_string(library, handle, CURLOPT_COOKIEFILE, ""),
+    ]
+    let numbers: [(CURLoption, Int)] = [
+      (CURLOPT_FOLLOWLOCATION, 1), (CURLOPT_MAXREDIRS, limits.redirects), (CURLOPT_NOSIGNAL, 1),
+      (CURLOPT_CONNECTTIMEOUT_MS, limits.connectTime),
+    ]
+    results += numbers.map { lc_set_long(library, handle, $0, $1) }
+    results.append(lc_set_offset(library, handle, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(limits.bytes)))
+    results.append(lc_set_pointer(library, handle, CURLOPT_ERRORBUFFER, message))
+    results.append(lc_set_pointer(library, handle, CURLOPT_WRITEDATA, this))
+    results.append(lc_set_pointer(library, handle, CURLOPT_HEADERDATA, this))
+    results.append(
+      lc_set_callback(library, handle, CURLOPT_WRITEFUNCTION) { bytes, _, count, this in
+        Transfer.at(this).take(UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
+      })
+    results.append(
+      lc_set_callback(library, handle, CURLOPT_HEADERFUNCTION) { bytes, _, count, this in
+        Transfer.at(this).takeHeader(UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
+      })
+    lc_set_quick_exit(library, handle)
+    guard results.allSatisfy({ $0 == CURLE_OK }) else { throw .noLibrary }
+  }
+
+  private static func at(_ pointer: UnsafeMutableRawPointer?) -> Transfer {
+    Unmanaged<Transfer>.fromOpaque(pointer!).takeUnretainedValue()
+  }
+
+  /// Drives the transfer to its end, or until it has cost too much.
+  private func wait(for multi: UnsafeMutableRawPointer, unless isCancelled: () -> Bool) -> CURLcode {
+    let start = ContinuousClock.now
+    let end = start + .milliseconds(limits.totalTime)
+    lastByte = start
+    var result = CURLE_OK
+    while true {
+      lc_multi_perform(library, multi)
+      if lc_multi_ended(library, multi, &result) || verdict != nil { return result }
+      let now = ContinuousClock.now
+      let stall = lastByte + .milliseconds(limits.stallTime)
+      if isCancelled() {
+        verdict = .cancelled
+      } else if now >= end {
+        verdict = .tooSlow(milliseconds: limits.totalTime)
+      } else if now >= stall {
+        verdict = .stalled(milliseconds: limits.stallTime)
+      }
+      if verdict != nil { return result }
+      let rest = (min(end, stall) - now) / .milliseconds(1)
+      lc_multi_poll(library, multi, Int32(min(100, max(1, rest.rounded(.up)))))
+    }
+  }
+
+  /// Takes some of the page; false ends the transfer.
+  private func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    lastByte = .now
+    do throws(FetchError.Cause) {
+      if body.isEmpty { try headers.check() }
+      if body.count + bytes.count > limits.bytes { throw .tooLarge(bytes: limits.bytes) }
+    } catch {
+      verdict = error
+      return false
+    }
+    body.append(contentsOf: bytes)
+    return true
+  }
+
+  /// Takes a header; false ends the transfer.
+  private func takeHeader(_ line: UnsafeRawBufferPointer) -> Bool {
+    lastByte = .now
+    headers.add(String(decoding: line, as: UTF8.self), bytes: line.count)
+    if headers.bytes <= limits.headerBytes { return true }
+    verdict = .tooManyHeaders(bytes: limits.headerBytes)
+    return false
+  }
+
+  private func cause(
+    of result: CURLcode, _ handle: UnsafeMutableRawPointer, _ address: WebAddress
+  ) -> FetchError.Cause {
+    let effective = lc_get_string(library, handle, CURLINFO_EFFECTIVE_URL).map { String(cString: $0) }
+    let host = effective.flatMap { try? WebAddress($0).host } ?? address.host
+    let written = String(cString: message)
+    let words = written.isEmpty ? String(cString: lc_words(library, result)) : trimmed(written)
+    switch result {
+    case CURLE_URL_MALFORMAT: return .invalidAddress
+    case CURLE_UNSUPPORTED_PROTOCOL:
+      // Also an answer without headers, which HTTP/0.9 had.
+      if let target = headers.location { return .leadsElsewhere(target) }
+      return .notHTTP
+    case CURLE_COULDNT_RESOLVE_HOST: return .unknownHost(host)
+    case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: return .other("the proxy cannot be reached (\(words))")
+    case CURLE_COULDNT_CONNECT:
+      return .noConnection(host, system: Int32(lc_get_long(library, handle, CURLINFO_OS_ERRNO)))
+    case CURLE_OPERATION_TIMEDOUT: return .connectTimedOut(host, milliseconds: limits.connectTime)
+    case CURLE_TOO_MANY_REDIRECTS: return .tooManyRedirects(limits.redirects)
+    case CURLE_FILESIZE_EXCEEDED: return .tooLarge(bytes: limits.bytes)
+    case CURLE_BAD_CONTENT_ENCODING: return .broken
+    case CURLE_GOT_NOTHING: return .noAnswer
+    case CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_HTTP2_STREAM: return .brokenOff
+    case CURLE_WEIRD_SERVER_REPLY, CURLE_HTTP2: return .notHTTP
+    case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM,
+      CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_PINNEDPUBKEYNOTMATCH,
+      CURLE_USE_SSL_FAILED:
+      return .unsafe(words)
+    default: return .other(words)
+    }
+  }
+}
