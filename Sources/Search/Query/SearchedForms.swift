@@ -19,6 +19,9 @@ extension Article {
     return forms
   }
 
+  /// The names that a search of articles looks at beside their texts: the authors, and the forms of the outlet's name.
+  public var listedNames: [String] { authors + outletForms }
+
   /// The texts of one of the places that `in:` names; for the quotations those of all of them.
   public func texts(in place: Query.Place) -> [String] {
     switch place {
