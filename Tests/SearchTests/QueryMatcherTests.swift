@@ -1,0 +1,158 @@
+import Articles
+import GoldenScreens
+import Search
+import Testing
+
+@Suite struct QueryMatcherTests {
+  /// Two people speak, one of them in a paraphrase, and somebody whom nobody knows.
+  static let article: Article = {
+    var article = Article(input: "harbour.txt", format: .text)
+    article.headline = "Ferry crews strike over night shifts"
+    article.standfirst = "The US company is sorry"
+    article.authors = ["Tomas Ellery"]
+    article.publisher = "The Northwire"
+    article.url = "https://news.northwire.example:80/a?b"
+    article.published = "2025-11-26T12:26"
+    article.body = [
+      Block(kind: .paragraph, text: "The lighthouse burned. Economies fell", span: TextSpan(0, 37)),
+      Block(kind: .paragraph, text: "Night was over.", span: TextSpan(39, 54)),
+    ]
+    article.captions = [
+      Caption(kind: .image, text: "A gull", credit: "Ann Hughes/PA", after: 0, span: TextSpan(0, 6))
+    ]
+    article.speakers = [
+      Speaker(id: "josefina-arkwright", name: "Josefina Arkwright", role: "union leader", aliases: ["Mrs O’Neill-Ark"]),
+      Speaker(id: "desmond-hughes", name: "Desmond Hughes"),
+    ]
+    article.quotations = [
+      quotation("We won’t sail on night shifts, nor will the U.S. crews", .direct, 0),
+      quotation("that striking was wrong for us", .indirect, 1, source: "he"),
+      quotation("a “£3.2m” co-operation", .mixed, nil, source: "one deckhand"),
+      quotation("夜行フェリーは来ない", .direct, 1),
+    ]
+    return article
+  }()
+
+  private static func quotation(_ text: String, _ kind: Quotation.Kind, _ speaker: Int?, source: String? = nil)
+    -> Quotation
+  {
+    let passage = Passage(part: .body(0), range: 0..<0, span: TextSpan(0, 0))
+    return Quotation(kind: kind, text: text, content: [passage], sourceText: source, speaker: speaker, confidence: 1)
+  }
+
+  static let found: [(query: String, quotations: [Int])] = [
+    ("", [0, 1, 2, 3]), ("strike", [1]), ("shift", [0]), ("night shift", [0]), ("\"night shift\"", [0]),
+    ("\"shift night\"", []), ("won't", [0]), ("wont", [0]), ("cooperation", [2]), ("co-operation", [2]), ("3.2m", [2]),
+    ("3", []), ("US", [0]), ("us", [0, 1]), ("coop*", [2]), ("coope", []), ("strik*", [1]), ("arkwright sail", [0]),
+    ("leader", [0]), ("neill", [0]), ("o'neill", [0]), ("hughes", [1, 3]), ("hugh", []), ("deckhand", [2]), ("he", []),
+    ("speaker:desmond", [1, 3]), ("speaker:\"union leader\"", [0]), ("speaker:\"arkwright union\"", []),
+    ("-speaker:desmond", [0, 2]), ("strike OR sail", [0, 1]), ("sail OR strike speaker:hughes", [1]),
+    ("kind:direct", [0, 3]), ("-kind:direct", [1, 2]), ("夜", [3]), ("行", [3]), ("夜行", [3]), ("リー", [3]),
+    ("フェリー", [3]), ("行夜", []), ("い", [3]), ("source:northwire", [0, 1, 2, 3]), ("source:reuters", []),
+    ("source:news.northwire", [0, 1, 2, 3]), ("-source:reuters 3.2m", [2]), ("since:2025-11", [0, 1, 2, 3]),
+    ("since:2025-11-27", []), ("until:2025", [0, 1, 2, 3]), ("until:2025-10", []), ("gull", []),
+    ("in:captions gull", [0, 1, 2, 3]), ("in:captions hughes", [0, 1, 2, 3]), ("in:captions ferry", []),
+    ("in:headline ferry kind:mixed", [2]), ("in:headline sorry", [0, 1, 2, 3]), ("in:body economy", [0, 1, 2, 3]),
+    ("in:body \"fell night\"", []), ("in:quotes arkwright", []), ("in:quotes in:headline ferry", [0, 1, 2, 3]),
+    ("tag:sea", [0, 1, 2, 3]), ("tag:se", []), ("tag:se*", [0, 1, 2, 3]), ("is:unread", [0, 1, 2, 3]),
+    ("is:starred", []),
+    ("-sail -3.2m", [1, 3]), ("(sail OR strike) -(kind:direct OR kind:mixed)", [1]),
+  ]
+
+  @Test(arguments: found)
+  func theseQuotationsAreFound(_ row: (query: String, quotations: [Int])) {
+    let query = Query(parsing: row.query)
+    #expect(query.slips == [])
+    #expect(QueryMatcher(query).quotations(of: Self.article, marks: ArticleMarks(tags: ["Séa"])) == row.quotations)
+  }
+
+  static let articles: [(query: String, isFound: Bool)] = [
+    ("", true), ("lighthouse", true), ("gull ferry", true), ("ellery", true), ("northwire", true), ("reuters", false),
+    ("speaker:desmond", true), ("speaker:macron", false), ("-speaker:macron", true), ("-speaker:desmond", false),
+    ("kind:mixed", true), ("in:quotes sail", true), ("in:quotes lighthouse", false), ("in:body sail", false),
+    ("is:starred", false), ("since:2026", false), ("\"burned economies\"", true), ("fell night", true),
+    ("\"fell night\"", false), ("lighthouse -gull", false), ("economi*", true), ("josefina", false),
+  ]
+
+  @Test(arguments: articles)
+  func theArticleIsFound(_ row: (query: String, isFound: Bool)) {
+    #expect(QueryMatcher(Query(parsing: row.query)).matches(Self.article) == row.isFound)
+  }
+
+  static let marks: [(query: String, text: String, marked: [String])] = [
+    ("strike", "Striking strikes the striker’s strike", ["Striking", "strikes", "strike"]),
+    ("\"night shift\"", "Night-shifts, night after shift", ["Night-shifts"]), ("macron", "Macron’s plan", ["Macron"]),
+    ("U.S.", "the U.S., us", ["U.S."]), ("cafe noir", "Le Café Noir", ["Café", "Noir"]), ("夜", "今夜行く夜", ["夜", "夜"]),
+    ("夜行フ", "夜行フェ", ["夜行フ"]), ("\"a b\" b", "a b c", ["a b"]), ("-strike shift", "strike shift", ["shift"]),
+    ("in:headline shift", "shift", []), ("speaker:shift", "shift", []), ("econ*", "economics", ["economics"]),
+  ]
+
+  @Test(arguments: marks)
+  func whatIsPrintedIsMarked(_ row: (query: String, text: String, marked: [String])) {
+    let matcher = QueryMatcher(Query(parsing: row.query))
+    let bytes = Array(row.text.utf8)
+    #expect(matcher.marks(in: row.text).map { String(decoding: bytes[$0], as: UTF8.self) } == row.marked)
+  }
+
+  @Test func namesAreMarkedAsTheyStand() {
+    let matcher = QueryMatcher(Query(parsing: "ferry speaker:hughes des*"))
+    #expect(matcher.marks(inName: "Desmond Hughes") == [0..<7, 8..<14])
+    #expect(matcher.marks(inName: "Hugh Ferry") == [5..<10])
+  }
+
+  /// A text index finds what `variants` name in what `Words.joined` gives it; that has to be what is marked in the text.
+  @Test func anIndexFindsWhatIsMarked() {
+    var generator = SeededGenerator(seed: 31)
+    let words = [
+      "strike", "Striking", "economic", "economies", "US", "us", "it", "co-operation", "don’t", "夜行", "夜", "行く",
+      "3.2", "nation", "nationalization", "O’Neill", "policy", "police", "policies",
+    ]
+    for _ in 0..<3000 {
+      let text = (0..<6).map { _ in words.randomElement(using: &generator)! }.joined(separator: " ")
+      let count = Int.random(in: 1...2, using: &generator)
+      var typed = (0..<count).map { _ in words.randomElement(using: &generator)! }.joined(separator: " ")
+      let isPrefix = Bool.random(using: &generator)
+      if isPrefix { typed.removeLast() }
+      guard let phrase = Phrase(typed, isPrefix: isPrefix) else { continue }
+      for form in [Words.Form.stem, .folded] {
+        let indexed = String(decoding: Words.joined([text], as: form), as: UTF8.self)
+        let isIndexed = phrase.variants(form).contains { variant in
+          let wanted = " " + variant.words.joined(separator: " ") + (variant.isPrefix ? "" : " ")
+          return " \(indexed) ".contains(wanted)
+        }
+        var query = Query()
+        query.condition = form == .stem ? .words(phrase, in: [.quotes]) : .speaker(phrase)
+        let matcher = QueryMatcher(query)
+        let isMarked = !(form == .stem ? matcher.marks(in: text) : matcher.marks(inName: text)).isEmpty
+        #expect(isIndexed == isMarked, "\(typed) in \(text)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("economi", "economic"), ("runn", "running"), ("nationaliz", "nationalization"), ("maki", "making"),
+    ("trie", "tries"),
+    ("happil", "happily"), ("relationa", "relational"), ("possib", "possibilities"), ("stopp", "stopped"),
+  ])
+  func aWordIsFoundWhileItIsTyped(_ row: (typed: String, word: String)) {
+    for length in 3...row.word.utf8.count {
+      let typed = String(row.word.prefix(length))
+      let matcher = QueryMatcher(Query(parsing: typed, isBeingTyped: true))
+      #expect(matcher.marks(in: row.word) == [0..<row.word.utf8.count], "\(typed)")
+    }
+  }
+
+  @Test func aWordIsFoundByEveryBeginning() {
+    var generator = SeededGenerator(seed: 32)
+    let stems = ["govern", "econom", "strik", "polic", "nation", "activ", "relat", "press", "argu", "plan"]
+    let endings = [
+      "", "e", "y", "s", "es", "ies", "ing", "ed", "er", "ation", "ational", "ization", "ivity", "ability", "ment",
+      "ements", "ously", "fulness", "ically", "ists", "ent", "ance", "encies",
+    ]
+    for _ in 0..<1000 {
+      let word = stems.randomElement(using: &generator)! + endings.randomElement(using: &generator)!
+      let typed = String(word.prefix(Int.random(in: 2...word.utf8.count, using: &generator)))
+      #expect(!QueryMatcher(Query(parsing: typed + "*")).marks(in: word).isEmpty, "\(typed)* in \(word)")
+    }
+  }
+}
