@@ -38,7 +38,11 @@ let package = Package(
 
     // The articles kept on disk.
     .target(
-      name: "Library", dependencies: ["Articles", "Search", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "Library",
+      dependencies: [
+        "Articles", "Search", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
 
     // Cells, styles and themes; knows no terminal.

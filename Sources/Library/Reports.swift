@@ -109,6 +109,9 @@ public struct CheckReport: Hashable, Sendable {
   /// What is wrong, a sentence each; empty when the library is sound.
   public var faults: [String] = []
 
+  /// A report of nothing.
+  public init(faults: [String] = []) { self.faults = faults }
+
   /// Whether nothing is wrong.
   public var isSound: Bool { faults.isEmpty }
 }

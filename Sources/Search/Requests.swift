@@ -10,6 +10,8 @@ public struct ArticleListRequest: Hashable, Sendable {
 
   /// What they hold, in the query language; empty for all.
   public var query: String
+  /// Whether more of the query may come, so that its last word may be the beginning of one.
+  public var isBeingTyped: Bool
   /// Whether only articles that nobody has read are listed.
   public var isUnreadOnly: Bool
   /// Whether only starred articles are listed.
@@ -19,9 +21,11 @@ public struct ArticleListRequest: Hashable, Sendable {
 
   /// A list.
   public init(
-    query: String = "", isUnreadOnly: Bool = false, isStarredOnly: Bool = false, order: Order = .newestFirst
+    query: String = "", isBeingTyped: Bool = false, isUnreadOnly: Bool = false, isStarredOnly: Bool = false,
+    order: Order = .newestFirst
   ) {
     self.query = query
+    self.isBeingTyped = isBeingTyped
     self.isUnreadOnly = isUnreadOnly
     self.isStarredOnly = isStarredOnly
     self.order = order
@@ -60,6 +64,8 @@ public struct QuotationRequest: Hashable, Sendable {
 
   /// What they hold, in the query language; empty for all (of `person`).
   public var query: String
+  /// Whether more of the query may come, so that its last word may be the beginning of one.
+  public var isBeingTyped: Bool
   /// Only what this person said; `nil` for everybody.
   public var person: PersonID?
   /// The kinds that are wanted.
@@ -69,10 +75,11 @@ public struct QuotationRequest: Hashable, Sendable {
 
   /// Quotations that are wanted.
   public init(
-    query: String = "", person: PersonID? = nil, kinds: Set<Quotation.Kind> = Set(Quotation.Kind.allCases),
-    order: Order = .newestFirst
+    query: String = "", isBeingTyped: Bool = false, person: PersonID? = nil,
+    kinds: Set<Quotation.Kind> = Set(Quotation.Kind.allCases), order: Order = .newestFirst
   ) {
     self.query = query
+    self.isBeingTyped = isBeingTyped
     self.person = person
     self.kinds = kinds
     self.order = order

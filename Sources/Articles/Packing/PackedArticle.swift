@@ -1,14 +1,17 @@
 /// An article in one piece of memory, for those who keep thousands of them and read one.
 ///
 /// An article of 3.6 kB of text takes 5.4 kB packed and 16.5 kB as a value, most of that for the heap's own
-/// bookkeeping of some three hundred strings and arrays. What is packed comes back exactly as it was. The form is
-/// for memory only: it says no version and is never written to a file.
+/// bookkeeping of some three hundred strings and arrays. What is packed comes back exactly as it was. What a file keeps
+/// of it is `stored`.
 ///
 /// What is looked for in all articles stands first, so that it is found without unpacking the rest: who said each
 /// quotation, then the texts, the speakers' names and where each quotation's words are.
 public struct PackedArticle: Hashable, Sendable {
   /// Of exactly the size that it takes.
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
+
+  /// Bytes that `init(_:)` made.
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Packs an article.
   public init(_ article: Article) {

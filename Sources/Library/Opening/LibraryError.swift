@@ -1,3 +1,5 @@
+import GRDB
+
 /// Why the library could not do what it was asked. In all of these the file is as it was before.
 public enum LibraryError: Error, Hashable, Sendable {
   /// There is no such file.
@@ -42,6 +44,31 @@ extension LibraryError: CustomStringConvertible {
     case .gone(let what): "\(what) is not in the library."
     case .cancelled: "The request was cancelled."
     case .failed(let path, let cause): "The library \(path) failed: \(cause)."
+    }
+  }
+}
+
+extension LibraryError {
+  /// What SQLite or GRDB threw.
+  init(_ error: any Error, path: String, patience: Int) {
+    if let error = error as? LibraryError {
+      self = error
+      return
+    }
+    guard let error = error as? DatabaseError else {
+      self = .failed(path: path, cause: "\(error)")
+      return
+    }
+    let message = error.message ?? "\(error.extendedResultCode)"
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path, waited: patience)
+    case .SQLITE_FULL: self = .full(path: path)
+    case .SQLITE_READONLY: self = .readOnly(path: path)
+    case .SQLITE_NOTADB: self = .notALibrary(path: path)
+    case .SQLITE_CORRUPT: self = .damaged(path: path, cause: message)
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .unreadable(path: path, cause: message)
+    case .SQLITE_INTERRUPT, .SQLITE_ABORT: self = .cancelled
+    default: self = .failed(path: path, cause: message)
     }
   }
 }

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Takes a request back: hand one to the request, and call `cancel` from any thread.
 ///
-/// The request then ends with `LibraryError.cancelled` within about a millisecond.
+/// The request then ends with `LibraryError.cancelled`, most often within a millisecond.
 public final class Cancellation: Sendable {
   private let flag = Atomic(false)
 

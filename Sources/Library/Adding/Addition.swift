@@ -1,0 +1,201 @@
+import Articles
+import GRDB
+import Search
+
+/// Articles that come in one transaction: what is known of them first, then everything that is found by their words, in the
+/// order of their numbers.
+struct Addition {
+  private let db: Database
+  /// Seconds since 1970.
+  private let now: Int64
+  /// What was under a number before the transaction and is no longer so.
+  private var old: [Int64: PreparedArticle] = [:]
+  /// What is under a number now.
+  private var new: [Int64: PreparedArticle] = [:]
+  /// Numbers that were given to articles that were not there.
+  private var fresh: Set<Int64> = []
+
+  init(_ db: Database, now: Int64) {
+    self.db = db
+    self.now = now
+  }
+
+  // MARK: One article
+
+  mutating func add(_ article: PreparedArticle) throws -> AddReport.Outcome {
+    if let id = try articleWithAddress(of: article) { return try update(id, to: article) }
+    if let id = try articleWithText(of: article) {
+      // The text is known, its address perhaps not: the article stays, and has two origins.
+      guard let address = article.article.url, let key = article.addressKey else {
+        return .unchanged(StoredArticleID(id))
+      }
+      if try self.article(id)?.article.url == nil { return try update(id, to: article) }
+      try insertOrigin(key, of: id, address: address)
+      return .updated(StoredArticleID(id))
+    }
+    let id = try freeNumber(at: article.moment ?? Numbering.moment(ofSeconds: now))
+    try insertRow(article, as: id)
+    try StoredContent.insert(article.stored, as: id, in: db)
+    if let key = article.addressKey { try insertOrigin(key, of: id, address: nil) }
+    new[id] = article
+    fresh.insert(id)
+    return .added(StoredArticleID(id))
+  }
+
+  /// Puts an article in the place of another, with the corrections that were made there.
+  mutating func update(_ id: Int64, to article: PreparedArticle) throws -> AddReport.Outcome {
+    let article = try Corrections.applied(to: article, of: id, in: db)
+    guard let before = try self.article(id) else { return .unchanged(StoredArticleID(id)) }
+    if before.stored == article.stored { return .unchanged(StoredArticleID(id)) }
+    if old[id] == nil, !fresh.contains(id) { old[id] = before }
+    new[id] = nil
+
+    var now = id
+    if let moment = article.moment, !(moment.first..<moment.first + Numbering.perMinute).contains(id) {
+      now = try freeNumber(at: moment)
+      try db.cachedStatement(sql: "UPDATE article SET id = ? WHERE id = ?").execute(arguments: [now, id])
+      if fresh.remove(id) != nil { fresh.insert(now) }
+    }
+    try db.cachedStatement(
+      sql: """
+        UPDATE article SET title = ?, publisher = ?, published = ?, has_address = ?, quotations = ?, text_bytes = ?,
+          text_key = ? WHERE id = ?
+        """
+    ).execute(arguments: [
+      article.title, article.article.publisher, article.article.published, article.article.url != nil,
+      article.article.quotations.count, article.textBytes, article.textKey, now,
+    ])
+    try StoredContent.replace(article.stored, of: now, in: db)
+    if let key = article.addressKey { try insertOrigin(key, of: now, address: nil) }
+    new[now] = article
+    return .updated(StoredArticleID(now))
+  }
+
+  /// Takes an article out; `false` when it is not there.
+  mutating func remove(_ id: Int64) throws -> Bool {
+    guard let before = try article(id) else { return false }
+    if !fresh.contains(id) { old[id] = before }
+    new[id] = nil
+    try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?").execute(arguments: [id])
+    return true
+  }
+
+  /// What is under a number now.
+  private func article(_ id: Int64) throws -> PreparedArticle? {
+    if let article = new[id] { return article }
+    return try StoredContent.article(id, in: db).map { PreparedArticle($0) }
+  }
+
+  // MARK: All of them
+
+  /// Brings words, persons and wordings up to date.
+  mutating func finish() throws {
+    let index = WordIndex(db)
+    var persons = PersonLedger(db)
+    var wordings = WordingLedger(db)
+    let ids = Set(old.keys).union(new.keys).sorted()
+    for id in ids where old[id] != nil { try persons.leave(id) }
+    for id in ids {
+      let (before, after) = (old[id], new[id])
+      if before?.words != after?.words {
+        if let before { try index.delete(before.words, article: id) }
+        if let after { try index.insert(after.words, article: id) }
+      }
+      if let before {
+        let numbers = Numbering.quotations(of: id)
+        try db.cachedStatement(sql: "DELETE FROM quotation WHERE id BETWEEN ? AND ?")
+          .execute(arguments: [numbers.lowerBound, numbers.upperBound])
+        for (place, quotation) in before.quotations.enumerated() {
+          let number = Numbering.quotation(place, of: id)
+          try wordings.delete(quotation, as: number)
+          if after == nil || place >= after!.quotations.count { try index.delete(quotation.words, quotation: number) }
+        }
+      }
+      guard let after else { continue }
+      let speakers = try persons.enter(after, as: id, isNew: fresh.contains(id))
+      for (place, quotation) in after.quotations.enumerated() {
+        let number = Numbering.quotation(place, of: id)
+        try db.cachedStatement(sql: "INSERT INTO quotation (id, kind, part, person) VALUES (?, ?, ?, ?)")
+          .execute(arguments: [number, quotation.kind, quotation.part, quotation.speaker.flatMap { speakers[$0] }])
+        let was = before.flatMap { $0.quotations.indices.contains(place) ? $0.quotations[place].words : nil }
+        if was != quotation.words {
+          if let was { try index.delete(was, quotation: number) }
+          try index.insert(quotation.words, quotation: number)
+        }
+        try wordings.insert(quotation, text: after.article.quotations[place].text, as: number)
+      }
+    }
+    try persons.finish()
+  }
+
+  // MARK: Known again
+
+  private func articleWithAddress(of article: PreparedArticle) throws -> Int64? {
+    guard let key = article.addressKey, let url = article.article.url else { return nil }
+    let plain = OriginKey.plain(url)
+    let found = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT article, address FROM origin WHERE key = ?"), arguments: [key])
+    for row in found {
+      let id: Int64 = row[0]
+      // Keys are no proof.
+      if let address: String = row[1] {
+        if OriginKey.plain(address) == plain { return id }
+      } else if let known = try self.article(id)?.article.url, OriginKey.plain(known) == plain {
+        return id
+      }
+    }
+    return nil
+  }
+
+  /// The same text is the same article, unless another outlet printed it: then it is another printing.
+  private func articleWithText(of article: PreparedArticle) throws -> Int64? {
+    guard article.textBytes > 0 else { return nil }
+    let found = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT id FROM article WHERE text_key = ?"), arguments: [article.textKey])
+    for id in found {
+      guard let known = try self.article(id)?.article, known.headline == article.article.headline,
+        known.body.map(\.text) == article.article.body.map(\.text)
+      else { continue }
+      if let there = known.publisher, let here = article.article.publisher, there != here { continue }
+      return id
+    }
+    return nil
+  }
+
+  private func insertOrigin(_ key: Int64, of id: Int64, address: String?) throws {
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO origin (key, article, address) VALUES (?, ?, ?)")
+      .execute(arguments: [key, id, address])
+  }
+
+  private func insertRow(_ article: PreparedArticle, as id: Int64) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO article
+          (id, title, publisher, published, has_address, quotations, text_bytes, text_key, added)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      id, article.title, article.article.publisher, article.article.published, article.article.url != nil,
+      article.article.quotations.count, article.textBytes, article.textKey, now,
+    ])
+  }
+
+  /// The first number of a minute that nobody has, or of a later minute of the day.
+  private func freeNumber(at moment: Numbering.Moment) throws -> Int64 {
+    var first = moment.first
+    while first + Numbering.perMinute <= moment.nextDay {
+      let last = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT MAX(id) FROM article WHERE id >= ? AND id < ?"),
+        arguments: [first, first + Numbering.perMinute])
+      guard let last else { return first }
+      if last + 1 < first + Numbering.perMinute { return last + 1 }
+      first += Numbering.perMinute
+    }
+    throw DatabaseError(
+      resultCode: .SQLITE_CONSTRAINT, message: "more articles were published on one day than a day has numbers for")
+  }
+}
+
+extension StoredArticleID {
+  init(_ number: Int64) { self.init(rawValue: number) }
+}

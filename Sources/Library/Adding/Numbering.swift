@@ -1,0 +1,86 @@
+import Search
+
+/// How articles and quotations are numbered, so that an order by number is the order in which they were published.
+///
+/// An article's number is its day, counted from 1800, in the upper bits, and below them 20 bits that begin with the
+/// minute of the day as it was printed (no zone is invented, so none is compared). A quotation's number is its
+/// article's with twelve bits more.
+enum Numbering {
+  /// How many articles one minute has numbers for, of which the last goes to those of the next: 1440 × 727 < 2²⁰.
+  static let perMinute: Int64 = 727
+  static let minutes: Int64 = 1440
+  /// How many quotations of one article have numbers.
+  static let quotationsPerArticle = 4096
+
+  /// A day, 0…131071, and a minute of it, 0…1439.
+  struct Moment: Hashable, Sendable {
+    var day: Int64
+    var minute: Int64
+
+    /// The first number of the minute.
+    var first: Int64 { day << 20 | minute * Numbering.perMinute }
+    /// The first number of the next day.
+    var nextDay: Int64 { (day + 1) << 20 }
+  }
+
+  /// When something was published by its date as in `Article.published`: a date alone is the first minute of its day, a
+  /// month or a year alone the first of its days.
+  static func moment(of published: String) -> Moment? {
+    var numbers: [Int64] = []
+    var digits = 0
+    var number: Int64 = 0
+    for byte in published.utf8 {
+      if byte >= 0x30, byte <= 0x39 {
+        guard digits < 4 else { return nil }
+        number = number * 10 + Int64(byte - 0x30)
+        digits += 1
+        continue
+      }
+      guard digits > 0 else { return nil }
+      numbers.append(number)
+      (number, digits) = (0, 0)
+      let expected: [UInt8] = [0x2D, 0x2D, 0x54, 0x3A]
+      guard numbers.count <= expected.count, byte == expected[numbers.count - 1] else { break }
+    }
+    if digits > 0 { numbers.append(number) }
+    guard let year = numbers.first else { return nil }
+    let month = numbers.count > 1 ? numbers[1] : 1
+    let day = numbers.count > 2 ? numbers[2] : 1
+    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+    let hour = numbers.count > 3 ? numbers[3] : 0
+    let minute = numbers.count > 4 ? numbers[4] : 0
+    return Moment(
+      day: clamped(days(year: year, month: month, day: day)),
+      minute: min(max(hour * 60 + minute, 0), minutes - 1))
+  }
+
+  /// The moment of a time in seconds since 1970, UTC.
+  static func moment(ofSeconds seconds: Int64) -> Moment {
+    let day = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
+    return Moment(day: clamped(day - epoch), minute: (seconds - day * 86_400) / 60)
+  }
+
+  /// The first day of 1800 in days since 1970.
+  private static let epoch: Int64 = -62_091
+
+  private static func clamped(_ day: Int64) -> Int64 { min(max(day, 0), (1 << 17) - 1) }
+
+  /// Days since 1800 (Howard Hinnant, “chrono-compatible low-level date algorithms”, 2013).
+  static func days(year: Int64, month: Int64, day: Int64) -> Int64 {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468 - epoch
+  }
+
+  /// The number of a quotation.
+  static func quotation(_ index: Int, of article: Int64) -> Int64 { article << 12 | Int64(index) }
+  /// The numbers of all its quotations.
+  static func quotations(of article: Int64) -> ClosedRange<Int64> { article << 12...(article << 12 | 0xFFF) }
+  /// The article that a quotation stands in.
+  static func article(of quotation: Int64) -> Int64 { quotation >> 12 }
+  /// Its index there.
+  static func index(of quotation: Int64) -> Int { Int(quotation & 0xFFF) }
+}

@@ -1,0 +1,137 @@
+import Articles
+import Search
+
+/// An article and what the library wants to know of it: its words folded and stemmed, its packed form, the fingerprints
+/// of its quotations.
+///
+/// Making one takes most of the time that adding an article takes, and can be done on any thread.
+public struct PreparedArticle: Sendable {
+  /// What a list calls it.
+  let title: String
+  let article: Article
+  /// As a file keeps it.
+  let stored: [UInt8]
+  /// When it was published; `nil` where that is not known, and then the day of adding stands for it.
+  let moment: Numbering.Moment?
+  /// A key of its address, where it has one.
+  let addressKey: Int64?
+  /// A key of its headline and body.
+  let textKey: Int64
+  /// Headline, standfirst, body and captions, in UTF-8 bytes.
+  let textBytes: Int
+  let words: ArticleWords
+  let quotations: [PreparedQuotation]
+  let speakers: [SpeakerName]
+
+  /// Prepares an article.
+  public init(_ article: Article) {
+    var article = article
+    if article.quotations.count > Numbering.quotationsPerArticle {
+      article.diagnostics.append(
+        Diagnostic(
+          .warning,
+          "Of \(article.quotations.count) quotations only the first \(Numbering.quotationsPerArticle) are found by searches."
+        ))
+    }
+    self.article = article
+    title = Self.title(of: article)
+    stored = PackedArticle(article).stored
+    moment = article.published.flatMap(Numbering.moment)
+    addressKey = article.url.map(OriginKey.address)
+    textKey = OriginKey.text(of: article)
+    textBytes = Self.textBytes(of: article)
+    words = ArticleWords(article)
+    let outlet = words.outlet
+    quotations = article.quotations.prefix(Numbering.quotationsPerArticle).map { quotation in
+      PreparedQuotation(quotation, of: article, outlet: outlet)
+    }
+    speakers = article.speakers.map(SpeakerName.init)
+  }
+
+  /// The headline, else the name of the input without folders.
+  private static func title(of article: Article) -> String {
+    if let headline = article.headline, !headline.isEmpty { return headline }
+    return article.input.split(separator: "/").last.map(String.init) ?? article.input
+  }
+
+  private static func textBytes(of article: Article) -> Int {
+    var bytes = (article.headline?.utf8.count ?? 0) + (article.standfirst?.utf8.count ?? 0)
+    for block in article.body { bytes += block.text.utf8.count }
+    for caption in article.captions {
+      bytes += (caption.text?.utf8.count ?? 0) + (caption.credit?.utf8.count ?? 0) + (caption.alt?.utf8.count ?? 0)
+    }
+    return bytes
+  }
+}
+
+/// The words of an article by the columns of `article_words`, each column's separated by blanks.
+struct ArticleWords: Equatable, Sendable {
+  var headline: [UInt8]
+  var body: [UInt8]
+  var captions: [UInt8]
+  var speakers: [UInt8]
+  var outlet: [UInt8]
+
+  init(_ article: Article) {
+    headline = Words.joined(article.texts(in: .headline), as: .stem)
+    body = Words.joined(article.texts(in: .body), as: .stem)
+    captions = Words.joined(article.texts(in: .captions), as: .stem)
+    var forms: [String] = []
+    for quotation in article.quotations {
+      for form in article.speakerForms(of: quotation) where !forms.contains(form) { forms.append(form) }
+    }
+    speakers = Words.joined(forms, as: .folded)
+    outlet = Words.joined(article.outletForms, as: .folded)
+  }
+}
+
+/// What the library keeps of a quotation besides the article.
+struct PreparedQuotation: Sendable {
+  /// Whose words stand in which column of `quotation_words`.
+  struct WordColumns: Equatable, Sendable {
+    var said: [UInt8]
+    var speaker: [UInt8]
+    var outlet: [UInt8]
+  }
+
+  let words: WordColumns
+  /// Where in the article it begins.
+  let part: Int64
+  let kind: Int64
+  let speaker: Int?
+  /// A key of its words, by which a correction finds it again.
+  let wordsKey: Int64
+  /// What other printings of its words are found by; empty when it is too short.
+  let fingerprints: [UInt64]
+
+  init(_ quotation: Quotation, of article: Article, outlet: [UInt8]) {
+    words = WordColumns(
+      said: Words.joined([quotation.text], as: .stem),
+      speaker: Words.joined(article.speakerForms(of: quotation), as: .folded), outlet: outlet)
+    part = Self.number(of: quotation.content.first?.part)
+    kind = Self.number(of: quotation.kind)
+    self.speaker = quotation.speaker.flatMap { article.speakers.indices.contains($0) ? $0 : nil }
+    let folded = Words.joined([quotation.text], as: .folded)
+    wordsKey = Int64(bitPattern: StableHash.of(folded))
+    fingerprints = quotation.kind == .indirect ? [] : Fingerprints.of(folded)
+  }
+
+  /// The kind as `quotation.kind` says it.
+  static func number(of kind: Quotation.Kind) -> Int64 {
+    switch kind {
+    case .direct: 0
+    case .mixed: 1
+    case .indirect: 2
+    }
+  }
+
+  /// The part as `quotation.part` says it.
+  static func number(of part: ArticlePart?) -> Int64 {
+    switch part {
+    case .headline: 0
+    case .standfirst: 1
+    case .body, nil: 2
+    case .caption: 3
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import GRDBSQLite
+import Glibc
+
+/// What a file says that it is, so that nothing but a library is opened as one.
+enum FileHeader {
+  case missing
+  case empty
+  case foreign
+  case library
+
+  /// Reads the file by SQLite, and as one that never changes: nothing is locked, and no log is made beside it. (To open and close it by
+  /// ourselves would take back the locks that SQLite has on it elsewhere in this process: sqlite.org, “How To Corrupt An
+  /// SQLite Database File”, 2.2.)
+  static func read(_ path: String) throws(LibraryError) -> FileHeader {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return .missing }
+      throw .unreadable(path: path, cause: systemMessage(errno))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw .unreadable(path: path, cause: "it is no file")
+    }
+    if Glibc.access(path, R_OK) != 0 { throw .unreadable(path: path, cause: systemMessage(errno)) }
+    if status.st_size == 0 { return .empty }
+
+    var connection: OpaquePointer?
+    defer { sqlite3_close(connection) }
+    guard sqlite3_open_v2(immutableURI(path), &connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil) == SQLITE_OK
+    else { throw .unreadable(path: path, cause: String(cString: sqlite3_errmsg(connection))) }
+    var statement: OpaquePointer?
+    defer { sqlite3_finalize(statement) }
+    guard sqlite3_prepare_v2(connection, "PRAGMA application_id", -1, &statement, nil) == SQLITE_OK,
+      sqlite3_step(statement) == SQLITE_ROW
+    else { return .foreign }
+    return sqlite3_column_int(statement, 0) == Schema.applicationID ? .library : .foreign
+  }
+
+  /// The file as SQLite is told that nobody changes it.
+  static func immutableURI(_ path: String) -> String {
+    var uri = "file:"
+    let digits = Array("0123456789ABCDEF".unicodeScalars)
+    for byte in absolute(path).utf8 {
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), 0x30...0x39, 0x41...0x5A,
+        0x61...0x7A:
+        uri.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        uri.unicodeScalars.append("%")
+        uri.unicodeScalars.append(digits[Int(byte >> 4)])
+        uri.unicodeScalars.append(digits[Int(byte & 15)])
+      }
+    }
+    return uri + "?immutable=1"
+  }
+
+  private static func absolute(_ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    guard let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
+  }
+}

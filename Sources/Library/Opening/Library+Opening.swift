@@ -1,0 +1,127 @@
+import GRDB
+import GRDBSQLite
+import Glibc
+
+extension Library {
+  /// Bytes of a page of the file.
+  static let pageSize = 8192
+
+  /// Connections that read.
+  static func open(_ path: String, patience: Int) throws(LibraryError) -> DatabasePool {
+    do {
+      return try DatabasePool(path: path, configuration: readingConfiguration(patience))
+    } catch {
+      // Beside a file that was written with a log, SQLite makes one even to read. Where that is not allowed and there is no log, nobody is
+      // writing, and the file can be read as it lies there.
+      guard let error = error as? DatabaseError,
+        error.resultCode == .SQLITE_READONLY || error.resultCode == .SQLITE_CANTOPEN, Glibc.access(path, R_OK) == 0,
+        Glibc.access(path + "-wal", F_OK) != 0
+      else { throw LibraryError(error, path: path, patience: patience) }
+      do {
+        return try DatabasePool(path: FileHeader.immutableURI(path), configuration: readingConfiguration(patience))
+      } catch { throw LibraryError(error, path: path, patience: patience) }
+    }
+  }
+
+  /// The connection that writes.
+  static func openWriter(_ path: String, patience: Int) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(Double(patience))
+    configuration.label = "pullquote.library.writer"
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = NORMAL;
+          PRAGMA secure_delete = OFF;
+          PRAGMA cache_size = -16384;
+          PRAGMA temp_store = MEMORY;
+          PRAGMA wal_autocheckpoint = 2000;
+          PRAGMA journal_size_limit = 67108864;
+          """)
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  private static func readingConfiguration(_ patience: Int) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(Double(patience))
+    configuration.maximumReaderCount = 3
+    configuration.persistentReadOnlyConnections = true
+    configuration.label = "pullquote.library"
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA cache_size = -4096;
+          PRAGMA mmap_size = 0;
+          PRAGMA temp_store = MEMORY;
+          """)
+    }
+    return configuration
+  }
+
+  // MARK: Making
+
+  /// Makes a library where there is none. Two programs may do so at once: each step is one that may be done twice.
+  static func create(_ path: String, patience: Int) throws(LibraryError) {
+    try makeFolders(of: path)
+    do {
+      let queue = try openWriter(path, patience: patience)
+      try queue.inDatabase { db in
+        // The size of pages first: it is fixed with the first byte that is written, which is that of the next line. From
+        // then on the file says whose it is.
+        try db.execute(sql: "PRAGMA page_size = \(pageSize); PRAGMA application_id = \(Schema.applicationID)")
+        try Schema.migrate(db)
+        try activateLog(db, patience: patience)
+      }
+      try queue.close()
+    } catch { throw LibraryError(error, path: path, patience: patience) }
+  }
+
+  /// Readers and a writer at once need SQLite's write-ahead log; it is said in the file that it has one.
+  private static func activateLog(_ db: Database, patience: Int) throws {
+    var tries = patience * 100
+    while true {
+      do {
+        // SQLite does not wait here by itself.
+        guard try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") != "wal" else { return }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && tries > 0 {
+      }
+      tries -= 1
+      if tries < 0 { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+      usleep(10_000)
+    }
+  }
+
+  /// Brings a file of an older form to today's, and refuses a newer one.
+  func bringToDate() throws(LibraryError) {
+    let version = try read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+    if version > Schema.version { throw .newer(path: path, version: version, known: Schema.version) }
+    guard version < Schema.version else { return }
+    do {
+      let queue = try Self.openWriter(path, patience: patience)
+      try queue.inDatabase { db in
+        try Schema.migrate(db)
+        try Self.activateLog(db, patience: patience)
+      }
+      try queue.close()
+    } catch { throw LibraryError(error, path: path, patience: patience) }
+  }
+
+  private static func makeFolders(of path: String) throws(LibraryError) {
+    var place = path.startIndex
+    while let slash = path[place...].dropFirst().firstIndex(of: "/") {
+      let folder = String(path[..<slash])
+      if mkdir(folder, 0o700) != 0, errno != EEXIST, errno != EISDIR {
+        throw .unreadable(path: path, cause: "the folder \(folder) could not be made (\(systemMessage(errno)))")
+      }
+      place = slash
+    }
+  }
+}
+
+/// The system's words for an error, in lower case.
+func systemMessage(_ code: Int32) -> String {
+  let message = String(cString: strerror(code))
+  return message.prefix(1).lowercased() + message.dropFirst()
+}

@@ -1,0 +1,131 @@
+import GRDB
+import GRDBSQLite
+import Glibc
+import Synchronization
+
+/// The articles kept on disk, in one SQLite file.
+///
+/// Any number of threads and processes may read while one writes. What writes waits for its turn, `patience` seconds at
+/// most. Every call blocks the thread that it is made on.
+public final class Library: Sendable {
+  /// What may be done with the file.
+  public enum Access: Sendable {
+    /// Reading alone. The file must be there.
+    case reading
+    /// Reading and writing. The file must be there.
+    case writing
+    /// Reading and writing. Where there is no file, it and its folders are made.
+    case creating
+  }
+
+  /// Where it is.
+  public let path: String
+  /// What may be done with it.
+  public let access: Access
+  /// How long a change waits for another program to end its own, in seconds.
+  public let patience: Int
+
+  private let readers: DatabasePool
+  /// Opened when something is to be written.
+  private let writer = Mutex<DatabaseQueue?>(nil)
+
+  /// Opens the file. A file of an older form is brought to today's; nothing else in it changes.
+  public init(path: String, access: Access = .writing, patience: Int = 15) throws(LibraryError) {
+    self.path = path
+    self.access = access
+    self.patience = patience
+    let header = try FileHeader.read(path)
+    switch header {
+    case .missing, .empty:
+      guard access == .creating else { throw .missing(path: path) }
+      try Self.create(path, patience: patience)
+    case .foreign: throw .notALibrary(path: path)
+    case .library: break
+    }
+    readers = try Self.open(path, patience: patience)
+    try bringToDate()
+  }
+
+  /// Closes the file. Calls that are under way end first.
+  public func close() throws(LibraryError) {
+    do {
+      try writer.withLock { writer in
+        try writer?.close()
+        writer = nil
+      }
+      try readers.close()
+    } catch { throw LibraryError(error, path: path, patience: patience) }
+  }
+
+  // MARK: Reading and writing
+
+  /// Reads what stands in the file at one moment.
+  func read<Value>(
+    _ cancellation: Cancellation? = nil, _ body: (Database) throws -> Value
+  ) throws(LibraryError) -> Value {
+    do {
+      return try readers.read { db in try db.cancellable(by: cancellation) { try body(db) } }
+    } catch {
+      if cancellation?.isCancelled == true { throw .cancelled }
+      throw LibraryError(error, path: path, patience: patience)
+    }
+  }
+
+  /// Changes the file in one transaction: all or nothing.
+  func write<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
+    try withWriter { db in
+      var value: Value?
+      try db.inTransaction(.immediate) {
+        value = try body(db)
+        try db.cachedStatement(
+          sql: """
+            INSERT INTO setting (name, value) VALUES ('changes', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1
+            """
+        ).execute()
+        return .commit
+      }
+      return value!
+    }
+  }
+
+  /// Uses the connection that writes, outside of a transaction.
+  func withWriter<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
+    guard access != .reading else { throw .readOnly(path: path) }
+    do {
+      return try queue().inDatabase { db in
+        do {
+          return try body(db)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
+          // SQLite calls only one of the ways in which there can be no room by its name.
+          let cause = sqlite3_system_errno(db.sqliteConnection)
+          guard cause == EFBIG || cause == ENOSPC || cause == EDQUOT else { throw error }
+          throw LibraryError.full(path: path)
+        }
+      }
+    } catch { throw LibraryError(error, path: path, patience: patience) }
+  }
+
+  private func queue() throws -> DatabaseQueue {
+    try writer.withLock { writer in
+      if let writer { return writer }
+      let opened = try Self.openWriter(path, patience: patience)
+      writer = opened
+      return opened
+    }
+  }
+}
+
+extension Database {
+  /// Runs a closure that ends soon after it is cancelled, with an error.
+  fileprivate func cancellable<Value>(by cancellation: Cancellation?, _ body: () throws -> Value) throws -> Value {
+    guard let cancellation else { return try body() }
+    if cancellation.isCancelled { throw LibraryError.cancelled }
+    // Asked about every thousand steps of SQLite's machine: some tens of microseconds.
+    sqlite3_progress_handler(
+      sqliteConnection, 1000,
+      { context in Unmanaged<Cancellation>.fromOpaque(context!).takeUnretainedValue().isCancelled ? 1 : 0 },
+      Unmanaged.passUnretained(cancellation).toOpaque())
+    defer { sqlite3_progress_handler(sqliteConnection, 0, nil, nil) }
+    return try withExtendedLifetime(cancellation) { try body() }
+  }
+}

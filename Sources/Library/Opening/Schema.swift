@@ -1,0 +1,151 @@
+import GRDB
+
+/// The tables, and how a file of an older form comes to have them.
+///
+/// Each step is one transaction that ends with `user_version`, which is read again inside it: of two programs that open an
+/// old file at once, one does the step. (GRDB's own migrator decides before its transaction begins, and the second one
+/// would fail.)
+enum Schema {
+  /// Says in the file's header that it is ours: “PulQ”.
+  static let applicationID: Int32 = 0x5075_6C51
+
+  /// The form that this program writes: the number of steps.
+  static var version: Int { steps.count }
+
+  /// Brings a file to today's form.
+  static func migrate(_ db: Database) throws {
+    while try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 < version {
+      try db.inTransaction(.immediate) {
+        let done = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard done < version else { return .rollback }
+        try steps[done](db)
+        try db.execute(sql: "PRAGMA user_version = \(done + 1)")
+        return .commit
+      }
+    }
+  }
+
+  private static let steps: [@Sendable (Database) throws -> Void] = [
+    { db in try db.execute(sql: first) }
+  ]
+
+  /// What lists show stands apart from the articles themselves, so that a list reads few pages. The word tables keep no
+  /// text (it is in the articles) and are given words that are folded and stemmed already; the order of rows in them is
+  /// that of publication, because their rowids are.
+  private static let first = """
+    CREATE TABLE article (
+      id INTEGER PRIMARY KEY,
+      title TEXT NOT NULL,
+      publisher TEXT,
+      published TEXT,
+      has_address INTEGER NOT NULL,
+      is_read INTEGER NOT NULL DEFAULT 0,
+      is_starred INTEGER NOT NULL DEFAULT 0,
+      quotations INTEGER NOT NULL,
+      text_bytes INTEGER NOT NULL,
+      text_key INTEGER NOT NULL,
+      added INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX article_by_text ON article(text_key);
+    CREATE INDEX article_reading ON article(id, is_read);
+    CREATE INDEX article_starred ON article(id) WHERE is_starred = 1;
+
+    CREATE TABLE content (
+      article INTEGER PRIMARY KEY REFERENCES article(id) ON UPDATE CASCADE ON DELETE CASCADE,
+      stored BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE origin (
+      key INTEGER NOT NULL,
+      article INTEGER NOT NULL REFERENCES article(id) ON UPDATE CASCADE ON DELETE CASCADE,
+      address TEXT,
+      PRIMARY KEY (key, article)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX origin_by_article ON origin(article);
+
+    CREATE TABLE quotation (
+      id INTEGER PRIMARY KEY,
+      kind INTEGER NOT NULL,
+      part INTEGER NOT NULL,
+      person INTEGER
+    ) STRICT;
+    CREATE INDEX quotation_by_person ON quotation(person, id) WHERE person IS NOT NULL;
+
+    CREATE TABLE wording (
+      quotation INTEGER PRIMARY KEY,
+      number INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX wording_by_number ON wording(number);
+
+    CREATE TABLE person (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
+      is_given INTEGER NOT NULL DEFAULT 0,
+      role TEXT,
+      quotations INTEGER NOT NULL DEFAULT 0,
+      articles INTEGER NOT NULL DEFAULT 0,
+      latest INTEGER
+    ) STRICT;
+    CREATE INDEX person_by_quotations ON person(quotations, id);
+
+    CREATE TABLE person_name (
+      key TEXT PRIMARY KEY,
+      person INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+      surname TEXT NOT NULL,
+      is_joined INTEGER NOT NULL DEFAULT 0
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX person_name_by_surname ON person_name(surname);
+    CREATE INDEX person_name_by_person ON person_name(person);
+    CREATE INDEX person_name_joined ON person_name(person) WHERE is_joined = 1;
+
+    CREATE TABLE person_in_article (
+      article INTEGER NOT NULL REFERENCES article(id) ON UPDATE CASCADE ON DELETE CASCADE,
+      key TEXT NOT NULL,
+      person INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+      PRIMARY KEY (article, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX person_in_article_by_person ON person_in_article(person);
+
+    CREATE TABLE appearance (
+      person INTEGER NOT NULL,
+      article INTEGER NOT NULL,
+      speaker INTEGER NOT NULL,
+      quotations INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      role TEXT,
+      PRIMARY KEY (person, article, speaker)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE correction (
+      article INTEGER NOT NULL REFERENCES article(id) ON UPDATE CASCADE ON DELETE CASCADE,
+      words INTEGER NOT NULL,
+      speaker TEXT,
+      PRIMARY KEY (article, words)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE tag (
+      article INTEGER NOT NULL REFERENCES article(id) ON UPDATE CASCADE ON DELETE CASCADE,
+      key TEXT NOT NULL,
+      name TEXT NOT NULL,
+      PRIMARY KEY (article, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX tag_by_key ON tag(key, article, name);
+
+    CREATE TABLE saved_search (
+      name TEXT PRIMARY KEY,
+      query TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE setting (
+      name TEXT PRIMARY KEY,
+      value ANY
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE VIRTUAL TABLE quotation_words USING fts5(
+      said, speaker, outlet, content='', tokenize='ascii', prefix='2 3');
+    CREATE VIRTUAL TABLE article_words USING fts5(
+      headline, body, captions, speakers, outlet, content='', tokenize='ascii');
+    CREATE VIRTUAL TABLE wording_keys USING fts5(
+      keys, content='', tokenize='ascii', detail=none, columnsize=0);
+    """
+}

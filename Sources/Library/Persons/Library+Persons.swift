@@ -1,0 +1,172 @@
+import Articles
+import GRDB
+import Search
+
+extension Library {
+  /// By what a list of persons is sorted.
+  public enum PersonOrder: String, Sendable, CaseIterable {
+    /// By the number of quotations, the largest first.
+    case mostQuoted
+    /// By name.
+    case name
+    /// By the latest quotation, the latest first.
+    case latest
+  }
+
+  /// A stretch of the list of everybody quoted of whom a name has all of these words; the last word may be the beginning
+  /// of one. Without words everybody is listed.
+  public func persons(
+    named words: String = "", order: PersonOrder = .mostQuoted, range: Range<Int>, cancellation: Cancellation? = nil
+  ) throws(LibraryError) -> [PersonListing] {
+    try read(cancellation) { db in
+      let column: SQL =
+        switch order {
+        case .mostQuoted: "quotations DESC, id DESC"
+        case .name: "name COLLATE NOCASE"
+        case .latest: "latest DESC"
+        }
+      let ids = try SQLRequest<Int64>(
+        literal: """
+          SELECT id FROM person WHERE articles > 0 AND \(Self.condition(named: words)) ORDER BY \(column)
+          LIMIT \(range.count) OFFSET \(range.lowerBound)
+          """
+      ).fetchAll(db)
+      return try ids.compactMap { try PersonListing($0, in: db) }
+    }
+  }
+
+  /// How many that list has.
+  public func personCount(
+    named words: String = "", cancellation: Cancellation? = nil
+  ) throws(LibraryError) -> Int {
+    try read(cancellation) { db in
+      try SQLRequest<Int>(
+        literal: "SELECT COUNT(*) FROM person WHERE articles > 0 AND \(Self.condition(named: words))"
+      ).fetchOne(db) ?? 0
+    }
+  }
+
+  private static func condition(named text: String) -> SQL {
+    let words = Words.words(of: text, as: .folded).map(\.word)
+    guard !words.isEmpty else { return "1" }
+    var conditions: [SQL] = []
+    for (index, word) in words.enumerated() {
+      let pattern = "% \(word)\(index == words.count - 1 ? "" : " ")%"
+      conditions.append("' ' || key || ' ' LIKE \(pattern)")
+    }
+    let all = conditions.joined(separator: " AND ")
+    return """
+      id IN (SELECT person FROM person_name WHERE \(all) UNION ALL SELECT person FROM person_in_article WHERE \(all))
+      """
+  }
+
+  /// Everything about a person; `nil` when nobody has the number any longer.
+  public func person(_ id: PersonID, cancellation: Cancellation? = nil) throws(LibraryError) -> PersonPage? {
+    try read(cancellation) { db in
+      guard let listing = try PersonListing(id.rawValue, in: db) else { return nil }
+      return PersonPage(
+        person: listing, names: try Self.forms("name", of: id.rawValue, in: db),
+        roles: try Self.forms("role", of: id.rawValue, in: db).sorted { ($0.last ?? "") > ($1.last ?? "") },
+        months: try Self.months(of: id.rawValue, in: db), beside: try Self.beside(id.rawValue, in: db))
+    }
+  }
+
+  private static func forms(_ column: String, of person: Int64, in db: Database) throws -> [PersonPage.Form] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT form, articles, first.published, last.published FROM (
+          SELECT \(column) AS form, COUNT(DISTINCT article) AS articles, MIN(article) AS first, MAX(article) AS last
+          FROM appearance WHERE person = ? AND \(column) IS NOT NULL GROUP BY \(column)
+        )
+        LEFT JOIN article first ON first.id = first LEFT JOIN article last ON last.id = last
+        ORDER BY articles DESC, form
+        """, arguments: [person]
+    ).map { PersonPage.Form(text: $0[0], articles: $0[1], first: $0[2], last: $0[3]) }
+  }
+
+  /// Quotations by month, without gaps; those of articles that do not say their month are left out.
+  private static func months(of person: Int64, in db: Database) throws -> [PersonPage.Month] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT substr(published, 1, 7) AS month, SUM(appearance.quotations) FROM appearance
+        JOIN article ON article.id = appearance.article
+        WHERE person = ? AND length(published) >= 7 GROUP BY month ORDER BY month
+        """, arguments: [person])
+    var months: [PersonPage.Month] = []
+    for row in rows {
+      let name: String = row[0]
+      while let last = months.last, let next = following(last.name), next < name, months.count < 2400 {
+        months.append(PersonPage.Month(name: next, quotations: 0))
+      }
+      months.append(PersonPage.Month(name: name, quotations: row[1]))
+    }
+    return months
+  }
+
+  /// The month behind “2025-11”.
+  private static func following(_ month: String) -> String? {
+    let parts = month.split(separator: "-")
+    guard parts.count == 2, let year = Int(parts[0]), let number = Int(parts[1]) else { return nil }
+    let (nextYear, next) = number == 12 ? (year + 1, 1) : (year, number + 1)
+    let digits = String(nextYear)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + (next < 10 ? "-0" : "-") + String(next)
+  }
+
+  /// Who is quoted in the same articles, of which the latest thousand are looked at.
+  private static func beside(_ person: Int64, in db: Database) throws -> [PersonListing] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT other, COUNT(*) AS shared FROM (
+          SELECT DISTINCT recent.article, quotation.person AS other
+          FROM (SELECT DISTINCT article FROM appearance WHERE person = ?1 ORDER BY article DESC LIMIT 1000) recent
+          CROSS JOIN quotation ON quotation.id BETWEEN recent.article << 12 AND recent.article << 12 | 4095
+          WHERE quotation.person IS NOT NULL AND quotation.person <> ?1
+        )
+        GROUP BY other ORDER BY shared DESC, other LIMIT 12
+        """, arguments: [person])
+    return try rows.compactMap { row in
+      var listing = try PersonListing(row[0], in: db)
+      listing?.articles = row[1]
+      return listing
+    }
+  }
+
+  /// Others who may be the same: other spellings, initials for a first name, more or fewer first names.
+  public func likenesses(of id: PersonID) throws(LibraryError) -> [PersonListing] {
+    try read { db in
+      let own = try Row.fetchAll(
+        db, sql: "SELECT key, surname FROM person_name WHERE person = ?", arguments: [id.rawValue])
+      var found: [Int64] = []
+      for row in own {
+        let (key, surname): (String, String) = (row[0], row[1])
+        // The same first letter, and a surname that begins alike: everything else is compared letter by letter.
+        let candidates = try Row.fetchAll(
+          db, sql: "SELECT key, person FROM person_name WHERE surname >= ? AND surname < ? AND person <> ? LIMIT 5000",
+          arguments: [String(surname.prefix(3)), String(surname.prefix(3)) + "\u{10FFFF}", id.rawValue])
+        for candidate in candidates {
+          let person: Int64 = candidate[1]
+          if !found.contains(person), NameLikeness.mayBeOne(key, candidate[0]) { found.append(person) }
+        }
+      }
+      return try found.compactMap { try PersonListing($0, in: db) }.sorted { $0.quotations > $1.quotations }
+    }
+  }
+}
+
+extension PersonListing {
+  init?(_ id: Int64, in db: Database) throws {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT name, role, person.quotations, person.articles, published
+            FROM person LEFT JOIN article ON article.id = latest WHERE person.id = ?
+            """), arguments: [id])
+    else { return nil }
+    self.init(
+      id: PersonID(rawValue: id), name: row[0], role: row[1], quotations: row[2], articles: row[3], latest: row[4])
+  }
+}

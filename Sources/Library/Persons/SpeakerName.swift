@@ -1,0 +1,85 @@
+import Articles
+import Search
+
+/// A speaker's name as persons are joined by it across articles.
+struct SpeakerName: Hashable, Sendable {
+  /// What a name can tell.
+  enum Kind: Sendable {
+    /// “Ada Obi”, “the European Commission”, “NATO”: who prints it means the same, as far as a name can say.
+    case full
+    /// “Obi”, “Greenpeace”: a surname, which many have, or all that there is.
+    case single
+    /// “a spokesman”, “Ukrainian officials”: says what, not who.
+    case description
+  }
+
+  /// As printed.
+  let name: String
+  /// As printed.
+  let role: String?
+  /// The words of the name, folded, without what names begin with out of courtesy.
+  let key: String
+  /// The last word of `key`.
+  let surname: String
+  let kind: Kind
+  /// Whether one word is all there is and it is printed with a title of courtesy, which bodies do not have.
+  let isCertainlySurname: Bool
+
+  init(_ speaker: Speaker) {
+    self.init(name: speaker.name, role: speaker.role, aliases: speaker.aliases)
+  }
+
+  init(name: String, role: String? = nil, aliases: [String] = []) {
+    self.name = name
+    self.role = role
+    let parts = Self.parts(of: name)
+    let words = Words.words(of: parts.joined(separator: " "), as: .folded).map(\.word)
+    key = words.joined(separator: " ")
+    surname = words.last ?? ""
+    kind = words.isEmpty ? .description : Self.kind(of: parts)
+    isCertainlySurname =
+      kind == .single
+      && ([name] + aliases).contains { form in
+        Self.pieces(of: form).first.map { Self.courtesies.contains(Self.plain($0)) } ?? false
+      }
+  }
+
+  private static func pieces(of name: String) -> [Substring] { name.split(whereSeparator: \.isWhitespace) }
+
+  /// The words of a name as printed, without titles and articles before them.
+  private static func parts(of name: String) -> [Substring] {
+    var parts = pieces(of: name)[...]
+    while parts.count > 1, let first = parts.first, courtesies.contains(plain(first)) || articles.contains(plain(first))
+    {
+      parts.removeFirst()
+    }
+    return Array(parts)
+  }
+
+  private static func plain(_ word: Substring) -> String {
+    word.lowercased().filter { $0 != "." }
+  }
+
+  private static func kind(of parts: [Substring]) -> Kind {
+    guard let first = parts.first?.first else { return .description }
+    for part in parts where part.first?.isLowercase == true {
+      if parts.count == 1 || !particles.contains(plain(part)) { return .description }
+    }
+    if parts.count > 1 || !first.isCased { return .full }
+    let letters = parts[0].filter(\.isLetter)
+    return letters.count > 1 && letters.allSatisfy(\.isUppercase) ? .full : .single
+  }
+
+  /// Titles that tell nothing about who it is.
+  private static let courtesies: Set<String> = [
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "baroness", "baron",
+    "rev", "herr", "frau", "monsieur", "madame", "mme", "señor", "señora", "sr", "sra",
+  ]
+  private static let articles: Set<String> = ["the", "a", "an"]
+  /// What stands in lower case inside names.
+  private static let particles: Set<String> = [
+    "of", "for", "and", "the", "in", "on", "de", "da", "di", "do", "dos", "das", "del", "della", "der", "den", "des",
+    "du", "la", "le", "les", "van", "von", "vom", "zu", "zum", "zur", "ten", "ter", "bin", "ibn", "al", "el", "bint",
+    "abu", "y", "e", "und", "et", "af", "av",
+  ]
+}

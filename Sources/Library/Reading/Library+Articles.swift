@@ -1,0 +1,157 @@
+import Articles
+import GRDB
+import Search
+
+extension Library {
+  /// How many articles a list has.
+  public func count(_ request: ArticleListRequest, cancellation: Cancellation? = nil) throws(LibraryError) -> Int {
+    try read(cancellation) { db in
+      let list = try ArticleList(request, db)
+      return try list.selection("COUNT(*)", isOrdered: false).map { try Int.fetchOne(db, $0) ?? 0 } ?? 0
+    }
+  }
+
+  /// The numbers of a list's articles, without their rows.
+  public func order(
+    _ request: ArticleListRequest, cancellation: Cancellation? = nil
+  ) throws(LibraryError) -> ArticleOrder {
+    try read(cancellation) { db in
+      let list = try ArticleList(request, db)
+      var order = ArticleOrder(slips: list.slips)
+      // One integer of both, because a row of two costs twice as much.
+      guard let selection = list.selection("id << 1 | is_read") else { return order }
+      let numbers = try Int64.fetchCursor(db, selection)
+      while let number = try numbers.next() {
+        order.ids.append(StoredArticleID(number >> 1))
+        order.isUnread.append(number & 1 == 0)
+      }
+      return order
+    }
+  }
+
+  /// A stretch of a list, from its top: the first rows are there long before `order` is.
+  ///
+  /// Costs as much as to count to `range.upperBound`.
+  public func articles(
+    _ request: ArticleListRequest, range: Range<Int>, cancellation: Cancellation? = nil
+  ) throws(LibraryError) -> RowPage<ArticleListing> {
+    try read(cancellation) { db in
+      let list = try ArticleList(request, db)
+      guard
+        let selection = list.selection("id", limit: range.count + 1, offset: range.lowerBound)
+      else { return RowPage(slips: list.slips) }
+      let ids = try Int64.fetchAll(db, selection)
+      let listings = Listings(db)
+      return RowPage(
+        rows: try ids.prefix(range.count).compactMap { try listings.article($0) }, isLast: ids.count <= range.count,
+        slips: list.slips)
+    }
+  }
+
+  /// The rows of these articles, in this order; those that are gone are left out.
+  public func articles(_ ids: [StoredArticleID]) throws(LibraryError) -> [ArticleListing] {
+    try read { db in
+      let listings = Listings(db)
+      return try ids.compactMap { try listings.article($0.rawValue) }
+    }
+  }
+
+  /// An article; `nil` when it is gone.
+  public func article(_ id: StoredArticleID) throws(LibraryError) -> StoredArticle? {
+    try read { db in try StoredArticle(id.rawValue, in: db) }
+  }
+
+  /// The article that was added from this address.
+  public func article(from address: String) throws(LibraryError) -> StoredArticleID? {
+    let key = OriginKey.address(address)
+    return try read { db in
+      try Int64.fetchOne(db, sql: "SELECT article FROM origin WHERE key = ?", arguments: [key]).map {
+        StoredArticleID($0)
+      }
+    }
+  }
+
+  /// Hands over every article of a list in turn, as they were when it began, unpacking one at a time; `false` from `body`
+  /// ends it.
+  public func forEachArticle(
+    _ request: ArticleListRequest = ArticleListRequest(), cancellation: Cancellation? = nil,
+    _ body: (StoredArticle) throws -> Bool
+  ) throws {
+    let thrown: (any Error)? = try read(cancellation) { db in
+      let list = try ArticleList(request, db)
+      guard let selection = list.selection("id") else { return nil }
+      let ids = try Int64.fetchCursor(db, selection)
+      while let id = try ids.next() {
+        guard let article = try StoredArticle(id, in: db) else { continue }
+        do {
+          guard try body(article) else { return nil }
+        } catch { return error }
+      }
+      return nil
+    }
+    if let thrown { throw thrown }
+  }
+}
+
+/// A list of articles as SQLite is asked for it.
+private struct ArticleList {
+  private let request: ArticleListRequest
+  private let plan: QueryPlan
+  let slips: [String]
+
+  init(_ request: ArticleListRequest, _ db: Database) throws {
+    self.request = request
+    let query = Query(parsing: request.query, isBeingTyped: request.isBeingTyped)
+    slips = query.slips.map(\.message)
+    plan = QueryPlan(query.condition, for: .articles, joinedNames: try JoinedNames(db))
+  }
+
+  /// Columns of the list's articles; `nil` when there can be none.
+  func selection(
+    _ columns: String, isOrdered: Bool = true, limit: Int = -1, offset: Int = 0
+  ) -> SQLRequest<Int64>? {
+    guard plan.first <= plan.last else { return nil }
+    var conditions = plan.conditions
+    if request.isUnreadOnly { conditions.append("is_read = 0") }
+    if request.isStarredOnly { conditions.append("is_starred = 1") }
+    var source: SQL = "article"
+    if let match = plan.match {
+      // The word table leads: it is asked for the order of numbers, and each hit's row is looked up.
+      source = "article_words CROSS JOIN article ON article.id = article_words.rowid"
+      conditions.append("article_words MATCH \(match)")
+    }
+    if plan.first > .min { conditions.append("\(plan.id) >= \(plan.first)") }
+    if plan.last < .max { conditions.append("\(plan.id) <= \(plan.last)") }
+    var sql: SQL = "SELECT \(sql: columns) FROM \(source)"
+    if !conditions.isEmpty { sql += " WHERE \(conditions.joined(separator: " AND "))" }
+    if isOrdered { sql += " ORDER BY \(plan.id) \(sql: request.order == .newestFirst ? "DESC" : "ASC")" }
+    if limit >= 0 { sql += " LIMIT \(limit) OFFSET \(offset)" }
+    return SQLRequest(literal: sql)
+  }
+}
+
+extension StoredArticle {
+  init?(_ id: Int64, in db: Database) throws {
+    guard let article = try StoredContent.article(id, in: db),
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT is_read, is_starred, added FROM article WHERE id = ?"), arguments: [id])
+    else { return nil }
+    var origins = [article.url].compactMap { $0 }
+    origins += try String.fetchAll(
+      db.cachedStatement(sql: "SELECT address FROM origin WHERE article = ? AND address IS NOT NULL"), arguments: [id]
+    ).filter { !origins.contains($0) }
+    var persons = [PersonID?](repeating: nil, count: article.speakers.count)
+    for (index, quotation) in article.quotations.enumerated().prefix(Numbering.quotationsPerArticle) {
+      guard let speaker = quotation.speaker, persons.indices.contains(speaker), persons[speaker] == nil else {
+        continue
+      }
+      persons[speaker] = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT person FROM quotation WHERE id = ?"),
+        arguments: [Numbering.quotation(index, of: id)]
+      ).map(PersonID.init(rawValue:))
+    }
+    self.init(
+      id: StoredArticleID(id), article: article, added: Timestamp.iso(row[2]), isRead: row[0], isStarred: row[1],
+      tags: try Listings(db).tags(of: id), origins: origins, persons: persons)
+  }
+}

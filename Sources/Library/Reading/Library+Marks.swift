@@ -1,0 +1,82 @@
+import GRDB
+import Search
+
+extension Library {
+  // MARK: Tags
+
+  /// Every tag, in alphabetical order.
+  public func tags() throws(LibraryError) -> [TagCount] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT MIN(name), COUNT(*) FROM tag GROUP BY key ORDER BY key")
+        .map { TagCount(tag: $0[0], articles: $0[1]) }
+    }
+  }
+
+  /// Gives and takes tags. Tags that fold to the same are the same; articles that are gone are left out.
+  public func tag(
+    _ ids: [StoredArticleID], adding: [String] = [], removing: [String] = []
+  ) throws(LibraryError) {
+    try write { db in
+      for id in ids {
+        for tag in removing {
+          try db.cachedStatement(sql: "DELETE FROM tag WHERE article = ? AND key = ?")
+            .execute(arguments: [id.rawValue, Query.key(ofTag: tag)])
+        }
+        for tag in adding {
+          let key = Query.key(ofTag: tag)
+          guard !key.isEmpty else { continue }
+          let name = tag.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          try db.cachedStatement(
+            sql: """
+              INSERT OR IGNORE INTO tag (article, key, name) SELECT id, ?, ? FROM article WHERE id = ?
+              """
+          ).execute(arguments: [key, name, id.rawValue])
+        }
+      }
+    }
+  }
+
+  // MARK: Read and starred
+
+  /// Marks articles as read or unread.
+  public func setRead(_ isRead: Bool, _ ids: [StoredArticleID]) throws(LibraryError) {
+    try mark("is_read", isRead, ids)
+  }
+
+  /// Gives or takes the star.
+  public func setStarred(_ isStarred: Bool, _ ids: [StoredArticleID]) throws(LibraryError) {
+    try mark("is_starred", isStarred, ids)
+  }
+
+  private func mark(_ column: String, _ value: Bool, _ ids: [StoredArticleID]) throws(LibraryError) {
+    guard !ids.isEmpty else { return }
+    try write { db in
+      let statement = try db.cachedStatement(sql: "UPDATE article SET \(column) = ? WHERE id = ? AND \(column) <> ?")
+      for id in ids { try statement.execute(arguments: [value, id.rawValue, value]) }
+    }
+  }
+
+  // MARK: Saved searches
+
+  /// Searches with a name, in alphabetical order.
+  public func savedSearches() throws(LibraryError) -> [SavedSearch] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT name, query FROM saved_search ORDER BY name COLLATE NOCASE, name")
+        .map { SavedSearch(name: $0[0], query: $0[1]) }
+    }
+  }
+
+  /// Keeps a search; one of the same name goes.
+  public func save(_ search: SavedSearch) throws(LibraryError) {
+    try write { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO saved_search (name, query) VALUES (?, ?)",
+        arguments: [search.name, search.query])
+    }
+  }
+
+  /// Forgets a search.
+  public func removeSavedSearch(named name: String) throws(LibraryError) {
+    try write { db in try db.execute(sql: "DELETE FROM saved_search WHERE name = ?", arguments: [name]) }
+  }
+}

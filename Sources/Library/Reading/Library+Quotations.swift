@@ -1,0 +1,162 @@
+import Articles
+import GRDB
+import Search
+
+extension Library {
+  /// A stretch of the answer to a search: at most `limit` quotations behind `last`, the last row of the stretch before.
+  ///
+  /// With `.bestMatch` every hit is weighed before the first is known; the other orders look at no more hits than it takes.
+  public func quotations(
+    _ request: QuotationRequest, limit: Int, after last: QuotationListing? = nil, cancellation: Cancellation? = nil
+  ) throws(LibraryError) -> RowPage<QuotationListing> {
+    try read(cancellation) { db in
+      let list = try QuotationList(request, db)
+      var numbers: [Int64]
+      if request.order == .bestMatch, list.canBeWeighed {
+        // A place in this order has no number to go on behind, so that the answer is made again as far as it was read.
+        guard let selection = list.selection(behind: nil) else { return RowPage(slips: list.slips) }
+        let cursor = try Int64.fetchCursor(db, selection)
+        let behind = last.map(QuotationList.number)
+        if let behind { while let number = try cursor.next(), number != behind {} }
+        numbers = []
+        while numbers.count <= limit, let number = try cursor.next() { numbers.append(number) }
+      } else {
+        guard let selection = list.selection(behind: last.map(QuotationList.number), limit: limit + 1) else {
+          return RowPage(slips: list.slips)
+        }
+        numbers = try Int64.fetchAll(db, selection)
+      }
+      return RowPage(
+        rows: try Listings(db).quotations(Array(numbers.prefix(limit))), isLast: numbers.count <= limit,
+        slips: list.slips)
+    }
+  }
+
+  /// How many quotations a search finds, counted to `most` at the most.
+  public func count(
+    _ request: QuotationRequest, upTo most: Int = .max, cancellation: Cancellation? = nil
+  ) throws(LibraryError) -> Int {
+    try read(cancellation) { db in
+      var request = request
+      request.order = .newestFirst
+      let list = try QuotationList(request, db)
+      guard let selection = list.selection(behind: nil, limit: most == .max ? -1 : most) else { return 0 }
+      let cursor = try Int64.fetchCursor(db, selection)
+      var count = 0
+      while try cursor.next() != nil { count += 1 }
+      return count
+    }
+  }
+
+  /// A quotation as a list shows it; `nil` when it is gone.
+  public func quotation(_ index: Int, of article: StoredArticleID) throws(LibraryError) -> QuotationListing? {
+    try read { db in try Listings(db).quotations([Numbering.quotation(index, of: article.rawValue)]).first }
+  }
+
+  /// Which way along what a person said.
+  public enum Direction: Sendable {
+    /// Later.
+    case next
+    /// Earlier.
+    case previous
+  }
+
+  /// What a person said next, or before, by date, seen from a quotation; `nil` at the end.
+  public func quotation(
+    of person: PersonID, _ direction: Direction, index: Int, of article: StoredArticleID,
+    kinds: Set<Quotation.Kind> = Set(Quotation.Kind.allCases)
+  ) throws(LibraryError) -> QuotationListing? {
+    let here = Numbering.quotation(index, of: article.rawValue)
+    let wanted = kinds.map(PreparedQuotation.number(of:))
+    return try read { db in
+      let side: SQL = direction == .next ? "id > \(here)" : "id < \(here)"
+      let order: SQL = direction == .next ? "ASC" : "DESC"
+      let number = try SQLRequest<Int64>(
+        literal: """
+          SELECT id FROM quotation WHERE person = \(person.rawValue) AND \(side) AND kind IN \(wanted)
+          ORDER BY id \(order) LIMIT 1
+          """
+      ).fetchOne(db)
+      return try number.flatMap { try Listings(db).quotations([$0]).first }
+    }
+  }
+
+  /// Every article's printing of a quotation's words, its own included, the earliest first; alone when nobody else
+  /// prints them.
+  public func printings(
+    ofQuotation index: Int, of article: StoredArticleID
+  ) throws(LibraryError) -> [Printing] {
+    let number = Numbering.quotation(index, of: article.rawValue)
+    return try read { db in
+      var numbers = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT other.quotation FROM wording JOIN wording other ON other.number = wording.number
+          WHERE wording.quotation = ? ORDER BY other.quotation
+          """, arguments: [number])
+      if numbers.isEmpty { numbers = [number] }
+      let listings = Listings(db)
+      return try listings.quotations(numbers).map { listing in
+        Printing(listing: listing, url: try StoredContent.article(listing.article.rawValue, in: db)?.url)
+      }
+    }
+  }
+}
+
+/// A list of quotations as SQLite is asked for it.
+struct QuotationList {
+  private let request: QuotationRequest
+  private let plan: QueryPlan
+  let slips: [String]
+
+  init(_ request: QuotationRequest, _ db: Database) throws {
+    self.request = request
+    let query = Query(parsing: request.query, isBeingTyped: request.isBeingTyped)
+    slips = query.slips.map(\.message)
+    plan = QueryPlan(query.condition, for: .quotations, joinedNames: try JoinedNames(db))
+  }
+
+  static func number(_ listing: QuotationListing) -> Int64 {
+    Numbering.quotation(listing.index, of: listing.article.rawValue)
+  }
+
+  /// Whether there are words that a quotation can fit better or worse.
+  var canBeWeighed: Bool { plan.match != nil }
+
+  /// The quotations of the list behind one of them; `nil` when there can be none.
+  func selection(behind last: Int64?, limit: Int = -1) -> SQLRequest<Int64>? {
+    var conditions = plan.conditions
+    var needsRow = plan.needsRow
+    var (first, end) = (plan.first, plan.last)
+    if let last {
+      if request.order == .oldestFirst { first = max(first, last + 1) } else { end = min(end, last - 1) }
+    }
+    guard first <= end, !request.kinds.isEmpty else { return nil }
+    if request.kinds.count < Quotation.Kind.allCases.count {
+      conditions.append("quotation.kind IN \(request.kinds.map(PreparedQuotation.number(of:)))")
+      needsRow = true
+    }
+    if let person = request.person {
+      conditions.append("quotation.person = \(person.rawValue)")
+      needsRow = true
+    }
+    var source: SQL = "quotation"
+    if let match = plan.match {
+      // The word table leads, and the row of a hit is looked up where it is needed.
+      source =
+        needsRow ? "quotation_words CROSS JOIN quotation ON quotation.id = quotation_words.rowid" : "quotation_words"
+      conditions.append("quotation_words MATCH \(match)")
+    }
+    if first > .min { conditions.append("\(plan.id) >= \(first)") }
+    if end < .max { conditions.append("\(plan.id) <= \(end)") }
+    var sql: SQL = "SELECT \(plan.id) FROM \(source)"
+    if !conditions.isEmpty { sql += " WHERE \(conditions.joined(separator: " AND "))" }
+    switch request.order {
+    case .bestMatch where canBeWeighed: sql += " ORDER BY rank"
+    case .newestFirst, .bestMatch: sql += " ORDER BY \(plan.id) DESC"
+    case .oldestFirst: sql += " ORDER BY \(plan.id)"
+    }
+    if limit >= 0 { sql += " LIMIT \(limit)" }
+    return SQLRequest(literal: sql)
+  }
+}

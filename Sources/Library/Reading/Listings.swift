@@ -1,0 +1,77 @@
+import Articles
+import GRDB
+import Search
+
+/// Rows of lists, made of what the file keeps.
+struct Listings {
+  private let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  // MARK: Articles
+
+  /// The row of an article; `nil` when there is none.
+  func article(_ id: Int64) throws -> ArticleListing? {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT title, publisher, published, has_address, is_read, is_starred, quotations FROM article WHERE id = ?
+            """), arguments: [id])
+    else { return nil }
+    return ArticleListing(
+      id: StoredArticleID(id), title: row[0], publisher: row[1], published: row[2], hasAddress: row[3],
+      isUnread: !(row[4] as Bool), isStarred: row[5], tags: try tags(of: id), quotations: row[6])
+  }
+
+  func tags(of id: Int64) throws -> [String] {
+    try String.fetchAll(
+      db.cachedStatement(sql: "SELECT name FROM tag WHERE article = ? ORDER BY key"), arguments: [id])
+  }
+
+  // MARK: Quotations
+
+  /// The rows of quotations by their numbers, in that order.
+  func quotations(_ numbers: [Int64]) throws -> [QuotationListing] {
+    var articles: [Int64: (article: Article, title: String)] = [:]
+    return try numbers.compactMap { number in
+      let id = Numbering.article(of: number)
+      if articles[id] == nil {
+        guard let article = try StoredContent.article(id, in: db),
+          let title = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT title FROM article WHERE id = ?"), arguments: [id])
+        else { return nil }
+        articles[id] = (article, title)
+      }
+      guard let (article, title) = articles[id] else { return nil }
+      return try listing(number, in: article, title: title)
+    }
+  }
+
+  private func listing(_ number: Int64, in article: Article, title: String) throws -> QuotationListing? {
+    let index = Numbering.index(of: number)
+    guard article.quotations.indices.contains(index) else { return nil }
+    let quotation = article.quotations[index]
+    let speaker = quotation.speaker.flatMap { article.speakers.indices.contains($0) ? article.speakers[$0] : nil }
+    let person = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT person FROM quotation WHERE id = ?"), arguments: [number])
+    return QuotationListing(
+      article: StoredArticleID(Numbering.article(of: number)), index: index, kind: quotation.kind,
+      text: quotation.text, person: person.map(PersonID.init(rawValue:)),
+      speaker: speaker?.name, role: speaker?.role, sourceText: quotation.sourceText,
+      confidence: quotation.confidence, title: title, publisher: article.publisher, published: article.published,
+      printings: try printings(of: number))
+  }
+
+  /// How many articles print the words of a quotation.
+  private func printings(of number: Int64) throws -> Int {
+    let count =
+      try Int.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT COUNT(DISTINCT other.quotation >> 12) FROM wording JOIN wording other ON other.number = wording.number
+            WHERE wording.quotation = ?
+            """), arguments: [number]) ?? 0
+    return max(1, count)
+  }
+}

@@ -1,0 +1,29 @@
+import Search
+
+/// Words of a query as FTS5 is asked for them.
+///
+/// Our words hold letters, digits and bytes from 0x80 up alone, so that quotation marks around them are all the care that
+/// FTS5's own language wants.
+enum MatchExpression {
+  /// A column of a word table, and the form in which it keeps its words.
+  struct Columns: Hashable {
+    var names: [String]
+    var form: Words.Form
+  }
+
+  /// The phrase in one of these columns.
+  static func phrase(_ phrase: Phrase, in columns: [Columns]) -> String {
+    let parts = columns.map { column in
+      let variants = phrase.variants(column.form).map { variant in
+        "\"\(variant.words.joined(separator: " "))\"\(variant.isPrefix ? " *" : "")"
+      }
+      return "{\(column.names.joined(separator: " "))} : (\(variants.joined(separator: " OR ")))"
+    }
+    return parts.count == 1 ? parts[0] : "(\(parts.joined(separator: " OR ")))"
+  }
+
+  /// All of these.
+  static func all(_ parts: [String]) -> String { parts.map { "(\($0))" }.joined(separator: " AND ") }
+  /// One of these.
+  static func any(_ parts: [String]) -> String { parts.map { "(\($0))" }.joined(separator: " OR ") }
+}

@@ -1,0 +1,177 @@
+import Articles
+import GRDB
+
+extension Library {
+  /// Reads everything and compares: SQLite's own checks, those of the word tables, and whether every article unpacks and
+  /// agrees with what is kept of it.
+  ///
+  /// - Parameter progress: gets the share that is done, 0…1, now and then.
+  public func check(
+    cancellation: Cancellation? = nil, progress: (Double) -> Void = { _ in }
+  ) throws(LibraryError) -> CheckReport {
+    let faults = access == .reading ? [] : try wordTableFaults()
+    return try read(cancellation) { db in
+      var report = CheckReport(faults: faults)
+      for sentence in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)") where sentence != "ok" {
+        report.faults.append("SQLite says: \(sentence).")
+      }
+      progress(0.2)
+      for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+        report.faults.append("A row of \(row[0] as String) belongs to nothing.")
+      }
+      try checkArticles(db, &report, progress)
+      try checkCounts(db, &report)
+      progress(1)
+      return report
+    }
+  }
+
+  /// FTS5 checks itself by a command that looks like a change.
+  private func wordTableFaults() throws(LibraryError) -> [String] {
+    try withWriter { db in
+      var faults: [String] = []
+      for table in Self.wordTables {
+        do {
+          try db.inTransaction(.immediate) {
+            try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('integrity-check')")
+            return .rollback
+          }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+          faults.append("The words of \(table) are damaged.")
+        }
+      }
+      return faults
+    }
+  }
+
+  private func checkArticles(_ db: Database, _ report: inout CheckReport, _ progress: (Double) -> Void) throws {
+    let count = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM article") ?? 0
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT article.id, title, publisher, published, quotations, text_bytes, text_key, stored
+        FROM article LEFT JOIN content ON content.article = article.id ORDER BY article.id
+        """)
+    while let row = try rows.next() {
+      report.articles += 1
+      if report.articles % 500 == 0 { progress(0.2 + 0.7 * Double(report.articles) / Double(max(1, count))) }
+      let (id, title): (Int64, String) = (row[0], row[1])
+      guard let article = try unpacked(row["stored"]) else {
+        report.fault("The text of article \(id) (“\(title)”) cannot be read.")
+        continue
+      }
+      report.quotations += article.quotations.count
+      let prepared = PreparedArticle(article)
+      if prepared.title != title || article.publisher != row[2] || article.published != row[3]
+        || article.quotations.count != row[4] || prepared.textBytes != row[5] || prepared.textKey != row[6]
+      {
+        report.fault("What lists say of article \(id) (“\(title)”) is not what it says.")
+      }
+      try checkQuotations(prepared, id, db, &report)
+      if let words = firstWords(prepared.words.body), try !finds(words, "body", id, in: "article_words", db) {
+        report.fault("The words of article \(id) (“\(title)”) are not found.")
+      }
+    }
+  }
+
+  private func checkQuotations(
+    _ article: PreparedArticle, _ id: Int64, _ db: Database, _ report: inout CheckReport
+  ) throws {
+    let numbers = Numbering.quotations(of: id)
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT id, kind, part FROM quotation WHERE id BETWEEN ? AND ? ORDER BY id"),
+      arguments: [numbers.lowerBound, numbers.upperBound])
+    let isSame = zip(rows, article.quotations.indices).allSatisfy { row, index in
+      row[0] == Numbering.quotation(index, of: id) && row[1] == article.quotations[index].kind
+        && row[2] == article.quotations[index].part
+    }
+    guard isSame, rows.count == article.quotations.count else {
+      report.fault("The quotations of article \(id) (“\(article.title)”) are not those that are listed.")
+      return
+    }
+    for (index, quotation) in article.quotations.enumerated() {
+      guard let words = firstWords(quotation.words.said) else { continue }
+      if try !finds(words, "said", Numbering.quotation(index, of: id), in: "quotation_words", db) {
+        report.fault("The words of quotation \(index) of article \(id) (“\(article.title)”) are not found.")
+      }
+    }
+  }
+
+  private func finds(_ words: String, _ column: String, _ number: Int64, in table: String, _ db: Database) throws
+    -> Bool
+  {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(table) MATCH ? AND rowid = ?)"),
+      arguments: ["\(column) : \"\(words)\"", number]) ?? false
+  }
+
+  /// As many words as make a coincidence unlikely.
+  private func firstWords(_ words: [UInt8]) -> String? {
+    let first = Array(words.split(separator: 0x20, maxSplits: 6).prefix(6).joined(separator: [0x20]))
+    return first.isEmpty ? nil : String(decoding: first, as: UTF8.self)
+  }
+
+  private func unpacked(_ value: DatabaseValue) throws -> Article? {
+    guard case .blob(let bytes) = value.storage else { return nil }
+    return PackedArticle(stored: bytes)?.unpacked()
+  }
+
+  // MARK: Counts
+
+  /// What must have as many rows as what, and counts that are kept beside what they count.
+  private func checkCounts(_ db: Database, _ report: inout CheckReport) throws {
+    let comparisons: [(sql: String, sentence: String)] = [
+      (
+        "SELECT COUNT(*) FROM (SELECT id FROM article_words_docsize EXCEPT SELECT id FROM article)",
+        "words of articles that are not there are found"
+      ),
+      (
+        "SELECT COUNT(*) FROM (SELECT id FROM article EXCEPT SELECT id FROM article_words_docsize)",
+        "articles are found by no words"
+      ),
+      (
+        "SELECT COUNT(*) FROM (SELECT id FROM quotation_words_docsize EXCEPT SELECT id FROM quotation)",
+        "words of quotations that are not there are found"
+      ),
+      (
+        "SELECT COUNT(*) FROM quotation WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.id = quotation.id >> 12)",
+        "quotations are of articles that are not there"
+      ),
+      (
+        "SELECT COUNT(*) FROM wording WHERE NOT EXISTS (SELECT 1 FROM quotation WHERE quotation.id = wording.quotation)",
+        "wordings are of quotations that are not there"
+      ),
+      (
+        "SELECT COUNT(*) FROM (SELECT number FROM wording GROUP BY number HAVING COUNT(*) < 2)",
+        "wordings are shared with nobody"
+      ),
+      (
+        """
+        SELECT COUNT(*) FROM person WHERE
+          quotations <> (SELECT COALESCE(SUM(a.quotations), 0) FROM appearance a WHERE a.person = person.id)
+          OR articles <> (SELECT COUNT(DISTINCT a.article) FROM appearance a WHERE a.person = person.id)
+          OR quotations <> (SELECT COUNT(*) FROM quotation q WHERE q.person = person.id)
+        """, "persons are counted wrongly"
+      ),
+      (
+        """
+        SELECT COUNT(*) FROM (
+          SELECT person, article FROM appearance EXCEPT SELECT person, id >> 12 FROM quotation WHERE person IS NOT NULL)
+        """, "appearances are of persons who are not quoted there"
+      ),
+    ]
+    for (sql, sentence) in comparisons {
+      let count = try Int.fetchOne(db, sql: sql) ?? 0
+      if count > 0 { report.fault("\(count) \(sentence).") }
+    }
+  }
+}
+
+extension CheckReport {
+  /// More than these say nothing new.
+  private static let mostFaults = 100
+
+  fileprivate mutating func fault(_ sentence: String) {
+    if faults.count < Self.mostFaults { faults.append(sentence) }
+  }
+}

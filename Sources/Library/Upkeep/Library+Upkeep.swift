@@ -1,0 +1,74 @@
+import GRDB
+import Glibc
+
+extension Library {
+  /// What it holds.
+  public func statistics() throws(LibraryError) -> LibraryStatistics {
+    try read { db in
+      var statistics = LibraryStatistics()
+      if let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT COUNT(*), COUNT(*) - COALESCE(SUM(is_read), 0), COALESCE(SUM(is_starred), 0),
+            COALESCE(SUM(text_bytes), 0), MIN(published), MAX(published)
+          FROM article
+          """)
+      {
+        (statistics.articles, statistics.unread, statistics.starred) = (row[0], row[1], row[2])
+        (statistics.textBytes, statistics.earliest, statistics.latest) = (row[3], row[4], row[5])
+      }
+      func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+      statistics.quotations = try number("SELECT COUNT(*) FROM quotation")
+      statistics.attributed = try number("SELECT COUNT(*) FROM quotation WHERE person IS NOT NULL")
+      statistics.persons = try number("SELECT COUNT(*) FROM person WHERE articles > 0")
+      statistics.sharedWordings = try number("SELECT COUNT(DISTINCT number) FROM wording")
+      statistics.tags = try number("SELECT COUNT(DISTINCT key) FROM tag")
+      statistics.publishers = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT COALESCE(publisher, ''), COUNT(*) AS articles FROM article GROUP BY publisher
+          ORDER BY articles DESC, publisher LIMIT 20
+          """
+      ).map { LibraryStatistics.PublisherCount(name: $0[0], articles: $0[1]) }
+      statistics.fileBytes = fileSize
+      return statistics
+    }
+  }
+
+  /// The file and its log, in bytes.
+  private var fileSize: Int {
+    [path, path + "-wal"].reduce(0) { size, file in
+      var status = stat()
+      return stat(file, &status) == 0 ? size + Int(status.st_size) : size
+    }
+  }
+
+  /// Makes the file as small as it can be. Needs as much room again while it works.
+  ///
+  /// - Returns: the file's size before and after, in bytes.
+  @discardableResult
+  public func vacuum() throws(LibraryError) -> (before: Int, after: Int) {
+    let before = fileSize
+    try optimize()
+    try withWriter { db in
+      try db.execute(sql: "VACUUM")
+      _ = try db.checkpoint(.truncate)
+    }
+    return (before, fileSize)
+  }
+
+  /// Brings the word tables into their best form after many additions: a search is right without, but slower.
+  public func optimize() throws(LibraryError) {
+    for table in Self.wordTables {
+      try write { db in try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('optimize')") }
+    }
+    try write { db in try db.execute(sql: "PRAGMA optimize") }
+  }
+
+  static let wordTables = ["quotation_words", "article_words", "wording_keys"]
+
+  /// A number that is another one after every change, by this process or another.
+  public func version() throws(LibraryError) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'changes'") ?? 0 }
+  }
+}

@@ -1,6 +1,0 @@
-import Library
-import Testing
-
-@Test func aFolderIsNoLibrary() {
-  #expect(throws: (any Error).self) { try Library(path: "/") }
-}
