@@ -11,6 +11,9 @@ package struct AttributionEngine {
   /// A word less likely than this to be a cue is forgotten.
   package static let leastCue: Float = 0.04
 
+  /// A word at least this likely to be a cue has its source in the slot before it.
+  package static let leastInSlot: Float = 0.1
+
   /// The engine whose weights these are; `nil` where they hold none.
   package init?(_ weights: ModelWeights) {
     guard let cue = BagModel(weights, CueFeatures.section), let source = BagModel(weights, SourceFeatures.section)
@@ -34,21 +37,33 @@ package struct AttributionEngine {
     var heads: [Int] = []
     var spans: [ContentSpan] = []
     for k in found.indices {
-      chooseSource(&found[k], view, &heads, &bag)
-      if found[k].probability >= 0.1 { chooseContent(&found[k], view, &spans, &bag) }
+      let slot = found[k].probability >= Self.leastInSlot ? SourceSlot(before: found[k].token, in: view) : nil
+      if let slot { found[k].slot = slot.tokens }
+      chooseSource(&found[k], slot, view, &heads, &bag)
+      if found[k].probability >= 0.1 { chooseContent(&found[k], slot, view, &spans, &bag) }
     }
     return found
   }
 
-  private func chooseSource(_ cue: inout Cue, _ view: ClauseView, _ heads: inout [Int], _ bag: inout FeatureBag) {
+  private func chooseSource(
+    _ cue: inout Cue, _ slot: SourceSlot?, _ view: ClauseView, _ heads: inout [Int], _ bag: inout FeatureBag
+  ) {
     SourceFeatures.candidates(cue.token, in: view, into: &heads)
+    let naming = slot?.naming(in: view)
+    if let naming, !heads.contains(where: naming.contains),
+      let last = naming.last(where: { view.text.tokens[$0].is(.word) && !view.text.tokens[$0].is(.clitic) })
+    {
+      // The tagger sees no noun there: “an officer shouts”.
+      heads.insert(last, at: heads.firstIndex { $0 > last } ?? heads.count)
+    }
     let scene = SourceFeatures.Scene(cue.token, heads: heads, in: view)
+    let isNamed = naming.map { naming in heads.contains(where: naming.contains) } ?? false
     bag.clear()
     SourceFeatures.add(-1, 0, scene: scene, in: view, to: &bag)
-    var best = sourceModel.score(bag)
+    var best = isNamed ? -Float.infinity : sourceModel.score(bag)
     var bestNamed = -Float.infinity
     var scores = [best]
-    for (index, head) in heads.enumerated() {
+    for (index, head) in heads.enumerated() where !isNamed || naming!.contains(head) {
       bag.clear()
       SourceFeatures.add(head, index, scene: scene, in: view, to: &bag)
       let score = sourceModel.score(bag)
@@ -68,10 +83,11 @@ package struct AttributionEngine {
   }
 
   private func chooseContent(
-    _ cue: inout Cue, _ view: ClauseView, _ spans: inout [ContentSpan], _ bag: inout FeatureBag
+    _ cue: inout Cue, _ slot: SourceSlot?, _ view: ClauseView, _ spans: inout [ContentSpan], _ bag: inout FeatureBag
   ) {
     guard let contentModel else { return }
     ContentFeatures.candidates(cue.token, source: cue.source, in: view, into: &spans)
+    if let slot { spans.removeAll { $0.left.overlaps(slot.tokens) } }
     var scored: [(span: ContentSpan, score: Float)] = []
     scored.reserveCapacity(spans.count)
     // A stretch's sums are those of its side, its first word, its end and its length, most of which it shares.
@@ -161,6 +177,7 @@ extension RegionFeatures {
       var scores: [Float] = []
       let name = NameInMarks(view.text.regions[r], in: view)
       for c in found {
+        if c >= 0, cues[c].slot.contains(view.text.regions[r].tokens.lowerBound) { continue }
         if c >= 0, let name, name.excludes(cues[c].token, of: view.text.regions[r], in: view) { continue }
         bag.clear()
         add(c, of: r, cues: cues, candidates: found, context: context, in: view, to: &bag)

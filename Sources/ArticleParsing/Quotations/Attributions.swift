@@ -11,10 +11,14 @@ extension AnalyzedArticle {
   package func attributions(weights: ModelWeights) -> [Attribution] {
     let view = ClauseView(self)
     guard let engine = AttributionEngine(weights) else { return [] }
-    let cues = engine.cues(in: view)
-    let owners = engine.owners(cues: cues, in: view)
+    let labelled = labelledSpeech(in: view)
+    let cues = engine.cues(in: view).filter { cue in !labelled.contains { $0.unmarked.contains(cue.token) } }
+    var owners = engine.owners(cues: cues, in: view)
+    for region in labelled.flatMap(\.regions) { owners[region].cue = -1 }
     let confidence = Confidence(weights) ?? Confidence()
-    return attributions(cues: cues, owners: owners, confidence: confidence, view: view)
+    let found =
+      attributions(cues: cues, owners: owners, confidence: confidence, view: view) + labelled.map(\.attribution)
+    return labelled.isEmpty ? found : found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
   }
 
   /// What cues report, put together: the quoted regions that each owns, and the words around them.

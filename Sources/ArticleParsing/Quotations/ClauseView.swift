@@ -133,8 +133,25 @@ package struct ClauseView {
       }
       if k > end + 1, text.tokens[k - 1].tag.isNoun { end = k }
     }
-    return start..<end
+    return start..<max(end, nameEnd(head, in: sentence))
   }
 
   private static let of = WordHash.of("of")
+
+  /// One past the last word of the name that a token stands in: a surname that the tagger takes for a verb or an adjective
+  /// (“Crouse-Mays”, “Fieldstone”) is a name all the same when its capital stands in the middle of a sentence.
+  private func nameEnd(_ head: Int, in sentence: Range<Int>) -> Int {
+    var end = head + 1
+    guard text.tokens[head].tag.isName, text.tokens[head].is(.capitalized), !text.tokens[head].is(.allCapitals),
+      !text.parts[Int(partOfSentence[Int(text.tokens[head].sentence)])].isHeadline
+    else { return end }
+    while end < sentence.upperBound, end - head <= 3 {
+      let token = text.tokens[end]
+      guard token.is([.word, .capitalized]), !token.is(.clitic), token.is(.quoted) == text.tokens[head].is(.quoted),
+        token.tag.isVerb || token.tag.isAdjective || token.tag.isAdverb || token.tag.isName, classes[end].isEmpty
+      else { break }
+      end += 1
+    }
+    return end
+  }
 }

@@ -12,6 +12,8 @@ package struct Cue: Sendable {
   package var namedProbability: Float
   /// How likely `source` is.
   package var sourceProbability: Float
+  /// The tokens between a quotation that ended and the cue, which can only name its source; empty without any.
+  package var slot = 0..<0
   /// What it reports in its own sentence.
   package var content: ContentSpan
   /// How likely that stretch is.

@@ -241,6 +241,16 @@ struct Cast {
         mentions[index].kind = .unknown
         continue
       }
+      // “ADA ROOK:” in a transcript, after Ada Rook was named.
+      if name.count > 1, name.allSatisfy({ article.tokens[$0].is(.allCapitals) }),
+        let person = bySurname[word(name.upperBound - 1)]?.first(where: {
+          hash(of: mentions[members[$0].fullest].name) == key
+        })
+      {
+        attach(index, to: person)
+        mentions[index].kind = .person
+        continue
+      }
       if name.count == 1, let found = fullForm(of: index) {
         attach(index, to: found)
         continue

@@ -60,6 +60,18 @@ extension Article {
     Phenomenon(name: "Q, X said", sample: "“⟦We are not selling the library,⟧” Ada Moss said.", source: "Ada Moss"),
     Phenomenon(name: "Q, said X", sample: "\"⟦We are not selling the library,⟧\" said Ada Moss.", source: "Ada Moss"),
     Phenomenon(
+      name: "a title in marks in the source",
+      sample: "“⟦Hearing the tide turn was a gift,⟧” the “Long Water” star Ada Moss previously said on the radio.",
+      source: "star Ada Moss"),
+    Phenomenon(
+      name: "an officer shouts", sample: "“⟦Open the gate! We are coming in!⟧” an officer shouts on the tape.",
+      source: "an officer"),
+    Phenomenon(
+      name: "a role before a name",
+      sample:
+        "“⟦We have found the next best thing: salt,⟧” lead diver and harbour scientist Lucas Marsh said in a note.",
+      source: "harbour scientist Lucas Marsh"),
+    Phenomenon(
       name: "long apposition", sample: "“⟦The roof leaks,⟧” said Ada Moss, the head of the town’s oldest school.",
       source: "Ada Moss"),
     Phenomenon(
