@@ -1,0 +1,43 @@
+/// Fingerprints of what somebody said: texts that share a run of words share one, so that the same words printed
+/// elsewhere are found without comparing everything with everything.
+///
+/// Shingles of four words, winnowed (Schleimer, Wilkerson and Aiken, “Winnowing: local algorithms for document
+/// fingerprinting”, SIGMOD 2003): of every `window` neighbouring shingles the smallest hash is kept. Two texts that share
+/// `guarantee` words in a row share a fingerprint for certain; a text of few words keeps all of its shingles.
+public enum Fingerprints {
+  /// Counts up when the same text gives other fingerprints than before.
+  public static let version = 1
+  /// Words in a shingle.
+  public static let shingle = 4
+  /// Neighbouring shingles of which one is kept.
+  public static let window = 8
+  /// Words in a row that two texts must share to be sure of a common fingerprint.
+  public static let guarantee = window + shingle - 1
+  /// A text with no more shingles than this keeps them all: in one of five to seven words any of them may hold the word that an outlet changed.
+  public static let fewShingles = 4
+
+  /// The fingerprints of a text in ascending order, each once; none for fewer words than
+  /// `WordingComparison.fewestWords`. Words are compared by their stems.
+  public static func of(_ text: String) -> [UInt64] {
+    var hashes: [UInt64] = []
+    Words.forEach(in: text, as: .stem) { word, _ in hashes.append(WordHash.of(word)) }
+    guard hashes.count >= WordingComparison.fewestWords else { return [] }
+    let shingles = (0...hashes.count - shingle).map { start in
+      WordHash.mixed(hashes[start..<start + shingle].reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 })
+    }
+    guard shingles.count > fewShingles else { return Array(Set(shingles)).sorted() }
+    var kept: Set<UInt64> = []
+    // The candidates of the window in ascending order; the first is the smallest.
+    var candidates: [Int] = []
+    var head = 0
+    for index in shingles.indices {
+      while candidates.count > head, shingles[candidates[candidates.count - 1]] >= shingles[index] {
+        candidates.removeLast()
+      }
+      candidates.append(index)
+      if candidates[head] <= index - window { head += 1 }
+      if index >= window - 1 || index == shingles.count - 1 { kept.insert(shingles[candidates[head]]) }
+    }
+    return kept.sorted()
+  }
+}
