@@ -156,7 +156,7 @@ import Testing
 }
 
 /// A seeded generator, so that a failure can be seen again.
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
