@@ -118,8 +118,12 @@ public struct ArticleParser: Sendable {
   }
 }
 
-/// What a sentence calls an input: its name, and standard input in words.
-func sentenceName(of input: String) -> String { input == "-" ? "Standard input" : input }
+/// What a sentence calls an input: its name, and standard input (“-”) or a line of it (“-:3”) in words.
+func sentenceName(of input: String) -> String {
+  if input == "-" { return "Standard input" }
+  if input.hasPrefix("-:"), let line = Int(input.dropFirst(2)) { return "Line \(line) of standard input" }
+  return input
+}
 
 /// Why some bytes are no article at all.
 enum InputProblem {

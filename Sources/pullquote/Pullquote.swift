@@ -4,6 +4,9 @@ import Glibc
 /// The program. What it does is in its commands; this is how it starts and ends.
 @main
 struct Pullquote: ParsableCommand {
+  /// The version of the program.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "pullquote",
     abstract: "A terminal news reader that knows who said what.",
@@ -19,7 +22,7 @@ struct Pullquote: ParsableCommand {
       Shell completions: pullquote --generate-completion-script bash (or zsh, or fish).
       Exit status: 0; 1 when something could not be read (the rest was done); 2 for a usage slip.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       OpenCommand.self, ParseCommand.self, ReadCommand.self, QuotesCommand.self, SpeakersCommand.self,
       ThemesCommand.self,

@@ -1,77 +1,153 @@
 import Dispatch
 import Synchronization
 
-/// Works on many inputs at once and hands the results over in the inputs' order.
+/// Works on many items at once and hands the results over in the items' order.
 ///
-/// No more than a few results per worker are ever waiting, so memory does not grow with the number of inputs: a worker
-/// that is far ahead waits until the slow input before it is done.
-struct InOrder<Result: Sendable>: Sendable {
-  /// How many inputs are worked on at once; with 1 everything happens on the calling thread.
+/// Items are taken from their source only when somebody can work on them, and no more than a few results a worker, or
+/// a number of bytes, are ever waiting: memory does not grow with the number of items, and a slow receiver slows down
+/// whoever writes them. A worker that is far ahead waits until the slow item before it is done.
+struct InOrder<Item: Sendable, Result: Sendable>: Sendable {
+  /// How many items are worked on at once.
   var jobs: Int
-  /// What is done for the input with an index; runs on any thread.
-  var work: @Sendable (Int) -> Result
+  /// The next item, or `nil` after the last. Asked by one thread at a time; may wait.
+  var next: @Sendable () -> Item?
+  /// What is done for an item; runs on any thread.
+  var work: @Sendable (Item) -> Result
+  /// About how many bytes a result takes.
+  var size: @Sendable (Result) -> Int = { _ in 0 }
+  /// How many bytes of results may wait before workers do.
+  var sizeLimit = 16 << 20
 
-  /// Works on the inputs 0..<`count` and calls `receive` for each result, in order, on the calling thread.
-  func run(count: Int, receive: (Int, Result) throws -> Void) rethrows {
-    let jobs = min(jobs, count)
-    guard jobs > 1 else {
-      for index in 0..<count { try receive(index, work(index)) }
-      return
-    }
-    let shared = Shared<Result>(count: count)
+  /// Calls `receive` for each result, in order, and `idle` before it waits for one, both on the calling thread.
+  func run(receive: (Result) throws -> Void, idle: () -> Void = {}) rethrows {
+    let shared = Shared<Result>(sizeLimit: sizeLimit)
     // A semaphore that ends below the value it was made with is a crash, so it is made with none and then raised.
     let room = DispatchSemaphore(value: 0)
     for _ in 0..<(8 * jobs) { room.signal() }
-    let arrivals = DispatchSemaphore(value: 0)
-    let queue = DispatchQueue(label: "pullquote.work", attributes: .concurrent)
+    let source = TurnTaking(next: next)
     for _ in 0..<jobs {
-      queue.async { [work] in
+      WorkerThread.start(yields: false) { [work, size] in
         while true {
           room.wait()
-          guard let index = shared.takeNext() else { return }
-          shared.put(work(index), at: index)
-          arrivals.signal()
+          if shared.hasStopped { return }
+          guard let (index, item) = source.next() else { break }
+          let result = work(item)
+          shared.put(result, size: size(result), at: index)
         }
+        shared.end(count: source.count)
       }
     }
-    // Whoever waits for room after the last input, or after an error, is let go.
+    // Whoever waits for room after the last item, or after an error, is let go.
     defer {
       shared.stop()
       for _ in 0..<jobs { room.signal() }
     }
-    for index in 0..<count {
-      while true {
-        if let result = shared.take(index) {
-          try receive(index, result)
-          room.signal()
-          break
-        }
-        arrivals.wait()
+    var index = 0
+    while true {
+      switch shared.take(index) {
+      case .result(let result):
+        try receive(result)
+        index += 1
+        room.signal()
+      case .ended: return
+      case .nothing:
+        idle()
+        shared.arrivals.wait()
       }
+    }
+  }
+}
+
+/// Numbers what a source gives, which is asked by one thread at a time.
+private final class TurnTaking<Item: Sendable>: Sendable {
+  private let source: @Sendable () -> Item?
+  private let state = Mutex((count: 0, hasEnded: false))
+
+  init(next: @escaping @Sendable () -> Item?) { source = next }
+
+  var count: Int { state.withLock { $0.count } }
+
+  func next() -> (Int, Item)? {
+    state.withLock { state in
+      guard !state.hasEnded, let item = source() else {
+        state.hasEnded = true
+        return nil
+      }
+      state.count += 1
+      return (state.count - 1, item)
     }
   }
 }
 
 /// What the workers and the receiver of one run have in common.
 private final class Shared<Result: Sendable>: Sendable {
+  enum Taken {
+    case result(Result)
+    /// It has not come yet.
+    case nothing
+    /// There are no more.
+    case ended
+  }
+
   private struct State {
-    var next = 0
-    var count: Int
-    var results: [Int: Result] = [:]
+    var results: [Int: (result: Result, size: Int)] = [:]
+    var size = 0
+    /// How many items there were; `nil` while that is not known.
+    var count: Int?
+    /// Workers that wait until fewer bytes do.
+    var resting = 0
+    var hasStopped = false
   }
-  private let state: Mutex<State>
 
-  init(count: Int) { state = Mutex(State(count: count)) }
+  private let state = Mutex(State())
+  private let sizeLimit: Int
+  private let lull = DispatchSemaphore(value: 0)
+  /// Raised whenever something has changed for the receiver.
+  let arrivals = DispatchSemaphore(value: 0)
 
-  func takeNext() -> Int? {
-    state.withLock { state in
-      guard state.next < state.count else { return nil }
-      state.next += 1
-      return state.next - 1
+  init(sizeLimit: Int) { self.sizeLimit = sizeLimit }
+
+  var hasStopped: Bool { state.withLock { $0.hasStopped } }
+
+  /// Leaves a result, and rests while too much is waiting. What everybody waits for is in the hands of a worker that has
+  /// not left it yet, so it always comes.
+  func put(_ result: Result, size: Int, at index: Int) {
+    let rests = state.withLock { state in
+      state.results[index] = (result, size)
+      state.size += size
+      guard state.size > sizeLimit, !state.hasStopped else { return false }
+      state.resting += 1
+      return true
     }
+    arrivals.signal()
+    if rests { lull.wait() }
   }
 
-  func put(_ result: Result, at index: Int) { state.withLock { $0.results[index] = result } }
-  func take(_ index: Int) -> Result? { state.withLock { $0.results.removeValue(forKey: index) } }
-  func stop() { state.withLock { $0.count = 0 } }
+  func take(_ index: Int) -> Taken {
+    let (taken, rested) = state.withLock { state -> (Taken, Int) in
+      guard let (result, size) = state.results.removeValue(forKey: index) else {
+        return (state.count.map { index >= $0 } ?? false ? .ended : .nothing, 0)
+      }
+      state.size -= size
+      guard state.size <= sizeLimit else { return (.result(result), 0) }
+      defer { state.resting = 0 }
+      return (.result(result), state.resting)
+    }
+    for _ in 0..<rested { lull.signal() }
+    return taken
+  }
+
+  func end(count: Int) {
+    state.withLock { $0.count = count }
+    arrivals.signal()
+  }
+
+  func stop() {
+    let rested = state.withLock { state in
+      state.hasStopped = true
+      defer { state.resting = 0 }
+      return state.resting
+    }
+    for _ in 0..<rested { lull.signal() }
+  }
 }

@@ -1,107 +1,6 @@
+import Fetching
 import Glibc
 import SampleArticles
-
-/// Something to read an article from: a file, or standard input.
-struct Input: Hashable, Sendable {
-  /// Its name as it was given, or as its folder gave it; bytes that are no UTF-8 are shown as U+FFFD.
-  let name: String
-  /// The path that the system is asked for, ended by a zero; `nil` for standard input and for what is in memory.
-  private let path: [CChar]?
-  /// What is in memory already.
-  private let contents: [UInt8]?
-
-  /// Standard input.
-  static let standardInput = Input(name: "-", path: nil, contents: nil)
-
-  /// A file.
-  init(path: [CChar]) {
-    name = path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-    self.path = path
-    contents = nil
-  }
-
-  /// Bytes in memory, under a name.
-  init(name: String, contents: [UInt8]) {
-    self.init(name: name, path: nil, contents: contents)
-  }
-
-  private init(name: String, path: [CChar]?, contents: [UInt8]?) {
-    self.name = name
-    self.path = path
-    self.contents = contents
-  }
-
-  /// The most bytes that are read as one article; a longer input is an error rather than a machine out of memory.
-  static let sizeLimit = 64 << 20
-
-  /// All of its bytes.
-  func read() throws(InputError) -> [UInt8] {
-    if let contents { return contents }
-    guard let path else { return try readToEnd(of: STDIN_FILENO) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(name, cause: errno) }
-    defer { close(descriptor) }
-    return try readToEnd(of: descriptor)
-  }
-
-  private func readToEnd(of descriptor: Int32) throws(InputError) -> [UInt8] {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .unreadable(name, cause: errno) }
-    // One byte more than the size, so that the end of a file is seen in one go; pipes have no size and grow.
-    var room = status.st_size > 0 ? min(Int(status.st_size), Input.sizeLimit) + 1 : 65_536
-    var bytes: [UInt8] = []
-    while true {
-      let (chunk, isLast) = try readChunk(of: descriptor, room: room)
-      if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
-      if bytes.count > Input.sizeLimit { throw .tooLarge(name) }
-      if isLast { return bytes }
-      room = bytes.count
-    }
-  }
-
-  /// Reads until there is no more room or no more input.
-  private func readChunk(of descriptor: Int32, room: Int) throws(InputError) -> (bytes: [UInt8], isLast: Bool) {
-    var isLast = false
-    var cause: Int32?
-    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      while count < room {
-        let got = Glibc.read(descriptor, buffer.baseAddress! + count, room - count)
-        if got > 0 {
-          count += got
-        } else if got == 0 {
-          isLast = true
-          return
-        } else if errno != EINTR {
-          cause = errno
-          return
-        }
-      }
-    }
-    if let cause { throw .unreadable(name, cause: cause) }
-    return (bytes, isLast)
-  }
-}
-
-/// Why an input could not be read.
-enum InputError: Error, Hashable, CustomStringConvertible {
-  case unreadable(String, cause: Int32)
-  case tooLarge(String)
-  case emptyFolder(String)
-
-  /// A whole sentence with the name and the cause.
-  var description: String {
-    switch self {
-    case .unreadable(let name, let cause):
-      "\(quoted(name)) could not be read: \(SystemError.words(for: cause))."
-    case .tooLarge(let name):
-      "\(quoted(name)) is larger than \(Input.sizeLimit >> 20) MB, the most that is read as one article."
-    case .emptyFolder(let name):
-      "\(quoted(name)) holds no articles: no .txt, .text, .md, .html, .htm or .xhtml file, and none without an extension."
-    }
-  }
-
-  private func quoted(_ name: String) -> String { name == "-" ? "Standard input" : "“\(name)”" }
-}
 
 /// The inputs that a command line names: folders are replaced by the articles in them.
 struct Inputs: Sendable {
@@ -113,7 +12,7 @@ struct Inputs: Sendable {
   /// The extensions of files that a folder is searched for.
   private static let extensions: Set<String> = ["txt", "text", "md", "html", "htm", "xhtml"]
 
-  /// The inputs behind `arguments`: paths of files and folders, or “-”.
+  /// The inputs behind `arguments`: paths of files and folders, addresses of pages, or “-”.
   ///
   /// A folder is searched through and through, without hidden entries, without the `…_files` folders that browsers
   /// save beside a page, and without following links to other folders. A file named outright is always read.
@@ -127,6 +26,9 @@ struct Inputs: Sendable {
     }
   }
 
+  /// The inputs behind one name, as a list of them holds it: a path or an address.
+  init(listed name: [UInt8]) { add(name.map { CChar(bitPattern: $0) } + [0]) }
+
   private init(list: [Input]) { self.list = list }
 
   /// The articles that the program carries with it.
@@ -136,14 +38,20 @@ struct Inputs: Sendable {
 
   private mutating func add(_ path: [CChar]) {
     var status = stat()
+    let input = Input(path: path)
+    // A file may be called like an address of another service, though hardly ever is.
+    if Fetcher.isAddress(input.name), input.name.lowercased().hasPrefix("http") || stat(path, &status) != 0 {
+      list.append(Input(address: input.name))
+      return
+    }
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-      list.append(Input(path: path))
+      list.append(input)
       return
     }
     let count = list.count
     let errorCount = errors.count
     addFolder(path)
-    if list.count == count && errors.count == errorCount { errors.append(.emptyFolder(Input(path: path).name)) }
+    if list.count == count && errors.count == errorCount { errors.append(.emptyFolder(input.name)) }
   }
 
   private mutating func addFolder(_ path: [CChar]) {

@@ -23,10 +23,7 @@ struct ParseCommand: ParsableCommand {
         pullquote parse --stage roles article.txt
       """)
 
-  @Argument(
-    help: ArgumentHelp("Files, folders, or “-” for standard input.", valueName: "input"),
-    completion: .file())
-  var inputs: [String]
+  @OptionGroup var inputs: InputOptions
 
   @Flag(help: "Put every member on a line of its own.")
   var pretty = false
@@ -38,15 +35,16 @@ struct ParseCommand: ParsableCommand {
       valueName: "name"))
   var stage: ParsingStage?
 
-  @OptionGroup var workers: WorkerOptions
+  func validate() throws { try inputs.validateNamed() }
 
   func run() throws {
     let output = Output(descriptor: STDOUT_FILENO)
     if let stage {
-      let inputs = Inputs(arguments: inputs)
       let parser = ArticleParser()
-      let status = workers.forEachInput(in: inputs) { _, bytes in
-        ParsedInput(value: parser.describe(stage, of: bytes), failures: [])
+      let status = inputs.forEachInput { contents in
+        ParsedInput(value: parser.describe(stage, of: contents.bytes), failures: [])
+      } failed: { _, _ in
+        nil
       } receive: { text in
         output.write(text.hasSuffix("\n") ? text : text + "\n")
       }
@@ -55,10 +53,15 @@ struct ParseCommand: ParsableCommand {
       return
     }
     let isPretty = pretty
-    let status = workers.forEachArticle(in: Inputs(arguments: inputs)) {
+    let status = inputs.forEachArticle {
       $0.json(pretty: isPretty)
+    } size: {
+      $0.count
     } receive: {
       output.write(json: $0)
+    } idle: {
+      // Somebody may be waiting for this line before they write the next one.
+      output.flush()
     }
     output.flush()
     if status != .success { throw status }

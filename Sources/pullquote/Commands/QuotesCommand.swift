@@ -23,11 +23,7 @@ struct QuotesCommand: ParsableCommand {
         pullquote quotes --format markdown --speaker macron *.txt >> notes.md
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Files, folders, or “-” for standard input; the samples when there are none.", valueName: "input"),
-    completion: .file())
-  var inputs: [String] = []
+  @OptionGroup var inputs: InputOptions
 
   @Option(help: ArgumentHelp("Only quotations with all of these words.", valueName: "words"))
   var search: String?
@@ -54,19 +50,16 @@ struct QuotesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
   var format = ListFormat.table
 
-  @OptionGroup var workers: WorkerOptions
-
   func run() throws {
     let output = Output(descriptor: STDOUT_FILENO)
     let filter = QuotationFilter(
       words: search.map { TextFilter($0, atWordStart: true) },
       speaker: speaker.map { TextFilter($0, atWordStart: true) },
       since: since, until: until, kinds: kind.isEmpty ? [.direct, .mixed] : Set(kind.flatMap(\.kinds)))
-    let inputs = inputs.isEmpty ? Inputs.samples : Inputs(arguments: inputs)
     let format = format
     if format == .csv { output.write(QuotationList.csvHeader) }
     var table = QuotationList.table
-    let status = workers.forEachArticle(in: inputs) { article in
+    let status = inputs.forEachArticle { article in
       filter.quotations(of: article).map { QuotationList.entry($0, in: article, format: format, words: filter.words) }
     } receive: { entries in
       for entry in entries {
@@ -76,6 +69,8 @@ struct QuotesCommand: ParsableCommand {
         case .text(let text): output.write(text)
         }
       }
+    } idle: {
+      output.flush()
     }
     if format == .table {
       if table.rows.isEmpty {

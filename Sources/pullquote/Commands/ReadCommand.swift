@@ -18,10 +18,7 @@ struct ReadCommand: ParsableCommand {
         curl -s https://example.org/story.txt | pullquote read -
       """)
 
-  @Argument(
-    help: ArgumentHelp("Files, folders, or “-” for standard input.", valueName: "input"),
-    completion: .file())
-  var inputs: [String]
+  @OptionGroup var inputs: InputOptions
 
   @Option(
     help: ArgumentHelp(
@@ -38,9 +35,8 @@ struct ReadCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Number the links, and list them after the body.")
   var links = true
 
-  @OptionGroup var workers: WorkerOptions
-
   func validate() throws {
+    try inputs.validateNamed()
     if let width, width < 0 { throw ValidationError("--width needs a number of 0 or more, not \(width).") }
   }
 
@@ -50,12 +46,15 @@ struct ReadCommand: ParsableCommand {
       width: width ?? min(output.columns ?? 80, 80), showsCaptions: captions, showsQuotations: quotes, showsLinks: links
     )
     var isFirst = true
-    let status = workers.forEachArticle(in: Inputs(arguments: inputs)) {
-      form.page(of: $0)
+    let status = inputs.forEachArticle { article -> Page? in
+      // What could not be read is said, and is no page.
+      article.diagnostics.contains { $0.severity == .error } ? nil : form.page(of: article)
     } receive: { page in
       if !isFirst { output.write("\n* * *\n\n") }
       isFirst = false
       output.write(page)
+    } idle: {
+      output.flush()
     }
     output.flush()
     if status != .success { throw status }

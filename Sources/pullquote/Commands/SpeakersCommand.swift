@@ -19,11 +19,7 @@ struct SpeakersCommand: ParsableCommand {
         pullquote speakers --format csv archive/ > speakers.csv
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Files, folders, or “-” for standard input; the samples when there are none.", valueName: "input"),
-    completion: .file())
-  var inputs: [String] = []
+  @OptionGroup var inputs: InputOptions
 
   @Option(help: ArgumentHelp("Only speakers with all of these words in a name or a role.", valueName: "words"))
   var search: String?
@@ -31,13 +27,14 @@ struct SpeakersCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
   var format = ListFormat.table
 
-  @OptionGroup var workers: WorkerOptions
-
   func run() throws {
     let output = Output(descriptor: STDOUT_FILENO)
     var census = SpeakerCensus()
-    let inputs = inputs.isEmpty ? Inputs.samples : Inputs(arguments: inputs)
-    let status = workers.forEachArticle(in: inputs, transform: SpeakerCensus.init(of:)) { census.add($0) }
+    let status = inputs.forEachArticle {
+      SpeakerCensus(of: $0)
+    } receive: {
+      census.add($0)
+    }
     let words = search.map { TextFilter($0, atWordStart: true) }
     let entries = census.ranked.filter { words?.matches([$0.name, $0.role] + $0.aliases) ?? true }
     switch format {

@@ -14,7 +14,7 @@ extension ThemeCollection {
       contents: { name throws in
         let input = Input(path: Array("\(folder)/\(name)".utf8CString))
         do throws(InputError) {
-          return try input.read()
+          return try input.read().bytes
         } catch .unreadable(_, ENOENT) {
           return nil
         } catch .unreadable(_, let cause) {

@@ -1,5 +1,6 @@
 import ArticleParsing
 import Articles
+import Fetching
 import Glibc
 import Reader
 import Synchronization
@@ -23,6 +24,10 @@ final class ArticleLoader: Sendable {
     /// The program is about to end: nothing is begun any more.
     var isClosed = false
     var workers = 0
+    /// Workers that wait for a page from the web. They keep no other from parsing.
+    var fetching = 0
+    /// How often loading was cancelled: a page that was asked for before is waited for no more.
+    var cancels = 0
     /// Workers that are parsing, not those that wait for a file system or a pipe.
     var parsing = 0
     var done = 0
@@ -39,6 +44,9 @@ final class ArticleLoader: Sendable {
   private let parser = ArticleParser()
 
   private let batchTime: Duration
+
+  /// The most pages that are fetched at once.
+  private static let fetchLimit = 6
 
   /// - Parameters:
   ///   - jobs: how many articles are parsed at once.
@@ -80,16 +88,17 @@ final class ArticleLoader: Sendable {
   func cancel() {
     work.withLock { work in
       work.isCancelled = true
+      work.cancels += 1
       finish(&work)
     }
   }
 
-  /// Stops for good and waits a little for parsers to come out of their libraries, which must not be taken down under
+  /// Stops for good and waits a little for parsers and fetchers to come out of their libraries, which must not be taken down under
   /// them. Returns a sentence for everything that could not be read, in the order of inputs.
   func close() -> [String] {
     work.withLock { $0.isClosed = true }
     for _ in 0..<500 {
-      if work.withLock({ $0.parsing == 0 }) { break }
+      if work.withLock({ $0.parsing == 0 && $0.fetching == 0 }) { break }
       usleep(2000)
     }
     return work.withLock { $0.failures.sorted { $0.id < $1.id }.map(\.sentence) }
@@ -111,7 +120,9 @@ final class ArticleLoader: Sendable {
 
   private func startWorkers(_ work: inout Work) {
     let waiting = work.inputs.count - work.next + work.urgent.count
-    while work.workers < min(jobs, waiting) {
+    // Those that fetch are no use to what is waiting.
+    let fetching = min(work.fetching, Self.fetchLimit)
+    while work.workers < fetching + min(jobs, waiting) {
       work.workers += 1
       WorkerThread.start { [self] in parseAll() }
     }
@@ -119,7 +130,11 @@ final class ArticleLoader: Sendable {
 
   private func parseAll() {
     while let (id, input) = work.withLock({ takeNext(&$0) }) {
-      let result = parse(input).map { ParsedArticle(id: id, article: $0) }
+      guard let result = parse(input)?.map({ ParsedArticle(id: id, article: $0) }) else {
+        // It waits to be asked for again.
+        work.withLock { $0.wasTaken[id] = false }
+        continue
+      }
       work.withLock { put(result, id: id, &$0) }
     }
   }
@@ -143,22 +158,39 @@ final class ArticleLoader: Sendable {
     return (id, work.inputs[id])
   }
 
-  private func parse(_ input: Input) -> Result<Article, InputFailure> {
+  /// The article in an input, or `nil` where loading was cancelled before it was there.
+  private func parse(_ input: Input) -> Result<Article, InputFailure>? {
     do throws(InputError) {
       if input == .standardInput, isatty(STDIN_FILENO) != 0 {
         return .failure(
           InputFailure("Standard input is the terminal itself; pipe an article into it: “curl -s URL | pullquote -”."))
       }
-      let bytes = try input.read()
+      guard let contents = try input.isFetched ? fetch(input) : input.read() else { return nil }
       work.withLock { $0.parsing += 1 }
       defer { work.withLock { $0.parsing -= 1 } }
-      let article = parser.article(in: bytes, input: input.name)
+      let article = contents.article(by: parser)
       if let failure = article.diagnostics.first(where: { $0.severity == .error }) {
         return .failure(InputFailure(failure.message))
       }
       return .success(article)
     } catch {
       return .failure(InputFailure(error.description))
+    }
+  }
+
+  /// Fetches a page, while other workers go on; `nil` where loading was cancelled.
+  private func fetch(_ input: Input) throws(InputError) -> InputContents? {
+    let cancels = work.withLock { work in
+      work.fetching += 1
+      startWorkers(&work)
+      return work.cancels
+    }
+    defer { work.withLock { $0.fetching -= 1 } }
+    do throws(InputError) {
+      return try input.read { work.withLock { $0.isClosed || $0.cancels != cancels } }
+    } catch {
+      guard case .notFetched(let failure) = error, failure.cause == .cancelled else { throw error }
+      return nil
     }
   }
 

@@ -24,7 +24,7 @@ import Testing
     let path = try folder.file(".odd.png", text: "words")
     let inputs = Inputs(arguments: [path, "-"])
     #expect(inputs.list.map(\.name) == [path, "-"])
-    #expect(try inputs.list[0].read() == Array("words".utf8))
+    #expect(try inputs.list[0].read().bytes == Array("words".utf8))
   }
 
   @Test(arguments: [0, 1, 65_535, 65_536, 65_537, 300_001])
@@ -32,7 +32,27 @@ import Testing
     let folder = try TemporaryFolder()
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
     let path = try folder.file("x", bytes).path
-    #expect(try Inputs(arguments: [path]).list[0].read() == bytes)
+    #expect(try Inputs(arguments: [path]).list[0].read().bytes == bytes)
+  }
+
+  @Test func tellsAddressesFromPaths() throws {
+    let folder = try TemporaryFolder()
+    let odd = try folder.file("odd://name", text: "words")
+    let names = ["https://x.test/a", "HTTP://x.test", "ftp://x.test/", "x.test/a", odd]
+    let inputs = Inputs(arguments: names).list
+    #expect(inputs.map(\.name) == names)
+    #expect(inputs.map(\.isFetched) == [true, true, true, false, false])
+  }
+
+  @Test(arguments: [
+    ("example.com/2026/page", true), ("www.example.test", true), ("example.com", true), ("news.example.co.uk", true),
+    ("story.txt", false), ("archive/story.txt", false), ("./example.com", false), ("v1.2/notes", false),
+    ("a b.com/x", false), ("", false), (".com/x", false),
+  ])
+  func suggestsWhatMayHaveBeenMeant(_ name: String, _ expected: Bool) {
+    let sentence = InputError.unreadable(name, cause: ENOENT).description
+    #expect(sentence.hasSuffix(" If it is a page of the web, write “https://\(name)”.") == expected)
+    #expect(!InputError.unreadable(name, cause: EACCES).description.contains("https://"))
   }
 
   @Test func saysWhatIsWrong() throws {

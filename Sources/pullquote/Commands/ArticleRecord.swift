@@ -1,0 +1,73 @@
+import Articles
+
+/// One line of JSON Lines that holds an article: `{"url": …, "html": …}` or `{"text": …}`.
+///
+/// Members that are known: `html`, a page; `text`, plain text, where there is no page; `url`, where it came from; and
+/// `id`, its name in the archive, a string or a number. Whatever else a record has is passed over.
+struct ArticleRecord: Hashable, Sendable {
+  /// Where it stands: “archive.jsonl:12”, or “-:12” on standard input.
+  var place: String
+  /// The line, or `nil` for one that is longer than what is read.
+  var line: [UInt8]?
+
+  /// What it is called, wherever it got to; and what is in it.
+  func contents() -> (name: String, Result<InputContents, InputError>) {
+    guard let line else {
+      return (place, .failure(.noRecord(place, cause: "it is longer than \(Input.sizeLimit >> 20) MB")))
+    }
+    var fields = Fields()
+    do throws(JSONReader.Fault) {
+      try fields.read(line)
+    } catch {
+      return (place, .failure(.noRecord(place, cause: error.description)))
+    }
+    let name = fields.id ?? fields.url ?? place
+    if let fault = fields.fault { return (name, .failure(.noRecord(name, cause: fault))) }
+    // What a string holds is decoded, whatever a page in it says about its encoding.
+    if let html = fields.html {
+      return (name, .success(InputContents(name: name, bytes: html, encoding: "UTF-8", address: fields.url)))
+    }
+    if let text = fields.text {
+      return (name, .success(InputContents(name: name, bytes: text, format: .text, address: fields.url)))
+    }
+    return (name, .failure(.emptyRecord(name)))
+  }
+
+  private struct Fields {
+    var id: String?
+    var url: String?
+    var html: [UInt8]?
+    var text: [UInt8]?
+    /// What is wrong with one of them.
+    var fault: String?
+
+    mutating func read(_ line: [UInt8]) throws(JSONReader.Fault) {
+      var reader = JSONReader(line)
+      guard try reader.next() == .object else {
+        fault = "it is no object"
+        return try reader.skip()
+      }
+      // A closure that throws what it is typed to cannot change what it captures inout, so the fields go along.
+      var fields = self
+      try reader.object { (key, reader) throws(JSONReader.Fault) in
+        let kind = try reader.next()
+        switch (key, kind) {
+        case ("html", .string): fields.html = try reader.string()
+        case ("text", .string): fields.text = try reader.string()
+        case ("url", .string): fields.url = fields.filled(try reader.string())
+        case ("id", .string): fields.id = fields.filled(try reader.string())
+        case ("id", .number): fields.id = try reader.number()
+        case ("html", let kind), ("text", let kind):
+          if kind != .null { fields.fault = "its “\(key)” is no string" }
+          try reader.skip()
+        default: try reader.skip()
+        }
+      }
+      try reader.end()
+      self = fields
+    }
+
+    /// A string, unless there is nothing in it.
+    func filled(_ bytes: [UInt8]) -> String? { bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
+  }
+}

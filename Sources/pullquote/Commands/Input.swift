@@ -1,0 +1,131 @@
+import Articles
+import ArticleParsing
+import Fetching
+import Glibc
+
+/// Something to read an article from: a file, a page of the web, or standard input.
+struct Input: Hashable, Sendable {
+  private enum Place: Hashable, Sendable {
+    /// The path that the system is asked for, ended by a zero.
+    case file([CChar])
+    /// An address.
+    case web
+    case standardInput
+    /// What is in memory already.
+    case memory([UInt8])
+  }
+
+  /// Its name as it was given, or as its folder gave it; bytes that are no UTF-8 are shown as U+FFFD.
+  let name: String
+  private let place: Place
+
+  /// Standard input.
+  static let standardInput = Input(name: "-", place: .standardInput)
+
+  /// A file.
+  init(path: [CChar]) {
+    self.init(name: path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }, place: .file(path))
+  }
+
+  /// A page of the web.
+  init(address: String) { self.init(name: address, place: .web) }
+
+  /// Bytes in memory, under a name.
+  init(name: String, contents: [UInt8]) { self.init(name: name, place: .memory(contents)) }
+
+  private init(name: String, place: Place) {
+    self.name = name
+    self.place = place
+  }
+
+  /// Whether it is fetched, which may take long and costs this machine next to nothing.
+  var isFetched: Bool { place == .web }
+
+  /// The most bytes that are read as one article; a longer input is an error rather than a machine out of memory.
+  static let sizeLimit = 64 << 20
+
+  /// All of it. A page is waited for unless `isCancelled` says, some ten times a second, that nobody wants it.
+  func read(unless isCancelled: () -> Bool = { false }) throws(InputError) -> InputContents {
+    switch place {
+    case .memory(let bytes): return InputContents(name: name, bytes: bytes)
+    case .standardInput: return InputContents(name: name, bytes: try readToEnd(of: STDIN_FILENO))
+    case .web: return try fetch(unless: isCancelled)
+    case .file:
+      let descriptor = try opened()
+      defer { close(descriptor) }
+      return InputContents(name: name, bytes: try readToEnd(of: descriptor))
+    }
+  }
+
+  /// A descriptor that a file's bytes are read from; the caller closes it.
+  func opened() throws(InputError) -> Int32 {
+    guard case .file(let path) = place else { return STDIN_FILENO }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(name, cause: errno) }
+    return descriptor
+  }
+
+  private func fetch(unless isCancelled: () -> Bool) throws(InputError) -> InputContents {
+    do throws(FetchError) {
+      let page = try Fetcher(userAgent: "Pullquote/\(Pullquote.version)").page(at: name, unless: isCancelled)
+      return InputContents(name: name, bytes: page.bytes, encoding: page.type?.charset, address: page.address)
+    } catch {
+      throw .notFetched(error)
+    }
+  }
+
+  private func readToEnd(of descriptor: Int32) throws(InputError) -> [UInt8] {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(name, cause: errno) }
+    // One byte more than the size, so that the end of a file is seen in one go; pipes have no size and grow.
+    var room = status.st_size > 0 ? min(Int(status.st_size), Input.sizeLimit) + 1 : 65_536
+    var bytes: [UInt8] = []
+    while true {
+      let (chunk, isLast) = try readChunk(of: descriptor, room: room)
+      if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
+      if bytes.count > Input.sizeLimit { throw .tooLarge(name) }
+      if isLast { return bytes }
+      room = bytes.count
+    }
+  }
+
+  /// Reads until there is no more room or no more input.
+  private func readChunk(of descriptor: Int32, room: Int) throws(InputError) -> (bytes: [UInt8], isLast: Bool) {
+    var isLast = false
+    var cause: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      while count < room {
+        let got = Glibc.read(descriptor, buffer.baseAddress! + count, room - count)
+        if got > 0 {
+          count += got
+        } else if got == 0 {
+          isLast = true
+          return
+        } else if errno != EINTR {
+          cause = errno
+          return
+        }
+      }
+    }
+    if let cause { throw .unreadable(name, cause: cause) }
+    return (bytes, isLast)
+  }
+}
+
+/// What an input holds, and what is known about it without looking.
+struct InputContents: Hashable, Sendable {
+  /// The name of the input, or of the record in it.
+  var name: String
+  var bytes: [UInt8]
+  /// What the bytes are, where that is known.
+  var format: Article.Format?
+  /// The encoding that came with them.
+  var encoding: String?
+  /// The address that they came from.
+  var address: String?
+
+  /// The article in it.
+  func article(by parser: ArticleParser) -> Article {
+    parser.article(in: bytes, input: name, format: format, encoding: encoding, address: address)
+  }
+}

@@ -1,0 +1,65 @@
+import Articles
+import Fetching
+import Glibc
+
+/// Why an input could not be read.
+enum InputError: Error, Hashable, CustomStringConvertible {
+  case unreadable(String, cause: Int32)
+  case tooLarge(String)
+  case emptyFolder(String)
+  case notFetched(FetchError)
+  /// A line that is no record.
+  case noRecord(String, cause: String)
+  /// A record in which no article can be.
+  case emptyRecord(String)
+
+  /// The name of the input.
+  var name: String {
+    switch self {
+    case .unreadable(let name, _), .tooLarge(let name), .emptyFolder(let name), .noRecord(let name, _),
+      .emptyRecord(let name):
+      name
+    case .notFetched(let error): error.address
+    }
+  }
+
+  /// A whole sentence with the name and the cause.
+  var description: String {
+    switch self {
+    case .unreadable(let name, let cause):
+      "\(quoted(name)) could not be read: \(SystemError.words(for: cause)).\(cause == ENOENT ? advice(for: name) : "")"
+    case .tooLarge(let name):
+      "\(quoted(name)) is larger than \(Input.sizeLimit >> 20) MB, the most that is read as one article."
+    case .emptyFolder(let name):
+      "\(quoted(name)) holds no articles: no .txt, .text, .md, .html, .htm or .xhtml file, and none without an extension."
+    case .notFetched(let error): error.description
+    case .noRecord(let name, let cause): "\(quoted(name)) is no record: \(cause)."
+    case .emptyRecord(let name): "\(quoted(name)) holds no article: it has neither “html” nor “text”."
+    }
+  }
+
+  private func quoted(_ name: String) -> String {
+    if name == "-" { return "Standard input" }
+    if name.hasPrefix("-:"), let line = Int(name.dropFirst(2)) { return "Line \(line) of standard input" }
+    return "“\(name)”"
+  }
+
+  /// What somebody may have meant who named a page as browsers show it, without “https://”.
+  private func advice(for name: String) -> String {
+    let host = name.prefix { $0 != "/" }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, let last = labels.last, last.utf8.count >= 2, labels.allSatisfy({ !$0.isEmpty }),
+      host.utf8.allSatisfy({ isASCIILetter($0) || $0 == 0x2D || $0 == 0x2E || $0 >= 0x30 && $0 <= 0x39 }),
+      last.utf8.allSatisfy(isASCIILetter),
+      host.count < name.count || labels[0] == "www" || Self.domains.contains(last.lowercased())
+    else { return "" }
+    return " If it is a page of the web, write “https://\(name)”."
+  }
+
+  private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+
+  /// Ends of host names that are no file extensions.
+  private static let domains: Set<String> = [
+    "com", "org", "net", "edu", "gov", "info", "news", "eu", "uk", "de", "fr", "us", "ca", "au", "ie", "nl", "ch", "at",
+  ]
+}

@@ -1,0 +1,152 @@
+import ArgumentParser
+import ArticleParsing
+import Articles
+import Glibc
+
+/// What a command reads articles from, and how.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, addresses of pages (https://…), or “-” for standard input.", valueName: "input"),
+    completion: .file())
+  var inputs: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Read what a list names: paths and addresses, one to a line. “-” is standard input.", valueName: "file"),
+    completion: .file())
+  var filesFrom: String?
+
+  @Flag(name: [.customShort("0"), .long], help: "The names in that list end in zero bytes, as “find -print0” writes.")
+  var null = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What standard input and files hold: an article, or records, a JSON object with “html” or “text” to a line. "
+        + "By default (auto) the first line tells, and of files the ending .jsonl or .ndjson.",
+      valueName: "format"))
+  var inputFormat = InputFormat.auto
+
+  @OptionGroup var workers: WorkerOptions
+
+  func validate() throws {
+    if filesFrom != nil, !inputs.isEmpty {
+      throw ValidationError("Name inputs or, with --files-from, a list of them, not both.")
+    }
+    if null, filesFrom == nil { throw ValidationError("--null says how the list of --files-from is written.") }
+  }
+
+  /// Whether nothing is named at all.
+  var isEmpty: Bool { inputs.isEmpty && filesFrom == nil }
+
+  /// Throws where nothing is named, for commands that have nothing else to read.
+  func validateNamed() throws {
+    if isEmpty { throw ValidationError("Name an input: a file, a folder, an address, or “-” for standard input.") }
+  }
+
+  /// Parses every input and hands what `transform` makes of it to `receive`, in the inputs' order.
+  ///
+  /// What cannot be read is said on standard error at its place in the order. Where it is a record, or named by a list,
+  /// there is an article for it all the same, which holds nothing but an error.
+  ///
+  /// Where no input is named, the samples are read.
+  ///
+  /// - Parameters:
+  ///   - transform: runs on any thread; what is `nil` is not received.
+  ///   - receive: runs on the calling thread.
+  ///   - idle: runs on the calling thread before it waits.
+  /// - Returns: `.success`, or `.failure` when something could not be read.
+  func forEachArticle<Value: Sendable>(
+    transform: @escaping @Sendable (Article) -> Value?, size: @escaping @Sendable (Value) -> Int = { _ in 0 },
+    receive: (Value) -> Void, idle: () -> Void = {}
+  ) -> ExitCode {
+    let parser = ArticleParser()
+    return forEachInput { contents in
+      let article = contents.article(by: parser)
+      let failures = article.diagnostics.filter { $0.severity == .error }.map(\.message)
+      return ParsedInput(value: transform(article), failures: failures)
+    } failed: { name, sentence in
+      var article = Article(input: name, format: .text)
+      article.diagnostics.append(Diagnostic(.error, sentence))
+      return transform(article)
+    } size: {
+      size($0)
+    } receive: {
+      receive($0)
+    } idle: {
+      idle()
+    }
+  }
+
+  /// Reads every input and hands what `transform` makes of it to `receive`, as `forEachArticle` does.
+  ///
+  /// - Parameter failed: what stands for a record, or an input of a list, that could not be read; given its name and the
+  ///   sentence about it.
+  func forEachInput<Value: Sendable>(
+    transform: @escaping @Sendable (InputContents) -> ParsedInput<Value>,
+    failed: @escaping @Sendable (String, String) -> Value?, size: @escaping @Sendable (Value) -> Int = { _ in 0 },
+    receive: (Value) -> Void, idle: () -> Void = {}
+  ) -> ExitCode {
+    let complaints = Output(descriptor: STDERR_FILENO)
+    let source: InputSource
+    do throws(InputError) {
+      source = try self.source()
+    } catch {
+      complaints.writeLine("pullquote: \(error)")
+      return .failure
+    }
+    @Sendable func outcome(of name: String, _ error: InputError, isListed: Bool) -> ParsedInput<Value> {
+      ParsedInput(value: isListed ? failed(name, error.description) : nil, failures: [error.description])
+    }
+    let work = InOrder(jobs: workers.count) {
+      source.next()
+    } work: { (item: InputSource.Item) -> ParsedInput<Value> in
+      switch item {
+      case .failure(let name, let error, let isListed):
+        return outcome(of: name, error, isListed: isListed)
+      case .record(let record):
+        let (name, contents) = record.contents()
+        switch contents {
+        case .success(let contents): return transform(contents)
+        case .failure(let error): return outcome(of: name, error, isListed: true)
+        }
+      case .input(let input, let isListed):
+        do throws(InputError) {
+          return transform(try input.read())
+        } catch {
+          return outcome(of: input.name, error, isListed: isListed)
+        }
+      }
+    } size: { result in
+      result.value.map(size) ?? 0
+    }
+    var status = ExitCode.success
+    work.run { result in
+      if let value = result.value { receive(value) }
+      for failure in result.failures {
+        complaints.writeLine("pullquote: \(failure)")
+        status = .failure
+      }
+    } idle: {
+      idle()
+    }
+    return status
+  }
+
+  private func source() throws(InputError) -> InputSource {
+    if let filesFrom {
+      return try InputSource(list: filesFrom, separator: null ? 0 : UInt8(ascii: "\n"), format: inputFormat)
+    }
+    return inputs.isEmpty ? InputSource(.samples) : InputSource(arguments: inputs, format: inputFormat)
+  }
+}
+
+extension InputFormat: ExpressibleByArgument {}
+
+/// What became of one input.
+struct ParsedInput<Value: Sendable>: Sendable {
+  /// What was made of it; `nil` when it could not be read.
+  var value: Value?
+  /// A sentence for everything that is wrong with it.
+  var failures: [String]
+}
