@@ -49,9 +49,9 @@ struct HTMLArticleReader {
     result.url = weighing.url
     result.modified = weighing.modified
     result.language = weighing.language
-    result.authors = weighing.authors
-    result.published = weighing.published
     guard let region else {
+      result.authors = weighing.authors
+      result.published = weighing.published ?? weighing.dated
       diagnose(.warning, "the page is empty.")
       return result
     }
@@ -64,13 +64,7 @@ struct HTMLArticleReader {
     let header = HTMLHeader(
       tree, survey, headline: weighing.headlineNode, region: region.node, description: weighing.description)
     result.standfirst = header.standfirst ?? body.standfirst
-    if result.authors.isEmpty { result.authors = header.authors.isEmpty ? body.authors : header.authors }
-    result.published = result.published ?? HTMLArticleReader.publication(in: header.dates + body.dates)?.iso
-    if result.authors.isEmpty || result.published == nil {
-      let around = HTMLSurroundings(tree, survey, headline: weighing.headlineNode, region: range)
-      if result.authors.isEmpty { result.authors = around.authors.isEmpty ? weighing.bodies : around.authors }
-      result.published = result.published ?? around.published?.iso
-    }
+    takeByline(weighing, header, body, range)
     let origin = address ?? result.url
     let base = metadata.base.flatMap { absoluteAddress($0, base: origin) } ?? origin
     if let text = header.text { for line in header.lead { result.body.append(block(line, text, base: base)) } }
@@ -92,9 +86,44 @@ struct HTMLArticleReader {
     return result
   }
 
-  /// The date of publication among printed dates.
-  private static func publication(in dates: [PrintedDate]) -> PrintedDate? {
-    dates.first(where: { $0.role == .published }) ?? dates.first(where: { $0.role != .modified }) ?? dates.first
+  /// Who wrote it and when: by the page's data, else by what is printed around the headline, else by what is printed
+  /// elsewhere, else by what says it only in passing.
+  private mutating func takeByline(
+    _ weighing: MetadataWeighing, _ header: HTMLHeader, _ body: HTMLBody, _ region: Range<Int>
+  ) {
+    let printed = header.dates + body.dates
+    let written = header.authors.isEmpty ? body.authors : header.authors
+    var authors = weighing.authors
+    // A first name or a user's name says less than a printed byline.
+    if authors.allSatisfy({ !$0.contains(" ") }), authors.isEmpty || written.contains(where: { $0.contains(" ") }) {
+      authors = written
+    }
+    var date = weighing.published.map { PublicationDate(iso: localDate($0, printed: printed)) }
+    if let address = weighing.url.flatMap(dateInAddress), let stated = date {
+      date?.iso = localDate(stated.iso, printed: printedDates(in: address))
+    }
+    date = date ?? PublicationDate(PublicationDate.first(of: printed) ?? header.dateline ?? body.dateline)
+    if authors.isEmpty || date == nil {
+      let around = HTMLSurroundings(tree, survey, headline: weighing.headlineNode, region: region)
+      if authors.isEmpty { authors = around.authors }
+      if result.modified == nil { result.modified = around.modified?.iso }
+      date = date ?? PublicationDate(around.published)
+      if weighing.dated == nil { date = date ?? PublicationDate(around.plain) }
+    }
+    if authors.isEmpty { authors = body.signature.isEmpty ? weighing.bodies : body.signature }
+    date = date ?? weighing.dated.map { PublicationDate(iso: $0) }
+    date = date ?? weighing.url.flatMap(dateInAddress).map { PublicationDate(iso: $0, source: .address) }
+    if result.modified == nil { result.modified = printed.first { $0.role == .modified }?.iso }
+    date = date ?? result.modified.map { PublicationDate(iso: $0, source: .change) }
+    result.authors = authors
+    result.published = date?.iso
+    switch date?.source {
+    case .address:
+      diagnose(.note, "the page prints no date; it was taken from the article's address.")
+    case .change:
+      diagnose(.note, "the page only says when it was changed; that was taken as its date.")
+    case .page, nil: break
+    }
   }
 
   private func block(_ line: HTMLLine, _ lines: HTMLLines, base: String?) -> Block {

@@ -10,6 +10,10 @@ struct HTMLBody: Sendable {
   private(set) var authors: [String] = []
   /// The dates that stand in front of the text.
   private(set) var dates: [PrintedDate] = []
+  /// The date that the text itself begins with: “Oxmouth, 3 May 2024 – …”.
+  private(set) var dateline: PrintedDate?
+  /// Who signed the text at its end.
+  private(set) var signature: [String] = []
   /// Lines that are credits or captions of the picture before them, by the index of the line they stand behind.
   private(set) var credits: [(after: Int, owner: Int, text: String)] = []
 
@@ -18,8 +22,8 @@ struct HTMLBody: Sendable {
     let linkLists = HTMLBody.listsOfLinks(text.lines)
     var prose = 0
     var isUnderFurniture: Int?
-    var afterHeading = -1
-    for line in text.lines {
+    var end = 0
+    for (index, line) in text.lines.enumerated() {
       if linkLists.contains(line.list) { continue }
       let words = Array(text.bytes[line.range])
       if prose < 3, HTMLBody.isHeadline(words, line, headlines, tree) { continue }
@@ -39,7 +43,6 @@ struct HTMLBody: Sendable {
         if let kind = furniture(words[...], shape) {
           if kind.opensList {
             isUnderFurniture = line.owner
-            afterHeading = prose
           }
           continue
         }
@@ -57,9 +60,17 @@ struct HTMLBody: Sendable {
       }
       if line.kind == .paragraph, line.letters > 60 { prose += 1 }
       lines.append(line)
+      end = index
     }
-    _ = afterHeading
     while lines.last?.kind == .heading { lines.removeLast() }
+    dateline = lines.prefix(2).lazy.compactMap { printedDateline(Array(text.bytes[$0.range])) }.first
+    if authors.isEmpty {
+      // Some of them are no part of the text: “Source: …”.
+      let last = text.lines[max(0, end - 2)..<min(text.lines.count, end + 4)]
+      for line in last.reversed() where signature.isEmpty && line.quoted < 0 && !line.isLink {
+        signature = signedNames(Array(text.bytes[line.range]), isSetApart: line.strong * 10 >= line.letters * 8)
+      }
+    }
   }
 
   // MARK: Lines by their links
@@ -129,7 +140,7 @@ struct HTMLBody: Sendable {
     let isDate = !found.isEmpty && (words.count - dated <= 60 || isByline)
     guard isNamed || isByline || isDate else { return false }
     dates += found
-    if authors.isEmpty, let written, isByline { authors = written.authors }
+    if authors.isEmpty { authors = line.authors(words, tree, survey) }
     return true
   }
 

@@ -7,6 +7,8 @@ struct HTMLHeader: Sendable {
   /// All lines; those of the lead are of these.
   private(set) var text: HTMLLines?
   private(set) var dates: [PrintedDate] = []
+  /// The date that a lead or a standfirst begins with.
+  private(set) var dateline: PrintedDate?
 
   /// More lines than this are no header.
   private static let longest = 80
@@ -19,23 +21,27 @@ struct HTMLHeader: Sendable {
     while above > 0, !(above < headline && headline < tree.after(above)) { above = Int(tree.nodes[above].parent) }
     let text = HTMLLines(tree, survey, below: above) { node in
       if tree.after(node) <= from || node >= region { return true }
-      return survey.isExcluded[node]
-        && !survey.roles[node].isDisjoint(
-          with: [.hidden, .related, .comments, .navigation, .consent, .advertisement, .promotion])
+      return survey.isHidden(node) || survey.isForeignItself(node, tree)
     }
     let described = description.map { letters($0) } ?? ""
-    for line in text.lines.prefix(HTMLHeader.longest) {
+    for (index, line) in text.lines.prefix(HTMLHeader.longest).enumerated() {
       let words = Array(text.bytes[line.range])
       if line.letters <= 240 {
         let found = printedDates(in: words)
         if !found.isEmpty, words.count <= 160 { dates += found }
-        if authors.isEmpty, let written = byline(words), written.isMarked || isNamed(line, tree, survey) {
-          authors = written.authors
-          continue
+        if authors.isEmpty {
+          authors = line.authors(words, tree, survey)
+          if authors.isEmpty, index > 0, line.letters <= 60,
+            HTMLSurroundings.label(text.bytes[text.lines[index - 1].range])?.isAuthor ?? false
+          {
+            authors = authorNames(in: String(decoding: words, as: UTF8.self))
+          }
+          if !authors.isEmpty { continue }
         }
         if !found.isEmpty { continue }
       }
       guard line.letters >= 20, line.letters <= 900, !line.isLink else { continue }
+      if dateline == nil { dateline = printedDateline(words) }
       if standfirst == nil, isSummary(line, tree, survey) {
         standfirst = text.text(line)
         continue
@@ -63,16 +69,6 @@ struct HTMLHeader: Sendable {
       if tree.nodes[node].tag == .figure || !survey.roles[node].isDisjoint(with: [.caption, .credit, .picture]) {
         return true
       }
-      node = Int(tree.nodes[node].parent)
-    }
-    return false
-  }
-
-  private func isNamed(_ line: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
-    var node = line.owner
-    for _ in 0..<3 where node >= 0 {
-      if survey.letters[node] > 200 { return false }
-      if !survey.roles[node].isDisjoint(with: [.byline, .author]) { return true }
       node = Int(tree.nodes[node].parent)
     }
     return false

@@ -4,7 +4,12 @@
 /// or behind the text. Elements named after an author or a date count more than the words alone.
 struct HTMLSurroundings: Sendable {
   private(set) var authors: [String] = []
+  /// A date that is said to be that of publication, or called a date.
   private(set) var published: PrintedDate?
+  /// A date that stands by itself, if there is none of those.
+  private(set) var plain: PrintedDate?
+  /// When it was last changed, where that is said.
+  private(set) var modified: PrintedDate?
 
   /// How many lines away from headline and text a byline or a date may stand.
   private static let reach = 30
@@ -12,10 +17,7 @@ struct HTMLSurroundings: Sendable {
   /// Looks around the article. `region` is its text, `headline` the element where its headline is printed.
   init(_ tree: HTMLTree, _ survey: HTMLSurvey, headline: Int?, region: Range<Int>) {
     guard !tree.nodes.isEmpty else { return }
-    let text = HTMLLines(tree, survey, below: 0) { node in
-      survey.isExcluded[node]
-        && (tree.nodes[node].tag == .nav || !survey.roles[node].isDisjoint(with: HTMLSurroundings.foreign))
-    }
+    let text = HTMLLines(tree, survey, below: 0) { survey.isForeignItself($0, tree) || survey.isHidden($0) }
     let top = headline ?? region.lowerBound
     let from = text.lines.firstIndex { $0.owner >= min(top, region.lowerBound) } ?? 0
     let inside = text.lines.firstIndex { $0.owner >= region.lowerBound } ?? from
@@ -24,97 +26,71 @@ struct HTMLSurroundings: Sendable {
     order += from..<min(max(inside, from) + 4, text.lines.count)
     order += (max(0, from - HTMLSurroundings.reach)..<from).reversed()
     order += max(inside, end - 6)..<min(text.lines.count, end + HTMLSurroundings.reach)
-    var plainDate: PrintedDate?
-    for index in order {
+    let inText = order.count
+    // Between them only what is called a date counts.
+    let middle = min(inside + 4, text.lines.count)
+    order += middle..<max(middle, end - 6)
+    for (place, index) in order.enumerated() {
       let line = text.lines[index]
       guard line.letters <= 200, line.letters >= 2 else { continue }
-      let roles = HTMLSurroundings.roles(of: line, tree, survey)
       let words = Array(text.bytes[line.range])
-      if published == nil, words.count <= 160,
-        let found = printedDates(in: words).first(where: { $0.role != .modified })
-      {
-        if !roles.isDisjoint(with: [.date, .byline]) || found.role == .published {
-          published = found
-        } else if plainDate == nil, line.letters <= 60 {
-          plainDate = found
-        }
+      let label = index > 0 ? HTMLSurroundings.label(text.bytes[text.lines[index - 1].range]) : nil
+      if published == nil, words.count <= 160 {
+        let isNear = line.list < 0 || (index >= from - 3 && index < inside + 4)
+        take(
+          printedDates(in: words), of: line, labelled: label?.role, words, isNear: isNear, inText: place >= inText,
+          tree, survey)
       }
-      if authors.isEmpty { authors = HTMLSurroundings.namedAuthors(in: line, tree, survey) }
-      if authors.isEmpty {
-        let isNamed = !roles.isDisjoint(with: [.author, .byline])
-        if let written = byline(words), written.isMarked || isNamed, !written.authors.isEmpty {
-          authors = written.authors
-        } else if roles.contains(.author), line.letters <= 40, HTMLSurroundings.isName(words) {
-          authors = [String(decoding: words, as: UTF8.self)]
+      if place >= inText { continue }
+      if authors.isEmpty { authors = line.authors(words, tree, survey) }
+      if authors.isEmpty, line.letters <= 60 {
+        if label?.isAuthor ?? false {
+          authors = authorNames(in: String(decoding: words, as: UTF8.self))
+        } else if index < inside, HTMLSurroundings.isByDate(index, text) {
+          authors = personNames(words)
         }
       }
       if !authors.isEmpty, published != nil { break }
     }
-    published = published ?? plainDate
   }
 
-  /// What belongs to other articles, or to no article.
-  private static let foreign: HTMLRoles = [
-    .related, .comments, .navigation, .consent, .advertisement, .promotion, .hidden,
-  ]
-
-  /// What a line and the elements right around it are by name.
-  private static func roles(of line: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey) -> HTMLRoles {
-    var roles: HTMLRoles = []
-    var node = line.owner
-    for _ in 0..<3 where node >= 0 && survey.letters[node] <= 160 {
-      roles.formUnion(survey.roles[node])
-      node = Int(tree.nodes[node].parent)
+  /// Takes the dates of a line.
+  private mutating func take(
+    _ dates: [PrintedDate], of line: HTMLLine, labelled label: PrintedDate.Role?, _ words: [UInt8], isNear: Bool,
+    inText: Bool, _ tree: HTMLTree, _ survey: HTMLSurvey
+  ) {
+    if modified == nil { modified = dates.first { $0.role == .modified } }
+    guard let found = PublicationDate.first(of: dates), label != .modified else {
+      if modified == nil, label == .modified { modified = dates.first }
+      return
     }
-    // Inside the line: <span class=author>.
-    for inner in line.owner..<min(tree.after(line.owner), line.owner + 12) where tree.nodes[inner].tag.isInline {
-      roles.formUnion(survey.roles[inner].intersection([.author, .date, .byline]))
+    if found.role == .published || label == .published
+      || isNear && !inText && !line.rolesAround(tree, survey).isDisjoint(with: [.date, .byline])
+    {
+      published = found
+    } else if plain == nil, !inText {
+      let rest = line.letters - words[found.range].count { $0 > 0x20 && $0 & 0xC0 != 0x80 }
+      let begins = found.range.lowerBound <= 12 && words.dropFirst(found.range.upperBound).first { $0 != 0x20 } == 0x7C
+      if rest <= 24 || begins { plain = found }
     }
-    return roles
   }
 
-  /// The people in the parts of a line that are named after an author, or that lead to an author's page.
-  private static func namedAuthors(in line: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey) -> [String] {
-    var found: [String] = []
-    var index = line.owner + 1
-    let end = min(tree.after(line.owner), line.owner + 60)
-    while index < end {
-      let node = tree.nodes[index]
-      guard node.tag != .text, survey.letters[index] >= 2, survey.letters[index] <= 60,
-        survey.roles[index].isDisjoint(with: .comments),
-        survey.roles[index].contains(.author) || (node.tag == .a && leadsToAuthor(index, tree))
-      else {
-        index += 1
-        continue
-      }
-      if let text = tree.text(of: index) {
-        let words = Array(text.utf8)
-        if let written = byline(words), !written.authors.isEmpty {
-          found += written.authors
-        } else if isName(words), printedDates(in: words).isEmpty {
-          found.append(text)
-        }
-      }
-      index = Int(node.end)
+  /// Whether a line has a date, or stands beside one that is little else.
+  private static func isByDate(_ index: Int, _ text: HTMLLines) -> Bool {
+    for near in max(0, index - 2)...min(index + 2, text.lines.count - 1) where text.lines[near].letters <= 60 {
+      if !printedDates(in: Array(text.bytes[text.lines[near].range])).isEmpty { return true }
     }
-    return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    return false
   }
 
-  private static func leadsToAuthor(_ link: Int, _ tree: HTMLTree) -> Bool {
-    guard let range = tree.value(.href, of: link), range.count < 300 else { return false }
-    let address = tree.bytes[range]
-    return authorPaths.contains { address.containsSequence($0) }
-  }
-
-  private static let authorPaths: [StaticString] = [
-    "/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/autore/", "/journalist/", "/by/",
-    "/redakteur/", "/contributor/", "/columnist/", "/reporter/",
-  ]
-
-  /// One to four words without a digit at the start, no sentence, no address: a name or a pen name.
-  private static func isName(_ words: [UInt8]) -> Bool {
+  /// What a line says of the one below it: “Published:”, “Author”; `nil` when it is no label.
+  static func label(_ words: ArraySlice<UInt8>) -> (role: PrintedDate.Role?, isAuthor: Bool)? {
+    guard words.count <= 32 else { return nil }
     let shape = LineShape(words)
-    return (1...4).contains(shape.wordCount) && !shape.endsSentence && !shape.endsWithColon
-      && !words.contains(0x2F) && !words.contains(0x40) && furniture(words[...], shape) == nil
+    guard (1...3).contains(shape.wordCount) else { return nil }
+    let isAuthor =
+      shape.words.allSatisfy(BylineWords.isAboutAuthors)
+      && shape.words.contains { BylineWords.labels.contains($0) || BylineWords.by.contains($0) }
+    return (DateReader.role(of: shape), isAuthor)
   }
 }

@@ -232,6 +232,38 @@ struct HTMLSurvey: Sendable {
     return tight.containsSequence("display:none") || tight.containsSequence("visibility:hidden")
   }
 
+  // MARK: What belongs to something else
+
+  /// What belongs to other articles, or to no article.
+  static let foreign: HTMLRoles = [
+    .related, .comments, .navigation, .consent, .advertisement, .promotion,
+  ]
+
+  /// Whether an excluded element belongs to something other than the article, as far as its name says: a byline is the
+  /// article's own, even when its box is called a teaser's.
+  func isForeignItself(_ node: Int, _ tree: HTMLTree) -> Bool {
+    guard isExcluded[node] else { return false }
+    if tree.nodes[node].tag == .nav { return true }
+    if roles[node].contains(.comments) { return true }
+    // What holds the headline is no list of other articles, whatever it is called.
+    if let headline, headline > node, headline < tree.after(node) { return false }
+    return !roles[node].isDisjoint(with: HTMLSurvey.foreign)
+      && roles[node].isDisjoint(with: [.byline, .author, .date, .headline])
+  }
+
+  /// Whether an element is one that is not shown.
+  func isHidden(_ node: Int) -> Bool { isExcluded[node] && roles[node].contains(.hidden) }
+
+  /// Whether a node stands in something other than the article: in comments, a list of other articles, a menu.
+  func isForeign(_ node: Int, _ tree: HTMLTree) -> Bool {
+    var node = node
+    while node >= 0 {
+      if isForeignItself(node, tree) { return true }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
+  }
+
   // MARK: What is no part of the article
 
   /// Excludes furniture, from the outside in.

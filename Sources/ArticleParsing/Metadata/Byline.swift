@@ -134,9 +134,10 @@ private struct BylineReader {
           index == 0 || isMarked || words[index - 1].stop && !words[index - 1].colon
           || BylineWords.leading.contains(words[index - 1].key)
         if !leads || index + 1 >= words.count { return nil }
+        if BylineWords.byInside.contains(word.key), !isMarked { return nil }
         return index + 1
       }
-      if BylineWords.labels.contains(word.key), word.stop, index + 1 < words.count { return index + 1 }
+      if BylineWords.labels.contains(word.key), word.stop || word.comma, index + 1 < words.count { return index + 1 }
       isMarked = BylineWords.leading.contains(word.key)
       // Only a date, a label or a section may stand before “by”.
       index += 1
@@ -205,7 +206,17 @@ private struct BylineReader {
         continue
       }
       if BylineWords.by.contains(word.key), isMarked {
+        // “by Ada Roe, by Ben Doe”, but “von Ada von Roe”.
+        if piece.isEmpty || !BylineWords.particles.contains(word.key) {
+          finish()
+          continue
+        }
+      }
+      // “Autor: Ada Roe Quelle: …”, where the ends of lines were lost: another label.
+      if word.colon, piece.count >= 2, BylineWords.sources.contains(word.key) || BylineWords.pictures.contains(word.key)
+      {
         finish()
+        hasEnded = true
         continue
       }
       piece.append(word)

@@ -1,20 +1,33 @@
 /// The words of bylines. Each list can be extended by a word; case does not count.
 enum BylineWords {
   /// What a name follows.
-  static let by = keys("by von par por di door av af oleh przez")
+  static let by = keys("by von par por di da door av af oleh przez escribe")
+  /// Those of them that a name follows only behind another word of a byline: alone, they are common words.
+  static let byInside = keys("da")
   /// What may stand before “by”.
   static let leading = keys(
     """
     written words story reporting reported report posted published post text article analysis review column opinion
-    comment exclusive interview created publiziert veröffentlicht geschrieben updated contributed
+    comment exclusive interview created publiziert veröffentlicht geschrieben updated contributed blog posts
+    beitrag beiträge artikel kolumne kommentar gastbeitrag bericht pressemitteilung erstellt eingestellt gespeichert
+    verfasst publié publiée posté rédigé écrit chronique tribune propos recueillis publicado publicada escrito escrita
+    columna postado redigido texto scritto pubblicato articolo geschreven gepubliceerd geplaatst skrevet skriven
+    publicerad opublikowane napisane dodane submitted
     """)
   /// What a colon and a name follow.
-  static let labels = keys("author authors by words text текст автор autor auteur autore writer reporter byline")
+  static let labels = keys(
+    """
+    author authors by words text текст автор autor autorin autoren auteur auteurs autrice autore autores autora writer
+    reporter byline verfasser verfasserin redacteur tekst testo texte texto forfatter skribent kirjoittaja autorzy
+    """)
   static let and = WordKey("and")
   static let conjunctions = keys("und et y e en och og & with i и")
   /// Small words that end the names: a place, a paper, an occasion.
   static let ending = keys(
-    "in at for from on aus à en em en a of reports reporting contributed publiziert publié the is for this about")
+    """
+    in at for from on aus à en em en a of reports reporting contributed publiziert publié the is for this about
+    am um vom dnia op på
+    """)
   /// Small words inside names.
   static let particles = keys(
     """
@@ -42,6 +55,32 @@ enum BylineWords {
     staff admin administrator newsroom desk team agency agencies wire wires wires reporters newsdesk webdesk
     correspondents editors redaktion redazione redacción rédaction redação editorial user webmaster jdadmin bureau
     """)
+  /// What stands in the place of an author's name and is none: controls, calls, links to a page.
+  static let controls = keys(
+    """
+    follow following contact contactar kontakt folgen seguir suivre share teilen view zeige alle all posts profile
+    profil übersicht artikelübersicht zur more mehr read subscribe newsletter login anmelden gast guest gesponserte
+    sponsored inhalte advertisement anzeige werbung beiträge website homepage weitere copyright veröffentlicht published
+    """)
+  /// Labels of those who made the pictures.
+  static let pictures = keys("foto fotos photo photos bild bilder image images video videos fotografía fotografie")
+  /// Words of the names of organisations.
+  static let organisations = keys(
+    """
+    gmbh ag kg ltd limited inc llc plc corp verlag stiftung verband bund institut institute landesanstalt anstalt
+    ministerium universität université universidad università university hochschule museum verein gesellschaft foundation
+    association society council ministry department agency media medien zeitung magazin magazine press network group
+    fondation fundación fondazione collège college zentrum centre center
+    """)
+
+  /// Whether a word only says that a name follows.
+  static func isAboutAuthors(_ word: WordKey) -> Bool {
+    by.contains(word) || leading.contains(word) || labels.contains(word) || ending.contains(word)
+      || conjunctions.contains(word) || word == and
+  }
+
+  /// What stands before the source that a page took its text from.
+  static let sources = keys("quelle quellen source sources fuente fonte bron källa kilde źródło")
   /// Words with capitals that are no part of a person's name.
   static let notNames = keys(
     """

@@ -3,10 +3,13 @@ struct MetadataWeighing: Sendable {
   var headline: String?
   var description: String?
   var authors: [String] = []
-  /// The publisher, where it is given as the author.
+  /// Who is given as the author and is no person: the publisher, a desk.
   var bodies: [String] = []
   var publisher: String?
+  /// What the data calls the date of publication.
   var published: String?
+  /// A date in the data that is not said to be that.
+  var dated: String?
   var modified: String?
   var url: String?
   var language: String?
@@ -27,11 +30,16 @@ struct MetadataWeighing: Sendable {
     publisher = metadata.tag("og:site_name") ?? structured?.publisher ?? metadata.tag("publisher", "application-name")
     description = structured?.description ?? metadata.tag("og:description", "description", "twitter:description")
     weighHeadline(metadata, tree, survey, region: region)
-    weighAuthors(metadata)
-    let dates =
-      [metadata.tag("published"), structured?.published] + metadata.times.filter(\.isPublication).map(\.value)
-      + [metadata.tag("date")] + metadata.times.filter { !$0.isModification }.map(\.value)
-    published = dates.compactMap { $0 }.lazy.compactMap(machineDate).first ?? url.flatMap(dateInAddress)
+    let signals = AuthorSignals(metadata, url: url, publisher: publisher, headline: survey.headline, region: region)
+    authors = signals.people
+    bodies = signals.bodies
+    published =
+      ([metadata.tag("published"), structured?.published] + metadata.times.filter(\.isPublication).map(\.value)
+      + [metadata.tag("pubdate")])
+      .compactMap { $0 }.lazy.compactMap(machineDate).first
+    dated =
+      (metadata.times.filter { !$0.isModification }.map(\.value) + [metadata.tag("date")].compactMap { $0 })
+      .lazy.compactMap(machineDate).first
     modified =
       ([structured?.modified, metadata.tag("modified")] + metadata.times.filter(\.isModification).map(\.value))
       .compactMap { $0 }.lazy.compactMap(machineDate).first
@@ -117,61 +125,6 @@ struct MetadataWeighing: Sendable {
     }
     return title
   }
-
-  // MARK: Authors
-
-  /// The people that a signal names: it may be a whole byline.
-  private static func people(_ text: String) -> [String] {
-    if let written = byline(text), !written.authors.isEmpty { return written.authors }
-    return [text]
-  }
-
-  /// The people of the first signal that names any; those that are the publisher under another name are kept apart.
-  private mutating func weighAuthors(_ metadata: PageMetadata) {
-    let host = url.map { letters(String($0.split(separator: "/").dropFirst().first ?? "")) } ?? ""
-    let site = publisher.map(letters) ?? ""
-    func isSite(_ key: String) -> Bool {
-      key == site
-        || (key.utf8.count >= 4 && (host.hasPrefix(key) || host.hasPrefix("www" + key) || site.hasPrefix(key)))
-        || (site.utf8.count >= 4 && key.hasPrefix(site))
-    }
-    let signals = [
-      metadata.structured?.authors ?? [], metadata.tags["author"] ?? [], metadata.tags["articleauthor"] ?? [],
-      metadata.markedAuthors.filter(MetadataWeighing.isShort),
-    ]
-    for signal in signals where authors.isEmpty {
-      var seen: Set<String> = []
-      for name in signal.flatMap(MetadataWeighing.people)
-      where !MetadataWeighing.isAddress(name) && name.utf8.count <= 100 {
-        let key = letters(name)
-        guard !key.isEmpty, !MetadataWeighing.notNames.contains(key), seen.insert(key).inserted else { continue }
-        if isSite(key) {
-          if bodies.isEmpty { bodies.append(name) }
-        } else {
-          authors.append(name)
-        }
-      }
-    }
-  }
-
-  /// Whether a text in the page that is marked as an author can be a name: a few words, no arrow, no sentence.
-  private static func isShort(_ text: String) -> Bool {
-    let shape = LineShape(Array(text.utf8))
-    return shape.wordCount <= 12 && !text.unicodeScalars.contains { (0x2190...0x21FF).contains($0.value) || $0 == "»" }
-  }
-
-  /// What pages put where an author's name belongs.
-  private static let notNames: Set<String> = [
-    "admin", "administrator", "editor", "editorial", "redaktion", "redaction", "redaccion", "redazione", "redacao",
-    "staff", "webmaster", "author", "unknown", "none", "null", "root", "user", "www",
-  ]
-
-  /// “jungle.example”, “mail@paper.example”, “https://…”: no space, and a dot or an at sign inside.
-  private static func isAddress(_ name: String) -> Bool {
-    if name.contains("://") || name.hasPrefix("www.") { return true }
-    guard !name.contains(" ") else { return false }
-    return name.utf8.contains(0x40) || name.utf8.dropLast().contains(0x2E)
-  }
 }
 
 extension String {
@@ -200,81 +153,4 @@ func languageTag(_ text: String) -> String? {
   let language = first.lowercased()
   guard parts.count > 1, parts[1].utf8.count == 2, text.utf8.count <= 12, !text.contains(",") else { return language }
   return "\(language)-\(parts[1].uppercased())"
-}
-
-/// A date in metadata: a machine's, or one as papers print it.
-func machineDate(_ text: String) -> String? { isoDate(text) ?? printedDates(in: text).first?.iso }
-
-/// A machine's date as ISO 8601, in the precision and zone it came in; `nil` when it is none.
-func isoDate(_ text: String) -> String? {
-  let bytes = Array(text.utf8.drop { $0 <= 0x20 })
-  func digits(_ from: Int, _ count: Int) -> Int? {
-    guard from >= 0, from + count <= bytes.count else { return nil }
-    var value = 0
-    for byte in bytes[from..<from + count] {
-      guard byte >= 48, byte <= 57 else { return nil }
-      value = value * 10 + Int(byte - 48)
-    }
-    return value
-  }
-  func pad(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-  guard let year = digits(0, 4), year >= 1800, year <= 2100 else { return nil }
-  var month: Int?
-  var day: Int?
-  var at: Int
-  if bytes.count > 4, bytes[4] == 0x2D || bytes[4] == 0x2F || bytes[4] == 0x2E {
-    month = digits(5, 2)
-    day = bytes.count > 7 && bytes[7] == bytes[4] ? digits(8, 2) : nil
-    at = day == nil ? 7 : 10
-  } else {
-    month = digits(4, 2)
-    day = digits(6, 2)
-    at = 8
-  }
-  guard let month, (1...12).contains(month) else { return nil }
-  guard let day else { return at == 7 && bytes.count <= 8 ? "\(year)-\(pad(month))" : nil }
-  guard (1...31).contains(day) else { return nil }
-  var result = "\(year)-\(pad(month))-\(pad(day))"
-  while at < bytes.count, bytes[at] == 0x20 || bytes[at] == UInt8(ascii: "T") || bytes[at] == UInt8(ascii: "t") {
-    at += 1
-  }
-  guard let hour = digits(at, 2), hour < 24, at + 2 < bytes.count else { return result }
-  let hasColon = bytes[at + 2] == 0x3A
-  guard let minute = digits(at + (hasColon ? 3 : 2), 2), minute < 60 else { return result }
-  at += hasColon ? 5 : 4
-  result += "T\(pad(hour)):\(pad(minute))"
-  if at < bytes.count, bytes[at] == 0x3A || (!hasColon && digits(at, 2) != nil),
-    let second = digits(at + (bytes[at] == 0x3A ? 1 : 0), 2), second < 61
-  {
-    at += bytes[at] == 0x3A ? 3 : 2
-    if second > 0 || hasColon { result += ":\(pad(second))" }
-    if at < bytes.count, bytes[at] == 0x2E || bytes[at] == 0x2C {
-      at += 1
-      while at < bytes.count, bytes[at] >= 48, bytes[at] <= 57 { at += 1 }
-    }
-  }
-  while at < bytes.count, bytes[at] == 0x20 { at += 1 }
-  guard at < bytes.count else { return result }
-  if bytes[at] == UInt8(ascii: "Z") || bytes[at] == UInt8(ascii: "z") { return result + "Z" }
-  if bytes[at] == 0x2B || bytes[at] == 0x2D, let hours = digits(at + 1, 2), hours <= 14 {
-    let minutes = digits(at + 3, 2) ?? digits(at + 4, 2) ?? 0
-    return result + (bytes[at] == 0x2B ? "+" : "-") + pad(hours) + ":" + pad(minutes)
-  }
-  return result
-}
-
-/// The date in an address such as “…/2025/11/26/…” or “…-2025-11-26”; `nil` without one.
-func dateInAddress(_ address: String) -> String? {
-  let bytes = Array(address.utf8)
-  var at = 0
-  while at + 8 <= bytes.count {
-    defer { at += 1 }
-    guard bytes[at] == 0x2F || bytes[at] == 0x2D else { continue }
-    let rest = String(decoding: bytes[(at + 1)...].prefix(10), as: UTF8.self)
-    guard rest.utf8.count == 10 else { continue }
-    let text = Array(rest.utf8)
-    guard text[4] == 0x2F || text[4] == 0x2D, text[7] == text[4] else { continue }
-    if rest.hasPrefix("19") || rest.hasPrefix("20"), let date = isoDate(rest) { return date }
-  }
-  return nil
 }

@@ -16,8 +16,8 @@ struct PageMetadata: Sendable {
   var base: String?
   /// `itemprop=headline` in the page.
   var markedHeadline: String?
-  /// Names in `itemprop=author` and `rel=author`.
-  var markedAuthors: [String] = []
+  /// Names in `itemprop=author` and `rel=author`, with where they stand.
+  var markedAuthors: [MarkedAuthor] = []
   /// `itemprop=datePublished` and `<time datetime>`, in order, with where they stand.
   var times: [Time] = []
 
@@ -33,6 +33,14 @@ struct PageMetadata: Sendable {
     var isModification: Bool
   }
 
+  /// A name that the page's markup calls an author's.
+  struct MarkedAuthor: Sendable {
+    /// The name, or what stands in its place.
+    var text: String
+    /// The element.
+    var node: Int
+  }
+
   /// The first content of the first of these tags that has one.
   func tag(_ names: String...) -> String? {
     for name in names {
@@ -44,9 +52,6 @@ struct PageMetadata: Sendable {
   /// Reads a page's metadata.
   init(_ tree: HTMLTree, _ survey: HTMLSurvey) {
     var blocks: [JSONValue] = []
-    var openGraph: Range<Int>?
-    _ = openGraph
-    openGraph = nil
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
       switch node.tag {
@@ -66,7 +71,7 @@ struct PageMetadata: Sendable {
           let script = tree.nodes[index + 1]
           blocks += JSONValue.values(in: tree.bytes[Int(script.start)..<Int(script.stop)])
         }
-      case .time: addTime(tree, index)
+      case .time: addTime(tree, survey, index)
       default: if node.stop > node.start { addMarked(tree, survey, index) }
       }
     }
@@ -88,7 +93,13 @@ struct PageMetadata: Sendable {
         let name = String(name)
         guard let wanted = PageMetadata.wantedTag(name) else { continue }
         let value = ArticleParsing.plainText(String(decoding: tree.bytes[content], as: UTF8.self))
-        if !value.isEmpty, tags[wanted, default: []].count < 16 { tags[wanted, default: []].append(value) }
+        guard !value.isEmpty else { continue }
+        if wanted == "author", attribute == .itemprop {
+          // Authors of a list of sources have the same name.
+          if markedAuthors.count < 8 { markedAuthors.append(MarkedAuthor(text: value, node: index)) }
+        } else if tags[wanted, default: []].count < 16 {
+          tags[wanted, default: []].append(value)
+        }
       }
     }
   }
@@ -101,46 +112,42 @@ struct PageMetadata: Sendable {
 
   private static let wanted: Set<String> = [
     "og:title", "og:description", "og:site_name", "og:url", "og:locale", "og:image", "twitter:title",
-    "twitter:description",
-    "description", "author", "published", "modified", "publisher", "content-language", "language", "twitter:site",
-    "headline",
-    "application-name", "articleauthor", "title",
+    "twitter:description", "description", "author", "publisher", "content-language", "language", "twitter:site",
+    "headline", "application-name", "title", "date", "twitter:label1", "twitter:data1",
   ]
 
-  private static let synonyms: [String: String] = [
-    "article:published_time": "published", "article:published": "published", "og:published_time": "published",
-    "og:article:published_time": "published", "datepublished": "published", "date": "date", "pubdate": "published",
-    "publish-date": "published", "publish_date": "published", "publication_date": "published",
-    "publicationdate": "published",
-    "article.published": "published", "parsely-pub-date": "published", "sailthru.date": "published", "dc.date": "date",
-    "dcterms.created": "date", "dcterms.date": "date", "dc.date.issued": "published", "dcterms.issued": "published",
-    "dc.date.created": "date", "rnews:datepublished": "published", "ptime": "published", "displaydate": "published",
-    "article_date_original": "published", "originalpublicationdate": "published",
-    "cxenseparse:recs:publishtime": "published",
-    "bt:pubdate": "published", "last-modified": "modified", "article:modified_time": "modified",
-    "og:updated_time": "modified",
-    "datemodified": "modified", "lastmod": "modified", "article:modified": "modified",
-    "citation_publication_date": "published",
-    "citation_date": "published", "citation_online_date": "published", "prism.publicationdate": "published",
-    "rdate": "date",
-    "article:author": "articleauthor", "og:article:author": "articleauthor", "dc.creator": "author",
-    "dcterms.creator": "author",
-    "dc.contributor": "author", "byl": "author", "parsely-author": "author", "sailthru.author": "author",
-    "creator": "author",
-    "citation_author": "author", "rnews:author": "author", "article.author": "author", "cxenseparse:author": "author",
-    "authors": "author", "shareaholic:article_author_name": "author", "og:author": "author",
-    "twitter:data1": "twitter:data1",
-    "dc.title": "title", "dcterms.title": "title", "hdl": "headline", "sailthru.title": "headline",
-    "parsely-title": "headline",
-    "citation_title": "headline", "title": "title", "cre": "publisher", "dc.publisher": "publisher",
-    "dcterms.publisher": "publisher",
-    "citation_journal_title": "publisher", "dc.language": "language", "dcterms.language": "language",
-    "inlanguage": "language",
-    "og:sitename": "og:site_name", "al:android:app_name": "application-name",
-  ]
+  /// What each name stands for. “published” is the protocol's own date of publication, “pubdate” what sites made up.
+  private static let synonyms: [String: String] = {
+    var names: [String: String] = [:]
+    for line in synonymTable.split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      for word in words.dropFirst() { names[word] = words[0] }
+    }
+    return names
+  }()
 
-  private mutating func addTime(_ tree: HTMLTree, _ index: Int) {
-    guard times.count < 40 else { return }
+  private static let synonymTable = """
+    published article:published_time article:published og:published_time og:article:published_time
+    pubdate datepublished pubdate publish-date publish_date publication_date publicationdate article.published
+    pubdate parsely-pub-date sailthru.date dc.date.issued dcterms.issued rnews:datepublished ptime displaydate
+    pubdate article_date_original originalpublicationdate cxenseparse:recs:publishtime bt:pubdate
+    pubdate citation_publication_date citation_date citation_online_date prism.publicationdate pub_date
+    date dc.date dcterms.created dcterms.date dc.date.created rdate
+    modified last-modified article:modified_time og:updated_time og:article:modified_time datemodified lastmod
+    modified article:modified
+    articleauthor article:author og:article:author
+    author dc.creator dcterms.creator dc.contributor byl parsely-author sailthru.author creator citation_author
+    author rnews:author article.author cxenseparse:author authors shareaholic:article_author_name og:author
+    title dc.title dcterms.title
+    headline hdl sailthru.title parsely-title citation_title
+    publisher cre dc.publisher dcterms.publisher citation_journal_title
+    language dc.language dcterms.language inlanguage
+    og:site_name og:sitename
+    application-name al:android:app_name
+    """
+
+  private mutating func addTime(_ tree: HTMLTree, _ survey: HTMLSurvey, _ index: Int) {
+    guard times.count < 40, !survey.isForeign(index, tree) else { return }
     let value = tree.string(.datetime, of: index) ?? tree.string(.content, of: index) ?? tree.text(of: index)
     guard let value else { return }
     times.append(
@@ -163,11 +170,15 @@ struct PageMetadata: Sendable {
     }
     if roles.contains(.author), markedAuthors.count < 8 {
       if tree.lists(.rel, "author", on: index) || tree.lists(.itemprop, "author", on: index) {
-        if let name = tree.markedName(index), name.utf8.count <= 120 { markedAuthors.append(name) }
+        if let name = tree.markedName(index), name.utf8.count <= 120, !survey.isForeign(index, tree) {
+          markedAuthors.append(MarkedAuthor(text: name, node: index))
+        }
       }
     }
     if roles.contains(.date), tree.lists(.itemprop, "datePublished", on: index), times.count < 40,
-      let value = tree.string(.content, of: index) ?? tree.string(.datetime, of: index) ?? tree.text(of: index)
+      !survey.isForeign(index, tree),
+      let value = tree.string(.content, of: index) ?? tree.string(.datetime, of: index)
+        ?? tree.string(.title, of: index).flatMap(machineDate) ?? tree.text(of: index)
     {
       times.append(Time(value: value, node: index, isPublication: true, isModification: false))
     }

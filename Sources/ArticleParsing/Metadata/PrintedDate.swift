@@ -76,7 +76,7 @@ struct DateReader {
         PrintedDate(
           iso: day.iso(clock: clock) + (clock?.iso ?? ""),
           range: tokens[first].range.lowerBound..<tokens[last - 1].range.upperBound,
-          role: role(from: start, to: first), hasTime: clock != nil))
+          role: role(from: start, to: first) ?? roleBehind(last), hasTime: clock != nil))
       start = last
       index = last
     }
@@ -121,9 +121,10 @@ struct DateReader {
 
   /// 2025-11-26, 26/11/2025, 26.11.25.
   private func numericDay(at index: Int) -> Day? {
-    guard index + 4 < tokens.count, let separator = mark(index + 1), "-/.".utf8.contains(separator),
-      mark(index + 3) == separator, touches(index, through: index + 4),
-      tokens[index + 2].kind == .number, tokens[index + 4].kind == .number
+    guard index + 4 < tokens.count, let separator = mark(index + 1), "-/.|".utf8.contains(separator),
+      mark(index + 3) == separator, tokens[index + 2].kind == .number, tokens[index + 4].kind == .number,
+      separator == UInt8(ascii: ".") || separator == UInt8(ascii: "|")
+        ? isYear(index + 4) || touches(index, through: index + 4) : touches(index, through: index + 4)
     else { return nil }
     let (a, b, c) = (tokens[index].value, tokens[index + 2].value, tokens[index + 4].value)
     let digits = tokens[index + 4].range.count
@@ -341,6 +342,14 @@ struct DateReader {
     return nil
   }
 
+  /// “zuletzt am 3. Mai 2024 geändert”: the word for it behind the date, with nothing but the time between.
+  private func roleBehind(_ index: Int) -> PrintedDate.Role? {
+    for token in tokens[index...].prefix(2) where token.kind == .word {
+      if Self.behindWords.contains(token.key) { return .modified }
+    }
+    return nil
+  }
+
   /// What a label on a line of its own says of the date under it: “Published:”, “Last updated”.
   static func role(of label: LineShape) -> PrintedDate.Role? {
     for word in label.words.reversed() {
@@ -430,7 +439,9 @@ struct DateReader {
     return tokens
   }
 
-  private static func words(_ list: String) -> Set<WordKey> { Set(list.split(separator: " ").map { WordKey($0) }) }
+  private static func words(_ list: String) -> Set<WordKey> {
+    Set(list.split(whereSeparator: \.isWhitespace).map { WordKey($0) })
+  }
 
   private static let ordinals = words("st nd rd th er º ª")
   private static let ofWords = words("of de del di")
@@ -439,11 +450,19 @@ struct DateReader {
   private static let americanZones = words(
     "et ct mt pt est edt cst cdt mst mdt pst pdt eastern central pacific mountain")
   private static let publishedWords = words(
-    "published publish publication posted first created publiziert veröffentlicht erstellt publié publicado publicada "
-      + "pubblicato gepubliceerd опубликовано issued")
+    """
+    published publish publication posted first created issued submitted publiziert veröffentlicht veröffentlichung erstellt
+    erschienen erscheinungsdatum eingestellt gespeichert geschrieben publié publiée posté ligne rédigé publicado publicada
+    escrito publicación pubblicato pubblicata pubblicazione scritto gepubliceerd geplaatst опубликовано publicerad
+    publicerat udgivet publisert julkaistu opublikowano dodano
+    """)
+  private static let behindWords = words("geändert aktualisiert bearbeitet gewijzigd bijgewerkt")
   private static let modifiedWords = words(
-    "updated update modified changed revised amended edited aktualisiert modifié actualizado atualizado aggiornato "
-      + "bijgewerkt обновлено")
+    """
+    updated update modified changed revised amended edited aktualisiert geändert aktualisierung bearbeitet modifié jour
+    actualizado actualizada modificado atualizado aggiornato aggiornata modificato bijgewerkt gewijzigd обновлено
+    uppdaterad ändrad opdateret oppdatert päivitetty aktualizacja zaktualizowano
+    """)
 }
 
 /// A number with leading zeros.

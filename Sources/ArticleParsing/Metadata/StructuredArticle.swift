@@ -9,7 +9,12 @@ struct StructuredArticle: Sendable {
 
   var headline: String?
   var description: String?
+  /// The people it calls authors.
   var authors: [String] = []
+  /// The people it calls creators.
+  var creators: [String] = []
+  /// The organisations it calls authors.
+  var bodies: [String] = []
   var publisher: String?
   var published: String?
   var modified: String?
@@ -38,9 +43,9 @@ struct StructuredArticle: Sendable {
     else { return nil }
     headline = (article["headline"] ?? article["name"])?.text.map(plainText)
     description = article["description"]?.text.map(plainText)
-    for key in ["author", "creator"] where authors.isEmpty {
-      authors = article[key].map { StructuredArticle.names($0, named) } ?? []
-    }
+    authors = article["author"].map { StructuredArticle.names($0, named, of: .people) } ?? []
+    creators = article["creator"].map { StructuredArticle.names($0, named, of: .people) } ?? []
+    bodies = article["author"].map { StructuredArticle.names($0, named, of: .organisations) } ?? []
     publisher =
       article["publisher"].flatMap { StructuredArticle.names($0, named).first } ?? site?["name"]?.text.map(plainText)
     published = article["datePublished"]?.text ?? article["dateCreated"]?.text
@@ -103,10 +108,20 @@ struct StructuredArticle: Sendable {
     }
   }
 
-  private static func names(_ value: JSONValue, _ named: [String: JSONValue]) -> [String] {
+  private enum Named {
+    case people, organisations, any
+  }
+
+  private static func names(
+    _ value: JSONValue, _ named: [String: JSONValue], of kind: Named = .any
+  ) -> [String] {
     value.elements.flatMap { element -> [String] in
-      if let text = element.text { return [plainText(text)] }
+      if let text = element.text { return kind == .organisations ? [] : [plainText(text)] }
       let person = element["name"] == nil ? element["@id"]?.text.flatMap { named[$0] } ?? element : element
+      if kind != .any {
+        let isOrganisation = types(of: person).contains { $0.hasSuffix("Organization") }
+        guard isOrganisation == (kind == .organisations) else { return [] }
+      }
       return (person["name"]?.elements ?? []).compactMap(\.text).map(plainText)
     }.filter { !$0.isEmpty }
   }

@@ -1,0 +1,102 @@
+extension HTMLLine {
+  /// The people that a line in the page names as the article's authors: first those in parts of it that are called an
+  /// author's or lead to an author's page, then those that its words name. `words` is its text.
+  ///
+  /// Words alone count when they say “by”, or when the elements around the line are called a byline.
+  func authors(_ words: [UInt8], _ tree: HTMLTree, _ survey: HTMLSurvey) -> [String] {
+    guard letters >= 2, letters <= 240 else { return [] }
+    let named = partsNamed(tree, survey)
+    let written = byline(words)
+    if !named.isEmpty {
+      // “By Ada Roe and Ben Doe”, where only one of them has a page.
+      guard let all = written?.authors, written?.isMarked ?? false, all.count > named.count,
+        Set(all).isSuperset(of: named)
+      else { return named }
+      return all
+    }
+    let roles = rolesAround(tree, survey)
+    if roles.contains(.comments) { return [] }
+    if let written, !written.authors.isEmpty {
+      // A byline that is linked as a whole belongs to what it is linked with.
+      if written.isMarked { return isLink && !roles.contains(.author) ? [] : written.authors }
+      if !roles.isDisjoint(with: [.author, .byline]) { return written.authors }
+    }
+    guard roles.contains(.author), letters <= 40 else { return [] }
+    let names = authorNames(in: String(decoding: words, as: UTF8.self))
+    return names.allSatisfy { $0.utf8.count(where: { $0 == 0x20 }) <= 3 } ? names : []
+  }
+
+  /// What a line and the elements right around it are by name; those around more than a few words do not count.
+  func rolesAround(_ tree: HTMLTree, _ survey: HTMLSurvey) -> HTMLRoles {
+    var roles: HTMLRoles = []
+    var node = owner
+    for _ in 0..<3 where node >= 0 && survey.letters[node] <= 160 {
+      roles.formUnion(survey.roles[node])
+      node = Int(tree.nodes[node].parent)
+    }
+    // Inside the line: <span class=date>.
+    for inner in owner..<min(tree.after(owner), owner + 12) where tree.nodes[inner].tag.isInline {
+      roles.formUnion(survey.roles[inner].intersection([.author, .date, .byline]))
+    }
+    return roles
+  }
+
+  /// The people in the parts of the line that are named after an author, or that lead to an author's page.
+  private func partsNamed(_ tree: HTMLTree, _ survey: HTMLSurvey) -> [String] {
+    var found: [String] = []
+    var index = owner + 1
+    let end = min(tree.after(owner), owner + 60)
+    while index < end {
+      let node = tree.nodes[index]
+      guard node.tag != .text, survey.letters[index] >= 2, survey.letters[index] <= 60,
+        !survey.roles[index].contains(.comments), !survey.roles[index].contains(.share),
+        survey.roles[index].contains(.author) || (node.tag == .a && tree.leadsToAuthor(index))
+      else {
+        index += 1
+        continue
+      }
+      // A box of name, portrait and button: the name is the link in it.
+      var part = index
+      if node.tag != .a, let link = (index + 1..<tree.after(index)).first(where: { tree.leadsToAuthor($0) }) {
+        part = link
+      }
+      let text = tree.text(
+        of: part, skipping: { tree.nodes[$0].tag == .time || !survey.roles[$0].isDisjoint(with: [.date, .share]) })
+      for name in text.map(authorNames) ?? [] where name.utf8.count(where: { $0 == 0x20 }) <= 4 {
+        if !found.contains(name) { found.append(name) }
+      }
+      index = Int(node.end)
+    }
+    return found
+  }
+}
+
+extension HTMLTree {
+  /// Whether a node is a link to the page of an author; where the address may be that of anybody, its words must be
+  /// those of the link.
+  func leadsToAuthor(_ node: Int) -> Bool {
+    guard nodes[node].tag == .a else { return false }
+    if lists(.rel, "author", on: node) { return true }
+    guard let range = value(.href, of: node), range.count < 300 else { return false }
+    let address = bytes[range]
+    if HTMLTree.authorPaths.contains(where: { address.containsSequence($0) }) { return true }
+    guard HTMLTree.peoplePaths.contains(where: { address.containsSequence($0) }), let text = text(of: node) else {
+      return false
+    }
+    let own = letters(String(decoding: address, as: UTF8.self))
+    return text.split(separator: " ").contains { word in
+      let letters = letters(String(word))
+      return letters.utf8.count >= 3 && own.contains(letters)
+    }
+  }
+
+  private static let authorPaths: [StaticString] = [
+    "/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/autore/", "/autori/",
+    "/journalist/", "/journalists/", "/redakteur/", "/contributor/", "/contributors/", "/columnist/", "/reporter/",
+    "/newsteam/", "/periodista/", "/verfasser/",
+  ]
+
+  private static let peoplePaths: [StaticString] = [
+    "/by/", "/staff/", "/user", "/profile/", "/members/", "/people/", "/person/", "/redaktion/", "/page/", "/team/",
+  ]
+}

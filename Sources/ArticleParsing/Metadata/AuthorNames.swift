@@ -1,0 +1,78 @@
+/// The people that a text names, where markup or data say that it names the article's author.
+///
+/// It may be a whole byline, several names, a label and a name, an address with a name in brackets, or a pen name.
+/// Empty for dates, addresses, links to a profile and whatever else stands in the place of a name.
+func authorNames(in text: String) -> [String] {
+  var words = Array(text.utf8)[...]
+  // “desk@paper.example (Ada Roe)”, as feeds have it.
+  if let at = words.firstIndex(of: UInt8(ascii: "@")), let open = words[at...].firstIndex(of: UInt8(ascii: "(")),
+    words.last == UInt8(ascii: ")")
+  {
+    words = words[(open + 1)...].dropLast()
+  }
+  if words.containsSequence("://") || words.count > 240 { return [] }
+  if let written = byline(Array(words)), !written.authors.isEmpty { return written.authors }
+  words = behindLabel(words)
+  if let written = byline(Array(words)), !written.authors.isEmpty { return written.authors }
+  if let bar = words.firstIndex(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ",") }),
+    let written = byline(Array(words[..<bar])), !written.authors.isEmpty
+  {
+    return written.authors
+  }
+  if let marked = markedName(in: words) { words = marked }
+  while let last = words.last, last == 0x20 || last == UInt8(ascii: ",") || last == UInt8(ascii: "|") {
+    words = words.dropLast()
+  }
+  return canBeAuthor(words) ? [String(decoding: words, as: UTF8.self)] : []
+}
+
+/// The people that words name and nothing else, where nothing says that they are authors: the first name must be one.
+func personNames(_ words: [UInt8]) -> [String] {
+  guard let written = byline(words), !written.isMarked else { return [] }
+  let known = written.authors.allSatisfy { name in
+    WordKey(firstIn: Array(name.utf8.prefix { $0 != 0x20 })[...]).map { givenNames.contains($0) } ?? false
+  }
+  return known ? written.authors : []
+}
+
+private let givenNames = Set(
+  (GivenNames.male + GivenNames.female).flatMap { $0.split(whereSeparator: \.isWhitespace) }.map { WordKey($0) })
+
+/// Whether a text names an organisation rather than a person, as far as its words say: “Example newsroom”.
+func isImpersonal(_ name: String) -> Bool {
+  LineShape(Array(name.utf8)).words.contains {
+    BylineWords.impersonal.contains($0) || BylineWords.organisations.contains($0)
+  }
+}
+
+/// What stands behind a label: “Autor: Ada Roe”, “Interview: Ada Roe”.
+private func behindLabel(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  guard let colon = text.prefix(32).firstIndex(of: UInt8(ascii: ":")), colon + 2 < text.endIndex else { return text }
+  let label = text[..<colon]
+  guard label.count(where: { $0 == 0x20 }) <= 2 else { return text }
+  return text[(colon + 1)...].drop { $0 == 0x20 }
+}
+
+/// What stands behind “by” in a byline that names nobody by the rules of names: “posted by catlover77”.
+private func markedName(in text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  let shape = LineShape(text)
+  guard let by = shape.words.prefix(4).firstIndex(where: { BylineWords.by.contains($0) }),
+    shape.words[..<by].allSatisfy({ BylineWords.leading.contains($0) })
+  else { return nil }
+  var rest = text
+  for _ in 0...by { rest = rest.drop { $0 != 0x20 }.drop { $0 == 0x20 } }
+  return rest.isEmpty ? nil : rest
+}
+
+/// Whether words can be an author's name of any kind, an organisation's and a pen name among them.
+private func canBeAuthor(_ words: ArraySlice<UInt8>) -> Bool {
+  let shape = LineShape(words)
+  guard (1...10).contains(shape.wordCount), !shape.words.allSatisfy({ $0 == .number }), !shape.endsWithColon,
+    words.count <= 100
+  else { return false }
+  if words.first.map({ $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") }) ?? true { return false }
+  if shape.words.contains(where: { BylineWords.controls.contains($0) }) { return false }
+  if shape.words.allSatisfy({ BylineWords.isAboutAuthors($0) }) { return false }
+  if shape.endsSentence, shape.wordCount > 5 { return false }
+  return printedDates(in: Array(words)).isEmpty && furniture(words, shape) == nil
+}

@@ -1,0 +1,86 @@
+/// When an article was published, and what says so.
+struct PublicationDate: Hashable, Sendable {
+  /// What says so.
+  enum Source: Sendable {
+    /// The page's data, or a date that it prints.
+    case page
+    /// Nothing but the date of a change.
+    case change
+    /// Nothing but the article's address.
+    case address
+  }
+
+  /// ISO 8601 in the precision and zone that were given.
+  var iso: String
+  /// What says so.
+  var source = Source.page
+
+  init(iso: String, source: Source = .page) {
+    self.iso = iso
+    self.source = source
+  }
+
+  /// A printed date.
+  init?(_ printed: PrintedDate?) {
+    guard let printed else { return nil }
+    self.init(iso: printed.iso)
+  }
+
+  /// The date of publication among those that are printed: one that is said to be it, else one that is not said to be
+  /// that of a change.
+  static func first(of dates: [PrintedDate]) -> PrintedDate? {
+    dates.first { $0.role == .published } ?? dates.first { $0.role != .modified }
+  }
+}
+
+/// A date in universal time, as people at the place of publication read it in the paper.
+///
+/// Content systems give “2025-11-05T23:00Z” for what they print as 6 November. Where the printed day is the one before
+/// or after and some zone makes both true, the printed day is the article's; its time, if there is one, gives the zone.
+func localDate(_ universal: String, printed: [PrintedDate]) -> String {
+  guard let stated = DateStamp(universal), let minute = stated.minute, stated.zone == 0,
+    let date = PublicationDate.first(of: printed), let local = DateStamp(date.iso), local.zone == nil,
+    abs(local.day - stated.day) == 1
+  else { return universal }
+  let days = (local.day - stated.day) * 1440
+  guard let localMinute = local.minute else {
+    // Some zone must put the instant into that day: they reach from 12 hours behind to 14 hours ahead.
+    return (days - 14 * 60...days + 1439 + 12 * 60).contains(minute) ? date.iso : universal
+  }
+  let offset = days + localMinute - minute
+  guard (-12 * 60...14 * 60).contains(offset), offset % 15 == 0 else { return universal }
+  let (hours, minutes) = (abs(offset) / 60, abs(offset) % 60)
+  let pad = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
+  return "\(date.iso)\(offset < 0 ? "-" : "+")\(pad(hours)):\(pad(minutes))"
+}
+
+/// An ISO 8601 date in numbers.
+private struct DateStamp {
+  /// Days, from some day on.
+  var day: Int
+  /// Minutes of the day, where a time is given.
+  var minute: Int?
+  /// Minutes ahead of universal time, where a zone is given.
+  var zone: Int?
+
+  init?(_ iso: String) {
+    let bytes = Array(iso.utf8)
+    func number(_ at: Int, _ count: Int) -> Int? {
+      guard at + count <= bytes.count else { return nil }
+      return Int(String(decoding: bytes[at..<at + count], as: UTF8.self))
+    }
+    guard let year = number(0, 4), let month = number(5, 2), let date = number(8, 2) else { return nil }
+    // Years begin in March, so that the leap day is the last.
+    let (shiftedYear, shiftedMonth) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+    day = shiftedYear * 365 + shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400
+    day += (shiftedMonth * 153 + 2) / 5 + date
+    guard bytes.count > 10, let hour = number(11, 2) else { return }
+    minute = hour * 60 + (number(14, 2) ?? 0)
+    let tail = bytes[13...]
+    if tail.last == UInt8(ascii: "Z") {
+      zone = 0
+    } else if let sign = tail.lastIndex(where: { $0 == 0x2B || $0 == 0x2D }), let hours = number(sign + 1, 2) {
+      zone = (hours * 60 + (number(sign + 4, 2) ?? 0)) * (bytes[sign] == 0x2D ? -1 : 1)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+// What a text says of itself where it begins and where it ends.
+
+/// The date that a text begins with, before its first sentence: “29.11.2025 – …”, “Oxmouth, 3 May 2024. …”, “Press release
+/// of 3 May 2024 | …”; `nil` where a date is part of a sentence.
+func printedDateline(_ line: [UInt8]) -> PrintedDate? {
+  guard line.count > 80, let date = printedDates(in: Array(line.prefix(120))).first, date.range.lowerBound <= 48,
+    date.role != .modified
+  else { return nil }
+  var before = line[..<date.range.lowerBound]
+  while before.last == 0x20 { before = before.dropLast() }
+  let isOpened = before.isEmpty || before.last == UInt8(ascii: ",") || before.last == UInt8(ascii: "(")
+  let last = before.split(separator: 0x20).last.flatMap { WordKey(firstIn: $0) }
+  guard isOpened || last.map({ datelineWords.contains($0) }) ?? false, LineShape(before).wordCount <= 5 else {
+    return nil
+  }
+  let after = line[date.range.upperBound...].drop { $0 == 0x20 || $0 == UInt8(ascii: ")") }
+  let marks = ["–", "—", "-", ".", ":", "|", "/"]
+  return marks.contains { after.starts(with: Array($0.utf8)) } ? date : nil
+}
+
+/// What leads to the date in a dateline that is not just a place: “Pressemitteilung vom …”.
+private let datelineWords = Set("vom den of del du".split(separator: " ").map { WordKey($0) })
+
+/// Who signed a text, by one of its last lines: “Ada Roe” set apart, “Author: Ada Roe, …”, “… of the valley. (Ada Roe)”.
+func signedNames(_ line: [UInt8], isSetApart: Bool) -> [String] {
+  if let names = namesInClosingBrackets(line) { return names }
+  guard line.count <= 160 else { return [] }
+  let shape = LineShape(line)
+  guard let written = byline(line), !written.authors.isEmpty else {
+    guard line.count <= 60, let first = shape.words.first, BylineWords.sources.contains(first),
+      let colon = line.firstIndex(of: UInt8(ascii: ":"))
+    else { return [] }
+    return authorNames(in: String(decoding: line[(colon + 1)...].drop { $0 == 0x20 }, as: UTF8.self))
+  }
+  return written.isMarked || (isSetApart && line.count <= 60) ? written.authors : []
+}
+
+/// The people named by the brackets that a paragraph ends with, where they hold nothing else.
+private func namesInClosingBrackets(_ line: [UInt8]) -> [String]? {
+  var end = line.count
+  while end > 0, line[end - 1] == 0x20 || line[end - 1] == UInt8(ascii: "+") || line[end - 1] == UInt8(ascii: ".") {
+    end -= 1
+  }
+  guard end > 0, line[end - 1] == UInt8(ascii: ")"),
+    let open = line[..<(end - 1)].lastIndex(of: UInt8(ascii: "(")), end - open <= 60
+  else { return nil }
+  let inner = Array(line[(open + 1)..<(end - 1)])
+  guard let written = byline(inner), !written.authors.isEmpty, written.isMarked || LineShape(inner).wordCount <= 8
+  else {
+    return nil
+  }
+  return written.authors
+}
