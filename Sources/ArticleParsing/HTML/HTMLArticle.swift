@@ -75,7 +75,7 @@ struct HTMLArticleReader {
       if line.quoted >= 0 { result.body[result.body.count - 1].attribution = attributions[line.quoted] }
     }
     takeStructuredBody(where: body.lines.reduce(0) { $0 + $1.letters })
-    add(captions, body, base: base, leads: leads)
+    add(captions, body, headlines: weighing.headlineForms, base: base, leads: leads)
     result.language = result.language ?? textLanguage(result.body.lazy.flatMap(\.text.utf8))
     if metadata.structured?.isPaid ?? false {
       diagnose(.note, "the page says that it is for subscribers; its text may be cut short.")
@@ -95,10 +95,15 @@ struct HTMLArticleReader {
     let written = header.authors.isEmpty ? body.authors : header.authors
     var authors = weighing.authors
     // A first name or a user's name says less than a printed byline.
-    if authors.allSatisfy({ !$0.contains(" ") }), authors.isEmpty || written.contains(where: { $0.contains(" ") }) {
+    if authors.allSatisfy({ name in name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } }),
+      authors.isEmpty || written.contains(where: { $0.contains(" ") })
+    {
       authors = written
     }
     var date = weighing.published.map { PublicationDate(iso: localDate($0, printed: printed)) }
+    if let stated = date, let shown = PublicationDate.first(of: printed), let changed = weighing.modified {
+      date?.iso = dateOfVersion(stated.iso, changed: changed, shown: shown.iso)
+    }
     if let address = weighing.url.flatMap(dateInAddress), let stated = date {
       date?.iso = localDate(stated.iso, printed: printedDates(in: address))
     }
@@ -193,8 +198,10 @@ struct HTMLArticleReader {
     diagnose(.note, "the page shows little of its text; it was taken from the page's metadata.")
   }
 
-  private mutating func add(_ captions: HTMLCaptions, _ body: HTMLBody, base: String?, leads: Int) {
-    for caption in captions.captions {
+  private mutating func add(
+    _ captions: HTMLCaptions, _ body: HTMLBody, headlines: [String], base: String?, leads: Int
+  ) {
+    for caption in captions.distinct(headlines: headlines, data: metadata.structured?.images ?? []) {
       let after = (body.lines.firstIndex { $0.owner > caption.node } ?? body.lines.count) - 1 + leads
       result.captions.append(
         Caption(

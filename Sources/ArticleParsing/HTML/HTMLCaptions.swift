@@ -16,7 +16,9 @@ extension HTMLCaption {
   mutating func divide() {
     if let own = credit {
       let bytes = Array(own.utf8)
-      if let range = splitCredit(bytes).credit { credit = String(decoding: bytes[range], as: UTF8.self) }
+      let split = splitCredit(bytes)
+      // Only labels and brackets go: all of “Ada Roe / EPA - Getty Images” is the credit.
+      if let range = split.credit, split.text.isEmpty { credit = String(decoding: bytes[range], as: UTF8.self) }
       if credit?.isEmpty ?? true { credit = nil }
     }
     guard let words = text else { return }
@@ -107,10 +109,13 @@ struct HTMLCaptions: Sendable {
       guard above > 0, survey.letters[above] <= survey.letters[index] * 1.5 + 120, survey.prose[above] < 300 else {
         break
       }
-      if hasPicture(below: above, tree) { return index }
+      if hasPicture(below: above, tree) {
+        return isOf(onePictureBelow: above, index, roles, tree, survey) ? index : nil
+      }
       above = Int(tree.nodes[above].parent)
     }
-    return roles.contains(.caption) && above > 0 && hasPicture(below: above, tree) ? index : nil
+    return roles.contains(.caption) && above > 0 && hasPicture(below: above, tree)
+      && isOf(onePictureBelow: above, index, roles, tree, survey) ? index : nil
   }
 
   /// Whether an element named after a picture holds one, and besides it a few words that are no headline and no link.
@@ -129,6 +134,21 @@ struct HTMLCaptions: Sendable {
 
   private func containsFigure(below index: Int, _ tree: HTMLTree) -> Bool {
     places.figures[tree.after(index)] > places.figures[index + 1]
+  }
+
+  /// Whether words are those of one picture: right behind it, or where there are few others around. What stands beside
+  /// many is a heading of them all, or the key to a map.
+  private func isOf(
+    onePictureBelow above: Int, _ index: Int, _ roles: HTMLRoles, _ tree: HTMLTree, _ survey: HTMLSurvey
+  ) -> Bool {
+    if roles.contains(.credit) || places.pictures[tree.after(above)] - places.pictures[above] <= 4 { return true }
+    let image = Int(places.images[index])
+    guard image >= 0, index - image <= 12 else { return false }
+    for between in image..<index where tree.nodes[between].tag == .text {
+      let node = tree.nodes[between]
+      if tree.bytes[Int(node.start)..<Int(node.stop)].contains(where: { $0 > 0x20 }) { return false }
+    }
+    return true
   }
 
   private func hasPicture(below index: Int, _ tree: HTMLTree) -> Bool {

@@ -97,7 +97,7 @@ let roleWordTable: [(HTMLRoles, String)] = [
     """
     caption captions captiontext captioned imagecaption imgcaption photocaption piccaption picturecaption figcaption
     wpcaption wpcaptiontext wpcaptiondd mediacaption gallerycaption galleryimagecaption slidecaption cutline
-    photodescription imagedescription bildunterschrift bildtext bildtitel legende legend legenda didascalia
+    photodescription imagedescription bildunterschrift bildtext bildtitel legende legenda didascalia
     captionwrapper piedefoto imagenpie videocaption captioncontainer imagetext mediatitle photocutline
     """
   ),
@@ -107,7 +107,8 @@ let roleWordTable: [(HTMLRoles, String)] = [
     credit credits photocredit photocredits imagecredit imgcredit imagecredits imagesource picturecredit mediacredit
     photographer photoby copyright imagecopyright photocopyright mediacopyright imagecopy bildquelle bildnachweis
     fotocredit fotograf quelle creditline captioncredit copyrightholder wpmediacredit creditwrap storyimagecopyright
-    figurecredit artcredit rights
+    figurecredit artcredit rights captionsource photosource mediasource picturesource figcaptionsource captioncopyright
+    captionauthor photoauthor imageauthor captionattribution imageattribution photoattribution
     """
   ),
   (
@@ -217,5 +218,5 @@ let harmlessPairs = """
   withoutsidebar onesidebar sidebarnone sidebarright sidebarleft sidebarfirst sidebarsecond rightsidebar leftsidebar
   commentsopen commentsclosed commentopen nocomments hascomments withcomments pingopen headerfixed fixedheader
   nofooter stickyheader headersticky articlerelated hasrelated withad hasad withads hasads noads noad adfree showads openmenu menuopen
-  menuclosed hasmenu nomenu premiumcontent buttonless noshare hasbanner nobanner withbanner formattedtext
+  menuclosed hasmenu nomenu premiumcontent buttonless noshare authortitle authorjob authorposition authorrole authorsocial hasbanner nobanner withbanner formattedtext
   """

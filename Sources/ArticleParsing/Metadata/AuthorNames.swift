@@ -19,6 +19,11 @@ func authorNames(in text: String) -> [String] {
   {
     return written.authors
   }
+  if let colon = words.firstRange(of: [0xEF, 0xBC, 0x9A]) {
+    // “作者：…”, but “来源：…” names a source.
+    guard !words[..<colon.lowerBound].containsSequence("来源") else { return [] }
+    words = words[colon.upperBound...]
+  }
   if let marked = markedName(in: words) { words = marked }
   while let last = words.last, last == 0x20 || last == UInt8(ascii: ",") || last == UInt8(ascii: "|") {
     words = words.dropLast()

@@ -54,6 +54,17 @@ func localDate(_ universal: String, printed: [PrintedDate]) -> String {
   return "\(date.iso)\(offset < 0 ? "-" : "+")\(pad(hours)):\(pad(minutes))"
 }
 
+/// The date of an article that was written on within days of its first version: what the page prints as its date, where
+/// its data say that it was changed on that day and none of it says that the printed date is that of a change.
+///
+/// Later than a week, a date of a change is just that.
+func dateOfVersion(_ stated: String, changed: String, shown: String) -> String {
+  guard let first = DateStamp(stated), let last = DateStamp(changed), let printed = DateStamp(shown),
+    printed.day == last.day, (1...7).contains(last.day - first.day)
+  else { return stated }
+  return shown
+}
+
 /// An ISO 8601 date in numbers.
 private struct DateStamp {
   /// Days, from some day on.
