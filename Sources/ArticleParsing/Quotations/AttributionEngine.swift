@@ -37,7 +37,7 @@ package struct AttributionEngine {
     var heads: [Int] = []
     var spans: [ContentSpan] = []
     for k in found.indices {
-      let slot = found[k].probability >= Self.leastInSlot ? SourceSlot(before: found[k].token, in: view) : nil
+      let slot = found[k].probability >= Self.leastInSlot ? SourceSlot(beforeLastOf: found[...k], in: view) : nil
       if let slot { found[k].slot = slot.tokens }
       chooseSource(&found[k], slot, view, &heads, &bag)
       if found[k].probability >= 0.1 { chooseContent(&found[k], slot, view, &spans, &bag) }
@@ -87,7 +87,7 @@ package struct AttributionEngine {
   ) {
     guard let contentModel else { return }
     ContentFeatures.candidates(cue.token, source: cue.source, in: view, into: &spans)
-    if let slot { spans.removeAll { $0.left.overlaps(slot.tokens) } }
+    if let slot { spans.removeAll { !slot.allows($0, in: view) } }
     var scored: [(span: ContentSpan, score: Float)] = []
     scored.reserveCapacity(spans.count)
     // A stretch's sums are those of its side, its first word, its end and its length, most of which it shares.

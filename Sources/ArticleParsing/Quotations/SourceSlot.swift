@@ -10,12 +10,15 @@ struct SourceSlot {
   /// The longest one looked for, in tokens: “the chairman, president and chief executive of …, Ada Rook,”.
   private static let longest = 24
 
-  /// The slot before cue `i`; `nil` where the sentence has another shape.
-  init?(before i: Int, in view: ClauseView) {
+  /// The slot before the last of some cues; `nil` where the sentence has another shape.
+  init?(beforeLastOf cues: ArraySlice<Cue>, in view: ClauseView) {
+    guard let i = cues.last?.token else { return nil }
     let text = view.text
     let sentence = view.sentence(of: i)
+    // Not from “he said” on: what stands behind an earlier cue is another clause.
+    let earlier = cues.dropLast().last { $0.probability >= 0.5 }?.token ?? -1
     var k = i - 1
-    while k > sentence.lowerBound, i - k <= Self.longest + 1 {
+    while k > max(sentence.lowerBound, earlier), i - k <= Self.longest + 1 {
       let token = text.tokens[k]
       if token.is(.closesRegion) {
         if Self.endsWhatWasSaid(k, sentence, text) {
@@ -29,10 +32,6 @@ struct SourceSlot {
         continue
       }
       if token.is(.quoted) || token.is(.opensRegion) { return nil }
-      // A clause of its own: “…,” he said, adding. Other verbs are left to “who runs the mill”, or are slips of the tagger.
-      if token.tag.isVerb, !token.is(.capitalized), !view.classes[k].isDisjoint(with: [.saying, .auxiliary]) {
-        return nil
-      }
       if token.tag == .md || token.tag == .colon { return nil }
       k -= 1
     }
@@ -68,5 +67,13 @@ struct SourceSlot {
     guard view.text.tokens[tokens.upperBound - 1].tag == .comma else { return tokens }
     let comma = tokens.first { view.text.tokens[$0].tag == .comma } ?? tokens.upperBound
     return tokens.lowerBound..<max(comma, tokens.lowerBound + 1)
+  }
+
+  /// Whether a cue with this slot may report a stretch: nothing of the slot, and behind the cue only what is quoted or
+  /// goes on after a comma, not “in a statement”.
+  func allows(_ span: ContentSpan, in view: ClauseView) -> Bool {
+    guard !span.left.overlaps(tokens) else { return false }
+    return span.right.isEmpty || view.text.tokens[span.right.lowerBound - 1].tag == .comma
+      || span.right.contains { view.region[$0] >= 0 }
   }
 }

@@ -209,6 +209,16 @@ extension Article {
     #expect(quotation.sourceText == "Mayor")
   }
 
+  @Test(arguments: [
+    "“The roof leaks,” lead diver Lucas Marsh said in a harbour statement.",
+    "“The roof leaks,” diver and study co-author Lucas Marsh said.",
+    "“The roof leaks,” she told the paper after the vote.",
+  ])
+  func whatStandsAroundTheCueIsNoContent(text: String) {
+    let article = Phenomenon(name: "", sample: text, source: "").article()
+    #expect(article.quotations.map(\.text) == ["The roof leaks,"])
+  }
+
   @Test func mixedTextKeepsTheMarksInside() throws {
     let article = Phenomenon(
       name: "", sample: "Moss said the plan was “rushed” and would be withdrawn.", source: ""
