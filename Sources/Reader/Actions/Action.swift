@@ -25,6 +25,8 @@ public enum Action: Sendable {
   case loadingFinished
   /// Quotations that a search found; `isLast` when it has no more.
   case searchResults(generation: Int, hits: [QuoteHit], isLast: Bool)
+  /// The library has these articles and is what the reader is about, or it answers what was asked.
+  case library(LibraryAnswer)
   /// A theme that was asked for.
   case themeLoaded(Theme)
   /// A theme, a file or a page that was asked for could not be had.

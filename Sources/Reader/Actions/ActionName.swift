@@ -49,6 +49,12 @@ public enum ActionName: String, Hashable, Sendable, CaseIterable {
   case copyCitation = "copy-citation"
   case copyURL = "copy-url"
   case openInBrowser = "open-in-browser"
+  case tag
+  case compare
+  case changeOrder = "change-order"
+  case unreadOnly = "unread-only"
+  case starredOnly = "starred-only"
+  case savedSearches = "saved-searches"
   case openLink = "open-link"
   case copyLink = "copy-link"
   case star

@@ -118,6 +118,18 @@ struct ActionEntry: Sendable {
       .searchQuotes, "\"", "Search the quotes of all open articles", short: "search quotes", in: .finding,
       needs: [.articles]),
     ActionEntry(
+      .unreadOnly, "U", "Show only unread articles in the list of the library, and again all", short: "only unread",
+      in: .finding, needs: [.library]),
+    ActionEntry(
+      .starredOnly, "*", "Show only starred articles in the list of the library, and again all", short: "only starred",
+      in: .finding, needs: [.library]),
+    ActionEntry(
+      .savedSearches, "'", "Filter the list of the library by a saved search (:save NAME keeps one)",
+      short: "saved searches", in: .finding, needs: [.library]),
+    ActionEntry(
+      .changeOrder, "O", "Change the order: of the list by date, of a search also by best match", short: "order",
+      in: .finding, needs: [.library]),
+    ActionEntry(
       .speakers, "S", "Show who speaks: in this article, or in all that are open", short: "speakers", in: .finding,
       needs: [.articles]),
   ]
@@ -131,14 +143,17 @@ struct ActionEntry: Sendable {
       .copyCitation, "yc", "Copy the quote with speaker, source and date", short: "citation", in: .speakers,
       needs: [.currentQuote]),
     ActionEntry(
+      .compare, "=", "Compare the articles of the library that print these words", short: "compare printings",
+      in: .speakers, needs: [.library, .currentQuote]),
+    ActionEntry(
       .reassignQuote, "mr", "Correct the speaker: give this quote to somebody else", short: "somebody else said it",
       in: .speakers, needs: [.currentQuote]),
     ActionEntry(
       .joinSpeaker, "mj", "Correct the speaker: make this speaker and another one", short: "same person as another",
-      in: .speakers, needs: [.currentQuote, .knownSpeaker]),
+      in: .speakers, needs: [.joinable]),
     ActionEntry(
       .splitSpeaker, "ms", "Correct the speaker: make two people of one",
-      short: "two people, not one", in: .speakers, needs: [.currentQuote, .knownSpeaker, .severalBySpeaker]),
+      short: "two people, not one", in: .speakers, needs: [.currentQuote, .knownSpeaker, .splittable]),
     ActionEntry(
       .unattributeQuote, "mn", "Correct the speaker: say that nobody is known to have said this",
       short: "nobody known said it", in: .speakers, needs: [.currentQuote, .knownSpeaker]),
@@ -148,6 +163,8 @@ struct ActionEntry: Sendable {
     ActionEntry(.copyURL, "yu", "Copy the address", short: "address", in: .article, needs: [.article, .url]),
     ActionEntry(
       .openInBrowser, "o", "Open the article in the browser", short: "browser", in: .article, needs: [.article, .url]),
+    ActionEntry(
+      .tag, "t", "Tag the article in the library", short: "tags", in: .article, needs: [.library, .article]),
     ActionEntry(
       .openLink, "f", "Label the links on the screen; the letters of one open it in the browser", short: "links",
       in: .article, needs: [.article, .links]),

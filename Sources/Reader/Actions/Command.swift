@@ -7,6 +7,10 @@ public enum Command: Sendable {
   /// Searches the quotations of `index` off the main thread and posts `Action.searchResults` with this generation. A
   /// search with a later generation makes it pointless: the runner should cancel it.
   case searchQuotes(generation: Int, query: String, index: QuoteIndex)
+  /// Asks the library something.
+  case ask(LibraryRequest)
+  /// Changes the library.
+  case change(LibraryChange)
   /// Makes the search that is under way pointless.
   case cancelSearch
   /// Posts `Action.timerFired(token)` after this many milliseconds.

@@ -1,7 +1,7 @@
 /// Something without which an action makes no sense.
 enum Requirement: Sendable {
-  case article, quotes, currentQuote, captions, knownSpeaker, severalBySpeaker
-  case articles, unread, url, links, searched, filterable, undo, loading, themes
+  case article, quotes, currentQuote, captions, knownSpeaker, joinable, splittable
+  case library, articles, unread, url, links, searched, filterable, undo, loading, themes
 
   /// Why an action that needs it is disabled now; `nil` when it is there.
   func missing(in state: State) -> String? {
@@ -9,7 +9,7 @@ enum Requirement: Sendable {
     case .article:
       return state.subject == nil ? "No article is selected." : nil
     case .articles:
-      return state.articles.isEmpty ? "No article is open." : nil
+      return state.hasNoArticles ? "No article is open." : nil
     case .quotes:
       guard state.isInArticle else { return "Quotes are gone through in an article: open one first." }
       return state.reading?.quotes.isEmpty ?? true ? state.noQuotesSentence : nil
@@ -20,16 +20,24 @@ enum Requirement: Sendable {
       guard state.isInArticle else { return "Captions are gone through in an article: open one first." }
       return state.reading?.captions.isEmpty ?? true ? "This article has no captions." : nil
     case .knownSpeaker:
+      if state.selectedPerson != nil { return nil }
       return state.currentSpeaker == nil ? "Nobody is known to have said the current quote." : nil
-    case .severalBySpeaker:
+    case .joinable:
+      if state.selectedPerson != nil { return nil }
+      return Requirement.currentQuote.missing(in: state) ?? Requirement.knownSpeaker.missing(in: state)
+    case .splittable:
+      if state.selectedPerson != nil { return nil }
       guard let hit = state.currentQuote, let speaker = state.currentSpeaker else { return nil }
-      let count = state.articles[hit.article].kept.packed.attributions.count { $0.speaker == speaker }
+      let count = state.openArticle(hit.article).kept.packed.attributions.count { $0.speaker == speaker }
       return count < 2 ? "This is the only quote by this speaker here." : nil
     case .unread:
+      if let shelf = state.shelf { return shelf.unreadCount == 0 ? "Every article of the list is read." : nil }
       return state.unreadCount == 0 ? "Every article is read." : nil
     case .url:
       guard let subject = state.subject else { return nil }
-      return !state.articles[subject].kept.hasAddress ? "This article has no address." : nil
+      return !state.openArticle(subject).kept.hasAddress ? "This article has no address." : nil
+    case .library:
+      return state.shelf == nil ? "This is for the library: start without inputs once articles were added to it." : nil
     case .links:
       guard state.isInArticle, let reading = state.reading else { return "Links are in an article: open one first." }
       return reading.content.body.allSatisfy(\.links.isEmpty) ? "This article has no links." : nil
@@ -62,19 +70,20 @@ extension State {
   var isInArticle: Bool {
     switch screen {
     case .browse, .article: reading != nil && reading?.article == subject
-    case .speakers, .search: false
+    case .speakers, .search, .printings: false
     }
   }
 
   /// Why an article that was found has nothing to show.
   var waitingSentence: String {
+    if shelf != nil { return "Reading the article…" }
     guard hasStopped else { return "The article is still being read." }
     return "The article is not read yet; \(keymap.shownKey(for: .forward) ?? ":forward") reads it."
   }
 
   /// Why no quote can be gone to.
   var noQuotesSentence: String {
-    guard let reading, articles.indices.contains(reading.article) else { return "No article is open." }
+    guard let reading, articles.contains(reading.article) else { return "No article is open." }
     let open = articles[reading.article]
     if open.status == .waiting { return waitingSentence }
     if reading.content.quotations.isEmpty { return "This article has no quotes." }
@@ -87,6 +96,6 @@ extension State {
   /// The index in its article of the speaker of the current quote.
   var currentSpeaker: Int? {
     guard let hit = currentQuote else { return nil }
-    return articles[hit.article].kept.packed.attributions[hit.quote].speaker
+    return attribution(of: hit)?.speaker
   }
 }

@@ -18,6 +18,8 @@ enum CommandLine {
     Verb(name: "search", argument: "WORDS", help: "Search the quotes of all open articles"),
     Verb(name: "find", argument: "WORDS", help: "Find words in what has the keys"),
     Verb(name: "filter", argument: "WORDS", help: "Show only the rows that hold these words"),
+    Verb(name: "save", argument: "NAME", help: "Keep the filter of the list, or the search, of the library under a name"),
+    Verb(name: "forget", argument: "NAME", help: "Forget a saved search"),
     Verb(name: "q", argument: "", help: "Quit"),
   ]
 
@@ -40,6 +42,7 @@ enum CommandLine {
     switch verb {
     case "theme": state.options.themeNames
     case "set": ["measure \(state.options.measure)"] + quoteKinds.map { "quotes \($0.0)" }
+    case "forget": state.shelf?.searches.map(\.name) ?? []
     default: []
     }
   }
@@ -63,6 +66,8 @@ extension State {
     case "set": set(Array(words.dropFirst()))
     case "search":
       return openSearch(query: argument.isEmpty ? nil : argument)
+    case "save": saveSearch(argument)
+    case "forget": forgetSearch(argument)
     case "find" where !argument.isEmpty: find(argument)
     case "filter" where !argument.isEmpty || focus != .body:
       if focus == .body || focus == .results { return perform(.filter) }

@@ -4,6 +4,7 @@ extension State {
   mutating func copyQuote() -> [Command] {
     guard let hit = currentQuote else { return [] }
     say(.info, "Copied the quote.")
+    if isAtHits, let row = selectedRow, let listing = listing(row) { return [.copy(Citation.safe(listing.text))] }
     return [.copy(Citation.safe(Citation.quoted(article(hit.article), hit.quote)))]
   }
 

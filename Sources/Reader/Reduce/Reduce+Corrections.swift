@@ -9,6 +9,7 @@ extension State {
   }
 
   mutating func beginJoin() {
+    if selectedPerson != nil { return beginJoinPerson() }
     guard let hit = currentQuote else { return }
     let choices = speakerChoices(for: hit, typed: "", isJoining: true)
     guard !choices.isEmpty else { return say(.warning, "This article has no other speaker.") }
@@ -71,6 +72,7 @@ extension State {
   /// Makes two people of one: those of the speaker's quotations that are introduced in the same words as the current one (or,
   /// where the words tell nothing apart, those from it on) become somebody else's.
   mutating func split() {
+    if selectedPerson != nil { return beginSplitPerson() }
     guard let hit = currentQuote, let speaker = currentSpeaker else { return }
     correct(hit.article) { article in
       let own = article.quotations.indices.filter { article.quotations[$0].speaker == speaker }
@@ -108,7 +110,8 @@ extension State {
   }
 
   /// Puts an article with other speakers in the place of the one that was there.
-  private mutating func put(_ article: Article, at id: ArticleID) {
+  mutating func put(_ article: Article, at id: ArticleID) {
+    guard shelf == nil else { return putInLibrary(article, at: id) }
     directory.remove(self.article(id).quotedSpeakers, id: id)
     articles[id].kept = KeptArticle(article)
     directory.add(article.quotedSpeakers, id: id)
@@ -116,50 +119,5 @@ extension State {
     articlesVersion += 1
     if reading?.article == id { reading?.correct(article, kinds: kinds) }
     refreshSpeakers()
-  }
-
-  // MARK: Reading marks
-
-  mutating func toggleStar() {
-    guard let id = subject else { return }
-    undo.append(.star(id, was: articles[id].isStarred))
-    articles[id].isStarred.toggle()
-    say(.info, articles[id].isStarred ? "Starred." : "The star is gone.")
-  }
-
-  mutating func toggleRead() {
-    guard let id = subject else { return }
-    undo.append(.unread([id], was: [articles[id].isUnread]))
-    setUnread(id, !articles[id].isUnread)
-    say(.info, articles[id].isUnread ? "Marked as unread." : "Marked as read.")
-  }
-
-  mutating func markAllRead() {
-    let ids = browse.order.filter { articles[$0].isUnread }
-    guard !ids.isEmpty else { return say(.info, "Every article of the list is read.") }
-    undo.append(.unread(ids, was: ids.map { articles[$0].isUnread }))
-    for id in ids { setUnread(id, false) }
-    say(.info, "\(ids.count == 1 ? "1 article" : "\(ids.count) articles") marked as read.")
-  }
-
-  private mutating func setUnread(_ id: ArticleID, _ isUnread: Bool) {
-    guard articles[id].isUnread != isUnread else { return }
-    articles[id].isUnread = isUnread
-    unreadCount += isUnread ? 1 : -1
-  }
-
-  mutating func takeBack() {
-    switch undo.popLast() {
-    case .star(let id, let was):
-      articles[id].isStarred = was
-      say(.info, "Taken back: \(was ? "taking the star from" : "giving a star to") \(articles[id].title).")
-    case .unread(let ids, let was):
-      for (id, isUnread) in zip(ids, was) { setUnread(id, isUnread) }
-      say(.info, "Taken back: \(ids.count == 1 ? "the reading mark" : "\(ids.count) reading marks").")
-    case .correction(let id, let before, let step):
-      put(before.unpacked(), at: id)
-      say(.info, "Taken back: \(step).")
-    case nil: break
-    }
   }
 }

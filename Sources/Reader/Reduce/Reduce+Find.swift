@@ -92,7 +92,11 @@ extension State {
   /// - Parameter found: what was found in the article of the row before: rows of one article stand together.
   private func rowMatches(_ query: TextFilter, row: Int, _ found: inout QuotesFound?) -> Bool {
     switch screen {
-    case .browse: return query.matches(articles[browse.order[row]].kept.searchable)
+    case .browse:
+      let id = browse.order[row]
+      guard shelf != nil else { return query.matches(articles[id].kept.searchable) }
+      // Of a library only the rows that were seen are at hand.
+      return shelf?.rows[id].map { query.matches([$0.title, $0.publisher]) } ?? false
     case .article:
       guard let reading else { return false }
       if pane == .captions {
@@ -101,10 +105,18 @@ extension State {
       }
       return matches(query, QuoteHit(article: reading.article, quote: reading.quotes[row]), &found)
     case .speakers(let screen):
+      if screen.isReadingQuotes, let listing = screen.listing(row) {
+        return query.matches([listing.text, listing.sourceText])
+      }
       if screen.isReadingQuotes { return matches(query, screen.hits[row], &found) }
       let speaker = screen.all[screen.order[row]]
       return query.matches([speaker.name, speaker.role])
-    case .search(let screen): return matches(query, screen.hits[row], &found)
+    case .search(let screen):
+      if let listing = screen.listing(row) { return query.matches([listing.text, listing.speaker, listing.sourceText]) }
+      return matches(query, screen.hits[row], &found)
+    case .printings(let screen):
+      let listing = screen.printings[row].listing
+      return query.matches([listing.text, listing.publisher, listing.speaker])
     }
   }
 
@@ -181,20 +193,23 @@ extension State {
     switch focus {
     case .list: filterArticles(filter)
     case .quotes, .captions:
-      guard let reading, articles.indices.contains(reading.article) else { return }
+      guard let reading, articles.contains(reading.article) else { return }
       if focus == .quotes { self.reading?.quoteFilter = filter } else { self.reading?.captionFilter = filter }
       self.reading?.list(kinds: kinds)
     case .speakers:
       guard case .speakers(var screen) = screen else { return }
       screen.filter = filter
-      filterSpeakers(&screen)
-      readQuotes(of: &screen)
+      if !screen.isOfLibrary(self) {
+        filterSpeakers(&screen)
+        readQuotes(of: &screen)
+      }
       screens[screens.count - 1] = .speakers(screen)
     case .body, .results: break
     }
   }
 
   private mutating func filterArticles(_ filter: String) {
+    guard shelf == nil else { return filterLibrary(filter) }
     let selected = browse.selectedArticle
     let query = TextFilter(filter, atWordStart: false)
     // A longer filter lets through some of what the shorter one did, so each further key looks at less.

@@ -45,6 +45,10 @@ extension State {
         reading?.choose(quoteRow: row)
         continue
       }
+      guard shelf == nil else {
+        goOnInLibrary(hit, speaker: speaker, isForward: forward)
+        break
+      }
       let name = article.speakers[speaker].name
       guard let target = otherArticle(quoting: name, from: hit.article, forward: forward) else {
         say(.info, "\(name) is not quoted in any \(forward ? "later" : "earlier") article.")
@@ -68,6 +72,16 @@ extension State {
       {
         self.reading?.choose(quoteRow: row)
         continue
+      }
+      if shelf != nil {
+        // On through the list, article by article.
+        let row = browse.row(of: reading.article).map { $0 + (forward ? 1 : -1) } ?? -1
+        guard browse.order.indices.contains(row) else {
+          say(.info, "There is no \(forward ? "later" : "earlier") article in the list.")
+          break
+        }
+        commands += openAtAnySpeaker(browse.order[row], isFirst: forward)
+        break
       }
       guard let target = articleWithSpeakers(from: reading.article, forward: forward) else {
         say(.info, "There is no \(forward ? "later" : "earlier") speaker in any open article.")
@@ -139,7 +153,7 @@ extension State {
     while left > 0 {
       next += forward ? 1 : -1
       guard browse.order.indices.contains(next) else { break }
-      if articles[browse.order[next]].isUnread {
+      if shelf?.isUnread[next] ?? articles[browse.order[next]].isUnread {
         row = next
         left -= 1
       }
@@ -154,7 +168,7 @@ extension State {
   private mutating func goToArticle(row: Int) -> [Command] {
     if case .article = screen { return open(browse.order[row]) }
     if case .browse = screen {
-      browse.cursor.selected = row
+      selectArticle(row: row)
       return []
     }
     return open(browse.order[row])
@@ -165,7 +179,7 @@ extension State {
   /// Shows quotations of these kinds, in every list.
   mutating func showKinds(_ shown: ShownKinds) {
     kinds = shown
-    if let reading, articles.indices.contains(reading.article) {
+    if let reading, articles.contains(reading.article) {
       self.reading?.list(kinds: kinds)
     }
     refreshSpeakers()
@@ -175,6 +189,8 @@ extension State {
 
   /// Parts what searches found into what is shown and what is not, on every screen.
   private mutating func partitionHits() {
+    // A library is asked for the kinds that are shown.
+    guard shelf == nil else { return }
     for index in screens.indices {
       guard case .search(var screen) = screens[index] else { continue }
       let selected = screen.selectedHit

@@ -3,20 +3,17 @@ import Search
 
 extension State {
   mutating func found(_ names: [String]) {
-    articles.reserveCapacity(articles.count + names.count)
-    let query = TextFilter(browse.filter, atWordStart: false)
-    for name in names {
-      let open = OpenArticle(input: name)
-      if query.matches(open.kept.searchable) { browse.order.append(articles.count) }
-      articles.append(open)
-    }
+    let first = articles.count
+    articles.append(names)
+    let query = Query(browse.filter, atWordStart: false)
+    for id in first..<articles.count where query.matches(articles[id].kept.searchable) { browse.order.append(id) }
     unreadCount += names.count
   }
 
   mutating func place(_ parsed: [ParsedArticle]) {
     let query = TextFilter(browse.filter, atWordStart: false)
     let selected = browse.selectedArticle
-    for item in parsed where articles.indices.contains(item.id) {
+    for item in parsed where articles.contains(item.id) {
       var replaced = articles[item.id]
       if replaced.status == .ready {
         forget(item.id)
@@ -50,18 +47,19 @@ extension State {
       case .speakers(var screen):
         screen.hits.removeAll { $0.article == id }
         screens[index] = .speakers(screen)
-      case .browse, .article: break
+      case .browse, .article, .printings: break
       }
     }
     undo.removeAll { if case .correction(id, _, _) = $0 { true } else { false } }
     switch prompt?.purpose {
     case .reassign(let hit), .join(let hit): if hit.article == id { prompt = nil }
-    case .find, .filter, .command, nil: break
+    case .find, .filter, .command, .joinPerson, .splitPerson, .tags, .savedSearch, nil: break
     }
   }
 
   mutating func fail(_ id: ArticleID, _ sentence: String) {
-    if articles.indices.contains(id) {
+    if articles.contains(id) {
+      if shelf?.askedArticle == id { shelf?.askedArticle = nil }
       articles[id].status = .failed(sentence)
       if reading?.article == id { readAgain() }
     }
@@ -85,7 +83,7 @@ extension State {
 
   /// The article of this number, set in lines.
   func reader(of id: ArticleID, width: Int) -> Reading {
-    Reading(articles[id], id: id, width: width, kinds: kinds, waiting: waitingSentence)
+    Reading(openArticle(id), id: id, width: width, kinds: kinds, waiting: waitingSentence)
   }
 
   /// Puts an article in the list or takes it out, keeping the order.
@@ -111,6 +109,7 @@ extension Browse {
 
   /// The row of an article; `nil` when it is not listed.
   func row(of id: ArticleID) -> Int? {
+    guard isInOrderOfInputs else { return selectedArticle == id ? cursor.selected : order.firstIndex(of: id) }
     let row = insertionRow(of: id)
     return row < order.count && order[row] == id ? row : nil
   }

@@ -35,7 +35,7 @@ extension State {
   private mutating func clickArticle(row: Int) -> [Command] {
     guard browse.order.indices.contains(row) else { return [] }
     if case .browse = screen, browse.cursor.selected != row {
-      browse.cursor.selected = row
+      selectArticle(row: row)
       return []
     }
     return open(browse.order[row])
@@ -53,7 +53,7 @@ extension State {
 
   private mutating func clickCard(_ point: Point, _ pane: Pane, _ layout: Layout) -> [Command] {
     let commands = focus(pane)
-    guard let now = reading, articles.indices.contains(now.article) else { return commands }
+    guard let now = reading, articles.contains(now.article) else { return commands }
     let article = now.content
     let inside = layout.inside(pane == .quotes ? layout.quotes : layout.captions)
     let line = point.y - inside.y
@@ -87,6 +87,12 @@ extension State {
         if isSelected { return goForward() }
         select(row: row)
       }
+    case .printings(var screen):
+      guard let frame = layout.speakers, frame.contains(point) else { return [] }
+      let row = screen.cursor.top + max(0, point.y - layout.inside(frame).y) / PrintingsScreen.rowHeight
+      if row == screen.cursor.selected { return goForward() }
+      screen.select(row)
+      screens[screens.count - 1] = .printings(screen)
     case .search(let screen):
       guard let frame = layout.results, frame.contains(point) else { return [] }
       let row = screen.cursor.top + max(0, point.y - layout.inside(frame).y) / HitRow.height
@@ -115,7 +121,7 @@ extension State {
     } else if let frame = layout.captions, frame.contains(point), let row = reading?.captionRow {
       reading?.choose(captionRow: row + step)
     } else if let frame = layout.list, frame.contains(point) {
-      browse.cursor.move(by: rows, count: browse.order.count)
+      selectArticle(row: max(0, browse.cursor.selected + rows))
     } else if layout.results != nil || layout.speakers != nil {
       select(row: (selectedRow ?? 0) + step)
     }

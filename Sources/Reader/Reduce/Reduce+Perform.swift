@@ -4,6 +4,7 @@ import Drawing
 extension State {
   /// Does one of the table's actions, or says why it cannot be done.
   mutating func perform(_ name: ActionName, count: Int? = nil) -> [Command] {
+    if awaits(name, count: count) { return [] }
     if let reason = ActionEntry.of(name).disabledReason(in: self) {
       say(.warning, reason)
       return []
@@ -60,6 +61,12 @@ extension State {
     case .copyCitation: return copyCitation()
     case .copyURL: return copyURL()
     case .openInBrowser: return openInBrowser()
+    case .tag: beginTags()
+    case .compare: openPrintings()
+    case .changeOrder: changeOrder()
+    case .unreadOnly: showOnly(\.isUnreadOnly, "unread")
+    case .starredOnly: showOnly(\.isStarredOnly, "starred")
+    case .savedSearches: beginSavedSearches()
     case .openLink: return beginLinks(.open)
     case .copyLink: return beginLinks(.copy)
     case .star: toggleStar()
@@ -105,7 +112,7 @@ extension State {
   }
 
   private mutating func goTo(row: Int?) {
-    guard focus == .body else { return select(row: row ?? rowCount - 1) }
+    guard focus == .body else { return select(row: row ?? (isAtLibraryList ? shelf?.count ?? 0 : rowCount) - 1) }
     guard let row else {
       reading?.goToEnd()
       return
@@ -126,6 +133,7 @@ extension State {
       }
     case .speakers(let screen): screen.isReadingQuotes ? screen.hits.count : screen.order.count
     case .search(let screen): screen.hits.count
+    case .printings(let screen): screen.printings.count
     }
   }
 
@@ -141,6 +149,7 @@ extension State {
       }
     case .speakers(let screen): screen.isReadingQuotes ? screen.hitCursor.selected : screen.cursor.selected
     case .search(let screen): screen.cursor.selected
+    case .printings(let screen): screen.cursor.selected
     }
   }
 
@@ -153,14 +162,16 @@ extension State {
     case .quotes: return layout.inside(layout.quotes).height / 5
     case .captions: return layout.inside(layout.captions).height / 4
     case .speakers: return layout.inside(layout.speakers).height / SpeakersScreen.rowHeight
-    case .results: return layout.inside(layout.results).height / HitRow.height
+    case .results:
+      if case .printings = screen { return layout.inside(layout.speakers).height / PrintingsScreen.rowHeight }
+      return layout.inside(layout.results).height / HitRow.height
     }
   }
 
   /// Selects a row of the list that has the keys; one beyond its ends means the first or the last.
   mutating func select(row: Int) {
     switch screen {
-    case .browse: browse.cursor.select(row, count: browse.order.count)
+    case .browse: selectArticle(row: row)
     case .article:
       if pane == .quotes { reading?.choose(quoteRow: row) }
       if pane == .captions { reading?.choose(captionRow: row) }
@@ -169,12 +180,15 @@ extension State {
         screen.hitCursor.select(row, count: screen.hits.count)
       } else {
         screen.cursor.select(row, count: screen.order.count)
-        readQuotes(of: &screen)
+        if !screen.isOfLibrary(self) { readQuotes(of: &screen) }
       }
       screens[screens.count - 1] = .speakers(screen)
     case .search(var screen):
       screen.cursor.select(row, count: screen.hits.count)
       screens[screens.count - 1] = .search(screen)
+    case .printings(var screen):
+      screen.select(row)
+      screens[screens.count - 1] = .printings(screen)
     }
   }
 

@@ -41,7 +41,12 @@ extension State {
     case .command:
       let choices = CommandLine.completions(of: now.line.beforeCursor, in: self)
       prompt?.choices = choices
+    case .tags: prompt?.choices = tagChoices(for: text)
+    case .savedSearch: prompt?.choices = searchChoices(for: text)
+    case .joinPerson(let person, _): askForChoices(named: text, like: text.isEmpty ? person : nil)
+    case .splitPerson: break
     case .reassign(let hit), .join(let hit):
+      if shelf != nil, now.purpose == .reassign(hit) { askForChoices(named: text, like: nil) }
       let choices = speakerChoices(for: hit, typed: text, isJoining: now.purpose == .join(hit))
       prompt?.choices = choices
     }
@@ -56,6 +61,10 @@ extension State {
     now.choice = next == count ? nil : next
     if now.purpose == .command {
       now.line = LineEditor(now.choice.map { now.choices[$0] } ?? now.typed)
+    } else if case .tags = now.purpose {
+      // A tag takes the place of its beginning behind the last comma.
+      let before = now.typed.utf8.lastIndex(of: UInt8(ascii: ",")).map { String(now.typed[...$0]) + " " } ?? ""
+      now.line = LineEditor(now.choice.map { before + now.choices[$0] + ", " } ?? now.typed)
     }
     prompt = now
   }
@@ -64,9 +73,9 @@ extension State {
   private mutating func moveInPrompt(by rows: Int) {
     guard let now = prompt else { return }
     switch now.purpose {
-    case .reassign, .join: if !now.choices.isEmpty { takeChoice(by: rows > 0 ? 1 : -1) }
+    case .reassign, .join, .joinPerson, .savedSearch: if !now.choices.isEmpty { takeChoice(by: rows > 0 ? 1 : -1) }
     case .filter(let focus, _) where focus == self.focus: select(row: (selectedRow ?? 0) + rows)
-    case .find, .filter, .command: break
+    case .find, .filter, .command, .tags, .splitPerson: break
     }
   }
 
@@ -90,7 +99,7 @@ extension State {
     switch now.purpose {
     case .find(_, let place): restore(place)
     case .filter(let focus, let before): setFilter(before, of: focus)
-    case .command, .reassign, .join: break
+    case .command, .reassign, .join, .joinPerson, .splitPerson, .tags, .savedSearch: break
     }
     return []
   }
@@ -108,6 +117,10 @@ extension State {
       if focus == self.focus, rowCount == 0, !text.isEmpty { say(.warning, "Nothing holds “\(text)”.") }
     case .command: return execute(text)
     case .reassign(let hit): reassign(hit, to: now.choice.map { now.choices[$0] } ?? text)
+    case .tags(let id, let before): setTags(id, text, before: before)
+    case .savedSearch: useSearch(now.choice.map { now.choices[$0] } ?? now.choices.first ?? text)
+    case .joinPerson(let person, let name): joinPerson(person, name, choice: now.choice ?? 0, of: now)
+    case .splitPerson(let person, let id): splitPerson(person, in: id, named: text)
     case .join(let hit): join(hit, with: now.choice.map { now.choices[$0] } ?? now.choices.first ?? text)
     }
     return []

@@ -7,7 +7,7 @@ extension State {
     switch screen {
     case .browse:
       guard let id = browse.selectedArticle else {
-        say(.info, articles.isEmpty ? "No article is open." : "No article is selected.")
+        say(.info, hasNoArticles ? "No article is open." : "No article is selected.")
         return []
       }
       return open(id)
@@ -35,6 +35,9 @@ extension State {
     case .search(let screen):
       guard let hit = screen.selectedHit else { return [] }
       return open(hit)
+    case .printings(let screen):
+      guard let hit = screen.selectedHit else { return [] }
+      return open(hit)
     }
   }
 
@@ -54,7 +57,7 @@ extension State {
       } else {
         leaveScreen()
       }
-    case .search: leaveScreen()
+    case .search, .printings: leaveScreen()
     }
   }
 
@@ -69,7 +72,7 @@ extension State {
     case .speakers(var screen):
       refresh(&screen)
       screens[screens.count - 1] = .speakers(screen)
-    case .search: break
+    case .search, .printings: break
     }
   }
 
@@ -86,6 +89,9 @@ extension State {
       reading?.match = nil
     } else if !currentFilter.isEmpty {
       setFilter("", of: focus)
+    } else if focus == .list, shelf?.wanted.isUnreadOnly == true || shelf?.wanted.isStarredOnly == true {
+      shelf?.wanted.isUnreadOnly = false
+      shelf?.wanted.isStarredOnly = false
     } else if isZen {
       isZen = false
     } else if screens.count > 1 || focus == .quotes || focus == .captions {
@@ -107,7 +113,7 @@ extension State {
     if pane == .list { pane = .body }
     if let row = browse.row(of: id) { browse.cursor.selected = row }
     settle()
-    guard articles[id].status != .waiting else { return [.prioritise(id)] }
+    guard shelf != nil || articles[id].status != .waiting else { return [.prioritise(id)] }
     markRead(id)
     return []
   }
@@ -115,11 +121,14 @@ extension State {
   /// Opens an article at a quotation.
   mutating func open(_ hit: QuoteHit) -> [Command] {
     // A quotation that is asked for is shown, whatever kinds are.
-    let kind = articles[hit.article].kept.packed.attributions[hit.quote].kind
-    if !kinds.contains(kind) { showKinds(kind == .indirect ? .indirect : .mixed) }
+    if let kind = attribution(of: hit)?.kind, !kinds.contains(kind) { showKinds(kind == .indirect ? .indirect : .mixed) }
     let commands = open(hit.article)
     pane = .body
     settle()
+    if shelf != nil, !articles.has(hit.article) {
+      shelf?.awaited = Shelf.Awaited(article: hit.article, step: .quote(hit.quote))
+      return commands
+    }
     reading?.quoteFilter = ""
     reading?.list(kinds: kinds)
     if let row = reading?.quotes.firstIndex(of: hit.quote) { reading?.choose(quoteRow: row) }
@@ -127,9 +136,8 @@ extension State {
   }
 
   mutating func markRead(_ id: ArticleID) {
-    guard articles.indices.contains(id), articles[id].isUnread, articles[id].status != .waiting else { return }
-    articles[id].isUnread = false
-    unreadCount -= 1
+    guard articles.contains(id), articles.has(id), isUnread(id), articles[id].status != .waiting else { return }
+    setUnread(id, false)
   }
 
   // MARK: Panes
@@ -176,6 +184,9 @@ extension State {
     case .search(var screen):
       screen.isTyping = true
       screens[screens.count - 1] = .search(screen)
+    case .printings(var screen):
+      screen.compareNext(by: step)
+      screens[screens.count - 1] = .printings(screen)
     }
     return []
   }

@@ -37,6 +37,9 @@ extension State {
     case (.up, _), (.character("p"), true): now.cursor.move(by: -1, count: now.hits.count)
     case (.pageDown, _): now.cursor.move(by: searchPage, count: now.hits.count)
     case (.pageUp, _): now.cursor.move(by: -searchPage, count: now.hits.count)
+    case (.character("o"), true) where shelf != nil:
+      changeOrder()
+      return []
     case (.character("z"), true): return [.suspend]
     case (.character("l"), true): return [.redraw]
     default: return editSearch { _ = $0.handle(key) }
@@ -56,7 +59,7 @@ extension State {
     let before = now.line.text
     edit(&now.line)
     let query = now.line.text
-    guard query != before else {
+    guard query != before, shelf == nil else {
       screens[screens.count - 1] = .search(now)
       return []
     }
@@ -110,7 +113,7 @@ extension State {
 
   /// Searches again for a screen that is seen again after another one searched, or articles came, on top of it.
   mutating func refreshSearch() -> [Command] {
-    guard case .search(var now) = screen, !searchesAgain, !TextFilter(now.line.text, atWordStart: true).isEmpty,
+    guard shelf == nil, case .search(var now) = screen, !searchesAgain, !Query(now.line.text, atWordStart: true).isEmpty,
       now.isSearching ? now.asked != searchGeneration : now.version != articlesVersion
     else { return [] }
     now.isSearching = false
@@ -147,7 +150,7 @@ extension State {
   func part(_ found: [QuoteHit], of screen: inout SearchScreen) {
     // Those of one article come together.
     var last: (article: ArticleID, quotations: [PackedArticle.Attribution])?
-    for hit in found where articles.indices.contains(hit.article) {
+    for hit in found where articles.contains(hit.article) {
       if last?.article != hit.article { last = (hit.article, articles[hit.article].kept.packed.attributions) }
       guard let quotations = last?.quotations, quotations.indices.contains(hit.quote) else { continue }
       if kinds.contains(quotations[hit.quote].kind) { screen.hits.append(hit) } else { screen.hidden.append(hit) }

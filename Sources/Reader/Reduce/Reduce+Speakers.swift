@@ -14,12 +14,13 @@ extension State {
       switch screen.scope {
       case .article: other = .open
       case .open:
-        guard let id = reading?.article ?? browse.selectedArticle else { return }
+        guard let id = reading?.article ?? browse.selectedArticle, articles.has(id) else { return }
         other = .article(id)
       }
       let name = screen.selected?.name
       screen.scope = other
       screen.isReadingQuotes = false
+      if shelf != nil { changeScope(&screen, selecting: name) }
       refresh(&screen, selecting: name)
       screens[screens.count - 1] = .speakers(screen)
       return
@@ -35,6 +36,13 @@ extension State {
     screens.append(.speakers(new))
   }
 
+  /// Between the speakers of an article and those of the library, where the same name is looked for.
+  private func changeScope(_ screen: inout SpeakersScreen, selecting name: String?) {
+    let isOfLibrary = screen.scope == .open
+    screen = SpeakersScreen(scope: screen.scope)
+    if isOfLibrary, let name { screen.filter = name }
+  }
+
   /// Lists the speakers anew wherever they are listed, also on screens below the one that is seen.
   mutating func refreshSpeakers() {
     for index in screens.indices {
@@ -46,6 +54,7 @@ extension State {
 
   /// Lists the speakers of a screen's scope anew, keeping who is selected.
   func refresh(_ screen: inout SpeakersScreen, selecting wanted: String? = nil) {
+    guard !screen.isOfLibrary(self) else { return }
     let name = wanted ?? screen.selected?.name
     switch screen.scope {
     case .article(let id):
@@ -85,10 +94,12 @@ extension State {
       screen.isReadingQuotes = false
       return
     }
-    var places = directory.places(of: name)
+    var places: [SpeakerDirectory.Place]
     if case .article(let id) = screen.scope {
-      places.removeAll { $0.article != id }
+      let speaker = article(id).speakers.firstIndex { $0.name == name }
+      places = speaker.map { [SpeakerDirectory.Place(article: id, speaker: $0)] } ?? []
     } else {
+      places = directory.places(of: name)
       places.sort { left, right in
         let dates = (articles[left.article].kept.published, articles[right.article].kept.published)
         return dates.0 == dates.1 ? left.article < right.article : (dates.0 ?? "~") < (dates.1 ?? "~")

@@ -7,6 +7,9 @@ public func reduce(_ state: inout State, _ action: Action) -> [Command] {
   var commands = state.apply(action)
   commands += state.refreshSearch()
   state.settle()
+  state.askLibrary()
+  commands += state.outbox
+  state.outbox = []
   if state.noticeGeneration != noticed, state.notice != nil {
     let token = TimerToken(purpose: .noticeExpires, generation: state.noticeGeneration)
     commands.append(.timer(milliseconds: 6000, token: token))
@@ -36,6 +39,7 @@ extension State {
       loading = nil
       return searchesAgain ? searchAgain() : []
     case .searchResults(let generation, let hits, let isLast): show(hits, generation: generation, isLast: isLast)
+    case .library(let answer): take(answer)
     case .themeLoaded(let theme):
       self.theme = theme
       return [.redraw]

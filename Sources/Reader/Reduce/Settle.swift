@@ -19,6 +19,10 @@ extension State {
     case .search(var screen):
       settleHits(&screen.cursor, count: screen.hits.count, layout)
       screens[screens.count - 1] = .search(screen)
+    case .printings(var screen):
+      screen.cursor.settle(
+        count: screen.printings.count, rows: layout.inside(layout.speakers).height / PrintingsScreen.rowHeight)
+      screens[screens.count - 1] = .printings(screen)
     case .browse, .article: break
     }
   }
@@ -31,9 +35,9 @@ extension State {
   private mutating func followSelection() {
     let wanted: ArticleID?
     switch screen {
-    case .article(let id): wanted = articles.indices.contains(id) ? id : nil
+    case .article(let id): wanted = articles.contains(id) ? id : nil
     case .browse: wanted = Layout.Shape(size) == .single || Layout.Shape(size) == .message ? reading?.article : subject
-    case .speakers, .search: wanted = reading?.article
+    case .speakers, .search, .printings: wanted = reading?.article
     }
     guard wanted != reading?.article else { return }
     keepBookmark()
@@ -47,7 +51,7 @@ extension State {
 
   /// Remembers where the reader is in the article being read.
   mutating func keepBookmark() {
-    guard let reading, articles.indices.contains(reading.article) else { return }
+    guard let reading, articles.has(reading.article) else { return }
     articles[reading.article].bookmark = reading.bookmark
   }
 

@@ -2,8 +2,10 @@ import Articles
 
 /// The list of articles.
 struct Browse: Sendable {
-  /// The articles that are listed, in ascending order of id.
+  /// The articles that are listed; inputs in ascending order of id.
   var order: [ArticleID] = []
+  /// Whether they are, and not in the order of a library's list.
+  var isInOrderOfInputs = true
   /// The words that they all hold.
   var filter = ""
   var cursor = ListCursor()

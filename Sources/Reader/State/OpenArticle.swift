@@ -18,9 +18,20 @@ struct OpenArticle: Sendable {
   var isStarred = false
   /// Where it was left.
   var bookmark: Bookmark?
+  /// The persons of the library behind its speakers, and its tags there.
+  var persons: [PersonID?] = []
+  var tags: [String] = []
 
   init(input: String) {
     kept = KeptArticle(Article(input: input, format: .text), searchable: FoldedText([input]))
+  }
+
+  /// An article of the library that is only known by its row.
+  init(_ row: ArticleListing) {
+    kept = KeptArticle(row)
+    isUnread = row.isUnread
+    isStarred = row.isStarred
+    tags = row.tags
   }
 
   /// What the list calls it.
@@ -72,6 +83,18 @@ struct KeptArticle: Sendable {
     self.searchable =
       searchable ?? FoldedText([title, article.publisher, article.standfirst] + article.authors.map { $0 })
   }
+
+  /// What a row of the library tells of an article.
+  init(_ row: ArticleListing) {
+    packed = Self.nothing
+    title = row.title
+    publisher = row.publisher
+    published = row.published
+    hasAddress = row.hasAddress
+    searchable = FoldedText([])
+  }
+
+  private static let nothing = PackedArticle(Article(input: "", format: .text))
 
   static func title(of article: Article) -> String {
     if let headline = article.headline, !headline.isEmpty { return headline }

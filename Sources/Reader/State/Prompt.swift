@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 
 /// A line that is being typed below everything else.
 struct Prompt: Sendable {
@@ -13,6 +14,14 @@ struct Prompt: Sendable {
     case reassign(QuoteHit)
     /// Somebody to join the speaker of the quotation with.
     case join(QuoteHit)
+    /// Somebody of the library to join a person with.
+    case joinPerson(PersonID, name: String)
+    /// What a person is called in one article who is another one there.
+    case splitPerson(PersonID, ArticleID)
+    /// An article's tags, and what they were before.
+    case tags(ArticleID, before: [String])
+    /// A saved search to filter the list by.
+    case savedSearch
   }
 
   /// Where a pane was.
@@ -27,6 +36,9 @@ struct Prompt: Sendable {
   var recalled: Int?
   /// What is offered below the line: completions, or speakers.
   var choices: [String] = []
+  /// The persons behind the choices, where they are some, and the question that they answer.
+  var persons: [PersonID] = []
+  var generation = 0
   /// The choice that is taken; `nil` for what is typed.
   var choice: Int?
   /// What was typed before a choice was taken.

@@ -1,4 +1,5 @@
 import Articles
+import Search
 
 /// Who speaks, and what one of them said.
 struct SpeakersScreen: Sendable {
@@ -11,8 +12,12 @@ struct SpeakersScreen: Sendable {
   struct Row: Hashable, Sendable {
     var name: String
     var role: String?
-    /// How many, of the kinds that are shown.
+    /// How many, of the kinds that are shown; of a person of the library, of all kinds.
     var quotations: Int
+    /// The person of the library, in how many articles, and when last.
+    var person: PersonID?
+    var articles = 0
+    var latest: String?
   }
 
   var scope: Scope
@@ -23,36 +28,29 @@ struct SpeakersScreen: Sendable {
   var filter = ""
   var cursor = ListCursor()
 
+  /// The persons of a library: which were asked for, and how many there are of them.
+  var askedNames: String?
+  var generation = 0
+  var isAsking = false
+  var total = 0
+  /// The person whose page was asked for, and the page, which stays until another one is there.
+  var askedPerson: PersonID?
+  var pageGeneration = 0
+  var page: PersonPage?
+  var quotes = QuotationList()
+
   /// Whether the quotes of the selected speaker have the keys.
   var isReadingQuotes = false
   /// What the selected speaker said, in the scope, by date.
   var hits: [QuoteHit] = []
   var hitCursor = ListCursor()
 
+  /// Whether it lists the persons of the library.
+  func isOfLibrary(_ state: State) -> Bool { scope == .open && state.shelf != nil }
+
+  /// A quotation of the library.
+  func listing(_ row: Int) -> QuotationListing? { quotes.rows.indices.contains(row) ? quotes.rows[row] : nil }
+
   var selected: Row? { order.indices.contains(cursor.selected) ? all[order[cursor.selected]] : nil }
   var selectedHit: QuoteHit? { hits.indices.contains(hitCursor.selected) ? hits[hitCursor.selected] : nil }
-}
-
-/// Quotes by keyword.
-struct SearchScreen: Sendable {
-  var line = LineEditor()
-  /// Whether letters go into the query; otherwise they are keys.
-  var isTyping = true
-  /// The query that `hits` answer.
-  var answered = ""
-  /// The search that `hits` come from.
-  var generation = 0
-  /// The search that is under way, and the version of the articles that it looks in.
-  var asked = 0
-  var version = 0
-  /// Everything that was found, in order.
-  var found: [QuoteHit] = []
-  /// What of it is shown.
-  var hits: [QuoteHit] = []
-  /// What else was found: quotations of kinds that are not shown now.
-  var hidden: [QuoteHit] = []
-  var isSearching = false
-  var cursor = ListCursor()
-
-  var selectedHit: QuoteHit? { hits.indices.contains(cursor.selected) ? hits[cursor.selected] : nil }
 }

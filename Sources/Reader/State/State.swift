@@ -31,7 +31,11 @@ public struct State: Sendable {
   var options: Options
 
   /// Every open article, by id.
-  var articles: [OpenArticle] = []
+  var articles = ArticleStore()
+  /// The library, when the reader is about one and not about inputs.
+  var shelf: Shelf?
+  /// Side effects that the step under way asks for.
+  var outbox: [Command] = []
   var unreadCount = 0
   var quoteIndex = QuoteIndex()
   var directory = SpeakerDirectory()
@@ -107,6 +111,7 @@ enum Screen: Sendable {
   case article(ArticleID)
   case speakers(SpeakersScreen)
   case search(SearchScreen)
+  case printings(PrintingsScreen)
 }
 
 /// The panes of the list and article screens.
@@ -158,7 +163,7 @@ extension State {
       case .captions: .captions
       }
     case .speakers(let screen): screen.isReadingQuotes ? .results : .speakers
-    case .search: .results
+    case .search, .printings: .results
     }
   }
 
@@ -172,9 +177,10 @@ extension State {
   var subject: ArticleID? {
     switch screen {
     case .browse: browse.selectedArticle
-    case .article(let id): articles.indices.contains(id) ? id : nil
+    case .article(let id): articles.contains(id) ? id : nil
     case .speakers(let screen): screen.isReadingQuotes ? screen.selectedHit?.article : nil
     case .search(let screen): screen.selectedHit?.article
+    case .printings(let screen): screen.selectedHit?.article
     }
   }
 
@@ -186,12 +192,15 @@ extension State {
       return QuoteHit(article: reading.article, quote: quote)
     case .speakers(let screen): return screen.isReadingQuotes ? screen.selectedHit : nil
     case .search(let screen): return screen.selectedHit
+    case .printings(let screen): return screen.selectedHit
     }
   }
 
   /// Whether something is under way that is worth a spinner.
   var isBusy: Bool {
     if loading != nil { return true }
+    if let shelf, shelf.shown != shelf.wanted || browse.order.count < shelf.count { return true }
+    if case .printings(let screen) = screen, screen.printings.isEmpty { return true }
     if case .search(let screen) = screen { return screen.isSearching }
     return false
   }

@@ -9,26 +9,26 @@ enum HitRow {
 }
 
 extension Painter {
+  /// - Parameter colour: the number of the speaker's colour; `nil` for nobody's.
   mutating func paint(
-    _ hit: QuoteHit, in area: Rect, query: TextFilter?, isSelected: Bool, hasKeys: Bool, namesSpeaker: Bool
+    _ listing: QuotationListing, colour: Int?, in area: Rect, query: Query?, isSelected: Bool, hasKeys: Bool,
+    namesSpeaker: Bool
   ) {
-    let article = state.article(hit.article)
-    let quotation = article.quotations[hit.quote]
     let card = Rect(x: area.x, y: area.y, width: area.width, height: min(area.height, HitRow.height - 1))
     if isSelected { canvas.patch(card, style: cardSelection(hasKeys: hasKeys)) }
-    let slot = quotation.speaker.map { Role.speaker($0 % 8) } ?? .speakerUnknown
+    let slot = colour.map { Role.speaker($0 & 7) } ?? .speakerUnknown
     let x = area.x + 3
     let room = max(1, area.width - 4)
 
-    let text = Self.excerpt(Citation.quoted(article, hit.quote), query: query, columns: room * 2)
+    let text = Self.excerpt(listing.text, query: query, columns: room * 2)
     let lines = wrap(text, width: room)
     canvas.drawVerticalRule(
       x: area.x + 1, y: area.y, height: min(card.height, min(2, lines.count) + 1), stroke: isSelected ? "▌" : "│",
       style: theme[slot])
     let overlays = matches(query, in: text)
     var base = theme[.quoteText]
-    if quotation.kind == .mixed { base = base.patched(by: theme[.quoteMixed]) }
-    if quotation.kind == .indirect { base = base.patched(by: theme[.quoteIndirect]) }
+    if listing.kind == .mixed { base = base.patched(by: theme[.quoteMixed]) }
+    if listing.kind == .indirect { base = base.patched(by: theme[.quoteIndirect]) }
     var row = area.y
     for line in lines.prefix(2) where row < area.endY {
       var pieces = runs(text, line.range, base: base, overlays: overlays)
@@ -37,36 +37,33 @@ extension Painter {
       row += 1
     }
     guard row < area.endY else { return }
-    canvas.put(
-      fitted(place(of: quotation, article, query, namesSpeaker: namesSpeaker), room), x: x, y: row, width: room)
+    canvas.put(fitted(place(of: listing, query, namesSpeaker: namesSpeaker), room), x: x, y: row, width: room)
     if isSelected, hasKeys { cursor = Point(x: min(x, area.endX - 1), y: area.y) }
   }
 
-  /// Who said it, their role, the outlet, the date, and the headline it stands under.
-  private func place(
-    of quotation: Quotation, _ article: Article, _ query: TextFilter?, namesSpeaker: Bool
-  ) -> [(String, Style)] {
+  /// Who said it, their role, in how many articles it stands, the outlet, the date, and the headline it stands under.
+  private func place(of listing: QuotationListing, _ query: Query?, namesSpeaker: Bool) -> [(String, Style)] {
     var pieces: [(String, Style)] = [("— ", theme[.uiMuted])]
-    let speaker = quotation.speaker.map { article.speakers[$0] }
     if namesSpeaker {
-      let name = speaker?.name ?? quotation.sourceText ?? "unattributed"
-      let style = speaker == nil ? theme[.speakerUnknown] : theme[.speakerName]
+      let name = listing.speaker ?? listing.sourceText ?? "unattributed"
+      let style = listing.speaker == nil ? theme[.speakerUnknown] : theme[.speakerName]
       pieces += runs(name, 0..<name.utf8.count, base: style, overlays: matches(query, in: name))
-      if quotation.isDoubtful { pieces.append((" ?", theme[.confidenceLow])) }
-      if let role = speaker?.role { pieces.append((", \(role)", theme[.speakerRole])) }
-    } else if let role = speaker?.role {
+      if listing.isDoubtful { pieces.append((" ?", theme[.confidenceLow])) }
+      if let role = listing.role { pieces.append((", \(role)", theme[.speakerRole])) }
+    } else if let role = listing.role {
       pieces.append((role, theme[.speakerRole]))
     }
     let kind: String? =
-      switch quotation.kind {
+      switch listing.kind {
       case .direct: nil
       case .mixed: "partly quoted"
       case .indirect: "paraphrased"
       }
+    let printings = listing.printings > 1 ? "printed in \(listing.printings) articles" : nil
     let rest: [(String?, Style)] = [
-      (kind, theme[quotation.kind == .mixed ? .quoteMixed : .quoteIndirect]),
-      (article.publisher, theme[.listSource]), (article.published.map { HumanDate.short($0) }, theme[.listDate]),
-      (KeptArticle.title(of: article), theme[.uiMuted]),
+      (kind, theme[listing.kind == .mixed ? .quoteMixed : .quoteIndirect]), (printings, theme[.listCount]),
+      (listing.publisher, theme[.listSource]), (listing.published.map { HumanDate.short($0) }, theme[.listDate]),
+      (listing.title, theme[.uiMuted]),
     ]
     for (text, style) in rest {
       guard let text, !text.isEmpty else { continue }

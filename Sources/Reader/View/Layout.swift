@@ -39,6 +39,8 @@ struct Layout: Hashable, Sendable {
   /// The frames of the speakers and search screens.
   var speakers: Rect?
   var results: Rect?
+  /// The frame of what is known about a person of the library.
+  var person: Rect?
   /// The line that a search is typed in.
   var input: Rect?
   var status: Rect
@@ -57,7 +59,13 @@ struct Layout: Hashable, Sendable {
     switch state.screen {
     case .browse: arrangeBrowse(all, state)
     case .article: arrangeArticle(all, state)
-    case .speakers(let screen): arrangeSpeakers(all, isReadingQuotes: screen.isReadingQuotes)
+    case .speakers(let screen):
+      arrangeSpeakers(all, isReadingQuotes: screen.isReadingQuotes)
+      if screen.isOfLibrary(state), var rest = results {
+        person = rest.takeTop(PersonCard.height(in: rest, isBordered: isBordered))
+        results = rest
+      }
+    case .printings(let screen): arrangePrintings(all, count: screen.printings.count)
     case .search:
       input = all.takeTop(shape == .single ? 1 : 3)
       results = all
@@ -140,6 +148,19 @@ struct Layout: Hashable, Sendable {
       speakers = all.takeLeft(min(64, all.width * 2 / 5))
       results = all
     }
+  }
+
+  /// The list of printings over, or at wide screens beside, what is different in them.
+  private mutating func arrangePrintings(_ all: Rect, count: Int) {
+    var all = all
+    let frame = isBordered ? 2 : 0
+    let rows = max(1, count) * PrintingsScreen.rowHeight + frame
+    switch shape {
+    case .message: break
+    case .single, .stacked, .two: speakers = all.takeTop(min(rows, all.height * 2 / 5))
+    case .three: speakers = all.takeLeft(all.width * 3 / 10)
+    }
+    results = all
   }
 
   /// What a pane's frame leaves for its text.

@@ -25,10 +25,15 @@ extension Painter {
       paintArticle(state.browse.order[row], in: area, isSelected: isSelected, hasKeys: hasKeys, query: query)
       if isSelected, hasKeys { cursor = Point(x: area.x + min(3, area.width - 1), y: area.y) }
     }
-    scrollBar(rect, first: first, visible: rows, total: state.browse.order.count)
+    scrollBar(rect, first: first, visible: rows, total: max(state.browse.order.count, state.shelf?.count ?? 0))
   }
 
   private var emptyList: [String] {
+    if let shelf = state.shelf {
+      if shelf.shown != shelf.wanted || shelf.count > 0 { return ["Looking…"] }
+      if shelf.total == 0 { return ["The library is empty.", "“pullquote add PATH” fills it."] }
+      return shelf.slips.prefix(1) + ["No article of the library is like that.", "Esc shows all again."]
+    }
     if !state.browse.filter.isEmpty {
       return ["No article holds “\(state.browse.filter)”.", "Esc shows all \(state.articles.count) again."]
     }
@@ -36,71 +41,114 @@ extension Painter {
     return ["No article is open.", "Start with files or folders: pullquote FILE… DIR"]
   }
 
-  private mutating func paintArticle(
-    _ id: ArticleID, in area: Rect, isSelected: Bool, hasKeys: Bool, query: TextFilter?
-  ) {
-    let open = state.articles[id]
+  private mutating func paintArticle(_ id: ArticleID, in area: Rect, isSelected: Bool, hasKeys: Bool, query: Query?) {
+    let row = ListRow(id, state)
     let selected = isSelected ? selection(hasKeys: hasKeys) : nil
     if let selected { canvas.patch(area, style: selected) }
     canvas.put(
       isSelected ? "›" : " ", x: area.x, y: area.y, width: area.width, style: style(theme[.uiKey], on: selected))
-    let (sign, signStyle) = self.sign(of: open)
+    let (sign, signStyle) = self.sign(of: row)
     canvas.put(sign, x: area.x + 1, y: area.y, width: area.width - 1, style: style(signStyle, on: selected))
 
-    let title = open.title
-    let titleStyle = open.isUnread ? theme[.listUnread].patched(by: Style(modifiers: .bold)) : theme[.listRead]
+    let titleStyle = row.isUnread ? theme[.listUnread].patched(by: Style(modifiers: .bold)) : theme[.listRead]
     var text = Rect(x: area.x + 3, y: area.y, width: area.width - 4, height: 1)
     if area.height == 1 {
       let meta = text.takeRight(min(52, text.width / 2))
-      paintMeta(open, in: meta, columns: true, on: selected)
+      paintMeta(row, in: meta, columns: true, on: selected)
       text.width = max(0, text.width - 2)
     } else {
-      paintMeta(open, in: Rect(x: text.x, y: area.y + 1, width: text.width, height: 1), columns: false, on: selected)
+      paintMeta(row, in: Rect(x: text.x, y: area.y + 1, width: text.width, height: 1), columns: false, on: selected)
     }
-    let shown = truncate(title, width: text.width)
+    let shown = truncate(row.title, width: text.width)
     canvas.put(
       runs(shown, 0..<shown.utf8.count, base: style(titleStyle, on: selected), overlays: matches(query, in: shown)),
       x: text.x, y: text.y,
       width: text.width)
   }
 
-  private func sign(of open: OpenArticle) -> (String, Style) {
-    switch open.status {
+  private func sign(of row: ListRow) -> (String, Style) {
+    switch row.status {
     case .waiting: ("·", theme[.uiMuted])
     case .failed: ("!", theme[.noticeError])
     case .ready:
-      open.isStarred ? ("★", theme[.listStarred]) : open.isUnread ? ("●", theme[.listUnread]) : (" ", Style())
+      row.isStarred ? ("★", theme[.listStarred]) : row.isUnread ? ("●", theme[.listUnread]) : (" ", Style())
     }
   }
 
   /// Who published it, when, and how many quotes it has.
-  private mutating func paintMeta(_ open: OpenArticle, in area: Rect, columns: Bool, on row: Style?) {
-    guard open.status == .ready else {
-      let key = state.keymap.shownKey(for: .forward) ?? ":forward"
-      let waiting = state.hasStopped ? "not read yet; \(key) reads it" : "still being \(open.article.waitingVerb)"
-      let text = truncate(open.failure ?? waiting, width: area.width)
-      canvas.put(text, in: area, alignment: columns ? .trailing : .leading, style: style(theme[.uiMuted], on: row))
+  private mutating func paintMeta(_ row: ListRow, in area: Rect, columns: Bool, on look: Style?) {
+    guard row.status == .ready else {
+      let text = truncate(row.instead, width: area.width)
+      canvas.put(text, in: area, alignment: columns ? .trailing : .leading, style: style(theme[.uiMuted], on: look))
       return
     }
-    let article = open.kept
-    let date = article.published.map { HumanDate.short($0) } ?? ""
-    let count = article.packed.attributions.count { state.kinds.contains($0.kind) }
-    let quotes = count == 0 ? "" : State.counted(count, "quote")
+    let date = row.published.map { HumanDate.short($0) } ?? ""
+    let quotes = row.quotations == 0 ? "" : State.counted(row.quotations, "quote")
+    let tags = row.tags.map { "#\($0)" }.joined(separator: " ")
     if columns {
       var area = area
-      canvas.put(date, in: area.takeRight(13), alignment: .trailing, style: style(theme[.listDate], on: row))
-      canvas.put(quotes, in: area.takeRight(11), alignment: .trailing, style: style(theme[.listCount], on: row))
+      canvas.put(date, in: area.takeRight(13), alignment: .trailing, style: style(theme[.listDate], on: look))
+      canvas.put(quotes, in: area.takeRight(11), alignment: .trailing, style: style(theme[.listCount], on: look))
       _ = area.takeRight(2)
-      canvas.put(article.publisher ?? "", in: area, style: style(theme[.listSource], on: row))
+      let pieces = [(row.publisher ?? "", theme[.listSource]), (tags.isEmpty ? "" : " \(tags)", theme[.uiMuted])]
+      canvas.put(fitted(styled(pieces, on: look), area.width), x: area.x, y: area.y, width: area.width)
       return
     }
     var runs: [(String, Style)] = []
     for (piece, style) in [
-      (article.publisher ?? "", theme[.listSource]), (date, theme[.listDate]), (quotes, theme[.listCount]),
+      (row.publisher ?? "", theme[.listSource]), (date, theme[.listDate]), (quotes, theme[.listCount]),
+      (tags, theme[.uiMuted]),
     ] where !piece.isEmpty {
       if !runs.isEmpty { runs.append((" · ", theme[.uiMuted])) }
       runs.append((piece, style))
     }
-    canvas.put(fitted(styled(runs, on: row), area.width), x: area.x, y: area.y, width: area.width)
+    canvas.put(fitted(styled(runs, on: look), area.width), x: area.x, y: area.y, width: area.width)
+  }
+}
+
+/// What the list says of an article.
+struct ListRow {
+  var title: String
+  var publisher: String?
+  var published: String?
+  var isUnread: Bool
+  var isStarred: Bool
+  var tags: [String] = []
+  /// How many it has: of the kinds that are shown, or of a library's article of all.
+  var quotations = 0
+  var status: OpenArticle.Status
+  /// What is said in place of the rest while there is none.
+  var instead = ""
+
+  init(_ id: ArticleID, _ state: State) {
+    guard state.shelf == nil else {
+      guard let row = state.shelf?.rows[id] else {
+        // The row is on its way.
+        (title, isUnread, isStarred, status) = ("…", false, false, .waiting)
+        return
+      }
+      title = row.title
+      publisher = row.publisher
+      published = row.published
+      isUnread = row.isUnread
+      isStarred = row.isStarred
+      tags = row.tags
+      quotations = row.quotations
+      status = .ready
+      return
+    }
+    let open = state.articles[id]
+    title = open.title
+    publisher = open.kept.publisher
+    published = open.kept.published
+    isUnread = open.isUnread
+    isStarred = open.isStarred
+    status = open.status
+    guard status == .ready else {
+      let key = state.keymap.shownKey(for: .forward) ?? ":forward"
+      instead = open.failure ?? (state.hasStopped ? "not read yet; \(key) reads it" : "still being read")
+      return
+    }
+    quotations = open.kept.packed.attributions.count { state.kinds.contains($0.kind) }
   }
 }

@@ -37,14 +37,14 @@ extension Painter {
     guard let prompt = state.prompt else { return }
     let isPicking =
       switch prompt.purpose {
-      case .reassign, .join: true
-      case .find, .filter, .command: false
+      case .reassign, .join, .joinPerson, .savedSearch: true
+      case .find, .filter, .command, .splitPerson, .tags: false
       }
     guard !prompt.choices.isEmpty || isPicking else { return }
     let room = max(0, min(12, layout.status.y - 2))
     let first = max(0, min((prompt.choice ?? 0) - room / 2, prompt.choices.count - room))
     let shown = Array(prompt.choices.dropFirst(first).prefix(room))
-    let title = isPicking ? "Speakers: ↓ chooses, a new name is typed" : "Tab completes"
+    let title = choicesTitle(prompt.purpose)
     let widest = max(shown.map { displayWidth($0) }.max() ?? 0, displayWidth(title))
     let width = min(state.size.width, widest + 6)
     let count = max(1, shown.count)
@@ -52,7 +52,7 @@ extension Painter {
     let rect = Rect(x: 0, y: layout.status.y - height, width: width, height: height)
     let inside = popup(rect, title: title)
     if shown.isEmpty {
-      let text = prompt.line.isEmpty ? "Type a name." : "Enter adds this speaker."
+      let text = emptyChoices(prompt)
       canvas.put(text, in: inside.inset(columns: 1), style: theme[.uiMuted])
     }
     for (index, choice) in shown.enumerated() where index < inside.height {
@@ -60,6 +60,23 @@ extension Painter {
       let isTaken = first + index == prompt.choice
       if isTaken { canvas.patch(area, style: theme[.uiSelection]) }
       canvas.put((isTaken ? "› " : "  ") + choice, in: area)
+    }
+  }
+
+  private func choicesTitle(_ purpose: Prompt.Purpose) -> String {
+    switch purpose {
+    case .reassign, .join: "Speakers: ↓ chooses, a new name is typed"
+    case .joinPerson: "Persons of the library: ↓ chooses"
+    case .savedSearch: "Saved searches: ↓ chooses"
+    case .find, .filter, .command, .splitPerson, .tags: "Tab completes"
+    }
+  }
+
+  private func emptyChoices(_ prompt: Prompt) -> String {
+    switch prompt.purpose {
+    case .savedSearch: "None is saved: “:save NAME” keeps the filter of the list."
+    case .joinPerson: prompt.line.isEmpty ? "Type a name." : "Nobody in the library has this name."
+    default: prompt.line.isEmpty ? "Type a name." : "Enter adds this speaker."
     }
   }
 

@@ -15,7 +15,9 @@ extension Painter {
       paintInput(screen, inside)
     }
     guard let rect = layout.results else { return }
-    let row = screen.hits.isEmpty ? "" : "\(screen.cursor.selected + 1)/\(screen.hits.count)"
+    let count = state.shelf == nil ? "\(screen.hits.count)" : screen.quotes.count
+    let order = screen.order == .bestMatch ? "best match first · " : ""
+    let row = screen.hits.isEmpty ? "" : "\(order)\(screen.cursor.selected + 1)/\(count)"
     let inside = frame(rect, title: "Quotes", detail: row, hasKeys: !screen.isTyping)
     guard !inside.isEmpty else { return }
     guard !screen.hits.isEmpty else {
@@ -23,7 +25,7 @@ extension Painter {
       return
     }
     paint(
-      screen.hits, cursor: screen.cursor, in: inside, query: TextFilter(screen.answered, atWordStart: true),
+      screen.hits, screen.quotes, cursor: screen.cursor, in: inside, query: Query(screen.answered, atWordStart: true),
       hasKeys: !screen.isTyping, namesSpeaker: true)
     scrollBar(rect, first: screen.cursor.top, visible: inside.height / HitRow.height, total: screen.hits.count)
   }
@@ -37,6 +39,10 @@ extension Painter {
 
   private func searchDetail(_ screen: SearchScreen) -> String {
     if screen.isSearching, screen.hits.isEmpty, screen.answered != screen.line.text { return "searching…" }
+    if let shelf = state.shelf {
+      if screen.answered.isEmpty { return "in \(State.number(shelf.total)) articles" }
+      return screen.quotes.slips.first ?? "\(screen.quotes.count) quotes"
+    }
     if screen.answered.isEmpty { return "in \(State.counted(state.articles.count, "article"))" }
     let key = state.keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
     let hidden = screen.hidden.isEmpty ? "" : " · \(screen.hidden.count) more \(hiddenKinds): \(key)"
@@ -45,6 +51,12 @@ extension Painter {
 
   private func emptySearch(_ screen: SearchScreen) -> [String] {
     if screen.isSearching, screen.answered != screen.line.text { return ["Searching…"] }
+    if state.shelf != nil, screen.answered.isEmpty {
+      return [
+        "Type words that somebody said; the newest comes first.",
+        "speaker:macron  source:reuters  since:2025-11  until:  tag:  kind:direct  “a phrase”  -not  OR",
+      ]
+    }
     if screen.answered.isEmpty {
       return [
         "Type words that somebody said.",

@@ -8,7 +8,7 @@ extension Painter {
     if layout.header.height > 0 {
       if screen.isReadingQuotes, let speaker = screen.selected {
         paintTitle([
-          (speaker.name, theme[.uiTitle].patched(by: bold)), ("  " + Self.counts(screen.hits), theme[.uiMuted]),
+          (speaker.name, theme[.uiTitle].patched(by: bold)), ("  " + counts(screen), theme[.uiMuted]),
         ])
       } else {
         paintTitle([
@@ -18,21 +18,28 @@ extension Painter {
       }
     }
     if let rect = layout.speakers { paintSpeakers(screen, rect) }
+    if let rect = layout.person { paintPerson(screen, rect) }
     if let rect = layout.results { paintQuotes(of: screen, rect) }
   }
 
   private func title(of scope: SpeakersScreen.Scope) -> String {
     switch scope {
     case .article: "of this article"
-    case .open: "of all open articles"
+    case .open: state.shelf == nil ? "of all open articles" : "of the library"
     }
   }
 
   private func detail(of screen: SpeakersScreen) -> String {
-    screen.filter.isEmpty ? "\(screen.all.count)" : "\(screen.order.count) of \(screen.all.count)"
+    if screen.isOfLibrary(state) {
+      let count = State.number(screen.total)
+      return screen.filter.isEmpty ? count : "\(count) called “\(screen.filter)”"
+    }
+    return screen.filter.isEmpty ? "\(screen.all.count)" : "\(screen.order.count) of \(screen.all.count)"
   }
 
-  private static func counts(_ hits: [QuoteHit]) -> String {
+  private func counts(_ screen: SpeakersScreen) -> String {
+    if screen.isOfLibrary(state) { return "\(screen.quotes.count) quotes" }
+    let hits = screen.hits
     let quotes = State.counted(hits.count, "quote")
     let articles = Set(hits.map(\.article)).count
     return articles > 1 ? "\(quotes) in \(articles) articles" : quotes
@@ -83,13 +90,24 @@ extension Painter {
         x: line.x,
         y: line.y, width: line.width)
       canvas.put(
-        speaker.role ?? "", in: Rect(x: line.x, y: area.y + 1, width: area.width - 3, height: 1),
+        Self.about(speaker), in: Rect(x: line.x, y: area.y + 1, width: area.width - 3, height: 1),
         style: style(theme[.speakerRole], on: selected))
     }
-    scrollBar(rect, first: screen.cursor.top, visible: rows, total: screen.order.count)
+    scrollBar(rect, first: screen.cursor.top, visible: rows, total: max(screen.order.count, screen.total))
+  }
+
+  /// The role, and of a person of the library in how many articles and when last.
+  private static func about(_ speaker: SpeakersScreen.Row) -> String {
+    var pieces = [speaker.role].compactMap { $0 }
+    if speaker.person != nil {
+      pieces.append(State.counted(speaker.articles, "article"))
+      if let latest = speaker.latest { pieces.append(HumanDate.short(latest)) }
+    }
+    return pieces.joined(separator: " · ")
   }
 
   private func emptySpeakers(_ screen: SpeakersScreen) -> [String] {
+    if screen.isOfLibrary(state), screen.isAsking || screen.askedNames == nil { return ["Looking…"] }
     if !screen.filter.isEmpty {
       return ["No speaker’s name or role holds “\(screen.filter)”.", "Esc shows all again."]
     }
@@ -107,14 +125,16 @@ extension Painter {
     case .article:
       let key = state.keymap.shownKey(for: .speakers).map { "\($0) shows" } ?? ":speakers shows"
       return ["Nobody is quoted in this article.", "\(key) who is quoted in the others."]
-    case .open: return ["Nobody is quoted in the open articles."]
+    case .open: return ["Nobody is quoted in \(state.shelf == nil ? "the open articles" : "the library")."]
     }
   }
 
   private mutating func paintQuotes(of screen: SpeakersScreen, _ rect: Rect) {
     let speaker = screen.selected
-    let row = screen.hits.isEmpty ? "" : "\(screen.hitCursor.selected + 1)/\(screen.hits.count)"
-    let inside = frame(rect, title: speaker?.name ?? "Quotes", detail: row, hasKeys: screen.isReadingQuotes)
+    let count = screen.isOfLibrary(state) ? screen.quotes.count : "\(screen.hits.count)"
+    let row = screen.hits.isEmpty ? "" : "\(screen.hitCursor.selected + 1)/\(count)"
+    let name = screen.isOfLibrary(state) ? "Quotes" : speaker?.name ?? "Quotes"
+    let inside = frame(rect, title: name, detail: row, hasKeys: screen.isReadingQuotes)
     guard !inside.isEmpty else { return }
     guard !screen.hits.isEmpty else {
       paintEmpty(["Choose a speaker to see what they said."], in: inside)
@@ -122,22 +142,33 @@ extension Painter {
     }
     let query = state.highlight(in: .results)
     paint(
-      screen.hits, cursor: screen.hitCursor, in: inside, query: query, hasKeys: screen.isReadingQuotes,
+      screen.hits, screen.quotes, cursor: screen.hitCursor, in: inside, query: query, hasKeys: screen.isReadingQuotes,
       namesSpeaker: false)
     scrollBar(
       rect, first: screen.hitCursor.top, visible: inside.height / HitRow.height, total: screen.hits.count)
   }
 
+  /// Rows of quotations: of a library as it gave them, of inputs as the articles have them.
   mutating func paint(
-    _ hits: [QuoteHit], cursor rows: ListCursor, in inside: Rect, query: TextFilter?, hasKeys: Bool, namesSpeaker: Bool
+    _ hits: [QuoteHit], _ quotes: QuotationList, cursor rows: ListCursor, in inside: Rect, query: Query?, hasKeys: Bool,
+    namesSpeaker: Bool
   ) {
     let count = (inside.height + HitRow.height - 1) / HitRow.height
     for index in 0..<min(count, max(0, hits.count - rows.top)) {
       let row = rows.top + index
       let y = inside.y + index * HitRow.height
       let area = Rect(x: inside.x, y: y, width: inside.width, height: min(HitRow.height, inside.endY - y))
+      let listing: QuotationListing
+      let colour: Int?
+      if quotes.rows.indices.contains(row) {
+        listing = quotes.rows[row]
+        colour = listing.person.map { Int(truncatingIfNeeded: $0.rawValue) }
+      } else {
+        listing = state.listing(of: hits[row])
+        colour = state.attribution(of: hits[row])?.speaker
+      }
       paint(
-        hits[row], in: area, query: query, isSelected: row == rows.selected, hasKeys: hasKeys,
+        listing, colour: colour, in: area, query: query, isSelected: row == rows.selected, hasKeys: hasKeys,
         namesSpeaker: namesSpeaker)
     }
   }

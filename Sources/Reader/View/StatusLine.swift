@@ -32,7 +32,9 @@ extension Painter {
       " \(mode) ", x: x, y: row.y, width: left.width, style: theme[.uiStatusMode].patched(by: Style(modifiers: .bold)))
     x += 1
     if case .search(let screen) = state.screen, screen.isTyping {
-      let help = screen.hits.isEmpty ? "Esc leaves" : "↑ ↓ choose  Enter opens the article there  Esc goes to the list"
+      let help = screen.hits.isEmpty ? "Esc leaves" : state.shelf == nil
+          ? "↑ ↓ choose  Enter opens the article there  Esc goes to the list"
+          : "↑ ↓ choose  Enter opens the article there  ^o best match  Esc goes to the list"
       canvas.put(help, in: Rect(x: x, y: row.y, width: left.endX - x, height: 1))
     }
     for hint in hints {
@@ -95,6 +97,7 @@ extension Painter {
 
   private var mode: String {
     if case .search(let screen) = state.screen { return screen.isTyping ? "SEARCH" : "RESULTS" }
+    if case .printings = state.screen { return "PRINTINGS" }
     if state.isZen { return "ZEN" }
     switch state.focus {
     case .list: return "ARTICLES"
@@ -109,9 +112,19 @@ extension Painter {
   /// What a person most likely wants to do next here.
   private var hints: [ActionName] {
     if case .search(let screen) = state.screen {
-      return screen.isTyping ? [] : [.forward, .find, .quoteKinds, .copyQuote, .copyCitation, .leave, .help]
+      return screen.isTyping ? [] : [
+            .forward, .find, .compare, .changeOrder, .quoteKinds, .copyQuote, .copyCitation, .leave, .help,
+          ]
+    }
+    if case .printings = state.screen { return [.forward, .focusNext, .copyCitation, .back, .help] }
+    if case .speakers(let screen) = state.screen, screen.isOfLibrary(state) {
+      return screen.isReadingQuotes
+        ? [.forward, .compare, .copyCitation, .reassignQuote, .back, .help]
+        : [.forward, .filter, .joinSpeaker, .speakers, .help, .close]
     }
     switch state.focus {
+    case .list where state.shelf != nil:
+      return [.forward, .filter, .searchQuotes, .speakers, .unreadOnly, .tag, .savedSearches, .star, .help, .close]
     case .list: return [.forward, .filter, .searchQuotes, .speakers, .nextUnread, .star, .help, .close]
     case .body:
       return [
@@ -139,11 +152,12 @@ extension Painter {
       // What is under way tells more than a place in a list that is still growing.
       if isShort { return pieces }
     }
-    if case .article(let id) = state.screen, state.articles.count > 1 {
-      let place = state.browse.row(of: id).map { "\($0 + 1)/\(state.browse.order.count)" } ?? "not in the list"
+    let count = state.shelf?.count ?? state.browse.order.count
+    if case .article(let id) = state.screen, state.articles.count > 1 || count > 1 {
+      let place = state.browse.row(of: id).map { "\($0 + 1)/\(count)" } ?? "not in the list"
       pieces.append((" \(place) ", Style()))
     } else if case .browse = state.screen, !state.browse.order.isEmpty {
-      pieces.append((" \(state.browse.cursor.selected + 1)/\(state.browse.order.count) ", Style()))
+      pieces.append((" \(state.browse.cursor.selected + 1)/\(count) ", Style()))
     }
     if let reading = state.reading, case .article = state.screen {
       pieces.append((" \(reading.flow.progress(at: reading.line) / 10) % ", Style()))
@@ -159,6 +173,10 @@ extension Painter {
       case .command: ":"
       case .reassign: " Said by: "
       case .join: " Same as: "
+      case .joinPerson(_, let name): " \(name) is the same as: "
+      case .splitPerson: " Somebody else, called: "
+      case .tags: " Tags: "
+      case .savedSearch: " Saved search: "
       }
     let used = canvas.put(label, x: row.x, y: row.y, width: row.width, style: theme[.uiPrompt])
     var area = Rect(x: row.x + used, y: row.y, width: row.width - used, height: 1)

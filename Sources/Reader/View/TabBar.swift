@@ -38,11 +38,11 @@ extension Painter {
       }
       end = tab.columns.upperBound
     }
-    guard let id = state.reading?.article, state.articles.indices.contains(id) else { return }
-    let article = state.articles[id].kept
+    guard let id = state.reading?.article, state.articles.contains(id) else { return }
+    let article = state.openArticle(id).kept
     let pieces = [article.publisher, article.published.map { HumanDate.short($0) }].compactMap { $0 }
     let room = Rect(x: end + 2, y: header.y, width: header.endX - end - 3, height: 1)
-    let star = state.articles[id].isStarred ? "★ " : ""
+    let star = state.isStarred(id) ? "★ " : ""
     canvas.put(star + pieces.joined(separator: " · "), in: room, alignment: .trailing, style: theme[.uiMuted])
   }
 }

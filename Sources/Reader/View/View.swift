@@ -41,6 +41,7 @@ struct Painter {
     case .browse, .article: paintPanes()
     case .speakers(let screen): paint(screen)
     case .search(let screen): paint(screen)
+    case .printings(let screen): paint(screen)
     }
     paintStatus()
     if state.help != nil {
@@ -183,12 +184,39 @@ extension State {
   }
 
   fileprivate var browseTitle: [(String, Style)] {
-    [("Articles ", theme[.uiTitle].patched(by: Style(modifiers: .bold))), (browseDetail, theme[.uiMuted])]
+    [(shelf == nil ? "Articles " : "Library ", theme[.uiTitle].patched(by: Style(modifiers: .bold))), (browseDetail, theme[.uiMuted])]
   }
 
   /// How many articles are listed, and how many are unread.
   var browseDetail: String {
+    if let shelf { return libraryDetail(shelf) }
     if !browse.filter.isEmpty { return "\(browse.order.count) of \(articles.count) hold “\(browse.filter)”" }
     return unreadCount == 0 ? "\(articles.count)" : "\(articles.count) · \(unreadCount) unread"
+  }
+
+  private func libraryDetail(_ shelf: Shelf) -> String {
+    var parts: [String] = []
+    if shelf.shown.isUnreadOnly { parts.append("unread only") }
+    if shelf.shown.isStarredOnly { parts.append("starred only") }
+    if shelf.shown.order == .oldestFirst { parts.append("oldest first") }
+    let isNarrowed = !shelf.shown.query.isEmpty || shelf.shown.isUnreadOnly || shelf.shown.isStarredOnly
+    let count = Self.number(shelf.count)
+    parts.insert(isNarrowed ? "\(count) of \(Self.number(shelf.total))" : count, at: 0)
+    if !shelf.shown.query.isEmpty { parts.append(shelf.shown.query) }
+    if shelf.unreadCount > 0, !shelf.shown.isUnreadOnly, browse.order.count >= shelf.count {
+      parts.append("\(Self.number(shelf.unreadCount)) unread")
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// A number with its thousands apart: “200,000”.
+  static func number(_ number: Int) -> String {
+    let digits = Array("\(abs(number))".utf8)
+    var text: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(UInt8(ascii: ",")) }
+      text.append(digit)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

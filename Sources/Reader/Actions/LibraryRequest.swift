@@ -1,0 +1,97 @@
+import Articles
+import Search
+
+/// Something that the reader wants to know of the library; the program answers with `Action.library`.
+///
+/// Of each case only the last request matters: a later one makes an earlier one pointless, and the program should cancel
+/// it; `rows` and `next` are the exceptions, each of which is answered.
+public enum LibraryRequest: Hashable, Sendable {
+  /// The articles of a list, by number: first those at its top, then all.
+  case list(ArticleListRequest, generation: Int)
+  /// Rows of the list.
+  case rows([StoredArticleID])
+  /// Articles to read, the first most urgently.
+  case articles([StoredArticleID])
+  /// A stretch of the quotations that are wanted, behind `after`.
+  case quotations(QuotationRequest, after: QuotationListing?, limit: Int, generation: Int)
+  /// A stretch of the list of persons whose names have these words.
+  case persons(named: String, range: Range<Int>, generation: Int)
+  /// Persons to choose one from: whose names have these words, or without any those that are most like `like`.
+  case choices(named: String, like: PersonID?, generation: Int)
+  /// Everything about a person.
+  case person(PersonID, generation: Int)
+  /// Every printing of a quotation's words.
+  case printings(StoredArticleID, index: Int, generation: Int)
+  /// What a person said next (before), seen from a quotation.
+  case next(PersonID, isForward: Bool, StoredArticleID, index: Int)
+  /// Tags and saved searches.
+  case names
+}
+
+/// What the library has to say.
+public enum LibraryAnswer: Sendable {
+  /// The articles of a list, `total` in number: all of them, or only the first.
+  case list(ArticleOrder, total: Int, generation: Int)
+  /// Rows of the list; those that are gone are missing.
+  case rows([ArticleListing])
+  /// An article to read.
+  case article(LibraryArticle)
+  /// A stretch of quotations.
+  case quotations(RowPage<QuotationListing>, generation: Int)
+  /// A stretch of the list of persons, which has `total` in all.
+  case persons([PersonListing], from: Int, total: Int, generation: Int)
+  /// Persons to choose from.
+  case choices([PersonListing], generation: Int)
+  /// Everything about a person; `nil` when there is none of that number any more.
+  case person(PersonPage?, generation: Int)
+  /// Printings of the same words, the earliest first.
+  case printings([Printing], generation: Int)
+  /// What a person said next; `nil` when that was all.
+  case next(QuotationListing?, isForward: Bool)
+  /// Every tag, and every saved search.
+  case names(tags: [String], searches: [SavedSearch])
+  /// Two persons are one now, who were quoted apart in these articles: what it takes to part them again.
+  case merged(PersonID, name: String, joined: String, articles: [StoredArticleID])
+  /// The library is another one now: what was asked for is to be asked for again.
+  case changed(total: Int)
+}
+
+/// Something that is to be different in the library. The program writes it in the background, in order, and says so
+/// with a notice when that fails.
+public enum LibraryChange: Hashable, Sendable {
+  case read(Bool, [StoredArticleID])
+  case starred(Bool, [StoredArticleID])
+  case tags(StoredArticleID, adding: [String], removing: [String])
+  /// A quotation is somebody else's in its article, or nobody's.
+  case reassign(StoredArticleID, index: Int, to: String?)
+  /// Two persons are one, by the name of the second.
+  case merge(PersonID, into: PersonID)
+  /// What some articles have of a person is another's.
+  case split(PersonID, articles: [StoredArticleID], named: String)
+  case save(SavedSearch)
+  case forgetSearch(String)
+}
+
+/// An article of the library, packed as the reader keeps it.
+public struct LibraryArticle: Sendable {
+  let id: ArticleID
+  let kept: KeptArticle
+  let persons: [PersonID?]
+  let tags: [String]
+  let isUnread: Bool
+  let isStarred: Bool
+
+  /// Packs an article, on the thread that read it.
+  /// - Parameter persons: the persons behind its speakers, in the same order.
+  public init(
+    id: StoredArticleID, article: Article, persons: [PersonID?] = [], tags: [String] = [], isUnread: Bool = false,
+    isStarred: Bool = false
+  ) {
+    self.id = id.articleID
+    kept = KeptArticle(article)
+    self.persons = persons
+    self.tags = tags
+    self.isUnread = isUnread
+    self.isStarred = isStarred
+  }
+}

@@ -1,0 +1,383 @@
+import Articles
+import Search
+
+/// The reader on a library: what it has to ask follows from what is on the screen, after every step, so that nothing is
+/// forgotten and nothing is asked twice; no key waits for an answer.
+extension State {
+  /// Asks for everything that is seen, or soon will be, and is not there.
+  mutating func askLibrary() {
+    guard shelf != nil else { return }
+    askForList()
+    askForRows()
+    askForArticle()
+    switch screen {
+    case .search(var screen):
+      askForQuotations(&screen)
+      screens[screens.count - 1] = .search(screen)
+    case .speakers(var screen) where screen.isOfLibrary(self):
+      askForPersons(&screen)
+      screens[screens.count - 1] = .speakers(screen)
+    case .browse, .article, .speakers, .printings: break
+    }
+  }
+
+  /// Takes what the library says.
+  mutating func take(_ answer: LibraryAnswer) {
+    switch answer {
+    case .list(let order, let total, let generation): takeList(order, total, generation)
+    case .rows(let rows):
+      for row in rows {
+        shelf?.askedRows.remove(row.id.articleID)
+        shelf?.rows[row.id.articleID] = row
+      }
+    case .article(let article): takeArticle(article)
+    case .quotations(let page, let generation): takeQuotations(page, generation)
+    case .persons(let rows, let start, let total, let generation): takePersons(rows, start, total, generation)
+    case .person(let page, let generation): takePage(page, generation)
+    case .choices(let persons, let generation): takeChoices(persons, generation)
+    case .printings(let printings, let generation): takePrintings(printings, generation)
+    case .next(let listing, let isForward): takeNext(listing, isForward)
+    case .names(let tags, let searches): takeNames(tags, searches)
+    case .merged(let person, let name, let joined, let articles):
+      undo.append(.merge(person, joined: joined, articles: articles))
+      let key = keymap.shownKey(for: .undo).map { "; \($0) takes it back" } ?? ""
+      say(.info, "\(joined) and \(name) are one person now\(key).")
+    case .changed(let total): libraryChanged(total)
+    }
+  }
+
+  // MARK: What is there
+
+  /// Whether there is nothing to read.
+  var hasNoArticles: Bool { shelf.map { $0.total == 0 } ?? articles.isEmpty }
+
+  /// Whether the keys go to the list of a library.
+  var isAtLibraryList: Bool {
+    if case .browse = screen { return shelf != nil }
+    return false
+  }
+
+  /// An article, or what its row tells of one that is not here.
+  func openArticle(_ id: ArticleID) -> OpenArticle {
+    guard shelf != nil, !articles.has(id) else { return articles[id] }
+    var open = shelf?.rows[id].map { OpenArticle($0) } ?? articles[id]
+    open.bookmark = articles[id].bookmark
+    return open
+  }
+
+  /// Of what kind a quotation is, and the index of its speaker; `nil` while its article is not here.
+  func attribution(of hit: QuoteHit) -> PackedArticle.Attribution? {
+    guard articles.has(hit.article) else { return nil }
+    let all = articles[hit.article].kept.packed.attributions
+    return all.indices.contains(hit.quote) ? all[hit.quote] : nil
+  }
+
+  /// The next number for a question.
+  mutating func nextGeneration() -> Int {
+    searchGeneration += 1
+    return searchGeneration
+  }
+
+  // MARK: The list
+
+  private mutating func askForList() {
+    guard let wanted = shelf?.wanted, wanted != shelf?.asked else { return }
+    let generation = nextGeneration()
+    shelf?.asked = wanted
+    shelf?.generation = generation
+    outbox.append(.ask(.list(wanted, generation: generation)))
+  }
+
+  private mutating func takeList(_ order: ArticleOrder, _ total: Int, _ generation: Int) {
+    if shelf == nil {
+      guard articles.isEmpty, case .browse = screens[0] else { return }
+      var new = Shelf(total: total)
+      new.asked = new.wanted
+      new.generation = generation
+      shelf = new
+      articles.isOfLibrary = true
+      browse.isInOrderOfInputs = false
+    }
+    guard var now = shelf, generation == now.generation, let asked = now.asked else { return }
+    let isOther = now.shown != asked
+    // A list that is read again keeps its selection. So does one in another order or without a filter; what a new filter
+    // lets through is shown from its top.
+    let isFiltered = isOther && asked.query != now.shown.query && !asked.query.isEmpty
+    let kept = isFiltered ? nil : now.kept ?? browse.selectedArticle
+    browse.order = order.ids.map(\.articleID)
+    now.shown = asked
+    now.isUnread = order.isUnread
+    now.unreadCount = order.isUnread.count { $0 }
+    now.count = max(total, order.ids.count)
+    now.slips = order.slips
+    let isWhole = order.ids.count >= total
+    if let wanted = now.wantedRow, isWhole || wanted < order.ids.count {
+      browse.cursor.select(wanted, count: browse.order.count)
+      now.wantedRow = nil
+    } else if let row = kept.flatMap({ browse.order.firstIndex(of: $0) }) {
+      browse.cursor.top += row - browse.cursor.selected
+      browse.cursor.selected = row
+    } else if isOther {
+      browse.cursor = ListCursor()
+    }
+    // What is not among the first may be among the rest.
+    now.kept = isWhole ? nil : kept
+    shelf = now
+  }
+
+  private mutating func askForRows() {
+    let layout = Layout(self)
+    guard layout.list != nil, let now = shelf else { return }
+    let rows = max(1, layout.listRows)
+    let top = browse.cursor.top
+    func part(_ before: Int, _ behind: Int) -> Range<Int> {
+      let end = min(browse.order.count, top + rows + behind)
+      return min(max(0, top - before), end)..<end
+    }
+    let isMissing = { (id: ArticleID) in now.rows[id] == nil && !now.askedRows.contains(id) }
+    guard browse.order[part(rows / 2, rows / 2)].contains(where: isMissing) else { return }
+    let wanted = browse.order[part(rows, rows * 2)]
+    if now.rows.count > Shelf.mostRows {
+      let near = Set(wanted)
+      shelf?.rows = now.rows.filter { near.contains($0.key) }
+    }
+    let missing = wanted.filter(isMissing)
+    shelf?.askedRows.formUnion(missing)
+    outbox.append(.ask(.rows(missing.map { StoredArticleID($0) })))
+  }
+
+  /// Goes to a row of the list, which may be one whose article is not known yet.
+  mutating func selectArticle(row: Int) {
+    if let count = shelf?.count, row >= browse.order.count, browse.order.count < count {
+      shelf?.wantedRow = min(row, count - 1)
+    } else {
+      shelf?.wantedRow = nil
+    }
+    shelf?.kept = nil
+    browse.cursor.select(row, count: browse.order.count)
+  }
+
+  mutating func filterLibrary(_ filter: String) {
+    browse.filter = filter
+    shelf?.wanted.query = filter
+  }
+
+  mutating func showOnly(_ flag: WritableKeyPath<ArticleListRequest, Bool>, _ what: String) {
+    focusList()
+    shelf?.wanted[keyPath: flag].toggle()
+    let isOn = shelf?.wanted[keyPath: flag] ?? false
+    say(.info, isOn ? "Only \(what) articles are listed." : "All articles are listed, \(what) or not.")
+  }
+
+  /// Changes the order of what is seen: of the list by date, of a search between newest first and best match.
+  mutating func changeOrder() {
+    switch screen {
+    case .search(var screen):
+      screen.order = screen.order == .newestFirst ? .bestMatch : .newestFirst
+      screens[screens.count - 1] = .search(screen)
+      say(.info, screen.order == .bestMatch ? "The best match comes first." : "The newest comes first.")
+    case .browse, .article, .speakers, .printings:
+      let order: ArticleListRequest.Order = shelf?.wanted.order == .newestFirst ? .oldestFirst : .newestFirst
+      shelf?.wanted.order = order
+      say(.info, order == .newestFirst ? "The newest article comes first." : "The oldest article comes first.")
+    }
+  }
+
+  /// Something was written: what is shown is read again, and stays until the answer is there.
+  private mutating func libraryChanged(_ total: Int) {
+    shelf?.total = total
+    shelf?.asked = nil
+    shelf?.rows = [:]
+    shelf?.askedRows = []
+    shelf?.askedArticle = nil
+    articles.forget(keeping: articlesInUse)
+    if let id = reading?.article { outbox.append(.ask(.articles([StoredArticleID(id)]))) }
+    for index in screens.indices {
+      switch screens[index] {
+      case .search(var screen):
+        screen.quotes.forget()
+        screens[index] = .search(screen)
+      case .speakers(var screen):
+        screen.askedNames = nil
+        screen.askedPerson = nil
+        screen.quotes.forget()
+        screens[index] = .speakers(screen)
+      case .browse, .article, .printings: break
+      }
+    }
+  }
+
+  // MARK: Articles
+
+  private var articlesInUse: Set<ArticleID> {
+    var used = Set([reading?.article, subject, shelf?.awaited?.article].compactMap { $0 })
+    for case .article(let id) in screens { used.insert(id) }
+    return used
+  }
+
+  private mutating func askForArticle() {
+    let wanted = [shelf?.awaited?.article, reading?.article, subject].compactMap { $0 }
+    guard let first = wanted.first(where: { !articles.has($0) }), shelf?.askedArticle != first else { return }
+    shelf?.askedArticle = first
+    var ids = [first]
+    // The neighbours in the list are likely to be next.
+    if let row = browse.row(of: first) {
+      for next in [row + 1, row - 1] where browse.order.indices.contains(next) && !articles.has(browse.order[next]) {
+        ids.append(browse.order[next])
+      }
+    }
+    outbox.append(.ask(.articles(ids.map { StoredArticleID($0) })))
+  }
+
+  private mutating func takeArticle(_ article: LibraryArticle) {
+    guard shelf != nil else { return }
+    let id = article.id
+    var open = articles[id]
+    open.kept = article.kept
+    open.status = .ready
+    open.persons = article.persons
+    open.tags = shelf?.rows[id]?.tags ?? article.tags
+    open.isUnread = shelf?.rows[id]?.isUnread ?? article.isUnread
+    open.isStarred = shelf?.rows[id]?.isStarred ?? article.isStarred
+    articles[id] = open
+    articles.trim(keeping: articlesInUse)
+    if shelf?.askedArticle == id { shelf?.askedArticle = nil }
+    if reading?.article == id { readAgain() }
+    refreshSpeakers()
+    if case .article(id) = screen { markRead(id) }
+    if let awaited = shelf?.awaited, awaited.article == id {
+      shelf?.awaited = nil
+      follow(awaited)
+    }
+  }
+
+  private mutating func follow(_ awaited: Shelf.Awaited) {
+    switch awaited.step {
+    case .action(let name, let count, let quote):
+      guard subject == awaited.article, quote == nil || quote == currentQuote else { return }
+      outbox += perform(name, count: count)
+    case .quote(let quote):
+      guard case .article(awaited.article) = screen else { return }
+      outbox += open(QuoteHit(article: awaited.article, quote: quote))
+    case .anySpeaker(let isFirst):
+      guard case .article(awaited.article) = screen else { return }
+      outbox += openAtAnySpeaker(awaited.article, isFirst: isFirst)
+    }
+  }
+
+  /// Opens an article at the first (last) quotation that somebody is known to have said.
+  mutating func openAtAnySpeaker(_ id: ArticleID, isFirst: Bool) -> [Command] {
+    let commands = open(id)
+    guard articles.has(id) else {
+      shelf?.awaited = Shelf.Awaited(article: id, step: .anySpeaker(isFirst: isFirst))
+      return commands
+    }
+    pane = .body
+    settle()
+    let attributions = articles[id].kept.packed.attributions
+    let said = (reading?.quotes ?? []).indices.filter { row in
+      reading.map { attributions[$0.quotes[row]].speaker != nil } ?? false
+    }
+    if let row = isFirst ? said.first : said.last { reading?.choose(quoteRow: row) }
+    return commands
+  }
+
+  /// Whether an action has to wait for its article; it is then done once that is there.
+  mutating func awaits(_ name: ActionName, count: Int?) -> Bool {
+    guard shelf != nil, let id = subject, !articles.has(id) else { return false }
+    let looksInside = ActionEntry.of(name).needs.contains { need in
+      switch need {
+      case .quotes, .currentQuote, .captions, .knownSpeaker, .joinable, .splittable, .url, .links: true
+      default: name == .nextSpeaker || name == .previousSpeaker
+      }
+    }
+    // A row of a search, or a person, tells enough for these.
+    let isAboutPerson = selectedPerson != nil && (name == .joinSpeaker || name == .splitSpeaker)
+    guard looksInside, !isAboutPerson, name != .copyQuote || !isAtHits, name != .compare else { return false }
+    shelf?.awaited = Shelf.Awaited(article: id, step: .action(name, count: count, quote: currentQuote))
+    return true
+  }
+
+  /// Whether the keys go to a list of quotations from many articles.
+  var isAtHits: Bool {
+    switch screen {
+    case .browse, .article: false
+    case .speakers, .search, .printings: true
+    }
+  }
+
+  /// Puts an article with other speakers in the place of the one that was there, and writes what is different.
+  mutating func putInLibrary(_ article: Article, at id: ArticleID) {
+    let before = self.article(id)
+    for (index, quotation) in article.quotations.enumerated() {
+      let name = quotation.speaker.map { article.speakers[$0].name }
+      if before.quotations.indices.contains(index) {
+        let old = before.quotations[index]
+        guard old.speaker.map({ before.speakers[$0].name }) != name || old.sourceText != quotation.sourceText else {
+          continue
+        }
+      }
+      outbox.append(.change(.reassign(StoredArticleID(id), index: index, to: name)))
+    }
+    articles[id].kept = KeptArticle(article)
+    articles[id].status = .ready
+    articles[id].persons = []
+    if reading?.article == id { reading?.correct(article, kinds: kinds) }
+    refreshSpeakers()
+  }
+
+  // MARK: Names
+
+  mutating func beginSavedSearches() {
+    outbox.append(.ask(.names))
+    prompt = Prompt(purpose: .savedSearch)
+    prompt?.choices = searchChoices(for: "")
+  }
+
+  func searchChoices(for text: String) -> [String] {
+    let typed = Folding.key(text)
+    return (shelf?.searches ?? []).map(\.name).filter { typed.isEmpty || Folding.key($0).contains(typed) }
+  }
+
+  /// Filters the list by a saved search.
+  mutating func useSearch(_ name: String) {
+    guard let search = shelf?.searches.first(where: { $0.name == name }) else {
+      return say(.warning, name.isEmpty ? "No search is saved." : "No saved search is called “\(name)”.")
+    }
+    focusList()
+    filterLibrary(search.query)
+    say(.info, "“\(search.name)”: \(search.query)")
+  }
+
+  /// Keeps the query that is seen under a name.
+  mutating func saveSearch(_ name: String) {
+    var query = browse.filter
+    if case .search(let screen) = screen { query = screen.line.text }
+    guard shelf != nil else { return say(.warning, Requirement.library.missing(in: self) ?? "") }
+    guard !name.isEmpty else { return say(.error, "save needs a name for the search.") }
+    guard !query.isEmpty else { return say(.error, "There is no search to save: filter the list first.") }
+    outbox.append(.change(.save(SavedSearch(name: name, query: query))))
+    outbox.append(.ask(.names))
+    say(.info, "Saved as “\(name)”: \(query)")
+  }
+
+  mutating func forgetSearch(_ name: String) {
+    guard shelf?.searches.contains(where: { $0.name == name }) ?? false else {
+      return say(.error, "No saved search is called “\(name)”.")
+    }
+    outbox.append(.change(.forgetSearch(name)))
+    outbox.append(.ask(.names))
+    say(.info, "“\(name)” is forgotten.")
+  }
+
+  private mutating func takeNames(_ tags: [String], _ searches: [SavedSearch]) {
+    shelf?.tags = tags
+    shelf?.searches = searches
+    guard let now = prompt, now.choice == nil else { return }
+    switch now.purpose {
+    case .tags: prompt?.choices = tagChoices(for: now.line.text)
+    case .savedSearch: prompt?.choices = searchChoices(for: now.line.text)
+    case .find, .filter, .command, .reassign, .join, .joinPerson, .splitPerson: break
+    }
+  }
+}

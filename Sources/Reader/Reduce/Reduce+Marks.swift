@@ -1,0 +1,142 @@
+import Articles
+import Search
+
+/// Stars, reading marks and tags, and taking them back. In a library they are written there, too.
+extension State {
+  func isUnread(_ id: ArticleID) -> Bool { shelf?.rows[id]?.isUnread ?? articles[id].isUnread }
+  func isStarred(_ id: ArticleID) -> Bool { shelf?.rows[id]?.isStarred ?? articles[id].isStarred }
+  func tags(of id: ArticleID) -> [String] { shelf?.rows[id]?.tags ?? articles[id].tags }
+
+  mutating func toggleStar() {
+    guard let id = subject else { return }
+    undo.append(.star(id, was: isStarred(id)))
+    setStarred(id, !isStarred(id))
+    say(.info, isStarred(id) ? "Starred." : "The star is gone.")
+  }
+
+  mutating func toggleRead() {
+    guard let id = subject else { return }
+    let was = isUnread(id)
+    undo.append(.unread([id], was: [was]))
+    setUnread(id, !was)
+    say(.info, was ? "Marked as read." : "Marked as unread.")
+  }
+
+  mutating func markAllRead() {
+    guard shelf == nil || browse.order.count == shelf?.count else {
+      return say(.info, "The list is still being read.")
+    }
+    let ids = browse.order.indices.filter { shelf?.isUnread[$0] ?? articles[browse.order[$0]].isUnread }
+      .map { browse.order[$0] }
+    guard !ids.isEmpty else { return say(.info, "Every article of the list is read.") }
+    undo.append(.unread(ids, was: ids.map { _ in true }))
+    setUnread(ids, false)
+    say(.info, "\(ids.count == 1 ? "1 article" : "\(ids.count) articles") marked as read.")
+  }
+
+  mutating func setUnread(_ id: ArticleID, _ isUnread: Bool) { setUnread([id], isUnread) }
+
+  mutating func setUnread(_ ids: [ArticleID], _ isUnread: Bool) {
+    guard shelf != nil else {
+      for id in ids where articles[id].isUnread != isUnread {
+        articles[id].isUnread = isUnread
+        unreadCount += isUnread ? 1 : -1
+      }
+      return
+    }
+    for id in ids {
+      if articles.has(id) { articles[id].isUnread = isUnread }
+      shelf?.rows[id]?.isUnread = isUnread
+    }
+    let changed = ids.count == 1 ? nil : Set(ids)
+    let rows = changed == nil ? browse.row(of: ids[0]).map { [$0] } ?? [] : Array(browse.order.indices)
+    for row in rows where changed?.contains(browse.order[row]) ?? true {
+      guard let was = shelf?.isUnread[row], was != isUnread else { continue }
+      shelf?.isUnread[row] = isUnread
+      shelf?.unreadCount += isUnread ? 1 : -1
+    }
+    outbox.append(.change(.read(!isUnread, ids.map { StoredArticleID($0) })))
+  }
+
+  private mutating func setStarred(_ id: ArticleID, _ isStarred: Bool) {
+    guard shelf != nil else {
+      articles[id].isStarred = isStarred
+      return
+    }
+    if articles.has(id) { articles[id].isStarred = isStarred }
+    shelf?.rows[id]?.isStarred = isStarred
+    outbox.append(.change(.starred(isStarred, [StoredArticleID(id)])))
+  }
+
+  // MARK: Tags
+
+  mutating func beginTags() {
+    guard let id = subject else { return }
+    outbox.append(.ask(.names))
+    let line = tags(of: id).map { "\($0), " }.joined()
+    prompt = Prompt(purpose: .tags(id, before: tags(of: id)), line: LineEditor(line))
+    prompt?.choices = tagChoices(for: line)
+  }
+
+  /// The tags that what is typed behind the last comma may be the beginning of.
+  func tagChoices(for line: String) -> [String] {
+    let typed = Self.tags(in: line)
+    let last = line.utf8.last == UInt8(ascii: ",") ? "" : line.split(separator: ",").last.map { Self.trimmed($0) } ?? ""
+    return (shelf?.tags ?? []).filter { tag in
+      (last.isEmpty || tag.hasPrefix(last)) && !typed.dropLast(last.isEmpty ? 0 : 1).contains(tag)
+    }
+  }
+
+  /// Gives an article the tags of a line, separated by commas, and takes all others.
+  mutating func setTags(_ id: ArticleID, _ line: String, before: [String]) {
+    let tags = Self.tags(in: line)
+    guard tags != before else { return }
+    undo.append(.tags(id, was: before))
+    setTags(id, tags)
+    say(.info, tags.isEmpty ? "No tags any more." : "Tagged: \(tags.joined(separator: ", ")).")
+  }
+
+  private mutating func setTags(_ id: ArticleID, _ tags: [String]) {
+    let before = self.tags(of: id)
+    if articles.has(id) { articles[id].tags = tags }
+    shelf?.rows[id]?.tags = tags
+    let change = LibraryChange.tags(
+      StoredArticleID(id), adding: tags.filter { !before.contains($0) }, removing: before.filter { !tags.contains($0) })
+    outbox.append(.change(change))
+  }
+
+  private static func tags(in line: String) -> [String] {
+    Array(Set(line.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty })).sorted()
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    text.split(separator: " ").joined(separator: " ")
+  }
+
+  // MARK: Undo
+
+  mutating func takeBack() {
+    switch undo.popLast() {
+    case .star(let id, let was):
+      setStarred(id, was)
+      let title = openArticle(id).title
+      say(.info, "Taken back: \(was ? "taking the star from" : "giving a star to")\(title.isEmpty ? "" : " \(title)").")
+    case .unread(let ids, let was):
+      for isUnread in [true, false] {
+        let these = zip(ids, was).filter { $0.1 == isUnread }.map(\.0)
+        if !these.isEmpty { setUnread(these, isUnread) }
+      }
+      say(.info, "Taken back: \(ids.count == 1 ? "the reading mark" : "\(ids.count) reading marks").")
+    case .tags(let id, let was):
+      setTags(id, was)
+      say(.info, "Taken back: the tags are \(was.isEmpty ? "none" : was.joined(separator: ", ")) again.")
+    case .correction(let id, let before, let step):
+      put(before.unpacked(), at: id)
+      say(.info, "Taken back: \(step).")
+    case .merge(let person, let joined, let articles):
+      outbox.append(.change(.split(person, articles: articles, named: joined)))
+      say(.info, "Taken back: \(joined) is somebody else again.")
+    case nil: break
+    }
+  }
+}

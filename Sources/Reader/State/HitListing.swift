@@ -1,0 +1,26 @@
+import Articles
+import Search
+
+extension State {
+  /// A row of the list of quotations that has the keys, or would have them, as the library gave it; `nil` of inputs.
+  func listing(_ row: Int) -> QuotationListing? {
+    switch screen {
+    case .search(let screen): screen.listing(row)
+    case .speakers(let screen): screen.isOfLibrary(self) ? screen.listing(row) : nil
+    case .printings(let screen): screen.printings.indices.contains(row) ? screen.printings[row].listing : nil
+    case .browse, .article: nil
+    }
+  }
+
+  /// A quotation of an article that is here, as a row of a list.
+  func listing(of hit: QuoteHit) -> QuotationListing {
+    let article = self.article(hit.article)
+    let quotation = article.quotations[hit.quote]
+    let speaker = quotation.speaker.map { article.speakers[$0] }
+    return QuotationListing(
+      article: StoredArticleID(hit.article), index: hit.quote, kind: quotation.kind,
+      text: Citation.quoted(article, hit.quote), speaker: speaker?.name, role: speaker?.role,
+      sourceText: quotation.sourceText, confidence: quotation.confidence, title: KeptArticle.title(of: article),
+      publisher: article.publisher, published: article.published)
+  }
+}

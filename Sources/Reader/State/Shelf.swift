@@ -1,0 +1,62 @@
+import Articles
+import Search
+
+/// What the reader has at hand of the library: the numbers of the listed articles, and the rows that were on the screen.
+struct Shelf: Sendable {
+  /// How many articles the library has.
+  var total: Int
+  /// The list that is wanted, and the one that was asked for last.
+  var wanted = ArticleListRequest()
+  var asked: ArticleListRequest?
+  var generation = 0
+  /// The list that is shown, which stays until another one is there.
+  var shown = ArticleListRequest()
+  /// Which articles of `Browse.order` nobody has read, in the same order.
+  var isUnread: [Bool] = []
+  var unreadCount = 0
+  /// How many articles the list has; `Browse.order` begins with those at its top.
+  var count = 0
+  /// The article to select once it is in the list.
+  var kept: ArticleID?
+  /// A row that is wanted before its article is known.
+  var wantedRow: Int?
+  /// What is wrong with the filter.
+  var slips: [String] = []
+  /// Rows by article, and those that were asked for.
+  var rows: [ArticleID: ArticleListing] = [:]
+  var askedRows: Set<ArticleID> = []
+  /// The article that was asked for last.
+  var askedArticle: ArticleID?
+  /// What is to be done once its article is there.
+  var awaited: Awaited?
+  /// Every tag and every saved search, as they were last known.
+  var tags: [String] = []
+  var searches: [SavedSearch] = []
+
+  /// How many rows are kept: some 300 bytes each.
+  static let mostRows = 4000
+
+  /// Something that has to wait for an article.
+  struct Awaited: Sendable {
+    var article: ArticleID
+    var step: Step
+
+    enum Step: Sendable {
+      /// An action on a quotation, or on the article.
+      case action(ActionName, count: Int?, quote: QuoteHit?)
+      /// Going to a quotation.
+      case quote(Int)
+      /// Going to the first, or the last, quotation that somebody is known to have said.
+      case anySpeaker(isFirst: Bool)
+    }
+  }
+
+  init(total: Int) { self.total = total }
+}
+
+extension StoredArticleID {
+  /// The number as the reader's lists have it.
+  var articleID: ArticleID { ArticleID(rawValue) }
+
+  init(_ id: ArticleID) { self.init(rawValue: Int64(id)) }
+}
