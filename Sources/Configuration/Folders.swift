@@ -30,6 +30,8 @@ public struct Folders: Hashable, Sendable {
 
   /// The file that `Configuration` is read from.
   public var configurationFile: String? { configuration.map { $0 + "/config.toml" } }
+  /// The file of the library.
+  public var libraryFile: String? { data.map { $0 + "/library.db" } }
   /// The folder of the user's themes.
   public var themes: String? { configuration.map { $0 + "/themes" } }
 }

@@ -170,5 +170,29 @@ extension Sketch {
     return sketch
   }()
 
+  /// Other papers print what Ada Moreau said, each in its own way.
+  static let reprints = [
+    Sketch(
+      "Islanders tired of waiting", input: "stories/tired.txt", in: "The Hale Mirror", on: "2025-11-27",
+      at: "https://hale-mirror.example/tired",
+      body: [
+        "“We have waited long enough for a boat … our grandparents took for granted,” the council’s chair, Ada Moreau, said."
+      ]
+    )
+    .speaker("Ada Moreau", "council chair")
+    .quote(
+      "We have waited long enough for a boat … our grandparents took for granted,", by: 0, cue: "said",
+      source: "Ada Moreau"),
+    Sketch(
+      "Ferry: what they said", input: "stories/said.txt", in: "Sund Radio", on: "2025-11-28",
+      body: [
+        "“We waited long enough for a boat that our grandparents took for granted, and nobody should have to sleep in a car to see the doctor,” a speaker from the council said."
+      ]
+    )
+    .quote(
+      "We waited long enough for a boat that our grandparents took for granted, and nobody should have to sleep in a car to see the doctor,",
+      cue: "said", source: "a speaker from the council"),
+  ].map(\.article)
+
   static let all = [ferry, crew, weather, harbour].map(\.article)
 }

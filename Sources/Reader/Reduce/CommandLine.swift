@@ -18,7 +18,8 @@ enum CommandLine {
     Verb(name: "search", argument: "WORDS", help: "Search the quotes of all open articles"),
     Verb(name: "find", argument: "WORDS", help: "Find words in what has the keys"),
     Verb(name: "filter", argument: "WORDS", help: "Show only the rows that hold these words"),
-    Verb(name: "save", argument: "NAME", help: "Keep the filter of the list, or the search, of the library under a name"),
+    Verb(
+      name: "save", argument: "NAME", help: "Keep the filter of the list, or the search, of the library under a name"),
     Verb(name: "forget", argument: "NAME", help: "Forget a saved search"),
     Verb(name: "q", argument: "", help: "Quit"),
   ]

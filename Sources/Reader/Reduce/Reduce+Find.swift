@@ -112,7 +112,9 @@ extension State {
       let speaker = screen.all[screen.order[row]]
       return query.matches([speaker.name, speaker.role])
     case .search(let screen):
-      if let listing = screen.listing(row) { return query.matches([listing.text, listing.speaker, listing.sourceText]) }
+      if let listing = screen.listing(row) {
+        return query.matches([listing.text, listing.speaker, listing.sourceText])
+      }
       return matches(query, screen.hits[row], &found)
     case .printings(let screen):
       let listing = screen.printings[row].listing

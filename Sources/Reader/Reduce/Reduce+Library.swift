@@ -294,7 +294,8 @@ extension State {
     // A row of a search, or a person, tells enough for these.
     let isAboutPerson = selectedPerson != nil && (name == .joinSpeaker || name == .splitSpeaker)
     guard looksInside, !isAboutPerson, name != .copyQuote || !isAtHits, name != .compare else { return false }
-    shelf?.awaited = Shelf.Awaited(article: id, step: .action(name, count: count, quote: currentQuote))
+    let quote = currentQuote
+    shelf?.awaited = Shelf.Awaited(article: id, step: .action(name, count: count, quote: quote))
     return true
   }
 
@@ -331,7 +332,8 @@ extension State {
   mutating func beginSavedSearches() {
     outbox.append(.ask(.names))
     prompt = Prompt(purpose: .savedSearch)
-    prompt?.choices = searchChoices(for: "")
+    let choices = searchChoices(for: "")
+    prompt?.choices = choices
   }
 
   func searchChoices(for text: String) -> [String] {
@@ -375,8 +377,12 @@ extension State {
     shelf?.searches = searches
     guard let now = prompt, now.choice == nil else { return }
     switch now.purpose {
-    case .tags: prompt?.choices = tagChoices(for: now.line.text)
-    case .savedSearch: prompt?.choices = searchChoices(for: now.line.text)
+    case .tags:
+      let choices = tagChoices(for: now.line.text)
+      prompt?.choices = choices
+    case .savedSearch:
+      let choices = searchChoices(for: now.line.text)
+      prompt?.choices = choices
     case .find, .filter, .command, .reassign, .join, .joinPerson, .splitPerson: break
     }
   }

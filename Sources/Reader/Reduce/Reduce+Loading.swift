@@ -5,7 +5,7 @@ extension State {
   mutating func found(_ names: [String]) {
     let first = articles.count
     articles.append(names)
-    let query = Query(browse.filter, atWordStart: false)
+    let query = TextFilter(browse.filter, atWordStart: false)
     for id in first..<articles.count where query.matches(articles[id].kept.searchable) { browse.order.append(id) }
     unreadCount += names.count
   }

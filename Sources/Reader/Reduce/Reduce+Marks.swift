@@ -75,7 +75,8 @@ extension State {
     outbox.append(.ask(.names))
     let line = tags(of: id).map { "\($0), " }.joined()
     prompt = Prompt(purpose: .tags(id, before: tags(of: id)), line: LineEditor(line))
-    prompt?.choices = tagChoices(for: line)
+    let choices = tagChoices(for: line)
+    prompt?.choices = choices
   }
 
   /// The tags that what is typed behind the last comma may be the beginning of.

@@ -17,7 +17,8 @@ extension State {
       return
     }
     let wanted = QuotationRequest(query: query, kinds: kinds.kinds, order: screen.order)
-    if let question = screen.quotes.question(wanted, selected: screen.cursor.selected, generation: { nextGeneration() }) {
+    if let question = screen.quotes.question(wanted, selected: screen.cursor.selected, generation: { nextGeneration() })
+    {
       outbox.append(.ask(question))
     }
     screen.isSearching = screen.quotes.isAsking
@@ -76,7 +77,9 @@ extension State {
 
   mutating func takePersons(_ rows: [PersonListing], _ start: Int, _ total: Int, _ generation: Int) {
     for index in screens.indices {
-      guard case .speakers(var screen) = screens[index], screen.isAsking, screen.generation == generation else { continue }
+      guard case .speakers(var screen) = screens[index], screen.isAsking, screen.generation == generation else {
+        continue
+      }
       let selected = screen.selected?.person
       let new = rows.map { person in
         SpeakersScreen.Row(

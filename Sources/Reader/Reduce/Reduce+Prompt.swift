@@ -41,8 +41,12 @@ extension State {
     case .command:
       let choices = CommandLine.completions(of: now.line.beforeCursor, in: self)
       prompt?.choices = choices
-    case .tags: prompt?.choices = tagChoices(for: text)
-    case .savedSearch: prompt?.choices = searchChoices(for: text)
+    case .tags:
+      let choices = tagChoices(for: text)
+      prompt?.choices = choices
+    case .savedSearch:
+      let choices = searchChoices(for: text)
+      prompt?.choices = choices
     case .joinPerson(let person, _): askForChoices(named: text, like: text.isEmpty ? person : nil)
     case .splitPerson: break
     case .reassign(let hit), .join(let hit):

@@ -121,7 +121,9 @@ extension State {
   /// Opens an article at a quotation.
   mutating func open(_ hit: QuoteHit) -> [Command] {
     // A quotation that is asked for is shown, whatever kinds are.
-    if let kind = attribution(of: hit)?.kind, !kinds.contains(kind) { showKinds(kind == .indirect ? .indirect : .mixed) }
+    if let kind = attribution(of: hit)?.kind, !kinds.contains(kind) {
+      showKinds(kind == .indirect ? .indirect : .mixed)
+    }
     let commands = open(hit.article)
     pane = .body
     settle()

@@ -113,7 +113,8 @@ extension State {
 
   /// Searches again for a screen that is seen again after another one searched, or articles came, on top of it.
   mutating func refreshSearch() -> [Command] {
-    guard shelf == nil, case .search(var now) = screen, !searchesAgain, !Query(now.line.text, atWordStart: true).isEmpty,
+    guard shelf == nil, case .search(var now) = screen, !searchesAgain,
+      !TextFilter(now.line.text, atWordStart: true).isEmpty,
       now.isSearching ? now.asked != searchGeneration : now.version != articlesVersion
     else { return [] }
     now.isSearching = false

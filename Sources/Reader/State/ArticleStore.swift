@@ -23,7 +23,9 @@ struct ArticleStore: Sendable {
   func contains(_ id: ArticleID) -> Bool { isOfLibrary ? id >= 0 : inputs.indices.contains(id) }
 
   /// Whether the article itself is here.
-  func has(_ id: ArticleID) -> Bool { isOfLibrary ? opened[id].map { $0.status != .waiting } ?? false : inputs.indices.contains(id) }
+  func has(_ id: ArticleID) -> Bool {
+    isOfLibrary ? opened[id].map { $0.status != .waiting } ?? false : inputs.indices.contains(id)
+  }
 
   /// An article; one of the library that is not here yet is waited for.
   subscript(id: ArticleID) -> OpenArticle {

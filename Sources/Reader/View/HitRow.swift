@@ -11,7 +11,7 @@ enum HitRow {
 extension Painter {
   /// - Parameter colour: the number of the speaker's colour; `nil` for nobody's.
   mutating func paint(
-    _ listing: QuotationListing, colour: Int?, in area: Rect, query: Query?, isSelected: Bool, hasKeys: Bool,
+    _ listing: QuotationListing, colour: Int?, in area: Rect, query: TextFilter?, isSelected: Bool, hasKeys: Bool,
     namesSpeaker: Bool
   ) {
     let card = Rect(x: area.x, y: area.y, width: area.width, height: min(area.height, HitRow.height - 1))
@@ -42,7 +42,7 @@ extension Painter {
   }
 
   /// Who said it, their role, in how many articles it stands, the outlet, the date, and the headline it stands under.
-  private func place(of listing: QuotationListing, _ query: Query?, namesSpeaker: Bool) -> [(String, Style)] {
+  private func place(of listing: QuotationListing, _ query: TextFilter?, namesSpeaker: Bool) -> [(String, Style)] {
     var pieces: [(String, Style)] = [("— ", theme[.uiMuted])]
     if namesSpeaker {
       let name = listing.speaker ?? listing.sourceText ?? "unattributed"

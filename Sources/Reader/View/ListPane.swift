@@ -41,7 +41,9 @@ extension Painter {
     return ["No article is open.", "Start with files or folders: pullquote FILE… DIR"]
   }
 
-  private mutating func paintArticle(_ id: ArticleID, in area: Rect, isSelected: Bool, hasKeys: Bool, query: Query?) {
+  private mutating func paintArticle(
+    _ id: ArticleID, in area: Rect, isSelected: Bool, hasKeys: Bool, query: TextFilter?
+  ) {
     let row = ListRow(id, state)
     let selected = isSelected ? selection(hasKeys: hasKeys) : nil
     if let selected { canvas.patch(area, style: selected) }

@@ -18,7 +18,9 @@ enum PersonCard {
     // The last is whole: the latest months are compared fairly.
     let first = counts.count % each
     var gathered: [Int] = first > 0 ? [counts[..<first].reduce(0, +)] : []
-    for start in stride(from: first, to: counts.count, by: each) { gathered.append(counts[start..<start + each].reduce(0, +)) }
+    for start in stride(from: first, to: counts.count, by: each) {
+      gathered.append(counts[start..<start + each].reduce(0, +))
+    }
     return (gathered, each)
   }
 
@@ -57,7 +59,8 @@ extension Painter {
     put(counts(page), label: "", in: &rows, lines: 1)
     paintMonths(page, in: rows.takeTop(rows.height >= 8 ? 4 : 2))
     let room = rows.height
-    put(page.roles.map { Self.span($0) }.joined(separator: " · "), label: "Roles: ", in: &rows, lines: room >= 5 ? 2 : 1)
+    put(
+      page.roles.map { Self.span($0) }.joined(separator: " · "), label: "Roles: ", in: &rows, lines: room >= 5 ? 2 : 1)
     let names = page.names.map(\.text).filter { $0 != page.person.name }
     put(names.joined(separator: ", "), label: "Also called: ", in: &rows, lines: room >= 5 ? 2 : 1)
     let beside = page.beside.map { "\($0.name) (\($0.articles))" }

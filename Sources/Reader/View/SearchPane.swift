@@ -25,7 +25,8 @@ extension Painter {
       return
     }
     paint(
-      screen.hits, screen.quotes, cursor: screen.cursor, in: inside, query: Query(screen.answered, atWordStart: true),
+      screen.hits, screen.quotes, cursor: screen.cursor, in: inside,
+      query: TextFilter(screen.answered, atWordStart: true),
       hasKeys: !screen.isTyping, namesSpeaker: true)
     scrollBar(rect, first: screen.cursor.top, visible: inside.height / HitRow.height, total: screen.hits.count)
   }

@@ -150,7 +150,8 @@ extension Painter {
 
   /// Rows of quotations: of a library as it gave them, of inputs as the articles have them.
   mutating func paint(
-    _ hits: [QuoteHit], _ quotes: QuotationList, cursor rows: ListCursor, in inside: Rect, query: Query?, hasKeys: Bool,
+    _ hits: [QuoteHit], _ quotes: QuotationList, cursor rows: ListCursor, in inside: Rect, query: TextFilter?,
+    hasKeys: Bool,
     namesSpeaker: Bool
   ) {
     let count = (inside.height + HitRow.height - 1) / HitRow.height

@@ -32,7 +32,10 @@ extension Painter {
       " \(mode) ", x: x, y: row.y, width: left.width, style: theme[.uiStatusMode].patched(by: Style(modifiers: .bold)))
     x += 1
     if case .search(let screen) = state.screen, screen.isTyping {
-      let help = screen.hits.isEmpty ? "Esc leaves" : state.shelf == nil
+      let help =
+        screen.hits.isEmpty
+        ? "Esc leaves"
+        : state.shelf == nil
           ? "↑ ↓ choose  Enter opens the article there  Esc goes to the list"
           : "↑ ↓ choose  Enter opens the article there  ^o best match  Esc goes to the list"
       canvas.put(help, in: Rect(x: x, y: row.y, width: left.endX - x, height: 1))
@@ -112,9 +115,11 @@ extension Painter {
   /// What a person most likely wants to do next here.
   private var hints: [ActionName] {
     if case .search(let screen) = state.screen {
-      return screen.isTyping ? [] : [
-            .forward, .find, .compare, .changeOrder, .quoteKinds, .copyQuote, .copyCitation, .leave, .help,
-          ]
+      return screen.isTyping
+        ? []
+        : [
+          .forward, .find, .compare, .changeOrder, .quoteKinds, .copyQuote, .copyCitation, .leave, .help,
+        ]
     }
     if case .printings = state.screen { return [.forward, .focusNext, .copyCitation, .back, .help] }
     if case .speakers(let screen) = state.screen, screen.isOfLibrary(state) {

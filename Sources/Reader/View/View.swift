@@ -184,7 +184,10 @@ extension State {
   }
 
   fileprivate var browseTitle: [(String, Style)] {
-    [(shelf == nil ? "Articles " : "Library ", theme[.uiTitle].patched(by: Style(modifiers: .bold))), (browseDetail, theme[.uiMuted])]
+    [
+      (shelf == nil ? "Articles " : "Library ", theme[.uiTitle].patched(by: Style(modifiers: .bold))),
+      (browseDetail, theme[.uiMuted]),
+    ]
   }
 
   /// How many articles are listed, and how many are unread.

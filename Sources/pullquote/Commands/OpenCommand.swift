@@ -7,7 +7,8 @@ struct OpenCommand: ParsableCommand {
     commandName: "open",
     abstract: "Open articles in the reader; the command when no other is named.",
     discussion: """
-      Opens the articles in the inputs, or the built-in samples when there are none. A folder of thousands of files \
+      Opens the articles in the inputs; without any the library, once articles were added to it, and before that the \
+      built-in samples. A folder of thousands of files \
       shows its list at once and fills it in as they are parsed. In the reader, “?” shows every key.
 
       A file that is called like a command is opened by its path: “pullquote ./parse”.
@@ -18,11 +19,12 @@ struct OpenCommand: ParsableCommand {
         pullquote archive/
         curl -s https://example.org/story.txt | pullquote -
         pullquote --theme high-contrast article.txt
+        pullquote --library research.db
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "Files, folders, or “-” for standard input; the samples when there are none.", valueName: "input"),
+      "Files, folders, or “-” for standard input; without any the library.", valueName: "input"),
     completion: .file())
   var inputs: [String] = []
 
@@ -41,14 +43,26 @@ struct OpenCommand: ParsableCommand {
     completion: .file(extensions: ["toml"]))
   var config: String?
 
+  @Option(
+    help: ArgumentHelp("The library to read, in place of the one in the data folder.", valueName: "path"),
+    completion: .file())
+  var library: String?
+
   @OptionGroup var workers: WorkerOptions
+
+  func validate() throws {
+    if library != nil, !inputs.isEmpty {
+      throw ValidationError("The reader opens a library or inputs, not both: leave out --library or the inputs.")
+    }
+  }
 
   func run() throws {
     guard isatty(STDOUT_FILENO) != 0 else {
       throw NoTerminal(input: inputs.first)
     }
     let request = ReaderRequest(
-      inputs: inputs, theme: theme, keymap: keymap, configuration: config, jobs: workers.count)
+      inputs: inputs, theme: theme, keymap: keymap, configuration: config, library: library,
+      jobs: workers.count)
     let status = try runReader(request)
     if status != 0 { throw ExitCode(status) }
   }
@@ -65,6 +79,8 @@ struct ReaderRequest: Sendable {
   var keymap: String?
   /// The path of the configuration file; `nil` for the one in the configuration folder.
   var configuration: String?
+  /// The path of the library's file; `nil` for the one in the data folder.
+  var library: String?
   /// How many articles to parse at once.
   var jobs: Int
 }

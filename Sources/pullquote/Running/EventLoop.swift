@@ -18,6 +18,7 @@ struct EventLoop: ~Copyable {
   private let mailbox: Mailbox<Action>
   private let loader: ArticleLoader
   private let searcher: QuoteSearcher
+  private let shelves: LibraryOpening?
 
   /// Why the loop ended.
   enum Ending: Hashable {
@@ -28,10 +29,12 @@ struct EventLoop: ~Copyable {
 
   /// How long the first frame waits for the names of the articles, so that what is there at once is seen at once.
   private static let firstNames = Duration.milliseconds(8)
+  /// The same for the first rows of a library, which has a file to open.
+  private static let firstRows = Duration.milliseconds(40)
 
   init(
     _ screen: consuming Screen, settings: ReaderSettings, opensFirstArticle: Bool, mailbox: Mailbox<Action>,
-    loader: ArticleLoader
+    loader: ArticleLoader, library: LibraryOpening?
   ) {
     state = State(
       size: screen.size, theme: settings.theme.resolved(for: screen.colorDepth), keymap: settings.keymap,
@@ -43,13 +46,14 @@ struct EventLoop: ~Copyable {
     self.screen = screen
     self.mailbox = mailbox
     self.loader = loader
+    self.shelves = library
     searcher = QuoteSearcher(mailbox: mailbox)
     if !sentences.isEmpty { apply(.notice(.warning, sentences.joined(separator: " "))) }
   }
 
   /// Runs until the reader quits or is ended.
   mutating func run() -> Ending {
-    let patience = ContinuousClock.now + Self.firstNames
+    let patience = ContinuousClock.now + (shelves == nil ? Self.firstNames : Self.firstRows)
     while ending == nil, !hasNames, .now < patience { wait(until: patience) }
     while ending == nil {
       if needsFrame {
@@ -78,7 +82,10 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func apply(_ action: Action) {
-    if case .articlesFound = action { hasNames = true }
+    switch action {
+    case .articlesFound, .library: hasNames = true
+    default: break
+    }
     needsFrame = true
     for command in reduce(&state, action) { carryOut(command) }
   }
@@ -90,7 +97,11 @@ struct EventLoop: ~Copyable {
       Browser.open(url) { [mailbox] sentence in mailbox.post(.notice(.error, sentence)) }
     case .searchQuotes(let generation, let query, let index):
       searcher.search(generation: generation, query: query, index: index)
-    case .cancelSearch: searcher.cancel()
+    case .cancelSearch:
+      searcher.cancel()
+      shelves?.service?.cancelSearch()
+    case .ask(let request): shelves?.service?.ask(request)
+    case .change(let change): shelves?.service?.change(change)
     case .timer(let milliseconds, let token): timers.add(token, milliseconds: milliseconds)
     case .setTheme(let name): loadTheme(name)
     case .prioritise(let id): loader.prioritise(id)

@@ -9,12 +9,13 @@ struct ReaderSettings {
   var themes = ThemeCollection()
   var theme = ThemeCollection.standard
   var keymap = Keymap.standard
+  var folders = Folders(environment: [:])
   /// A sentence for everything that could not be had; the default is in its place.
   var complaints: [String] = []
 
   /// Reads the user's files. Nothing in them keeps the reader from starting.
   init(_ request: ReaderRequest) {
-    let folders = Folders(environment: Self.environment)
+    folders = Folders(environment: Self.environment)
     if let path = request.configuration ?? folders.configurationFile {
       do {
         if let bytes = try Self.contents(of: path, isOptional: request.configuration == nil) {

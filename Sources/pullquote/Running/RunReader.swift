@@ -8,18 +8,22 @@ import Terminal
 /// ends the reader ends the process.
 ///
 /// - Returns: the exit status: 0, or 1 when something could not be read.
-/// - Throws: a `ScreenError` where no screen can be had.
-func runReader(_ request: ReaderRequest) throws(ScreenError) -> Int32 {
+/// - Throws: a `ScreenError` where no screen can be had, a `LibraryError` where the library that was named cannot.
+func runReader(_ request: ReaderRequest) throws -> Int32 {
   let settings = ReaderSettings(request)
   let mailbox = try Mailbox<Action>()
-  let screen = try Screen(mouse: settings.configuration.mouse)
   let loader = ArticleLoader(mailbox: mailbox, jobs: request.jobs)
-  loader.start(request.inputs)
+  let opening = try LibraryOpening(request, folders: settings.folders, mailbox: mailbox)
+  if let opening { opening.start { loader.start([]) } }
+  let screen = try Screen(mouse: settings.configuration.mouse)
+  if opening == nil { loader.start(request.inputs) }
   var loop = EventLoop(
-    screen, settings: settings, opensFirstArticle: request.namesOneArticle, mailbox: mailbox, loader: loader)
+    screen, settings: settings, opensFirstArticle: request.namesOneArticle, mailbox: mailbox, loader: loader,
+    library: opening)
   let ending = loop.run()
   // The terminal is given back first: nobody shall wait for a parser in front of a dead screen.
   _ = consume loop
+  opening?.service?.close()
   let failures = loader.close()
   if case .signal(let signal) = ending { Screen.endProcess(by: signal) }
   let complaints = Output(descriptor: STDERR_FILENO)

@@ -1,0 +1,86 @@
+import Library
+import Synchronization
+
+/// Work of one kind, of which only the last that was asked for matters: what is under way is cancelled by what comes after it.
+final class Lane: Sendable {
+  typealias Work = @Sendable (Cancellation) -> Void
+
+  private struct Slot {
+    var next: Work?
+    var running: Cancellation?
+    var hasThread = false
+  }
+
+  private let slot = Mutex(Slot())
+
+  /// Does this as soon as what is under way has ended, which it soon will.
+  func put(_ work: @escaping Work) {
+    let needsThread = slot.withLock { slot in
+      slot.running?.cancel()
+      slot.next = work
+      defer { slot.hasThread = true }
+      return !slot.hasThread
+    }
+    if needsThread { WorkerThread.start { [self] in run() } }
+  }
+
+  /// Ends what is under way; what waits is not begun.
+  func cancel() {
+    slot.withLock { slot in
+      slot.running?.cancel()
+      slot.next = nil
+    }
+  }
+
+  private func run() {
+    while let (work, cancellation) = slot.withLock({ take(&$0) }) { work(cancellation) }
+  }
+
+  private func take(_ slot: inout Slot) -> (Work, Cancellation)? {
+    guard let work = slot.next else {
+      slot.running = nil
+      slot.hasThread = false
+      return nil
+    }
+    let cancellation = Cancellation()
+    slot.next = nil
+    slot.running = cancellation
+    return (work, cancellation)
+  }
+}
+
+/// Work that is all done, in the order in which it was asked for, on one thread.
+final class Line: Sendable {
+  private struct Waiting {
+    var works: [@Sendable () -> Void] = []
+    var hasThread = false
+  }
+
+  private let waiting = Mutex(Waiting())
+
+  /// Does this after everything before it.
+  func put(_ work: @escaping @Sendable () -> Void) {
+    let needsThread = waiting.withLock { waiting in
+      waiting.works.append(work)
+      defer { waiting.hasThread = true }
+      return !waiting.hasThread
+    }
+    if needsThread { WorkerThread.start { [self] in run() } }
+  }
+
+  /// Whether all is done.
+  var isEmpty: Bool { waiting.withLock { !$0.hasThread } }
+
+  private func run() {
+    while let works = waiting.withLock({ take(&$0) }) { for work in works { work() } }
+  }
+
+  private func take(_ waiting: inout Waiting) -> [@Sendable () -> Void]? {
+    guard !waiting.works.isEmpty else {
+      waiting.hasThread = false
+      return nil
+    }
+    defer { waiting.works = [] }
+    return waiting.works
+  }
+}

@@ -1,0 +1,254 @@
+import Articles
+import Glibc
+import Library
+import Reader
+import Search
+import Synchronization
+import Terminal
+
+/// Answers what the reader asks of a library and writes what it changes, each kind of work on a thread of its own: the
+/// screen waits for none of it, and a search is cancelled by the next key.
+final class LibraryService: Sendable {
+  private let library: Library
+  private let mailbox: Mailbox<Action>
+  private let list = Lane()
+  private let articles = Lane()
+  private let search = Lane()
+  private let persons = Lane()
+  private let page = Lane()
+  private let choices = Lane()
+  private let printings = Lane()
+  private let rows = Line()
+  private let changes = Line()
+  /// The library's version as far as it is shown.
+  private let version = Mutex(0)
+  private let isClosed = Atomic(false)
+
+  /// How many rows are read before the order of the whole list is.
+  private static let firstRows = 200
+  /// How many articles are marked in one transaction.
+  private static let batch = 2000
+  /// How often another program's changes are looked for, in seconds.
+  private static let watch: UInt32 = 2
+
+  init(_ library: Library, mailbox: Mailbox<Action>) {
+    self.library = library
+    self.mailbox = mailbox
+  }
+
+  /// Reads the list as it is at first.
+  ///
+  /// - Returns: whether there is anything in the library.
+  func open() throws(LibraryError) -> Bool {
+    let all = ArticleListRequest()
+    let first = try library.articles(all, range: 0..<Self.firstRows)
+    guard !first.rows.isEmpty else { return false }
+    let total = try library.count(all)
+    post(first.rows, total: total, generation: 0)
+    list.put { [self] cancellation in
+      attempt { () throws(LibraryError) in
+        post(.list(try library.order(all, cancellation: cancellation), total: total, generation: 0))
+        let now = try library.version()
+        version.withLock { $0 = now }
+      }
+    }
+    WorkerThread.start { [self] in watchForChanges() }
+    return true
+  }
+
+  /// Waits a little until what was changed is written, and begins nothing new.
+  func close() {
+    isClosed.store(true, ordering: .relaxed)
+    for lane in [list, articles, search, persons, page, choices, printings] { lane.cancel() }
+    for _ in 0..<2500 {
+      if changes.isEmpty { break }
+      usleep(2000)
+    }
+  }
+
+  // MARK: Questions
+
+  func ask(_ request: LibraryRequest) {
+    switch request {
+    case .list(let request, let generation):
+      list.put { [self] cancellation in
+        attempt { () throws(LibraryError) in try readList(request, generation, cancellation) }
+      }
+    case .rows(let ids):
+      rows.put { [self] in attempt { () throws(LibraryError) in post(.rows(try library.articles(ids))) } }
+    case .articles(let ids):
+      articles.put { [self] cancellation in
+        for id in ids where !cancellation.isCancelled { attempt { () throws(LibraryError) in try readArticle(id) } }
+      }
+    case .quotations(let request, let last, let limit, let generation):
+      search.put { [self] cancellation in
+        attempt { () throws(LibraryError) in
+          let page = try library.quotations(request, limit: limit, after: last, cancellation: cancellation)
+          post(.quotations(page, generation: generation))
+        }
+      }
+    case .persons(let words, let range, let generation):
+      persons.put { [self] cancellation in
+        attempt { () throws(LibraryError) in
+          let found = try library.persons(named: words, range: range, cancellation: cancellation)
+          let total = try library.personCount(named: words, cancellation: cancellation)
+          post(.persons(found, from: range.lowerBound, total: total, generation: generation))
+        }
+      }
+    case .choices(let words, let like, let generation):
+      choices.put { [self] cancellation in
+        attempt { () throws(LibraryError) in
+          var found = try like.map { person throws(LibraryError) in try library.likenesses(of: person) } ?? []
+          if found.count < 10 {
+            let named = try library.persons(named: words, range: 0..<20, cancellation: cancellation)
+            found += named.filter { new in !found.contains { $0.id == new.id } }
+          }
+          post(.choices(found, generation: generation))
+        }
+      }
+    case .person(let person, let generation):
+      page.put { [self] cancellation in
+        attempt { () throws(LibraryError) in
+          post(.person(try library.person(person, cancellation: cancellation), generation: generation))
+        }
+      }
+    case .printings(let article, let index, let generation):
+      printings.put { [self] _ in
+        attempt { () throws(LibraryError) in
+          let found = try library.printings(ofQuotation: index, of: article)
+          post(.printings(found, generation: generation))
+        }
+      }
+    case .next(let person, let isForward, let article, let index):
+      rows.put { [self] in
+        attempt { () throws(LibraryError) in
+          let next = try library.quotation(of: person, isForward ? .next : .previous, index: index, of: article)
+          post(.next(next, isForward: isForward))
+        }
+      }
+    case .names:
+      // After what is being written, which may be a name.
+      changes.put { [self] in
+        attempt { () throws(LibraryError) in
+          post(.names(tags: try library.tags().map(\.tag), searches: try library.savedSearches()))
+        }
+      }
+    }
+  }
+
+  /// Ends the search that is under way.
+  func cancelSearch() { search.cancel() }
+
+  private func readList(_ request: ArticleListRequest, _ generation: Int, _ cancellation: Cancellation)
+    throws(LibraryError)
+  {
+    let first = try library.articles(request, range: 0..<Self.firstRows, cancellation: cancellation)
+    if first.isLast {
+      // These are all: nothing is left to count.
+      post(first.rows, total: first.rows.count, generation: generation)
+      return
+    }
+    let total = try library.count(request, cancellation: cancellation)
+    post(first.rows, total: total, generation: generation)
+    post(.list(try library.order(request, cancellation: cancellation), total: total, generation: generation))
+  }
+
+  /// Posts the top of a list.
+  private func post(_ rows: [ArticleListing], total: Int, generation: Int) {
+    let order = ArticleOrder(ids: rows.map(\.id), isUnread: rows.map(\.isUnread))
+    mailbox.post([.library(.list(order, total: total, generation: generation)), .library(.rows(rows))])
+  }
+
+  private func readArticle(_ id: StoredArticleID) throws(LibraryError) {
+    guard let stored = try library.article(id) else {
+      return mailbox.post(.inputFailed(Int(id.rawValue), sentence: "This article is not in the library any more."))
+    }
+    post(
+      .article(
+        LibraryArticle(
+          id: id, article: stored.article, persons: stored.persons, tags: stored.tags, isUnread: !stored.isRead,
+          isStarred: stored.isStarred)))
+  }
+
+  // MARK: Changes
+
+  func change(_ change: LibraryChange) {
+    changes.put { [self] in
+      attempt { () throws(LibraryError) in
+        let isMark = try write(change)
+        version.withLock { $0 += 1 }
+        if !isMark { try postChanged() }
+      }
+    }
+  }
+
+  /// - Returns: whether the change is one of marks, which the reader shows by itself.
+  private func write(_ change: LibraryChange) throws(LibraryError) -> Bool {
+    switch change {
+    case .read(let isRead, let ids):
+      for start in stride(from: 0, to: ids.count, by: Self.batch) {
+        try library.setRead(isRead, Array(ids[start..<min(ids.count, start + Self.batch)]))
+        if start > 0 { version.withLock { $0 += 1 } }
+      }
+      return true
+    case .starred(let isStarred, let ids): try library.setStarred(isStarred, ids)
+    case .tags(let id, let adding, let removing): try library.tag([id], adding: adding, removing: removing)
+    case .save(let search): try library.save(search)
+    case .forgetSearch(let name): try library.removeSavedSearch(named: name)
+    case .reassign(let id, let index, let name):
+      try library.reassign(quotation: index, of: id, toSpeakerNamed: name)
+      return false
+    case .merge(let joined, let kept):
+      try merge(joined, into: kept)
+      return false
+    case .split(let person, let articles, let name):
+      _ = try library.split(person, articles: articles, named: name)
+      return false
+    }
+    return true
+  }
+
+  private func merge(_ joined: PersonID, into kept: PersonID) throws(LibraryError) {
+    let gone = try library.person(joined)
+    let stays = try library.person(kept)
+    var articles: [StoredArticleID] = []
+    var last: QuotationListing?
+    repeat {
+      let page = try library.quotations(QuotationRequest(person: joined), limit: 500, after: last)
+      for row in page.rows where articles.last != row.article { articles.append(row.article) }
+      last = page.isLast ? nil : page.rows.last
+    } while last != nil
+    try library.merge(joined, into: kept)
+    post(
+      .merged(kept, name: stays?.person.name ?? "", joined: gone?.person.name ?? "", articles: articles))
+  }
+
+  private func postChanged() throws(LibraryError) {
+    post(.changed(total: try library.count(ArticleListRequest())))
+  }
+
+  /// Notices what other programs change.
+  private func watchForChanges() {
+    while true {
+      sleep(Self.watch)
+      guard !isClosed.load(ordering: .relaxed) else { return }
+      guard changes.isEmpty, let now = try? library.version() else { continue }
+      let isKnown = version.withLock { shown in
+        defer { shown = now }
+        return shown == now
+      }
+      if !isKnown { attempt { () throws(LibraryError) in try postChanged() } }
+    }
+  }
+
+  private func post(_ answer: LibraryAnswer) { mailbox.post(.library(answer)) }
+
+  private func attempt(_ work: () throws(LibraryError) -> Void) {
+    do throws(LibraryError) {
+      try work()
+    } catch .cancelled {
+    } catch {
+      mailbox.post(.notice(.error, error.description))
+    }
+  }
+}

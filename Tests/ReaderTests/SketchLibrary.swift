@@ -1,0 +1,280 @@
+import Articles
+import Drawing
+import Search
+
+@testable import Reader
+
+/// A library that a test keeps in memory: it answers as the real one, by plain words instead of the query language.
+struct SketchLibrary {
+  var articles: [StoredArticleID: Article] = [:]
+  var isUnread: [StoredArticleID: Bool] = [:]
+  var starred: Set<StoredArticleID> = []
+  var tags: [StoredArticleID: [String]] = [:]
+  var searches: [SavedSearch] = []
+  /// Names that were joined, by the name that went.
+  var joined: [String: String] = [:]
+  /// Every change that was asked for.
+  var changes: [LibraryChange] = []
+  /// How many rows of the list, and how many articles, were read.
+  var rowsRead = 0
+  var articlesRead = 0
+
+  init(_ all: [Article]) {
+    // A number as the library gives it: the day, then the number within the day.
+    for (index, article) in all.enumerated() {
+      let digits = (article.published ?? "").utf8.filter { (48..<58).contains($0) }.prefix(8)
+      let day = digits.reduce(Int64(0)) { $0 * 10 + Int64($1 - 48) }
+      let id = StoredArticleID(rawValue: day << 20 | Int64(index + 1))
+      articles[id] = article
+      isUnread[id] = true
+    }
+  }
+
+  private func ids(_ request: ArticleListRequest) -> [StoredArticleID] {
+    let filter = TextFilter(request.query, atWordStart: false)
+    let found = articles.keys.filter { id in
+      let article = articles[id]!
+      let tags = (self.tags[id] ?? []).joined(separator: " ")
+      return (filter.isEmpty || filter.matches([article.headline, article.publisher, tags]))
+        && (!request.isUnreadOnly || isUnread[id]!) && (!request.isStarredOnly || starred.contains(id))
+    }
+    return request.order == .newestFirst ? found.sorted(by: >) : found.sorted()
+  }
+
+  private func row(_ id: StoredArticleID) -> ArticleListing {
+    let article = articles[id]!
+    return ArticleListing(
+      id: id, title: KeptArticle.title(of: article), publisher: article.publisher, published: article.published,
+      hasAddress: article.url != nil, isUnread: isUnread[id]!, isStarred: starred.contains(id), tags: tags[id] ?? [],
+      quotations: article.quotations.count)
+  }
+
+  private func name(_ name: String) -> String { joined[name] ?? name }
+
+  /// Everybody, by name; the number of a person is their place.
+  private var names: [String] {
+    Set(articles.values.flatMap { $0.speakers.map { name($0.name) } }).sorted()
+  }
+
+  private func person(_ name: String) -> PersonID? {
+    names.firstIndex(of: self.name(name)).map { PersonID(rawValue: Int64($0 + 1)) }
+  }
+
+  private func listing(_ id: StoredArticleID, _ index: Int) -> QuotationListing {
+    let article = articles[id]!
+    let quotation = article.quotations[index]
+    let speaker = quotation.speaker.map { article.speakers[$0] }
+    return QuotationListing(
+      article: id, index: index, kind: quotation.kind, text: Citation.quoted(article, index),
+      person: speaker.flatMap { person($0.name) }, speaker: speaker?.name, role: speaker?.role,
+      sourceText: quotation.sourceText, confidence: quotation.confidence, title: KeptArticle.title(of: article),
+      publisher: article.publisher, published: article.published, printings: printings(quotation.text).count)
+  }
+
+  private func printings(_ text: String) -> [(StoredArticleID, Int)] {
+    let words = Set(Words.words(of: text, as: .folded).map(\.word))
+    return articles.keys.sorted().flatMap { id in
+      articles[id]!.quotations.indices.filter { index in
+        let other = Set(Words.words(of: articles[id]!.quotations[index].text, as: .folded).map(\.word))
+        return other.intersection(words).count * 2 > max(other.count, words.count)
+      }.map { (id, $0) }
+    }
+  }
+
+  private func quotations(_ request: QuotationRequest) -> [QuotationListing] {
+    let filter = TextFilter(request.query, atWordStart: true)
+    let order = articles.keys.sorted(by: >)
+    return order.flatMap { id in
+      articles[id]!.quotations.indices.map { listing(id, $0) }.filter { row in
+        request.kinds.contains(row.kind) && (request.person == nil || row.person == request.person)
+          && (filter.isEmpty || filter.matches([row.text, row.speaker]))
+      }
+    }
+  }
+
+  private func persons(named words: String) -> [PersonListing] {
+    let filter = TextFilter(words, atWordStart: false)
+    let all = quotations(QuotationRequest())
+    return names.filter { filter.isEmpty || filter.matches([$0]) }.map { name in
+      let own = all.filter { $0.speaker.map { self.name($0) } == name }
+      return PersonListing(
+        id: person(name)!, name: name, role: own.first?.role, quotations: own.count,
+        articles: Set(own.map(\.article)).count, latest: own.first?.published)
+    }.sorted { ($1.quotations, $0.name) < ($0.quotations, $1.name) }
+  }
+
+  private func page(_ id: PersonID) -> PersonPage? {
+    guard let person = persons(named: "").first(where: { $0.id == id }) else { return nil }
+    let own = quotations(QuotationRequest(person: id))
+    let months = Set(own.compactMap { $0.published.map { String($0.prefix(7)) } }).sorted()
+    let others = persons(named: "").filter { other in
+      other.id != id
+        && articles.values.contains { article in
+          let names = article.speakers.map { name($0.name) }
+          return names.contains(person.name) && names.contains(other.name)
+        }
+    }
+    return PersonPage(
+      person: person, names: [PersonPage.Form(text: person.name, articles: person.articles)],
+      roles: Set(own.compactMap(\.role)).sorted().map {
+        PersonPage.Form(text: $0, articles: 1, first: own.last?.published, last: own.first?.published)
+      },
+      months: months.map { month in
+        PersonPage.Month(name: month, quotations: own.count { $0.published?.hasPrefix(month) ?? false })
+      }, beside: others)
+  }
+
+  /// What the real library would say to a question.
+  mutating func answers(to request: LibraryRequest) -> [LibraryAnswer] {
+    switch request {
+    case .list(let request, let generation):
+      let all = ids(request)
+      let first = Array(all.prefix(50))
+      let top = ArticleOrder(ids: first, isUnread: first.map { isUnread[$0]! })
+      let whole = ArticleOrder(ids: all, isUnread: all.map { isUnread[$0]! })
+      return [
+        .list(top, total: all.count, generation: generation), .rows(first.map(row)),
+        .list(whole, total: all.count, generation: generation),
+      ]
+    case .rows(let ids):
+      rowsRead += ids.count
+      return [.rows(ids.filter { articles[$0] != nil }.map(row))]
+    case .articles(let ids):
+      articlesRead += ids.count
+      return ids.filter { articles[$0] != nil }.map { id in
+        let article = articles[id]!
+        return .article(
+          LibraryArticle(
+            id: id, article: article, persons: article.speakers.map { person($0.name) }, tags: tags[id] ?? [],
+            isUnread: isUnread[id]!, isStarred: starred.contains(id)))
+      }
+    case .quotations(let request, let last, let limit, let generation):
+      let all = quotations(request)
+      let start = last.flatMap { last in all.firstIndex { $0.article == last.article && $0.index == last.index } }
+      let rows = all.dropFirst(start.map { $0 + 1 } ?? 0)
+      return [
+        .quotations(RowPage(rows: Array(rows.prefix(limit)), isLast: rows.count <= limit), generation: generation)
+      ]
+    case .persons(let words, let range, let generation):
+      let all = persons(named: words)
+      let rows = all.dropFirst(range.lowerBound).prefix(range.count)
+      return [.persons(Array(rows), from: range.lowerBound, total: all.count, generation: generation)]
+    case .choices(let words, _, let generation): return [.choices(persons(named: words), generation: generation)]
+    case .person(let id, let generation): return [.person(page(id), generation: generation)]
+    case .printings(let id, let index, let generation):
+      let found = printings(articles[id]!.quotations[index].text)
+      return [
+        .printings(
+          found.map { Printing(listing: listing($0.0, $0.1), url: articles[$0.0]!.url) }, generation: generation)
+      ]
+    case .next(let person, let isForward, let id, let index):
+      let all = quotations(QuotationRequest(person: person)).sorted { ($0.article, $0.index) < ($1.article, $1.index) }
+      let here = all.firstIndex { $0.article == id && $0.index == index } ?? 0
+      let next = here + (isForward ? 1 : -1)
+      return [.next(all.indices.contains(next) ? all[next] : nil, isForward: isForward)]
+    case .names:
+      return [.names(tags: Set(tags.values.flatMap { $0 }).sorted(), searches: searches)]
+    }
+  }
+
+  /// Does what the real library would do.
+  mutating func make(_ change: LibraryChange) -> [LibraryAnswer] {
+    changes.append(change)
+    switch change {
+    case .read(let isRead, let ids): for id in ids { isUnread[id] = !isRead }
+    case .starred(let isStarred, let ids):
+      for id in ids { if isStarred { starred.insert(id) } else { starred.remove(id) } }
+    case .tags(let id, let adding, let removing):
+      tags[id] = ((tags[id] ?? []).filter { !removing.contains($0) } + adding).sorted()
+    case .save(let search): searches.append(search)
+    case .forgetSearch(let name): searches.removeAll { $0.name == name }
+    case .reassign(let id, let index, let name):
+      if let name {
+        articles[id]!.reassign(quotation: index, toSpeakerNamed: name)
+      } else {
+        articles[id]!.reassign(quotation: index, to: nil)
+      }
+      return [.changed(total: articles.count)]
+    case .merge(let one, let kept):
+      let names = self.names
+      let (gone, stays) = (names[Int(one.rawValue) - 1], names[Int(kept.rawValue) - 1])
+      let quoting = Set(quotations(QuotationRequest(person: one)).map(\.article)).sorted()
+      joined[gone] = stays
+      return [
+        .merged(person(stays)!, name: stays, joined: gone, articles: quoting), .changed(total: articles.count),
+      ]
+    case .split(let person, let ids, let name):
+      let old = names[Int(person.rawValue) - 1]
+      joined[name] = nil
+      for id in ids {
+        for index in articles[id]!.speakers.indices where self.name(articles[id]!.speakers[index].name) == old {
+          articles[id]!.speakers[index].name = name
+        }
+      }
+      return [.changed(total: articles.count)]
+    }
+    return []
+  }
+}
+
+/// A reader on such a library: everything it asks is answered at once, or when the test says so.
+struct Visit {
+  var state: State
+  var library: SketchLibrary
+  /// Whether questions wait in `waiting` until `answer` is called.
+  var isSlow = false
+  var waiting: [LibraryRequest] = []
+
+  init(_ articles: [Article] = Sketch.all + Sketch.reprints, at size: Size = Size(width: 120, height: 40)) {
+    state = State(size: size, theme: .test, options: State.Options(themeNames: ["plain", "bright"]))
+    library = SketchLibrary(articles)
+    for answer in library.answers(to: .list(ArticleListRequest(), generation: 0)) {
+      run(reduce(&state, .library(answer)))
+    }
+  }
+
+  @discardableResult
+  mutating func press(_ notation: String) -> [Command] {
+    var wanted: [Command] = []
+    for chord in notation.split(separator: " ") {
+      guard let keys = try? KeyNotation.keys(in: String(chord)) else { fatalError("“\(chord)” is no key") }
+      for key in keys { wanted += run(state.handle(.key(key))) }
+    }
+    return wanted
+  }
+
+  mutating func type(_ text: String) {
+    for scalar in text.unicodeScalars { run(state.handle(.key(Key(.character(scalar))))) }
+  }
+
+  mutating func resize(_ width: Int, _ height: Int) {
+    run(state.handle(.resized(Size(width: width, height: height))))
+  }
+
+  /// Carries out what is for the library; returns the rest.
+  @discardableResult
+  mutating func run(_ commands: [Command]) -> [Command] {
+    var rest: [Command] = []
+    for command in commands {
+      switch command {
+      case .ask(let request) where isSlow: waiting.append(request)
+      case .ask(let request):
+        for answer in library.answers(to: request) { rest += run(reduce(&state, .library(answer))) }
+      case .change(let change):
+        for answer in library.make(change) { rest += run(reduce(&state, .library(answer))) }
+      default: rest.append(command)
+      }
+    }
+    return rest
+  }
+
+  /// Answers what was asked meanwhile.
+  mutating func answer() {
+    let asked = waiting
+    waiting = []
+    isSlow = false
+    for request in asked { run([.ask(request)]) }
+  }
+
+  var screenText: String { state.screenText }
+}
