@@ -16,7 +16,7 @@ import Testing
     ("persons", "S", ""),
     ("person", "S <enter> j", ""),
     ("person-joined", "S mj", "aal"),
-    ("printings", "G <enter> ]q 2 j =", ""),
+    ("printings", "G k <enter> ]q ]q =", ""),
   ]
 
   @Test(arguments: GoldenScreenTests.sizes, screens)

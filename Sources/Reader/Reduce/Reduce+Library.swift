@@ -160,6 +160,7 @@ extension State {
   mutating func filterLibrary(_ filter: String) {
     browse.filter = filter
     shelf?.wanted.query = filter
+    shelf?.wanted.isBeingTyped = true
   }
 
   mutating func showOnly(_ flag: WritableKeyPath<ArticleListRequest, Bool>, _ what: String) {

@@ -16,7 +16,7 @@ extension State {
       screen.isSearching = false
       return
     }
-    let wanted = QuotationRequest(query: query, kinds: kinds.kinds, order: screen.order)
+    let wanted = QuotationRequest(query: query, isBeingTyped: true, kinds: kinds.kinds, order: screen.order)
     if let question = screen.quotes.question(wanted, selected: screen.cursor.selected, generation: { nextGeneration() })
     {
       outbox.append(.ask(question))
@@ -210,8 +210,10 @@ extension State {
 
   mutating func takePrintings(_ printings: [Printing], _ generation: Int) {
     for index in screens.indices {
-      guard case .printings(var screen) = screens[index], screen.generation == generation, !printings.isEmpty else {
-        continue
+      guard case .printings(var screen) = screens[index], screen.generation == generation else { continue }
+      guard !printings.isEmpty else {
+        screens.remove(at: index)
+        return say(.warning, "This quote is not in the library any more.")
       }
       screen.take(printings)
       screens[index] = .printings(screen)

@@ -39,49 +39,32 @@ struct PrintingComparison: Hashable, Sendable {
 }
 
 extension PrintingComparison {
-  /// How many words of a printing are compared: those of a quotation of several paragraphs.
-  private static let mostWords = 400
-
-  /// Compares two printings word by word; case, accents and marks do not count.
+  /// Compares two printings: words, how much of them stands in quotation marks, and who is said to have said them.
   init(_ base: QuotationListing, _ other: QuotationListing) {
-    let left = Array(Words.words(of: base.text, as: .folded).prefix(Self.mostWords))
-    let right = Array(Words.words(of: other.text, as: .folded).prefix(Self.mostWords))
-    let gaps = Self.gaps(between: left.map(\.word), right.map(\.word))
-    self.base = Side(text: base.text, different: gaps.compactMap { Self.bytes(left, $0.left) })
-    self.other = Side(text: other.text, different: gaps.compactMap { Self.bytes(right, $0.right) })
+    let stretches = WordingComparison(base.text, other.text).stretches
+    let differences = stretches.filter { $0.kind != .same }
+    self.base = Side(text: base.text, different: differences.compactMap(\.first))
+    self.other = Side(text: other.text, different: differences.compactMap(\.second))
 
     var counts = Counts()
     var notes: [String] = []
-    for gap in gaps {
-      let gone = Self.words(base.text, left, gap.left)
-      let new = Self.words(other.text, right, gap.right)
-      let isShortened = Self.hasEllipsis(other.text, right, at: gap.right)
-      switch (gone, new) {
-      case (let gone?, let new?):
-        counts.changed += max(gap.left.count, gap.right.count)
-        notes.append("has \(new) for \(gone)")
-      case (let gone?, nil):
-        counts.gone += gap.left.count
-        if isShortened {
-          counts.ellipses += 1
-          notes.append("puts an ellipsis for \(gone)")
-        } else if gap.left.lowerBound == 0 {
-          notes.append("begins later, without \(gone)")
-        } else if gap.left.upperBound == left.count {
-          notes.append("breaks off before \(gone)")
-        } else {
-          notes.append("leaves out \(gone)")
-        }
-      case (nil, let new?):
-        counts.added += gap.right.count
-        if gap.left.lowerBound == 0 {
-          notes.append("begins earlier, with \(new)")
-        } else if gap.left.lowerBound == left.count {
-          notes.append("goes on with \(new)")
-        } else {
-          notes.append("adds \(new)")
-        }
-      case (nil, nil): break
+    for (index, stretch) in stretches.enumerated() where stretch.kind != .same {
+      counts.count(stretch, base.text, other.text)
+      let isFirst = index == 0
+      let isLast = index == stretches.count - 1
+      let gone = Self.words(base.text, stretch.first)
+      let new = Self.words(other.text, stretch.second)
+      switch stretch.kind {
+      case .same: break
+      case .changed: notes.append("has \(new) for \(gone)")
+      case .dropped:
+        notes.append(
+          isFirst ? "begins later, without \(gone)" : isLast ? "breaks off before \(gone)" : "leaves out \(gone)")
+      case .added:
+        notes.append(isFirst ? "begins earlier, with \(new)" : isLast ? "goes on with \(new)" : "adds \(new)")
+      case .ellipsis:
+        let isTheirs = stretch.second.map { Self.isEllipsis(other.text, $0) } ?? false
+        notes.append(isTheirs ? "puts an ellipsis for \(gone)" : "prints \(new) where the other has an ellipsis")
       }
     }
     if base.kind != other.kind {
@@ -107,17 +90,31 @@ extension PrintingComparison {
     summary = counts.summary(speaker: hasOtherAttribution ? names.1 ?? "nobody named" : nil)
   }
 
+  /// How many words differ.
   private struct Counts {
-    var gone = 0
-    var added = 0
-    var changed = 0
-    var ellipses = 0
+    private var gone = 0
+    private var added = 0
+    private var changed = 0
+    private var ellipses = 0
+
+    mutating func count(_ stretch: WordingComparison.Stretch, _ base: String, _ other: String) {
+      let left = stretch.first.map { PrintingComparison.wordCount(base, $0) } ?? 0
+      let right = stretch.second.map { PrintingComparison.wordCount(other, $0) } ?? 0
+      switch stretch.kind {
+      case .same: break
+      case .dropped: gone += left
+      case .added: added += right
+      case .changed: changed += max(left, right)
+      case .ellipsis: ellipses += 1
+      }
+    }
 
     func summary(speaker: String?) -> String {
       var pieces: [String] = []
-      if gone > 0 { pieces.append("−\(State.counted(gone, "word"))\(ellipses > 0 ? " (…)" : "")") }
-      if added > 0 { pieces.append("+\(State.counted(added, "word"))") }
-      if changed > 0 { pieces.append("≠\(State.counted(changed, "word"))") }
+      if gone > 0 { pieces.append("\(State.counted(gone, "word")) left out") }
+      if added > 0 { pieces.append("\(State.counted(added, "word")) more") }
+      if changed > 0 { pieces.append("\(State.counted(changed, "word")) changed") }
+      if ellipses > 0 { pieces.append(ellipses == 1 ? "an ellipsis" : "\(ellipses) ellipses") }
       if pieces.isEmpty { pieces.append("the same words") }
       if let speaker { pieces.append("said by \(speaker)") }
       return pieces.joined(separator: ", ")
@@ -126,59 +123,23 @@ extension PrintingComparison {
 
   private static func name(_ listing: QuotationListing) -> String? { listing.speaker ?? listing.sourceText }
 
-  private typealias Word = (word: String, range: Range<Int>)
-
-  /// Stretches of words that only one of two texts has, between those that both have: the longest common subsequence.
-  private static func gaps(between left: [String], _ right: [String]) -> [(left: Range<Int>, right: Range<Int>)] {
-    let width = right.count + 1
-    var lengths = [UInt16](repeating: 0, count: (left.count + 1) * width)
-    for i in left.indices.reversed() {
-      for j in right.indices.reversed() {
-        lengths[i * width + j] =
-          left[i] == right[j]
-          ? lengths[(i + 1) * width + j + 1] + 1
-          : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
-      }
-    }
-    var gaps: [(left: Range<Int>, right: Range<Int>)] = []
-    var (i, j) = (0, 0)
-    var (start, other) = (0, 0)
-    func close(_ i: Int, _ j: Int) { if i > start || j > other { gaps.append((start..<i, other..<j)) } }
-    while i < left.count, j < right.count {
-      if left[i] == right[j] {
-        close(i, j)
-        i += 1
-        j += 1
-        (start, other) = (i, j)
-      } else if lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    close(left.count, right.count)
-    return gaps
+  private static func wordCount(_ text: String, _ range: Range<Int>) -> Int {
+    Words.words(of: printed(text, range), as: .folded).count
   }
 
-  private static func bytes(_ words: [Word], _ range: Range<Int>) -> Range<Int>? {
-    range.isEmpty ? nil : words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
+  private static func printed(_ text: String, _ range: Range<Int>) -> String {
+    String(decoding: Array(text.utf8)[range], as: UTF8.self)
+  }
+
+  private static func isEllipsis(_ text: String, _ range: Range<Int>) -> Bool {
+    printed(text, range).utf8.allSatisfy { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: " ") || $0 >= 0x80 }
   }
 
   /// The words of a stretch as printed, in quotation marks, not too many.
-  private static func words(_ text: String, _ words: [Word], _ range: Range<Int>) -> String? {
-    guard let bytes = bytes(words, range) else { return nil }
-    let whole = String(decoding: Array(text.utf8)[bytes], as: UTF8.self)
+  private static func words(_ text: String, _ range: Range<Int>?) -> String {
+    guard let range else { return "nothing" }
+    let whole = printed(text, range)
     let cut = Flow.firstBytes(100, of: whole)
     return cut == whole ? "“\(whole)”" : "“\(cut)…”"
-  }
-
-  /// Whether an ellipsis stands where words are missing.
-  private static func hasEllipsis(_ text: String, _ words: [Word], at range: Range<Int>) -> Bool {
-    guard range.isEmpty else { return false }
-    let start = range.lowerBound > 0 ? words[range.lowerBound - 1].range.upperBound : 0
-    let end = range.lowerBound < words.count ? words[range.lowerBound].range.lowerBound : text.utf8.count
-    guard start < end else { return false }
-    let between = String(decoding: Array(text.utf8)[start..<end], as: UTF8.self)
-    return between.contains("…") || between.contains("...") || between.contains(". . .")
   }
 }

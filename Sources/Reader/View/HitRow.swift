@@ -9,9 +9,29 @@ enum HitRow {
 }
 
 extension Painter {
+  /// What is marked in the rows of a list: what a search of inputs looks for, or a query of the library.
+  enum RowMarks {
+    case filter(TextFilter?)
+    case query(QueryMatcher)
+
+    func inQuotation(_ text: String) -> [Range<Int>] {
+      switch self {
+      case .filter(let filter): filter.map { $0.isEmpty ? [] : $0.marks(in: text) } ?? []
+      case .query(let matcher): matcher.marks(in: text)
+      }
+    }
+
+    func inName(_ name: String) -> [Range<Int>] {
+      switch self {
+      case .filter: inQuotation(name)
+      case .query(let matcher): matcher.marks(inName: name)
+      }
+    }
+  }
+
   /// - Parameter colour: the number of the speaker's colour; `nil` for nobody's.
   mutating func paint(
-    _ listing: QuotationListing, colour: Int?, in area: Rect, query: TextFilter?, isSelected: Bool, hasKeys: Bool,
+    _ listing: QuotationListing, colour: Int?, in area: Rect, marks: RowMarks, isSelected: Bool, hasKeys: Bool,
     namesSpeaker: Bool
   ) {
     let card = Rect(x: area.x, y: area.y, width: area.width, height: min(area.height, HitRow.height - 1))
@@ -20,12 +40,12 @@ extension Painter {
     let x = area.x + 3
     let room = max(1, area.width - 4)
 
-    let text = Self.excerpt(listing.text, query: query, columns: room * 2)
+    let text = Self.excerpt(listing.text, from: marks.inQuotation(listing.text).first, columns: room * 2)
     let lines = wrap(text, width: room)
     canvas.drawVerticalRule(
       x: area.x + 1, y: area.y, height: min(card.height, min(2, lines.count) + 1), stroke: isSelected ? "▌" : "│",
       style: theme[slot])
-    let overlays = matches(query, in: text)
+    let overlays = marks.inQuotation(text).map { ($0, theme[.searchMatch]) }
     var base = theme[.quoteText]
     if listing.kind == .mixed { base = base.patched(by: theme[.quoteMixed]) }
     if listing.kind == .indirect { base = base.patched(by: theme[.quoteIndirect]) }
@@ -37,22 +57,16 @@ extension Painter {
       row += 1
     }
     guard row < area.endY else { return }
-    canvas.put(fitted(place(of: listing, query, namesSpeaker: namesSpeaker), room), x: x, y: row, width: room)
+    canvas.put(
+      fitted(place(of: listing, marks, namesSpeaker: namesSpeaker, room: room), room), x: x, y: row, width: room)
     if isSelected, hasKeys { cursor = Point(x: min(x, area.endX - 1), y: area.y) }
   }
 
-  /// Who said it, their role, in how many articles it stands, the outlet, the date, and the headline it stands under.
-  private func place(of listing: QuotationListing, _ query: TextFilter?, namesSpeaker: Bool) -> [(String, Style)] {
-    var pieces: [(String, Style)] = [("— ", theme[.uiMuted])]
-    if namesSpeaker {
-      let name = listing.speaker ?? listing.sourceText ?? "unattributed"
-      let style = listing.speaker == nil ? theme[.speakerUnknown] : theme[.speakerName]
-      pieces += runs(name, 0..<name.utf8.count, base: style, overlays: matches(query, in: name))
-      if listing.isDoubtful { pieces.append((" ?", theme[.confidenceLow])) }
-      if let role = listing.role { pieces.append((", \(role)", theme[.speakerRole])) }
-    } else if let role = listing.role {
-      pieces.append((role, theme[.speakerRole]))
-    }
+  /// Who said it, their role, the outlet, the date, in how many articles it stands, and the headline it stands under. A
+  /// long role gives way to what comes behind it.
+  private func place(
+    of listing: QuotationListing, _ marks: RowMarks, namesSpeaker: Bool, room: Int
+  ) -> [(String, Style)] {
     let kind: String? =
       switch listing.kind {
       case .direct: nil
@@ -60,13 +74,27 @@ extension Painter {
       case .indirect: "paraphrased"
       }
     let printings = listing.printings > 1 ? "printed in \(listing.printings) articles" : nil
-    let rest: [(String?, Style)] = [
-      (kind, theme[listing.kind == .mixed ? .quoteMixed : .quoteIndirect]), (printings, theme[.listCount]),
-      (listing.publisher, theme[.listSource]), (listing.published.map { HumanDate.short($0) }, theme[.listDate]),
-      (listing.title, theme[.uiMuted]),
+    let facts: [(String?, Style)] = [
+      (kind, theme[listing.kind == .mixed ? .quoteMixed : .quoteIndirect]), (listing.publisher, theme[.listSource]),
+      (listing.published.map { HumanDate.short($0) }, theme[.listDate]), (printings, theme[.listCount]),
     ]
-    for (text, style) in rest {
-      guard let text, !text.isEmpty else { continue }
+    let rest = facts.compactMap { text, style in text.flatMap { $0.isEmpty ? nil : ($0, style) } }
+    let needed = rest.reduce(0) { $0 + displayWidth($1.0) + 3 }
+
+    var pieces: [(String, Style)] = [("— ", theme[.uiMuted])]
+    if namesSpeaker {
+      let name = listing.speaker ?? listing.sourceText ?? "unattributed"
+      let style = listing.speaker == nil ? theme[.speakerUnknown] : theme[.speakerName]
+      let places = marks.inName(name).map { ($0, theme[.searchMatch]) }
+      pieces += runs(name, 0..<name.utf8.count, base: style, overlays: places)
+      if listing.isDoubtful { pieces.append((" ?", theme[.confidenceLow])) }
+    }
+    if let role = listing.role, !role.isEmpty {
+      let used = pieces.reduce(0) { $0 + displayWidth($1.0) } + (namesSpeaker ? 2 : 0)
+      let shown = truncate(role, width: max(12, room - used - needed))
+      pieces.append((namesSpeaker ? ", \(shown)" : shown, theme[.speakerRole]))
+    }
+    for (text, style) in rest + (listing.title.isEmpty ? [] : [(listing.title, theme[.uiMuted])]) {
       if pieces.count > 1 { pieces.append((" · ", theme[.uiMuted])) }
       pieces.append((text, style))
     }
@@ -74,10 +102,9 @@ extension Painter {
   }
 
   /// A text from its start, or from shortly before the first word that was searched for when that stands too far on.
-  static func excerpt(_ text: String, query: TextFilter?, columns: Int) -> String {
+  static func excerpt(_ text: String, from mark: Range<Int>?, columns: Int) -> String {
     let limit = (columns + 8) * 4
-    guard let mark = query?.needles.compactMap({ $0.first(in: text) }).min(by: { $0.lowerBound < $1.lowerBound }),
-      mark.upperBound + 12 > columns
+    guard let mark, mark.upperBound + 12 > columns
     else { return Flow.firstBytes(limit, of: text) }
     let utf8 = text.utf8
     var start = utf8.index(utf8.startIndex, offsetBy: max(0, mark.lowerBound - columns / 3))

@@ -57,7 +57,7 @@ extension Painter {
     }
     var rows = inside
     put(counts(page), label: "", in: &rows, lines: 1)
-    paintMonths(page, in: rows.takeTop(rows.height >= 8 ? 4 : 2))
+    if page.months.count > 1 { paintMonths(page, in: rows.takeTop(rows.height >= 8 ? 4 : 2)) }
     let room = rows.height
     put(
       page.roles.map { Self.span($0) }.joined(separator: " · "), label: "Roles: ", in: &rows, lines: room >= 5 ? 2 : 1)
@@ -101,7 +101,7 @@ extension Painter {
   /// A bar for each month, or for some together where there are more than columns, with the first, the last and the most
   /// below it.
   private mutating func paintMonths(_ page: PersonPage, in area: Rect) {
-    guard area.height >= 2, !page.months.isEmpty else { return }
+    guard area.height >= 2, page.months.count > 1 else { return }
     let (counts, each) = PersonCard.gathered(page.months.map(\.quotations), atMost: area.width)
     // A few months are drawn wider, so that they can be told apart.
     let wide = max(1, min(4, area.width / max(1, counts.count)))
@@ -110,7 +110,7 @@ extension Painter {
       canvas.put(shown, x: area.x, y: area.y + index, width: area.width, style: theme[.listCount])
     }
     let first = HumanDate.short(page.months[0].name)
-    let last = page.months.count > 1 ? " – \(HumanDate.short(page.months[page.months.count - 1].name))" : ""
+    let last = " – \(HumanDate.short(page.months[page.months.count - 1].name))"
     let most = page.months.max { $0.quotations < $1.quotations }
     let peak = most.map { ", most in \(HumanDate.short($0.name)): \($0.quotations)" } ?? ""
     let bars = each > 1 ? ", a bar is \(each) months" : ""

@@ -26,9 +26,14 @@ extension Painter {
     }
     paint(
       screen.hits, screen.quotes, cursor: screen.cursor, in: inside,
-      query: TextFilter(screen.answered, atWordStart: true),
+      marks: marks(of: screen),
       hasKeys: !screen.isTyping, namesSpeaker: true)
     scrollBar(rect, first: screen.cursor.top, visible: inside.height / HitRow.height, total: screen.hits.count)
+  }
+
+  func marks(of screen: SearchScreen) -> RowMarks {
+    guard state.shelf != nil else { return .filter(TextFilter(screen.answered, atWordStart: true)) }
+    return .query(QueryMatcher(Query(parsing: screen.answered, isBeingTyped: true)))
   }
 
   private mutating func paintInput(_ screen: SearchScreen, _ rect: Rect) {

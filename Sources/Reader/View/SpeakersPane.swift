@@ -142,7 +142,8 @@ extension Painter {
     }
     let query = state.highlight(in: .results)
     paint(
-      screen.hits, screen.quotes, cursor: screen.hitCursor, in: inside, query: query, hasKeys: screen.isReadingQuotes,
+      screen.hits, screen.quotes, cursor: screen.hitCursor, in: inside, marks: .filter(query),
+      hasKeys: screen.isReadingQuotes,
       namesSpeaker: false)
     scrollBar(
       rect, first: screen.hitCursor.top, visible: inside.height / HitRow.height, total: screen.hits.count)
@@ -150,7 +151,7 @@ extension Painter {
 
   /// Rows of quotations: of a library as it gave them, of inputs as the articles have them.
   mutating func paint(
-    _ hits: [QuoteHit], _ quotes: QuotationList, cursor rows: ListCursor, in inside: Rect, query: TextFilter?,
+    _ hits: [QuoteHit], _ quotes: QuotationList, cursor rows: ListCursor, in inside: Rect, marks: RowMarks,
     hasKeys: Bool,
     namesSpeaker: Bool
   ) {
@@ -169,7 +170,7 @@ extension Painter {
         colour = state.attribution(of: hits[row])?.speaker
       }
       paint(
-        listing, colour: colour, in: area, query: query, isSelected: row == rows.selected, hasKeys: hasKeys,
+        listing, colour: colour, in: area, marks: marks, isSelected: row == rows.selected, hasKeys: hasKeys,
         namesSpeaker: namesSpeaker)
     }
   }

@@ -121,7 +121,7 @@ extension Painter {
           .forward, .find, .compare, .changeOrder, .quoteKinds, .copyQuote, .copyCitation, .leave, .help,
         ]
     }
-    if case .printings = state.screen { return [.forward, .focusNext, .copyCitation, .back, .help] }
+    if case .printings = state.screen { return [.forward, .lineDown, .copyCitation, .back, .help] }
     if case .speakers(let screen) = state.screen, screen.isOfLibrary(state) {
       return screen.isReadingQuotes
         ? [.forward, .compare, .copyCitation, .reassignQuote, .back, .help]
