@@ -65,7 +65,7 @@ struct SketchLibrary {
     let quotation = article.quotations[index]
     let speaker = quotation.speaker.map { article.speakers[$0] }
     return QuotationListing(
-      article: id, index: index, kind: quotation.kind, text: Citation.quoted(article, index),
+      article: id, index: index, kind: quotation.kind, text: quotation.inMarks(in: article),
       person: speaker.flatMap { person($0.name) }, speaker: speaker?.name, role: speaker?.role,
       sourceText: quotation.sourceText, confidence: quotation.confidence, title: KeptArticle.title(of: article),
       publisher: article.publisher, published: article.published, printings: printings(quotation.text).count)

@@ -5,13 +5,13 @@ extension State {
     guard let hit = currentQuote else { return [] }
     say(.info, "Copied the quote.")
     if isAtHits, let row = selectedRow, let listing = listing(row) { return [.copy(Citation.safe(listing.text))] }
-    return [.copy(Citation.safe(Citation.quoted(article(hit.article), hit.quote)))]
+    return [.copy(Citation.safe(article(hit.article).quotations[hit.quote].inMarks(in: article(hit.article))))]
   }
 
   mutating func copyCitation() -> [Command] {
     guard let hit = currentQuote else { return [] }
     say(.info, "Copied the quote with its source.")
-    return [.copy(Citation.safe(Citation.plain(article(hit.article), hit.quote)))]
+    return [.copy(Citation.safe(Citation(of: hit.quote, in: article(hit.article)).text(.plain)))]
   }
 
   mutating func copyURL() -> [Command] {

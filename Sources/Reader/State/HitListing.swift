@@ -19,7 +19,7 @@ extension State {
     let speaker = quotation.speaker.map { article.speakers[$0] }
     return QuotationListing(
       article: StoredArticleID(hit.article), index: hit.quote, kind: quotation.kind,
-      text: Citation.quoted(article, hit.quote), speaker: speaker?.name, role: speaker?.role,
+      text: article.quotations[hit.quote].inMarks(in: article), speaker: speaker?.name, role: speaker?.role,
       sourceText: quotation.sourceText, confidence: quotation.confidence, title: KeptArticle.title(of: article),
       publisher: article.publisher, published: article.published)
   }

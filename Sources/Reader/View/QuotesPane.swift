@@ -22,7 +22,7 @@ struct QuoteCard {
     let width = max(1, pane.width - Self.margin)
     let rows = max(1, pane.height - 4)
     // No more is looked at than the pane can show; a code point takes at most four bytes.
-    let whole = Citation.quoted(article, quote)
+    let whole = article.quotations[quote].inMarks(in: article)
     let cut = Flow.firstBytes((rows + 1) * width * 4, of: whole)
     let all = wrap(cut, width: width)
     text = cut

@@ -121,30 +121,3 @@ struct ArticlePage {
     return ".!?…”’\"'".unicodeScalars.contains(last) ? text : text + "."
   }
 }
-
-extension Quotation {
-  /// Its words as they are shown: a direct one in quotation marks, piece by piece; one that is partly quoted prints its
-  /// own.
-  func inMarks(in article: Article) -> String {
-    guard kind == .direct else { return text }
-    guard content.count > 1 else { return "“\(text)”" }
-    let pieces = content.map { piece in
-      let utf8 = article.text(of: piece.part).utf8
-      return "“\(String(decoding: utf8.dropFirst(piece.range.lowerBound).prefix(piece.range.count), as: UTF8.self))”"
-    }
-    return pieces.joined(separator: " … ")
-  }
-
-  /// Who said it, in few words: the speaker's name, else the source as printed, else “unattributed”.
-  func attribution(in article: Article) -> String {
-    if let speaker { return article.speakers[speaker].name }
-    return sourceText ?? "unattributed"
-  }
-
-  /// Who said it, with their role, and whether that is doubtful.
-  func credit(in article: Article) -> String {
-    var credit = attribution(in: article)
-    if let speaker, let role = article.speakers[speaker].role { credit += ", \(role)" }
-    return isDoubtful ? credit + " (doubtful)" : credit
-  }
-}

@@ -1,40 +1,48 @@
 import Articles
-import Reader
 import Search
 
 /// Which quotations a person asked for.
 struct QuotationFilter: Sendable {
-  /// Words that must all stand in the quotation, at the start of a word; “phrases” stay together.
-  var words: TextFilter?
-  /// Words that must all stand in the speaker's name, or in another form of it.
-  var speaker: TextFilter?
-  /// The earliest date of the article.
-  var since: CalendarDate?
-  /// The latest date of the article.
-  var until: CalendarDate?
+  /// What must hold of them, besides the kinds.
+  let query: Query
   /// The kinds of quotation.
-  var kinds: Set<Quotation.Kind> = [.direct, .mixed]
+  let kinds: Set<Quotation.Kind>
+  private let matcher: QueryMatcher
 
-  /// The article's quotations that it lets through, in reading order.
-  func quotations(of article: Article) -> [Quotation] {
-    guard allowsDate(of: article) else { return [] }
-    return article.quotations.filter { quotation in
-      kinds.contains(quotation.kind) && (words?.matches([quotation.text]) ?? true)
-        && allowsSpeaker(of: quotation, in: article)
+  /// The kinds that are shown where nobody says which: what stands in quotation marks.
+  static let usualKinds: Set<Quotation.Kind> = [.direct, .mixed]
+
+  /// - Parameters:
+  ///   - search: in the query language; what is wrong with it is in `query.slips`.
+  ///   - speaker: names and phrases, in the query language.
+  ///   - since: the earliest date of the article.
+  ///   - until: the latest date of the article.
+  ///   - kinds: the kinds; where it is `nil`, those that the search names, else the usual ones.
+  init(
+    search: String? = nil, speaker: String? = nil, since: CalendarDate? = nil, until: CalendarDate? = nil,
+    kinds: Set<Quotation.Kind>? = nil
+  ) {
+    var query = Query(parsing: search ?? "")
+    self.kinds = kinds ?? (query.namesKinds ? Set(Quotation.Kind.allCases) : Self.usualKinds)
+    var conditions = [query.condition]
+    if let speaker {
+      let named = Query(parsing: "speaker:(\(speaker))")
+      conditions.append(named.condition)
+      query.slips += named.slips
     }
+    if let since { conditions.append(.since(since.date)) }
+    if let until { conditions.append(.until(until.date)) }
+    conditions.removeAll { $0 == .all([]) }
+    query.condition = conditions.count == 1 ? conditions[0] : .all(conditions)
+    self.query = query
+    matcher = QueryMatcher(query)
   }
 
-  /// An article without a date is in no period.
-  private func allowsDate(of article: Article) -> Bool {
-    guard since != nil || until != nil else { return true }
-    guard let published = article.published else { return false }
-    return (since?.isOnOrBefore(published) ?? true) && (until?.isOnOrAfter(published) ?? true)
+  /// The article's quotations that it lets through, by their indices, in reading order.
+  func quotations(of article: Article) -> [Int] {
+    matcher.quotations(of: article).filter { kinds.contains(article.quotations[$0].kind) }
   }
 
-  private func allowsSpeaker(of quotation: Quotation, in article: Article) -> Bool {
-    guard let query = speaker else { return true }
-    guard let index = quotation.speaker else { return query.matches([quotation.sourceText]) }
-    let speaker = article.speakers[index]
-    return query.matches([speaker.name]) || speaker.aliases.contains { query.matches([$0]) }
-  }
+  /// Where the words that are looked for stand in the words of a quotation, in UTF-8 bytes.
+  func marks(in text: String) -> [Range<Int>] { matcher.marks(in: text) }
 }

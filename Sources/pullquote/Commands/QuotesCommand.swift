@@ -1,8 +1,6 @@
 import ArgumentParser
 import Articles
 import Glibc
-import Reader
-import Search
 
 /// `pullquote quotes`: what was said, by whom, when, and where it was printed.
 struct QuotesCommand: ParsableCommand {
@@ -48,39 +46,27 @@ struct QuotesCommand: ParsableCommand {
   var kind: [QuotationKind] = []
 
   @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
-  var format = ListFormat.table
+  var format = QuotationFormat.table
 
   func run() throws {
-    let output = Output(descriptor: STDOUT_FILENO)
     let filter = QuotationFilter(
-      words: search.map { TextFilter($0, atWordStart: true) },
-      speaker: speaker.map { TextFilter($0, atWordStart: true) },
-      since: since, until: until, kinds: kind.isEmpty ? [.direct, .mixed] : Set(kind.flatMap(\.kinds)))
+      search: search, speaker: speaker, since: since, until: until,
+      kinds: kind.isEmpty ? nil : Set(kind.flatMap(\.kinds)))
+    let complaints = Output(descriptor: STDERR_FILENO)
+    for slip in filter.query.slips { complaints.writeLine("pullquote: \(slip)") }
     let format = format
-    if format == .csv { output.write(QuotationList.csvHeader) }
-    var table = QuotationList.table
+    let output = Output(descriptor: STDOUT_FILENO)
+    var writer = QuotationListWriter(format, to: output)
     let status = inputs.forEachArticle { article in
-      filter.quotations(of: article).map { QuotationList.entry($0, in: article, format: format, words: filter.words) }
-    } receive: { entries in
-      for entry in entries {
-        switch entry {
-        case .row(let row): table.rows.append(row)
-        case .json(let bytes): output.write(json: bytes)
-        case .text(let text): output.write(text)
-        }
+      filter.quotations(of: article).map {
+        QuotationList.entry($0, of: article, format: format, marks: filter.marks)
       }
+    } receive: { entries in
+      for entry in entries { writer.add(entry) }
     } idle: {
       output.flush()
     }
-    if format == .table {
-      if table.rows.isEmpty {
-        let complaints = Output(descriptor: STDERR_FILENO)
-        complaints.writeLine("pullquote: No quotation matches.")
-      } else {
-        output.write(table.page(width: output.columns))
-      }
-    }
-    output.flush()
+    writer.finish()
     if status != .success { throw status }
   }
 }
@@ -100,82 +86,4 @@ enum QuotationKind: String, ExpressibleByArgument, CaseIterable, Sendable {
     case .all: Quotation.Kind.allCases
     }
   }
-}
-
-/// Quotations in the formats of a list.
-enum QuotationList {
-  /// A quotation, ready to be written.
-  enum Entry: Sendable {
-    case row([Table.Cell])
-    case json([UInt8])
-    case text(String)
-  }
-
-  static let table = Table(headings: ["SPEAKER", "DATE", "PRINTED IN", "QUOTATION"], limits: [22, 10, 16, 0])
-
-  static let csvHeader = CommaSeparated.record([
-    "speaker", "role", "source", "kind", "confidence", "quotation", "part", "headline", "publisher", "published", "url",
-    "input",
-  ])
-
-  static func entry(_ quotation: Quotation, in article: Article, format: ListFormat, words: TextFilter?) -> Entry {
-    switch format {
-    case .table: .row(row(quotation, in: article, words: words))
-    case .jsonl: .json(quotation.json(in: article))
-    case .csv: .text(record(quotation, in: article))
-    case .markdown: .text(markdown(quotation, in: article))
-    }
-  }
-
-  private static func row(_ quotation: Quotation, in article: Article, words: TextFilter?) -> [Table.Cell] {
-    let name = quotation.attribution(in: article)
-    let text = oneLine(quotation.inMarks(in: article))
-    return [
-      Table.Cell(
-        text: oneLine(quotation.isDoubtful ? "\(name) ?" : name),
-        style: quotation.speaker == nil || quotation.isDoubtful ? .faint : .speaker),
-      Table.Cell(text: oneLine(String((article.published ?? "").prefix(10)))),
-      Table.Cell(text: oneLine(article.publisher ?? article.fileName), style: .faint),
-      Table.Cell(text: text, marks: words?.marks(in: text) ?? []),
-    ]
-  }
-
-  private static func record(_ quotation: Quotation, in article: Article) -> String {
-    let speaker = quotation.speaker.map { article.speakers[$0] }
-    return CommaSeparated.record([
-      speaker?.name ?? "", speaker?.role ?? "", quotation.sourceText ?? "", quotation.kind.rawValue,
-      hundredths(quotation.confidence), quotation.text, quotation.part.name, article.headline ?? "",
-      article.publisher ?? "", article.published ?? "", article.url ?? "", article.input,
-    ])
-  }
-
-  private static func markdown(_ quotation: Quotation, in article: Article) -> String {
-    var place = [Markdown.link(article.headline ?? article.fileName, to: article.url)]
-    if let publisher = article.publisher { place.append("*\(Markdown.escaped(publisher))*") }
-    if let published = article.published { place.append(Markdown.escaped(HumanDate.long(published))) }
-    let name = Markdown.escaped(quotation.attribution(in: article))
-    var credit = "**\(name)**"
-    if let role = quotation.speaker.flatMap({ article.speakers[$0].role }) { credit += ", \(Markdown.escaped(role))" }
-    if quotation.isDoubtful { credit += " (doubtful)" }
-    return
-      "> \(Markdown.escaped(quotation.inMarks(in: article)))\n>\n> — \(credit); \(place.joined(separator: ", "))\n\n"
-  }
-
-  /// A confidence as “0.93”.
-  private static func hundredths(_ value: Double) -> String {
-    guard value.isFinite else { return "" }
-    let hundredths = Int((min(max(value, 0), 1) * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-  }
-}
-
-extension Article {
-  /// The last part of its input's name.
-  var fileName: String { input.split(separator: "/").last.map(String.init) ?? input }
-}
-
-/// A text without line ends, for one row of a table.
-func oneLine(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
-  return String(decoding: text.utf8.map { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
 }

@@ -31,7 +31,9 @@ import Testing
     article.quotations = [
       Quotation(kind: .direct, text: "It is late", content: [passage], speaker: 0, confidence: 0.9),
       Quotation(kind: .indirect, text: "never mind", content: [passage], speaker: 0, confidence: 0.9),
-      Quotation(kind: .mixed, text: "mud", content: [passage], sourceText: "a gull", confidence: 0.2),
+      Quotation(
+        kind: .mixed, text: "mud", content: [Passage(part: .caption(1), range: 7..<10, span: span)],
+        sourceText: "a gull", confidence: 0.2),
     ]
     return article
   }()
@@ -67,7 +69,7 @@ import Testing
         Quotations
         1. “It is late” — Ada Rook, harbour
            master
-        2. mud — a gull (doubtful)
+        2. “mud” — a gull (doubtful)
 
         Links
         1. https://example.org/tide

@@ -32,11 +32,12 @@ import Testing
       kind: kind, text: text, content: [passage], sourceText: source, speaker: speaker, confidence: confidence)
   }
 
-  private func written(_ format: ListFormat, _ index: Int) -> String {
-    switch QuotationList.entry(Self.article.quotations[index], in: Self.article, format: format, words: nil) {
+  private func written(_ format: QuotationFormat, _ index: Int) -> String {
+    switch QuotationList.entry(index, of: Self.article, format: format) {
     case .text(let text): text
     case .json(let bytes): String(decoding: bytes, as: UTF8.self)
     case .row(let row): row.map(\.text).joined(separator: " | ")
+    case .cited(let citation): citation.key
     }
   }
 
@@ -78,7 +79,7 @@ import Testing
 
   @Test func writesRows() {
     #expect(written(.table, 0) == "Ada Rook | 2025-11-26 | The Post | “It is late, “by a day””")
-    #expect(written(.table, 1) == "he ? | 2025-11-26 | The Post | Very")
+    #expect(written(.table, 1) == "he ? | 2025-11-26 | The Post | “Very”")
     #expect(written(.table, 3) == "unattributed | 2025-11-26 | The Post | “café”")
   }
 
@@ -117,30 +118,36 @@ import Testing
     (QuotationFilter(), [0, 1, 3]),
     (QuotationFilter(kinds: Set(Quotation.Kind.allCases)), [0, 1, 2, 3]),
     (QuotationFilter(kinds: [.indirect]), [2]),
-    (QuotationFilter(words: TextFilter("LATE", atWordStart: true)), [0]),
-    (QuotationFilter(words: TextFilter("late day", atWordStart: true)), [0]),
-    (QuotationFilter(words: TextFilter("cafe", atWordStart: true)), [3]),
-    (QuotationFilter(words: TextFilter("ate", atWordStart: true)), []),
-    (QuotationFilter(speaker: TextFilter("rook", atWordStart: true), kinds: [.direct, .indirect]), [0, 2]),
-    (QuotationFilter(speaker: TextFilter("miss rook", atWordStart: true)), [0]),
-    (QuotationFilter(speaker: TextFilter("macron", atWordStart: true)), []),
-    (QuotationFilter(since: CalendarDate(argument: "2025-11-26")), [0, 1, 3]),
-    (QuotationFilter(since: CalendarDate(argument: "2025-11-27")), []),
-    (QuotationFilter(since: CalendarDate(argument: "2025-12")), []),
-    (QuotationFilter(until: CalendarDate(argument: "2025-11-26")), [0, 1, 3]),
-    (QuotationFilter(until: CalendarDate(argument: "2025")), [0, 1, 3]),
-    (QuotationFilter(until: CalendarDate(argument: "2025-11-25")), []),
+    (QuotationFilter(search: "kind:indirect"), [2]),
+    (QuotationFilter(search: "-kind:direct"), [1, 2]),
+    (QuotationFilter(search: "kind:indirect", kinds: [.direct]), []),
+    (QuotationFilter(search: "LATE"), [0]),
+    (QuotationFilter(search: "late day"), [0]),
+    (QuotationFilter(search: "late OR cafe"), [0, 3]),
+    (QuotationFilter(search: "caf*"), [3]),
+    (QuotationFilter(search: "caf"), []),
+    (QuotationFilter(speaker: "rook", kinds: [.direct, .indirect]), [0, 2]),
+    (QuotationFilter(speaker: "miss rook"), [0]),
+    (QuotationFilter(speaker: "macron OR ada"), [0]),
+    (QuotationFilter(search: "day", speaker: "roo*"), [0]),
+    (QuotationFilter(speaker: "macron"), []),
+    (QuotationFilter(since: try? .typed("2025-11-26")), [0, 1, 3]),
+    (QuotationFilter(since: try? .typed("2025-11-27")), []),
+    (QuotationFilter(since: try? .typed("2025-12")), []),
+    (QuotationFilter(until: try? .typed("2025-11-26")), [0, 1, 3]),
+    (QuotationFilter(until: try? .typed("2025")), [0, 1, 3]),
+    (QuotationFilter(until: try? .typed("2025-11-25")), []),
   ])
   func filters(_ filter: QuotationFilter, _ expected: [Int]) {
-    #expect(filter.quotations(of: Self.article) == expected.map { Self.article.quotations[$0] })
+    #expect(filter.quotations(of: Self.article) == expected)
   }
 
   @Test func findsNoPeriodForAnArticleWithoutADate() {
     var article = Self.article
     article.published = nil
-    #expect(QuotationFilter(since: CalendarDate(argument: "1900")).quotations(of: article).isEmpty)
+    #expect(QuotationFilter(since: try? .typed("1900")).quotations(of: article).isEmpty)
     article.published = "2025"
-    #expect(QuotationFilter(since: CalendarDate(argument: "2025-11")).quotations(of: article).count == 3)
+    #expect(QuotationFilter(since: try? .typed("2025-11")).quotations(of: article).count == 3)
   }
 
   @Test(arguments: [
@@ -149,7 +156,7 @@ import Testing
     ("2025-11-26-1", false), ("yesterday", false), ("+025", false), ("2025-+1", false),
   ])
   func readsADate(_ argument: String, _ isDate: Bool) {
-    #expect((CalendarDate(argument: argument) != nil) == isDate)
+    #expect((QueryDate(argument) != nil) == isDate)
   }
 
   @Test func countsSpeakersOverArticles() {

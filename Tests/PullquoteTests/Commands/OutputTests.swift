@@ -47,13 +47,16 @@ import Testing
       { $0.write(ArticlePage(width: 40).page(of: article)) },
       { $0.write(ArticlePage(width: 0).page(of: article)) },
       { output in
-        for format in ListFormat.allCases {
+        for format in QuotationFormat.allCases {
           var table = QuotationList.table
-          for quotation in article.quotations {
-            switch QuotationList.entry(quotation, in: article, format: format, words: nil) {
+          for index in article.quotations.indices {
+            switch QuotationList.entry(index, of: article, format: format) {
             case .json(let bytes): output.write(json: bytes)
             case .text(let text): output.write(text)
             case .row(let row): table.rows.append(row)
+            case .cited(let citation):
+              output.write(citation.bibTeX(key: citation.key))
+              output.write(json: Array((citation.cslJSON(id: citation.key) + "\n").utf8))
             }
           }
           output.write(table.page(width: nil))

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reader
+@testable import Articles
 
 @Suite struct HumanDateTests {
   static let dates: [(iso: String, long: String, short: String)] = [

@@ -1,0 +1,141 @@
+import ArgumentParser
+import Articles
+
+/// How a list of quotations is written.
+enum QuotationFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case table
+  case jsonl
+  case csv
+  case markdown
+  case bibtex
+  case cslJSON = "csl-json"
+}
+
+/// Quotations in the formats of a list.
+enum QuotationList {
+  /// A quotation, ready to be written.
+  enum Entry: Sendable {
+    case row([Table.Cell])
+    case json([UInt8])
+    case text(String)
+    /// An entry of a bibliography, in which every key stands once.
+    case cited(Citation)
+  }
+
+  static let table = Table(headings: ["SPEAKER", "DATE", "PRINTED IN", "QUOTATION"], limits: [22, 10, 16, 0])
+
+  static let csvHeader = CommaSeparated.record([
+    "speaker", "role", "source", "kind", "confidence", "quotation", "part", "headline", "publisher", "published", "url",
+    "input",
+  ])
+
+  /// A quotation of an article.
+  ///
+  /// - Parameter marks: says where the words that were looked for stand in a text.
+  static func entry(
+    _ index: Int, of article: Article, format: QuotationFormat, marks: (String) -> [Range<Int>] = { _ in [] }
+  ) -> Entry {
+    let quotation = article.quotations[index]
+    switch format {
+    case .table: return .row(row(quotation, in: article, marks: marks))
+    case .jsonl: return .json(quotation.json(in: article))
+    case .csv: return .text(record(quotation, in: article))
+    case .markdown: return .text(Citation(of: index, in: article).text(.markdown) + "\n\n")
+    case .bibtex, .cslJSON: return .cited(Citation(of: index, in: article))
+    }
+  }
+
+  private static func row(_ quotation: Quotation, in article: Article, marks: (String) -> [Range<Int>])
+    -> [Table.Cell]
+  {
+    let name = quotation.attribution(in: article)
+    let text = oneLine(quotation.inMarks(in: article))
+    return [
+      Table.Cell(
+        text: oneLine(quotation.isDoubtful ? "\(name) ?" : name),
+        style: quotation.speaker == nil || quotation.isDoubtful ? .faint : .speaker),
+      Table.Cell(text: oneLine(String((article.published ?? "").prefix(10)))),
+      Table.Cell(text: oneLine(article.publisher ?? article.fileName), style: .faint),
+      Table.Cell(text: text, marks: marks(text)),
+    ]
+  }
+
+  private static func record(_ quotation: Quotation, in article: Article) -> String {
+    let speaker = quotation.speaker.map { article.speakers[$0] }
+    return CommaSeparated.record([
+      speaker?.name ?? "", speaker?.role ?? "", quotation.sourceText ?? "", quotation.kind.rawValue,
+      hundredths(quotation.confidence), quotation.text, quotation.part.name, article.headline ?? "",
+      article.publisher ?? "", article.published ?? "", article.url ?? "", article.input,
+    ])
+  }
+
+  /// A confidence as “0.93”.
+  private static func hundredths(_ value: Double) -> String {
+    guard value.isFinite else { return "" }
+    let hundredths = Int((min(max(value, 0), 1) * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}
+
+/// Writes a list of quotations as it comes, but for a table, whose columns are only known at its end.
+struct QuotationListWriter {
+  private let format: QuotationFormat
+  private let output: Output
+  private var table = QuotationList.table
+  private var count = 0
+  private var keys: [String: Int] = [:]
+
+  /// A list that begins on an output.
+  init(_ format: QuotationFormat, to output: Output) {
+    self.format = format
+    self.output = output
+    switch format {
+    case .csv: output.write(QuotationList.csvHeader)
+    case .cslJSON: output.write("[")
+    case .table, .jsonl, .markdown, .bibtex: break
+    }
+  }
+
+  /// Adds a quotation.
+  mutating func add(_ entry: QuotationList.Entry) {
+    switch entry {
+    case .row(let row): table.rows.append(row)
+    case .json(let bytes): output.write(json: bytes)
+    case .text(let text): output.write(text)
+    case .cited(let citation):
+      let key = unused(citation.key)
+      if format == .bibtex {
+        output.write((count > 0 ? "\n" : "") + citation.bibTeX(key: key) + "\n")
+      } else {
+        output.write(json: Array(((count > 0 ? ",\n" : "\n") + citation.cslJSON(id: key)).utf8))
+      }
+    }
+    count += 1
+  }
+
+  /// Ends the list; a table that is empty is a sentence on standard error.
+  func finish() {
+    switch format {
+    case .table where table.rows.isEmpty:
+      Output(descriptor: 2).writeLine("pullquote: No quotation matches.")
+    case .table: output.write(table.page(width: output.columns))
+    case .cslJSON: output.write(count > 0 ? "\n]\n" : "]\n")
+    case .jsonl, .csv, .markdown, .bibtex: break
+    }
+    output.flush()
+  }
+
+  /// A key that no entry has yet: `rook2025ferry-1`, `rook2025ferry-1b`, … `-1z`, `-1-27`.
+  private mutating func unused(_ key: String) -> String {
+    let number = keys[key, default: 0] + 1
+    keys[key] = number
+    if number == 1 { return key }
+    return number <= 26 ? key + String(Unicode.Scalar(UInt8(96 + number))) : "\(key)-\(number)"
+  }
+}
+
+/// A text without line ends, for one row of a table.
+func oneLine(_ text: String) -> String {
+  guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+  return String(decoding: text.utf8.map { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+}
