@@ -23,6 +23,7 @@ public func htmlArticle(
 struct HTMLArticleReader {
   let tree: HTMLTree
   let survey: HTMLSurvey
+  let region: HTMLRegion?
   let metadata: PageMetadata
   private var result: Article
   /// Where the page came from.
@@ -32,7 +33,16 @@ struct HTMLArticleReader {
     self.address = address
     let decoding = HTMLDecoding(bytes, transport: encoding)
     tree = HTMLTree(page: withoutPrograms(decoding.bytes))
-    survey = HTMLSurvey(tree)
+    var survey = HTMLSurvey(tree)
+    var region = HTMLRegion(tree, survey)
+    // A page that seems to have hardly any text may have it where furniture is, by name.
+    if let poor = region, poor.prose < 200, survey.prose[0] > max(300, 3 * poor.prose) {
+      var whole = survey
+      whole.excludeLess(tree)
+      if let rich = HTMLRegion(tree, whole), rich.prose > max(300, 3 * poor.prose) { (survey, region) = (whole, rich) }
+    }
+    self.survey = survey
+    self.region = region
     metadata = PageMetadata(tree, survey)
     result = Article(input: input, format: .html)
     if decoding.isDamaged {
@@ -42,7 +52,6 @@ struct HTMLArticleReader {
 
   mutating func article() -> Article {
     note(tree.limit)
-    let region = HTMLRegion(tree, survey)
     let weighing = MetadataWeighing(metadata, tree, survey, region: region?.node, address: address)
     result.headline = weighing.headline
     result.publisher = weighing.publisher

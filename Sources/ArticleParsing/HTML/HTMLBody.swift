@@ -19,7 +19,10 @@ struct HTMLBody: Sendable {
 
   /// Sifts the lines of a region. `headlines` are all forms of the headline, in letters alone.
   init(_ text: HTMLLines, _ tree: HTMLTree, _ survey: HTMLSurvey, headlines: [String]) {
-    let linkLists = HTMLBody.listsOfLinks(text.lines)
+    var linkLists = HTMLBody.listsOfLinks(text.lines)
+    // Where hardly anything else is there, they are the article.
+    let listed = text.lines.reduce(0) { $0 + (linkLists.contains($1.list) ? $1.letters : 0) }
+    if listed > 300, listed * 10 > text.lines.reduce(0, { $0 + $1.letters }) * 8 { linkLists = [] }
     var prose = 0
     var isUnderFurniture: Int?
     var end = 0

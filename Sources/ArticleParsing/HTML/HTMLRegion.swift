@@ -4,6 +4,8 @@ struct HTMLRegion: Sendable {
   var node: Int
   /// Whether a standard says so, rather than the text.
   var isMarked: Bool
+  /// How much prose it holds, what is excluded left out; in letters.
+  var prose: Float = 0
 
   /// How much a letter of junk takes away from a letter of prose.
   private static let junkWeight: Float = 1
@@ -43,6 +45,27 @@ struct HTMLRegion: Sendable {
       node = marked
       isMarked = true
     }
+    if sums[node].prose < HTMLRegion.leastProse, let named = HTMLRegion.namedBody(besides: node, tree, survey, sums) {
+      node = named
+      isMarked = true
+    }
+    prose = sums[node].prose
+  }
+
+  /// With less prose than this, an element's name says more than its text.
+  private static let leastProse: Float = 150
+
+  /// What is called the article's text and holds the most letters, where it holds clearly more than `node`: a list of
+  /// links, a recipe, a few words to pictures.
+  private static func namedBody(besides node: Int, _ tree: HTMLTree, _ survey: HTMLSurvey, _ sums: [Sum]) -> Int? {
+    var best: Int?
+    for index in tree.nodes.indices
+    where sums[index].counts && !survey.roles[index].isDisjoint(with: [.body, .articleBody]) {
+      guard tree.nodes[index].tag != .body, tree.nodes[index].tag != .html else { continue }
+      if survey.letters[index] > (best.map { survey.letters[$0] } ?? 100) { best = index }
+    }
+    guard let best, survey.letters[best] > 1.5 * survey.letters[node] else { return nil }
+    return best
   }
 
   /// Whether an element is called the article's text, and no other one beside it is.

@@ -21,7 +21,7 @@ struct HTMLSurvey: Sendable {
   var teasers: [Int32]
   /// Whether a node is no part of the article: furniture, hidden, or silent by its kind.
   var isExcluded: [Bool]
-  /// The first `<h1>`, or what is marked as the headline; `nil` without one.
+  /// The first `<h1>`, or another heading where the page's title says that it is that; `nil` without one.
   var headline: Int?
 
   /// How much of the prose is not shown.
@@ -42,6 +42,7 @@ struct HTMLSurvey: Sendable {
     linked = Array(repeating: 0, count: count)
     isExcluded = Array(repeating: false, count: count)
     weigh(tree)
+    headline = HTMLHeadline(tree, first: headline)?.node
     accumulate(tree)
     hiddenProse = hiddenElements.reduce(0) { $0 + prose[$1] }
     exclude(tree)
@@ -270,7 +271,7 @@ struct HTMLSurvey: Sendable {
   ///
   /// A name can mislead (“has-sidebar”, “with-comments” on the element that holds everything), so what has a large part
   /// of the page's prose is kept when something shows that the article is in it, and in any case when nearly all is.
-  private mutating func exclude(_ tree: HTMLTree) {
+  private mutating func exclude(_ tree: HTMLTree, isLenient: Bool = false) {
     guard let root = tree.nodes.indices.first else { return }
     let evidence = evidenceBelow(tree)
     let all = max(prose[root], 1)
@@ -280,7 +281,10 @@ struct HTMLSurvey: Sendable {
     while index < count {
       let node = tree.nodes[index]
       guard node.tag != .text,
-        isExcluded[index] || isUnwanted(index, node.tag) || isListOfTeasers(index, evidence[index], shown)
+        isExcluded[index]
+          || (isLenient
+            ? isCertainlyUnwanted(index, node.tag)
+            : isUnwanted(index, node.tag) || isListOfTeasers(index, evidence[index], shown))
       else {
         index += 1
         continue
@@ -314,6 +318,19 @@ struct HTMLSurvey: Sendable {
         index += 1
       }
     }
+  }
+
+  /// Excludes again, only what is furniture beyond doubt: for pages whose text is in what is named after something else.
+  mutating func excludeLess(_ tree: HTMLTree) {
+    for index in tree.nodes.indices where isExcluded[index] {
+      isExcluded[index] = tree.nodes[index].tag.isSilent || roles[index].contains(.hidden)
+    }
+    exclude(tree, isLenient: true)
+  }
+
+  private func isCertainlyUnwanted(_ index: Int, _ tag: HTMLTag) -> Bool {
+    tag == .footer || !roles[index].isDisjoint(with: [.comments, .consent, .advertisement, .navigation, .promotion])
+      && tag != .body && tag != .html
   }
 
   /// Whether what is in an element contradicts its name: “teaser” or “read-more” without a link in it is the article's own
@@ -352,8 +369,8 @@ struct HTMLSurvey: Sendable {
       } else if !roles[index].isDisjoint(with: [.articleBody, .body]), prose[index] > 200 {
         evidence[index] = true
       }
-      // What is called a text among the comments is a comment's.
-      if evidence[index], !roles[index].isDisjoint(with: [.comments, .related]),
+      // What is called a text among the comments is a comment's; a consent wall has a text of its own.
+      if evidence[index], !roles[index].isDisjoint(with: [.comments, .related, .consent]),
         roles[index].isDisjoint(with: .articleBody)
       {
         evidence[index] = headline.map { $0 >= index && $0 < Int(node.end) } ?? false

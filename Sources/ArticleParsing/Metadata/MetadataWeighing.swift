@@ -58,6 +58,9 @@ struct MetadataWeighing: Sendable {
 
   private static func printedHeadlines(_ tree: HTMLTree, _ survey: HTMLSurvey) -> [Printed] {
     var printed: [Printed] = []
+    if let node = survey.headline, tree.nodes[node].tag != .h1, let text = tree.text(of: node) {
+      printed.append(Printed(node: node, text: text, letters: ArticleParsing.letters(text)))
+    }
     for index in tree.nodes.indices where tree.nodes[index].tag == .h1 && printed.count < 8 {
       guard let text = tree.text(of: index), text.utf8.count < 500 else { continue }
       printed.append(Printed(node: index, text: text, letters: ArticleParsing.letters(text)))
