@@ -69,7 +69,7 @@ struct HTMLArticleReader {
     let lines = HTMLLines(tree, survey, below: region.node) { node in
       survey.isExcluded[node] || captions.holders.contains(node)
     }
-    let body = HTMLBody(lines, tree, survey, headlines: weighing.headlineForms)
+    let body = HTMLBody(lines, tree, survey, headlines: weighing.headlineForms, authors: weighing.authors)
     let header = HTMLHeader(
       tree, survey, headline: weighing.headlineNode, region: region.node, description: weighing.description)
     result.standfirst = header.standfirst ?? body.standfirst

@@ -18,7 +18,7 @@ struct HTMLBody: Sendable {
   private(set) var credits: [(after: Int, owner: Int, text: String)] = []
 
   /// Sifts the lines of a region. `headlines` are all forms of the headline, in letters alone.
-  init(_ text: HTMLLines, _ tree: HTMLTree, _ survey: HTMLSurvey, headlines: [String]) {
+  init(_ text: HTMLLines, _ tree: HTMLTree, _ survey: HTMLSurvey, headlines: [String], authors known: [String]) {
     var linkLists = HTMLBody.listsOfLinks(text.lines)
     // Where hardly anything else is there, they are the article.
     let listed = text.lines.reduce(0) { $0 + (linkLists.contains($1.list) ? $1.letters : 0) }
@@ -66,6 +66,10 @@ struct HTMLBody: Sendable {
       end = index
     }
     while lines.last?.kind == .heading { lines.removeLast() }
+    while let last = lines.last, lines.count > 2, last.quoted < 0, isBiography(Array(text.bytes[last.range]), of: known)
+    {
+      lines.removeLast()
+    }
     dateline = lines.prefix(2).lazy.compactMap { printedDateline(Array(text.bytes[$0.range])) }.first
     if authors.isEmpty {
       // Some of them are no part of the text: “Source: …”.
@@ -135,8 +139,14 @@ struct HTMLBody: Sendable {
   ) -> Bool {
     guard line.quoted < 0 else { return false }
     let isNamed = HTMLBody.isNamedByline(line, tree, survey)
-    guard isNamed || (atTop && line.letters <= 140) else { return false }
+    guard isNamed || line.letters <= (atTop ? 140 : 60) else { return false }
     let found = printedDates(in: words)
+    if !isNamed, !atTop {
+      // “Last updated on 3 May 2024”, wherever it stands.
+      guard let date = found.first, date.role != nil, words.count - date.range.count <= 32 else { return false }
+      dates += found
+      return true
+    }
     let dated = found.reduce(0) { $0 + $1.range.count }
     let written = byline(words)
     let isByline = written.map { $0.isMarked || isNamed } ?? false

@@ -11,7 +11,8 @@ struct HTMLHeadline: Sendable {
 
   /// Finds it. `first` is the first `<h1>`.
   init?(_ tree: HTMLTree, first: Int?) {
-    let title = tree.nodes.indices.lazy.prefix(400).first { tree.nodes[$0].tag == .title }
+    let title =
+      tree.nodes.indices.lazy.prefix(400).first { tree.nodes[$0].tag == .title }
       .flatMap { tree.text(of: $0) }.map(letters) ?? ""
     guard title.utf8.count >= 8 else {
       guard let first else { return nil }
@@ -20,21 +21,30 @@ struct HTMLHeadline: Sendable {
     }
     let own = first.flatMap { tree.text(of: $0) }.map(letters) ?? ""
     let isFront = first.map { HTMLHeadline.leadsToFront($0, tree) } ?? true
-    if let first, own.utf8.count >= 8, title.hasPrefix(own), !isFront {
+    if let first, own.utf8.count >= 8, title.utf8.count >= own.utf8.count, title.contains(own), !isFront {
       node = first
       return
     }
     var seen = 0
-    for index in tree.nodes.indices where tree.nodes[index].tag == .h2 || tree.nodes[index].tag == .h1 || tree.nodes[index].tag == .h3 {
+    var ending: Int?
+    for index in tree.nodes.indices
+    where tree.nodes[index].tag.rawValue >= HTMLTag.h1.rawValue
+      && tree.nodes[index].tag.rawValue <= HTMLTag.h3.rawValue
+    {
       guard seen < HTMLHeadline.most, index != first else { continue }
       seen += 1
       guard let text = tree.text(of: index), text.utf8.count >= 12, text.utf8.count <= 400 else { continue }
       let key = letters(text)
       guard key.utf8.count >= 12, key != own else { continue }
-      if title.hasPrefix(key) || (isFront && title.hasSuffix(key)) {
+      if title.hasPrefix(key) {
         node = index
         return
       }
+      if ending == nil, isFront, title.hasSuffix(key) { ending = index }
+    }
+    if let ending {
+      node = ending
+      return
     }
     guard let first else { return nil }
     node = first
@@ -50,5 +60,32 @@ struct HTMLHeadline: Sendable {
       if parts.count == 2, parts[0].hasSuffix(":") { return true }
     }
     return false
+  }
+}
+
+extension HTMLTree {
+  /// The words of a heading that are the headline: without the kicker above it, a subtitle, a date; where one part of
+  /// it is called the headline, that part.
+  func headlineText(of heading: Int, _ survey: HTMLSurvey) -> String? {
+    guard let whole = text(of: heading) else { return nil }
+    let isBeside: (Int) -> Bool = { node in
+      self.nodes[node].tag == .small || self.nodes[node].tag == .time
+        || !survey.roles[node].isDisjoint(with: [.kicker, .standfirst, .date, .hidden])
+    }
+    var own = text(of: heading, skipping: isBeside)
+    for inner in (heading + 1)..<max(heading + 1, after(heading))
+    where nodes[inner].tag != .text && survey.roles[inner].contains(.headline) {
+      own = text(of: inner, skipping: isBeside)
+      break
+    }
+    guard var own, own.utf8.count >= 12 || own.utf8.count * 2 >= whole.utf8.count else { return whole }
+    // “23.01.2025 - …”
+    if let date = printedDates(in: own).first, date.range.lowerBound == 0, date.range.upperBound + 12 < own.utf8.count {
+      let rest = own.utf8.dropFirst(date.range.upperBound).drop { $0 == 0x20 }
+      if rest.first == 0x2D || rest.first == 0x7C || rest.first == 0x3A {
+        own = String(Substring(rest.dropFirst()).drop { $0 == " " })
+      }
+    }
+    return own
   }
 }

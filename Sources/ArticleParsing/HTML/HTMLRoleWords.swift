@@ -191,6 +191,13 @@ let roleWordTable: [(HTMLRoles, String)] = [
     .gallery,
     "fullgallery photogallery imagegallery picturegallery typegallery bildergalerie galerie slideshow fotostrecke diaporama fotogaleria"
   ),
+  (
+    .kicker,
+    """
+    kicker overline topline dachzeile roofline eyebrow spitzmarke ueberzeile oberzeile antetitulo antetitle surtitre
+    surtitle pretitle toptitle topiclabel volanta cintillo occhiello chapeau overtitle supertitle
+    """
+  ),
   (.builder, "elementor builder"),
   (.picture, "image photo picture img foto bild imagem imagen leadimage featuredimage articleimage mainimage"),
   (

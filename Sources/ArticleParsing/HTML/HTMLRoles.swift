@@ -62,6 +62,9 @@ struct HTMLRoles: OptionSet, Sendable, Hashable {
   /// Pictures one behind another, with words to each. They stay where they are all there is.
   static let gallery = HTMLRoles(rawValue: 1 << 27)
 
+  /// A word or two above a headline.
+  static let kicker = HTMLRoles(rawValue: 1 << 28)
+
   /// All that is no part of an article.
   static let unwanted: HTMLRoles = [
     .related, .share, .promotion, .comments, .advertisement, .navigation, .biography, .tags, .paywall, .hidden,

@@ -329,8 +329,9 @@ struct HTMLSurvey: Sendable {
   }
 
   private func isCertainlyUnwanted(_ index: Int, _ tag: HTMLTag) -> Bool {
-    tag == .footer || !roles[index].isDisjoint(with: [.comments, .consent, .advertisement, .navigation, .promotion])
-      && tag != .body && tag != .html
+    tag == .footer
+      || !roles[index].isDisjoint(with: [.comments, .consent, .advertisement, .navigation, .promotion])
+        && tag != .body && tag != .html
   }
 
   /// Whether what is in an element contradicts its name: “teaser” or “read-more” without a link in it is the article's own

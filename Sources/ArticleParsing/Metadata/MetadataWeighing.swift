@@ -59,11 +59,13 @@ struct MetadataWeighing: Sendable {
   private static func printedHeadlines(_ tree: HTMLTree, _ survey: HTMLSurvey) -> [Printed] {
     var printed: [Printed] = []
     if let node = survey.headline, tree.nodes[node].tag != .h1, let text = tree.text(of: node) {
-      printed.append(Printed(node: node, text: text, letters: ArticleParsing.letters(text)))
+      let own = tree.headlineText(of: node, survey) ?? text
+      printed.append(Printed(node: node, text: own, letters: ArticleParsing.letters(text)))
     }
     for index in tree.nodes.indices where tree.nodes[index].tag == .h1 && printed.count < 8 {
       guard let text = tree.text(of: index), text.utf8.count < 500 else { continue }
-      printed.append(Printed(node: index, text: text, letters: ArticleParsing.letters(text)))
+      let own = tree.headlineText(of: index, survey) ?? text
+      printed.append(Printed(node: index, text: own, letters: ArticleParsing.letters(text)))
     }
     return printed
   }
@@ -77,7 +79,13 @@ struct MetadataWeighing: Sendable {
     let title = metadata.title.map { MetadataWeighing.withoutSite($0, publisher: publisher) }
     let printed = MetadataWeighing.printedHeadlines(tree, survey)
     let others = [structured, open, title, metadata.title].compactMap { $0 }.map(letters).filter { !$0.isEmpty }
-    headlineForms = others + printed.map(\.letters)
+    headlineForms = others + printed.map(\.letters) + printed.map { letters($0.text) }
+    // The title has told which heading it is.
+    if let told = printed.first, told.node == survey.headline, tree.nodes[told.node].tag != .h1 {
+      headline = told.text
+      headlineNode = told.node
+      return
+    }
     let agreeing = printed.first { candidate in
       candidate.letters.utf8.count >= 8
         && others.contains {
@@ -95,7 +103,7 @@ struct MetadataWeighing: Sendable {
         let end = letters($0)
         return end.utf8.count >= 12 && candidate.letters.hasSuffix(end)
       }) {
-        headline = other
+        headline = letters(candidate.text) == letters(other) ? candidate.text : other
         headlineNode = candidate.node
         return
       }

@@ -51,3 +51,23 @@ private func namesInClosingBrackets(_ line: [UInt8]) -> [String]? {
   }
   return written.authors
 }
+
+/// Whether a paragraph at a text's end tells about one of its authors: “Ada Roe is a reporter in Oxmouth.”, “Ada Roe
+/// schreibt über …”, “Ada Roe, geboren 1970, …”.
+func isBiography(_ line: [UInt8], of authors: [String]) -> Bool {
+  guard line.count <= 900 else { return false }
+  for author in authors where author.contains(" ") && line.starts(with: Array(author.utf8)) {
+    let rest = line[author.utf8.count...]
+    if rest.first == UInt8(ascii: ",") { return true }
+    guard let next = rest.split(separator: 0x20).first, let word = WordKey(firstIn: next) else { continue }
+    if biographyWords.contains(word) { return true }
+  }
+  return false
+}
+
+/// What follows a name where a person is introduced.
+private let biographyWords = Set(
+  """
+  is was has writes covers lives leads joined works holds studied reports ist war hat schreibt lebt leitet arbeitet studierte
+  est était a écrit vit dirige es era ha escribe vive trabaja è scrive lavora é foi escreve jest był pisze
+  """.split(whereSeparator: \.isWhitespace).map { WordKey($0) })

@@ -51,6 +51,7 @@ func furniture(_ line: ArraySlice<UInt8>, _ shape: LineShape) -> Furniture? {
     return section
   }
   if let label = label(of: line) { return label }
+  if isMarkedAdvertisement(line) { return .advertisement }
   if shape.wordCount <= 12, shape.words.allSatisfy({ FurniturePhrases.buttons.contains($0) }),
     shape.words.contains(where: { FurniturePhrases.networks.contains($0) })
   {
@@ -94,6 +95,16 @@ private func label(of line: ArraySlice<UInt8>) -> Furniture? {
   case .related where first == FurniturePhrases.related || first == FurniturePhrases.more: return .readMore
   default: return nil
   }
+}
+
+/// “ANZEIGE – …”, “Advertisement: …”: what is marked as paid for, whatever follows.
+private func isMarkedAdvertisement(_ line: ArraySlice<UInt8>) -> Bool {
+  let word = line.prefix { $0.isASCIILetter }
+  guard (6...13).contains(word.count), FurniturePhrases.advertisements.contains(WordKey(firstIn: word) ?? .empty) else {
+    return false
+  }
+  let rest = line[word.endIndex...].drop { $0 == UInt8(ascii: " ") }
+  return rest.first == UInt8(ascii: ":") || rest.starts(with: Array("- ".utf8)) || rest.starts(with: Array("– ".utf8))
 }
 
 /// “© 2025 The Daily Example” but not “© Reuters”, which credits a picture.

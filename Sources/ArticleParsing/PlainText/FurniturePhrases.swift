@@ -5,6 +5,9 @@ enum FurniturePhrases {
   static let copyright = WordKey("copyright")
   /// What calls upon readers to go to a network.
   static let calls: Set<WordKey> = keys("follow like join find connect subscribe")
+  /// Words that mark what is paid for.
+  static let advertisements: Set<WordKey> = keys(
+    "anzeige werbung advertisement advertorial publicidad reklama sponsored")
   static let related = WordKey("related")
   static let more = WordKey("more")
   static let logo = WordKey("logo")
@@ -211,6 +214,14 @@ enum FurniturePhrases {
     hide comments
 
     [sign-up]
+    to view the full story …
+    to read the full story …
+    to continue reading …
+    first time subscribers …
+    if you're seeing this message …
+    do you want to be informed …
+    submit your letter to the editor …
+    for the latest stories and breaking news updates …
     newsletter
     newsletters
     newsletter sign up
@@ -843,6 +854,11 @@ enum FurniturePhrases {
     order reprints …6
 
     [legal]
+    we recommend the best products through …
+    the opinions expressed in this …
+    this post may contain affiliate links …
+    this article contains affiliate links …
+    this post contains affiliate links …
     terms
     terms of use
     terms of use …6
@@ -1174,6 +1190,23 @@ enum FurniturePhrases {
     広告
 
     [share]
+    rezept drucken …6
+    bild anzeigen …4
+    bild vergrößern …4
+    noch keine bewertungen …4
+    war der artikel nützlich …10
+    war dieser artikel hilfreich …10
+    war dieser artikel nützlich …10
+    hat ihnen der artikel gefallen …10
+    möchten sie den artikel teilen …4
+    diesen artikel teilen …4
+    artikel drucken …4
+    permalien …4
+    envoyer par mail …4
+    udostępnij …4
+    drukuj
+    wyślij znajomemu …4
+    podziel się …4
     teilen
     artikel teilen
     auf facebook teilen
@@ -1207,6 +1240,16 @@ enum FurniturePhrases {
     letture
 
     [sign-up]
+    lust auf mehr …30
+    zapraszamy do subskrypcji …
+    zapraszamy też do subskrypcji …
+    jetzt spenden …6
+    jede kleine spende hilft …
+    jetzt newsletter …8
+    newsletter …4
+    zum newsletter …6
+    suscríbase …8
+    apúntate …12
     jetzt abonnieren …6
     newsletter abonnieren …4
     newsletter bestellen …4
@@ -1229,6 +1272,12 @@ enum FurniturePhrases {
     berlangganan
 
     [read more]
+    czytaj także …20
+    czytaj też …20
+    czytaj więcej …20
+    przeczytaj także …20
+    przeczytaj też …20
+    więcej …2
     mehr lesen …20
     lesen sie auch …24
     lesen sie mehr …20
@@ -1256,6 +1305,31 @@ enum FurniturePhrases {
     terkait
 
     [related]
+    verwandte themen …4
+    verwandte themenbereiche
+    verwandte artikel …4
+    mehr themen
+    zum weiterlesen
+    das könnte sie auch interessieren …4
+    das könnte dich auch interessieren …4
+    das könnte dir auch gefallen …4
+    diese artikel könnten dich interessieren …4
+    weitere informationen
+    zusatzinformationen
+    weiterführende links
+    weiterführende informationen
+    relevantes aus dem …4
+    pour aller plus loin
+    dans le même dossier
+    también te puede interesar
+    para saber más
+    zobacz także …20
+    zobacz też …20
+    powiązane artykuły
+    najczęściej czytane
+    polecane artykuły
+    läs mer …20
+    läs också …20
     weitere artikel …4
     weitere beiträge …6
     weitere themen
@@ -1293,6 +1367,14 @@ enum FurniturePhrases {
     こちらの記事も合わせてどうぞ
 
     [comments]
+    vos réactions
+    vos commentaires
+    ihre meinung
+    ihr kommentar
+    komentarze
+    dodaj komentarz …4
+    bitte registrieren sie sich und halten …
+    bitte beachten sie unsere netiquette …
     kommentare
     0 kommentare
     kommentar schreiben …4
@@ -1340,6 +1422,18 @@ enum FurniturePhrases {
     über _ _
 
     [legal]
+    dieser beitrag enthält werbung …
+    dieser beitrag enthält affiliate …
+    dieser artikel enthält affiliate …
+    dieser artikel enthält werbung …
+    werbung dieser beitrag enthält …
+    anzeige enthält affiliate …
+    bei den verlinkungen handelt es sich um …
+    die mit _ gekennzeichneten links …
+    dieser text entspricht den vorgaben der …
+    les opinions exprimées dans …
+    las opiniones expresadas en …
+    le opinioni espresse in …
     impressum
     datenschutz
     impressumdatenschutz
