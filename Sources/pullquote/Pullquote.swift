@@ -11,7 +11,7 @@ struct Pullquote: ParsableCommand {
     commandName: "pullquote",
     abstract: "A terminal news reader that knows who said what.",
     discussion: """
-      Without a command, opens the reader on the files and folders named, or on the built-in samples.
+      Without a command, opens the reader on the files, folders and addresses named, or on the built-in samples.
 
       EXAMPLES
         pullquote                                     read the samples
@@ -31,10 +31,26 @@ struct Pullquote: ParsableCommand {
 
   static func main() {
     do {
+      try checkHelp(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       try command.run()
     } catch {
       end(with: error)
+    }
+  }
+
+  /// A completion script for bash in which a file can stand where a command can: most inputs are opened like that.
+  private static func completingFiles(_ script: String) -> String {
+    guard script.hasPrefix("#!/bin/bash") else { return script }
+    return script.replacing("complete -o filenames -F", with: "complete -o default -o filenames -F")
+  }
+
+  /// Throws where help is asked for a command that there is not; the argument parser would show help for another.
+  private static func checkHelp(_ arguments: [String]) throws {
+    guard arguments.first == "help", let name = arguments.dropFirst().first, !name.hasPrefix("-") else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard names.contains(name) else {
+      throw ValidationError("There is no command “\(name)”, only \(names.joined(separator: ", ")).")
     }
   }
 
@@ -53,7 +69,7 @@ struct Pullquote: ParsableCommand {
       let text = message.hasSuffix("\n") ? message : message + "\n"
       let output = Output(descriptor: code == .success ? STDOUT_FILENO : STDERR_FILENO)
       // Help, the version and completion scripts are the program's own words; an error repeats the user's.
-      if code == .success { output.write(ownText: text) } else { output.write(text) }
+      if code == .success { output.write(ownText: completingFiles(text)) } else { output.write(text) }
       output.flush()
     }
     Glibc.exit(code == .validationFailure ? 2 : code.rawValue)

@@ -111,6 +111,7 @@ import Testing
   @Test(arguments: [
     (["--wrong"], 2), (["parse"], 2), (["parse", "--jobs", "0", "x"], 2), (["quotes", "--since", "then"], 2),
     (["quotes", "--format", "xml"], 2), (["read", "--width", "-1", "x"], 2), (["--help"], 0), (["help", "quotes"], 0),
+    (["help"], 0), (["help", "nosuch"], 2),
     (["--version"], 0), (["--generate-completion-script", "zsh"], 0), (["--generate-completion-script", "bash"], 0),
     (["--generate-completion-script", "fish"], 0),
   ])
@@ -119,6 +120,19 @@ import Testing
     #expect(run.status == Int32(status), "\(run.complaints)")
     #expect(run.output.isEmpty == (status == 2))
     #expect(run.complaints.isEmpty == (status == 0))
+  }
+
+  @Test func readSaysNothingButWhy() throws {
+    let folder = try TemporaryFolder()
+    let empty = try folder.file("empty.txt", text: "")
+    let story = try folder.file("story.txt", text: Self.story)
+    let run = try Program.run(["read", empty, story])
+    #expect(run.status == 1)
+    #expect(run.complaints == "pullquote: \(empty) is empty.\n")
+    #expect(run.text.hasPrefix("Tide late, say harbour staff\n") && !run.text.contains("* * *"))
+    let nothing = try Program.run(["read", "-"])
+    #expect(nothing.status == 1 && nothing.output.isEmpty)
+    #expect(nothing.complaints == "pullquote: Standard input is empty.\n")
   }
 
   @Test func anArgumentComesBackAsText() throws {
