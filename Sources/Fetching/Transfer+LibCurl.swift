@@ -106,6 +106,7 @@ final class Transfer {
       lc_set_callback(library, handle, CURLOPT_HEADERFUNCTION) { bytes, _, count, this in
         Transfer.at(this).takeHeader(UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
       })
+    if address.isLocal { results.append(lc_set_string(library, handle, CURLOPT_PROXY, "")) }
     lc_set_quick_exit(library, handle)
     guard results.allSatisfy({ $0 == CURLE_OK }) else { throw .noLibrary }
   }

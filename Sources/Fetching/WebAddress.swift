@@ -27,6 +27,9 @@ struct WebAddress: Hashable, Sendable {
     self.text = text
   }
 
+  /// Whether it is this machine itself, which no proxy leads to.
+  var isLocal: Bool { host.hasPrefix("127.") || host == "localhost" || host == "[::1]" }
+
   /// What stands before “://”, in small letters; `nil` where there is no such thing.
   static func scheme(of text: String) -> String? {
     let scheme = text.utf8.prefix { $0 != UInt8(ascii: ":") }

@@ -20,11 +20,6 @@ import Testing
     return limits
   }()
 
-  init() {
-    // Whatever this machine's proxy is, 127.0.0.1 is not behind it.
-    setenv("no_proxy", "127.0.0.1,localhost", 1)
-  }
-
   private func fetcher(_ change: (inout FetchLimits) -> Void = { _ in }) -> Fetcher {
     var limits = Self.limits
     change(&limits)

@@ -77,7 +77,10 @@ extension State {
   /// Why an article that was found has nothing to show.
   var waitingSentence: String {
     if shelf != nil { return "Reading the article…" }
-    guard hasStopped else { return "The article is still being read." }
+    guard hasStopped else {
+      let awaited = (reading?.article ?? subject).flatMap { articles.indices.contains($0) ? articles[$0] : nil }
+      return "The article is still being \(awaited?.article.waitingVerb ?? "read")."
+    }
     return "The article is not read yet; \(keymap.shownKey(for: .forward) ?? ":forward") reads it."
   }
 

@@ -26,6 +26,8 @@ final class ArticleLoader: Sendable {
     var workers = 0
     /// Workers that wait for a page from the web. They keep no other from parsing.
     var fetching = 0
+    /// The pages that they wait for.
+    var awaited: Set<ArticleID> = []
     /// How often loading was cancelled: a page that was asked for before is waited for no more.
     var cancels = 0
     /// Workers that are parsing, not those that wait for a file system or a pipe.
@@ -89,12 +91,15 @@ final class ArticleLoader: Sendable {
     work.withLock { work in
       work.isCancelled = true
       work.cancels += 1
+      // What was waited for can be asked for again.
+      for id in work.awaited { work.wasTaken[id] = false }
+      work.awaited = []
       finish(&work)
     }
   }
 
-  /// Stops for good and waits a little for parsers and fetchers to come out of their libraries, which must not be taken down under
-  /// them. Returns a sentence for everything that could not be read, in the order of inputs.
+  /// Stops for good and waits a little for parsers and fetchers to come out of their libraries, which must not be taken
+  /// down under them. Returns a sentence for everything that could not be read, in the order of inputs.
   func close() -> [String] {
     work.withLock { $0.isClosed = true }
     for _ in 0..<500 {
@@ -130,11 +135,7 @@ final class ArticleLoader: Sendable {
 
   private func parseAll() {
     while let (id, input) = work.withLock({ takeNext(&$0) }) {
-      guard let result = parse(input)?.map({ ParsedArticle(id: id, article: $0) }) else {
-        // It waits to be asked for again.
-        work.withLock { $0.wasTaken[id] = false }
-        continue
-      }
+      guard let result = parse(input, id: id)?.map({ ParsedArticle(id: id, article: $0) }) else { continue }
       work.withLock { put(result, id: id, &$0) }
     }
   }
@@ -151,6 +152,8 @@ final class ArticleLoader: Sendable {
     }
     guard let id else {
       work.workers -= 1
+      // Those that are left may have to wait for long.
+      if work.workers == work.fetching, !work.parsed.isEmpty { postBatch(&work) }
       finishIfDone(&work)
       return nil
     }
@@ -159,13 +162,13 @@ final class ArticleLoader: Sendable {
   }
 
   /// The article in an input, or `nil` where loading was cancelled before it was there.
-  private func parse(_ input: Input) -> Result<Article, InputFailure>? {
+  private func parse(_ input: Input, id: ArticleID) -> Result<Article, InputFailure>? {
     do throws(InputError) {
       if input == .standardInput, isatty(STDIN_FILENO) != 0 {
         return .failure(
           InputFailure("Standard input is the terminal itself; pipe an article into it: “curl -s URL | pullquote -”."))
       }
-      guard let contents = try input.isFetched ? fetch(input) : input.read() else { return nil }
+      guard let contents = try input.isFetched ? fetch(input, id: id) : input.read() else { return nil }
       work.withLock { $0.parsing += 1 }
       defer { work.withLock { $0.parsing -= 1 } }
       let article = contents.article(by: parser)
@@ -179,19 +182,27 @@ final class ArticleLoader: Sendable {
   }
 
   /// Fetches a page, while other workers go on; `nil` where loading was cancelled.
-  private func fetch(_ input: Input) throws(InputError) -> InputContents? {
+  private func fetch(_ input: Input, id: ArticleID) throws(InputError) -> InputContents? {
     let cancels = work.withLock { work in
       work.fetching += 1
+      work.awaited.insert(id)
+      if !work.parsed.isEmpty { postBatch(&work) }
       startWorkers(&work)
       return work.cancels
     }
-    defer { work.withLock { $0.fetching -= 1 } }
+    let result: Result<InputContents, InputError>
     do throws(InputError) {
-      return try input.read { work.withLock { $0.isClosed || $0.cancels != cancels } }
+      result = .success(try input.read { work.withLock { $0.isClosed || $0.cancels != cancels } })
     } catch {
-      guard case .notFetched(let failure) = error, failure.cause == .cancelled else { throw error }
-      return nil
+      result = .failure(error)
     }
+    let isWanted = work.withLock { work in
+      work.fetching -= 1
+      guard !work.isClosed, work.cancels == cancels else { return false }
+      work.awaited.remove(id)
+      return true
+    }
+    return isWanted ? try result.get() : nil
   }
 
   private func put(_ result: Result<ParsedArticle, InputFailure>, id: ArticleID, _ work: inout Work) {

@@ -1,4 +1,5 @@
 import Glibc
+import LoopbackServer
 import PseudoTerminal
 import Reader
 import Terminal
@@ -93,6 +94,53 @@ import Testing
     }
     #expect(later.contains(999))
     _ = loader.close()
+  }
+
+  /// Waits until something is true, with what was posted so far.
+  private func wait(for mailbox: Mailbox<Action>, until isDone: ([Action]) -> Bool) -> [Action] {
+    var actions: [Action] = []
+    let deadline = ContinuousClock.now + PseudoTerminal.patience
+    while !isDone(actions), .now < deadline {
+      var polled = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+      _ = poll(&polled, 1, 20)
+      actions += mailbox.take()
+    }
+    #expect(isDone(actions), "\(actions)")
+    return actions
+  }
+
+  /// Pages that nobody sends keep no file from being read.
+  @Test(arguments: [1, 3, 6])
+  func aServerThatStallsHoldsUpNoFile(_ pages: Int) throws {
+    let server = LoopbackServer { _ in [.text("HTTP/1.1 200 OK\r\n"), .hang] }
+    let scratch = Scratch()
+    scratch.writeArticles(5)
+    let mailbox = try Mailbox<Action>()
+    let loader = ArticleLoader(mailbox: mailbox, jobs: 1)
+    loader.start((0..<pages).map { server.address("/\($0)") } + [scratch.path])
+    var actions = wait(for: mailbox) { ids($0).count == 5 }
+    #expect(ids(actions).sorted() == Array(pages..<pages + 5))
+    _ = wait(for: mailbox) { _ in server.requests.count == pages }
+    // Given up, it has neither come nor failed, and can be asked for again.
+    loader.cancel()
+    actions += wait(for: mailbox) { $0.contains { if case .loadingFinished = $0 { true } else { false } } }
+    loader.prioritise(0)
+    _ = wait(for: mailbox) { _ in server.requests.filter { $0.path == "/0" }.count == 2 }
+    #expect(!actions.contains { if case .inputFailed = $0 { true } else { false } })
+    #expect(loader.close().isEmpty)
+  }
+
+  @Test func aPageComesLikeAFile() throws {
+    let server = LoopbackServer { request in
+      [request.path == "/a" ? .answer(Array("<h1>Tide late</h1><p>The tide was late.</p>".utf8)) : .reset]
+    }
+    let mailbox = try Mailbox<Action>()
+    let loader = ArticleLoader(mailbox: mailbox, jobs: 2)
+    loader.start([server.address("/a"), server.address("/b")])
+    let actions = actions(of: loader, mailbox)
+    #expect(ids(actions) == [0])
+    let sentences = loader.close()
+    #expect(sentences.count == 1 && sentences[0].hasPrefix("“\(server.address("/b"))” could not be fetched: "))
   }
 
   @Test func theSamplesNeedNoFile() throws {

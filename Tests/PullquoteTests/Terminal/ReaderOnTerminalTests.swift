@@ -1,5 +1,6 @@
 import Glibc
 import GoldenScreens
+import LoopbackServer
 import PseudoTerminal
 import Testing
 
@@ -322,6 +323,32 @@ import Testing
     scratch.writeArticles(1000)
     let terminal = try openReader([scratch.path])
     try terminal.wait(forText: "1/1000")
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+  }
+
+  @Test func opensAPageOfTheWeb() throws {
+    let server = LoopbackServer { _ in
+      [.answer(Array("<h1>Tide late</h1><p>The tide was late on Monday, said the harbour master.</p>".utf8))]
+    }
+    let terminal = try openReader([server.address("/tide")], columns: 100)
+    try terminal.wait(forText: "late on Monday")
+    try terminal.wait(forText: "1 Body")
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+  }
+
+  /// A page that does not come holds up neither keys nor quitting, and can be given up.
+  @Test func aPageThatDoesNotComeHoldsNothingUp() throws {
+    let server = LoopbackServer { _ in [.text("HTTP/1.1 200 OK\r\n"), .hang] }
+    let scratch = Scratch()
+    scratch.writeArticles(1)
+    let terminal = try openReader([server.address("/tide"), scratch.path + "/0001.txt"], columns: 120)
+    try terminal.wait(forText: "still being fetched")
+    try terminal.wait(forText: "Harbour works number 1")
+    terminal.type("x")
+    try terminal.wait(forText: "Stopped: 1 of 2 were read.")
+    try terminal.wait(forText: "not read yet")
     terminal.type("Q")
     #expect(try terminal.waitForEnd() == .exit(0))
   }
