@@ -8,8 +8,8 @@ struct OpenCommand: ParsableCommand {
     abstract: "Open articles in the reader; the command when no other is named.",
     discussion: """
       Opens the articles in the inputs; without any the library, once articles were added to it, and before that the \
-      built-in samples. A folder of thousands of files \
-      shows its list at once and fills it in as they are parsed. In the reader, “?” shows every key.
+      built-in samples. A folder of thousands of files shows its list at once and fills it in as they are parsed; \
+      pages of the web are fetched meanwhile. In the reader, “?” shows every key.
 
       A file that is called like a command is opened by its path: “pullquote ./parse”.
 
@@ -17,6 +17,7 @@ struct OpenCommand: ParsableCommand {
         pullquote
         pullquote article.txt
         pullquote archive/
+        pullquote https://example.org/story
         curl -s https://example.org/story.txt | pullquote -
         pullquote --theme high-contrast article.txt
         pullquote --library research.db
@@ -24,7 +25,8 @@ struct OpenCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Files, folders, or “-” for standard input; without any the library.", valueName: "input"),
+      "Files, folders, addresses of pages (https://…), or “-” for standard input; without any the library.",
+      valueName: "input"),
     completion: .file())
   var inputs: [String] = []
 

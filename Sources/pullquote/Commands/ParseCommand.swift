@@ -15,11 +15,23 @@ struct ParseCommand: ParsableCommand {
 
       What cannot be read is said on standard error, and the exit status is 1; the rest is done all the same.
 
+      RECORDS
+      Standard input, and files called .jsonl or .ndjson, may hold records, an object to a line: {"html": …} is a \
+      page, {"text": …} plain text. “url” says where it came from, and “id”, a string or a number, what you call it; \
+      other members are passed over. Each record becomes one line, in order and as soon as it is done. Its “input” is \
+      the record's id, else its url, else its place: “-:12” is line 12. A record that cannot be read becomes a line \
+      too, with the reason in its diagnostics, and so does each name of a list that --files-from reads.
+      Memory does not grow with the number of records. In a pipe that other programs fill, say \
+      “--input-format records”, and no record at all is fine as well.
+
       EXAMPLES
         pullquote parse article.txt | jq -r '.quotations[].text'
         pullquote parse --pretty article.txt | less
         pullquote parse archive/ > articles.jsonl
-        curl -s https://example.org/story.txt | pullquote parse -
+        pullquote parse https://example.org/story
+        find archive -name '*.html' -print0 | pullquote parse --files-from - -0
+        zcat archive.jsonl.gz | pullquote parse --input-format records -
+        parallel --pipe -k pullquote parse --input-format records --jobs 1 - < archive.jsonl
         pullquote parse --stage roles article.txt
       """)
 

@@ -15,6 +15,7 @@ struct ReadCommand: ParsableCommand {
         pullquote read article.txt | less
         pullquote read --width 0 article.txt | wc -w
         pullquote read --no-captions --no-quotes --no-links article.txt | espeak-ng
+        pullquote read https://example.org/story
         curl -s https://example.org/story.txt | pullquote read -
       """)
 

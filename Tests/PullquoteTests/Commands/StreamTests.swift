@@ -195,8 +195,6 @@ import Testing
 
   // MARK: The web
 
-  private static let noProxy = ["no_proxy": "127.0.0.1"]
-
   private static func page(_ text: String) -> [UInt8] {
     Array("<!doctype html><title>Tide late</title><h1>Tide late</h1><p>\(text)</p>".utf8)
   }
@@ -214,7 +212,7 @@ import Testing
     let folder = try TemporaryFolder()
     let file = try folder.file("a.txt", text: "The tide was late.")
     let names = [server.address("/moved"), file, server.address("/none"), server.address("/plain")]
-    let run = try Program.run(["parse"] + names, environment: Self.noProxy)
+    let run = try Program.run(["parse"] + names)
     #expect(run.status == 1)
     #expect(Self.inputs(run) == [names[0], file, names[3]])
     #expect(run.complaints == "pullquote: “\(names[2])” could not be fetched: there is no such page (404).\n")
@@ -223,10 +221,10 @@ import Testing
     #expect(objects[0]["headline"] as? String == "Tide late")
     #expect(objects[2]["format"] as? String == "text" && objects[2]["url"] as? String == names[3])
 
-    let koi = try Program.run(["read", server.address("/koi")], environment: Self.noProxy)
+    let koi = try Program.run(["read", server.address("/koi")])
     #expect(koi.text.contains("Мост"), "the encoding of the HTTP header is heard")
     let list = try Program.run(
-      ["parse", "--files-from", "-"], input: Array(names.joined(separator: "\n").utf8), environment: Self.noProxy)
+      ["parse", "--files-from", "-"], input: Array(names.joined(separator: "\n").utf8))
     #expect(Self.inputs(list) == names)
     #expect(server.requests.allSatisfy { $0.head.contains("User-Agent: Pullquote/") })
   }
