@@ -146,7 +146,7 @@ let package = Package(
       name: "PullquoteTests",
       dependencies: [
         "PseudoTerminal", "GoldenScreens", "LoopbackServer", "pullquote", "Articles", "ArticleParsing",
-        "Configuration", "Drawing", "Reader", "SampleArticles", "Search", "Terminal",
+        "Configuration", "Drawing", "Library", "Reader", "SampleArticles", "Search", "Terminal",
       ],
       swiftSettings: strict),
   ]

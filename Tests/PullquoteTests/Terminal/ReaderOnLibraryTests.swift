@@ -1,0 +1,63 @@
+import ArticleParsing
+import Library
+import PseudoTerminal
+import SampleArticles
+import Testing
+
+/// The whole program on a library of its own, on a terminal.
+@Suite struct ReaderOnLibraryTests {
+  /// A folder for the user's data, with a library of the samples in it.
+  private func dataFolder(_ scratch: Scratch) throws -> String {
+    let parser = ArticleParser()
+    let articles = SampleArticles.all.map { parser.article(in: $0.bytes, input: $0.name) }
+    let library = try Library(path: scratch.path + "/pullquote/library.db", access: .creating)
+    try library.add(articles)
+    try library.close()
+    return scratch.path
+  }
+
+  @Test func opensOnTheLibraryAndKeepsMarks() throws {
+    let scratch = Scratch()
+    let data = try dataFolder(scratch)
+    let terminal = try openReader([], ["XDG_DATA_HOME": data], columns: 120, rows: 40)
+    try terminal.wait(forText: "10 · 10 unread")
+    terminal.type("js")
+    try terminal.wait(forText: "★")
+    terminal.type("\r")
+    try terminal.wait(forText: "1 Body")
+    terminal.type("q")
+    try terminal.wait(forText: "9 unread")
+    terminal.type("\"lantern")
+    try terminal.wait(for: "an answer") { $0.lines.contains { $0.contains(" quotes") || $0.contains("Nobody") } }
+    terminal.type("\u{1B}")
+    try terminal.wait(for: "the end of the search") { !$0.lines.contains { $0.hasPrefix(" SEARCH ") } }
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+
+    let again = try openReader(["--library", data + "/pullquote/library.db"], columns: 120, rows: 40)
+    try again.wait(forText: "9 unread")
+    try again.wait(forText: "★")
+    again.type("S")
+    try again.wait(forText: "Speakers of the library")
+    again.type("Q")
+    #expect(try again.waitForEnd() == .exit(0))
+  }
+
+  @Test func anEmptyLibraryShowsTheSamples() throws {
+    let scratch = Scratch()
+    try Library(path: scratch.path + "/pullquote/library.db", access: .creating).close()
+    let terminal = try openReader([], ["XDG_DATA_HOME": scratch.path], columns: 120)
+    try terminal.wait(forText: "1/10")
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+  }
+
+  @Test func aFileThatIsNoLibraryIsSaid() throws {
+    let scratch = Scratch()
+    let path = scratch.write("notes.db", "These are notes and no library.\n")
+    let terminal = try openReader(["--library", path], columns: 200)
+    #expect(try terminal.waitForEnd() == .exit(1))
+    #expect(terminal.screen.lines.contains { $0.contains("notes.db") && $0.contains("not a library") })
+    #expect(scratch.read("notes.db") == Array("These are notes and no library.\n".utf8))
+  }
+}

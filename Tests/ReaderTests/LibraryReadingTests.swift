@@ -1,0 +1,304 @@
+import Articles
+import Drawing
+import Search
+import Testing
+
+@testable import Reader
+
+/// The reader on a library that answers at once, late, or not at all.
+@Suite struct LibraryReadingTests {
+  /// Articles of many days, the newest the one with the highest number.
+  private static func many(_ count: Int) -> [Article] {
+    (0..<count).map { number in
+      let (year, month, day) = (2000 + number / 336, number / 28 % 12 + 1, number % 28 + 1)
+      let date = "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+      return Sketch("Story \(number)", in: number % 2 == 0 ? "Courier" : "Mirror", on: date, body: ["Text \(number)."])
+        .article
+    }
+  }
+
+  @Test func onlyRowsNearTheScreenAreRead() {
+    var visit = Visit(Self.many(5000))
+    visit.press("j j j")
+    #expect(visit.library.rowsRead <= 200)
+    visit.press("G")
+    #expect(visit.state.browse.cursor.selected == 4999)
+    #expect(visit.screenText.contains("Story 0"))
+    visit.press("2500g")
+    #expect(visit.screenText.contains("Story 2500"))
+    visit.press("^f ^f ^b g")
+    #expect(visit.screenText.contains("Story 4999"))
+    #expect(visit.library.rowsRead < 500)
+    #expect(visit.library.articlesRead < 60)
+  }
+
+  @Test func noKeyWaitsForRows() {
+    var visit = Visit(Self.many(5000))
+    visit.isSlow = true
+    visit.press("G")
+    #expect(visit.state.browse.cursor.selected == 4999)
+    #expect(visit.screenText.contains("…") && !visit.screenText.contains("Story 0"))
+    visit.press("k k")
+    #expect(visit.state.browse.cursor.selected == 4997)
+    visit.answer()
+    #expect(visit.screenText.contains("Story 2"))
+  }
+
+  @Test func anEndThatIsNotKnownYetIsGoneToOnceItIs() {
+    var state = State(size: Size(width: 120, height: 40), theme: .test)
+    var library = SketchLibrary(Self.many(300))
+    let answers = library.answers(to: .list(ArticleListRequest(), generation: 0))
+    for answer in answers.dropLast() { _ = reduce(&state, .library(answer)) }
+    #expect(state.browse.order.count == 50)
+    _ = state.handle(.key(Key(.character("G"))))
+    _ = reduce(&state, .library(answers[2]))
+    #expect(state.browse.cursor.selected == 299)
+  }
+
+  @Test func aFilterShowsTheNewestAndItsEndTheOneBefore() {
+    var visit = Visit(Self.many(200))
+    visit.press("50g &")
+    visit.type("mirror")
+    #expect(visit.state.browse.order.count == 100 && visit.state.browse.cursor.selected == 0)
+    #expect(visit.screenText.contains("100 of 200"))
+    visit.press("<enter> j j <esc>")
+    #expect(visit.state.browse.order.count == 200)
+    #expect(visit.screenText.contains("›● Story 195"))
+  }
+
+  @Test func aLateAnswerToAnEarlierFilterIsNotShown() {
+    var visit = Visit(Self.many(200))
+    visit.press("&")
+    visit.isSlow = true
+    visit.type("mi")
+    let late = visit.waiting
+    visit.waiting = []
+    visit.type("rror")
+    visit.answer()
+    #expect(visit.state.browse.order.count == 100)
+    let before = visit.screenText
+    for request in late { visit.run([.ask(request)]) }
+    #expect(visit.screenText == before)
+  }
+
+  @Test func unreadAndStarredAloneAndInAnotherOrder() {
+    var visit = Visit(Self.many(20))
+    visit.press("r j s U")
+    #expect(visit.state.browse.order.count == 19)
+    visit.press("U *")
+    #expect(visit.state.browse.order.count == 1)
+    visit.press("<esc> O g")
+    #expect(visit.state.browse.order.count == 20)
+    #expect(visit.screenText.contains("›● Story 0"))
+  }
+
+  @Test func marksAreWrittenAndTakenBack() {
+    var visit = Visit(Self.many(20))
+    let first = StoredArticleID(visit.state.browse.order[0])
+    visit.press("<enter>")
+    #expect(visit.library.isUnread[first] == false)
+    visit.press("q s r")
+    #expect(visit.library.starred == [first] && visit.library.isUnread[first] == true)
+    visit.press("A")
+    #expect(visit.library.isUnread.values.allSatisfy { !$0 } && visit.state.shelf?.unreadCount == 0)
+    visit.press("u")
+    #expect(visit.library.isUnread.values.allSatisfy { $0 } && visit.state.shelf?.unreadCount == 20)
+    visit.press("u u")
+    #expect(visit.library.starred.isEmpty && visit.library.isUnread[first] == false)
+  }
+
+  @Test func tagsAreGivenTakenAndFiltered() {
+    var visit = Visit(Self.many(20))
+    let first = StoredArticleID(visit.state.browse.order[0])
+    visit.press("t")
+    visit.type("harbour,  night  ferry")
+    visit.press("<enter>")
+    #expect(visit.library.tags[first] == ["harbour", "night ferry"])
+    #expect(visit.screenText.contains("#harbour"))
+    visit.press("j t")
+    visit.type("ha")
+    #expect(visit.state.prompt?.choices == ["harbour"])
+    visit.press("<tab> <enter> u")
+    #expect(visit.library.tags[StoredArticleID(visit.state.browse.order[1])] == [])
+    visit.press("&")
+    visit.type("harbour")
+    #expect(visit.state.browse.order == [first.articleID])
+  }
+
+  @Test func searchesAreSavedUsedAndForgotten() {
+    var visit = Visit(Self.many(20))
+    visit.press("&")
+    visit.type("mirror")
+    visit.press("<enter> : s a v e <space> t h e <space> m i r r o r <enter>")
+    #expect(visit.library.searches == [SavedSearch(name: "the mirror", query: "mirror")])
+    visit.press("<esc> '")
+    #expect(visit.state.prompt?.choices == ["the mirror"])
+    visit.press("<enter>")
+    #expect(visit.state.browse.order.count == 10)
+    visit.run(reduce(&visit.state, .execute("forget the mirror")))
+    #expect(visit.library.searches.isEmpty)
+  }
+
+  @Test func aHitIsOpenedAtItsSentence() {
+    var visit = Visit()
+    visit.press("\"")
+    visit.type("promise")
+    visit.press("<enter>")
+    #expect(visit.state.focus == .body)
+    #expect(visit.state.reading?.quote == 5)
+    #expect(visit.screenText.contains("“I can promise the ship,” he said."))
+    // The same where the article comes later than the key.
+    var slow = Visit()
+    slow.press("\"")
+    slow.type("promise")
+    slow.state.articles = ArticleStore()
+    slow.state.articles.isOfLibrary = true
+    slow.isSlow = true
+    slow.press("<enter>")
+    #expect(slow.screenText.contains("Reading the article…"))
+    slow.answer()
+    #expect(slow.state.reading?.quote == 5)
+  }
+
+  @Test func anActionOnAHitWaitsForItsArticle() {
+    var visit = Visit()
+    visit.press("\"")
+    visit.type("promise")
+    visit.press("<esc>")
+    visit.state.articles = ArticleStore()
+    visit.state.articles.isOfLibrary = true
+    visit.isSlow = true
+    #expect(visit.press("yu").isEmpty)
+    let asked = visit.waiting
+    visit.isSlow = false
+    var copied: [Command] = []
+    for request in asked { copied += visit.run([.ask(request)]) }
+    let url = copied.lazy.compactMap { if case .copy(let text) = $0 { text } else { nil } }.first
+    #expect(url == "https://ness-courier.example/night-ferry")
+  }
+
+  @Test func moreHitsComeAsTheyAreScrolledTo() {
+    let articles = (0..<150).map { number in
+      Sketch(
+        "Talk \(number)", on: "2025-01-\(number % 28 + 10)", body: ["“We talk of boat \(number),” said Ada Moreau."]
+      )
+      .speaker("Ada Moreau").quote("We talk of boat \(number),", by: 0).article
+    }
+    var visit = Visit(articles)
+    visit.press("\"")
+    visit.type("boat")
+    visit.press("<esc>")
+    guard case .search(let first) = visit.state.screen else { return }
+    #expect(first.hits.count == 60 && visit.screenText.contains("60+"))
+    visit.press("30j")
+    guard case .search(let more) = visit.state.screen else { return }
+    #expect(more.hits.count == 150 && !visit.screenText.contains("150+"))
+    #expect(more.hits.prefix(60) == first.hits[...])
+  }
+
+  @Test func theSameSpeakerIsFollowedThroughTheLibrary() {
+    var visit = Visit()
+    visit.press("\"")
+    visit.type("promise")
+    visit.press("<enter> ]s")
+    #expect(visit.state.notice?.text == "Piet van Aalst, in Sund Radio, 9 Jan 2026.")
+    #expect(visit.screenText.contains("slept well"))
+    visit.press("]s")
+    #expect(visit.state.notice?.text == "The library has no later quote by this speaker.")
+    visit.press("[s")
+    #expect(visit.state.reading?.quote == 5)
+  }
+
+  @Test func aPersonIsJoinedAndPartedAgain() {
+    var visit = Visit()
+    visit.press("S mj")
+    visit.type("Aalst")
+    visit.press("<enter>")
+    #expect(visit.library.joined == ["Ada Moreau": "Piet van Aalst"])
+    #expect(visit.state.notice?.text == "Ada Moreau and Piet van Aalst are one person now; u takes it back.")
+    #expect(!visit.screenText.contains("Ada Moreau   "))
+    visit.press("u")
+    guard case .split(_, _, named: "Ada Moreau")? = visit.library.changes.last else {
+      Issue.record("\(String(describing: visit.library.changes.last))")
+      return
+    }
+  }
+
+  @Test func aCorrectionIsWrittenAndTakenBack() {
+    var visit = Visit()
+    visit.press("\"")
+    visit.type("promise")
+    visit.press("<enter> mr")
+    visit.type("Tom Ashby")
+    visit.press("<enter>")
+    let id = StoredArticleID(visit.state.reading?.article ?? 0)
+    #expect(visit.library.changes.last == .reassign(id, index: 5, to: "Tom Ashby"))
+    #expect(visit.screenText.contains("Tom Ashby"))
+    visit.press("u")
+    #expect(visit.library.changes.last == .reassign(id, index: 5, to: "Piet van Aalst"))
+  }
+
+  @Test func printingsAreComparedWordByWord() {
+    var visit = Visit()
+    visit.press("G k <enter> ]q ]q =")
+    #expect(visit.screenText.contains("The same words in 3 articles"))
+    #expect(visit.screenText.contains("The Hale Mirror puts an ellipsis for “that”,"))
+    visit.press("<tab>")
+    #expect(visit.screenText.contains("and attributes it to a speaker from the council, not to Ada Moreau."))
+    visit.press("<enter>")
+    #expect(visit.screenText.contains("Ferry: what they said"))
+    visit.press("q q")
+    #expect(visit.state.focus == .body)
+  }
+
+  private static let keys: [Key] =
+    ActionEntry.table.flatMap { entry in
+      entry.keys.split(separator: " ").compactMap { try? KeyNotation.keys(in: String($0)) }.flatMap { $0 }
+    }
+    + "aeimo 0123456789“é".unicodeScalars.map { Key(.character($0)) }
+    + [Key(.escape), Key(.escape), Key(.enter), Key(.character("o"), control: true)]
+
+  /// Whatever is pressed, and however late and out of order the answers come, the reader goes on and asks for what is seen.
+  @Test(arguments: 0..<12)
+  func goesOnWhateverComesWhen(seed: UInt64) {
+    var generator = SplitMix(seed: seed)
+    var visit = Visit(Sketch.all + Sketch.reprints + Self.many(120))
+    visit.isSlow = true
+    for step in 0..<250 {
+      switch Int.random(in: 0..<16, using: &generator) {
+      case 0: visit.resize(Int.random(in: 0...210, using: &generator), Int.random(in: 0...64, using: &generator))
+      case 1:
+        let point = Point(x: Int.random(in: -2...220, using: &generator), y: Int.random(in: -2...70, using: &generator))
+        visit.run(visit.state.handle(step % 2 == 0 ? .click(point) : .wheel(point, step % 7 - 3)))
+      case 2: visit.run(reduce(&visit.state, .library(.changed(total: visit.library.articles.count))))
+      case 3...7:
+        visit.waiting.shuffle(using: &generator)
+        let now = visit.waiting.popLast()
+        visit.isSlow = false
+        let waiting = visit.waiting
+        visit.waiting = []
+        if let now {
+          for answer in visit.library.answers(to: now) {
+            for case .ask(let more) in reduce(&visit.state, .library(answer)) { visit.waiting.append(more) }
+          }
+        }
+        visit.waiting += waiting
+        visit.isSlow = true
+      default: visit.run(visit.state.handle(.key(Self.keys.randomElement(using: &generator)!)))
+      }
+      let frame = view(visit.state)
+      #expect(frame.canvas.size == visit.state.size)
+    }
+    visit.answer()
+    visit.state.prompt = nil
+    visit.state.help = nil
+    visit.resize(120, 40)
+    visit.press("<esc> <esc> a <esc> <esc> <esc> g")
+    if case .browse = visit.state.screen, visit.state.shelf?.wanted.query.isEmpty == true,
+      visit.state.shelf?.wanted.isUnreadOnly == false, visit.state.shelf?.wanted.isStarredOnly == false
+    {
+      #expect(visit.state.browse.order.count == visit.library.articles.count)
+      #expect(visit.screenText.contains("›"))
+    }
+  }
+}
