@@ -56,7 +56,10 @@ import Testing
       Issue.record("y begins nothing")
       return
     }
-    #expect(Set(next.map(\.action)) == [.copyQuote, .copyCitation, .copyURL, .copyLink, .star])
+    #expect(
+      Set(next.map(\.action)) == [
+        .copyQuote, .copyCitation, .copyMarkdown, .copyBibTeX, .copyCSL, .copyURL, .copyLink, .star,
+      ])
   }
 
   @Test func newsboatsKeysAreThere() throws {

@@ -12,6 +12,8 @@ import Testing
     ("list-unread", "<enter> q U", ""),
     ("tagged", "t", "crossing, council"),
     ("search", "\"", "boat"),
+    ("search-slip", "\"", "boat since:soon "),
+    ("list-slip", "&", "ferry kind:loud "),
     ("search-nothing", "\"", "marmalade"),
     ("persons", "S", ""),
     ("person", "S <enter> j", ""),

@@ -47,6 +47,9 @@ public enum ActionName: String, Hashable, Sendable, CaseIterable {
 
   case copyQuote = "copy-quote"
   case copyCitation = "copy-citation"
+  case copyMarkdown = "copy-markdown"
+  case copyBibTeX = "copy-bibtex"
+  case copyCSL = "copy-csl-json"
   case copyURL = "copy-url"
   case openInBrowser = "open-in-browser"
   case tag

@@ -143,6 +143,13 @@ struct ActionEntry: Sendable {
       .copyCitation, "yc", "Copy the quote with speaker, source and date", short: "citation", in: .speakers,
       needs: [.currentQuote]),
     ActionEntry(
+      .copyMarkdown, "ym", "Copy the citation as Markdown", short: "Markdown", in: .speakers, needs: [.currentQuote]),
+    ActionEntry(
+      .copyBibTeX, "yb", "Copy the citation for BibTeX", short: "BibTeX", in: .speakers, needs: [.currentQuote]),
+    ActionEntry(
+      .copyCSL, "yj", "Copy the citation as CSL-JSON, which Zotero and Pandoc read", short: "CSL-JSON", in: .speakers,
+      needs: [.currentQuote]),
+    ActionEntry(
       .compare, "=", "Compare the articles of the library that print these words", short: "compare printings",
       in: .speakers, needs: [.library, .currentQuote]),
     ActionEntry(

@@ -8,10 +8,17 @@ extension State {
     return [.copy(Citation.safe(article(hit.article).quotations[hit.quote].inMarks(in: article(hit.article))))]
   }
 
-  mutating func copyCitation() -> [Command] {
+  mutating func copyCitation(_ format: Citation.Format) -> [Command] {
     guard let hit = currentQuote else { return [] }
-    say(.info, "Copied the quote with its source.")
-    return [.copy(Citation.safe(Citation(of: hit.quote, in: article(hit.article)).text(.plain)))]
+    let name =
+      switch format {
+      case .plain: ""
+      case .markdown: " as Markdown"
+      case .bibTeX: " for BibTeX"
+      case .cslJSON: " as CSL-JSON"
+      }
+    say(.info, "Copied the quote with its source\(name).")
+    return [.copy(Citation.safe(Citation(of: hit.quote, in: article(hit.article)).text(format)))]
   }
 
   mutating func copyURL() -> [Command] {

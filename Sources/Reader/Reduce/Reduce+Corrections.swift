@@ -18,6 +18,7 @@ extension State {
 
   /// The article's other speakers; to give a quotation to, also those of other articles once something is typed.
   func speakerChoices(for hit: QuoteHit, typed: String, isJoining: Bool) -> [String] {
+    guard attribution(of: hit) != nil else { return [] }
     let article = self.article(hit.article)
     let current = article.quotations[hit.quote].speaker
     let query = TextFilter(typed, atWordStart: false)
@@ -36,6 +37,7 @@ extension State {
   }
 
   mutating func reassign(_ hit: QuoteHit, to name: String) {
+    guard attribution(of: hit) != nil else { return sayGone() }
     correct(hit.article) { article in
       guard let speaker = article.reassign(quotation: hit.quote, toSpeakerNamed: name) else { return nil }
       let name = article.speakers[speaker].name
@@ -55,6 +57,7 @@ extension State {
   }
 
   mutating func join(_ hit: QuoteHit, with name: String) {
+    guard attribution(of: hit) != nil else { return sayGone() }
     correct(hit.article) { article in
       guard let speaker = article.quotations[hit.quote].speaker, let other = article.speaker(named: name),
         other != speaker
@@ -86,6 +89,8 @@ extension State {
       return Correction("\(count) \(moved.count == 1 ? "is" : "are") by \(name) now", "giving \(count) to \(name)")
     }
   }
+
+  private mutating func sayGone() { say(.warning, "The article has changed: this quote is not in it any more.") }
 
   /// What a correction did: as a sentence that says how things are now, and as the name of the step.
   private struct Correction {

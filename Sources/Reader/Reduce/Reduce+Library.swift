@@ -213,6 +213,10 @@ extension State {
   private var articlesInUse: Set<ArticleID> {
     var used = Set([reading?.article, subject, shelf?.awaited?.article].compactMap { $0 })
     for case .article(let id) in screens { used.insert(id) }
+    switch prompt?.purpose {
+    case .reassign(let hit), .join(let hit): used.insert(hit.article)
+    case .find, .filter, .command, .joinPerson, .splitPerson, .tags, .savedSearch, nil: break
+    }
     return used
   }
 

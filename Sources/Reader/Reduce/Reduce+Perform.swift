@@ -58,7 +58,10 @@ extension State {
     case .splitSpeaker: split()
 
     case .copyQuote: return copyQuote()
-    case .copyCitation: return copyCitation()
+    case .copyCitation: return copyCitation(.plain)
+    case .copyMarkdown: return copyCitation(.markdown)
+    case .copyBibTeX: return copyCitation(.bibTeX)
+    case .copyCSL: return copyCitation(.cslJSON)
     case .copyURL: return copyURL()
     case .openInBrowser: return openInBrowser()
     case .tag: beginTags()

@@ -190,10 +190,15 @@ extension State {
     case .browse, .article:
       guard let reading, reading.article == subject, let quote = reading.quote else { return nil }
       return QuoteHit(article: reading.article, quote: quote)
-    case .speakers(let screen): return screen.isReadingQuotes ? screen.selectedHit : nil
-    case .search(let screen): return screen.selectedHit
-    case .printings(let screen): return screen.selectedHit
+    case .speakers(let screen): return screen.isReadingQuotes ? screen.selectedHit.flatMap(standing) : nil
+    case .search(let screen): return screen.selectedHit.flatMap(standing)
+    case .printings(let screen): return screen.selectedHit.flatMap(standing)
     }
+  }
+
+  /// A quotation of a list, unless its article has changed since and has it no more.
+  private func standing(_ hit: QuoteHit) -> QuoteHit? {
+    shelf != nil && articles.has(hit.article) && attribution(of: hit) == nil ? nil : hit
   }
 
   /// Whether something is under way that is worth a spinner.

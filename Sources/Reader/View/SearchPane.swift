@@ -38,7 +38,8 @@ extension Painter {
 
   private mutating func paintInput(_ screen: SearchScreen, _ rect: Rect) {
     canvas.put("“", x: rect.x + 1, y: rect.y, width: rect.width, style: theme[.uiPrompt])
-    let area = Rect(x: rect.x + 3, y: rect.y, width: rect.width - 4, height: 1)
+    var area = Rect(x: rect.x + 3, y: rect.y, width: rect.width - 4, height: 1)
+    if state.shelf != nil { paintSlip(of: screen.line.text, in: &area) }
     paint(
       screen.line, in: area, hasKeys: screen.isTyping, placeholder: "words, or a “phrase”; a speaker’s name counts too")
   }
@@ -47,7 +48,7 @@ extension Painter {
     if screen.isSearching, screen.hits.isEmpty, screen.answered != screen.line.text { return "searching…" }
     if let shelf = state.shelf {
       if screen.answered.isEmpty { return "in \(State.number(shelf.total)) articles" }
-      return screen.quotes.slips.first ?? "\(screen.quotes.count) quotes"
+      return screen.quotes.count == "1" ? "1 quote" : "\(screen.quotes.count) quotes"
     }
     if screen.answered.isEmpty { return "in \(State.counted(state.articles.count, "article"))" }
     let key = state.keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"

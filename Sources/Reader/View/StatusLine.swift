@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 
 extension Painter {
   /// The last row: where the keys go, what they do there or what there is to say, and where the reader is.
@@ -170,6 +171,16 @@ extension Painter {
     return pieces
   }
 
+  /// What of a query cannot be understood, at the right of the line that it is typed in.
+  mutating func paintSlip(of text: String, in area: inout Rect) {
+    guard let slip = Query(parsing: text, isBeingTyped: true).slips.first?.message else { return }
+    let typed = displayWidth(text) + 2
+    let room = min(displayWidth(slip), area.width - typed)
+    guard room >= 12 else { return }
+    canvas.put(
+      truncate(slip, width: room), in: area.takeRight(room), alignment: .trailing, style: theme[.noticeWarning])
+  }
+
   private mutating func paint(_ prompt: Prompt, in row: Rect) {
     let label =
       switch prompt.purpose {
@@ -189,6 +200,7 @@ extension Painter {
       let count = State.counted(state.rowCount, "row")
       canvas.put(count + " ", in: area.takeRight(12), alignment: .trailing, style: theme[.uiMuted])
     }
+    if case .filter(.list, _) = prompt.purpose, state.shelf != nil { paintSlip(of: prompt.line.text, in: &area) }
     paint(prompt.line, in: area, hasKeys: true)
   }
 }
