@@ -64,6 +64,8 @@ public struct QuotationRequest: Hashable, Sendable {
 
   /// What they hold, in the query language; empty for all (of `person`).
   public var query: String
+  /// What must hold besides.
+  public var condition: Query.Condition
   /// Whether more of the query may come, so that its last word may be the beginning of one.
   public var isBeingTyped: Bool
   /// Only what this person said; `nil` for everybody.
@@ -75,10 +77,11 @@ public struct QuotationRequest: Hashable, Sendable {
 
   /// Quotations that are wanted.
   public init(
-    query: String = "", isBeingTyped: Bool = false, person: PersonID? = nil,
+    query: String = "", condition: Query.Condition = .all([]), isBeingTyped: Bool = false, person: PersonID? = nil,
     kinds: Set<Quotation.Kind> = Set(Quotation.Kind.allCases), order: Order = .newestFirst
   ) {
     self.query = query
+    self.condition = condition
     self.isBeingTyped = isBeingTyped
     self.person = person
     self.kinds = kinds

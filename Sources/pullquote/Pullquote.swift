@@ -24,8 +24,9 @@ struct Pullquote: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      OpenCommand.self, ParseCommand.self, ReadCommand.self, QuotesCommand.self, SpeakersCommand.self,
-      ThemesCommand.self,
+      OpenCommand.self, QuotesCommand.self, SpeakersCommand.self, ReadCommand.self, ParseCommand.self, AddCommand.self,
+      ListCommand.self, RemoveCommand.self, TagCommand.self, ExportCommand.self, StatsCommand.self, CheckCommand.self,
+      VacuumCommand.self, ThemesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

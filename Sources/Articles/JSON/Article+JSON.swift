@@ -12,7 +12,9 @@ extension Article {
   /// - Parameter pretty: whether every member stands on a line of its own; otherwise the object is one line.
   public func json(pretty: Bool = false) -> [UInt8] {
     var writer = JSONWriter(pretty: pretty)
-    writer.article(self)
+    writer.beginObject()
+    writer.articleMembers(self)
+    writer.endObject()
     writer.endLine()
     return writer.bytes
   }
@@ -46,8 +48,8 @@ extension Quotation {
 }
 
 extension JSONWriter {
-  fileprivate mutating func article(_ article: Article) {
-    beginObject()
+  /// The members of the contract.
+  mutating func articleMembers(_ article: Article) {
     key("schema")
     integer(Article.jsonSchema)
     key("input")
@@ -90,7 +92,6 @@ extension JSONWriter {
     list(article.captions) { $0.caption($1) }
     key("diagnostics")
     list(article.diagnostics) { $0.diagnostic($1) }
-    endObject()
   }
 
   private mutating func block(_ block: Block) {
@@ -174,7 +175,7 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func list<Elements: Sequence>(
+  mutating func list<Elements: Sequence>(
     _ elements: Elements, _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {
     beginList()

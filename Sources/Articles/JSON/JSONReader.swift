@@ -58,6 +58,25 @@ package struct JSONReader {
     }
   }
 
+  /// Reads an array. `element` is called for each element, and must read or skip it.
+  package mutating func array(_ element: (inout JSONReader) throws(Fault) -> Void) throws(Fault) {
+    try take(UInt8(ascii: "["), "an array")
+    if isNext(UInt8(ascii: "]")) { return }
+    while true {
+      try element(&self)
+      if isNext(UInt8(ascii: "]")) { return }
+      try take(UInt8(ascii: ","), "a comma or a closing bracket")
+    }
+  }
+
+  /// Reads a truth value.
+  package mutating func bool() throws(Fault) -> Bool {
+    guard try next() == .bool else { throw fault("true or false") }
+    let value = bytes[index] == UInt8(ascii: "t")
+    try word(value ? "true" : "false")
+    return value
+  }
+
   /// Reads a string.
   package mutating func string() throws(Fault) -> [UInt8] {
     try take(UInt8(ascii: "\""), "a string")

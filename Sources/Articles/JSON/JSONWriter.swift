@@ -51,6 +51,30 @@ package struct JSONWriter {
     appendDecimal(value)
   }
 
+  package mutating func bool(_ value: Bool?) {
+    needsComma = true
+    guard let value else { return null() }
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  /// A number that comes back just as it is; what is no number is `null`.
+  package mutating func real(_ value: Double) {
+    needsComma = true
+    guard value.isFinite else { return null() }
+    bytes.append(contentsOf: "\(value)".utf8)
+  }
+
+  /// Numbers as a list, on one line even where the rest is indented.
+  package mutating func integers(_ values: [Int]) {
+    bytes.append(UInt8(ascii: "["))
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      appendDecimal(value)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
   /// A number from 0 to 1 in at most three decimals; what is no number is `null`.
   package mutating func fraction(_ value: Double) {
     needsComma = true

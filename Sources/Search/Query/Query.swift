@@ -113,6 +113,15 @@ public struct Query: Hashable, Sendable {
 }
 
 extension Query.Condition {
+  /// Both this and another condition, in one list.
+  public func and(_ other: Query.Condition) -> Query.Condition {
+    func parts(_ condition: Query.Condition) -> [Query.Condition] {
+      if case .all(let parts) = condition { parts } else { [condition] }
+    }
+    let both = parts(self) + parts(other)
+    return both.count == 1 ? both[0] : .all(both)
+  }
+
   /// Whether a test holds for it or for a condition in it.
   public func contains(where test: (Query.Condition) -> Bool) -> Bool {
     if test(self) { return true }

@@ -1,6 +1,7 @@
 import Articles
 
-/// One line of JSON Lines that holds an article: `{"url": …, "html": …}` or `{"text": …}`.
+/// One line of JSON Lines that holds an article: `{"url": …, "html": …}`, `{"text": …}`, or a line that `parse` or `export`
+/// wrote, which is known by its `schema`.
 ///
 /// Members that are known: `html`, a page; `text`, plain text, where there is no page; `url`, where it came from; and
 /// `id`, its name in the archive, a string or a number. Whatever else a record has is passed over.
@@ -22,6 +23,14 @@ struct ArticleRecord: Hashable, Sendable {
       return (place, .failure(.noRecord(place, cause: error.description)))
     }
     let name = fields.id ?? fields.url ?? place
+    if fields.isArticle {
+      do throws(JSONReader.Fault) {
+        let exported = try ExportedArticle(json: line)
+        return (exported.article.input, .success(InputContents(name: exported.article.input, exported: exported)))
+      } catch {
+        return (place, .failure(.noRecord(place, cause: error.description)))
+      }
+    }
     if let fault = fields.fault { return (name, .failure(.noRecord(name, cause: fault))) }
     // What a string holds is decoded, whatever a page in it says about its encoding.
     if let html = fields.html {
@@ -38,6 +47,8 @@ struct ArticleRecord: Hashable, Sendable {
     var url: String?
     var html: [UInt8]?
     var text: [UInt8]?
+    /// Whether it is an article that was parsed already: a line of “parse” or “export”.
+    var isArticle = false
     /// What is wrong with one of them.
     var fault: String?
 
@@ -57,6 +68,9 @@ struct ArticleRecord: Hashable, Sendable {
         case ("url", .string): fields.url = fields.filled(try reader.string())
         case ("id", .string): fields.id = fields.filled(try reader.string())
         case ("id", .number): fields.id = try reader.number()
+        case ("schema", .number):
+          fields.isArticle = true
+          try reader.skip()
         case ("html", let kind), ("text", let kind):
           if kind != .null { fields.fault = "its “\(key)” is no string" }
           try reader.skip()

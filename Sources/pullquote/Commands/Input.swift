@@ -116,16 +116,19 @@ struct Input: Hashable, Sendable {
 struct InputContents: Hashable, Sendable {
   /// The name of the input, or of the record in it.
   var name: String
-  var bytes: [UInt8]
+  var bytes: [UInt8] = []
   /// What the bytes are, where that is known.
   var format: Article.Format?
   /// The encoding that came with them.
   var encoding: String?
   /// The address that they came from.
   var address: String?
+  /// What was parsed already.
+  var exported: ExportedArticle?
 
   /// The article in it.
   func article(by parser: ArticleParser) -> Article {
-    parser.article(in: bytes, input: name, format: format, encoding: encoding, address: address)
+    if let exported { return exported.article }
+    return parser.article(in: bytes, input: name, format: format, encoding: encoding, address: address)
   }
 }

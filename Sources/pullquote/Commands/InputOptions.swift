@@ -82,17 +82,17 @@ struct InputOptions: ParsableArguments {
   ///
   /// - Parameter failed: what stands for a record, or an input of a list, that could not be read; given its name and the
   ///   sentence about it.
+  /// - Parameter complain: gets each sentence about what could not be read; by default it is written to standard error.
   func forEachInput<Value: Sendable>(
     transform: @escaping @Sendable (InputContents) -> ParsedInput<Value>,
     failed: @escaping @Sendable (String, String) -> Value?, size: @escaping @Sendable (Value) -> Int = { _ in 0 },
-    receive: (Value) -> Void, idle: () -> Void = {}
+    receive: (Value) -> Void, idle: () -> Void = {}, complain: (String) -> Void = InputOptions.complain
   ) -> ExitCode {
-    let complaints = Output(descriptor: STDERR_FILENO)
     let source: InputSource
     do throws(InputError) {
       source = try self.source()
     } catch {
-      complaints.writeLine("pullquote: \(error)")
+      complain("\(error)")
       return .failure
     }
     @Sendable func outcome(of name: String, _ error: InputError, isListed: Bool) -> ParsedInput<Value> {
@@ -124,13 +124,26 @@ struct InputOptions: ParsableArguments {
     work.run { result in
       if let value = result.value { receive(value) }
       for failure in result.failures {
-        complaints.writeLine("pullquote: \(failure)")
+        complain(failure)
         status = .failure
       }
     } idle: {
       idle()
     }
     return status
+  }
+
+  /// Says on standard error what could not be read.
+  static func complain(_ sentence: String) { Output(descriptor: STDERR_FILENO).writeLine("pullquote: \(sentence)") }
+
+  /// How many articles the inputs of the command line are, where that is known without reading them.
+  var knownCount: Int? {
+    guard filesFrom == nil, inputFormat != .records, !inputs.contains("-") else { return nil }
+    let list = Inputs(arguments: inputs)
+    guard !list.list.contains(where: { $0.name.hasSuffix(".jsonl") || $0.name.hasSuffix(".ndjson") }) else {
+      return nil
+    }
+    return list.list.count + list.errors.count
   }
 
   private func source() throws(InputError) -> InputSource {

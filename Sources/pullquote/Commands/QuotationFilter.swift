@@ -5,6 +5,10 @@ import Search
 struct QuotationFilter: Sendable {
   /// What must hold of them, besides the kinds.
   let query: Query
+  /// What was looked for, in the query language.
+  let search: String
+  /// What must hold besides what was looked for.
+  let condition: Query.Condition
   /// The kinds of quotation.
   let kinds: Set<Quotation.Kind>
   private let matcher: QueryMatcher
@@ -24,16 +28,17 @@ struct QuotationFilter: Sendable {
   ) {
     var query = Query(parsing: search ?? "")
     self.kinds = kinds ?? (query.namesKinds ? Set(Quotation.Kind.allCases) : Self.usualKinds)
-    var conditions = [query.condition]
+    var besides = Query.Condition.all([])
     if let speaker {
       let named = Query(parsing: "speaker:(\(speaker))")
-      conditions.append(named.condition)
+      besides = besides.and(named.condition)
       query.slips += named.slips
     }
-    if let since { conditions.append(.since(since.date)) }
-    if let until { conditions.append(.until(until.date)) }
-    conditions.removeAll { $0 == .all([]) }
-    query.condition = conditions.count == 1 ? conditions[0] : .all(conditions)
+    if let since { besides = besides.and(.since(since.date)) }
+    if let until { besides = besides.and(.until(until.date)) }
+    query.condition = query.condition.and(besides)
+    condition = besides
+    self.search = search ?? ""
     self.query = query
     matcher = QueryMatcher(query)
   }

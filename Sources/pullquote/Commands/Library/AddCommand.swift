@@ -1,0 +1,163 @@
+import ArgumentParser
+import Articles
+import ArticleParsing
+import Glibc
+import Library
+import Search
+
+/// `pullquote add`: articles into the library.
+struct AddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Add articles to the library.",
+    discussion: """
+      Parses the articles in the inputs on all processors and keeps them, some hundred at a time: what was once kept \
+      stays, however the rest ends. The same article again, by its address or its text, is brought up to date; tags, \
+      stars and corrections stay.
+
+      What cannot be read is listed at the end, and the exit status is 1; the rest is added all the same. After \
+      Control-C the articles kept so far stay, and the same command goes on from there.
+
+      What “pullquote export” wrote is added as it was, with its tags and stars.
+
+      EXAMPLES
+        pullquote add article.txt page.html
+        pullquote add archive/ https://example.org/story
+        curl -s https://example.org/story.txt | pullquote add -
+        find archive -name '*.html' -print0 | pullquote add --files-from - -0
+        pullquote add --tag election --library research.db election/
+        pullquote export > all.jsonl; pullquote add --library copy.db all.jsonl
+      """)
+
+  @OptionGroup var inputs: InputOptions
+
+  @Option(help: ArgumentHelp("Give the articles this tag; may be given again.", valueName: "tag"))
+  var tag: [String] = []
+
+  @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
+  var quiet = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func validate() throws { try inputs.validateNamed() }
+
+  func run() throws {
+    let library = try library.opened(.creating)
+    let progress = AddProgress(
+      total: quiet ? nil : inputs.knownCount, style: quiet ? .silent : AddProgress.Style.ofStandardError)
+    progress.endOnSignals()
+    var batch = Batch(library, tags: tag, progress)
+    var complaints = ComplaintList()
+    var failure: (any Error)?
+    let parser = ArticleParser()
+    let status = inputs.forEachInput { (contents: InputContents) -> ParsedInput<ParsedArticleToAdd> in
+      let article = contents.article(by: parser)
+      let failures = article.diagnostics.filter { $0.severity == .error }.map(\.message)
+      let isEmpty = article.body.isEmpty && article.headline == nil
+      guard failures.isEmpty, !isEmpty else {
+        return ParsedInput(
+          value: nil, failures: failures.isEmpty ? ["“\(contents.name)” holds no article."] : failures)
+      }
+      return ParsedInput(
+        value: ParsedArticleToAdd(article: PreparedArticle(article), exported: contents.exported), failures: [])
+    } failed: { _, _ in
+      nil
+    } size: { _ in
+      1 << 16
+    } receive: { parsed in
+      guard failure == nil else { return }
+      do { try batch.add(parsed) } catch { failure = error }
+    } complain: { sentence in
+      complaints.add(sentence)
+      progress.count(unreadable: 1)
+    }
+    if failure == nil {
+      do {
+        try batch.commit()
+        try batch.order()
+      } catch { failure = error }
+    }
+    progress.finish(isWhole: failure == nil)
+    complaints.write()
+    if let failure { throw failure }
+    if status != .success { throw status }
+  }
+
+  /// An article that is ready to be kept, and the marks that it brings along.
+  struct ParsedArticleToAdd: Sendable {
+    var article: PreparedArticle
+    var exported: ExportedArticle?
+  }
+
+  /// Articles that are kept in one transaction.
+  private struct Batch {
+    private let library: Library
+    private let tags: [String]
+    private let progress: AddProgress
+    private var waiting: [ParsedArticleToAdd] = []
+    private var since = ContinuousClock.now
+    private var changed = 0
+
+    /// Articles in one transaction: each more costs less than the one before, up to some hundred.
+    private static let size = 256
+    /// How long an article waits for others when inputs come slowly.
+    private static let patience = Duration.seconds(2)
+
+    init(_ library: Library, tags: [String], _ progress: AddProgress) {
+      self.library = library
+      self.tags = tags
+      self.progress = progress
+    }
+
+    mutating func add(_ article: ParsedArticleToAdd) throws {
+      if waiting.isEmpty { since = .now }
+      waiting.append(article)
+      if waiting.count >= Self.size || since.duration(to: .now) > Self.patience { try commit() }
+    }
+
+    mutating func commit() throws {
+      guard !waiting.isEmpty else { return }
+      let report = try library.add(waiting.map(\.article))
+      try mark(report.outcomes)
+      waiting.removeAll(keepingCapacity: true)
+      changed += report.added + report.updated
+      progress.count(added: report.added, updated: report.updated, unchanged: report.unchanged)
+    }
+
+    /// Puts the word index in order where that makes searches faster than it costs.
+    func order() throws {
+      guard changed >= 1000 else { return }
+      progress.say("Putting the index in order")
+      try library.optimize()
+    }
+
+    /// Gives the tags of the command line, and the marks that exported articles bring along.
+    private func mark(_ outcomes: [AddReport.Outcome]) throws {
+      if !tags.isEmpty { try library.tag(outcomes.map(\.id), adding: tags) }
+      for (parsed, outcome) in zip(waiting, outcomes) {
+        guard let exported = parsed.exported else { continue }
+        if !exported.tags.isEmpty { try library.tag([outcome.id], adding: exported.tags) }
+        if exported.isRead == true { try library.setRead(true, [outcome.id]) }
+        if exported.isStarred == true { try library.setStarred(true, [outcome.id]) }
+      }
+    }
+  }
+}
+
+/// Sentences that are written at the end, as far as they can be kept in mind.
+private struct ComplaintList {
+  private var sentences: [String] = []
+  private var count = 0
+  private static let most = 10_000
+
+  mutating func add(_ sentence: String) {
+    count += 1
+    if sentences.count < Self.most { sentences.append(sentence) }
+  }
+
+  func write() {
+    let output = Output(descriptor: STDERR_FILENO)
+    for sentence in sentences { output.writeLine("pullquote: \(sentence)") }
+    if count > sentences.count { output.writeLine("pullquote: … and \(count - sentences.count) more.") }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Glibc
+import Library
+import Search
+
+/// Which articles of the library a command is about: those named, or those that a search finds.
+struct ArticleSelection: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Articles, by the number that “pullquote list” shows or by address.", valueName: "article"))
+  var articles: [String] = []
+
+  @Option(help: ArgumentHelp("Articles that this search finds.", valueName: "query"))
+  var search: String?
+
+  func validate() throws {
+    if search != nil, !articles.isEmpty {
+      throw ValidationError("Name articles or, with --search, what finds them, not both.")
+    }
+  }
+
+  /// Whether nothing is named at all.
+  var isEmpty: Bool { articles.isEmpty && search == nil }
+
+  /// The numbers of the articles, and a sentence for each that is not there.
+  func found(in library: Library) throws -> (ids: [StoredArticleID], missing: [String]) {
+    if let search {
+      let order = try library.order(ArticleListRequest(query: search))
+      sayOnStandardError(order.slips)
+      return (order.ids, [])
+    }
+    var ids: [StoredArticleID] = []
+    var missing: [String] = []
+    for name in articles {
+      if let number = Int64(name.filter { $0 != "," }), try library.article(StoredArticleID(rawValue: number)) != nil {
+        ids.append(StoredArticleID(rawValue: number))
+      } else if let id = try library.article(from: name) {
+        ids.append(id)
+      } else {
+        missing.append("“\(name)” is no article of the library.")
+      }
+    }
+    return (ids, missing)
+  }
+}
+
+/// Writes sentences to standard error, a line each.
+func sayOnStandardError(_ sentences: [String]) {
+  guard !sentences.isEmpty else { return }
+  let output = Output(descriptor: STDERR_FILENO)
+  for sentence in sentences { output.writeLine("pullquote: \(sentence)") }
+}
+
+/// “1 article”, “1,200 articles”.
+func counted(_ count: Int, _ word: String) -> String { "\(grouped(count)) \(word)\(count == 1 ? "" : "s")" }

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Configuration
+import Glibc
+import Library
+import Search
+
+/// Which library a command is about.
+struct LibraryOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The library, in place of the one in the data folder.", valueName: "path"),
+    completion: .file())
+  var library: String?
+
+  /// Where it is; throws where neither an option nor the environment says.
+  func path() throws -> String {
+    if let library { return library }
+    if let path = Folders.ofUser.libraryFile { return path }
+    throw NoDataFolder()
+  }
+
+  /// The library, which has to be there unless it is made.
+  func opened(_ access: Library.Access = .reading) throws -> Library {
+    try Library(path: try path(), access: access)
+  }
+
+  /// The library when it has articles; one that was named has to be there.
+  func openedUnlessEmpty() throws -> Library? {
+    if library == nil {
+      guard let path = Folders.ofUser.libraryFile, Glibc.access(path, F_OK) == 0 else { return nil }
+    }
+    let library = try opened()
+    return try library.articles(ArticleListRequest(), range: 0..<1).rows.isEmpty ? nil : library
+  }
+}
+
+/// Nothing says where files belong.
+struct NoDataFolder: CommandFailure {
+  var status: Int32 { 2 }
+  var description: String {
+    "Neither XDG_DATA_HOME nor HOME says where the library belongs; name it with --library."
+  }
+}
+
+extension Folders {
+  /// The folders of whoever runs the program.
+  static var ofUser: Folders {
+    var environment: [String: String] = [:]
+    for name in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "HOME"] {
+      if let value = getenv(name) { environment[name] = String(cString: value) }
+    }
+    return Folders(environment: environment)
+  }
+}

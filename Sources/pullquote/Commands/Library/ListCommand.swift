@@ -1,0 +1,130 @@
+import ArgumentParser
+import Articles
+import Glibc
+import Library
+import Search
+
+/// `pullquote list`: the articles of the library.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the articles of the library, the newest first.",
+    discussion: """
+      A search is in the query language that “pullquote quotes --help” explains; its words stand anywhere in an article. \
+      The number in the first column is what “remove”, “tag” and “export” call an article.
+
+      EXAMPLES
+        pullquote list
+        pullquote list 'is:unread source:northwire since:2025-11'
+        pullquote list --limit 20 'in:headline ferry OR harbour'
+        pullquote list --format csv > articles.csv
+      """)
+
+  @Argument(help: ArgumentHelp("Only articles that this search finds.", valueName: "query"))
+  var query: [String] = []
+
+  @Flag(help: "The oldest first.")
+  var oldestFirst = false
+
+  @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
+  var format = ListFormat.table
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let library = try library.opened()
+    let output = Output(descriptor: STDOUT_FILENO)
+    let request = ArticleListRequest(
+      query: query.joined(separator: " "), order: oldestFirst ? .oldestFirst : .newestFirst)
+    let order = try library.order(request)
+    sayOnStandardError(order.slips)
+    let ids = order.ids.prefix(limit ?? .max)
+    var list = ArticleListWriter(format, to: output)
+    var start = ids.startIndex
+    while start < ids.endIndex {
+      let end = min(start + 500, ids.endIndex)
+      for row in try library.articles(Array(ids[start..<end])) { list.add(row) }
+      start = end
+    }
+    list.finish()
+  }
+}
+
+/// Writes a list of articles as it comes, but for a table.
+private struct ArticleListWriter {
+  private let format: ListFormat
+  private let output: Output
+  private var table = Table(
+    headings: ["NUMBER", "DATE", "OUTLET", "QUOTES", "MARKS", "TITLE"], limits: [16, 10, 20, 6, 24, 0])
+
+  init(_ format: ListFormat, to output: Output) {
+    self.format = format
+    self.output = output
+    switch format {
+    case .csv:
+      output.write(
+        CommaSeparated.record(["number", "title", "publisher", "published", "quotations", "unread", "starred", "tags"]))
+    case .markdown: output.write("| Date | Outlet | Title | Quotations |\n|---|---|---|--:|\n")
+    case .table, .jsonl: break
+    }
+  }
+
+  mutating func add(_ row: ArticleListing) {
+    let date = String((row.published ?? "").prefix(10))
+    switch format {
+    case .table:
+      let marks = (row.isUnread ? ["new"] : []) + (row.isStarred ? ["*"] : []) + row.tags
+      table.rows.append([
+        Table.Cell(text: "\(row.id.rawValue)", style: .faint), Table.Cell(text: oneLine(date)),
+        Table.Cell(text: oneLine(row.publisher ?? ""), style: .faint), Table.Cell(text: "\(row.quotations)"),
+        Table.Cell(text: oneLine(marks.joined(separator: ", ")), style: .faint), Table.Cell(text: oneLine(row.title)),
+      ])
+    case .csv:
+      output.write(
+        CommaSeparated.record([
+          "\(row.id.rawValue)", row.title, row.publisher ?? "", row.published ?? "", "\(row.quotations)",
+          row.isUnread ? "yes" : "no", row.isStarred ? "yes" : "no", row.tags.joined(separator: "; "),
+        ]))
+    case .markdown:
+      output.write(
+        "| \(Markdown.escaped(date)) | \(Markdown.escaped(row.publisher ?? "")) | \(Markdown.escaped(row.title)) | \(row.quotations) |\n"
+      )
+    case .jsonl:
+      var writer = JSONWriter(pretty: false)
+      writer.beginObject()
+      writer.key("number")
+      writer.integer(Int(row.id.rawValue))
+      writer.key("title")
+      writer.string(row.title)
+      writer.key("publisher")
+      writer.string(row.publisher)
+      writer.key("published")
+      writer.string(row.published)
+      writer.key("quotations")
+      writer.integer(row.quotations)
+      writer.key("unread")
+      writer.bool(row.isUnread)
+      writer.key("starred")
+      writer.bool(row.isStarred)
+      writer.key("tags")
+      writer.strings(row.tags)
+      writer.endObject()
+      writer.endLine()
+      output.write(json: writer.bytes)
+    }
+  }
+
+  func finish() {
+    if format == .table {
+      if table.rows.isEmpty {
+        sayOnStandardError(["No article matches."])
+      } else {
+        output.write(table.page(width: output.columns))
+      }
+    }
+    output.flush()
+  }
+}

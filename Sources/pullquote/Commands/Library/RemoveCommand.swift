@@ -1,0 +1,46 @@
+import ArgumentParser
+import Glibc
+import Library
+
+/// `pullquote remove`: articles out of the library.
+struct RemoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Take articles out of the library.",
+    discussion: """
+      The files that they were added from stay. What a search finds is only removed with --yes; without it, it is said \
+      how much that would be.
+
+      EXAMPLES
+        pullquote remove https://example.org/story
+        pullquote remove --search 'source:northwire until:2019'
+        pullquote remove --search 'source:northwire until:2019' --yes
+      """)
+
+  @OptionGroup var selection: ArticleSelection
+
+  @Flag(name: .shortAndLong, help: "Remove what a search finds.")
+  var yes = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func validate() throws {
+    if selection.isEmpty { throw ValidationError("Name articles by number or address, or say with --search which.") }
+  }
+
+  func run() throws {
+    let library = try library.opened(.writing)
+    let output = Output(descriptor: STDOUT_FILENO)
+    let (ids, missing) = try selection.found(in: library)
+    if selection.search != nil, !yes {
+      output.writeLine("This would remove \(counted(ids.count, "article")); to do so, add --yes.")
+      output.flush()
+      return
+    }
+    let removed = try library.remove(ids)
+    output.writeLine("Removed \(counted(removed, "article")).")
+    output.flush()
+    sayOnStandardError(missing)
+    if !missing.isEmpty { throw ExitCode.failure }
+  }
+}

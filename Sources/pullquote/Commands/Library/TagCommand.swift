@@ -1,0 +1,52 @@
+import ArgumentParser
+import Glibc
+import Library
+
+/// `pullquote tag`: tags of articles in the library.
+struct TagCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tag",
+    abstract: "Give articles of the library a tag, or list the tags.",
+    discussion: """
+      Without articles, lists every tag and how many articles have it.
+
+      EXAMPLES
+        pullquote tag
+        pullquote tag election https://example.org/story
+        pullquote tag election --search 'in:headline vote OR poll'
+        pullquote tag election --remove --search 'until:2019'
+      """)
+
+  @Argument(help: ArgumentHelp("The tag.", valueName: "tag"))
+  var tag: String?
+
+  @OptionGroup var selection: ArticleSelection
+
+  @Flag(help: "Take the tag away.")
+  var remove = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func validate() throws {
+    if tag == nil, remove || !selection.isEmpty { throw ValidationError("Name a tag.") }
+    if tag != nil, selection.isEmpty {
+      throw ValidationError("Name articles by number or address, or say with --search which.")
+    }
+  }
+
+  func run() throws {
+    let output = Output(descriptor: STDOUT_FILENO)
+    guard let tag else {
+      for count in try library.opened().tags() { output.writeLine("\(count.tag)\t\(count.articles)") }
+      return output.flush()
+    }
+    let library = try library.opened(.writing)
+    let (ids, missing) = try selection.found(in: library)
+    try library.tag(ids, adding: remove ? [] : [tag], removing: remove ? [tag] : [])
+    output.writeLine(
+      "\(remove ? "Took “\(tag)” from" : "Tagged") \(counted(ids.count, "article"))\(remove ? "" : " “\(tag)”").")
+    output.flush()
+    sayOnStandardError(missing)
+    if !missing.isEmpty { throw ExitCode.failure }
+  }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import Articles
+import Glibc
+import Library
+
+/// `pullquote stats`: what the library holds.
+struct StatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: "Say what the library holds, and how much room it takes.",
+    discussion: """
+      EXAMPLES
+        pullquote stats
+        pullquote stats --library research.db
+      """)
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let library = try library.opened()
+    let statistics = try library.statistics()
+    let output = Output(descriptor: STDOUT_FILENO)
+    var rows: [(String, String)] = [
+      ("Library", library.path),
+      (
+        "Articles",
+        "\(grouped(statistics.articles)), \(grouped(statistics.unread)) unread, \(grouped(statistics.starred)) starred"
+      ),
+      ("Quotations", "\(grouped(statistics.quotations)), \(grouped(statistics.attributed)) of a known person or body"),
+      ("Speakers", grouped(statistics.persons)),
+      ("Printed more than once", counted(statistics.sharedWordings, "quotation")),
+      ("Tags", grouped(statistics.tags)),
+    ]
+    if let earliest = statistics.earliest, let latest = statistics.latest {
+      rows.append(("Published", "\(HumanDate.long(earliest)) to \(HumanDate.long(latest))"))
+    }
+    let ratio = statistics.textBytes > 0 ? Double(statistics.fileBytes) / Double(statistics.textBytes) : 0
+    let tenths = Int((ratio * 10).rounded())
+    rows.append(
+      (
+        "Room",
+        "\(size(statistics.fileBytes)) for \(size(statistics.textBytes)) of text (\(tenths / 10).\(tenths % 10) times)"
+      ))
+    for (index, publisher) in statistics.publishers.enumerated() {
+      let name = publisher.name.isEmpty ? "no outlet known" : publisher.name
+      rows.append((index == 0 ? "Outlets" : "", "\(name) \(grouped(publisher.articles))"))
+    }
+    let width = rows.map(\.0.utf8.count).max() ?? 0
+    for (name, value) in rows {
+      output.writeLine(name + String(repeating: " ", count: width + 2 - name.utf8.count) + value)
+    }
+    output.flush()
+  }
+
+  /// “12.3 MB”.
+  private func size(_ bytes: Int) -> String {
+    var value = Double(bytes)
+    var unit = 0
+    let units = ["bytes", "kB", "MB", "GB", "TB"]
+    while value >= 1000, unit < units.count - 1 {
+      value /= 1000
+      unit += 1
+    }
+    if unit == 0 { return "\(bytes) bytes" }
+    let tenths = Int((value * 10).rounded())
+    return "\(grouped(tenths / 10)).\(tenths % 10) \(units[unit])"
+  }
+}
+
+/// `pullquote check`: whether the library is sound.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Read all of the library and say whether it is sound.",
+    discussion: """
+      Changes nothing. The exit status is 1 when something is wrong; then what is wrong is on standard error.
+
+      EXAMPLES
+        pullquote check
+        pullquote check --library research.db
+      """)
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let library = try library.opened(.writing)
+    let isShown = isatty(STDERR_FILENO) != 0
+    let report = try library.check { share in
+      guard isShown else { return }
+      let text = Array("\r\(Int(share * 100)) % checked\u{1B}[K".utf8)
+      _ = Glibc.write(STDERR_FILENO, text, text.count)
+    }
+    if isShown { _ = Glibc.write(STDERR_FILENO, Array("\r\u{1B}[K".utf8), 4) }
+    guard report.isSound else {
+      sayOnStandardError(report.faults)
+      throw ExitCode.failure
+    }
+    let output = Output(descriptor: STDOUT_FILENO)
+    output.writeLine(
+      "The library is sound: \(counted(report.articles, "article")) with \(counted(report.quotations, "quotation")).")
+    output.flush()
+  }
+}
+
+/// `pullquote vacuum`: the library in as little room as it can be.
+struct VacuumCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vacuum", abstract: "Make the library's file as small as it can be.",
+    discussion: """
+      Worth it after much was removed. Needs as much room again while it works.
+
+      EXAMPLES
+        pullquote vacuum
+      """)
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let library = try library.opened(.writing)
+    let (before, after) = try library.vacuum()
+    let output = Output(descriptor: STDOUT_FILENO)
+    output.writeLine("The library took \(grouped(before)) bytes and takes \(grouped(after)) now.")
+    output.flush()
+  }
+}
