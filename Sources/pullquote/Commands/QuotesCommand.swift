@@ -1,6 +1,8 @@
 import ArgumentParser
 import Articles
 import Glibc
+import Library
+import Search
 
 /// `pullquote quotes`: what was said, by whom, when, and where it was printed.
 struct QuotesCommand: ParsableCommand {
@@ -8,25 +10,44 @@ struct QuotesCommand: ParsableCommand {
     commandName: "quotes",
     abstract: "List what was said, by whom, when, and where it was printed.",
     discussion: """
-      Reads the articles in the inputs, or the built-in samples when there are none. All conditions must hold. Words \
-      are found whatever their case and accents, at the start of a word; “in quotation marks” they stay together.
+      Reads the articles in the inputs; without any, the library once articles were added to it, and before that the \
+      built-in samples. All conditions must hold.
+
+      A search understands
+
+        night shift              both words; case and accents do not matter, “shift” finds “shifts”
+        "night shift"            the words together
+        econom*                  words that begin so
+        ferry OR boat            either of its two neighbours
+        -strike                  not this
+        speaker:macron           a name, role or other form of the speaker
+        source:reuters           the outlet, by name or web address
+        tag:election             a tag of the article in the library
+        since:2025-11            published then or later; until:2025-12-24, then or earlier
+        kind:direct              or mixed, or indirect
+        in:headline              words stand there: in quotes, headline, body or captions
+        is:unread                or starred
+
+      and parentheses. What cannot be understood is said, and the rest is searched all the same. --speaker takes names in \
+      the same way: --speaker "macron OR scholz".
 
       A speaker with a question mark is a doubtful attribution: look it up before you print it.
 
       EXAMPLES
-        pullquote quotes
+        pullquote quotes --speaker macron
+        pullquote quotes --search '"night shift" OR overtime since:2025-11' --order best --limit 20
         pullquote quotes --search "night shift" --speaker arkwright archive/
         pullquote quotes --since 2025-11 --until 2025-12-24 --format csv archive/
         pullquote quotes --kind indirect --format jsonl article.txt | jq -r .text
-        pullquote quotes --format markdown --speaker macron *.txt >> notes.md
+        pullquote quotes --format bibtex --speaker macron >> sources.bib
       """)
 
   @OptionGroup var inputs: InputOptions
 
-  @Option(help: ArgumentHelp("Only quotations with all of these words.", valueName: "words"))
+  @Option(help: ArgumentHelp("Only quotations that this search finds.", valueName: "query"))
   var search: String?
 
-  @Option(help: ArgumentHelp("Only those of speakers with this name, or part of it.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only those of speakers with this name or role, or a part of it.", valueName: "name"))
   var speaker: String?
 
   @Option(
@@ -48,26 +69,89 @@ struct QuotesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
   var format = QuotationFormat.table
 
+  @Option(
+    help: ArgumentHelp(
+      "What comes first: newest, oldest, or best, which fits the words best. Inputs come in their own order.",
+      valueName: "order"))
+  var order: QuotationOrder?
+
+  @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
+  var limit: Int?
+
+  @OptionGroup var library: LibraryOptions
+
+  func validate() throws {
+    if library.library != nil, !inputs.isEmpty {
+      throw ValidationError("Quotations are of a library or of inputs, not both: leave out --library or the inputs.")
+    }
+    if order != nil, !inputs.isEmpty { throw ValidationError("Inputs come in their own order: leave out --order.") }
+    if let limit, limit < 1 { throw ValidationError("--limit needs a number of 1 or more, not \(limit).") }
+  }
+
   func run() throws {
     let filter = QuotationFilter(
       search: search, speaker: speaker, since: since, until: until,
       kinds: kind.isEmpty ? nil : Set(kind.flatMap(\.kinds)))
-    let complaints = Output(descriptor: STDERR_FILENO)
-    for slip in filter.query.slips { complaints.writeLine("pullquote: \(slip)") }
-    let format = format
+    sayOnStandardError(filter.query.slips.map(\.message))
     let output = Output(descriptor: STDOUT_FILENO)
     var writer = QuotationListWriter(format, to: output)
+    if inputs.isEmpty, let library = try library.openedUnlessEmpty() {
+      try write(filter, of: library, to: &writer)
+      return writer.finish()
+    }
+    let format = format
+    let most = limit ?? .max
+    var count = 0
     let status = inputs.forEachArticle { article in
       filter.quotations(of: article).map {
         QuotationList.entry($0, of: article, format: format, marks: filter.marks)
       }
     } receive: { entries in
-      for entry in entries { writer.add(entry) }
+      for entry in entries where count < most {
+        writer.add(entry)
+        count += 1
+      }
     } idle: {
       output.flush()
     }
     writer.finish()
     if status != .success { throw status }
+  }
+
+  private func write(_ filter: QuotationFilter, of library: Library, to writer: inout QuotationListWriter) throws {
+    let request = QuotationRequest(
+      query: filter.search, condition: filter.condition, kinds: filter.kinds, order: (order ?? .newest).requested)
+    var last: QuotationListing?
+    var left = limit ?? .max
+    // Quotations of one article most often follow each other.
+    var current: StoredArticle?
+    while left > 0 {
+      let page = try library.quotations(request, limit: min(left, 500), after: last)
+      for row in page.rows {
+        if current?.id != row.article { current = try library.article(row.article) }
+        guard let article = current?.article, article.quotations.indices.contains(row.index) else { continue }
+        writer.add(QuotationList.entry(row.index, of: article, format: format, marks: filter.marks))
+      }
+      left -= page.rows.count
+      last = page.rows.last
+      if page.isLast || page.rows.isEmpty { break }
+    }
+  }
+}
+
+/// What comes first in a list of quotations, by the names that the command line uses.
+enum QuotationOrder: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case newest
+  case oldest
+  case best
+
+  /// As the library calls it.
+  var requested: QuotationRequest.Order {
+    switch self {
+    case .newest: .newestFirst
+    case .oldest: .oldestFirst
+    case .best: .bestMatch
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import Glibc
+import Library
 import Reader
 import Search
 
@@ -10,8 +11,9 @@ struct SpeakersCommand: ParsableCommand {
     commandName: "speakers",
     abstract: "List who is quoted, how often, and in how many articles.",
     discussion: """
-      Reads the articles in the inputs, or the built-in samples when there are none. Speakers of one name in several \
-      articles are listed once. Most quoted first.
+      Reads the articles in the inputs; without any, the library once articles were added to it, and before that the \
+      built-in samples. Speakers of one name in several articles are listed once; in the library, those too that were \
+      joined in the reader. Most quoted first.
 
       EXAMPLES
         pullquote speakers
@@ -27,8 +29,18 @@ struct SpeakersCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
   var format = ListFormat.table
 
+  @OptionGroup var library: LibraryOptions
+
+  func validate() throws {
+    if library.library != nil, !inputs.isEmpty {
+      throw ValidationError("Speakers are of a library or of inputs, not both: leave out --library or the inputs.")
+    }
+  }
+
   func run() throws {
-    let output = Output(descriptor: STDOUT_FILENO)
+    if inputs.isEmpty, let library = try library.openedUnlessEmpty() {
+      return write(try entries(of: library), to: Output(descriptor: STDOUT_FILENO))
+    }
     var census = SpeakerCensus()
     let status = inputs.forEachArticle {
       SpeakerCensus(of: $0)
@@ -36,7 +48,29 @@ struct SpeakersCommand: ParsableCommand {
       census.add($0)
     }
     let words = search.map { TextFilter($0, atWordStart: true) }
-    let entries = census.ranked.filter { words?.matches([$0.name, $0.role] + $0.aliases) ?? true }
+    write(
+      census.ranked.filter { words?.matches([$0.name, $0.role] + $0.aliases) ?? true },
+      to: Output(descriptor: STDOUT_FILENO))
+    if status != .success { throw status }
+  }
+
+  private func entries(of library: Library) throws -> [SpeakerCensus.Entry] {
+    var entries: [SpeakerCensus.Entry] = []
+    while true {
+      let page = try library.persons(named: search ?? "", range: entries.count..<entries.count + 1000)
+      for person in page {
+        // The other names are only looked up where they are written.
+        let names = format == .jsonl || format == .csv ? try library.person(person.id)?.names ?? [] : []
+        entries.append(
+          SpeakerCensus.Entry(
+            name: person.name, role: person.role, aliases: names.map(\.text).filter { $0 != person.name },
+            quotations: person.quotations, articles: nil, articleCount: person.articles))
+      }
+      if page.count < 1000 { return entries }
+    }
+  }
+
+  private func write(_ entries: [SpeakerCensus.Entry], to output: Output) {
     switch format {
     case .table:
       if entries.isEmpty {
@@ -51,18 +85,17 @@ struct SpeakersCommand: ParsableCommand {
         output.write(
           CommaSeparated.record([
             entry.name, entry.role ?? "", entry.aliases.joined(separator: "; "), "\(entry.quotations)",
-            "\(entry.articles.count)",
+            "\(entry.articleCount)",
           ]))
       }
     case .markdown:
       output.write("| Speaker | Role | Quotations | Articles |\n|---|---|--:|--:|\n")
       for entry in entries {
         let role = Markdown.escaped(entry.role ?? "")
-        output.write("| \(Markdown.escaped(entry.name)) | \(role) | \(entry.quotations) | \(entry.articles.count) |\n")
+        output.write("| \(Markdown.escaped(entry.name)) | \(role) | \(entry.quotations) | \(entry.articleCount) |\n")
       }
     }
     output.flush()
-    if status != .success { throw status }
   }
 }
 
@@ -74,8 +107,10 @@ struct SpeakerCensus: Sendable {
     var role: String?
     var aliases: [String]
     var quotations: Int
-    /// The inputs of the articles that quote them.
-    var articles: [String]
+    /// The inputs of the articles that quote them; `nil` where those are in the library.
+    var articles: [String]?
+    /// How many articles quote them.
+    var articleCount: Int
 
     /// One JSON object and a line feed.
     func json() -> [UInt8] {
@@ -89,8 +124,10 @@ struct SpeakerCensus: Sendable {
       writer.strings(aliases)
       writer.key("quotations")
       writer.integer(quotations)
+      writer.key("article_count")
+      writer.integer(articleCount)
       writer.key("articles")
-      writer.strings(articles)
+      if let articles { writer.strings(articles) } else { writer.string(nil) }
       writer.endObject()
       writer.endLine()
       return writer.bytes
@@ -110,8 +147,9 @@ struct SpeakerCensus: Sendable {
       guard count > 0 else { continue }
       add(
         Entry(
-          name: speaker.name, role: speaker.role, aliases: speaker.aliases, quotations: count, articles: [article.input]
-        ))
+          name: speaker.name, role: speaker.role, aliases: speaker.aliases, quotations: count,
+          articles: [article.input],
+          articleCount: 1))
     }
   }
 
@@ -130,8 +168,9 @@ struct SpeakerCensus: Sendable {
     entries[place].quotations += entry.quotations
     entries[place].role = entries[place].role ?? entry.role
     for alias in entry.aliases where !entries[place].aliases.contains(alias) { entries[place].aliases.append(alias) }
-    for article in entry.articles where entries[place].articles.last != article {
-      entries[place].articles.append(article)
+    for article in entry.articles ?? [] where entries[place].articles?.last != article {
+      entries[place].articles?.append(article)
+      entries[place].articleCount += 1
     }
   }
 
@@ -147,7 +186,7 @@ struct SpeakerCensus: Sendable {
     table.rows = entries.map { entry in
       [
         Table.Cell(text: oneLine(entry.name), style: .speaker), Table.Cell(text: "\(entry.quotations)"),
-        Table.Cell(text: "\(entry.articles.count)"), Table.Cell(text: oneLine(entry.role ?? "")),
+        Table.Cell(text: "\(entry.articleCount)"), Table.Cell(text: oneLine(entry.role ?? "")),
       ]
     }
     return table

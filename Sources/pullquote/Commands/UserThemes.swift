@@ -4,11 +4,7 @@ import Glibc
 extension ThemeCollection {
   /// The themes in the program, and those in the user's own configuration folder.
   static func ofUser() -> ThemeCollection {
-    var environment: [String: String] = [:]
-    for name in ["XDG_CONFIG_HOME", "HOME"] {
-      if let value = getenv(name) { environment[name] = String(cString: value) }
-    }
-    guard let folder = Folders(environment: environment).themes else { return ThemeCollection() }
+    guard let folder = Folders.ofUser.themes else { return ThemeCollection() }
     return ThemeCollection(
       folder: folder, list: { fileNames(in: folder) },
       contents: { name throws in

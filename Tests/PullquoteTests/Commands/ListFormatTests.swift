@@ -171,7 +171,7 @@ import Testing
     #expect(
       String(decoding: entries[0].json(), as: UTF8.self) == """
         {"name":"Ada Rook","role":"harbour master","aliases":["Miss Rook","Rook"],"quotations":4,\
-        "articles":["news/tide.txt","other.txt"]}
+        "article_count":2,"articles":["news/tide.txt","other.txt"]}
 
         """)
   }

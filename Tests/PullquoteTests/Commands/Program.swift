@@ -26,9 +26,11 @@ enum Program {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    // Files instead of pipes: nothing can fill up and block.
     let folder = try TemporaryFolder()
+    // Whoever runs the tests may have a library of their own.
+    process.environment = ProcessInfo.processInfo.environment.merging(["XDG_DATA_HOME": folder.path]) { $1 }
+      .merging(environment) { $1 }
+    // Files instead of pipes: nothing can fill up and block.
     let stdin = try folder.file("stdin", input)
     let (stdout, stderr) = (try folder.file("stdout", []), try folder.file("stderr", []))
     process.standardInput = try FileHandle(forReadingFrom: stdin)

@@ -37,7 +37,15 @@ struct TagCommand: ParsableCommand {
   func run() throws {
     let output = Output(descriptor: STDOUT_FILENO)
     guard let tag else {
-      for count in try library.opened().tags() { output.writeLine("\(count.tag)\t\(count.articles)") }
+      var table = Table(headings: ["TAG", "ARTICLES"], limits: [40, 0])
+      table.rows = try library.opened().tags().map {
+        [Table.Cell(text: oneLine($0.tag)), Table.Cell(text: "\($0.articles)")]
+      }
+      if table.rows.isEmpty {
+        sayOnStandardError(["No article has a tag."])
+      } else {
+        output.write(table.page(width: output.columns))
+      }
       return output.flush()
     }
     let library = try library.opened(.writing)

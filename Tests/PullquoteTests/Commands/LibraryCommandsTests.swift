@@ -1,0 +1,240 @@
+import Articles
+import Foundation
+import Testing
+
+@testable import pullquote
+
+/// The library on the command line, by the built program.
+@Suite struct LibraryCommandsTests {
+  private static let ferry = """
+    Ferry crews vote to stop work
+
+    By Tomas Ellery
+
+    11 March 2026
+
+    “We are not asking for the moon,” said Josefina Arkwright, a deckhand for 19 years.
+
+    “The night shifts have to end this spring,” she said.
+    """
+  private static let tide = """
+    Harbour counts its boats
+
+    By Bo Lamb
+
+    26 November 2025
+
+    “It was the shift in the wind, and nobody saw it,” said Ada Rook, the harbour master.
+    """
+
+  /// A folder with two articles and the path of a library that is not there yet.
+  private struct Place {
+    let folder: TemporaryFolder
+    let articles: String
+    let library: String
+
+    init() throws {
+      folder = try TemporaryFolder()
+      try folder.file("in/ferry.txt", text: LibraryCommandsTests.ferry)
+      try folder.file("in/tide.txt", text: LibraryCommandsTests.tide)
+      articles = folder.path + "/in"
+      library = folder.path + "/a/b/library.db"
+    }
+
+    @discardableResult
+    func run(_ arguments: String..., input: String = "") throws -> Program.Run {
+      try Program.run(arguments + ["--library", library], input: Array(input.utf8))
+    }
+  }
+
+  @Test func whatIsAddedIsListedAndAddedOnce() throws {
+    let place = try Place()
+    let first = try place.run("add", place.articles)
+    #expect(first.text == "Added 2 articles, updated 0.\n" && first.status == 0, "\(first.complaints)")
+    #expect(first.complaints == "")
+    #expect(try place.run("add", place.articles).text == "Added 0 articles, updated 0; 2 were there already.\n")
+    let titles = try place.run("list", "--format", "jsonl").lines.map { $0.contains("Ferry crews") }
+    #expect(titles == [true, false], "the newest first")
+    #expect(try place.run("list", "harbour").lines.count == 2)
+    #expect(try place.run("list", "marmalade").complaints == "pullquote: No article matches.\n")
+  }
+
+  @Test func whatCannotBeReadIsListedAtTheEnd() throws {
+    let place = try Place()
+    let run = try place.run("add", place.folder.path + "/gone.txt", place.articles, place.folder.path + "/neither.txt")
+    #expect(run.status == 1)
+    #expect(run.text == "Added 2 articles, updated 0; 2 could not be read.\n")
+    #expect(
+      run.complaints == """
+        pullquote: “\(place.folder.path)/gone.txt” could not be read: no such file or directory.
+        pullquote: “\(place.folder.path)/neither.txt” could not be read: no such file or directory.
+
+        """)
+    let quiet = try place.run("add", "--quiet", place.articles)
+    #expect(quiet.text.isEmpty && quiet.complaints.isEmpty && quiet.status == 0)
+  }
+
+  @Test func anArticleThatChangedIsUpdated() throws {
+    let place = try Place()
+    let page = "{\"url\":\"https://example.org/tide\",\"text\":\"%\"}\n"
+    func record(_ text: String) -> String {
+      page.replacingOccurrences(of: "%", with: text.replacingOccurrences(of: "\n", with: "\\n"))
+    }
+    #expect(try place.run("add", "-", input: record(Self.tide)).text == "Added 1 article, updated 0.\n")
+    #expect(try place.run("tag", "sea", "https://example.org/tide").text == "Tagged 1 article “sea”.\n")
+    let changed = Self.tide.replacingOccurrences(of: "nobody saw it", with: "everybody saw it")
+    #expect(try place.run("add", "-", input: record(changed)).text == "Added 0 articles, updated 1.\n")
+    #expect(try place.run("quotes", "--search", "everybody tag:sea").lines.count == 2)
+  }
+
+  @Test func theLibraryIsSearchedWhenItHasArticles() throws {
+    let place = try Place()
+    // A library that was named has to be there.
+    let none = try place.run("quotes")
+    #expect(none.status == 1 && none.complaints == "pullquote: There is no library at \(place.library).\n")
+    try place.run("add", place.articles)
+    let environment = ["XDG_DATA_HOME": place.folder.path + "/data"]
+    #expect(try Program.run(["quotes"], environment: environment).text.contains("Merrow") == false)
+    #expect(try Program.run(["quotes"], environment: environment).lines.count > 40, "the samples")
+    _ = try Program.run(["add", place.articles], environment: environment)
+    #expect(try Program.run(["quotes"], environment: environment).lines.count == 4)
+    #expect(FileManager.default.fileExists(atPath: place.folder.path + "/data/pullquote/library.db"))
+    let speakers = try Program.run(["speakers"], environment: environment)
+    #expect(speakers.text.contains("Josefina Arkwright  2") && speakers.lines.count == 3)
+    let newest = try Program.run(["quotes", "--limit", "1", "--format", "csv"], environment: environment)
+    #expect(newest.text.contains("Josefina Arkwright"))
+    let oldest = try Program.run(["quotes", "--limit", "1", "--order", "oldest"], environment: environment)
+    #expect(oldest.text.contains("Ada Rook"))
+  }
+
+  @Test(arguments: [
+    "shift", "\"night shifts\"", "shif*", "speaker:arkwright", "-shift", "shift OR moon", "harbour master",
+    "since:2026",
+    "until:2025", "in:headline ferry", "in:body deckhand kind:direct", "kind:indirect", "-speaker:rook shift",
+    "source:x",
+    "nobody saw it", "\"saw it nobody\"", "is:unread", "tag:x", "(shift -night) OR moon", "spring winds", "",
+  ])
+  func theLibraryFindsWhatTheFilesDo(_ search: String) throws {
+    let place = try Place()
+    try place.run("add", "-q", place.articles)
+    func said(_ run: Program.Run) -> [String] {
+      run.lines.map { line in
+        let object = (try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any]
+        return object?["text"] as? String ?? ""
+      }.sorted()
+    }
+    let ofFiles = try Program.run(["quotes", place.articles, "--search", search, "--format", "jsonl"])
+    let ofLibrary = try place.run("quotes", "--search", search, "--format", "jsonl")
+    #expect(said(ofFiles) == said(ofLibrary))
+    #expect(ofFiles.complaints == ofLibrary.complaints)
+  }
+
+  @Test func aSlipIsSaidAndTheRestIsSearched() throws {
+    let place = try Place()
+    try place.run("add", "-q", place.articles)
+    for run in [
+      try place.run("quotes", "--search", "moon since:soon"),
+      try Program.run(["quotes", place.articles, "--search", "moon since:soon"]),
+    ] {
+      #expect(run.complaints.hasPrefix("pullquote: “soon” at character 6 is no date: "))
+      #expect(run.complaints.split(separator: "\n").count == 1)
+      #expect(run.status == 0 && run.lines.count == 2)
+    }
+  }
+
+  @Test func whatIsExportedComesBackAsItWas() throws {
+    let place = try Place()
+    try place.run("add", "-q", place.articles)
+    try place.run("tag", "sea, “blue”", "--search", "ferry")
+    let export = try place.run("export")
+    let other = place.folder.path + "/other.db"
+    let run = try Program.run(["add", "-", "--library", other], input: export.output)
+    #expect(run.text == "Added 2 articles, updated 0.\n", "\(run.complaints)")
+    let again = try Program.run(["export", "--library", other])
+    func withoutMoments(_ run: Program.Run) -> String { run.text.replacing(/"added":"[^"]*"/, with: "") }
+    #expect(withoutMoments(again) == withoutMoments(export))
+    #expect(again.text.contains("sea, “blue”"))
+    #expect(try place.run("export", "--format", "csv", "--search", "tag:sea*").lines.count == 2)
+    #expect(try place.run("export", "--format", "markdown").text.hasPrefix("# Harbour counts its boats\n"))
+  }
+
+  @Test func articlesAreRemovedByNameOrAfterYes() throws {
+    let place = try Place()
+    try place.run("add", "-q", place.articles)
+    #expect(try place.run("remove", "--search", "ferry").text == "This would remove 1 article; to do so, add --yes.\n")
+    #expect(try place.run("remove", "--search", "ferry", "--yes").text == "Removed 1 article.\n")
+    let number = try place.run("list", "--format", "csv").lines[1].split(separator: ",")[0]
+    let run = try place.run("remove", String(number), "12")
+    #expect(run.text == "Removed 1 article.\n" && run.status == 1)
+    #expect(run.complaints == "pullquote: “12” is no article of the library.\n")
+    #expect(try place.run("list").complaints == "pullquote: No article matches.\n")
+  }
+
+  @Test func theLibraryIsCountedCheckedAndMadeSmall() throws {
+    let place = try Place()
+    try place.run("add", "-q", place.articles)
+    #expect(try place.run("stats").text.contains("Articles                2, 2 unread, 0 starred"))
+    #expect(try place.run("check").text == "The library is sound: 2 articles with 3 quotations.\n")
+    #expect(try place.run("vacuum").status == 0)
+    try place.folder.file("a/b/library.db", text: "This is no library, and long enough to be looked at as one.")
+    for command in ["stats", "check", "vacuum", "list", "export", "quotes", "speakers", "tag"] {
+      let run = try place.run(command)
+      #expect(run.status == 1 && run.output.isEmpty)
+      #expect(
+        run.complaints == "pullquote: \(place.library) is not a library of Pullquote, and was left as it is.\n",
+        "\(command)")
+    }
+  }
+
+  @Test(arguments: [
+    ["remove"], ["tag", "a"], ["tag", "--remove"], ["add"], ["quotes", "x.txt", "--order", "best"],
+    ["quotes", "--limit", "0"],
+    ["quotes", "x.txt", "--library", "y"], ["speakers", "x.txt", "--library", "y"], ["remove", "1", "--search", "x"],
+  ])
+  func aUsageSlipIsSaid(_ arguments: [String]) throws {
+    let run = try Program.run(arguments)
+    #expect(run.status == 2 && run.output.isEmpty && !run.complaints.isEmpty)
+  }
+
+  @Test(arguments: [
+    (0, nil, 3.0, "0 articles"), (120, nil, 2.0, "120 articles, 60 a second"),
+    (1, 3, 1.0, "1 of 3 articles, 1 a second, 2 s left"),
+    (1200, 30_000, 2.0, "1,200 of 30,000 articles, 600 a second, 48 s left"),
+    (10, 3610, 100.0, "10 of 3,610 articles, 6 a minute, 10 h 0 min left"), (5, 5, 1.0, "5 of 5 articles, 5 a second"),
+  ])
+  func progressSaysRateAndTimeLeft(_ row: (done: Int, total: Int?, seconds: Double, line: String)) {
+    #expect(AddProgress.line(done: row.done, of: row.total, seconds: row.seconds) == row.line)
+  }
+
+  @Test func theBarIsAsLongAsWhatIsDone() {
+    #expect(AddProgress.bar(done: 1, of: 4, columns: 11) == "[##------] ")
+    #expect(AddProgress.bar(done: 9, of: 4, columns: 11) == "[########] ")
+    #expect(AddProgress.bar(done: 1, of: nil, columns: 60) == "" && AddProgress.bar(done: 1, of: 4, columns: 5) == "")
+    #expect(AddProgress.bar(done: 1, of: 0, columns: 60) == "")
+  }
+
+  /// Control-C says how far it got, and what was kept stays.
+  @Test func controlCKeepsWhatWasCommitted() throws {
+    let place = try Place()
+    let process = Process()
+    process.executableURL = Program.url
+    process.arguments = ["add", "-", "--library", place.library]
+    let (input, complaints) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardError = complaints
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    // A whole batch and some more; then nothing, with the pipe open.
+    for number in 0..<400 {
+      let text = "Story \(number)\\n\\n“I counted \(number) boats in the bay,” said Ada Rook."
+      try input.fileHandleForWriting.write(contentsOf: Data("{\"text\":\"\(text)\"}\n".utf8))
+    }
+    while try Program.run(["list", "--library", place.library]).lines.count < 257 { usleep(20_000) }
+    process.interrupt()
+    process.waitUntilExit()
+    let said = String(decoding: complaints.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(process.terminationStatus == 130)
+    #expect(said == "pullquote: Stopped. Added 256 articles, updated 0. The same command goes on from there.\n")
+    #expect(try place.run("check").text.hasPrefix("The library is sound: 256 articles"))
+  }
+}
