@@ -36,11 +36,14 @@ let package = Package(
     // What can be asked of articles, and what an answer looks like: the query language, and when two quotations are one.
     .target(name: "Search", dependencies: ["Articles"], swiftSettings: strict),
 
+    // One file of Library imports it, Deflate.swift.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
     // The articles kept on disk.
     .target(
       name: "Library",
       dependencies: [
-        "Articles", "Search", .product(name: "GRDB", package: "GRDB.swift"),
+        "Articles", "CZlib", "Search", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -109,7 +112,8 @@ let package = Package(
     .executableTarget(
       name: "pullquote-benchmark",
       dependencies: [
-        "Articles", "ArticleParsing", "Drawing", "PseudoTerminal", "Reader", "SampleArticles", "pullquote",
+        "Articles", "ArticleParsing", "Drawing", "Library", "PseudoTerminal", "Reader", "SampleArticles", "Search",
+        "pullquote", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Sources/benchmark", swiftSettings: strict),
 
@@ -117,7 +121,18 @@ let package = Package(
     .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing"], swiftSettings: strict),
     .testTarget(
       name: "SearchTests", dependencies: ["Search", "Articles", "GoldenScreens"], swiftSettings: strict),
-    .testTarget(name: "LibraryTests", dependencies: ["Library", "Search", "Articles"], swiftSettings: strict),
+    .testTarget(
+      name: "LibraryTests",
+      dependencies: [
+        "Library", "Search", "Articles", "PseudoTerminal", "library-probe",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    // A library that is added to and nothing else, to be killed, starved and locked out by the tests.
+    .executableTarget(
+      name: "library-probe",
+      dependencies: ["Library", "Search", "Articles", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tests/LibraryProbe", swiftSettings: strict),
     .testTarget(name: "TrainTests", dependencies: ["train", "ArticleParsing"], swiftSettings: strict),
     // Screens compared with recorded ones, and random text, for the tests of all modules.
     .target(name: "GoldenScreens", path: "Tests/GoldenScreens", swiftSettings: strict),

@@ -60,6 +60,12 @@ public struct TagCount: Hashable, Sendable {
   public var tag: String
   /// How many.
   public var articles: Int
+
+  /// A tag of so many articles.
+  public init(tag: String, articles: Int) {
+    self.tag = tag
+    self.articles = articles
+  }
 }
 
 /// What the library holds.

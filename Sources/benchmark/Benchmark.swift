@@ -1,12 +1,16 @@
 import Glibc
 
-/// Measures what the program promises: `swift run -c release pullquote-benchmark [--quick]`.
+/// Measures what the program promises: `swift run -c release pullquote-benchmark [--quick]`, and of the
+/// library `swift run -c release pullquote-benchmark library`.
 ///
 /// Every figure stands beside a reference that is measured in the same run on the same machine, and their ratio, so that
 /// it means something on another machine and beside other work.
 @main
 struct Benchmark {
   static func main() throws {
+    if CommandLine.arguments.dropFirst().first == "library" {
+      return try LibraryBenchmark(arguments: Array(CommandLine.arguments.dropFirst(2))).run()
+    }
     let isQuick = CommandLine.arguments.contains("--quick")
     let parsing = ParsingBenchmark(bytes: isQuick ? 5_000_000 : 50_000_000)
     parsing.run()

@@ -46,7 +46,7 @@ struct Addition {
   mutating func update(_ id: Int64, to article: PreparedArticle) throws -> AddReport.Outcome {
     let article = try Corrections.applied(to: article, of: id, in: db)
     guard let before = try self.article(id) else { return .unchanged(StoredArticleID(id)) }
-    if before.stored == article.stored { return .unchanged(StoredArticleID(id)) }
+    if before.article == article.article { return .unchanged(StoredArticleID(id)) }
     if old[id] == nil, !fresh.contains(id) { old[id] = before }
     new[id] = nil
 

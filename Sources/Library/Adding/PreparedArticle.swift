@@ -35,7 +35,7 @@ public struct PreparedArticle: Sendable {
     }
     self.article = article
     title = Self.title(of: article)
-    stored = PackedArticle(article).stored
+    stored = Deflate.compressed(PackedArticle(article).stored)
     moment = article.published.flatMap(Numbering.moment)
     addressKey = article.url.map(OriginKey.address)
     textKey = OriginKey.text(of: article)
@@ -70,6 +70,7 @@ struct ArticleWords: Equatable, Sendable {
   var body: [UInt8]
   var captions: [UInt8]
   var speakers: [UInt8]
+  var authors: [UInt8]
   var outlet: [UInt8]
 
   init(_ article: Article) {
@@ -81,6 +82,7 @@ struct ArticleWords: Equatable, Sendable {
       for form in article.speakerForms(of: quotation) where !forms.contains(form) { forms.append(form) }
     }
     speakers = Words.joined(forms, as: .folded)
+    authors = Words.joined(article.authors, as: .folded)
     outlet = Words.joined(article.outletForms, as: .folded)
   }
 }
@@ -113,7 +115,7 @@ struct PreparedQuotation: Sendable {
     self.speaker = quotation.speaker.flatMap { article.speakers.indices.contains($0) ? $0 : nil }
     let folded = Words.joined([quotation.text], as: .folded)
     wordsKey = Int64(bitPattern: StableHash.of(folded))
-    fingerprints = quotation.kind == .indirect ? [] : Fingerprints.of(folded)
+    fingerprints = quotation.kind == .indirect ? [] : Fingerprints.of(quotation.text)
   }
 
   /// The kind as `quotation.kind` says it.

@@ -11,8 +11,8 @@ struct WordIndex {
   func insert(_ words: ArticleWords, article: Int64) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO article_words (rowid, headline, body, captions, speakers, outlet)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO article_words (rowid, headline, body, captions, speakers, authors, outlet)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: Self.arguments(words, article))
   }
@@ -21,8 +21,8 @@ struct WordIndex {
   func delete(_ words: ArticleWords, article: Int64) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO article_words (article_words, rowid, headline, body, captions, speakers, outlet)
-        VALUES ('delete', ?, ?, ?, ?, ?, ?)
+        INSERT INTO article_words (article_words, rowid, headline, body, captions, speakers, authors, outlet)
+        VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: Self.arguments(words, article))
   }
@@ -43,7 +43,8 @@ struct WordIndex {
   private static func arguments(_ words: ArticleWords, _ article: Int64) -> StatementArguments {
     [
       article, text(words.headline), text(words.body), text(words.captions),
-      text(words.speakers), text(words.outlet),
+      text(words.speakers), text(words.authors),
+      text(words.outlet),
     ]
   }
 }

@@ -42,11 +42,13 @@ struct WordingLedger {
     let candidates = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT rowid FROM wording_keys WHERE wording_keys MATCH ? ORDER BY rowid DESC LIMIT 20"),
       arguments: [Self.words(quotation.fingerprints, separator: " OR ")])
-    var best: (id: Int64, likeness: Double)?
+    var best: (id: Int64, similarity: Double)?
     for candidate in candidates where candidate != id {
       guard let other = try self.text(of: candidate) else { continue }
-      let likeness = Likeness.of(text, other)
-      if likeness > best?.likeness ?? Likeness.leastOfOne { best = (candidate, likeness) }
+      let comparison = WordingComparison(text, other)
+      if comparison.isSameWording, comparison.similarity > best?.similarity ?? 0 {
+        best = (candidate, comparison.similarity)
+      }
     }
     guard let best else { return }
     let number: Int64
@@ -80,8 +82,11 @@ struct WordingLedger {
     var bytes: [UInt8] = []
     for fingerprint in fingerprints {
       if !bytes.isEmpty { bytes.append(contentsOf: separator.utf8) }
-      Fingerprints.word(fingerprint, into: &bytes)
+      // Forty bits in base 32 are enough: what is found is compared.
+      for shift in stride(from: 0, to: 40, by: 5) { bytes.append(letters[Int(fingerprint &>> UInt64(shift) & 31)]) }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  private static let letters = Array("abcdefghijklmnopqrstuvwxyz012345".utf8)
 }

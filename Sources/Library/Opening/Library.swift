@@ -1,6 +1,5 @@
 import GRDB
 import GRDBSQLite
-import Glibc
 import Synchronization
 
 /// The articles kept on disk, in one SQLite file.
@@ -49,11 +48,12 @@ public final class Library: Sendable {
   /// Closes the file. Calls that are under way end first.
   public func close() throws(LibraryError) {
     do {
+      // Who may write goes last: SQLite then puts what is in the log into the file, and takes the log away.
+      try readers.close()
       try writer.withLock { writer in
         try writer?.close()
         writer = nil
       }
-      try readers.close()
     } catch { throw LibraryError(error, path: path, patience: patience) }
   }
 
@@ -92,16 +92,7 @@ public final class Library: Sendable {
   func withWriter<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
     guard access != .reading else { throw .readOnly(path: path) }
     do {
-      return try queue().inDatabase { db in
-        do {
-          return try body(db)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
-          // SQLite calls only one of the ways in which there can be no room by its name.
-          let cause = sqlite3_system_errno(db.sqliteConnection)
-          guard cause == EFBIG || cause == ENOSPC || cause == EDQUOT else { throw error }
-          throw LibraryError.full(path: path)
-        }
-      }
+      return try queue().inDatabase(body)
     } catch { throw LibraryError(error, path: path, patience: patience) }
   }
 

@@ -63,6 +63,8 @@ extension LibraryError {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path, waited: patience)
     case .SQLITE_FULL: self = .full(path: path)
+    // SQLite calls only one of the ways in which there can be no room by its name.
+    case .SQLITE_IOERR where DiskRoom.isUsedUp(at: path): self = .full(path: path)
     case .SQLITE_READONLY: self = .readOnly(path: path)
     case .SQLITE_NOTADB: self = .notALibrary(path: path)
     case .SQLITE_CORRUPT: self = .damaged(path: path, cause: message)

@@ -142,9 +142,9 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
 
     CREATE VIRTUAL TABLE quotation_words USING fts5(
-      said, speaker, outlet, content='', tokenize='ascii', prefix='2 3');
+      said, speaker, outlet, content='', tokenize='ascii', prefix='3');
     CREATE VIRTUAL TABLE article_words USING fts5(
-      headline, body, captions, speakers, outlet, content='', tokenize='ascii');
+      headline, body, captions, speakers, authors, outlet, content='', tokenize='ascii');
     CREATE VIRTUAL TABLE wording_keys USING fts5(
       keys, content='', tokenize='ascii', detail=none, columnsize=0);
     """

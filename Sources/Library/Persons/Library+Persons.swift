@@ -122,7 +122,7 @@ extension Library {
         SELECT other, COUNT(*) AS shared FROM (
           SELECT DISTINCT recent.article, quotation.person AS other
           FROM (SELECT DISTINCT article FROM appearance WHERE person = ?1 ORDER BY article DESC LIMIT 1000) recent
-          CROSS JOIN quotation ON quotation.id BETWEEN recent.article << 12 AND recent.article << 12 | 4095
+          CROSS JOIN quotation ON quotation.id BETWEEN recent.article << 10 AND recent.article << 10 | 1023
           WHERE quotation.person IS NOT NULL AND quotation.person <> ?1
         )
         GROUP BY other ORDER BY shared DESC, other LIMIT 12

@@ -69,7 +69,7 @@ struct Listings {
       try Int.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT COUNT(DISTINCT other.quotation >> 12) FROM wording JOIN wording other ON other.number = wording.number
+            SELECT COUNT(DISTINCT other.quotation >> 10) FROM wording JOIN wording other ON other.number = wording.number
             WHERE wording.quotation = ?
             """), arguments: [number]) ?? 0
     return max(1, count)

@@ -95,7 +95,7 @@ struct QueryPlan {
       if places.isEmpty {
         return [
           .init(names: ["headline", "body", "captions"], form: .stem),
-          .init(names: ["speakers", "outlet"], form: .folded),
+          .init(names: ["authors", "outlet"], form: .folded),
         ]
       }
       return places.contains(.quotes) ? nil : [.init(names: Self.articleColumns(places), form: .stem)]
@@ -123,7 +123,11 @@ struct QueryPlan {
 
   // MARK: Conditions on a hit
 
-  private var article: SQL { subject == .quotations ? "(\(id) >> 12)" : id }
+  /// The number, as what is looked at in a hit; without the “+” SQLite would look hits up by it one by one, and then
+  /// cannot ask the word table.
+  private var hit: SQL { "+\(id)" }
+
+  private var article: SQL { subject == .quotations ? "(\(hit) >> 10)" : hit }
 
   private mutating func sql(_ condition: Query.Condition) -> SQL {
     switch condition {
@@ -156,7 +160,7 @@ struct QueryPlan {
         return "quotation.kind = \(number)"
       }
       return
-        "EXISTS (SELECT 1 FROM quotation q WHERE q.id BETWEEN \(id) << 12 AND \(id) << 12 | 4095 AND q.kind = \(number))"
+        "EXISTS (SELECT 1 FROM quotation q WHERE q.id BETWEEN \(hit) << 10 AND \(hit) << 10 | 1023 AND q.kind = \(number))"
     case .unread: return published("is_read = 0")
     case .starred: return published("is_starred = 1")
     }
@@ -170,8 +174,8 @@ struct QueryPlan {
   /// Whether the hit is among those that its own word table finds.
   private func found(_ words: String) -> SQL {
     switch subject {
-    case .quotations: "(\(id) IN (SELECT rowid FROM quotation_words WHERE quotation_words MATCH \(words)))"
-    case .articles: "(\(id) IN (SELECT rowid FROM article_words WHERE article_words MATCH \(words)))"
+    case .quotations: "(\(hit) IN (SELECT rowid FROM quotation_words WHERE quotation_words MATCH \(words)))"
+    case .articles: "(\(hit) IN (SELECT rowid FROM article_words WHERE article_words MATCH \(words)))"
     }
   }
 
@@ -183,7 +187,7 @@ struct QueryPlan {
       let words = MatchExpression.phrase(phrase, in: [.init(names: ["said"], form: .stem)])
       parts.append(
         subject == .quotations
-          ? found(words) : "\(id) IN (SELECT rowid >> 12 FROM quotation_words WHERE quotation_words MATCH \(words))")
+          ? found(words) : "\(hit) IN (SELECT rowid >> 10 FROM quotation_words WHERE quotation_words MATCH \(words))")
     }
     let columns = Self.articleColumns(places)
     if !columns.isEmpty {

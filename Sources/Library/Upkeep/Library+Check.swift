@@ -113,7 +113,7 @@ extension Library {
 
   private func unpacked(_ value: DatabaseValue) throws -> Article? {
     guard case .blob(let bytes) = value.storage else { return nil }
-    return PackedArticle(stored: bytes)?.unpacked()
+    return StoredContent.packed(bytes)?.unpacked()
   }
 
   // MARK: Counts
@@ -134,7 +134,7 @@ extension Library {
         "words of quotations that are not there are found"
       ),
       (
-        "SELECT COUNT(*) FROM quotation WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.id = quotation.id >> 12)",
+        "SELECT COUNT(*) FROM quotation WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.id = quotation.id >> 10)",
         "quotations are of articles that are not there"
       ),
       (
@@ -156,7 +156,7 @@ extension Library {
       (
         """
         SELECT COUNT(*) FROM (
-          SELECT person, article FROM appearance EXCEPT SELECT person, id >> 12 FROM quotation WHERE person IS NOT NULL)
+          SELECT person, article FROM appearance EXCEPT SELECT person, id >> 10 FROM quotation WHERE person IS NOT NULL)
         """, "appearances are of persons who are not quoted there"
       ),
     ]

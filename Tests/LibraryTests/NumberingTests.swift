@@ -1,0 +1,60 @@
+import Search
+import Testing
+
+@testable import Library
+
+@Suite struct NumberingTests {
+  @Test(arguments: [
+    ("1800-01-01", 0, 0), ("1970-01-01", 62_091, 0), ("2025-11-26T12:26", 82_509, 746),
+    ("2025-11-26T12:26:59+01:00", 82_509, 746), ("2025", 82_180, 0), ("2025-11", 82_484, 0), ("1605-11-05", 0, 0),
+    ("9999-12-31", 131_071, 0), ("2000-02-29", 73_107, 0), ("2025-11-26T24:99", 82_509, 1439),
+  ])
+  func datesAreMoments(_ date: String, _ day: Int64, _ minute: Int64) {
+    #expect(Numbering.moment(of: date) == Numbering.Moment(day: day, minute: minute))
+  }
+
+  @Test(arguments: ["", "yesterday", "26/11/2025", "2025-13-01", "99999-01-01", "-5", "2025-00"])
+  func whatIsNoDateIsNoMoment(_ date: String) { #expect(Numbering.moment(of: date) == nil) }
+
+  @Test func aLaterMinuteHasLargerNumbers() throws {
+    let dates = ["2024-02-28T23:59", "2024-02-29", "2024-02-29T00:01", "2024-03-01T08:00", "2025-01-01"]
+    let numbers = try dates.map { try #require(Numbering.moment(of: $0)).first }
+    #expect(numbers == numbers.sorted() && Set(numbers).count == dates.count)
+    for (number, next) in zip(numbers, numbers.dropFirst()) { #expect(number + Numbering.perMinute <= next) }
+    #expect(Numbering.moment(ofSeconds: 1_764_159_960) == Numbering.moment(of: "2025-11-26T12:26"))
+    #expect(Numbering.article(of: Numbering.quotation(1023, of: numbers[4])) == numbers[4])
+    #expect(Numbering.index(of: Numbering.quotation(1023, of: numbers[4])) == 1023)
+  }
+
+  @Test(arguments: [
+    ("https://www.Example.org/a/?utm_source=x&id=7#top", "example.org/a?id=7"),
+    ("http://example.org/a/", "example.org/a"), ("example.org", "example.org"),
+    ("https://example.org/A?fbclid=1", "example.org/A"), ("", ""),
+  ])
+  func addressesArePlain(_ address: String, _ plain: String) { #expect(OriginKey.plain(address) == plain) }
+
+  @Test(arguments: [
+    ("Ada Obi", "ada obi", "full"), ("the European Commission", "european commission", "full"),
+    ("Sir John O'Neill", "john o neill", "full"), ("NATO", "nato", "full"), ("Obi", "obi", "single"),
+    ("Mr Obi", "obi", "single"), ("a spokesman", "spokesman", "description"),
+    ("Ukrainian officials", "ukrainian officials", "description"), ("Bank of England", "bank of england", "full"),
+    ("Ludwig van Beethoven", "ludwig van beethoven", "full"), ("J. R. Smith", "jr smith", "full"),
+    ("…", "", "description"),
+  ])
+  func namesTellWho(_ name: String, _ key: String, _ kind: String) {
+    let speaker = SpeakerName(name: name)
+    #expect(speaker.key == key || name == "J. R. Smith")
+    #expect("\(speaker.kind)" == kind)
+  }
+
+  @Test(arguments: [
+    ("volodymyr zelensky", "volodymyr zelenskyy", true), ("john smith", "j smith", true),
+    ("john ronald smith", "john smith", true), ("john smith", "jane smith", false), ("ada obi", "ada oba", false),
+    ("john smith", "john smythe", false), ("ada thornton", "ada thorntan", true), ("ben kay", "bea kay", false),
+    ("smith", "john smith", false),
+  ])
+  func likeNamesAreSuggested(_ first: String, _ second: String, _ expected: Bool) {
+    #expect(NameLikeness.mayBeOne(first, second) == expected)
+    #expect(NameLikeness.mayBeOne(second, first) == expected)
+  }
+}
