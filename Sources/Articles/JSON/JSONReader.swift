@@ -80,23 +80,12 @@ package struct JSONReader {
   /// Reads a string.
   package mutating func string() throws(Fault) -> [UInt8] {
     try take(UInt8(ascii: "\""), "a string")
-    var output: [UInt8] = []
-    while true {
-      let start = index
-      index = endOfPlain(from: index)
-      if output.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "\\") {
-        // What is escaped is hardly ever shorter than what it spells.
-        output.reserveCapacity(lengthOfString(from: start))
-      }
-      append(start..<index, to: &output)
-      guard index < bytes.count else { throw fault("a quotation mark") }
-      switch bytes[index] {
-      case UInt8(ascii: "\""):
-        index += 1
-        return output
-      case UInt8(ascii: "\\"): try escape(&output)
-      default: throw fault("a quotation mark or an escaped control character")
-      }
+    let start = index
+    try skipRestOfString()
+    let end = index - 1
+    // What is escaped is never shorter than what it spells.
+    return [UInt8](unsafeUninitializedCapacity: end - start) { output, count in
+      bytes.withUnsafeBufferPointer { count = JSONReader.unescape($0[start..<end], into: output) }
     }
   }
 
@@ -111,9 +100,7 @@ package struct JSONReader {
       if !accept(UInt8(ascii: "+")) { _ = accept(UInt8(ascii: "-")) }
       try digits()
     }
-    var text: [UInt8] = []
-    append(start..<index, to: &text)
-    return String(decoding: text, as: UTF8.self)
+    return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
   /// Skips a value, whatever it is.
@@ -182,68 +169,56 @@ package struct JSONReader {
     }
   }
 
-  /// About how long a string is that is open at `start`.
-  private func lengthOfString(from start: Int) -> Int {
-    var index = start
-    while true {
-      index = endOfPlain(from: index)
-      guard index < bytes.count, bytes[index] == UInt8(ascii: "\\") else { return index - start }
-      index = min(index + 2, bytes.count)
+  /// Writes what the inside of a string spells, which was found to be right, and says how many bytes that is.
+  private static func unescape(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, into output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let bytes = UnsafeBufferPointer(rebasing: text)
+    var (index, count) = (0, 0)
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "\\") else {
+        output[count] = bytes[index]
+        index += 1
+        count += 1
+        continue
+      }
+      let escaped = bytes[index + 1]
+      index += 2
+      if escaped == UInt8(ascii: "u") {
+        for byte in Character(scalar(in: bytes, at: &index)).utf8 {
+          output[count] = byte
+          count += 1
+        }
+        continue
+      }
+      switch escaped {
+      case UInt8(ascii: "n"): output[count] = 0x0A
+      case UInt8(ascii: "t"): output[count] = 0x09
+      case UInt8(ascii: "r"): output[count] = 0x0D
+      case UInt8(ascii: "b"): output[count] = 0x08
+      case UInt8(ascii: "f"): output[count] = 0x0C
+      default: output[count] = escaped
+      }
+      count += 1
     }
-  }
-
-  private func append(_ range: Range<Int>, to output: inout [UInt8]) {
-    output.append(contentsOf: bytes[range])
-  }
-
-  private mutating func escape(_ output: inout [UInt8]) throws(Fault) {
-    index += 1
-    guard index < bytes.count else { throw fault("an escaped character") }
-    let byte = bytes[index]
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): output.append(byte)
-    case UInt8(ascii: "n"): output.append(0x0A)
-    case UInt8(ascii: "t"): output.append(0x09)
-    case UInt8(ascii: "r"): output.append(0x0D)
-    case UInt8(ascii: "b"): output.append(0x08)
-    case UInt8(ascii: "f"): output.append(0x0C)
-    case UInt8(ascii: "u"):
-      index += 1
-      output.append(contentsOf: Character(try scalar()).utf8)
-      return
-    default: throw fault("an escaped character")
-    }
-    index += 1
+    return count
   }
 
   /// The code point behind “\u”, from one unit or from a pair.
-  private mutating func scalar() throws(Fault) -> Unicode.Scalar {
-    let first = try unit()
-    if first & 0xFC00 == 0xD800, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
-      bytes[index + 1] == UInt8(ascii: "u")
+  private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Unicode.Scalar {
+    func unit(_ start: Int) -> UInt32 { bytes[start..<start + 4].reduce(0) { $0 << 4 | (hexadecimal($1) ?? 0) } }
+    let first = unit(index)
+    index += 4
+    if first & 0xFC00 == 0xD800, index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"),
+      bytes[index + 1] == UInt8(ascii: "u"), case let second = unit(index + 2), second & 0xFC00 == 0xDC00
     {
-      let place = index
-      index += 2
-      let second = try unit()
-      if second & 0xFC00 == 0xDC00 {
-        return Unicode.Scalar(0x10000 + (first & 0x3FF) << 10 + second & 0x3FF) ?? "\u{FFFD}"
-      }
-      index = place
+      index += 6
+      return Unicode.Scalar(0x10000 + (first & 0x3FF) << 10 + second & 0x3FF) ?? "\u{FFFD}"
     }
     return Unicode.Scalar(first) ?? "\u{FFFD}"
   }
 
-  private mutating func unit() throws(Fault) -> UInt32 {
-    var value: UInt32 = 0
-    for _ in 0..<4 {
-      guard index < bytes.count, let digit = hexadecimal(bytes[index]) else { throw fault("a hexadecimal digit") }
-      value = value << 4 | digit
-      index += 1
-    }
-    return value
-  }
-
-  private func hexadecimal(_ byte: UInt8) -> UInt32? {
+  private static func hexadecimal(_ byte: UInt8) -> UInt32? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte) - 0x30
     case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte) - 0x57
@@ -252,23 +227,41 @@ package struct JSONReader {
     }
   }
 
+  /// Whether this may stand behind a backslash.
+  private static func isEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "u"):
+      true
+    default: false
+    }
+  }
+
   // MARK: Pieces
 
   private mutating func skipString() throws(Fault) {
     try take(UInt8(ascii: "\""), "a string")
+    try skipRestOfString()
+  }
+
+  /// Goes on behind the quotation mark that ends a string.
+  private mutating func skipRestOfString() throws(Fault) {
     while true {
       index = endOfPlain(from: index)
       guard index < bytes.count else { throw fault("a quotation mark") }
       if accept(UInt8(ascii: "\"")) { return }
       guard accept(UInt8(ascii: "\\")) else { throw fault("a quotation mark or an escaped control character") }
-      guard index < bytes.count, JSONReader.escaped.contains(bytes[index]) else { throw fault("an escaped character") }
+      guard index < bytes.count, JSONReader.isEscape(bytes[index]) else { throw fault("an escaped character") }
       index += 1
-      if bytes[index - 1] == UInt8(ascii: "u") { _ = try unit() }
+      guard bytes[index - 1] == UInt8(ascii: "u") else { continue }
+      for _ in 0..<4 {
+        guard index < bytes.count, JSONReader.hexadecimal(bytes[index]) != nil else {
+          throw fault("a hexadecimal digit")
+        }
+        index += 1
+      }
     }
   }
-
-  /// What may stand behind a backslash.
-  private static let escaped = Array("\"\\/bfnrtu".utf8)
 
   private mutating func skipKey() throws(Fault) {
     try skipString()
