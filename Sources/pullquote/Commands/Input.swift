@@ -38,6 +38,12 @@ struct Input: Hashable, Sendable {
     self.place = place
   }
 
+  /// Whether it is a file of records, by its name.
+  var isCalledRecords: Bool {
+    guard case .file = place else { return false }
+    return name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson")
+  }
+
   /// Whether it is fetched, which may take long and costs this machine next to nothing.
   var isFetched: Bool { place == .web }
 

@@ -10,6 +10,8 @@ enum InputError: Error, Hashable, CustomStringConvertible {
   case notFetched(FetchError)
   /// A line that is no record.
   case noRecord(String, cause: String)
+  /// Many records where one article can be opened.
+  case manyRecords(String)
   /// A record in which no article can be.
   case emptyRecord(String)
 
@@ -17,7 +19,7 @@ enum InputError: Error, Hashable, CustomStringConvertible {
   var name: String {
     switch self {
     case .unreadable(let name, _), .tooLarge(let name), .emptyFolder(let name), .noRecord(let name, _),
-      .emptyRecord(let name):
+      .manyRecords(let name), .emptyRecord(let name):
       name
     case .notFetched(let error): error.address
     }
@@ -34,6 +36,8 @@ enum InputError: Error, Hashable, CustomStringConvertible {
       "\(quoted(name)) holds no articles: no .txt, .text, .md, .html, .htm or .xhtml file, and none without an extension."
     case .notFetched(let error): error.description
     case .noRecord(let name, let cause): "\(quoted(name)) is no record: \(cause)."
+    case .manyRecords(let name):
+      "\(quoted(name)) holds records, not one article: “pullquote parse” and “pullquote quotes” read them."
     case .emptyRecord(let name): "\(quoted(name)) holds no article: it has neither “html” nor “text”."
     }
   }

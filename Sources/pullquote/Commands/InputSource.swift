@@ -108,7 +108,7 @@ final class InputSource: Sendable {
     switch format {
     case .article: holdsRecords = false
     case .records: holdsRecords = !input.isFetched
-    case .auto: holdsRecords = input == .standardInput || [".jsonl", ".ndjson"].contains { input.name.hasSuffix($0) }
+    case .auto: holdsRecords = input == .standardInput || input.isCalledRecords
     }
     guard holdsRecords else { return .input(input, isListed: isListed) }
     do throws(InputError) {

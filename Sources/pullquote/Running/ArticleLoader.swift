@@ -168,6 +168,7 @@ final class ArticleLoader: Sendable {
         return .failure(
           InputFailure("Standard input is the terminal itself; pipe an article into it: “curl -s URL | pullquote -”."))
       }
+      if input.isCalledRecords { throw .manyRecords(input.name) }
       guard let contents = try input.isFetched ? fetch(input, id: id) : input.read() else { return nil }
       work.withLock { $0.parsing += 1 }
       defer { work.withLock { $0.parsing -= 1 } }

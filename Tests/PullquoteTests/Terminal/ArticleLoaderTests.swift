@@ -58,16 +58,18 @@ import Testing
     let mailbox = try Mailbox<Action>()
     let loader = ArticleLoader(mailbox: mailbox, jobs: 2)
     let missing = scratch.path + "/missing.txt"
+    let records = scratch.write("records.jsonl", "{\"text\":\"The tide was late.\"}\n")
     mkdir(scratch.path + "/empty", 0o755)
-    loader.start([missing, good, scratch.path + "/empty"])
+    loader.start([missing, good, records, scratch.path + "/empty"])
     let actions = actions(of: loader, mailbox)
     #expect(ids(actions) == [1])
     let failed = actions.compactMap { action -> ArticleID? in
       if case .inputFailed(let id, _) = action { id } else { nil }
     }
-    #expect(failed == [0])
+    #expect(failed.sorted() == [0, 2])
     let sentences = loader.close()
-    #expect(sentences.count == 2)
+    #expect(sentences.count == 3)
+    #expect(sentences[1].hasPrefix("“\(records)” holds records, not one article"))
     #expect(sentences.first == "“\(missing)” could not be read: no such file or directory.")
     #expect(sentences.last?.contains("holds no articles") == true)
   }
