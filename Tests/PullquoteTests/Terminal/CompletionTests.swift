@@ -4,17 +4,17 @@ import Testing
 /// What bash makes of the Tab key.
 @Suite struct CompletionTests {
   @Test(arguments: [
-    ("pullquote quo", "pullquote quotes"), ("pullquote parse st", "pullquote parse story-of-the-tide.txt"),
-    ("pullquote st", "pullquote story-of-the-tide.txt"),
-    ("pullquote read --files-from st", "--files-from story-of-the-tide.txt"),
+    ("pullquote quo", "pullquote quotes"), ("pullquote parse Ti", "pullquote parse Tide-at-Sallow.txt"),
+    ("pullquote Ti", "pullquote Tide-at-Sallow.txt"),
+    ("pullquote read --files-from Ti", "--files-from Tide-at-Sallow.txt"),
     ("pullquote quotes --format ma", "--format markdown"),
     ("pullquote parse --input-format re", "--input-format records"),
-    ("pullquote themes solarized-l", "themes solarized-light"), ("pullquote ne", "pullquote nested/"),
+    ("pullquote themes solarized-l", "themes solarized-light"), ("pullquote Nes", "pullquote Nested/"),
   ])
   func completes(_ typed: String, _ expected: String) throws {
     let scratch = Scratch()
-    scratch.write("story-of-the-tide.txt", "The tide was late.")
-    scratch.write("nested/a.txt", "It came at last.")
+    scratch.write("Tide-at-Sallow.txt", "The tide was late.")
+    scratch.write("Nested/a.txt", "It came at last.")
     let program = builtProgram("pullquote")
     let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     let terminal = try PseudoTerminal(
