@@ -14,6 +14,7 @@ struct Benchmark {
     let isQuick = CommandLine.arguments.contains("--quick")
     let parsing = ParsingBenchmark(bytes: isQuick ? 5_000_000 : 50_000_000)
     parsing.run()
+    PageBenchmark(pages: isQuick ? 50 : 500).run()
     let articles = isQuick ? 1000 : 10_000
     KeyBenchmark(articles: articles).run()
     try ProgramBenchmark(articles: articles).run()

@@ -72,6 +72,18 @@ private func read(_ page: UnsafeBufferPointer<UInt8>, into builder: UnsafeMutabl
   builder.pointee.context = nil
 }
 
+/// libxml2's parse of a page in UTF-8 into its own tree, thrown away: what reading a page is measured against.
+package func parseByLibXML2Alone(_ page: [UInt8]) {
+  _ = tables
+  let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+  page.withUnsafeBytes { bytes in
+    let document = htmlReadMemory(
+      bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), nil, "UTF-8",
+      Int32(bitPattern: UInt32(options)))
+    if let document { xmlFreeDoc(document) }
+  }
+}
+
 /// Builds a tree from libxml2's events.
 private struct TreeBuilder {
   var tree = HTMLTree()
