@@ -144,8 +144,8 @@ private struct RoleWords: Sendable {
     slots = Array(repeating: (0, 0), count: 2048)
     mask = 2047
     for (roles, words) in table {
-      for word in words.split(whereSeparator: \.isWhitespace) {
-        let hash = word.utf8.reduce(RoleWords.seed, RoleWords.step)
+      WordList.forEachWord(of: words) { word in
+        let hash = word.reduce(RoleWords.seed, RoleWords.step)
         var slot = Int(truncatingIfNeeded: hash >> 20) & mask
         while slots[slot].hash != 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
         slots[slot] = (hash, slots[slot].roles | roles.rawValue)
