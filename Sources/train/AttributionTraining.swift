@@ -39,6 +39,28 @@ struct AttributionTraining {
     return training.train(examples)
   }
 
+  /// The same words as `cues` learns from, as they look before they are parsed.
+  static func glances(_ items: [Item]) -> [UInt8] {
+    var examples = BagExamples()
+    var bag = FeatureBag()
+    for item in items {
+      for i in item.view.text.tokens.indices where CueFeatures.isCandidate(i, in: item.view) {
+        let isCue = item.gold.quoteOfCue[i] != nil
+        if !isCue, item.gold.inCue.contains(i) { continue }
+        bag.clear()
+        CueFeatures.addGlance(i, in: item.view, to: &bag)
+        examples.add(bag, target: isCue ? 1 : 0)
+        examples.endGroup()
+      }
+    }
+    var training = BagTraining()
+    training.isBinary = true
+    training.rounds = 3
+    training.bits = 13
+    training.dropout = 0.1
+    return training.train(examples)
+  }
+
   static func sources(_ items: [Item]) -> [UInt8] {
     var examples = BagExamples()
     var bag = FeatureBag()
@@ -70,7 +92,7 @@ struct AttributionTraining {
   static func contents(_ items: [Item], engine: AttributionEngine?) -> [UInt8] {
     var examples = BagExamples()
     var bag = FeatureBag()
-    var spans: [ContentSpan] = []
+    var candidates = ContentFeatures.Candidates()
     var heads: [Int] = []
     var generator = SeededGenerator(state: 3)
     for item in items {
@@ -83,7 +105,8 @@ struct AttributionTraining {
         let right = Set(quotes[0].heads)
         SourceFeatures.candidates(cue, in: item.view, into: &heads)
         let source = heads.first(where: right.contains) ?? -1
-        ContentFeatures.candidates(cue, source: source, in: item.view, into: &spans)
+        candidates.find(cue, source: source, in: item.view)
+        let spans = candidates.spans
         let overlaps = spans.map { span -> Double in
           if content.isEmpty { return span.isEmpty ? 1 : 0 }
           var inside = 0

@@ -127,7 +127,7 @@ struct BagTraining {
     number(limit / 127 * scale)
     for k in 0..<16 { number(bias[k]) }
     for k in 0..<16 { number(out[k]) }
-    while bytes.count < 136 { bytes.append(0) }
+    while bytes.count < BagModel.header { bytes.append(0) }
     for row in weights {
       for k in 0..<16 {
         bytes.append(UInt8(bitPattern: Int8(max(-127, min(127, (row[k] / limit * 127).rounded())))))

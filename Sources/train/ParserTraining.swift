@@ -9,7 +9,6 @@ enum ParserTraining {
     var model = Perceptron(rows: 1 << Int(ParserFeatures.rowBits), stride: ParserFeatures.stride)
     var generator = SeededGenerator(state: 2)
     let texts = articles.map { AnalyzedArticle($0.article, weights: tagger) }
-    let numbers = words.withUnsafeBytes { raw in texts.map { Vocabulary(raw)!.numbers(of: $0) } }
     var examples: [(article: Int, sentence: Range<Int>)] = []
     for (index, text) in texts.enumerated() {
       for sentence in text.sentences where sentence.count > 1 && sentence.count <= 100 {
@@ -17,43 +16,49 @@ enum ParserTraining {
       }
     }
     var scores = [Int32](repeating: 0, count: ParserFeatures.stride)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: ParserFeatures.count) { rows in
-      for round in 0..<rounds {
-        examples.mix(&generator)
-        for example in examples {
-          guard let (heads, relations) = gold(articles[example.article], example.sentence) else { continue }
-          texts[example.article].tokens.withUnsafeBufferPointer { tokens in
-            numbers[example.article].withUnsafeBufferPointer { numbers in
-              var state = ParserState(tokens: tokens, numbers: numbers, sentence: example.sentence)
-              while !state.isDone {
-                if state.stack.isEmpty {
-                  state.make(0)
+    var state = ParserState(longest: 100)
+    words.withUnsafeBytes { raw in
+      let vocabulary = Vocabulary(raw)!
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: ParserFeatures.count) { rows in
+        for round in 0..<rounds {
+          examples.mix(&generator)
+          for example in examples {
+            guard let (heads, relations) = gold(articles[example.article], example.sentence) else { continue }
+            let text = texts[example.article]
+            text.tokens.withUnsafeBufferPointer { tokens in
+              text.bytes.withUnsafeBufferPointer { bytes in
+                state.begin(example.sentence, of: tokens, in: bytes.baseAddress!, vocabulary)
+              }
+            }
+            while !state.isDone {
+              if state.isStackEmpty {
+                state.make(0)
+                continue
+              }
+              state.forEachRow { feature, row in rows[feature] = row }
+              model.scores(UnsafeBufferPointer(rows), into: &scores)
+              let stack = state.stacked
+              let costs = costs(state, stack, heads)
+              var best = -1
+              var right = -1
+              for move in 0..<ParserFeatures.stride {
+                guard costs.of(move) >= 0 else { continue }
+                if best < 0 || scores[move] > scores[best] { best = move }
+                guard costs.of(move) == costs.least else { continue }
+                // Among the moves that cost nothing, one that draws a right arc has to name it rightly.
+                let toFront = move < ParserFeatures.firstBelow
+                let target = toFront ? state.front : stack.dropLast().last
+                if move > 0, heads[stack.last!] == target {
+                  if ParserFeatures.move(relations[stack.last!], toFront: toFront) != move { continue }
+                } else if move > 0, move != 1, move != ParserFeatures.firstBelow {
                   continue
                 }
-                state.rows(into: rows.baseAddress!)
-                model.scores(UnsafeBufferPointer(rows), into: &scores)
-                let costs = costs(state, heads)
-                var best = -1
-                var right = -1
-                for move in 0..<ParserFeatures.stride {
-                  guard costs.of(move) >= 0 else { continue }
-                  if best < 0 || scores[move] > scores[best] { best = move }
-                  guard costs.of(move) == costs.least else { continue }
-                  // Among the moves that cost nothing, one that draws a right arc has to name it rightly.
-                  if move > 0, costs.drawsRight(move, state, heads) {
-                    let relation = relations[Int(state.stack.last!)]
-                    let toFront = move < ParserFeatures.firstBelow
-                    if ParserFeatures.move(relation, toFront: toFront) != move { continue }
-                  } else if move > 0, move != 1, move != ParserFeatures.firstBelow {
-                    continue
-                  }
-                  if right < 0 || scores[move] > scores[right] { right = move }
-                }
-                let correct = costs.of(best) == costs.least && best == right
-                model.learn(UnsafeBufferPointer(rows), right: right, wrong: correct ? right : best)
-                // From the second round on the parser follows its own choice, right or wrong.
-                state.make(round == 0 ? right : best)
+                if right < 0 || scores[move] > scores[right] { right = move }
               }
+              let correct = costs.of(best) == costs.least && best == right
+              model.learn(UnsafeBufferPointer(rows), right: right, wrong: correct ? right : best)
+              // From the second round on the parser follows its own choice, right or wrong.
+              state.make(round == 0 ? right : best)
             }
           }
         }
@@ -111,28 +116,23 @@ enum ParserTraining {
     var least: Int
 
     func of(_ move: Int) -> Int { move == 0 ? shift : move < ParserFeatures.firstBelow ? front : below }
-
-    func drawsRight(_ move: Int, _ state: ParserState, _ heads: [Int]) -> Bool {
-      let child = Int(state.stack.last!)
-      return heads[child] == (move < ParserFeatures.firstBelow ? state.front : Int(state.stack[state.stack.count - 2]))
-    }
   }
 
   /// How many arcs of the tree each kind of move puts out of reach; -1 where it cannot be made.
-  private static func costs(_ state: ParserState, _ heads: [Int]) -> Costs {
-    let s0 = Int(state.stack.last!)
-    let s1 = state.stack.count > 1 ? Int(state.stack[state.stack.count - 2]) : -1
+  private static func costs(_ state: borrowing ParserState, _ stack: [Int], _ heads: [Int]) -> Costs {
+    let s0 = stack.last!
+    let s1 = stack.dropLast().last ?? -1
     let b = state.front
     var costs = Costs(shift: -1, front: 0, below: -1, least: 0)
     var later = 0
-    for k in b..<state.count where heads[k] == s0 { later += 1 }
+    for k in b..<max(b, state.count) where heads[k] == s0 { later += 1 }
     costs.front = later + (heads[s0] == s1 || heads[s0] > b ? 1 : 0)
     if s1 >= 0 { costs.below = later + (heads[s0] >= b ? 1 : 0) }
     if b < state.count {
       costs.shift = 0
-      for d in state.stack {
-        if heads[Int(d)] == b { costs.shift += 1 }
-        if Int(d) != s0, heads[b] == Int(d) { costs.shift += 1 }
+      for d in stack {
+        if heads[d] == b { costs.shift += 1 }
+        if d != s0, heads[b] == d { costs.shift += 1 }
       }
     }
     costs.least = [costs.shift, costs.front, costs.below].filter { $0 >= 0 }.min()!

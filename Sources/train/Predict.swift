@@ -17,7 +17,7 @@ enum Predict {
     for corpus in articles {
       let (article, starts) = corpus.article()
       let start = clock()
-      let text = AnalyzedArticle(article, weights: model)
+      let text = AnalyzedArticle(article, weights: model, isParsed: without.contains("rules"))
       analysis += clock() - start
       let attributions: [Attribution]
       if without.contains("rules") {

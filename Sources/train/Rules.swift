@@ -18,7 +18,7 @@ enum Rules {
       guard chance > 0 else { continue }
       var cue = Cue(token: i, probability: chance)
       SourceFeatures.candidates(i, in: view, into: &heads)
-      let subject = Int(view.subject[i])
+      let subject = view.subject(i)
       cue.source =
         heads.contains(subject)
         ? subject
@@ -26,11 +26,11 @@ enum Rules {
       cue.namedSource = cue.source
       cue.sourceProbability = 0.8
       cue.namedProbability = 0.8
-      let complement = Int(view.complement[i])
+      let complement = view.complement(i)
       if complement > i {
-        cue.content.right = max(i + 1, Int(view.first[complement]))..<Int(view.last[complement])
+        cue.content.right = max(i + 1, view.first(complement))..<view.last(complement)
       } else if complement >= 0 {
-        cue.content.left = Int(view.first[complement])..<min(i, Int(view.last[complement]))
+        cue.content.left = view.first(complement)..<min(i, view.last(complement))
       } else if i + 1 < sentence.upperBound {
         cue.content.right = i + 1..<sentence.upperBound
       }

@@ -54,6 +54,7 @@ struct Train {
     for fold in 0..<folds {
       let others = all.indices.filter { $0 % folds != fold }.map { all[$0] }
       var file = WeightsFile()
+      file.set(CueFeatures.glanceSection, AttributionTraining.glances(others))
       file.set(CueFeatures.section, AttributionTraining.cues(others))
       file.set(SourceFeatures.section, AttributionTraining.sources(others))
       file.set(ContentFeatures.section, AttributionTraining.contents(others, engine: nil))
@@ -66,6 +67,7 @@ struct Train {
     lap("regions of the folds")
     var file = WeightsFile(bytes: try cached("syntax", cache) { syntax(articles).bytes })
     lap("syntax")
+    file.set(CueFeatures.glanceSection, AttributionTraining.glances(all))
     file.set(CueFeatures.section, AttributionTraining.cues(all))
     lap("cues")
     file.set(SourceFeatures.section, AttributionTraining.sources(all))

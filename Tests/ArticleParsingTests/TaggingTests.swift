@@ -18,9 +18,9 @@ import Testing
     let analysis = analysis("Ada Moss, the head of the union, said the mayor had lied.")
     let view = ClauseView(analysis)
     let said = try #require(analysis.tokens.firstIndex { analysis.text($0.range) == "said" })
-    #expect(view.subject[said] >= 0)
-    #expect(analysis.text(analysis.tokens[Int(view.subject[said])].range) == "Moss")
-    #expect(view.complement[said] > Int32(said))
+    #expect(view.subject(said) >= 0)
+    #expect(analysis.text(analysis.tokens[view.subject(said)].range) == "Moss")
+    #expect(view.complement(said) > said)
   }
 
   @Test func parsesEverySentenceIntoATree() {

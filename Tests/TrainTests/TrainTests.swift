@@ -49,7 +49,7 @@ import Testing
   @Test func bagModelLearnsWhatFeaturesMeanTogether() throws {
     var training = BagTraining()
     training.isBinary = true
-    training.bits = 6
+    training.bits = 8
     training.dropout = 0
     training.rounds = 20
     let model = try #require(bagModel(training.train(exclusive())))

@@ -28,7 +28,7 @@ package struct AnalyzedArticle: Sendable {
   package var tokens: [Token]
   /// The sentences, as ranges of tokens; none crosses a part.
   package var sentences: [Range<Int>]
-  /// For each token the token that it depends on: an index of `tokens`, -1 for the root of a sentence.
+  /// For each token the token that it depends on: an index of `tokens`, -1 for the root of a sentence. Empty unless parsed.
   package var heads: [Int32] = []
   /// How each token depends on its head.
   package var relations: [Relation] = []
@@ -66,8 +66,12 @@ package struct AnalyzedArticle: Sendable {
 extension AnalyzedArticle {
   /// Reads the words of an article.
   ///
-  /// - Parameter weights: what tags and parses them, in a language whose tagger is learned; `nil` to leave that out.
-  package init(_ article: Article, language: Language = .english, weights: ModelWeights? = .embedded) {
+  /// - Parameters:
+  ///   - weights: what tags and parses them, in a language whose tagger is learned; `nil` to leave that out.
+  ///   - isParsed: whether every sentence is parsed at once; otherwise `ClauseView` parses those that it is asked about.
+  package init(
+    _ article: Article, language: Language = .english, weights: ModelWeights? = .embedded, isParsed: Bool = true
+  ) {
     var builder = AnalyzedArticle(bytes: [], parts: [], tokens: [], sentences: [], regions: [], language: language)
     var texts: [(ArticlePart, String, Bool)] = []
     if let headline = article.headline { texts.append((.headline, headline, true)) }
@@ -101,7 +105,7 @@ extension AnalyzedArticle {
       case .learned: if let tagger = Tagger(weights) { tagger.tag(&builder) }
       case .tables(let tables): tables.tag(&builder)
       }
-      if let parser = Parser(weights) { parser.parse(&builder) }
+      if isParsed, var parser = Parser(weights) { builder.parse(with: &parser) }
     }
     self = builder
   }

@@ -23,8 +23,6 @@ enum GermanWords {
     warns VBZ warnt mahnt
     called VBD nannte nannten bezeichnete bezeichneten
     calls VBZ nennt bezeichnet
-    criticized VBD kritisierte kritisierten bemängelte bemängelten
-    criticizes VBZ kritisiert bemängelt
     demanded VBD forderte forderten verlangte verlangten
     demands VBZ fordert verlangt
     asked VBD fragte fragten
@@ -47,8 +45,8 @@ enum GermanWords {
     noted VBD bemerkte bemerkten stellte
     joked VBD scherzte witzelte
     shouted VBD rief riefen schrie schrien
-    complained VBD klagte klagten beklagte beklagten
-    complains VBZ klagt beklagt
+    complained VBD klagte klagten beklagte beklagten kritisierte kritisierten bemängelte bemängelten
+    complains VBZ klagt beklagt kritisiert bemängelt
     quoted VBD zitierte zitierten
     quotes VBZ zitiert
     suggested VBD deutete deuteten schlug schlugen

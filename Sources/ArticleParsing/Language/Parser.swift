@@ -1,10 +1,11 @@
-/// Finds which word each word depends on, sentence by sentence.
+/// Finds which word each word of a sentence depends on.
 ///
 /// A greedy transition parser with an averaged perceptron and a dynamic oracle (Goldberg and Nivre 2013), trained on the
 /// silver dependencies of the corpus; README.md in CModelWeights has its figures.
-package struct Parser {
-  private let weights: UnsafePointer<Int8>
+package struct Parser: ~Copyable {
+  private let weights: UnsafeRawPointer
   private let vocabulary: Vocabulary
+  private var state = ParserState(longest: Self.longestSentence)
   /// Sentences longer than this are lists or noise and are not parsed.
   package static let longestSentence = 200
 
@@ -14,60 +15,74 @@ package struct Parser {
       let vocabulary = Vocabulary(words), table.count == ParserFeatures.stride << Int(ParserFeatures.rowBits)
     else { return nil }
     self.vocabulary = vocabulary
-    weights = table.baseAddress!.assumingMemoryBound(to: Int8.self)
+    weights = UnsafeRawPointer(table.baseAddress!)
   }
 
+  /// Finds the heads (indices of `tokens`, -1 for the root) and the relations of a tagged sentence, unless it is too
+  /// long.
+  ///
+  /// - Parameter attach: takes a token, its head and its relation.
+  @inline(__always)
+  mutating func parse(
+    _ sentence: Range<Int>, of tokens: UnsafeBufferPointer<Token>, in bytes: UnsafePointer<UInt8>,
+    _ attach: (Int, Int32, Relation) -> Void
+  ) {
+    guard sentence.count <= Self.longestSentence else { return }
+    parse(sentence, of: tokens, in: bytes)
+    for i in 0..<sentence.count {
+      let head = state.head(of: i)
+      attach(
+        sentence.lowerBound + i, head == sentence.count ? -1 : Int32(sentence.lowerBound + head),
+        state.relation(of: i))
+    }
+  }
+
+  private mutating func parse(
+    _ sentence: Range<Int>, of tokens: UnsafeBufferPointer<Token>, in bytes: UnsafePointer<UInt8>
+  ) {
+    state.begin(sentence, of: tokens, in: bytes, vocabulary)
+    while !state.isDone {
+      if state.isStackEmpty {
+        state.make(0)
+      } else {
+        var sums = RowSums()
+        state.forEachRow { _, row in sums.add(weights + Int(row) &* ParserFeatures.stride) }
+        state.make(best(sums))
+      }
+    }
+  }
+
+  /// The best move that can be made, the first of equals.
+  @inline(__always)
+  private func best(_ sums: RowSums) -> Int {
+    var best = 1
+    var score = Int16.min
+    if state.canShift { (best, score) = (0, sums[0]) }
+    for k in 1..<ParserFeatures.firstBelow where sums[k] > score { (best, score) = (k, sums[k]) }
+    if state.canAttachBelow {
+      for k in ParserFeatures.firstBelow..<16 where sums[k] > score { (best, score) = (k, sums[k]) }
+    }
+    return best
+  }
+}
+
+extension AnalyzedArticle {
   /// Fills `heads` and `relations` of a tagged text.
-  package func parse(_ text: inout AnalyzedArticle) {
-    var heads = [Int32](repeating: -1, count: text.tokens.count)
-    var relations = [Relation](repeating: .other, count: text.tokens.count)
-    let numbers = vocabulary.numbers(of: text)
-    text.tokens.withUnsafeBufferPointer { tokens in
-      numbers.withUnsafeBufferPointer { numbers in
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: ParserFeatures.count) { rows in
-          for sentence in text.sentences where sentence.count <= Self.longestSentence {
-            var state = ParserState(tokens: tokens, numbers: numbers, sentence: sentence)
-            while !state.isDone {
-              if state.stack.isEmpty {
-                state.make(0)
-              } else {
-                state.rows(into: rows.baseAddress!)
-                state.make(best(rows, state))
-              }
-            }
-            for i in 0..<sentence.count {
-              let head = Int(state.heads[i])
-              heads[sentence.lowerBound + i] = head == sentence.count ? -1 : Int32(sentence.lowerBound + head)
-              relations[sentence.lowerBound + i] = state.relations[i]
-            }
+  mutating func parse(with parser: inout Parser) {
+    var heads = [Int32](repeating: -1, count: tokens.count)
+    var relations = [Relation](repeating: .other, count: tokens.count)
+    tokens.withUnsafeBufferPointer { tokens in
+      bytes.withUnsafeBufferPointer { bytes in
+        guard let base = bytes.baseAddress else { return }
+        for sentence in sentences {
+          parser.parse(sentence, of: tokens, in: base) { token, head, relation in
+            heads[token] = head
+            relations[token] = relation
           }
         }
       }
     }
-    text.heads = heads
-    text.relations = relations
-  }
-
-  @inline(__always)
-  private func best(_ rows: UnsafeMutableBufferPointer<UInt32>, _ state: borrowing ParserState) -> Int {
-    let scores = sum(rows)
-    var best = 1
-    var score = Int16.min
-    if state.canShift { (best, score) = (0, scores[0]) }
-    for k in 1..<ParserFeatures.firstBelow where scores[k] > score { (best, score) = (k, scores[k]) }
-    if state.canAttachBelow {
-      for k in ParserFeatures.firstBelow..<16 where scores[k] > score { (best, score) = (k, scores[k]) }
-    }
-    return best
-  }
-
-  @inline(__always)
-  private func sum(_ rows: UnsafeMutableBufferPointer<UInt32>) -> InlineArray<16, Int16> {
-    var scores = InlineArray<16, Int16>(repeating: 0)
-    for row in rows {
-      let base = weights + Int(row) * ParserFeatures.stride
-      for k in 0..<16 { scores[unchecked: k] &+= Int16(base[k]) }
-    }
-    return scores
+    self.heads = heads
+    self.relations = relations
   }
 }

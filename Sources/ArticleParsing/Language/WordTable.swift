@@ -82,6 +82,14 @@ package struct WordTable: Sendable {
     return keys[slot] == word && lemmas[slot] != 0 ? lemmas[slot] : word
   }
 
+  /// The classes of a word and the hash of its base form.
+  @inline(__always)
+  func entry(of word: UInt32) -> (classes: WordClass, lemma: UInt32) {
+    let slot = slot(of: word)
+    guard keys[slot] == word else { return ([], word) }
+    return (values[slot], lemmas[slot] != 0 ? lemmas[slot] : word)
+  }
+
   @inline(__always)
   private func slot(of word: UInt32) -> Int {
     let mask = keys.count - 1

@@ -6,7 +6,7 @@ import Articles
 ///
 /// - Parameter locate: where a range of a part's text, in UTF-8 bytes, stands in the source.
 func attributeQuotations(in article: inout Article, locate: (ArticlePart, Range<Int>) -> TextSpan) {
-  let text = AnalyzedArticle(article, language: .named(article.language))
+  let text = AnalyzedArticle(article, language: .named(article.language), isParsed: false)
   var attributions = text.attributions(weights: .embedded)
   var resolved = resolveSpeakers(of: attributions, in: text, of: article)
   text.joinActs(&attributions, &resolved.choices)

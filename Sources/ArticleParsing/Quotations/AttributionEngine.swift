@@ -1,23 +1,31 @@
 /// Finds cues, their sources and contents, and gives every quoted region to the cue that reports it.
 ///
-/// Four models, one after the other, each reading what the ones before found: is this word a cue; which noun phrase is
-/// its source; which stretch of its sentence is its content; which cue does a quoted region belong to.
+/// Five models, one after the other, each reading what the ones before found: may this word be a cue, at a glance; is it
+/// one; which noun phrase is its source; which stretch of its sentence is its content; which cue does a quoted region
+/// belong to. The glance spares most words, and most sentences the parser.
 package struct AttributionEngine {
+  package let glanceModel: BagModel?
   package let cueModel: BagModel
   package let sourceModel: BagModel
   package let contentModel: BagModel?
   package let regionModel: BagModel?
 
-  /// A word less likely than this to be a cue is forgotten.
-  package static let leastCue: Float = 0.04
-
+  /// A word less likely than this to be a cue is forgotten: where quoted words are near, and elsewhere.
+  ///
+  /// Words without marks need a likely cue (`AnalyzedArticle.leastIndirect`), quoted ones take the best there is.
+  package static let leastCue: (near: Float, elsewhere: Float) = (0.04, 0.15)
+  /// A word that looks less likely than this at a glance is not looked at again.
+  package static let leastGlance: (near: Float, elsewhere: Float) = (0.01, 0.05)
   /// A word at least this likely to be a cue has its source in the slot before it.
   package static let leastInSlot: Float = 0.1
+  /// The stretches that a cue less likely than this may report are not weighed.
+  package static let leastReporting: Float = 0.1
 
   /// The engine whose weights these are; `nil` where they hold none.
   package init?(_ weights: ModelWeights) {
     guard let cue = BagModel(weights, CueFeatures.section), let source = BagModel(weights, SourceFeatures.section)
     else { return nil }
+    glanceModel = BagModel(weights, CueFeatures.glanceSection)
     cueModel = cue
     sourceModel = source
     contentModel = BagModel(weights, ContentFeatures.section)
@@ -26,48 +34,91 @@ package struct AttributionEngine {
 
   /// The words of an article that may be cues, in reading order, with source and content.
   package func cues(in view: ClauseView) -> [Cue] {
-    var bag = FeatureBag()
     var found: [Cue] = []
-    for i in view.text.tokens.indices where CueFeatures.isCandidate(i, in: view) {
-      bag.clear()
-      CueFeatures.add(i, in: view, to: &bag)
-      let chance = probability(cueModel.score(bag))
-      if chance >= Self.leastCue { found.append(Cue(token: i, probability: chance)) }
+    let isNear = partsNearQuotations(view)
+    for (index, part) in view.text.parts.enumerated() {
+      let leastCue = isNear[index] ? Self.leastCue.near : Self.leastCue.elsewhere
+      let leastGlance = isNear[index] ? Self.leastGlance.near : Self.leastGlance.elsewhere
+      for i in part.tokens where CueFeatures.isCandidate(i, in: view) {
+        // A colon or a dash beside quoted words is always looked at: there are few, and none looks like much.
+        if let glanceModel, !view.tokens[i].is(.punctuation), glance(i, view, glanceModel) < leastGlance { continue }
+        view.read(sentenceOf: i)
+        let chance = cue(i, view)
+        if chance >= leastCue { found.append(Cue(token: i, probability: chance)) }
+      }
     }
-    var heads: [Int] = []
-    var spans: [ContentSpan] = []
+    var room = Room()
     for k in found.indices {
       let slot = found[k].probability >= Self.leastInSlot ? SourceSlot(beforeLastOf: found[...k], in: view) : nil
       if let slot { found[k].slot = slot.tokens }
-      chooseSource(&found[k], slot, view, &heads, &bag)
-      if found[k].probability >= 0.1 { chooseContent(&found[k], slot, view, &spans, &bag) }
+      chooseSource(&found[k], slot, view, &room)
+      if found[k].probability >= Self.leastReporting { chooseContent(&found[k], slot, view, &room) }
+      partPreposition(&found[k], view)
     }
     return found
   }
 
-  private func chooseSource(
-    _ cue: inout Cue, _ slot: SourceSlot?, _ view: ClauseView, _ heads: inout [Int], _ bag: inout FeatureBag
-  ) {
-    SourceFeatures.candidates(cue.token, in: view, into: &heads)
+  /// “Called for ‘calm’”: the preposition between a verb and quoted words is the verb's, not what was said.
+  private func partPreposition(_ cue: inout Cue, _ view: ClauseView) {
+    let first = cue.content.right.lowerBound
+    guard first == cue.token + 1, first + 1 < cue.content.right.upperBound, view.tokens[first + 1].is(.opensRegion),
+      view.tokens[first].tag == .in || view.tokens[first].tag == .to, !view.classes[first].contains(.subordinator)
+    else { return }
+    cue.content.right = first + 2..<max(cue.content.right.upperBound, first + 2)
+  }
+
+  /// The parts that hold quoted words or stand before one that does.
+  private func partsNearQuotations(_ view: ClauseView) -> [Bool] {
+    var isNear = [Bool](repeating: false, count: view.text.parts.count)
+    for region in view.text.regions {
+      isNear[region.part] = true
+      if region.part > 0 { isNear[region.part - 1] = true }
+    }
+    return isNear
+  }
+
+  private func glance(_ i: Int, _ view: ClauseView, _ model: BagModel) -> Float {
+    var sums = BagSums(model)
+    CueFeatures.glance(i, in: view, to: &sums)
+    return probability(sums.score)
+  }
+
+  private func cue(_ i: Int, _ view: ClauseView) -> Float {
+    var sums = BagSums(cueModel)
+    CueFeatures.features(i, in: view, to: &sums)
+    return probability(sums.score)
+  }
+
+  /// What is used for one cue after the other.
+  private struct Room {
+    var heads: [Int] = []
+    var scores: [Float] = []
+    var candidates = ContentFeatures.Candidates()
+    var starts: [(key: Int, sums: RowSums)] = []
+    var ends: [(key: Int, sums: RowSums)] = []
+    var scored: [(span: ContentSpan, score: Float)] = []
+  }
+
+  private func chooseSource(_ cue: inout Cue, _ slot: SourceSlot?, _ view: ClauseView, _ room: inout Room) {
+    SourceFeatures.candidates(cue.token, in: view, into: &room.heads)
     let naming = slot?.naming(in: view)
-    if let naming, !heads.contains(where: naming.contains),
-      let last = naming.last(where: { view.text.tokens[$0].is(.word) && !view.text.tokens[$0].is(.clitic) })
+    if let naming, !room.heads.contains(where: naming.contains),
+      let last = naming.last(where: { view.tokens[$0].is(.word) && !view.tokens[$0].is(.clitic) })
     {
       // The tagger sees no noun there: “an officer shouts”.
-      heads.insert(last, at: heads.firstIndex { $0 > last } ?? heads.count)
+      room.heads.insert(last, at: room.heads.firstIndex { $0 > last } ?? room.heads.count)
     }
-    let scene = SourceFeatures.Scene(cue.token, heads: heads, in: view)
-    let isNamed = naming.map { naming in heads.contains(where: naming.contains) } ?? false
-    bag.clear()
-    SourceFeatures.add(-1, 0, scene: scene, in: view, to: &bag)
-    var best = isNamed ? -Float.infinity : sourceModel.score(bag)
+    let isNamed = naming.map { naming in room.heads.contains(where: naming.contains) } ?? false
+    let scene = SourceFeatures.Scene(cue.token, heads: room.heads, in: view)
+    room.scores.removeAll(keepingCapacity: true)
+    var best = isNamed ? -Float.infinity : sourceScore(-1, 0, scene, view)
     var bestNamed = -Float.infinity
-    var scores = [best]
-    for (index, head) in heads.enumerated() where !isNamed || naming!.contains(head) {
-      bag.clear()
-      SourceFeatures.add(head, index, scene: scene, in: view, to: &bag)
-      let score = sourceModel.score(bag)
-      scores.append(score)
+    room.scores.append(best)
+    for index in room.heads.indices {
+      let head = room.heads[index]
+      if isNamed, let naming, !naming.contains(head) { continue }
+      let score = sourceScore(head, index, scene, view)
+      room.scores.append(score)
       if score > bestNamed {
         bestNamed = score
         cue.namedSource = head
@@ -77,76 +128,108 @@ package struct AttributionEngine {
         cue.source = head
       }
     }
-    let sum = scores.reduce(0) { $0 + exponential($1 - best) }
+    var sum: Float = 0
+    for score in room.scores { sum += exponential(score - best) }
     cue.sourceProbability = 1 / sum
     cue.namedProbability = cue.namedSource < 0 ? 0 : exponential(bestNamed - best) / sum
   }
 
-  private func chooseContent(
-    _ cue: inout Cue, _ slot: SourceSlot?, _ view: ClauseView, _ spans: inout [ContentSpan], _ bag: inout FeatureBag
-  ) {
+  private func sourceScore(_ head: Int, _ index: Int, _ scene: SourceFeatures.Scene, _ view: ClauseView) -> Float {
+    var sums = BagSums(sourceModel)
+    SourceFeatures.features(head, index, scene: scene, in: view, to: &sums)
+    return sums.score
+  }
+
+  private func chooseContent(_ cue: inout Cue, _ slot: SourceSlot?, _ view: ClauseView, _ room: inout Room) {
     guard let contentModel else { return }
-    ContentFeatures.candidates(cue.token, source: cue.source, in: view, into: &spans)
-    if let slot { spans.removeAll { !slot.allows($0, in: view) } }
-    var scored: [(span: ContentSpan, score: Float)] = []
-    scored.reserveCapacity(spans.count)
-    // A stretch's sums are those of its side, its first word, its end and its length, most of which it shares.
-    var sides = InlineArray<4, BagModel.Sums?>(repeating: nil)
-    var starts: [(key: Int, sums: BagModel.Sums)] = []
-    var ends: [(key: Int, sums: BagModel.Sums)] = []
-    for span in spans {
-      let side = span.side
-      if sides[side] == nil {
-        bag.clear()
-        ContentFeatures.addSide(span, of: cue.token, source: cue.source, in: view, to: &bag)
-        sides[side] = contentModel.sums(bag)
-      }
-      var sums = sides[side]!
-      for (number, range) in [(1, span.right), (2, span.left)] where !range.isEmpty {
-        let startKey = range.lowerBound << 2 | number
-        if let known = starts.last(where: { $0.key == startKey }) {
-          BagModel.add(known.sums, to: &sums)
-        } else {
-          bag.clear()
-          ContentFeatures.addStart(
-            range.lowerBound, of: cue.token, side: UInt32(number), source: cue.source, in: view, to: &bag)
-          starts.append((startKey, contentModel.sums(bag)))
-          BagModel.add(starts[starts.count - 1].sums, to: &sums)
-        }
-        let endKey = range.upperBound << 2 | number
-        if let known = ends.first(where: { $0.key == endKey }) {
-          BagModel.add(known.sums, to: &sums)
-        } else {
-          bag.clear()
-          ContentFeatures.addEnd(range.upperBound, of: cue.token, side: UInt32(number), in: view, to: &bag)
-          ends.append((endKey, contentModel.sums(bag)))
-          BagModel.add(ends[ends.count - 1].sums, to: &sums)
-        }
-        bag.clear()
-        ContentFeatures.addPair(range, of: cue.token, side: UInt32(number), in: view, to: &bag)
-        contentModel.add(bag, to: &sums)
-      }
-      scored.append((span, contentModel.score(sums)))
-    }
+    score(&room, cue, slot, view, contentModel)
     // Of the likeliest stretches take the one that agrees with most of what is likely, rather than the likeliest: many
     // differ by a word, and share a chance that a lone rival has for itself.
+    var best = -Float.infinity
+    for candidate in room.scored { best = max(best, candidate.score) }
+    // What is e^7 times less likely than the best adds nothing that could be seen.
+    room.scored.removeAll { $0.score < best - 7 }
     var sum: Float = 0
-    let best = scored.reduce(-Float.infinity) { max($0, $1.score) }
-    for k in scored.indices {
-      scored[k].score = exponential(scored[k].score - best)
-      sum += scored[k].score
+    for k in room.scored.indices {
+      room.scored[k].score = exponential(room.scored[k].score - best)
+      sum += room.scored[k].score
     }
-    scored.removeAll { $0.score < 0.01 }
-    scored.sort { $0.score > $1.score }
+    room.scored.removeAll { $0.score < 0.01 }
+    room.scored.sort { $0.score > $1.score }
     cue.contentProbability = -1
-    for candidate in scored.prefix(8) {
+    for candidate in room.scored.prefix(8) {
       var agreeing: Float = 0
-      for other in scored.prefix(24) where candidate.span.agrees(with: other.span) { agreeing += other.score }
+      for other in room.scored.prefix(24) where candidate.span.agrees(with: other.span) { agreeing += other.score }
       if agreeing / sum > cue.contentProbability + 0.0001 {
         cue.contentProbability = agreeing / sum
         cue.content = candidate.span
       }
     }
+  }
+
+  /// Scores the stretches that a cue may report.
+  ///
+  /// A stretch's sums are those of its side, its first word, its end and its length, most of which it shares.
+  private func score(
+    _ room: inout Room, _ cue: Cue, _ slot: SourceSlot?, _ view: ClauseView, _ model: BagModel
+  ) {
+    room.candidates.find(cue.token, source: cue.source, in: view)
+    room.scored.removeAll(keepingCapacity: true)
+    room.starts.removeAll(keepingCapacity: true)
+    room.ends.removeAll(keepingCapacity: true)
+    var sides = InlineArray<4, RowSums?>(repeating: nil)
+    for span in room.candidates.spans {
+      if let slot, !slot.allows(span, in: view) { continue }
+      let side = span.side
+      if sides[side] == nil {
+        var sums = BagSums(model)
+        ContentFeatures.addSide(side, of: cue.token, source: cue.source, in: view, to: &sums)
+        sides[side] = sums.sums
+      }
+      var sums = sides[side] ?? RowSums()
+      if !span.right.isEmpty { add(span.right, side: 1, of: cue.token, to: &sums, view, &room, model) }
+      if !span.left.isEmpty { add(span.left, side: 2, of: cue.token, to: &sums, view, &room, model) }
+      room.scored.append((span, model.score(sums)))
+    }
+  }
+
+  @inline(__always)
+  private func add(
+    _ range: Range<Int>, side: Int, of cue: Int, to sums: inout RowSums, _ view: ClauseView, _ room: inout Room,
+    _ model: BagModel
+  ) {
+    let startKey = range.lowerBound << 2 | side
+    if let known = room.starts.last, known.key == startKey {
+      sums = sums &+ known.sums
+    } else {
+      let start = startSums(range.lowerBound, side: side, of: cue, view, model)
+      room.starts.append((startKey, start))
+      sums = sums &+ start
+    }
+    let endKey = range.upperBound << 2 | side
+    if let known = room.ends.first(where: { $0.key == endKey }) {
+      sums = sums &+ known.sums
+    } else {
+      let end = endSums(range.upperBound, side: side, of: cue, view, model)
+      room.ends.append((endKey, end))
+      sums = sums &+ end
+    }
+    var pair = BagSums(model)
+    pair.sums = sums
+    ContentFeatures.addPair(range, of: cue, side: UInt32(side), in: view, to: &pair)
+    sums = pair.sums
+  }
+
+  private func startSums(_ k: Int, side: Int, of cue: Int, _ view: ClauseView, _ model: BagModel) -> RowSums {
+    var sums = BagSums(model)
+    ContentFeatures.addStart(k, of: cue, side: UInt32(side), in: view, to: &sums)
+    return sums.sums
+  }
+
+  private func endSums(_ e: Int, side: Int, of cue: Int, _ view: ClauseView, _ model: BagModel) -> RowSums {
+    var sums = BagSums(model)
+    ContentFeatures.addEnd(e, of: cue, side: UInt32(side), in: view, to: &sums)
+    return sums.sums
   }
 
   /// The cue of each region, as an index of `cues`, -1 for those that nobody said; with how likely that is.
@@ -169,19 +252,19 @@ extension RegionFeatures {
     var owners: [(cue: Int, probability: Float)] = []
     var context = Context()
     var found: [Int] = []
-    var bag = FeatureBag()
+    var scores: [Float] = []
     for r in view.text.regions.indices {
       candidates(r, cues: cues, context: context, in: view, into: &found)
       var best = -Float.infinity
       var choice = -1
-      var scores: [Float] = []
+      scores.removeAll(keepingCapacity: true)
       let name = NameInMarks(view.text.regions[r], in: view)
       for c in found {
         if c >= 0, cues[c].slot.contains(view.text.regions[r].tokens.lowerBound) { continue }
         if c >= 0, let name, name.excludes(cues[c].token, of: view.text.regions[r], in: view) { continue }
-        bag.clear()
-        add(c, of: r, cues: cues, candidates: found, context: context, in: view, to: &bag)
-        var score = model.score(bag)
+        var sums = BagSums(model)
+        features(c, of: r, cues: cues, candidates: found, context: context, in: view, to: &sums)
+        var score = sums.score
         if c < 0 {
           score += nobodyBonus
         } else if cues[c].probability < doubtfulCue, view.classes[cues[c].token].isDisjoint(with: .saying) {

@@ -9,7 +9,7 @@ extension AnalyzedArticle {
 
   /// What was said in the article, in reading order.
   package func attributions(weights: ModelWeights) -> [Attribution] {
-    let view = ClauseView(self)
+    let view = ClauseView(self, weights: weights)
     guard let engine = AttributionEngine(weights) else { return [] }
     let labelled = labelledSpeech(in: view)
     let cues = engine.cues(in: view).filter { cue in !labelled.contains { $0.unmarked.contains(cue.token) } }

@@ -2,81 +2,110 @@
 ///
 /// Number 0 of a row is the feature's own weight; the other fifteen are what it adds to fifteen hidden units, whose
 /// positive parts are weighted and added. So the model learns by itself which features mean something together only.
+/// All sums are of integers, the same on every machine.
 package struct BagModel {
   /// How many numbers a row has.
   package static let stride = 16
+  /// How many bytes stand before the rows: the size of one step of a row's number, the bias of each unit, the weight of
+  /// each unit, 1 + 16 + 16 numbers; then nothing up to a multiple of 64.
+  package static let header = 192
+  /// One step of a unit's weight.
+  private static let weightStep: Float = 1 / 4096
 
-  private let rows: UnsafePointer<Int8>
-  /// The size of one step of a row's number, the bias of each unit and its weight: 1 + 16 + 16 numbers.
-  private let layer: InlineArray<33, Float>
-  /// How many bits of a feature's hash name its row.
-  package let bits: UInt32
-
-  /// The sum of some rows.
-  ///
-  /// Sixteen bits hold 258 rows; a bag has at most 96, and three bags may be added up.
-  package typealias Sums = InlineArray<16, Int16>
+  private let rows: UnsafeRawPointer
+  /// The size of one step of a row's number.
+  private let step: Float
+  private let bias: Float
+  /// The bias of each unit, in steps; 0 for number 0, which is none.
+  private let unitBias: RowSums
+  private let unitWeights: RowSums
+  /// How many bits of a feature's hash do not name its row.
+  private let shift: UInt32
 
   /// The model in the section of that name; `nil` where there is none.
   package init?(_ weights: ModelWeights, _ name: StaticString) {
-    guard let section = weights.section(name), let base = section.baseAddress, section.count > 136 else { return nil }
-    let count = (section.count - 136) / Self.stride
-    guard count > 0, count & (count - 1) == 0, section.count == 136 + count * Self.stride else { return nil }
-    bits = UInt32(count.trailingZeroBitCount)
-    var layer = InlineArray<33, Float>(repeating: 0)
-    for i in 0..<33 {
-      layer[i] = Float(bitPattern: UInt32(littleEndian: base.loadUnaligned(fromByteOffset: i * 4, as: UInt32.self)))
+    guard let section = weights.section(name), let base = section.baseAddress, section.count > Self.header else {
+      return nil
     }
-    self.layer = layer
-    rows = (base + 136).assumingMemoryBound(to: Int8.self)
+    let count = (section.count - Self.header) / Self.stride
+    guard count > 1, count & (count - 1) == 0, section.count == Self.header + count * Self.stride else { return nil }
+    shift = 32 - UInt32(count.trailingZeroBitCount)
+    func number(_ i: Int) -> Float {
+      Float(bitPattern: UInt32(littleEndian: base.loadUnaligned(fromByteOffset: i * 4, as: UInt32.self)))
+    }
+    func steps(_ value: Float, _ step: Float) -> Int16 {
+      Int16(max(-32_767, min(32_767, (value / step).rounded())))
+    }
+    let step = number(0)
+    guard step.isNormal else { return nil }
+    var biases = RowSums()
+    var units = RowSums()
+    for k in 1..<16 {
+      biases[k] = steps(number(1 + k), step)
+      units[k] = steps(number(17 + k), Self.weightStep)
+    }
+    self.step = step
+    bias = number(1)
+    unitBias = biases
+    unitWeights = units
+    rows = base + Self.header
   }
 
   /// Sums the rows of some features, onto sums that stand already.
   @inline(__always)
-  package func add(_ features: borrowing FeatureBag, to sums: inout Sums) {
-    for i in 0..<features.count {
-      let row = rows + Int(features.hashes[i] >> (32 - bits)) * Self.stride
-      for k in 0..<16 { sums[unchecked: k] &+= Int16(row[k]) }
-    }
+  package func add(_ features: borrowing FeatureBag, to sums: inout RowSums) {
+    for i in 0..<features.count { sums.add(row(features.hashes[i])) }
   }
 
-  /// Adds sums to sums.
   @inline(__always)
-  package static func add(_ more: Sums, to sums: inout Sums) {
-    for k in 0..<16 { sums[unchecked: k] &+= more[unchecked: k] }
-  }
+  fileprivate func row(_ hash: UInt32) -> UnsafeRawPointer { rows + Int(hash &>> shift) &* Self.stride }
 
   /// The score of some sums: a log-odds, or a number to be compared with its rivals'.
   @inline(__always)
-  package func score(_ sums: Sums) -> Float {
-    let step = layer[0]
-    var score = Float(sums[0]) * step + layer[1]
-    for k in 1..<16 {
-      let unit = Float(sums[unchecked: k]) * step + layer[unchecked: 1 + k]
-      score += max(unit, 0) * layer[unchecked: 17 + k]
-    }
-    return score
-  }
-
-  /// The sums of some features.
-  @inline(__always)
-  package func sums(_ features: borrowing FeatureBag) -> Sums {
-    var sums = Sums(repeating: 0)
-    add(features, to: &sums)
-    return sums
+  package func score(_ sums: RowSums) -> Float {
+    let units = (sums &+ unitBias).positive
+    return Float(sums[0]) * step + bias + Float(units.product(unitWeights)) * (step * Self.weightStep)
   }
 
   /// The score of some features.
-  @inline(__always)
   package func score(_ features: borrowing FeatureBag) -> Float {
-    var sums = Sums(repeating: 0)
+    var sums = RowSums()
     add(features, to: &sums)
     return score(sums)
   }
 }
 
+/// What takes features, one after the other, as what their templates saw.
+package protocol FeatureSink: ~Copyable {
+  mutating func add(_ template: UInt32, _ a: UInt32, _ b: UInt32)
+}
+
+extension FeatureSink where Self: ~Copyable {
+  @inline(__always)
+  mutating func add(_ template: UInt32, _ a: UInt32) { add(template, a, 0) }
+}
+
+/// Features as they are found, turned into the sum of their rows at once.
+struct BagSums: FeatureSink {
+  private let model: BagModel
+  /// The sum so far.
+  var sums = RowSums()
+
+  init(_ model: BagModel) { self.model = model }
+
+  @inline(__always)
+  mutating func add(_ template: UInt32, _ a: UInt32, _ b: UInt32) {
+    sums.add(model.row(featureHash(template, a, b)))
+  }
+
+  /// What the model says of the features so far.
+  var score: Float {
+    @inline(__always) get { model.score(sums) }
+  }
+}
+
 /// Features of one thing, as hashes. It has room for a fixed number of them; more are dropped.
-package struct FeatureBag: ~Copyable {
+package struct FeatureBag: FeatureSink, ~Copyable {
   /// How many it has room for.
   package static let capacity = 96
   package let hashes: UnsafeMutablePointer<UInt32>

@@ -2,18 +2,20 @@
 package enum CueFeatures {
   /// The section of its weights.
   package static let section: StaticString = "CUEW"
+  /// The section of the weights of a first glance.
+  package static let glanceSection: StaticString = "GLAW"
 
   /// Whether a token can be a cue at all.
   @inline(__always)
   package static func isCandidate(_ i: Int, in view: ClauseView) -> Bool {
-    let token = view.text.tokens[i]
+    let token = view.tokens[i]
     if token.is(.quoted) { return false }
     if token.tag.isVerb { return !view.classes[i].contains(.auxiliary) || token.tag == .vbg }
     if token.is(.punctuation) {
       // A colon; a dash beside quoted words.
       guard token.tag == .colon else { return false }
       if view.text.bytes[Int(token.start)] == 0x3A { return true }
-      let tokens = view.text.tokens
+      let tokens = view.tokens
       return i > 0 && tokens[i - 1].is(.closesRegion) || i + 1 < tokens.count && tokens[i + 1].is(.opensRegion)
     }
     let classes = view.classes[i]
@@ -21,12 +23,44 @@ package enum CueFeatures {
     return !classes.isDisjoint(with: [.reportingVerb, .speechNoun, .attitude, .accordingTo, .possibleCue])
   }
 
-  /// Puts in the features of token `i`.
+  /// Puts in what can be seen of token `i` at a glance, before its sentence is parsed: enough to forget most words.
+  package static func addGlance(_ i: Int, in view: ClauseView, to bag: inout FeatureBag) {
+    glance(i, in: view, to: &bag)
+  }
+
   @inline(__always)
-  package static func add(_ i: Int, in view: ClauseView, to bag: inout FeatureBag) {
-    let text = view.text
+  static func glance<Sink: FeatureSink & ~Copyable>(_ i: Int, in view: ClauseView, to bag: inout Sink) {
     let s = view.sentence(of: i)
-    let token = text.tokens[i]
+    let token = view.tokens[i]
+    let tag = UInt32(token.tag.rawValue)
+    let lemma = view.lemmas[i]
+    let n1 = view.tag(i + 1, in: s)
+    let p1 = view.tag(i - 1, in: s)
+    let after = view.word(i + 1, in: s)
+    let quoted = (view.tallies[s.upperBound] - view.tallies[s.lowerBound])[.quoted]
+    bag.add(1, token.word)
+    bag.add(2, lemma, tag)
+    bag.add(3, view.classes[i].learned, tag)
+    bag.add(4, lemma, n1)
+    bag.add(5, lemma, after)
+    bag.add(6, lemma, view.word(i - 1, in: s))
+    bag.add(7, tag, after)
+    bag.add(8, p1 << 8 | n1, tag)
+    bag.add(9, endingHash(view.text, token, 3), tag)
+    bag.add(10, quoted > 0 ? 1 : 0, lemma)
+    bag.add(11, quoted > 0 ? 1 : 0, bucket(i - s.lowerBound) << 8 | bucket(s.upperBound - i))
+    bag.add(12, view.tag(i - 2, in: s) << 8 | p1, view.tag(i + 2, in: s) << 8 | n1)
+  }
+
+  /// Puts in the features of token `i`, whose sentence was read.
+  package static func add(_ i: Int, in view: ClauseView, to bag: inout FeatureBag) {
+    features(i, in: view, to: &bag)
+  }
+
+  @inline(__always)
+  static func features<Sink: FeatureSink & ~Copyable>(_ i: Int, in view: ClauseView, to bag: inout Sink) {
+    let s = view.sentence(of: i)
+    let token = view.tokens[i]
     let tag = UInt32(token.tag.rawValue)
     let word = token.word
     let lemma = view.lemmas[i]
@@ -36,7 +70,7 @@ package enum CueFeatures {
     let p1 = view.tag(i - 1, in: s)
     let p2 = view.tag(i - 2, in: s)
     let part = Int(view.partOfSentence[Int(token.sentence)])
-    let headline: UInt32 = text.parts[part].isHeadline ? 1 : 0
+    let headline: UInt32 = view.text.parts[part].isHeadline ? 1 : 0
     bag.add(1, word)
     bag.add(2, lemma)
     bag.add(3, lemma, tag)
@@ -58,43 +92,43 @@ package enum CueFeatures {
     bag.add(51, view.word(i + 2, in: s))
     bag.add(52, view.word(i - 2, in: s))
     bag.add(53, view.word(i + 1, in: s), view.word(i + 2, in: s))
-    bag.add(54, endingHash(text, token, 3), tag)
-    bag.add(55, endingHash(text, token, 4))
+    bag.add(54, endingHash(view.text, token, 3), tag)
+    bag.add(55, endingHash(view.text, token, 4))
 
     // What it governs.
-    let subject = Int(view.subject[i])
+    let subject = view.subject(i)
     let subjectKind = view.kind(subject)
     bag.add(18, subjectKind, tag)
     bag.add(19, lemma, subjectKind)
     if subject >= 0 {
-      bag.add(20, text.tokens[subject].word)
+      bag.add(20, view.tokens[subject].word)
       bag.add(21, subject < i ? 1 : 0, lemma)
-      bag.add(56, lemma, text.tokens[subject].word)
+      bag.add(56, lemma, view.tokens[subject].word)
     }
-    let complement = Int(view.complement[i])
+    let complement = view.complement(i)
     if complement >= 0 {
-      let relation = UInt32(text.relations[complement].rawValue)
+      let relation = UInt32(view.relation(complement).rawValue)
       bag.add(22, relation << 1 | (complement < i ? 1 : 0), tag)
       bag.add(23, lemma, relation)
-      bag.add(24, view.word(Int(view.first[complement]), in: s), relation)
-      bag.add(25, UInt32(text.tokens[complement].tag.rawValue), relation)
+      bag.add(24, view.word(view.first(complement), in: s), relation)
+      bag.add(25, UInt32(view.tokens[complement].tag.rawValue), relation)
       bag.add(57, subjectKind, relation)
     } else {
       bag.add(26, lemma)
       bag.add(58, subjectKind, tag)
     }
-    let object = Int(view.object[i])
+    let object = view.object(i)
     if object >= 0 {
-      bag.add(27, text.tokens[object].word)
+      bag.add(27, view.tokens[object].word)
       bag.add(28, view.kind(object), lemma)
     }
-    let head = text.heads.isEmpty ? -1 : Int(text.heads[i])
-    let relation = text.relations.isEmpty ? 0 : UInt32(text.relations[i].rawValue)
+    let head = view.head(i)
+    let relation = UInt32(view.relation(i).rawValue)
     bag.add(29, relation, tag)
     bag.add(30, lemma, relation)
     if head >= 0 {
-      bag.add(31, text.tokens[head].word, relation)
-      bag.add(32, UInt32(text.tokens[head].tag.rawValue), relation)
+      bag.add(31, view.tokens[head].word, relation)
+      bag.add(32, UInt32(view.tokens[head].tag.rawValue), relation)
       bag.add(59, view.classes[head].learned, relation)
     }
 
@@ -103,12 +137,12 @@ package enum CueFeatures {
     while k >= s.lowerBound, i - k <= 4 {
       let classes = view.classes[k]
       if classes.contains(.auxiliary) {
-        bag.add(33, text.tokens[k].word, tag)
-        bag.add(60, text.tokens[k].word, lemma)
+        bag.add(33, view.tokens[k].word, tag)
+        bag.add(60, view.tokens[k].word, lemma)
       }
       if classes.contains(.negation) { bag.add(34, lemma) }
-      if text.tokens[k].tag == .to { bag.add(35, lemma) }
-      if !classes.contains(.auxiliary), !text.tokens[k].tag.isAdverb, text.tokens[k].tag != .to { break }
+      if view.tokens[k].tag == .to { bag.add(35, lemma) }
+      if !classes.contains(.auxiliary), !view.tokens[k].tag.isAdverb, view.tokens[k].tag != .to { break }
       k -= 1
     }
 
@@ -121,7 +155,7 @@ package enum CueFeatures {
         regionAfter = k - i
         break
       }
-      if text.tokens[k].tag == .comma { stops += 1 }
+      if view.tokens[k].tag == .comma { stops += 1 }
       k += 1
     }
     var regionBefore = 0
@@ -133,7 +167,7 @@ package enum CueFeatures {
       }
       k -= 1
     }
-    let partEnds = i + 2 >= text.parts[part].tokens.upperBound
+    let partEnds = i + 2 >= view.text.parts[part].tokens.upperBound
     bag.add(36, bucket(regionAfter) << 4 | min(stops, 3), tag)
     bag.add(37, bucket(regionBefore), tag)
     bag.add(38, lemma, (regionAfter > 0 ? 1 : 0) | (regionBefore > 0 ? 2 : 0))
@@ -144,7 +178,7 @@ package enum CueFeatures {
     bag.add(42, bucket(s.upperBound - i), tag)
     if token.is(.punctuation) {
       bag.add(43, view.word(i - 1, in: s), n1)
-      bag.add(44, p1 << 8 | n1, i + 1 < s.upperBound && text.tokens[i + 1].is(.opensRegion) ? 1 : 0)
+      bag.add(44, p1 << 8 | n1, i + 1 < s.upperBound && view.tokens[i + 1].is(.opensRegion) ? 1 : 0)
       bag.add(45, bucket(i - s.lowerBound), partEnds ? 1 : 0)
       bag.add(46, bucket(i - s.lowerBound) << 2 | headline << 1, p1)
     }
@@ -152,11 +186,11 @@ package enum CueFeatures {
     bag.add(47, view.word(s.lowerBound, in: s))
     // “that” or “to” within three words.
     for k in i + 1..<min(i + 5, s.upperBound)
-    where text.tokens[k].tag == .in || text.tokens[k].tag == .to || text.tokens[k].tag == .wrb
-      || text.tokens[k].tag == .wp
+    where view.tokens[k].tag == .in || view.tokens[k].tag == .to || view.tokens[k].tag == .wrb
+      || view.tokens[k].tag == .wp
     {
-      bag.add(48, text.tokens[k].word, lemma)
-      bag.add(49, text.tokens[k].word, tag)
+      bag.add(48, view.tokens[k].word, lemma)
+      bag.add(49, view.tokens[k].word, tag)
       break
     }
   }

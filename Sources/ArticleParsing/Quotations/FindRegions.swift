@@ -140,7 +140,7 @@ private struct RegionScan {
   }
 
   /// Where the single mark stands that closes the one at `i`, if the one at `i` opens a region.
-  private func singleRegion(at i: Int, mark: UInt32, length: Int, before: UInt32) -> Int? {
+  private mutating func singleRegion(at i: Int, mark: UInt32, length: Int, before: UInt32) -> Int? {
     let after = CodePoints.after(i + length, in: bytes)
     guard !CodePoints.isWord(before), before != 0x27, before != 0x2019, !CodePoints.isSpace(after),
       !CodePoints.isDigit(after) || mark != 0x27
@@ -159,18 +159,22 @@ private struct RegionScan {
     return end.flatMap { $0 > i + length ? $0 : nil }
   }
 
+  /// Up to where nothing that may close a single mark and no double mark stands, once that was looked at.
+  private var emptyUntil = 0
+
   /// The single mark that closes a region whose text starts at `from`.
   ///
   /// An apostrophe looks the same: one behind punctuation surely closes; one behind an “s” may be a plural's possessive,
   /// so a later one is preferred if there is any.
-  private func closingSingle(from: Int, acrossDoubles: Bool) -> Int? {
+  private mutating func closingSingle(from: Int, acrossDoubles: Bool) -> Int? {
     var first: Int?
-    var j = from
+    var j = max(from, emptyUntil)
     var doubles = 0
     let limit = min(bytes.count, from + Self.longestSingle)
     while j < limit {
       let (c, length) = CodePoints.at(j, in: bytes)
       if c == 0x22 || c == 0x201C || c == 0x201D {
+        if first == nil, doubles == 0 { emptyUntil = j }
         guard acrossDoubles else { return first }
         doubles += 1
       } else if c == 0x27 || c == 0x2019, j > from {
@@ -188,6 +192,7 @@ private struct RegionScan {
       }
       j += length
     }
+    if first == nil, doubles == 0 { emptyUntil = j }
     return doubles == 0 ? first : nil
   }
 }

@@ -16,17 +16,17 @@ package enum NameInMarks {
     guard region.isClosed, !tokens.isEmpty, tokens.lowerBound - 2 >= part.lowerBound else { return nil }
     let before = tokens.lowerBound - 2
     var word = before
-    if text.tokens[word].tag == .comma, word > part.lowerBound { word -= 1 }
+    if view.tokens[word].tag == .comma, word > part.lowerBound { word -= 1 }
     if view.classes[word].contains(.work), Self.isTitle(tokens, in: view) {
       self = .title
       return
     }
     let after = tokens.upperBound + 1
     guard after < part.upperBound, tokens.count <= Self.longestTerm,
-      text.tokens[after].sentence == text.tokens[before].sentence
+      view.tokens[after].sentence == view.tokens[before].sentence
     else { return nil }
     // The tagger takes “meeting” and “hearing” behind a mark for participles.
-    let follows = text.tokens[after].tag
+    let follows = view.tokens[after].tag
     guard follows.isCommonNoun || follows == .vbg else { return nil }
     guard Self.opensPhrase(before, from: part.lowerBound, in: view) else { return nil }
     self = .term
@@ -35,7 +35,7 @@ package enum NameInMarks {
   /// Whether the word before a mark is a determiner, an adjective, or another word that a determiner opens a noun
   /// phrase with: “a”, “her very brave”, “the government’s new”.
   private static func opensPhrase(_ before: Int, from start: Int, in view: ClauseView) -> Bool {
-    let tokens = view.text.tokens
+    let tokens = view.tokens
     var k = before
     while k >= start, before - k <= 3 {
       switch tokens[k].tag {
@@ -59,7 +59,7 @@ package enum NameInMarks {
           if !holdsTitle, case .title? = NameInMarks(view.text.regions[Int(view.region[k])], in: view) {
             holdsTitle = true
           }
-        } else if view.text.tokens[k].tag.isVerb || view.text.tokens[k].tag == .md {
+        } else if view.tokens[k].tag.isVerb || view.tokens[k].tag == .md {
           return false
         }
       }
@@ -68,8 +68,8 @@ package enum NameInMarks {
     // “Wrote a song, ‘Rain on the Pier,’ and sang it”: the title stands behind what was found.
     for end in [content.left.upperBound, content.right.upperBound] where end > 0 {
       var k = end
-      if k < view.text.tokens.count, view.text.tokens[k].tag == .comma { k += 1 }
-      if k + 1 < view.text.tokens.count, view.text.tokens[k].is(.opensRegion), view.region[k + 1] >= 0,
+      if k < view.tokens.count, view.tokens[k].tag == .comma { k += 1 }
+      if k + 1 < view.tokens.count, view.tokens[k].is(.opensRegion), view.region[k + 1] >= 0,
         case .title? = NameInMarks(view.text.regions[Int(view.region[k + 1])], in: view)
       {
         return true
@@ -83,20 +83,20 @@ package enum NameInMarks {
   /// A title is somebody's words only where a verb calls the work so. A term is, where a verb of speech or thought
   /// reports it, but not where people hold, sign or attend what it names.
   package func excludes(_ cue: Int, of region: QuotedRegion, in view: ClauseView) -> Bool {
-    let token = view.text.tokens[cue]
+    let token = view.tokens[cue]
     switch self {
     case .title: return !view.classes[cue].contains(.naming) || token.tag == .vbn
     case .term:
       return token.tag.isVerb && view.classes[cue].isDisjoint(with: .saying)
-        && token.sentence == view.text.tokens[region.tokens.lowerBound].sentence
+        && token.sentence == view.tokens[region.tokens.lowerBound].sentence
     }
   }
 
   /// Whether words are set as a title is: all with a capital but the small ones inside.
   private static func isTitle(_ tokens: Range<Int>, in view: ClauseView) -> Bool {
-    guard view.text.tokens[tokens.lowerBound].is(.capitalized) else { return false }
+    guard view.tokens[tokens.lowerBound].is(.capitalized) else { return false }
     return tokens.allSatisfy { k in
-      let token = view.text.tokens[k]
+      let token = view.tokens[k]
       if token.is(.capitalized) || !token.is(.word) || token.is(.clitic) { return true }
       switch token.tag {
       case .in, .to, .dt, .cc, .prpPossessive: return true

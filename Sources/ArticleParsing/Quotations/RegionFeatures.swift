@@ -64,6 +64,13 @@ package enum RegionFeatures {
     _ c: Int, of r: Int, cues: [Cue], candidates: [Int], context: Context, in view: ClauseView,
     to bag: inout FeatureBag
   ) {
+    features(c, of: r, cues: cues, candidates: candidates, context: context, in: view, to: &bag)
+  }
+
+  @inline(__always)
+  static func features<Sink: FeatureSink & ~Copyable>(
+    _ c: Int, of r: Int, cues: [Cue], candidates: [Int], context: Context, in view: ClauseView, to bag: inout Sink
+  ) {
     let text = view.text
     let region = text.regions[r]
     let tokens = region.tokens
@@ -104,9 +111,9 @@ package enum RegionFeatures {
     guard c >= 0 else {
       var capitals = 0
       var words = 0
-      for k in tokens where text.tokens[k].is(.word) {
+      for k in tokens where view.tokens[k].is(.word) {
         words += 1
-        if text.tokens[k].is(.capitalized) { capitals += 1 }
+        if view.tokens[k].is(.capitalized) { capitals += 1 }
       }
       let titled: UInt32 = words > 0 && capitals == words ? 2 : capitals * 2 > words ? 1 : 0
       bag.add(1, length, style)
@@ -117,8 +124,8 @@ package enum RegionFeatures {
       bag.add(6, lastInside, after)
       bag.add(7, situation, length)
       bag.add(8, rivals << 4 | certainty, length)
-      bag.add(9, text.tokens[tokens.lowerBound].word)
-      bag.add(10, text.tokens[tokens.upperBound - 1].word)
+      bag.add(9, view.tokens[tokens.lowerBound].word)
+      bag.add(10, view.tokens[tokens.upperBound - 1].word)
       bag.add(11, view.tag(opening - 2, in: range) << 8 | before, after)
       bag.add(12, titled, certainty)
       bag.add(13, view.word(opening - 1, in: range), length)
@@ -129,7 +136,7 @@ package enum RegionFeatures {
       bag.add(18, UInt32(min(candidates.count, 9)), length)
       if words <= 4 {
         var phrase: UInt32 = 3
-        for k in tokens { phrase = featureHash(63, phrase, text.tokens[k].word) }
+        for k in tokens { phrase = featureHash(63, phrase, view.tokens[k].word) }
         bag.add(19, phrase)
       }
       return
@@ -141,12 +148,12 @@ package enum RegionFeatures {
     let isBehind = i >= closing
     let side: UInt32 = (isBehind ? 1 : 0) | (samePart ? 2 : 0)
     let lemma = view.lemmas[i]
-    let cueTag = UInt32(text.tokens[i].tag.rawValue)
+    let cueTag = UInt32(view.tokens[i].tag.rawValue)
     let distance = isBehind ? i - closing : opening - i
     let sentences =
       isBehind
-      ? Int(text.tokens[i].sentence - text.tokens[tokens.upperBound - 1].sentence)
-      : Int(text.tokens[tokens.lowerBound].sentence - text.tokens[i].sentence)
+      ? Int(view.tokens[i].sentence - view.tokens[tokens.upperBound - 1].sentence)
+      : Int(view.tokens[tokens.lowerBound].sentence - view.tokens[i].sentence)
     let place =
       side << 8 | UInt32(min(max(sentences, 0), 4)) << 4 | UInt32(min(region.part - min(cuePart, region.part), 4))
     let chance = UInt32(min(max(cue.probability, 0), 0.999) * 8)
@@ -211,7 +218,7 @@ package enum RegionFeatures {
       let high = isBehind ? i : opening
       for k in low..<max(high, low) {
         // The source is one sign, whoever it is.
-        let sign: UInt32 = k == cue.source ? 90 : text.tokens[k].is(.quoted) ? 91 : UInt32(text.tokens[k].tag.rawValue)
+        let sign: UInt32 = k == cue.source ? 90 : view.tokens[k].is(.quoted) ? 91 : UInt32(view.tokens[k].tag.rawValue)
         path = featureHash(64, path, sign)
       }
       bag.add(55, path)
@@ -221,7 +228,7 @@ package enum RegionFeatures {
     // The same source as the cue that the region before belongs to.
     if context.previousCue >= 0 {
       let other = cues[context.previousCue]
-      let same = other.source >= 0 && cue.source >= 0 && text.tokens[other.source].word == text.tokens[cue.source].word
+      let same = other.source >= 0 && cue.source >= 0 && view.tokens[other.source].word == view.tokens[cue.source].word
       bag.add(58, same ? 1 : 0, isCarried << 8 | place)
     }
     bag.add(59, view.word(opening - 1, in: range), side << 4 | cover)

@@ -385,8 +385,11 @@ struct Discourse {
     remember(answer.member)
     note(answer.member, token: source.lowerBound, sentence: sentence, part: part, function: .subject)
     traces[answer.member].isPronoun = cast.classes[source.lowerBound].contains(.personal)
-    speakers.append((answer.member, sentence, part))
+    // What was hardly said makes nobody the one who spoke last.
+    if attribution.confidence >= Self.leastSpoken { speakers.append((answer.member, sentence, part)) }
   }
+
+  private static let leastSpoken = 0.2
 
   private mutating func speaker(of source: Range<Int>, attribution: Attribution, part: Int) -> Answer? {
     let reading = SourceReader(cast: cast, source: source)
