@@ -153,8 +153,8 @@ import Testing
 
   @Test func anOldAnswerIsNotShown() {
     var state = State.reading()
-    _ = state.press("\"")
-    let first = state.handle(.key(Key(.character("p"))))
+    _ = state.press("\" p")
+    let first = state.handle(.key(Key(.character("i"))))
     let second = state.handle(.key(Key(.character("x"))))
     func answer(_ commands: [Command]) -> (Int, [QuoteHit])? {
       for case .searchQuotes(let generation, let query, let index) in commands {
@@ -169,7 +169,7 @@ import Testing
     #expect(!old.1.isEmpty)
     _ = reduce(&state, .searchResults(generation: new.0, hits: new.1, isLast: true))
     _ = reduce(&state, .searchResults(generation: old.0, hits: old.1, isLast: true))
-    #expect(state.screenText.contains("Nobody is quoted with “px”."))
+    #expect(state.screenText.contains("Nobody is quoted with “pix”."))
   }
 
   @Test func hiddenKindsAreShownWhenASearchLeadsToThem() {

@@ -30,7 +30,7 @@ import Testing
   func anArticleThatIsReadAgainWithFewerQuotesIsShown(keys: String) {
     var state = State.reading()
     state.press(keys)
-    if keys == "\"" { state.type("i") }
+    if keys == "\"" { state.type("prom") }
     #expect(state.screenText.contains("promise"))
     var article = Sketch.ferry.article
     article.quotations = []
@@ -137,8 +137,8 @@ import Testing
   @Test func aSlowSearchIsNotOvertakenByTheNext() throws {
     var state = State(size: Size(width: 100, height: 30), theme: .test)
     _ = reduce(&state, .articlesFound(["a.txt", "b.txt"]))
-    state.press("\"")
-    let first = state.handle(.key(Key(.character("p"))))
+    state.press("\" p")
+    let first = state.handle(.key(Key(.character("i"))))
     let soon = reduce(&state, .articlesParsed([ParsedArticle(id: 0, article: Sketch.ferry.article)]))
     let token = try #require(timers(soon).first { $0.purpose == .searchesAgain })
     let later = reduce(&state, .timerFired(token))

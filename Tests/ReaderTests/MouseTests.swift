@@ -60,7 +60,7 @@ import Testing
   @Test func resultsAreClicked() {
     var state = State.reading()
     state.press("\"")
-    state.type("i")
+    state.type("can")
     let point = place(of: "“I can promise", in: state)
     _ = state.handle(.click(point))
     if state.focus != .body { _ = state.handle(.click(point)) }

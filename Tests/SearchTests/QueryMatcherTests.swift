@@ -63,7 +63,9 @@ import Testing
   func theseQuotationsAreFound(_ row: (query: String, quotations: [Int])) {
     let query = Query(parsing: row.query)
     #expect(query.slips == [])
-    #expect(QueryMatcher(query).quotations(of: Self.article, marks: ArticleMarks(tags: ["Séa"])) == row.quotations)
+    let marks = ArticleMarks(tags: ["Séa"])
+    #expect(QueryMatcher(query).quotations(of: Self.article, marks: marks) == row.quotations)
+    #expect(QueryMatcher(query).quotations(of: PackedArticle(Self.article), marks: marks) == row.quotations)
   }
 
   static let articles: [(query: String, isFound: Bool)] = [

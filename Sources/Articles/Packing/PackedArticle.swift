@@ -58,6 +58,8 @@ public struct PackedArticle: Hashable, Sendable {
     public var text: UnsafeBufferPointer<UInt8>
     /// The name of its speaker.
     public var speaker: UnsafeBufferPointer<UInt8>?
+    /// The index of its speaker in `Article.speakers`.
+    public var speakerIndex: Int?
     /// As `Quotation.sourceText`.
     public var source: UnsafeBufferPointer<UInt8>?
   }
@@ -76,7 +78,7 @@ public struct PackedArticle: Hashable, Sendable {
         let speaker = attribution.speaker.flatMap { texts.names.indices.contains($0) ? slice(texts.names[$0]) : nil }
         var found = QuotationWords(
           index: index, text: UnsafeBufferPointer(start: nil, count: 0), speaker: speaker,
-          source: words.source.map(slice))
+          speakerIndex: speaker == nil ? nil : attribution.speaker, source: words.source.map(slice))
         if let text = words.text {
           found.text = slice(text)
           body(found)
@@ -91,6 +93,22 @@ public struct PackedArticle: Hashable, Sendable {
             body(found)
           }
         }
+      }
+    }
+  }
+}
+
+extension PackedArticle {
+  /// Calls a closure with the name, role and other names of each speaker in turn, in UTF-8, without unpacking the article.
+  public func forEachSpeaker(_ body: ([UnsafeBufferPointer<UInt8>]) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = PackingReader(bytes)
+      let quotations = reader.attributions().count
+      let texts = reader.texts()
+      guard !texts.names.isEmpty else { return }
+      for _ in 0..<quotations { _ = reader.words() }
+      for (name, others) in zip(texts.names, reader.otherNames(texts, quotations: quotations)) {
+        body(([name] + others).map { UnsafeBufferPointer(rebasing: bytes[$0]) })
       }
     }
   }

@@ -75,6 +75,50 @@ struct PackingReader {
     return article
   }
 
+  /// The roles and the other names of the speakers, behind `words()` of every quotation; all else is passed over.
+  mutating func otherNames(_ texts: PackedTexts, quotations: Int) -> [[Range<Int>]] {
+    for _ in 0..<quotations {
+      passPassages()
+      passPassages()
+      index += 8
+    }
+    _ = textRange()
+    _ = byte()
+    _ = optionalRange()
+    for _ in 0..<number() { _ = textRange() }
+    for _ in 0..<4 { _ = optionalRange() }
+    for _ in texts.body {
+      _ = byte()
+      passNumbers(2)
+      _ = optionalRange()
+      for _ in 0..<number() {
+        passNumbers(2)
+        _ = textRange()
+      }
+    }
+    for _ in texts.captions {
+      _ = byte()
+      _ = optionalRange()
+      passNumbers(3)
+    }
+    return texts.names.map { _ in
+      _ = textRange()
+      let role = optionalRange()
+      var names = role.map { [$0] } ?? []
+      for _ in 0..<number() { names.append(textRange()) }
+      return names
+    }
+  }
+
+  private mutating func passPassages() { passNumbers(5 * number()) }
+
+  private mutating func passNumbers(_ count: Int) {
+    for _ in 0..<count {
+      while bytes[index] >= 0x80 { index += 1 }
+      index += 1
+    }
+  }
+
   private func text(of words: Words, _ texts: PackedTexts) -> String {
     if let text = words.text { return string(text) }
     if words.content.count == 1 { return string(texts.range(of: words.content[0])) }

@@ -64,7 +64,7 @@ extension State {
       return []
     }
     ask(&now)
-    now.isSearching = !TextFilter(query, atWordStart: true).isEmpty
+    now.isSearching = !Query(parsing: query, isBeingTyped: true).isEmpty
     if !now.isSearching {
       (now.found, now.hits, now.hidden) = ([], [], [])
       now.answered = ""
@@ -79,7 +79,7 @@ extension State {
   private var standingSearch: (index: Int, screen: SearchScreen)? {
     for index in screens.indices.reversed() {
       if case .search(let screen) = screens[index] {
-        return TextFilter(screen.line.text, atWordStart: true).isEmpty ? nil : (index, screen)
+        return Query(parsing: screen.line.text, isBeingTyped: true).isEmpty ? nil : (index, screen)
       }
     }
     return nil
@@ -114,7 +114,7 @@ extension State {
   /// Searches again for a screen that is seen again after another one searched, or articles came, on top of it.
   mutating func refreshSearch() -> [Command] {
     guard shelf == nil, case .search(var now) = screen, !searchesAgain,
-      !TextFilter(now.line.text, atWordStart: true).isEmpty,
+      !Query(parsing: now.line.text, isBeingTyped: true).isEmpty,
       now.isSearching ? now.asked != searchGeneration : now.version != articlesVersion
     else { return [] }
     now.isSearching = false

@@ -19,21 +19,21 @@ public struct QuoteIndex: Sendable {
     chunks[id / Self.chunk][id % Self.chunk] = Entry(article: article.packed, published: article.published ?? "")
   }
 
-  /// The quotations whose words, or speaker, hold every word of a query (at the start of a word, whatever its case and
-  /// diacritics; words in quotation marks together), newest article first.
+  /// The quotations that a query finds, newest article first.
   ///
   /// - Parameters:
-  ///   - query: the words.
+  ///   - query: in the query language, and still being typed.
   ///   - isCancelled: asked every now and then; `true` ends the search with nothing.
   public func hits(for query: String, isCancelled: () -> Bool = { false }) -> [QuoteHit] {
-    let query = TextFilter(query, atWordStart: true)
+    let query = Query(parsing: query, isBeingTyped: true)
     guard !query.isEmpty else { return [] }
+    let matcher = QueryMatcher(query)
     var dated: [(published: String, hits: [QuoteHit])] = []
     for (number, chunk) in chunks.enumerated() {
       if isCancelled() { return [] }
       for (slot, entry) in chunk.enumerated() {
         guard let entry else { continue }
-        let quotes = entry.article.quotations(matching: query)
+        let quotes = matcher.quotations(of: entry.article)
         guard !quotes.isEmpty else { continue }
         dated.append((entry.published, quotes.map { QuoteHit(article: number * Self.chunk + slot, quote: $0) }))
       }
@@ -46,7 +46,7 @@ public struct QuoteIndex: Sendable {
 }
 
 extension PackedArticle {
-  /// The quotations that hold every word of a query in their text, their speaker's name or their source.
+  /// The quotations that hold every word of a filter in their text, their speaker's name or their source.
   func quotations(matching query: TextFilter) -> [Int] {
     var found: [Int] = []
     forEachQuotation { words in

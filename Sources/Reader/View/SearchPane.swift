@@ -32,14 +32,13 @@ extension Painter {
   }
 
   func marks(of screen: SearchScreen) -> RowMarks {
-    guard state.shelf != nil else { return .filter(TextFilter(screen.answered, atWordStart: true)) }
-    return .query(QueryMatcher(Query(parsing: screen.answered, isBeingTyped: true)))
+    .query(QueryMatcher(Query(parsing: screen.answered, isBeingTyped: true)))
   }
 
   private mutating func paintInput(_ screen: SearchScreen, _ rect: Rect) {
     canvas.put("“", x: rect.x + 1, y: rect.y, width: rect.width, style: theme[.uiPrompt])
     var area = Rect(x: rect.x + 3, y: rect.y, width: rect.width - 4, height: 1)
-    if state.shelf != nil { paintSlip(of: screen.line.text, in: &area) }
+    paintSlip(of: screen.line.text, in: &area)
     paint(
       screen.line, in: area, hasKeys: screen.isTyping, placeholder: "words, or a “phrase”; a speaker’s name counts too")
   }

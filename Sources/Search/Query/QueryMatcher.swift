@@ -251,6 +251,59 @@ public struct QueryMatcher: Sendable {
     }
   }
 
+  // MARK: Pieces for packed articles
+
+  /// How many conditions the query has.
+  var leafCount: Int { leaves.count }
+
+  /// Whether it asks for nothing but what was said, by whom, and of what kind.
+  var isOfQuotationsAlone: Bool {
+    leaves.allSatisfy { leaf in
+      switch leaf {
+      case .words(let places): places.isEmpty || places == [.quotes]
+      case .speaker, .kind: true
+      case .outlet, .tag, .since, .until, .unread, .starred: false
+      }
+    }
+  }
+
+  /// Whether it looks at the names of speakers.
+  var looksAtNames: Bool { !words.isEmpty || !speakers.isEmpty }
+
+  /// Calls a closure with each leaf whose words stand in a name; a leaf may come more than once.
+  func findNames(in name: UnsafeBufferPointer<UInt8>, _ found: (Int) -> Void) {
+    for (leaf, _, names) in words {
+      if case .words(let places) = leaves[leaf], places.isEmpty, names.isIn(name, as: .folded) { found(leaf) }
+    }
+    for (leaf, names) in speakers where names.isIn(name, as: .folded) { found(leaf) }
+  }
+
+  /// What `find` begins with.
+  var noProgress: [PhraseMatcher.Progress] { [PhraseMatcher.Progress](repeating: 0, count: words.count) }
+
+  /// Calls a closure with each leaf of words whose words stand in a running text.
+  func find(
+    in text: UnsafeBufferPointer<UInt8>, _ progress: inout [PhraseMatcher.Progress], _ found: (Int) -> Void
+  ) {
+    guard !words.isEmpty else { return }
+    for index in progress.indices { progress[index] = 0 }
+    Words.forEach(in: text, as: .stem) { word, _ in
+      for index in words.indices where words[index].texts.advance(&progress[index], with: word) {
+        found(words[index].leaf)
+      }
+    }
+  }
+
+  /// Sets what is known once the kind of a quotation is.
+  func setKind(_ kind: Quotation.Kind, in facts: inout [Bool?]) {
+    for (index, leaf) in leaves.enumerated() {
+      if case .kind(let wanted) = leaf { facts[index] = wanted == kind }
+    }
+  }
+
+  /// Whether the query holds where all is known.
+  func isTrue(_ facts: [Bool?]) -> Bool { value(of: root, facts) == true }
+
   /// The value of a condition; `nil` where it depends on what is not known.
   private func value(of node: Node, _ facts: [Bool?]) -> Bool? {
     switch node {
@@ -300,6 +353,12 @@ public struct ArticleMarks: Hashable, Sendable {
 extension PhraseMatcher {
   /// Whether it stands in a text.
   func isIn(_ text: String, as form: Words.Form) -> Bool {
+    var text = text
+    return text.withUTF8 { isIn($0, as: form) }
+  }
+
+  /// Whether it stands in UTF-8.
+  func isIn(_ text: UnsafeBufferPointer<UInt8>, as form: Words.Form) -> Bool {
     var progress: Progress = 0
     var isFound = false
     Words.forEach(in: text, as: form) { word, _ in if advance(&progress, with: word) { isFound = true } }

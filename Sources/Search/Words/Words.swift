@@ -49,15 +49,20 @@ public enum Words {
   /// Calls a closure with each word of a text, and where it is printed in UTF-8 bytes.
   static func forEach(in text: String, as form: Form, _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void) {
     var text = text
-    text.withUTF8 { bytes in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordReader.room) { room in
-        let letters = room.baseAddress!
-        var reader = WordReader(bytes, letters: letters)
-        while reader.next() {
-          let length =
-            form == .stem && reader.isPlain ? Stem.make(of: letters, length: reader.length) : reader.length
-          body(UnsafeBufferPointer(start: letters, count: length), reader.range)
-        }
+    text.withUTF8 { forEach(in: $0, as: form, body) }
+  }
+
+  /// The same of UTF-8.
+  @inline(__always)
+  static func forEach(
+    in bytes: UnsafeBufferPointer<UInt8>, as form: Form, _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordReader.room) { room in
+      let letters = room.baseAddress!
+      var reader = WordReader(bytes, letters: letters)
+      while reader.next() {
+        let length = form == .stem && reader.isPlain ? Stem.make(of: letters, length: reader.length) : reader.length
+        body(UnsafeBufferPointer(start: letters, count: length), reader.range)
       }
     }
   }
