@@ -112,8 +112,7 @@ let package = Package(
     .executableTarget(
       name: "pullquote-benchmark",
       dependencies: [
-        "Articles", "ArticleParsing", "Drawing", "Library", "PseudoTerminal", "Reader", "SampleArticles", "Search",
-        "pullquote", .product(name: "GRDB", package: "GRDB.swift"),
+        "Articles", "ArticleParsing", "Drawing", "PseudoTerminal", "Reader", "SampleArticles", "Search", "pullquote",
       ],
       path: "Sources/benchmark", swiftSettings: strict),
 

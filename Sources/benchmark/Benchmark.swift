@@ -1,7 +1,7 @@
 import Glibc
 
-/// Measures what the program promises: `swift run -c release pullquote-benchmark [--quick]`, and of the
-/// library `swift run -c release pullquote-benchmark library`.
+/// Measures what the program promises: `swift run -c release pullquote-benchmark [--quick]`;
+/// with `--keys` only what a key costs in the list of a large library.
 ///
 /// Every figure stands beside a reference that is measured in the same run on the same machine, and their ratio, so that
 /// it means something on another machine and beside other work.
@@ -12,11 +12,16 @@ struct Benchmark {
       return try LibraryBenchmark(arguments: Array(CommandLine.arguments.dropFirst(2))).run()
     }
     let isQuick = CommandLine.arguments.contains("--quick")
+    if CommandLine.arguments.contains("--keys") {
+      ShelfBenchmark(articles: 200_000).run()
+      return
+    }
     let parsing = ParsingBenchmark(bytes: isQuick ? 5_000_000 : 50_000_000)
     parsing.run()
     PageBenchmark(pages: isQuick ? 50 : 500).run()
     let articles = isQuick ? 1000 : 10_000
     KeyBenchmark(articles: articles).run()
+    ShelfBenchmark(articles: isQuick ? 20_000 : 200_000).run()
     try ProgramBenchmark(articles: articles).run()
   }
 }

@@ -133,8 +133,8 @@ struct SketchLibrary {
       let top = ArticleOrder(ids: first, isUnread: first.map { isUnread[$0]! })
       let whole = ArticleOrder(ids: all, isUnread: all.map { isUnread[$0]! })
       return [
-        .list(top, total: all.count, generation: generation), .rows(first.map(row)),
-        .list(whole, total: all.count, generation: generation),
+        .list(top, total: all.count, isWhole: false, generation: generation), .rows(first.map(row)),
+        .list(whole, total: all.count, isWhole: true, generation: generation),
       ]
     case .rows(let ids):
       rowsRead += ids.count

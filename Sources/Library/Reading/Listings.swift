@@ -57,7 +57,7 @@ struct Listings {
       db.cachedStatement(sql: "SELECT person FROM quotation WHERE id = ?"), arguments: [number])
     return QuotationListing(
       article: StoredArticleID(Numbering.article(of: number)), index: index, kind: quotation.kind,
-      text: quotation.text, person: person.map(PersonID.init(rawValue:)),
+      text: quotation.inMarks(in: article), person: person.map(PersonID.init(rawValue:)),
       speaker: speaker?.name, role: speaker?.role, sourceText: quotation.sourceText,
       confidence: quotation.confidence, title: title, publisher: article.publisher, published: article.published,
       printings: try printings(of: number))

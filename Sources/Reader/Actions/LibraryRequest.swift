@@ -30,8 +30,8 @@ public enum LibraryRequest: Hashable, Sendable {
 
 /// What the library has to say.
 public enum LibraryAnswer: Sendable {
-  /// The articles of a list, `total` in number: all of them, or only the first.
-  case list(ArticleOrder, total: Int, generation: Int)
+  /// The articles of a list, `total` in number: all of them, or first only those at its top.
+  case list(ArticleOrder, total: Int, isWhole: Bool, generation: Int)
   /// Rows of the list; those that are gone are missing.
   case rows([ArticleListing])
   /// An article to read.

@@ -24,7 +24,7 @@ extension State {
   /// Takes what the library says.
   mutating func take(_ answer: LibraryAnswer) {
     switch answer {
-    case .list(let order, let total, let generation): takeList(order, total, generation)
+    case .list(let order, let total, let isWhole, let generation): takeList(order, total, isWhole, generation)
     case .rows(let rows):
       for row in rows {
         shelf?.askedRows.remove(row.id.articleID)
@@ -88,7 +88,7 @@ extension State {
     outbox.append(.ask(.list(wanted, generation: generation)))
   }
 
-  private mutating func takeList(_ order: ArticleOrder, _ total: Int, _ generation: Int) {
+  private mutating func takeList(_ order: ArticleOrder, _ total: Int, _ isWhole: Bool, _ generation: Int) {
     if shelf == nil {
       guard articles.isEmpty, case .browse = screens[0] else { return }
       var new = Shelf(total: total)
@@ -100,6 +100,8 @@ extension State {
     }
     guard var now = shelf, generation == now.generation, let asked = now.asked else { return }
     let isOther = now.shown != asked
+    // Of a list that is only read again, the old one is shown until the new one is whole.
+    guard isOther || isWhole || browse.order.isEmpty else { return }
     // A list that is read again keeps its selection. So does one in another order or without a filter; what a new filter
     // lets through is shown from its top.
     let isFiltered = isOther && asked.query != now.shown.query && !asked.query.isEmpty
@@ -108,9 +110,8 @@ extension State {
     now.shown = asked
     now.isUnread = order.isUnread
     now.unreadCount = order.isUnread.count { $0 }
-    now.count = max(total, order.ids.count)
+    now.count = isWhole ? order.ids.count : max(total, order.ids.count)
     now.slips = order.slips
-    let isWhole = order.ids.count >= total
     if let wanted = now.wantedRow, isWhole || wanted < order.ids.count {
       browse.cursor.select(wanted, count: browse.order.count)
       now.wantedRow = nil

@@ -11,12 +11,17 @@ public struct State: Sendable {
     public var measure: Int
     /// The names that `:theme` and the theme key offer, in order.
     public var themeNames: [String]
+    /// Whether a library is being opened: nothing else will be there until that is done.
+    public var awaitsLibrary: Bool
     /// Whether the first article is opened at once instead of the list: for one input given by name.
     public var opensFirstArticle: Bool
 
     /// Options.
-    public init(measure: Int = 72, themeNames: [String] = [], opensFirstArticle: Bool = false) {
+    public init(
+      measure: Int = 72, themeNames: [String] = [], opensFirstArticle: Bool = false, awaitsLibrary: Bool = false
+    ) {
       self.measure = measure
+      self.awaitsLibrary = awaitsLibrary
       self.themeNames = themeNames
       self.opensFirstArticle = opensFirstArticle
     }

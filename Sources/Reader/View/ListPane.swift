@@ -6,7 +6,8 @@ extension Painter {
   /// The list of articles: in a narrow column a headline with where and when below it, in a wide one all in a line.
   mutating func paintList(_ rect: Rect) {
     let hasKeys = state.focus == .list
-    let inside = frame(rect, title: "Articles", detail: state.browseDetail, hasKeys: hasKeys)
+    let inside = frame(
+      rect, title: state.shelf == nil ? "Articles" : "Library", detail: state.browseDetail, hasKeys: hasKeys)
     guard !inside.isEmpty else { return }
     if state.browse.order.isEmpty {
       paintEmpty(emptyList, in: inside)
@@ -38,6 +39,7 @@ extension Painter {
       return ["No article holds “\(state.browse.filter)”.", "Esc shows all \(state.articles.count) again."]
     }
     if state.loading != nil { return ["Looking for articles…"] }
+    if state.options.awaitsLibrary, state.articles.isEmpty { return ["Opening the library…"] }
     return ["No article is open.", "Start with files or folders: pullquote FILE… DIR"]
   }
 

@@ -71,7 +71,8 @@ extension Painter {
     let person = page.person
     let months = [page.months.first?.name, page.months.last?.name].compactMap { $0 }.map { HumanDate.short($0) }
     let when = months.count < 2 || months[0] == months[1] ? months.first ?? "" : months.joined(separator: " – ")
-    let what = "\(State.counted(person.quotations, "quote")) in \(State.counted(person.articles, "article"))"
+    let quotes = "\(State.number(person.quotations)) \(person.quotations == 1 ? "quote" : "quotes")"
+    let what = "\(quotes) in \(State.number(person.articles)) \(person.articles == 1 ? "article" : "articles")"
     return when.isEmpty ? what : "\(what), \(when)"
   }
 

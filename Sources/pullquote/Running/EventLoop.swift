@@ -39,7 +39,8 @@ struct EventLoop: ~Copyable {
     state = State(
       size: screen.size, theme: settings.theme.resolved(for: screen.colorDepth), keymap: settings.keymap,
       options: State.Options(
-        measure: settings.configuration.measure, themeNames: settings.themes.names, opensFirstArticle: opensFirstArticle
+        measure: settings.configuration.measure, themeNames: settings.themes.names,
+        opensFirstArticle: opensFirstArticle, awaitsLibrary: library != nil
       ))
     themes = settings.themes
     let sentences = screen.warnings + settings.complaints

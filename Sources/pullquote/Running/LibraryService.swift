@@ -44,10 +44,11 @@ final class LibraryService: Sendable {
     let first = try library.articles(all, range: 0..<Self.firstRows)
     guard !first.rows.isEmpty else { return false }
     let total = try library.count(all)
-    post(first.rows, total: total, generation: 0)
+    post(first.rows, total: total, isWhole: first.isLast, generation: 0)
     list.put { [self] cancellation in
       attempt { () throws(LibraryError) in
-        post(.list(try library.order(all, cancellation: cancellation), total: total, generation: 0))
+        post(
+          .list(try library.order(all, cancellation: cancellation), total: total, isWhole: true, generation: 0))
         let now = try library.version()
         version.withLock { $0 = now }
       }
@@ -145,18 +146,21 @@ final class LibraryService: Sendable {
     let first = try library.articles(request, range: 0..<Self.firstRows, cancellation: cancellation)
     if first.isLast {
       // These are all: nothing is left to count.
-      post(first.rows, total: first.rows.count, generation: generation)
+      post(first.rows, total: first.rows.count, isWhole: true, generation: generation)
       return
     }
     let total = try library.count(request, cancellation: cancellation)
-    post(first.rows, total: total, generation: generation)
-    post(.list(try library.order(request, cancellation: cancellation), total: total, generation: generation))
+    post(first.rows, total: total, isWhole: false, generation: generation)
+    let order = try library.order(request, cancellation: cancellation)
+    post(.list(order, total: total, isWhole: true, generation: generation))
   }
 
   /// Posts the top of a list.
-  private func post(_ rows: [ArticleListing], total: Int, generation: Int) {
+  private func post(_ rows: [ArticleListing], total: Int, isWhole: Bool, generation: Int) {
     let order = ArticleOrder(ids: rows.map(\.id), isUnread: rows.map(\.isUnread))
-    mailbox.post([.library(.list(order, total: total, generation: generation)), .library(.rows(rows))])
+    mailbox.post([
+      .library(.list(order, total: total, isWhole: isWhole, generation: generation)), .library(.rows(rows)),
+    ])
   }
 
   private func readArticle(_ id: StoredArticleID) throws(LibraryError) {
