@@ -26,10 +26,14 @@ extension State {
     guard shelf == nil || browse.order.count == shelf?.count else {
       return say(.info, "The list is still being read.")
     }
-    let ids = browse.order.indices.filter { shelf?.isUnread[$0] ?? articles[browse.order[$0]].isUnread }
-      .map { browse.order[$0] }
+    let ids: [ArticleID]
+    if let flags = shelf?.isUnread {
+      ids = zip(browse.order, flags).compactMap { id, isUnread in isUnread ? id : nil }
+    } else {
+      ids = browse.order.filter { articles[$0].isUnread }
+    }
     guard !ids.isEmpty else { return say(.info, "Every article of the list is read.") }
-    undo.append(.unread(ids, was: ids.map { _ in true }))
+    undo.append(.unread(ids, was: Array(repeating: true, count: ids.count)))
     setUnread(ids, false)
     say(.info, "\(ids.count == 1 ? "1 article" : "\(ids.count) articles") marked as read.")
   }
@@ -44,18 +48,39 @@ extension State {
       }
       return
     }
-    for id in ids {
-      if articles.has(id) { articles[id].isUnread = isUnread }
-      shelf?.rows[id]?.isUnread = isUnread
+    // Of a list's articles, which may be 200,000, few are at hand, and these lie close together.
+    let here = articles.numbers.union(shelf?.rows.keys.map { $0 } ?? [])
+    if let first = here.min(), let last = here.max() {
+      for id in ids where id >= first && id <= last && here.contains(id) {
+        if articles.has(id) { articles[id].isUnread = isUnread }
+        shelf?.rows[id]?.isUnread = isUnread
+      }
     }
-    let changed = ids.count == 1 ? nil : Set(ids)
-    let rows = changed == nil ? browse.row(of: ids[0]).map { [$0] } ?? [] : Array(browse.order.indices)
-    for row in rows where changed?.contains(browse.order[row]) ?? true {
-      guard let was = shelf?.isUnread[row], was != isUnread else { continue }
-      shelf?.isUnread[row] = isUnread
-      shelf?.unreadCount += isUnread ? 1 : -1
-    }
+    mark(ids, isUnread)
     outbox.append(.change(.read(!isUnread, ids.map { StoredArticleID($0) })))
+  }
+
+  /// Marks the rows of the list with these articles, which are in its order, as those of `markAllRead` are; any other one is
+  /// looked for.
+  private mutating func mark(_ ids: [ArticleID], _ isUnread: Bool) {
+    guard var flags = shelf?.isUnread else { return }
+    shelf?.isUnread = []
+    let order = browse.order
+    var changed = 0
+    var next = 0
+    for id in ids {
+      var row = next
+      while row < order.count, order[row] != id { row += 1 }
+      if row == order.count, let earlier = order.firstIndex(of: id) { row = earlier }
+      guard row < order.count else { continue }
+      next = row
+      if flags[row] != isUnread {
+        flags[row] = isUnread
+        changed += isUnread ? 1 : -1
+      }
+    }
+    shelf?.isUnread = flags
+    shelf?.unreadCount += changed
   }
 
   private mutating func setStarred(_ id: ArticleID, _ isStarred: Bool) {

@@ -45,6 +45,9 @@ struct ArticleStore: Sendable {
     }
   }
 
+  /// The numbers of the articles of a library that are here.
+  var numbers: Set<ArticleID> { Set(arrivals) }
+
   mutating func append(_ names: [String]) {
     inputs.reserveCapacity(inputs.count + names.count)
     for name in names { inputs.append(OpenArticle(input: name)) }

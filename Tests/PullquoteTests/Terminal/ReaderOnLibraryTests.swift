@@ -28,7 +28,10 @@ import Testing
     terminal.type("q")
     try terminal.wait(forText: "9 unread")
     terminal.type("\"lantern")
-    try terminal.wait(for: "an answer") { $0.lines.contains { $0.contains(" quotes") || $0.contains("Nobody") } }
+    try terminal.wait(for: "an answer") { screen in
+      screen.lines.contains { $0.hasPrefix(" SEARCH ") }
+        && screen.lines.contains { $0.contains("Nobody is quoted with “lantern”") || $0.contains("— ") }
+    }
     terminal.type("\u{1B}")
     try terminal.wait(for: "the end of the search") { !$0.lines.contains { $0.hasPrefix(" SEARCH ") } }
     terminal.type("Q")
