@@ -53,18 +53,8 @@ package struct AttributionEngine {
       if let slot { found[k].slot = slot.tokens }
       chooseSource(&found[k], slot, view, &room)
       if found[k].probability >= Self.leastReporting { chooseContent(&found[k], slot, view, &room) }
-      partPreposition(&found[k], view)
     }
     return found
-  }
-
-  /// “Called for ‘calm’”: the preposition between a verb and quoted words is the verb's, not what was said.
-  private func partPreposition(_ cue: inout Cue, _ view: ClauseView) {
-    let first = cue.content.right.lowerBound
-    guard first == cue.token + 1, first + 1 < cue.content.right.upperBound, view.tokens[first + 1].is(.opensRegion),
-      view.tokens[first].tag == .in || view.tokens[first].tag == .to, !view.classes[first].contains(.subordinator)
-    else { return }
-    cue.content.right = first + 2..<max(cue.content.right.upperBound, first + 2)
   }
 
   /// The parts that hold quoted words or stand before one that does.

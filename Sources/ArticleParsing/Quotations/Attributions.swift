@@ -12,9 +12,10 @@ extension AnalyzedArticle {
     let view = ClauseView(self, weights: weights)
     guard let engine = AttributionEngine(weights) else { return [] }
     let labelled = labelledSpeech(in: view)
-    let cues = engine.cues(in: view).filter { cue in !labelled.contains { $0.unmarked.contains(cue.token) } }
+    var cues = engine.cues(in: view).filter { cue in !labelled.contains { $0.unmarked.contains(cue.token) } }
     var owners = engine.owners(cues: cues, in: view)
     for region in labelled.flatMap(\.regions) { owners[region].cue = -1 }
+    for k in cues.indices { view.partPreposition(&cues[k]) }
     let confidence = Confidence(weights) ?? Confidence()
     let found =
       attributions(cues: cues, owners: owners, confidence: confidence, view: view) + labelled.map(\.attribution)
@@ -95,5 +96,16 @@ extension AnalyzedArticle {
       close(range.upperBound)
     }
     return pieces
+  }
+}
+
+extension ClauseView {
+  /// “Called for ‘calm’”: the preposition between a verb and quoted words is the verb's, not what was said.
+  fileprivate func partPreposition(_ cue: inout Cue) {
+    let first = cue.content.right.lowerBound
+    guard first == cue.token + 1, first + 1 < cue.content.right.upperBound, tokens[first + 1].is(.opensRegion),
+      tokens[first].tag == .in || tokens[first].tag == .to, !classes[first].contains(.subordinator)
+    else { return }
+    cue.content.right = first + 2..<max(cue.content.right.upperBound, first + 2)
   }
 }
