@@ -86,7 +86,7 @@ struct HTMLArticleReader {
     takeStructuredBody(where: body.lines.reduce(0) { $0 + $1.letters })
     add(captions, body, headlines: weighing.headlineForms, base: base, leads: leads)
     result.language = result.language ?? textLanguage(result.body.lazy.flatMap(\.text.utf8))
-    if metadata.structured?.isPaid ?? false {
+    if (metadata.structured?.isPaid ?? false) || body.isCutShort || hasPaywall(in: scope(of: range)) {
       diagnose(.note, "the page says that it is for subscribers; its text may be cut short.")
     }
     if result.body.isEmpty {
@@ -216,6 +216,13 @@ struct HTMLArticleReader {
         Caption(
           kind: caption.kind, text: caption.text, credit: caption.credit, alt: caption.alt,
           image: caption.image.flatMap { absoluteAddress($0, base: base) }, after: after, span: TextSpan(0, 0)))
+    }
+  }
+
+  /// Whether an element in which the article stands is a wall before the rest of it.
+  private func hasPaywall(in scope: Range<Int>) -> Bool {
+    scope.contains { node in
+      survey.roles[node].contains(.paywall) && survey.isExcluded[node] && survey.letters[node] >= 20
     }
   }
 

@@ -14,6 +14,8 @@ struct HTMLBody: Sendable {
   private(set) var dateline: PrintedDate?
   /// Who signed the text at its end.
   private(set) var signature: [String] = []
+  /// Whether a line says that the rest is for subscribers.
+  private(set) var isCutShort = false
   /// Lines that are credits or captions of the picture before them, by the index of the line they stand behind.
   private(set) var credits: [(after: Int, owner: Int, text: String)] = []
 
@@ -22,7 +24,8 @@ struct HTMLBody: Sendable {
     var linkLists = HTMLBody.listsOfLinks(text.lines)
     // Where hardly anything else is there, they are the article.
     let listed = text.lines.reduce(0) { $0 + (linkLists.contains($1.list) ? $1.letters : 0) }
-    if listed > 300, listed * 10 > text.lines.reduce(0, { $0 + $1.letters }) * 8 { linkLists = [] }
+    let isLinkList = listed > 200 && listed * 10 > text.lines.reduce(0) { $0 + $1.letters } * 8
+    if isLinkList { linkLists = [] }
     var prose = 0
     var isUnderFurniture: Int?
     var end = 0
@@ -35,7 +38,9 @@ struct HTMLBody: Sendable {
         standfirst = text.text(line)
         continue
       }
-      if prose == 0, judged, line.letters <= 120, line.linked * 10 >= line.letters * 6, line.kind != .heading {
+      if prose == 0, !isLinkList, judged, line.letters <= 120, line.linked * 10 >= line.letters * 6,
+        line.kind != .heading
+      {
         continue
       }
       if judged, line.letters <= 240, takeByline(words, line, atTop: prose == 0, tree, survey) { continue }
@@ -43,6 +48,10 @@ struct HTMLBody: Sendable {
       if line.isLink, line.kind == .paragraph || line.kind == .blockQuotation, !HTMLBody.isAddress(words) { continue }
       if judged, line.letters <= 400, line.letters > 0 {
         let shape = LineShape(words)
+        if PaywallPhrases.isPaywall(shape) {
+          isCutShort = true
+          continue
+        }
         if let kind = furniture(words[...], shape) {
           if kind.opensList {
             isUnderFurniture = line.owner

@@ -19,10 +19,12 @@ extension HTMLLine {
     if let written, !written.authors.isEmpty {
       // A byline that is linked as a whole belongs to what it is linked with.
       if written.isMarked { return isLink && !roles.contains(.author) ? [] : written.authors }
-      if !roles.isDisjoint(with: [.author, .byline]) { return written.authors }
+      if !roles.isDisjoint(with: [.author, .byline]), !hasButton(tree, survey) { return written.authors }
     }
     guard roles.contains(.author), letters <= 40 else { return [] }
-    let names = authorNames(in: String(decoding: words, as: UTF8.self))
+    // A button beside the name is no part of it.
+    let own = survey.letters[owner] <= 60 ? tree.text(of: owner, skipping: { isBeside($0, tree, survey) }) : nil
+    let names = authorNames(in: own ?? String(decoding: words, as: UTF8.self))
     return names.allSatisfy { $0.utf8.count(where: { $0 == 0x20 }) <= 3 } ? names : []
   }
 
@@ -39,6 +41,18 @@ extension HTMLLine {
       roles.formUnion(survey.roles[inner].intersection([.author, .date, .byline]))
     }
     return roles
+  }
+
+  private func hasButton(_ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    (owner + 1..<max(owner + 1, min(tree.after(owner), owner + 24))).contains {
+      tree.nodes[$0].tag == .button || survey.roles[$0].contains(.share)
+    }
+  }
+
+  /// Whether an element of a byline is no part of a name: a date, a button.
+  private func isBeside(_ node: Int, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    tree.nodes[node].tag == .time || tree.nodes[node].tag == .button
+      || !survey.roles[node].isDisjoint(with: [.date, .share])
   }
 
   /// The people in the parts of the line that are named after an author, or that lead to an author's page.
@@ -61,7 +75,7 @@ extension HTMLLine {
         part = link
       }
       let text = tree.text(
-        of: part, skipping: { tree.nodes[$0].tag == .time || !survey.roles[$0].isDisjoint(with: [.date, .share]) })
+        of: part, skipping: { isBeside($0, tree, survey) })
       for name in text.map(authorNames) ?? [] where name.utf8.count(where: { $0 == 0x20 }) <= 4 {
         if !found.contains(name) { found.append(name) }
       }

@@ -114,7 +114,7 @@ let roleWordTable: [(HTMLRoles, String)] = [
   (
     .paywall,
     """
-    paywall metered regwall premiumbox subscriberonly subscribersonly memberonly paywallmessage articlebarrier
+    paywall metered regwall premiumbox subscriberonly subscribersonly memberonly membersonly subscribergate paywallmessage articlebarrier
     piano tppaywall loginwall continuereading
     """
   ),

@@ -304,6 +304,9 @@ struct HTMLSurvey: Sendable {
         limit = 300
       } else if evidence[index] {
         limit = 0.25 * shown
+      } else if roles[index].contains(.consent), shown - prose[index] >= 80 {
+        // A consent wall may be longer than the article.
+        limit = .infinity
       } else if roles[index].contains(.comments), shown - prose[index] >= max(200, 0.15 * shown) {
         // There may be any number of comments.
         limit = .infinity

@@ -11,6 +11,8 @@ func authorNames(in text: String) -> [String] {
     words = words[(open + 1)...].dropLast()
   }
   if words.containsSequence("://") || words.count > 240 { return [] }
+  // “Ann Lee Contactar”: a button stuck on whatever stands there.
+  if LineShape(words).words.last.map({ BylineWords.buttons.contains($0) }) ?? false { return [] }
   if let written = byline(Array(words)), !written.authors.isEmpty { return written.authors }
   words = behindLabel(words)
   if let written = byline(Array(words)), !written.authors.isEmpty { return written.authors }

@@ -79,6 +79,9 @@ enum BylineWords {
       || conjunctions.contains(word) || word == and
   }
 
+  /// What buttons beside a name say, and no name ends with.
+  static let buttons = keys("contactar contact kontakt kontaktieren folgen seguir suivre follow following abonnieren")
+
   /// What stands before the source that a page took its text from.
   static let sources = keys("quelle quellen source sources fuente fonte bron källa kilde źródło")
   /// Words with capitals that are no part of a person's name.

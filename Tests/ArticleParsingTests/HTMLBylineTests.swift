@@ -1,0 +1,92 @@
+import Articles
+import Testing
+
+@testable import ArticleParsing
+
+/// Bylines and dates where pages put them, and what stands nearby and is not the article's.
+@Suite struct HTMLBylineTests {
+  private static let sentences = [
+    "The reservoir above Oxmouth is lower than it has been in any October since the dam was built, the company said.",
+    "Nobody will have to carry water home, a spokeswoman said, but gardens and cars should wait for the rain.",
+    "The last time the old church tower stood out of the water was in 1976, and people came to look at it then.",
+  ]
+  private static let text = sentences.map { "<p>\($0)</p>" }.joined()
+
+  private func read(_ body: String, head: String = "") -> Article {
+    let page = "<html lang=en><head><title>Reservoir runs low</title>\(head)</head><body>\(body)</body></html>"
+    return htmlArticle(in: Array(page.utf8), input: "page.html")
+  }
+
+  static let bylines: [String] = [
+    "<h1>Reservoir runs low</h1><div class=meta>By <a href='/author/ann'>Ann Lee</a><span>in General</span></div><p class=date>4 March 2025</p><div>\(text)</div>",
+    "<h1>Reservoir runs low</h1><p class=label><strong>By</strong></p><p class=full-name>Ann Lee</p><p>4 March 2025</p><div>\(text)</div>",
+    "<small>4 March 2025 | 13:10 | Ann Lee</small><h1>Reservoir runs low</h1><div>\(text)</div>",
+    "<h1>Reservoir runs low</h1><p>Ann Lee</p><p>on</p><p>Tuesday, 4 March 2025 - 14:30</p><div>\(text)</div>",
+    "<div class=teaser-head><h1>Reservoir runs low</h1><div class=teaser-meta>Von <a href='/autoren/lee'>Ann Lee</a> am 4. März 2025</div></div><div>\(text)</div>",
+    "<h1>Reservoir runs low</h1><div class=author>Ann Lee<a class=follow-button href=#>Follow</a></div><time datetime=2025-03-04>Tuesday</time><div>\(text)</div>",
+    "<h1>Reservoir runs low</h1><p>4 March 2025</p><div>\(text)<p><b>Ann Lee</b></p></div>",
+    "<h1>Reservoir runs low</h1><div>\(text)</div><div class=submitted>Submitted by <span class=username>Ann Lee</span> on 4 March 2025 - 18:55</div>",
+    "<h1>Reservoir runs low</h1><div>\(text)</div><dl><dt>Author</dt><dd>Ann Lee</dd><dt>Published</dt><dd>4 March 2025</dd></dl>",
+    "<h1>Reservoir runs low</h1><p>By Ann Lee</p><p>4 March 2025</p><div>\(text)</div><div class=related-posts><article><p>By <a rel=author href=/b>Ben Roe</a></p><time datetime=2020-01-01>long ago</time></article></div>",
+    "<h1>Reservoir runs low</h1><p>By Ann Lee</p><time datetime=2025-03-04>Tuesday</time><div>\(text)</div><div id=comments><p class=comment-author>Ben Roe</p><time datetime=2020-01-01>long ago</time><p>It is a dry year, and I have seen many of them here.</p></div>",
+  ]
+
+  @Test(arguments: bylines)
+  func isFoundWhereItStands(_ page: String) {
+    let article = read(page)
+    #expect(article.authors == ["Ann Lee"])
+    #expect(article.published?.prefix(10) == "2025-03-04")
+    #expect(article.body.map(\.text).prefix(3) == Self.sentences[...])
+  }
+
+  @Test func printedNamesGoBeforeAUsersName() {
+    let article = read(
+      "<h1>Reservoir runs low</h1><p>By Ann Lee</p><div>\(Self.text)</div>", head: "<meta name=author content=ann77>")
+    #expect(article.authors == ["Ann Lee"])
+  }
+
+  @Test func thePublisherIsTheAuthorOnlyWhereNobodyElseIs() {
+    let head =
+      #"<meta property=og:site_name content="Oxmouth Courier"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Reservoir runs low","author":{"@type":"Organization","name":"Oxmouth Courier"}}</script>"#
+    #expect(read("<h1>Reservoir runs low</h1><div>\(Self.text)</div>", head: head).authors == ["Oxmouth Courier"])
+    #expect(
+      read("<h1>Reservoir runs low</h1><p>By Ann Lee</p><div>\(Self.text)</div>", head: head).authors == ["Ann Lee"])
+  }
+
+  @Test func theDateInTheAddressIsTheLastResortAndSaidSo() {
+    let link = "<link rel=canonical href='https://ox.example/2025/03/04/low'>"
+    let article = read("<h1>Reservoir runs low</h1><div>\(Self.text)</div>", head: link)
+    #expect(article.published == "2025-03-04")
+    #expect(
+      article.diagnostics.map(\.message) == [
+        "page.html: the page prints no date; it was taken from the article's address."
+      ])
+    let dated = read("<h1>Reservoir runs low</h1><p class=date>5 March 2025</p><div>\(Self.text)</div>", head: link)
+    #expect(dated.published == "2025-03-05")
+    #expect(dated.diagnostics == [])
+  }
+
+  @Test func theDateOfAChangeIsSaidToBeOne() {
+    let article = read("<h1>Reservoir runs low</h1><p>Last updated: 4 March 2025</p><div>\(Self.text)</div>")
+    #expect(article.published == "2025-03-04")
+    #expect(article.modified == "2025-03-04")
+    #expect(
+      article.diagnostics.map(\.message) == [
+        "page.html: the page only says when it was changed; that was taken as its date."
+      ])
+  }
+
+  @Test(arguments: [
+    "<h1><span class=kicker>Drought</span> Reservoir runs low</h1>",
+    "<h1><span class=dachzeile>Drought</span><span class=headline>Reservoir runs low</span></h1>",
+    "<h1>Reservoir runs low <small>An October as never before</small></h1>",
+    "<h1><time>Mar 4</time> Reservoir runs low</h1>",
+    "<h1><a href=/>The Courier</a></h1><h2>Reservoir runs low</h2>",
+    "<h1>All the news of the valley</h1><h2><a href=/low>Reservoir runs low</a></h2>",
+  ])
+  func aHeadlineIsNeitherItsKickerNorTheSite(_ heading: String) {
+    let article = read("\(heading)<div>\(Self.text)</div>")
+    #expect(article.headline == "Reservoir runs low")
+    #expect(article.body.map(\.text) == Self.sentences)
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import ArticleParsing
+
+@Suite struct AuthorNamesTests {
+  @Test(arguments: [
+    ("Ann Lee", ["Ann Lee"]),
+    ("By Ann Lee and Ben Roe", ["Ann Lee", "Ben Roe"]),
+    ("Autor: Ann Lee", ["Ann Lee"]),
+    ("Auteur : Ann Lee", ["Ann Lee"]),
+    ("Interview: Ann Lee", ["Ann Lee"]),
+    ("Ein Artikel von Ann Lee", ["Ann Lee"]),
+    ("View all posts by Ann Lee", ["Ann Lee"]),
+    ("Zeige alle Beiträge von Ann Lee", ["Ann Lee"]),
+    ("Escribe Ann Lee", ["Ann Lee"]),
+    ("scritto da Ann Lee", ["Ann Lee"]),
+    ("Ann Lee | Publicado hace 3 horas", ["Ann Lee"]),
+    ("Autor: Ann Lee Quelle: Oxmouth Courier", ["Ann Lee"]),
+    ("desk@courier.example (Ann Lee)", ["Ann Lee"]),
+    ("von Walter von Lee", ["Walter von Lee"]),
+    ("posted by catlover77", ["catlover77"]),
+    ("r23", ["r23"]),
+    ("Herr_Lee", ["Herr_Lee"]),
+    ("作者：李安", ["李安"]),
+    ("来源：某某报", []),
+    ("Posted on", []),
+    ("von", []),
+    ("Veröffentlicht am", []),
+    ("Follow", []),
+    ("Dienstag, 4. März 2025", []),
+    ("https://courier.example/ann", []),
+    ("2025", []),
+  ])
+  func findsThePeople(_ text: String, _ names: [String]) {
+    #expect(authorNames(in: text) == names)
+  }
+
+  @Test(arguments: [
+    ("… and so the ferry stays where it is. (Ann Lee)", false, ["Ann Lee"]),
+    ("… and so the ferry stays where it is. (Ann Lee) +++", false, ["Ann Lee"]),
+    ("Ann Lee", true, ["Ann Lee"]),
+    ("Ann Lee", false, []),
+    ("Autorin: Ann Lee, Projektleiterin in Oxmouth.", true, ["Ann Lee"]),
+    ("Quelle: Kathpress", false, ["Kathpress"]),
+    ("He waited for years (and so did she)", false, []),
+    ("Oxmouth has waited for a bridge since 1887.", true, []),
+  ])
+  func readsWhoSignedAText(_ line: String, _ isSetApart: Bool, _ names: [String]) {
+    #expect(signedNames(Array(line.utf8), isSetApart: isSetApart) == names)
+  }
+
+  @Test(arguments: [
+    ("Ann Lee is a reporter in Oxmouth.", true), ("Ann Lee schreibt über den Fluss.", true),
+    ("Ann Lee, geboren 1970, lebt am Fluss.", true), ("Ann Leeson is a reporter.", false),
+    ("“It sways,” said Ann Lee.", false), ("Ann Lee said that it sways.", false),
+  ])
+  func knowsABiography(_ line: String, _ isOne: Bool) {
+    #expect(isBiography(Array(line.utf8), of: ["Ann Lee"]) == isOne)
+  }
+}
