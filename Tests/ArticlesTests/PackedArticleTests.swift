@@ -103,7 +103,7 @@ import Testing
 }
 
 /// Articles with anything in them, true or not.
-private struct RandomArticle {
+struct RandomArticle {
   private var generator: SeededGenerator
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }

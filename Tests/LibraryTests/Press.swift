@@ -68,11 +68,16 @@ extension Library {
     -> [String]
   {
     let request = QuotationRequest(query: query, isBeingTyped: isBeingTyped, order: order)
-    return try quotations(request, limit: 1000).rows.map(\.text)
+    return try quotations(request, limit: 1000).rows.map(\.words)
   }
 
   /// The titles of what a query lists.
   func titles(_ query: String = "") throws -> [String] {
     try articles(ArticleListRequest(query: query), range: 0..<1000).rows.map(\.title)
   }
+}
+
+extension QuotationListing {
+  /// What was said, without the marks around it.
+  var words: String { String(text.drop { $0 == "“" }.reversed().drop { $0 == "”" }.reversed()) }
 }

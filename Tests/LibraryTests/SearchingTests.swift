@@ -1,4 +1,5 @@
 import Articles
+import GRDB
 import Library
 import Search
 import Testing
@@ -60,12 +61,12 @@ import Testing
     var last: QuotationListing?
     repeat {
       let page = try library.quotations(request, limit: 2, after: last)
-      paged += page.rows.map(\.text)
+      paged += page.rows.map(\.words)
       last = page.isLast ? nil : page.rows.last
     } while last != nil
     #expect(paged == all)
     request.order = .oldestFirst
-    #expect(try library.quotations(request, limit: 100).rows.map(\.text) == all.reversed())
+    #expect(try library.quotations(request, limit: 100).rows.map(\.words) == all.reversed())
     request = QuotationRequest(query: "shift OR night", order: .bestMatch)
     let best = try library.quotations(request, limit: 100).rows
     let first = try library.quotations(request, limit: 2)
@@ -79,6 +80,21 @@ import Testing
       #expect(try library.said(typed, isBeingTyped: true).contains("No economic case was made"), "\(typed)")
     }
     #expect(try library.said("eco").isEmpty)
+  }
+
+  @Test func wordsByOtherRulesAreMadeAgain() throws {
+    try library().close()
+    let queue = try DatabaseQueue(path: folder.library)
+    try queue.inDatabase { db in
+      try db.execute(sql: "UPDATE setting SET value = '0.0' WHERE name = 'word rules'")
+      try db.execute(sql: "INSERT INTO quotation_words (quotation_words) VALUES ('delete-all')")
+      try db.execute(sql: "INSERT INTO article_words (article_words) VALUES ('delete-all')")
+    }
+    try queue.close()
+    let library = try Library(path: folder.library)
+    #expect(try library.said("shift").count == 2)
+    #expect(try library.titles("cafe") == ["Ferry crews to strike"])
+    #expect(try library.check().faults == [])
   }
 
   @Test func slipsAreSaid() throws {

@@ -35,19 +35,36 @@ struct WordingLedger {
     ).execute(arguments: [number])
   }
 
-  /// An article that is another one now, or gone.
-  mutating func forget(_ article: Int64) { articles[article] = nil }
+  /// How many quotations with a fingerprint are looked at, the newest first; one that more have is a turn of phrase.
+  private static let mostOfFingerprint = 12
+  /// How many candidates are compared word by word.
+  private static let mostCompared = 3
+
+  /// Quotations that share fingerprints, those that share most of them first.
+  private func candidates(for quotation: PreparedQuotation, as id: Int64) throws -> [Int64] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT rowid FROM wording_keys WHERE wording_keys MATCH ? ORDER BY rowid DESC LIMIT ?")
+    var shared: [Int64: Int] = [:]
+    for fingerprint in quotation.fingerprints {
+      let found = try Int64.fetchAll(
+        statement, arguments: [Self.words([fingerprint], separator: ""), Self.mostOfFingerprint])
+      // What everybody says leads to those that share it by chance; they need another fingerprint beside it.
+      let weight = found.count == Self.mostOfFingerprint ? 1 : 2
+      for candidate in found where candidate != id { shared[candidate, default: 0] += weight }
+    }
+    return shared.filter { $0.value > 1 }
+      .sorted { $0.value == $1.value ? $0.key > $1.key : $0.value > $1.value }
+      .prefix(Self.mostCompared).map(\.key)
+  }
 
   private mutating func join(_ quotation: PreparedQuotation, text: String, as id: Int64) throws {
-    let candidates = try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT rowid FROM wording_keys WHERE wording_keys MATCH ? ORDER BY rowid DESC LIMIT 20"),
-      arguments: [Self.words(quotation.fingerprints, separator: " OR ")])
     var best: (id: Int64, similarity: Double)?
-    for candidate in candidates where candidate != id {
+    for candidate in try candidates(for: quotation, as: id) {
       guard let other = try self.text(of: candidate) else { continue }
       let comparison = WordingComparison(text, other)
       if comparison.isSameWording, comparison.similarity > best?.similarity ?? 0 {
         best = (candidate, comparison.similarity)
+        if comparison.similarity == 1 { break }
       }
     }
     guard let best else { return }
@@ -71,8 +88,11 @@ struct WordingLedger {
     let index = Numbering.index(of: quotation)
     if articles[article] == nil {
       if articles.count > 500 { articles = [:] }
-      articles[article] =
-        try StoredContent.article(article, in: db)?.quotations.map(\.text) ?? []
+      var texts: [String] = []
+      try StoredContent.packed(article, in: db)?.forEachQuotation {
+        texts.append(String(decoding: $0.text, as: UTF8.self))
+      }
+      articles[article] = texts
     }
     guard let texts = articles[article], texts.indices.contains(index) else { return nil }
     return texts[index]

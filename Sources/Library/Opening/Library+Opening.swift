@@ -72,6 +72,7 @@ extension Library {
         // then on the file says whose it is.
         try db.execute(sql: "PRAGMA page_size = \(pageSize); PRAGMA application_id = \(Schema.applicationID)")
         try Schema.migrate(db)
+        try remakeWords(db)
         try activateLog(db, patience: patience)
       }
       try queue.close()
@@ -93,15 +94,19 @@ extension Library {
     }
   }
 
-  /// Brings a file of an older form to today's, and refuses a newer one.
+  /// Brings a file of an older form, or with words by other rules, to today's, and refuses a newer one.
   func bringToDate() throws(LibraryError) {
-    let version = try read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+    let (version, rules) = try read { db in
+      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      return (version, version > 0 ? try Self.notedWordRules(db) : nil)
+    }
     if version > Schema.version { throw .newer(path: path, version: version, known: Schema.version) }
-    guard version < Schema.version else { return }
+    guard version < Schema.version || rules != Self.wordRules else { return }
     do {
       let queue = try Self.openWriter(path, patience: patience)
       try queue.inDatabase { db in
         try Schema.migrate(db)
+        try Self.remakeWords(db)
         try Self.activateLog(db, patience: patience)
       }
       try queue.close()

@@ -1,0 +1,42 @@
+import GRDB
+import Search
+
+/// What a word is can change from one version of the program to the next; the word tables then have to be made again,
+/// because a search asks them for today's words.
+extension Library {
+  /// By what rules words and fingerprints are made today.
+  static var wordRules: String { "\(Words.version).\(Fingerprints.version)" }
+
+  /// Says in a new file by what rules its words are made.
+  static func noteWordRules(_ db: Database) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('word rules', ?)", arguments: [wordRules])
+  }
+
+  /// The rules of a file.
+  static func notedWordRules(_ db: Database) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'word rules'")
+  }
+
+  /// Makes the word tables of a file again by today's rules, in one transaction.
+  static func remakeWords(_ db: Database) throws {
+    try db.inTransaction(.immediate) {
+      guard try notedWordRules(db) != wordRules else { return .rollback }
+      for table in wordTables { try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('delete-all')") }
+      try db.execute(sql: "DELETE FROM wording")
+      let index = WordIndex(db)
+      var wordings = WordingLedger(db)
+      for id in try Int64.fetchAll(db, sql: "SELECT id FROM article ORDER BY id") {
+        guard let article = try StoredContent.article(id, in: db).map({ PreparedArticle($0) }) else { continue }
+        try index.insert(article.words, article: id)
+        for (place, quotation) in article.quotations.enumerated() {
+          let number = Numbering.quotation(place, of: id)
+          try index.insert(quotation.words, quotation: number)
+          try wordings.insert(quotation, text: article.article.quotations[place].text, as: number)
+        }
+      }
+      try noteWordRules(db)
+      return .commit
+    }
+  }
+}

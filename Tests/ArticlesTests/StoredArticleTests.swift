@@ -1,0 +1,49 @@
+import Articles
+import GoldenScreens
+import Testing
+
+/// What files keep of an article.
+@Suite struct StoredArticleTests {
+  @Test(arguments: 0..<50)
+  func comesBackAsItWas(_ seed: UInt64) throws {
+    var random = RandomArticle(seed: seed)
+    let packed = PackedArticle(random.article())
+    #expect(try #require(PackedArticle(stored: packed.stored)) == packed)
+  }
+
+  /// Version 1 as it was written on the day when it was made: it must be read for ever.
+  @Test func theFirstFormIsStillRead() throws {
+    var article = Article(input: "a.txt", format: .text)
+    article.headline = "Dam"
+    article.published = "2025-11-26"
+    article.body = [Block(kind: .paragraph, text: "“No,” said Ada.", span: TextSpan(0, 15))]
+    article.speakers = [Speaker(id: "ada", name: "Ada", role: "engineer", aliases: ["she"])]
+    article.quotations = [
+      Quotation(
+        kind: .direct, text: "No,", content: [Passage(part: .body(0), range: 3..<6, span: TextSpan(1, 4))],
+        sourceText: "Ada", speaker: 0, confidence: 0.5)
+    ]
+    #expect(PackedArticle(stored: Self.first)?.unpacked() == article)
+    #expect(PackedArticle(article).stored == Self.first)
+  }
+
+  private static let first: [UInt8] = [
+    1, 112, 26, 63, 204, 181, 218, 203, 245, 2, 0, 1, 0, 8, 68, 97, 109, 0, 2, 38, 226, 128, 156, 78, 111, 44, 226, 128,
+    157, 32, 115, 97, 105, 100, 32, 65, 100, 97, 46, 0, 2, 6, 65, 100, 97, 0, 2, 0, 6, 6, 2, 6, 8, 65, 100, 97, 0, 0, 0,
+    0, 0, 0, 0, 0, 224, 63, 10, 97, 46, 116, 120, 116, 0, 0, 0, 0, 22, 50, 48, 50, 53, 45, 49, 49, 45, 50, 54, 0, 0, 0,
+    0, 30, 0, 0, 6, 97, 100, 97, 18, 101, 110, 103, 105, 110, 101, 101, 114, 2, 6, 115, 104, 101, 0,
+  ]
+
+  @Test func anyDamageIsSeen() {
+    var random = RandomArticle(seed: 3)
+    let stored = PackedArticle(random.article()).stored
+    for place in stored.indices {
+      var damaged = stored
+      damaged[place] ^= 0x10
+      #expect(PackedArticle(stored: damaged) == nil)
+    }
+    for count in [0, 1, 8, 9, 10, stored.count / 2, stored.count - 1] {
+      #expect(PackedArticle(stored: stored.prefix(count)) == nil)
+    }
+  }
+}
