@@ -11,13 +11,15 @@ struct Pullquote: ParsableCommand {
     commandName: "pullquote",
     abstract: "A terminal news reader that knows who said what.",
     discussion: """
-      Without a command, opens the reader on the files, folders and addresses named, or on the built-in samples.
+      Without a command, opens the reader on the files, folders and addresses named; without any, on the library once \
+      articles were added to it, and before that on the built-in samples.
 
       EXAMPLES
-        pullquote                                     read the samples
+        pullquote                                     read the library, or the samples
         pullquote article.txt archive/                read these
+        pullquote add archive/                        keep these in the library
+        pullquote quotes --speaker macron             everything one person said
         pullquote parse archive/ > articles.jsonl     everything, as JSON Lines
-        pullquote quotes --speaker macron archive/    everything one person said
 
       Shell completions: pullquote --generate-completion-script bash (or zsh, or fish).
       Exit status: 0; 1 when something could not be read (the rest was done); 2 for a usage slip.

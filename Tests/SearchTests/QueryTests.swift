@@ -78,6 +78,15 @@ import Testing
     #expect(Self.written(query.condition) == row.condition)
   }
 
+  @Test func aLongPhraseIsSearchedByItsBeginning() {
+    let words = (1...60).map { "w\($0)" }
+    let query = Query(parsing: "ferry \"" + words.joined(separator: " ") + "\"")
+    #expect(query.slips.map(\.message) == ["Of the phrase at character 8 only the first 48 words are searched."])
+    let matcher = QueryMatcher(query)
+    #expect(matcher.marks(in: words.joined(separator: " ")).count == 1)
+    #expect(matcher.marks(in: words.prefix(47).joined(separator: " ")).isEmpty)
+  }
+
   /// What is half typed is no slip.
   static let halfTyped: [(typed: String, condition: String)] = [
     ("fer", "fer*"), ("ferry ", "ferri"), ("ferry n", "ferri"), ("ferry 7", "(ferri 7*)"), ("speaker:", ""),

@@ -5,6 +5,9 @@ public struct Phrase: Hashable, Sendable {
   /// Whether the last word may go on: `econom*`, or a word that is still being typed.
   public var isPrefix: Bool
 
+  /// Whether it had more words than are kept.
+  private(set) var isCut = false
+
   /// The most words of a phrase.
   public static let longest = 48
 
@@ -21,12 +24,18 @@ public struct Phrase: Hashable, Sendable {
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordReader.room) { room in
         let letters = room.baseAddress!
         var reader = WordReader(bytes, letters: letters)
-        while terms.count < Self.longest, reader.next() {
+        while reader.next() {
+          if terms.count == Self.longest {
+            isCut = true
+            break
+          }
           terms.append(Term(reader, letters: letters))
         }
       }
     }
     guard let last = terms.last else { return nil }
+    // What is cut does not go on where it was cut.
+    if isCut { self.isPrefix = false }
     switch last.kind {
     case .lastOfRun:
       // The run may go on in the text that is searched.

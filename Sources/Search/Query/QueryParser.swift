@@ -241,6 +241,11 @@ struct QueryParser {
       }
       return .nothing
     }
+    if whole.isCut {
+      slip(
+        "Of the phrase at character \(character(reading.range.lowerBound)) only the first \(Phrase.longest) words are searched.",
+        reading.range)
+    }
     guard let phrase = reading.isUnfinished ? whole.withoutLoneLetter : whole else { return .nothing }
     switch field {
     case .speaker: return .condition(.speaker(phrase))
