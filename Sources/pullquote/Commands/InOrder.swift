@@ -15,6 +15,8 @@ struct InOrder<Item: Sendable, Result: Sendable>: Sendable {
   var work: @Sendable (Item) -> Result
   /// About how many bytes a result takes.
   var size: @Sendable (Result) -> Int = { _ in 0 }
+  /// How many results of each worker may wait before workers do.
+  var ahead = 8
   /// How many bytes of results may wait before workers do.
   var sizeLimit = 16 << 20
 
@@ -23,7 +25,7 @@ struct InOrder<Item: Sendable, Result: Sendable>: Sendable {
     let shared = Shared<Result>(sizeLimit: sizeLimit)
     // A semaphore that ends below the value it was made with is a crash, so it is made with none and then raised.
     let room = DispatchSemaphore(value: 0)
-    for _ in 0..<(8 * jobs) { room.signal() }
+    for _ in 0..<(ahead * jobs) { room.signal() }
     let source = TurnTaking(next: next)
     for _ in 0..<jobs {
       WorkerThread.start(yields: false) { [work, size] in

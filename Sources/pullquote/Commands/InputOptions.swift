@@ -82,9 +82,10 @@ struct InputOptions: ParsableArguments {
   ///
   /// - Parameter failed: what stands for a record, or an input of a list, that could not be read; given its name and the
   ///   sentence about it.
+  /// - Parameter ahead: how many results of each worker may wait for `receive`.
   /// - Parameter complain: gets each sentence about what could not be read; by default it is written to standard error.
   func forEachInput<Value: Sendable>(
-    transform: @escaping @Sendable (InputContents) -> ParsedInput<Value>,
+    ahead: Int = 8, transform: @escaping @Sendable (InputContents) -> ParsedInput<Value>,
     failed: @escaping @Sendable (String, String) -> Value?, size: @escaping @Sendable (Value) -> Int = { _ in 0 },
     receive: (Value) -> Void, idle: () -> Void = {}, complain: (String) -> Void = InputOptions.complain
   ) -> ExitCode {
@@ -98,7 +99,7 @@ struct InputOptions: ParsableArguments {
     @Sendable func outcome(of name: String, _ error: InputError, isListed: Bool) -> ParsedInput<Value> {
       ParsedInput(value: isListed ? failed(name, error.description) : nil, failures: [error.description])
     }
-    let work = InOrder(jobs: workers.count) {
+    var work = InOrder(jobs: workers.count) {
       source.next()
     } work: { (item: InputSource.Item) -> ParsedInput<Value> in
       switch item {
@@ -120,6 +121,7 @@ struct InputOptions: ParsableArguments {
     } size: { result in
       result.value.map(size) ?? 0
     }
+    work.ahead = ahead
     var status = ExitCode.success
     work.run { result in
       if let value = result.value { receive(value) }

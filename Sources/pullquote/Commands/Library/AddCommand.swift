@@ -50,7 +50,8 @@ struct AddCommand: ParsableCommand {
     var complaints = ComplaintList()
     var failure: (any Error)?
     let parser = ArticleParser()
-    let status = inputs.forEachInput { (contents: InputContents) -> ParsedInput<ParsedArticleToAdd> in
+    // While one batch is kept, the workers parse the next.
+    let status = inputs.forEachInput(ahead: 128) { (contents: InputContents) -> ParsedInput<ParsedArticleToAdd> in
       let article = contents.article(by: parser)
       let failures = article.diagnostics.filter { $0.severity == .error }.map(\.message)
       let isEmpty = article.body.isEmpty && article.headline == nil
@@ -63,7 +64,7 @@ struct AddCommand: ParsableCommand {
     } failed: { _, _ in
       nil
     } size: { _ in
-      1 << 16
+      1 << 15
     } receive: { parsed in
       guard failure == nil else { return }
       do { try batch.add(parsed) } catch { failure = error }
