@@ -66,6 +66,16 @@ import Testing
     #expect(visit.screenText.contains("›● Story 195"))
   }
 
+  @Test func findingInAListOfALibraryIsFiltering() {
+    var visit = Visit(Self.many(200))
+    visit.press("/")
+    visit.type("story 17")
+    visit.press("<enter>")
+    #expect(visit.state.browse.order.count == 11)
+    visit.press("S")
+    #expect(visit.state.focus == .speakers)
+  }
+
   @Test func aLateAnswerToAnEarlierFilterIsNotShown() {
     var visit = Visit(Self.many(200))
     visit.press("&")

@@ -6,6 +6,8 @@ extension State {
 
   mutating func beginFind() {
     guard !isAtSearchLine() else { return }
+    // Of a library only some rows are at hand: what is looked for is filtered for.
+    guard !isAtLibraryList, selectedPerson == nil || focus != .speakers else { return beginFilter() }
     let place: Prompt.Place
     if focus == .body, let reading {
       place = .text(reading.bookmark)

@@ -30,6 +30,8 @@ extension State {
         shelf?.askedRows.remove(row.id.articleID)
         shelf?.rows[row.id.articleID] = row
       }
+      // An article that is still waited for has a headline now.
+      if let id = reading?.article, !articles.has(id), rows.contains(where: { $0.id.articleID == id }) { readAgain() }
     case .article(let article): takeArticle(article)
     case .quotations(let page, let generation): takeQuotations(page, generation)
     case .persons(let rows, let start, let total, let generation): takePersons(rows, start, total, generation)

@@ -79,7 +79,13 @@ final class LibraryService: Sendable {
       rows.put { [self] in attempt { () throws(LibraryError) in post(.rows(try library.articles(ids))) } }
     case .articles(let ids):
       articles.put { [self] cancellation in
-        for id in ids where !cancellation.isCancelled { attempt { () throws(LibraryError) in try readArticle(id) } }
+        for id in ids where !cancellation.isCancelled {
+          do throws(LibraryError) {
+            try readArticle(id)
+          } catch {
+            mailbox.post(.inputFailed(Int(id.rawValue), sentence: error.description))
+          }
+        }
       }
     case .quotations(let request, let last, let limit, let generation):
       search.put { [self] cancellation in
