@@ -16,6 +16,7 @@ public func reduce(_ state: inout State, _ action: Action) -> [Command] {
   }
   if state.isBusy, !state.spinnerTurns {
     state.spinnerTurns = true
+    state.spinnerFrame = 0
     state.spinnerGeneration += 1
     commands.append(state.spinnerTimer)
   }

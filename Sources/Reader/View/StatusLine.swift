@@ -151,7 +151,10 @@ extension Painter {
     if !pending.isEmpty { pieces.append((" \(pending) ", theme[.uiKey])) }
     if state.isBusy {
       let frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]
-      pieces.append((" \(frames[state.spinnerFrame % frames.count]) ", theme[.uiSpinner]))
+      // What is there within a moment, as most answers of a library are, needs no sign that it is on its way.
+      if state.loading != nil || state.spinnerFrame > 0 {
+        pieces.append((" \(frames[state.spinnerFrame % frames.count]) ", theme[.uiSpinner]))
+      }
       if let loading = state.loading {
         pieces.append(("\(loading.done)/\(loading.total) \(isShort ? "" : "read ")", Style()))
       }
