@@ -67,6 +67,18 @@ import Testing
     #expect(contents(folder.library) == before)
   }
 
+  @Test func theFirstFormIsBroughtToTodays() throws {
+    let library = try Library(path: folder.library, access: .creating)
+    try library.add([article("One", said: [("Ada Obi", "The government falls")])])
+    try library.close()
+    let queue = try DatabaseQueue(path: folder.library)
+    try queue.inDatabase { try $0.execute(sql: "DROP TABLE word; PRAGMA user_version = 1") }
+    try queue.close()
+    let again = try Library(path: folder.library)
+    #expect(try again.said("governm", isBeingTyped: true) == ["The government falls"])
+    #expect(try again.check().faults == [])
+  }
+
   @Test func anEmptyFileBecomesOne() throws {
     try write("", to: folder.library)
     #expect(throws: LibraryError.missing(path: folder.library)) { try Library(path: folder.library) }

@@ -93,6 +93,7 @@ struct Addition {
     let index = WordIndex(db)
     var persons = PersonLedger(db)
     var wordings = WordingLedger(db)
+    var vocabulary = Vocabulary(db)
     let ids = Set(old.keys).union(new.keys).sorted()
     for id in ids where old[id] != nil { try persons.leave(id) }
     for id in ids {
@@ -112,6 +113,7 @@ struct Addition {
         }
       }
       guard let after else { continue }
+      try vocabulary.note(after)
       let speakers = try persons.enter(after, as: id, isNew: fresh.contains(id))
       for (place, quotation) in after.quotations.enumerated() {
         let number = Numbering.quotation(place, of: id)

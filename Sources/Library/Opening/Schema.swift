@@ -26,7 +26,8 @@ enum Schema {
   }
 
   private static let steps: [@Sendable (Database) throws -> Void] = [
-    { db in try db.execute(sql: first) }
+    { db in try db.execute(sql: first) },
+    { db in try db.execute(sql: second) },
   ]
 
   /// What lists show stands apart from the articles themselves, so that a list reads few pages. The word tables keep no
@@ -147,5 +148,16 @@ enum Schema {
       headline, body, captions, speakers, authors, outlet, content='', tokenize='ascii');
     CREATE VIRTUAL TABLE wording_keys USING fts5(
       keys, content='', tokenize='ascii', detail=none, columnsize=0);
+    """
+
+  /// The words themselves, for beginnings of words (see `Vocabulary`).
+  private static let second = """
+    CREATE TABLE word (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    CREATE VIRTUAL TABLE temp.known_words USING fts5vocab(main, quotation_words, row);
+    INSERT OR IGNORE INTO word SELECT term FROM temp.known_words;
+    DROP TABLE temp.known_words;
+    CREATE VIRTUAL TABLE temp.known_words USING fts5vocab(main, article_words, row);
+    INSERT OR IGNORE INTO word SELECT term FROM temp.known_words;
+    DROP TABLE temp.known_words;
     """
 }

@@ -103,7 +103,7 @@ private struct ArticleList {
     self.request = request
     let query = Query(parsing: request.query, isBeingTyped: request.isBeingTyped)
     slips = query.slips.map(\.message)
-    plan = QueryPlan(query.condition, for: .articles, joinedNames: try JoinedNames(db))
+    plan = QueryPlan(query.condition, for: .articles, joinedNames: try JoinedNames(db), vocabulary: Vocabulary(db))
   }
 
   /// Columns of the list's articles; `nil` when there can be none.

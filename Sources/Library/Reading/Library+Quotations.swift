@@ -113,7 +113,9 @@ struct QuotationList {
     self.request = request
     let query = Query(parsing: request.query, isBeingTyped: request.isBeingTyped)
     slips = query.slips.map(\.message)
-    plan = QueryPlan(query.condition.and(request.condition), for: .quotations, joinedNames: try JoinedNames(db))
+    plan = QueryPlan(
+      query.condition.and(request.condition), for: .quotations, joinedNames: try JoinedNames(db),
+      vocabulary: Vocabulary(db))
   }
 
   static func number(_ listing: QuotationListing) -> Int64 {

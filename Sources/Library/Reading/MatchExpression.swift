@@ -12,10 +12,17 @@ enum MatchExpression {
   }
 
   /// The phrase in one of these columns.
-  static func phrase(_ phrase: Phrase, in columns: [Columns]) -> String {
+  static func phrase(_ phrase: Phrase, in columns: [Columns], _ vocabulary: Vocabulary) -> String {
     let parts = columns.map { column in
-      let variants = phrase.variants(column.form).map { variant in
-        "\"\(variant.words.joined(separator: " "))\"\(variant.isPrefix ? " *" : "")"
+      var variants: [String] = []
+      for variant in phrase.variants(column.form) {
+        let words = variant.words.joined(separator: " ")
+        if variant.isPrefix, let last = variant.words.last, let whole = vocabulary.words(beginningWith: last) {
+          let before = variant.words.dropLast().map { $0 + " " }.joined()
+          variants += (whole.isEmpty ? [last] : whole).map { "\"\(before)\($0)\"" }
+        } else {
+          variants.append("\"\(words)\"\(variant.isPrefix ? " *" : "")")
+        }
       }
       return "{\(column.names.joined(separator: " "))} : (\(variants.joined(separator: " OR ")))"
     }

@@ -28,10 +28,12 @@ struct QueryPlan {
   private let subject: Subject
   /// Names that belong together by what a user joined.
   private let joinedNames: JoinedNames
+  private let vocabulary: Vocabulary
 
-  init(_ condition: Query.Condition, for subject: Subject, joinedNames: JoinedNames) {
+  init(_ condition: Query.Condition, for subject: Subject, joinedNames: JoinedNames, vocabulary: Vocabulary) {
     self.subject = subject
     self.joinedNames = joinedNames
+    self.vocabulary = vocabulary
     id = subject == .quotations ? "quotation.id" : "article.id"
     let parts: [Query.Condition] = if case .all(let parts) = condition { parts } else { [condition] }
     var wanted: [String] = []
@@ -74,13 +76,14 @@ struct QueryPlan {
       return words.count == parts.count && !parts.isEmpty ? MatchExpression.any(words) : nil
     case .words(let phrase, let places):
       guard let columns = columns(of: places) else { return nil }
-      return MatchExpression.phrase(phrase, in: columns)
+      return MatchExpression.phrase(phrase, in: columns, vocabulary)
     case .speaker(let phrase):
       let column = subject == .quotations ? "speaker" : "speakers"
-      let own = MatchExpression.phrase(phrase, in: [.init(names: [column], form: .folded)])
+      let own = MatchExpression.phrase(phrase, in: [.init(names: [column], form: .folded)], vocabulary)
       let others = joinedNames.names(joinedTo: phrase).map { "{\(column)} : \"\($0)\"" }
       return others.isEmpty ? own : MatchExpression.any([own] + others)
-    case .outlet(let phrase): return MatchExpression.phrase(phrase, in: [.init(names: ["outlet"], form: .folded)])
+    case .outlet(let phrase):
+      return MatchExpression.phrase(phrase, in: [.init(names: ["outlet"], form: .folded)], vocabulary)
     case .not, .tag, .since, .until, .kind, .unread, .starred: return nil
     }
   }
@@ -184,14 +187,14 @@ struct QueryPlan {
     guard case .words(let phrase, _) = condition else { return "0" }
     var parts: [SQL] = []
     if places.contains(.quotes) {
-      let words = MatchExpression.phrase(phrase, in: [.init(names: ["said"], form: .stem)])
+      let words = MatchExpression.phrase(phrase, in: [.init(names: ["said"], form: .stem)], vocabulary)
       parts.append(
         subject == .quotations
           ? found(words) : "\(hit) IN (SELECT rowid >> 10 FROM quotation_words WHERE quotation_words MATCH \(words))")
     }
     let columns = Self.articleColumns(places)
     if !columns.isEmpty {
-      let words = MatchExpression.phrase(phrase, in: [.init(names: columns, form: .stem)])
+      let words = MatchExpression.phrase(phrase, in: [.init(names: columns, form: .stem)], vocabulary)
       parts.append(
         subject == .articles
           ? found(words) : "\(article) IN (SELECT rowid FROM article_words WHERE article_words MATCH \(words))")

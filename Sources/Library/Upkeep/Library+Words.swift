@@ -23,11 +23,13 @@ extension Library {
     try db.inTransaction(.immediate) {
       guard try notedWordRules(db) != wordRules else { return .rollback }
       for table in wordTables { try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('delete-all')") }
-      try db.execute(sql: "DELETE FROM wording")
+      try db.execute(sql: "DELETE FROM wording; DELETE FROM word")
       let index = WordIndex(db)
       var wordings = WordingLedger(db)
+      var vocabulary = Vocabulary(db)
       for id in try Int64.fetchAll(db, sql: "SELECT id FROM article ORDER BY id") {
         guard let article = try StoredContent.article(id, in: db).map({ PreparedArticle($0) }) else { continue }
+        try vocabulary.note(article)
         try index.insert(article.words, article: id)
         for (place, quotation) in article.quotations.enumerated() {
           let number = Numbering.quotation(place, of: id)
