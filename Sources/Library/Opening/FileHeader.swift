@@ -23,6 +23,20 @@ enum FileHeader {
     if Glibc.access(path, R_OK) != 0 { throw .unreadable(path: path, cause: systemMessage(errno)) }
     if status.st_size == 0 { return .empty }
 
+    // Another program may be moving its log into the file at this moment, and then what is read fits together no better
+    // than that. Its first bytes always say that it is SQLite's.
+    for attempt in 0..<attempts {
+      if attempt > 0 { usleep(10_000) }
+      if let header = try readOnce(path) { return header }
+    }
+    // Whatever is wrong with it, to open it tells.
+    return .library
+  }
+
+  private static let attempts = 20
+
+  /// What the file says; `nil` where it cannot be read as it lies there.
+  private static func readOnce(_ path: String) throws(LibraryError) -> FileHeader? {
     var connection: OpaquePointer?
     defer { sqlite3_close(connection) }
     guard sqlite3_open_v2(immutableURI(path), &connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil) == SQLITE_OK
@@ -31,7 +45,7 @@ enum FileHeader {
     defer { sqlite3_finalize(statement) }
     guard sqlite3_prepare_v2(connection, "PRAGMA application_id", -1, &statement, nil) == SQLITE_OK,
       sqlite3_step(statement) == SQLITE_ROW
-    else { return .foreign }
+    else { return sqlite3_errcode(connection) == SQLITE_NOTADB ? .foreign : nil }
     return sqlite3_column_int(statement, 0) == Schema.applicationID ? .library : .foreign
   }
 
