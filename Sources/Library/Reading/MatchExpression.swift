@@ -13,7 +13,9 @@ enum MatchExpression {
 
   /// The phrase in one of these columns.
   static func phrase(_ phrase: Phrase, in columns: [Columns], _ vocabulary: Vocabulary) -> String {
-    let parts = columns.map { column in
+    // Columns that are asked for the same words are asked at once: FTS5 reads the list of a word for each question anew.
+    var questions: [(columns: [String], words: [String])] = []
+    for column in columns {
       var variants: [String] = []
       for variant in phrase.variants(column.form) {
         let words = variant.words.joined(separator: " ")
@@ -24,8 +26,13 @@ enum MatchExpression {
           variants.append("\"\(words)\"\(variant.isPrefix ? " *" : "")")
         }
       }
-      return "{\(column.names.joined(separator: " "))} : (\(variants.joined(separator: " OR ")))"
+      if let same = questions.firstIndex(where: { $0.words == variants }) {
+        questions[same].columns += column.names
+      } else {
+        questions.append((column.names, variants))
+      }
     }
+    let parts = questions.map { "{\($0.columns.joined(separator: " "))} : (\($0.words.joined(separator: " OR ")))" }
     return parts.count == 1 ? parts[0] : "(\(parts.joined(separator: " OR ")))"
   }
 
