@@ -39,6 +39,12 @@ struct PhraseMatcher: Sendable {
     return prefix.elementsEqual(word.prefix(prefix.count))
   }
 
+  /// Adds the bytes that its words begin with.
+  func addHeads(to heads: inout FirstBytes) {
+    for form in terms.joined() { if let byte = form.first { heads.insert(byte) } }
+    if let byte = prefix?.first { heads.insert(byte) }
+  }
+
   /// How many words it has.
   var count: Int { terms.count }
 

@@ -8,6 +8,8 @@ public struct QueryMatcher: Sendable {
   private let leaves: [Leaf]
   /// The phrases among the leaves, with the leaf of each; words in running text and in names.
   private let words: [(leaf: Int, texts: PhraseMatcher, names: PhraseMatcher)]
+  /// What the words in running text begin with.
+  private let heads: FirstBytes
   private let speakers: [(leaf: Int, names: PhraseMatcher)]
   private let outlets: [(leaf: Int, names: PhraseMatcher)]
 
@@ -43,6 +45,9 @@ public struct QueryMatcher: Sendable {
     root = builder.node(query.condition)
     leaves = builder.leaves
     words = builder.words
+    var heads = FirstBytes()
+    for (_, texts, _) in words { texts.addHeads(to: &heads) }
+    self.heads = heads
     speakers = builder.speakers
     outlets = builder.outlets
   }
@@ -287,7 +292,12 @@ public struct QueryMatcher: Sendable {
   ) {
     guard !words.isEmpty else { return }
     for index in progress.indices { progress[index] = 0 }
-    Words.forEach(in: text, as: .stem) { word, _ in
+    Words.forEach(in: text, as: .stem, heads: heads) { word, _ in
+      guard heads.contains(word[0]) else {
+        // A word of no phrase, which ends all that have begun.
+        for index in progress.indices { progress[index] = 0 }
+        return
+      }
       for index in words.indices where words[index].texts.advance(&progress[index], with: word) {
         found(words[index].leaf)
       }
