@@ -77,11 +77,11 @@ enum QuotationList {
   }
 }
 
-/// Writes a list of quotations as it comes, but for a table, whose columns are only known at its end.
+/// Writes a list of quotations as it comes.
 struct QuotationListWriter {
   private let format: QuotationFormat
   private let output: Output
-  private var table = QuotationList.table
+  private var table: TableWriter
   private var count = 0
   private var keys: [String: Int] = [:]
 
@@ -89,6 +89,7 @@ struct QuotationListWriter {
   init(_ format: QuotationFormat, to output: Output) {
     self.format = format
     self.output = output
+    table = TableWriter(QuotationList.table, to: output)
     switch format {
     case .csv: output.write(QuotationList.csvHeader)
     case .cslJSON: output.write("[")
@@ -99,7 +100,7 @@ struct QuotationListWriter {
   /// Adds a quotation.
   mutating func add(_ entry: QuotationList.Entry) {
     switch entry {
-    case .row(let row): table.rows.append(row)
+    case .row(let row): table.add(row)
     case .json(let bytes): output.write(json: bytes)
     case .text(let text): output.write(text)
     case .cited(let citation):
@@ -113,12 +114,15 @@ struct QuotationListWriter {
     count += 1
   }
 
+  /// Hands on what has come so far, before a wait.
+  mutating func pause() {
+    if format == .table { table.pause() } else { output.flush() }
+  }
+
   /// Ends the list; a table that is empty is a sentence on standard error.
-  func finish() {
+  mutating func finish() {
     switch format {
-    case .table where table.rows.isEmpty:
-      Output(descriptor: 2).writeLine("pullquote: No quotation matches.")
-    case .table: output.write(table.page(width: output.columns))
+    case .table: table.finish(orSay: "No quotation matches.")
     case .cslJSON: output.write(count > 0 ? "\n]\n" : "]\n")
     case .jsonl, .csv, .markdown, .bibtex: break
     }

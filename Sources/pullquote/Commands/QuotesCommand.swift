@@ -112,7 +112,7 @@ struct QuotesCommand: ParsableCommand {
         count += 1
       }
     } idle: {
-      output.flush()
+      writer.pause()
     }
     writer.finish()
     if status != .success { throw status }

@@ -38,8 +38,11 @@ struct SpeakersCommand: ParsableCommand {
   }
 
   func run() throws {
+    let words = search.map { TextFilter($0, atWordStart: true) }
+    var writer = SpeakerListWriter(format, to: Output(descriptor: STDOUT_FILENO))
     if inputs.isEmpty, let library = try library.openedUnlessEmpty() {
-      return write(try entries(of: library), to: Output(descriptor: STDOUT_FILENO))
+      try write(library, words, to: &writer)
+      return writer.finish()
     }
     var census = SpeakerCensus()
     let status = inputs.forEachArticle {
@@ -47,54 +50,77 @@ struct SpeakersCommand: ParsableCommand {
     } receive: {
       census.add($0)
     }
-    let words = search.map { TextFilter($0, atWordStart: true) }
-    write(
-      census.ranked.filter { words?.matches([$0.name, $0.role] + $0.aliases) ?? true },
-      to: Output(descriptor: STDOUT_FILENO))
+    for entry in census.ranked where words?.matches([entry.name, entry.role] + entry.aliases) ?? true {
+      writer.add(entry)
+    }
+    writer.finish()
     if status != .success { throw status }
   }
 
-  private func entries(of library: Library) throws -> [SpeakerCensus.Entry] {
-    var entries: [SpeakerCensus.Entry] = []
+  private func write(_ library: Library, _ words: TextFilter?, to writer: inout SpeakerListWriter) throws {
+    // Other names and roles are only looked up where they are written or looked through.
+    let needsForms = words != nil || format == .jsonl || format == .csv
+    var start = 0
     while true {
-      let page = try library.persons(named: search ?? "", range: entries.count..<entries.count + 1000)
-      for person in page {
-        // The other names are only looked up where they are written.
-        let names = format == .jsonl || format == .csv ? try library.person(person.id)?.names ?? [] : []
-        entries.append(
+      let page = try library.persons(range: start..<start + 1000)
+      let forms = needsForms ? try library.printedForms(of: page.map(\.id)) : []
+      for (index, person) in page.enumerated() {
+        let (names, roles) = needsForms ? (forms[index].names, forms[index].roles) : ([], [])
+        guard words?.matches([person.name, person.role] + names + roles) ?? true else { continue }
+        writer.add(
           SpeakerCensus.Entry(
-            name: person.name, role: person.role, aliases: names.map(\.text).filter { $0 != person.name },
+            name: person.name, role: person.role, aliases: names.filter { $0 != person.name },
             quotations: person.quotations, articles: nil, articleCount: person.articles))
       }
-      if page.count < 1000 { return entries }
+      if page.count < 1000 { return }
+      start += page.count
+    }
+  }
+}
+
+/// Writes a list of speakers as it comes.
+struct SpeakerListWriter {
+  private let format: ListFormat
+  private let output: Output
+  private var table: TableWriter
+
+  /// A list that begins on an output.
+  init(_ format: ListFormat, to output: Output) {
+    self.format = format
+    self.output = output
+    table = TableWriter(
+      Table(headings: ["SPEAKER", "QUOTATIONS", "ARTICLES", "ROLE"], limits: [32, 10, 8, 0]), to: output)
+    switch format {
+    case .csv: output.write(CommaSeparated.record(["speaker", "role", "aliases", "quotations", "articles"]))
+    case .markdown: output.write("| Speaker | Role | Quotations | Articles |\n|---|---|--:|--:|\n")
+    case .table, .jsonl: break
     }
   }
 
-  private func write(_ entries: [SpeakerCensus.Entry], to output: Output) {
+  /// Adds a speaker.
+  mutating func add(_ entry: SpeakerCensus.Entry) {
     switch format {
     case .table:
-      if entries.isEmpty {
-        Output(descriptor: STDERR_FILENO).writeLine("pullquote: No speaker matches.")
-      } else {
-        output.write(SpeakerCensus.table(of: entries).page(width: output.columns))
-      }
-    case .jsonl: for entry in entries { output.write(json: entry.json()) }
+      table.add([
+        Table.Cell(text: oneLine(entry.name), style: .speaker), Table.Cell(text: "\(entry.quotations)"),
+        Table.Cell(text: "\(entry.articleCount)"), Table.Cell(text: oneLine(entry.role ?? "")),
+      ])
+    case .jsonl: output.write(json: entry.json())
     case .csv:
-      output.write(CommaSeparated.record(["speaker", "role", "aliases", "quotations", "articles"]))
-      for entry in entries {
-        output.write(
-          CommaSeparated.record([
-            entry.name, entry.role ?? "", entry.aliases.joined(separator: "; "), "\(entry.quotations)",
-            "\(entry.articleCount)",
-          ]))
-      }
+      output.write(
+        CommaSeparated.record([
+          entry.name, entry.role ?? "", entry.aliases.joined(separator: "; "), "\(entry.quotations)",
+          "\(entry.articleCount)",
+        ]))
     case .markdown:
-      output.write("| Speaker | Role | Quotations | Articles |\n|---|---|--:|--:|\n")
-      for entry in entries {
-        let role = Markdown.escaped(entry.role ?? "")
-        output.write("| \(Markdown.escaped(entry.name)) | \(role) | \(entry.quotations) | \(entry.articleCount) |\n")
-      }
+      let role = Markdown.escaped(entry.role ?? "")
+      output.write("| \(Markdown.escaped(entry.name)) | \(role) | \(entry.quotations) | \(entry.articleCount) |\n")
     }
+  }
+
+  /// Ends the list; a table that is empty is a sentence on standard error.
+  mutating func finish() {
+    if format == .table { table.finish(orSay: "No speaker matches.") }
     output.flush()
   }
 }
@@ -178,17 +204,5 @@ struct SpeakerCensus: Sendable {
   var ranked: [Entry] {
     entries.enumerated().sorted { ($1.element.quotations, $0.offset) < ($0.element.quotations, $1.offset) }
       .map(\.element)
-  }
-
-  /// A table of speakers.
-  static func table(of entries: [Entry]) -> Table {
-    var table = Table(headings: ["SPEAKER", "QUOTATIONS", "ARTICLES", "ROLE"], limits: [32, 10, 8, 0])
-    table.rows = entries.map { entry in
-      [
-        Table.Cell(text: oneLine(entry.name), style: .speaker), Table.Cell(text: "\(entry.quotations)"),
-        Table.Cell(text: "\(entry.articleCount)"), Table.Cell(text: oneLine(entry.role ?? "")),
-      ]
-    }
-    return table
   }
 }

@@ -17,6 +17,7 @@ enum CommaSeparated {
   }
 
   private static func field(_ text: String) -> String {
+    guard text.utf8.contains(where: isSpecial) else { return text }
     var needsMarks = false
     var bytes: [UInt8] = []
     for byte in text.utf8 {
@@ -35,6 +36,13 @@ enum CommaSeparated {
     }
     let inner = String(decoding: bytes, as: UTF8.self)
     return needsMarks ? "\"\(inner)\"" : inner
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): true
+    default: false
+    }
   }
 }
 
@@ -58,21 +66,28 @@ struct Table {
   /// - Parameter width: the columns that there are; long cells are cut, and the last one wraps. `nil` keeps every row on
   ///   a line of its own, whole, for other programs.
   func page(width: Int?) -> Page {
-    var page = Page()
     let widths = columnWidths(width: width)
-    let header = headings.map { Cell(text: $0, style: .faint) }
-    for row in [header] + rows { add(row, widths: widths, width: width, to: &page) }
+    var page = Page()
+    addHeadings(widths: widths, width: width, to: &page)
+    for row in rows { add(row, widths: widths, width: width, to: &page) }
     return page
   }
 
-  private func columnWidths(width: Int?) -> [Int] {
+  /// How wide the rows make each column but the last.
+  func columnWidths(width: Int?) -> [Int] {
     headings.indices.dropLast().map { column in
       let natural = rows.reduce(displayWidth(headings[column])) { max($0, displayWidth($1[column].text)) }
       return width == nil ? natural : min(natural, limits[column])
     }
   }
 
-  private func add(_ row: [Cell], widths: [Int], width: Int?, to page: inout Page) {
+  /// Adds the headings, as a line of their own.
+  func addHeadings(widths: [Int], width: Int?, to page: inout Page) {
+    add(headings.map { Cell(text: $0, style: .faint) }, widths: widths, width: width, to: &page)
+  }
+
+  /// Adds a row. Without a width, a cell that is wider than its column moves the rest of the row to the right.
+  func add(_ row: [Cell], widths: [Int], width: Int?, to page: inout Page) {
     for (cell, columns) in zip(row, widths) {
       page.add(width == nil ? cell.text : truncate(cell.text, width: columns), cell.style)
       page.add(String(repeating: " ", count: max(0, columns - displayWidth(cell.text)) + 2))

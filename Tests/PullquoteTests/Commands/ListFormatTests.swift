@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import Reader
 import Search
 import Testing
@@ -112,6 +113,77 @@ import Testing
 
         """)
     #expect(page.pieces.filter { $0.style == .match }.map(\.text) == ["two", "five"])
+  }
+
+  /// A table that is written as it comes is the same as one that is made at once, as long as it is short.
+  @Test(arguments: [nil, 24])
+  func writesAShortTableAsOne(_ width: Int?) throws {
+    var table = Table(headings: ["NAME", "TEXT"], limits: [6, 0])
+    let rows = ["Ada", "Ada Rook", "日本"].map { [Table.Cell(text: $0), Table.Cell(text: "one two three four five")] }
+    let written = try Self.written { output in
+      var writer = TableWriter(table, to: output, width: width)
+      for row in rows { writer.add(row) }
+      writer.finish(orSay: "")
+    }
+    table.rows = rows
+    #expect(written == table.page(width: width).text)
+  }
+
+  /// Behind the first rows a wider cell widens its column up to the limit; then it is cut, or in a pipe moves its row.
+  @Test(arguments: [(40, ["ABCD…  y", "A      z"]), (nil, ["ABCDEFGH  y", "A      z"])])
+  func widensColumnsBehindTheFirstRows(_ width: Int?, _ last: [String]) throws {
+    let limits = [5, 0]
+    let written = try Self.written { output in
+      var writer = TableWriter(Table(headings: ["N", "TEXT"], limits: limits), to: output, width: width)
+      for _ in 0..<TableWriter.stretch { writer.add([Table.Cell(text: "A"), Table.Cell(text: "x")]) }
+      writer.add([Table.Cell(text: "ABCDEFGH"), Table.Cell(text: "y")])
+      writer.add([Table.Cell(text: "A"), Table.Cell(text: "z")])
+      writer.finish(orSay: "")
+    }
+    let lines = written.split(separator: "\n").map(String.init)
+    #expect(lines.count == TableWriter.stretch + 3)
+    #expect(lines.prefix(2) == ["N  TEXT", "A  x"])
+    #expect(lines.suffix(2) == last)
+  }
+
+  /// Rows are there before the table ends, and on a terminal before a wait.
+  @Test func showsRowsBeforeTheTableEnds() throws {
+    var seen: [Int] = []
+    let row = [Table.Cell(text: "A"), Table.Cell(text: "x")]
+    for width in [nil, 40] {
+      _ = try Self.written { output in
+        var writer = TableWriter(Table(headings: ["N", "TEXT"], limits: [5, 0]), to: output, width: width)
+        func look() {
+          writer.pause()
+          seen.append(Self.lines(behind: output))
+        }
+        look()
+        writer.add(row)
+        look()
+        for _ in 1..<TableWriter.stretch { writer.add(row) }
+        look()
+        writer.add(row)
+        look()
+      }
+    }
+    #expect(seen == [0, 0, 501, 502, 0, 2, 501, 502])
+  }
+
+  private static func lines(behind output: Output) -> Int {
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = pread(output.descriptor, &bytes, bytes.count, 0)
+    return bytes.prefix(max(0, count)).count { $0 == UInt8(ascii: "\n") }
+  }
+
+  /// What reaches a file.
+  private static func written(_ body: (Output) -> Void) throws -> String {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("output", [])
+    let handle = try FileHandle(forUpdating: file)
+    let output = Output(descriptor: handle.fileDescriptor, isStyled: false)
+    body(output)
+    output.flush()
+    return String(decoding: try Data(contentsOf: file), as: UTF8.self)
   }
 
   @Test(arguments: [

@@ -65,9 +65,11 @@ import Testing
       },
       { output in
         let entries = SpeakerCensus(of: article).ranked
-        for entry in entries { output.write(json: entry.json()) }
-        output.write(SpeakerCensus.table(of: entries).page(width: nil))
-        output.write(SpeakerCensus.table(of: entries).page(width: 50))
+        for format in ListFormat.allCases {
+          var writer = SpeakerListWriter(format, to: output)
+          for entry in entries { writer.add(entry) }
+          writer.finish()
+        }
       },
       { $0.writeLine(InputError.unreadable("x\(poison)y", cause: 2).description) },
     ]

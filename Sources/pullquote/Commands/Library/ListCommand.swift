@@ -53,16 +53,18 @@ struct ListCommand: ParsableCommand {
   }
 }
 
-/// Writes a list of articles as it comes, but for a table.
+/// Writes a list of articles as it comes.
 private struct ArticleListWriter {
   private let format: ListFormat
   private let output: Output
-  private var table = Table(
-    headings: ["NUMBER", "DATE", "OUTLET", "QUOTES", "MARKS", "TITLE"], limits: [16, 10, 20, 6, 24, 0])
+  private var table: TableWriter
 
   init(_ format: ListFormat, to output: Output) {
     self.format = format
     self.output = output
+    table = TableWriter(
+      Table(headings: ["NUMBER", "DATE", "OUTLET", "QUOTES", "MARKS", "TITLE"], limits: [16, 10, 20, 6, 24, 0]),
+      to: output)
     switch format {
     case .csv:
       output.write(
@@ -77,7 +79,7 @@ private struct ArticleListWriter {
     switch format {
     case .table:
       let marks = (row.isUnread ? ["new"] : []) + (row.isStarred ? ["*"] : []) + row.tags
-      table.rows.append([
+      table.add([
         Table.Cell(text: "\(row.id.rawValue)", style: .faint), Table.Cell(text: oneLine(date)),
         Table.Cell(text: oneLine(row.publisher ?? ""), style: .faint), Table.Cell(text: "\(row.quotations)"),
         Table.Cell(text: oneLine(marks.joined(separator: ", ")), style: .faint), Table.Cell(text: oneLine(row.title)),
@@ -117,14 +119,8 @@ private struct ArticleListWriter {
     }
   }
 
-  func finish() {
-    if format == .table {
-      if table.rows.isEmpty {
-        sayOnStandardError(["No article matches."])
-      } else {
-        output.write(table.page(width: output.columns))
-      }
-    }
+  mutating func finish() {
+    if format == .table { table.finish(orSay: "No article matches.") }
     output.flush()
   }
 }
