@@ -179,6 +179,26 @@ public struct PersonPage: Hashable, Sendable {
     }
   }
 
+  /// Somebody who was made one with the person.
+  public struct Joined: Hashable, Sendable {
+    /// Its number, which is its own still.
+    public var person: PersonID
+    /// By its own name.
+    public var name: String
+    /// In how many articles that name stands.
+    public var articles: Int
+    /// Whether the name is another spelling, and no user said that they are one.
+    public var isBySpelling: Bool
+
+    /// Somebody who was made one with another.
+    public init(person: PersonID, name: String, articles: Int, isBySpelling: Bool) {
+      self.person = person
+      self.name = name
+      self.articles = articles
+      self.isBySpelling = isBySpelling
+    }
+  }
+
   /// Name, latest role and counts.
   public var person: PersonListing
   /// Every name printed, the most frequent first.
@@ -189,17 +209,20 @@ public struct PersonPage: Hashable, Sendable {
   public var months: [Month]
   /// Who is quoted in the same articles, the most frequent first; `articles` counts the articles shared.
   public var beside: [PersonListing]
+  /// Who was made one with the person, and can be parted from it by name.
+  public var joined: [Joined]
 
   /// A page.
   public init(
     person: PersonListing, names: [Form] = [], roles: [Form] = [], months: [Month] = [],
-    beside: [PersonListing] = []
+    beside: [PersonListing] = [], joined: [Joined] = []
   ) {
     self.person = person
     self.names = names
     self.roles = roles
     self.months = months
     self.beside = beside
+    self.joined = joined
   }
 }
 

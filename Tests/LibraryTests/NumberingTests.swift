@@ -51,7 +51,8 @@ import Testing
     ("volodymyr zelensky", "volodymyr zelenskyy", true), ("john smith", "j smith", true),
     ("john ronald smith", "john smith", true), ("john smith", "jane smith", false), ("ada obi", "ada oba", false),
     ("john smith", "john smythe", false), ("ada thornton", "ada thorntan", true), ("ben kay", "bea kay", false),
-    ("smith", "john smith", false),
+    ("smith", "john smith", false), ("tom nader", "thomas r nader", true), ("bob obi", "robert obi", true),
+    ("joe rook", "joseph r rook jr", true), ("terri obi", "terry obi", true), ("patty obi", "patrick obi", false),
   ])
   func likeNamesAreSuggested(_ first: String, _ second: String, _ expected: Bool) {
     #expect(NameLikeness.mayBeOne(first, second) == expected)

@@ -72,7 +72,10 @@ import Testing
     try library.add([article("One", said: [("Ada Obi", "The government falls")])])
     try library.close()
     let queue = try DatabaseQueue(path: folder.library)
-    try queue.inDatabase { try $0.execute(sql: "DROP TABLE word; PRAGMA user_version = 1") }
+    try queue.inDatabase { db in
+      try EarlierForm.bringBack(db)
+      try db.execute(sql: "DROP TABLE word; PRAGMA user_version = 1")
+    }
     try queue.close()
     let again = try Library(path: folder.library)
     #expect(try again.said("governm", isBeingTyped: true) == ["The government falls"])

@@ -73,6 +73,7 @@ extension Library {
         try db.execute(sql: "PRAGMA page_size = \(pageSize); PRAGMA application_id = \(Schema.applicationID)")
         try Schema.migrate(db)
         try remakeWords(db)
+        try remakeSpellings(db)
         try activateLog(db, patience: patience)
       }
       try queue.close()
@@ -96,17 +97,22 @@ extension Library {
 
   /// Brings a file of an older form, or with words by other rules, to today's, and refuses a newer one.
   func bringToDate() throws(LibraryError) {
-    let (version, rules) = try read { db in
+    let (version, isByTodaysRules) = try read { db in
       let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      return (version, version > 0 ? try Self.notedWordRules(db) : nil)
+      guard version > 0 else { return (version, false) }
+      return (
+        version,
+        try Self.notedWordRules(db) == Self.wordRules && Self.notedSpellingRules(db) == Self.spellingRules
+      )
     }
     if version > Schema.version { throw .newer(path: path, version: version, known: Schema.version) }
-    guard version < Schema.version || rules != Self.wordRules else { return }
+    guard version < Schema.version || !isByTodaysRules else { return }
     do {
       let queue = try Self.openWriter(path, patience: patience)
       try queue.inDatabase { db in
         try Schema.migrate(db)
         try Self.remakeWords(db)
+        try Self.remakeSpellings(db)
         try Self.activateLog(db, patience: patience)
       }
       try queue.close()

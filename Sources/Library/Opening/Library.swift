@@ -25,6 +25,8 @@ public final class Library: Sendable {
   public let patience: Int
 
   private let readers: DatabasePool
+  /// What searches for speakers know.
+  let joinedNames = JoinedNames.Cache()
   /// Opened when something is to be written.
   private let writer = Mutex<DatabaseQueue?>(nil)
 

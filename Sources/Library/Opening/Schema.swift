@@ -28,6 +28,10 @@ enum Schema {
   private static let steps: [@Sendable (Database) throws -> Void] = [
     { db in try db.execute(sql: first) },
     { db in try db.execute(sql: second) },
+    { db in
+      try db.execute(sql: third)
+      try EarlierMerges.take(db)
+    },
   ]
 
   /// What lists show stands apart from the articles themselves, so that a list reads few pages. The word tables keep no
@@ -159,5 +163,35 @@ enum Schema {
     CREATE VIRTUAL TABLE temp.known_words USING fts5vocab(main, article_words, row);
     INSERT OR IGNORE INTO word SELECT term FROM temp.known_words;
     DROP TABLE temp.known_words;
+    """
+
+  /// Persons that stay what they are when they are one with another, so that it can be taken back. `joined` is whom a user
+  /// made it one with, `same` whom another spelling of its name is; `root` is at the end of that, `NULL` for itself. Only
+  /// a root is in `quotation.person` and `appearance.person`; `appearance.own` is who it would be alone, where that is
+  /// somebody else. `printed` counts those appearances.
+  private static let third = """
+    ALTER TABLE person ADD COLUMN own_name TEXT;
+    ALTER TABLE person ADD COLUMN printed INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE person ADD COLUMN joined INTEGER;
+    ALTER TABLE person ADD COLUMN same INTEGER;
+    ALTER TABLE person ADD COLUMN root INTEGER;
+    ALTER TABLE person ADD COLUMN is_apart INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX person_by_root ON person(root) WHERE root IS NOT NULL;
+
+    DROP INDEX person_name_joined;
+    ALTER TABLE person_name ADD COLUMN spelling TEXT;
+    ALTER TABLE person_name ADD COLUMN middle TEXT;
+    CREATE INDEX person_name_by_spelling ON person_name(spelling) WHERE spelling IS NOT NULL;
+
+    ALTER TABLE person_in_article ADD COLUMN before INTEGER;
+    ALTER TABLE appearance ADD COLUMN own INTEGER;
+
+    CREATE TABLE person_role (
+      key TEXT NOT NULL,
+      role TEXT NOT NULL,
+      person INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+      PRIMARY KEY (key, role)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX person_role_by_person ON person_role(person);
     """
 }

@@ -3,29 +3,60 @@ import Glibc
 import GRDB
 import Search
 
-// What a user decides about persons. All of it is kept when articles are added again.
+// What a user decides about persons. All of it is kept when articles are added again, and can be taken back.
 
 extension Library {
   /// Makes two persons one, under the name of `kept`; articles that are added later are read so too.
-  public func merge(_ joined: PersonID, into kept: PersonID) throws(LibraryError) {
-    guard joined != kept else { return }
+  ///
+  /// - Returns: what `takeBack` needs; everything that was printed since under the names of `joined` is its own again then.
+  @discardableResult
+  public func merge(_ joined: PersonID, into kept: PersonID) throws(LibraryError) -> PersonDecision {
     try write { db in
-      for person in [joined, kept] { try Self.requirePerson(person, in: db) }
-      let arguments: StatementArguments = ["kept": kept.rawValue, "joined": joined.rawValue]
-      for statement in [
-        "UPDATE person_name SET person = :kept WHERE person = :joined",
-        "UPDATE person_in_article SET person = :kept WHERE person = :joined",
-        "UPDATE quotation SET person = :kept WHERE person = :joined",
-        "UPDATE appearance SET person = :kept WHERE person = :joined",
-      ] {
-        try db.execute(sql: statement, arguments: arguments)
-      }
-      try db.execute(sql: "UPDATE person_name SET is_joined = 1 WHERE person = ?", arguments: [kept.rawValue])
-      try db.execute(sql: "UPDATE person SET is_given = 1 WHERE id = ?", arguments: [kept.rawValue])
-      try db.execute(sql: "DELETE FROM person WHERE id = ?", arguments: [joined.rawValue])
       var persons = PersonLedger(db)
-      try persons.recount(kept.rawValue)
+      let joined = try Self.root(joined, in: db)
+      let kept = try Self.root(kept, in: db)
+      guard joined != kept else { return PersonDecision() }
+      // What its spelling makes one with it now goes with it, whatever is printed later.
+      let names = [joined] + (try persons.spelled(as: joined, among: try persons.tree(of: joined)))
+      var decision = PersonDecision()
+      var links: [(Int64, PersonLedger.Link)] = []
+      for name in names {
+        guard var link = try persons.link(of: name) else { continue }
+        decision.before.append(.init(name, link))
+        link.joined = kept
+        links.append((name, link))
+      }
+      try persons.relink(links)
+      for name in names { try persons.noteSpellings(of: name) }
       try persons.finish()
+      return decision
+    }
+  }
+
+  /// Takes a part of what a person said for another, new one.
+  ///
+  /// A part by role is kept as a rule: whoever is added later with one of the person's names and that role is the new one too. A
+  /// part by name was somebody of its own before it was joined, and is so again, by its own name.
+  ///
+  /// - Parameter name: of the new one; `nil` for the name as printed.
+  /// - Returns: the new one, and what `takeBack` needs; throws `gone` when the person has no such part.
+  @discardableResult
+  public func split(
+    _ person: PersonID, _ part: PersonPart, named name: String? = nil
+  ) throws(LibraryError) -> (person: PersonID, decision: PersonDecision) {
+    let name = name?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return try write { db in
+      var persons = PersonLedger(db)
+      let root = try Self.root(person, in: db)
+      let found: (person: Int64, decision: PersonDecision)?
+      if case .name(let printed) = part {
+        found = try persons.part(printed, from: root)
+      } else {
+        found = try persons.split(root, part, named: name)
+      }
+      guard let found else { throw LibraryError.gone("Such a part of what that person said") }
+      try persons.finish()
+      return (PersonID(rawValue: found.person), found.decision)
     }
   }
 
@@ -36,34 +67,56 @@ extension Library {
   public func split(
     _ person: PersonID, articles: [StoredArticleID], named name: String
   ) throws(LibraryError) -> PersonID {
-    try write { db in
-      try Self.requirePerson(person, in: db)
-      var persons = PersonLedger(db)
-      let new = try persons.newPerson(name, isGiven: true)
-      var moved = 0
-      for article in Set(articles) {
-        let names = try String.fetchAll(
-          db, sql: "SELECT name FROM appearance WHERE person = ? AND article = ?",
-          arguments: [person.rawValue, article.rawValue])
-        for name in names {
-          try db.execute(
-            sql: "INSERT OR REPLACE INTO person_in_article (article, key, person) VALUES (?, ?, ?)",
-            arguments: [article.rawValue, SpeakerName(name: name).key, new])
-        }
-        moved += names.count
-        let numbers = Numbering.quotations(of: article.rawValue)
-        try db.execute(
-          sql: "UPDATE quotation SET person = ? WHERE person = ? AND id BETWEEN ? AND ?",
-          arguments: [new, person.rawValue, numbers.lowerBound, numbers.upperBound])
-        try db.execute(
-          sql: "UPDATE appearance SET person = ? WHERE person = ? AND article = ?",
-          arguments: [new, person.rawValue, article.rawValue])
+    try split(person, .articles(articles), named: name).person
+  }
+
+  /// The parts of a person that a quotation can be taken to stand for, which are what `split` takes: its article alone; those of
+  /// its role; those of its name, where the person has several.
+  public func parts(
+    of person: PersonID, seenFrom article: StoredArticleID, index: Int
+  ) throws(LibraryError) -> [PersonPartListing] {
+    try read { db in
+      let persons = PersonLedger(db)
+      let root = try Self.root(person, in: db)
+      var parts = [PersonPartListing(part: .articles([article]), articles: 1)]
+      guard let attributions = try StoredContent.packed(article.rawValue, in: db)?.attributions,
+        attributions.indices.contains(index), let speaker = attributions[index].speaker,
+        let row = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT name, role, COALESCE(own, person) FROM appearance WHERE person = ? AND article = ? AND speaker = ?
+            """, arguments: [root, article.rawValue, speaker])
+      else { return parts }
+      if let role: String = row[1], !RoleWords(role).isEmpty {
+        let part = PersonPart.role(role)
+        parts.append(
+          PersonPartListing(part: part, articles: Set(try persons.appearances(of: root, part).map(\.article)).count))
       }
-      guard moved > 0 else { throw LibraryError.gone("A quotation of that person in these articles") }
-      try persons.recount(person.rawValue)
-      try persons.recount(new)
+      if try persons.tree(of: root).count > 1 {
+        let part = PersonPart.name(row[0])
+        parts.append(
+          PersonPartListing(part: part, articles: Set(try persons.appearances(of: root, part).map(\.article)).count))
+      }
+      return parts
+    }
+  }
+
+  /// Makes everything be as if it had not been decided.
+  public func takeBack(_ decision: PersonDecision) throws(LibraryError) {
+    try write { db in
+      var persons = PersonLedger(db)
+      if let made = decision.made?.rawValue, try persons.link(of: made) != nil { try persons.dissolve(made) }
+      var links: [(Int64, PersonLedger.Link)] = []
+      for before in decision.before {
+        guard var link = try persons.link(of: before.person.rawValue) else { continue }
+        // Whom it was one with may be gone.
+        let joined = try before.joined.flatMap { try persons.link(of: $0.rawValue) != nil ? $0.rawValue : nil }
+        (link.joined, link.isApart) = (joined, before.isApart)
+        links.append((before.person.rawValue, link))
+      }
+      try persons.relink(links)
+      for (person, _) in links { try persons.noteSpellings(of: person) }
       try persons.finish()
-      return PersonID(rawValue: new)
     }
   }
 
@@ -72,9 +125,7 @@ extension Library {
     let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !name.isEmpty else { return }
     try write { db in
-      try Self.requirePerson(person, in: db)
-      try db.execute(
-        sql: "UPDATE person SET name = ?, is_given = 1 WHERE id = ?", arguments: [name, person.rawValue])
+      try PersonLedger(db).rename(try Self.root(person, in: db), to: name)
     }
   }
 
@@ -96,10 +147,18 @@ extension Library {
     }
   }
 
-  private static func requirePerson(_ person: PersonID, in db: Database) throws {
-    let isThere =
-      try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM person WHERE id = ?)", arguments: [person.rawValue]) ?? false
-    if !isThere { throw LibraryError.gone("That person") }
+  /// Who somebody is now, as persons are joined.
+  static func root(_ person: PersonID, in db: Database) throws -> Int64 {
+    let root = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT COALESCE(root, id) FROM person WHERE id = ?"), arguments: [person.rawValue])
+    guard let root else { throw LibraryError.gone("That person") }
+    return root
+  }
+}
+
+extension PersonDecision.Before {
+  init(_ person: Int64, _ link: PersonLedger.Link) {
+    self.init(
+      person: PersonID(rawValue: person), joined: link.joined.map(PersonID.init(rawValue:)), isApart: link.isApart)
   }
 }

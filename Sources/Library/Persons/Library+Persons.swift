@@ -56,19 +56,35 @@ extension Library {
     }
     let all = conditions.joined(separator: " AND ")
     return """
-      id IN (SELECT person FROM person_name WHERE \(all) UNION ALL SELECT person FROM person_in_article WHERE \(all))
+      id IN (
+        SELECT COALESCE(named.root, named.id) FROM person named WHERE named.id IN (
+          SELECT person FROM person_name WHERE \(all) UNION ALL SELECT person FROM person_in_article WHERE \(all)
+        )
+      )
       """
   }
 
-  /// Everything about a person; `nil` when nobody has the number any longer.
+  /// Everything about a person, or about whom it is one with; `nil` when nobody has the number any longer.
   public func person(_ id: PersonID, cancellation: Cancellation? = nil) throws(LibraryError) -> PersonPage? {
     try read(cancellation) { db in
-      guard let listing = try PersonListing(id.rawValue, in: db) else { return nil }
+      guard let root = try? Self.root(id, in: db), let listing = try PersonListing(root, in: db) else { return nil }
       return PersonPage(
-        person: listing, names: try Self.forms("name", of: id.rawValue, in: db),
-        roles: try Self.forms("role", of: id.rawValue, in: db).sorted { ($0.last ?? "") > ($1.last ?? "") },
-        months: try Self.months(of: id.rawValue, in: db), beside: try Self.beside(id.rawValue, in: db))
+        person: listing, names: try Self.forms("name", of: root, in: db),
+        roles: try Self.forms("role", of: root, in: db).sorted { ($0.last ?? "") > ($1.last ?? "") },
+        months: try Self.months(of: root, in: db), beside: try Self.beside(root, in: db),
+        joined: try Self.joined(with: root, in: db))
     }
+  }
+
+  /// Who is one with a person, those with the most articles first.
+  private static func joined(with root: Int64, in db: Database) throws -> [PersonPage.Joined] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, COALESCE(own_name, name), printed, joined IS NULL FROM person WHERE root = ?
+        ORDER BY printed DESC, name
+        """, arguments: [root]
+    ).map { PersonPage.Joined(person: PersonID(rawValue: $0[0]), name: $0[1], articles: $0[2], isBySpelling: $0[3]) }
   }
 
   private static func forms(_ column: String, of person: Int64, in db: Database) throws -> [PersonPage.Form] {
@@ -137,18 +153,26 @@ extension Library {
   /// Others who may be the same: other spellings, initials for a first name, more or fewer first names.
   public func likenesses(of id: PersonID) throws(LibraryError) -> [PersonListing] {
     try read { db in
+      let root = try Self.root(id, in: db)
       let own = try Row.fetchAll(
-        db, sql: "SELECT key, surname FROM person_name WHERE person = ?", arguments: [id.rawValue])
+        db,
+        sql: """
+          SELECT key, surname FROM person_name
+          WHERE person = ?1 OR person IN (SELECT id FROM person WHERE root = ?1)
+          """, arguments: [root])
       var found: [Int64] = []
       for row in own {
         let (key, surname): (String, String) = (row[0], row[1])
-        // The same first letter, and a surname that begins alike: everything else is compared letter by letter.
+        // A surname that begins alike: everything else is compared letter by letter.
         let candidates = try Row.fetchAll(
-          db, sql: "SELECT key, person FROM person_name WHERE surname >= ? AND surname < ? AND person <> ? LIMIT 5000",
-          arguments: [String(surname.prefix(3)), String(surname.prefix(3)) + "\u{10FFFF}", id.rawValue])
+          db,
+          sql: """
+            SELECT key, COALESCE(root, id) FROM person_name JOIN person ON person.id = person_name.person
+            WHERE surname >= ? AND surname < ? LIMIT 5000
+            """, arguments: [String(surname.prefix(3)), String(surname.prefix(3)) + "\u{10FFFF}"])
         for candidate in candidates {
           let person: Int64 = candidate[1]
-          if !found.contains(person), NameLikeness.mayBeOne(key, candidate[0]) { found.append(person) }
+          if person != root, !found.contains(person), NameLikeness.mayBeOne(key, candidate[0]) { found.append(person) }
         }
       }
       return try found.compactMap { try PersonListing($0, in: db) }.sorted { $0.quotations > $1.quotations }

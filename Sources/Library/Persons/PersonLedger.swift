@@ -3,15 +3,33 @@ import Search
 
 /// Who is behind the speakers of articles that come and go in one transaction, and how often each is quoted.
 ///
-/// Full names are one person wherever they are printed. A surname alone is a person of its own article, and so is any
-/// other single word that is somebody's surname in the library or stands with a “Mr”; a single word that is nobody's is
-/// taken for a whole name (“Greenpeace”). Who merely is described is nobody. What a user decided stands above all that:
-/// names that were joined point to one person, and `person_in_article` says who it is in one article.
+/// Full names are one person wherever they are printed, and so are those of one `Spelling`. A surname alone is a person of its own
+/// article, and so is any other single word that is somebody's surname in the library or stands with a “Mr”; a single
+/// word that is nobody's is taken for a whole name (“Greenpeace”). Who merely is described is nobody. What a user decided
+/// stands above all that: `person_in_article` says who it is in one article, `person_role` who it is in a role, and persons
+/// that were joined are one (see PersonLedger+Links).
 struct PersonLedger {
-  private let db: Database
+  let db: Database
   /// Who has a name, as far as it was asked in this transaction.
-  private var byName: [String: Int64] = [:]
+  private var byName: [String: Place] = [:]
   private var changes: [Int64: Change] = [:]
+  /// By how many more appearances each person's own names are printed.
+  private var printed: [Int64: Int] = [:]
+  /// Persons whose names are printed less often than before.
+  private var going: Set<Int64> = []
+  /// Persons who have more than one name.
+  private var gathered: Set<Int64> = []
+  /// Spellings of which a name came or went.
+  var spellings: Set<String> = []
+  /// Persons of whom there may be nothing left, or who may have another name now.
+  var touched: Set<Int64> = []
+  private var roles: [String: [RoleRule]]?
+
+  /// Somebody, and who that is as persons are joined.
+  struct Place: Hashable {
+    var own: Int64
+    var root: Int64
+  }
 
   private struct Change {
     var quotations = 0
@@ -21,6 +39,12 @@ struct PersonLedger {
     var role: String?
     /// Whether an article went, so that the latest one has to be looked for.
     var isLatestUnknown = false
+  }
+
+  /// Who of a name is meant in a role.
+  private struct RoleRule {
+    var role: RoleWords
+    var person: Int64
   }
 
   init(_ db: Database) { self.db = db }
@@ -36,13 +60,19 @@ struct PersonLedger {
     for quotation in article.quotations { if let speaker = quotation.speaker { counts[speaker] += 1 } }
     var persons: [Int64?] = []
     for (index, name) in article.speakers.enumerated() {
-      guard counts[index] > 0, let person = try self.person(behind: name, in: id, isNew: isNew) else {
+      guard counts[index] > 0, let place = try self.place(behind: name, in: id, isNew: isNew) else {
         persons.append(nil)
         continue
       }
+      let person = place.root
       try db.cachedStatement(
-        sql: "INSERT INTO appearance (person, article, speaker, quotations, name, role) VALUES (?, ?, ?, ?, ?, ?)"
-      ).execute(arguments: [person, id, index, counts[index], name.name, name.role])
+        sql:
+          "INSERT INTO appearance (person, article, speaker, quotations, name, role, own) VALUES (?, ?, ?, ?, ?, ?, ?)"
+      ).execute(arguments: [
+        person, id, index, counts[index], name.name, name.role, place.own == person ? nil : place.own,
+      ])
+      printed[place.own, default: 0] += 1
+      if place.own != person { touched.insert(person) }
       var change = changes[person] ?? Change()
       change.quotations += counts[index]
       if !persons.contains(person) { change.articles += 1 }
@@ -63,15 +93,21 @@ struct PersonLedger {
       db.cachedStatement(sql: "SELECT DISTINCT person FROM quotation WHERE id BETWEEN ? AND ? AND person IS NOT NULL"),
       arguments: [quotations.lowerBound, quotations.upperBound])
     for person in persons {
-      let count =
-        try Int.fetchOne(
-          db.cachedStatement(sql: "SELECT SUM(quotations) FROM appearance WHERE person = ? AND article = ?"),
-          arguments: [person, id]) ?? 0
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: "SELECT quotations, COALESCE(own, person) FROM appearance WHERE person = ? AND article = ?"),
+        arguments: [person, id])
       try db.cachedStatement(sql: "DELETE FROM appearance WHERE person = ? AND article = ?")
         .execute(arguments: [person, id])
-      changes[person, default: Change()].quotations -= count
-      changes[person, default: Change()].articles -= 1
-      changes[person, default: Change()].isLatestUnknown = true
+      var change = changes[person] ?? Change()
+      for row in rows {
+        change.quotations -= row[0]
+        printed[row[1], default: 0] -= 1
+        touched.insert(person)
+      }
+      change.articles -= 1
+      change.isLatestUnknown = true
+      changes[person] = change
     }
   }
 
@@ -84,65 +120,129 @@ struct PersonLedger {
           articles = (SELECT COUNT(DISTINCT article) FROM appearance WHERE person = :id)
         WHERE id = :id
         """, arguments: ["id": person])
-    changes[person, default: Change()].isLatestUnknown = true
+    changes[person] = Change(isLatestUnknown: true)
   }
 
-  /// Writes the counts down. Somebody who is quoted no longer goes, but for those whom a user named.
+  /// Says that appearances under a person's own names came or went elsewhere.
+  mutating func notePrinted(_ person: Int64, by count: Int) { printed[person, default: 0] += count }
+
+  /// Writes the counts down, makes one who is one by another spelling, and lets go of those whom nobody quotes any longer, but for
+  /// those about whom a user decided something.
   mutating func finish() throws {
+    try writeCounts()
+    try joinSpellings()
+    try writeCounts()
+    try nameAndRelease()
+    byName = [:]
+  }
+
+  private mutating func writeCounts() throws {
     for (person, change) in changes.sorted(by: { $0.key < $1.key }) {
       try db.cachedStatement(
-        sql: "UPDATE person SET quotations = quotations + ?, articles = articles + ? WHERE id = ?"
-      ).execute(arguments: [change.quotations, change.articles, person])
-      if change.isLatestUnknown {
-        try db.cachedStatement(
-          sql: """
-            UPDATE person SET
-              latest = (SELECT MAX(article) FROM appearance WHERE person = :id),
-              role = (SELECT role FROM appearance WHERE person = :id AND role IS NOT NULL ORDER BY article DESC LIMIT 1)
-            WHERE id = :id
-            """
-        ).execute(arguments: ["id": person])
-        try db.cachedStatement(sql: "DELETE FROM person WHERE id = ? AND articles = 0 AND is_given = 0")
-          .execute(arguments: [person])
-      } else if let latest = change.latest {
-        try db.cachedStatement(
-          sql: """
-            UPDATE person SET
-              role = CASE WHEN role IS NULL OR (latest <= :latest AND :role IS NOT NULL) THEN :role ELSE role END,
-              latest = MAX(COALESCE(latest, 0), :latest)
-            WHERE id = :id
-            """
-        ).execute(arguments: ["id": person, "latest": latest, "role": change.role])
-      }
+        sql: """
+          UPDATE person SET
+            quotations = quotations + :quotations, articles = articles + :articles, printed = printed + :printed,
+            role = CASE WHEN role IS NULL OR (latest <= :latest AND :role IS NOT NULL) THEN :role ELSE role END,
+            latest = MAX(COALESCE(latest, 0), :latest)
+          WHERE id = :id
+          """
+      ).execute(arguments: [
+        "id": person, "quotations": change.quotations, "articles": change.articles,
+        "printed": notedPrintings(of: person), "latest": change.latest ?? 0, "role": change.role,
+      ])
+      guard change.isLatestUnknown else { continue }
+      try db.cachedStatement(
+        sql: """
+          UPDATE person SET
+            latest = (SELECT MAX(article) FROM appearance WHERE person = :id),
+            role = (SELECT role FROM appearance WHERE person = :id AND role IS NOT NULL ORDER BY article DESC LIMIT 1)
+          WHERE id = :id
+          """
+      ).execute(arguments: ["id": person])
+      touched.insert(person)
     }
     changes = [:]
+    // Those who are one with somebody else are not quoted themselves.
+    for person in printed.keys.sorted() {
+      let count = notedPrintings(of: person)
+      try db.cachedStatement(sql: "UPDATE person SET printed = printed + ? WHERE id = ?")
+        .execute(arguments: [count, person])
+    }
+    for person in going.sorted() { try noteSpellings(of: person) }
+    touched.formUnion(going)
+    going = []
+  }
+
+  private mutating func notedPrintings(of person: Int64) -> Int {
+    guard let count = printed.removeValue(forKey: person) else { return 0 }
+    if count < 0 { going.insert(person) }
+    if gathered.contains(person) { touched.insert(person) }
+    return count
   }
 
   // MARK: Who it is
 
-  private mutating func person(behind name: SpeakerName, in article: Int64, isNew: Bool) throws -> Int64? {
+  /// Who a speaker of an article is.
+  mutating func place(behind name: SpeakerName, in article: Int64, isNew: Bool) throws -> Place? {
     if !isNew, let decided = try decision(about: name.key, in: article) { return decided }
+    if let decided = try decision(about: name) { return decided }
     switch name.kind {
     case .description: return nil
-    case .full: return try person(named: name)
+    case .full: return try place(named: name)
     case .single:
-      if name.isCertainlySurname { return try personOfArticle(name, article) }
-      if let known = try personKnown(as: name.key) { return known }
-      return try isSurname(name.key) ? personOfArticle(name, article) : person(named: name)
+      if name.isCertainlySurname { return try placeInArticle(name, article) }
+      if let known = try known(as: name.key) { return known }
+      return try isSurname(name.key) ? placeInArticle(name, article) : place(named: name)
     }
   }
 
-  private func decision(about key: String, in article: Int64) throws -> Int64? {
-    try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT person FROM person_in_article WHERE article = ? AND key = ?"),
-      arguments: [article, key])
+  /// Who somebody is as persons are joined.
+  func place(of person: Int64) throws -> Place {
+    let root = try Int64.fetchOne(db.cachedStatement(sql: "SELECT root FROM person WHERE id = ?"), arguments: [person])
+    return Place(own: person, root: root ?? person)
   }
 
-  private mutating func personKnown(as key: String) throws -> Int64? {
+  private func decision(about key: String, in article: Int64) throws -> Place? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT person FROM person_in_article WHERE article = ? AND key = ?"),
+      arguments: [article, key]
+    ).map { try place(of: $0) }
+  }
+
+  /// Who is meant by a name in a role; of several that fit, the one with the most words.
+  private mutating func decision(about name: SpeakerName) throws -> Place? {
+    let rules: [String: [RoleRule]]
+    if let roles {
+      rules = roles
+    } else {
+      var read: [String: [RoleRule]] = [:]
+      for row in try Row.fetchAll(db, sql: "SELECT key, role, person FROM person_role") {
+        read[row[0], default: []].append(RoleRule(role: RoleWords(kept: row[1]), person: row[2]))
+      }
+      rules = read
+      roles = read
+    }
+    guard !rules.isEmpty, let role = name.role, let ofName = rules[name.key] else { return nil }
+    let words = RoleWords(role)
+    let fitting = ofName.filter { $0.role.isPart(of: words) }
+    let best = fitting.max { ($0.role.count, $1.person) < ($1.role.count, $0.person) }
+    return try best.map { try place(of: $0.person) }
+  }
+
+  private mutating func known(as key: String) throws -> Place? {
     if let known = byName[key] { return known }
-    let known = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT person FROM person_name WHERE key = ?"), arguments: [key])
-    if let known { byName[key] = known }
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT person.id, root, printed, spelling, EXISTS (SELECT 1 FROM person other WHERE other.root = person.id)
+          FROM person_name JOIN person ON person.id = person_name.person WHERE key = ?
+          """), arguments: [key])
+    guard let row else { return nil }
+    let known = Place(own: row[0], root: row[1] ?? row[0])
+    byName[key] = known
+    if row[4] { gathered.insert(known.own) }
+    // It is printed again.
+    if row[2] == 0 { spellings.insert(row[3] ?? key) }
     return known
   }
 
@@ -152,21 +252,28 @@ struct PersonLedger {
       arguments: [word, word]) ?? false
   }
 
-  private mutating func person(named name: SpeakerName) throws -> Int64 {
-    if let known = try personKnown(as: name.key) { return known }
+  private mutating func place(named name: SpeakerName) throws -> Place {
+    if let known = try known(as: name.key) { return known }
     let person = try newPerson(name.name)
-    try db.cachedStatement(sql: "INSERT INTO person_name (key, person, surname) VALUES (?, ?, ?)")
-      .execute(arguments: [name.key, person, name.surname])
-    byName[name.key] = person
-    return person
+    let spelling = Spelling(name.name)
+    try db.cachedStatement(
+      sql: "INSERT INTO person_name (key, person, surname, spelling, middle) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [
+      name.key, person, name.surname, spelling.form == name.key ? nil : spelling.form,
+      spelling.middle.isEmpty ? nil : spelling.middle,
+    ])
+    spellings.insert(spelling.form)
+    let place = Place(own: person, root: person)
+    byName[name.key] = place
+    return place
   }
 
-  private mutating func personOfArticle(_ name: SpeakerName, _ article: Int64) throws -> Int64 {
+  private mutating func placeInArticle(_ name: SpeakerName, _ article: Int64) throws -> Place {
     if let there = try decision(about: name.key, in: article) { return there }
     let person = try newPerson(name.name)
     try db.cachedStatement(sql: "INSERT INTO person_in_article (article, key, person) VALUES (?, ?, ?)")
       .execute(arguments: [article, name.key, person])
-    return person
+    return Place(own: person, root: person)
   }
 
   /// A person whom nobody quotes yet.
@@ -175,4 +282,7 @@ struct PersonLedger {
       .execute(arguments: [name, isGiven])
     return db.lastInsertedRowID
   }
+
+  /// Persons were joined or parted: who has a name is to be asked anew.
+  mutating func forgetNames() { byName = [:] }
 }

@@ -19,7 +19,7 @@ struct SpeakerName: Hashable, Sendable {
   let role: String?
   /// The words of the name, folded, without what names begin with out of courtesy.
   let key: String
-  /// The last word of `key`.
+  /// The last word of `key` that is no “Jr.” or the like.
   let surname: String
   let kind: Kind
   /// Whether one word is all there is and it is printed with a title of courtesy, which bodies do not have.
@@ -35,7 +35,7 @@ struct SpeakerName: Hashable, Sendable {
     let parts = Self.parts(of: name)
     let words = Words.words(of: parts.joined(separator: " "), as: .folded).map(\.word)
     key = words.joined(separator: " ")
-    surname = words.last ?? ""
+    surname = words.last { SpellingTables.suffixes[$0] == nil } ?? ""
     kind = words.isEmpty ? .description : Self.kind(of: parts)
     isCertainlySurname =
       kind == .single
@@ -47,7 +47,7 @@ struct SpeakerName: Hashable, Sendable {
   private static func pieces(of name: String) -> [Substring] { name.split(whereSeparator: \.isWhitespace) }
 
   /// The words of a name as printed, without titles and articles before them.
-  private static func parts(of name: String) -> [Substring] {
+  static func parts(of name: String) -> [Substring] {
     var parts = pieces(of: name)[...]
     while parts.count > 1, let first = parts.first, courtesies.contains(plain(first)) || articles.contains(plain(first))
     {

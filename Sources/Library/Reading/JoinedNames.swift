@@ -1,44 +1,56 @@
 import GRDB
 import Search
+import Synchronization
 
-/// Names that a user said are one person's: who looks for one of them finds the others.
+/// Names that are one person's: who looks for one of them finds the others.
 struct JoinedNames {
-  /// The keys of each person with several names, as `SpeakerName.key`.
-  private let persons: [[String]]
+  private let db: Database
+  private let cache: Cache
 
-  /// Nobody.
-  static let none = JoinedNames(persons: [])
-
-  private init(persons: [[String]]) { self.persons = persons }
-
-  /// Those of the library; few, because only users make them.
-  init(_ db: Database) throws {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT person, key FROM person_name
-          WHERE person IN (SELECT person FROM person_name WHERE is_joined = 1) ORDER BY person
-          """))
-    var persons: [Int64: [String]] = [:]
-    for row in rows { persons[row[0], default: []].append(row[1]) }
-    self.persons = Array(persons.values)
+  /// Those of the library, which are read when somebody asks for a speaker.
+  init(_ db: Database, _ cache: Cache) {
+    self.db = db
+    self.cache = cache
   }
 
-  /// The other names of everybody of whom one name has these words.
-  func names(joinedTo phrase: Phrase) -> [String] {
-    guard !persons.isEmpty else { return [] }
-    let variants = phrase.variants(.folded)
+  /// The names without these words of everybody of whom another name has them.
+  func names(joinedTo phrase: Phrase) throws -> [String] {
+    let variants = phrase.variants(.folded).map { variant in
+      " " + variant.words.joined(separator: " ") + (variant.isPrefix ? "" : " ")
+    }
     var found: [String] = []
-    for names in persons {
-      let isMeant = names.contains { name in
-        let name = " \(name) "
-        return variants.contains { variant in
-          let words = " " + variant.words.joined(separator: " ") + (variant.isPrefix ? "" : " ")
-          return name.contains(words)
-        }
-      }
-      if isMeant { found += names }
+    for names in try cache.persons(in: db) {
+      let others = names.filter { name in !variants.contains { name.contains($0) } }
+      if others.count < names.count { found += others.map { String($0.dropFirst().dropLast()) } }
+      // A beginning of a name has more persons than can be asked for, and will have fewer with the next key.
+      if found.count > Self.mostNames { return [] }
     }
     return found
+  }
+
+  private static let mostNames = 64
+
+  /// The names of everybody who has several, as they were after some change of the library.
+  final class Cache: Sendable {
+    private let kept = Mutex<(version: Int, persons: [[String]])?>(nil)
+
+    /// The keys of each person with several names, as `SpeakerName.key`, each between blanks.
+    fileprivate func persons(in db: Database) throws -> [[String]] {
+      let version =
+        try Int.fetchOne(
+          db.cachedStatement(sql: "SELECT value FROM setting WHERE name = 'changes'")) ?? 0
+      if let kept = kept.withLock({ $0 }), kept.version == version { return kept.persons }
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT COALESCE(root, id), key FROM person JOIN person_name ON person_name.person = person.id
+            WHERE person.root IS NOT NULL OR person.id IN (SELECT root FROM person WHERE root IS NOT NULL)
+            """))
+      var persons: [Int64: [String]] = [:]
+      for row in rows { persons[row[0], default: []].append(" \(row[1] as String) ") }
+      let several = persons.values.filter { $0.count > 1 }
+      kept.withLock { $0 = (version, several) }
+      return several
+    }
   }
 }

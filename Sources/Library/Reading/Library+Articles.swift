@@ -6,7 +6,7 @@ extension Library {
   /// How many articles a list has.
   public func count(_ request: ArticleListRequest, cancellation: Cancellation? = nil) throws(LibraryError) -> Int {
     try read(cancellation) { db in
-      let list = try ArticleList(request, db)
+      let list = try ArticleList(request, db, joinedNames)
       return try list.selection("COUNT(*)", isOrdered: false).map { try Int.fetchOne(db, $0) ?? 0 } ?? 0
     }
   }
@@ -16,7 +16,7 @@ extension Library {
     _ request: ArticleListRequest, cancellation: Cancellation? = nil
   ) throws(LibraryError) -> ArticleOrder {
     try read(cancellation) { db in
-      let list = try ArticleList(request, db)
+      let list = try ArticleList(request, db, joinedNames)
       var order = ArticleOrder(slips: list.slips)
       // One integer of both, because a row of two costs twice as much.
       guard let selection = list.selection("id << 1 | is_read") else { return order }
@@ -36,7 +36,7 @@ extension Library {
     _ request: ArticleListRequest, range: Range<Int>, cancellation: Cancellation? = nil
   ) throws(LibraryError) -> RowPage<ArticleListing> {
     try read(cancellation) { db in
-      let list = try ArticleList(request, db)
+      let list = try ArticleList(request, db, joinedNames)
       guard
         let selection = list.selection("id", limit: range.count + 1, offset: range.lowerBound)
       else { return RowPage(slips: list.slips) }
@@ -78,7 +78,7 @@ extension Library {
     _ body: (StoredArticle) throws -> Bool
   ) throws {
     let thrown: (any Error)? = try read(cancellation) { db in
-      let list = try ArticleList(request, db)
+      let list = try ArticleList(request, db, joinedNames)
       guard let selection = list.selection("id") else { return nil }
       let ids = try Int64.fetchCursor(db, selection)
       while let id = try ids.next() {
@@ -99,11 +99,12 @@ private struct ArticleList {
   private let plan: QueryPlan
   let slips: [String]
 
-  init(_ request: ArticleListRequest, _ db: Database) throws {
+  init(_ request: ArticleListRequest, _ db: Database, _ joinedNames: JoinedNames.Cache) throws {
     self.request = request
     let query = Query(parsing: request.query, isBeingTyped: request.isBeingTyped)
     slips = query.slips.map(\.message)
-    plan = QueryPlan(query.condition, for: .articles, joinedNames: try JoinedNames(db), vocabulary: Vocabulary(db))
+    plan = QueryPlan(
+      query.condition, for: .articles, joinedNames: JoinedNames(db, joinedNames), vocabulary: Vocabulary(db))
   }
 
   /// Columns of the list's articles; `nil` when there can be none.

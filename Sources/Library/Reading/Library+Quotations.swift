@@ -10,7 +10,7 @@ extension Library {
     _ request: QuotationRequest, limit: Int, after last: QuotationListing? = nil, cancellation: Cancellation? = nil
   ) throws(LibraryError) -> RowPage<QuotationListing> {
     try read(cancellation) { db in
-      let list = try QuotationList(request, db)
+      let list = try QuotationList(request, db, joinedNames)
       var numbers: [Int64]
       if request.order == .bestMatch, list.canBeWeighed {
         // A place in this order has no number to go on behind, so that the answer is made again as far as it was read.
@@ -39,7 +39,7 @@ extension Library {
     try read(cancellation) { db in
       var request = request
       request.order = .newestFirst
-      let list = try QuotationList(request, db)
+      let list = try QuotationList(request, db, joinedNames)
       guard let selection = list.selection(behind: nil, limit: most == .max ? -1 : most) else { return 0 }
       let cursor = try Int64.fetchCursor(db, selection)
       var count = 0
@@ -109,12 +109,12 @@ struct QuotationList {
   private let plan: QueryPlan
   let slips: [String]
 
-  init(_ request: QuotationRequest, _ db: Database) throws {
+  init(_ request: QuotationRequest, _ db: Database, _ joinedNames: JoinedNames.Cache) throws {
     self.request = request
     let query = Query(parsing: request.query, isBeingTyped: request.isBeingTyped)
     slips = query.slips.map(\.message)
     plan = QueryPlan(
-      query.condition.and(request.condition), for: .quotations, joinedNames: try JoinedNames(db),
+      query.condition.and(request.condition), for: .quotations, joinedNames: JoinedNames(db, joinedNames),
       vocabulary: Vocabulary(db))
   }
 

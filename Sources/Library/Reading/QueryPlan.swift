@@ -80,7 +80,7 @@ struct QueryPlan {
     case .speaker(let phrase):
       let column = subject == .quotations ? "speaker" : "speakers"
       let own = MatchExpression.phrase(phrase, in: [.init(names: [column], form: .folded)], vocabulary)
-      let others = joinedNames.names(joinedTo: phrase).map { "{\(column)} : \"\($0)\"" }
+      let others = ((try? joinedNames.names(joinedTo: phrase)) ?? []).map { "{\(column)} : \"\($0)\"" }
       return others.isEmpty ? own : MatchExpression.any([own] + others)
     case .outlet(let phrase):
       return MatchExpression.phrase(phrase, in: [.init(names: ["outlet"], form: .folded)], vocabulary)

@@ -159,6 +159,25 @@ extension Library {
           SELECT person, article FROM appearance EXCEPT SELECT person, id >> 10 FROM quotation WHERE person IS NOT NULL)
         """, "appearances are of persons who are not quoted there"
       ),
+      (
+        """
+        SELECT COUNT(*) FROM person WHERE
+          printed <> (
+            SELECT COUNT(*) FROM appearance a
+            WHERE a.person = COALESCE(person.root, person.id) AND COALESCE(a.own, a.person) = person.id)
+        """, "persons are printed more or less often than is noted"
+      ),
+      (
+        """
+        SELECT COUNT(*) FROM person LEFT JOIN person next ON next.id = COALESCE(person.joined, person.same)
+        WHERE person.root IS NOT
+          CASE WHEN COALESCE(person.joined, person.same) IS NULL THEN NULL ELSE COALESCE(next.root, next.id) END
+        """, "persons are one with somebody who is not there"
+      ),
+      (
+        "SELECT COUNT(*) FROM appearance JOIN person ON person.id = appearance.person WHERE root IS NOT NULL",
+        "appearances are of persons who are one with somebody else"
+      ),
     ]
     for (sql, sentence) in comparisons {
       let count = try Int.fetchOne(db, sql: sql) ?? 0

@@ -1,0 +1,230 @@
+import GRDB
+import Search
+
+// Persons that are one. Each of them stays what it is, and says whom it is one with: by a user's decision (`joined`), else
+// by its spelling (`same`). Following that ends at the root, which is the person that everybody sees. Nothing points in
+// a circle, so that every decision can be taken back by itself.
+
+extension PersonLedger {
+  /// Whom a person is one with.
+  struct Link: Hashable {
+    var joined: Int64?
+    var same: Int64?
+    var isApart: Bool
+
+    var next: Int64? { joined ?? same }
+  }
+
+  func link(of person: Int64) throws -> Link? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT joined, same, is_apart FROM person WHERE id = ?"), arguments: [person]
+    ).map { Link(joined: $0[0], same: $0[1], isApart: $0[2]) }
+  }
+
+  /// Everybody who is one with a root, the root first.
+  func tree(of root: Int64) throws -> [Int64] {
+    [root]
+      + (try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT id FROM person WHERE root = ? ORDER BY id"), arguments: [root]))
+  }
+
+  /// Those whom a spelling makes one with a person.
+  func spelled(as person: Int64, among tree: [Int64]) throws -> [Int64] {
+    try tree.filter { try link(of: $0).map { $0.joined == nil && $0.same == person } ?? false }
+  }
+
+  /// Where following the links ends.
+  private func end(from person: Int64) throws -> Int64 {
+    var now = person
+    while let next = try link(of: now)?.next { now = next }
+    return now
+  }
+
+  // MARK: Linking
+
+  /// Links persons anew, and gives what they said to whom they are one with now.
+  mutating func relink(_ links: [(person: Int64, link: Link)]) throws {
+    var roots: [Int64: Int64] = [:]
+    for (person, _) in links {
+      let root = try place(of: person).root
+      if roots[person] == nil { for member in try tree(of: root) { roots[member] = root } }
+    }
+    for (person, link) in links {
+      try db.cachedStatement(sql: "UPDATE person SET joined = ?, same = ?, is_apart = ? WHERE id = ?")
+        .execute(arguments: [link.joined, link.same, link.isApart, person])
+    }
+    var moves: [Move: Set<Int64>] = [:]
+    for (member, before) in roots {
+      let after = try end(from: member)
+      guard after != before else { continue }
+      try db.cachedStatement(sql: "UPDATE person SET root = ? WHERE id = ?")
+        .execute(arguments: [after == member ? nil : after, member])
+      moves[Move(from: before, to: after), default: []].insert(member)
+    }
+    for (move, members) in moves.sorted(by: { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }) {
+      try self.move(members, move.from, move.to)
+    }
+    touched.formUnion(roots.keys)
+    forgetNames()
+  }
+
+  private struct Move: Hashable {
+    var from: Int64
+    var to: Int64
+  }
+
+  /// Gives what stands under some persons' own names from one root to another.
+  private mutating func move(_ members: Set<Int64>, _ from: Int64, _ to: Int64) throws {
+    var moving: [(article: Int64, speaker: Int, own: Int64)] = []
+    var staying: Set<Int64> = []
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT article, speaker, COALESCE(own, person) FROM appearance WHERE person = ?", arguments: [from])
+    while let row = try rows.next() {
+      if members.contains(row[2]) { moving.append((row[0], row[1], row[2])) } else { staying.insert(row[0]) }
+    }
+    guard !moving.isEmpty else { return }
+    if staying.isEmpty {
+      try db.execute(sql: "UPDATE quotation SET person = ? WHERE person = ?", arguments: [to, from])
+    }
+    for (article, speaker, own) in moving {
+      try db.cachedStatement(
+        sql: "UPDATE appearance SET person = ?, own = ? WHERE person = ? AND article = ? AND speaker = ?"
+      ).execute(arguments: [to, own == to ? nil : own, from, article, speaker])
+      if !staying.isEmpty { try give(article, speaker, isAlone: !staying.contains(article), from, to) }
+    }
+    try recount(from)
+    try recount(to)
+  }
+
+  /// Gives the quotations of a speaker of an article to another person.
+  ///
+  /// - Parameter isAlone: whether all that the first has there goes.
+  func give(_ article: Int64, _ speaker: Int, isAlone: Bool, _ from: Int64, _ to: Int64) throws {
+    let numbers = Numbering.quotations(of: article)
+    if isAlone {
+      try db.cachedStatement(sql: "UPDATE quotation SET person = ? WHERE person = ? AND id BETWEEN ? AND ?")
+        .execute(arguments: [to, from, numbers.lowerBound, numbers.upperBound])
+      return
+    }
+    let attributions = try StoredContent.packed(article, in: db)?.attributions ?? []
+    for (index, attribution) in attributions.prefix(Numbering.quotationsPerArticle).enumerated()
+    where attribution.speaker == speaker {
+      try db.cachedStatement(sql: "UPDATE quotation SET person = ? WHERE person = ? AND id = ?")
+        .execute(arguments: [to, from, Numbering.quotation(index, of: article)])
+    }
+  }
+
+  // MARK: Spellings
+
+  /// Says that a name of this person came or went, or may be one with others now.
+  mutating func noteSpellings(of person: Int64) throws {
+    let forms = try String.fetchAll(
+      db.cachedStatement(sql: "SELECT COALESCE(spelling, key) FROM person_name WHERE person = ?"), arguments: [person])
+    spellings.formUnion(forms)
+  }
+
+  /// Makes one who is one by spelling. It depends on the names that are printed and on what users decided, not on which
+  /// came first.
+  mutating func joinSpellings() throws {
+    for form in spellings.sorted() { try join(spelling: form) }
+    spellings = []
+  }
+
+  private struct Member {
+    var person: Int64
+    var middle: String
+    var link: Link
+    var isPrinted: Bool
+  }
+
+  private mutating func join(spelling form: String) throws {
+    let members = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT person.id, middle, joined, same, is_apart, printed FROM person_name
+          JOIN person ON person.id = person_name.person WHERE spelling = ?1
+          UNION ALL
+          SELECT person.id, middle, joined, same, is_apart, printed FROM person_name
+          JOIN person ON person.id = person_name.person WHERE key = ?1 AND spelling IS NULL
+          ORDER BY 1
+          """), arguments: [form]
+    ).map { row in
+      Member(
+        person: row[0], middle: row[1] ?? "", link: Link(joined: row[2], same: row[3], isApart: row[4]),
+        isPrinted: row[5] > 0)
+    }
+    guard members.count > 1 || members.contains(where: { $0.link.same != nil }) else { return }
+    // Whom a user parted from the others tells too that there are two of the name.
+    let areOne = Spelling.areOne(members.filter(\.isPrinted).map(\.middle))
+    var classes: [String: [Member]] = [:]
+    for member in members { classes[areOne ? "" : member.middle, default: []].append(member) }
+    var links: [(person: Int64, link: Link)] = []
+    for (_, members) in classes.sorted(by: { $0.key < $1.key }) {
+      let leader = try leader(of: members)
+      for member in members {
+        var link = member.link
+        let isFree = link.joined == nil && !link.isApart && member.isPrinted
+        link.same = isFree && leader != member.person ? leader : nil
+        if link != member.link { links.append((member.person, link)) }
+      }
+    }
+    if !links.isEmpty { try relink(links) }
+  }
+
+  /// Whom those of one spelling are one with: whom a user joined one of them with, else the first of them.
+  private func leader(of members: [Member]) throws -> Int64? {
+    let open = members.filter { !$0.link.isApart }
+    let free = open.filter { $0.link.joined == nil && $0.isPrinted }
+    guard let joined = open.first(where: { $0.link.joined != nil }) else { return free.first?.person }
+    // It may have been joined with one of these, who then is the end of all.
+    var now = joined.person
+    let ids = Set(free.map(\.person))
+    while let next = try link(of: now)?.next {
+      if ids.contains(next) { return next }
+      now = next
+    }
+    return joined.person
+  }
+
+  // MARK: Names, and who goes
+
+  /// Lets go of persons of whom nothing is left, and calls the others by the name that most articles print.
+  mutating func nameAndRelease() throws {
+    for person in touched.sorted() where try !release(person) { try name(person) }
+    touched = []
+  }
+
+  /// Removes a person whom nothing is printed of and about whom nobody decided anything.
+  private mutating func release(_ person: Int64) throws -> Bool {
+    try db.cachedStatement(
+      sql: """
+        DELETE FROM person WHERE id = ?1 AND printed = 0 AND articles = 0 AND is_given = 0 AND is_apart = 0
+          AND joined IS NULL AND same IS NULL AND NOT EXISTS (SELECT 1 FROM person other WHERE other.root = ?1)
+        """
+    ).execute(arguments: [person])
+    return db.changesCount > 0
+  }
+
+  private func name(_ person: Int64) throws {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT name, own_name, is_given, printed FROM person WHERE id = ?"),
+        arguments: [person]), !(row[2] as Bool)
+    else { return }
+    let shown: String = row[0]
+    let own: String = row[1] ?? shown
+    let others = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT COALESCE(own_name, name), printed FROM person WHERE root = ?1 AND same = ?1 AND joined IS NULL
+          """), arguments: [person])
+    var best: (name: String, printed: Int) = (own, row[3])
+    for other in others {
+      let (name, printed): (String, Int) = (other[0], other[1])
+      if printed > best.printed || printed == best.printed && name < best.name { best = (name, printed) }
+    }
+    guard best.name != shown else { return }
+    try db.cachedStatement(sql: "UPDATE person SET name = ?, own_name = ? WHERE id = ?")
+      .execute(arguments: [best.name, best.name == own ? nil : own, person])
+  }
+}

@@ -1,0 +1,183 @@
+import GRDB
+import Search
+
+// Of a person what a user takes for somebody else.
+
+extension PersonLedger {
+  /// A speaker of an article who is a person.
+  struct Appearance {
+    var article: Int64
+    var speaker: Int
+    var name: String
+    var own: Int64
+  }
+
+  /// Where a part of a person appears.
+  func appearances(of root: Int64, _ part: PersonPart) throws -> [Appearance] {
+    let isWanted: (Int64, String, String?) -> Bool
+    switch part {
+    case .articles(let ids):
+      let ids = Set(ids.map(\.rawValue))
+      isWanted = { article, _, _ in ids.contains(article) }
+    case .role(let role):
+      let role = RoleWords(role)
+      isWanted = { _, _, printed in printed.map { role.isPart(of: RoleWords($0)) } ?? false }
+    case .name(let name):
+      let key = SpeakerName(name: name).key
+      isWanted = { _, printed, _ in SpeakerName(name: printed).key == key }
+    }
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT article, speaker, name, role, COALESCE(own, person) FROM appearance WHERE person = ?",
+      arguments: [root])
+    var found: [Appearance] = []
+    while let row = try rows.next() {
+      if isWanted(row[0], row[2], row[3]) {
+        found.append(Appearance(article: row[0], speaker: row[1], name: row[2], own: row[4]))
+      }
+    }
+    return found
+  }
+
+  // MARK: Somebody new
+
+  /// Makes somebody of what a person said in some articles or in a role.
+  mutating func split(
+    _ root: Int64, _ part: PersonPart, named name: String?
+  ) throws -> (person: Int64, decision: PersonDecision)? {
+    let found = try appearances(of: root, part)
+    guard let first = found.first else { return nil }
+    let new = try newPerson(name ?? first.name, isGiven: true)
+    if case .role(let role) = part {
+      // Of every full name that the person has: a surname alone is somebody of its article.
+      let role = RoleWords(role).kept
+      for member in try tree(of: root) {
+        let keys = try String.fetchAll(db, sql: "SELECT key FROM person_name WHERE person = ?", arguments: [member])
+        for key in keys {
+          try db.execute(
+            sql: "INSERT OR REPLACE INTO person_role (key, role, person) VALUES (?, ?, ?)", arguments: [key, role, new])
+        }
+      }
+    }
+    for appearance in found {
+      // What is decided for these articles stays so when they are added again, whatever they say then.
+      let key = SpeakerName(name: appearance.name).key
+      let before = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT person FROM person_in_article WHERE article = ? AND key = ?"),
+        arguments: [appearance.article, key])
+      try db.cachedStatement(
+        sql: "INSERT OR REPLACE INTO person_in_article (article, key, person, before) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [appearance.article, key, new, before])
+    }
+    try give(found, from: root, to: { _ in Place(own: new, root: new) })
+    return (new, PersonDecision(made: PersonID(rawValue: new)))
+  }
+
+  /// Lets somebody whom a user made be nobody again: every appearance goes to whom it would be without.
+  mutating func dissolve(_ made: Int64) throws {
+    let root = try place(of: made).root
+    let found = try appearances(of: root).filter { $0.own == made }
+    // Who was made one with it since is somebody of its own.
+    var links: [(Int64, Link)] = []
+    for member in try tree(of: root) + [made] {
+      guard var link = try link(of: member), link.joined == made || link.same == made else { continue }
+      if link.joined == made { link.joined = nil }
+      if link.same == made { link.same = nil }
+      links.append((member, link))
+    }
+    try relink(links)
+    for (person, _) in links { try noteSpellings(of: person) }
+    try db.execute(sql: "DELETE FROM person_role WHERE person = ?", arguments: [made])
+    try db.execute(
+      sql: "DELETE FROM person_in_article WHERE person = ?1 AND (before IS NULL OR before = ?1)", arguments: [made])
+    try db.execute(
+      sql: "UPDATE person_in_article SET person = before, before = NULL WHERE person = ?", arguments: [made])
+    try db.execute(sql: "UPDATE person_in_article SET before = NULL WHERE before = ?", arguments: [made])
+    var places: [Place?] = []
+    for appearance in found {
+      places.append(try place(behind: SpeakerName(name: appearance.name), in: appearance.article, isNew: false))
+    }
+    var next = places.makeIterator()
+    try give(found, from: root, to: { _ in next.next() ?? nil })
+    try db.execute(
+      sql: "UPDATE person SET is_given = 0, joined = NULL, same = NULL, root = NULL WHERE id = ?", arguments: [made])
+    touched.insert(made)
+  }
+
+  private func appearances(of root: Int64) throws -> [Appearance] {
+    try Row.fetchAll(
+      db, sql: "SELECT article, speaker, name, COALESCE(own, person) FROM appearance WHERE person = ?",
+      arguments: [root]
+    ).map { Appearance(article: $0[0], speaker: $0[1], name: $0[2], own: $0[3]) }
+  }
+
+  /// Gives appearances of a root to others, with what is quoted there.
+  private mutating func give(_ all: [Appearance], from root: Int64, to place: (Appearance) -> Place?) throws {
+    var roots: Set<Int64> = [root]
+    for appearance in all {
+      guard let place = place(appearance) else { continue }
+      try db.cachedStatement(
+        sql: "UPDATE appearance SET person = ?, own = ? WHERE person = ? AND article = ? AND speaker = ?"
+      ).execute(arguments: [
+        place.root, place.own == place.root ? nil : place.own, root, appearance.article, appearance.speaker,
+      ])
+      notePrinted(appearance.own, by: -1)
+      notePrinted(place.own, by: 1)
+      if place.root != root {
+        let isShared =
+          try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM appearance WHERE person = ? AND article = ?)"),
+            arguments: [root, appearance.article]) ?? false
+        try give(appearance.article, appearance.speaker, isAlone: !isShared, root, place.root)
+      }
+      roots.insert(place.root)
+      touched.formUnion([place.own, place.root, appearance.own])
+    }
+    for root in roots.sorted() { try recount(root) }
+  }
+
+  // MARK: A name
+
+  /// Makes one of the names of a person somebody of its own, whom no spelling joins with anybody.
+  mutating func part(
+    _ printed: String, from root: Int64
+  ) throws -> (person: Int64, decision: PersonDecision)? {
+    let all = try tree(of: root)
+    guard all.count > 1, let own = try appearances(of: root, .name(printed)).first?.own, all.contains(own) else {
+      return nil
+    }
+    var changed: [Int64: Link] = [:]
+    var decision = PersonDecision()
+    func change(_ person: Int64, _ body: (inout Link) -> Void) throws {
+      guard var link = try changed[person] ?? link(of: person) else { return }
+      if changed[person] == nil { decision.before.append(.init(person, link)) }
+      body(&link)
+      changed[person] = link
+    }
+    try change(own) {
+      $0.joined = nil
+      $0.same = nil
+      $0.isApart = true
+    }
+    // Those who were made one with it are one with each other still.
+    var first: Int64?
+    for member in all where member != own {
+      guard let link = try link(of: member) else { continue }
+      if link.joined == own {
+        try change(member) { $0.joined = first }
+        first = first ?? member
+      }
+      if link.same == own { try change(member) { $0.same = nil } }
+    }
+    try relink(changed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    for person in changed.keys.sorted() { try noteSpellings(of: person) }
+    spellings.insert(Spelling(printed).form)
+    return (own, decision)
+  }
+
+  /// Calls somebody what a user says.
+  func rename(_ person: Int64, to name: String) throws {
+    try db.execute(
+      sql: "UPDATE person SET own_name = COALESCE(own_name, name), name = ?, is_given = 1 WHERE id = ?",
+      arguments: [name, person])
+  }
+}

@@ -1,0 +1,35 @@
+import Search
+
+/// What a role says, however it is put: its words as stems, without those that say nothing of their own.
+///
+/// “former Arsenal striker” and “the Arsenal striker” have the same words; those of “striker” are a part of them.
+struct RoleWords: Hashable {
+  private let words: Set<String>
+
+  /// The words of a role as printed.
+  init(_ role: String) {
+    words = Set(Words.words(of: role, as: .stem).map(\.word)).subtracting(Self.empty)
+  }
+
+  /// Words as the library keeps them.
+  init(kept: String) { words = Set(kept.split(separator: " ").map(String.init)) }
+
+  /// In the order of the alphabet, separated by blanks.
+  var kept: String { words.sorted().joined(separator: " ") }
+
+  var isEmpty: Bool { words.isEmpty }
+  var count: Int { words.count }
+
+  /// Whether the other role says all that this one says.
+  func isPart(of other: RoleWords) -> Bool { !isEmpty && words.isSubset(of: other.words) }
+
+  /// Words that tell nobody from another: articles, prepositions, and what tells only when. Stems, like the rest.
+  private static let empty: Set<String> = Set(
+    [
+      "a", "an", "the", "of", "for", "and", "in", "on", "at", "to", "with", "by", "from", "who", "s", "his", "her",
+      "their",
+    ]
+    .flatMap { word in Words.words(of: word, as: .stem).map(\.word) }
+      + ["former", "ex", "then", "current", "longtime", "one-time", "acting", "late", "new", "outgoing", "incoming"]
+      .flatMap { word in Words.words(of: word, as: .stem).map(\.word) })
+}
