@@ -33,7 +33,9 @@ extension Cast {
     while head > sentence.lowerBound, classes[head - 1].contains(.honorific) { head -= 1 }
     guard head > sentence.lowerBound else { return nil }
     let isTail = classes[head - 1].contains(.titleTail) && head - 3 >= sentence.lowerBound && isOf(head - 2)
-    let office = isTail ? head - 3 : head - 1
+    // “Supervisor of Elections Ada Lind”: the scanner has the whole title.
+    let isWhole = !parted && mention.outer + 2 < head && isOf(mention.outer + 1)
+    let office = isWhole ? mention.outer : isTail ? head - 3 : head - 1
     guard !classes[office].isDisjoint(with: .office), article.tokens[office].is(.word),
       !article.tokens[office].is(.clitic)
     else { return nil }
@@ -69,6 +71,8 @@ extension Cast {
       }
       guard token.is(.word) else { break }
       if !c.isDisjoint(with: [.indefinite, .definite, .possessive]), !token.is(.allCapitals) { break }
+      // “University of Leeds professor”, “minister of health Ada Lind”; but not “the success of President Lind”.
+      if c.contains(.joiner), !token.is(.capitalized), !joinsRole(i, in: sentence) { break }
       if !c.isDisjoint(with: [.modifier, .origin, .place, .body, .bodyName, .publication, .title, .role, .group]) {
         // What the quotation or the clause before ended with is no part of it.
         start = i
@@ -79,6 +83,8 @@ extension Cast {
         start = i
         continue
       }
+      // “tweeted Prince …”: the verb before it is no part of it, whatever the tagger takes it for.
+      if isVerb(i, in: sentence) { break }
       if token.tag.isAdjective || token.tag.isCommonNoun || token.tag == .cd && !token.is(.digits) {
         start = i
         continue
@@ -90,6 +96,25 @@ extension Cast {
       start += 1
     }
     return start
+  }
+
+  /// Whether what stands before “of” is a body's name or a word for a person.
+  private func joinsRole(_ i: Int, in sentence: Range<Int>) -> Bool {
+    guard i > sentence.lowerBound else { return false }
+    let before = classes[i - 1]
+    return !before.isDisjoint(with: .office)
+      || article.tokens[i - 1].is(.capitalized) && !before.isDisjoint(with: [.body, .bodyName, .place, .titleTail])
+  }
+
+  /// Whether a word that the tagger takes for an adjective is the verb of its clause: one of speech, or one right behind
+  /// its subject.
+  private func isVerb(_ i: Int, in sentence: Range<Int>) -> Bool {
+    let token = article.tokens[i]
+    guard !token.is(.capitalized), token.is(.word), article.bytes[token.range].suffix(2) == [0x65, 0x64] else {
+      return false
+    }
+    if article.language.words.classes(of: token.word).contains(.speechVerb) { return true }
+    return i > sentence.lowerBound && mentionEnding(at: i) != nil
   }
 
   /// Where the name starts, with its title, that ends right before token `i`.
@@ -123,7 +148,8 @@ extension Cast {
     } else if classes[i].contains(.possessive) {
       hasDeterminer = true
     }
-    guard i < sentence.upperBound else { return nil }
+    // “…, you're a lawyer” speaks to somebody.
+    guard i < sentence.upperBound, article.tokens[i].tag != .prp else { return nil }
     let start = i
     let limit = min(sentence.upperBound, start + 16)
     // The head: the last office before a preposition, a comma or a verb.
@@ -172,7 +198,17 @@ extension Cast {
     }
     // A phrase that the limit cut is kept to its head.
     if end == limit, limit < sentence.upperBound, article.tokens[end].is(.word) { end = office + 1 }
+    // “author of” before a title in quotation marks, “host of MSNBC’s”.
+    while end > office + 1, !endsRole(end - 1) { end -= 1 }
     return start..<end
+  }
+
+  /// Whether a role may end with this word.
+  private func endsRole(_ i: Int) -> Bool {
+    !article.tokens[i].is(.clitic)
+      && classes[i].isDisjoint(with: [
+        .preposition, .joiner, .conjunction, .definite, .indefinite, .relative, .possessive,
+      ])
   }
 
   private func number(_ i: Int) -> Int? {

@@ -50,11 +50,15 @@ struct NameScanner {
     var small = 0
     var capital = 0
     var joiners = 0
+    var capitalJoiners = 0
     for i in sentence.dropFirst() {
       let token = article.tokens[i]
       guard token.is(.word), !token.is(.clitic) else { continue }
       if token.is(.capitalized) {
         capital += 1
+        if classes[i].contains(.preposition), token.shape.isDisjoint(with: [.allCapitals, .quoted]) {
+          capitalJoiners += 1
+        }
       } else if token.end - token.start > 2,
         classes[i].isDisjoint(with: [.preposition, .particle, .joiner, .definite, .indefinite, .conjunction])
       {
@@ -64,6 +68,8 @@ struct NameScanner {
       }
     }
     if part.isHeadline { return capital >= 2 && small * 2 <= capital }
+    // “Ada Lind Calls Out Bo Ohm For Backing Down From A Fight”, with something of the page before it.
+    if capitalJoiners >= 2, small * 3 <= capital { return true }
     return small == 0 && (capital >= 5 || capital >= 3 && joiners > 0)
   }
 
@@ -152,6 +158,18 @@ struct NameScanner {
       let c = classes[end]
       if isCapital(end) {
         if words.nounsAreCapitalized, !looksLikeName(end), !mayBeSurname(end) { break }
+        if isInitial(end), classes[end - 1].contains(.given), end + 1 < limit, isCapital(end + 1) {
+          // “William A. Lind”, though “a” is a word for itself.
+          end += 1
+          continue
+        }
+        if c.contains(.joiner), end + 1 < limit, classes[end + 1].contains(.titleTail),
+          !classes[end - 1].isDisjoint(with: .office)
+        {
+          // “Chief Of Staff” where every word has a capital.
+          end += 2
+          continue
+        }
         if c.contains(.ordinary), !(c.contains(.given) && !classes[end - 1].isDisjoint(with: [.given, .honorific])) {
           break
         }
@@ -209,6 +227,8 @@ struct NameScanner {
   /// “Ada Lind of”.
   private func opensBody(_ i: Int, from start: Int) -> Bool {
     let c = classes[i]
+    // “Supervisor of Elections Ada Lind”.
+    if c.contains(.role), i == start, isCapital(i), !article.tokens[i].is(.sentenceStart) { return true }
     guard !c.isDisjoint(with: [.bodyName, .title]) else { return joins(i, from: start) }
     return c.isDisjoint(with: .given) || i == start
   }
@@ -234,7 +254,12 @@ struct NameScanner {
     let split = nameStart(in: start..<run.upperBound)
     // A title without a name: “the Prime Minister”.
     guard split < run.upperBound else { return }
-    if split > start, classes[split - 1].isDisjoint(with: [.honorific, .title, .role]) {
+    if isOffice(start..<split) {
+      // “President of the European Commission Ursula von der Leyen”: the body is named too.
+      let body = classes[start + 2].contains(.definite) ? start + 3 : start + 2
+      if body < split { appendLeadingBody(body..<split, sentence: sentence) }
+      append(name: split..<run.upperBound, outer: start, sentence: sentence)
+    } else if split > start, classes[split - 1].isDisjoint(with: [.honorific, .title, .role]) {
       // “Washington Post columnist” aside, a body before a person has a name of its own: “NATO Jens Stoltenberg”.
       append(name: start..<split, outer: start, sentence: sentence)
       append(name: split..<run.upperBound, outer: split, sentence: sentence)
@@ -246,6 +271,12 @@ struct NameScanner {
       }
       append(name: split..<run.upperBound, outer: outer, sentence: sentence)
     }
+  }
+
+  /// Whether these words before a name are an office with what it is for: “Supervisor of Elections”.
+  private func isOffice(_ words: Range<Int>) -> Bool {
+    words.count > 2 && !classes[words.lowerBound].isDisjoint(with: [.title, .role])
+      && classes[words.lowerBound + 1].contains(.joiner)
   }
 
   /// Where the name starts in a run; the end of the run when it is a title alone.
@@ -263,7 +294,9 @@ struct NameScanner {
     }
     if split > run.lowerBound {
       // “Secretary of State John Kerry”, “President of the European Commission Ursula von der Leyen”.
-      if split <= last, !isCapital(split), classes[split].contains(.joiner) {
+      if split <= last, classes[split].contains(.joiner),
+        !isCapital(split) || classes[split].contains(.preposition)
+      {
         var j = split
         while j <= last, !(classes[j].contains(.given) && isCapital(j) && j < last) { j += 1 }
         if j <= last { return j }
@@ -282,6 +315,7 @@ struct NameScanner {
       if j - run.lowerBound > 1
         || !before.isDisjoint(with: [.origin, .publication, .place, .bodyName, .group, .modifier, .ordinary])
         || !article.tokens[j - 1].shape.isDisjoint(with: [.allCapitals, .hyphenated, .sentenceStart])
+        || seen.isSmallSomewhere(article.tokens[j - 1].word)
       {
         return j
       }

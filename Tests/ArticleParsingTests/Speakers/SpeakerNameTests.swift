@@ -40,6 +40,16 @@ struct SpeakerCase: Sendable, CustomTestStringConvertible {
     SpeakerCase(
       "a middle initial", "Daniel Marsh called. Daniel R. Marsh is 50. “Hello,” [[Marsh]] said.", "Daniel R. Marsh"),
     SpeakerCase(
+      "a middle initial that is a word", "William A. Harker left. “Bye,” [[Harker]] said.", "William A. Harker"),
+    SpeakerCase(
+      "a heading inside a paragraph",
+      "8:39PM William Harker Calls Out Petra Lindqvist For Backing Down\nPetra Lindqvist spoke. William Harker replied. “No,” [[Harker]] said.",
+      "William Harker"),
+    SpeakerCase(
+      "a slogan in the sentence",
+      "Lori Harker held up a sign saying “Jews Against Folly, Because We Have Seen This Before”. “No,” [[Harker]] said.",
+      "Lori Harker"),
+    SpeakerCase(
       "a short form of the given name", "William Harker left. Bill Harker is back. “Hi,” [[Bill Harker]] said.",
       "William Harker"),
     SpeakerCase("a possessive", "Petra Lindqvist’s boat sank. “Sad,” [[Lindqvist]] said.", "Petra Lindqvist"),
@@ -73,6 +83,13 @@ struct SpeakerCase: Sendable, CustomTestStringConvertible {
       "somebody’s spokesman", "“We go,” said [[Ruiz spokesman Brent Caldwell]]. Elena Ruiz left.", "Brent Caldwell"),
     SpeakerCase("a paper’s own", "“We go,” asked [[the Courier’s Ruth Abel]].", "Ruth Abel"),
     SpeakerCase("Dr", "“Rest,” said [[Dr Imran Qureshi]].", "Imran Qureshi"),
+    SpeakerCase(
+      "an office for several",
+      "The supervisor of elections spoke. “On,” said [[Supervisor of Elections Susan Harker]].",
+      "Susan Harker"),
+    SpeakerCase(
+      "an office with every word set large", "“On,” said [[former White House Chief Of Staff Rahm Harker]].",
+      "Rahm Harker"),
     SpeakerCase("a title that is a surname", "“On,” said [[Stephen King]].", "Stephen King"),
     SpeakerCase("Jr. behind a comma", "“On,” said [[Carl Benton, Jr.]], a farmer.", "Carl Benton, Jr."),
   ]
