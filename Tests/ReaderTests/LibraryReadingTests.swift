@@ -229,10 +229,43 @@ import Testing
     #expect(visit.state.notice?.text == "Ada Moreau and Piet van Aalst are one person now; u takes it back.")
     #expect(!visit.screenText.contains("Ada Moreau   "))
     visit.press("u")
-    guard case .split(_, _, named: "Ada Moreau")? = visit.library.changes.last else {
+    guard case .takeBack(let decision)? = visit.library.changes.last, decision.before.count == 1 else {
       Issue.record("\(String(describing: visit.library.changes.last))")
       return
     }
+    #expect(visit.state.notice?.text == "Taken back: Ada Moreau is somebody else again.")
+  }
+
+  @Test func aNamesakeIsPartedByRoleAndJoinedAgain() {
+    var visit = Visit()
+    visit.press("S <tab> ms")
+    #expect(visit.screenText.contains("Somebody else, called: Ada Moreau (2)"))
+    #expect(visit.screenText.contains("› In this article only"))
+    visit.press("<down>")
+    visit.type("!")
+    #expect(visit.screenText.contains("› In the "))
+    visit.press("<enter>")
+    guard case .split(_, .role, named: "Ada Moreau (2)!")? = visit.library.changes.last else {
+      Issue.record("\(String(describing: visit.library.changes.last))")
+      return
+    }
+    #expect(visit.state.notice?.text == "Ada Moreau (2)! is somebody else than Ada Moreau now; u takes it back.")
+    visit.press("u")
+    #expect(visit.state.notice?.text == "Taken back: Ada Moreau (2)! and Ada Moreau are one person again.")
+    guard case .takeBack? = visit.library.changes.last else {
+      Issue.record("\(String(describing: visit.library.changes.last))")
+      return
+    }
+  }
+
+  @Test func aNamesakeIsPartedInOneArticle() {
+    var visit = Visit()
+    visit.press("S <tab> ms <down> <up> <enter>")
+    guard case .split(_, .articles(let ids), named: "Ada Moreau (2)")? = visit.library.changes.last else {
+      Issue.record("\(String(describing: visit.library.changes.last))")
+      return
+    }
+    #expect(ids.count == 1)
   }
 
   @Test func aCorrectionIsWrittenAndTakenBack() {

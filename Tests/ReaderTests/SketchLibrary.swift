@@ -161,6 +161,14 @@ struct SketchLibrary {
       return [.persons(Array(rows), from: range.lowerBound, total: all.count, generation: generation)]
     case .choices(let words, _, let generation): return [.choices(persons(named: words), generation: generation)]
     case .person(let id, let generation): return [.person(page(id), generation: generation)]
+    case .parts(let person, let id, let index, let generation):
+      var parts = [PersonPartListing(part: .articles([id]), articles: 1)]
+      let row = listing(id, index)
+      if let role = row.role {
+        let own = quotations(QuotationRequest(person: person)).filter { $0.role == role }
+        parts.append(PersonPartListing(part: .role(role), articles: Set(own.map(\.article)).count))
+      }
+      return [.parts(parts, generation: generation)]
     case .printings(let id, let index, let generation):
       let found = printings(articles[id]!.quotations[index].text)
       return [
@@ -198,20 +206,27 @@ struct SketchLibrary {
     case .merge(let one, let kept):
       let names = self.names
       let (gone, stays) = (names[Int(one.rawValue) - 1], names[Int(kept.rawValue) - 1])
-      let quoting = Set(quotations(QuotationRequest(person: one)).map(\.article)).sorted()
       joined[gone] = stays
-      return [
-        .merged(person(stays)!, name: stays, joined: gone, articles: quoting), .changed(total: articles.count),
-      ]
-    case .split(let person, let ids, let name):
+      let decision = PersonDecision(before: [.init(person: one, joined: nil, isApart: false)])
+      return [.merged(decision, name: stays, joined: gone), .changed(total: articles.count)]
+    case .takeBack: return [.changed(total: articles.count)]
+    case .split(let person, let part, let name):
       let old = names[Int(person.rawValue) - 1]
       joined[name] = nil
-      for id in ids {
+      var ids: [StoredArticleID] = []
+      switch part {
+      case .articles(let these): ids = these
+      case .role(let role):
+        ids = articles.keys.filter { id in articles[id]!.speakers.contains { $0.role == role && $0.name == old } }
+      case .name: break
+      }
+      for id in ids.sorted() {
         for index in articles[id]!.speakers.indices where self.name(articles[id]!.speakers[index].name) == old {
           articles[id]!.speakers[index].name = name
         }
       }
-      return [.changed(total: articles.count)]
+      let decision = PersonDecision(made: self.person(name))
+      return [.parted(decision, name: name, from: old), .changed(total: articles.count)]
     }
     return []
   }

@@ -20,6 +20,8 @@ public enum LibraryRequest: Hashable, Sendable {
   case choices(named: String, like: PersonID?, generation: Int)
   /// Everything about a person.
   case person(PersonID, generation: Int)
+  /// The parts of a person that a quotation may stand for, when it is somebody else's.
+  case parts(PersonID, StoredArticleID, index: Int, generation: Int)
   /// Every printing of a quotation's words.
   case printings(StoredArticleID, index: Int, generation: Int)
   /// What a person said next (before), seen from a quotation.
@@ -44,14 +46,18 @@ public enum LibraryAnswer: Sendable {
   case choices([PersonListing], generation: Int)
   /// Everything about a person; `nil` when there is none of that number any more.
   case person(PersonPage?, generation: Int)
+  /// Parts of a person to choose from.
+  case parts([PersonPartListing], generation: Int)
   /// Printings of the same words, the earliest first.
   case printings([Printing], generation: Int)
   /// What a person said next; `nil` when that was all.
   case next(QuotationListing?, isForward: Bool)
   /// Every tag, and every saved search.
   case names(tags: [String], searches: [SavedSearch])
-  /// Two persons are one now, who were quoted apart in these articles: what it takes to part them again.
-  case merged(PersonID, name: String, joined: String, articles: [StoredArticleID])
+  /// Two persons are one now: how they were called, and what it takes to part them again.
+  case merged(PersonDecision, name: String, joined: String)
+  /// A part of a person is somebody else now: how both are called, and what it takes to join them again.
+  case parted(PersonDecision, name: String, from: String)
   /// The library is another one now: what was asked for is to be asked for again.
   case changed(total: Int)
 }
@@ -66,8 +72,10 @@ public enum LibraryChange: Hashable, Sendable {
   case reassign(StoredArticleID, index: Int, to: String?)
   /// Two persons are one, by the name of the second.
   case merge(PersonID, into: PersonID)
-  /// What some articles have of a person is another's.
-  case split(PersonID, articles: [StoredArticleID], named: String)
+  /// A part of what a person said is another's.
+  case split(PersonID, PersonPart, named: String)
+  /// What was decided about persons is as it was before.
+  case takeBack(PersonDecision)
   case save(SavedSearch)
   case forgetSearch(String)
 }

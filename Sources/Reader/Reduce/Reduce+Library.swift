@@ -40,13 +40,18 @@ extension State {
     case .printings(let printings, let generation): takePrintings(printings, generation)
     case .next(let listing, let isForward): takeNext(listing, isForward)
     case .names(let tags, let searches): takeNames(tags, searches)
-    case .merged(let person, let name, let joined, let articles):
-      undo.append(.merge(person, joined: joined, articles: articles))
-      let key = keymap.shownKey(for: .undo).map { "; \($0) takes it back" } ?? ""
-      say(.info, "\(joined) and \(name) are one person now\(key).")
+    case .merged(let decision, let name, let joined):
+      undo.append(.persons(decision, sentence: "\(joined) is somebody else again."))
+      say(.info, "\(joined) and \(name) are one person now\(takesItBack).")
+    case .parted(let decision, let name, let whole):
+      undo.append(.persons(decision, sentence: "\(name) and \(whole) are one person again."))
+      say(.info, "\(name) is somebody else than \(whole) now\(takesItBack).")
+    case .parts(let parts, let generation): takeParts(parts, generation)
     case .changed(let total): libraryChanged(total)
     }
   }
+
+  private var takesItBack: String { keymap.shownKey(for: .undo).map { "; \($0) takes it back" } ?? "" }
 
   // MARK: What is there
 

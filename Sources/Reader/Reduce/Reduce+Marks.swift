@@ -159,9 +159,9 @@ extension State {
     case .correction(let id, let before, let step):
       put(before.unpacked(), at: id)
       say(.info, "Taken back: \(step).")
-    case .merge(let person, let joined, let articles):
-      outbox.append(.change(.split(person, articles: articles, named: joined)))
-      say(.info, "Taken back: \(joined) is somebody else again.")
+    case .persons(let decision, let sentence):
+      outbox.append(.change(.takeBack(decision)))
+      say(.info, "Taken back: \(sentence)")
     case nil: break
     }
   }

@@ -160,16 +160,36 @@ extension State {
     outbox.append(.change(.merge(person, into: now.persons[choice])))
   }
 
-  /// Says that who is quoted in the selected quote's article is another person of the same name.
+  /// Says that who is quoted in the selected quote's article is another person of the same name, perhaps in other articles too.
   mutating func beginSplitPerson() {
     guard let person = selectedPerson, let hit = currentQuote else { return }
-    prompt = Prompt(purpose: .splitPerson(person.id, hit.article), line: LineEditor("\(person.name) (2)"))
+    var new = Prompt(purpose: .splitPerson(person.id, hit.article), line: LineEditor("\(person.name) (2)"))
+    new.generation = nextGeneration()
+    prompt = new
+    let article = StoredArticleID(hit.article)
+    outbox.append(.ask(.parts(person.id, article, index: hit.quote, generation: new.generation)))
   }
 
-  mutating func splitPerson(_ person: PersonID, in article: ArticleID, named name: String) {
+  mutating func takeParts(_ parts: [PersonPartListing], _ generation: Int) {
+    guard var now = prompt, now.generation == generation, case .splitPerson = now.purpose else { return }
+    now.parts = parts.map(\.part)
+    now.choices = parts.map { listing in
+      let articles = listing.articles == 1 ? "the article" : "the \(State.number(listing.articles)) articles"
+      return switch listing.part {
+      case .articles: "In this article only"
+      case .role(let role): "In \(articles) with the role “\(role)”, and in later ones"
+      case .name(let name):
+        "In \(articles) that \(listing.articles == 1 ? "prints" : "print") the name “\(name)”, and in later ones"
+      }
+    }
+    now.choice = 0
+    prompt = now
+  }
+
+  mutating func splitPerson(_ person: PersonID, in article: ArticleID, named name: String, of now: Prompt) {
     guard !name.isEmpty else { return say(.warning, "A person needs a name: nothing was changed.") }
-    outbox.append(.change(.split(person, articles: [StoredArticleID(article)], named: name)))
-    say(.info, "In this article it is \(name), somebody else.")
+    let part = now.choice.flatMap { now.parts.indices.contains($0) ? now.parts[$0] : nil }
+    outbox.append(.change(.split(person, part ?? .articles([StoredArticleID(article)]), named: name)))
   }
 
   // MARK: On through the library

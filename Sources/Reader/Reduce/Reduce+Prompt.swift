@@ -24,7 +24,8 @@ extension State {
     let before = now.line
     edit(&now.line)
     guard now.line != before else { return [] }
-    now.choice = nil
+    // What a name is for stays chosen while it is typed.
+    if now.parts.isEmpty { now.choice = nil }
     now.recalled = nil
     prompt = now
     if now.line.text != before.text { promptChanged() }
@@ -59,6 +60,10 @@ extension State {
   private mutating func takeChoice(by step: Int) {
     guard var now = prompt else { return }
     let count = now.choices.count
+    if !now.parts.isEmpty {
+      prompt?.choice = ((now.choice ?? 0) + step + count) % count
+      return
+    }
     if now.choice == nil { now.typed = now.line.text }
     // One place more than there are choices: what was typed.
     let next = ((now.choice ?? (step > 0 ? -1 : count)) + step + count + 1) % (count + 1)
@@ -77,9 +82,10 @@ extension State {
   private mutating func moveInPrompt(by rows: Int) {
     guard let now = prompt else { return }
     switch now.purpose {
-    case .reassign, .join, .joinPerson, .savedSearch: if !now.choices.isEmpty { takeChoice(by: rows > 0 ? 1 : -1) }
+    case .reassign, .join, .joinPerson, .splitPerson, .savedSearch:
+      if !now.choices.isEmpty { takeChoice(by: rows > 0 ? 1 : -1) }
     case .filter(let focus, _) where focus == self.focus: select(row: (selectedRow ?? 0) + rows)
-    case .find, .filter, .command, .tags, .splitPerson: break
+    case .find, .filter, .command, .tags: break
     }
   }
 
@@ -124,7 +130,7 @@ extension State {
     case .tags(let id, let before): setTags(id, text, before: before)
     case .savedSearch: useSearch(now.choice.map { now.choices[$0] } ?? now.choices.first ?? text)
     case .joinPerson(let person, let name): joinPerson(person, name, choice: now.choice ?? 0, of: now)
-    case .splitPerson(let person, let id): splitPerson(person, in: id, named: text)
+    case .splitPerson(let person, let id): splitPerson(person, in: id, named: text, of: now)
     case .join(let hit): join(hit, with: now.choice.map { now.choices[$0] } ?? now.choices.first ?? text)
     }
     return []

@@ -16,7 +16,7 @@ struct Prompt: Sendable {
     case join(QuoteHit)
     /// Somebody of the library to join a person with.
     case joinPerson(PersonID, name: String)
-    /// What a person is called in one article who is another one there.
+    /// What a person is called who is another one in an article, and perhaps in more.
     case splitPerson(PersonID, ArticleID)
     /// An article's tags, and what they were before.
     case tags(ArticleID, before: [String])
@@ -38,6 +38,8 @@ struct Prompt: Sendable {
   var choices: [String] = []
   /// The persons behind the choices, where they are some, and the question that they answer.
   var persons: [PersonID] = []
+  /// The parts of a person behind the choices, of which one is always chosen.
+  var parts: [PersonPart] = []
   var generation = 0
   /// The choice that is taken; `nil` for what is typed.
   var choice: Int?

@@ -9,6 +9,6 @@ enum UndoStep: Sendable {
   case tags(ArticleID, was: [String])
   /// The speakers of an article before they were corrected; the step says what was done (“giving the quote to …”).
   case correction(ArticleID, before: PackedArticle, step: String)
-  /// Two persons of the library were made one: the name of the one that went, and the articles that quoted it.
-  case merge(PersonID, joined: String, articles: [StoredArticleID])
+  /// What was decided about persons of the library, and what is said when it is taken back.
+  case persons(PersonDecision, sentence: String)
 }

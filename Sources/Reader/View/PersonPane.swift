@@ -63,6 +63,9 @@ extension Painter {
       page.roles.map { Self.span($0) }.joined(separator: " · "), label: "Roles: ", in: &rows, lines: room >= 5 ? 2 : 1)
     let names = page.names.map(\.text).filter { $0 != page.person.name }
     put(names.joined(separator: ", "), label: "Also called: ", in: &rows, lines: room >= 5 ? 2 : 1)
+    // Other spellings are names as well; whom a user joined can be somebody else.
+    let joined = page.joined.filter { !$0.isBySpelling }.map { "\($0.name) (\($0.articles))" }
+    put(joined.joined(separator: ", "), label: "Joined from: ", in: &rows, lines: 1)
     let beside = page.beside.map { "\($0.name) (\($0.articles))" }
     put(beside.joined(separator: ", "), label: "Quoted beside: ", in: &rows, lines: rows.height)
   }

@@ -68,7 +68,8 @@ extension Painter {
     case .reassign, .join: "Speakers: ↓ chooses, a new name is typed"
     case .joinPerson: "Persons of the library: ↓ chooses"
     case .savedSearch: "Saved searches: ↓ chooses"
-    case .find, .filter, .command, .splitPerson, .tags: "Tab completes"
+    case .splitPerson: "Where it is somebody else: ↓ chooses"
+    case .find, .filter, .command, .tags: "Tab completes"
     }
   }
 

@@ -119,6 +119,12 @@ final class LibraryService: Sendable {
           post(.person(try library.person(person, cancellation: cancellation), generation: generation))
         }
       }
+    case .parts(let person, let article, let index, let generation):
+      choices.put { [self] _ in
+        attempt { () throws(LibraryError) in
+          post(.parts(try library.parts(of: person, seenFrom: article, index: index), generation: generation))
+        }
+      }
     case .printings(let article, let index, let generation):
       printings.put { [self] _ in
         attempt { () throws(LibraryError) in
@@ -211,8 +217,14 @@ final class LibraryService: Sendable {
     case .merge(let joined, let kept):
       try merge(joined, into: kept)
       return false
-    case .split(let person, let articles, let name):
-      _ = try library.split(person, articles: articles, named: name)
+    case .split(let person, let part, let name):
+      let whole = try library.person(person)
+      let split = try library.split(person, part, named: name)
+      let new = try library.person(split.person)
+      post(.parted(split.decision, name: new?.person.name ?? name, from: whole?.person.name ?? ""))
+      return false
+    case .takeBack(let decision):
+      try library.takeBack(decision)
       return false
     }
     return true
@@ -221,16 +233,8 @@ final class LibraryService: Sendable {
   private func merge(_ joined: PersonID, into kept: PersonID) throws(LibraryError) {
     let gone = try library.person(joined)
     let stays = try library.person(kept)
-    var articles: [StoredArticleID] = []
-    var last: QuotationListing?
-    repeat {
-      let page = try library.quotations(QuotationRequest(person: joined), limit: 500, after: last)
-      for row in page.rows where articles.last != row.article { articles.append(row.article) }
-      last = page.isLast ? nil : page.rows.last
-    } while last != nil
-    try library.merge(joined, into: kept)
-    post(
-      .merged(kept, name: stays?.person.name ?? "", joined: gone?.person.name ?? "", articles: articles))
+    let decision = try library.merge(joined, into: kept)
+    post(.merged(decision, name: stays?.person.name ?? "", joined: gone?.person.name ?? ""))
   }
 
   private func postChanged() throws(LibraryError) {
