@@ -1,7 +1,8 @@
 import Glibc
 
 /// Measures what the program promises: `swift run -c release pullquote-benchmark [--quick]`;
-/// with `--keys` only what a key costs in the list of a large library.
+/// with `--keys` only what a key costs in the list of a large library, with `--search` only what a search of opened
+/// articles does.
 ///
 /// Every figure stands beside a reference that is measured in the same run on the same machine, and their ratio, so that
 /// it means something on another machine and beside other work.
@@ -14,6 +15,10 @@ struct Benchmark {
     let isQuick = CommandLine.arguments.contains("--quick")
     if CommandLine.arguments.contains("--keys") {
       ShelfBenchmark(articles: 200_000).run()
+      return
+    }
+    if CommandLine.arguments.contains("--search") {
+      KeyBenchmark(articles: 10_000).runSearches()
       return
     }
     let parsing = ParsingBenchmark(bytes: isQuick ? 5_000_000 : 50_000_000)
@@ -59,6 +64,19 @@ func rounded(_ value: Double) -> String {
 func milliseconds(_ body: () throws -> Void) rethrows -> Double {
   let duration = try ContinuousClock().measure(body)
   return Double(duration.components.seconds) * 1e3 + Double(duration.components.attoseconds) * 1e-15
+}
+
+/// What something costs on the thread that does it, in milliseconds of processor time: other work on the machine does not
+/// count.
+func processorMilliseconds(_ body: () -> Void) -> Double {
+  func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) * 1e-6
+  }
+  let start = now()
+  body()
+  return now() - start
 }
 
 extension [Double] {

@@ -1,6 +1,5 @@
 import ArticleParsing
 import Articles
-import Glibc
 import SampleArticles
 
 /// Saved pages to articles with their quotations, on one thread, against libxml2's parse of the same bytes into its own
@@ -22,9 +21,9 @@ struct PageBenchmark {
     var reference = 0.0
     var times = [Double](repeating: 0, count: PageStage.allCases.count)
     for page in pages {
-      reference += cpuMilliseconds { parseByLibXML2Alone(page) }
+      reference += processorMilliseconds { parseByLibXML2Alone(page) }
       for (index, stage) in PageStage.allCases.enumerated() {
-        times[index] += cpuMilliseconds { readPage(page, upTo: stage) }
+        times[index] += processorMilliseconds { readPage(page, upTo: stage) }
       }
     }
     let count = Double(pages.count)
@@ -42,16 +41,5 @@ struct PageBenchmark {
       ).report()
       before = time
     }
-  }
-
-  private func cpuMilliseconds(_ body: () -> Void) -> Double {
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) * 1e-6
-    }
-    let start = now()
-    body()
-    return now() - start
   }
 }

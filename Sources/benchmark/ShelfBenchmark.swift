@@ -1,6 +1,5 @@
 import Articles
 import Drawing
-import Glibc
 import Reader
 import Search
 
@@ -104,17 +103,4 @@ struct ShelfBenchmark {
     for y in 0..<size.height { canvas.put(row, x: 0, y: y, width: size.width) }
     precondition(canvas[0, 0].width == 1)
   }
-}
-
-/// What something costs on the thread that does it, in milliseconds of processor time: other work on the machine does not
-/// count.
-private func processorMilliseconds(_ body: () -> Void) -> Double {
-  func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) * 1e-6
-  }
-  let start = now()
-  body()
-  return now() - start
 }

@@ -19,28 +19,18 @@ struct AttributionTraining {
   }
 
   static func cues(_ items: [Item]) -> [UInt8] {
-    var examples = BagExamples()
-    var bag = FeatureBag()
-    for item in items {
-      for i in item.view.text.tokens.indices where CueFeatures.isCandidate(i, in: item.view) {
-        let isCue = item.gold.quoteOfCue[i] != nil
-        if !isCue, item.gold.inCue.contains(i) { continue }
-        bag.clear()
-        CueFeatures.add(i, in: item.view, to: &bag)
-        examples.add(bag, target: isCue ? 1 : 0)
-        examples.endGroup()
-      }
-    }
-    var training = BagTraining()
-    training.isBinary = true
-    training.rounds = 3
-    training.bits = 16
-    training.dropout = 0.2
-    return training.train(examples)
+    learnCues(of: items, bits: 16, dropout: 0.2) { CueFeatures.add($0, in: $1, to: &$2) }
   }
 
   /// The same words as `cues` learns from, as they look before they are parsed.
   static func glances(_ items: [Item]) -> [UInt8] {
+    learnCues(of: items, bits: 13, dropout: 0.1) { CueFeatures.addGlance($0, in: $1, to: &$2) }
+  }
+
+  /// Learns which words are cues from what a closure says of each that may be one.
+  private static func learnCues(
+    of items: [Item], bits: UInt32, dropout: Float, features: (Int, ClauseView, inout FeatureBag) -> Void
+  ) -> [UInt8] {
     var examples = BagExamples()
     var bag = FeatureBag()
     for item in items {
@@ -48,7 +38,7 @@ struct AttributionTraining {
         let isCue = item.gold.quoteOfCue[i] != nil
         if !isCue, item.gold.inCue.contains(i) { continue }
         bag.clear()
-        CueFeatures.addGlance(i, in: item.view, to: &bag)
+        features(i, item.view, &bag)
         examples.add(bag, target: isCue ? 1 : 0)
         examples.endGroup()
       }
@@ -56,8 +46,8 @@ struct AttributionTraining {
     var training = BagTraining()
     training.isBinary = true
     training.rounds = 3
-    training.bits = 13
-    training.dropout = 0.1
+    training.bits = bits
+    training.dropout = dropout
     return training.train(examples)
   }
 

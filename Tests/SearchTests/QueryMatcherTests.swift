@@ -157,4 +157,46 @@ import Testing
       #expect(!QueryMatcher(Query(parsing: typed + "*")).marks(in: word).isEmpty, "\(typed)* in \(word)")
     }
   }
+
+  /// A packed article is searched by how words begin before they are read; what is found is the same as by reading all.
+  @Test func aPackedArticleIsSearchedAsTheArticleIs() {
+    var generator = SeededGenerator(seed: 33)
+    func one(_ texts: [String]) -> String { texts.randomElement(using: &generator)! }
+    let pieces = [
+      "strike", "Striking", "STRIKES", "economic", "economies", "US", "U.S.", "us", "it", "co-operation", "Co‑operate",
+      "re-elected", "e-mail", "don’t", "don't", "can't", "夜行", "夜", "行く", "フェリー", "3.2", "10,000", "1,5", "nation",
+      "nationalization", "O’Neill", "policy", "police", "policies", "Élysée", "l’Élysée", "café", "cafés", "straße",
+      "strasse", "œuvre", "Ｎｉｇｈｔ", "night-shift", "night\u{AD}shift", "so\u{AD}ft", "\u{AD}soft", "J.R.R.",
+      "sensibility",
+      "sensible", "happily", "happy", "hoping", "hope", "the", "they", "then", "Ærø", "Straſse", "Привет", "приветы",
+      "a", "ay", "ays", "ties", "x2", "2x", "’s", "‘90s", "1990s", "naïve", "na\u{308}ive",
+    ]
+    let marks = [" ", " ", " ", " ", ", ", "—", "’", "'", "-", ". ", "”", " “", "\u{A0}", "/", "\u{200B}", ""]
+    func text(_ count: Int) -> String { (0..<count).map { _ in one(pieces) + one(marks) }.joined() }
+    for _ in 0..<2000 {
+      var article = Self.article
+      article.speakers[0].name = text(2)
+      article.speakers[1].role = Bool.random(using: &generator) ? text(1) : nil
+      article.speakers[1].aliases = [text(1), generator.text(length: 6)]
+      for index in article.quotations.indices {
+        article.quotations[index].text = Bool.random(using: &generator) ? text(5) : text(2) + generator.text(length: 12)
+        if article.quotations[index].speaker == nil { article.quotations[index].sourceText = text(2) }
+      }
+      var words = (0..<Int.random(in: 1...3, using: &generator)).map { _ -> String in
+        var word = one(pieces)
+        if Bool.random(using: &generator) { word = String(word.prefix(Int.random(in: 1...4, using: &generator))) + "*" }
+        return one(["", "", "", "-", "in:quotes ", "speaker:"]) + word
+      }
+      if Int.random(in: 0..<4, using: &generator) == 0 {
+        words.append(one(["OR", "kind:direct", "\"night shift\"", "-夜"]))
+      }
+      words.shuffle(using: &generator)
+      let query = Query(parsing: words.joined(separator: " "), isBeingTyped: Bool.random(using: &generator))
+      let matcher = QueryMatcher(query)
+      let found = matcher.quotations(of: PackedArticle(article))
+      if found != matcher.quotations(of: article) {
+        Issue.record("\(words): \(found) in \(article.quotations.map(\.text)), \(article.speakers)")
+      }
+    }
+  }
 }

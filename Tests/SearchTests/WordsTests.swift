@@ -1,5 +1,5 @@
 import GoldenScreens
-import Search
+@testable import Search
 import Testing
 
 @Suite struct WordsTests {
@@ -102,6 +102,24 @@ import Testing
       let folded = Words.words(of: word, as: .folded)[0].word
       #expect(stem.utf8.count <= folded.utf8.count)
       #expect(folded.hasPrefix(stem.dropLast()), "\(word) → \(stem)")
+      let isShared = folded.hasPrefix(stem)
+      #expect(isShared || Stem.mayEndUnlikeItsWord(Array(stem.utf8)), "\(word) → \(stem)")
+    }
+  }
+
+  /// The same of every word of up to four letters, and of each with a usual ending.
+  @Test func shortStemsBeginAsTheirWords() {
+    let letters = Array("abdeiltyz".utf8)
+    var words: [[UInt8]] = [[]]
+    for _ in 0..<4 { words += words.flatMap { word in letters.map { word + [$0] } } }
+    for word in Set(words) where !word.isEmpty {
+      for ending in ["", "s", "ies", "ing", "ed", "ation", "ility"] {
+        let text = String(decoding: word, as: UTF8.self) + ending
+        let stem = Words.words(of: text, as: .stem)[0].word
+        guard !text.hasPrefix(stem) else { continue }
+        let isAsSaid = text.hasPrefix(stem.dropLast()) && Stem.mayEndUnlikeItsWord(Array(stem.utf8))
+        if !isAsSaid { Issue.record("\(text) → \(stem)") }
+      }
     }
   }
 }

@@ -54,6 +54,8 @@ public struct PackedArticle: Hashable, Sendable {
   public struct QuotationWords {
     /// The index in `Article.quotations`.
     public var index: Int
+    /// As in `Quotation`.
+    public var kind: Quotation.Kind
     /// As `Quotation.text`.
     public var text: UnsafeBufferPointer<UInt8>
     /// The name of its speaker.
@@ -66,49 +68,52 @@ public struct PackedArticle: Hashable, Sendable {
 
   /// Calls a closure with the words of each quotation in turn, without unpacking the article.
   public func forEachQuotation(_ body: (QuotationWords) -> Void) {
+    forEachQuotation(passingNames: true, names: { _, _ in }, body)
+  }
+
+  /// The same, behind the forms of each speaker's name: the index in `Article.speakers` with the name, the role and each of
+  /// the other names. Where nobody has said anything, nothing is called.
+  public func forEachQuotation(
+    names: (Int, UnsafeBufferPointer<UInt8>) -> Void, _ body: (QuotationWords) -> Void
+  ) {
+    forEachQuotation(passingNames: false, names: names, body)
+  }
+
+  private func forEachQuotation(
+    passingNames: Bool, names: (Int, UnsafeBufferPointer<UInt8>) -> Void, _ body: (QuotationWords) -> Void
+  ) {
     bytes.withUnsafeBufferPointer { bytes in
-      var reader = PackingReader(bytes)
-      let attributions = reader.attributions()
-      guard !attributions.isEmpty else { return }
-      let texts = reader.texts()
       func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range]) }
+      // What is apart in the bytes is read side by side, so that nothing has to be kept of each quotation.
+      var attributions = PackingReader(bytes)
+      let count = attributions.count()
+      guard count > 0 else { return }
+      var reader = attributions
+      reader.passAttributions(count)
+      let texts = reader.texts()
+      if !passingNames, !texts.names.isEmpty {
+        var behind = reader
+        behind.passWords(count)
+        behind.forEachName(texts, quotations: count) { names($0, slice($1)) }
+      }
       var joined: [UInt8] = []
-      for (index, attribution) in attributions.enumerated() {
-        let words = reader.words()
+      for index in 0..<count {
+        let attribution = attributions.attribution()
+        let range = reader.wordsInPlace(texts, joined: &joined)
+        let source = reader.source().map(slice)
         let speaker = attribution.speaker.flatMap { texts.names.indices.contains($0) ? slice(texts.names[$0]) : nil }
         var found = QuotationWords(
-          index: index, text: UnsafeBufferPointer(start: nil, count: 0), speaker: speaker,
-          speakerIndex: speaker == nil ? nil : attribution.speaker, source: words.source.map(slice))
-        if let text = words.text {
-          found.text = slice(text)
-          body(found)
-        } else if words.content.count == 1 {
-          found.text = slice(texts.range(of: words.content[0]))
+          index: index, kind: attribution.kind, text: UnsafeBufferPointer(start: nil, count: 0), speaker: speaker,
+          speakerIndex: speaker == nil ? nil : attribution.speaker, source: source)
+        if let range {
+          found.text = slice(range)
           body(found)
         } else {
-          joined.removeAll(keepingCapacity: true)
-          texts.join(words.content, of: bytes, into: &joined)
           joined.withUnsafeBufferPointer { joined in
             found.text = joined
             body(found)
           }
         }
-      }
-    }
-  }
-}
-
-extension PackedArticle {
-  /// Calls a closure with the name, role and other names of each speaker in turn, in UTF-8, without unpacking the article.
-  public func forEachSpeaker(_ body: ([UnsafeBufferPointer<UInt8>]) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var reader = PackingReader(bytes)
-      let quotations = reader.attributions().count
-      let texts = reader.texts()
-      guard !texts.names.isEmpty else { return }
-      for _ in 0..<quotations { _ = reader.words() }
-      for (name, others) in zip(texts.names, reader.otherNames(texts, quotations: quotations)) {
-        body(([name] + others).map { UnsafeBufferPointer(rebasing: bytes[$0]) })
       }
     }
   }

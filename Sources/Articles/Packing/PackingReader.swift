@@ -7,8 +7,17 @@ struct PackingReader {
 
   // MARK: Sections
 
-  mutating func attributions() -> [PackedArticle.Attribution] {
-    list { PackedArticle.Attribution(kind: $0.enumerated(), speaker: $0.optionalNumber()) }
+  mutating func attributions() -> [PackedArticle.Attribution] { list { $0.attribution() } }
+
+  mutating func attribution() -> PackedArticle.Attribution {
+    PackedArticle.Attribution(kind: enumerated(), speaker: optionalNumber())
+  }
+
+  /// How many items the list has that begins here.
+  mutating func count() -> Int { number() }
+
+  mutating func passAttributions(_ count: Int) {
+    for _ in 0..<count { if bytes[index + 1] == 0 { index += 2 } else { passNumber(behind: 2) } }
   }
 
   mutating func texts() -> PackedTexts {
@@ -29,6 +38,35 @@ struct PackingReader {
 
   mutating func words() -> Words {
     Words(text: optionalRange(), content: list { $0.passage() }, source: optionalRange())
+  }
+
+  /// Where a quotation's words are, in one piece; `nil` where they are in several, which are then in `joined`.
+  mutating func wordsInPlace(_ texts: PackedTexts, joined: inout [UInt8]) -> Range<Int>? {
+    let text = optionalRange()
+    let count = number()
+    if let text {
+      passNumbers(5 * count)
+      return text
+    }
+    if count == 1 { return texts.range(of: passage()) }
+    joined.removeAll(keepingCapacity: true)
+    for piece in 0..<count {
+      if piece > 0 { joined.append(UInt8(ascii: " ")) }
+      joined.append(contentsOf: bytes[texts.range(of: passage())])
+    }
+    return nil
+  }
+
+  /// Where the source of a quotation is, behind its words.
+  mutating func source() -> Range<Int>? { optionalRange() }
+
+  /// Passes over the words and the source of so many quotations.
+  mutating func passWords(_ count: Int) {
+    for _ in 0..<count {
+      _ = optionalRange()
+      passPassages()
+      _ = optionalRange()
+    }
   }
 
   mutating func article() -> Article {
@@ -75,8 +113,9 @@ struct PackingReader {
     return article
   }
 
-  /// The roles and the other names of the speakers, behind `words()` of every quotation; all else is passed over.
-  mutating func otherNames(_ texts: PackedTexts, quotations: Int) -> [[Range<Int>]] {
+  /// Calls a closure with the name, the role and the other names of each speaker, behind the words of every quotation; all
+  /// else is passed over.
+  mutating func forEachName(_ texts: PackedTexts, quotations: Int, _ body: (Int, Range<Int>) -> Void) {
     for _ in 0..<quotations {
       passPassages()
       passPassages()
@@ -101,22 +140,23 @@ struct PackingReader {
       _ = optionalRange()
       passNumbers(3)
     }
-    return texts.names.map { _ in
+    for (speaker, name) in texts.names.enumerated() {
+      body(speaker, name)
       _ = textRange()
-      let role = optionalRange()
-      var names = role.map { [$0] } ?? []
-      for _ in 0..<number() { names.append(textRange()) }
-      return names
+      if let role = optionalRange() { body(speaker, role) }
+      for _ in 0..<number() { body(speaker, textRange()) }
     }
   }
 
   private mutating func passPassages() { passNumbers(5 * number()) }
 
-  private mutating func passNumbers(_ count: Int) {
-    for _ in 0..<count {
-      while bytes[index] >= 0x80 { index += 1 }
-      index += 1
-    }
+  private mutating func passNumbers(_ count: Int) { for _ in 0..<count { passNumber(behind: 0) } }
+
+  /// Passes over the number that begins so many bytes further on.
+  private mutating func passNumber(behind offset: Int) {
+    index += offset
+    while bytes[index] >= 0x80 { index += 1 }
+    index += 1
   }
 
   private func text(of words: Words, _ texts: PackedTexts) -> String {

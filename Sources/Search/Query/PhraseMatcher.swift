@@ -1,17 +1,42 @@
 /// A phrase, ready to be compared with the words of a text.
 struct PhraseMatcher: Sendable {
-  private let terms: [[[UInt8]]]
-  /// What the last word may begin with.
-  private let prefix: [UInt8]?
+  /// How many words it has.
+  let count: Int
+  /// Every form of every word, in their order: the letters of all of them one after the other, and where each begins. In
+  /// one piece, because they are compared with each word of ten thousand articles.
+  private let letters: [UInt8]
+  private let forms: [Form]
+  /// The first form of each word, and the end of the last.
+  private let firstForms: [Int]
+  /// What the last word may begin with; behind the others.
+  private let prefix: Form?
   /// Whether the first word is a single character of a script without spaces, found at the head of a pair.
   private let marksOneCharacter: Bool
-  private let last: UInt64
+
+  private struct Form: Sendable {
+    var start: Int
+    var count: Int
+  }
 
   init(_ phrase: Phrase, as form: Words.Form) {
-    terms = phrase.terms.map { $0.forms(form).map { Array($0.utf8) } }
-    prefix = phrase.isPrefix ? phrase.terms.last.map { Array($0.folded[0].utf8) } : nil
+    count = phrase.terms.count
     marksOneCharacter = phrase.terms.last?.kind == .single
-    last = 1 << UInt64(terms.count - 1)
+    var letters: [UInt8] = []
+    func add(_ text: String) -> Form {
+      let start = letters.count
+      letters += text.utf8
+      return Form(start: start, count: letters.count - start)
+    }
+    var forms: [Form] = []
+    var firstForms = [0]
+    for term in phrase.terms {
+      for text in term.forms(form) { forms.append(add(text)) }
+      firstForms.append(forms.count)
+    }
+    prefix = phrase.isPrefix ? phrase.terms.last.map { add($0.folded[0]) } : nil
+    self.letters = letters
+    self.forms = forms
+    self.firstForms = firstForms
   }
 
   /// How far each beginning of the phrase has come: bit n is set where the first n + 1 words have just been read
@@ -21,6 +46,7 @@ struct PhraseMatcher: Sendable {
   /// Takes the next word in; `true` where the phrase ends with it.
   @inline(__always)
   func advance(_ progress: inout Progress, with word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let last: Progress = 1 << UInt64(count - 1)
     var candidates = (progress << 1 | 1) & (last << 1 &- 1)
     var next: Progress = 0
     while candidates != 0 {
@@ -34,19 +60,23 @@ struct PhraseMatcher: Sendable {
 
   @inline(__always)
   private func isTerm(_ index: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    for form in terms[index] where form.count == word.count && form.elementsEqual(word) { return true }
-    guard let prefix, index == terms.count - 1, word.count >= prefix.count else { return false }
-    return prefix.elementsEqual(word.prefix(prefix.count))
+    for place in firstForms[index]..<firstForms[index + 1] {
+      if forms[place].count == word.count, begins(word, with: forms[place]) { return true }
+    }
+    guard let prefix, index == count - 1 else { return false }
+    return word.count >= prefix.count && begins(word, with: prefix)
+  }
+
+  @inline(__always)
+  private func begins(_ word: UnsafeBufferPointer<UInt8>, with form: Form) -> Bool {
+    for index in 0..<form.count where letters[form.start + index] != word[index] { return false }
+    return true
   }
 
   /// Adds the bytes that its words begin with.
   func addHeads(to heads: inout FirstBytes) {
-    for form in terms.joined() { if let byte = form.first { heads.insert(byte) } }
-    if let byte = prefix?.first { heads.insert(byte) }
+    for form in forms + (prefix.map { [$0] } ?? []) where form.count > 0 { heads.insert(letters[form.start]) }
   }
-
-  /// How many words it has.
-  var count: Int { terms.count }
 
   /// Where it stands in a text, in UTF-8 bytes: from its first printed word to its last, in order.
   func marks(in text: String, as form: Words.Form) -> [Range<Int>] {
@@ -64,4 +94,20 @@ struct PhraseMatcher: Sendable {
   }
 
   private static func size(ofLead byte: UInt8) -> Int { byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }
+}
+
+extension PhraseMatcher {
+  /// Whether it stands in a text.
+  func isIn(_ text: String, as form: Words.Form) -> Bool {
+    var text = text
+    return text.withUTF8 { isIn($0, as: form) }
+  }
+
+  /// Whether it stands in UTF-8.
+  func isIn(_ text: UnsafeBufferPointer<UInt8>, as form: Words.Form) -> Bool {
+    var progress: Progress = 0
+    var isFound = false
+    Words.forEach(in: text, as: form) { word, _ in if advance(&progress, with: word) { isFound = true } }
+    return isFound
+  }
 }

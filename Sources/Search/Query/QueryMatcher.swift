@@ -10,8 +10,14 @@ public struct QueryMatcher: Sendable {
   private let words: [(leaf: Int, texts: PhraseMatcher, names: PhraseMatcher)]
   /// What the words in running text begin with.
   private let heads: FirstBytes
+  /// How a text begins somewhere that can hold one of the phrases, and how a name does.
+  private let beginningsInTexts: PrintedBeginnings
+  private let beginningsInNames: PrintedBeginnings
   private let speakers: [(leaf: Int, names: PhraseMatcher)]
   private let outlets: [(leaf: Int, names: PhraseMatcher)]
+  private let kinds: [(leaf: Int, kind: Quotation.Kind)]
+  /// Whether it holds where none of its leaves does.
+  private let holdsOfNothing: Bool
 
   /// The conditions of a query, each with the number of its leaf.
   private indirect enum Node: Sendable {
@@ -48,8 +54,12 @@ public struct QueryMatcher: Sendable {
     var heads = FirstBytes()
     for (_, texts, _) in words { texts.addHeads(to: &heads) }
     self.heads = heads
+    beginningsInTexts = PrintedBeginnings(of: builder.phrases, as: .stem)
+    beginningsInNames = PrintedBeginnings(of: builder.phrasesInNames, as: .folded)
     speakers = builder.speakers
     outlets = builder.outlets
+    kinds = builder.kinds
+    holdsOfNothing = Self.values(of: root, 0, most: 0).least
   }
 
   private struct Builder {
@@ -57,6 +67,10 @@ public struct QueryMatcher: Sendable {
     var words: [(leaf: Int, texts: PhraseMatcher, names: PhraseMatcher)] = []
     var speakers: [(leaf: Int, names: PhraseMatcher)] = []
     var outlets: [(leaf: Int, names: PhraseMatcher)] = []
+    var kinds: [(leaf: Int, kind: Quotation.Kind)] = []
+    /// What is looked for in texts and in names, each with the bit of its leaf.
+    var phrases: [(phrase: Phrase, bit: Held)] = []
+    var phrasesInNames: [(phrase: Phrase, bit: Held)] = []
 
     mutating func node(_ condition: Query.Condition) -> Node {
       func add(_ leaf: Leaf) -> Node {
@@ -68,10 +82,13 @@ public struct QueryMatcher: Sendable {
       case .any(let conditions): return .any(conditions.map { node($0) })
       case .not(let condition): return .not(node(condition))
       case .words(let phrase, let places):
+        phrases.append((phrase, 1 << leaves.count))
+        if places.isEmpty { phrasesInNames.append((phrase, 1 << leaves.count)) }
         words.append(
           (leaves.count, PhraseMatcher(phrase, as: .stem), PhraseMatcher(phrase, as: .folded)))
         return add(.words(places))
       case .speaker(let phrase):
+        phrasesInNames.append((phrase, 1 << leaves.count))
         speakers.append((leaves.count, PhraseMatcher(phrase, as: .folded)))
         return add(.speaker)
       case .outlet(let phrase):
@@ -80,7 +97,9 @@ public struct QueryMatcher: Sendable {
       case .tag(let key, let isPrefix): return add(.tag(key, isPrefix: isPrefix))
       case .since(let date): return add(.since(date))
       case .until(let date): return add(.until(date))
-      case .kind(let kind): return add(.kind(kind))
+      case .kind(let kind):
+        kinds.append((leaves.count, kind))
+        return add(.kind(kind))
       case .unread: return add(.unread)
       case .starred: return add(.starred)
       }
@@ -258,61 +277,106 @@ public struct QueryMatcher: Sendable {
 
   // MARK: Pieces for packed articles
 
-  /// How many conditions the query has.
-  var leafCount: Int { leaves.count }
+  /// Leaves that hold, a bit each.
+  typealias Held = UInt64
 
-  /// Whether it asks for nothing but what was said, by whom, and of what kind.
+  /// Whether it asks for nothing but what was said, by whom, and of what kind, in conditions that there are bits for.
   var isOfQuotationsAlone: Bool {
-    leaves.allSatisfy { leaf in
-      switch leaf {
-      case .words(let places): places.isEmpty || places == [.quotes]
-      case .speaker, .kind: true
-      case .outlet, .tag, .since, .until, .unread, .starred: false
+    leaves.count <= Held.bitWidth
+      && leaves.allSatisfy { leaf in
+        switch leaf {
+        case .words(let places): places.isEmpty || places == [.quotes]
+        case .speaker, .kind: true
+        case .outlet, .tag, .since, .until, .unread, .starred: false
+        }
       }
-    }
   }
 
-  /// Whether it looks at the names of speakers.
-  var looksAtNames: Bool { !words.isEmpty || !speakers.isEmpty }
-
-  /// Calls a closure with each leaf whose words stand in a name; a leaf may come more than once.
-  func findNames(in name: UnsafeBufferPointer<UInt8>, _ found: (Int) -> Void) {
-    for (leaf, _, names) in words {
-      if case .words(let places) = leaves[leaf], places.isEmpty, names.isIn(name, as: .folded) { found(leaf) }
+  /// The leaves whose words stand in a name.
+  func held(inName name: UnsafeBufferPointer<UInt8>) -> Held {
+    let candidates = beginningsInNames.candidates(in: name).phrases
+    guard candidates != 0 else { return 0 }
+    var held: Held = 0
+    for (leaf, _, names) in words where candidates >> leaf & 1 != 0 {
+      if names.isIn(name, as: .folded) { held |= 1 << leaf }
     }
-    for (leaf, names) in speakers where names.isIn(name, as: .folded) { found(leaf) }
+    for (leaf, names) in speakers where candidates >> leaf & 1 != 0 {
+      if names.isIn(name, as: .folded) { held |= 1 << leaf }
+    }
+    return held
   }
 
-  /// What `find` begins with.
+  /// The leaves that hold for quotations of a kind.
+  func held(by kind: Quotation.Kind) -> Held {
+    var held: Held = 0
+    for (leaf, wanted) in kinds where wanted == kind { held |= 1 << leaf }
+    return held
+  }
+
+  /// What `holds(of:_:_:)` needs room for, the same for each text.
   var noProgress: [PhraseMatcher.Progress] { [PhraseMatcher.Progress](repeating: 0, count: words.count) }
 
-  /// Calls a closure with each leaf of words whose words stand in a running text.
-  func find(
-    in text: UnsafeBufferPointer<UInt8>, _ progress: inout [PhraseMatcher.Progress], _ found: (Int) -> Void
-  ) {
-    guard !words.isEmpty else { return }
+  /// Whether the query holds of a quotation with these words, of which some leaves are known to hold.
+  func holds(
+    of text: UnsafeBufferPointer<UInt8>, _ known: Held, _ progress: inout [PhraseMatcher.Progress]
+  ) -> Bool {
+    if words.isEmpty { return isTrue(known) }
+    let (candidates, start) = beginningsInTexts.candidates(in: text)
+    // Most texts have none of the words, and of most others it is known already what they come to.
+    if candidates & ~known == 0 { return isTrue(known) }
+    let (least, most) = Self.values(of: root, known, most: known | candidates)
+    if least == most { return least }
+    var held = known
     for index in progress.indices { progress[index] = 0 }
-    Words.forEach(in: text, as: .stem, heads: heads) { word, _ in
-      guard heads.contains(word[0]) else {
-        // A word of no phrase, which ends all that have begun.
-        for index in progress.indices { progress[index] = 0 }
-        return
-      }
-      for index in words.indices where words[index].texts.advance(&progress[index], with: word) {
-        found(words[index].leaf)
+    // In place: a copy of each phrase for each word would take longer than to compare them.
+    words.withUnsafeBufferPointer { words in
+      Words.forEachStem(in: UnsafeBufferPointer(rebasing: text[start...]), heads: heads) { word in
+        guard heads.contains(word[0]) else {
+          // A word of no phrase, which ends all that have begun.
+          for index in progress.indices { progress[index] = 0 }
+          return true
+        }
+        let before = held
+        for index in words.indices where words[index].texts.advance(&progress[index], with: word) {
+          held |= 1 << words[index].leaf
+        }
+        guard held != before else { return true }
+        let (least, most) = Self.values(of: root, held, most: held | candidates)
+        return least != most
       }
     }
+    return isTrue(held)
   }
 
-  /// Sets what is known once the kind of a quotation is.
-  func setKind(_ kind: Quotation.Kind, in facts: inout [Bool?]) {
-    for (index, leaf) in leaves.enumerated() {
-      if case .kind(let wanted) = leaf { facts[index] = wanted == kind }
+  /// Whether the query holds where these leaves do and no others.
+  private func isTrue(_ held: Held) -> Bool {
+    held == 0 ? holdsOfNothing : Self.values(of: root, held, most: held).least
+  }
+
+  /// The value of a condition where some leaves hold, and with every leaf that may: where both are the same, the others
+  /// do not matter.
+  private static func values(of node: Node, _ held: Held, most: Held) -> (least: Bool, most: Bool) {
+    switch node {
+    case .leaf(let index): return (held >> index & 1 != 0, most >> index & 1 != 0)
+    case .not(let node):
+      let value = values(of: node, held, most: most)
+      return (!value.most, !value.least)
+    case .all(let nodes):
+      var all = (least: true, most: true)
+      for node in nodes where all.most {
+        let value = values(of: node, held, most: most)
+        all = (all.least && value.least, all.most && value.most)
+      }
+      return all
+    case .any(let nodes):
+      var any = (least: false, most: false)
+      for node in nodes where !any.least {
+        let value = values(of: node, held, most: most)
+        any = (any.least || value.least, any.most || value.most)
+      }
+      return any
     }
   }
-
-  /// Whether the query holds where all is known.
-  func isTrue(_ facts: [Bool?]) -> Bool { value(of: root, facts) == true }
 
   /// The value of a condition; `nil` where it depends on what is not known.
   private func value(of node: Node, _ facts: [Bool?]) -> Bool? {
@@ -357,21 +421,5 @@ public struct ArticleMarks: Hashable, Sendable {
     tagKeys = tags.map(Query.key(ofTag:))
     self.isUnread = isUnread
     self.isStarred = isStarred
-  }
-}
-
-extension PhraseMatcher {
-  /// Whether it stands in a text.
-  func isIn(_ text: String, as form: Words.Form) -> Bool {
-    var text = text
-    return text.withUTF8 { isIn($0, as: form) }
-  }
-
-  /// Whether it stands in UTF-8.
-  func isIn(_ text: UnsafeBufferPointer<UInt8>, as form: Words.Form) -> Bool {
-    var progress: Progress = 0
-    var isFound = false
-    Words.forEach(in: text, as: form) { word, _ in if advance(&progress, with: word) { isFound = true } }
-    return isFound
   }
 }

@@ -23,6 +23,22 @@ struct Stem {
     return stem.length
   }
 
+  /// Whether the last letter of a stem may stand where its word has another one: “happi”, “hope” of hoping, “sensibl” of
+  /// sensibility. All other letters, and other last ones, are those of the word.
+  static func mayEndUnlikeItsWord(_ stem: [UInt8]) -> Bool {
+    switch stem.last {
+    case UInt8(ascii: "i"):
+      // “y” is changed behind a vowel alone.
+      guard stem.count == 2 else { return true }
+      switch stem[0] {
+      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): return true
+      default: return false
+      }
+    case UInt8(ascii: "e"), UInt8(ascii: "l"): return stem.count > 2
+    default: return false
+    }
+  }
+
   private init(letters: UnsafeMutablePointer<UInt8>, length: Int) {
     self.letters = letters
     self.length = length

@@ -53,12 +53,27 @@ public enum Words {
   }
 
   /// The same of UTF-8.
+  @inline(__always)
+  static func forEach(
+    in bytes: UnsafeBufferPointer<UInt8>, as form: Form, _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordReader.room) { room in
+      let letters = room.baseAddress!
+      var reader = WordReader(bytes, letters: letters)
+      while reader.next() {
+        let length =
+          form == .stem && reader.isPlain ? Stem.make(of: letters, length: reader.length) : reader.length
+        body(UnsafeBufferPointer(start: letters, count: length), reader.range)
+      }
+    }
+  }
+
+  /// Calls a closure with each stem of UTF-8 until it says `false`.
   ///
   /// - Parameter heads: the first bytes of the words that matter; others come unstemmed, which takes half the time.
   @inline(__always)
-  static func forEach(
-    in bytes: UnsafeBufferPointer<UInt8>, as form: Form, heads: FirstBytes = .all,
-    _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
+  static func forEachStem(
+    in bytes: UnsafeBufferPointer<UInt8>, heads: FirstBytes, while body: (UnsafeBufferPointer<UInt8>) -> Bool
   ) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordReader.room) { room in
       let letters = room.baseAddress!
@@ -66,9 +81,9 @@ public enum Words {
       while reader.next() {
         // A stem begins like its word.
         let length =
-          form == .stem && reader.isPlain && heads.contains(letters[0])
+          reader.isPlain && heads.contains(letters[0])
           ? Stem.make(of: letters, length: reader.length) : reader.length
-        body(UnsafeBufferPointer(start: letters, count: length), reader.range)
+        guard body(UnsafeBufferPointer(start: letters, count: length)) else { return }
       }
     }
   }
@@ -77,12 +92,6 @@ public enum Words {
 /// A set of bytes.
 struct FirstBytes: Sendable {
   private var bits = InlineArray<4, UInt64>(repeating: 0)
-
-  static let all: FirstBytes = {
-    var bytes = FirstBytes()
-    for byte in UInt8.min...UInt8.max { bytes.insert(byte) }
-    return bytes
-  }()
 
   mutating func insert(_ byte: UInt8) { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
 
