@@ -121,7 +121,7 @@ public struct PersonListing: Hashable, Sendable {
   public var id: PersonID
   /// The name that most articles print, or the one that a user gave.
   public var name: String
-  /// The latest role printed.
+  /// The role that most articles print; of several the latest.
   public var role: String?
   /// How many quotations, of all kinds.
   public var quotations: Int
@@ -199,7 +199,7 @@ public struct PersonPage: Hashable, Sendable {
     }
   }
 
-  /// Name, latest role and counts.
+  /// Name, role and counts.
   public var person: PersonListing
   /// Every name printed, the most frequent first.
   public var names: [Form]

@@ -32,6 +32,7 @@ enum Schema {
       try db.execute(sql: third)
       try EarlierMerges.take(db)
     },
+    { db in try db.execute(sql: fourth) },
   ]
 
   /// What lists show stands apart from the articles themselves, so that a list reads few pages. The word tables keep no
@@ -193,5 +194,14 @@ enum Schema {
       PRIMARY KEY (key, role)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX person_role_by_person ON person_role(person);
+    """
+
+  /// Surnames that stand alone are looked for; a person's role is the one that most articles print.
+  private static let fourth = """
+    CREATE INDEX person_in_article_by_key ON person_in_article(key);
+    UPDATE person SET role = (
+      SELECT a.role FROM appearance a WHERE a.person = person.id AND a.role IS NOT NULL
+      GROUP BY a.role ORDER BY COUNT(*) DESC, MAX(a.article) DESC LIMIT 1
+    );
     """
 }

@@ -8,7 +8,7 @@ enum EarlierMerges {
     for person in merged { try part(person, db) }
     try db.execute(
       sql: """
-        UPDATE person SET printed = (SELECT COUNT(*) FROM appearance WHERE person = person.id AND own IS NULL)
+        UPDATE person SET printed = (SELECT COUNT(*) FROM appearance a WHERE a.person = person.id AND a.own IS NULL)
         WHERE root IS NULL
         """)
   }

@@ -16,8 +16,9 @@ extension Library {
       let joined = try Self.root(joined, in: db)
       let kept = try Self.root(kept, in: db)
       guard joined != kept else { return PersonDecision() }
-      // What its spelling makes one with it now goes with it, whatever is printed later.
-      let names = [joined] + (try persons.spelled(as: joined, among: try persons.tree(of: joined)))
+      // What its spelling makes one with it now goes with it, whatever is printed later. Surnames alone follow.
+      let spelled = try persons.spelled(as: joined, among: try persons.tree(of: joined))
+      let names = [joined] + (try spelled.filter(persons.hasName))
       var decision = PersonDecision()
       var links: [(Int64, PersonLedger.Link)] = []
       for name in names {
@@ -92,7 +93,7 @@ extension Library {
         parts.append(
           PersonPartListing(part: part, articles: Set(try persons.appearances(of: root, part).map(\.article)).count))
       }
-      if try persons.tree(of: root).count > 1 {
+      if try persons.tree(of: root).count > 1, try persons.hasName(row[2]) {
         let part = PersonPart.name(row[0])
         parts.append(
           PersonPartListing(part: part, articles: Set(try persons.appearances(of: root, part).map(\.article)).count))

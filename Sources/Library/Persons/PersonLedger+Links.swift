@@ -33,6 +33,13 @@ extension PersonLedger {
     try tree.filter { try link(of: $0).map { $0.joined == nil && $0.same == person } ?? false }
   }
 
+  /// Whether a person is one of a full name, and not of one article.
+  func hasName(_ person: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM person_name WHERE person = ?)"), arguments: [person])
+      ?? false
+  }
+
   /// Where following the links ends.
   private func end(from person: Int64) throws -> Int64 {
     var now = person
@@ -118,9 +125,13 @@ extension PersonLedger {
 
   /// Says that a name of this person came or went, or may be one with others now.
   mutating func noteSpellings(of person: Int64) throws {
-    let forms = try String.fetchAll(
-      db.cachedStatement(sql: "SELECT COALESCE(spelling, key) FROM person_name WHERE person = ?"), arguments: [person])
-    spellings.formUnion(forms)
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT COALESCE(spelling, key), surname FROM person_name WHERE person = ?"),
+      arguments: [person])
+    for row in rows {
+      spellings.insert(row[0])
+      surnames.insert(row[1])
+    }
   }
 
   /// Makes one who is one by spelling. It depends on the names that are printed and on what users decided, not on which
@@ -199,7 +210,7 @@ extension PersonLedger {
     try db.cachedStatement(
       sql: """
         DELETE FROM person WHERE id = ?1 AND printed = 0 AND articles = 0 AND is_given = 0 AND is_apart = 0
-          AND joined IS NULL AND same IS NULL AND NOT EXISTS (SELECT 1 FROM person other WHERE other.root = ?1)
+          AND joined IS NULL AND NOT EXISTS (SELECT 1 FROM person other WHERE other.root = ?1)
         """
     ).execute(arguments: [person])
     return db.changesCount > 0

@@ -87,8 +87,12 @@ extension PersonLedger {
     try relink(links)
     for (person, _) in links { try noteSpellings(of: person) }
     try db.execute(sql: "DELETE FROM person_role WHERE person = ?", arguments: [made])
+    // Whoever it was before may be gone, because nothing else was printed of them.
     try db.execute(
-      sql: "DELETE FROM person_in_article WHERE person = ?1 AND (before IS NULL OR before = ?1)", arguments: [made])
+      sql: """
+        DELETE FROM person_in_article WHERE person = ?1
+          AND (before IS NULL OR before = ?1 OR NOT EXISTS (SELECT 1 FROM person WHERE id = before))
+        """, arguments: [made])
     try db.execute(
       sql: "UPDATE person_in_article SET person = before, before = NULL WHERE person = ?", arguments: [made])
     try db.execute(sql: "UPDATE person_in_article SET before = NULL WHERE before = ?", arguments: [made])
@@ -111,7 +115,7 @@ extension PersonLedger {
   }
 
   /// Gives appearances of a root to others, with what is quoted there.
-  private mutating func give(_ all: [Appearance], from root: Int64, to place: (Appearance) -> Place?) throws {
+  mutating func give(_ all: [Appearance], from root: Int64, to place: (Appearance) -> Place?) throws {
     var roots: Set<Int64> = [root]
     for appearance in all {
       guard let place = place(appearance) else { continue }
@@ -120,6 +124,7 @@ extension PersonLedger {
       ).execute(arguments: [
         place.root, place.own == place.root ? nil : place.own, root, appearance.article, appearance.speaker,
       ])
+      surnames.insert(SpeakerName(name: appearance.name).surname)
       notePrinted(appearance.own, by: -1)
       notePrinted(place.own, by: 1)
       if place.root != root {

@@ -5,7 +5,8 @@ import Search
 ///
 /// Full names are one person wherever they are printed, and so are those of one `Spelling`. A surname alone is a person of its own
 /// article, and so is any other single word that is somebody's surname in the library or stands with a “Mr”; a single
-/// word that is nobody's is taken for a whole name (“Greenpeace”). Who merely is described is nobody. What a user decided
+/// word that is nobody's is taken for a whole name (“Greenpeace”); its role may tell whose a surname is (PersonLedger+Surnames).
+/// Who merely is described is nobody. What a user decided
 /// stands above all that: `person_in_article` says who it is in one article, `person_role` who it is in a role, and persons
 /// that were joined are one (see PersonLedger+Links).
 struct PersonLedger {
@@ -21,6 +22,8 @@ struct PersonLedger {
   private var gathered: Set<Int64> = []
   /// Spellings of which a name came or went.
   var spellings: Set<String> = []
+  /// Surnames that are printed more or less often.
+  var surnames: Set<String> = []
   /// Persons of whom there may be nothing left, or who may have another name now.
   var touched: Set<Int64> = []
   private var roles: [String: [RoleRule]]?
@@ -34,7 +37,7 @@ struct PersonLedger {
   private struct Change {
     var quotations = 0
     var articles = 0
-    /// The latest article that came, and the role there.
+    /// The latest article that came, and a role there.
     var latest: Int64?
     var role: String?
     /// Whether an article went, so that the latest one has to be looked for.
@@ -65,6 +68,7 @@ struct PersonLedger {
         continue
       }
       let person = place.root
+      surnames.insert(name.surname)
       try db.cachedStatement(
         sql:
           "INSERT INTO appearance (person, article, speaker, quotations, name, role, own) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -95,7 +99,7 @@ struct PersonLedger {
     for person in persons {
       let rows = try Row.fetchAll(
         db.cachedStatement(
-          sql: "SELECT quotations, COALESCE(own, person) FROM appearance WHERE person = ? AND article = ?"),
+          sql: "SELECT quotations, COALESCE(own, person), name FROM appearance WHERE person = ? AND article = ?"),
         arguments: [person, id])
       try db.cachedStatement(sql: "DELETE FROM appearance WHERE person = ? AND article = ?")
         .execute(arguments: [person, id])
@@ -104,6 +108,7 @@ struct PersonLedger {
         change.quotations -= row[0]
         printed[row[1], default: 0] -= 1
         touched.insert(person)
+        surnames.insert(SpeakerName(name: row[2]).surname)
       }
       change.articles -= 1
       change.isLatestUnknown = true
@@ -131,6 +136,7 @@ struct PersonLedger {
   mutating func finish() throws {
     try writeCounts()
     try joinSpellings()
+    try joinSurnames()
     try writeCounts()
     try nameAndRelease()
     byName = [:]
@@ -142,24 +148,22 @@ struct PersonLedger {
         sql: """
           UPDATE person SET
             quotations = quotations + :quotations, articles = articles + :articles, printed = printed + :printed,
-            role = CASE WHEN role IS NULL OR (latest <= :latest AND :role IS NOT NULL) THEN :role ELSE role END,
-            latest = MAX(COALESCE(latest, 0), :latest)
+            role = COALESCE(role, :role), latest = MAX(COALESCE(latest, 0), :latest)
           WHERE id = :id
           """
       ).execute(arguments: [
         "id": person, "quotations": change.quotations, "articles": change.articles,
         "printed": notedPrintings(of: person), "latest": change.latest ?? 0, "role": change.role,
       ])
-      guard change.isLatestUnknown else { continue }
-      try db.cachedStatement(
-        sql: """
-          UPDATE person SET
-            latest = (SELECT MAX(article) FROM appearance WHERE person = :id),
-            role = (SELECT role FROM appearance WHERE person = :id AND role IS NOT NULL ORDER BY article DESC LIMIT 1)
-          WHERE id = :id
-          """
-      ).execute(arguments: ["id": person])
-      touched.insert(person)
+      if change.isLatestUnknown {
+        try db.cachedStatement(
+          sql: "UPDATE person SET latest = (SELECT MAX(article) FROM appearance WHERE person = ?1) WHERE id = ?1"
+        ).execute(arguments: [person])
+        touched.insert(person)
+      }
+      if change.isLatestUnknown || change.role != nil {
+        try nameRole(of: person, added: change.isLatestUnknown ? nil : change.articles)
+      }
     }
     changes = [:]
     // Those who are one with somebody else are not quoted themselves.
@@ -171,6 +175,27 @@ struct PersonLedger {
     for person in going.sorted() { try noteSpellings(of: person) }
     touched.formUnion(going)
     going = []
+  }
+
+  /// Gives a person the role that most articles print; of several the latest.
+  ///
+  /// - Parameter added: how many articles came. Of somebody in many articles, only a fair share of new ones can change it,
+  ///   and only then all are looked at. `nil` when anything may have changed.
+  private func nameRole(of person: Int64, added: Int?) throws {
+    if let added {
+      let articles =
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT articles FROM person WHERE id = ?"), arguments: [person]) ?? 0
+      let step = max(1, articles / 16)
+      if articles / step == (articles - added) / step, added < step { return }
+    }
+    try db.cachedStatement(
+      sql: """
+        UPDATE person SET role = (
+          SELECT role FROM appearance WHERE person = ?1 AND role IS NOT NULL
+          GROUP BY role ORDER BY COUNT(*) DESC, MAX(article) DESC LIMIT 1
+        ) WHERE id = ?1
+        """
+    ).execute(arguments: [person])
   }
 
   private mutating func notedPrintings(of person: Int64) -> Int {

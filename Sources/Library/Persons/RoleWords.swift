@@ -23,6 +23,18 @@ struct RoleWords: Hashable {
   /// Whether the other role says all that this one says.
   func isPart(of other: RoleWords) -> Bool { !isEmpty && words.isSubset(of: other.words) }
 
+  /// Whether it is a role that few of a name have at a time: “President”, not “a spokesman”.
+  var tellsWho: Bool { !words.isSubset(of: Self.common) }
+
+  /// What many are. Stems, like the rest.
+  private static let common: Set<String> = Set(
+    """
+    spokesman spokeswoman spokesperson lawyer attorney professor director analyst author economist expert adviser advisor
+    official officer doctor coach player actor writer editor journalist reporter teacher student voter supporter resident
+    manager executive consultant strategist pollster historian scientist researcher scholar father mother brother sister
+    son daughter husband wife friend neighbor neighbour witness police judge member owner founder activist candidate
+    """.split(whereSeparator: \.isWhitespace).flatMap { word in Words.words(of: String(word), as: .stem).map(\.word) })
+
   /// Words that tell nobody from another: articles, prepositions, and what tells only when. Stems, like the rest.
   private static let empty: Set<String> = Set(
     [

@@ -7,8 +7,9 @@ import Search
 /// (“Ann”, “Anne”) have different forms; `NameLikeness` suggests them. The form of a name depends on that name alone, so
 /// that it does not matter in which order articles are added.
 struct Spelling: Hashable, Sendable {
-  /// Counts up when the same name gives another form than before: what was kept then has to be made again.
-  static let version = 1
+  /// Counts up when the same name gives another form than before, or when surnames alone are joined by other rules: what was
+  /// kept then has to be made again.
+  static let version = 2
 
   /// The words of the name in their one spelling, separated by blanks, without initials between them.
   let form: String

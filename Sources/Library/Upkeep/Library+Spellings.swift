@@ -41,6 +41,7 @@ extension Library {
         // Who is alone by the old rules and by the new ones need not be looked at.
         if form != nil { persons.spellings.insert(spelling.form) }
         if let before: String = row[5] { persons.spellings.insert(before) }
+        persons.surnames.insert(name.surname)
       }
       try persons.finish()
       try db.execute(

@@ -1,0 +1,127 @@
+import GRDB
+import Search
+
+// Surnames that stand alone in an article: whose they are, where the role beside them tells.
+
+extension PersonLedger {
+  /// In how many articles a full name must stand with the role.
+  private static let fewestArticles = 3
+  /// How much of what is printed under that surname with that role must be one person's, in per cent.
+  private static let share = 90
+
+  /// Gives “President Obama” to the one Obama of the library whose full name is printed with that role, and takes it back when
+  /// there is another. It depends on the articles that are there, not on which came first.
+  ///
+  /// A surname without a role, one that many have, and a role that many have (“spokesman”) tell nothing.
+  mutating func joinSurnames() throws {
+    for surname in surnames.sorted() { try partByArticle(surname) }
+    for surname in surnames.sorted() where !SpellingTables.commonSurnames.contains(surname) {
+      let alone = try standingAlone(surname)
+      if !alone.isEmpty { try join(alone, surname) }
+    }
+    surnames = []
+  }
+
+  /// What was taken for a whole name, because nobody was known to have it for a surname, is as many persons as articles when
+  /// somebody has: as if that had been known from the first.
+  private mutating func partByArticle(_ surname: String) throws {
+    let whole = try Int64.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT person.id FROM person_name JOIN person ON person.id = person_name.person
+          WHERE key = ?1 AND is_given = 0 AND is_apart = 0 AND root IS NULL AND printed > 0
+            AND EXISTS (SELECT 1 FROM person_name other WHERE other.surname = ?1 AND other.key <> ?1)
+            AND NOT EXISTS (SELECT 1 FROM person other WHERE other.root = person.id)
+          """), arguments: [surname])
+    guard let whole else { return }
+    let found = try Row.fetchAll(
+      db, sql: "SELECT article, speaker, name FROM appearance WHERE person = ?", arguments: [whole]
+    ).map { Appearance(article: $0[0], speaker: $0[1], name: $0[2], own: whole) }
+    var persons: [Int64: Int64] = [:]
+    for appearance in found where persons[appearance.article] == nil {
+      let person = try newPerson(appearance.name)
+      persons[appearance.article] = person
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO person_in_article (article, key, person) VALUES (?, ?, ?)")
+        .execute(arguments: [appearance.article, surname, person])
+    }
+    try give(found, from: whole) { appearance in
+      persons[appearance.article].map { Place(own: $0, root: $0) }
+    }
+    forgetNames()
+  }
+
+  private struct Alone {
+    var person: Int64
+    var link: Link
+    var role: RoleWords
+  }
+
+  /// Who has nothing but this surname in an article, about whom nobody decided anything.
+  private func standingAlone(_ surname: String) throws -> [Alone] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT person.id, person.joined, person.same, person.is_apart, appearance.role
+          FROM person_in_article
+          JOIN person ON person.id = person_in_article.person
+          JOIN appearance ON appearance.person = COALESCE(person.root, person.id)
+            AND appearance.article = person_in_article.article
+            AND COALESCE(appearance.own, appearance.person) = person.id
+          WHERE person_in_article.key = ? AND is_given = 0 AND joined IS NULL AND is_apart = 0
+          ORDER BY person.id
+          """), arguments: [surname]
+    ).map { row in
+      Alone(
+        person: row[0], link: Link(joined: row[1], same: row[2], isApart: row[3]),
+        role: (row[4] as String?).map { RoleWords($0) } ?? RoleWords(kept: ""))
+    }
+  }
+
+  private mutating func join(_ alone: [Alone], _ surname: String) throws {
+    let named = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT person.id, COALESCE(root, person.id) FROM person_name JOIN person ON person.id = person_name.person
+          WHERE surname = ?1 AND key <> ?1 AND printed > 0 ORDER BY person.id
+          """), arguments: [surname])
+    /// Who has a name, and the first name of everybody.
+    var roots: [Int64: Int64] = [:]
+    var firsts: [Int64: Int64] = [:]
+    for row in named {
+      roots[row[0]] = row[1]
+      if firsts[row[1]] == nil { firsts[row[1]] = row[0] }
+    }
+    var roles: [(root: Int64, role: RoleWords, articles: Int)] = []
+    for root in firsts.keys.sorted() {
+      let counts = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT COALESCE(own, person), role, COUNT(*) FROM appearance WHERE person = ? AND role IS NOT NULL
+            GROUP BY 1, 2
+            """), arguments: [root])
+      for row in counts where roots[row[0]] == root { roles.append((root, RoleWords(row[1]), row[2])) }
+    }
+    var links: [(person: Int64, link: Link)] = []
+    for one in alone {
+      // Somebody may have been made one with it.
+      if firsts[one.person] != nil { continue }
+      let meant = Self.meant(by: one.role, among: roles).flatMap { firsts[$0] }
+      guard one.link.same != meant else { continue }
+      var link = one.link
+      link.same = meant
+      links.append((one.person, link))
+    }
+    if !links.isEmpty { try relink(links) }
+  }
+
+  /// Whose role it is.
+  static func meant(by role: RoleWords, among roles: [(root: Int64, role: RoleWords, articles: Int)]) -> Int64? {
+    guard role.tellsWho else { return nil }
+    var counts: [Int64: Int] = [:]
+    for other in roles where role.isPart(of: other.role) { counts[other.root, default: 0] += other.articles }
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= fewestArticles,
+      most.value * 100 >= counts.values.reduce(0, +) * share
+    else { return nil }
+    return most.key
+  }
+}
