@@ -74,11 +74,13 @@ public struct QuotationRequest: Hashable, Sendable {
   public var kinds: Set<Quotation.Kind>
   /// What comes first.
   public var order: Order
+  /// Whether the same words that several articles print are one row: the first of them.
+  public var isGrouped: Bool
 
   /// Quotations that are wanted.
   public init(
     query: String = "", condition: Query.Condition = .all([]), isBeingTyped: Bool = false, person: PersonID? = nil,
-    kinds: Set<Quotation.Kind> = Set(Quotation.Kind.allCases), order: Order = .newestFirst
+    kinds: Set<Quotation.Kind> = Set(Quotation.Kind.allCases), order: Order = .newestFirst, isGrouped: Bool = false
   ) {
     self.query = query
     self.condition = condition
@@ -86,6 +88,7 @@ public struct QuotationRequest: Hashable, Sendable {
     self.person = person
     self.kinds = kinds
     self.order = order
+    self.isGrouped = isGrouped
   }
 }
 

@@ -48,4 +48,44 @@ import Testing
     #expect(try library.quotation(0, of: id)?.printings == 1)
     #expect(try library.printings(ofQuotation: 0, of: id).count == 2)
   }
+
+  @Test(arguments: QuotationRequest.Order.allCases)
+  func aListHasTheSameWordsOnce(order: QuotationRequest.Order) throws {
+    let library = try Library(path: folder.library, access: .creating)
+    let words = [
+      "We have waited for the ferry longer than anybody should",
+      "Nobody who waited in the harbour saw a light all night",
+      "The school waited until the roof fell in before it asked us",
+      "A council that waited this long will wait for ever",
+      "Those bridges waited a hundred years for a coat of paint",
+      "Whoever waited for winter got rain and more rain instead",
+      "They waited at the wrong door with the right key in hand",
+    ]
+    try library.add(
+      (0..<40).map { day in
+        let said = (0...(day % 3)).map { ("Ada Obi" as String?, words[(day * 5 + $0 * 3) % 7]) }
+        let own = (nil as String?, "Day \(day)")
+        return article(
+          "Day \(day)", said: said + [own], publisher: day % 4 == 0 ? "Post" : "Herald",
+          published: "2025-\(10 + day / 28)-\(day % 28 + 1 < 10 ? "0" : "")\(day % 28 + 1)")
+      })
+    for query in ["waited", "harbour OR day", "waited source:post", "waited -day", "speaker:obi"] {
+      var request = QuotationRequest(query: query, order: order)
+      let all = try library.quotations(request, limit: 1000).rows
+      var seen: Set<String> = []
+      let wanted = all.filter { seen.insert($0.words).inserted }
+      request.isGrouped = true
+      for limit in [1, 2, 3, 7, 1000] {
+        var found: [QuotationListing] = []
+        var isLast = false
+        while !isLast {
+          let page = try library.quotations(request, limit: limit, after: found.last)
+          found += page.rows
+          isLast = page.isLast
+          try #require(found.count <= wanted.count)
+        }
+        #expect(found.map(\.words) == wanted.map(\.words), "\(query), \(limit) at a time")
+      }
+    }
+  }
 }

@@ -11,25 +11,49 @@ extension Library {
   ) throws(LibraryError) -> RowPage<QuotationListing> {
     try read(cancellation) { db in
       let list = try QuotationList(request, db, joinedNames)
-      var numbers: [Int64]
-      if request.order == .bestMatch, list.canBeWeighed {
-        // A place in this order has no number to go on behind, so that the answer is made again as far as it was read.
-        guard let selection = list.selection(behind: nil) else { return RowPage(slips: list.slips) }
-        let cursor = try Int64.fetchCursor(db, selection)
-        let behind = last.map(QuotationList.number)
-        if let behind { while let number = try cursor.next(), number != behind {} }
-        numbers = []
-        while numbers.count <= limit, let number = try cursor.next() { numbers.append(number) }
-      } else {
-        guard let selection = list.selection(behind: last.map(QuotationList.number), limit: limit + 1) else {
-          return RowPage(slips: list.slips)
-        }
-        numbers = try Int64.fetchAll(db, selection)
-      }
+      let numbers =
+        request.order == .bestMatch && list.canBeWeighed
+        ? try Self.best(list, limit: limit + 1, after: last, db)
+        : try Self.next(list, limit: limit + 1, after: last, db)
       return RowPage(
         rows: try Listings(db).quotations(Array(numbers.prefix(limit))), isLast: numbers.count <= limit,
         slips: list.slips)
     }
+  }
+
+  /// Numbers in the order of publication: as many as are wanted, or all that there are.
+  private static func next(
+    _ list: QuotationList, limit: Int, after last: QuotationListing?, _ db: Database
+  ) throws -> [Int64] {
+    var behind = last.map(QuotationList.number)
+    var filter = WordingFilter(list, behind: behind, db)
+    var numbers: [Int64] = []
+    while numbers.count < limit, let selection = list.selection(behind: behind, limit: limit) {
+      let found = try Int64.fetchAll(db, selection)
+      for number in found where numbers.count < limit {
+        if try filter.letsThrough(number) { numbers.append(number) }
+      }
+      guard found.count == limit else { break }
+      behind = found.last
+    }
+    return numbers
+  }
+
+  /// Numbers by how well they fit. A place in this order has no number to go on behind, so that the answer is made again
+  /// as far as it was read.
+  private static func best(
+    _ list: QuotationList, limit: Int, after last: QuotationListing?, _ db: Database
+  ) throws -> [Int64] {
+    guard let selection = list.selection(behind: nil) else { return [] }
+    let cursor = try Int64.fetchCursor(db, selection)
+    var filter = WordingFilter(list, behind: nil, db)
+    var numbers: [Int64] = []
+    var behind = last.map(QuotationList.number)
+    while numbers.count < limit, let number = try cursor.next() {
+      guard try filter.letsThrough(number) else { continue }
+      if behind == nil { numbers.append(number) } else if behind == number { behind = nil }
+    }
+    return numbers
   }
 
   /// How many quotations a search finds, counted to `most` at the most.
@@ -125,9 +149,19 @@ struct QuotationList {
   /// Whether there are words that a quotation can fit better or worse.
   var canBeWeighed: Bool { plan.match != nil }
 
-  /// The quotations of the list behind one of them; `nil` when there can be none.
-  func selection(behind last: Int64?, limit: Int = -1) -> SQLRequest<Int64>? {
+  /// Whether the same words are to be in the list once.
+  var isGrouped: Bool { request.isGrouped }
+
+  /// One of these that stands in the list no later than `last`; `nil` when there can be none.
+  func selection(among numbers: [Int64], through last: Int64) -> SQLRequest<Int64>? {
+    let before = numbers.filter { request.order == .oldestFirst ? $0 <= last : $0 >= last }
+    return before.isEmpty ? nil : selection(among: before, behind: nil, limit: 1)
+  }
+
+  /// The quotations of the list, of these alone where they are given, behind one of them; `nil` when there can be none.
+  func selection(among numbers: [Int64]? = nil, behind last: Int64?, limit: Int = -1) -> SQLRequest<Int64>? {
     var conditions = plan.conditions
+    if let numbers { conditions.append("\(plan.id) IN \(numbers)") }
     var needsRow = plan.needsRow
     var (first, end) = (plan.first, plan.last)
     if let last {
