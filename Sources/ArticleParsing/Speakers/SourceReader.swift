@@ -107,8 +107,8 @@ struct SourceReader {
       if let named = appositive(behind: i, noun: noun) { return .named(named) }
       // A capital word that is no noun of ours is a name which the shape did not show.
       if tokens[noun].is(.capitalized), isNameless(cast.classes[noun]),
-        noun == range.lowerBound || tokens[noun - 1].is(.capitalized)
-          || !tokens[noun].is(.sentenceStart)
+        // The first word of a sentence has a capital for that reason alone.
+        !tokens[noun].is(.sentenceStart) || tokens[noun].tag.isName
       {
         var start = noun
         while start > range.lowerBound, tokens[start - 1].is([.word, .capitalized]), isNameless(cast.classes[start - 1])
