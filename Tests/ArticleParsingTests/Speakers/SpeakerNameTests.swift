@@ -135,8 +135,8 @@ struct SpeakerCase: Sendable, CustomTestStringConvertible {
       "Ruiz"),
     SpeakerCase("one word only", "“Yes,” said [[Zorblax]].", "Zorblax"),
     SpeakerCase("a list of names", "“Yes,” said [[Ruth Abel]], while Carl Benton and Ines Ohm watched.", "Ruth Abel"),
-    SpeakerCase("a plain noun that opens a sentence", "[[Projections]] said it would be “close”.", "–"),
-    SpeakerCase("a count that opens a sentence", "[[Two-thirds of the crews]] called it “close”.", "–"),
+    SpeakerCase("a plain noun that opens a sentence", "[[Surveys]] said it would be “close”.", "–"),
+    SpeakerCase("a count that opens a sentence", "[[Dozens of islanders]] called it “close”.", "–"),
   ]
 
   /// Bodies that speak.
