@@ -118,6 +118,26 @@ import Testing
     #expect(visit.library.starred.isEmpty && visit.library.isUnread[first] == false)
   }
 
+  @Test func marksOfAWholeListAreTakenBackInAnother() {
+    var visit = Visit(Self.many(20))
+    let kept = visit.state.browse.order[3]
+    // One was read before, and stays so; in the other order, and in a part of the list, the others come back.
+    visit.press("j j j r g A O")
+    #expect(visit.state.shelf?.unreadCount == 0)
+    visit.press("&")
+    visit.type("Story 1")
+    visit.press("<enter> u")
+    #expect(visit.state.notice?.text == "Taken back: 19 reading marks.")
+    let unread = visit.library.isUnread.filter(\.value).keys
+    #expect(unread.count == 19 && !unread.contains(StoredArticleID(kept)))
+    let shown = visit.state.browse.order
+    #expect(visit.state.shelf?.unreadCount == shown.count { $0 != kept })
+    #expect(visit.state.shelf?.isUnread == shown.map { $0 != kept })
+    visit.press("<esc> <esc>")
+    #expect(visit.state.browse.order.count == 20 && visit.state.shelf?.unreadCount == 19)
+    #expect(visit.screenText.contains("●"))
+  }
+
   @Test func tagsAreGivenTakenAndFiltered() {
     var visit = Visit(Self.many(20))
     let first = StoredArticleID(visit.state.browse.order[0])

@@ -190,6 +190,7 @@ struct SketchLibrary {
     changes.append(change)
     switch change {
     case .read(let isRead, let ids): for id in ids { isUnread[id] = !isRead }
+    case .readList(let isRead, let marks): for id in marks.ids { isUnread[id] = !isRead }
     case .starred(let isStarred, let ids):
       for id in ids { if isStarred { starred.insert(id) } else { starred.remove(id) } }
     case .tags(let id, let adding, let removing):

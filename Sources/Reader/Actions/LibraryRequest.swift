@@ -66,6 +66,8 @@ public enum LibraryAnswer: Sendable {
 /// with a notice when that fails.
 public enum LibraryChange: Hashable, Sendable {
   case read(Bool, [StoredArticleID])
+  /// Those of a list that are meant.
+  case readList(Bool, ListMarks)
   case starred(Bool, [StoredArticleID])
   case tags(StoredArticleID, adding: [String], removing: [String])
   /// A quotation is somebody else's in its article, or nobody's.
@@ -78,6 +80,28 @@ public enum LibraryChange: Hashable, Sendable {
   case takeBack(PersonDecision)
   case save(SavedSearch)
   case forgetSearch(String)
+}
+
+/// Some of the articles of a list, as the list has them: to make it takes no longer for a long list than for a short one.
+public struct ListMarks: Hashable, Sendable {
+  /// The list, by numbers that rise or fall from its top to its end.
+  let order: [ArticleID]
+  /// Which of them are meant.
+  let isMarked: [Bool]
+
+  /// Those that are meant, in the order of the list.
+  public var ids: [StoredArticleID] { zip(order, isMarked).compactMap { $1 ? StoredArticleID($0) : nil } }
+
+  /// Whether an article is meant.
+  func contains(_ id: ArticleID) -> Bool {
+    guard let first = order.first, let last = order.last else { return false }
+    var (low, high) = (0, order.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if first < last ? order[middle] < id : order[middle] > id { low = middle + 1 } else { high = middle }
+    }
+    return low < order.count && order[low] == id && isMarked[low]
+  }
 }
 
 /// An article of the library, packed as the reader keeps it.

@@ -26,16 +26,43 @@ extension State {
     guard shelf == nil || browse.order.count == shelf?.count else {
       return say(.info, "The list is still being read.")
     }
-    let ids: [ArticleID]
+    let count: Int
     if let flags = shelf?.isUnread {
-      ids = zip(browse.order, flags).compactMap { id, isUnread in isUnread ? id : nil }
+      count = shelf?.unreadCount ?? 0
+      if count > 0 {
+        let marks = ListMarks(order: browse.order, isMarked: flags)
+        undo.append(.unreadList(marks))
+        mark(marks, isUnread: false)
+      }
     } else {
-      ids = browse.order.filter { articles[$0].isUnread }
+      let ids = browse.order.filter { articles[$0].isUnread }
+      count = ids.count
+      if count > 0 {
+        undo.append(.unread(ids, was: Array(repeating: true, count: count)))
+        setUnread(ids, false)
+      }
     }
-    guard !ids.isEmpty else { return say(.info, "Every article of the list is read.") }
-    undo.append(.unread(ids, was: Array(repeating: true, count: ids.count)))
-    setUnread(ids, false)
-    say(.info, "\(ids.count == 1 ? "1 article" : "\(ids.count) articles") marked as read.")
+    guard count > 0 else { return say(.info, "Every article of the list is read.") }
+    say(.info, "\(count == 1 ? "1 article" : "\(count) articles") marked as read.")
+  }
+
+  /// Marks articles of the list that is shown, or of one that was, as read or unread. The list may have 200,000: its numbers and
+  /// marks are handed on as they are, and whoever writes them picks those that are meant.
+  private mutating func mark(_ marks: ListMarks, isUnread: Bool) {
+    // Of the list few are at hand: rows and articles that were on the screen.
+    for id in articles.numbers.union(shelf?.rows.keys.map { $0 } ?? []) where marks.contains(id) {
+      if articles.has(id) { articles[id].isUnread = isUnread }
+      shelf?.rows[id]?.isUnread = isUnread
+    }
+    if browse.order == marks.order, var flags = shelf?.isUnread, flags.count == marks.isMarked.count {
+      shelf?.isUnread = []
+      for row in flags.indices { if marks.isMarked[row] { flags[row] = isUnread } }
+      shelf?.isUnread = flags
+      shelf?.unreadCount = flags.reduce(0) { $0 + ($1 ? 1 : 0) }
+    } else {
+      mark(marks.ids.map(\.articleID), isUnread)
+    }
+    outbox.append(.change(.readList(!isUnread, marks)))
   }
 
   mutating func setUnread(_ id: ArticleID, _ isUnread: Bool) { setUnread([id], isUnread) }
@@ -60,8 +87,7 @@ extension State {
     outbox.append(.change(.read(!isUnread, ids.map { StoredArticleID($0) })))
   }
 
-  /// Marks the rows of the list with these articles, which are in its order, as those of `markAllRead` are; any other one is
-  /// looked for.
+  /// Marks the rows of the list with these articles, which are mostly in its order; any other one is looked for.
   private mutating func mark(_ ids: [ArticleID], _ isUnread: Bool) {
     guard var flags = shelf?.isUnread else { return }
     shelf?.isUnread = []
@@ -153,6 +179,10 @@ extension State {
         if !these.isEmpty { setUnread(these, isUnread) }
       }
       say(.info, "Taken back: \(ids.count == 1 ? "the reading mark" : "\(ids.count) reading marks").")
+    case .unreadList(let marks):
+      mark(marks, isUnread: true)
+      let count = marks.isMarked.reduce(0) { $0 + ($1 ? 1 : 0) }
+      say(.info, "Taken back: \(count == 1 ? "the reading mark" : "\(count) reading marks").")
     case .tags(let id, let was):
       setTags(id, was)
       say(.info, "Taken back: the tags are \(was.isEmpty ? "none" : was.joined(separator: ", ")) again.")

@@ -6,6 +6,8 @@ enum UndoStep: Sendable {
   case star(ArticleID, was: Bool)
   /// Which of these articles were unread.
   case unread([ArticleID], was: [Bool])
+  /// Which articles of a list were unread.
+  case unreadList(ListMarks)
   case tags(ArticleID, was: [String])
   /// The speakers of an article before they were corrected; the step says what was done (“giving the quote to …”).
   case correction(ArticleID, before: PackedArticle, step: String)

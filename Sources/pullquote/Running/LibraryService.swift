@@ -201,12 +201,8 @@ final class LibraryService: Sendable {
   /// - Returns: whether the change is one of marks, which the reader shows by itself.
   private func write(_ change: LibraryChange) throws(LibraryError) -> Bool {
     switch change {
-    case .read(let isRead, let ids):
-      for start in stride(from: 0, to: ids.count, by: Self.batch) {
-        try library.setRead(isRead, Array(ids[start..<min(ids.count, start + Self.batch)]))
-        if start > 0 { version.withLock { $0 += 1 } }
-      }
-      return true
+    case .read(let isRead, let ids): try setRead(isRead, ids)
+    case .readList(let isRead, let marks): try setRead(isRead, marks.ids)
     case .starred(let isStarred, let ids): try library.setStarred(isStarred, ids)
     case .tags(let id, let adding, let removing): try library.tag([id], adding: adding, removing: removing)
     case .save(let search): try library.save(search)
@@ -228,6 +224,13 @@ final class LibraryService: Sendable {
       return false
     }
     return true
+  }
+
+  private func setRead(_ isRead: Bool, _ ids: [StoredArticleID]) throws(LibraryError) {
+    for start in stride(from: 0, to: ids.count, by: Self.batch) {
+      try library.setRead(isRead, Array(ids[start..<min(ids.count, start + Self.batch)]))
+      if start > 0 { version.withLock { $0 += 1 } }
+    }
   }
 
   private func merge(_ joined: PersonID, into kept: PersonID) throws(LibraryError) {
