@@ -15,11 +15,11 @@ struct Pullquote: ParsableCommand {
       articles were added to it, and before that on the built-in samples.
 
       EXAMPLES
-        pullquote                                     read the library, or the samples
-        pullquote article.txt archive/                read these
-        pullquote add archive/                        keep these in the library
-        pullquote quotes --speaker macron             everything one person said
-        pullquote parse archive/ > articles.jsonl     everything, as JSON Lines
+        pullquote                                  the library, or the samples
+        pullquote article.txt archive/             read these
+        pullquote add archive/                     keep these in the library
+        pullquote quotes --speaker macron          everything one person said
+        pullquote parse archive/ > all.jsonl       everything, as JSON Lines
 
       Shell completions: pullquote --generate-completion-script bash (or zsh, or fish).
       Exit status: 0; 1 when something could not be read (the rest was done); 2 for a usage slip.
@@ -42,10 +42,18 @@ struct Pullquote: ParsableCommand {
     }
   }
 
-  /// A completion script for bash in which a file can stand where a command can: most inputs are opened like that.
+  /// A completion script in which a file can stand where a command can: most inputs are opened like that.
   private static func completingFiles(_ script: String) -> String {
-    guard script.hasPrefix("#!/bin/bash") else { return script }
-    return script.replacing("complete -o filenames -F", with: "complete -o default -o filenames -F")
+    if script.hasPrefix("#!/bin/bash") {
+      return script.replacing("complete -o filenames -F", with: "complete -o default -o filenames -F")
+    }
+    if script.hasPrefix("#compdef") {
+      let commands = "_describe -V subcommand subcommands && ret=0\n"
+      return script.replacing(commands, with: commands + "        _files && ret=0\n", maxReplacements: 1)
+    }
+    let first = "complete -c 'pullquote' -f\n"
+    let condition = "__pullquote_should_offer_completions_for_positional \"pullquote\" -eq 1"
+    return script.replacing(first, with: first + "complete -c 'pullquote' -n '\(condition)' -F\n", maxReplacements: 1)
   }
 
   /// Throws where help is asked for a command that there is not; the argument parser would show help for another.

@@ -13,10 +13,13 @@ extension Library {
   }
 
   /// Gives and takes tags. Tags that fold to the same are the same; articles that are gone are left out.
-  public func tag(
+  ///
+  /// - Returns: how many were given and taken; an article that has a tag is not given it again.
+  @discardableResult public func tag(
     _ ids: [StoredArticleID], adding: [String] = [], removing: [String] = []
-  ) throws(LibraryError) {
+  ) throws(LibraryError) -> Int {
     try write { db in
+      let before = db.totalChangesCount
       for id in ids {
         for tag in removing {
           try db.cachedStatement(sql: "DELETE FROM tag WHERE article = ? AND key = ?")
@@ -33,6 +36,7 @@ extension Library {
           ).execute(arguments: [key, name, id.rawValue])
         }
       }
+      return db.totalChangesCount - before
     }
   }
 

@@ -31,7 +31,7 @@ struct ParseCommand: ParsableCommand {
         pullquote parse https://example.org/story
         find archive -name '*.html' -print0 | pullquote parse --files-from - -0
         zcat archive.jsonl.gz | pullquote parse --input-format records -
-        parallel --pipe -k pullquote parse --input-format records --jobs 1 - < archive.jsonl
+        parallel --pipe -k pullquote parse --input-format records --jobs 1 - <a.jsonl
         pullquote parse --stage roles article.txt
       """)
 

@@ -23,9 +23,10 @@ struct QuotesCommand: ParsableCommand {
         speaker:macron           a name, role or other form of the speaker
         source:reuters           the outlet, by name or web address
         tag:election             a tag of the article in the library
-        since:2025-11            published then or later; until:2025-12-24, then or earlier
+        since:2025-11            published then or later
+        until:2025-12-24         published then or earlier
         kind:direct              or mixed, or indirect
-        in:headline              words stand there: in quotes, headline, body or captions
+        in:headline              words stand there; or in quotes, body, captions
         is:unread                or starred
 
       and parentheses. What cannot be understood is said, and the rest is searched all the same. --speaker takes names in \
@@ -33,9 +34,13 @@ struct QuotesCommand: ParsableCommand {
 
       A speaker with a question mark is a doubtful attribution: look it up before you print it.
 
+      As jsonl, a quotation is an object with its members in “pullquote parse” and those of its article: input, headline, \
+      publisher, published and url. As csv, the first line names the columns.
+
       EXAMPLES
         pullquote quotes --speaker macron
-        pullquote quotes --search '"night shift" OR overtime since:2025-11' --order best --limit 20
+        pullquote quotes --search '"night shift" OR overtime' --order best --limit 20
+        pullquote quotes --search '-kind:mixed since:2025-11 ferry'
         pullquote quotes --search "night shift" --speaker arkwright archive/
         pullquote quotes --since 2025-11 --until 2025-12-24 --format csv archive/
         pullquote quotes --kind indirect --format jsonl article.txt | jq -r .text
@@ -44,10 +49,13 @@ struct QuotesCommand: ParsableCommand {
 
   @OptionGroup var inputs: InputOptions
 
-  @Option(help: ArgumentHelp("Only quotations that this search finds.", valueName: "query"))
+  // A search may begin with a minus.
+  @Option(parsing: .unconditional, help: ArgumentHelp("Only quotations that this search finds.", valueName: "query"))
   var search: String?
 
-  @Option(help: ArgumentHelp("Only those of speakers with this name or role, or a part of it.", valueName: "name"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only those of speakers with this name or role, or a part of it.", valueName: "name"))
   var speaker: String?
 
   @Option(
@@ -85,7 +93,7 @@ struct QuotesCommand: ParsableCommand {
       throw ValidationError("Quotations are of a library or of inputs, not both: leave out --library or the inputs.")
     }
     if order != nil, !inputs.isEmpty { throw ValidationError("Inputs come in their own order: leave out --order.") }
-    if let limit, limit < 1 { throw ValidationError("--limit needs a number of 1 or more, not \(limit).") }
+    try validateLimit(limit)
   }
 
   func run() throws {

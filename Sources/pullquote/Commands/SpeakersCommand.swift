@@ -15,6 +15,10 @@ struct SpeakersCommand: ParsableCommand {
       built-in samples. Speakers of one name in several articles are listed once; in the library, those too that were \
       joined in the reader. Most quoted first.
 
+      As jsonl, a speaker is an object with name, role, aliases, quotations and article_count (numbers), and articles: the \
+      inputs that quote them, null in the library. Of the library, aliases are the other full names; of inputs, also the \
+      shorter ones. As csv, the first line names the columns.
+
       EXAMPLES
         pullquote speakers
         pullquote speakers --search minister archive/
@@ -23,7 +27,9 @@ struct SpeakersCommand: ParsableCommand {
 
   @OptionGroup var inputs: InputOptions
 
-  @Option(help: ArgumentHelp("Only speakers with all of these words in a name or a role.", valueName: "words"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only speakers with all of these words in a name or a role.", valueName: "words"))
   var search: String?
 
   @Option(help: ArgumentHelp("How to write them.", valueName: "format"))

@@ -91,7 +91,9 @@ import Testing
     let place = try Place()
     // A library that was named has to be there.
     let none = try place.run("quotes")
-    #expect(none.status == 1 && none.complaints == "pullquote: There is no library at \(place.library).\n")
+    #expect(
+      none.status == 1
+        && none.complaints == "pullquote: There is no library at \(place.library); “pullquote add” makes one.\n")
     try place.run("add", place.articles)
     let environment = ["XDG_DATA_HOME": place.folder.path + "/data"]
     #expect(try Program.run(["quotes"], environment: environment).text.contains("Merrow") == false)
@@ -127,6 +129,7 @@ import Testing
     let ofLibrary = try place.run("quotes", "--search", search, "--format", "jsonl")
     #expect(said(ofFiles) == said(ofLibrary))
     #expect(ofFiles.complaints == ofLibrary.complaints)
+    #expect(ofFiles.status == 0 && ofLibrary.status == 0)
   }
 
   /// By name and by role, in files and in the library.
@@ -172,6 +175,44 @@ import Testing
     #expect(try place.run("export", "--format", "markdown").text.hasPrefix("# Harbour counts its boats\n"))
   }
 
+  @Test func readAndStarredComeBackToo() throws {
+    let place = try Place()
+    try place.run("add", "-q", place.articles)
+    let export = try place.run("export", "--search", "ferry")
+    let marked = export.text.replacing("\"read\":false", with: "\"read\":true")
+      .replacing("\"starred\":false", with: "\"starred\":true")
+    #expect(marked != export.text)
+    #expect(try place.run("add", "-", input: marked).status == 0)
+    #expect(try place.run("export", "--search", "is:starred -is:unread").text == marked)
+    #expect(try place.run("list", "--search", "-is:starred").lines.count == 2)
+    #expect(try place.run("list").text.contains("*"))
+  }
+
+  @Test func tagsAreCountedAsTheyAreGivenAndTaken() throws {
+    let place = try Place()
+    try place.run("add", "-q", "--tag", "Séa", place.articles)
+    try place.run("tag", "sea", "--remove", "--search", "ferry")
+    #expect(
+      try place.run("tag", "sea", "--search", "-marmalade").text == "Tagged 1 article “sea”; 1 had it already.\n")
+    #expect(try place.run("tag", "x", "--search", "ferry").text == "Tagged 1 article “x”.\n")
+    #expect(try place.run("tag", "x", "--search", "ferry").text == "Tagged 0 articles “x”; 1 had it already.\n")
+    let taken = try place.run("tag", "x", "--remove", "--search", "-marmalade")
+    #expect(taken.text == "Took “x” from 1 article; 1 did not have it.\n")
+    #expect(try place.run("tag").lines.count == 2)
+  }
+
+  /// A line of an example that is broken at 80 columns can be copied by nobody.
+  @Test(arguments: [
+    "open", "quotes", "speakers", "read", "parse", "add", "list", "remove", "tag", "export", "stats", "check", "vacuum",
+    "themes",
+  ])
+  func examplesFitTheScreen(_ command: String) throws {
+    let help = try Program.run([command, "--help"]).text.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(help.firstIndex(of: "EXAMPLES"))
+    let examples = help[(start + 1)...].prefix { !$0.isEmpty }
+    #expect(!examples.isEmpty && examples.allSatisfy { $0.hasPrefix("  ") && $0.contains("pullquote") }, "\(examples)")
+  }
+
   @Test func articlesAreRemovedByNameOrAfterYes() throws {
     let place = try Place()
     try place.run("add", "-q", place.articles)
@@ -203,7 +244,9 @@ import Testing
   @Test(arguments: [
     ["remove"], ["tag", "a"], ["tag", "--remove"], ["add"], ["quotes", "x.txt", "--order", "best"],
     ["quotes", "--limit", "0"],
-    ["quotes", "x.txt", "--library", "y"], ["speakers", "x.txt", "--library", "y"], ["remove", "1", "--search", "x"],
+    ["list", "--limit", "0"], ["list", "a", "--search", "b"], ["list", "--library", ""], ["tag", " ", "1"],
+    ["add", "x.txt", "--tag", " "], ["quotes", "x.txt", "--library", "y"], ["speakers", "x.txt", "--library", "y"],
+    ["remove", "1", "--search", "x"],
   ])
   func aUsageSlipIsSaid(_ arguments: [String]) throws {
     let run = try Program.run(arguments)

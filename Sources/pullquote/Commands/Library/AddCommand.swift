@@ -39,7 +39,10 @@ struct AddCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
-  func validate() throws { try inputs.validateNamed() }
+  func validate() throws {
+    try inputs.validateNamed()
+    try validateTags(tag)
+  }
 
   func run() throws {
     let library = try library.opened(.creating)

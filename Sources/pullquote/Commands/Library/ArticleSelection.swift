@@ -9,7 +9,8 @@ struct ArticleSelection: ParsableArguments {
     help: ArgumentHelp("Articles, by the number that “pullquote list” shows or by address.", valueName: "article"))
   var articles: [String] = []
 
-  @Option(help: ArgumentHelp("Articles that this search finds.", valueName: "query"))
+  // A search may begin with a minus.
+  @Option(parsing: .unconditional, help: ArgumentHelp("Articles that this search finds.", valueName: "query"))
   var search: String?
 
   func validate() throws {
@@ -40,6 +41,18 @@ struct ArticleSelection: ParsableArguments {
       }
     }
     return (ids, missing)
+  }
+}
+
+/// Throws where a list is to have no row at all.
+func validateLimit(_ limit: Int?) throws {
+  if let limit, limit < 1 { throw ValidationError("--limit needs a number of 1 or more, not \(limit).") }
+}
+
+/// Throws where a tag is blank.
+func validateTags(_ tags: [String]) throws {
+  if tags.contains(where: { Query.key(ofTag: $0).isEmpty }) {
+    throw ValidationError("A tag cannot be empty.")
   }
 }
 

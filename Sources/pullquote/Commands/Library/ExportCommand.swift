@@ -11,13 +11,13 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write the articles of the library for other programs, the oldest first.",
     discussion: """
       As jsonl, every article is one line as “pullquote parse” writes it, with one member more, “library”; “pullquote \
-      add” takes it back as it was, with tags, stars and corrections. As csv, every article is a row without its text; \
-      as markdown, it is there to be read.
+      add” takes it back as it was, with tags, stars and corrections. As csv, every article is a row without its text, \
+      and the first line names the columns; as markdown, it is there to be read.
 
       EXAMPLES
         pullquote export > library.jsonl
         pullquote export --search 'tag:election' --format markdown > election.md
-        pullquote export --format csv | column -s, -t | less -S
+        pullquote export --format csv > library.csv
       """)
 
   @OptionGroup var selection: ArticleSelection

@@ -11,6 +11,10 @@ struct LibraryOptions: ParsableArguments {
     completion: .file())
   var library: String?
 
+  func validate() throws {
+    if library == "" { throw ValidationError("--library needs the path of a file.") }
+  }
+
   /// Where it is; throws where neither an option nor the environment says.
   func path() throws -> String {
     if let library { return library }
@@ -20,7 +24,8 @@ struct LibraryOptions: ParsableArguments {
 
   /// The library, which has to be there unless it is made.
   func opened(_ access: Library.Access = .reading) throws -> Library {
-    try Library(path: try path(), access: access)
+    let path = try path()
+    do { return try Library(path: path, access: access) } catch .missing { throw NoLibrary(path: path) }
   }
 
   /// The library when it has articles; one that was named has to be there.
@@ -31,6 +36,13 @@ struct LibraryOptions: ParsableArguments {
     let library = try opened()
     return try library.articles(ArticleListRequest(), range: 0..<1).rows.isEmpty ? nil : library
   }
+}
+
+/// There is no library, which only adding articles makes.
+struct NoLibrary: CommandFailure {
+  var path: String
+  var status: Int32 { 1 }
+  var description: String { "There is no library at \(path); “pullquote add” makes one." }
 }
 
 /// Nothing says where files belong.

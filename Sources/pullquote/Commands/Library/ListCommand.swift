@@ -11,17 +11,26 @@ struct ListCommand: ParsableCommand {
     abstract: "List the articles of the library, the newest first.",
     discussion: """
       A search is in the query language that “pullquote quotes --help” explains; its words stand anywhere in an article. \
-      The number in the first column is what “remove”, “tag” and “export” call an article.
+      The number in the first column is what “remove”, “tag” and “export” call an article. Of its \
+      marks, “new” says that nobody has read it, and “*” that it has a star; the others are its tags.
+
+      As jsonl, an article is an object with number, title, publisher, published, quotations (their number), unread, \
+      starred and tags. As csv, the first line names the columns.
 
       EXAMPLES
         pullquote list
         pullquote list 'is:unread source:northwire since:2025-11'
         pullquote list --limit 20 'in:headline ferry OR harbour'
+        pullquote list --search '-source:northwire ferry'
         pullquote list --format csv > articles.csv
       """)
 
   @Argument(help: ArgumentHelp("Only articles that this search finds.", valueName: "query"))
   var query: [String] = []
+
+  // As in other commands, and for a search that begins with a minus.
+  @Option(parsing: .unconditional, help: ArgumentHelp("The same as <query>.", valueName: "query"))
+  var search: String?
 
   @Flag(help: "The oldest first.")
   var oldestFirst = false
@@ -34,11 +43,16 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
+  func validate() throws {
+    if search != nil, !query.isEmpty { throw ValidationError("Give one search, with --search or without, not both.") }
+    try validateLimit(limit)
+  }
+
   func run() throws {
     let library = try library.opened()
     let output = Output(descriptor: STDOUT_FILENO)
     let request = ArticleListRequest(
-      query: query.joined(separator: " "), order: oldestFirst ? .oldestFirst : .newestFirst)
+      query: search ?? query.joined(separator: " "), order: oldestFirst ? .oldestFirst : .newestFirst)
     let order = try library.order(request)
     sayOnStandardError(order.slips)
     let ids = order.ids.prefix(limit ?? .max)

@@ -32,6 +32,7 @@ struct TagCommand: ParsableCommand {
     if tag != nil, selection.isEmpty {
       throw ValidationError("Name articles by number or address, or say with --search which.")
     }
+    try validateTags(tag.map { [$0] } ?? [])
   }
 
   func run() throws {
@@ -50,11 +51,18 @@ struct TagCommand: ParsableCommand {
     }
     let library = try library.opened(.writing)
     let (ids, missing) = try selection.found(in: library)
-    try library.tag(ids, adding: remove ? [] : [tag], removing: remove ? [tag] : [])
-    output.writeLine(
-      "\(remove ? "Took “\(tag)” from" : "Tagged") \(counted(ids.count, "article"))\(remove ? "" : " “\(tag)”").")
+    let changed = try library.tag(ids, adding: remove ? [] : [tag], removing: remove ? [tag] : [])
+    output.writeLine(Self.sentence(tag, isTaken: remove, changed: changed, of: ids.count))
     output.flush()
     sayOnStandardError(missing)
     if !missing.isEmpty { throw ExitCode.failure }
+  }
+
+  /// “Tagged 12 articles “sea”; 3 had it already.”
+  private static func sentence(_ tag: String, isTaken: Bool, changed: Int, of count: Int) -> String {
+    let articles = counted(changed, "article")
+    let rest = grouped(count - changed)
+    if isTaken { return "Took “\(tag)” from \(articles)\(count > changed ? "; \(rest) did not have it" : "")." }
+    return "Tagged \(articles) “\(tag)”\(count > changed ? "; \(rest) had it already" : "")."
   }
 }

@@ -33,13 +33,13 @@ struct StatsCommand: ParsableCommand {
     if let earliest = statistics.earliest, let latest = statistics.latest {
       rows.append(("Published", "\(HumanDate.long(earliest)) to \(HumanDate.long(latest))"))
     }
-    let ratio = statistics.textBytes > 0 ? Double(statistics.fileBytes) / Double(statistics.textBytes) : 0
-    let tenths = Int((ratio * 10).rounded())
-    rows.append(
-      (
-        "Room",
-        "\(size(statistics.fileBytes)) for \(size(statistics.textBytes)) of text (\(tenths / 10).\(tenths % 10) times)"
-      ))
+    var room = "\(size(statistics.fileBytes)) for \(size(statistics.textBytes)) of text"
+    // An empty library has a size of its own, which says nothing about what articles take.
+    if statistics.textBytes >= 1_000_000 {
+      let tenths = Int((Double(statistics.fileBytes) / Double(statistics.textBytes) * 10).rounded())
+      room += " (\(tenths / 10).\(tenths % 10) times)"
+    }
+    rows.append(("Room", room))
     for (index, publisher) in statistics.publishers.enumerated() {
       let name = publisher.name.isEmpty ? "no outlet known" : publisher.name
       rows.append((index == 0 ? "Outlets" : "", "\(name) \(grouped(publisher.articles))"))
