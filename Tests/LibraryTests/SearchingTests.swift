@@ -52,6 +52,25 @@ import Testing
     #expect(found.count == expected.count)
   }
 
+  @Test func hitsAreCountedByKind() throws {
+    let library = try library()
+    var mixed = article(
+      "Partly", said: [("Ada Obi", "A shift in part"), ("Ada Obi", "A shift told")], url: "https://post.example/4")
+    mixed.quotations[0].kind = .mixed
+    mixed.quotations[1].kind = .indirect
+    try library.add([mixed])
+    let shift = QuotationRequest(query: "shift", kinds: [.direct])
+    #expect(try library.counts(shift) == KindCounts(direct: 2, mixed: 1, indirect: 1))
+    #expect(try library.counts(shift, upTo: 3).total == 3)
+    let obi = try #require(try library.quotations(shift, limit: 1).rows.first?.person)
+    #expect(try library.counts(QuotationRequest(person: obi)) == KindCounts(direct: 2, mixed: 1, indirect: 1))
+    #expect(try library.counts(QuotationRequest(query: "shift kind:mixed")) == KindCounts(mixed: 1))
+    #expect(try library.counts(QuotationRequest(query: "since:2024 until:2023")) == KindCounts())
+    let cancelled = Cancellation()
+    cancelled.cancel()
+    #expect(throws: LibraryError.cancelled) { try library.counts(shift, cancellation: cancelled) }
+  }
+
   @Test func newestComesFirstAndPagesFollow() throws {
     let library = try library()
     let all = try library.said("")

@@ -176,7 +176,7 @@ import Testing
     var state = State.reading()
     state.press("\"")
     state.type("£1.2m")
-    #expect(state.screenText.contains("1 paraphrased: Esc and i shows them."))
+    #expect(state.screenText.contains("1 paraphrased hidden, Esc i shows them."))
     state.press("<esc> i <enter>")
     #expect(state.quoteText == "the crossing would cost £1.2m a year")
   }

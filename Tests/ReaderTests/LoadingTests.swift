@@ -163,7 +163,7 @@ import Testing
     #expect(!state.screenText.contains("still being read"))
   }
 
-  @Test(arguments: [(30, "292/10000"), (40, "292/10000"), (80, "292/10000 read  1/10000")])
+  @Test(arguments: [(30, "292/10,000"), (40, "292/10,000"), (80, "292/10,000 read  1/10,000")])
   func progressIsSeenAtAnyWidth(columns: Int, progress: String) {
     var state = State(size: Size(width: columns, height: 20), theme: .test)
     _ = reduce(&state, .articlesFound((0..<10_000).map { "\($0).txt" }))

@@ -15,17 +15,28 @@ struct SketchLibrary {
   var joined: [String: String] = [:]
   /// Every change that was asked for.
   var changes: [LibraryChange] = []
+  /// Articles that were asked for and are not there; the program says so with a sentence.
+  var gone: [StoredArticleID] = []
   /// How many rows of the list, and how many articles, were read.
   var rowsRead = 0
   var articlesRead = 0
 
-  init(_ all: [Article]) {
+  private var added = 0
+  /// The words of every quotation.
+  private var words: [StoredArticleID: [Set<String>]] = [:]
+
+  init(_ all: [Article]) { add(all) }
+
+  /// Adds articles, as another program does.
+  mutating func add(_ all: [Article]) {
     // A number as the library gives it: the day, then the number within the day.
-    for (index, article) in all.enumerated() {
+    for article in all {
       let digits = (article.published ?? "").utf8.filter { (48..<58).contains($0) }.prefix(8)
       let day = digits.reduce(Int64(0)) { $0 * 10 + Int64($1 - 48) }
-      let id = StoredArticleID(rawValue: day << 20 | Int64(index + 1))
+      added += 1
+      let id = StoredArticleID(rawValue: day << 20 | Int64(added))
       articles[id] = article
+      words[id] = article.quotations.map { Set(Words.words(of: $0.text, as: .folded).map { String($0.word) }) }
       isUnread[id] = true
     }
   }
@@ -51,14 +62,21 @@ struct SketchLibrary {
 
   private func name(_ name: String) -> String { joined[name] ?? name }
 
-  /// Everybody, by name; the number of a person is their place.
+  /// Everybody, by name.
   private var names: [String] {
     Set(articles.values.flatMap { $0.speakers.map { name($0.name) } }).sorted()
   }
 
-  private func person(_ name: String) -> PersonID? {
-    names.firstIndex(of: self.name(name)).map { PersonID(rawValue: Int64($0 + 1)) }
+  /// A number that a name keeps, whoever else is there: Fowler, Noll and Vo's hash.
+  private static func number(of name: String) -> Int64 {
+    Int64(name.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 })
   }
+
+  private func person(_ name: String) -> PersonID? {
+    PersonID(rawValue: Self.number(of: self.name(name)))
+  }
+
+  private func name(of id: PersonID) -> String? { names.first { Self.number(of: $0) == id.rawValue } }
 
   private func listing(_ id: StoredArticleID, _ index: Int) -> QuotationListing {
     let article = articles[id]!
@@ -68,14 +86,21 @@ struct SketchLibrary {
       article: id, index: index, kind: quotation.kind, text: quotation.inMarks(in: article),
       person: speaker.flatMap { person($0.name) }, speaker: speaker?.name, role: speaker?.role,
       sourceText: quotation.sourceText, confidence: quotation.confidence, title: KeptArticle.title(of: article),
-      publisher: article.publisher, published: article.published, printings: printings(quotation.text).count)
+      publisher: article.publisher, published: article.published)
   }
 
-  private func printings(_ text: String) -> [(StoredArticleID, Int)] {
-    let words = Set(Words.words(of: text, as: .folded).map(\.word))
+  /// The same with the number of printings, which takes a look at every quotation.
+  private func counted(_ listing: QuotationListing) -> QuotationListing {
+    var listing = listing
+    listing.printings = max(1, printings(listing.article, listing.index).count)
+    return listing
+  }
+
+  private func printings(_ id: StoredArticleID, _ index: Int) -> [(StoredArticleID, Int)] {
+    guard let words = words[id]?[index] else { return [] }
     return articles.keys.sorted().flatMap { id in
-      articles[id]!.quotations.indices.filter { index in
-        let other = Set(Words.words(of: articles[id]!.quotations[index].text, as: .folded).map(\.word))
+      self.words[id]!.indices.filter { index in
+        let other = self.words[id]![index]
         return other.intersection(words).count * 2 > max(other.count, words.count)
       }.map { (id, $0) }
     }
@@ -83,7 +108,7 @@ struct SketchLibrary {
 
   private func quotations(_ request: QuotationRequest) -> [QuotationListing] {
     let filter = TextFilter(request.query, atWordStart: true)
-    let order = articles.keys.sorted(by: >)
+    let order = request.order == .oldestFirst ? articles.keys.sorted() : articles.keys.sorted(by: >)
     return order.flatMap { id in
       articles[id]!.quotations.indices.map { listing(id, $0) }.filter { row in
         request.kinds.contains(row.kind) && (request.person == nil || row.person == request.person)
@@ -94,9 +119,9 @@ struct SketchLibrary {
 
   private func persons(named words: String) -> [PersonListing] {
     let filter = TextFilter(words, atWordStart: false)
-    let all = quotations(QuotationRequest())
+    let said = Dictionary(grouping: quotations(QuotationRequest())) { $0.speaker.map { self.name($0) } }
     return names.filter { filter.isEmpty || filter.matches([$0]) }.map { name in
-      let own = all.filter { $0.speaker.map { self.name($0) } == name }
+      let own = said[name] ?? []
       return PersonListing(
         id: person(name)!, name: name, role: own.first?.role, quotations: own.count,
         articles: Set(own.map(\.article)).count, latest: own.first?.published)
@@ -141,6 +166,7 @@ struct SketchLibrary {
       return [.rows(ids.filter { articles[$0] != nil }.map(row))]
     case .articles(let ids):
       articlesRead += ids.count
+      for id in ids where articles[id] == nil { gone.append(id) }
       return ids.filter { articles[$0] != nil }.map { id in
         let article = articles[id]!
         return .article(
@@ -148,19 +174,30 @@ struct SketchLibrary {
             id: id, article: article, persons: article.speakers.map { person($0.name) }, tags: tags[id] ?? [],
             isUnread: isUnread[id]!, isStarred: starred.contains(id)))
       }
-    case .quotations(let request, let last, let limit, let generation):
+    case .quotations(let request, let last, let through, var limit, let generation):
       let all = quotations(request)
       let start = last.flatMap { last in all.firstIndex { $0.article == last.article && $0.index == last.index } }
       let rows = all.dropFirst(start.map { $0 + 1 } ?? 0)
+      if let row = rows.firstIndex(where: { $0.article == through?.article && $0.index == through?.index }) {
+        limit = max(limit, row - rows.startIndex + 41)
+      }
       return [
-        .quotations(RowPage(rows: Array(rows.prefix(limit)), isLast: rows.count <= limit), generation: generation)
+        .quotations(RowPage(rows: rows.prefix(limit).map(counted), isLast: rows.count <= limit), generation: generation)
       ]
+    case .counts(var request, let most, let generation):
+      request.kinds = Set(Quotation.Kind.allCases)
+      var counts = KindCounts()
+      for row in quotations(request).prefix(most) { counts.count(row.kind) }
+      return [.counts(counts, generation: generation)]
+    case .matches(let request, let generation):
+      return [.matches(ids(request), slips: [], generation: generation)]
     case .persons(let words, let range, let generation):
       let all = persons(named: words)
       let rows = all.dropFirst(range.lowerBound).prefix(range.count)
       return [.persons(Array(rows), from: range.lowerBound, total: all.count, generation: generation)]
     case .choices(let words, _, let generation): return [.choices(persons(named: words), generation: generation)]
-    case .person(let id, let generation): return [.person(page(id), generation: generation)]
+    case .person(let id, let name, let generation):
+      return [.person(page(id) ?? person(name).flatMap(page), generation: generation)]
     case .parts(let person, let id, let index, let generation):
       var parts = [PersonPartListing(part: .articles([id]), articles: 1)]
       let row = listing(id, index)
@@ -170,10 +207,12 @@ struct SketchLibrary {
       }
       return [.parts(parts, generation: generation)]
     case .printings(let id, let index, let generation):
-      let found = printings(articles[id]!.quotations[index].text)
+      guard articles[id] != nil else { return [.printings([], generation: generation)] }
+      let found = printings(id, index)
       return [
         .printings(
-          found.map { Printing(listing: listing($0.0, $0.1), url: articles[$0.0]!.url) }, generation: generation)
+          found.map { Printing(listing: counted(listing($0.0, $0.1)), url: articles[$0.0]!.url) },
+          generation: generation)
       ]
     case .next(let person, let isForward, let id, let index):
       let all = quotations(QuotationRequest(person: person)).sorted { ($0.article, $0.index) < ($1.article, $1.index) }
@@ -205,14 +244,13 @@ struct SketchLibrary {
       }
       return [.changed(total: articles.count)]
     case .merge(let one, let kept):
-      let names = self.names
-      let (gone, stays) = (names[Int(one.rawValue) - 1], names[Int(kept.rawValue) - 1])
+      guard let gone = name(of: one), let stays = name(of: kept) else { return [] }
       joined[gone] = stays
       let decision = PersonDecision(before: [.init(person: one, joined: nil, isApart: false)])
       return [.merged(decision, name: stays, joined: gone), .changed(total: articles.count)]
     case .takeBack: return [.changed(total: articles.count)]
     case .split(let person, let part, let name):
-      let old = names[Int(person.rawValue) - 1]
+      guard let old = self.name(of: person) else { return [] }
       joined[name] = nil
       var ids: [StoredArticleID] = []
       switch part {
@@ -273,9 +311,11 @@ struct Visit {
     var rest: [Command] = []
     for command in commands {
       switch command {
-      case .ask(let request) where isSlow: waiting.append(request)
-      case .ask(let request):
-        for answer in library.answers(to: request) { rest += run(reduce(&state, .library(answer))) }
+      case .ask(let request) where isSlow:
+        // As in the program, of most kinds a later question takes the place of an earlier one.
+        waiting.removeAll { Self.lane($0) != nil && Self.lane($0) == Self.lane(request) }
+        waiting.append(request)
+      case .ask(let request): rest += answer(request)
       case .change(let change):
         for answer in library.make(change) { rest += run(reduce(&state, .library(answer))) }
       default: rest.append(command)
@@ -283,6 +323,44 @@ struct Visit {
     }
     return rest
   }
+
+  /// What of each only the last question is answered of.
+  private static func lane(_ request: LibraryRequest) -> String? {
+    switch request {
+    case .list: "list"
+    case .matches: "matches"
+    case .articles: "articles"
+    case .quotations: "quotations"
+    case .counts: "counts"
+    case .persons: "persons"
+    case .choices: "choices"
+    case .person: "person"
+    case .printings: "printings"
+    case .parts: "parts"
+    case .rows, .next, .names: nil
+    }
+  }
+
+  /// Answers a question as the program would.
+  private mutating func answer(_ request: LibraryRequest) -> [Command] {
+    var rest: [Command] = []
+    for answer in library.answers(to: request) { rest += run(reduce(&state, .library(answer))) }
+    let gone = library.gone
+    library.gone = []
+    for id in gone {
+      rest += run(reduce(&state, .inputFailed(id.articleID, sentence: "This article is not in the library any more.")))
+    }
+    return rest
+  }
+
+  /// Answers one of the questions that wait, while further ones go on waiting.
+  mutating func answerOne(_ index: Int) {
+    let request = waiting.remove(at: index)
+    _ = answer(request)
+  }
+
+  /// Tells the reader that somebody changed the library.
+  mutating func tellOfChange() { run(reduce(&state, .library(.changed(total: library.articles.count)))) }
 
   /// Answers what was asked meanwhile.
   mutating func answer() {

@@ -56,19 +56,29 @@ extension Library {
     return numbers
   }
 
-  /// How many quotations a search finds, counted to `most` at the most.
-  public func count(
+  /// How many quotations a search finds of each kind, whatever kinds it wants, counted to `most` in all at the most.
+  /// The same words in several articles count each, also in a list that is grouped.
+  ///
+  /// Looks at every hit: some 0.4 ms for a thousand.
+  public func counts(
     _ request: QuotationRequest, upTo most: Int = .max, cancellation: Cancellation? = nil
-  ) throws(LibraryError) -> Int {
+  ) throws(LibraryError) -> KindCounts {
     try read(cancellation) { db in
-      var request = request
-      request.order = .newestFirst
-      let list = try QuotationList(request, db, joinedNames)
-      guard let selection = list.selection(behind: nil, limit: most == .max ? -1 : most) else { return 0 }
-      let cursor = try Int64.fetchCursor(db, selection)
-      var count = 0
-      while try cursor.next() != nil { count += 1 }
-      return count
+      var all = request
+      all.order = .newestFirst
+      all.kinds = Set(Quotation.Kind.allCases)
+      var counts = KindCounts()
+      guard
+        let hits = try QuotationList(all, db, joinedNames).selection(
+          of: "quotation.kind AS kind", limit: most == .max ? -1 : most)
+      else { return counts }
+      let rows = try SQLRequest<Row>(literal: "SELECT kind, COUNT(*) FROM (\(hits)) GROUP BY kind").fetchAll(db)
+      let numbers = Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[1] as Int) })
+      let count = { (kind: Quotation.Kind) in numbers[PreparedQuotation.number(of: kind)] ?? 0 }
+      counts.direct = count(.direct)
+      counts.mixed = count(.mixed)
+      counts.indirect = count(.indirect)
+      return counts
     }
   }
 
@@ -160,9 +170,14 @@ struct QuotationList {
 
   /// The quotations of the list, of these alone where they are given, behind one of them; `nil` when there can be none.
   func selection(among numbers: [Int64]? = nil, behind last: Int64?, limit: Int = -1) -> SQLRequest<Int64>? {
+    selection(of: nil, among: numbers, behind: last, limit: limit).map { SQLRequest(literal: $0) }
+  }
+
+  /// A column of them, by default their numbers.
+  func selection(of column: SQL?, among numbers: [Int64]? = nil, behind last: Int64? = nil, limit: Int) -> SQL? {
     var conditions = plan.conditions
     if let numbers { conditions.append("\(plan.id) IN \(numbers)") }
-    var needsRow = plan.needsRow
+    var needsRow = plan.needsRow || column != nil
     var (first, end) = (plan.first, plan.last)
     if let last {
       if request.order == .oldestFirst { first = max(first, last + 1) } else { end = min(end, last - 1) }
@@ -185,7 +200,7 @@ struct QuotationList {
     }
     if first > .min { conditions.append("\(plan.id) >= \(first)") }
     if end < .max { conditions.append("\(plan.id) <= \(end)") }
-    var sql: SQL = "SELECT \(plan.id) FROM \(source)"
+    var sql: SQL = "SELECT \(column ?? plan.id) FROM \(source)"
     if !conditions.isEmpty { sql += " WHERE \(conditions.joined(separator: " AND "))" }
     switch request.order {
     case .bestMatch where canBeWeighed: sql += " ORDER BY rank"
@@ -193,6 +208,6 @@ struct QuotationList {
     case .oldestFirst: sql += " ORDER BY \(plan.id)"
     }
     if limit >= 0 { sql += " LIMIT \(limit)" }
-    return SQLRequest(literal: sql)
+    return sql
   }
 }

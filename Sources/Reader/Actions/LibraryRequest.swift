@@ -8,18 +8,25 @@ import Search
 public enum LibraryRequest: Hashable, Sendable {
   /// The articles of a list, by number: first those at its top, then all.
   case list(ArticleListRequest, generation: Int)
+  /// The articles that are like that, by number.
+  case matches(ArticleListRequest, generation: Int)
   /// Rows of the list.
   case rows([StoredArticleID])
   /// Articles to read, the first most urgently.
   case articles([StoredArticleID])
-  /// A stretch of the quotations that are wanted, behind `after`.
-  case quotations(QuotationRequest, after: QuotationListing?, limit: Int, generation: Int)
+  /// A stretch of the quotations that are wanted, behind `after`: `limit` of them, and more where it takes more to come to
+  /// `through` and some behind it.
+  case quotations(
+    QuotationRequest, after: QuotationListing?, through: QuotationListing? = nil, limit: Int, generation: Int)
+  /// How many quotations of all kinds are like that, counted to `upTo` at the most; without use once other quotations are
+  /// asked for from their first.
+  case counts(QuotationRequest, upTo: Int, generation: Int)
   /// A stretch of the list of persons whose names have these words.
   case persons(named: String, range: Range<Int>, generation: Int)
   /// Persons to choose one from: whose names have these words, or without any those that are most like `like`.
   case choices(named: String, like: PersonID?, generation: Int)
-  /// Everything about a person.
-  case person(PersonID, generation: Int)
+  /// Everything about a person, or about who now has this name when there is none of that number any more.
+  case person(PersonID, named: String, generation: Int)
   /// The parts of a person that a quotation may stand for, when it is somebody else's.
   case parts(PersonID, StoredArticleID, index: Int, generation: Int)
   /// Every printing of a quotation's words.
@@ -36,15 +43,19 @@ public enum LibraryAnswer: Sendable {
   case list(ArticleOrder, total: Int, isWhole: Bool, generation: Int)
   /// Rows of the list; those that are gone are missing.
   case rows([ArticleListing])
+  /// Articles that are like that, and what is wrong with the query.
+  case matches([StoredArticleID], slips: [String], generation: Int)
   /// An article to read.
   case article(LibraryArticle)
   /// A stretch of quotations.
   case quotations(RowPage<QuotationListing>, generation: Int)
+  /// How many quotations there are.
+  case counts(KindCounts, generation: Int)
   /// A stretch of the list of persons, which has `total` in all.
   case persons([PersonListing], from: Int, total: Int, generation: Int)
   /// Persons to choose from.
   case choices([PersonListing], generation: Int)
-  /// Everything about a person; `nil` when there is none of that number any more.
+  /// Everything about a person; `nil` when there is none of that number or name any more.
   case person(PersonPage?, generation: Int)
   /// Parts of a person to choose from.
   case parts([PersonPartListing], generation: Int)

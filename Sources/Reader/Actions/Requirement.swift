@@ -42,7 +42,9 @@ enum Requirement: Sendable {
       guard state.isInArticle, let reading = state.reading else { return "Links are in an article: open one first." }
       return reading.content.body.allSatisfy(\.links.isEmpty) ? "This article has no links." : nil
     case .searched:
-      return state.found[state.focus] == nil ? "Nothing was searched for here: type / first." : nil
+      if state.found[state.focus] != nil || state.isAtMatches { return nil }
+      let key = state.keymap.shownKey(for: .find) ?? ":find"
+      return "Nothing was searched for here: type \(key) first."
     case .filterable:
       return state.focus == .body ? "The body cannot be filtered: type / to find words in it." : nil
     case .undo:

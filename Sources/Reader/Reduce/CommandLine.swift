@@ -132,5 +132,6 @@ extension State {
     prompt = nil
     found[focus] = text
     findWhileTyping(text, in: focus, from: place)
+    if case .article(let id) = place { findInLibrary(text, from: id) }
   }
 }

@@ -6,15 +6,23 @@ extension State {
 
   mutating func beginFind() {
     guard !isAtSearchLine() else { return }
-    // Of a library only some rows are at hand: what is looked for is filtered for.
-    guard !isAtLibraryList, selectedPerson == nil || focus != .speakers else { return beginFilter() }
+    // Of a library's persons only some are at hand: who is looked for is filtered for.
+    guard !isAtLibraryPersons else { return beginFilter() }
     let place: Prompt.Place
     if focus == .body, let reading {
       place = .text(reading.bookmark)
+    } else if isAtLibraryList {
+      place = .article(browse.selectedArticle)
     } else {
       place = .row(selectedRow ?? 0)
     }
     prompt = Prompt(purpose: .find(focus, from: place))
+  }
+
+  /// Whether the keys go to the list of a library's persons.
+  var isAtLibraryPersons: Bool {
+    if case .speakers(let screen) = screen { return !screen.isReadingQuotes && screen.isOfLibrary(self) }
+    return false
   }
 
   /// On the search screen “/” goes on with the query.
@@ -34,6 +42,8 @@ extension State {
     case .text: findInBody(query, forward: true, includingHere: true)
     case .row(let row):
       if let match = matchingRow(query, from: row, step: 1) { select(row: match) }
+    // The library says where, and then it is gone to.
+    case .article: break
     }
   }
 
@@ -43,11 +53,22 @@ extension State {
       reading?.match = nil
       reading?.goBack(to: bookmark)
     case .row(let row): select(row: row)
+    case .article(let id): if let row = id.flatMap({ browse.row(of: $0) }) { selectArticle(row: row) }
     }
   }
 
-  mutating func findAgain(_ times: Int, forward: Bool) {
-    guard let text = found[focus] else { return }
+  mutating func findAgain(_ times: Int, forward: Bool) -> [Command] {
+    if isAtMatches { return goOnAlongMatches(forward ? times : -times) }
+    guard let text = found[focus] else { return [] }
+    if isAtLibraryList {
+      findAgainInLibrary(forward ? times : -times)
+    } else {
+      findAgain(text, times, forward: forward)
+    }
+    return []
+  }
+
+  private mutating func findAgain(_ text: String, _ times: Int, forward: Bool) {
     let query = TextFilter(text, atWordStart: false)
     for _ in 0..<min(times, 1000) {
       if focus == .body {
@@ -95,10 +116,7 @@ extension State {
   private func rowMatches(_ query: TextFilter, row: Int, _ found: inout QuotesFound?) -> Bool {
     switch screen {
     case .browse:
-      let id = browse.order[row]
-      guard shelf != nil else { return query.matches(articles[id].kept.searchable) }
-      // Of a library only the rows that were seen are at hand.
-      return shelf?.rows[id].map { query.matches([$0.title, $0.publisher]) } ?? false
+      return query.matches(articles[browse.order[row]].kept.searchable)
     case .article:
       guard let reading else { return false }
       if pane == .captions {

@@ -135,6 +135,9 @@ extension State {
     let row: Int
     if let subject, let here = browse.row(of: subject) {
       row = here + steps
+    } else if let subject, shelf != nil, !browse.order.isEmpty {
+      // From an article that is not in the list: to its neighbours there.
+      row = browse.insertionRow(of: subject) + (steps > 0 ? steps - 1 : steps)
     } else {
       row = browse.cursor.selected + steps
     }

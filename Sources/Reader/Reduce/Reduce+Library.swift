@@ -8,6 +8,7 @@ extension State {
   mutating func askLibrary() {
     guard shelf != nil else { return }
     askForList()
+    askForMatches()
     askForRows()
     askForArticle()
     switch screen {
@@ -17,6 +18,24 @@ extension State {
     case .speakers(var screen) where screen.isOfLibrary(self):
       askForPersons(&screen)
       screens[screens.count - 1] = .speakers(screen)
+    case .printings(var screen):
+      askForPrintings(&screen)
+      screens[screens.count - 1] = .printings(screen)
+    case .article: askForHitsBelow()
+    case .browse, .speakers: break
+    }
+  }
+
+  /// Asks for what is behind the hit that is read, so that it can be gone on to.
+  private mutating func askForHitsBelow() {
+    guard screens.count > 1 else { return }
+    switch screens[screens.count - 2] {
+    case .search(var screen):
+      askForQuotations(&screen)
+      screens[screens.count - 2] = .search(screen)
+    case .speakers(var screen) where screen.isOfLibrary(self):
+      askForPersons(&screen)
+      screens[screens.count - 2] = .speakers(screen)
     case .browse, .article, .speakers, .printings: break
     }
   }
@@ -28,12 +47,15 @@ extension State {
     case .rows(let rows):
       for row in rows {
         shelf?.askedRows.remove(row.id.articleID)
+        shelf?.freshRows.insert(row.id.articleID)
         shelf?.rows[row.id.articleID] = row
       }
       // An article that is still waited for has a headline now.
       if let id = reading?.article, !articles.has(id), rows.contains(where: { $0.id.articleID == id }) { readAgain() }
+    case .matches(let ids, let slips, let generation): takeMatches(ids, slips, generation)
     case .article(let article): takeArticle(article)
     case .quotations(let page, let generation): takeQuotations(page, generation)
+    case .counts(let counts, let generation): takeCounts(counts, generation)
     case .persons(let rows, let start, let total, let generation): takePersons(rows, start, total, generation)
     case .person(let page, let generation): takePage(page, generation)
     case .choices(let persons, let generation): takeChoices(persons, generation)
@@ -103,7 +125,6 @@ extension State {
       new.generation = generation
       shelf = new
       articles.isOfLibrary = true
-      browse.isInOrderOfInputs = false
     }
     guard var now = shelf, generation == now.generation, let asked = now.asked else { return }
     let isOther = now.shown != asked
@@ -122,12 +143,12 @@ extension State {
     if let wanted = now.wantedRow, isWhole || wanted < order.ids.count {
       browse.cursor.select(wanted, count: browse.order.count)
       now.wantedRow = nil
-    } else if let row = kept.flatMap({ browse.order.firstIndex(of: $0) }) {
-      browse.cursor.top += row - browse.cursor.selected
-      browse.cursor.selected = row
+    } else if let kept, let row = browse.row(of: kept, orNext: !isOther) {
+      browse.cursor.shift(to: row)
     } else if isOther {
       browse.cursor = ListCursor()
     }
+    now.matches?.list(browse.order)
     // What is not among the first may be among the rest.
     now.kept = isWhole ? nil : kept
     shelf = now
@@ -142,12 +163,13 @@ extension State {
       let end = min(browse.order.count, top + rows + behind)
       return min(max(0, top - before), end)..<end
     }
-    let isMissing = { (id: ArticleID) in now.rows[id] == nil && !now.askedRows.contains(id) }
+    let isMissing = { (id: ArticleID) in !now.freshRows.contains(id) && !now.askedRows.contains(id) }
     guard browse.order[part(rows / 2, rows / 2)].contains(where: isMissing) else { return }
     let wanted = browse.order[part(rows, rows * 2)]
     if now.rows.count > Shelf.mostRows {
       let near = Set(wanted)
       shelf?.rows = now.rows.filter { near.contains($0.key) }
+      shelf?.freshRows.formIntersection(near)
     }
     let missing = wanted.filter(isMissing)
     shelf?.askedRows.formUnion(missing)
@@ -162,6 +184,7 @@ extension State {
       shelf?.wantedRow = nil
     }
     shelf?.kept = nil
+    shelf?.matches?.goal = nil
     browse.cursor.select(row, count: browse.order.count)
   }
 
@@ -182,10 +205,17 @@ extension State {
   mutating func changeOrder() {
     switch screen {
     case .search(var screen):
-      screen.order = screen.order == .newestFirst ? .bestMatch : .newestFirst
+      let orders = QuotationRequest.Order.allCases
+      screen.order = orders[((orders.firstIndex(of: screen.order) ?? 0) + 1) % orders.count]
       screens[screens.count - 1] = .search(screen)
-      say(.info, screen.order == .bestMatch ? "The best match comes first." : "The newest comes first.")
-    case .browse, .article, .speakers, .printings:
+      say(.info, screen.order.sentence)
+    case .speakers(var screen):
+      guard screen.isOfLibrary(self) else { return say(.info, "Quotes of one article come in its own order.") }
+      screen.quoteOrder = screen.quoteOrder == .newestFirst ? .oldestFirst : .newestFirst
+      screens[screens.count - 1] = .speakers(screen)
+      say(.info, screen.quoteOrder.sentence)
+    case .printings: say(.info, "Printings come by date, the earliest first.")
+    case .browse, .article:
       let order: ArticleListRequest.Order = shelf?.wanted.order == .newestFirst ? .oldestFirst : .newestFirst
       shelf?.wanted.order = order
       say(.info, order == .newestFirst ? "The newest article comes first." : "The oldest article comes first.")
@@ -196,22 +226,26 @@ extension State {
   private mutating func libraryChanged(_ total: Int) {
     shelf?.total = total
     shelf?.asked = nil
-    shelf?.rows = [:]
+    shelf?.freshRows = []
     shelf?.askedRows = []
     shelf?.askedArticle = nil
+    shelf?.matches?.isStale = true
     articles.forget(keeping: articlesInUse)
-    if let id = reading?.article { outbox.append(.ask(.articles([StoredArticleID(id)]))) }
+    shelf?.staleArticles = articles.numbers
     for index in screens.indices {
       switch screens[index] {
       case .search(var screen):
         screen.quotes.forget()
         screens[index] = .search(screen)
       case .speakers(var screen):
-        screen.askedNames = nil
+        screen.isStale = screen.askedNames != nil
         screen.askedPerson = nil
         screen.quotes.forget()
         screens[index] = .speakers(screen)
-      case .browse, .article, .printings: break
+      case .printings(var screen):
+        screen.isStale = true
+        screens[index] = .printings(screen)
+      case .browse, .article: break
       }
     }
   }
@@ -220,7 +254,13 @@ extension State {
 
   private var articlesInUse: Set<ArticleID> {
     var used = Set([reading?.article, subject, shelf?.awaited?.article].compactMap { $0 })
-    for case .article(let id) in screens { used.insert(id) }
+    for screen in screens {
+      switch screen {
+      case .article(let id): used.insert(id)
+      case .speakers(let screen): if case .article(let id) = screen.scope { used.insert(id) }
+      case .browse, .search, .printings: break
+      }
+    }
     switch prompt?.purpose {
     case .reassign(let hit), .join(let hit): used.insert(hit.article)
     case .find, .filter, .command, .joinPerson, .splitPerson, .tags, .savedSearch, nil: break
@@ -230,8 +270,17 @@ extension State {
 
   private mutating func askForArticle() {
     let wanted = [shelf?.awaited?.article, reading?.article, subject].compactMap { $0 }
-    guard let first = wanted.first(where: { !articles.has($0) }), shelf?.askedArticle != first else { return }
+    let stale = shelf?.staleArticles ?? []
+    guard let first = wanted.first(where: { !articles.has($0) }) ?? wanted.first(where: stale.contains) ?? stale.max(),
+      shelf?.askedArticle != first
+    else { return }
     shelf?.askedArticle = first
+    guard !stale.contains(first) else {
+      // They are few: what is on the screen, and what it was come to from.
+      let rest = stale.subtracting([first]).sorted(by: >)
+      outbox.append(.ask(.articles(([first] + rest).map { StoredArticleID($0) })))
+      return
+    }
     var ids = [first]
     // The neighbours in the list are likely to be next.
     if let row = browse.row(of: first) {
@@ -245,6 +294,7 @@ extension State {
   private mutating func takeArticle(_ article: LibraryArticle) {
     guard shelf != nil else { return }
     let id = article.id
+    let isStale = shelf?.staleArticles.remove(id) != nil && articles.has(id)
     var open = articles[id]
     open.kept = article.kept
     open.status = .ready
@@ -255,9 +305,9 @@ extension State {
     articles[id] = open
     articles.trim(keeping: articlesInUse)
     if shelf?.askedArticle == id { shelf?.askedArticle = nil }
-    if reading?.article == id { readAgain() }
+    if reading?.article == id { if isStale { readOn(open.article) } else { readAgain() } }
     refreshSpeakers()
-    if case .article(id) = screen { markRead(id) }
+    if !isStale, case .article(id) = screen { markRead(id) }
     if let awaited = shelf?.awaited, awaited.article == id {
       shelf?.awaited = nil
       follow(awaited)

@@ -60,10 +60,22 @@ extension State {
   mutating func fail(_ id: ArticleID, _ sentence: String) {
     if articles.contains(id) {
       if shelf?.askedArticle == id { shelf?.askedArticle = nil }
+      if shelf?.staleArticles.remove(id) != nil, articles.has(id) {
+        // It was removed from the library while it was open, and can still be read.
+        if reading?.article == id, case .article = screen { say(.warning, sentence) }
+        return
+      }
       articles[id].status = .failed(sentence)
       if reading?.article == id { readAgain() }
     }
+    // An article of the library that nobody waits for was only asked for to be at hand.
+    guard shelf == nil || isAwaited(id) else { return }
     say(.error, sentence)
+  }
+
+  private func isAwaited(_ id: ArticleID) -> Bool {
+    if case .article(id) = screen { return true }
+    return shelf?.awaited?.article == id
   }
 
   /// Says how far loading came when it was stopped.
@@ -81,6 +93,21 @@ extension State {
     reading = reader(of: old.article, width: old.flow.width)
   }
 
+  /// Reads an article on that may have become another one, without losing the place, a filter or a match where it has not.
+  mutating func readOn(_ now: Article) {
+    guard let old = reading, old.content != now else { return }
+    var was = old.content
+    (was.quotations, was.speakers) = (now.quotations, now.speakers)
+    if was == now {
+      reading?.correct(now, kinds: kinds)
+    } else {
+      readAgain()
+      reading?.quoteFilter = old.quoteFilter
+      reading?.captionFilter = old.captionFilter
+      reading?.list(kinds: kinds)
+    }
+  }
+
   /// The article of this number, set in lines.
   func reader(of id: ArticleID, width: Int) -> Reading {
     Reading(openArticle(id), id: id, width: width, kinds: kinds, waiting: waitingSentence)
@@ -96,21 +123,31 @@ extension State {
 }
 
 extension Browse {
-  /// The first row with this article or a later one.
+  /// Whether the numbers go down: inputs and an oldest-first list of the library go up.
+  private var isDescending: Bool { order.count > 1 && order[0] > order[order.count - 1] }
+
+  /// The first row with this article or one that is listed behind it.
   func insertionRow(of id: ArticleID) -> Int {
+    let isDescending = self.isDescending
     var low = 0
     var high = order.count
     while low < high {
       let middle = (low + high) / 2
-      if order[middle] < id { low = middle + 1 } else { high = middle }
+      if isDescending ? order[middle] > id : order[middle] < id { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
   /// The row of an article; `nil` when it is not listed.
   func row(of id: ArticleID) -> Int? {
-    guard isInOrderOfInputs else { return selectedArticle == id ? cursor.selected : order.firstIndex(of: id) }
+    if selectedArticle == id { return cursor.selected }
+    return row(of: id, orNext: false)
+  }
+
+  /// The same, or of the article that follows where it would stand.
+  func row(of id: ArticleID, orNext: Bool) -> Int? {
     let row = insertionRow(of: id)
+    if orNext { return order.isEmpty ? nil : min(row, order.count - 1) }
     return row < order.count && order[row] == id ? row : nil
   }
 }

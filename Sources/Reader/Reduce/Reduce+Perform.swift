@@ -45,8 +45,8 @@ extension State {
     case .previousUnread: return goToUnread(times, forward: false)
 
     case .find: beginFind()
-    case .findNext: findAgain(times, forward: true)
-    case .findPrevious: findAgain(times, forward: false)
+    case .findNext: return findAgain(times, forward: true)
+    case .findPrevious: return findAgain(times, forward: false)
     case .filter: beginFilter()
     case .searchQuotes: return openSearch(query: nil)
     case .speakers: openSpeakers()
@@ -115,13 +115,42 @@ extension State {
   }
 
   private mutating func goTo(row: Int?) {
-    guard focus == .body else { return select(row: row ?? (isAtLibraryList ? shelf?.count ?? 0 : rowCount) - 1) }
+    guard focus == .body else { return goToRow(row) }
     guard let row else {
       reading?.goToEnd()
       return
     }
     reading?.goToStart()
     if row > 0 { reading?.moveLine(by: row) }
+  }
+
+  /// Goes to a row, or the last, of the list that has the keys; once it is there, when it has to be read first.
+  private mutating func goToRow(_ row: Int?) {
+    switch screen {
+    case .search(var screen) where shelf != nil:
+      screen.cursor.select(screen.quotes.want(row, kinds), count: screen.hits.count)
+      sayFarthest(screen.quotes, row)
+      screens[screens.count - 1] = .search(screen)
+    case .speakers(var screen) where screen.isOfLibrary(self):
+      if screen.isReadingQuotes {
+        screen.hitCursor.select(screen.quotes.want(row, kinds), count: screen.hits.count)
+        sayFarthest(screen.quotes, row)
+      } else {
+        let wanted = min(row ?? .max, screen.total - 1)
+        screen.wantedRow = wanted < screen.all.count ? nil : wanted
+        screen.cursor.select(wanted, count: screen.order.count)
+      }
+      screens[screens.count - 1] = .speakers(screen)
+    case .browse where shelf != nil: selectArticle(row: row ?? (shelf?.count ?? 0) - 1)
+    case .browse, .article, .search, .speakers, .printings: select(row: row ?? rowCount - 1)
+    }
+  }
+
+  private mutating func sayFarthest(_ list: QuotationList, _ row: Int?) {
+    let most = QuotationList.mostRows
+    guard list.total(kinds).count > most, row ?? .max >= most else { return }
+    let key = keymap.shownKey(for: .changeOrder).map { "; \($0) begins at the other end" } ?? ""
+    say(.info, "Only the first \(State.number(most)) can be gone to\(key).")
   }
 
   /// How many rows are in the list that has the keys.
@@ -181,13 +210,16 @@ extension State {
     case .speakers(var screen):
       if screen.isReadingQuotes {
         screen.hitCursor.select(row, count: screen.hits.count)
+        screen.quotes.wantedRow = nil
       } else {
         screen.cursor.select(row, count: screen.order.count)
+        screen.wantedRow = nil
         if !screen.isOfLibrary(self) { readQuotes(of: &screen) }
       }
       screens[screens.count - 1] = .speakers(screen)
     case .search(var screen):
       screen.cursor.select(row, count: screen.hits.count)
+      screen.quotes.wantedRow = nil
       screens[screens.count - 1] = .search(screen)
     case .printings(var screen):
       screen.select(row)

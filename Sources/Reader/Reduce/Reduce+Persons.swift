@@ -17,34 +17,44 @@ extension State {
       return
     }
     let wanted = QuotationRequest(query: query, isBeingTyped: true, kinds: kinds.kinds, order: screen.order)
-    if let question = screen.quotes.question(wanted, selected: screen.cursor.selected, generation: { nextGeneration() })
-    {
-      outbox.append(.ask(question))
-    }
+    ask(wanted, for: &screen.quotes, selected: screen.cursor.selected)
     screen.isSearching = screen.quotes.isAsking
+  }
+
+  private mutating func ask(_ wanted: QuotationRequest, for list: inout QuotationList, selected: Int) {
+    var latest = shelf?.latest ?? Shelf.Latest()
+    let questions = list.questions(wanted, selected: selected, latest: &latest, generation: { nextGeneration() })
+    shelf?.latest = latest
+    outbox += questions.map { .ask($0) }
   }
 
   mutating func takeQuotations(_ page: RowPage<QuotationListing>, _ generation: Int) {
     for index in screens.indices {
       switch screens[index] {
       case .search(var screen):
-        guard let isFirst = screen.quotes.take(page, generation: generation) else { continue }
-        let kept = isFirst && screen.answered == screen.quotes.answered?.query ? screen.selectedHit : nil
+        guard screen.quotes.take(page, generation: generation, cursor: &screen.cursor) else { continue }
         screen.hits = screen.quotes.hits
         screen.answered = screen.quotes.answered?.query ?? ""
-        if isFirst { screen.cursor = ListCursor() }
-        if let row = kept.flatMap({ screen.hits.firstIndex(of: $0) }) { screen.cursor.selected = row }
         screen.isSearching = false
         screens[index] = .search(screen)
       case .speakers(var screen):
-        guard let isFirst = screen.quotes.take(page, generation: generation) else { continue }
-        let kept = screen.selectedHit
+        guard screen.quotes.take(page, generation: generation, cursor: &screen.hitCursor) else { continue }
         screen.hits = screen.quotes.hits
-        if isFirst {
-          screen.hitCursor = ListCursor()
-          if let row = kept.flatMap({ screen.hits.firstIndex(of: $0) }) { screen.hitCursor.selected = row }
-        }
         if screen.hits.isEmpty { screen.isReadingQuotes = false }
+        screens[index] = .speakers(screen)
+      case .browse, .article, .printings: continue
+      }
+    }
+  }
+
+  mutating func takeCounts(_ counts: KindCounts, _ generation: Int) {
+    for index in screens.indices {
+      switch screens[index] {
+      case .search(var screen):
+        guard screen.quotes.take(counts, generation: generation) else { continue }
+        screens[index] = .search(screen)
+      case .speakers(var screen):
+        guard screen.quotes.take(counts, generation: generation) else { continue }
         screens[index] = .speakers(screen)
       case .browse, .article, .printings: continue
       }
@@ -54,25 +64,45 @@ extension State {
   // MARK: Persons
 
   mutating func askForPersons(_ screen: inout SpeakersScreen) {
-    if screen.askedNames != screen.filter {
-      screen.askedNames = screen.filter
-      screen.generation = nextGeneration()
-      screen.isAsking = true
-      outbox.append(.ask(.persons(named: screen.filter, range: 0..<100, generation: screen.generation)))
-    } else if !screen.isAsking, screen.all.count < screen.total, screen.cursor.selected + 50 >= screen.all.count {
-      screen.isAsking = true
-      let range = screen.all.count..<min(screen.total, screen.all.count + 200)
-      outbox.append(.ask(.persons(named: screen.filter, range: range, generation: screen.generation)))
+    // Another screen asked meanwhile: what this one asked is not answered.
+    if screen.isAsking, shelf?.latest.persons != screen.generation {
+      screen.isAsking = false
+      screen.isStale = true
     }
-    guard let person = screen.selected?.person else { return }
-    if screen.askedPerson != person {
+    if screen.askedNames != screen.filter || screen.isStale {
+      // What is read again is read as far as it was looked at.
+      screen.isAgain = screen.askedNames == screen.filter
+      screen.askedNames = screen.filter
+      screen.isStale = false
+      let seen = screen.isAgain ? min(screen.all.count, screen.cursor.selected + 100) : 0
+      askForPersons(&screen, 0..<max(100, seen))
+    } else if !screen.isAsking, screen.all.count < screen.total,
+      max(screen.cursor.selected + 50, screen.wantedRow ?? 0) >= screen.all.count
+    {
+      let end = max(screen.all.count + 200, (screen.wantedRow ?? 0) + 50)
+      askForPersons(&screen, screen.all.count..<min(screen.total, end))
+    }
+    guard let selected = screen.selected, let person = selected.person else { return }
+    if screen.askedPerson != person || screen.isAskingPage && shelf?.latest.page != screen.pageGeneration {
       screen.askedPerson = person
       screen.pageGeneration = nextGeneration()
-      outbox.append(.ask(.person(person, generation: screen.pageGeneration)))
+      screen.isAskingPage = true
+      shelf?.latest.page = screen.pageGeneration
+      outbox.append(.ask(.person(person, named: selected.name, generation: screen.pageGeneration)))
     }
-    let wanted = QuotationRequest(person: person, kinds: kinds.kinds)
-    let question = screen.quotes.question(wanted, selected: screen.hitCursor.selected, generation: { nextGeneration() })
-    if let question { outbox.append(.ask(question)) }
+    // Of somebody who may be somebody else by now that is waited for.
+    guard !screen.isAskingPage || screen.hits.isEmpty || screen.quotes.asked?.person != person,
+      screen.successors[person] == nil
+    else { return }
+    let wanted = QuotationRequest(person: person, kinds: kinds.kinds, order: screen.quoteOrder)
+    ask(wanted, for: &screen.quotes, selected: screen.hitCursor.selected)
+  }
+
+  private mutating func askForPersons(_ screen: inout SpeakersScreen, _ range: Range<Int>) {
+    screen.generation = nextGeneration()
+    screen.isAsking = true
+    shelf?.latest.persons = screen.generation
+    outbox.append(.ask(.persons(named: screen.filter, range: range, generation: screen.generation)))
   }
 
   mutating func takePersons(_ rows: [PersonListing], _ start: Int, _ total: Int, _ generation: Int) {
@@ -80,38 +110,75 @@ extension State {
       guard case .speakers(var screen) = screens[index], screen.isAsking, screen.generation == generation else {
         continue
       }
-      let selected = screen.selected?.person
       let new = rows.map { person in
         SpeakersScreen.Row(
           name: person.name, role: person.role, quotations: person.quotations, person: person.id,
           articles: person.articles, latest: person.latest)
       }
       screen.isAsking = false
-      screen.total = rows.isEmpty ? start : total
-      if start == 0 { screen.all = new } else if start == screen.all.count { screen.all += new }
-      screen.order = Array(screen.all.indices)
       if start == 0 {
-        let row = selected.flatMap { person in screen.all.firstIndex { $0.person == person } }
-        if row == nil { screen.cursor = ListCursor() }
-        screen.cursor.selected = row ?? 0
+        take(new, total: total, in: &screen)
+      } else if start == screen.all.count {
+        screen.all += new
+        screen.total = rows.isEmpty ? start : total
       }
-      if screen.all.isEmpty {
-        screen.page = nil
-        screen.askedPerson = nil
-        screen.quotes.clear()
-        screen.hits = []
-        screen.isReadingQuotes = false
+      screen.order = Array(screen.all.indices)
+      if let row = screen.wantedRow, row < screen.all.count || screen.all.count >= screen.total {
+        screen.cursor.select(row, count: screen.all.count)
+        screen.wantedRow = nil
       }
       screens[index] = .speakers(screen)
     }
   }
 
+  /// Takes a list of persons from its top. One that is read again stays where it was; when who was selected is not in it,
+  /// it waits until it is known who has that name now.
+  private mutating func take(_ new: [SpeakersScreen.Row], total: Int, in screen: inout SpeakersScreen) {
+    screen.waiting = nil
+    if screen.isAgain, let selected = screen.selected?.person, !new.contains(where: { $0.person == selected }) {
+      guard let successor = screen.successors[selected] else {
+        screen.waiting = SpeakersScreen.Waiting(rows: new, total: total)
+        if !screen.isAskingPage { screen.askedPerson = nil }
+        return
+      }
+      if let successor, let row = screen.order.firstIndex(where: { screen.all[$0].person == selected }) {
+        screen.all[screen.order[row]].person = successor
+        screen.quotes.join()
+      }
+    }
+    let old = screen.all.map(\.person)
+    screen.all = new
+    screen.total = new.isEmpty ? 0 : total
+    screen.order = Array(new.indices)
+    if screen.isAgain { screen.cursor.keep(old, in: new.map(\.person)) } else { screen.cursor = ListCursor() }
+    if new.isEmpty {
+      screen.page = nil
+      screen.askedPerson = nil
+      screen.quotes.clear()
+      screen.hits = []
+      screen.isReadingQuotes = false
+    }
+  }
+
   mutating func takePage(_ page: PersonPage?, _ generation: Int) {
     for index in screens.indices {
-      guard case .speakers(var screen) = screens[index], screen.pageGeneration == generation else { continue }
+      guard case .speakers(var screen) = screens[index], screen.isAskingPage, screen.pageGeneration == generation
+      else { continue }
+      screen.isAskingPage = false
       screen.page = page
+      if let asked = screen.askedPerson, page?.person.id != asked, screen.successors[asked] == nil {
+        screen.successors[asked] = .some(page?.person.id)
+        sayGone(screen.selected?.name ?? "", now: page?.person.name, isSeen: index == screens.count - 1)
+      }
+      if let waiting = screen.waiting { take(waiting.rows, total: waiting.total, in: &screen) }
       screens[index] = .speakers(screen)
     }
+  }
+
+  private mutating func sayGone(_ name: String, now: String?, isSeen: Bool) {
+    guard isSeen, !name.isEmpty else { return }
+    guard let now else { return say(.info, "The library does not know \(name) any more.") }
+    if now != name { say(.info, "\(name) is \(now) now.") }
   }
 
   /// The person that the keys are about on the page of the library's speakers.
@@ -157,7 +224,13 @@ extension State {
     guard now.persons.indices.contains(choice) else {
       return say(.warning, "Nobody in the library has this name: nothing was changed.")
     }
-    outbox.append(.change(.merge(person, into: now.persons[choice])))
+    let kept = now.persons[choice]
+    outbox.append(.change(.merge(person, into: kept)))
+    for index in screens.indices {
+      guard case .speakers(var screen) = screens[index] else { continue }
+      screen.successors[person] = .some(kept)
+      screens[index] = .speakers(screen)
+    }
   }
 
   /// Says that who is quoted in the selected quote's article is another person of the same name, perhaps in other articles too.
@@ -223,16 +296,28 @@ extension State {
   mutating func openPrintings() {
     guard let hit = currentQuote else { return }
     keepBookmark()
-    let generation = nextGeneration()
-    screens.append(.printings(PrintingsScreen(origin: hit, generation: generation)))
-    outbox.append(.ask(.printings(StoredArticleID(hit.article), index: hit.quote, generation: generation)))
+    screens.append(.printings(PrintingsScreen(origin: hit)))
+  }
+
+  mutating func askForPrintings(_ screen: inout PrintingsScreen) {
+    guard screen.isStale || screen.isAsking && shelf?.latest.printings != screen.generation else { return }
+    screen.isStale = false
+    screen.isAsking = true
+    screen.generation = nextGeneration()
+    shelf?.latest.printings = screen.generation
+    let origin = screen.origin
+    outbox.append(.ask(.printings(StoredArticleID(origin.article), index: origin.quote, generation: screen.generation)))
   }
 
   mutating func takePrintings(_ printings: [Printing], _ generation: Int) {
     for index in screens.indices {
-      guard case .printings(var screen) = screens[index], screen.generation == generation else { continue }
-      guard !printings.isEmpty else {
-        screens.remove(at: index)
+      guard case .printings(var screen) = screens[index], screen.isAsking, screen.generation == generation else {
+        continue
+      }
+      screen.isAsking = false
+      guard printings.contains(where: { screen.isOrigin($0) }) else {
+        // What was there can still be read.
+        if screen.printings.isEmpty { screens.remove(at: index) } else { screens[index] = .printings(screen) }
         return say(.warning, "This quote is not in the library any more.")
       }
       screen.take(printings)

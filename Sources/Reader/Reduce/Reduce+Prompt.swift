@@ -122,7 +122,11 @@ extension State {
     case .find(let focus, _):
       let query = TextFilter(text, atWordStart: false)
       found[focus] = query.isEmpty ? nil : text
-      if !query.isEmpty, !isAtMatch(query) { say(.warning, "“\(text)” was not found.") }
+      if isAtLibraryList {
+        if let matches = shelf?.matches, !matches.isAsking, matches.rows.isEmpty { sayNoMatch() }
+      } else if !query.isEmpty, !isAtMatch(query) {
+        say(.warning, "“\(text)” was not found.")
+      }
     case .filter(let focus, _):
       if focus == self.focus, rowCount == 0, !text.isEmpty { say(.warning, "Nothing holds “\(text)”.") }
     case .command: return execute(text)

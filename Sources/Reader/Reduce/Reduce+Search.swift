@@ -20,7 +20,8 @@ extension State {
     guard case .search(var now) = screen else { return [] }
     switch (key.code, key.control) {
     case (.escape, _), (.character("c"), true):
-      if now.line.isEmpty || now.hits.isEmpty && now.hidden.isEmpty {
+      let hasHidden = !now.hidden.isEmpty || now.quotes.counts?.hidden(kinds) != nil
+      if now.line.isEmpty || now.hits.isEmpty && !hasHidden {
         leaveScreen()
         return [.cancelSearch]
       }

@@ -59,16 +59,18 @@ extension State {
     switch screen.scope {
     case .article(let id):
       let article = self.article(id)
-      let counts = article.quotationCounts.map { $0.shown(kinds) }
+      let all = article.quotationCounts
+      let counts = all.map { $0.shown(kinds) }
       let order = article.speakers.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
       screen.all = order.map { index in
         let speaker = article.speakers[index]
-        return SpeakersScreen.Row(name: speaker.name, role: speaker.role, quotations: counts[index])
+        return SpeakersScreen.Row(name: speaker.name, role: speaker.role, quotations: counts[index], kinds: all[index])
       }
     case .open:
       screen.all = directory.ranked(kinds).map { number in
         let entry = directory.entries[number]
-        return SpeakersScreen.Row(name: entry.name, role: entry.role, quotations: entry.quotations.shown(kinds))
+        return SpeakersScreen.Row(
+          name: entry.name, role: entry.role, quotations: entry.quotations.shown(kinds), kinds: entry.quotations)
       }
     }
     filterSpeakers(&screen)

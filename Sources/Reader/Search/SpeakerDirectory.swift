@@ -69,42 +69,6 @@ struct QuotedSpeaker: Sendable {
   var quotations: KindCounts
 }
 
-/// How many quotations there are of each kind.
-struct KindCounts: Hashable, Sendable {
-  var direct = 0
-  var mixed = 0
-  var indirect = 0
-
-  mutating func count(_ kind: Quotation.Kind) {
-    switch kind {
-    case .direct: direct += 1
-    case .mixed: mixed += 1
-    case .indirect: indirect += 1
-    }
-  }
-
-  /// How many are of kinds that are shown.
-  func shown(_ kinds: ShownKinds) -> Int {
-    switch kinds {
-    case .direct: direct
-    case .mixed: direct + mixed
-    case .indirect: direct + mixed + indirect
-    }
-  }
-
-  static func += (left: inout KindCounts, right: KindCounts) {
-    left.direct += right.direct
-    left.mixed += right.mixed
-    left.indirect += right.indirect
-  }
-
-  static func -= (left: inout KindCounts, right: KindCounts) {
-    left.direct -= right.direct
-    left.mixed -= right.mixed
-    left.indirect -= right.indirect
-  }
-}
-
 extension Article {
   /// Its speakers, for the directory.
   var quotedSpeakers: [QuotedSpeaker] {

@@ -8,22 +8,29 @@ struct PrintingsScreen: Sendable {
 
   /// The quotation that the others are compared with.
   let origin: QuoteHit
-  var generation: Int
+  var generation = 0
+  var isAsking = false
+  /// Whether they are to be read (again).
+  var isStale = true
   /// The earliest first; empty until they are there.
   var printings: [Printing] = []
   /// What each has that the origin has not, and the other way round.
   var comparisons: [PrintingComparison] = []
   var cursor = ListCursor()
 
-  /// The row of the quotation that the others are compared with.
-  var originRow: Int? {
-    printings.firstIndex { $0.listing.article.articleID == origin.article && $0.listing.index == origin.quote }
+  init(origin: QuoteHit) { self.origin = origin }
+
+  func isOrigin(_ printing: Printing) -> Bool { Self.hit(printing) == origin }
+
+  private static func hit(_ printing: Printing) -> QuoteHit {
+    QuoteHit(article: printing.listing.article.articleID, quote: printing.listing.index)
   }
 
+  /// The row of the quotation that the others are compared with.
+  var originRow: Int? { printings.firstIndex(where: isOrigin) }
+
   var selectedHit: QuoteHit? {
-    guard printings.indices.contains(cursor.selected) else { return nil }
-    let listing = printings[cursor.selected].listing
-    return QuoteHit(article: listing.article.articleID, quote: listing.index)
+    printings.indices.contains(cursor.selected) ? Self.hit(printings[cursor.selected]) : nil
   }
 
   mutating func select(_ row: Int) { cursor.select(row, count: printings.count) }
@@ -36,11 +43,13 @@ struct PrintingsScreen: Sendable {
     select(row)
   }
 
-  /// Takes the printings, and selects the first that is not the one they are compared with.
+  /// Takes the printings, and selects the first that is not the one they are compared with; read again, they stay.
   mutating func take(_ found: [Printing]) {
+    let old = printings.map(Self.hit)
     printings = found
     let base = printings[originRow ?? 0].listing
     comparisons = printings.map { PrintingComparison(base, $0.listing) }
+    guard old.isEmpty else { return cursor.keep(old, in: printings.map(Self.hit)) }
     cursor.selected = originRow ?? 0
     compareNext(by: 1)
   }

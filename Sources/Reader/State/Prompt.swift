@@ -28,6 +28,8 @@ struct Prompt: Sendable {
   enum Place: Hashable, Sendable {
     case row(Int)
     case text(Bookmark)
+    /// An article of a library's list.
+    case article(ArticleID?)
   }
 
   var purpose: Purpose

@@ -14,55 +14,195 @@ struct QuotationList: Sendable {
   private(set) var isComplete = true
   /// What is wrong with the query.
   private(set) var slips: [String] = []
+  /// How many there are of each kind, those of kinds that are not shown included; `nil` while that is being counted.
+  private(set) var counts: KindCounts?
+  /// A row to go to as soon as it is there.
+  var wantedRow: Int?
+
+  /// Whether what was asked for begins with the first row.
+  private var isFromTop = true
+  /// Whether something was written since: all is to be read again, and stays until it is.
+  private var isStale = false
+  /// Whether the person was joined with another, whose quotations these are among.
+  private var isJoined = false
+  /// What was counted, or is being counted, and by which number the answer is known.
+  private var counted: QuotationRequest?
+  private var countGeneration = 0
+  private var isCounting = false
 
   /// How many are read at once, and how near to the last the selection comes before more are.
   static let page = 60
   static let margin = 40
+  /// How far down the end of a list is looked for: some 700 bytes each.
+  static let mostRows = 5000
+  /// How many are counted: some 0.4 ms for a thousand.
+  static let mostCounted = 1_000_000
 
-  /// What to ask so that the quotations wanted are there, and some behind the selected one; `nil` when nothing is missing.
-  mutating func question(_ wanted: QuotationRequest, selected: Int, generation next: () -> Int) -> LibraryRequest? {
-    if wanted != asked {
+  /// What to ask so that the quotations wanted are there, some behind the selected one, and how many there are.
+  mutating func questions(
+    _ wanted: QuotationRequest, selected: Int, latest: inout Shelf.Latest, generation next: () -> Int
+  ) -> [LibraryRequest] {
+    // Another list asked meanwhile: what this one asked is not answered.
+    if isAsking, latest.quotations != generation {
+      isAsking = false
+      isStale = isStale || isFromTop
+    }
+    if isCounting, latest.counts != countGeneration { counted = nil }
+    if wanted != asked || isStale {
+      // What is read again is read as far as it was looked at.
+      let isAgain = wanted == answered || isJoined
+      let seen = isAgain ? min(rows.count, max(selected, wantedRow ?? 0) + Self.margin) : 0
+      let through = isAgain && rows.indices.contains(selected) ? rows[selected] : nil
       asked = wanted
-      generation = next()
-      isAsking = true
-      return .quotations(wanted, after: nil, limit: Self.page, generation: generation)
+      (isFromTop, isStale) = (true, false)
+      return [ask(after: nil, through: through, limit: max(Self.page, seen), &latest, next)]
     }
-    guard !isAsking, !isComplete, wanted == answered, selected + Self.margin >= rows.count, let last = rows.last else {
-      return nil
+    guard !isAsking, wanted == answered else { return [] }
+    var questions: [LibraryRequest] = []
+    if !isComplete, let last = rows.last, max(selected + Self.margin, wantedRow ?? 0) >= rows.count {
+      isFromTop = false
+      let missing = (wantedRow ?? 0) + Self.margin - rows.count
+      questions.append(ask(after: last, limit: max(Self.page * 2, missing), &latest, next))
     }
-    isAsking = true
-    return .quotations(wanted, after: last, limit: Self.page * 2, generation: generation)
+    let everything = wanted.ofAllKinds
+    if counted != everything {
+      counted = everything
+      countGeneration = next()
+      isCounting = true
+      latest.counts = countGeneration
+      questions.append(.counts(everything, upTo: Self.mostCounted, generation: countGeneration))
+    }
+    return questions
   }
 
-  /// Takes an answer; `nil` when it is not for this list, else whether it is the first to its question.
-  mutating func take(_ page: RowPage<QuotationListing>, generation: Int) -> Bool? {
-    guard isAsking, generation == self.generation else { return nil }
+  private mutating func ask(
+    after last: QuotationListing?, through: QuotationListing? = nil, limit: Int, _ latest: inout Shelf.Latest,
+    _ next: () -> Int
+  ) -> LibraryRequest {
+    generation = next()
+    isAsking = true
+    latest.quotations = generation
+    return .quotations(asked ?? QuotationRequest(), after: last, through: through, limit: limit, generation: generation)
+  }
+
+  /// Takes an answer and finds the place of the selection in it.
+  /// - Returns: whether the answer was for this list.
+  mutating func take(_ page: RowPage<QuotationListing>, generation: Int, cursor: inout ListCursor) -> Bool {
+    guard isAsking, generation == self.generation, let asked else { return false }
     isAsking = false
     isComplete = page.isLast
-    let isFirst = answered != asked
-    if isFirst {
+    if isFromTop {
+      let old = hits
+      let isSame = answered?.ofAllKinds == asked.ofAllKinds
+      if !isSame { counts = nil }
       rows = page.rows
       slips = page.slips
+      // The same quotations in another order are begun anew.
+      if isSame && answered?.order == asked.order || isJoined {
+        cursor.keep(old, in: hits)
+      } else {
+        cursor = ListCursor()
+      }
+      isJoined = false
     } else {
       rows += page.rows
     }
     answered = asked
-    return isFirst
+    if let row = wantedRow, row < rows.count || isComplete {
+      cursor.select(row, count: rows.count)
+      wantedRow = nil
+    }
+    return true
   }
 
-  /// Asks anew next time.
-  mutating func forget() { asked = nil }
+  /// Takes how many there are; false when that is not for this list.
+  mutating func take(_ found: KindCounts, generation: Int) -> Bool {
+    guard isCounting, generation == countGeneration else { return false }
+    isCounting = false
+    counts = found
+    return true
+  }
+
+  /// Notes a row to go to, or the last, and returns as near to it as can be gone now.
+  mutating func want(_ row: Int?, _ kinds: ShownKinds) -> Int {
+    let end = isComplete ? rows.count : min(max(rows.count, total(kinds).count), Self.mostRows)
+    let row = min(row ?? .max, end - 1)
+    wantedRow = row < rows.count ? nil : row
+    return min(row, rows.count - 1)
+  }
+
+  /// Asks anew next time; what is there stays until the answer comes.
+  mutating func forget() {
+    isStale = true
+    counted = nil
+  }
+
+  /// What comes next are the quotations of a person that this one was joined with.
+  mutating func join() { isJoined = true }
 
   /// Nothing is wanted any more.
   mutating func clear() { self = QuotationList() }
 
   var hits: [QuoteHit] { rows.map { QuoteHit(article: $0.article.articleID, quote: $0.index) } }
 
-  /// How many there are, as far as that is known: “60+”.
-  var count: String { isComplete ? "\(rows.count)" : "\(rows.count)+" }
+  /// How many there are of kinds that are shown, as far as that is known, and whether there may be more.
+  func total(_ kinds: ShownKinds) -> (count: Int, isLeast: Bool) {
+    if isComplete { return (rows.count, false) }
+    guard let counts else { return (rows.count, true) }
+    let isCut = counts.total >= Self.mostCounted
+    return (max(rows.count, counts.shown(kinds)), isCut)
+  }
+
+  /// The same in words: “1,204”, or “60+” while it is being counted.
+  func count(_ kinds: ShownKinds) -> String {
+    let (count, isLeast) = total(kinds)
+    return State.number(count) + (isLeast ? "+" : "")
+  }
+}
+
+extension QuotationRequest {
+  /// The same for quotations of all kinds, in any order.
+  fileprivate var ofAllKinds: QuotationRequest {
+    var all = self
+    all.kinds = Set(Quotation.Kind.allCases)
+    all.order = .newestFirst
+    return all
+  }
+}
+
+extension ListCursor {
+  /// Stays on what is selected though the list is another one now, in the same row of the screen: on the row itself, else on
+  /// the one that follows it.
+  mutating func keep<Row: Hashable>(_ old: [Row], in new: [Row]) {
+    guard old.indices.contains(selected), old != new else { return }
+    let places = Dictionary(new.indices.map { (new[$0], $0) }, uniquingKeysWith: { first, _ in first })
+    let row =
+      old[selected...].lazy.compactMap { places[$0] }.first
+      ?? old[..<selected].reversed().lazy.compactMap { places[$0] }.first ?? 0
+    shift(to: row)
+  }
 }
 
 extension ShownKinds {
   /// The kinds themselves.
   var kinds: Set<Quotation.Kind> { Set(Quotation.Kind.allCases.filter(contains)) }
+}
+
+extension KindCounts {
+  /// How many are of kinds that are shown.
+  func shown(_ kinds: ShownKinds) -> Int {
+    switch kinds {
+    case .direct: direct
+    case .mixed: direct + mixed
+    case .indirect: total
+    }
+  }
+
+  /// What is of kinds that are not shown: “3 partly quoted and 12 paraphrased”; `nil` when that is nothing.
+  func hidden(_ kinds: ShownKinds) -> String? {
+    let partly = kinds == .direct && mixed > 0 ? "\(State.number(mixed)) partly quoted" : nil
+    let told = kinds != .indirect && indirect > 0 ? "\(State.number(indirect)) paraphrased" : nil
+    let parts = [partly, told].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " and ")
+  }
 }

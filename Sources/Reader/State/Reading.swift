@@ -21,6 +21,8 @@ struct Reading: Sendable {
   var caption: Int?
   /// The quotations that the pane lists, in the order in which the body shows them.
   private(set) var quotes: [Int] = []
+  /// How many quotations the article has, of each kind.
+  private(set) var counts = KindCounts()
   /// Where each of `quotes` begins.
   private(set) var quotePlaces: [FlowPlace] = []
   /// The captions that the pane lists, and where their markers stand.
@@ -87,6 +89,8 @@ struct Reading: Sendable {
       let speaker = quotation.speaker.map { article.speakers[$0].name }
       return query.isEmpty || query.matches(quotation.text, speaker, quotation.sourceText)
     }
+    counts = KindCounts()
+    for quotation in article.quotations { counts.count(quotation.kind) }
     let places = shown.map { place(of: article.quotations[$0]) }
     let order = shown.indices.sorted { (places[$0], $0) < (places[$1], $1) }
     quotes = order.map { shown[$0] }

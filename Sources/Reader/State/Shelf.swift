@@ -22,16 +22,34 @@ struct Shelf: Sendable {
   var wantedRow: Int?
   /// What is wrong with the filter.
   var slips: [String] = []
-  /// Rows by article, and those that were asked for.
+  /// Rows by article, those of them that are of today, and those that were asked for.
   var rows: [ArticleID: ArticleListing] = [:]
+  var freshRows: Set<ArticleID> = []
   var askedRows: Set<ArticleID> = []
   /// The article that was asked for last.
   var askedArticle: ArticleID?
+  /// Articles at hand that may have become different.
+  var staleArticles: Set<ArticleID> = []
+  /// What is looked for in the list.
+  var matches: ListMatches?
   /// What is to be done once its article is there.
   var awaited: Awaited?
   /// Every tag and every saved search, as they were last known.
   var tags: [String] = []
   var searches: [SavedSearch] = []
+
+  /// The numbers of the last questions.
+  var latest = Latest()
+
+  /// The numbers of the last questions of kinds that several screens ask: of each only the last is answered, so that a screen
+  /// that asked before asks again once it is seen.
+  struct Latest: Sendable {
+    var quotations = 0
+    var counts = 0
+    var persons = 0
+    var page = 0
+    var printings = 0
+  }
 
   /// How many rows are kept: some 300 bytes each.
   static let mostRows = 4000

@@ -14,10 +14,18 @@ struct SpeakersScreen: Sendable {
     var role: String?
     /// How many, of the kinds that are shown; of a person of the library, of all kinds.
     var quotations: Int
+    /// How many of each kind; of a person of the library that is not known here.
+    var kinds: KindCounts?
     /// The person of the library, in how many articles, and when last.
     var person: PersonID?
     var articles = 0
     var latest: String?
+  }
+
+  /// Persons that are not shown yet.
+  struct Waiting: Sendable {
+    var rows: [Row]
+    var total: Int
   }
 
   var scope: Scope
@@ -33,11 +41,23 @@ struct SpeakersScreen: Sendable {
   var generation = 0
   var isAsking = false
   var total = 0
+  /// Whether the list is to be read again, and whether what was asked for last is the list that is shown.
+  var isStale = false
+  var isAgain = false
+  /// A row to go to as soon as it is there.
+  var wantedRow: Int?
+  /// A list that was read again and has not who is selected, until it is known who has the name now.
+  var waiting: Waiting?
+  /// Who has the name of persons that went; `nil` for nobody.
+  var successors: [PersonID: PersonID?] = [:]
   /// The person whose page was asked for, and the page, which stays until another one is there.
   var askedPerson: PersonID?
   var pageGeneration = 0
+  var isAskingPage = false
   var page: PersonPage?
   var quotes = QuotationList()
+  /// In what order a person's quotations are listed.
+  var quoteOrder = QuotationRequest.Order.newestFirst
 
   /// Whether the quotes of the selected speaker have the keys.
   var isReadingQuotes = false

@@ -16,17 +16,26 @@ extension Painter {
     let height = layout.listRowHeight
     let rows = layout.listRows
     let first = state.browse.cursor.top
-    let query =
-      state.highlight(in: .list)
-      ?? (state.browse.filter.isEmpty ? nil : TextFilter(state.browse.filter, atWordStart: false))
+    let marks = listMarks
     for index in 0..<min(rows, max(0, state.browse.order.count - first)) {
       let row = first + index
       let area = Rect(x: inside.x, y: inside.y + index * height, width: inside.width, height: height)
       let isSelected = row == state.browse.cursor.selected
-      paintArticle(state.browse.order[row], in: area, isSelected: isSelected, hasKeys: hasKeys, query: query)
+      paintArticle(state.browse.order[row], in: area, isSelected: isSelected, hasKeys: hasKeys, marks: marks)
       if isSelected, hasKeys { cursor = Point(x: area.x + min(3, area.width - 1), y: area.y) }
     }
     scrollBar(rect, first: first, visible: rows, total: max(state.browse.order.count, state.shelf?.count ?? 0))
+  }
+
+  /// The words that are looked for or filtered by.
+  private var listMarks: RowMarks {
+    let found = state.highlight(in: .list)
+    guard state.shelf != nil else {
+      return .filter(found ?? TextFilter(state.browse.filter, atWordStart: false))
+    }
+    var text = state.found[.list] ?? state.browse.filter
+    if case .find(.list, _)? = state.prompt?.purpose, let prompt = state.prompt { text = prompt.line.text }
+    return .query(QueryMatcher(Query(parsing: text, isBeingTyped: true)))
   }
 
   private var emptyList: [String] {
@@ -44,7 +53,7 @@ extension Painter {
   }
 
   private mutating func paintArticle(
-    _ id: ArticleID, in area: Rect, isSelected: Bool, hasKeys: Bool, query: TextFilter?
+    _ id: ArticleID, in area: Rect, isSelected: Bool, hasKeys: Bool, marks: RowMarks
   ) {
     let row = ListRow(id, state)
     let selected = isSelected ? selection(hasKeys: hasKeys) : nil
@@ -65,7 +74,9 @@ extension Painter {
     }
     let shown = truncate(row.title, width: text.width)
     canvas.put(
-      runs(shown, 0..<shown.utf8.count, base: style(titleStyle, on: selected), overlays: matches(query, in: shown)),
+      runs(
+        shown, 0..<shown.utf8.count, base: style(titleStyle, on: selected),
+        overlays: marks.inQuotation(shown).map { ($0, theme[.searchMatch]) }),
       x: text.x, y: text.y,
       width: text.width)
   }

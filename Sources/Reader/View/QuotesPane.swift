@@ -67,10 +67,11 @@ extension Painter {
     let row = reading?.quoteRow.map { "\($0 + 1)/\(count)" } ?? "\(count)"
     let filter = reading?.quoteFilter ?? ""
     let shown = filter.isEmpty ? "" : "“\(filter)”"
+    let hidden = filter.isEmpty ? hiddenQuotes(reading?.counts.hidden(state.kinds)) : nil
     let inside = frame(
       rect, title: "2 Quotes",
       detail: count == 0 ? shown : [shown, row].filter { !$0.isEmpty }.joined(separator: " · "),
-      footer: state.kinds == .mixed ? "" : state.kinds.title, hasKeys: hasKeys)
+      footer: hidden ?? (state.kinds == .mixed ? "" : state.kinds.title), hasKeys: hasKeys)
     guard !inside.isEmpty else { return }
     guard let reading, state.articles.contains(reading.article) else {
       paintEmpty(["Choose an article to see who is quoted in it."], in: inside)
@@ -92,6 +93,9 @@ extension Painter {
       if isCurrent, hasKeys { cursor = Point(x: inside.x + min(3, inside.width - 1), y: y) }
       y += card.height
       index += 1
+    }
+    if let hidden, !layout.isBordered, index == count, y < inside.endY {
+      canvas.put(hidden, x: inside.x + 3, y: y, width: inside.width - 4, style: theme[.uiMuted])
     }
     scrollBar(rect, first: reading.quoteTop, visible: max(1, index - reading.quoteTop), total: count)
   }

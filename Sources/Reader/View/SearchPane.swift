@@ -15,9 +15,9 @@ extension Painter {
       paintInput(screen, inside)
     }
     guard let rect = layout.results else { return }
-    let count = state.shelf == nil ? "\(screen.hits.count)" : screen.quotes.count
-    let order = screen.order == .bestMatch ? "best match first · " : ""
-    let row = screen.hits.isEmpty ? "" : "\(order)\(screen.cursor.selected + 1)/\(count)"
+    let count = state.shelf == nil ? State.number(screen.hits.count) : screen.quotes.count(state.kinds)
+    let order = screen.order.title.map { "\($0) · " } ?? ""
+    let row = screen.hits.isEmpty ? "" : "\(order)\(State.number(screen.cursor.selected + 1))/\(count)"
     let inside = frame(rect, title: "Quotes", detail: row, hasKeys: !screen.isTyping)
     guard !inside.isEmpty else { return }
     guard !screen.hits.isEmpty else {
@@ -28,7 +28,9 @@ extension Painter {
       screen.hits, screen.quotes, cursor: screen.cursor, in: inside,
       marks: marks(of: screen),
       hasKeys: !screen.isTyping, namesSpeaker: true)
-    scrollBar(rect, first: screen.cursor.top, visible: inside.height / HitRow.height, total: screen.hits.count)
+    scrollBar(
+      rect, first: screen.cursor.top, visible: inside.height / HitRow.height,
+      total: state.shelf == nil ? screen.hits.count : screen.quotes.total(state.kinds).count)
   }
 
   func marks(of screen: SearchScreen) -> RowMarks {
@@ -47,12 +49,28 @@ extension Painter {
     if screen.isSearching, screen.hits.isEmpty, screen.answered != screen.line.text { return "searching…" }
     if let shelf = state.shelf {
       if screen.answered.isEmpty { return "in \(State.number(shelf.total)) articles" }
-      return screen.quotes.count == "1" ? "1 quote" : "\(screen.quotes.count) quotes"
+      let count = screen.quotes.count(state.kinds)
+      let hidden = hiddenQuotes(screen.quotes.counts?.hidden(state.kinds), isTyping: screen.isTyping)
+      return ["\(count) \(count == "1" ? "quote" : "quotes")", hidden].compactMap { $0 }.joined(separator: " · ")
     }
     if screen.answered.isEmpty { return "in \(State.counted(state.articles.count, "article"))" }
-    let key = state.keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
-    let hidden = screen.hidden.isEmpty ? "" : " · \(screen.hidden.count) more \(hiddenKinds): \(key)"
-    return State.counted(screen.hits.count, "quote") + hidden + (state.loading == nil ? "" : " so far")
+    let count = State.counted(screen.hits.count, "quote") + (state.loading == nil ? "" : " so far")
+    return [count, hiddenQuotes(hidden(screen), isTyping: screen.isTyping)].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// What a search of inputs found of kinds that are not shown.
+  private func hidden(_ screen: SearchScreen) -> String? {
+    screen.hidden.isEmpty ? nil : "\(State.number(screen.hidden.count)) \(hiddenKinds)"
+  }
+
+  /// That some quotes are not shown, and which key shows them.
+  func hiddenQuotes(_ hidden: String?, isTyping: Bool = false) -> String? {
+    guard let hidden else { return nil }
+    var key = state.keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
+    // Paraphrased ones come after those that are partly quoted.
+    let isFar = state.kinds == .direct && !hidden.contains("partly")
+    if isFar { key += " \(key)" }
+    return "\(hidden) hidden, \(isTyping ? "Esc " : "")\(key) shows \(hidden.contains(" and ") ? "more" : "them")"
   }
 
   private func emptySearch(_ screen: SearchScreen) -> [String] {
@@ -70,12 +88,9 @@ extension Painter {
       ]
     }
     let loading = state.loading == nil ? "" : " Articles are still being read."
-    if !screen.hidden.isEmpty {
-      let key = state.keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
-      return [
-        "Nobody is quoted with “\(screen.answered)” word for word.\(loading)",
-        "\(screen.hidden.count) \(hiddenKinds): Esc and \(key) shows them.",
-      ]
+    let others = state.shelf == nil ? hidden(screen) : screen.quotes.counts?.hidden(state.kinds)
+    if let others = hiddenQuotes(others, isTyping: screen.isTyping) {
+      return ["Nobody is quoted with “\(screen.answered)” word for word.\(loading)", "\(others)."]
     }
     return ["Nobody is quoted with “\(screen.answered)”.\(loading)"]
   }

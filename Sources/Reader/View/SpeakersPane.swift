@@ -38,11 +38,22 @@ extension Painter {
   }
 
   private func counts(_ screen: SpeakersScreen) -> String {
-    if screen.isOfLibrary(state) { return "\(screen.quotes.count) quotes" }
     let hits = screen.hits
-    let quotes = State.counted(hits.count, "quote")
+    let count = quoteCount(screen)
+    var quotes = "\(count) \(count == "1" ? "quote" : "quotes")"
     let articles = Set(hits.map(\.article)).count
-    return articles > 1 ? "\(quotes) in \(articles) articles" : quotes
+    if !screen.isOfLibrary(state), articles > 1 { quotes += " in \(articles) articles" }
+    return [quotes, hiddenQuotes(screen)].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private func quoteCount(_ screen: SpeakersScreen) -> String {
+    screen.isOfLibrary(state) ? screen.quotes.count(state.kinds) : State.number(screen.hits.count)
+  }
+
+  /// What else the selected speaker said, of kinds that are not shown.
+  private func hiddenQuotes(_ screen: SpeakersScreen) -> String? {
+    let counts = screen.isOfLibrary(state) ? screen.quotes.counts : screen.selected?.kinds
+    return hiddenQuotes(counts?.hidden(state.kinds))
   }
 
   private mutating func paintSpeakers(_ screen: SpeakersScreen, _ rect: Rect) {
@@ -80,7 +91,7 @@ extension Painter {
           style: style(theme[.uiMuted], on: selected))
       }
       canvas.put(
-        "\(speaker.quotations)", in: line.takeRight(5), alignment: .trailing,
+        State.number(speaker.quotations), in: line.takeRight(7), alignment: .trailing,
         style: style(theme[.listCount], on: selected))
       line.width = max(0, line.width - 1)
       let name = truncate(speaker.name, width: line.width)
@@ -131,13 +142,18 @@ extension Painter {
 
   private mutating func paintQuotes(of screen: SpeakersScreen, _ rect: Rect) {
     let speaker = screen.selected
-    let count = screen.isOfLibrary(state) ? screen.quotes.count : "\(screen.hits.count)"
-    let row = screen.hits.isEmpty ? "" : "\(screen.hitCursor.selected + 1)/\(count)"
+    let order = screen.isOfLibrary(state) ? screen.quoteOrder.title.map { "\($0) · " } ?? "" : ""
+    let place = "\(order)\(State.number(screen.hitCursor.selected + 1))/\(quoteCount(screen))"
     let name = screen.isOfLibrary(state) ? "Quotes" : speaker?.name ?? "Quotes"
-    let inside = frame(rect, title: name, detail: row, hasKeys: screen.isReadingQuotes)
+    let hidden = hiddenQuotes(screen)
+    let inside = frame(
+      rect, title: name, detail: screen.hits.isEmpty ? "" : place, footer: hidden ?? "",
+      hasKeys: screen.isReadingQuotes)
     guard !inside.isEmpty else { return }
     guard !screen.hits.isEmpty else {
-      paintEmpty(["Choose a speaker to see what they said."], in: inside)
+      let isWaiting = screen.isOfLibrary(state) && screen.quotes.isAsking
+      let empty = speaker == nil ? "Choose a speaker to see what they said." : isWaiting ? "Looking…" : ""
+      paintEmpty([hidden.map { "\($0)." } ?? empty], in: inside)
       return
     }
     let query = state.highlight(in: .results)
@@ -146,7 +162,8 @@ extension Painter {
       hasKeys: screen.isReadingQuotes,
       namesSpeaker: false)
     scrollBar(
-      rect, first: screen.hitCursor.top, visible: inside.height / HitRow.height, total: screen.hits.count)
+      rect, first: screen.hitCursor.top, visible: inside.height / HitRow.height,
+      total: screen.isOfLibrary(state) ? screen.quotes.total(state.kinds).count : screen.hits.count)
   }
 
   /// Rows of quotations: of a library as it gave them, of inputs as the articles have them.

@@ -36,9 +36,7 @@ extension Painter {
       let help =
         screen.hits.isEmpty
         ? "Esc leaves"
-        : state.shelf == nil
-          ? "↑ ↓ choose  Enter opens the article there  Esc goes to the list"
-          : "↑ ↓ choose  Enter opens the article there  ^o best match  Esc goes to the list"
+        : "↑ ↓ choose  Enter opens it there  \(state.shelf == nil ? "" : "^o \(screen.order.next)  ")Esc goes to the list"
       canvas.put(help, in: Rect(x: x, y: row.y, width: left.endX - x, height: 1))
     }
     for hint in hints {
@@ -156,17 +154,19 @@ extension Painter {
         pieces.append((" \(frames[state.spinnerFrame % frames.count]) ", theme[.uiSpinner]))
       }
       if let loading = state.loading {
-        pieces.append(("\(loading.done)/\(loading.total) \(isShort ? "" : "read ")", Style()))
+        let done = "\(State.number(loading.done))/\(State.number(loading.total))"
+        pieces.append((isShort ? "\(done) " : "\(done) read ", Style()))
       }
       // What is under way tells more than a place in a list that is still growing.
       if isShort { return pieces }
     }
-    let count = state.shelf?.count ?? state.browse.order.count
-    if case .article(let id) = state.screen, state.articles.count > 1 || count > 1 {
-      let place = state.browse.row(of: id).map { "\($0 + 1)/\(count)" } ?? "not in the list"
+    let rows = state.shelf?.count ?? state.browse.order.count
+    let count = State.number(rows)
+    if case .article(let id) = state.screen, state.articles.count > 1 || rows > 1 {
+      let place = state.browse.row(of: id).map { "\(State.number($0 + 1))/\(count)" } ?? "not in the list"
       pieces.append((" \(place) ", Style()))
     } else if case .browse = state.screen, !state.browse.order.isEmpty {
-      pieces.append((" \(state.browse.cursor.selected + 1)/\(count) ", Style()))
+      pieces.append((" \(State.number(state.browse.cursor.selected + 1))/\(count) ", Style()))
     }
     if let reading = state.reading, case .article = state.screen {
       pieces.append((" \(reading.flow.progress(at: reading.line) / 10) % ", Style()))
@@ -203,7 +203,13 @@ extension Painter {
       let count = State.counted(state.rowCount, "row")
       canvas.put(count + " ", in: area.takeRight(12), alignment: .trailing, style: theme[.uiMuted])
     }
-    if case .filter(.list, _) = prompt.purpose, state.shelf != nil { paintSlip(of: prompt.line.text, in: &area) }
+    if case .find(.list, .article) = prompt.purpose, area.width > 30, let place = state.matchPlace {
+      canvas.put(place + " ", in: area.takeRight(18), alignment: .trailing, style: theme[.uiMuted])
+    }
+    switch prompt.purpose {
+    case .filter(.list, _), .find(.list, .article): if state.shelf != nil { paintSlip(of: prompt.line.text, in: &area) }
+    default: break
+    }
     paint(prompt.line, in: area, hasKeys: true)
   }
 }

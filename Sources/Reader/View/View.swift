@@ -180,7 +180,7 @@ extension Role {
 extension State {
   /// “1 article”, “2 articles”.
   static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(count) \(count == 1 ? one : many ?? one + "s")"
+    "\(number(count)) \(count == 1 ? one : many ?? one + "s")"
   }
 
   fileprivate var browseTitle: [(String, Style)] {
@@ -193,8 +193,9 @@ extension State {
   /// How many articles are listed, and how many are unread.
   var browseDetail: String {
     if let shelf { return libraryDetail(shelf) }
-    if !browse.filter.isEmpty { return "\(browse.order.count) of \(articles.count) hold “\(browse.filter)”" }
-    return unreadCount == 0 ? "\(articles.count)" : "\(articles.count) · \(unreadCount) unread"
+    let all = Self.number(articles.count)
+    if !browse.filter.isEmpty { return "\(Self.number(browse.order.count)) of \(all) hold “\(browse.filter)”" }
+    return unreadCount == 0 ? all : "\(all) · \(Self.number(unreadCount)) unread"
   }
 
   private func libraryDetail(_ shelf: Shelf) -> String {
@@ -206,7 +207,9 @@ extension State {
     let count = Self.number(shelf.count)
     parts.insert(isNarrowed ? "\(count) of \(Self.number(shelf.total))" : count, at: 0)
     if !shelf.shown.query.isEmpty { parts.append(shelf.shown.query) }
-    if shelf.unreadCount > 0, !shelf.shown.isUnreadOnly, browse.order.count >= shelf.count {
+    if prompt == nil, let place = matchPlace, let text = found[.list] {
+      parts.append("\(place) with “\(text)”")
+    } else if shelf.unreadCount > 0, !shelf.shown.isUnreadOnly, browse.order.count >= shelf.count {
       parts.append("\(Self.number(shelf.unreadCount)) unread")
     }
     return parts.joined(separator: " · ")

@@ -48,7 +48,7 @@ struct SearchBenchmark {
       let best = try milliseconds {
         _ = try library.quotations(QuotationRequest(query: query, order: .bestMatch), limit: 50)
       }
-      let count = try milliseconds { _ = try library.count(QuotationRequest(query: query)) }
+      let count = try milliseconds { _ = try library.counts(QuotationRequest(query: query)) }
       let articles = try milliseconds {
         _ = try library.articles(ArticleListRequest(query: query, isBeingTyped: true), range: 0..<60)
       }

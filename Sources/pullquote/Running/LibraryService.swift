@@ -13,7 +13,9 @@ final class LibraryService: Sendable {
   private let mailbox: Mailbox<Action>
   private let list = Lane()
   private let articles = Lane()
+  private let matches = Lane()
   private let search = Lane()
+  private let counts = Lane()
   private let persons = Lane()
   private let page = Lane()
   private let choices = Lane()
@@ -26,6 +28,8 @@ final class LibraryService: Sendable {
 
   /// How many rows are read before the order of the whole list is.
   private static let firstRows = 200
+  /// How many quotations are read at the most to come to one of them.
+  private static let mostQuotations = 5000
   /// How many articles are marked in one transaction.
   private static let batch = 2000
   /// How often another program's changes are looked for, in seconds.
@@ -60,7 +64,7 @@ final class LibraryService: Sendable {
   /// Waits a little until what was changed is written, and begins nothing new.
   func close() {
     isClosed.store(true, ordering: .relaxed)
-    for lane in [list, articles, search, persons, page, choices, printings] { lane.cancel() }
+    for lane in [list, matches, articles, search, counts, persons, page, choices, printings] { lane.cancel() }
     for _ in 0..<2500 {
       if changes.isEmpty { break }
       usleep(2000)
@@ -75,6 +79,13 @@ final class LibraryService: Sendable {
       list.put { [self] cancellation in
         attempt { () throws(LibraryError) in try readList(request, generation, cancellation) }
       }
+    case .matches(let request, let generation):
+      matches.put { [self] cancellation in
+        attempt { () throws(LibraryError) in
+          let found = try library.order(request, cancellation: cancellation)
+          post(.matches(found.ids, slips: found.slips, generation: generation))
+        }
+      }
     case .rows(let ids):
       rows.put { [self] in attempt { () throws(LibraryError) in post(.rows(try library.articles(ids))) } }
     case .articles(let ids):
@@ -87,11 +98,30 @@ final class LibraryService: Sendable {
           }
         }
       }
-    case .quotations(let request, let last, let limit, let generation):
+    case .quotations(let request, let last, let through, let limit, let generation):
+      // Nobody wants to know how many of something else there are.
+      if last == nil { counts.cancel() }
       search.put { [self] cancellation in
         attempt { () throws(LibraryError) in
-          let page = try library.quotations(request, limit: limit, after: last, cancellation: cancellation)
+          var page = try library.quotations(request, limit: limit, after: last, cancellation: cancellation)
+          var isThrough = through == nil
+          while !isThrough, let through, let behind = page.rows.last, !page.isLast,
+            page.rows.count < Self.mostQuotations
+          {
+            // With one stretch more than that, the row does not stand at the end.
+            isThrough = Self.comes(behind, behind: through, in: page.rows, request.order)
+            let more = try library.quotations(request, limit: limit * 2, after: behind, cancellation: cancellation)
+            page.rows += more.rows
+            page.isLast = more.isLast
+          }
           post(.quotations(page, generation: generation))
+        }
+      }
+    case .counts(let request, let most, let generation):
+      counts.put { [self] cancellation in
+        attempt { () throws(LibraryError) in
+          let found = try library.counts(request, upTo: most, cancellation: cancellation)
+          post(.counts(found, generation: generation))
         }
       }
     case .persons(let words, let range, let generation):
@@ -113,10 +143,12 @@ final class LibraryService: Sendable {
           post(.choices(found, generation: generation))
         }
       }
-    case .person(let person, let generation):
+    case .person(let person, let name, let generation):
       page.put { [self] cancellation in
         attempt { () throws(LibraryError) in
-          post(.person(try library.person(person, cancellation: cancellation), generation: generation))
+          var found = try library.person(person, cancellation: cancellation)
+          if found == nil { found = try successor(named: name, cancellation) }
+          post(.person(found, generation: generation))
         }
       }
     case .parts(let person, let article, let index, let generation):
@@ -149,8 +181,33 @@ final class LibraryService: Sendable {
     }
   }
 
+  /// Whether a list that goes to `last` has come to another row, or to where that would stand.
+  private static func comes(
+    _ last: QuotationListing, behind row: QuotationListing, in rows: [QuotationListing], _ order: QuotationRequest.Order
+  ) -> Bool {
+    let place = (last.article, last.index)
+    let wanted = (row.article, row.index)
+    return switch order {
+    case .newestFirst: place <= wanted
+    case .oldestFirst: place >= wanted
+    case .bestMatch: rows.contains { ($0.article, $0.index) == wanted }
+    }
+  }
+
   /// Ends the search that is under way.
-  func cancelSearch() { search.cancel() }
+  func cancelSearch() {
+    search.cancel()
+    counts.cancel()
+  }
+
+  /// Who is called what somebody was called whom the library does not have any more.
+  private func successor(named name: String, _ cancellation: Cancellation) throws(LibraryError) -> PersonPage? {
+    for person in try library.persons(named: name, range: 0..<20, cancellation: cancellation) {
+      let page = try library.person(person.id, cancellation: cancellation)
+      if let page, page.names.contains(where: { Folding.key($0.text) == Folding.key(name) }) { return page }
+    }
+    return nil
+  }
 
   private func readList(_ request: ArticleListRequest, _ generation: Int, _ cancellation: Cancellation)
     throws(LibraryError)

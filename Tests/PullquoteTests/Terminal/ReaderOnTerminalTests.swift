@@ -322,7 +322,7 @@ import Testing
     let scratch = Scratch()
     scratch.writeArticles(1000)
     let terminal = try openReader([scratch.path])
-    try terminal.wait(forText: "1/1000")
+    try terminal.wait(forText: "1/1,000")
     terminal.type("Q")
     #expect(try terminal.waitForEnd() == .exit(0))
   }

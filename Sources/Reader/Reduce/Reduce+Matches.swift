@@ -1,0 +1,180 @@
+import Articles
+import Search
+
+/// Finding in the list of a library, of which only some rows are at hand: the library says which articles have the words, and
+/// the list stays as it is.
+extension State {
+  /// What is looked for in the list of a library.
+  private var wantedMatches: String? {
+    if case .find(.list, _)? = prompt?.purpose { return prompt?.line.text }
+    return found[.list]
+  }
+
+  mutating func askForMatches() {
+    guard let text = wantedMatches, text.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else {
+      if shelf?.matches != nil { shelf?.matches = nil }
+      return
+    }
+    // Flags and filters are those of the list: what is not in it is not gone to.
+    let wanted = ArticleListRequest(query: text, isBeingTyped: true, order: shelf?.wanted.order ?? .newestFirst)
+    guard wanted.query != shelf?.matches?.asked.query || shelf?.matches?.isStale == true else { return }
+    let generation = nextGeneration()
+    var now = shelf?.matches ?? ListMatches(asked: wanted, generation: generation)
+    let isOther = now.asked.query != text || now.generation == generation
+    now.asked = wanted
+    now.generation = generation
+    now.isAsking = true
+    now.isStale = false
+    if isOther, case .find(_, .article(let id))? = prompt?.purpose { now.goal = .from(id) }
+    shelf?.matches = now
+    outbox.append(.ask(.matches(wanted, generation: generation)))
+  }
+
+  /// Looks for words that were not typed at the prompt.
+  mutating func findInLibrary(_ text: String, from id: ArticleID?) {
+    askForMatches()
+    if shelf?.matches?.isAsking == true { shelf?.matches?.goal = .from(id) }
+  }
+
+  mutating func takeMatches(_ ids: [StoredArticleID], _ slips: [String], _ generation: Int) {
+    guard var now = shelf?.matches, now.isAsking, now.generation == generation else { return }
+    now.isAsking = false
+    now.slips = slips
+    now.take(ids.map(\.articleID), in: browse.order)
+    let goal = now.goal
+    now.goal = nil
+    shelf?.matches = now
+    switch goal {
+    case .from(let id): goToMatch(0, from: id.flatMap { browse.row(of: $0, orNext: true) } ?? 0)
+    case .steps(let steps): goToMatch(steps, from: browse.cursor.selected)
+    case nil: break
+    }
+    if goal != nil, now.rows.isEmpty, prompt == nil { sayNoMatch() }
+  }
+
+  /// Goes so many matches on from a row, or back.
+  private mutating func goToMatch(_ steps: Int, from row: Int) {
+    guard let match = shelf?.matches?.row(steps, from: row) else { return }
+    if steps > 0, match <= row { say(.info, "Went on from the top.") }
+    if steps < 0, match >= row { say(.info, "Went on from the bottom.") }
+    selectArticle(row: match)
+  }
+
+  mutating func sayNoMatch() {
+    guard let text = wantedMatches else { return }
+    say(.warning, "“\(text)” stands in no article of this list.")
+  }
+
+  /// Goes to the next match, or the one before; as soon as they are known when they are not.
+  mutating func findAgainInLibrary(_ steps: Int) {
+    guard let now = shelf?.matches else { return }
+    if now.isAsking, now.rows.isEmpty {
+      var all = steps
+      if case .steps(let before)? = now.goal { all += before }
+      if case .from? = now.goal { return }
+      shelf?.matches?.goal = all == 0 ? nil : .steps(all)
+    } else if now.rows.isEmpty {
+      sayNoMatch()
+    } else {
+      goToMatch(steps, from: browse.cursor.selected)
+    }
+  }
+
+  /// Which of how many matches is selected: “3 of 57”; “57” while it is none of them.
+  var matchPlace: String? {
+    guard isAtLibraryList, let now = shelf?.matches, !now.isAsking || !now.rows.isEmpty else { return nil }
+    let count = State.number(now.rows.count)
+    guard let place = now.rows.firstIndex(of: browse.cursor.selected) else { return count }
+    return "\(State.number(place + 1)) of \(count)"
+  }
+
+  // MARK: Lists that hold nothing but matches
+
+  /// Whether every row of the list that has the keys is one that was searched or filtered for.
+  var isAtMatches: Bool {
+    guard found[focus] == nil else { return false }
+    switch screen {
+    case .search(let screen): return !screen.hits.isEmpty
+    case .speakers(let screen): return !screen.isReadingQuotes && screen.isOfLibrary(self) && !screen.filter.isEmpty
+    case .article: return hitsBelow != nil
+    case .browse, .printings: return false
+    }
+  }
+
+  /// The hits that the article being read was come to from, and the place of the one that was opened.
+  private var hitsBelow: (hits: [QuoteHit], cursor: ListCursor, isComplete: Bool)? {
+    guard case .article = screen, screens.count > 1 else { return nil }
+    switch screens[screens.count - 2] {
+    case .search(let screen) where !screen.hits.isEmpty:
+      return (screen.hits, screen.cursor, shelf == nil || screen.quotes.isComplete)
+    case .speakers(let screen) where screen.isReadingQuotes && !screen.hits.isEmpty:
+      return (screen.hits, screen.hitCursor, !screen.isOfLibrary(self) || screen.quotes.isComplete)
+    case .browse, .article, .speakers, .search, .printings: return nil
+    }
+  }
+
+  /// Goes to the next match, or the one before, in a list of nothing else; in an article that was opened from such a list,
+  /// to where the next one stands.
+  mutating func goOnAlongMatches(_ steps: Int) -> [Command] {
+    guard case .article = screen else {
+      let row = selectedRow ?? 0
+      let next = max(0, min(row + steps, rowCount - 1))
+      guard next != row else {
+        say(.info, steps > 0 ? "This is the last match." : "This is the first match.")
+        return []
+      }
+      select(row: next)
+      return []
+    }
+    guard let (hits, cursor, isComplete) = hitsBelow else { return [] }
+    let next = cursor.selected + steps
+    guard hits.indices.contains(next) else {
+      let last = isComplete ? "This is the last match." : "More matches are being read."
+      say(.info, steps > 0 ? last : "This is the first match.")
+      return []
+    }
+    selectBelow(row: next, count: hits.count)
+    return open(hits[next])
+  }
+
+  private mutating func selectBelow(row: Int, count: Int) {
+    switch screens[screens.count - 2] {
+    case .search(var screen):
+      screen.cursor.select(row, count: count)
+      screens[screens.count - 2] = .search(screen)
+    case .speakers(var screen):
+      screen.hitCursor.select(row, count: count)
+      screens[screens.count - 2] = .speakers(screen)
+    case .browse, .article, .printings: break
+    }
+  }
+}
+
+extension QuotationRequest.Order {
+  /// What changing to it says.
+  var sentence: String {
+    switch self {
+    case .newestFirst: "The newest comes first."
+    case .oldestFirst: "The oldest comes first."
+    case .bestMatch: "The best match comes first."
+    }
+  }
+
+  /// The one that the key changes to.
+  var next: String {
+    switch self {
+    case .newestFirst: "oldest first"
+    case .oldestFirst: "best match"
+    case .bestMatch: "newest first"
+    }
+  }
+
+  /// What a list says of it, other than of the usual one.
+  var title: String? {
+    switch self {
+    case .newestFirst: nil
+    case .oldestFirst: "oldest first"
+    case .bestMatch: "best match first"
+    }
+  }
+}
