@@ -7,6 +7,10 @@ extension AnalyzedArticle {
   /// A quoted passage gets the best source that its cue has, if that is at least this likely.
   package static let leastNamed: Float = 0.25
 
+  /// Most stretches without marks that one sentence reports. What has more words of saying than that is no sentence, and each of
+  /// them would have nearly all of it for its content: a megabyte of “said” would become a hundred of quotations.
+  package static let mostIndirect = 12
+
   /// What was said in the article, in reading order.
   package func attributions(weights: ModelWeights) -> [Attribution] {
     let view = ClauseView(self, weights: weights)
@@ -30,9 +34,13 @@ extension AnalyzedArticle {
     for (region, owner) in owners.enumerated() where owner.cue >= 0 { regionsOf[owner.cue].append(region) }
     let quoting = Set(cues.indices.lazy.filter { !regionsOf[$0].isEmpty }.map { cues[$0].token })
     var found: [Attribution] = []
+    var crowded = (sentence: -1, indirect: 0)
     for (index, cue) in cues.enumerated() {
       let own = regionsOf[index]
+      let sentence = Int(tokens[cue.token].sentence)
+      if sentence != crowded.sentence { crowded = (sentence, 0) }
       if own.isEmpty {
+        guard crowded.indirect < Self.mostIndirect else { continue }
         guard !cue.content.isEmpty,
           Confidence.value(confidence.span, [cue.probability, cue.contentProbability]) >= Self.leastIndirect
         else { continue }
@@ -49,6 +57,7 @@ extension AnalyzedArticle {
       pieces += outside(cue, own: own, view)
       guard !pieces.isEmpty else { continue }
       pieces.sort { $0.lowerBound < $1.lowerBound }
+      if own.isEmpty { crowded.indirect += 1 }
       let kind: Quotation.Kind = own.isEmpty ? .indirect : pieces.count > own.count ? .mixed : .direct
       // What is quoted has somebody behind it, even where the words do not say so plainly.
       let source = own.isEmpty || cue.namedProbability < Self.leastNamed ? cue.source : cue.namedSource

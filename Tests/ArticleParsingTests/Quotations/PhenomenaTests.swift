@@ -294,4 +294,14 @@ extension Article {
     #expect(quotation.kind == .indirect)
     #expect(quotation.sourceText == source)
   }
+
+  /// Words of saying in their thousands are no speech, and must not take the memory that they would have as quotations.
+  @Test func reportsNoMoreThanASentenceCan() {
+    let plain = Phenomenon(name: "", sample: String(repeating: "said ", count: 5000), source: "").article()
+    let words = plain.quotations.reduce(0) { $0 + $1.text.utf8.count }
+    #expect(words < 20 * 25_000)
+    let sentence = "Ada Lind said the dam would hold and Bo Marsh said it would not. "
+    let spoken = Phenomenon(name: "", sample: String(repeating: sentence, count: 40), source: "").article()
+    #expect(spoken.quotations.count == 80)
+  }
 }
