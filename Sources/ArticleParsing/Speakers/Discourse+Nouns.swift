@@ -1,0 +1,138 @@
+// Who “the senator”, “a woman” and “the union” are.
+
+extension Discourse {
+  /// Who is meant by a noun: somebody whose role it is, a body, or somebody without a name.
+  mutating func nominal(_ phrase: Range<Int>, head: Int, part: Int) -> Answer? {
+    let c = cast.classes[head]
+    let sentence = Int(article.tokens[head].sentence)
+    let isDefinite =
+      phrase.contains { !cast.classes[$0].isDisjoint(with: [.definite, .possessive]) } || phrase.count == 1
+    let isIndefinite = !cast.classes[phrase.lowerBound].isDisjoint(with: .indefinite)
+    if c.contains(.group), !c.contains(.body) { return nil }
+    if c.contains(.body), !c.contains(.role) {
+      return isIndefinite ? nil : body(phrase, head: head)
+    }
+    guard !c.isDisjoint(with: .office) || isAge(head) else { return nil }
+    if !isIndefinite, isDefinite, let member = holder(of: phrase, head: head, sentence: sentence) {
+      nominalForms.append((member.member, phrase))
+      return member
+    }
+    let stranger = unnamed(phrase, head: head, isIndefinite: isIndefinite)
+    // “The senator”, nobody's printed role: whoever the article is about just now, if that is clear.
+    if !isIndefinite, isDefinite, stranger.isNew, Self.isOffice(cast, head),
+      let guess = weigh(head, part: part, attribution: nil),
+      guess.confidence > 0.6, cast.members[guess.member].kind == .person, !cast.members[guess.member].isUnnamed,
+      cast.members[guess.member].role == nil
+    {
+      nominalForms.append((guess.member, phrase))
+      return Answer(member: guess.member, confidence: guess.confidence * 0.6)
+    }
+    return Answer(member: stranger.member ?? keep(stranger.stranger), confidence: 0.8)
+  }
+
+  /// Whether a noun says what somebody is known for, as a senator is; a spokesman or a judge mostly has no name here.
+  private static func isOffice(_ cast: Cast, _ head: Int) -> Bool {
+    cast.words.offices(of: cast.article.tokens[head].word) != 0
+      && !anonymousOffices.contains(cast.article.tokens[head].word)
+  }
+
+  private static let anonymousOffices: Set<UInt32> = Set(
+    [
+      "spokesman", "spokeswoman", "spokesperson", "judge", "official", "officer", "lawyer", "attorney", "aide",
+      "adviser",
+      "advisor", "doctor", "reporter", "prosecutor", "strategist", "expert", "researcher", "operative", "detective",
+    ].map { WordHash.of($0) })
+
+  private func isAge(_ i: Int) -> Bool { article.tokens[i].is([.digits, .hyphenated]) }
+
+  /// The named person who holds an office, was last spoken of, and fits in gender and nation.
+  private func holder(of phrase: Range<Int>, head: Int, sentence: Int) -> Answer? {
+    let word = article.tokens[head].word
+    let offices = cast.words.offices(of: word)
+    let gender = cast.classes[head].intersection(.gendered)
+    var nation: UInt8 = 0
+    for i in phrase where nation == 0 { nation = cast.words.nation(of: article.tokens[i].word) }
+    let age = isAge(head) ? leadingNumber(head) : 0
+    var best = -1
+    var bestScore = 0
+    for member in cast.roleHolders where cast.members[member].kind == .person && member < traces.count {
+      let known = cast.members[member]
+      let trace = traces[member]
+      guard trace.count > 0 || known.count > 0 else { continue }
+      if !gender.isEmpty, gender != .gendered, !known.gender.isEmpty, known.gender.isDisjoint(with: gender) { continue }
+      var score = 0
+      if age > 0 {
+        guard known.age == age else { continue }
+        score = 40
+      } else if known.roleWords.contains(word) {
+        score = 40
+      } else if offices != 0, known.offices & offices != 0 {
+        score = 20
+      } else {
+        continue
+      }
+      if nation != 0, !known.nations.isEmpty { score += known.nations.contains(nation) ? 10 : -30 }
+      // The nearer the likelier; somebody who is yet to come is not meant.
+      guard trace.token >= 0 else { continue }
+      let distance = sentence - trace.sentence
+      score += max(0, 12 - distance)
+      if speakers.last?.member == member { score += 4 }
+      if score > bestScore {
+        best = member
+        bestScore = score
+      }
+    }
+    guard best >= 0, bestScore >= 20 else { return nil }
+    return Answer(member: best, confidence: bestScore >= 40 ? 0.85 : 0.65)
+  }
+
+  private func leadingNumber(_ i: Int) -> Int {
+    var value = 0
+    for byte in article.bytes[article.tokens[i].range] {
+      guard byte &- 0x30 < 10, value < 1000 else { break }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+
+  /// Somebody without a name who was met before as “a woman”, or somebody new.
+  private func unnamed(
+    _ phrase: Range<Int>, head: Int, isIndefinite: Bool
+  ) -> (member: Int?, stranger: Cast.Member, isNew: Bool) {
+    let word = article.tokens[head].word
+    var member = Cast.Member(kind: .person, fullest: -1, surname: 0)
+    member.isUnnamed = true
+    member.roleWords = [word]
+    let gender = cast.classes[head].intersection(.gendered)
+    if gender != .gendered { member.gender = gender }
+    if isIndefinite { return (nil, member, true) }
+    let known = recent.first { cast.members[$0].isUnnamed && cast.members[$0].roleWords.contains(word) }
+    return (known, member, known == nil)
+  }
+
+  /// Keeps somebody without a name, so that “she said” after “a woman said” is not somebody else.
+  private mutating func keep(_ stranger: Cast.Member) -> Int {
+    cast.members.append(stranger)
+    traces.append(Trace())
+    return cast.members.count - 1
+  }
+
+  /// A body by its common noun: “the union” is the one named before, else it speaks for itself.
+  private mutating func body(_ phrase: Range<Int>, head: Int) -> Answer? {
+    let word = article.tokens[head].word
+    if phrase.count <= 2,
+      let named = recent.first(where: {
+        cast.members[$0].kind == .body && traces[$0].token >= 0 && cast.members[$0].fullest >= 0
+          && cast.mentions[cast.members[$0].fullest].name.contains { article.tokens[$0].word == word }
+      })
+    {
+      nominalForms.append((named, phrase))
+      return Answer(member: named, confidence: 0.75)
+    }
+    var start = phrase.lowerBound
+    while start < head, !cast.classes[start].isDisjoint(with: [.definite]) { start += 1 }
+    // “her campaign” is hers, whoever she is.
+    guard head - start <= 4, !cast.classes[start].contains(.possessive) else { return nil }
+    return Answer(member: cast.addBody(start..<head + 1), confidence: 0.7)
+  }
+}
