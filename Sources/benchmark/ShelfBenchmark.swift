@@ -73,13 +73,13 @@ struct ShelfBenchmark {
   private func answer(_ commands: [Command], _ state: inout State) {
     for case .ask(let request) in commands {
       switch request {
-      case .rows(let ids):
+      case .rows(let ids, let generation):
         let rows = ids.map { id in
           ArticleListing(
             id: id, title: "A headline that is as long as headlines are, number \(id.rawValue)",
             publisher: "The Courier", published: "2025-11-26T12:26", quotations: 5)
         }
-        answer(reduce(&state, .library(.rows(rows))), &state)
+        answer(reduce(&state, .library(.rows(rows, generation: generation))), &state)
       case .articles(let ids):
         var article = Article(input: "a.txt", format: .text)
         article.headline = "A headline that is as long as headlines are"

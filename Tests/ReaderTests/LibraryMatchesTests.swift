@@ -114,7 +114,7 @@ import Testing
     #expect(visit.screenText.contains("150 quotes ") && !visit.screenText.contains("hidden"))
     #expect(visit.screenText.contains("8/150"))
     visit.press("i")
-    #expect(visit.screenText.contains("50 quotes · 50 partly quoted and 50 paraphrased hidden, i shows more"))
+    #expect(visit.screenText.contains("50 quotes · 50 partly quoted, 50 paraphrased hidden, i shows more"))
     visit.press("q \"")
     visit.type("sink")
     visit.press("<esc>")
@@ -138,6 +138,15 @@ import Testing
     #expect(visit.screenText.contains("60+ quotes"))
     visit.answer()
     #expect(visit.screenText.contains("100 quotes"))
+  }
+
+  @Test func aKindThatTheQueryNamesIsShown() {
+    var visit = Visit(Self.talks(3))
+    visit.press("\"")
+    visit.type("kind:indirect")
+    guard case .search(let screen) = visit.state.screen else { return }
+    #expect(screen.quotes.asked?.kinds == Set(Quotation.Kind.allCases))
+    #expect(!visit.screenText.contains("hidden"))
   }
 
   @Test(arguments: [(80, 24), (120, 40), (200, 60)])

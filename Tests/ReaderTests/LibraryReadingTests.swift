@@ -127,6 +127,25 @@ import Testing
     #expect(visit.screenText.contains("●"))
   }
 
+  @Test func aMarkIsNotTakenBackByRowsThatWereOnTheirWay() {
+    var visit = Visit(Self.many(20))
+    let id = visit.state.browse.order[0]
+    visit.isSlow = true
+    visit.tellOfChange()
+    let late = visit.waiting.flatMap { request -> [LibraryAnswer] in
+      if case .rows = request { visit.library.answers(to: request) } else { [] }
+    }
+    #expect(!late.isEmpty)
+    visit.press("s r")
+    // Also when it comes twice.
+    for answer in late + late { visit.run(reduce(&visit.state, .library(answer))) }
+    #expect(visit.state.isStarred(id) && !visit.state.isUnread(id))
+    visit.tellOfChange()
+    visit.answer()
+    #expect(visit.state.isStarred(id) && !visit.state.isUnread(id))
+    #expect(visit.state.shelf?.freshRows.contains(id) == true)
+  }
+
   @Test func tagsAreGivenTakenAndFiltered() {
     var visit = Visit(Self.many(20))
     let first = StoredArticleID(visit.state.browse.order[0])

@@ -158,12 +158,13 @@ struct SketchLibrary {
       let top = ArticleOrder(ids: first, isUnread: first.map { isUnread[$0]! })
       let whole = ArticleOrder(ids: all, isUnread: all.map { isUnread[$0]! })
       return [
-        .list(top, total: all.count, isWhole: false, generation: generation), .rows(first.map(row)),
+        .list(top, total: all.count, isWhole: false, generation: generation),
+        .rows(first.map(row), generation: generation),
         .list(whole, total: all.count, isWhole: true, generation: generation),
       ]
-    case .rows(let ids):
+    case .rows(let ids, let generation):
       rowsRead += ids.count
-      return [.rows(ids.filter { articles[$0] != nil }.map(row))]
+      return [.rows(ids.filter { articles[$0] != nil }.map(row), generation: generation)]
     case .articles(let ids):
       articlesRead += ids.count
       for id in ids where articles[id] == nil { gone.append(id) }

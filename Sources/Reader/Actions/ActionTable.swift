@@ -106,10 +106,13 @@ struct ActionEntry: Sendable {
   private static let finding: [ActionEntry] = [
     ActionEntry(.find, "/", "Find words in what has the keys", short: "find", in: .finding),
     ActionEntry(
-      .findNext, "n", newsboat: "^n", "Go to the next place with these words", short: "next match", in: .finding,
+      .findNext, "n", newsboat: "^n",
+      "Go to the next place with these words, or the next hit of the search that led here", short: "next match",
+      in: .finding,
       needs: [.searched]),
     ActionEntry(
-      .findPrevious, "N", newsboat: "^p", "Go to the place before with these words", short: "match before",
+      .findPrevious, "N", newsboat: "^p", "Go to the place before with these words, or the hit before",
+      short: "match before",
       in: .finding, needs: [.searched]),
     ActionEntry(
       .filter, "&", newsboat: "F &", "Show only the rows that hold these words", short: "filter", in: .finding,
@@ -127,7 +130,7 @@ struct ActionEntry: Sendable {
       .savedSearches, "'", "Filter the list of the library by a saved search (:save NAME keeps one)",
       short: "saved searches", in: .finding, needs: [.library]),
     ActionEntry(
-      .changeOrder, "O", "Change the order: of the list by date, of a search also by best match", short: "order",
+      .changeOrder, "O", "Change the order: newest or oldest first, of a search also by best match", short: "order",
       in: .finding, needs: [.library]),
     ActionEntry(
       .speakers, "S", "Show who speaks: in this article, or in all that are open", short: "speakers", in: .finding,

@@ -11,7 +11,7 @@ public enum LibraryRequest: Hashable, Sendable {
   /// The articles that are like that, by number.
   case matches(ArticleListRequest, generation: Int)
   /// Rows of the list.
-  case rows([StoredArticleID])
+  case rows([StoredArticleID], generation: Int)
   /// Articles to read, the first most urgently.
   case articles([StoredArticleID])
   /// A stretch of the quotations that are wanted, behind `after`: `limit` of them, and more where it takes more to come to
@@ -42,7 +42,7 @@ public enum LibraryAnswer: Sendable {
   /// The articles of a list, `total` in number: all of them, or first only those at its top.
   case list(ArticleOrder, total: Int, isWhole: Bool, generation: Int)
   /// Rows of the list; those that are gone are missing.
-  case rows([ArticleListing])
+  case rows([ArticleListing], generation: Int)
   /// Articles that are like that, and what is wrong with the query.
   case matches([StoredArticleID], slips: [String], generation: Int)
   /// An article to read.

@@ -44,11 +44,14 @@ extension State {
   mutating func take(_ answer: LibraryAnswer) {
     switch answer {
     case .list(let order, let total, let isWhole, let generation): takeList(order, total, isWhole, generation)
-    case .rows(let rows):
+    case .rows(let rows, let generation):
       for row in rows {
-        shelf?.askedRows.remove(row.id.articleID)
-        shelf?.freshRows.insert(row.id.articleID)
-        shelf?.rows[row.id.articleID] = row
+        let id = row.id.articleID
+        let now = shelf?.marked(row, generation: generation)
+        shelf?.rows[id] = now
+        shelf?.askedRows.remove(id)
+        // What was read before something was marked here is asked for again.
+        if generation > shelf?.ownMarks[id]?.generation ?? -1 { shelf?.freshRows.insert(id) }
       }
       // An article that is still waited for has a headline now.
       if let id = reading?.article, !articles.has(id), rows.contains(where: { $0.id.articleID == id }) { readAgain() }
@@ -173,7 +176,7 @@ extension State {
     }
     let missing = wanted.filter(isMissing)
     shelf?.askedRows.formUnion(missing)
-    outbox.append(.ask(.rows(missing.map { StoredArticleID($0) })))
+    outbox.append(.ask(.rows(missing.map { StoredArticleID($0) }, generation: nextGeneration())))
   }
 
   /// Goes to a row of the list, which may be one whose article is not known yet.
@@ -299,9 +302,10 @@ extension State {
     open.kept = article.kept
     open.status = .ready
     open.persons = article.persons
-    open.tags = shelf?.rows[id]?.tags ?? article.tags
-    open.isUnread = shelf?.rows[id]?.isUnread ?? article.isUnread
-    open.isStarred = shelf?.rows[id]?.isStarred ?? article.isStarred
+    let own = shelf?.ownMarks[id]
+    open.tags = shelf?.rows[id]?.tags ?? own?.tags ?? article.tags
+    open.isUnread = shelf?.rows[id]?.isUnread ?? own?.isUnread ?? article.isUnread
+    open.isStarred = shelf?.rows[id]?.isStarred ?? own?.isStarred ?? article.isStarred
     articles[id] = open
     articles.trim(keeping: articlesInUse)
     if shelf?.askedArticle == id { shelf?.askedArticle = nil }

@@ -3,9 +3,24 @@ import Search
 
 /// Stars, reading marks and tags, and taking them back. In a library they are written there, too.
 extension State {
-  func isUnread(_ id: ArticleID) -> Bool { shelf?.rows[id]?.isUnread ?? articles[id].isUnread }
-  func isStarred(_ id: ArticleID) -> Bool { shelf?.rows[id]?.isStarred ?? articles[id].isStarred }
-  func tags(of id: ArticleID) -> [String] { shelf?.rows[id]?.tags ?? articles[id].tags }
+  func isUnread(_ id: ArticleID) -> Bool {
+    shelf?.rows[id]?.isUnread ?? (articles.has(id) ? nil : shelf?.ownMarks[id]?.isUnread) ?? articles[id].isUnread
+  }
+
+  func isStarred(_ id: ArticleID) -> Bool {
+    shelf?.rows[id]?.isStarred ?? (articles.has(id) ? nil : shelf?.ownMarks[id]?.isStarred) ?? articles[id].isStarred
+  }
+
+  func tags(of id: ArticleID) -> [String] {
+    shelf?.rows[id]?.tags ?? (articles.has(id) ? nil : shelf?.ownMarks[id]?.tags) ?? articles[id].tags
+  }
+
+  /// Notes what is marked here, so that no answer on its way takes it back, and has it written.
+  private mutating func note(_ id: ArticleID, _ mark: (inout Shelf.OwnMarks) -> Void) {
+    let generation = nextGeneration()
+    mark(&shelf!.ownMarks[id, default: Shelf.OwnMarks()])
+    shelf?.ownMarks[id]?.generation = generation
+  }
 
   mutating func toggleStar() {
     guard let id = subject else { return }
@@ -43,7 +58,7 @@ extension State {
       }
     }
     guard count > 0 else { return say(.info, "Every article of the list is read.") }
-    say(.info, "\(count == 1 ? "1 article" : "\(count) articles") marked as read.")
+    say(.info, "\(State.counted(count, "article")) marked as read.")
   }
 
   /// Marks articles of the list that is shown, or of one that was, as read or unread. The list may have 200,000: its numbers and
@@ -62,6 +77,8 @@ extension State {
     } else {
       mark(marks.ids.map(\.articleID), isUnread)
     }
+    let generation = nextGeneration()
+    shelf?.ownListMarks = (generation, marks, isUnread)
     outbox.append(.change(.readList(!isUnread, marks)))
   }
 
@@ -84,6 +101,7 @@ extension State {
       }
     }
     mark(ids, isUnread)
+    for id in ids { note(id) { $0.isUnread = isUnread } }
     outbox.append(.change(.read(!isUnread, ids.map { StoredArticleID($0) })))
   }
 
@@ -116,6 +134,7 @@ extension State {
     }
     if articles.has(id) { articles[id].isStarred = isStarred }
     shelf?.rows[id]?.isStarred = isStarred
+    note(id) { $0.isStarred = isStarred }
     outbox.append(.change(.starred(isStarred, [StoredArticleID(id)])))
   }
 
@@ -154,6 +173,7 @@ extension State {
     shelf?.rows[id]?.tags = tags
     let change = LibraryChange.tags(
       StoredArticleID(id), adding: tags.filter { !before.contains($0) }, removing: before.filter { !tags.contains($0) })
+    note(id) { $0.tags = tags }
     outbox.append(.change(change))
   }
 
@@ -178,11 +198,11 @@ extension State {
         let these = zip(ids, was).filter { $0.1 == isUnread }.map(\.0)
         if !these.isEmpty { setUnread(these, isUnread) }
       }
-      say(.info, "Taken back: \(ids.count == 1 ? "the reading mark" : "\(ids.count) reading marks").")
+      say(.info, "Taken back: \(ids.count == 1 ? "the reading mark" : State.counted(ids.count, "reading mark")).")
     case .unreadList(let marks):
       mark(marks, isUnread: true)
       let count = marks.isMarked.reduce(0) { $0 + ($1 ? 1 : 0) }
-      say(.info, "Taken back: \(count == 1 ? "the reading mark" : "\(count) reading marks").")
+      say(.info, "Taken back: \(count == 1 ? "the reading mark" : State.counted(count, "reading mark")).")
     case .tags(let id, let was):
       setTags(id, was)
       say(.info, "Taken back: the tags are \(was.isEmpty ? "none" : was.joined(separator: ", ")) again.")

@@ -128,7 +128,7 @@ extension State {
   private mutating func goToRow(_ row: Int?) {
     switch screen {
     case .search(var screen) where shelf != nil:
-      screen.cursor.select(screen.quotes.want(row, kinds), count: screen.hits.count)
+      screen.cursor.select(screen.quotes.want(row, screen.kinds(kinds)), count: screen.hits.count)
       sayFarthest(screen.quotes, row)
       screens[screens.count - 1] = .search(screen)
     case .speakers(var screen) where screen.isOfLibrary(self):

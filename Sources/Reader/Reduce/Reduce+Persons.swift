@@ -16,7 +16,8 @@ extension State {
       screen.isSearching = false
       return
     }
-    let wanted = QuotationRequest(query: query, isBeingTyped: true, kinds: kinds.kinds, order: screen.order)
+    let wanted = QuotationRequest(
+      query: query, isBeingTyped: true, kinds: screen.kinds(kinds).kinds, order: screen.order)
     ask(wanted, for: &screen.quotes, selected: screen.cursor.selected)
     screen.isSearching = screen.quotes.isAsking
   }

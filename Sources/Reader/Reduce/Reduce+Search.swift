@@ -20,7 +20,7 @@ extension State {
     guard case .search(var now) = screen else { return [] }
     switch (key.code, key.control) {
     case (.escape, _), (.character("c"), true):
-      let hasHidden = !now.hidden.isEmpty || now.quotes.counts?.hidden(kinds) != nil
+      let hasHidden = !now.hidden.isEmpty || now.quotes.counts?.hidden(now.kinds(kinds)) != nil
       if now.line.isEmpty || now.hits.isEmpty && !hasHidden {
         leaveScreen()
         return [.cancelSearch]

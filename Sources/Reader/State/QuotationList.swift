@@ -198,11 +198,11 @@ extension KindCounts {
     }
   }
 
-  /// What is of kinds that are not shown: “3 partly quoted and 12 paraphrased”; `nil` when that is nothing.
+  /// What is of kinds that are not shown: “3 partly quoted, 12 paraphrased”; `nil` when that is nothing.
   func hidden(_ kinds: ShownKinds) -> String? {
     let partly = kinds == .direct && mixed > 0 ? "\(State.number(mixed)) partly quoted" : nil
     let told = kinds != .indirect && indirect > 0 ? "\(State.number(indirect)) paraphrased" : nil
     let parts = [partly, told].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: " and ")
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }

@@ -1,6 +1,18 @@
 import Articles
 import Search
 
+extension Query.Condition {
+  /// Whether it says of which kind a quotation must be.
+  fileprivate var namesKind: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains(where: \.namesKind)
+    case .not(let part): part.namesKind
+    case .kind: true
+    default: false
+    }
+  }
+}
+
 /// Quotes by keyword.
 struct SearchScreen: Sendable {
   var line = LineEditor()
@@ -27,6 +39,11 @@ struct SearchScreen: Sendable {
 
   /// A quotation of the library.
   func listing(_ row: Int) -> QuotationListing? { quotes.rows.indices.contains(row) ? quotes.rows[row] : nil }
+
+  /// Which kinds are shown: all, where the query itself says which.
+  func kinds(_ shown: ShownKinds) -> ShownKinds {
+    Query(parsing: line.text, isBeingTyped: true).condition.namesKind ? .indirect : shown
+  }
 
   var selectedHit: QuoteHit? { hits.indices.contains(cursor.selected) ? hits[cursor.selected] : nil }
 }

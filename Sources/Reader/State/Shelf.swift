@@ -26,6 +26,30 @@ struct Shelf: Sendable {
   var rows: [ArticleID: ArticleListing] = [:]
   var freshRows: Set<ArticleID> = []
   var askedRows: Set<ArticleID> = []
+  /// What was marked here, by article and in whole lists: answers to what was asked before say what was before.
+  var ownMarks: [ArticleID: OwnMarks] = [:]
+  var ownListMarks: (generation: Int, marks: ListMarks, isUnread: Bool)?
+
+  /// Marks that were set here, and the number of the last question then.
+  struct OwnMarks: Sendable {
+    var generation = 0
+    var isUnread: Bool?
+    var isStarred: Bool?
+    var tags: [String]?
+  }
+
+  /// A row, with what was marked since it was asked for.
+  func marked(_ row: ArticleListing, generation: Int) -> ArticleListing {
+    var row = row
+    let id = row.id.articleID
+    if let all = ownListMarks, generation <= all.generation, all.marks.contains(id) { row.isUnread = all.isUnread }
+    if let own = ownMarks[id], generation <= own.generation {
+      row.isUnread = own.isUnread ?? row.isUnread
+      row.isStarred = own.isStarred ?? row.isStarred
+      row.tags = own.tags ?? row.tags
+    }
+    return row
+  }
   /// The article that was asked for last.
   var askedArticle: ArticleID?
   /// Articles at hand that may have become different.

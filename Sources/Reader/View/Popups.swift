@@ -18,14 +18,14 @@ extension Painter {
       let text = reason.map { "\(entry.short) — \($0)" } ?? (state.size.width >= 60 ? entry.help : entry.short)
       rows.append((key, text, reason != nil, continuation.action))
     }
-    let widest = rows.map { displayWidth($0.key) + 2 + displayWidth($0.text) }.max() ?? 0
+    let keyWidth = rows.map { displayWidth($0.key) }.max() ?? 0
+    let widest = keyWidth + 2 + (rows.map { displayWidth($0.text) }.max() ?? 0)
     let width = min(widest + 4, state.size.width)
     let height = min(rows.count + 2, layout.status.y)
     let rect = Rect(x: state.size.width - width, y: layout.status.y - height, width: width, height: height)
     let inside = popup(rect, title: KeyNotation.shown(state.chord) + "…")
     for (index, row) in rows.prefix(inside.height).enumerated() {
       let area = Rect(x: inside.x + 1, y: inside.y + index, width: inside.width - 2, height: 1)
-      let keyWidth = displayWidth(row.key)
       canvas.put(row.key, in: area, style: theme[row.isDisabled ? .uiMuted : .uiKey])
       let rest = Rect(x: area.x + keyWidth + 2, y: area.y, width: area.width - keyWidth - 2, height: 1)
       canvas.put(row.text, in: rest, style: row.isDisabled ? theme[.uiMuted] : Style())
@@ -45,15 +45,15 @@ extension Painter {
     let first = max(0, min((prompt.choice ?? 0) - room / 2, prompt.choices.count - room))
     let shown = Array(prompt.choices.dropFirst(first).prefix(room))
     let title = choicesTitle(prompt.purpose)
-    let widest = max(shown.map { displayWidth($0) }.max() ?? 0, displayWidth(title))
+    let empty = shown.isEmpty ? emptyChoices(prompt) : ""
+    let widest = max(shown.map { displayWidth($0) }.max() ?? 0, displayWidth(title), displayWidth(empty))
     let width = min(state.size.width, widest + 6)
     let count = max(1, shown.count)
     let height = min(count + 2, layout.status.y)
     let rect = Rect(x: 0, y: layout.status.y - height, width: width, height: height)
     let inside = popup(rect, title: title)
     if shown.isEmpty {
-      let text = emptyChoices(prompt)
-      canvas.put(text, in: inside.inset(columns: 1), style: theme[.uiMuted])
+      canvas.put(empty, in: inside.inset(columns: 1), style: theme[.uiMuted])
     }
     for (index, choice) in shown.enumerated() where index < inside.height {
       let area = Rect(x: inside.x, y: inside.y + index, width: inside.width, height: 1)

@@ -15,7 +15,7 @@ extension Painter {
       paintInput(screen, inside)
     }
     guard let rect = layout.results else { return }
-    let count = state.shelf == nil ? State.number(screen.hits.count) : screen.quotes.count(state.kinds)
+    let count = state.shelf == nil ? State.number(screen.hits.count) : screen.quotes.count(screen.kinds(state.kinds))
     let order = screen.order.title.map { "\($0) · " } ?? ""
     let row = screen.hits.isEmpty ? "" : "\(order)\(State.number(screen.cursor.selected + 1))/\(count)"
     let inside = frame(rect, title: "Quotes", detail: row, hasKeys: !screen.isTyping)
@@ -30,7 +30,7 @@ extension Painter {
       hasKeys: !screen.isTyping, namesSpeaker: true)
     scrollBar(
       rect, first: screen.cursor.top, visible: inside.height / HitRow.height,
-      total: state.shelf == nil ? screen.hits.count : screen.quotes.total(state.kinds).count)
+      total: state.shelf == nil ? screen.hits.count : screen.quotes.total(screen.kinds(state.kinds)).count)
   }
 
   func marks(of screen: SearchScreen) -> RowMarks {
@@ -49,8 +49,8 @@ extension Painter {
     if screen.isSearching, screen.hits.isEmpty, screen.answered != screen.line.text { return "searching…" }
     if let shelf = state.shelf {
       if screen.answered.isEmpty { return "in \(State.number(shelf.total)) articles" }
-      let count = screen.quotes.count(state.kinds)
-      let hidden = hiddenQuotes(screen.quotes.counts?.hidden(state.kinds), isTyping: screen.isTyping)
+      let count = screen.quotes.count(screen.kinds(state.kinds))
+      let hidden = hiddenQuotes(screen.quotes.counts?.hidden(screen.kinds(state.kinds)), isTyping: screen.isTyping)
       return ["\(count) \(count == "1" ? "quote" : "quotes")", hidden].compactMap { $0 }.joined(separator: " · ")
     }
     if screen.answered.isEmpty { return "in \(State.counted(state.articles.count, "article"))" }
@@ -70,7 +70,8 @@ extension Painter {
     // Paraphrased ones come after those that are partly quoted.
     let isFar = state.kinds == .direct && !hidden.contains("partly")
     if isFar { key += " \(key)" }
-    return "\(hidden) hidden, \(isTyping ? "Esc " : "")\(key) shows \(hidden.contains(" and ") ? "more" : "them")"
+    return
+      "\(hidden) hidden, \(isTyping ? "Esc " : "")\(key) shows \(hidden.contains(",") && hidden.contains("paraphrased") && hidden.contains("partly") ? "more" : "them")"
   }
 
   private func emptySearch(_ screen: SearchScreen) -> [String] {
@@ -88,7 +89,7 @@ extension Painter {
       ]
     }
     let loading = state.loading == nil ? "" : " Articles are still being read."
-    let others = state.shelf == nil ? hidden(screen) : screen.quotes.counts?.hidden(state.kinds)
+    let others = state.shelf == nil ? hidden(screen) : screen.quotes.counts?.hidden(screen.kinds(state.kinds))
     if let others = hiddenQuotes(others, isTyping: screen.isTyping) {
       return ["Nobody is quoted with “\(screen.answered)” word for word.\(loading)", "\(others)."]
     }

@@ -123,7 +123,7 @@ extension Painter {
     if case .printings = state.screen { return [.forward, .lineDown, .copyCitation, .back, .help] }
     if case .speakers(let screen) = state.screen, screen.isOfLibrary(state) {
       return screen.isReadingQuotes
-        ? [.forward, .compare, .copyCitation, .reassignQuote, .back, .help]
+        ? [.forward, .compare, .copyCitation, .changeOrder, .quoteKinds, .back, .help, .reassignQuote]
         : [.forward, .filter, .joinSpeaker, .speakers, .help, .close]
     }
     switch state.focus {

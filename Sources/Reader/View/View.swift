@@ -106,7 +106,8 @@ struct Painter {
 
   mutating func paintTitle(_ runs: [(String, Style)]) {
     let header = layout.header
-    canvas.put([(" ", Style())] + runs, x: header.x, y: header.y, width: header.width)
+    canvas.put(
+      fitted([(" ", Style())] + runs, max(0, header.width - 1)), x: header.x, y: header.y, width: header.width)
     canvas.drawHorizontalRule(x: header.x, y: header.y + 1, width: header.width, style: theme[.uiBorder])
   }
 
@@ -206,7 +207,8 @@ extension State {
     let isNarrowed = !shelf.shown.query.isEmpty || shelf.shown.isUnreadOnly || shelf.shown.isStarredOnly
     let count = Self.number(shelf.count)
     parts.insert(isNarrowed ? "\(count) of \(Self.number(shelf.total))" : count, at: 0)
-    if !shelf.shown.query.isEmpty { parts.append(shelf.shown.query) }
+    let query = shelf.shown.query.split(separator: " ").joined(separator: " ")
+    if !query.isEmpty { parts.append(query) }
     if prompt == nil, let place = matchPlace, let text = found[.list] {
       parts.append("\(place) with “\(text)”")
     } else if shelf.unreadCount > 0, !shelf.shown.isUnreadOnly, browse.order.count >= shelf.count {

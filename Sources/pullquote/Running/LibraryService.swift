@@ -65,10 +65,12 @@ final class LibraryService: Sendable {
   func close() {
     isClosed.store(true, ordering: .relaxed)
     for lane in [list, matches, articles, search, counts, persons, page, choices, printings] { lane.cancel() }
-    for _ in 0..<2500 {
-      if changes.isEmpty { break }
-      usleep(2000)
-    }
+    awaitChanges(milliseconds: 5000)
+  }
+
+  /// Waits until everything is written, but no longer than so many milliseconds.
+  private func awaitChanges(milliseconds: Int) {
+    for _ in 0..<milliseconds / 2 where !changes.isEmpty { usleep(2000) }
   }
 
   // MARK: Questions
@@ -86,8 +88,12 @@ final class LibraryService: Sendable {
           post(.matches(found.ids, slips: found.slips, generation: generation))
         }
       }
-    case .rows(let ids):
-      rows.put { [self] in attempt { () throws(LibraryError) in post(.rows(try library.articles(ids))) } }
+    case .rows(let ids, let generation):
+      rows.put { [self] in
+        // With the marks that were made before they were asked for.
+        awaitChanges(milliseconds: 200)
+        attempt { () throws(LibraryError) in post(.rows(try library.articles(ids), generation: generation)) }
+      }
     case .articles(let ids):
       articles.put { [self] cancellation in
         for id in ids where !cancellation.isCancelled {
@@ -228,7 +234,9 @@ final class LibraryService: Sendable {
   private func post(_ rows: [ArticleListing], total: Int, isWhole: Bool, generation: Int) {
     let order = ArticleOrder(ids: rows.map(\.id), isUnread: rows.map(\.isUnread))
     mailbox.post([
-      .library(.list(order, total: total, isWhole: isWhole, generation: generation)), .library(.rows(rows)),
+      .library(.list(order, total: total, isWhole: isWhole, generation: generation)),
+      // Nobody asked for these by number: what was marked meanwhile counts more.
+      .library(.rows(rows, generation: 0)),
     ])
   }
 
