@@ -19,9 +19,12 @@ enum MatchExpression {
       var variants: [String] = []
       for variant in phrase.variants(column.form) {
         let words = variant.words.joined(separator: " ")
-        if variant.isPrefix, let last = variant.words.last, let whole = vocabulary.words(beginningWith: last) {
+        if variant.isPrefix, let last = variant.words.last,
+          let pieces = vocabulary.pieces(of: last, isAlone: variant.words.count == 1)
+        {
           let before = variant.words.dropLast().map { $0 + " " }.joined()
-          variants += (whole.isEmpty ? [last] : whole).map { "\"\(before)\($0)\"" }
+          let asked = pieces.isEmpty ? [Vocabulary.Piece(letters: last, isBeginning: false)] : pieces
+          variants += asked.map { "\"\(before)\($0.letters)\"\($0.isBeginning ? " *" : "")" }
         } else {
           variants.append("\"\(words)\"\(variant.isPrefix ? " *" : "")")
         }

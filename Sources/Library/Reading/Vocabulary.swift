@@ -2,8 +2,9 @@ import GRDB
 
 /// The words that stand anywhere in the library, and perhaps some that did.
 ///
-/// FTS5 answers a beginning of more letters than its index of beginnings has by putting together whatever every word that begins
-/// so is found in: for a common word that is the longest list there is. Asked for those words themselves, it need not.
+/// FTS5 answers a beginning of more or fewer letters than its index of beginnings has by putting together whatever every word
+/// that begins so is found in: for a common word that is the longest list there is (“th” of 985,000 quotations, 176 ms).
+/// Asked for those words themselves, or for the beginnings that its index has, it need not (0.1 ms).
 struct Vocabulary {
   private let db: Database
   /// Words that this transaction has noted, by their hashes.
@@ -11,19 +12,33 @@ struct Vocabulary {
 
   init(_ db: Database) { self.db = db }
 
-  /// Beginnings of fewer letters have an index.
-  private static let fewestLetters = 4
-  /// More words than this are asked for by their beginning.
-  private static let mostWords = 48
+  /// Beginnings of so many letters have an index.
+  private static let indexedLetters = 3
+  /// More words, or more beginnings, than this are asked for by the beginning that they share.
+  private static let most = 48
 
-  /// The words that begin so; `nil` where their beginning is the better question.
-  func words(beginningWith prefix: String) -> [String]? {
-    guard prefix.unicodeScalars.count >= Self.fewestLetters else { return nil }
-    let words = try? String.fetchAll(
-      db.cachedStatement(sql: "SELECT term FROM word WHERE term >= ? AND term < ? LIMIT ?"),
-      arguments: [prefix, prefix + "\u{10FFFF}", Self.mostWords + 1])
-    guard let words, words.count <= Self.mostWords else { return nil }
-    return words
+  /// A word, or the beginning of words.
+  struct Piece: Equatable {
+    var letters: String
+    var isBeginning: Bool
+  }
+
+  /// The words that begin so, and the longer beginnings of those that are too many; `nil` where to ask for the beginning
+  /// itself is better.
+  ///
+  /// - Parameter isAlone: whether no word stands before them. Behind one, each piece would look through that one's list again,
+  ///   so that only words are given.
+  func pieces(of beginning: String, isAlone: Bool) -> [Piece]? {
+    let count = beginning.unicodeScalars.count
+    guard count > Self.indexedLetters || count < Self.indexedLetters && isAlone else { return nil }
+    let letters = count < Self.indexedLetters ? "substr(term, 1, \(Self.indexedLetters))" : "term"
+    let pieces = try? String.fetchAll(
+      db.cachedStatement(sql: "SELECT DISTINCT \(letters) FROM word WHERE term >= ? AND term < ? LIMIT ?"),
+      arguments: [beginning, beginning + "\u{10FFFF}", Self.most + 1])
+    guard let pieces, pieces.count <= Self.most else { return nil }
+    return pieces.map {
+      Piece(letters: $0, isBeginning: count < Self.indexedLetters && $0.unicodeScalars.count == Self.indexedLetters)
+    }
   }
 
   /// Notes words that are separated by blanks.

@@ -110,7 +110,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "shift", "\"night shifts\"", "shif*", "speaker:arkwright", "-shift", "shift OR moon", "harbour master",
+    "shift", "\"night shifts\"", "shif*", "sh*", "s*", "to*", "zz*", "\"night sh*\"", "wi* -mo*", "speaker:arkwright",
+    "-shift", "shift OR moon", "harbour master",
     "since:2026",
     "until:2025", "in:headline ferry", "in:body deckhand kind:direct", "kind:indirect", "-speaker:rook shift",
     "source:x",
