@@ -75,6 +75,7 @@ import Testing
       var seen: Set<String> = []
       let wanted = all.filter { seen.insert($0.words).inserted }
       request.isGrouped = true
+      #expect(try library.counts(request).total == wanted.count)
       for limit in [1, 2, 3, 7, 1000] {
         var found: [QuotationListing] = []
         var isLast = false

@@ -118,7 +118,7 @@ struct PreparedQuotation: Sendable {
     fingerprints = quotation.kind == .indirect ? [] : Fingerprints.of(quotation.text)
   }
 
-  /// The kind as `quotation.kind` says it.
+  /// The kind as `quotation.kind` says it; the more direct, the less.
   static func number(of kind: Quotation.Kind) -> Int64 {
     switch kind {
     case .direct: 0

@@ -57,9 +57,9 @@ extension Library {
   }
 
   /// How many quotations a search finds of each kind, whatever kinds it wants, counted to `most` in all at the most.
-  /// The same words in several articles count each, also in a list that is grouped.
+  /// In a list that is grouped the same words count once, as the most direct kind that they are printed in.
   ///
-  /// Looks at every hit: some 0.4 ms for a thousand.
+  /// Looks at every hit: some 0.6 ms for a thousand, in a list that is grouped twice that.
   public func counts(
     _ request: QuotationRequest, upTo most: Int = .max, cancellation: Cancellation? = nil
   ) throws(LibraryError) -> KindCounts {
@@ -70,9 +70,15 @@ extension Library {
       var counts = KindCounts()
       guard
         let hits = try QuotationList(all, db, joinedNames).selection(
-          of: "quotation.kind AS kind", limit: most == .max ? -1 : most)
+          of: "quotation.kind AS kind, quotation.id AS id", limit: most == .max ? -1 : most)
       else { return counts }
-      let rows = try SQLRequest<Row>(literal: "SELECT kind, COUNT(*) FROM (\(hits)) GROUP BY kind").fetchAll(db)
+      let counted: SQL =
+        request.isGrouped
+        ? """
+        SELECT MIN(kind) AS kind FROM (\(hits)) hit LEFT JOIN wording ON wording.quotation = hit.id
+        GROUP BY COALESCE(wording.number, -hit.id)
+        """ : hits
+      let rows = try SQLRequest<Row>(literal: "SELECT kind, COUNT(*) FROM (\(counted)) GROUP BY kind").fetchAll(db)
       let numbers = Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[1] as Int) })
       let count = { (kind: Quotation.Kind) in numbers[PreparedQuotation.number(of: kind)] ?? 0 }
       counts.direct = count(.direct)

@@ -17,7 +17,7 @@ extension State {
       return
     }
     let wanted = QuotationRequest(
-      query: query, isBeingTyped: true, kinds: screen.kinds(kinds).kinds, order: screen.order)
+      query: query, isBeingTyped: true, kinds: screen.kinds(kinds).kinds, order: screen.order, isGrouped: true)
     ask(wanted, for: &screen.quotes, selected: screen.cursor.selected)
     screen.isSearching = screen.quotes.isAsking
   }
