@@ -24,7 +24,9 @@ extension Quotation {
   /// This quotation as one JSON object and a line feed, in UTF-8, preceded by where it was printed: `input`,
   /// `headline`, `publisher` and `published` of the article, then the keys of the article contract, with the speaker
   /// written out as an object.
-  public func json(in article: Article) -> [UInt8] {
+  ///
+  /// - Parameter printings: how many articles print these words; `nil` when nobody knows, and then the member is not there.
+  public func json(in article: Article, printings: Int? = nil) -> [UInt8] {
     var writer = JSONWriter(pretty: false)
     writer.beginObject()
     writer.key("input")
@@ -37,6 +39,10 @@ extension Quotation {
     writer.string(article.published)
     writer.key("url")
     writer.string(article.url)
+    if let printings {
+      writer.key("printings")
+      writer.integer(printings)
+    }
     writer.quotationMembers(self, in: article) { writer in
       guard let speaker else { return writer.string(nil) }
       writer.speaker(article.speakers[speaker], quotations: nil)

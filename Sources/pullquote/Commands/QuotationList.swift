@@ -31,31 +31,35 @@ enum QuotationList {
 
   /// A quotation of an article.
   ///
-  /// - Parameter marks: says where the words that were looked for stand in a text.
+  /// - Parameters:
+  ///   - printings: how many articles of the library print its words; `nil` when it is of none.
+  ///   - marks: says where the words that were looked for stand in a text.
   static func entry(
-    _ index: Int, of article: Article, format: QuotationFormat, marks: (String) -> [Range<Int>] = { _ in [] }
+    _ index: Int, of article: Article, printings: Int? = nil, format: QuotationFormat,
+    marks: (String) -> [Range<Int>] = { _ in [] }
   ) -> Entry {
     let quotation = article.quotations[index]
     switch format {
-    case .table: return .row(row(quotation, in: article, marks: marks))
-    case .jsonl: return .json(quotation.json(in: article))
+    case .table: return .row(row(quotation, in: article, printings: printings ?? 1, marks: marks))
+    case .jsonl: return .json(quotation.json(in: article, printings: printings))
     case .csv: return .text(record(quotation, in: article))
     case .markdown: return .text(Citation(of: index, in: article).text(.markdown) + "\n\n")
     case .bibtex, .cslJSON: return .cited(Citation(of: index, in: article))
     }
   }
 
-  private static func row(_ quotation: Quotation, in article: Article, marks: (String) -> [Range<Int>])
-    -> [Table.Cell]
-  {
+  private static func row(
+    _ quotation: Quotation, in article: Article, printings: Int, marks: (String) -> [Range<Int>]
+  ) -> [Table.Cell] {
     let name = quotation.attribution(in: article)
     let text = oneLine(quotation.inMarks(in: article))
+    let others = printings > 1 ? " +\(printings - 1)" : ""
     return [
       Table.Cell(
         text: oneLine(quotation.isDoubtful ? "\(name) ?" : name),
         style: quotation.speaker == nil || quotation.isDoubtful ? .faint : .speaker),
       Table.Cell(text: oneLine(String((article.published ?? "").prefix(10)))),
-      Table.Cell(text: oneLine(article.publisher ?? article.fileName), style: .faint),
+      Table.Cell(text: oneLine(article.publisher ?? article.fileName) + others, style: .faint),
       Table.Cell(text: text, marks: marks(text)),
     ]
   }

@@ -35,12 +35,14 @@ struct QuotesCommand: ParsableCommand {
       A speaker with a question mark is a doubtful attribution: look it up before you print it.
 
       As jsonl, a quotation is an object with its members in “pullquote parse” and those of its article: input, headline, \
-      publisher, published and url. As csv, the first line names the columns.
+      publisher, published and url. As csv, the first line names the columns. Of a library, jsonl also has “printings”: how \
+      many articles print these words, a word more or less; a table says “+2” behind the outlet when two more do.
 
       EXAMPLES
         pullquote quotes --speaker macron
         pullquote quotes --search '"night shift" OR overtime' --order best --limit 20
         pullquote quotes --search '-kind:mixed since:2025-11 ferry'
+        pullquote quotes --search '"night shift"' --once
         pullquote quotes --search "night shift" --speaker arkwright archive/
         pullquote quotes --since 2025-11 --until 2025-12-24 --format csv archive/
         pullquote quotes --kind indirect --format jsonl article.txt | jq -r .text
@@ -83,6 +85,9 @@ struct QuotesCommand: ParsableCommand {
       valueName: "order"))
   var order: QuotationOrder?
 
+  @Flag(help: "Of words that several articles of the library print, only the first printing in this order.")
+  var once = false
+
   @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
   var limit: Int?
 
@@ -93,6 +98,9 @@ struct QuotesCommand: ParsableCommand {
       throw ValidationError("Quotations are of a library or of inputs, not both: leave out --library or the inputs.")
     }
     if order != nil, !inputs.isEmpty { throw ValidationError("Inputs come in their own order: leave out --order.") }
+    if once, !inputs.isEmpty {
+      throw ValidationError("Only the library knows who else prints the same words: leave out --once.")
+    }
     try validateLimit(limit)
   }
 
@@ -128,7 +136,8 @@ struct QuotesCommand: ParsableCommand {
 
   private func write(_ filter: QuotationFilter, of library: Library, to writer: inout QuotationListWriter) throws {
     let request = QuotationRequest(
-      query: filter.search, condition: filter.condition, kinds: filter.kinds, order: (order ?? .newest).requested)
+      query: filter.search, condition: filter.condition, kinds: filter.kinds, order: (order ?? .newest).requested,
+      isGrouped: once)
     var last: QuotationListing?
     var left = limit ?? .max
     // Quotations of one article most often follow each other.
@@ -138,7 +147,9 @@ struct QuotesCommand: ParsableCommand {
       for row in page.rows {
         if current?.id != row.article { current = try library.article(row.article) }
         guard let article = current?.article, article.quotations.indices.contains(row.index) else { continue }
-        writer.add(QuotationList.entry(row.index, of: article, format: format, marks: filter.marks))
+        writer.add(
+          QuotationList.entry(
+            row.index, of: article, printings: row.printings, format: format, marks: filter.marks))
       }
       left -= page.rows.count
       last = page.rows.last

@@ -133,6 +133,24 @@ import Testing
     #expect(ofFiles.status == 0 && ofLibrary.status == 0)
   }
 
+  @Test func theSameWordsAreListedOnceWhereThatIsWanted() throws {
+    let place = try Place()
+    for (name, date) in [("one", "12 March 2026"), ("two", "13 March 2026")] {
+      try place.folder.file(
+        "in/\(name).txt",
+        text:
+          "Crews stay ashore: \(name)\n\n\(date)\n\n“We are not asking for the moon,” said Josefina Arkwright of the crews."
+      )
+    }
+    try place.run("add", "-q", place.articles)
+    #expect(try place.run("quotes", "--search", "moon").lines.count == 4)
+    let once = try place.run("quotes", "--search", "moon", "--once")
+    #expect(once.lines.count == 2 && once.text.contains("two.txt +2"), "\(once.text)")
+    let rows = try place.run("quotes", "--once", "--format", "jsonl").lines
+    #expect(rows.map { $0.contains("\"printings\":3") } == [true, false, false])
+    #expect(try Program.run(["quotes", place.articles, "--format", "jsonl"]).text.contains("printings") == false)
+  }
+
   /// By name and by role, in files and in the library.
   @Test(arguments: [("ark", 1), ("rook", 1), ("finance MINIST", 1), ("minister rook", 0), ("kwright", 0), ("", 3)])
   func speakersAreFoundByNameAndRole(_ search: String, _ count: Int) throws {
@@ -244,7 +262,7 @@ import Testing
 
   @Test(arguments: [
     ["remove"], ["tag", "a"], ["tag", "--remove"], ["add"], ["quotes", "x.txt", "--order", "best"],
-    ["quotes", "--limit", "0"],
+    ["quotes", "--limit", "0"], ["quotes", "x.txt", "--once"],
     ["list", "--limit", "0"], ["list", "a", "--search", "b"], ["list", "--library", ""], ["tag", " ", "1"],
     ["add", "x.txt", "--tag", " "], ["quotes", "x.txt", "--library", "y"], ["speakers", "x.txt", "--library", "y"],
     ["remove", "1", "--search", "x"],
