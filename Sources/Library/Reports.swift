@@ -34,6 +34,20 @@ public struct AddReport: Hashable, Sendable {
   public var unchanged: Int { outcomes.count { if case .unchanged = $0 { true } else { false } } }
 }
 
+/// How far it is to make the words of a library again, because the rules by which they are made have changed.
+public struct Preparation: Hashable, Sendable {
+  /// How many articles were read again.
+  public var done: Int
+  /// How many there are.
+  public var total: Int
+
+  /// So many of so many.
+  public init(done: Int, total: Int) {
+    self.done = done
+    self.total = total
+  }
+}
+
 /// An article with what the library knows besides.
 public struct StoredArticle: Hashable, Sendable {
   /// Its number.

@@ -1,5 +1,6 @@
 import Articles
 import GRDB
+import Glibc
 import Library
 import Search
 import Testing
@@ -114,6 +115,61 @@ import Testing
     #expect(try library.said("shift").count == 2)
     #expect(try library.titles("cafe") == ["Ferry crews to strike"])
     #expect(try library.check().faults == [])
+  }
+
+  @Test func articlesAreListedWhileWordsAreMadeAgain() throws {
+    let new = try Library(path: folder.library, access: .creating)
+    try new.add((0..<250).map { article("Number \($0)", said: [("Ada Obi", "Word number \($0) of many shifts")]) })
+    try new.close()
+    let queue = try DatabaseQueue(path: folder.library)
+    try queue.inDatabase { db in
+      try db.execute(sql: "UPDATE setting SET value = '0.0' WHERE name = 'word rules'")
+      try db.execute(sql: "INSERT INTO quotation_words (quotation_words) VALUES ('delete-all')")
+    }
+    try queue.close()
+
+    let library = try Library(path: folder.library, isPrepared: false)
+    #expect(library.isOutdated)
+    let cancellation = Cancellation()
+    var seen: [Preparation] = []
+    #expect(throws: LibraryError.cancelled) {
+      try library.prepare(cancellation: cancellation) { progress in
+        seen.append(progress)
+        #expect(throws: Never.self) {
+          #expect(try library.articles(ArticleListRequest(), range: 0..<3).rows.count == 3)
+          #expect(try library.order(ArticleListRequest()).ids.count == 250)
+          let id = try #require(try library.order(ArticleListRequest()).ids.last)
+          #expect(try library.article(id)?.article.quotations.count == 1)
+        }
+        if progress.done == 100 { cancellation.cancel() }
+      }
+    }
+    #expect(seen == [Preparation(done: 0, total: 250), Preparation(done: 100, total: 250)])
+    // Nothing was done by halves, and whoever opens the file next does it all.
+    #expect(try library.said("shifts") == [])
+    #expect(try Library(path: folder.library, isPrepared: false).isOutdated)
+    try library.prepare()
+    #expect(try library.said("shifts").count == 250)
+    #expect(try library.check().faults == [])
+    // Its log is in the file: else everybody who opens it would read that first.
+    #expect(size(folder.library + "-wal") == 0)
+    #expect(try !Library(path: folder.library).isOutdated)
+  }
+
+  @Test func aLongLogIsPutIntoTheFile() throws {
+    let library = try Library(path: folder.library, access: .creating)
+    let text = (0..<400).map { "word\($0 &* 7919) " }.joined()
+    for part in 0..<8 {
+      try library.add((0..<40).map { article("Number \(part) \($0)", ["\(part) \($0) \(text)"]) })
+    }
+    #expect(size(folder.library + "-wal") > 1 << 20)
+    library.settle()
+    #expect(size(folder.library + "-wal") == 0)
+  }
+
+  private func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   @Test func slipsAreSaid() throws {

@@ -95,25 +95,40 @@ extension Library {
     }
   }
 
-  /// Brings a file of an older form, or with words by other rules, to today's, and refuses a newer one.
-  func bringToDate() throws(LibraryError) {
-    let (version, isByTodaysRules) = try read { db in
-      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      guard version > 0 else { return (version, false) }
-      return (
-        version,
-        try Self.notedWordRules(db) == Self.wordRules && Self.notedSpellingRules(db) == Self.spellingRules
-      )
-    }
+  /// Whether a file is of an older form, or has words by other rules; refuses a newer one.
+  static func isOutdated(_ readers: DatabasePool, path: String, patience: Int) throws(LibraryError) -> Bool {
+    let (version, isByTodaysRules): (Int, Bool)
+    do {
+      (version, isByTodaysRules) = try readers.read { db in
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard version > 0 else { return (version, false) }
+        return (
+          version,
+          try Self.notedWordRules(db) == Self.wordRules && Self.notedSpellingRules(db) == Self.spellingRules
+        )
+      }
+    } catch { throw LibraryError(error, path: path, patience: patience) }
     if version > Schema.version { throw .newer(path: path, version: version, known: Schema.version) }
-    guard version < Schema.version || !isByTodaysRules else { return }
+    return version < Schema.version || !isByTodaysRules
+  }
+
+  /// Brings a file of an older form to today's, and makes words by other rules again.
+  ///
+  /// Articles may be listed and read meanwhile. It is done as a whole or, when it is cancelled or the program ends, not at all.
+  ///
+  /// - Parameter progress: gets how far it is, every hundred articles.
+  public func prepare(
+    cancellation: Cancellation? = nil, progress: (Preparation) -> Void = { _ in }
+  ) throws(LibraryError) {
     do {
       let queue = try Self.openWriter(path, patience: patience)
       try queue.inDatabase { db in
         try Schema.migrate(db)
-        try Self.remakeWords(db)
+        try Self.remakeWords(db, cancellation, progress)
         try Self.remakeSpellings(db)
         try Self.activateLog(db, patience: patience)
+        // Else everybody who opens the file reads the log of all that first.
+        _ = try? db.checkpoint(.truncate)
       }
       try queue.close()
     } catch { throw LibraryError(error, path: path, patience: patience) }

@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Glibc
 import Synchronization
 
 /// The articles kept on disk, in one SQLite file.
@@ -30,8 +31,20 @@ public final class Library: Sendable {
   /// Opened when something is to be written.
   private let writer = Mutex<DatabaseQueue?>(nil)
 
-  /// Opens the file. A file of an older form is brought to today's; nothing else in it changes.
-  public init(path: String, access: Access = .writing, patience: Int = 15) throws(LibraryError) {
+  /// Whether the file is of an older form, or its words are by other rules than today's, so that it was to be prepared.
+  public let isOutdated: Bool
+
+  /// Opens the file. A file of an older form is brought to today's, and words by other rules are made again; nothing else in it
+  /// changes.
+  ///
+  /// - Parameters:
+  ///   - isPrepared: whether all that is done before this returns. Where it is not, and the file `isOutdated`, only lists
+  ///     without a query and articles may be read until `prepare` was called.
+  ///   - progress: how far that got; called now and then where it takes a while.
+  public init(
+    path: String, access: Access = .writing, patience: Int = 15, isPrepared: Bool = true,
+    progress: (Preparation) -> Void = { _ in }
+  ) throws(LibraryError) {
     self.path = path
     self.access = access
     self.patience = patience
@@ -44,7 +57,8 @@ public final class Library: Sendable {
     case .library: break
     }
     readers = try Self.open(path, patience: patience)
-    try bringToDate()
+    isOutdated = try Self.isOutdated(readers, path: path, patience: patience)
+    if isOutdated, isPrepared { try prepare(progress: progress) }
   }
 
   /// Closes the file. Calls that are under way end first.
@@ -57,6 +71,14 @@ public final class Library: Sendable {
         writer = nil
       }
     } catch { throw LibraryError(error, path: path, patience: patience) }
+  }
+
+  /// Puts what was written lately into the file itself, as far as nobody reads what was before: whoever opens the file next need not read
+  /// it all in its log. A short log is left.
+  public func settle() {
+    var status = stat()
+    guard access != .reading, stat(path + "-wal", &status) == 0, status.st_size > 1 << 20 else { return }
+    _ = try? queue().inDatabase { try $0.checkpoint(.truncate) }
   }
 
   // MARK: Reading and writing

@@ -19,7 +19,9 @@ extension Library {
   }
 
   /// Makes the word tables of a file again by today's rules, in one transaction.
-  static func remakeWords(_ db: Database) throws {
+  static func remakeWords(
+    _ db: Database, _ cancellation: Cancellation? = nil, _ progress: (Preparation) -> Void = { _ in }
+  ) throws {
     try db.inTransaction(.immediate) {
       guard try notedWordRules(db) != wordRules else { return .rollback }
       for table in wordTables { try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('delete-all')") }
@@ -27,7 +29,10 @@ extension Library {
       let index = WordIndex(db)
       var wordings = WordingLedger(db)
       var vocabulary = Vocabulary(db)
-      for id in try Int64.fetchAll(db, sql: "SELECT id FROM article ORDER BY id") {
+      let ids = try Int64.fetchAll(db, sql: "SELECT id FROM article ORDER BY id")
+      for (done, id) in ids.enumerated() {
+        if cancellation?.isCancelled == true { throw LibraryError.cancelled }
+        if done % 100 == 0 { progress(Preparation(done: done, total: ids.count)) }
         guard let article = try StoredContent.article(id, in: db).map({ PreparedArticle($0) }) else { continue }
         try vocabulary.note(article)
         try index.insert(article.words, article: id)

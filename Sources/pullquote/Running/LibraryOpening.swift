@@ -22,7 +22,7 @@ final class LibraryOpening: Sendable {
       guard access(path, F_OK) == 0 else { return nil }
       opened = Mutex(nil)
     } else {
-      opened = Mutex(LibraryService(try Library(path: path), mailbox: mailbox))
+      opened = Mutex(LibraryService(try Library(path: path, isPrepared: false), mailbox: mailbox))
     }
   }
 
@@ -38,7 +38,7 @@ final class LibraryOpening: Sendable {
         if let service {
           now = service
         } else {
-          now = LibraryService(try Library(path: path), mailbox: mailbox)
+          now = LibraryService(try Library(path: path, isPrepared: false), mailbox: mailbox)
           opened.withLock { $0 = now }
         }
         if try !now.open() { otherwise() }

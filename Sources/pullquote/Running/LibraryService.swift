@@ -25,6 +25,9 @@ final class LibraryService: Sendable {
   /// The library's version as far as it is shown.
   private let version = Mutex(0)
   private let isClosed = Atomic(false)
+  /// Whether everything can be asked; lists and articles can be before.
+  private let readiness: Mutex<Readiness>
+  private let preparation = Cancellation()
 
   /// How many rows are read before the order of the whole list is.
   private static let firstRows = 200
@@ -38,12 +41,22 @@ final class LibraryService: Sendable {
   init(_ library: Library, mailbox: Mailbox<Action>) {
     self.library = library
     self.mailbox = mailbox
+    readiness = Mutex(library.isOutdated ? .waiting : .ready)
+  }
+
+  private enum Readiness: Sendable {
+    case waiting
+    case ready
+    /// It never will be, for this reason.
+    case failed(LibraryError)
   }
 
   /// Reads the list as it is at first.
   ///
   /// - Returns: whether there is anything in the library.
   func open() throws(LibraryError) -> Bool {
+    // Before any change, and beside the list.
+    if library.isOutdated { changes.put { [self] in prepare() } }
     let all = ArticleListRequest()
     let first = try library.articles(all, range: 0..<Self.firstRows)
     guard !first.rows.isEmpty else { return false }
@@ -61,11 +74,49 @@ final class LibraryService: Sendable {
     return true
   }
 
+  /// Brings an older library to today's form, and says how far it is where that takes a while.
+  private func prepare() {
+    var shown = ContinuousClock.now
+    var wasSaid = false
+    do throws(LibraryError) {
+      try library.prepare(cancellation: preparation) { progress in
+        let now = ContinuousClock.now
+        guard now - shown > Self.pause else { return }
+        shown = now
+        wasSaid = true
+        mailbox.post(.notice(.info, progress.sentence))
+      }
+      readiness.withLock { $0 = .ready }
+      if wasSaid { mailbox.post(.notice(.info, "Every article was read again: searching works.")) }
+      try postChanged()
+    } catch {
+      readiness.withLock { $0 = .failed(error) }
+      if error != .cancelled { mailbox.post(.notice(.error, error.description)) }
+    }
+  }
+
+  /// Waits until everything can be asked; throws when it cannot be, or is not wanted any more.
+  private func waitUntilPrepared(_ cancellation: Cancellation) throws(LibraryError) {
+    while !cancellation.isCancelled {
+      switch readiness.withLock({ $0 }) {
+      case .ready: return
+      case .failed(let error): throw error
+      case .waiting: usleep(20_000)
+      }
+    }
+    throw .cancelled
+  }
+
+  /// How often it is said how far something is.
+  private static let pause = Duration.milliseconds(400)
+
   /// Waits a little until what was changed is written, and begins nothing new.
   func close() {
     isClosed.store(true, ordering: .relaxed)
+    preparation.cancel()
     for lane in [list, matches, articles, search, counts, persons, page, choices, printings] { lane.cancel() }
     awaitChanges(milliseconds: 5000)
+    library.settle()
   }
 
   /// Waits until everything is written, but no longer than so many milliseconds.
@@ -79,19 +130,23 @@ final class LibraryService: Sendable {
     switch request {
     case .list(let request, let generation):
       list.put { [self] cancellation in
-        attempt { () throws(LibraryError) in try readList(request, generation, cancellation) }
+        attempt { () throws(LibraryError) in
+          if !request.query.isEmpty { try waitUntilPrepared(cancellation) }
+          try readList(request, generation, cancellation)
+        }
       }
     case .matches(let request, let generation):
       matches.put { [self] cancellation in
         attempt { () throws(LibraryError) in
+          try waitUntilPrepared(cancellation)
           let found = try library.order(request, cancellation: cancellation)
           post(.matches(found.ids, slips: found.slips, generation: generation))
         }
       }
     case .rows(let ids, let generation):
       rows.put { [self] in
-        // With the marks that were made before they were asked for.
-        awaitChanges(milliseconds: 200)
+        // With the marks that were made before they were asked for, but for those that wait for words that are made again.
+        if case .ready = readiness.withLock({ $0 }) { awaitChanges(milliseconds: 200) }
         attempt { () throws(LibraryError) in post(.rows(try library.articles(ids), generation: generation)) }
       }
     case .articles(let ids):
@@ -109,6 +164,7 @@ final class LibraryService: Sendable {
       if last == nil { counts.cancel() }
       search.put { [self] cancellation in
         attempt { () throws(LibraryError) in
+          try waitUntilPrepared(cancellation)
           var page = try library.quotations(request, limit: limit, after: last, cancellation: cancellation)
           var isThrough = through == nil
           while !isThrough, let through, let behind = page.rows.last, !page.isLast,
@@ -126,6 +182,7 @@ final class LibraryService: Sendable {
     case .counts(let request, let most, let generation):
       counts.put { [self] cancellation in
         attempt { () throws(LibraryError) in
+          try waitUntilPrepared(cancellation)
           let found = try library.counts(request, upTo: most, cancellation: cancellation)
           post(.counts(found, generation: generation))
         }
@@ -133,6 +190,7 @@ final class LibraryService: Sendable {
     case .persons(let words, let range, let generation):
       persons.put { [self] cancellation in
         attempt { () throws(LibraryError) in
+          try waitUntilPrepared(cancellation)
           let found = try library.persons(named: words, range: range, cancellation: cancellation)
           let total = try library.personCount(named: words, cancellation: cancellation)
           post(.persons(found, from: range.lowerBound, total: total, generation: generation))
@@ -141,6 +199,7 @@ final class LibraryService: Sendable {
     case .choices(let words, let like, let generation):
       choices.put { [self] cancellation in
         attempt { () throws(LibraryError) in
+          try waitUntilPrepared(cancellation)
           var found = try like.map { person throws(LibraryError) in try library.likenesses(of: person) } ?? []
           if found.count < 10 {
             let named = try library.persons(named: words, range: 0..<20, cancellation: cancellation)
@@ -152,14 +211,16 @@ final class LibraryService: Sendable {
     case .person(let person, let name, let generation):
       page.put { [self] cancellation in
         attempt { () throws(LibraryError) in
+          try waitUntilPrepared(cancellation)
           var found = try library.person(person, cancellation: cancellation)
           if found == nil { found = try successor(named: name, cancellation) }
           post(.person(found, generation: generation))
         }
       }
     case .parts(let person, let article, let index, let generation):
-      choices.put { [self] _ in
+      choices.put { [self] cancellation in
         attempt { () throws(LibraryError) in
+          try waitUntilPrepared(cancellation)
           post(.parts(try library.parts(of: person, seenFrom: article, index: index), generation: generation))
         }
       }
@@ -332,5 +393,12 @@ final class LibraryService: Sendable {
     } catch {
       mailbox.post(.notice(.error, error.description))
     }
+  }
+}
+
+extension Preparation {
+  /// “Reading 3,400 of 20,000 articles again for the new word rules…”.
+  var sentence: String {
+    "Reading \(grouped(done)) of \(grouped(total)) articles again for the new word rules…"
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Library
 import Synchronization
 
 /// How far adding articles got: a bar on a terminal, a line now and then elsewhere, and a sentence at the end.
@@ -174,9 +175,42 @@ final class AddProgress: Sendable {
   private static func articles(_ count: Int) -> String { "\(grouped(count)) article\(count == 1 ? "" : "s")" }
 
   /// Straight to standard error: a bar is the program's own words, and must not wait for a line end.
-  private static func write(_ text: String) {
+  fileprivate static func write(_ text: String) {
     let bytes = Array(text.utf8)
     _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+  }
+}
+
+/// How far it is to make an older library ready: a line that changes on a terminal, a line now and then elsewhere.
+final class PreparationProgress {
+  private let style: AddProgress.Style
+  private var lastShown: ContinuousClock.Instant?
+  private var hasLine = false
+
+  init(style: AddProgress.Style = .ofStandardError) { self.style = style }
+
+  /// Says how far it is, at once and then no more often than can be read.
+  func show(_ preparation: Preparation) {
+    let pause: Duration
+    switch style {
+    case .bar: pause = .milliseconds(100)
+    case .lines: pause = .seconds(10)
+    case .silent: return
+    }
+    let now = ContinuousClock.now
+    if let lastShown, now - lastShown < pause { return }
+    lastShown = now
+    if case .bar = style {
+      hasLine = true
+      AddProgress.write("\r\u{1B}[K\(preparation.sentence)")
+    } else {
+      AddProgress.write(preparation.sentence + "\n")
+    }
+  }
+
+  /// Takes the line away.
+  func finish() {
+    if hasLine { AddProgress.write("\r\u{1B}[K") }
   }
 }
 

@@ -25,7 +25,11 @@ struct LibraryOptions: ParsableArguments {
   /// The library, which has to be there unless it is made.
   func opened(_ access: Library.Access = .reading) throws -> Library {
     let path = try path()
-    do { return try Library(path: path, access: access) } catch .missing { throw NoLibrary(path: path) }
+    let progress = PreparationProgress()
+    defer { progress.finish() }
+    do {
+      return try Library(path: path, access: access) { progress.show($0) }
+    } catch .missing { throw NoLibrary(path: path) }
   }
 
   /// The library when it has articles; one that was named has to be there.
