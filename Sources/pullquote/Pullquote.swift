@@ -56,6 +56,11 @@ struct Pullquote: ParsableCommand {
     return script.replacing(first, with: first + "complete -c 'pullquote' -n '\(condition)' -F\n", maxReplacements: 1)
   }
 
+  /// Whether a word is the name of a command.
+  static func isCommand(_ word: String) -> Bool {
+    configuration.subcommands.contains { $0.configuration.commandName == word }
+  }
+
   /// Throws where help is asked for a command that there is not; the argument parser would show help for another.
   private static func checkHelp(_ arguments: [String]) throws {
     guard arguments.first == "help", let name = arguments.dropFirst().first, !name.hasPrefix("-") else { return }

@@ -53,6 +53,9 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var workers: WorkerOptions
 
   func validate() throws {
+    if let library, let command = inputs.first, Pullquote.isCommand(command), access(command, F_OK) != 0 {
+      throw ValidationError("Options stand behind the command: pullquote \(command) --library \(library).")
+    }
     if library != nil, !inputs.isEmpty {
       throw ValidationError("The reader opens a library or inputs, not both: leave out --library or the inputs.")
     }

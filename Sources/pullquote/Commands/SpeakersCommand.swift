@@ -12,8 +12,9 @@ struct SpeakersCommand: ParsableCommand {
     abstract: "List who is quoted, how often, and in how many articles.",
     discussion: """
       Reads the articles in the inputs; without any, the library once articles were added to it, and before that the \
-      built-in samples. Speakers of one name in several articles are listed once; in the library, those too that were \
-      joined in the reader. Most quoted first.
+      built-in samples. Speakers of one name in several articles are listed once; in the library, those too that are \
+      one by their spelling or by what you joined in the reader. Most quoted first; of a search, first those whose name has \
+      the words, then those whose role has them.
 
       As jsonl, a speaker is an object with name, role, aliases, quotations and article_count (numbers), and articles: the \
       inputs that quote them, null in the library. Of the library, aliases are the other full names; of inputs, also the \
@@ -56,9 +57,11 @@ struct SpeakersCommand: ParsableCommand {
     } receive: {
       census.add($0)
     }
-    for entry in census.ranked where words?.matches([entry.name, entry.role] + entry.aliases) ?? true {
-      writer.add(entry)
+    var sieve = SpeakerSieve(words)
+    for entry in census.ranked {
+      if sieve.admits(entry, names: entry.aliases, roles: []) { writer.add(entry) }
     }
+    for entry in sieve.byRole { writer.add(entry) }
     writer.finish()
     if status != .success { throw status }
   }
@@ -66,21 +69,38 @@ struct SpeakersCommand: ParsableCommand {
   private func write(_ library: Library, _ words: TextFilter?, to writer: inout SpeakerListWriter) throws {
     // Other names and roles are only looked up where they are written or looked through.
     let needsForms = words != nil || format == .jsonl || format == .csv
+    var sieve = SpeakerSieve(words)
     var start = 0
     while true {
       let page = try library.persons(range: start..<start + 1000)
       let forms = needsForms ? try library.printedForms(of: page.map(\.id)) : []
       for (index, person) in page.enumerated() {
         let (names, roles) = needsForms ? (forms[index].names, forms[index].roles) : ([], [])
-        guard words?.matches([person.name, person.role] + names + roles) ?? true else { continue }
-        writer.add(
-          SpeakerCensus.Entry(
-            name: person.name, role: person.role, aliases: names.filter { $0 != person.name },
-            quotations: person.quotations, articles: nil, articleCount: person.articles))
+        let entry = SpeakerCensus.Entry(
+          name: person.name, role: person.role, aliases: names.filter { $0 != person.name },
+          quotations: person.quotations, articles: nil, articleCount: person.articles)
+        if sieve.admits(entry, names: names, roles: roles) { writer.add(entry) }
       }
-      if page.count < 1000 { return }
+      if page.count < 1000 { break }
       start += page.count
     }
+    for entry in sieve.byRole { writer.add(entry) }
+  }
+}
+
+/// Who has the words of a search: in the name, or, to be listed behind those, in a role.
+private struct SpeakerSieve {
+  private let words: TextFilter?
+  /// Those found by a role alone.
+  private(set) var byRole: [SpeakerCensus.Entry] = []
+
+  init(_ words: TextFilter?) { self.words = words }
+
+  /// Whether somebody is to be listed at once; keeps those who come later.
+  mutating func admits(_ entry: SpeakerCensus.Entry, names: [String], roles: [String]) -> Bool {
+    guard let words, !words.matches([entry.name] + names) else { return true }
+    if words.matches([entry.name, entry.role] + names + roles) { byRole.append(entry) }
+    return false
   }
 }
 

@@ -151,6 +151,25 @@ import Testing
     #expect(try Program.run(["quotes", place.articles, "--format", "jsonl"]).text.contains("printings") == false)
   }
 
+  @Test func thoseWithTheWordsInTheirNameComeFirst() throws {
+    let place = try Place()
+    try place.folder.file(
+      "in/more.txt",
+      text:
+        "More\n\n“We will go,” said Ida Holm, Rook campaign manager. “Soon,” Ms Holm said. “Or never,” Ms Holm said.")
+    try place.run("add", "-q", place.articles)
+    for run in [
+      try place.run("speakers", "--search", "rook"), try Program.run(["speakers", place.articles, "--search", "rook"]),
+    ] {
+      #expect(run.lines.map { String($0.prefix(3)) } == ["SPE", "Ada", "Ida"], "\(run.text)")
+    }
+  }
+
+  @Test func anOptionBeforeTheCommandIsSaid() throws {
+    let run = try Program.run(["--library", "a.db", "add", "x.txt"])
+    #expect(run.status == 2 && run.complaints.contains("pullquote add --library a.db"), "\(run.complaints)")
+  }
+
   /// By name and by role, in files and in the library.
   @Test(arguments: [("ark", 1), ("rook", 1), ("finance MINIST", 1), ("minister rook", 0), ("kwright", 0), ("", 3)])
   func speakersAreFoundByNameAndRole(_ search: String, _ count: Int) throws {
