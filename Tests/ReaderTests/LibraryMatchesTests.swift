@@ -188,6 +188,7 @@ import Testing
     visit.press("<esc> n n N")
     #expect(visit.screenText.contains("2/100"))
     visit.press("<enter> n")
+    #expect(visit.screenText.contains("hit 3/100") && visit.screenText.contains("n next match"))
     let third = visit.state.currentQuote
     visit.press("n n N q")
     #expect(visit.screenText.contains("4/100"))

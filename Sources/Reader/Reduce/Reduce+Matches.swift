@@ -84,7 +84,7 @@ extension State {
   var matchPlace: String? {
     guard isAtLibraryList, let now = shelf?.matches, !now.isAsking || !now.rows.isEmpty else { return nil }
     let count = State.number(now.rows.count)
-    guard let place = now.rows.firstIndex(of: browse.cursor.selected) else { return count }
+    guard let place = now.place(of: browse.cursor.selected) else { return count }
     return "\(State.number(place + 1)) of \(count)"
   }
 
@@ -111,6 +111,21 @@ extension State {
       return (screen.hits, screen.hitCursor, !screen.isOfLibrary(self) || screen.quotes.isComplete)
     case .browse, .article, .speakers, .search, .printings: return nil
     }
+  }
+
+  /// Which of how many hits the article being read was opened at: “22/1,399”.
+  var hitPlace: String? {
+    guard found[focus] == nil, let below = hitsBelow,
+      let hit = below.hits.indices.contains(below.cursor.selected)
+        ? below.hits[below.cursor.selected] : nil, hit.article == reading?.article
+    else { return nil }
+    var count = State.number(below.hits.count)
+    switch screens[screens.count - 2] {
+    case .search(let screen) where shelf != nil: count = screen.quotes.count(screen.kinds(kinds))
+    case .speakers(let screen) where screen.isOfLibrary(self): count = screen.quotes.count(kinds)
+    case .browse, .article, .speakers, .search, .printings: break
+    }
+    return "\(State.number(below.cursor.selected + 1))/\(count)"
   }
 
   /// Goes to the next match, or the one before, in a list of nothing else; in an article that was opened from such a list,

@@ -19,32 +19,52 @@ struct ListMatches: Sendable {
   var goal: Goal?
   /// What is wrong with the query.
   var slips: [String] = []
-  /// The articles of the library that have it.
-  private(set) var ids: Set<ArticleID> = []
+  /// The articles of the library that have it, in the order of its lists.
+  private(set) var ids: [ArticleID] = []
   /// Their rows in the list, in order.
   private(set) var rows: [Int] = []
 
   /// Takes the articles, and finds their rows in the list.
   mutating func take(_ found: [ArticleID], in order: [ArticleID]) {
-    ids = Set(found)
+    ids = found
     list(order)
   }
 
-  /// Finds the rows in a list that is another one now.
+  /// Finds the rows in a list that is another one now: of 200,000 as of a few by one walk along both.
   mutating func list(_ order: [ArticleID]) {
-    rows = ids.isEmpty ? [] : order.indices.filter { ids.contains(order[$0]) }
+    rows = []
+    guard let first = order.first, let last = order.last, !ids.isEmpty else { return }
+    if ids[0] != ids[ids.count - 1], (ids[0] > ids[ids.count - 1]) != (first > last) { ids.reverse() }
+    let isDescending = first > last
+    var next = 0
+    for (row, id) in order.enumerated() {
+      while next < ids.count, isDescending ? ids[next] > id : ids[next] < id { next += 1 }
+      guard next < ids.count else { return }
+      if ids[next] == id { rows.append(row) }
+    }
   }
 
-  /// The row so many matches behind one, or before it, around the end when need be.
-  func row(_ steps: Int, from row: Int) -> Int? {
-    guard !rows.isEmpty else { return nil }
-    // The first match at or behind the row.
+  /// Which of the matches a row is; `nil` when it is none.
+  func place(of row: Int) -> Int? {
+    let place = insertion(of: row)
+    return place < rows.count && rows[place] == row ? place : nil
+  }
+
+  /// The first match at or behind a row.
+  private func insertion(of row: Int) -> Int {
     var low = 0
     var high = rows.count
     while low < high {
       let middle = (low + high) / 2
       if rows[middle] < row { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  /// The row so many matches behind one, or before it, around the end when need be.
+  func row(_ steps: Int, from row: Int) -> Int? {
+    guard !rows.isEmpty else { return nil }
+    let low = insertion(of: row)
     let isHere = low < rows.count && rows[low] == row
     let place = steps > 0 && !isHere ? low + steps - 1 : low + steps
     return rows[((place % rows.count) + rows.count) % rows.count]

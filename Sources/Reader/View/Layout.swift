@@ -83,7 +83,7 @@ struct Layout: Hashable, Sendable {
     case .two:
       list = all.takeLeft(all.width * 9 / 20)
       body = all
-    case .three: arrangeThree(all, hasCaptions: Self.hasCaptions(state))
+    case .three: arrangeThree(all, state, hasCaptions: Self.hasCaptions(state))
     }
   }
 
@@ -112,7 +112,7 @@ struct Layout: Hashable, Sendable {
       let side = all.takeRight(min(56, all.width * 2 / 5))
       split(side, hasCaptions: hasCaptions)
       body = all
-    case .three: arrangeThree(all, hasCaptions: hasCaptions)
+    case .three: arrangeThree(all, state, hasCaptions: hasCaptions)
     }
   }
 
@@ -121,10 +121,13 @@ struct Layout: Hashable, Sendable {
     state.reading.map { !$0.captions.isEmpty || !$0.captionFilter.isEmpty } ?? false
   }
 
-  private mutating func arrangeThree(_ all: Rect, hasCaptions: Bool) {
+  private mutating func arrangeThree(_ all: Rect, _ state: State, hasCaptions: Bool) {
     var all = all
-    list = all.takeLeft(min(56, all.width * 6 / 25))
-    let side = all.takeRight(min(64, all.width * 7 / 18))
+    let sideWidth = min(64, all.width * 7 / 25)
+    // The list has what a body as wide as the measure leaves, and never less than a quarter.
+    let spare = all.width - sideWidth - (state.options.measure + 2 * Self.gutter + 2)
+    list = all.takeLeft(max(all.width * 6 / 25, min(64, spare)))
+    let side = all.takeRight(sideWidth)
     split(side, hasCaptions: hasCaptions)
     body = all
   }

@@ -131,7 +131,7 @@ extension Painter {
       return [.forward, .filter, .searchQuotes, .speakers, .unreadOnly, .tag, .savedSearches, .star, .help, .close]
     case .list: return [.forward, .filter, .searchQuotes, .speakers, .nextUnread, .star, .help, .close]
     case .body:
-      return [
+      return (state.isAtMatches ? [.findNext] : []) + [
         .nextQuote, .nextSpeaker, .nextBySpeaker, .focusNext, .find, .help, .close, .speakers, .nextArticle, .zen,
       ]
     case .quotes:
@@ -162,7 +162,9 @@ extension Painter {
     }
     let rows = state.shelf?.count ?? state.browse.order.count
     let count = State.number(rows)
-    if case .article(let id) = state.screen, state.articles.count > 1 || rows > 1 {
+    if let hit = state.hitPlace {
+      pieces.append((" hit \(hit) ", Style()))
+    } else if case .article(let id) = state.screen, state.articles.count > 1 || rows > 1 {
       let place = state.browse.row(of: id).map { "\(State.number($0 + 1))/\(count)" } ?? "not in the list"
       pieces.append((" \(place) ", Style()))
     } else if case .browse = state.screen, !state.browse.order.isEmpty {
