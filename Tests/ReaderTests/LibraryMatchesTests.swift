@@ -161,6 +161,18 @@ import Testing
     #expect(visit.screenText.contains(size.0 < 100 ? "12 quotes" : "1/12"))
   }
 
+  @Test func aPersonWhoIsOnlyParaphrasedIsNotSilent() {
+    var told = Self.talks(1)[0]
+    told.quotations.removeFirst(2)
+    var visit = Visit([told])
+    visit.press("S <enter>")
+    #expect(visit.screenText.contains("1 paraphrased hidden, i shows them."))
+    let sentence = "Of Ada Moreau only quotes are there that are hidden: 1 paraphrased; i shows more."
+    #expect(visit.state.notice?.text == sentence)
+    visit.press("i <enter>")
+    #expect(visit.state.focus == .results)
+  }
+
   @Test func anArticleSaysWhichOfItsQuotesAreHidden() {
     var visit = Visit(Self.talks(2))
     visit.press("<enter> 2")

@@ -28,7 +28,14 @@ extension State {
         guard let hit = screen.selectedHit else { return [] }
         return open(hit)
       }
-      guard !screen.hits.isEmpty else { return [] }
+      guard !screen.hits.isEmpty else {
+        let counts = screen.isOfLibrary(self) ? screen.quotes.counts : screen.selected?.kinds
+        if let selected = screen.selected, let hidden = counts?.hidden(kinds) {
+          let key = keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
+          say(.info, "Of \(selected.name) only quotes are there that are hidden: \(hidden); \(key) shows more.")
+        }
+        return []
+      }
       screen.isReadingQuotes = true
       screens[screens.count - 1] = .speakers(screen)
       return []
