@@ -38,16 +38,14 @@ import Testing
     }
     terminal.type("\u{1B}")
     try terminal.wait(for: "the end of the search") { !$0.lines.contains { $0.hasPrefix(" SEARCH ") } }
-    terminal.type("Q")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    try expectQuits(terminal)
 
     let again = try openReader(["--library", data + "/pullquote/library.db"], columns: 120, rows: 40)
     try again.wait(forText: "9 unread")
     try again.wait(forText: "★")
     again.type("S")
     try again.wait(forText: "Speakers of the library")
-    again.type("Q")
-    #expect(try again.waitForEnd() == .exit(0))
+    try expectQuits(again)
   }
 
   @Test func anEmptyLibraryShowsTheSamples() throws {
@@ -55,8 +53,7 @@ import Testing
     try Library(path: scratch.path + "/pullquote/library.db", access: .creating).close()
     let terminal = try openReader([], ["XDG_DATA_HOME": scratch.path], columns: 120)
     try terminal.wait(forText: "1/10")
-    terminal.type("Q")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    try expectQuits(terminal)
   }
 
   @Test func aFileThatIsNoLibraryIsSaid() throws {

@@ -41,8 +41,7 @@ import Testing
     let terminal = try openReader([scratch.path + "/0001.txt"], columns: 100)
     try terminal.wait(forText: "hear about plan 1 for")
     try terminal.wait(forText: "1 Body")
-    terminal.type("Q")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    try expectQuits(terminal)
   }
 
   @Test func readsAnArticleFromAPipeAndKeysFromTheTerminal() throws {
@@ -59,8 +58,7 @@ import Testing
       !screen.lines.contains { $0.contains("what do you want to do?") }
         && screen.lines.contains { $0.contains("closes on Monday") }
     }
-    terminal.type("Q")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    try expectQuits(terminal)
     expectRestored(terminal, before)
   }
 
@@ -82,8 +80,7 @@ import Testing
     terminal.type("G")
     try terminal.wait(forText: "4/4")
     try terminal.wait(forText: "in the deepest folder of all")
-    terminal.type("Q")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    try expectQuits(terminal)
   }
 
   /// What cannot be read is said on the screen and again afterwards; the rest is there.
@@ -120,8 +117,7 @@ import Testing
     try terminal.wait(forText: "before the winter")
     terminal.type("]qyy")
     try terminal.wait(for: "copy") { $0.commands.contains { $0.hasPrefix("52;c;") && $0.count > 10 } }
-    terminal.type("Q")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    try expectQuits(terminal)
   }
 
   @Test func changesTheTheme() throws {
@@ -132,8 +128,7 @@ import Testing
     try terminal.wait(for: "background") { $0[50, 10].rendition.contains { $0.hasPrefix("48;5;") } }
     terminal.type(":theme no-such-theme\r")
     try terminal.wait(forText: "No theme is called “no-such-theme”")
-    terminal.type("Q")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    try expectQuits(terminal)
   }
 
   @Test func readsTheUsersFiles() throws {
@@ -152,8 +147,7 @@ import Testing
     scratch.write("pullquote/config.toml", "measure = \"wide\"\n")
     let terminal = try openReader([], ["XDG_CONFIG_HOME": scratch.path], columns: 200)
     try terminal.wait(forText: "config.toml, line 1: “measure” must be")
-    terminal.type("Q")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    try expectQuits(terminal)
   }
 
   @Test func noColorIsRespected() throws {
@@ -221,8 +215,7 @@ import Testing
     try terminal.wait(forText: "1/10")
     terminal.type("j")
     try terminal.wait(forText: "2/10")
-    terminal.type("Q")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    try expectQuits(terminal)
     #expect(terminal.modes == before)
   }
 
@@ -232,8 +225,7 @@ import Testing
     let terminal = try openReader([path], ["LC_ALL": "C"])
     try terminal.wait(forText: "The \"old\" cafe - shut since May - isn't shut")
     #expect(terminal.transcript.allSatisfy { $0 < 0x80 })
-    terminal.type("Q")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    try expectQuits(terminal)
   }
 
   // MARK: Hostile articles
@@ -323,8 +315,7 @@ import Testing
     scratch.writeArticles(1000)
     let terminal = try openReader([scratch.path])
     try terminal.wait(forText: "1/1,000")
-    terminal.type("Q")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    try expectQuits(terminal)
   }
 
   @Test func opensAPageOfTheWeb() throws {
@@ -334,8 +325,7 @@ import Testing
     let terminal = try openReader([server.address("/tide")], columns: 100)
     try terminal.wait(forText: "late on Monday")
     try terminal.wait(forText: "1 Body")
-    terminal.type("Q")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    try expectQuits(terminal)
   }
 
   /// A page that does not come holds up neither keys nor quitting, and can be given up.
@@ -349,8 +339,7 @@ import Testing
     terminal.type("x")
     try terminal.wait(forText: "Stopped: 1 of 2 were read.")
     try terminal.wait(forText: "not read yet")
-    terminal.type("Q")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    try expectQuits(terminal)
   }
 
   /// A pipe that nobody writes to and nobody closes holds up neither keys nor quitting.
@@ -363,7 +352,6 @@ import Testing
     try terminal.wait(forText: "what do you want to do?")
     terminal.type("\u{1B}")
     try terminal.wait(for: "list") { !$0.description.contains("what do you want to do?") }
-    terminal.type("Q")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    try expectQuits(terminal)
   }
 }

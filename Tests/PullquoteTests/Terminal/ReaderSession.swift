@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import Testing
 
 /// A folder that is there for one test.
 final class Scratch {
@@ -89,6 +90,12 @@ func openReader(
   return try PseudoTerminal(
     builtProgram("pullquote"), arguments, environment: environment, columns: columns, rows: rows,
     standardInput: standardInput)
+}
+
+/// Quits the reader, which must end as asked.
+func expectQuits(_ terminal: PseudoTerminal, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  terminal.type("Q")
+  #expect(try terminal.waitForEnd() == .exit(0), sourceLocation: sourceLocation)
 }
 
 /// A pipe that is read from the start of a text to its end.
