@@ -107,6 +107,17 @@ public final class PseudoTerminal {
     return TerminalSettings(modes)
   }
 
+  /// What of the terminal is not as it was: modes, screen, cursor, and everything that was switched on.
+  public func leftovers(since before: TerminalSettings) -> [String] {
+    var left: [String] = []
+    if modes != before { left.append("modes") }
+    if screen.isAlternate { left.append("the other screen") }
+    if !screen.showsCursor { left.append("a hidden cursor") }
+    let switched = screen.modes.subtracting([7, 12, 25])
+    if !switched.isEmpty { left.append("private modes \(switched.sorted())") }
+    return left
+  }
+
   /// Waits until what is on the screen fulfils a condition.
   public func wait(for what: String, _ condition: (EmulatedScreen) -> Bool) throws {
     let deadline = ContinuousClock.now + Self.patience
