@@ -161,6 +161,7 @@ let package = Package(
       dependencies: [
         "PseudoTerminal", "GoldenScreens", "LoopbackServer", "pullquote", "Articles", "ArticleParsing",
         "Configuration", "Drawing", "Library", "Reader", "SampleArticles", "Search", "Terminal",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
   ]

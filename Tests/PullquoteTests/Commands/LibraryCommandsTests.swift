@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import GRDB
 import Testing
 
 @testable import pullquote
@@ -249,6 +250,18 @@ import Testing
     let start = try #require(help.firstIndex(of: "EXAMPLES"))
     let examples = help[(start + 1)...].prefix { !$0.isEmpty }
     #expect(!examples.isEmpty && examples.allSatisfy { $0.hasPrefix("  ") && $0.contains("pullquote") }, "\(examples)")
+  }
+
+  @Test func whatIsMadeAgainIsSaid() throws {
+    let place = try Place()
+    try place.run("add", "-q", place.articles)
+    let queue = try DatabaseQueue(path: place.library)
+    try queue.inDatabase { try $0.execute(sql: "UPDATE setting SET value = '0.0' WHERE name = 'word rules'") }
+    try queue.close()
+    let run = try place.run("quotes", "--search", "shift", "--format", "jsonl")
+    #expect(run.complaints == "Reading 0 of 2 articles again for the new word rules…\n")
+    #expect(run.lines.count == 2 && run.status == 0)
+    #expect(try place.run("list").complaints == "")
   }
 
   @Test func articlesAreRemovedByNameOrAfterYes() throws {

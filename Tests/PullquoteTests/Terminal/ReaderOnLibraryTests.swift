@@ -1,4 +1,5 @@
 import ArticleParsing
+import GRDB
 import Library
 import PseudoTerminal
 import SampleArticles
@@ -46,6 +47,31 @@ import Testing
     again.type("S")
     try again.wait(forText: "Speakers of the library")
     try expectQuits(again)
+  }
+
+  @Test(arguments: [true, false]) func anOlderLibraryIsListedAndThenSearched(_ isNamed: Bool) throws {
+    let scratch = Scratch()
+    let data = try dataFolder(scratch)
+    let library = data + "/pullquote/library.db"
+    let queue = try DatabaseQueue(path: library)
+    try queue.inDatabase { db in
+      try db.execute(sql: "UPDATE setting SET value = '0.0' WHERE name = 'word rules'")
+      try db.execute(sql: "INSERT INTO quotation_words (quotation_words) VALUES ('delete-all')")
+    }
+    try queue.close()
+    let terminal = try openReader(
+      isNamed ? ["--library", library] : [], ["XDG_DATA_HOME": data], columns: 120, rows: 40)
+    try terminal.wait(forText: "10 · 10 unread")
+    terminal.type("\"lace")
+    try terminal.wait(for: "an answer by the new words") { screen in
+      screen.lines.contains { $0.hasPrefix(" SEARCH ") } && screen.lines.contains { $0.contains("— ") }
+    }
+    terminal.type("\u{1B}")
+    try terminal.wait(for: "the end of the search") { !$0.lines.contains { $0.hasPrefix(" SEARCH ") } }
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+    let again = try Library(path: library, isPrepared: false)
+    #expect(!again.isOutdated)
   }
 
   @Test func anEmptyLibraryShowsTheSamples() throws {
