@@ -52,7 +52,7 @@ extension Library {
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
-          PRAGMA cache_size = -4096;
+          PRAGMA cache_size = -2048;
           PRAGMA mmap_size = 0;
           PRAGMA temp_store = MEMORY;
           """)
