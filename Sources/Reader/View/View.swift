@@ -210,7 +210,8 @@ extension State {
     let query = shelf.shown.query.split(separator: " ").joined(separator: " ")
     if !query.isEmpty { parts.append(query) }
     if prompt == nil, let place = matchPlace, let text = found[.list] {
-      parts.append("\(place) with “\(text)”")
+      // How many there are in all stands in the status line.
+      parts = ["\(place) with “\(text)”"]
     } else if shelf.unreadCount > 0, !shelf.shown.isUnreadOnly, browse.order.count >= shelf.count {
       parts.append("\(Self.number(shelf.unreadCount)) unread")
     }
