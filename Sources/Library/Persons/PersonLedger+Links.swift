@@ -71,6 +71,8 @@ extension PersonLedger {
     for (move, members) in moves.sorted(by: { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }) {
       try self.move(members, move.from, move.to)
     }
+    // Once each: many may have gone to one of whom much is printed.
+    for person in Set(moves.keys.flatMap { [$0.from, $0.to] }).sorted() { try recount(person) }
     touched.formUnion(roots.keys)
     forgetNames()
   }
@@ -81,7 +83,7 @@ extension PersonLedger {
   }
 
   /// Gives what stands under some persons' own names from one root to another.
-  private mutating func move(_ members: Set<Int64>, _ from: Int64, _ to: Int64) throws {
+  private func move(_ members: Set<Int64>, _ from: Int64, _ to: Int64) throws {
     var moving: [(article: Int64, speaker: Int, own: Int64)] = []
     var staying: Set<Int64> = []
     let rows = try Row.fetchCursor(
@@ -99,8 +101,6 @@ extension PersonLedger {
       ).execute(arguments: [to, own == to ? nil : own, from, article, speaker])
       if !staying.isEmpty { try give(article, speaker, isAlone: !staying.contains(article), from, to) }
     }
-    try recount(from)
-    try recount(to)
   }
 
   /// Gives the quotations of a speaker of an article to another person.
