@@ -131,6 +131,7 @@ extension PersonLedger {
     for row in rows {
       spellings.insert(row[0])
       surnames.insert(row[1])
+      newSurnames.insert(row[1])
     }
   }
 

@@ -14,7 +14,8 @@ extension PersonLedger {
   ///
   /// A surname without a role, one that many have, and a role that many have (“spokesman”) tell nothing.
   mutating func joinSurnames() throws {
-    for surname in surnames.sorted() { try partByArticle(surname) }
+    for surname in newSurnames.sorted() { try partByArticle(surname) }
+    newSurnames = []
     for surname in surnames.sorted() where !SpellingTables.commonSurnames.contains(surname) {
       let alone = try standingAlone(surname)
       if !alone.isEmpty { try join(alone, surname) }

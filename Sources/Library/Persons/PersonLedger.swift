@@ -24,6 +24,8 @@ struct PersonLedger {
   var spellings: Set<String> = []
   /// Surnames that are printed more or less often.
   var surnames: Set<String> = []
+  /// Of these, those that somebody may have who was not known before.
+  var newSurnames: Set<String> = []
   /// Persons of whom there may be nothing left, or who may have another name now.
   var touched: Set<Int64> = []
   private var roles: [String: [RoleRule]]?
@@ -37,9 +39,11 @@ struct PersonLedger {
   private struct Change {
     var quotations = 0
     var articles = 0
-    /// The latest article that came, and a role there.
+    /// The latest article that came, and a role that came.
     var latest: Int64?
     var role: String?
+    /// Whether other roles came, too.
+    var hasOtherRoles = false
     /// Whether an article went, so that the latest one has to be looked for.
     var isLatestUnknown = false
   }
@@ -80,10 +84,11 @@ struct PersonLedger {
       var change = changes[person] ?? Change()
       change.quotations += counts[index]
       if !persons.contains(person) { change.articles += 1 }
-      if change.latest.map({ id >= $0 }) ?? true {
-        change.latest = id
-        change.role = name.role ?? change.role
+      if let role = name.role {
+        change.hasOtherRoles = change.hasOtherRoles || change.role != nil && change.role != role
+        change.role = role
       }
+      change.latest = max(change.latest ?? id, id)
       changes[person] = change
       persons.append(person)
     }
@@ -162,7 +167,7 @@ struct PersonLedger {
         touched.insert(person)
       }
       if change.isLatestUnknown || change.role != nil {
-        try nameRole(of: person, added: change.isLatestUnknown ? nil : change.articles)
+        try nameRole(of: person, change)
       }
     }
     changes = [:]
@@ -179,14 +184,17 @@ struct PersonLedger {
 
   /// Gives a person the role that most articles print; of several the latest.
   ///
-  /// - Parameter added: how many articles came. Of somebody in many articles, only a fair share of new ones can change it,
-  ///   and only then all are looked at. `nil` when anything may have changed.
-  private func nameRole(of person: Int64, added: Int?) throws {
-    if let added {
-      let articles =
-        try Int.fetchOne(db.cachedStatement(sql: "SELECT articles FROM person WHERE id = ?"), arguments: [person]) ?? 0
+  /// What came may not be able to change it: the same role once more, or few articles beside many. Only else all are
+  /// looked at.
+  private func nameRole(of person: Int64, _ change: Change) throws {
+    if !change.isLatestUnknown,
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT articles, role FROM person WHERE id = ?"), arguments: [person])
+    {
+      if row[1] == change.role, !change.hasOtherRoles { return }
+      let articles: Int = row[0]
       let step = max(1, articles / 16)
-      if articles / step == (articles - added) / step, added < step { return }
+      if articles / step == (articles - change.articles) / step, change.articles < step { return }
     }
     try db.cachedStatement(
       sql: """
@@ -288,6 +296,7 @@ struct PersonLedger {
       spelling.middle.isEmpty ? nil : spelling.middle,
     ])
     spellings.insert(spelling.form)
+    newSurnames.insert(name.surname)
     let place = Place(own: person, root: person)
     byName[name.key] = place
     return place

@@ -42,6 +42,7 @@ extension Library {
         if form != nil { persons.spellings.insert(spelling.form) }
         if let before: String = row[5] { persons.spellings.insert(before) }
         persons.surnames.insert(name.surname)
+        persons.newSurnames.insert(name.surname)
       }
       try persons.finish()
       try db.execute(
