@@ -13,7 +13,7 @@ enum EarlierForm {
         ALTER TABLE person_name DROP COLUMN middle;
         CREATE INDEX person_name_joined ON person_name(person) WHERE is_joined = 1;
         DROP INDEX person_in_article_by_key;
-        ALTER TABLE person_in_article DROP COLUMN before;
+        DROP TABLE person_before;
         UPDATE person_name SET person = (SELECT COALESCE(root, id) FROM person WHERE id = person_name.person);
         DELETE FROM person WHERE root IS NOT NULL;
         ALTER TABLE appearance DROP COLUMN own;

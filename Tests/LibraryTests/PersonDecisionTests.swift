@@ -69,6 +69,18 @@ import Testing
     #expect(try persons(library) == ["Ada Obi": 1, "Adaeze Obi": 1, "Ben Kay": 1])
   }
 
+  @Test func decisionsThatSayTheContraryCloseNoCircle() throws {
+    let library = try Library(path: folder.library, access: .creating)
+    try library.add([said(by: "Ada Obi", "First words"), said(by: "Ben Kay", "Second words")])
+    let (ada, ben) = (try person("Ada Obi", in: library), try person("Ben Kay", in: library))
+    try library.merge(ada, into: ben)
+    let parted = try library.split(ben, .name("Ada Obi"))
+    try library.merge(ben, into: ada)
+    // Ada would be Ben, who is Ada.
+    try library.takeBack(parted.decision)
+    #expect(try persons(library) == ["Ada Obi": 2])
+  }
+
   @Test func twoWhoAreQuotedInOneArticleAreJoinedAndParted() throws {
     let library = try Library(path: folder.library, access: .creating)
     try library.add([

@@ -42,6 +42,13 @@ import Testing
     #expect(try counts(library) == ["Ada Obiora 5", "Ben Obiora 1", "Obiora 1", "Obiora 1"])
   }
 
+  @Test func anAbbreviatedTitleIsTheTitle() throws {
+    let library = try Library(path: folder.library, access: .creating)
+    try library.add((0..<3).map { said("Ada Obiora", "Governor of Lund", $0) } + [said("Obiora", "Gov.", 5)])
+    try library.add((10..<13).map { said("Ida Quist", "Prof.", $0) } + [said("Ms Quist", "professor", 15)])
+    #expect(try counts(library) == ["Ada Obiora 4", "Ida Quist 3", "Ms Quist 1"])
+  }
+
   @Test func whatManyAreTellsNothing() throws {
     let library = try Library(path: folder.library, access: .creating)
     try library.add((0..<4).map { said("Ada Obiora", "spokeswoman", $0) } + [said("Ms Obiora", "a spokeswoman", 5)])

@@ -33,6 +33,7 @@ enum Schema {
       try EarlierMerges.take(db)
     },
     { db in try db.execute(sql: fourth) },
+    { db in try db.execute(sql: fifth) },
   ]
 
   /// What lists show stands apart from the articles themselves, so that a list reads few pages. The word tables keep no
@@ -203,5 +204,32 @@ enum Schema {
       SELECT a.role FROM appearance a WHERE a.person = person.id AND a.role IS NOT NULL
       GROUP BY a.role ORDER BY COUNT(*) DESC, MAX(a.article) DESC LIMIT 1
     );
+    """
+
+  /// Of two decisions about one role the later one stands, and the earlier one again when that is taken back. `person_before` has
+  /// who it was in an article before somebody was made of it; they are kept for that.
+  private static let fifth = """
+    CREATE TABLE person_by_role (
+      key TEXT NOT NULL,
+      role TEXT NOT NULL,
+      person INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+      PRIMARY KEY (key, role, person)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO person_by_role SELECT key, role, person FROM person_role;
+    DROP TABLE person_role;
+    ALTER TABLE person_by_role RENAME TO person_role;
+    CREATE INDEX person_role_by_person ON person_role(person);
+
+    CREATE TABLE person_before (
+      article INTEGER NOT NULL REFERENCES article(id) ON UPDATE CASCADE ON DELETE CASCADE,
+      key TEXT NOT NULL,
+      made INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+      before INTEGER,
+      PRIMARY KEY (article, key, made)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX person_before_by_made ON person_before(made);
+    CREATE INDEX person_before_by_before ON person_before(before);
+    INSERT INTO person_before SELECT article, key, person, before FROM person_in_article WHERE before IS NOT NULL;
+    ALTER TABLE person_in_article DROP COLUMN before;
     """
 }

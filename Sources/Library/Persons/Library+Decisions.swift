@@ -27,8 +27,7 @@ extension Library {
         link.joined = kept
         links.append((name, link))
       }
-      try persons.relink(links)
-      for name in names { try persons.noteSpellings(of: name) }
+      try persons.decide(links)
       try persons.finish()
       return decision
     }
@@ -115,8 +114,7 @@ extension Library {
         (link.joined, link.isApart) = (joined, before.isApart)
         links.append((before.person.rawValue, link))
       }
-      try persons.relink(links)
-      for (person, _) in links { try persons.noteSpellings(of: person) }
+      try persons.decide(links)
       try persons.finish()
     }
   }

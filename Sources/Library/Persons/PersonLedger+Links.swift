@@ -47,7 +47,25 @@ extension PersonLedger {
     return now
   }
 
+  private func isInCircle(_ person: Int64) throws -> Bool {
+    var seen: Set<Int64> = []
+    var now = person
+    while let next = try link(of: now)?.next, seen.insert(next).inserted { now = next }
+    return seen.contains(person)
+  }
+
   // MARK: Linking
+
+  /// Links persons as a user decides, or no longer does.
+  mutating func decide(_ links: [(person: Int64, link: Link)]) throws {
+    var persons: Set<Int64> = []
+    for (person, link) in links {
+      persons.formUnion([person, try self.link(of: person)?.next, link.next].compactMap { $0 })
+    }
+    try relink(links)
+    // Whom somebody is made one with is decided about too.
+    for person in persons.sorted() { try noteSpellings(of: person) }
+  }
 
   /// Links persons anew, and gives what they said to whom they are one with now.
   mutating func relink(_ links: [(person: Int64, link: Link)]) throws {
@@ -59,6 +77,11 @@ extension PersonLedger {
     for (person, link) in links {
       try db.cachedStatement(sql: "UPDATE person SET joined = ?, same = ?, is_apart = ? WHERE id = ?")
         .execute(arguments: [link.joined, link.same, link.isApart, person])
+    }
+    for (person, link) in links.sorted(by: { $0.person < $1.person }) where try isInCircle(person) {
+      // Two decisions that say the contrary, of which an earlier one was made again.
+      try db.cachedStatement(sql: "UPDATE person SET \(link.joined == nil ? "same" : "joined") = NULL WHERE id = ?")
+        .execute(arguments: [person])
     }
     var moves: [Move: Set<Int64>] = [:]
     for (member, before) in roots {
@@ -133,6 +156,9 @@ extension PersonLedger {
       surnames.insert(row[1])
       newSurnames.insert(row[1])
     }
+    surnames.formUnion(
+      try String.fetchAll(
+        db.cachedStatement(sql: "SELECT key FROM person_in_article WHERE person = ?"), arguments: [person]))
   }
 
   /// Makes one who is one by spelling. It depends on the names that are printed and on what users decided, not on which
@@ -202,16 +228,22 @@ extension PersonLedger {
 
   /// Lets go of persons of whom nothing is left, and calls the others by the name that most articles print.
   mutating func nameAndRelease() throws {
-    for person in touched.sorted() where try !release(person) { try name(person) }
-    touched = []
+    // Those who are one with somebody else first: their own names may be the ones that are shown.
+    var roots: [Int64] = []
+    for person in touched.sorted() where try !release(person) {
+      if try place(of: person).root == person { roots.append(person) } else { try name(person) }
+    }
+    for person in roots { try name(person) }
+    (touched, formed) = ([], [])
   }
 
-  /// Removes a person whom nothing is printed of and about whom nobody decided anything.
+  /// Removes a person whom nothing is printed of, about whom nobody decided anything, and whom no decision would make again.
   private mutating func release(_ person: Int64) throws -> Bool {
     try db.cachedStatement(
       sql: """
         DELETE FROM person WHERE id = ?1 AND printed = 0 AND articles = 0 AND is_given = 0 AND is_apart = 0
           AND joined IS NULL AND NOT EXISTS (SELECT 1 FROM person other WHERE other.root = ?1)
+          AND NOT EXISTS (SELECT 1 FROM person_before WHERE before = ?1)
         """
     ).execute(arguments: [person])
     return db.changesCount > 0
@@ -220,23 +252,43 @@ extension PersonLedger {
   private func name(_ person: Int64) throws {
     guard
       let row = try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT name, own_name, is_given, printed FROM person WHERE id = ?"),
+        db.cachedStatement(
+          sql: "SELECT name, own_name, is_given, printed, COALESCE(root, id) FROM person WHERE id = ?"),
         arguments: [person]), !(row[2] as Bool)
     else { return }
     let shown: String = row[0]
-    let own: String = row[1] ?? shown
+    let before: String? = row[1]
+    var own = before ?? shown
+    if formed.contains(person) {
+      own = try ownName(of: person, in: row[4]) ?? own
+    }
     let others = try Row.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT COALESCE(own_name, name), printed FROM person WHERE root = ?1 AND same = ?1 AND joined IS NULL
           """), arguments: [person])
-    var best: (name: String, printed: Int) = (own, row[3])
-    for other in others {
-      let (name, printed): (String, Int) = (other[0], other[1])
-      if printed > best.printed || printed == best.printed && name < best.name { best = (name, printed) }
-    }
-    guard best.name != shown else { return }
+    let best = Self.mostPrinted(others.map { ($0[0], $0[1]) } + [(own, row[3])]) ?? own
+    let kept = best == own ? nil : own
+    guard best != shown || kept != before else { return }
     try db.cachedStatement(sql: "UPDATE person SET name = ?, own_name = ? WHERE id = ?")
-      .execute(arguments: [best.name, best.name == own ? nil : own, person])
+      .execute(arguments: [best, kept, person])
   }
+
+  /// The form of a person's own name that most articles print: with a “Dr.” before it or without.
+  private func ownName(of person: Int64, in root: Int64) throws -> String? {
+    Self.mostPrinted(
+      try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT name, COUNT(*) FROM appearance WHERE person = ? AND COALESCE(own, person) = ? GROUP BY name
+            """), arguments: [root, person]
+      ).map { ($0[0], $0[1]) })
+  }
+
+  /// Of several that are printed as often, one that is not in capitals, and the first by the alphabet.
+  private static func mostPrinted(_ forms: [(name: String, articles: Int)]) -> String? {
+    forms.max { ($0.articles, isMixed($0.name), $1.name) < ($1.articles, isMixed($1.name), $0.name) }?.name
+  }
+
+  private static func isMixed(_ name: String) -> Int { name.contains(where: \.isLowercase) ? 1 : 0 }
 }

@@ -12,6 +12,11 @@ extension PersonLedger {
     var own: Int64
   }
 
+  private struct NameInArticle: Hashable {
+    var article: Int64
+    var key: String
+  }
+
   /// Where a part of a person appears.
   func appearances(of root: Int64, _ part: PersonPart) throws -> [Appearance] {
     let isWanted: (Int64, String, String?) -> Bool
@@ -44,29 +49,35 @@ extension PersonLedger {
   mutating func split(
     _ root: Int64, _ part: PersonPart, named name: String?
   ) throws -> (person: Int64, decision: PersonDecision)? {
-    let found = try appearances(of: root, part)
+    var found = try appearances(of: root, part)
     guard let first = found.first else { return nil }
+    // In one article a name is one person's, with whatever title or role it stands beside.
+    let decided = Set(found.map { NameInArticle(article: $0.article, key: SpeakerName(name: $0.name).key) })
+    found = try appearances(of: root).filter {
+      decided.contains(NameInArticle(article: $0.article, key: SpeakerName(name: $0.name).key))
+    }
     let new = try newPerson(name ?? first.name, isGiven: true)
     if case .role(let role) = part {
-      // Of every full name that the person has: a surname alone is somebody of its article.
+      // Of every full name that the person has, or had before it was made: a surname alone is somebody of its article.
       let role = RoleWords(role).kept
       for member in try tree(of: root) {
-        let keys = try String.fetchAll(db, sql: "SELECT key FROM person_name WHERE person = ?", arguments: [member])
-        for key in keys {
-          try db.execute(
-            sql: "INSERT OR REPLACE INTO person_role (key, role, person) VALUES (?, ?, ?)", arguments: [key, role, new])
-        }
+        try db.execute(
+          sql: """
+            INSERT OR IGNORE INTO person_role (key, role, person)
+            SELECT key, ?2, ?3 FROM person_name WHERE person = ?1
+            UNION SELECT key, ?2, ?3 FROM person_role WHERE person = ?1
+            """, arguments: [member, role, new])
       }
     }
     for appearance in found {
       // What is decided for these articles stays so when they are added again, whatever they say then.
       let key = SpeakerName(name: appearance.name).key
-      let before = try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT person FROM person_in_article WHERE article = ? AND key = ?"),
-        arguments: [appearance.article, key])
       try db.cachedStatement(
-        sql: "INSERT OR REPLACE INTO person_in_article (article, key, person, before) VALUES (?, ?, ?, ?)"
-      ).execute(arguments: [appearance.article, key, new, before])
+        sql: "INSERT OR REPLACE INTO person_in_article (article, key, person) VALUES (?, ?, ?)"
+      ).execute(arguments: [appearance.article, key, new])
+      try db.cachedStatement(
+        sql: "INSERT OR IGNORE INTO person_before (article, key, made, before) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [appearance.article, key, new, appearance.own])
     }
     try give(found, from: root, to: { _ in Place(own: new, root: new) })
     return (new, PersonDecision(made: PersonID(rawValue: new)))
@@ -84,27 +95,53 @@ extension PersonLedger {
       if link.same == made { link.same = nil }
       links.append((member, link))
     }
-    try relink(links)
-    for (person, _) in links { try noteSpellings(of: person) }
+    try decide(links)
     try db.execute(sql: "DELETE FROM person_role WHERE person = ?", arguments: [made])
-    // Whoever it was before may be gone, because nothing else was printed of them.
-    try db.execute(
-      sql: """
-        DELETE FROM person_in_article WHERE person = ?1
-          AND (before IS NULL OR before = ?1 OR NOT EXISTS (SELECT 1 FROM person WHERE id = before))
-        """, arguments: [made])
-    try db.execute(
-      sql: "UPDATE person_in_article SET person = before, before = NULL WHERE person = ?", arguments: [made])
-    try db.execute(sql: "UPDATE person_in_article SET before = NULL WHERE before = ?", arguments: [made])
+    try restore(before: made)
     var places: [Place?] = []
     for appearance in found {
-      places.append(try place(behind: SpeakerName(name: appearance.name), in: appearance.article, isNew: false))
+      let speakers = try StoredContent.article(appearance.article, in: db)?.speakers.map(SpeakerName.init) ?? []
+      guard speakers.indices.contains(appearance.speaker) else {
+        places.append(nil)
+        continue
+      }
+      let name = speakers[appearance.speaker]
+      places.append(
+        try place(
+          behind: name, in: appearance.article, isNew: false,
+          isSurname: SpeakerName.surnames(of: speakers).contains(name.key)))
     }
     var next = places.makeIterator()
     try give(found, from: root, to: { _ in next.next() ?? nil })
     try db.execute(
       sql: "UPDATE person SET is_given = 0, joined = NULL, same = NULL, root = NULL WHERE id = ?", arguments: [made])
     touched.insert(made)
+  }
+
+  /// Says of every article who it was there before somebody was made of it, and forgets that it was made.
+  private mutating func restore(before made: Int64) throws {
+    // What was made of it since was made of whom it was before.
+    try db.execute(
+      sql: """
+        UPDATE person_before SET before = (
+          SELECT mine.before FROM person_before mine
+          WHERE mine.article = person_before.article AND mine.key = person_before.key AND mine.made = ?1)
+        WHERE before = ?1
+        """, arguments: [made])
+    // Who has the name anyway needs no row for it.
+    try db.execute(
+      sql: """
+        UPDATE person_in_article SET person = mine.before
+        FROM person_before mine JOIN person was ON was.id = mine.before
+        WHERE person_in_article.person = ?1 AND mine.made = ?1
+          AND mine.article = person_in_article.article AND mine.key = person_in_article.key
+          AND NOT EXISTS (SELECT 1 FROM person_name WHERE person_name.key = mine.key AND person_name.person = mine.before)
+        """, arguments: [made])
+    try db.execute(sql: "DELETE FROM person_in_article WHERE person = ?", arguments: [made])
+    let before = try Int64.fetchSet(
+      db, sql: "SELECT before FROM person_before WHERE made = ? AND before IS NOT NULL", arguments: [made])
+    touched.formUnion(before)
+    try db.execute(sql: "DELETE FROM person_before WHERE made = ?", arguments: [made])
   }
 
   private func appearances(of root: Int64) throws -> [Appearance] {
@@ -124,7 +161,9 @@ extension PersonLedger {
       ).execute(arguments: [
         place.root, place.own == place.root ? nil : place.own, root, appearance.article, appearance.speaker,
       ])
-      surnames.insert(SpeakerName(name: appearance.name).surname)
+      let surname = SpeakerName(name: appearance.name).surname
+      surnames.insert(surname)
+      newSurnames.insert(surname)
       notePrinted(appearance.own, by: -1)
       notePrinted(place.own, by: 1)
       if place.root != root {
@@ -173,8 +212,7 @@ extension PersonLedger {
       }
       if link.same == own { try change(member) { $0.same = nil } }
     }
-    try relink(changed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-    for person in changed.keys.sorted() { try noteSpellings(of: person) }
+    try decide(changed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     spellings.insert(Spelling(printed).form)
     return (own, decision)
   }

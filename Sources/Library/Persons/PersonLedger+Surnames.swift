@@ -14,6 +14,8 @@ extension PersonLedger {
   ///
   /// A surname without a role, one that many have, and a role that many have (“spokesman”) tell nothing.
   mutating func joinSurnames() throws {
+    for surname in lostSurnames.sorted() where try !isSurnameOfSomebody(surname) { try gather(surname) }
+    lostSurnames = []
     for surname in newSurnames.sorted() { try partByArticle(surname) }
     newSurnames = []
     for surname in surnames.sorted() where !SpellingTables.commonSurnames.contains(surname) {
@@ -30,36 +32,58 @@ extension PersonLedger {
       db.cachedStatement(
         sql: """
           SELECT person.id FROM person_name JOIN person ON person.id = person_name.person
-          WHERE key = ?1 AND is_given = 0 AND is_apart = 0 AND root IS NULL AND printed > 0
-            AND EXISTS (SELECT 1 FROM person_name other WHERE other.surname = ?1 AND other.key <> ?1)
-            AND NOT EXISTS (SELECT 1 FROM person other WHERE other.root = person.id)
+          WHERE key = ?1 AND root IS NULL AND printed > 0 AND NOT \(Self.isDecided)
           """), arguments: [surname])
-    guard let whole else { return }
+    guard let whole, try isSurnameOfSomebody(surname) else { return }
     let found = try Row.fetchAll(
       db, sql: "SELECT article, speaker, name FROM appearance WHERE person = ?", arguments: [whole]
     ).map { Appearance(article: $0[0], speaker: $0[1], name: $0[2], own: whole) }
-    var persons: [Int64: Int64] = [:]
-    for appearance in found where persons[appearance.article] == nil {
-      let person = try newPerson(appearance.name)
-      persons[appearance.article] = person
-      try db.cachedStatement(sql: "INSERT OR REPLACE INTO person_in_article (article, key, person) VALUES (?, ?, ?)")
-        .execute(arguments: [appearance.article, surname, person])
-    }
-    try give(found, from: whole) { appearance in
-      persons[appearance.article].map { Place(own: $0, root: $0) }
-    }
+    let places = try found.map { try placeInArticle(SpeakerName(name: $0.name), $0.article) }
+    var next = places.makeIterator()
+    try give(found, from: whole) { _ in next.next() }
     forgetNames()
+  }
+
+  /// The other way round: when nobody has it for a surname any longer, it is a whole name again, but where a “Mr” tells
+  /// that it is none.
+  private mutating func gather(_ surname: String) throws {
+    let found = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT appearance.article, appearance.speaker, appearance.name, person.id, COALESCE(root, person.id)
+        FROM person_in_article
+        JOIN person ON person.id = person_in_article.person
+        JOIN appearance ON appearance.person = COALESCE(root, person.id)
+          AND appearance.article = person_in_article.article
+          AND COALESCE(appearance.own, appearance.person) = person.id
+        WHERE person_in_article.key = ?1 AND NOT \(Self.isDecided)
+        """, arguments: [surname])
+    var byRoot: [Int64: [Appearance]] = [:]
+    for row in found where try !surnames(in: row[0]).contains(surname) {
+      byRoot[row[4], default: []].append(
+        Appearance(article: row[0], speaker: row[1], name: row[2], own: row[3]))
+    }
+    for (root, appearances) in byRoot.sorted(by: { $0.key < $1.key }) {
+      let whole = try place(named: SpeakerName(name: appearances[0].name))
+      try give(appearances, from: root) { _ in whole }
+    }
+  }
+
+  /// The single words that are somebody's surname in an article for certain.
+  func surnames(in article: Int64) throws -> Set<String> {
+    SpeakerName.surnames(of: try StoredContent.article(article, in: db)?.speakers.map(SpeakerName.init) ?? [])
   }
 
   private struct Alone {
     var person: Int64
     var link: Link
-    var role: RoleWords
+    /// Every role beside the name in its article.
+    var roles: [RoleWords]
   }
 
   /// Who has nothing but this surname in an article, about whom nobody decided anything.
   private func standingAlone(_ surname: String) throws -> [Alone] {
-    try Row.fetchAll(
+    let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT person.id, person.joined, person.same, person.is_apart, appearance.role
@@ -70,12 +94,15 @@ extension PersonLedger {
             AND COALESCE(appearance.own, appearance.person) = person.id
           WHERE person_in_article.key = ? AND is_given = 0 AND joined IS NULL AND is_apart = 0
           ORDER BY person.id
-          """), arguments: [surname]
-    ).map { row in
-      Alone(
-        person: row[0], link: Link(joined: row[1], same: row[2], isApart: row[3]),
-        role: (row[4] as String?).map { RoleWords($0) } ?? RoleWords(kept: ""))
+          """), arguments: [surname])
+    var alone: [Alone] = []
+    for row in rows {
+      if alone.last?.person != row[0] {
+        alone.append(Alone(person: row[0], link: Link(joined: row[1], same: row[2], isApart: row[3]), roles: []))
+      }
+      if let role: String = row[4] { alone[alone.count - 1].roles.append(RoleWords(role)) }
     }
+    return alone
   }
 
   private mutating func join(_ alone: [Alone], _ surname: String) throws {
@@ -106,7 +133,9 @@ extension PersonLedger {
     for one in alone {
       // Somebody may have been made one with it.
       if firsts[one.person] != nil { continue }
-      let meant = Self.meant(by: one.role, among: roles).flatMap { firsts[$0] }
+      // Of two roles that mean two persons, none tells.
+      let found = Set(one.roles.compactMap { Self.meant(by: $0, among: roles) })
+      let meant = found.count == 1 ? firsts[found.first!] : nil
       guard one.link.same != meant else { continue }
       var link = one.link
       link.same = meant

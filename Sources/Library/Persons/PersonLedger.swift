@@ -26,6 +26,10 @@ struct PersonLedger {
   var surnames: Set<String> = []
   /// Of these, those that somebody may have who was not known before.
   var newSurnames: Set<String> = []
+  /// Surnames of which a full name is no longer printed.
+  var lostSurnames: Set<String> = []
+  /// Persons of whose name another form may be the one that most articles print.
+  var formed: Set<Int64> = []
   /// Persons of whom there may be nothing left, or who may have another name now.
   var touched: Set<Int64> = []
   private var roles: [String: [RoleRule]]?
@@ -65,14 +69,17 @@ struct PersonLedger {
   mutating func enter(_ article: PreparedArticle, as id: Int64, isNew: Bool) throws -> [Int64?] {
     var counts = [Int](repeating: 0, count: article.speakers.count)
     for quotation in article.quotations { if let speaker = quotation.speaker { counts[speaker] += 1 } }
+    let surnames = SpeakerName.surnames(of: article.speakers)
     var persons: [Int64?] = []
     for (index, name) in article.speakers.enumerated() {
-      guard counts[index] > 0, let place = try self.place(behind: name, in: id, isNew: isNew) else {
+      guard counts[index] > 0,
+        let place = try self.place(behind: name, in: id, isNew: isNew, isSurname: surnames.contains(name.key))
+      else {
         persons.append(nil)
         continue
       }
       let person = place.root
-      surnames.insert(name.surname)
+      self.surnames.insert(name.surname)
       try db.cachedStatement(
         sql:
           "INSERT INTO appearance (person, article, speaker, quotations, name, role, own) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -111,8 +118,10 @@ struct PersonLedger {
       var change = changes[person] ?? Change()
       for row in rows {
         change.quotations -= row[0]
-        printed[row[1], default: 0] -= 1
-        touched.insert(person)
+        let own: Int64 = row[1]
+        printed[own, default: 0] -= 1
+        touched.formUnion([own, person])
+        formed.insert(own)
         surnames.insert(SpeakerName(name: row[2]).surname)
       }
       change.articles -= 1
@@ -149,53 +158,52 @@ struct PersonLedger {
 
   private mutating func writeCounts() throws {
     for (person, change) in changes.sorted(by: { $0.key < $1.key }) {
-      try db.cachedStatement(
-        sql: """
-          UPDATE person SET
-            quotations = quotations + :quotations, articles = articles + :articles, printed = printed + :printed,
-            role = COALESCE(role, :role), latest = MAX(COALESCE(latest, 0), :latest)
-          WHERE id = :id
-          """
-      ).execute(arguments: [
-        "id": person, "quotations": change.quotations, "articles": change.articles,
-        "printed": notedPrintings(of: person), "latest": change.latest ?? 0, "role": change.role,
-      ])
+      let added = printed.removeValue(forKey: person) ?? 0
+      let counts = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            UPDATE person SET
+              quotations = quotations + :quotations, articles = articles + :articles, printed = printed + :printed,
+              role = COALESCE(role, :role), latest = MAX(COALESCE(latest, 0), :latest)
+            WHERE id = :id RETURNING articles, printed, role
+            """),
+        arguments: [
+          "id": person, "quotations": change.quotations, "articles": change.articles, "printed": added,
+          "latest": change.latest ?? 0, "role": change.role,
+        ])
+      try notePrintings(of: person, added: added, now: counts?[1] ?? 0)
       if change.isLatestUnknown {
         try db.cachedStatement(
           sql: "UPDATE person SET latest = (SELECT MAX(article) FROM appearance WHERE person = ?1) WHERE id = ?1"
         ).execute(arguments: [person])
         touched.insert(person)
       }
-      if change.isLatestUnknown || change.role != nil {
-        try nameRole(of: person, change)
+      if change.isLatestUnknown || change.role != nil && Self.canChangeRole(change, counts) {
+        try nameRole(of: person)
       }
     }
     changes = [:]
     // Those who are one with somebody else are not quoted themselves.
-    for person in printed.keys.sorted() {
-      let count = notedPrintings(of: person)
-      try db.cachedStatement(sql: "UPDATE person SET printed = printed + ? WHERE id = ?")
-        .execute(arguments: [count, person])
+    for (person, added) in printed.sorted(by: { $0.key < $1.key }) {
+      let now = try Int.fetchOne(
+        db.cachedStatement(sql: "UPDATE person SET printed = printed + ? WHERE id = ? RETURNING printed"),
+        arguments: [added, person])
+      try notePrintings(of: person, added: added, now: now ?? 0)
     }
+    printed = [:]
     for person in going.sorted() { try noteSpellings(of: person) }
     touched.formUnion(going)
     going = []
   }
 
+  /// Whether what came can change which role is printed most: the same role once more cannot.
+  private static func canChangeRole(_ change: Change, _ now: Row?) -> Bool {
+    guard let now else { return false }
+    return (now[2] != change.role || change.hasOtherRoles) && isFairShare(change.articles, of: now[0])
+  }
+
   /// Gives a person the role that most articles print; of several the latest.
-  ///
-  /// What came may not be able to change it: the same role once more, or few articles beside many. Only else all are
-  /// looked at.
-  private func nameRole(of person: Int64, _ change: Change) throws {
-    if !change.isLatestUnknown,
-      let row = try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT articles, role FROM person WHERE id = ?"), arguments: [person])
-    {
-      if row[1] == change.role, !change.hasOtherRoles { return }
-      let articles: Int = row[0]
-      let step = max(1, articles / 16)
-      if articles / step == (articles - change.articles) / step, change.articles < step { return }
-    }
+  private func nameRole(of person: Int64) throws {
     try db.cachedStatement(
       sql: """
         UPDATE person SET role = (
@@ -206,26 +214,47 @@ struct PersonLedger {
     ).execute(arguments: [person])
   }
 
-  private mutating func notedPrintings(of person: Int64) -> Int {
-    guard let count = printed.removeValue(forKey: person) else { return 0 }
-    if count < 0 { going.insert(person) }
+  /// Whether so many came of all that there are now that what most of them print can be another: of somebody in many articles, only
+  /// a fair share of new ones can change it, and only then all are looked at.
+  private static func isFairShare(_ added: Int, of all: Int) -> Bool {
+    let step = max(1, all / 16)
+    return added >= step || all / step != (all - added) / step
+  }
+
+  private mutating func notePrintings(of person: Int64, added: Int, now: Int) throws {
+    guard added != 0 else { return }
+    if added < 0 {
+      going.insert(person)
+      if now == 0 {
+        lostSurnames.formUnion(
+          try String.fetchAll(
+            db.cachedStatement(sql: "SELECT surname FROM person_name WHERE person = ?"), arguments: [person]))
+      }
+    }
     if gathered.contains(person) { touched.insert(person) }
-    return count
+    if added < 0 || now > 1 && Self.isFairShare(added, of: now) {
+      formed.insert(person)
+      touched.insert(person)
+    }
   }
 
   // MARK: Who it is
 
   /// Who a speaker of an article is.
-  mutating func place(behind name: SpeakerName, in article: Int64, isNew: Bool) throws -> Place? {
+  ///
+  /// - Parameter isSurname: whether a single word is somebody's surname in this article for certain.
+  mutating func place(
+    behind name: SpeakerName, in article: Int64, isNew: Bool, isSurname: Bool
+  ) throws -> Place? {
     if !isNew, let decided = try decision(about: name.key, in: article) { return decided }
     if let decided = try decision(about: name) { return decided }
     switch name.kind {
     case .description: return nil
     case .full: return try place(named: name)
     case .single:
-      if name.isCertainlySurname { return try placeInArticle(name, article) }
+      if isSurname { return try placeInArticle(name, article) }
       if let known = try known(as: name.key) { return known }
-      return try isSurname(name.key) ? placeInArticle(name, article) : place(named: name)
+      return try isSurnameOfSomebody(name.key) ? placeInArticle(name, article) : place(named: name)
     }
   }
 
@@ -235,14 +264,24 @@ struct PersonLedger {
     return Place(own: person, root: root ?? person)
   }
 
+  /// Whom a user takes a name for in an article.
   private func decision(about key: String, in article: Int64) throws -> Place? {
     try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT person FROM person_in_article WHERE article = ? AND key = ?"),
-      arguments: [article, key]
+      db.cachedStatement(
+        sql: """
+          SELECT person FROM person_in_article JOIN person ON person.id = person_in_article.person
+          WHERE article = ? AND key = ? AND \(Self.isDecided)
+          """), arguments: [article, key]
     ).map { try place(of: $0) }
   }
 
-  /// Who is meant by a name in a role; of several that fit, the one with the most words.
+  /// Whether a user decided something about a row of `person`: made it, or made it one with others.
+  static let isDecided = """
+    (is_given OR is_apart OR joined IS NOT NULL OR EXISTS (
+      SELECT 1 FROM person other WHERE other.root = COALESCE(person.root, person.id) AND other.joined = person.id))
+    """
+
+  /// Who is meant by a name in a role; of several that fit, the one with the most words, then the latest.
   private mutating func decision(about name: SpeakerName) throws -> Place? {
     let rules: [String: [RoleRule]]
     if let roles {
@@ -258,7 +297,7 @@ struct PersonLedger {
     guard !rules.isEmpty, let role = name.role, let ofName = rules[name.key] else { return nil }
     let words = RoleWords(role)
     let fitting = ofName.filter { $0.role.isPart(of: words) }
-    let best = fitting.max { ($0.role.count, $1.person) < ($1.role.count, $0.person) }
+    let best = fitting.max { ($0.role.count, $0.person) < ($1.role.count, $1.person) }
     return try best.map { try place(of: $0.person) }
   }
 
@@ -267,7 +306,8 @@ struct PersonLedger {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT person.id, root, printed, spelling, EXISTS (SELECT 1 FROM person other WHERE other.root = person.id)
+          SELECT person.id, root, printed, spelling, EXISTS (SELECT 1 FROM person other WHERE other.root = person.id),
+            surname
           FROM person_name JOIN person ON person.id = person_name.person WHERE key = ?
           """), arguments: [key])
     guard let row else { return nil }
@@ -275,17 +315,25 @@ struct PersonLedger {
     byName[key] = known
     if row[4] { gathered.insert(known.own) }
     // It is printed again.
-    if row[2] == 0 { spellings.insert(row[3] ?? key) }
+    if row[2] == 0 {
+      spellings.insert(row[3] ?? key)
+      newSurnames.insert(row[5])
+    }
     return known
   }
 
-  private func isSurname(_ word: String) throws -> Bool {
+  /// Whether a full name with this surname is printed; of what comes in this transaction it may not be known yet.
+  func isSurnameOfSomebody(_ word: String) throws -> Bool {
     try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM person_name WHERE surname = ? AND key <> ?)"),
-      arguments: [word, word]) ?? false
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM person_name JOIN person ON person.id = person_name.person
+            WHERE surname = ?1 AND key <> ?1 AND printed > 0)
+          """), arguments: [word]) ?? false
   }
 
-  private mutating func place(named name: SpeakerName) throws -> Place {
+  mutating func place(named name: SpeakerName) throws -> Place {
     if let known = try known(as: name.key) { return known }
     let person = try newPerson(name.name)
     let spelling = Spelling(name.name)
@@ -302,8 +350,11 @@ struct PersonLedger {
     return place
   }
 
-  private mutating func placeInArticle(_ name: SpeakerName, _ article: Int64) throws -> Place {
-    if let there = try decision(about: name.key, in: article) { return there }
+  func placeInArticle(_ name: SpeakerName, _ article: Int64) throws -> Place {
+    let there = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT person FROM person_in_article WHERE article = ? AND key = ?"),
+      arguments: [article, name.key])
+    if let there { return try place(of: there) }
     let person = try newPerson(name.name)
     try db.cachedStatement(sql: "INSERT INTO person_in_article (article, key, person) VALUES (?, ?, ?)")
       .execute(arguments: [article, name.key, person])

@@ -8,11 +8,13 @@ struct RoleWords: Hashable {
 
   /// The words of a role as printed.
   init(_ role: String) {
-    words = Set(Words.words(of: role, as: .stem).map(\.word)).subtracting(Self.empty)
+    words = Set(Words.words(of: role, as: .stem).map { Self.abbreviations[$0.word] ?? $0.word }).subtracting(Self.empty)
   }
 
   /// Words as the library keeps them.
-  init(kept: String) { words = Set(kept.split(separator: " ").map(String.init)) }
+  init(kept: String) {
+    words = Set(kept.split(separator: " ").map { Self.abbreviations[String($0)] ?? String($0) })
+  }
 
   /// In the order of the alphabet, separated by blanks.
   var kept: String { words.sorted().joined(separator: " ") }
@@ -34,6 +36,18 @@ struct RoleWords: Hashable {
     manager executive consultant strategist pollster historian scientist researcher scholar father mother brother sister
     son daughter husband wife friend neighbor neighbour witness police judge member owner founder activist candidate
     """.split(whereSeparator: \.isWhitespace).flatMap { word in Words.words(of: String(word), as: .stem).map(\.word) })
+
+  /// Titles as newspapers abbreviate them, and what they stand for. Stems, like the rest.
+  private static let abbreviations: [String: String] = {
+    let table = [
+      ("pres", "president"), ("gov", "governor"), ("sen", "senator"), ("rep", "representative"), ("gen", "general"),
+      ("lt", "lieutenant"), ("col", "colonel"), ("capt", "captain"), ("sgt", "sergeant"), ("prof", "professor"),
+      ("sec", "secretary"), ("atty", "attorney"),
+    ]
+    return Dictionary(uniqueKeysWithValues: table.map { short, long in (stem(short), stem(long)) })
+  }()
+
+  private static func stem(_ word: String) -> String { Words.words(of: word, as: .stem).first?.word ?? word }
 
   /// Words that tell nobody from another: articles, prepositions, and what tells only when. Stems, like the rest.
   private static let empty: Set<String> = Set(

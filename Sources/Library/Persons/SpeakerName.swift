@@ -44,6 +44,11 @@ struct SpeakerName: Hashable, Sendable {
       }
   }
 
+  /// The single words that are somebody's surname in an article, because one of its speakers has a title of courtesy before it.
+  static func surnames(of speakers: [SpeakerName]) -> Set<String> {
+    Set(speakers.filter(\.isCertainlySurname).map(\.key))
+  }
+
   private static func pieces(of name: String) -> [Substring] { name.split(whereSeparator: \.isWhitespace) }
 
   /// The words of a name as printed, without titles and articles before them.

@@ -9,7 +9,7 @@ import Search
 struct Spelling: Hashable, Sendable {
   /// Counts up when the same name gives another form than before, or when surnames alone are joined by other rules: what was
   /// kept then has to be made again.
-  static let version = 2
+  static let version = 3
 
   /// The words of the name in their one spelling, separated by blanks, without initials between them.
   let form: String
