@@ -44,7 +44,8 @@ struct JoinedNames {
         db.cachedStatement(
           sql: """
             SELECT COALESCE(root, id), key FROM person JOIN person_name ON person_name.person = person.id
-            WHERE person.root IS NOT NULL OR person.id IN (SELECT root FROM person WHERE root IS NOT NULL)
+            WHERE person.id IN (
+              SELECT id FROM person WHERE root IS NOT NULL UNION SELECT root FROM person WHERE root IS NOT NULL)
             """))
       var persons: [Int64: [String]] = [:]
       for row in rows { persons[row[0], default: []].append(" \(row[1] as String) ") }

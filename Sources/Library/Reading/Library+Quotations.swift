@@ -175,21 +175,23 @@ struct QuotationList {
   /// Whether the same words are to be in the list once.
   var isGrouped: Bool { request.isGrouped }
 
-  /// One of these that stands in the list no later than `last`; `nil` when there can be none.
-  func selection(among numbers: [Int64], through last: Int64) -> SQLRequest<Int64>? {
-    let before = numbers.filter { request.order == .oldestFirst ? $0 <= last : $0 >= last }
-    return before.isEmpty ? nil : selection(among: before, behind: nil, limit: 1)
+  /// A quotation of a wording that stands in the list no later than `last`; `nil` when there can be none.
+  func selection(wording: Int64, through last: Int64) -> SQLRequest<Int64>? {
+    let bound: SQL = request.order == .oldestFirst ? "quotation <= \(last)" : "quotation >= \(last)"
+    return selection(
+      of: nil, among: "SELECT quotation FROM wording WHERE number = \(wording) AND \(bound)", limit: 1
+    ).map { SQLRequest(literal: $0) }
   }
 
-  /// The quotations of the list, of these alone where they are given, behind one of them; `nil` when there can be none.
-  func selection(among numbers: [Int64]? = nil, behind last: Int64?, limit: Int = -1) -> SQLRequest<Int64>? {
-    selection(of: nil, among: numbers, behind: last, limit: limit).map { SQLRequest(literal: $0) }
+  /// The quotations of the list behind one of them; `nil` when there can be none.
+  func selection(behind last: Int64?, limit: Int = -1) -> SQLRequest<Int64>? {
+    selection(of: nil, behind: last, limit: limit).map { SQLRequest(literal: $0) }
   }
 
-  /// A column of them, by default their numbers.
-  func selection(of column: SQL?, among numbers: [Int64]? = nil, behind last: Int64? = nil, limit: Int) -> SQL? {
+  /// A column of them, by default their numbers; of those alone whose numbers are selected, where that is given.
+  func selection(of column: SQL?, among numbers: SQL? = nil, behind last: Int64? = nil, limit: Int) -> SQL? {
     var conditions = plan.conditions
-    if let numbers { conditions.append("\(plan.id) IN \(numbers)") }
+    if let numbers { conditions.append("\(plan.id) IN (\(numbers))") }
     var needsRow = plan.needsRow || column != nil
     var (first, end) = (plan.first, plan.last)
     if let last {

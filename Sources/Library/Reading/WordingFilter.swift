@@ -26,9 +26,7 @@ struct WordingFilter {
     else { return true }
     guard seen.insert(wording).inserted else { return false }
     guard let last else { return true }
-    let others = try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT quotation FROM wording WHERE number = ?"), arguments: [wording])
-    guard let earlier = list.selection(among: others, through: last) else { return true }
+    guard let earlier = list.selection(wording: wording, through: last) else { return true }
     return try earlier.fetchOne(db) == nil
   }
 }
