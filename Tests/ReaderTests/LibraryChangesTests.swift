@@ -49,7 +49,7 @@ import Testing
   }
 
   static let screens = [
-    "", "40j", "G", "& b o a t <enter> 20j", "/ s p e e c h <enter> n n n", "30j <enter>", "30j <enter> 2",
+    "", "40j", "G", "& s p e e c h <enter> 20j", "/ s p e e c h <enter> n n n", "30j <enter>", "30j <enter> 2",
     "\" b o a t <esc> 30j", "\" b o a t", "\" t i d e <esc> 80j <enter>", "S", "S 2j", "S j <enter> 20j",
     "S <enter> G",
     "30j <enter> S", "5j <enter> ]q =",
@@ -91,12 +91,18 @@ import Testing
     #expect(visit.state.notice?.severity != .error)
   }
 
+  /// Where nobody's article is selected.
+  private static let withoutArticle: Set<String> = ["S", "S 2j", "30j <enter> S"]
+
   @Test(arguments: screens)
   func whatIsRemovedIsFollowedByItsNeighbour(keys: String) {
     var generator = SplitMix(seed: UInt64(keys.utf8.count))
     var visit = Visit(Self.speeches, at: Size(width: 120, height: 40))
     visit.press(keys)
-    guard let open = visit.state.subject else { return }
+    guard let open = visit.state.subject else {
+      #expect(Self.withoutArticle.contains(keys), "No article is selected: \(keys)")
+      return
+    }
     let (before, line, text) = (place(visit.state), row(visit.state), visit.state.reading?.content.body)
     let neighbour: ArticleID? = visit.state.browse.row(of: open).flatMap { row in
       let order = visit.state.browse.order
@@ -132,7 +138,10 @@ import Testing
     guard
       case .speakers(let old)? = visit.state.screens.first(where: { if case .speakers = $0 { true } else { false } }),
       let gone = old.selected, let kept = old.all.first(where: { $0.name != gone.name })
-    else { return }
+    else {
+      Issue.record("There is nobody to be joined.")
+      return
+    }
     visit.isSlow = true
     _ = visit.library.make(.merge(gone.person!, into: kept.person!))
     visit.tellOfChange()
@@ -170,7 +179,10 @@ import Testing
     for _ in 0..<10 where !visit.waiting.isEmpty { visit.answerOne(0) }
     visit.press("q")
     for _ in 0..<10 where !visit.waiting.isEmpty { visit.answerOne(0) }
-    guard case .search(let screen) = visit.state.screen else { return }
+    guard case .search(let screen) = visit.state.screen else {
+      Issue.record("The search is gone.")
+      return
+    }
     #expect(screen.hits.count == 100 && !screen.isSearching)
   }
 }

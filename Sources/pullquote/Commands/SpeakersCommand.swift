@@ -13,8 +13,8 @@ struct SpeakersCommand: ParsableCommand {
     discussion: """
       Reads the articles in the inputs; without any, the library once articles were added to it, and before that the \
       built-in samples. Speakers of one name in several articles are listed once; in the library, those too that are \
-      one by their spelling or by what you joined in the reader. Most quoted first; of a search, first those whose name has \
-      the words, then those whose role has them.
+      one by their spelling, by the role of a surname alone, or by what you joined in the reader. Most quoted first; of a \
+      search, first those whose name has the words, then those whose role has them.
 
       As jsonl, a speaker is an object with name, role, aliases, quotations and article_count (numbers), and articles: the \
       inputs that quote them, null in the library. Of the library, aliases are the other full names; of inputs, also the \
