@@ -54,7 +54,7 @@ struct AddCommand: ParsableCommand {
     var failure: (any Error)?
     let parser = ArticleParser()
     // While one batch is kept, the workers parse the next.
-    let status = inputs.forEachInput(ahead: 128) { (contents: InputContents) -> ParsedInput<ParsedArticleToAdd> in
+    let status = inputs.forEachInput(ahead: 256) { (contents: InputContents) -> ParsedInput<ParsedArticleToAdd> in
       let article = contents.article(by: parser)
       let failures = article.diagnostics.filter { $0.severity == .error }.map(\.message)
       let isEmpty = article.body.isEmpty && article.headline == nil
