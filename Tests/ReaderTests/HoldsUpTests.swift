@@ -130,7 +130,7 @@ import Testing
     for keys in ["", "<enter>", "<enter> 2", "<enter> 3", "S", "S l", "\"", "?", ":", "<enter> y", "<enter> z"] {
       var state = State.reading()
       state.press(keys)
-      for width in [1, 2, 3, 5, 19, 20, 21, 25, 60, 99, 100, 159, 160] {
+      for width in [1, 2, 3, 5, 19, 20, 21, 25, 60, 99, 100, 159, 160, 200] {
         for height in [1, 2, 4, 5, 6, 8, 39, 40] {
           state.resize(width, height)
           #expect(view(state).canvas.size == Size(width: width, height: height))

@@ -284,14 +284,21 @@ extension State {
       outbox.append(.ask(.articles(([first] + rest).map { StoredArticleID($0) })))
       return
     }
-    var ids = [first]
-    // The neighbours in the list are likely to be next.
-    if let row = browse.row(of: first) {
-      for next in [row + 1, row - 1] where browse.order.indices.contains(next) && !articles.has(browse.order[next]) {
-        ids.append(browse.order[next])
-      }
-    }
+    // The neighbours are likely to be next.
+    let ids = [first] + neighbours(of: first).filter { !articles.has($0) }
     outbox.append(.ask(.articles(ids.map { StoredArticleID($0) })))
+  }
+
+  /// The articles that stand behind and before one, among the hits or in the list.
+  private func neighbours(of id: ArticleID) -> [ArticleID] {
+    if case .search(let screen) = screen, screen.selectedHit?.article == id {
+      let row = screen.cursor.selected
+      let behind = screen.hits[(row + 1)...].prefix(8).first { $0.article != id }
+      let before = screen.hits[..<row].suffix(8).last { $0.article != id }
+      return [behind, before].compactMap { $0?.article }
+    }
+    guard let row = browse.row(of: id) else { return [] }
+    return [row + 1, row - 1].filter(browse.order.indices.contains).map { browse.order[$0] }
   }
 
   private mutating func takeArticle(_ article: LibraryArticle) {

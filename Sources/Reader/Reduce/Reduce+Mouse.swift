@@ -21,6 +21,7 @@ extension State {
       return clickArticle(row: browse.cursor.top + line / layout.listRowHeight)
     }
     if let frame = layout.body, frame.contains(point) { return clickBody(point, layout) }
+    if let frame = layout.preview, frame.contains(point) { return clickPreview(point, layout) }
     if let frame = layout.quotes, frame.contains(point) { return clickCard(point, .quotes, layout) }
     if let frame = layout.captions, frame.contains(point) { return clickCard(point, .captions, layout) }
     return clickHits(point, layout)
@@ -47,6 +48,19 @@ extension State {
     guard let now = reading, line >= 0 else { return commands }
     var flow = now.flow
     let place = flow.move(now.top, by: line).place
+    reading?.point(at: place)
+    return commands
+  }
+
+  /// Opens the article beside the hits where it was clicked, with the text where it stands there.
+  private mutating func clickPreview(_ point: Point, _ layout: Layout) -> [Command] {
+    let shown = preview
+    let commands = goForward()
+    let line = point.y - layout.textColumn(of: layout.preview, measure: options.measure).y
+    guard let shown, shown.isOfWhole, reading?.article == shown.hit.article, line >= 0 else { return commands }
+    var flow = shown.reading.flow
+    let place = flow.move(shown.reading.top, by: line).place
+    reading?.goBack(to: shown.reading.bookmark)
     reading?.point(at: place)
     return commands
   }
@@ -116,6 +130,8 @@ extension State {
     let step = notches < 0 ? -1 : 1
     if let frame = layout.body, frame.contains(point) {
       reading?.page(by: rows)
+    } else if let frame = layout.preview, frame.contains(point) {
+      preview?.page(by: rows)
     } else if let frame = layout.quotes, frame.contains(point), let row = reading?.quoteRow {
       reading?.choose(quoteRow: row + step)
     } else if let frame = layout.captions, frame.contains(point), let row = reading?.captionRow {

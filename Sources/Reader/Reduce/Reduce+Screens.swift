@@ -128,9 +128,8 @@ extension State {
   /// Opens an article at a quotation.
   mutating func open(_ hit: QuoteHit) -> [Command] {
     // A quotation that is asked for is shown, whatever kinds are.
-    if let kind = attribution(of: hit)?.kind, !kinds.contains(kind) {
-      showKinds(kind == .indirect ? .indirect : .mixed)
-    }
+    let kinds = kinds(showing: hit)
+    if kinds != self.kinds { showKinds(kinds) }
     let commands = open(hit.article)
     pane = .body
     settle()

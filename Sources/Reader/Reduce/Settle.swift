@@ -25,6 +25,7 @@ extension State {
       screens[screens.count - 1] = .printings(screen)
     case .browse, .article: break
     }
+    settlePreview(layout)
   }
 
   private func settleHits(_ cursor: inout ListCursor, count: Int, _ layout: Layout) {

@@ -50,6 +50,8 @@ public struct State: Sendable {
   var browse = Browse()
   /// The article that the article screen shows, or that the list previews.
   var reading: Reading?
+  /// The article of the selected hit, where there is room for it beside the hits.
+  var preview: HitPreview?
   /// Which of the panes of the list and article screens has the keys.
   var pane = Pane.list
   var kinds = ShownKinds.mixed

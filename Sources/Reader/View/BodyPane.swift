@@ -14,13 +14,34 @@ extension Painter {
     let isPreview = if case .browse = state.screen { true } else { false }
     let percent = "\(reading.flow.progress(at: reading.line) / 10) %"
     _ = frame(rect, title: isPreview ? "Preview" : "1 Body", detail: percent, hasKeys: hasKeys)
-    let column = layout.textColumn(measure: state.options.measure)
+    paint(reading, in: rect, hasKeys: hasKeys, query: state.highlight(in: .body))
+  }
+
+  /// The article of the selected hit, as the list shows the one that is selected there.
+  mutating func paintPreview(_ rect: Rect) {
+    guard let reading = state.preview?.reading else {
+      let inside = frame(rect, title: "Preview", hasKeys: false)
+      paintEmpty(["No quote is selected."], in: inside)
+      return
+    }
+    let percent = "\(reading.flow.progress(at: reading.line) / 10) %"
+    var title = "Preview"
+    // Hits come from many articles: which one this is has to be seen though its headline is scrolled away.
+    if let headline = reading.flow.items.firstIndex(where: { $0.kind == .headline }), headline < reading.top.item {
+      title = truncate("\(title) · \(reading.flow.items[headline].text)", width: rect.width - 8 - displayWidth(percent))
+    }
+    _ = frame(rect, title: title, detail: percent, hasKeys: false)
+    paint(reading, in: rect, hasKeys: false, query: nil)
+  }
+
+  private mutating func paint(_ reading: Reading, in rect: Rect, hasKeys: Bool, query: TextFilter?) {
+    let column = layout.textColumn(of: rect, measure: state.options.measure)
     guard !column.isEmpty else { return }
+    let margin = column.x - layout.inside(rect).x
 
     var flow = reading.flow
     if flow.width != column.width { flow.setWidth(column.width) }
     let lineRow = flow.row(of: reading.line)
-    let query = state.highlight(in: .body)
     var item = reading.top.item
     var row = flow.row(of: reading.top)
     for y in column.rows {
@@ -29,7 +50,7 @@ extension Painter {
       let isLine = hasKeys && item == reading.line.item && row == lineRow
       if row < lines.count {
         paintLine(
-          lines[row], isFirst: row == 0, of: flow.items[item], item, y: y, column, reading.content, reading, query)
+          lines[row], isFirst: row == 0, of: flow.items[item], item, y: y, column, margin: margin, reading, query)
       }
       if isLine {
         if column.x - rect.x >= Layout.gutter {
@@ -51,9 +72,10 @@ extension Painter {
   }
 
   private mutating func paintLine(
-    _ line: Line, isFirst: Bool, of item: FlowItem, _ index: Int, y: Int, _ column: Rect, _ article: Article,
+    _ line: Line, isFirst: Bool, of item: FlowItem, _ index: Int, y: Int, _ column: Rect, margin: Int,
     _ reading: Reading, _ query: TextFilter?
   ) {
+    let article = reading.content
     let base = style(of: item.kind, reading)
     var overlays = links(of: item, article)
     var isCurrent = false
@@ -87,7 +109,7 @@ extension Painter {
     if case .caption = item.kind, line.range.upperBound < item.length { pieces.append(("…", base)) }
     canvas.put(pieces, x: x, y: y, width: room)
     paintHints(of: index, item, line, x: x, y: y, endX: column.endX)
-    if isCurrent, column.x >= 2, layout.inside(layout.body).x <= column.x - 2 {
+    if isCurrent, margin >= 2 {
       canvas.put("▌", x: column.x - 2, y: y, width: 1, style: barStyle(article, reading))
     }
   }

@@ -6,6 +6,8 @@ import Search
 enum HitRow {
   /// Rows that it takes, with the empty one behind it.
   static let height = 4
+  /// Columns that it leaves free: for the bar at its left, and one at its right.
+  static let margins = 4
 }
 
 extension Painter {
@@ -38,7 +40,7 @@ extension Painter {
     if isSelected { canvas.patch(card, style: cardSelection(hasKeys: hasKeys)) }
     let slot = colour.map { Role.speaker($0 & 7) } ?? .speakerUnknown
     let x = area.x + 3
-    let room = max(1, area.width - 4)
+    let room = max(1, area.width - HitRow.margins)
 
     let text = Self.excerpt(listing.text, from: marks.inQuotation(listing.text).first, columns: room * 2)
     let lines = wrap(text, width: room)

@@ -43,6 +43,8 @@ struct Layout: Hashable, Sendable {
   var person: Rect?
   /// The line that a search is typed in.
   var input: Rect?
+  /// The frame of the article that the selected result stands in.
+  var preview: Rect?
   var status: Rect
   /// Whether the panes have frames around them.
   var isBordered: Bool
@@ -68,6 +70,19 @@ struct Layout: Hashable, Sendable {
     case .printings(let screen): arrangePrintings(all, count: screen.printings.count)
     case .search:
       input = all.takeTop(shape == .single ? 1 : 3)
+      arrangeResults(all, measure: state.options.measure)
+    }
+  }
+
+  /// The results, and at wide screens the article of the selected one beside them.
+  private mutating func arrangeResults(_ all: Rect, measure: Int) {
+    var all = all
+    if shape == .three {
+      // Both are set about as wide as the measure; what is left over is the article's, but for a part of it.
+      let column = min(measure + HitRow.margins + 2, all.width / 2)
+      let results = all.takeLeft(max(column, min(96, all.width * 2 / 5)))
+      (self.results, preview) = (results, all)
+    } else {
       results = all
     }
   }
@@ -172,9 +187,12 @@ struct Layout: Hashable, Sendable {
     return isBordered ? frame.inset(columns: 1, rows: 1) : frame
   }
 
-  /// The column that the body is set in: at most as wide as the measure, in the middle, with room for marks at its left.
-  func textColumn(measure: Int) -> Rect {
-    let inside = inside(body)
+  /// The column that the body is set in.
+  func textColumn(measure: Int) -> Rect { textColumn(of: body, measure: measure) }
+
+  /// The column that an article is set in: at most as wide as the measure, in the middle, with room for marks at its left.
+  func textColumn(of frame: Rect?, measure: Int) -> Rect {
+    let inside = inside(frame)
     let gutter = inside.width >= 24 ? Self.gutter : 0
     let width = max(1, min(measure, inside.width - 2 * gutter))
     let margin = max(gutter, (inside.width - width) / 2)

@@ -14,6 +14,7 @@ extension Painter {
       let inside = frame(rect, title: "Search quotes", detail: detail, hasKeys: screen.isTyping)
       paintInput(screen, inside)
     }
+    if let rect = layout.preview { paintPreview(rect) }
     guard let rect = layout.results else { return }
     let count = state.shelf == nil ? State.number(screen.hits.count) : screen.quotes.count(screen.kinds(state.kinds))
     let order = screen.order.title.map { "\($0) · " } ?? ""
