@@ -26,6 +26,28 @@ import Testing
     #expect(Numbering.index(of: Numbering.quotation(1023, of: numbers[4])) == 1023)
   }
 
+  @Test(arguments: [(0, 5, 1438), (1, 5, 1439), (2, 5, 0), (1439, 5, 1437), (1440, 6, 0), (2885, 7, 5)])
+  func otherMinutesAreTakenInstead(_ count: Int64, _ day: Int64, _ minute: Int64) {
+    #expect(Numbering.Moment(day: 5, minute: 1438).instead(count) == Numbering.Moment(day: day, minute: minute))
+  }
+
+  @Test func articlesAreAddedWhenTheRestOfTheDayIsFull() throws {
+    let folder = TestFolder()
+    let library = try Library(path: folder.library, access: .creating)
+    func add(_ title: String) throws -> Int64 {
+      try library.add([article(title, [title], published: "2025-11-26T23:58")]).outcomes[0].id.rawValue
+    }
+    let late = try #require(Numbering.moment(of: "2025-11-26T23:58"))
+    #expect(try add("First") == late.first)
+    // All that is left of the day.
+    try library.add(
+      (1..<90).map { article("Number \($0)", ["Text \($0)"], published: "2025-11-26T23:58") })
+    #expect(try add("Early") == late.instead(2).first)
+    #expect(late.instead(2) == Numbering.moment(of: "2025-11-26"))
+    #expect(try library.titles("since:2025-11-26 until:2025-11-26").count == 91)
+    #expect(try library.check().faults == [])
+  }
+
   @Test(arguments: [
     ("https://www.Example.org/a/?utm_source=x&id=7#top", "example.org/a?id=7"),
     ("http://example.org/a/", "example.org/a"), ("example.org", "example.org"),

@@ -14,6 +14,8 @@ struct Addition {
   private var new: [Int64: PreparedArticle] = [:]
   /// Numbers that were given to articles that were not there.
   private var fresh: Set<Int64> = []
+  /// How many minutes, from one on, had no number left when it was looked for last.
+  private var fullMinutes: [Numbering.Moment: Int64] = [:]
 
   init(_ db: Database, now: Int64) {
     self.db = db
@@ -182,19 +184,21 @@ struct Addition {
     ])
   }
 
-  /// The first number of a minute that nobody has, or of a later minute of the day.
-  private func freeNumber(at moment: Numbering.Moment) throws -> Int64 {
-    var first = moment.first
-    while first + Numbering.perMinute <= moment.nextDay {
+  /// The first number of a minute that nobody has, or of the minutes that are taken instead of it.
+  private mutating func freeNumber(at moment: Numbering.Moment) throws -> Int64 {
+    var count = fullMinutes[moment] ?? 0
+    while count < Numbering.minutes * 366 {
+      let first = moment.instead(count).first
       let last = try Int64.fetchOne(
         db.cachedStatement(sql: "SELECT MAX(id) FROM article WHERE id >= ? AND id < ?"),
         arguments: [first, first + Numbering.perMinute])
+      if count > 0 { fullMinutes[moment] = count }
       guard let last else { return first }
       if last + 1 < first + Numbering.perMinute { return last + 1 }
-      first += Numbering.perMinute
+      count += 1
     }
     throw DatabaseError(
-      resultCode: .SQLITE_CONSTRAINT, message: "more articles were published on one day than a day has numbers for")
+      resultCode: .SQLITE_CONSTRAINT, message: "more articles were published in one year than it has numbers for")
   }
 }
 

@@ -25,6 +25,13 @@ enum Numbering {
     var first: Int64 { day << Numbering.articleBits | minute * Numbering.perMinute }
     /// The first number of the next day.
     var nextDay: Int64 { (day + 1) << Numbering.articleBits }
+
+    /// The minute whose numbers are taken when so many have none left: a later one of the day, then an earlier one, then one of the
+    /// days that follow. Thousands of articles without a date are all of the minute in which they are added.
+    func instead(_ count: Int64) -> Moment {
+      let (days, rest) = count.quotientAndRemainder(dividingBy: Numbering.minutes)
+      return Moment(day: day + days, minute: days == 0 ? (minute + rest) % Numbering.minutes : rest)
+    }
   }
 
   /// When something was published by its date as in `Article.published`: a date alone is the first minute of its day, a
