@@ -189,6 +189,17 @@ import Testing
     state.press("G")
     #expect(state.screenText.contains("◆"))
   }
+
+  @Test func theFirstCaptionIsGoneBackTo() {
+    var state = State.reading(at: Size(width: 80, height: 24))
+    state.press("<enter> ]q ]q")
+    let line = state.reading?.line
+    state.press("[c")
+    #expect(state.notice == nil && state.reading?.caption == 0)
+    #expect(state.reading?.line == state.reading?.captionPlaces[0] && state.reading?.line != line)
+    state.press("[c")
+    #expect(state.notice?.text == "This is the first caption.")
+  }
 }
 
 extension String {

@@ -30,7 +30,10 @@ extension State {
     if target >= reading.captions.count, row == reading.captions.count - 1 {
       return say(.info, "This is the last caption.")
     }
-    if target < 0, row == 0 { return say(.info, "This is the first caption.") }
+    // From below the first caption, it is the one before.
+    if target < 0, row == 0, reading.line <= reading.captionPlaces[0] {
+      return say(.info, "This is the first caption.")
+    }
     self.reading?.choose(captionRow: target)
   }
 
