@@ -35,6 +35,12 @@ import Testing
     let ada = try #require(try library.persons(range: 0..<1).first)
     #expect(ada.name == "Ada Obiora" && ada.role == "President")
     #expect(try library.person(ada.id)?.joined.map(\.isBySpelling) == [true, true])
+    // A search for the full name finds what the page has, and a surname that means nobody known or somebody else not.
+    #expect(
+      Set(try library.said("speaker:\"ada obiora\"")) == Set((1...5).map { "These are the words of number \($0)" }))
+    #expect(try library.said("number speaker:\"ada obiora\" -\"number 4\"").count == 4)
+    #expect(try library.said("speaker:\"ben obiora\"") == ["These are the words of number 7"])
+    #expect(try library.order(ArticleListRequest(query: "speaker:\"ada obiora\"")).ids.count == 5)
     // Another one who has the role takes the evidence away, and gives it back.
     let others = try library.add((10..<12).map { said("Cy Obiora", "President of Lund", $0) }).outcomes.map(\.id)
     #expect(try counts(library).contains("Ada Obiora 3"))

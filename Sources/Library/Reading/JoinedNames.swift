@@ -30,6 +30,26 @@ struct JoinedNames {
 
   private static let mostNames = 64
 
+  /// Whom a full name is of, where articles that print the surname alone were found to mean them, and that surname;
+  /// `nil` where there are none.
+  func bearers(of phrase: Phrase) throws -> (persons: [Int64], surname: String)? {
+    var found: (persons: [Int64], surname: String)?
+    for variant in phrase.variants(.folded) where variant.words.count > 1 {
+      guard let surname = variant.words.last else { continue }
+      let persons = try Int64.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT DISTINCT COALESCE(root, id) AS bearer
+            FROM person_name CROSS JOIN person ON person.id = person_name.person
+            WHERE surname = ?1 AND ' ' || key || ' ' LIKE ?2 AND EXISTS (
+              SELECT 1 FROM person_in_article link CROSS JOIN person linked ON linked.id = link.person
+              WHERE link.key = ?1 AND COALESCE(linked.root, linked.id) = bearer)
+            """), arguments: [surname, "% " + variant.words.joined(separator: " ") + " %"])
+      if !persons.isEmpty, found == nil { found = (persons, surname) }
+    }
+    return found
+  }
+
   /// The names of everybody who has several, as they were after some change of the library.
   final class Cache: Sendable {
     private let kept = Mutex<(version: Int, persons: [[String]])?>(nil)

@@ -40,7 +40,14 @@ struct QueryPlan {
     var unwanted: [String] = []
     var others: [Query.Condition] = []
     for part in parts {
-      if case .not(let inner) = part, let words = words(inner) {
+      if case .speaker(let phrase) = part, let own = words(part),
+        let bearers = (try? joinedNames.bearers(of: phrase)) ?? nil
+      {
+        // Every mention of the surname is looked at: does it mean them?
+        let surname = "{\(subject == .quotations ? "speaker" : "speakers")} : \"\(bearers.surname)\""
+        wanted.append(MatchExpression.any([own, surname]))
+        conditions.append("(\(isBy(bearers.persons)) OR \(found(own)))")
+      } else if case .not(let inner) = part, let words = words(inner) {
         unwanted.append(words)
       } else if let words = words(part) {
         wanted.append(words)
@@ -172,6 +179,17 @@ struct QueryPlan {
   /// A condition on the row of the hit's article.
   private func published(_ condition: SQL) -> SQL {
     "EXISTS (SELECT 1 FROM article a WHERE a.id = \(article) AND \(condition))"
+  }
+
+  /// Whether one of these persons said the hit, or something in it.
+  private mutating func isBy(_ persons: [Int64]) -> SQL {
+    switch subject {
+    case .quotations:
+      needsRow = true
+      return "quotation.person IN \(persons)"
+    case .articles:
+      return "EXISTS (SELECT 1 FROM appearance WHERE appearance.person IN \(persons) AND appearance.article = \(hit))"
+    }
   }
 
   /// Whether the hit is among those that its own word table finds.

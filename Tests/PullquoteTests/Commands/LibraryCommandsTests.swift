@@ -333,23 +333,23 @@ import Testing
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     // A whole batch and some more; then nothing, with the pipe open.
-    for number in 0..<400 {
+    for number in 0..<700 {
       let text = "Story \(number)\\n\\n“I counted \(number) boats in the bay,” said Ada Rook."
       try input.fileHandleForWriting.write(contentsOf: Data("{\"text\":\"\(text)\"}\n".utf8))
     }
     // One that keeps nothing fails the test instead of stopping all of them.
     let deadline = Date(timeIntervalSinceNow: 120)
     var kept = 0
-    while kept < 257, process.isRunning, Date() < deadline {
+    while kept < 513, process.isRunning, Date() < deadline {
       usleep(20_000)
       kept = try Program.run(["list", "--library", place.library]).lines.count
     }
-    #expect(kept == 257, "A heading and the articles of one batch")
+    #expect(kept == 513, "A heading and the articles of one batch")
     process.interrupt()
     process.waitUntilExit()
     let said = String(decoding: complaints.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     #expect(process.terminationStatus == 130)
-    #expect(said == "pullquote: Stopped. Added 256 articles, updated 0. The same command goes on from there.\n")
-    #expect(try place.run("check").text.hasPrefix("The library is sound: 256 articles"))
+    #expect(said == "pullquote: Stopped. Added 512 articles, updated 0. The same command goes on from there.\n")
+    #expect(try place.run("check").text.hasPrefix("The library is sound: 512 articles"))
   }
 }

@@ -103,7 +103,7 @@ struct AddCommand: ParsableCommand {
     private var changed = 0
 
     /// Articles in one transaction: each more costs less than the one before, up to some hundred.
-    private static let size = 256
+    private static let size = 512
     /// How long an article waits for others when inputs come slowly.
     private static let patience = Duration.seconds(2)
 
