@@ -39,6 +39,8 @@ import Testing
     #expect(
       Set(try library.said("speaker:\"ada obiora\"")) == Set((1...5).map { "These are the words of number \($0)" }))
     #expect(try library.said("number speaker:\"ada obiora\" -\"number 4\"").count == 4)
+    #expect(try library.said("-speaker:\"ada obiora\"").count == 3)
+    #expect(try library.said("(speaker:\"ada obiora\" OR \"number 6\") -\"number 1\"").count == 5)
     #expect(try library.said("speaker:\"ben obiora\"") == ["These are the words of number 7"])
     #expect(try library.order(ArticleListRequest(query: "speaker:\"ada obiora\"")).ids.count == 5)
     // Another one who has the role takes the evidence away, and gives it back.

@@ -40,13 +40,11 @@ struct QueryPlan {
     var unwanted: [String] = []
     var others: [Query.Condition] = []
     for part in parts {
-      if case .speaker(let phrase) = part, let own = words(part),
-        let bearers = (try? joinedNames.bearers(of: phrase)) ?? nil
-      {
+      if case .speaker(let phrase) = part, let bearers = bearers(of: phrase) {
         // Every mention of the surname is looked at: does it mean them?
-        let surname = "{\(subject == .quotations ? "speaker" : "speakers")} : \"\(bearers.surname)\""
-        wanted.append(MatchExpression.any([own, surname]))
-        conditions.append("(\(isBy(bearers.persons)) OR \(found(own)))")
+        let surname = "{\(speakerColumn)} : \"\(bearers.surname)\""
+        wanted.append(MatchExpression.any([spoken(phrase), surname]))
+        others.append(part)
       } else if case .not(let inner) = part, let words = words(inner) {
         unwanted.append(words)
       } else if let words = words(part) {
@@ -85,14 +83,25 @@ struct QueryPlan {
       guard let columns = columns(of: places) else { return nil }
       return MatchExpression.phrase(phrase, in: columns, vocabulary)
     case .speaker(let phrase):
-      let column = subject == .quotations ? "speaker" : "speakers"
-      let own = MatchExpression.phrase(phrase, in: [.init(names: [column], form: .folded)], vocabulary)
-      let others = ((try? joinedNames.names(joinedTo: phrase)) ?? []).map { "{\(column)} : \"\($0)\"" }
-      return others.isEmpty ? own : MatchExpression.any([own] + others)
+      return bearers(of: phrase) == nil ? spoken(phrase) : nil
     case .outlet(let phrase):
       return MatchExpression.phrase(phrase, in: [.init(names: ["outlet"], form: .folded)], vocabulary)
     case .not, .tag, .since, .until, .kind, .unread, .starred: return nil
     }
+  }
+
+  private var speakerColumn: String { subject == .quotations ? "speaker" : "speakers" }
+
+  /// Speakers of whom a printed name has these words, or another name does.
+  private func spoken(_ phrase: Phrase) -> String {
+    let own = MatchExpression.phrase(phrase, in: [.init(names: [speakerColumn], form: .folded)], vocabulary)
+    let others = ((try? joinedNames.names(joinedTo: phrase)) ?? []).map { "{\(speakerColumn)} : \"\($0)\"" }
+    return others.isEmpty ? own : MatchExpression.any([own] + others)
+  }
+
+  /// Whom a full name is of, where some articles have the surname alone.
+  private func bearers(of phrase: Phrase) -> (persons: [Int64], surname: String)? {
+    (try? joinedNames.bearers(of: phrase)) ?? nil
   }
 
   /// The columns that have the words of these places; `nil` when they are in the other word table.
@@ -151,7 +160,10 @@ struct QueryPlan {
     case .words(_, let places):
       if let words = words(condition) { return found(words) }
       return wordsElsewhere(condition, places)
-    case .speaker, .outlet: return found(words(condition) ?? "")
+    case .speaker(let phrase):
+      guard let bearers = bearers(of: phrase) else { return found(spoken(phrase)) }
+      return "(\(isBy(bearers.persons)) OR \(found(spoken(phrase))))"
+    case .outlet: return found(words(condition) ?? "")
     case .tag(let key, let isPrefix):
       if isPrefix {
         return """

@@ -17,6 +17,15 @@ final class AddProgress: Sendable {
     static var ofStandardError: Style {
       isatty(STDERR_FILENO) != 0 ? .bar(columns: Output(descriptor: STDERR_FILENO).columns ?? 80) : .lines
     }
+
+    /// How long something is shown before the next; `nil` where nothing is.
+    var pause: Duration? {
+      switch self {
+      case .bar: .milliseconds(100)
+      case .lines: .seconds(10)
+      case .silent: nil
+      }
+    }
   }
 
   /// What became of articles.
@@ -125,12 +134,7 @@ final class AddProgress: Sendable {
   // MARK: Showing
 
   private func show(_ state: inout State) {
-    let pause: Duration
-    switch style {
-    case .bar: pause = .milliseconds(100)
-    case .lines: pause = .seconds(10)
-    case .silent: return
-    }
+    guard let pause = style.pause else { return }
     let now = ContinuousClock.now
     guard state.lastShown.duration(to: now) >= pause else { return }
     state.lastShown = now
@@ -191,12 +195,7 @@ final class PreparationProgress {
 
   /// Says how far it is, at once and then no more often than can be read.
   func show(_ preparation: Preparation) {
-    let pause: Duration
-    switch style {
-    case .bar: pause = .milliseconds(100)
-    case .lines: pause = .seconds(10)
-    case .silent: return
-    }
+    guard let pause = style.pause else { return }
     let now = ContinuousClock.now
     if let lastShown, now - lastShown < pause { return }
     lastShown = now
