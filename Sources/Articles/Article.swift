@@ -34,6 +34,8 @@ public struct Article: Hashable, Sendable, Codable {
   public var speakers: [Speaker]
   /// What its pictures and videos show, in the order in which they stand.
   public var captions: [Caption]
+  /// What the source has besides, in reading order: what is in no other part of the article, and why.
+  public var leftOut: [LeftOut]
   /// What a reader of the result should know.
   public var diagnostics: [Diagnostic]
 
@@ -46,6 +48,7 @@ public struct Article: Hashable, Sendable, Codable {
     quotations = []
     speakers = []
     captions = []
+    leftOut = []
     diagnostics = []
   }
 

@@ -1,7 +1,7 @@
 /// A half-open stretch of an article's source, in Unicode code points.
 ///
 /// For plain text it indexes the decoded input itself, so that what it names can be found again in the file; for HTML
-/// it indexes the body blocks joined by one blank line.
+/// it indexes the body blocks joined by one blank line, and what is no block behind them.
 public struct TextSpan: Hashable, Sendable, Codable {
   /// The first code point.
   public var start: Int

@@ -137,6 +137,11 @@ struct RandomArticle {
     article.diagnostics = list { random in
       Diagnostic(random.one(of: Diagnostic.Severity.allCases), random.text())
     }
+    article.leftOut = list { random in
+      LeftOut(
+        reason: random.one(of: LeftOut.Reason.allCases), text: random.text(), span: random.span(),
+        after: random.number(in: -1...6))
+    }
     article.quotations = list { $0.quotation(of: article) }
     return article
   }

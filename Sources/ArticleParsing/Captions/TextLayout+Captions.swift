@@ -180,7 +180,7 @@ extension TextLayout {
     for found in places.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
       let shape = lines[found[0]].shape
       if hasProse, !shape.endsSentence, found.count >= 4, shape.wordCount >= 6 {
-        for index in found where roles[index] == .open { roles[index] = .furniture(.player) }
+        for index in found where roles[index] == .open { roles[index] = .repeated }
         continue
       }
       for (first, second) in zip(found, found.dropFirst()) where second - first <= 3 && first > firstProse {
@@ -188,7 +188,7 @@ extension TextLayout {
         else { continue }
         if shape.endsSentence, shape.wordCount >= 25 || second == first + 1 {
           // A paragraph that was printed twice.
-          roles[second] = .furniture(.player)
+          roles[second] = .repeated
         } else {
           addCaption(at: second, kind: .image)
           if roles[first] == .open { roles[first] = .alt(captions.count - 1) }

@@ -27,6 +27,7 @@ struct TextArticle {
     article.modified = metadata.modified
     var standsBehind = -1
     var placed = Set<Int>()
+    let shown = layout.linesOfCaptions
     for (index, role) in layout.roles.enumerated() {
       let text = layout.lines[index].text
       switch role {
@@ -43,6 +44,9 @@ struct TextArticle {
         if placed.insert(caption).inserted { add(layout.captions[caption], after: standsBehind, to: &article) }
       default: break
       }
+      guard let reason = role.leftOut, !shown.contains(index) else { continue }
+      article.leftOut.append(
+        LeftOut(reason: reason, text: string(text), span: span(text, 0..<text.utf8.count), after: standsBehind))
     }
     article.language = textLanguage(opening)
   }

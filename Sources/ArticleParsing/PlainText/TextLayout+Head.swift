@@ -187,7 +187,7 @@ extension TextLayout {
           && other.words.last == .number
         // “HomeSportCouncil shuts pool”: the path of sections stuck on it.
         || words.count >= 4 && index < headline && endsWith(lines[index].bytes, lines[headline].bytes)
-      if isSame { roles[index] = .furniture(.navigation) }
+      if isSame { roles[index] = .repeatedHeadline }
     }
   }
 
@@ -275,7 +275,7 @@ extension TextLayout {
     for next in (index + 1)..<min(index + 4, lines.count) {
       switch roles[next] {
       case .caption, .alt, .credit: return true
-      case .furniture, .separator, .byline, .date: continue
+      case .furniture, .repeatedHeadline, .repeated, .separator, .byline, .date: continue
       default: return false
       }
     }
@@ -300,7 +300,8 @@ extension TextLayout {
       case .open
       where facts[index].furniture == nil && !facts[index].isNumber && bodyStart - index <= 14 && !isAside(index):
         start = index
-      case .caption, .credit, .alt, .separator, .furniture(.share), .furniture(.advertisement), .furniture(.player):
+      case .caption, .credit, .alt, .separator, .repeated, .furniture(.share), .furniture(.advertisement),
+        .furniture(.player):
         break
       default:
         bodyStart = start

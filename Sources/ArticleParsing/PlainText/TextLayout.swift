@@ -72,6 +72,13 @@ struct TextLayout {
     lastProse = lines.indices.last(where: isOpenProse) ?? -1
   }
 
+  /// The lines that something of a caption is taken from.
+  var linesOfCaptions: Set<Int> {
+    captions.reduce(into: []) { lines, caption in
+      for part in [caption.text, caption.credit, caption.alt] { if let part { lines.insert(part.line) } }
+    }
+  }
+
   // MARK: What the parts of the layout ask of a line
 
   /// The line before one that is not a separator.

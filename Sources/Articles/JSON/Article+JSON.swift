@@ -9,11 +9,15 @@ extension Article {
   /// that of the block or caption it begins in. Control, bidi and separator characters are escaped, so that the bytes
   /// can be shown in a terminal.
   ///
-  /// - Parameter pretty: whether every member stands on a line of its own; otherwise the object is one line.
-  public func json(pretty: Bool = false) -> [UInt8] {
+  /// How many pieces of the source were left out is always said; which, where that is asked for.
+  ///
+  /// - Parameters:
+  ///   - pretty: whether every member stands on a line of its own; otherwise the object is one line.
+  ///   - leftOut: whether `left_out_pieces` lists what was left out.
+  public func json(pretty: Bool = false, leftOut: Bool = false) -> [UInt8] {
     var writer = JSONWriter(pretty: pretty)
     writer.beginObject()
-    writer.articleMembers(self)
+    writer.articleMembers(self, leftOut: leftOut)
     writer.endObject()
     writer.endLine()
     return writer.bytes
@@ -55,7 +59,7 @@ extension Quotation {
 
 extension JSONWriter {
   /// The members of the contract.
-  mutating func articleMembers(_ article: Article) {
+  mutating func articleMembers(_ article: Article, leftOut: Bool) {
     key("schema")
     integer(Article.jsonSchema)
     key("input")
@@ -96,6 +100,12 @@ extension JSONWriter {
     list(article.speakers.indices) { $0.speaker(article.speakers[$1], quotations: counts[$1]) }
     key("captions")
     list(article.captions) { $0.caption($1) }
+    key("left_out")
+    integer(article.leftOut.count)
+    if leftOut {
+      key("left_out_pieces")
+      list(article.leftOut) { $0.leftOut($1) }
+    }
     key("diagnostics")
     list(article.diagnostics) { $0.diagnostic($1) }
   }
@@ -169,6 +179,19 @@ extension JSONWriter {
     integer(caption.after)
     key("span")
     span(caption.span)
+    endObject()
+  }
+
+  private mutating func leftOut(_ piece: LeftOut) {
+    beginObject()
+    key("reason")
+    string(piece.reason.rawValue)
+    key("text")
+    string(piece.text)
+    key("span")
+    span(piece.span)
+    key("after")
+    integer(piece.after)
     endObject()
   }
 

@@ -56,6 +56,8 @@ struct ArticleDraft {
         draft.article.diagnostics = try reader.list { (reader) throws(JSONReader.Fault) in
           try Self.diagnostic(&reader)
         }
+      case "left_out_pieces":
+        draft.article.leftOut = try reader.list { (reader) throws(JSONReader.Fault) in try Self.leftOut(&reader) }
       case "library": try draft.readLibrary(&reader)
       default: try reader.skip()
       }
@@ -97,6 +99,20 @@ struct ArticleDraft {
       }
     }
     return block
+  }
+
+  private static func leftOut(_ reader: inout JSONReader) throws(JSONReader.Fault) -> LeftOut {
+    var piece = LeftOut(reason: .boilerplate, text: "", span: TextSpan(0, 0), after: -1)
+    try reader.members { (key, reader) throws(JSONReader.Fault) in
+      switch key {
+      case "reason": piece.reason = (try reader.optionalString()).flatMap(LeftOut.Reason.init) ?? .boilerplate
+      case "text": piece.text = try reader.optionalString() ?? ""
+      case "span": piece.span = try reader.span()
+      case "after": piece.after = try reader.integer() ?? -1
+      default: try reader.skip()
+      }
+    }
+    return piece
   }
 
   private static func blockDraft(_ reader: inout JSONReader) throws(JSONReader.Fault) -> BlockDraft {

@@ -27,7 +27,7 @@ package struct ExportedArticle: Hashable, Sendable {
   package func json(added: String) -> [UInt8] {
     var writer = JSONWriter(pretty: false)
     writer.beginObject()
-    writer.articleMembers(article)
+    writer.articleMembers(article, leftOut: true)
     writer.key("library")
     writer.beginObject()
     writer.key("added")

@@ -2,9 +2,11 @@
 ///
 /// The first byte is the version, the next eight (the lowest first) are the check value of all bytes behind them. Bytes
 /// that were damaged on the disk are refused here, so that nothing that reads the packed form has to doubt it.
+///
+/// Version 1 ended before what was left out of the article; version 2 has it.
 extension PackedArticle {
   /// The version of the stored form that is written.
-  public static let storedVersion: UInt8 = 1
+  public static let storedVersion: UInt8 = 2
 
   private static let headerSize = 9
 
@@ -23,11 +25,15 @@ extension PackedArticle {
 
   /// What a file kept of an article; `nil` when it is of a version that is not known, or was damaged.
   public init?(stored: some RandomAccessCollection<UInt8>) {
-    guard let version = stored.first, version == Self.storedVersion, stored.count > Self.headerSize else { return nil }
-    let packed = Array(stored.dropFirst(Self.headerSize))
+    guard let version = stored.first, (1...Self.storedVersion).contains(version), stored.count > Self.headerSize else {
+      return nil
+    }
+    var packed = Array(stored.dropFirst(Self.headerSize))
     var check: UInt64 = 0
     for (place, byte) in stored.dropFirst().prefix(8).enumerated() { check |= UInt64(byte) &<< UInt64(place * 8) }
     guard check == Self.checkValue(packed[...]) else { return nil }
+    // An empty list.
+    if version == 1 { packed.append(0) }
     self.init(bytes: packed)
   }
 

@@ -110,6 +110,9 @@ struct PackingReader {
       Speaker(id: text(), name: string(name), role: optionalText(), aliases: list { $0.text() })
     }
     article.diagnostics = list { Diagnostic($0.enumerated(), $0.text()) }
+    article.leftOut = list {
+      LeftOut(reason: $0.enumerated(), text: $0.text(), span: $0.span(), after: $0.number())
+    }
     return article
   }
 

@@ -80,6 +80,12 @@ struct PackingWriter {
       writer.enumerated(diagnostic.severity)
       writer.text(diagnostic.message)
     }
+    list(article.leftOut) { writer, piece in
+      writer.enumerated(piece.reason)
+      writer.text(piece.text)
+      writer.span(piece.span)
+      writer.number(piece.after)
+    }
   }
 
   // MARK: Values

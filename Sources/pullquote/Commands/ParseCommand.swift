@@ -11,7 +11,8 @@ struct ParseCommand: ParsableCommand {
     discussion: """
       Every article becomes one line of JSON with its headline, standfirst, authors, dates, body, quotations, \
       speakers and captions. Unknown values are null, lists are never missing, and spans are [start,end] in code \
-      points of the input. The order is that of the inputs, however many jobs work on them.
+      points of the input. “left_out” counts the pieces of an input that are in no part of the article, such as menus \
+      and calls to subscribe; with --left-out, “left_out_pieces” lists them. The order is that of the inputs, however many jobs work on them.
 
       What cannot be read is said on standard error, and the exit status is 1; the rest is done all the same.
 
@@ -40,6 +41,9 @@ struct ParseCommand: ParsableCommand {
   @Flag(help: "Put every member on a line of its own.")
   var pretty = false
 
+  @Flag(help: "List what was left out of each article, with the reason and where it stands.")
+  var leftOut = false
+
   @Option(
     help: ArgumentHelp(
       "Write what a stage of the parser made instead, as text to look at.",
@@ -64,9 +68,9 @@ struct ParseCommand: ParsableCommand {
       if status != .success { throw status }
       return
     }
-    let isPretty = pretty
+    let (isPretty, listsLeftOut) = (pretty, leftOut)
     let status = inputs.forEachArticle {
-      $0.json(pretty: isPretty)
+      $0.json(pretty: isPretty, leftOut: listsLeftOut)
     } size: {
       $0.count
     } receive: {

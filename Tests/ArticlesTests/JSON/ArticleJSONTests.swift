@@ -35,6 +35,7 @@ import Testing
       Caption(
         kind: .video, text: "C", credit: "PA", alt: "D", image: "i.jpg", after: -1, span: TextSpan(30, 31))
     ]
+    article.leftOut = [LeftOut(reason: .readMore, text: "More: B", span: TextSpan(33, 40), after: 1)]
     article.diagnostics = [Diagnostic(.warning, "Odd.")]
     return article
   }()
@@ -51,17 +52,27 @@ import Testing
       "source_text":null,"speaker":null,"confidence":0,"part":"standfirst","index":null}],\
       "speakers":[{"id":"ada","name":"Ada","role":"poet","aliases":["Miss A"],"quotations":1}],\
       "captions":[{"kind":"video","text":"C","credit":"PA","alt":"D","image":"i.jpg","after":-1,"span":[30,31]}],\
-      "diagnostics":[{"severity":"warning","message":"Odd."}]}
+      "left_out":1,"diagnostics":[{"severity":"warning","message":"Odd."}]}
 
       """
     #expect(String(decoding: Self.full.json(), as: UTF8.self) == expected)
+  }
+
+  @Test func listsWhatWasLeftOutWhenAsked() {
+    let expected = """
+      "left_out":1,"left_out_pieces":[{"reason":"read_more","text":"More: B","span":[33,40],"after":1}],"diagnostics":
+      """
+    #expect(String(decoding: Self.full.json(leftOut: true), as: UTF8.self).contains(expected))
+    let none = Article(input: "-", format: .html)
+    #expect(
+      String(decoding: none.json(leftOut: true), as: UTF8.self).contains("\"left_out\":0,\"left_out_pieces\":[],"))
   }
 
   @Test func writesNullForTheUnknownAndEveryListEvenWhenEmpty() {
     let expected = """
       {"schema":1,"input":"-","format":"html","url":null,"headline":null,"standfirst":null,"authors":[],\
       "publisher":null,"published":null,"modified":null,"language":null,"body":[],"quotations":[],"speakers":[],\
-      "captions":[],"diagnostics":[]}
+      "captions":[],"left_out":0,"diagnostics":[]}
 
       """
     #expect(String(decoding: Article(input: "-", format: .html).json(), as: UTF8.self) == expected)
