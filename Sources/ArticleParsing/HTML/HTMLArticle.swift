@@ -89,6 +89,8 @@ struct HTMLArticleReader {
     if (metadata.structured?.isPaid ?? false) || body.isCutShort || hasPaywall(in: scope(of: range)) {
       diagnose(.note, "the page says that it is for subscribers; its text may be cut short.")
     }
+    // Marks alone, such as those of broken markup, are no text.
+    if result.body.allSatisfy({ letters($0.text).isEmpty }) { result.body = [] }
     if result.body.isEmpty {
       diagnose(.warning, "no article text was found in the page.")
     }

@@ -70,8 +70,8 @@ struct HTMLSurvey: Sendable {
       let node = tree.nodes[index]
       let parent = Int(node.parent)
       if node.tag == .text {
-        block[index] = parent < 0 ? 0 : block[parent]
-        let linked = parent >= 0 && inLink[parent]
+        block[index] = block[parent]
+        let linked = inLink[parent]
         inLink[index] = linked
         if atBoundary || block[index] != line.owner {
           settle(&line, tree)
@@ -79,8 +79,8 @@ struct HTMLSurvey: Sendable {
           atBoundary = false
         }
         let weight = measure(tree, Int(node.start)..<Int(node.stop), into: &line, linked: linked)
-        letters[max(parent, 0)] += weight
-        if inLink[index] { self.linked[max(parent, 0)] += weight }
+        letters[parent] += weight
+        if linked { self.linked[parent] += weight }
         index += 1
         continue
       }
@@ -169,7 +169,6 @@ struct HTMLSurvey: Sendable {
   private mutating func accumulate(_ tree: HTMLTree) {
     for index in stride(from: tree.nodes.count - 1, to: 0, by: -1) {
       let parent = Int(tree.nodes[index].parent)
-      guard parent >= 0 else { continue }
       prose[parent] += prose[index]
       junk[parent] += junk[index]
       letters[parent] += letters[index]

@@ -85,12 +85,17 @@ package func parseByLibXML2Alone(_ page: [UInt8]) {
 }
 
 /// Builds a tree from libxml2's events.
+///
+/// libxml2 closes `<html>` and `<body>` at their end tags and begins others for what comes behind. Here, as in browsers,
+/// both stay open to the end of the page, and what comes behind belongs to the body.
 private struct TreeBuilder {
   var tree = HTMLTree()
   var context: htmlParserCtxtPtr?
   private let limits: HTMLTree.Limits
   /// The open elements: their nodes. Those deeper than the limit stand for the last one kept.
   private var open: [Int32] = []
+  /// The page's body; `nil` before it began.
+  private var body: Int32?
   private var events = 0
   private let deadline: UInt64
   /// Whether text is dropped: in a script that is no JSON-LD, in a style.
@@ -110,8 +115,13 @@ private struct TreeBuilder {
 
   mutating func open(_ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
     guard goesOn() else { return }
-    let parent = open.last ?? -1
     let tag = HTMLTag(rawValue: tags[name] ?? HTMLTag.other.rawValue) ?? .other
+    if tag == .html {
+      beginRoot()
+      return reopen(TreeBuilder.root, attributes)
+    }
+    let parent = self.parent
+    if tag == .body, parent != TreeBuilder.root { return reopen(parent, parent == body ? attributes : nil) }
     if open.count >= limits.depth {
       tree.limit = tree.limit ?? .depth
       if open.count >= limits.openElements { return stop(.depth) }
@@ -119,30 +129,25 @@ private struct TreeBuilder {
       deaf = tag == .style || tag == .script
       return
     }
-    let start = Int32(tree.attributes.count)
-    if var pair = attributes {
-      while let attribute = pair[0] {
-        if let key = names[attribute].flatMap(HTMLAttribute.init(rawValue:)) { keep(key, pair[1]) }
-        pair += 2
-      }
-    }
-    open.append(Int32(tree.nodes.count))
+    let node = Int32(tree.nodes.count)
+    let kept = keep(attributes)
+    open.append(node)
+    if tag == .body { body = node }
     tree.nodes.append(
       HTMLTree.Node(
-        tag: tag, depth: UInt16(open.count - 1), parent: parent, end: -1, start: start,
-        stop: Int32(tree.attributes.count)))
+        tag: tag, depth: depth(below: parent), parent: parent, end: -1, start: kept.lowerBound, stop: kept.upperBound))
     deaf = tag == .style || (tag == .script && !isData)
   }
 
   mutating func close() {
     guard let node = open.popLast() else { return }
     deaf = false
-    if open.last != node { tree.nodes[Int(node)].end = Int32(tree.nodes.count) }
+    if open.last != node, node != body, node != TreeBuilder.root { tree.nodes[Int(node)].end = Int32(tree.nodes.count) }
   }
 
   mutating func add(_ text: UnsafePointer<UInt8>, _ count: Int) {
     guard !deaf, count > 0, goesOn() else { return }
-    let parent = open.last ?? -1
+    let parent = self.parent
     let start = Int32(tree.bytes.count)
     tree.bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
     let stop = Int32(tree.bytes.count)
@@ -154,13 +159,46 @@ private struct TreeBuilder {
       let index = Int32(tree.nodes.count)
       tree.nodes.append(
         HTMLTree.Node(
-          tag: .text, depth: UInt16(min(open.count, limits.depth)), parent: parent, end: index + 1, start: start,
-          stop: stop))
+          tag: .text, depth: depth(below: parent), parent: parent, end: index + 1, start: start, stop: stop))
     }
   }
 
   mutating func finish() {
     while !open.isEmpty { close() }
+    let end = Int32(tree.nodes.count)
+    if end > 0 { tree.nodes[Int(TreeBuilder.root)].end = end }
+    if let body { tree.nodes[Int(body)].end = end }
+  }
+
+  /// The first node, `<html>`, whatever the page begins with.
+  private static let root: Int32 = 0
+
+  /// The element that what comes next belongs to.
+  private var parent: Int32 {
+    mutating get {
+      beginRoot()
+      let last = open.last ?? TreeBuilder.root
+      return last == TreeBuilder.root ? body ?? last : last
+    }
+  }
+
+  private func depth(below parent: Int32) -> UInt16 { tree.nodes[Int(parent)].depth + 1 }
+
+  private mutating func beginRoot() {
+    guard tree.nodes.isEmpty else { return }
+    tree.nodes.append(HTMLTree.Node(tag: .html, depth: 0, parent: -1, end: -1, start: 0, stop: 0))
+  }
+
+  /// Goes on with an element that began before; its first tag with attributes counts.
+  private mutating func reopen(
+    _ node: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    open.append(node)
+    deaf = false
+    guard tree.nodes[Int(node)].start == tree.nodes[Int(node)].stop else { return }
+    let kept = keep(attributes)
+    tree.nodes[Int(node)].start = kept.lowerBound
+    tree.nodes[Int(node)].stop = kept.upperBound
   }
 
   /// Whether the script just opened holds data rather than a program.
@@ -170,6 +208,18 @@ private struct TreeBuilder {
       return tree.bytes[Int(attribute.start)..<Int(attribute.stop)].containsSequence("ld+json")
     }
     return false
+  }
+
+  /// Keeps those attributes of an element that are told apart; where they stand.
+  private mutating func keep(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) -> Range<Int32> {
+    let start = Int32(tree.attributes.count)
+    if var pair = attributes {
+      while let attribute = pair[0] {
+        if let key = names[attribute].flatMap(HTMLAttribute.init(rawValue:)) { keep(key, pair[1]) }
+        pair += 2
+      }
+    }
+    return start..<Int32(tree.attributes.count)
   }
 
   private mutating func keep(_ name: HTMLAttribute, _ value: UnsafePointer<UInt8>?) {

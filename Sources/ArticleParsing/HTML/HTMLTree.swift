@@ -1,6 +1,8 @@
 /// A page as a tree, in one flat array: nodes stand in document order, and a node's subtree is the stretch from it
 /// up to its `end`.
 ///
+/// Unless the page is empty, the first node is `<html>`, and every other one lies below it, whatever the markup says.
+///
 /// Only elements and attributes that say something about an article are told apart. Text is UTF-8 without NUL; its
 /// white space is as written.
 struct HTMLTree: Sendable {

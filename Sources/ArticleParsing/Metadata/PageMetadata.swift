@@ -59,7 +59,7 @@ struct PageMetadata: Sendable {
       case .html: language = language ?? tree.string(.lang, of: index) ?? tree.string(.xml_lang, of: index)
       case .title:
         // An <svg> has titles too.
-        if title == nil, node.parent < 0 || tree.nodes[Int(node.parent)].tag != .svg {
+        if title == nil, tree.nodes[Int(node.parent)].tag != .svg {
           title = tree.titleText(of: index)
         }
       case .base: base = base ?? tree.string(.href, of: index)
