@@ -16,6 +16,11 @@ public struct ArticleParser: Sendable {
   public func article(
     in bytes: [UInt8], input: String, format: Article.Format? = nil, encoding: String? = nil, address: String? = nil
   ) -> Article {
+    if format != .text, let foreign = ForeignFormat.of(bytes) {
+      var article = Article(input: input, format: .text)
+      article.diagnostics.append(Diagnostic(.error, InputProblem.foreign(foreign).sentence(naming: input)))
+      return article
+    }
     if format != .text, isHTML(bytes) {
       return htmlArticle(in: bytes, input: input, encoding: encoding, address: address)
     }
@@ -128,6 +133,7 @@ func sentenceName(of input: String) -> String {
 /// Why some bytes are no article at all.
 enum InputProblem {
   case empty
+  case foreign(ForeignFormat)
   case binary(zeros: Int, controls: Int, count: Int)
 
   init?(in bytes: [UInt8]) {
@@ -157,6 +163,9 @@ enum InputProblem {
     switch self {
     case .empty:
       "\(sentenceName(of: input)) is empty."
+    case .foreign(let format):
+      "\(sentenceName(of: input)) is \(format.name), which is not read as an article."
+        + (format.advice.isEmpty ? "" : " \(format.advice)")
     case .binary(let zeros, let controls, let count):
       "\(sentenceName(of: input)) is not text: \(zeros + controls) of its first \(count) bytes are control characters."
     }

@@ -39,6 +39,14 @@ struct InputOptions: ParsableArguments {
   /// Whether nothing is named at all.
   var isEmpty: Bool { inputs.isEmpty && filesFrom == nil }
 
+  /// Names standard input where no input is named and something is piped in: “cat article.txt | pullquote quotes”.
+  ///
+  /// It waits until the first byte comes or the pipe is closed with nothing in it. Terminals, devices and sockets are
+  /// not looked at: programs that start others often leave those open and never write.
+  mutating func nameStandardInputIfPiped() {
+    if isEmpty, StandardInput.holdsBytes { inputs = [Input.standardInput.name] }
+  }
+
   /// Throws where nothing is named, for commands that have nothing else to read.
   func validateNamed() throws {
     if isEmpty { throw ValidationError("Name an input: a file, a folder, an address, or “-” for standard input.") }

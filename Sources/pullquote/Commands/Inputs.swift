@@ -12,6 +12,13 @@ struct Inputs: Sendable {
   /// The extensions of files that a folder is searched for.
   private static let extensions: Set<String> = ["txt", "text", "md", "html", "htm", "xhtml"]
 
+  /// Those of files that somebody may have kept articles in and that are not read: passed over, they would be lost
+  /// without a word, so they are inputs too, each refused with a sentence.
+  private static let refusedExtensions: Set<String> = [
+    "pdf", "epub", "mobi", "djvu", "rtf", "doc", "docx", "odt", "mht", "mhtml", "webarchive", "eml", "mbox", "warc",
+    "wacz", "gz", "bz2", "xz", "zst", "zip", "7z", "rar", "tar", "tgz", "rss", "atom", "opml", "xml",
+  ]
+
   /// The inputs behind `arguments`: paths of files and folders, addresses of pages, or “-”.
   ///
   /// A folder is searched through and through, without hidden entries, without the `…_files` folders that browsers
@@ -96,7 +103,8 @@ struct Inputs: Sendable {
 
   private static func looksLikeArticle(_ name: [UInt8]) -> Bool {
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return true }
-    return extensions.contains(String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased())
+    let ending = String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
+    return extensions.contains(ending) || refusedExtensions.contains(ending)
   }
 
   private static func join(_ folder: [CChar], _ name: [UInt8]) -> [CChar] {

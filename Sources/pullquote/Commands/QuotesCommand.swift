@@ -10,8 +10,8 @@ struct QuotesCommand: ParsableCommand {
     commandName: "quotes",
     abstract: "List what was said, by whom, when, and where it was printed.",
     discussion: """
-      Reads the articles in the inputs; without any, the library once articles were added to it, and before that the \
-      built-in samples. All conditions must hold.
+      Reads the articles in the inputs; without any, what is piped in, else the library once articles were added to it, \
+      and before that the built-in samples. All conditions must hold.
 
       A search understands
 
@@ -111,6 +111,9 @@ struct QuotesCommand: ParsableCommand {
     sayOnStandardError(filter.query.slips.map(\.message))
     let output = Output(descriptor: STDOUT_FILENO)
     var writer = QuotationListWriter(format, to: output)
+    var inputs = inputs
+    // Both are asked of a library only.
+    if library.library == nil, order == nil, !once { inputs.nameStandardInputIfPiped() }
     if inputs.isEmpty, let library = try library.openedUnlessEmpty() {
       try write(filter, of: library, to: &writer)
       return writer.finish()

@@ -47,6 +47,8 @@ struct SpeakersCommand: ParsableCommand {
   func run() throws {
     let words = search.map { TextFilter($0, atWordStart: true) }
     var writer = SpeakerListWriter(format, to: Output(descriptor: STDOUT_FILENO))
+    var inputs = inputs
+    if library.library == nil { inputs.nameStandardInputIfPiped() }
     if inputs.isEmpty, let library = try library.openedUnlessEmpty() {
       try write(library, words, to: &writer)
       return writer.finish()

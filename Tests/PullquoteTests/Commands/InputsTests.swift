@@ -19,6 +19,26 @@ import Testing
     #expect(inputs.errors.isEmpty)
   }
 
+  @Test func losesNoArticleOfAnotherFormatInAFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.file("a.txt", text: "“The lamp is lit,” said Ada Rook, the keeper, on Monday.")
+    try folder.file("b.pdf", text: "%PDF-1.4\n1 0 obj\n")
+    try folder.file("c.jpg", [0xFF, 0xD8, 0xFF])
+    let run = try Program.run(["parse", folder.path])
+    #expect(run.status == 1)
+    #expect(run.text.contains("Ada Rook"))
+    #expect(run.complaints.contains("b.pdf is a PDF"))
+    #expect(!run.complaints.contains("c.jpg"), "a picture beside a saved page is no article")
+  }
+
+  @Test(arguments: ["quotes", "speakers"])
+  func readsWhatIsPipedIn(_ command: String) throws {
+    let text = Array("“The lamp is lit,” said Ada Rook, the keeper, on Monday.\n".utf8)
+    let run = try Program.run([command, "--format", "jsonl"], input: text)
+    #expect(run.status == 0)
+    #expect(run.lines.count == 1 && run.text.contains("Ada Rook"))
+  }
+
   @Test func readsWhatIsNamedOutright() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file(".odd.png", text: "words")

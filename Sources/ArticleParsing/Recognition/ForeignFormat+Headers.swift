@@ -1,0 +1,38 @@
+extension ForeignFormat {
+  /// A mail, a mailbox, or a page saved as one: files that begin with header lines (RFC 5322, RFC 2557).
+  ///
+  /// Text may begin with “From: …” and “Subject: …” too; only a line that a machine wrote makes it a mail.
+  static func headed(_ bytes: [UInt8]) -> ForeignFormat? {
+    var lines = bytes.prefix(32_768).split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+    let isMailbox = lines.first?.starts(with: Array("From ".utf8)) ?? false
+    if isMailbox { lines.removeFirst() }
+    var fields: [String: String] = [:]
+    var last: String?
+    for line in lines {
+      let line = line.last == 0x0D ? line.dropLast() : line
+      if line.isEmpty { break }
+      if line.first == 0x20 || line.first == 0x09 {
+        guard let last else { return nil }
+        fields[last, default: ""] += String(decoding: line, as: UTF8.self)
+        continue
+      }
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
+        line[..<colon].allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+      else { break }
+      let name = String(decoding: line[..<colon].map(\.asciiLowercased), as: UTF8.self)
+      fields[name] = String(decoding: line[(colon + 1)...], as: UTF8.self)
+      last = name
+    }
+    guard fields.count >= 2, fields.keys.contains(where: machineFields.contains) else { return nil }
+    if isMailbox { return ForeignFormat("a mailbox") }
+    if fields["snapshot-content-location"] != nil || fields["content-type"]?.contains("multipart/related") ?? false {
+      return ForeignFormat("a page saved as MHTML", advice: "Save it as HTML.")
+    }
+    return ForeignFormat("a mail")
+  }
+
+  private static let machineFields: Set<String> = [
+    "mime-version", "received", "message-id", "return-path", "delivered-to", "content-transfer-encoding",
+    "snapshot-content-location", "dkim-signature", "x-mailer",
+  ]
+}
