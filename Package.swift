@@ -6,17 +6,16 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
   name: "pullquote",
-  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "pullquote", targets: ["pullquote"])
   ],
   dependencies: [
     // The commands, their help and shell completions: the standard parser for Swift programs.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // Theme and configuration files are TOML; toml++ underneath says where a file is broken.
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     // The library is one SQLite file: transactions, migrations, a pool of readers beside one writer, full-text search.
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // The vocabulary.
@@ -27,7 +26,7 @@ let package = Package(
 
     // libxml2's HTML parser. One file of ArticleParsing imports it, HTMLTree+LibXML2.swift.
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // What the attribution engine has learned, and the program that learns it (not part of the product).
     .target(name: "CModelWeights", exclude: ["weights.bin", "README.md"]),
@@ -37,7 +36,7 @@ let package = Package(
     .target(name: "Search", dependencies: ["Articles"], swiftSettings: strict),
 
     // One file of Library imports it, Deflate.swift.
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The articles kept on disk.
     .target(
@@ -57,10 +56,7 @@ let package = Package(
     // The only place that knows ncurses.
     .target(
       name: "CNcurses",
-      linkerSettings: [
-        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
-        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
-      ]),
+      linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminal", dependencies: ["CNcurses", "Drawing"], swiftSettings: strict),
 
     // The theme files of the top-level folder, embedded.
