@@ -44,6 +44,8 @@ public struct LeftOut: Hashable, Sendable, Codable {
     case hidden
     /// Read on when you have paid.
     case paywall
+    /// Who took a picture, in a line that belongs to no caption.
+    case credit
     /// Whatever else belongs to the page.
     case boilerplate
   }

@@ -8,7 +8,8 @@ import Articles
 ///
 /// Spans index the body's blocks joined by one blank line, in code points. The headline, the standfirst and the
 /// captions are no part of that text; their spans count on behind its end, each part set off by one blank line, in
-/// this order: headline, standfirst, captions (of each the text, else the credit, else the alternative text).
+/// this order: headline, standfirst, captions (of each the text, else the credit, else the alternative text), and what
+/// was left out of the page, which is all text of the page that is in none of these.
 public func htmlArticle(
   in bytes: [UInt8], input: String, encoding: String? = nil, address: String? = nil
 ) -> Article {
@@ -62,6 +63,7 @@ struct HTMLArticleReader {
       result.authors = weighing.authors
       result.published = weighing.published ?? weighing.dated
       diagnose(.warning, "the page is empty.")
+      leaveOut(besides: HTMLShownText(tree), weighing, region: 0..<0)
       return result
     }
     let range = region.node..<tree.after(region.node)
@@ -76,15 +78,23 @@ struct HTMLArticleReader {
     takeByline(weighing, header, body, range)
     let origin = address ?? result.url
     let base = metadata.base.flatMap { absoluteAddress($0, base: origin) } ?? origin
-    if let text = header.text { for line in header.lead { result.body.append(block(line, text, base: base)) } }
+    var shown = HTMLShownText(tree)
+    if let text = header.text {
+      for line in header.lead {
+        result.body.append(block(line, text, base: base))
+        shown.addBlock(line, of: text)
+      }
+    }
     let leads = result.body.count
     let attributions = quotedAttributions(body.lines, lines)
     for line in body.lines {
       result.body.append(block(line, lines, base: base))
+      shown.addBlock(line, of: lines)
       if line.quoted >= 0 { result.body[result.body.count - 1].attribution = attributions[line.quoted] }
     }
-    takeStructuredBody(where: body.lines.reduce(0) { $0 + $1.letters })
-    add(captions, body, headlines: weighing.headlineForms, base: base, leads: leads)
+    if takesStructuredBody(where: body.lines.reduce(0) { $0 + $1.letters }) { shown.forgetBlocks() }
+    add(captions, body, headlines: weighing.headlineForms, base: base, leads: leads, to: &shown)
+    leaveOut(besides: shown, weighing, region: range)
     result.language = result.language ?? textLanguage(result.body.lazy.flatMap(\.text.utf8))
     if (metadata.structured?.isPaid ?? false) || body.isCutShort || hasPaywall(in: scope(of: range)) {
       diagnose(.note, "the page says that it is for subscribers; its text may be cut short.")
@@ -190,12 +200,14 @@ struct HTMLArticleReader {
   /// Takes the text out of JSON-LD where the page itself shows hardly any of it.
   ///
   /// It is often cut short and has no sub-headings, so that the page's own text is better wherever it is there.
-  private mutating func takeStructuredBody(where shown: Int) {
-    guard let text = metadata.structured?.body, text.utf8.count > 400, shown * 6 < text.utf8.count else { return }
+  private mutating func takesStructuredBody(where shown: Int) -> Bool {
+    guard let text = metadata.structured?.body, text.utf8.count > 400, shown * 6 < text.utf8.count else {
+      return false
+    }
     var blocks: [Block] = []
     if text.utf8.containsSequence("<p") || text.utf8.containsSequence("<br") {
       let inner = HTMLTree(page: Array(text.utf8))
-      guard !inner.nodes.isEmpty else { return }
+      guard !inner.nodes.isEmpty else { return false }
       let lines = HTMLLines(inner, HTMLSurvey(inner), below: 0) { _ in false }
       blocks = lines.lines.map { Block(kind: $0.kind, text: lines.text($0), span: TextSpan(0, 0)) }
     } else {
@@ -204,13 +216,15 @@ struct HTMLArticleReader {
         if !paragraph.isEmpty { blocks.append(Block(kind: .paragraph, text: paragraph, span: TextSpan(0, 0))) }
       }
     }
-    guard blocks.reduce(0, { $0 + $1.text.utf8.count }) > 3 * shown else { return }
+    guard blocks.reduce(0, { $0 + $1.text.utf8.count }) > 3 * shown else { return false }
     result.body = blocks
     diagnose(.note, "the page shows little of its text; it was taken from the page's metadata.")
+    return true
   }
 
   private mutating func add(
-    _ captions: HTMLCaptions, _ body: HTMLBody, headlines: [String], base: String?, leads: Int
+    _ captions: HTMLCaptions, _ body: HTMLBody, headlines: [String], base: String?, leads: Int,
+    to shown: inout HTMLShownText
   ) {
     for caption in captions.distinct(headlines: headlines, data: metadata.structured?.images ?? []) {
       let after = (body.lines.firstIndex { $0.owner > caption.node } ?? body.lines.count) - 1 + leads
@@ -218,7 +232,18 @@ struct HTMLArticleReader {
         Caption(
           kind: caption.kind, text: caption.text, credit: caption.credit, alt: caption.alt,
           image: caption.image.flatMap { absoluteAddress($0, base: base) }, after: after, span: TextSpan(0, 0)))
+      shown.addCaption([caption.text, caption.credit], below: caption.node, tree)
     }
+  }
+
+  /// Keeps what the page shows besides the article.
+  private mutating func leaveOut(besides shown: HTMLShownText, _ weighing: MetadataWeighing, region: Range<Int>) {
+    var shown = shown
+    if let headline = result.headline, let node = weighing.headlineNode {
+      shown.addHeadline(headline, below: node, tree)
+    }
+    result.leftOut = HTMLLeftOut.pieces(
+      tree, survey, besides: shown, of: result, headlines: weighing.headlineForms, region: region)
   }
 
   /// Whether an element in which the article stands is a wall before the rest of it.

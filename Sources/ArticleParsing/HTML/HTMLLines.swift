@@ -14,6 +14,8 @@ struct HTMLLine: Sendable {
   var linked: Int
   /// How many of them are set bold or are emphasised.
   var strong: Int
+  /// The runs of text that it is made of, in `HTMLLines.nodes`.
+  var nodes: Range<Int>
   /// Its links, in `HTMLLines.links`.
   var links: Range<Int>
   /// Whose words it is: the element of a block quotation or an embedded post; -1 outside.
@@ -35,8 +37,18 @@ struct HTMLLines: Sendable {
     var node: Int
   }
 
+  /// A run of text that a line is made of.
+  struct Part: Sendable {
+    /// Its text node.
+    var node: Int
+    /// Where its words end in `bytes`.
+    var end: Int
+  }
+
   /// The text of all lines.
   private(set) var bytes: [UInt8] = []
+  /// The runs of text of all lines.
+  private(set) var nodes: [Part] = []
   /// The lines.
   private(set) var lines: [HTMLLine] = []
   /// The links of all lines.
@@ -51,6 +63,7 @@ struct HTMLLines: Sendable {
     reader.read(node, skips: skips)
     bytes = reader.text.bytes
     lines = reader.lines
+    nodes = reader.nodes
     links = reader.links
   }
 }
@@ -61,12 +74,14 @@ private struct LineReader {
   var text = FoldedText()
   var lines: [HTMLLine] = []
   var links: [HTMLLines.Link] = []
+  var nodes: [HTMLLines.Part] = []
 
   private var lineStart = 0
   private var owner = -1
   private var linked = 0
   private var strong = 0
   private var firstLink = 0
+  private var firstNode = 0
   private var breaks: [Int] = []
   private var brokeAt = -1
   private var kindNow: Block.Kind = .paragraph
@@ -207,6 +222,7 @@ private struct LineReader {
     text.add(part, lineStart: lineStart, verbatim: context.kind == .preformatted)
     let added = text.letters - before
     guard added > 0 else { return }
+    nodes.append(HTMLLines.Part(node: index, end: text.bytes.count))
     if owner < 0 {
       owner = Int(survey.block[index])
       kindNow = context.kind
@@ -255,18 +271,20 @@ private struct LineReader {
       linked = 0
       strong = 0
       firstLink = links.count
+      firstNode = nodes.count
       breaks.removeAll(keepingCapacity: true)
       brokeAt = -1
     }
     guard owner >= 0, text.letters > 0 else {
       text.bytes.removeSubrange(lineStart...)
       links.removeSubrange(firstLink...)
+      nodes.removeSubrange(firstNode...)
       return
     }
     if link >= 0 { closeLink(link) }
     let whole = HTMLLine(
       kind: kindNow, range: lineStart..<text.bytes.count, owner: owner, letters: text.letters, linked: linked,
-      strong: strong, links: firstLink..<links.count, quoted: quotedNow, list: listNow)
+      strong: strong, nodes: firstNode..<nodes.count, links: firstLink..<links.count, quoted: quotedNow, list: listNow)
     let pieces = breaks.filter { $0 > lineStart && $0 < text.bytes.count }
     if pieces.isEmpty || kindNow == .preformatted || !areParagraphs(pieces) {
       lines.append(whole)
@@ -282,12 +300,15 @@ private struct LineReader {
 
   private mutating func split(_ whole: HTMLLine, at pieces: [Int]) {
     var from = whole.range.lowerBound
+    var node = whole.nodes.lowerBound
     for end in pieces + [whole.range.upperBound] {
       var start = from
       while start < end, text.bytes[start] == 0x20 { start += 1 }
       from = end
       guard start < end else { continue }
       let range = start..<end
+      let firstNode = node
+      while node < whole.nodes.upperBound, nodes[node].end <= end { node += 1 }
       let own = links[whole.links].indices.filter { links[$0].range.overlaps(range) }
       for index in own { links[index].range = links[index].range.clamped(to: range) }
       let share = { (count: Int) in count * range.count / max(1, whole.range.count) }
@@ -295,6 +316,7 @@ private struct LineReader {
         HTMLLine(
           kind: whole.kind, range: range, owner: whole.owner, letters: share(whole.letters),
           linked: own.reduce(0) { $0 + links[$1].range.count }, strong: share(whole.strong),
+          nodes: firstNode..<node,
           links: own.first.map { $0..<(own[own.count - 1] + 1) } ?? 0..<0, quoted: whole.quoted, list: whole.list))
     }
   }

@@ -3,7 +3,7 @@ import Articles
 /// Where the parts of an article from a page stand in its text, and what stands where in each.
 ///
 /// A page has no text that a reader could count in, so the article's own is counted: the blocks joined by one blank
-/// line; behind them headline, standfirst and captions, each set off by one blank line.
+/// line; behind them headline, standfirst, captions and what was left out, each set off by one blank line.
 struct HTMLSpans {
   /// One part: where it begins in the article, and how many code points lie before every 512th of its bytes.
   private struct Part {
@@ -38,13 +38,18 @@ struct HTMLSpans {
   private var parts: [ArticlePart: Part] = [:]
   private var next = 0
 
-  /// Sets the spans of an article's blocks and captions.
+  /// Sets the spans of an article's blocks, captions and pieces left out.
   init(of article: inout Article) {
     for index in article.body.indices { article.body[index].span = add(.body(index), article.body[index].text) }
     if let headline = article.headline { _ = add(.headline, headline) }
     if let standfirst = article.standfirst { _ = add(.standfirst, standfirst) }
     for index in article.captions.indices {
       article.captions[index].span = add(.caption(index), article.text(of: .caption(index)))
+    }
+    for index in article.leftOut.indices {
+      let count = article.leftOut[index].text.unicodeScalars.count
+      article.leftOut[index].span = TextSpan(next, next + count)
+      next += count + 2
     }
   }
 
