@@ -14,6 +14,8 @@ package struct AttributionEngine {
   ///
   /// Words without marks need a likely cue (`AnalyzedArticle.leastIndirect`), quoted ones take the best there is.
   package static let leastCue: (near: Float, elsewhere: Float) = (0.04, 0.15)
+  /// The verb of a plain frame is at least this likely to be a cue, and to be that of its region.
+  static let plainChance: Float = 0.99
   /// A word that looks less likely than this at a glance is not looked at again.
   package static let leastGlance: (near: Float, elsewhere: Float) = (0.01, 0.05)
   /// A word at least this likely to be a cue has its source in the slot before it.
@@ -33,13 +35,22 @@ package struct AttributionEngine {
   }
 
   /// The words of an article that may be cues, in reading order, with source and content.
-  package func cues(in view: ClauseView) -> [Cue] {
+  package func cues(in view: ClauseView) -> [Cue] { cues(in: view, frames: []) }
+
+  /// The same, where the verbs of plain frames are cues, and what the frames name is their source.
+  func cues(in view: ClauseView, frames: [PlainFrame]) -> [Cue] {
     var found: [Cue] = []
+    let plain = Dictionary(frames.map { ($0.cue, $0) }, uniquingKeysWith: { first, _ in first })
     let isNear = partsNearQuotations(view)
     for (index, part) in view.text.parts.enumerated() {
       let leastCue = isNear[index] ? Self.leastCue.near : Self.leastCue.elsewhere
       let leastGlance = isNear[index] ? Self.leastGlance.near : Self.leastGlance.elsewhere
       for i in part.tokens where CueFeatures.isCandidate(i, in: view) {
+        if plain[i] != nil {
+          view.read(sentenceOf: i)
+          found.append(Cue(token: i, probability: max(Self.plainChance, cue(i, view))))
+          continue
+        }
         // A colon or a dash beside quoted words is always looked at: there are few, and none looks like much.
         if let glanceModel, !view.tokens[i].is(.punctuation), glance(i, view, glanceModel) < leastGlance { continue }
         view.read(sentenceOf: i)
@@ -51,7 +62,9 @@ package struct AttributionEngine {
     for k in found.indices {
       let slot = found[k].probability >= Self.leastInSlot ? SourceSlot(beforeLastOf: found[...k], in: view) : nil
       if let slot { found[k].slot = slot.tokens }
-      chooseSource(&found[k], slot, view, &room)
+      let frame = plain[found[k].token]
+      chooseSource(&found[k], naming: frame?.naming ?? slot?.naming(in: view), view, &room)
+      if let frame { reachEnd(of: frame, &found[k]) }
       if found[k].probability >= Self.leastReporting { chooseContent(&found[k], slot, view, &room) }
     }
     return found
@@ -89,9 +102,14 @@ package struct AttributionEngine {
     var scored: [(span: ContentSpan, score: Float)] = []
   }
 
-  private func chooseSource(_ cue: inout Cue, _ slot: SourceSlot?, _ view: ClauseView, _ room: inout Room) {
+  /// Moves a source's head to the last word of its name.
+  private func reachEnd(of frame: PlainFrame, _ cue: inout Cue) {
+    while frame.names.contains(cue.namedSource), frame.names.contains(cue.namedSource + 1) { cue.namedSource += 1 }
+    cue.source = cue.namedSource
+  }
+
+  private func chooseSource(_ cue: inout Cue, naming: Range<Int>?, _ view: ClauseView, _ room: inout Room) {
     SourceFeatures.candidates(cue.token, in: view, into: &room.heads)
-    let naming = slot?.naming(in: view)
     if let naming, !room.heads.contains(where: naming.contains),
       let last = naming.last(where: { view.tokens[$0].is(.word) && !view.tokens[$0].is(.clitic) })
     {
@@ -223,9 +241,17 @@ package struct AttributionEngine {
   }
 
   /// The cue of each region, as an index of `cues`, -1 for those that nobody said; with how likely that is.
-  package func owners(cues: [Cue], in view: ClauseView) -> [(cue: Int, probability: Float)] {
+  func owners(
+    cues: [Cue], frames: [PlainFrame], in view: ClauseView
+  ) -> [(cue: Int, probability: Float)] {
     guard let regionModel else { return view.text.regions.map { _ in (-1, 0) } }
-    return RegionFeatures.owners(cues: cues, in: view, model: regionModel)
+    var plain: [Int: Int] = [:]
+    var next = 0
+    for frame in frames.sorted(by: { $0.cue < $1.cue }) {
+      while next < cues.count, cues[next].token < frame.cue { next += 1 }
+      if next < cues.count, cues[next].token == frame.cue { plain[frame.region] = next }
+    }
+    return RegionFeatures.owners(cues: cues, plain: plain, in: view, model: regionModel)
   }
 }
 
@@ -238,7 +264,11 @@ extension RegionFeatures {
   static let doubtfulCost: Float = 1.5
 
   /// The cue of each region, as an index of `cues`, -1 for those that nobody said; with how likely that is.
-  package static func owners(cues: [Cue], in view: ClauseView, model: BagModel) -> [(cue: Int, probability: Float)] {
+  ///
+  /// - Parameter plain: the cues that plain frames name, by their region.
+  package static func owners(
+    cues: [Cue], plain: [Int: Int] = [:], in view: ClauseView, model: BagModel
+  ) -> [(cue: Int, probability: Float)] {
     var owners: [(cue: Int, probability: Float)] = []
     var context = Context()
     var found: [Int] = []
@@ -265,6 +295,11 @@ extension RegionFeatures {
           best = score
           choice = c
         }
+      }
+      if let cue = plain[r], name == nil {
+        owners.append((cue, AttributionEngine.plainChance))
+        context = Context(previousCue: cue, lastCue: cue, previousRegion: r)
+        continue
       }
       owners.append((choice, 1 / scores.reduce(0) { $0 + exponential($1 - best) }))
       context.previousCue = choice

@@ -13,11 +13,16 @@ extension AnalyzedArticle {
 
   /// What was said in the article, in reading order.
   package func attributions(weights: ModelWeights) -> [Attribution] {
+    attributions(weights: weights, frames: [])
+  }
+
+  /// The same, with the frames whose tags were settled before.
+  func attributions(weights: ModelWeights, frames: [PlainFrame]) -> [Attribution] {
     let view = ClauseView(self, weights: weights)
     guard let engine = AttributionEngine(weights) else { return [] }
     let labelled = labelledSpeech(in: view)
-    var cues = engine.cues(in: view).filter { cue in !labelled.contains { $0.unmarked.contains(cue.token) } }
-    var owners = engine.owners(cues: cues, in: view)
+    var cues = engine.cues(in: view, frames: frames).filter { cue in !labelled.contains { $0.unmarked.contains(cue.token) } }
+    var owners = engine.owners(cues: cues, frames: frames, in: view)
     for region in labelled.flatMap(\.regions) { owners[region].cue = -1 }
     for k in cues.indices { view.partPreposition(&cues[k]) }
     let confidence = Confidence(weights) ?? Confidence()

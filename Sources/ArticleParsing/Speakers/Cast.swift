@@ -59,7 +59,8 @@ struct Cast {
   /// How many people of one name are told apart; an article that has more is none.
   private static let namesakes = 32
 
-  init(_ article: AnalyzedArticle, words: PersonWords) {
+  /// - Parameter names: tokens that are words of a name whatever the tables say.
+  init(_ article: AnalyzedArticle, words: PersonWords, names: Set<Int> = []) {
     self.article = article
     self.words = words
     if words.nounsAreCapitalized {
@@ -72,7 +73,7 @@ struct Cast {
     } else {
       classes = article.tokens.map { words[$0.word] }
     }
-    var scanner = NameScanner(article, words: words, classes: classes)
+    var scanner = NameScanner(article, words: words, classes: classes, names: names)
     scanner.scan()
     mentions = scanner.mentions
     listedCount = mentions.count

@@ -7,7 +7,11 @@ struct NameScanner {
   var seen: SeenForms
   var mentions: [Mention] = []
 
-  init(_ article: AnalyzedArticle, words: PersonWords, classes: [PersonWord]) {
+  /// Tokens that are words of a name whatever the tables say: the place before a verb of speech shows it.
+  let names: Set<Int>
+
+  init(_ article: AnalyzedArticle, words: PersonWords, classes: [PersonWord], names: Set<Int> = []) {
+    self.names = names
     self.article = article
     self.words = words
     self.classes = classes
@@ -94,6 +98,7 @@ struct NameScanner {
 
   private func startsName(_ i: Int, in sentence: Range<Int>) -> Bool {
     guard isCapital(i) else { return startsParticleName(i, in: sentence) }
+    if names.contains(i), !isFirst(i, in: sentence) || isLoneName(i) { return true }
     let c = classes[i]
     let next = i + 1 < sentence.upperBound && isCapital(i + 1) && !classes[i + 1].contains(.ordinary)
     if c.contains(.ordinary) {
@@ -150,6 +155,22 @@ struct NameScanner {
 
   static let possessive = WordHash.of("'s")
 
+  /// Whether the first word of a sentence, which is its whole subject, is a name: “Banks said”, but not “Residents said”.
+  private func isLoneName(_ i: Int) -> Bool {
+    let c = classes[i]
+    if c.contains(.ordinary) { return Self.monthSurnames.contains(article.tokens[i].word) }
+    return c.isDisjoint(with: [.role, .group]) && !seen.isSmallSomewhere(article.tokens[i].word)
+  }
+
+  /// Whether a month is somebody's surname: “Imke May told”, but not “met Imke May 5”.
+  private func isMonthAsSurname(_ i: Int, _ limit: Int) -> Bool {
+    Self.monthSurnames.contains(article.tokens[i].word)
+      && !classes[i - 1].isDisjoint(with: [.given, .honorific]) && classes[i - 1].isDisjoint(with: .ordinary)
+      && (i + 1 == limit || !article.tokens[i + 1].is(.digits))
+  }
+
+  private static let monthSurnames: Set<UInt32> = Set(["may", "march"].map { WordHash.of($0) })
+
   /// Where the words end that belong to one name, with its titles, from `start` on.
   private func runEnd(from start: Int, limit: Int) -> Int {
     var end = start + 1
@@ -170,7 +191,8 @@ struct NameScanner {
           end += 2
           continue
         }
-        if c.contains(.ordinary), !(c.contains(.given) && !classes[end - 1].isDisjoint(with: [.given, .honorific])) {
+        if c.contains(.ordinary), !names.contains(end), !isMonthAsSurname(end, limit),
+          !(c.contains(.given) && !classes[end - 1].isDisjoint(with: [.given, .honorific])) {
           break
         }
         end += 1

@@ -3,13 +3,15 @@ import Articles
 /// Finds who is behind the source of each attribution.
 ///
 /// It takes time in proportion to the words of the article, and to people times pronouns.
+///
+/// - Parameter names: tokens whose place in a sentence shows that they are words of a name.
 package func resolveSpeakers(
-  of attributions: [Attribution], in text: AnalyzedArticle, of article: Article
+  of attributions: [Attribution], in text: AnalyzedArticle, of article: Article, names: [Int] = []
 ) -> ResolvedSpeakers {
   guard attributions.contains(where: { $0.source != nil }) else {
     return ResolvedSpeakers(speakers: [], choices: Array(repeating: nil, count: attributions.count))
   }
-  var cast = Cast(text, words: .named(text.language.code))
+  var cast = Cast(text, words: .named(text.language.code), names: Set(names))
   cast.findRoles()
   var discourse = Discourse(cast, ranker: .standard)
   discourse.read(attributions)
