@@ -21,7 +21,9 @@ extension AnalyzedArticle {
     let view = ClauseView(self, weights: weights)
     guard let engine = AttributionEngine(weights) else { return [] }
     let labelled = labelledSpeech(in: view)
-    var cues = engine.cues(in: view, frames: frames).filter { cue in !labelled.contains { $0.unmarked.contains(cue.token) } }
+    var cues = engine.cues(in: view, frames: frames).filter { cue in
+      !labelled.contains { $0.unmarked.contains(cue.token) }
+    }
     var owners = engine.owners(cues: cues, frames: frames, in: view)
     for region in labelled.flatMap(\.regions) { owners[region].cue = -1 }
     for k in cues.indices { view.partPreposition(&cues[k]) }

@@ -12,6 +12,8 @@ struct PlainFrame {
   let naming: Range<Int>
   /// The words of `naming` whose capital shows a name.
   let names: [Int]
+  /// Whether the cue is a verb; else a noun or a colon.
+  var isVerb = false
 }
 
 extension AnalyzedArticle {
@@ -20,7 +22,7 @@ extension AnalyzedArticle {
     guard case .learned = language.tagger else { return [] }
     return regions.indices.compactMap { r in
       guard regions[r].isClosed, !parts[regions[r].part].isHeadline else { return nil }
-      return frameBehind(r) ?? frameBefore(r)
+      return frameBehind(r) ?? frameBefore(r) ?? frameWithoutVerb(r)
     }
   }
 
@@ -28,7 +30,7 @@ extension AnalyzedArticle {
   mutating func settleTags(of frames: [PlainFrame]) {
     for frame in frames {
       for i in frame.names where !tokens[i].tag.isName { tokens[i].tag = .nnp }
-      if !tokens[frame.cue].tag.isVerb {
+      if frame.isVerb, !tokens[frame.cue].tag.isVerb {
         tokens[frame.cue].tag = bytes[Int(tokens[frame.cue].end) - 1] == 0x73 ? .vbz : .vbd
       }
     }
@@ -47,20 +49,22 @@ extension AnalyzedArticle {
     guard start < part.upperBound, !region.tokens.isEmpty else { return nil }
     let sentence = sentences[Int(tokens[closing].sentence)]
     // What the sentence says before the quotation may name somebody too.
-    guard sentence.lowerBound >= region.tokens.lowerBound - 1 else { return nil }
+    let opensSentence = sentence.lowerBound >= region.tokens.lowerBound - 1
     var isParted = Self.parting.contains(tokens[region.tokens.upperBound - 1].word)
     if tokens[start].tag == .comma, !tokens[start].is(.spaceBefore) {
       isParted = true
       start += 1
     }
-    guard isParted || opensLineOfSpeech(region), start < sentence.upperBound else { return nil }
-    var limit = start
-    while limit < min(sentence.upperBound, start + Self.longestFrame), !tokens[limit].is(.opensRegion),
-      tokens[limit].tag != .period, tokens[limit].tag != .colon
-    {
-      limit += 1
-    }
+    guard start < sentence.upperBound else { return frameBehindStop(r, from: start) }
+    guard isParted || opensSentence && opensLineOfSpeech(region) else { return nil }
+    let limit = clauseEnd(from: start, sentence.upperBound)
     guard start < limit else { return nil }
+    if !opensSentence {
+      // “The hall was ‘too small,’ said Ada Rook.” The comma inside the marks parts all that was said from who said it.
+      guard tokens[region.tokens.upperBound - 1].tag == .comma, isVerbBeforeName(start, limit),
+        language.words.classes(of: tokens[start].word).contains(.speechVerb)
+      else { return nil }
+    }
     if isParted, isVerbBeforeName(start, limit) {
       var name = start + 1
       if name < limit, tokens[name].tag.isAdverb { name += 1 }
@@ -69,6 +73,57 @@ extension AnalyzedArticle {
     guard let verb = verb(behind: start, limit, isParted: isParted) else { return nil }
     let comma = (start..<verb).first { tokens[$0].tag == .comma }
     return frame(r, cue: verb, naming: start..<(comma ?? helpersStart(verb, from: start)), in: sentence)
+  }
+
+  /// Where the clause ends that starts behind a quotation; a nickname in marks within a name ends none.
+  private func clauseEnd(from start: Int, _ end: Int) -> Int {
+    var limit = start
+    while limit < min(end, start + Self.longestFrame), tokens[limit].tag != .period, tokens[limit].tag != .colon {
+      if tokens[limit].is(.opensRegion) {
+        guard let next = nicknameEnd(limit, end) else { break }
+        limit = next
+        continue
+      }
+      limit += 1
+    }
+    return limit
+  }
+
+  /// One past the closing mark of a nickname between the words of a name: Rosalind “Hammer” Teague.
+  private func nicknameEnd(_ opening: Int, _ end: Int) -> Int? {
+    guard opening > 0, tokens[opening - 1].is([.word, .capitalized]) else { return nil }
+    for closing in opening + 2...opening + 4 where closing + 1 < end && tokens[closing].is(.closesRegion) {
+      guard tokens[closing + 1].is([.word, .capitalized]), tokens[opening + 1].is(.capitalized) else { return nil }
+      return closing + 1
+    }
+    return nil
+  }
+
+  /// “It was late.” Ada Rook, the mayor, said in a note: a sentence behind the quotation that tells nothing but who spoke.
+  private func frameBehindStop(_ r: Int, from start: Int) -> PlainFrame? {
+    let region = regions[r]
+    let part = parts[region.part].tokens
+    guard start < part.upperBound, tokens[start].is([.word, .capitalized]), tokens[start].is(.sentenceStart) else {
+      return nil
+    }
+    let sentence = sentences[Int(tokens[start].sentence)]
+    let limit = clauseEnd(from: start, sentence.upperBound)
+    guard limit - start < 20, limit >= sentence.upperBound || tokens[limit].tag == .period,
+      let verb = verb(behind: start, limit, isParted: false),
+      language.words.classes(of: tokens[verb].word).contains(.speechVerb)
+    else { return nil }
+    // Behind the verb only where and when.
+    let rest = verb + 1..<max(limit, verb + 1)
+    guard
+      rest.isEmpty
+        || tokens[rest.lowerBound].tag == .in
+          && !language.words.classes(of: tokens[rest.lowerBound].word).contains(.subordinator),
+      rest.count <= 6, rest.allSatisfy({ !tokens[$0].tag.isVerb && tokens[$0].tag != .md })
+    else { return nil }
+    let comma = (start..<verb).first { tokens[$0].tag == .comma }
+    let naming = start..<(comma ?? helpersStart(verb, from: start))
+    guard naming.contains(where: { tokens[$0].tag.isName }) else { return nil }
+    return frame(r, cue: verb, naming: naming, in: sentence)
   }
 
   /// Whether a quotation without a comma at its end is a whole sentence on a line of its own.
@@ -88,7 +143,8 @@ extension AnalyzedArticle {
     let next = tokens[name]
     guard next.is(.word) else { return false }
     if classes.contains(.reportingVerb) {
-      return next.is(.capitalized) || next.tag == .dt || next.tag == .prp || next.tag == .prpPossessive || next.tag.isNoun
+      return next.is(.capitalized) || next.tag == .dt || next.tag == .prp || next.tag == .prpPossessive
+        || next.tag.isNoun
         || next.tag.isAdjective
     }
     return next.is(.capitalized) && (token.tag.isVerb || endsInED(i)) && phraseEnd(from: name, limit) > name
@@ -136,6 +192,7 @@ extension AnalyzedArticle {
     let start = sentence.lowerBound
     let stop = tokens[opening - 1]
     let isParted = stop.tag == .comma || bytes[Int(stop.start)] == 0x3A
+    if isParted, let frame = frameBehindAdverbial(r, sentence, limit: opening - 1) { return frame }
     guard opening - start <= Self.longestFrame, start + 1 < opening, isParted || stop.tag.isVerb,
       !tokens[start].is(.quoted), !tokens[start].is(.opensRegion)
     else { return nil }
@@ -151,12 +208,49 @@ extension AnalyzedArticle {
     return frame(r, cue: verb, naming: start..<(comma ?? helpersStart(verb, from: start)), in: sentence)
   }
 
+  /// “In a note on the door, al-Murad said: ‘Q.’” The subject stands right before the verb, behind the only comma.
+  private func frameBehindAdverbial(_ r: Int, _ sentence: Range<Int>, limit: Int) -> PlainFrame? {
+    let first = tokens[sentence.lowerBound]
+    guard first.tag == .in || first.tag == .wrb || first.tag == .vbg || first.tag == .rb,
+      limit - sentence.lowerBound <= Self.longestFrame,
+      let comma = (sentence.lowerBound..<limit).first(where: { tokens[$0].tag == .comma }), comma + 2 < limit + 1,
+      !(comma + 1..<limit).contains(where: { tokens[$0].tag == .comma || tokens[$0].is(.mark) }),
+      let verb = (comma + 2..<limit).first(where: {
+        language.words.classes(of: tokens[$0].word).contains(.speechVerb) && isFinite($0)
+          && !tokens[$0].is(.capitalized)
+      }),
+      limit - verb <= 4, tokens[verb].tag.isVerb || verb == limit - 1
+    else { return nil }
+    let naming = comma + 1..<helpersStart(verb, from: comma + 1)
+    guard let last = naming.last, tokens[last].is(.word) else { return nil }
+    let isName = naming.allSatisfy {
+      tokens[$0].is(.capitalized) || tokens[$0].tag.isNoun || opensParticleName($0) || tokens[$0].tag == .prp
+        || tokens[$0].tag == .dt
+    }
+    guard isName, tokens[last].is(.capitalized) || opensParticleName(last) || tokens[last].tag == .prp else {
+      return nil
+    }
+    return frame(r, cue: verb, naming: naming, in: sentence)
+  }
+
+  /// Whether a word is a name that begins with a small particle: “al-Murad”.
+  private func opensParticleName(_ i: Int) -> Bool {
+    guard tokens[i].is([.word, .hyphenated]), let hyphen = bytes[tokens[i].range].firstIndex(of: 0x2D) else {
+      return false
+    }
+    let next = hyphen + 1
+    return hyphen - Int(tokens[i].start) <= 3 && next < Int(tokens[i].end) && (0x41...0x5A).contains(bytes[next])
+      && !tokens[i].is(.capitalized)
+  }
+
   // MARK: Words
 
   private func frame(_ r: Int, cue: Int, naming: Range<Int>, in sentence: Range<Int>) -> PlainFrame? {
-    guard !naming.isEmpty, naming.allSatisfy({ !tokens[$0].is(.quoted) && !tokens[$0].is(.mark) }) else { return nil }
+    guard !naming.isEmpty else { return nil }
     var names: [Int] = []
-    for i in naming where tokens[i].is([.word, .capitalized]) && !tokens[i].is(.clitic) {
+    for i in naming where tokens[i].is(.word) && !tokens[i].is(.clitic) {
+      if opensParticleName(i) { names.append(i) }
+      guard tokens[i].is(.capitalized) else { continue }
       let classes = language.words.classes(of: tokens[i].word)
       if tokens[i].tag == .prp || tokens[i].tag == .dt || tokens[i].tag == .prpPossessive { continue }
       // The first word of a sentence has a capital for that reason alone, unless it is the whole subject.
@@ -166,7 +260,7 @@ extension AnalyzedArticle {
       }
       names.append(i)
     }
-    return PlainFrame(region: r, cue: cue, naming: naming, names: names)
+    return PlainFrame(region: r, cue: cue, naming: naming, names: names, isVerb: true)
   }
 
   /// Whether the subject of a clause may start at `i`.
@@ -243,6 +337,10 @@ extension AnalyzedArticle {
     var i = start
     while i < limit {
       let token = tokens[i]
+      if token.is(.opensRegion), let next = nicknameEnd(i, limit) {
+        i = next
+        continue
+      }
       guard token.is(.word) || token.is(.digits), !token.is(.quoted) else { break }
       if !token.is(.capitalized) {
         if token.tag.isFiniteVerb || token.tag == .vbg || token.tag == .md || token.tag == .to { break }

@@ -192,7 +192,8 @@ struct NameScanner {
           continue
         }
         if c.contains(.ordinary), !names.contains(end), !isMonthAsSurname(end, limit),
-          !(c.contains(.given) && !classes[end - 1].isDisjoint(with: [.given, .honorific])) {
+          !(c.contains(.given) && !classes[end - 1].isDisjoint(with: [.given, .honorific]))
+        {
           break
         }
         end += 1

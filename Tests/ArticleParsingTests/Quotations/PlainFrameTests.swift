@@ -1,0 +1,72 @@
+import Articles
+import Testing
+
+@testable import ArticleParsing
+
+/// The plainest sentences there are, with names that no table knows, or that are words.
+@Suite struct PlainFrameTests {
+  static let surnames = [
+    "Merrill", "Oakes", "Reading", "Price", "Long", "May", "Okonkwo", "Szczepański", "Nguyen", "Vandermeer", "Quist",
+    "Brandvold", "Stone", "Rivers", "Field", "Church", "Swift", "Marsh", "Black", "Young", "Hartigan-Bell", "O’Dowd",
+    "McAllery", "Ibarra", "Lindqvist", "Day", "Banks", "Hope", "Winter", "Tanaka",
+  ]
+  static let verbs = [
+    "said", "says", "added", "told reporters", "explained", "quipped", "replied", "recalled", "insisted", "warned",
+    "noted", "joked", "wrote", "tweeted", "argued", "shouted", "whispered", "conceded", "remarked", "mused", "laughed",
+    "lamented",
+  ]
+  private static let given = ["Nora", "Tobias", "Imke", "Devon", "Priya", "Halvard"]
+  private static let said = [
+    "We will mend the roof before the rain comes", "Nobody asked the fishermen about it",
+    "It was a long night for all of us", "The bridge is safe",
+  ]
+
+  /// A sentence of each pattern, and who speaks in it.
+  private static func sentences(_ surname: String, _ verb: String, _ turn: Int) -> [(text: String, speaker: String)] {
+    let first = given[turn % given.count]
+    let words = said[turn % said.count]
+    let more = said[(turn + 1) % said.count]
+    let name = "\(first) \(surname)"
+    // “Told reporters Ada” is no English.
+    let inverted = verb.contains(" ") ? nil : verb
+    return [
+      ("“\(words),” \(surname) \(verb).", surname),
+      (inverted.map { "“\(words),” \($0) \(surname)." } ?? "“\(words),” \(surname) \(verb) on Friday.", surname),
+      ("“\(words),” \(name) \(verb).", name),
+      (inverted.map { "“\(words),” \($0) \(name)." } ?? "“\(words),” \(name) \(verb) after the vote.", name),
+      ("\(name) \(verb), “\(words).”", name),
+      ("\(surname) \(verb): “\(words).”", surname),
+      (inverted.map { "“\(words),” \($0) Mayor \(name)." } ?? "“\(words),” Mayor \(name) \(verb).", name),
+      ("“\(words),” \(name), the head of the school, \(verb). “\(more).”", name),
+    ]
+  }
+
+  /// The speakers of what stands in quotation marks; “–” for nobody.
+  private static func speakers(of text: String) -> [String] {
+    var article = Article(input: "-", format: .text)
+    article.body = [
+      Block(kind: .paragraph, text: "The council met on Tuesday in a hall by the river.", span: TextSpan(0, 0)),
+      Block(kind: .paragraph, text: text, span: TextSpan(0, 0)),
+    ]
+    attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
+    return article.quotations.filter { $0.kind != .indirect }
+      .map { $0.speaker.map { article.speakers[$0].name } ?? "–" }
+  }
+
+  @Test func plainPatternsNeverFail() {
+    var wrong: [String] = []
+    var count = 0
+    for (i, surname) in Self.surnames.enumerated() {
+      // Each name with each sixth verb; all of them together take a debug build a minute.
+      for (j, verb) in Self.verbs.enumerated() where (i + j) % 6 == 0 {
+        for (text, speaker) in Self.sentences(surname, verb, i * 7 + j) {
+          count += 1
+          let found = Self.speakers(of: text)
+          if found.isEmpty || found.contains(where: { $0 != speaker }) { wrong.append("\(text) → \(found)") }
+        }
+      }
+    }
+    #expect(count == 880)
+    #expect(wrong.count * 1000 <= count * 5, "\(wrong.joined(separator: "\n"))")
+  }
+}
