@@ -16,6 +16,8 @@ package struct AttributionEngine {
   package static let leastCue: (near: Float, elsewhere: Float) = (0.04, 0.15)
   /// The verb of a plain frame is at least this likely to be a cue, and to be that of its region.
   static let plainChance: Float = 0.99
+  /// How likely it is that who spoke before a lead-in such as “Then came the twist:” goes on.
+  static let continuingChance: Float = 0.8
   /// A word that looks less likely than this at a glance is not looked at again.
   package static let leastGlance: (near: Float, elsewhere: Float) = (0.01, 0.05)
   /// A word at least this likely to be a cue has its source in the slot before it.
@@ -35,10 +37,12 @@ package struct AttributionEngine {
   }
 
   /// The words of an article that may be cues, in reading order, with source and content.
-  package func cues(in view: ClauseView) -> [Cue] { cues(in: view, frames: []) }
+  package func cues(in view: ClauseView) -> [Cue] { cues(in: view, frames: [], silent: []) }
 
   /// The same, where the verbs of plain frames are cues, and what the frames name is their source.
-  func cues(in view: ClauseView, frames: [PlainFrame]) -> [Cue] {
+  ///
+  /// - Parameter silent: the tokens that head no source, whatever the weights say.
+  func cues(in view: ClauseView, frames: [PlainFrame], silent: Set<Int>) -> [Cue] {
     var found: [Cue] = []
     let plain = Dictionary(frames.map { ($0.cue, $0) }, uniquingKeysWith: { first, _ in first })
     let isNear = partsNearQuotations(view)
@@ -48,7 +52,7 @@ package struct AttributionEngine {
       for i in part.tokens where CueFeatures.isCandidate(i, in: view) {
         if plain[i] != nil {
           view.read(sentenceOf: i)
-          found.append(Cue(token: i, probability: max(Self.plainChance, cue(i, view))))
+          found.append(Cue(token: i, probability: max(plain[i]?.chance ?? 0, cue(i, view))))
           continue
         }
         // A colon or a dash beside quoted words is always looked at: there are few, and none looks like much.
@@ -63,7 +67,7 @@ package struct AttributionEngine {
       let slot = found[k].probability >= Self.leastInSlot ? SourceSlot(beforeLastOf: found[...k], in: view) : nil
       if let slot { found[k].slot = slot.tokens }
       let frame = plain[found[k].token]
-      chooseSource(&found[k], naming: frame?.naming ?? slot?.naming(in: view), view, &room)
+      chooseSource(&found[k], naming: frame?.naming ?? slot?.naming(in: view), silent: silent, view, &room)
       if let frame { reachEnd(of: frame, &found[k]) }
       if found[k].probability >= Self.leastReporting { chooseContent(&found[k], slot, view, &room) }
     }
@@ -108,8 +112,11 @@ package struct AttributionEngine {
     cue.source = cue.namedSource
   }
 
-  private func chooseSource(_ cue: inout Cue, naming: Range<Int>?, _ view: ClauseView, _ room: inout Room) {
+  private func chooseSource(
+    _ cue: inout Cue, naming: Range<Int>?, silent: Set<Int>, _ view: ClauseView, _ room: inout Room
+  ) {
     SourceFeatures.candidates(cue.token, in: view, into: &room.heads)
+    room.heads.removeAll { silent.contains($0) && naming?.contains($0) != true }
     if let naming, !room.heads.contains(where: naming.contains),
       let last = naming.last(where: { view.tokens[$0].is(.word) && !view.tokens[$0].is(.clitic) })
     {
@@ -242,16 +249,16 @@ package struct AttributionEngine {
 
   /// The cue of each region, as an index of `cues`, -1 for those that nobody said; with how likely that is.
   func owners(
-    cues: [Cue], frames: [PlainFrame], in view: ClauseView
+    cues: [Cue], frames: [PlainFrame], continuing: Set<Int> = [], in view: ClauseView
   ) -> [(cue: Int, probability: Float)] {
     guard let regionModel else { return view.text.regions.map { _ in (-1, 0) } }
-    var plain: [Int: Int] = [:]
+    var plain: [Int: (cue: Int, chance: Float)] = [:]
     var next = 0
     for frame in frames.sorted(by: { $0.cue < $1.cue }) {
       while next < cues.count, cues[next].token < frame.cue { next += 1 }
-      if next < cues.count, cues[next].token == frame.cue { plain[frame.region] = next }
+      if next < cues.count, cues[next].token == frame.cue { plain[frame.region] = (next, frame.chance) }
     }
-    return RegionFeatures.owners(cues: cues, plain: plain, in: view, model: regionModel)
+    return RegionFeatures.owners(cues: cues, plain: plain, continuing: continuing, in: view, model: regionModel)
   }
 }
 
@@ -265,9 +272,12 @@ extension RegionFeatures {
 
   /// The cue of each region, as an index of `cues`, -1 for those that nobody said; with how likely that is.
   ///
-  /// - Parameter plain: the cues that plain frames name, by their region.
+  /// - Parameters:
+  ///   - plain: the cues that plain frames name, by their region.
+  ///   - continuing: the regions that go on with what the region before began.
   package static func owners(
-    cues: [Cue], plain: [Int: Int] = [:], in view: ClauseView, model: BagModel
+    cues: [Cue], plain: [Int: (cue: Int, chance: Float)] = [:], continuing: Set<Int> = [], in view: ClauseView,
+    model: BagModel
   ) -> [(cue: Int, probability: Float)] {
     var owners: [(cue: Int, probability: Float)] = []
     var context = Context()
@@ -296,9 +306,14 @@ extension RegionFeatures {
           choice = c
         }
       }
-      if let cue = plain[r], name == nil {
-        owners.append((cue, AttributionEngine.plainChance))
+      if let (cue, chance) = plain[r], name == nil {
+        owners.append((cue, chance))
         context = Context(previousCue: cue, lastCue: cue, previousRegion: r)
+        continue
+      }
+      if continuing.contains(r), context.previousCue >= 0 {
+        owners.append((context.previousCue, AttributionEngine.continuingChance))
+        context.previousRegion = r
         continue
       }
       owners.append((choice, 1 / scores.reduce(0) { $0 + exponential($1 - best) }))

@@ -21,10 +21,11 @@ extension AnalyzedArticle {
     let view = ClauseView(self, weights: weights)
     guard let engine = AttributionEngine(weights) else { return [] }
     let labelled = labelledSpeech(in: view)
-    var cues = engine.cues(in: view, frames: frames).filter { cue in
+    var cues = engine.cues(in: view, frames: frames, silent: silentWords()).filter { cue in
       !labelled.contains { $0.unmarked.contains(cue.token) }
     }
-    var owners = engine.owners(cues: cues, frames: frames, in: view)
+    var owners = engine.owners(
+      cues: cues, frames: frames, continuing: continuingRegions(), in: view)
     for region in labelled.flatMap(\.regions) { owners[region].cue = -1 }
     for k in cues.indices { view.partPreposition(&cues[k]) }
     let confidence = Confidence(weights) ?? Confidence()
@@ -73,7 +74,7 @@ extension AnalyzedArticle {
         own.isEmpty
         ? Confidence.value(confidence.indirect, [cue.probability, cue.contentProbability, sourceChance])
         : Confidence.value(confidence.quoted, [own.map { owners[$0].probability }.min()!, sourceChance])
-      let phrase = source >= 0 ? view.nounPhrase(source) : nil
+      let phrase = source >= 0 ? view.sourcePhrase(source) : nil
       found.append(
         Attribution(
           kind: kind, content: pieces, cue: view.cuePhrase(cue, source: phrase), source: phrase,

@@ -1,4 +1,32 @@
 extension ClauseView {
+  /// The words of a source: the noun phrase that a token heads, with the adjectives that a comma parts from it (“the tall,
+  /// freckled engineer”) and what “one of” takes from (“one of the singers”).
+  func sourcePhrase(_ head: Int) -> Range<Int> {
+    let phrase = nounPhrase(head)
+    let sentence = sentence(of: head)
+    var start = phrase.lowerBound
+    if start - 3 >= sentence.lowerBound, tokens[start].tag.isAdjective, tokens[start - 1].tag == .comma,
+      tokens[start - 2].tag.isAdjective, tokens[start - 3].tag == .dt, !tokens[start - 3].is(.quoted)
+    {
+      start -= 3
+    }
+    var end = phrase.upperBound
+    if end == head + 1, tokens[head].word == Self.one || tokens[head].tag == .cd, end + 1 < sentence.upperBound,
+      tokens[end].word == WordHash.of("of")
+    {
+      var k = end + 1
+      while k < sentence.upperBound, k - end < 6,
+        tokens[k].tag.isNoun || tokens[k].tag.isAdjective || tokens[k].tag == .dt || tokens[k].tag == .prpPossessive
+      {
+        k += 1
+      }
+      if tokens[k - 1].tag.isNoun { end = k }
+    }
+    return start..<end
+  }
+
+  private static let one = WordHash.of("one")
+
   /// The words of a cue as a person marks them: “has also said”, “according to”, “told MPs”, “called for”.
   ///
   /// A verb takes the helping verbs, negations and adverbs before it: the corpus's annotators left out one in twenty.

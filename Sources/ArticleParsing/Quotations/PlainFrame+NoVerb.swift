@@ -1,7 +1,7 @@
 /// Frames without a verb of speech: “in her words, ‘Q’”, “‘Q’ was the answer of one visitor”, “And from the mayor:”.
 extension AnalyzedArticle {
   func frameWithoutVerb(_ r: Int) -> PlainFrame? {
-    frameInWords(r) ?? frameOfAnswer(r) ?? frameOfLeadIn(r)
+    frameInWords(r) ?? frameOfAnswer(r) ?? frameOfLeadIn(r) ?? frameOfNewSubject(r)
   }
 
   private func word(_ i: Int) -> UInt32 { tokens[i].word }
@@ -83,6 +83,30 @@ extension AnalyzedArticle {
     else { return nil }
     return plainFrame(r, cue: line.tokens.upperBound - 1, naming: start..<end)
   }
+
+  /// “‘Q,’ said Holm. Dunning agreed. ‘Q.’” A short sentence between two quotations brings in who speaks next.
+  private func frameOfNewSubject(_ r: Int) -> PlainFrame? {
+    let region = regions[r]
+    let opening = region.tokens.lowerBound - 1
+    guard r > 0, regions[r - 1].part == region.part, tokens[opening].is(.sentenceStart),
+      region.tokens.contains(where: { tokens[$0].tag.isFiniteVerb || tokens[$0].tag == .md }),
+      Self.stops.contains(word(region.tokens.upperBound - 1))
+    else { return nil }
+    let sentence = sentences[Int(tokens[opening - 1].sentence)]
+    guard sentence.lowerBound > regions[r - 1].tokens.upperBound, sentence.count <= 7,
+      word(sentence.upperBound - 1) == Self.stop,
+      let verb = sentence.first(where: { tokens[$0].tag == .vbd || tokens[$0].tag == .vbz }),
+      verb > sentence.lowerBound,
+      (sentence.lowerBound..<verb).allSatisfy({ tokens[$0].is([.word, .capitalized]) && tokens[$0].tag.isName }),
+      !sentence.contains(where: { tokens[$0].is(.quoted) })
+    else { return nil }
+    var frame = plainFrame(r, cue: verb, naming: sentence.lowerBound..<verb)
+    frame?.chance = 0.7
+    return frame
+  }
+
+  private static let stop = WordHash.of(".")
+  private static let stops: Set<UInt32> = Set([".", "?", "!", "…"].map(WordHash.of))
 
   private func plainFrame(_ r: Int, cue: Int, naming: Range<Int>) -> PlainFrame? {
     guard !naming.isEmpty else { return nil }

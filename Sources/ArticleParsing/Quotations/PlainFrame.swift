@@ -14,6 +14,8 @@ struct PlainFrame {
   let names: [Int]
   /// Whether the cue is a verb; else a noun or a colon.
   var isVerb = false
+  /// How likely it is that it holds.
+  var chance = AttributionEngine.plainChance
 }
 
 extension AnalyzedArticle {

@@ -60,7 +60,7 @@ struct Cast {
   private static let namesakes = 32
 
   /// - Parameter names: tokens that are words of a name whatever the tables say.
-  init(_ article: AnalyzedArticle, words: PersonWords, names: Set<Int> = []) {
+  init(_ article: AnalyzedArticle, words: PersonWords, names: Set<Int> = [], labels: Set<Int> = []) {
     self.article = article
     self.words = words
     if words.nounsAreCapitalized {
@@ -73,7 +73,7 @@ struct Cast {
     } else {
       classes = article.tokens.map { words[$0.word] }
     }
-    var scanner = NameScanner(article, words: words, classes: classes, names: names)
+    var scanner = NameScanner(article, words: words, classes: classes, names: names, labels: labels)
     scanner.scan()
     mentions = scanner.mentions
     listedCount = mentions.count
@@ -453,6 +453,25 @@ struct Cast {
     attach(index, to: members.count - 1)
     return members.count - 1
   }
+
+  /// Whether a noun stands for several people or for a body.
+  func isGroup(_ i: Int) -> Bool {
+    !classes[i].isDisjoint(with: [.group, .body]) || article.tokens[i].tag == .nns || article.tokens[i].tag == .nnps
+  }
+
+  /// Whether a noun looks like one for a person by what he or she does, though no table has it: “beekeeper”, “harbour master”.
+  func looksLikeRole(_ i: Int) -> Bool {
+    guard article.tokens[i].tag == .nn, classes[i].isDisjoint(with: [.body, .group, .bodyName, .ordinary]) else {
+      return false
+    }
+    let word = article.bytes[article.tokens[i].range]
+    return word.count > 4 && Self.roleEndings.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  private static let roleEndings = [
+    "keeper", "maker", "master", "man", "woman", "person", "ist", "ician", "eer", "wright", "monger", "ster", "smith",
+    "grower", "worker", "owner", "er", "or",
+  ]
 
   // MARK: Looking up
 

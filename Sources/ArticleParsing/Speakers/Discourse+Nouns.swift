@@ -12,7 +12,9 @@ extension Discourse {
     if c.contains(.body), !c.contains(.role) {
       return isIndefinite ? nil : body(phrase, head: head)
     }
-    guard !c.isDisjoint(with: .office) || isAge(head) else { return nil }
+    guard !c.isDisjoint(with: .office) || isAge(head) || isDefinite && !isIndefinite && cast.looksLikeRole(head) else {
+      return nil
+    }
     if !isIndefinite, isDefinite, let member = holder(of: phrase, head: head, sentence: sentence) {
       nominalForms.append((member.member, phrase))
       return member
@@ -27,7 +29,29 @@ extension Discourse {
       nominalForms.append((guess.member, phrase))
       return Answer(member: guess.member, confidence: guess.confidence * 0.6)
     }
+    // “The rookie keeper”, and one person is all that the article has named so far.
+    if !isIndefinite, isDefinite, stranger.isNew, !Self.anonymousOffices.contains(article.tokens[head].word),
+      let only = onlyPerson(near: part, gender: c.intersection(.gendered))
+    {
+      nominalForms.append((only, phrase))
+      return Answer(member: only, confidence: 0.55)
+    }
     return Answer(member: stranger.member ?? keep(stranger.stranger), confidence: 0.8)
+  }
+
+  /// The one person named so far, within the last few paragraphs, whom a gender fits.
+  private func onlyPerson(near part: Int, gender: PersonWord) -> Int? {
+    var only: Int?
+    for member in recent where traces[member].count > 0 {
+      let known = cast.members[member]
+      guard known.kind == .person || known.kind == .unknown && !known.gender.isEmpty else { continue }
+      if known.isUnnamed || only != nil { return nil }
+      only = member
+    }
+    guard let only, traces[only].token >= 0, part - traces[only].part <= 3 else { return nil }
+    let known = cast.members[only]
+    return gender.isEmpty || gender == .gendered || known.gender.isEmpty || !known.gender.isDisjoint(with: gender)
+      ? only : nil
   }
 
   /// Whether a noun says what somebody is known for, as a senator is; a spokesman or a judge mostly has no name here.

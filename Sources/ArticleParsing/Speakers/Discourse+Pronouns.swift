@@ -3,20 +3,44 @@
 extension Discourse {
   private func isCompatible(_ member: Cast.Member, _ gender: PersonWord) -> Bool {
     guard member.kind == .person || member.kind == .unknown else { return false }
+    // The first word of a headline, named nowhere else, is seldom somebody: “Bread at last”.
+    if member.kind == .unknown, member.count <= 1, member.fullest >= 0, member.gender.isEmpty,
+      article.tokens[cast.mentions[member.fullest].name.lowerBound].is(.sentenceStart),
+      article.parts[article.partIndex(ofToken: cast.mentions[member.fullest].name.lowerBound)].part == .headline
+    {
+      return false
+    }
     return member.gender.isEmpty || !member.gender.isDisjoint(with: gender)
   }
+
+  /// Whom a pronoun cannot mean: “Unlike Lind, he …”.
+  private func contrasted(before token: Int) -> Int? {
+    let sentence = article.sentences[Int(article.tokens[token].sentence)]
+    guard Self.contrasting.contains(article.tokens[sentence.lowerBound].word), token > sentence.lowerBound + 2 else {
+      return nil
+    }
+    let comma = (sentence.lowerBound..<token).first { article.tokens[$0].tag == .comma }
+    let index = cast.firstMention(atToken: sentence.lowerBound + 1)
+    guard let comma, index < cast.listedCount, cast.mentions[index].name.upperBound <= comma else { return nil }
+    return cast.mentions[index].member
+  }
+
+  private static let contrasting: Set<UInt32> = Set(
+    ["unlike", "like", "besides", "without", "except", "despite"].map { WordHash.of($0) })
 
   /// Weighs who “he” or “she” at `token` is.
   mutating func weigh(_ token: Int, part: Int, attribution: Attribution?) -> Answer? {
     var gender = cast.classes[token].intersection(.gendered)
     if gender.isEmpty { gender = .gendered }
     let sentence = Int(article.tokens[token].sentence)
+    let contrasted = contrasted(before: token)
     var candidates: [Int] = []
     var nearest = -1
     var secondNearest = -1
     var nearestSubject = -1
     var most = -1
     for member in recent where traces[member].count > 0 && isCompatible(cast.members[member], gender) {
+      if contrasted == member { continue }
       let trace = traces[member]
       candidates.append(member)
       if trace.token >= 0 {

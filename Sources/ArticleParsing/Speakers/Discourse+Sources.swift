@@ -21,13 +21,13 @@ extension Discourse {
   private static let leastSpoken = 0.2
 
   private mutating func speaker(of source: Range<Int>, attribution: Attribution, part: Int) -> Answer? {
-    let reading = SourceReader(cast: cast, source: source)
+    let isInverted = attribution.cue.map { $0.upperBound == source.lowerBound } ?? false
+    let reading = SourceReader(cast: cast, source: source, isInverted: isInverted)
     switch reading.read() {
     case .pronoun(let token):
       return weigh(token, part: part, attribution: attribution)
     case .collective:
-      guard let last = speakers.last, part - last.part <= 1, cast.members[last.member].kind == .body else { return nil }
-      return Answer(member: last.member, confidence: 0.6)
+      return body(meantAt: source.lowerBound, part: part)
     case .relative(let token):
       return antecedent(of: token)
     case .named(let mention):
@@ -36,11 +36,116 @@ extension Discourse {
       let member = cast.addMention(name)
       return Answer(member: member, confidence: 0.8)
     case .nominal(let phrase, let head):
+      if let author = author(of: phrase, head: head, attribution: attribution, part: part) { return author }
+      if let named = nameGoneBy(behind: head) { return Answer(member: cast.addMention(named), confidence: 0.8) }
       return nominal(phrase, head: head, part: part)
     case .nobody:
       return nil
     }
   }
+
+  /// Who is behind a text that speaks: “a letter sent to the board by Ada Lind”, “a statement from the League”, “her note”.
+  private mutating func author(of phrase: Range<Int>, head: Int, attribution: Attribution, part: Int) -> Answer? {
+    guard article.language.words.classes(of: article.tokens[head].word).contains(.speechNoun),
+      cast.classes[head].isDisjoint(with: [.role, .body, .group])
+    else { return nil }
+    for i in phrase where !cast.classes[i].isDisjoint(with: .gendered) && cast.classes[i].contains(.possessive) {
+      return weigh(i, part: part, attribution: nil).map { Answer(member: $0.member, confidence: $0.confidence * 0.9) }
+    }
+    // “Lind’s statement”.
+    if head > phrase.lowerBound,
+      cast.isPossessive(at: head - 1) || head - 2 > phrase.lowerBound && cast.isPossessive(at: head - 2)
+    {
+      let mark = cast.isPossessive(at: head - 1) ? head - 1 : head - 2
+      let index = cast.firstMention(atToken: mark) - 1
+      if index >= 0, cast.mentions[index].name.upperBound == mark,
+        cast.members[cast.mentions[index].member].kind != .place
+      {
+        return Answer(member: cast.mentions[index].member, confidence: 0.85)
+      }
+    }
+    let sentence = article.sentences[Int(article.tokens[head].sentence)]
+    let limit = min(
+      attribution.cue.map { $0.lowerBound > head ? $0.lowerBound : head + 12 } ?? head + 12, sentence.upperBound)
+    for i in head + 1..<max(limit, head + 1) where Self.authorPrepositions.contains(article.tokens[i].word) {
+      var start = i + 1
+      while start < limit, cast.mention(at: start) == nil, article.tokens[start].is(.word),
+        !cast.classes[start].isDisjoint(with: [.definite, .indefinite, .modifier, .origin, .role, .title, .possessive])
+      {
+        start += 1
+      }
+      guard start < limit, let mention = cast.mention(at: start),
+        !cast.isPossessive(at: cast.mentions[mention].name.upperBound),
+        cast.members[cast.mentions[mention].member].kind != .place
+      else { continue }
+      return Answer(member: cast.mentions[mention].member, confidence: 0.85)
+    }
+    return nil
+  }
+
+  private static let authorPrepositions: Set<UInt32> = Set(["by", "from"].map { WordHash.of($0) })
+
+  /// The only name that a stranger has: “a man who goes by the name ‘Patches’”, “a woman named Lind”.
+  private func nameGoneBy(behind head: Int) -> Range<Int>? {
+    let sentence = article.sentences[Int(article.tokens[head].sentence)]
+    guard !cast.classes[head].isDisjoint(with: .office) else { return nil }
+    var i = head + 1
+    while i < sentence.upperBound, i - head <= 2, cast.classes[i].contains(.relative) || article.tokens[i].tag == .comma
+    { i += 1 }
+    guard i < sentence.upperBound, Self.callings.contains(article.tokens[i].word) else { return nil }
+    let limit = min(i + 8, sentence.upperBound)
+    i += 1
+    while i < limit, !article.tokens[i].is(.capitalized) {
+      guard article.tokens[i].is(.mark) || Self.callingWords.contains(article.tokens[i].word) else { return nil }
+      i += 1
+    }
+    guard i < limit, article.tokens[i].is([.word, .capitalized]),
+      cast.classes[i].isDisjoint(with: [.title, .honorific])
+    else {
+      return nil
+    }
+    var end = i + 1
+    while end < limit, article.tokens[end].is([.word, .capitalized]), !article.tokens[end].is(.clitic) { end += 1 }
+    return i..<end
+  }
+
+  private static let callings: Set<UInt32> = Set(
+    ["goes", "go", "went", "gave", "named", "called", "nicknamed", "known", "identified", "uses", "used", "calls"].map {
+      WordHash.of($0)
+    })
+  private static let callingWords: Set<UInt32> = Set(
+    ["by", "the", "name", "nickname", "her", "his", "their", "as", "only", "himself", "herself", "street", "first"].map
+    {
+      WordHash.of($0)
+    })
+
+  /// The body that “it” stands for: the one that spoke last nearby, else the subject of a sentence or two before.
+  private func body(meantAt token: Int, part: Int) -> Answer? {
+    if let last = speakers.last, part - last.part <= 1, cast.members[last.member].kind == .body {
+      return Answer(member: last.member, confidence: 0.6)
+    }
+    guard article.tokens[token].word == Self.it else { return nil }
+    let sentence = Int(article.tokens[token].sentence)
+    var best = -1
+    for member in recent {
+      let trace = traces[member]
+      let known = cast.members[member]
+      // A name of several words that no given name begins may be a firm's.
+      let mayBeBody =
+        known.kind == .body
+        || (known.kind == .person || known.kind == .unknown) && known.gender.isEmpty && known.role == nil
+          && !known.isUnnamed
+          && known.fullest >= 0 && !cast.mentions[known.fullest].isTitled
+          && cast.classes[cast.mentions[known.fullest].name.lowerBound].isDisjoint(with: .given)
+      guard mayBeBody, trace.token >= 0, trace.function == .subject, sentence - trace.sentence <= 3,
+        part - trace.part <= 1
+      else { continue }
+      if best < 0 || trace.token > traces[best].token { best = member }
+    }
+    return best < 0 ? nil : Answer(member: best, confidence: cast.members[best].kind == .body ? 0.7 : 0.55)
+  }
+
+  private static let it = WordHash.of("it")
 
   private func confidence(ofName mention: Int) -> Double {
     let known = cast.mentions[mention]

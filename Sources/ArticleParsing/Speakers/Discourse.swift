@@ -69,6 +69,9 @@ struct Discourse {
     let mentionCount = cast.listedCount
     var source: Range<Int>?
     for partIndex in article.parts.indices {
+      // What a caption or a teaser names between two paragraphs is no antecedent behind it.
+      let standing = standsApart(partIndex) ? standing : nil
+      defer { if let standing { restore(standing) } }
       for token in article.parts[partIndex].tokens {
         while nextSource < order.count, let range = attributions[order[nextSource]].source, range.lowerBound <= token {
           if answers[range.lowerBound] == nil {
@@ -92,6 +95,42 @@ struct Discourse {
         }
       }
     }
+  }
+
+  /// What is known of everybody at one place of the article.
+  private struct Standing {
+    var traces: [Trace]
+    var recent: [Int]
+    var speakers: [(member: Int, sentence: Int, part: Int)]
+    var lastSubject: (member: Int, sentence: Int)
+  }
+
+  private var standing: Standing {
+    Standing(traces: traces, recent: recent, speakers: speakers, lastSubject: lastSubject)
+  }
+
+  private mutating func restore(_ standing: Standing) {
+    // Who was first named there stays known by name.
+    traces.replaceSubrange(..<standing.traces.count, with: standing.traces)
+    for member in standing.traces.count..<traces.count { traces[member] = Trace() }
+    recent = standing.recent
+    speakers = standing.speakers
+    lastSubject = standing.lastSubject
+  }
+
+  /// Whether a part is a caption, or a line that a label opens: “WATCH: Harbour closed for winter”.
+  private func standsApart(_ index: Int) -> Bool {
+    let part = article.parts[index]
+    if case .caption = part.part { return true }
+    guard case .body = part.part, part.tokens.count > 2, part.tokens.count <= 40 else { return false }
+    for k in part.tokens.prefix(3) {
+      if cast.isByte(k, 0x3A) { return k > part.tokens.lowerBound && isLabel(part.tokens.lowerBound..<k) }
+    }
+    return false
+  }
+
+  private func isLabel(_ words: Range<Int>) -> Bool {
+    words.contains { article.language.words.classes(of: article.tokens[$0].word).contains(.label) }
   }
 
   /// Takes note of a name.
@@ -182,6 +221,34 @@ struct Discourse {
   private static let objectForms: Set<UInt32> = [WordHash.of("him"), WordHash.of("her"), WordHash.of("himself")]
 
   private func function(of mention: Mention) -> Function {
+    let function = clauseFunction(of: mention)
+    return function == .subject && isEmbedded(mention) ? .none : function
+  }
+
+  /// Whether a mention is the subject of a clause that gives way to the main one: “Although Lind …, ”, “a card that Lind sent”.
+  private func isEmbedded(_ mention: Mention) -> Bool {
+    let sentence = article.sentences[Int(article.tokens[mention.outer].sentence)]
+    let first = article.tokens[sentence.lowerBound].word
+    if Self.concessive.contains(first), mention.outer > sentence.lowerBound {
+      return !(sentence.lowerBound..<mention.outer).contains { article.tokens[$0].tag == .comma }
+    }
+    var before = mention.outer - 1
+    while before > sentence.lowerBound, article.tokens[before].is(.word),
+      !cast.classes[before].isDisjoint(with: [.role, .title, .modifier]),
+      !cast.classes[before].contains(.relative)
+        || cast.classes[before].contains(.definite) && article.tokens[before].tag == .dt
+    {
+      before -= 1
+    }
+    guard before > sentence.lowerBound, cast.classes[before].contains(.relative) else { return false }
+    let previous = article.tokens[before - 1].tag
+    return previous.isCommonNoun && article.tokens[before].tag != .dt
+  }
+
+  private static let concessive: Set<UInt32> = Set(
+    ["although", "though", "while", "whereas", "unlike", "like"].map { WordHash.of($0) })
+
+  private func clauseFunction(of mention: Mention) -> Function {
     let end = mention.name.upperBound
     if cast.isPossessive(at: end) { return .possessor }
     var before = mention.outer - 1

@@ -133,14 +133,16 @@ extension NameScanner {
     var gender: PersonWord = []
     var isTitled = false
     for i in outer..<name.lowerBound where !classes[i].isDisjoint(with: [.honorific, .title, .role]) {
-      gender.formUnion(classes[i].intersection(.gendered))
+      if !words.soundsOnly(article.tokens[i].word) { gender.formUnion(classes[i].intersection(.gendered)) }
       isTitled = true
     }
     // An honorific that is no part of the run: “the former senator Ada Lind”, “the actress Ada Lind”.
     if outer == name.lowerBound, outer > sentence.lowerBound, !classes[outer - 1].isDisjoint(with: .office),
       article.tokens[outer - 1].is(.word)
     {
-      gender.formUnion(classes[outer - 1].intersection(.gendered))
+      if !words.soundsOnly(article.tokens[outer - 1].word) {
+        gender.formUnion(classes[outer - 1].intersection(.gendered))
+      }
       isTitled = true
     }
     if gender == .gendered { gender = [] }
@@ -182,7 +184,9 @@ extension NameScanner {
         return .body
       }
       if startsGiven { return .person }
-      if name.allSatisfy({ article.tokens[$0].is(.allCapitals) }) { return .body }
+      if name.allSatisfy({ article.tokens[$0].is(.allCapitals) }) {
+        return labels.contains(name.lowerBound) ? .person : .body
+      }
       if afterThe { return .body }
       if first.contains(.place) && first.isDisjoint(with: .given) || first.contains(.origin) { return .body }
       return .person
@@ -190,6 +194,8 @@ extension NameScanner {
     if last.contains(.place) { return first.contains(.given) ? .unknown : .place }
     if strong || last.contains(.publication) { return .body }
     let token = article.tokens[name.lowerBound]
+    // A label of a transcript is whoever speaks there.
+    if labels.contains(name.lowerBound) { return .unknown }
     if token.is(.allCapitals), first.isDisjoint(with: .given) { return .body }
     if afterThe, !followsNoun(name.upperBound, sentence) { return .body }
     // An address, a handle.

@@ -10,8 +10,14 @@ struct NameScanner {
   /// Tokens that are words of a name whatever the tables say: the place before a verb of speech shows it.
   let names: Set<Int>
 
-  init(_ article: AnalyzedArticle, words: PersonWords, classes: [PersonWord], names: Set<Int> = []) {
+  /// Tokens that open the label of a line in a transcript.
+  let labels: Set<Int>
+
+  init(
+    _ article: AnalyzedArticle, words: PersonWords, classes: [PersonWord], names: Set<Int> = [], labels: Set<Int> = []
+  ) {
     self.names = names
+    self.labels = labels
     self.article = article
     self.words = words
     self.classes = classes

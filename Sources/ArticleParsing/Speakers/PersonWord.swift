@@ -105,6 +105,15 @@ struct PersonWords: Sendable {
     return keys[slot] == word ? offices[slot] : 0
   }
 
+  /// Whether a word for a role is said of both, whatever it sounds like: “chairman”, “midwife”.
+  func soundsOnly(_ word: UInt32) -> Bool { Self.soundingRoles.contains(word) }
+
+  private static let soundingRoles = WordList.hashes(
+    of: """
+      chairman alderman spokesman ombudsman foreman midwife nurse sister matron ballerina host steward serviceman fireman
+      fisherman cameraman handyman doorman marksman layman clergyman actor waiter monk bachelor craftsman
+      """)
+
   /// Whether two given names can be one person's: “Bill” and “William”.
   func areForms(_ a: UInt32, _ b: UInt32) -> Bool {
     let first = slot(of: a)

@@ -11,11 +11,25 @@ package func resolveSpeakers(
   guard attributions.contains(where: { $0.source != nil }) else {
     return ResolvedSpeakers(speakers: [], choices: Array(repeating: nil, count: attributions.count))
   }
-  var cast = Cast(text, words: .named(text.language.code), names: Set(names))
+  var cast = Cast(text, words: .named(text.language.code), names: Set(names), labels: text.labels(of: attributions))
   cast.findRoles()
   var discourse = Discourse(cast, ranker: .standard)
   discourse.read(attributions)
   return discourse.speakers(of: attributions)
+}
+
+extension AnalyzedArticle {
+  /// The first tokens of the labels that open lines in a transcript: sources that nothing says, before what they said.
+  fileprivate func labels(of attributions: [Attribution]) -> Set<Int> {
+    var labels: Set<Int> = []
+    for attribution in attributions where attribution.cue == nil {
+      guard let source = attribution.source, let content = attribution.content.first,
+        Int(tokens[source.lowerBound].start) < content.lowerBound
+      else { continue }
+      labels.insert(source.lowerBound)
+    }
+    return labels
+  }
 }
 
 extension PersonWords {

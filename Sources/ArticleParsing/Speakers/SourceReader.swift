@@ -20,6 +20,8 @@ struct SourceReader {
 
   let cast: Cast
   let source: Range<Int>
+  /// Whether the source stands right behind its verb: “said the beekeeper, Ada Lind.”
+  var isInverted = false
 
   func read() -> Reading {
     let tokens = cast.article.tokens
@@ -104,7 +106,7 @@ struct SourceReader {
       i += 1
     }
     if noun >= 0 {
-      if let named = appositive(behind: i, noun: noun) { return .named(named) }
+      if let named = appositive(behind: i, noun: noun) ?? joined(behind: i, noun: noun) { return .named(named) }
       // A capital word that is no noun of ours is a name which the shape did not show.
       if tokens[noun].is(.capitalized), isNameless(cast.classes[noun]),
         // The first word of a sentence has a capital for that reason alone.
@@ -132,6 +134,10 @@ struct SourceReader {
   private func continuesPhrase(_ i: Int, _ range: Range<Int>) -> Bool {
     guard i < range.upperBound else { return false }
     let token = cast.article.tokens[i]
+    // “Bakers’ Union Branch 417 president Ada Lind”.
+    if token.is(.digits), i + 1 < range.upperBound, cast.article.tokens[i + 1].is(.word) {
+      return continuesPhrase(i + 1, range)
+    }
     guard token.is(.word), !token.is(.clitic) else { return false }
     let c = cast.classes[i]
     if !c.isDisjoint(with: [.preposition, .conjunction, .relative, .personal, .suffix]) { return false }
@@ -140,11 +146,34 @@ struct SourceReader {
     return token.tag.isNoun || token.tag.isAdjective
   }
 
+  /// The person before whom two roles stand: “town councillor and bee keeper Ada Lind”.
+  private func joined(behind i: Int, noun: Int) -> Int? {
+    let tokens = cast.article.tokens
+    let sentence = cast.article.sentences[Int(tokens[noun].sentence)]
+    guard i == noun + 1, i < sentence.upperBound, cast.classes[i].contains(.conjunction),
+      !cast.classes[noun].isDisjoint(with: .office),
+      cast.classes[source.lowerBound].isDisjoint(with: [.definite, .indefinite, .possessive])
+    else { return nil }
+    var start = i + 1
+    while start < min(i + 6, sentence.upperBound), cast.mention(at: start) == nil {
+      let c = cast.classes[start]
+      guard tokens[start].is(.word), c.isDisjoint(with: [.definite, .indefinite, .possessive, .preposition]),
+        tokens[start].tag.isNoun || tokens[start].tag.isAdjective || !c.isDisjoint(with: .office)
+      else { return nil }
+      start += 1
+    }
+    guard start > i + 1, start < sentence.upperBound, let mention = cast.mention(at: start),
+      cast.mentions[mention].kind == .person
+    else { return nil }
+    return mention
+  }
+
   /// The person whom a role introduces across a comma: “his campaign manager, Ada Lind,”.
   private func appositive(behind i: Int, noun: Int) -> Int? {
     let tokens = cast.article.tokens
     let sentence = cast.article.sentences[Int(tokens[noun].sentence)]
-    let isOffice = !cast.classes[noun].isDisjoint(with: .office)
+    // Right behind the verb any noun introduces who is named next: “said the beekeeper, Ada Lind.”
+    let isOffice = !cast.classes[noun].isDisjoint(with: .office) || isInverted && !cast.isGroup(noun)
     // What the source itself holds may be introduced by any noun.
     let limit = isOffice ? min(sentence.upperBound, max(i, noun + 1) + 12) : source.upperBound
     var comma = max(i, noun + 1)

@@ -1,0 +1,64 @@
+/// Words that never head a source, whatever their place: the dateline, and an adverb that opens a sentence.
+extension AnalyzedArticle {
+  func silentWords() -> Set<Int> {
+    guard case .learned = language.tagger else { return [] }
+    var silent: Set<Int> = []
+    for part in parts where !part.isHeadline {
+      if let end = datelineEnd(part.tokens) { silent.formUnion(part.tokens.lowerBound..<end) }
+    }
+    for sentence in sentences where tokens[sentence.lowerBound].tag.isAdverb {
+      let classes = language.words.classes(of: tokens[sentence.lowerBound].word)
+      if !classes.isDisjoint(with: [.sentenceStarter, .time]) { silent.insert(sentence.lowerBound) }
+    }
+    return silent
+  }
+
+  /// One past the dash of a dateline: “PORT ELLA, April 25 (Northwire) – ”.
+  private func datelineEnd(_ range: Range<Int>) -> Int? {
+    guard tokens[range.lowerBound].is([.word, .capitalized]) else { return nil }
+    var isSigned = false
+    for i in range.prefix(16) {
+      let token = tokens[i]
+      if isDash(i), token.is(.spaceBefore) || isSigned {
+        return isSigned || tokens[range.lowerBound].is(.allCapitals) ? i + 1 : nil
+      }
+      let byte = bytes[Int(token.start)]
+      if token.is(.punctuation) {
+        guard byte == 0x2C || byte == 0x28 || byte == 0x29 || byte == 0x2F || byte == 0x2E else { return nil }
+        if byte == 0x29 { isSigned = true }
+      } else if token.is(.word), !token.is(.capitalized),
+        language.words.classes(of: token.word).isDisjoint(with: [.openingCue])
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func isDash(_ i: Int) -> Bool {
+    let word = bytes[tokens[i].range]
+    return word.allSatisfy { $0 == 0x2D }
+      || word.count == 3 && word.first == 0xE2 && (word.last == 0x93 || word.last == 0x94)
+  }
+
+  /// The regions that a lead-in without anybody in it goes on with: “Then came the twist: ‘Q’”.
+  func continuingRegions() -> Set<Int> {
+    var found: Set<Int> = []
+    for (r, region) in regions.enumerated() where r > 0 && regions[r - 1].part == region.part {
+      let colon = region.tokens.lowerBound - 2
+      guard colon > regions[r - 1].tokens.upperBound, bytes[Int(tokens[colon].start)] == 0x3A else { continue }
+      let sentence = sentences[Int(tokens[colon].sentence)]
+      let first = language.words.classes(of: tokens[sentence.lowerBound].word)
+      guard sentence.lowerBound > regions[r - 1].tokens.upperBound, colon - sentence.lowerBound <= 7,
+        tokens[sentence.lowerBound].tag.isAdverb || tokens[sentence.lowerBound].tag == .cc || first.contains(.time),
+        (sentence.lowerBound..<colon).allSatisfy({ i in
+          let classes = language.words.classes(of: tokens[i].word)
+          return !tokens[i].tag.isName && tokens[i].tag != .prp
+            && classes.isDisjoint(with: [.reportingVerb, .sourceNoun, .personPronoun])
+        })
+      else { continue }
+      found.insert(r)
+    }
+    return found
+  }
+}
