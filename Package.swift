@@ -94,11 +94,14 @@ let package = Package(
     .target(name: "CLibCurl"),
     .target(name: "Fetching", dependencies: ["CLibCurl"], swiftSettings: strict),
 
+    // What Swift cannot say about processes that work for another.
+    .target(name: "CWorkers"),
+
     // The program.
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "Articles", "ArticleParsing", "Configuration", "Drawing", "Fetching", "Library", "Reader", "SampleArticles",
+        "Articles", "ArticleParsing", "Configuration", "CWorkers", "Drawing", "Fetching", "Library", "Reader", "SampleArticles",
         "Search", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

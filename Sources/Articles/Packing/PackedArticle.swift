@@ -8,10 +8,10 @@
 /// quotation, then the texts, the speakers' names and where each quotation's words are.
 public struct PackedArticle: Hashable, Sendable {
   /// Of exactly the size that it takes.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// Bytes that `init(_:)` made.
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  package init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Packs an article.
   public init(_ article: Article) {

@@ -132,9 +132,10 @@ struct InputContents: Hashable, Sendable {
   /// What was parsed already.
   var exported: ExportedArticle?
 
-  /// The article in it.
-  func article(by parser: ArticleParser) -> Article {
-    if let exported { return exported.article }
-    return parser.article(in: bytes, input: name, format: format, encoding: encoding, address: address)
+  /// The article in it, with the marks that it brings along.
+  func exportedArticle(by parser: ArticleParser) -> ExportedArticle {
+    if let exported { return exported }
+    return ExportedArticle(
+      parser.article(in: bytes, input: name, format: format, encoding: encoding, address: address))
   }
 }

@@ -14,12 +14,14 @@ enum InputError: Error, Hashable, CustomStringConvertible {
   case manyRecords(String)
   /// A record in which no article can be.
   case emptyRecord(String)
+  /// What ended the process that parsed it.
+  case endedParser(String, WorkerNursery.Ending)
 
   /// The name of the input.
   var name: String {
     switch self {
     case .unreadable(let name, _), .tooLarge(let name), .emptyFolder(let name), .noRecord(let name, _),
-      .manyRecords(let name), .emptyRecord(let name):
+      .manyRecords(let name), .emptyRecord(let name), .endedParser(let name, _):
       name
     case .notFetched(let error): error.address
     }
@@ -39,6 +41,7 @@ enum InputError: Error, Hashable, CustomStringConvertible {
     case .manyRecords(let name):
       "\(quoted(name)) holds records, not one article: “pullquote parse” and “pullquote quotes” read them."
     case .emptyRecord(let name): "\(quoted(name)) holds no article: it has neither “html” nor “text”."
+    case .endedParser(let name, let ending): "\(quoted(name)) could not be parsed: \(ending.words)."
     }
   }
 

@@ -68,11 +68,9 @@ struct InputOptions: ParsableArguments {
     transform: @escaping @Sendable (Article) -> Value?, size: @escaping @Sendable (Value) -> Int = { _ in 0 },
     receive: (Value) -> Void, idle: () -> Void = {}
   ) -> ExitCode {
-    let parser = ArticleParser()
-    return forEachInput { contents in
-      let article = contents.article(by: parser)
-      let failures = article.diagnostics.filter { $0.severity == .error }.map(\.message)
-      return ParsedInput(value: transform(article), failures: failures)
+    forEachInput { reply in
+      guard case .article(let contents) = reply else { return ParsedInput(value: nil, failures: []) }
+      return ParsedInput(value: transform(contents.article), failures: contents.failures)
     } failed: { name, sentence in
       var article = Article(input: name, format: .text)
       article.diagnostics.append(Diagnostic(.error, sentence))
@@ -86,17 +84,22 @@ struct InputOptions: ParsableArguments {
     }
   }
 
-  /// Reads every input and hands what `transform` makes of it to `receive`, as `forEachArticle` does.
+  /// Parses every input and hands what `transform` makes of the parser's reply to `receive`, as `forEachArticle` does.
   ///
+  /// - Parameter wanted: what is asked of the parser.
+  /// - Parameter parser: where the program has other threads already, a parser from before; by default a new one. It is ended.
   /// - Parameter failed: what stands for a record, or an input of a list, that could not be read; given its name and the
   ///   sentence about it.
   /// - Parameter ahead: how many results of each worker may wait for `receive`.
   /// - Parameter complain: gets each sentence about what could not be read; by default it is written to standard error.
   func forEachInput<Value: Sendable>(
-    ahead: Int = 8, transform: @escaping @Sendable (InputContents) -> ParsedInput<Value>,
+    wanted: ParsingRequest.Wanted = .article, parser: ContainedParser? = nil, ahead: Int = 8,
+    transform: @escaping @Sendable (ParsingReply) -> ParsedInput<Value>,
     failed: @escaping @Sendable (String, String) -> Value?, size: @escaping @Sendable (Value) -> Int = { _ in 0 },
     receive: (Value) -> Void, idle: () -> Void = {}, complain: (String) -> Void = InputOptions.complain
   ) -> ExitCode {
+    let parser = parser ?? containedParser
+    defer { parser.end() }
     let source: InputSource
     do throws(InputError) {
       source = try self.source()
@@ -107,21 +110,21 @@ struct InputOptions: ParsableArguments {
     @Sendable func outcome(of name: String, _ error: InputError, isListed: Bool) -> ParsedInput<Value> {
       ParsedInput(value: isListed ? failed(name, error.description) : nil, failures: [error.description])
     }
+    @Sendable func parsed(_ matter: ParsingRequest.Matter) -> ParsedInput<Value> {
+      let reply = parser.reply(to: ParsingRequest(matter: matter, wanted: wanted))
+      guard case .failure(let name, let sentence) = reply else { return transform(reply) }
+      return ParsedInput(value: failed(name, sentence), failures: [sentence])
+    }
     var work = InOrder(jobs: workers.count) {
       source.next()
     } work: { (item: InputSource.Item) -> ParsedInput<Value> in
       switch item {
       case .failure(let name, let error, let isListed):
         return outcome(of: name, error, isListed: isListed)
-      case .record(let record):
-        let (name, contents) = record.contents()
-        switch contents {
-        case .success(let contents): return transform(contents)
-        case .failure(let error): return outcome(of: name, error, isListed: true)
-        }
+      case .record(let record): return parsed(.record(record))
       case .input(let input, let isListed):
         do throws(InputError) {
-          return transform(try input.read())
+          return parsed(.contents(try input.read()))
         } catch {
           return outcome(of: input.name, error, isListed: isListed)
         }
@@ -142,6 +145,9 @@ struct InputOptions: ParsableArguments {
     }
     return status
   }
+
+  /// What parses the inputs; to be asked for before the program has any other thread.
+  var containedParser: ContainedParser { isEmpty ? .here : ContainedParser() }
 
   /// Says on standard error what could not be read.
   static func complain(_ sentence: String) { Output(descriptor: STDERR_FILENO).writeLine("pullquote: \(sentence)") }

@@ -56,9 +56,12 @@ struct ParseCommand: ParsableCommand {
   func run() throws {
     let output = Output(descriptor: STDOUT_FILENO)
     if let stage {
-      let parser = ArticleParser()
-      let status = inputs.forEachInput { contents in
-        ParsedInput(value: parser.describe(stage, of: contents.bytes), failures: [])
+      let status = inputs.forEachInput(wanted: .stage(stage)) { reply in
+        switch reply {
+        case .text(let text): ParsedInput(value: text, failures: [])
+        case .article(let contents): ParsedInput(value: nil, failures: contents.failures)
+        case .failure(_, let sentence): ParsedInput(value: nil, failures: [sentence])
+        }
       } failed: { _, _ in
         nil
       } receive: { text in

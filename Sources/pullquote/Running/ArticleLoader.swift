@@ -43,7 +43,7 @@ final class ArticleLoader: Sendable {
   private let mailbox: Mailbox<Action>
   private let jobs: Int
   private let work = Mutex(Work())
-  private let parser = ArticleParser()
+  private let parser: ContainedParser
 
   private let batchTime: Duration
 
@@ -52,8 +52,12 @@ final class ArticleLoader: Sendable {
 
   /// - Parameters:
   ///   - jobs: how many articles are parsed at once.
+  ///   - parser: what parses them.
   ///   - batchTime: how long parsed articles wait for others to be posted with.
-  init(mailbox: Mailbox<Action>, jobs: Int, batchTime: Duration = .milliseconds(40)) {
+  init(
+    mailbox: Mailbox<Action>, jobs: Int, parser: ContainedParser = .here, batchTime: Duration = .milliseconds(40)
+  ) {
+    self.parser = parser
     self.mailbox = mailbox
     self.jobs = max(1, jobs)
     self.batchTime = batchTime
@@ -98,10 +102,11 @@ final class ArticleLoader: Sendable {
     }
   }
 
-  /// Stops for good and waits a little for parsers and fetchers to come out of their libraries, which must not be taken
-  /// down under them. Returns a sentence for everything that could not be read, in the order of inputs.
+  /// Stops for good, ends the parser, and waits a little for what works in this process to come out of its libraries,
+  /// which must not be taken down under it. Returns a sentence for everything that could not be read, in the order of inputs.
   func close() -> [String] {
     work.withLock { $0.isClosed = true }
+    parser.end()
     for _ in 0..<500 {
       if work.withLock({ $0.parsing == 0 && $0.fetching == 0 }) { break }
       usleep(2000)
@@ -172,11 +177,11 @@ final class ArticleLoader: Sendable {
       guard let contents = try input.isFetched ? fetch(input, id: id) : input.read() else { return nil }
       work.withLock { $0.parsing += 1 }
       defer { work.withLock { $0.parsing -= 1 } }
-      let article = contents.article(by: parser)
-      if let failure = article.diagnostics.first(where: { $0.severity == .error }) {
-        return .failure(InputFailure(failure.message))
+      guard case .article(let parsed) = parser.reply(to: ParsingRequest(matter: .contents(contents))) else {
+        return nil
       }
-      return .success(article)
+      if let failure = parsed.failures.first { return .failure(InputFailure(failure)) }
+      return .success(parsed.article)
     } catch {
       return .failure(InputFailure(error.description))
     }
@@ -207,6 +212,8 @@ final class ArticleLoader: Sendable {
   }
 
   private func put(_ result: Result<ParsedArticle, InputFailure>, id: ArticleID, _ work: inout Work) {
+    // What is parsed when everything ends is wanted by nobody.
+    guard !work.isClosed else { return }
     work.done += 1
     switch result {
     case .success(let article): work.parsed.append(article)

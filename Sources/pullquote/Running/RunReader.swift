@@ -10,9 +10,11 @@ import Terminal
 /// - Returns: the exit status: 0, or 1 when something could not be read.
 /// - Throws: a `ScreenError` where no screen can be had, a `LibraryError` where the library that was named cannot.
 func runReader(_ request: ReaderRequest) throws -> Int32 {
+  // First of all: what parses is forked, and that wants a program of one thread.
+  let parser = request.inputs.isEmpty ? ContainedParser.here : ContainedParser()
   let settings = ReaderSettings(request)
   let mailbox = try Mailbox<Action>()
-  let loader = ArticleLoader(mailbox: mailbox, jobs: request.jobs)
+  let loader = ArticleLoader(mailbox: mailbox, jobs: request.jobs, parser: parser)
   let opening = try LibraryOpening(request, folders: settings.folders, mailbox: mailbox)
   if let opening { opening.start { loader.start([]) } }
   let screen = try Screen(mouse: settings.configuration.mouse)

@@ -45,6 +45,7 @@ struct AddCommand: ParsableCommand {
   }
 
   func run() throws {
+    let parser = inputs.containedParser
     let library = try library.opened(.creating)
     let progress = AddProgress(
       total: quiet ? nil : inputs.knownCount, style: quiet ? .silent : AddProgress.Style.ofStandardError)
@@ -52,11 +53,12 @@ struct AddCommand: ParsableCommand {
     var batch = Batch(library, tags: tag, progress)
     var complaints = ComplaintList()
     var failure: (any Error)?
-    let parser = ArticleParser()
     // While one batch is kept, the workers parse the next.
-    let status = inputs.forEachInput(ahead: 256) { (contents: InputContents) -> ParsedInput<ParsedArticleToAdd> in
-      let article = contents.article(by: parser)
-      let failures = article.diagnostics.filter { $0.severity == .error }.map(\.message)
+    let status = inputs.forEachInput(parser: parser, ahead: 256) {
+      (reply: ParsingReply) -> ParsedInput<ParsedArticleToAdd> in
+      guard case .article(let contents) = reply else { return ParsedInput(value: nil, failures: []) }
+      let article = contents.article
+      let failures = contents.failures
       let isEmpty = article.body.isEmpty && article.headline == nil
       guard failures.isEmpty, !isEmpty else {
         return ParsedInput(
