@@ -5,13 +5,29 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <time.h>
 #include <unistd.h>
 
 // Everything a handler touches is written before the handler is installed, or is a sig_atomic_t.
 
-static const int posted[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT, SIGQUIT};
+// The first three are dealt with; all others end the process, as they would by default.
+static const int posted[] = {
+  SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGPIPE,
+#ifdef SIGPOLL
+  SIGPOLL,
+#endif
+#ifdef SIGPWR
+  SIGPWR,
+#endif
+#ifdef SIGXCPU
+  SIGXCPU,
+#endif
+};
 static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
 enum { POSTED_COUNT = sizeof posted / sizeof *posted, CRASH_COUNT = sizeof crashes / sizeof *crashes };
 
@@ -21,14 +37,26 @@ static bool installed[POSTED_COUNT];
 static int ends[2] = {-1, -1};
 static volatile sig_atomic_t ending;
 
+// How long the loop may take to end when it is asked to. It may be in a write to a terminal that takes nothing.
+enum { ENDING_SECONDS = 2 };
+
+// The thread that draws, and whether it has been stopped so that nothing is drawn over a terminal that was given back.
+static pthread_t drawing_thread;
+static volatile sig_atomic_t halting, halted;
+static struct sigaction halt_before;
+enum { HALT = SIGURG };
+
 static volatile sig_atomic_t armed;
 static int terminal = -1;
+// The same terminal, opened once more so as not to wait for it: the flag is of the opening, which is shared with others.
+static int patient = -1;
 static char restore_bytes[TS_RESTORE_CAPACITY];
 static size_t restore_count;
 static struct termios restore_modes;
 
 // A crash may be a stack that ran over: its handler needs another one.
-static char crash_stack[32 * 1024];
+static char crash_stack[64 * 1024];
+enum { THREAD_STACK = 64 * 1024 };
 
 bool ts_is_background(int descriptor) {
   pid_t owner = tcgetpgrp(descriptor);
@@ -40,29 +68,50 @@ static void restore_terminal(void) {
   armed = 0;
   if (ts_is_background(terminal)) return;
   size_t done = 0;
+  bool flushed = false;
   while (done < restore_count) {
-    ssize_t count = write(terminal, restore_bytes + done, restore_count - done);
-    if (count <= 0) break;
-    done += (size_t)count;
+    ssize_t count = write(patient >= 0 ? patient : terminal, restore_bytes + done, restore_count - done);
+    if (count > 0) {
+      done += (size_t)count;
+    } else if (count < 0 && errno == EINTR) {
+      continue;
+    } else if (count < 0 && errno == EAGAIN) {
+      struct pollfd writable = {.fd = patient, .events = POLLOUT};
+      if (poll(&writable, 1, 100) > 0) continue;
+      // Nobody reads what was drawn before; these few bytes count more.
+      if (flushed) break;
+      flushed = true;
+      tcflush(terminal, TCOFLUSH);
+    } else {
+      break;
+    }
   }
   tcsetattr(terminal, TCSANOW, &restore_modes);
 }
 
-static bool ends_the_process(int signal) {
-  return signal == SIGHUP || signal == SIGTERM || signal == SIGINT || signal == SIGQUIT;
+static void end_by(int signal) {
+  restore_terminal();
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  sigaction(signal, &action, NULL);
+  sigset_t only;
+  sigemptyset(&only);
+  sigaddset(&only, signal);
+  pthread_sigmask(SIG_UNBLOCK, &only, NULL);
+  raise(signal);
 }
 
-static void post(int signal) {
+static bool ends_the_process(int signal) { return signal != SIGWINCH && signal != SIGTSTP && signal != SIGCONT; }
+
+static void post(int signal, siginfo_t *info, void *context) {
+  (void)context;
   int saved = errno;
+  // A pipe or socket of our own whose reader has gone: the write says so.
+  if (signal == SIGPIPE && info->si_pid == getpid()) return;
   if (ends_the_process(signal)) {
-    // The first one asks the loop to end. When another comes because that did not happen, it ends here.
-    if (ending) {
-      restore_terminal();
-      struct sigaction action = {.sa_handler = SIG_DFL};
-      sigaction(signal, &action, NULL);
-      raise(signal);
-    }
-    ending = 1;
+    // The first one asks the loop to end. When that does not happen in time, or another comes, it ends here.
+    if (ending) end_by(signal == SIGALRM ? ending : signal);
+    ending = signal;
+    alarm(ENDING_SECONDS);
   }
   char byte = (char)signal;
   // A full pipe already wakes the loop.
@@ -70,8 +119,25 @@ static void post(int signal) {
   errno = saved;
 }
 
+static void halt(int signal) {
+  (void)signal;
+  if (!halting) return;
+  halted = 1;
+  while (true) pause();
+}
+
+/// Stops the thread that draws, if that is another one, so that what is drawn next is the shell's.
+static void stop_drawing(void) {
+  if (pthread_equal(pthread_self(), drawing_thread)) return;
+  halting = 1;
+  if (pthread_kill(drawing_thread, HALT) != 0) return;
+  const struct timespec moment = {.tv_nsec = 1000000};
+  for (int i = 0; i < 200 && !halted; i++) nanosleep(&moment, NULL);
+}
+
 static void crash(int signal, siginfo_t *info, void *context) {
   (void)context;
+  if (armed) stop_drawing();
   restore_terminal();
   for (int i = 0; i < CRASH_COUNT; i++) {
     if (crashes[i] == signal) sigaction(signal, &crashes_before[i], NULL);
@@ -93,8 +159,14 @@ bool ts_pipe(int made[2]) {
 int ts_open(void) {
   if (!ts_pipe(ends)) return -1;
   ending = 0;
+  halting = halted = 0;
+  drawing_thread = pthread_self();
+  // No SA_RESTART: a write to a terminal that takes nothing shall be left for this.
+  struct sigaction stop = {.sa_handler = halt, .sa_flags = SA_ONSTACK};
+  sigemptyset(&stop.sa_mask);
+  sigaction(HALT, &stop, &halt_before);
   for (int i = 0; i < POSTED_COUNT; i++) {
-    struct sigaction action = {.sa_handler = post, .sa_flags = SA_RESTART};
+    struct sigaction action = {.sa_sigaction = post, .sa_flags = SA_SIGINFO | SA_RESTART | SA_ONSTACK};
     sigemptyset(&action.sa_mask);
     sigaction(posted[i], NULL, &posted_before[i]);
     bool ignored = posted_before[i].sa_handler == SIG_IGN;
@@ -111,7 +183,26 @@ int ts_open(void) {
   return ends[0];
 }
 
+void *ts_guard_thread(void) {
+  void *memory = mmap(NULL, THREAD_STACK, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (memory == MAP_FAILED) return NULL;
+  stack_t stack = {.ss_sp = memory, .ss_size = THREAD_STACK};
+  sigaltstack(&stack, NULL);
+  return memory;
+}
+
+void ts_release_thread(void *memory) {
+  if (memory == NULL) return;
+  stack_t none = {.ss_flags = SS_DISABLE};
+  sigaltstack(&none, NULL);
+  munmap(memory, THREAD_STACK);
+}
+
 void ts_close(void) {
+  alarm(0);
+  sigaction(HALT, &halt_before, NULL);
+  if (patient >= 0) close(patient);
+  patient = -1;
   for (int i = 0; i < POSTED_COUNT; i++) {
     if (installed[i]) sigaction(posted[i], &posted_before[i], NULL);
     installed[i] = false;
@@ -129,12 +220,17 @@ void ts_arm(int descriptor, const char *bytes, size_t count, const struct termio
   restore_count = count < TS_RESTORE_CAPACITY ? count : TS_RESTORE_CAPACITY;
   memcpy(restore_bytes, bytes, restore_count);
   restore_modes = *modes;
+  if (patient < 0) patient = open(ttyname(descriptor), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   armed = 1;
 }
 
 void ts_rearm(void) { armed = terminal >= 0; }
 
-void ts_disarm(void) { armed = 0; }
+void ts_disarm(void) {
+  armed = 0;
+  // The terminal is given back in time; what else there is to do may take longer.
+  alarm(0);
+}
 
 void ts_stop(int descriptor) {
   for (int i = 0; i < POSTED_COUNT; i++) {

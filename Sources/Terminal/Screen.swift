@@ -179,7 +179,7 @@ public struct Screen: ~Copyable {
     guard count > 0 else { return }
     // Dragging a window's edge sends many; only the last size counts.
     let taken = Set(bytes[..<count].map(Int32.init))
-    if let last = [SIGHUP, SIGTERM, SIGINT, SIGQUIT].first(where: taken.contains) { events.append(.ended(by: last)) }
+    if let last = taken.subtracting([SIGWINCH, SIGTSTP, SIGCONT]).min() { events.append(.ended(by: last)) }
     if taken.contains(SIGTSTP) { events.append(.stopped) }
     // Whoever stopped it may have changed the modes, and the shell has written on the screen.
     if taken.contains(SIGCONT), !ts_is_background(Self.output) { resume() }

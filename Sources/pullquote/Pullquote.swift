@@ -33,6 +33,8 @@ struct Pullquote: ParsableCommand {
     defaultSubcommand: OpenCommand.self)
 
   static func main() {
+    // A file that may not grow any more (ulimit -f) is an error of writing, which is said, and not the end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       try checkHelp(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()

@@ -140,11 +140,13 @@ public final class PseudoTerminal {
   }
 
   /// Waits until the program has ended, and everything it wrote has come.
-  public func waitForEnd() throws -> Ending {
+  ///
+  /// - Parameter reading: whether what it writes is taken in meanwhile, or the terminal fills up.
+  public func waitForEnd(reading: Bool = true) throws -> Ending {
     if let ending { return ending }
     let deadline = ContinuousClock.now + Self.patience
     while ContinuousClock.now < deadline {
-      receive(for: 10)
+      if reading { receive(for: 10) } else { usleep(10_000) }
       var status: Int32 = 0
       if waitpid(process, &status, WNOHANG) == process {
         while receive(for: 0) {}

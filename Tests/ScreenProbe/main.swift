@@ -3,7 +3,8 @@ import Glibc
 import Terminal
 
 // A program with nothing but a screen, for the tests of `Screen`: it shows one of a few canvases and obeys a few keys.
-// q quits, ^Z suspends, y copies, C, A and O crash it in three ways. Everything else is shown as it was decoded.
+// q quits, ^Z suspends, y copies, C, A and O crash it in three ways, P draws without end, W and V do that and crash on
+// another thread. Everything else is shown as it was decoded.
 
 /// Text and how it looks, row by row.
 typealias Rows = [(text: String, style: Style)]
@@ -51,6 +52,21 @@ func overflowStack(_ depth: Int) -> Int {
   }
 }
 
+/// Does something on a thread of its own.
+func onAnotherThread(_ work: @escaping @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?) {
+  var thread = pthread_t()
+  pthread_create(&thread, nil, work, nil)
+}
+
+/// Never waits, and so never hears of a signal.
+func drawWithoutEnd(_ screen: inout Screen) {
+  var count = 0
+  while true {
+    count += 1
+    screen.show(picture(screen.size, log: (0..<20).map { "frame \(count + $0)" }), cursor: nil)
+  }
+}
+
 func run() throws -> Int32? {
   let mailbox = try Mailbox<Int>()
   var screen = try Screen()
@@ -65,6 +81,25 @@ func run() throws -> Int32? {
       case .input(.key(let key)) where key == Key(.character("C")): kill(getpid(), SIGSEGV)
       case .input(.key(let key)) where key == Key(.character("A")): abort()
       case .input(.key(let key)) where key == Key(.character("O")): log.append("\(overflowStack(0))")
+      case .input(.key(let key)) where key == Key(.character("P")): drawWithoutEnd(&screen)
+      case .input(.key(let key)) where key == Key(.character("W")):
+        onAnotherThread { _ in
+          CrashStack.guarding {
+            usleep(20_000)
+            abort()
+          }
+          return nil
+        }
+        drawWithoutEnd(&screen)
+      case .input(.key(let key)) where key == Key(.character("V")):
+        onAnotherThread { _ in
+          CrashStack.guarding {
+            usleep(20_000)
+            _ = overflowStack(0)
+          }
+          return nil
+        }
+        drawWithoutEnd(&screen)
       case .input(.key(let key)) where key == Key(.character("T")): throw ScreenError.refused("thrown")
       case .input(let input): log.append("\(input)".replacing("Drawing.", with: ""))
       case .mail: log.append("mail")

@@ -39,7 +39,7 @@ import Testing
     #expect(terminal.screen.description.contains("could not be set up"))
   }
 
-  @Test(arguments: [SIGHUP, SIGTERM, SIGINT, SIGQUIT])
+  @Test(arguments: [SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGPIPE, SIGVTALRM, SIGXCPU])
   func aSignalLeavesTheTerminalAsItWas(_ signal: Int32) throws {
     let terminal = try start()
     let before = terminal.initialModes
@@ -56,6 +56,32 @@ import Testing
     try terminal.wait(forText: "80x24")
     terminal.type(key)
     #expect(try terminal.waitForEnd() == .signal(signal))
+    #expect(terminal.leftovers(since: before) == [])
+  }
+
+  /// What another thread dies of, while this one draws as fast as it can.
+  @Test(arguments: [("W", SIGABRT), ("V", SIGSEGV)])
+  func nothingIsDrawnAfterACrashOfAnotherThread(_ key: String, _ signal: Int32) throws {
+    let terminal = try start("log", ["SWIFT_BACKTRACE": "enable=no"])
+    let before = terminal.initialModes
+    try terminal.wait(forText: "80x24")
+    terminal.type(key)
+    #expect(try terminal.waitForEnd() == .signal(signal))
+    #expect(terminal.leftovers(since: before) == [])
+    let end = Array("\u{1B}[?1049l".utf8)
+    let left = try #require(terminal.transcript.ranges(of: end).last)
+    // What else this terminal wants written when its other screen is left, and no frame.
+    #expect(terminal.transcript.count - left.upperBound < 16)
+  }
+
+  /// A terminal that nobody reads, and a program that is stuck in writing to it.
+  @Test func aBlockedTerminalKeepsNobodyAlive() throws {
+    let terminal = try start()
+    let before = terminal.initialModes
+    try terminal.wait(forText: "80x24")
+    terminal.type("P")
+    terminal.signal(SIGTERM)
+    #expect(try terminal.waitForEnd(reading: false) == .signal(SIGTERM))
     #expect(terminal.leftovers(since: before) == [])
   }
 

@@ -9,15 +9,22 @@
 /// Makes a pipe that neither blocks nor is inherited: the end to read from, the end to write to. False with errno.
 bool ts_pipe(int ends[2]);
 
-/// Sends SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT and SIGQUIT into a pipe, one byte each, and has crashes
-/// (SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE) restore the terminal before they go on.
+/// Sends SIGWINCH, SIGTSTP, SIGCONT and every signal that would end the process into a pipe, one byte each, and has
+/// crashes (SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE) restore the terminal before they go on, whichever thread
+/// they happen to. To be called by the thread that draws.
 ///
-/// A signal that was ignored stays ignored, but for SIGWINCH and SIGCONT. Returns the end of the pipe to read from,
-/// which does not block; -1 with errno when there is no pipe.
+/// A process that was asked to end and has not given its terminal back two seconds later is ended by the handler. A
+/// SIGPIPE of its own writing changes nothing. A signal that was ignored stays ignored, but for SIGWINCH and SIGCONT.
+/// Returns the end of the pipe to read from, which does not block; -1 with errno when there is no pipe.
 int ts_open(void);
 
 /// Puts every handler back and closes the pipe.
 void ts_close(void);
+
+/// Gives the calling thread a stack for its crashes, without which one whose stack ran over dies with no handler. Returns
+/// what ts_release_thread wants when the thread ends.
+void *ts_guard_thread(void);
+void ts_release_thread(void *guard);
 
 /// What a crash, or a second SIGTERM, writes to a terminal: the bytes, and the modes that it had before.
 /// The bytes are copied; at most TS_RESTORE_CAPACITY of them count.

@@ -27,8 +27,9 @@ struct InOrder<Item: Sendable, Result: Sendable>: Sendable {
     let room = DispatchSemaphore(value: 0)
     for _ in 0..<(ahead * jobs) { room.signal() }
     let source = TurnTaking(next: next)
+    var threads = 0
     for _ in 0..<jobs {
-      WorkerThread.start(yields: false) { [work, size] in
+      let hasBegun = WorkerThread.begin(yields: false) { [work, size] in
         while true {
           room.wait()
           if shared.hasStopped { return }
@@ -38,6 +39,12 @@ struct InOrder<Item: Sendable, Result: Sendable>: Sendable {
         }
         shared.end(count: source.count)
       }
+      if hasBegun { threads += 1 }
+    }
+    // Under a limit of memory or of processes there may be no thread at all: then one item after another.
+    if threads == 0 {
+      while let (_, item) = source.next() { try receive(work(item)) }
+      return
     }
     // Whoever waits for room after the last item, or after an error, is let go.
     defer {

@@ -1,10 +1,16 @@
 import Glibc
+import Terminal
 
 /// A thread of its own for work that may take long or wait for ever, so that the main thread does neither.
 enum WorkerThread {
   /// Runs `work` on a new thread, which by default yields to the one that answers keys. Where the system has no thread
   /// left, it runs here and now.
   static func start(yields: Bool = true, _ work: @escaping @Sendable () -> Void) {
+    if !begin(yields: yields, work) { work() }
+  }
+
+  /// Runs `work` on a new thread; false, and nothing happens, where the system has no thread left.
+  static func begin(yields: Bool = true, _ work: @escaping @Sendable () -> Void) -> Bool {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
@@ -16,10 +22,12 @@ enum WorkerThread {
     let failure = pthread_create(
       &thread, &attributes,
       { context in
-        Unmanaged<Box>.fromOpaque(context!).takeRetainedValue().work()
+        let box = Unmanaged<Box>.fromOpaque(context!).takeRetainedValue()
+        CrashStack.guarding { box.work() }
         return nil
       }, box.toOpaque())
-    if failure != 0 { box.takeRetainedValue().work() }
+    if failure != 0 { box.release() }
+    return failure == 0
   }
 
   private static func yielding(_ work: @escaping @Sendable () -> Void) -> @Sendable () -> Void {

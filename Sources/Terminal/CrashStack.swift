@@ -1,0 +1,13 @@
+import CNcurses
+
+/// A stack for the crashes of one thread.
+///
+/// The handler that gives the terminal back needs a stack that has not run over, and each thread needs one of its own.
+public enum CrashStack {
+  /// Runs `work` on the calling thread with such a stack.
+  public static func guarding(_ work: () -> Void) {
+    let guarded = ts_guard_thread()
+    defer { ts_release_thread(guarded) }
+    work()
+  }
+}
