@@ -25,11 +25,13 @@ final class ContainedParser: Sendable {
 
   /// One that parses in other processes. To be made before the program has any other thread. Where the system has no
   /// process left, it parses in this one.
-  convenience init() {
+  ///
+  /// - Parameter yields: whether parsing yields to a thread that answers keys.
+  convenience init(yields: Bool = false) {
     let parser = ArticleParser()
     let rehearsal = CrashRehearsal.fromEnvironment
     self.init(
-      nursery: WorkerNursery {
+      nursery: WorkerNursery(yields: yields) {
         // The tables that every worker shares with the others from then on.
         _ = parser.article(in: Array("<p>“Yes,” said Ada Rook.</p><p>No.</p>".utf8), input: "")
       } work: { parcel in

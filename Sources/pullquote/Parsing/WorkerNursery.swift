@@ -35,15 +35,17 @@ final class WorkerNursery: Sendable {
   /// Forks the process; `nil` where the system has none left. To be called before the program has any other thread.
   ///
   /// - Parameters:
+  ///   - yields: whether its workers yield to a thread that answers keys.
   ///   - prepare: done once, in that process, before its first copy is made.
   ///   - work: what every worker does with a parcel.
-  init?(prepare: () -> Void, work: (Parcel) -> Parcel) {
+  init?(yields: Bool, prepare: () -> Void, work: (Parcel) -> Parcel) {
     var ends: [Int32] = [-1, -1]
     guard cw_socket_pair(&ends) else { return nil }
     let program = getpid()
     switch cw_fork() {
     case 0:
       let socket = cw_settle(program, ends[1], "pullquote-parse")
+      if yields { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5) }
       if socket >= 0 { Self.tend(socket, prepare: prepare, work: work) }
       _exit(0)
     case let process:
