@@ -3,7 +3,7 @@ public struct Configuration: Hashable, Sendable {
   /// A set of key bindings to start from.
   public enum KeymapName: String, Hashable, Sendable, CaseIterable {
     /// Keys of vim and less.
-    case standard = "default"
+    case standard
     /// The keys of newsboat.
     case newsboat
   }
@@ -75,7 +75,8 @@ public struct Configuration: Hashable, Sendable {
       themePlace = entry.place
     case "keymap":
       let name = try entry.string()
-      guard let named = KeymapName(rawValue: name) else {
+      // Its name in version 0.1.
+      guard let named = KeymapName(rawValue: name == "default" ? "standard" : name) else {
         throw .unknownKeymap(entry.place, name: name, known: KeymapName.allCases.map(\.rawValue))
       }
       keymap = named

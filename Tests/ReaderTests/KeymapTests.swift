@@ -38,7 +38,11 @@ import Testing
     var keymap = Keymap.standard
     try keymap.bind("gq", to: "next-quote")
     #expect(try action(keymap, "gq") == .nextQuote)
-    #expect(try action(keymap, "g") == nil, "the key that the chord begins with gave way")
+    guard case .prefix(let next, alone: .goToStart) = keymap.meaning(of: [Key(.character("g"))], focus: .body) else {
+      Issue.record("g does not work by itself any more")
+      return
+    }
+    #expect(next.map(\.action) == [.nextQuote])
     try keymap.bind("<f5>", to: "speakers", in: "quotes")
     #expect(try action(keymap, "<f5>", .quotes) == .speakers)
     #expect(try action(keymap, "<f5>", .body) == nil)
@@ -52,7 +56,7 @@ import Testing
   @Test func chordsOfAPaneAndOfAllPanesAreOfferedTogether() throws {
     var keymap = Keymap.standard
     try keymap.bind("yx", to: "star", in: "list")
-    guard case .prefix(let next) = keymap.meaning(of: [Key(.character("y"))], focus: .list) else {
+    guard case .prefix(let next, alone: nil) = keymap.meaning(of: [Key(.character("y"))], focus: .list) else {
       Issue.record("y begins nothing")
       return
     }
@@ -60,6 +64,36 @@ import Testing
       Set(next.map(\.action)) == [
         .copyQuote, .copyCitation, .copyMarkdown, .copyBibTeX, .copyCSL, .copyURL, .copyLink, .star,
       ])
+  }
+
+  /// A key that is something by itself and the beginning of something else: both work.
+  @Test func aKeyWaitsForWhatMayFollow() throws {
+    var keymap = Keymap.standard
+    try keymap.bind("gs", to: "speakers")
+    var state = State.reading()
+    state.keymap = keymap
+    state.press("2j")
+    func timer(_ commands: [Command]) -> TimerToken? {
+      for case .timer(_, let token) in commands where token.purpose == .chordEnds { return token }
+      return nil
+    }
+    let first = try #require(timer(reduce(&state, .input(.key(Key(.character("g")))))))
+    #expect(state.browse.cursor.selected == 2)
+    #expect(state.screenText.contains("g…"))
+    _ = reduce(&state, .timerFired(first))
+    #expect(state.browse.cursor.selected == 0 && state.chord.isEmpty)
+    // Another key does it at once, and then is done itself.
+    state.press("2j g j")
+    #expect(state.browse.cursor.selected == 1 && state.chord.isEmpty)
+    // A timer of before changes nothing.
+    state.press("2j g")
+    _ = reduce(&state, .timerFired(first))
+    #expect(state.chord == [Key(.character("g"))])
+    state.press("s")
+    guard case .speakers = state.screen else {
+      Issue.record("gs did not open the speakers")
+      return
+    }
   }
 
   @Test func newsboatsKeysAreThere() throws {

@@ -15,6 +15,8 @@ public enum Command: Sendable {
   case cancelSearch
   /// Posts `Action.timerFired(token)` after this many milliseconds.
   case timer(milliseconds: Int, token: TimerToken)
+  /// Adds articles to the library on disk, with their marks, and posts a notice of what became of it.
+  case addToLibrary([ArticleToAdd])
   /// Loads the theme of this name and posts `Action.themeLoaded`, or a notice with the reason.
   case setTheme(String)
   /// Parses this article before the others: somebody is waiting to read it.
@@ -36,6 +38,8 @@ public struct TimerToken: Hashable, Sendable {
     case noticeExpires
     case spinnerTurns
     case searchesAgain
+    /// No key has followed those that are an action by themselves.
+    case chordEnds
   }
 
   let purpose: Purpose

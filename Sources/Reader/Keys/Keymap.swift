@@ -15,8 +15,8 @@ public struct Keymap: Sendable {
   /// What a sequence of keys means so far.
   enum Meaning {
     case action(ActionName)
-    /// The beginning of chords; what may follow.
-    case prefix([Continuation])
+    /// The beginning of chords: what may follow, and what is done where nothing does.
+    case prefix([Continuation], alone: ActionName?)
     case nothing
   }
 
@@ -64,7 +64,8 @@ public struct Keymap: Sendable {
     }
   }
 
-  /// Binds a chord to an action; what the chord did before, and chords that it begins or that begin it, give way.
+  /// Binds a chord to an action in the place of what it did before. A chord that begins others goes on working: it is done
+  /// when no other key follows for a moment, or one that goes on with none of them.
   ///
   /// - Parameters:
   ///   - notation: the chord: `]q`, `^d`, `<space>`, `<f5>`.
@@ -86,9 +87,7 @@ public struct Keymap: Sendable {
       name = known
     }
     guard !keys.contains(where: Self.isDigit) else { throw .digit(in: notation, action: action) }
-    bindings.removeAll { old in
-      old.focus == place && (old.keys.starts(with: keys) || keys.starts(with: old.keys))
-    }
+    bindings.removeAll { $0.focus == place && $0.keys == keys }
     bindings.append(Binding(keys: keys, action: name, focus: place))
   }
 
@@ -100,16 +99,15 @@ public struct Keymap: Sendable {
     }
     // The pane's own chords win over the keys that hold everywhere.
     for place in [focus, nil] {
-      if let exact = bindings.last(where: { $0.focus == place && $0.keys == keys }) {
-        guard let action = exact.action else { return .nothing }
-        return .action(action)
-      }
-      if longer.contains(where: { $0.focus == place }) {
+      let exact = bindings.last { $0.focus == place && $0.keys == keys }
+      if longer.contains(where: { $0.focus == place && $0.action != nil }) {
+        let general = place == nil ? nil : bindings.last { $0.focus == nil && $0.keys == keys }
         return .prefix(
           longer.compactMap { binding in
             binding.action.map { Continuation(keys: Array(binding.keys.dropFirst(keys.count)), action: $0) }
-          })
+          }, alone: exact == nil ? general?.action : exact?.action)
       }
+      if let exact { return exact.action.map { .action($0) } ?? .nothing }
     }
     return .nothing
   }

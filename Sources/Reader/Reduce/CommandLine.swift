@@ -21,6 +21,7 @@ enum CommandLine {
     Verb(
       name: "save", argument: "NAME", help: "Keep the filter of the list, or the search, of the library under a name"),
     Verb(name: "forget", argument: "NAME", help: "Forget a saved search"),
+    Verb(name: "add", argument: "", help: "Add the open articles to the library, with their stars and corrections"),
     Verb(name: "q", argument: "", help: "Quit"),
   ]
 
@@ -68,6 +69,7 @@ extension State {
     case "search":
       return openSearch(query: argument.isEmpty ? nil : argument)
     case "save": saveSearch(argument)
+    case "add" where argument.isEmpty: return addToLibrary()
     case "forget": forgetSearch(argument)
     case "find" where !argument.isEmpty: find(argument)
     case "filter" where !argument.isEmpty || focus != .body:

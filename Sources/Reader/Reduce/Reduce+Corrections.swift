@@ -111,7 +111,7 @@ extension State {
     put(article, at: id)
     undo.append(.correction(id, before: before, step: done.step))
     let key = keymap.shownKey(for: .undo).map { "; \($0) takes it back" } ?? ""
-    say(.info, done.sentence + key + ".")
+    say(.info, done.sentence + key + "." + fleeting)
   }
 
   /// Puts an article with other speakers in the place of the one that was there.

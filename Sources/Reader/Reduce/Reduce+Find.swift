@@ -36,7 +36,7 @@ extension State {
   /// Goes to the first match from where the search began; back there when there is none.
   mutating func findWhileTyping(_ text: String, in focus: Focus, from place: Prompt.Place) {
     restore(place)
-    let query = TextFilter(text, atWordStart: false)
+    let query = finder(text, in: focus)
     guard !query.isEmpty else { return }
     switch place {
     case .text: findInBody(query, forward: true, includingHere: true)
@@ -69,7 +69,7 @@ extension State {
   }
 
   private mutating func findAgain(_ text: String, _ times: Int, forward: Bool) {
-    let query = TextFilter(text, atWordStart: false)
+    let query = finder(text, in: focus)
     for _ in 0..<min(times, 1000) {
       if focus == .body {
         guard findInBody(query, forward: forward, includingHere: false) else {
@@ -150,7 +150,7 @@ extension State {
     return found?.quotes.contains(hit.quote) ?? false
   }
 
-  /// Goes to the next place in the body where one of the words stands; around the end when need be.
+  /// Goes to the next place in the body where the phrase stands; around the end when need be.
   @discardableResult
   private mutating func findInBody(_ query: TextFilter, forward: Bool, includingHere: Bool) -> Bool {
     guard let reading, let needle = query.needles.first else { return false }
@@ -185,9 +185,14 @@ extension State {
   /// The words that are marked where `focus` has the keys.
   func highlight(in focus: Focus) -> TextFilter? {
     if let prompt, case .find(focus, _) = prompt.purpose {
-      return TextFilter(prompt.line.text, atWordStart: false)
+      return finder(prompt.line.text, in: focus)
     }
-    return found[focus].map { TextFilter($0, atWordStart: false) }
+    return found[focus].map { finder($0, in: focus) }
+  }
+
+  /// What is looked for: in the body the phrase as it was typed, in a row all of its words.
+  func finder(_ text: String, in focus: Focus) -> TextFilter {
+    focus == .body ? TextFilter(phrase: text) : TextFilter(text, atWordStart: false)
   }
 
   // MARK: Filtering

@@ -37,14 +37,34 @@ extension State {
       chord = []
       count = nil
       return perform(name, count: typed)
-    case .prefix:
+    case .prefix(_, let alone):
       chord = keys
+      chordGeneration += 1
+      let token = TimerToken(purpose: .chordEnds, generation: chordGeneration)
+      return alone == nil ? [] : [.timer(milliseconds: State.chordPatience, token: token)]
     case .nothing:
+      // What was begun is something by itself, and this key is the next.
+      if case .prefix(_, .some) = keymap.meaning(of: chord, focus: focus) {
+        let commands = endChord()
+        return commands + press(key)
+      }
       chord = []
       count = nil
       sayNothingBound(to: keys)
     }
     return []
+  }
+
+  /// How many milliseconds keys that are an action by themselves wait for one that makes another of them, as in vim.
+  static let chordPatience = 700
+
+  /// Does what the keys pressed so far are by themselves, if anything.
+  mutating func endChord() -> [Command] {
+    guard case .prefix(_, let alone?) = keymap.meaning(of: chord, focus: focus) else { return [] }
+    let typed = count
+    chord = []
+    count = nil
+    return perform(alone, count: typed)
   }
 
   private mutating func sayNothingBound(to keys: [Key]) {

@@ -26,7 +26,7 @@ extension State {
     guard let id = subject else { return }
     undo.append(.star(id, was: isStarred(id)))
     setStarred(id, !isStarred(id))
-    say(.info, isStarred(id) ? "Starred." : "The star is gone.")
+    say(.info, isStarred(id) ? "Starred.\(fleeting)" : "The star is gone.")
   }
 
   mutating func toggleRead() {

@@ -120,7 +120,7 @@ extension State {
     let text = now.line.text
     switch now.purpose {
     case .find(let focus, _):
-      let query = TextFilter(text, atWordStart: false)
+      let query = finder(text, in: focus)
       found[focus] = query.isEmpty ? nil : text
       if isAtLibraryList {
         if let matches = shelf?.matches, !matches.isAsking, matches.rows.isEmpty { sayNoMatch() }

@@ -72,6 +72,8 @@ extension State {
       }
       spinnerFrame += 1
       return [spinnerTimer]
+    case .chordEnds:
+      if token.generation == chordGeneration, !chord.isEmpty { return endChord() }
     case .searchesAgain:
       if searchesAgain, token.generation == searchTimerGeneration { return searchAgain() }
     }

@@ -63,6 +63,7 @@ public struct State: Sendable {
   var hints: LinkHints?
   /// The keys of a chord that is not complete.
   var chord: [Key] = []
+  var chordGeneration = 0
   /// The count typed before a key.
   var count: Int?
   /// What `n` and `N` look for, by the pane it was typed in.

@@ -4,10 +4,11 @@ import Drawing
 extension Painter {
   /// What may follow the keys of a chord, in the bottom right corner.
   mutating func paintWhichKey() {
-    guard case .prefix(let next) = state.keymap.meaning(of: state.chord, focus: state.focus) else { return }
+    guard case .prefix(let next, let alone) = state.keymap.meaning(of: state.chord, focus: state.focus) else { return }
     var rows: [(key: String, text: String, isDisabled: Bool, action: ActionName)] = []
-    for continuation in next {
-      let key = KeyNotation.shown(continuation.keys)
+    let here = alone.map { [Keymap.Continuation(keys: [], action: $0)] } ?? []
+    for continuation in here + next {
+      let key = continuation.keys.isEmpty ? "–" : KeyNotation.shown(continuation.keys)
       // Two keys for one action stand in one row.
       if let row = rows.firstIndex(where: { $0.action == continuation.action }) {
         rows[row].key += " " + key

@@ -39,15 +39,29 @@ extension Painter {
         : "↑ ↓ choose  Enter opens it there  \(state.shelf == nil ? "" : "^o \(screen.order.next)  ")Esc goes to the list"
       canvas.put(help, in: Rect(x: x, y: row.y, width: left.endX - x, height: 1))
     }
-    for hint in hints {
-      guard let key = state.keymap.shownKey(for: hint) else { continue }
-      let entry = ActionEntry.of(hint)
-      guard entry.disabledReason(in: state) == nil else { continue }
-      let columns = displayWidth(key) + 1 + displayWidth(entry.short) + 2
-      guard x + columns <= left.endX else { break }
-      x += canvas.put(
-        styled([(key, theme[.uiKey]), (" \(entry.short)  ", Style())], on: theme[.uiStatus]), x: x, y: row.y)
+    // Help and the way back have their room before the others.
+    let needed = hints.filter { $0 == .help || $0 == .close }
+    var room = left.endX - x - needed.reduce(0) { $0 + columns(of: $1) }
+    for hint in hints where !needed.contains(hint) {
+      let columns = columns(of: hint)
+      guard columns <= room else { break }
+      room -= columns
+      x += put(hint, x: x, y: row.y)
     }
+    for hint in needed where columns(of: hint) <= left.endX - x { x += put(hint, x: x, y: row.y) }
+  }
+
+  /// The columns that a hint takes; 0 where there is nothing to say.
+  private func columns(of hint: ActionName) -> Int {
+    guard let key = state.keymap.shownKey(for: hint) else { return 0 }
+    let entry = ActionEntry.of(hint)
+    return entry.disabledReason(in: state) == nil ? displayWidth(key) + 1 + displayWidth(entry.short) + 2 : 0
+  }
+
+  private mutating func put(_ hint: ActionName, x: Int, y: Int) -> Int {
+    guard columns(of: hint) > 0, let key = state.keymap.shownKey(for: hint) else { return 0 }
+    let text = " \(ActionEntry.of(hint).short)  "
+    return canvas.put(styled([(key, theme[.uiKey]), (text, Style())], on: theme[.uiStatus]), x: x, y: y)
   }
 
   /// A sentence that is too long for the line takes up to two more above it.
@@ -117,13 +131,13 @@ extension Painter {
       return screen.isTyping
         ? []
         : [
-          .forward, .find, .compare, .changeOrder, .quoteKinds, .copyQuote, .copyCitation, .leave, .help,
+          .forward, .find, .compare, .changeOrder, .quoteKinds, .copyQuote, .copyCitation, .leave, .help, .close,
         ]
     }
-    if case .printings = state.screen { return [.forward, .lineDown, .copyCitation, .back, .help] }
+    if case .printings = state.screen { return [.forward, .lineDown, .copyCitation, .help, .close] }
     if case .speakers(let screen) = state.screen, screen.isOfLibrary(state) {
       return screen.isReadingQuotes
-        ? [.forward, .compare, .copyCitation, .changeOrder, .quoteKinds, .back, .help, .reassignQuote]
+        ? [.forward, .compare, .copyCitation, .changeOrder, .quoteKinds, .reassignQuote, .help, .close]
         : [.forward, .filter, .joinSpeaker, .speakers, .help, .close]
     }
     switch state.focus {
@@ -135,10 +149,10 @@ extension Painter {
         .nextQuote, .nextSpeaker, .nextBySpeaker, .focusNext, .find, .help, .close, .speakers, .nextArticle, .zen,
       ]
     case .quotes:
-      return [.forward, .nextBySpeaker, .copyCitation, .quoteKinds, .reassignQuote, .help, .filter, .back, .speakers]
-    case .captions: return [.forward, .filter, .back, .help, .focusNext]
+      return [.forward, .nextBySpeaker, .copyCitation, .quoteKinds, .reassignQuote, .filter, .speakers, .help, .close]
+    case .captions: return [.forward, .filter, .focusNext, .help, .close]
     case .speakers: return [.forward, .filter, .speakers, .help, .close]
-    case .results: return [.forward, .copyQuote, .copyCitation, .back, .help]
+    case .results: return [.forward, .copyQuote, .copyCitation, .help, .close]
     }
   }
 

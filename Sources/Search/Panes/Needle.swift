@@ -5,9 +5,15 @@ package struct Needle: Sendable, Hashable {
   package let folded: [UInt8]
   /// Whether it must begin where a word begins.
   private let atWordStart: Bool
+  /// Which of its letters are capitals, where capitals and others are told apart; otherwise empty.
+  private let capitals: [Bool]
 
   /// `nil` for an empty text.
-  package init?(_ text: String, atWordStart: Bool = false) {
+  ///
+  /// - Parameter smartCase: whether a capital in it has capitals and other letters told apart, as in vim and less.
+  package init?(_ text: String, atWordStart: Bool = false, smartCase: Bool = false) {
+    let isCapital = smartCase ? text.unicodeScalars.map(\.properties.isUppercase) : []
+    capitals = isCapital.contains(true) ? isCapital : []
     scalars = Folding.folded(text)
     folded = Array(Folding.key(text).utf8)
     guard let first = scalars.first else { return nil }
@@ -39,10 +45,11 @@ package struct Needle: Sendable, Hashable {
   private func match(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     if atWordStart, index > 0, Self.isInWord(bytes, before: index) { return nil }
     var position = index
-    for wanted in scalars {
+    for (place, wanted) in scalars.enumerated() {
       guard position < bytes.count else { return nil }
       let (value, length) = Self.scalar(in: bytes, at: position)
       guard Folding.fold(value) == wanted else { return nil }
+      if !capitals.isEmpty, Unicode.Scalar(value)?.properties.isUppercase != capitals[place] { return nil }
       position += length
     }
     return position

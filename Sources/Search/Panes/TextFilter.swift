@@ -16,6 +16,15 @@ package struct TextFilter: Sendable, Hashable {
     self.needles = needles
   }
 
+  /// What is typed, as one phrase; a capital in it has capitals told apart. Quotation marks around all of it are left away.
+  package init(phrase text: String) {
+    var phrase = text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    if phrase.utf8.count > 2, phrase.hasPrefix("\""), phrase.hasSuffix("\"") {
+      phrase = String(phrase.dropFirst().dropLast())
+    }
+    needles = Needle(phrase, smartCase: true).map { [$0] } ?? []
+  }
+
   package var isEmpty: Bool { needles.isEmpty }
 
   /// Whether every word stands in one of these texts.

@@ -19,6 +19,7 @@ struct EventLoop: ~Copyable {
   private let loader: ArticleLoader
   private let searcher: QuoteSearcher
   private let shelves: LibraryOpening?
+  private let adding: LibraryAdding
 
   /// Why the loop ended.
   enum Ending: Hashable {
@@ -34,7 +35,7 @@ struct EventLoop: ~Copyable {
 
   init(
     _ screen: consuming Screen, settings: ReaderSettings, opensFirstArticle: Bool, mailbox: Mailbox<Action>,
-    loader: ArticleLoader, library: LibraryOpening?
+    loader: ArticleLoader, library: LibraryOpening?, adding: LibraryAdding
   ) {
     state = State(
       size: screen.size, theme: settings.theme.resolved(for: screen.colorDepth), keymap: settings.keymap,
@@ -48,6 +49,7 @@ struct EventLoop: ~Copyable {
     self.mailbox = mailbox
     self.loader = loader
     self.shelves = library
+    self.adding = adding
     searcher = QuoteSearcher(mailbox: mailbox)
     if !sentences.isEmpty { apply(.notice(.warning, sentences.joined(separator: " "))) }
   }
@@ -104,6 +106,7 @@ struct EventLoop: ~Copyable {
     case .ask(let request): shelves?.service?.ask(request)
     case .change(let change): shelves?.service?.change(change)
     case .timer(let milliseconds, let token): timers.add(token, milliseconds: milliseconds)
+    case .addToLibrary(let articles): adding.add(articles)
     case .setTheme(let name): loadTheme(name)
     case .prioritise(let id): loader.prioritise(id)
     case .cancelLoading: loader.cancel()

@@ -11,7 +11,7 @@ import Terminal
 /// - Throws: a `ScreenError` where no screen can be had, a `LibraryError` where the library that was named cannot.
 func runReader(_ request: ReaderRequest) throws -> Int32 {
   // First of all: what parses is forked, and that wants a program of one thread.
-  let parser = request.inputs.isEmpty ? ContainedParser.here : ContainedParser()
+  let parser = request.inputs.isEmpty ? ContainedParser.here : ContainedParser(yields: true)
   let settings = ReaderSettings(request)
   let mailbox = try Mailbox<Action>()
   let loader = ArticleLoader(mailbox: mailbox, jobs: request.jobs, parser: parser)
@@ -19,13 +19,15 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
   if let opening { opening.start { loader.start([]) } }
   let screen = try Screen(mouse: settings.configuration.mouse)
   if opening == nil { loader.start(request.inputs) }
+  let adding = LibraryAdding(path: settings.folders.libraryFile, mailbox: mailbox)
   var loop = EventLoop(
     screen, settings: settings, opensFirstArticle: request.namesOneArticle, mailbox: mailbox, loader: loader,
-    library: opening)
+    library: opening, adding: adding)
   let ending = loop.run()
   // The terminal is given back first: nobody shall wait for a parser in front of a dead screen.
   _ = consume loop
   opening?.service?.close()
+  adding.close()
   let failures = loader.close()
   if case .signal(let signal) = ending { Screen.endProcess(by: signal) }
   let complaints = Output(descriptor: STDERR_FILENO)

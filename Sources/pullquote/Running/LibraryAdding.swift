@@ -1,0 +1,59 @@
+import Articles
+import Glibc
+import Library
+import Reader
+import Terminal
+
+/// Adds what was opened from files to the library, while the reader goes on.
+final class LibraryAdding: Sendable {
+  private let mailbox: Mailbox<Action>
+  private let path: String?
+  private let line = Line()
+
+  /// How many articles are kept in one transaction.
+  private static let batch = 512
+
+  /// - Parameter path: the library's file; `nil` where there is no folder for it.
+  init(path: String?, mailbox: Mailbox<Action>) {
+    self.path = path
+    self.mailbox = mailbox
+  }
+
+  /// Adds articles with their marks, and says what became of it.
+  func add(_ articles: [ArticleToAdd]) {
+    guard let path else {
+      return mailbox.post(.notice(.error, "There is no folder for a library: neither HOME nor XDG_DATA_HOME is set."))
+    }
+    line.put { [self] in
+      do throws(LibraryError) {
+        let library = try Library(path: path, access: .creating)
+        var stars = 0
+        for start in stride(from: 0, to: articles.count, by: Self.batch) {
+          stars += try keep(Array(articles[start..<min(articles.count, start + Self.batch)]), in: library)
+        }
+        library.settle()
+        let count = counted(articles.count, "article")
+        let marks = stars > 0 ? ", with \(counted(stars, "star"))" : ""
+        mailbox.post(.notice(.info, "\(count) \(articles.count == 1 ? "is" : "are") in the library now\(marks)."))
+      } catch {
+        mailbox.post(.notice(.error, error.description))
+      }
+    }
+  }
+
+  /// Waits a little until what was asked for is written.
+  func close() {
+    for _ in 0..<2500 where !line.isEmpty { usleep(2000) }
+  }
+
+  /// - Returns: how many of them have a star.
+  private func keep(_ articles: [ArticleToAdd], in library: Library) throws(LibraryError) -> Int {
+    let ids = try library.add(articles.map { PreparedArticle($0.article) }).outcomes.map(\.id)
+    let marked = zip(ids, articles)
+    let starred = marked.filter { $0.1.isStarred }.map(\.0)
+    let read = marked.filter { $0.1.isRead }.map(\.0)
+    if !starred.isEmpty { try library.setStarred(true, starred) }
+    if !read.isEmpty { try library.setRead(true, read) }
+    return starred.count
+  }
+}
