@@ -101,7 +101,8 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "Articles", "ArticleParsing", "Configuration", "CWorkers", "Drawing", "Fetching", "Library", "Reader", "SampleArticles",
+        "Articles", "ArticleParsing", "Configuration", "CWorkers", "Drawing", "Fetching", "Library", "Reader",
+        "SampleArticles",
         "Search", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
