@@ -33,15 +33,22 @@ struct HTMLArticleReader {
   init(_ bytes: [UInt8], input: String, encoding: String?, address: String?) {
     self.address = address
     let decoding = HTMLDecoding(bytes, transport: encoding)
-    tree = HTMLTree(page: withoutPrograms(decoding.bytes))
-    var survey = HTMLSurvey(tree)
+    var offScreen = OffScreenClasses()
+    tree = HTMLTree(page: withoutPrograms(decoding.bytes) { offScreen.add($0) })
+    var survey = HTMLSurvey(tree, offScreen: offScreen)
     var region = HTMLRegion(tree, survey)
+    if let found = region, survey.restore(tree, around: found.node) { region = HTMLRegion(tree, survey) }
     // A page that seems to have hardly any text may have it where furniture is, by name.
     if let poor = region, poor.prose < 200, survey.prose[0] > max(300, 3 * poor.prose) {
-      var whole = survey
-      whole.excludeLess(tree)
-      if let rich = HTMLRegion(tree, whole), rich.prose > max(300, 3 * poor.prose) { (survey, region) = (whole, rich) }
+      for strictness in [HTMLSurvey.Strictness.certainNames, .kinds] {
+        var whole = survey
+        whole.excludeAgain(tree, strictness)
+        guard let rich = HTMLRegion(tree, whole), rich.prose > max(300, 3 * poor.prose) else { continue }
+        (survey, region) = (whole, rich)
+        break
+      }
     }
+    if let region { survey.excludeBoxes(tree, in: region) }
     self.survey = survey
     self.region = region
     metadata = PageMetadata(tree, survey)
@@ -211,10 +218,7 @@ struct HTMLArticleReader {
       let lines = HTMLLines(inner, HTMLSurvey(inner), below: 0) { _ in false }
       blocks = lines.lines.map { Block(kind: $0.kind, text: lines.text($0), span: TextSpan(0, 0)) }
     } else {
-      for line in text.utf8.split(whereSeparator: { $0 == 0x0A }) {
-        let paragraph = plainText(String(decoding: line, as: UTF8.self))
-        if !paragraph.isEmpty { blocks.append(Block(kind: .paragraph, text: paragraph, span: TextSpan(0, 0))) }
-      }
+      blocks = structuredBlocks(of: text)
     }
     guard blocks.reduce(0, { $0 + $1.text.utf8.count }) > 3 * shown else { return false }
     result.body = blocks

@@ -21,7 +21,8 @@ struct HTMLBody: Sendable {
 
   /// Sifts the lines of a region. `headlines` are all forms of the headline, in letters alone.
   init(_ text: HTMLLines, _ tree: HTMLTree, _ survey: HTMLSurvey, headlines: [String], authors known: [String]) {
-    var linkLists = HTMLBody.listsOfLinks(text.lines)
+    var linkLists = HTMLBody.listsOfLinks(text)
+    let repeated = HTMLBody.repeatedQuotes(text, tree, survey)
     // Where hardly anything else is there, they are the article.
     let listed = text.lines.reduce(0) { $0 + (linkLists.contains($1.list) ? $1.letters : 0) }
     let isLinkList = listed > 200 && listed * 10 > text.lines.reduce(0) { $0 + $1.letters } * 8
@@ -30,7 +31,7 @@ struct HTMLBody: Sendable {
     var isUnderFurniture: Int?
     var end = 0
     for (index, line) in text.lines.enumerated() {
-      if linkLists.contains(line.list) { continue }
+      if linkLists.contains(line.list) || repeated.contains(index) { continue }
       let words = Array(text.bytes[line.range])
       if prose < 3, HTMLBody.isHeadline(words, line, headlines, tree) { continue }
       let judged = line.kind != .preformatted && line.kind != .tableRow
@@ -43,8 +44,9 @@ struct HTMLBody: Sendable {
       {
         continue
       }
+      if prose == 0, judged, line.letters <= 80, HTMLBody.isClockLine(words) { continue }
       if judged, line.letters <= 240, takeByline(words, line, atTop: prose == 0, tree, survey) { continue }
-      if judged, HTMLBody.isLabelledLink(line, text) { continue }
+      if judged, line.kind != .listItem, HTMLBody.isLabelledLink(line, text) { continue }
       if line.isLink, line.kind == .paragraph || line.kind == .blockQuotation, !HTMLBody.isAddress(words) { continue }
       if judged, line.letters <= 400, line.letters > 0 {
         let shape = LineShape(words)
@@ -74,7 +76,11 @@ struct HTMLBody: Sendable {
       lines.append(line)
       end = index
     }
-    while lines.last?.kind == .heading { lines.removeLast() }
+    while let last = lines.last,
+      last.kind == .heading || lines.count > 2 && HTMLBody.isClosing(last, text, tree)
+    {
+      lines.removeLast()
+    }
     while let last = lines.last, lines.count > 2, last.quoted < 0, isBiography(Array(text.bytes[last.range]), of: known)
     {
       lines.removeLast()
@@ -92,14 +98,14 @@ struct HTMLBody: Sendable {
   // MARK: Lines by their links
 
   /// Lists most of whose items are links.
-  private static func listsOfLinks(_ lines: [HTMLLine]) -> Set<Int> {
+  private static func listsOfLinks(_ text: HTMLLines) -> Set<Int> {
     var items: [Int: (all: Int, links: Int, letters: Int, linked: Int)] = [:]
-    for line in lines where line.list >= 0 && line.quoted < 0 {
+    for line in text.lines where line.list >= 0 && line.quoted < 0 {
       var count = items[line.list] ?? (0, 0, 0, 0)
       count.all += 1
       count.letters += line.letters
       count.linked += line.linked
-      if line.isLink { count.links += 1 }
+      if line.isLink || isLabelledLink(line, text) { count.links += 1 }
       items[line.list] = count
     }
     return Set(
@@ -109,7 +115,7 @@ struct HTMLBody: Sendable {
   /// A word or two that end with a colon, and a link: “Related: …”.
   private static func isLabelledLink(_ line: HTMLLine, _ text: HTMLLines) -> Bool {
     guard line.linked > 0, line.letters - line.linked <= 24, line.linked * 10 >= line.letters * 6,
-      let first = text.links[line.links].first, line.kind != .listItem, first.range.lowerBound >= line.range.lowerBound
+      let first = text.links[line.links].first, first.range.lowerBound >= line.range.lowerBound
     else { return false }
     let label = text.bytes[line.range.lowerBound..<min(first.range.lowerBound, line.range.upperBound)]
     return label.last(where: { $0 != 0x20 }) == 0x3A && label.count <= 30

@@ -199,6 +199,11 @@ let roleWordTable: [(HTMLRoles, String)] = [
     """
   ),
   (.builder, "elementor builder"),
+  (.button, "button buttons btn btns"),
+  (
+    .dropCap,
+    "dropcap dropcaps dropcapletter dropletter firstletter firstchar initialletter initialcap lettrine letrine"
+  ),
   (.picture, "image photo picture img foto bild imagem imagen leadimage featuredimage articleimage mainimage"),
   (
     .media,

@@ -65,6 +65,15 @@ struct HTMLRoles: OptionSet, Sendable, Hashable {
   /// A word or two above a headline.
   static let kicker = HTMLRoles(rawValue: 1 << 28)
 
+  /// A button, or a link that looks like one.
+  static let button = HTMLRoles(rawValue: 1 << 29)
+
+  /// Shown, but where nobody sees it: a word or two for screen readers.
+  static let offScreen = HTMLRoles(rawValue: 1 << 30)
+
+  /// The large first letter of a paragraph.
+  static let dropCap = HTMLRoles(rawValue: 1 << 31)
+
   /// All that is no part of an article.
   static let unwanted: HTMLRoles = [
     .related, .share, .promotion, .comments, .advertisement, .navigation, .biography, .tags, .paywall, .hidden,

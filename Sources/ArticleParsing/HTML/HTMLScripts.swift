@@ -9,7 +9,11 @@
 ///
 /// Half of a page's bytes are programs, a quarter such attributes. libxml2 reads them letter by letter; to leave them out
 /// first costs a tenth of that. Comments and quoted attribute values are stepped over, as a browser does.
-func withoutPrograms(_ page: [UInt8]) -> [UInt8] {
+///
+/// - Parameter readStyles: gets the text of each style sheet that goes.
+func withoutPrograms(
+  _ page: [UInt8], readStyles: (UnsafeBufferPointer<UInt8>.SubSequence) -> Void = { _ in }
+) -> [UInt8] {
   page.withUnsafeBufferPointer { bytes in
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
@@ -38,6 +42,7 @@ func withoutPrograms(_ page: [UInt8]) -> [UInt8] {
         continue
       }
       let end = bytes.next(isScript ? "</script" : "</style", from: index) ?? bytes.count
+      if isStyle, index < end { readStyles(bytes[index..<end]) }
       kept.append(contentsOf: bytes[from..<index])
       from = end
       index = end

@@ -19,18 +19,26 @@ struct HTMLSurvey: Sendable {
   var linked: [Float]
   /// How many headings that are links stand below each node: each heads another article.
   var teasers: [Int32]
+  /// How many running paragraphs stand below each node: lines of a sentence or more that are no links.
+  var paragraphs: [Int32]
+  /// How much of a form stands below each node: 2 for a field or its label, 1 for a button or a link that is one.
+  var controls: [Int32]
   /// Whether a node is no part of the article: furniture, hidden, or silent by its kind.
   var isExcluded: [Bool]
   /// The first `<h1>`, or another heading where the page's title says that it is that; `nil` without one.
   var headline: Int?
 
   /// How much of the prose is not shown.
-  private var hiddenProse: Float = 0
+  private(set) var hiddenProse: Float = 0
   /// The outermost elements that are not shown.
   private var hiddenElements: [Int] = []
 
+  /// The classes that the page itself sets off the screen.
+  private let offScreen: OffScreenClasses
+
   /// Surveys a page.
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, offScreen: OffScreenClasses = OffScreenClasses()) {
+    self.offScreen = offScreen
     let count = tree.nodes.count
     roles = Array(repeating: [], count: count)
     block = Array(repeating: 0, count: count)
@@ -40,6 +48,8 @@ struct HTMLSurvey: Sendable {
     letters = Array(repeating: 0, count: count)
     teasers = Array(repeating: 0, count: count)
     linked = Array(repeating: 0, count: count)
+    paragraphs = Array(repeating: 0, count: count)
+    controls = Array(repeating: 0, count: count)
     isExcluded = Array(repeating: false, count: count)
     weigh(tree)
     headline = HTMLHeadline(tree, first: headline)?.node
@@ -89,17 +99,15 @@ struct HTMLSurvey: Sendable {
       inLink[index] = node.tag == .a || node.tag == .button || (parent >= 0 && inLink[parent])
       if !isInline || node.tag == .br { atBoundary = true }
       if node.stop > node.start { roles[index] = names(of: index, tree) }
+      controls[index] = control(index, node, tree)
       if node.tag.isSilent {
         isExcluded[index] = true
         if node.tag != .form, node.tag != .nav {
           index = Int(node.end)
           continue
         }
-      } else if isHidden(index, tree) {
-        isExcluded[index] = true
-        // What is hidden from screen readers alone is shown, and often said elsewhere in another form.
-        if !tree.has(.aria_hidden, "true", on: index) { roles[index].insert(.hidden) }
-        if hidden.isEmpty || index >= Int(tree.nodes[hidden[hidden.count - 1]].end) { hidden.append(index) }
+      } else {
+        hide(index, tree, &hidden)
       }
       if headline == nil, node.tag == .h1 { headline = index }
       index += 1
@@ -156,6 +164,7 @@ struct HTMLSurvey: Sendable {
     }
     if line.letters >= 60, line.stops > 0 || line.commas > 1 || line.letters >= 160 {
       prose[owner] += plain
+      paragraphs[owner] += 1
       return
     }
     switch tree.nodes[owner].tag {
@@ -174,7 +183,35 @@ struct HTMLSurvey: Sendable {
       letters[parent] += letters[index]
       teasers[parent] += teasers[index]
       linked[parent] += linked[index]
+      paragraphs[parent] += paragraphs[index]
+      controls[parent] += controls[index]
     }
+  }
+
+  /// How much of a form an element is. Buttons that open a picture or an answer are none.
+  func control(_ index: Int, _ node: HTMLTree.Node, _ tree: HTMLTree) -> Int32 {
+    switch node.tag {
+    case .input: return tree.has(.type, "hidden", on: index) ? 0 : 2
+    case .select, .textarea, .label: return 2
+    case .button: return tree.value(.aria_expanded, of: index) == nil && !isInPictureOrHeading(node, tree) ? 1 : 0
+    case .a:
+      let isButton =
+        roles[index].contains(.button) || tree.has(.role, "button", on: index) || tree.has(.href, "#", on: index)
+      return isButton && !isInPictureOrHeading(node, tree) ? 1 : 0
+    default: return 0
+    }
+  }
+
+  private func isInPictureOrHeading(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
+    var above = Int(node.parent)
+    for _ in 0..<4 where above >= 0 {
+      switch tree.nodes[above].tag {
+      case .figure, .picture, .video, .audio, .summary: return true
+      case let tag where tag.isHeading: return true
+      default: above = Int(tree.nodes[above].parent)
+      }
+    }
+    return false
   }
 
   // MARK: Names
@@ -208,28 +245,32 @@ struct HTMLSurvey: Sendable {
     return roles
   }
 
-  /// Whether an element is not shown.
-  private func isHidden(_ index: Int, _ tree: HTMLTree) -> Bool {
+  /// Notes whether an element is not shown, or not where anybody sees it.
+  private mutating func hide(_ index: Int, _ tree: HTMLTree, _ hidden: inout [Int]) {
     let node = tree.nodes[index]
-    guard node.stop > node.start else { return false }
     for attribute in tree.attributes[Int(node.start)..<Int(node.stop)] {
+      let range = Int(attribute.start)..<Int(attribute.stop)
       switch attribute.name {
-      case .hidden: return true
-      case .style:
-        let value = tree.bytes[Int(attribute.start)..<Int(attribute.stop)]
-        if value.count >= 11, value.count < 2000, hidesByStyle(value) { return true }
-      case .aria_hidden:
-        if tree.bytes[Int(attribute.start)..<Int(attribute.stop)].elementsEqual("true".utf8) { return true }
-      default: break
+      case .hidden: roles[index].insert(.hidden)
+      case .style where range.count >= 9 && range.count < 2000:
+        switch HTMLHiding(tree.bytes[range]) {
+        case .notShown: roles[index].insert(.hidden)
+        case .offScreen:
+          roles[index].insert(.offScreen)
+          continue
+        case nil: continue
+        }
+      case .class:
+        let isOffScreen = tree.bytes.withUnsafeBufferPointer { offScreen.contains(anyOf: $0[range]) }
+        if isOffScreen { roles[index].insert(.offScreen) }
+        continue
+      // What is hidden from screen readers alone is shown, and often said elsewhere in another form.
+      case .aria_hidden where tree.bytes[range].elementsEqual("true".utf8): break
+      default: continue
       }
+      isExcluded[index] = true
+      if hidden.isEmpty || index >= Int(tree.nodes[hidden[hidden.count - 1]].end) { hidden.append(index) }
     }
-    return false
-  }
-
-  /// `display:none`, `visibility:hidden`, white space anywhere.
-  private func hidesByStyle(_ value: ArraySlice<UInt8>) -> Bool {
-    let tight = value.filter { $0 > 0x20 }
-    return tight.containsSequence("display:none") || tight.containsSequence("visibility:hidden")
   }
 
   // MARK: What belongs to something else
@@ -262,145 +303,6 @@ struct HTMLSurvey: Sendable {
       node = Int(tree.nodes[node].parent)
     }
     return false
-  }
-
-  // MARK: What is no part of the article
-
-  /// Excludes furniture, from the outside in.
-  ///
-  /// A name can mislead (“has-sidebar”, “with-comments” on the element that holds everything), so what has a large part
-  /// of the page's prose is kept when something shows that the article is in it, and in any case when nearly all is.
-  private mutating func exclude(_ tree: HTMLTree, isLenient: Bool = false) {
-    guard let root = tree.nodes.indices.first else { return }
-    let evidence = evidenceBelow(tree)
-    let all = max(prose[root], 1)
-    let shown = max(all - hiddenProse, 1)
-    var index = 0
-    let count = tree.nodes.count
-    while index < count {
-      let node = tree.nodes[index]
-      guard node.tag != .text,
-        isExcluded[index]
-          || (isLenient
-            ? isCertainlyUnwanted(index, node.tag)
-            : isUnwanted(index, node.tag) || isListOfTeasers(index, evidence[index], shown))
-      else {
-        index += 1
-        continue
-      }
-      let isHidden = isExcluded[index] && !node.tag.isSilent
-      if !isHidden, roles[index].contains(.gallery), shown - prose[index] >= 800, !evidence[index] {
-        isExcluded[index] = true
-        index = Int(node.end)
-        continue
-      }
-      let limit: Float
-      if node.tag.isSilent, node.tag != .form, node.tag != .nav {
-        limit = .infinity
-      } else if isHidden {
-        limit = shown < 200 ? 0.5 * all : .infinity
-      } else if isPlainProse(index, node.tag) {
-        limit = 300
-      } else if evidence[index] {
-        limit = 0.25 * shown
-      } else if roles[index].contains(.consent), shown - prose[index] >= 80 {
-        // A consent wall may be longer than the article.
-        limit = .infinity
-      } else if roles[index].contains(.comments), shown - prose[index] >= max(200, 0.15 * shown) {
-        // There may be any number of comments.
-        limit = .infinity
-      } else {
-        limit = 0.75 * shown
-      }
-      if prose[index] < max(limit, 40) {
-        isExcluded[index] = true
-        index = Int(node.end)
-      } else {
-        isExcluded[index] = false
-        index += 1
-      }
-    }
-  }
-
-  /// Excludes again, only what is furniture beyond doubt: for pages whose text is in what is named after something else.
-  mutating func excludeLess(_ tree: HTMLTree) {
-    for index in tree.nodes.indices where isExcluded[index] {
-      isExcluded[index] = tree.nodes[index].tag.isSilent || roles[index].contains(.hidden)
-    }
-    exclude(tree, isLenient: true)
-  }
-
-  private func isCertainlyUnwanted(_ index: Int, _ tag: HTMLTag) -> Bool {
-    tag == .footer
-      || !roles[index].isDisjoint(with: [.comments, .consent, .advertisement, .navigation, .promotion])
-        && tag != .body && tag != .html
-  }
-
-  /// Whether what is in an element contradicts its name: “teaser” or “read-more” without a link in it is the article's own
-  /// lead or rest, and a menu is not mostly prose.
-  private func isMisnamed(_ index: Int, _ roles: HTMLRoles) -> Bool {
-    switch roles.intersection(.unwanted) {
-    case .related: junk[index] == 0 && prose[index] >= 40 && linked[index] == 0
-    case .navigation: prose[index] >= 300 && junk[index] < 0.5 * prose[index]
-    default: false
-    }
-  }
-
-  /// Whether an element is a list of other articles, whatever its name: headings that are links, with little under each.
-  private func isListOfTeasers(_ index: Int, _ isEvident: Bool, _ shown: Float) -> Bool {
-    guard teasers[index] >= 3, !isEvident, roles[index].isDisjoint(with: [.body, .articleBody]) else { return false }
-    return prose[index] < 250 * Float(teasers[index]) && shown - prose[index] >= 250
-  }
-
-  /// Whether an element that furniture gave its name holds running text and hardly anything else. Boxes of links,
-  /// calls and teasers never do; comments, biographies and notices may.
-  private func isPlainProse(_ index: Int, _ tag: HTMLTag) -> Bool {
-    guard tag != .aside, tag != .footer, tag != .nav, prose[index] >= 300, junk[index] <= 0.06 * prose[index] else {
-      return false
-    }
-    return roles[index].isDisjoint(with: [.comments, .biography, .consent, .paywall, .promotion])
-  }
-
-  /// For each element, whether something in it says that the article is there: its headline, its marked body.
-  private func evidenceBelow(_ tree: HTMLTree) -> [Bool] {
-    var evidence = [Bool](repeating: false, count: tree.nodes.count)
-    for index in tree.nodes.indices.reversed() {
-      let node = tree.nodes[index]
-      guard node.tag != .text else { continue }
-      if index == headline || node.tag == .main || (node.tag == .article && prose[index] > 400) {
-        evidence[index] = true
-      } else if !roles[index].isDisjoint(with: [.articleBody, .body]), prose[index] > 200 {
-        evidence[index] = true
-      }
-      // What is called a text among the comments is a comment's; a consent wall has a text of its own.
-      if evidence[index], !roles[index].isDisjoint(with: [.comments, .related, .consent]),
-        roles[index].isDisjoint(with: .articleBody)
-      {
-        evidence[index] = headline.map { $0 >= index && $0 < Int(node.end) } ?? false
-      }
-      if evidence[index], node.parent >= 0 { evidence[Int(node.parent)] = true }
-    }
-    return evidence
-  }
-
-  /// Whether an element is furniture by kind or name, before its weight is looked at.
-  private func isUnwanted(_ index: Int, _ tag: HTMLTag) -> Bool {
-    var roles = self.roles[index]
-    if roles.contains(.builder) { roles.subtract(.furniture) }
-    switch tag {
-    case .html, .body, .article, .main, .b, .strong, .i, .em, .br, .td, .tr, .tbody: return false
-    case .aside, .footer: return true
-    case .header: return !roles.contains(.body)
-    case _ where isMisnamed(index, roles): return false
-    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .span, .a:
-      return !roles.isDisjoint(
-        with: [
-          .related, .share, .promotion, .advertisement, .comments, .tags, .paywall, .hidden, .biography,
-        ])
-    default:
-      if roles.contains(.articleBody) { return false }
-      return roles.contains(.gallery) || !roles.isDisjoint(with: .unwanted)
-    }
   }
 }
 

@@ -56,7 +56,7 @@ enum HTMLAttribute: UInt8, Sendable, CaseIterable {
   case `class`, id, itemprop, itemtype, itemscope, property, name, content, href, src, alt, title, datetime, rel, role
   case hidden, style, type, cite, lang, charset, aria_hidden, aria_label, data_src, data_caption, data_credit, srcset
   case typeof, vocab, data_testid, data_component, http_equiv, data_type, poster, data_original, pubdate, open
-  case xml_lang, value, data_module, data_cy, data_qa, about, width, height
+  case xml_lang, value, data_module, data_cy, data_qa, about, width, height, aria_expanded
 
   /// Its name in markup.
   var markup: String {

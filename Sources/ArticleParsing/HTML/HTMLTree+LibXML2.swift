@@ -115,7 +115,9 @@ private struct TreeBuilder {
 
   mutating func open(_ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
     guard goesOn() else { return }
-    let tag = HTMLTag(rawValue: tags[name] ?? HTMLTag.other.rawValue) ?? .other
+    var tag = HTMLTag(rawValue: tags[name] ?? HTMLTag.other.rawValue) ?? .other
+    // A browser shows what is in such a template as the element it stands in.
+    if tag == .template, TreeBuilder.isShadowRoot(attributes) { tag = .div }
     if tag == .html {
       beginRoot()
       return reopen(TreeBuilder.root, attributes)
@@ -137,6 +139,16 @@ private struct TreeBuilder {
       HTMLTree.Node(
         tag: tag, depth: depth(below: parent), parent: parent, end: -1, start: kept.lowerBound, stop: kept.upperBound))
     deaf = tag == .style || (tag == .script && !isData)
+  }
+
+  /// Whether a `<template>` is a declarative shadow root.
+  private static func isShadowRoot(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) -> Bool {
+    guard var pair = attributes else { return false }
+    while let name = pair[0] {
+      if String(cString: name).hasPrefix("shadowroot") { return true }
+      pair += 2
+    }
+    return false
   }
 
   mutating func close() {

@@ -1107,6 +1107,22 @@ enum FurniturePhrases {
     yesterday
 
     [player]
+    player is loading
+    loading player
+    loading video
+    player wird geladen
+    video wird geladen
+    audio wird geladen
+    chargement du lecteur …2
+    chargement de la vidéo
+    cargando reproductor
+    cargando vídeo
+    caricamento del player
+    caricamento del video
+    speler wordt geladen
+    video wordt geladen
+    dieses thema im programm …14
+    dieses thema in der sendung …14
     video
     videos
     video 0 0

@@ -1,0 +1,104 @@
+extension HTMLBody {
+  // MARK: Words printed twice
+
+  /// The lines of pull quotes, by index: quotations set apart that repeat what stands in the text, and who said it.
+  static func repeatedQuotes(_ text: HTMLLines, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Set<Int> {
+    var quotes: [Int: [Int]] = [:]
+    for (index, line) in text.lines.enumerated() where line.letters <= 600 {
+      let quote = line.quoted >= 0 ? line.quoted : pullQuote(around: line.owner, tree, survey)
+      if quote >= 0, !survey.roles[quote].contains(.post) { quotes[quote, default: []].append(index) }
+    }
+    quotes = quotes.filter { $0.value.reduce(0) { $0 + text.lines[$1].letters } <= 600 }
+    guard !quotes.isEmpty, quotes.count <= 40 else { return [] }
+    let own = Set(quotes.values.joined())
+    let rest = text.lines.indices.lazy.filter { !own.contains($0) }.map { letters(text.text(text.lines[$0])) }
+    let others = Array(rest.joined(separator: " ").utf8)
+    var repeated: Set<Int> = []
+    for lines in quotes.values {
+      let parts = lines.map { (line: text.lines[$0], isRepeated: isRepeated(text.text(text.lines[$0]), in: others)) }
+      guard let longest = parts.max(by: { $0.line.letters < $1.line.letters }), longest.isRepeated,
+        parts.allSatisfy({ $0.isRepeated || $0.line.letters <= 100 })
+      else { continue }
+      repeated.formUnion(lines)
+    }
+    return repeated
+  }
+
+  /// The nearest element around another that is called a pull quote; -1 without one.
+  private static func pullQuote(around node: Int, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Int {
+    var node = node
+    var found = -1
+    for _ in 0..<5 where node >= 0 {
+      if survey.roles[node].contains(.pullQuote) { found = node }
+      node = Int(tree.nodes[node].parent)
+    }
+    return found
+  }
+
+  /// Whether most of a text stands in another, sentence by sentence; that one is given in letters alone.
+  private static func isRepeated(_ text: String, in others: [UInt8]) -> Bool {
+    var all = 0
+    var found = 0
+    for sentence in text.split(whereSeparator: { ".!?…。！？".contains($0) }) {
+      let own = Array(letters(String(sentence)).utf8)
+      guard own.count >= 10 else { continue }
+      all += own.count
+      if HTMLBody.contains(others, own) { found += own.count }
+    }
+    return all >= 15 && found * 10 >= all * 6
+  }
+
+  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= text.count else { return false }
+    var index = 0
+    while index + part.count <= text.count {
+      if text[index] == first, text[index..<index + part.count].elementsEqual(part) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  // MARK: Lines above and below the text
+
+  /// Whether a line is a time or two with their labels and nothing else: “Updated 17.42 | Published 16.05”.
+  static func isClockLine(_ words: [UInt8]) -> Bool {
+    var times = 0
+    var others = 0
+    for word in words.split(whereSeparator: { $0 == 0x20 || $0 == 0x7C || $0 == 0x2C }) {
+      if isClockTime(word) {
+        times += 1
+      } else if word.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) {
+        others += 1
+      } else if word.contains(where: \.isASCIIDigit) {
+        return false
+      }
+    }
+    guard let last = words.last, times > 0, others <= 2 * times + 1 else { return false }
+    return last != UInt8(ascii: ".") && last != UInt8(ascii: "?") && last != UInt8(ascii: "!")
+  }
+
+  /// Whether a word is a time of day: 17.42, 9:05, 16h05.
+  private static func isClockTime(_ word: ArraySlice<UInt8>) -> Bool {
+    let hour = word.prefix { $0.isASCIIDigit }
+    let rest = word.dropFirst(hour.count)
+    guard (1...2).contains(hour.count), let mark = rest.first, rest.count == 3,
+      mark == 0x2E || mark == 0x3A || mark == UInt8(ascii: "h")
+    else { return false }
+    let minute = rest.dropFirst()
+    guard minute.allSatisfy(\.isASCIIDigit), let tens = minute.first, tens < UInt8(ascii: "6") else { return false }
+    return hour.reduce(0) { $0 * 10 + Int($1 - 0x30) } < 24
+  }
+
+  /// Whether a last line is about the article rather than of it: how to write to its makers, how to cite it.
+  static func isClosing(_ line: HTMLLine, _ text: HTMLLines, _ tree: HTMLTree) -> Bool {
+    guard line.quoted < 0, line.letters <= 300 else { return false }
+    if line.letters <= 160, line.linked * 4 >= line.letters {
+      let isMail = text.links[line.links].contains { link in
+        tree.string(.href, of: link.node)?.lowercased().hasPrefix("mailto:") ?? false
+      }
+      if isMail { return true }
+    }
+    let words = Array(text.bytes[line.range])
+    return words.containsSequence("https://") && printedDates(in: words).count > 0 && line.linked * 2 < line.letters
+  }
+}

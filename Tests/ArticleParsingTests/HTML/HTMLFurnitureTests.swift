@@ -1,0 +1,120 @@
+import Articles
+import Testing
+
+@testable import ArticleParsing
+
+/// What stands between an article's paragraphs and is no part of it, and what looks like that and is.
+@Suite struct HTMLFurnitureTests {
+  private static let first =
+    "The mill at Ostra was sold on Friday to a baker from the next valley, who paid more than the town had asked for."
+  private static let second =
+    "“I want to grind my own flour,” said Tilda Brask, the buyer. “The wheels will turn for visitors on every Sunday.”"
+  private static let third =
+    "The council had tried to sell the house for eleven years, and twice a buyer had gone home after seeing the roof."
+
+  private func blocks(_ markup: String, head: String = "") -> [Block] {
+    let page =
+      "<html lang=en><head><title>Mill sold</title>\(head)</head><body><main><article><h1>Mill sold</h1>\(markup)</article></main></body></html>"
+    return htmlArticle(in: Array(page.utf8), input: "page.html").body
+  }
+
+  @Test(arguments: [
+    "<div class='k'><a href='/1'><img src='/t.jpg' alt=''><h5>From the valley</h5><h4>Goat on the tower</h4></a></div>",
+    "<div class='_x1'><h3><a href='/1'>Council buys its own clock</a></h3></div>",
+    "<div class='q'><p>On this page:</p><ul><li><a href='#a'>The sale</a></li><li><a href='#b'>The roof</a></li></ul></div>",
+    "<div class='z'><div>Play with us?</div><p>A map could stand here. You can load it with one click and close it again later.</p><div><label>Allow maps</label></div></div>",
+    "<div class='y'><h3>Two readers at once</h3><p>Somebody reads with your account.</p><a href='#'>Add a reader</a><a href='#'>Go on here</a></div>",
+    "<div class='w'><h4>Better in the app</h4><ul><li>Quicker</li><li>Quieter</li></ul><a class='button' href='/app'>Get it</a></div>",
+    "<div class='v'><h3>Episode nine: the weir</h3><p><a href='/pod'>The valley podcast</a></p><button>Play</button></div>",
+    "<ul><li>To the article: <a href='/4'>Who drives the crane on the quay</a></li></ul>",
+    "<div class='m'><video><p>This film needs a newer browser.</p></video></div>",
+    "<blockquote><div class='pq'>I want to grind my own flour. The wheels will turn for visitors on every Sunday.</div><div>Tilda Brask</div><div>Baker and buyer of the mill</div></blockquote>",
+  ])
+  func aBoxBetweenParagraphsIsLeftOut(_ box: String) {
+    let found = blocks("<p>\(Self.first)</p><p>\(Self.second)</p>\(box)<p>\(Self.third)</p>")
+    #expect(found.map(\.text) == [Self.first, Self.second, Self.third])
+  }
+
+  @Test(arguments: [
+    "<div class='facts'><h3>The mill in figures</h3><ul><li>Built in 1722</li><li>Two wheels</li></ul></div>",
+    "<section><h2>What comes next</h2><p>The weir has to be mended before the winter, or the wheels will stand still.</p></section>",
+    "<div class='faq'><h3><button aria-expanded='true'>Who pays for it?</button></h3><p>The buyer pays for the house and the town for the weir.</p></div>",
+    "<blockquote><p>A mill without water is a house with a wheel.</p></blockquote>",
+    "<div><p>He said so to <a href='#n1'>the paper</a>.</p></div>",
+  ])
+  func aBoxOfTheArticleStays(_ box: String) {
+    let found = blocks("<p>\(Self.first)</p><p>\(Self.second)</p>\(box)<p>\(Self.third)</p>").map(\.text)
+    #expect(found.count > 3)
+  }
+
+  @Test(arguments: [
+    "<p>Seen a mistake? <a href='mailto:desk@valley.example'>Write to us.</a></p>",
+    "<h3>To cite</h3><p>Mills on the Ost. In: Valley Post, 3 February 2026, https://post.example/id/4711 (read on 4 February 2026)</p>",
+  ])
+  func aClosingLineIsLeftOut(_ line: String) {
+    let found = blocks("<p>\(Self.first)</p><p>\(Self.second)</p><p>\(Self.third)</p>\(line)")
+    #expect(found.map(\.text) == [Self.first, Self.second, Self.third])
+  }
+
+  @Test(arguments: ["Oppdatert 17.42 | Publisert 16.05", "Aktualisiert: 9:05 Uhr", "Mis à jour 16h05"])
+  func timesAboveTheTextAreNoText(_ line: String) {
+    #expect(blocks("<div><p>\(line)</p></div><p>\(Self.first)</p><p>\(Self.third)</p>").first?.text == Self.first)
+  }
+
+  @Test(arguments: [
+    "<span style='position:absolute; left:-9999px'> (opens elsewhere)</span>",
+    "<span style='clip: rect(0 0 0 0); position: absolute'>, new tab</span>",
+    "<span style='font-size: 0'>hidden</span>",
+    "<span style='position:absolute;width:1px;height:1px;overflow:hidden'>hidden</span>",
+    "<span class='go-away'>(new window)</span>",
+  ])
+  func hintsForScreenReadersAreNoText(_ hint: String) {
+    let style = "<style>a{color:red}.go-away,.gone{position:absolute;clip:rect(1px,1px,1px,1px)}</style>"
+    let found = blocks(
+      "<p>The sale <a href='/s'>was noted\(hint)</a> on Friday, and the town has three weeks to object to it.</p><p>\(Self.first)</p>",
+      head: style)
+    #expect(found.first?.text == "The sale was noted on Friday, and the town has three weeks to object to it.")
+  }
+
+  @Test(arguments: [
+    ("<p style='font-size:0.9em; width:1px'>TEXT</p>"),
+    ("<div style='position:absolute;left:-9999px'><p>TEXT</p></div>"),
+  ])
+  func aParagraphIsNoHint(_ markup: String) {
+    let found = blocks("<p>\(Self.first)</p>\(markup.replacing("TEXT", with: Self.third))<p>\(Self.second)</p>")
+    #expect(found.map(\.text) == [Self.first, Self.third, Self.second])
+  }
+
+  @Test(arguments: [
+    ("<p><span class='dropcap'>T</span>\nhe mill turned", "The mill turned"),
+    ("<p><b>W</b> heels turned", "Wheels turned"),
+    ("<div class='drop-cap'>M</div><p>ills turned", "Mills turned"),
+    ("<p><span class='dropcap'>A</span> mill turned", "A mill turned"),
+    ("<p><i>I</i> saw the wheels", "I saw the wheels"),
+    ("<p><span class='initial'>“T</span>he mill turned”", "“The mill turned”"),
+  ])
+  func aLargeFirstLetterBelongsToItsWord(_ markup: String, _ beginning: String) {
+    let found = blocks(
+      "\(markup) all day long, and nobody in the valley could sleep a wink.</p><p>\(Self.first)</p><p>\(Self.second)</p>"
+    )
+    #expect(found.first?.text.hasPrefix(beginning) == true)
+  }
+
+  @Test func aBoldLineBeforeABreakIsAHeading() {
+    let found = blocks(
+      "<p><b>The mill at a glance</b><br>It has two wheels and a weir.<br><strong>Its buyer</strong><br/>She is a baker.</p><p>\(Self.first)</p>"
+    )
+    #expect(found.prefix(4).map(\.kind) == [.heading, .paragraph, .heading, .paragraph])
+    #expect(
+      found.prefix(4).map(\.text) == [
+        "The mill at a glance", "It has two wheels and a weir.", "Its buyer", "She is a baker.",
+      ])
+  }
+
+  @Test(arguments: [
+    "<p><b>Where:</b><br>The mill at Ostra</p>", "<p><b>All of it<br>is bold</b></p>", "<p>Two lines<br>of a song</p>",
+  ])
+  func otherBreaksSplitNothing(_ markup: String) {
+    #expect(blocks("<p>\(Self.first)</p>\(markup)<p>\(Self.second)</p>").count == 3)
+  }
+}

@@ -1,0 +1,90 @@
+import Articles
+import Testing
+
+@testable import ArticleParsing
+
+/// Text that stays though a name, a form or a link speaks against it.
+@Suite struct HTMLNothingLostTests {
+  private static let first =
+    "The mill at Ostra was sold on Friday to a baker from the next valley, who paid more than the town had asked for."
+  private static let second =
+    "He wants to grind his own flour there from next summer, and to show the wheels to visitors on every Sunday."
+  private static let third =
+    "The council had tried to sell the house for eleven years, and twice a buyer had gone home after seeing the roof."
+  private static let fourth =
+    "What the repair of the weir will cost, nobody can say before the water is low, according to the town's engineer."
+
+  private func body(_ markup: String, head: String = "") -> [String] {
+    let page =
+      "<html lang=en><head><title>Mill sold</title>\(head)</head><body><main><article><h1>Mill sold</h1>\(markup)</article></main><footer>Imprint</footer></body></html>"
+    return htmlArticle(in: Array(page.utf8), input: "page.html").body.map(\.text)
+  }
+
+  @Test(arguments: [
+    "The <a rel='tag' href='/t/mill'>Ostra mill</a> and its <a rel='tag' href='/t/weir'>weir</a> are older than the town.",
+    "The owners of <a class='related-link' href='/a'>Upper Mill</a> and the <a class='topic-tag' href='/b'>Lower Mill</a> share one weir.",
+    "On Monday <span class='share-name'>Ida Worn</span>, the miller's daughter, opened the gates for the last time.",
+    "Nobody asked the <a class='promo' href='/p'>Society of Wheelwrights</a>, which had offered to help.",
+  ])
+  func wordsOfASentenceStay(_ sentence: String) {
+    let plain = sentence.replacing(#/<[^>]+>/#, with: "")
+    let found = body("<p>\(Self.first)</p><p>\(sentence)</p><p>\(Self.second)</p>")
+    #expect(found == [Self.first, plain, Self.second])
+  }
+
+  @Test(arguments: [
+    "paywall", "share-text", "ad-text", "newsletter-body", "cmp cmp-text", "promoted-text",
+    "social-media-embed", "sidebar__text", "widget-text",
+  ])
+  func aNameThatAllParagraphsShareIsNoFurniture(_ name: String) {
+    let rest = [Self.second, Self.third, Self.fourth].map { "<p class='\(name)'>\($0)</p>" }.joined()
+    let heading = "<h2 class='\(name)'>Who owns the weir</h2>"
+    let found = body("<p>\(Self.first)</p>\(heading)\(rest)<p>\(Self.first)</p>")
+    #expect(found == [Self.first, "Who owns the weir", Self.second, Self.third, Self.fourth, Self.first])
+  }
+
+  @Test(arguments: ["paywall", "article-comment", "newsletter-body", "cmp-text", "promoted", "share", "related"])
+  func aPageWhoseOnlyTextIsSoNamedKeepsIt(_ name: String) {
+    let text = [Self.first, Self.second, Self.third, Self.fourth]
+    #expect(body(text.map { "<p class='\(name)'>\($0)</p>" }.joined()) == text)
+    #expect(body(text.map { "<div class='\(name)'><p>\($0)</p></div>" }.joined()) == text)
+  }
+
+  @Test(arguments: [
+    "<div id='council-promoted-the-sale-3'><h2>Council promoted the sale</h2><p>TEXT</p><p>MORE</p></div>",
+    "<section class='subscriber-rest'><p>TEXT</p><p>MORE</p></section>",
+    "<p aria-hidden='true' class='paywall'>TEXT</p><p aria-hidden='true' class='paywall'>MORE</p>",
+    "<div class='sidebar-grid__content'><p>TEXT</p></div><div class='sidebar-grid__content'><p>MORE</p></div>",
+  ])
+  func runningTextBetweenParagraphsStays(_ markup: String) {
+    let box = markup.replacing("TEXT", with: Self.second).replacing("MORE", with: Self.third)
+    let found = body("<p>\(Self.first)</p>\(box)<p>\(Self.fourth)</p>")
+    #expect(found.filter { $0.count > 60 } == [Self.first, Self.second, Self.third, Self.fourth])
+  }
+
+  @Test func aBoxOfTeasersInAParagraphTakesItNotWithIt() {
+    let cards = ["A goat on the tower", "Nine soups for winter", "The clock that struck once"].map {
+      "<article><a href='/x'><h3>\($0)</h3></a></article>"
+    }
+    let found = body(
+      "<p>\(Self.first)</p><p>\(Self.second) <section>\(cards.joined())</section></p><p>\(Self.third)</p>")
+    #expect(found == [Self.first, Self.second, Self.third])
+  }
+
+  @Test(arguments: [
+    "<div class='signup'><form action='/s'><h3>Our letter</h3><div><label>Mail</label><input type=email></div><div><div><button>Send</button></div></form></div>",
+    "<form action='/s'><div><p>Our letter</p><input type=email><button>Send</button></form>",
+  ])
+  func aFormThatIsNotClosedEndsWithItsButton(_ form: String) {
+    let found = body("<p>\(Self.first)</p>\(form)<p>\(Self.second)</p><p>\(Self.third)</p><p>\(Self.fourth)</p>")
+    #expect(found.filter { $0.count > 60 } == [Self.first, Self.second, Self.third, Self.fourth])
+  }
+
+  @Test(arguments: ["open", "closed"])
+  func theTextOfAShadowRootIsRead(_ mode: String) {
+    let page =
+      "<html><head><title>Mill sold</title></head><body><x-story><template shadowrootmode='\(mode)'><h1>Mill sold</h1><p>\(Self.first)</p><p>\(Self.second)</p></template></x-story><template><p>\(Self.third)</p></template></body></html>"
+    let article = htmlArticle(in: Array(page.utf8), input: "page.html")
+    #expect(article.body.map(\.text) == [Self.first, Self.second])
+  }
+}
