@@ -150,7 +150,7 @@ enum EnglishWords {
   static let abbreviations = """
     jr inc corp co ltd llc plc vs etc jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del
     fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo no nos
-    dept est approx ave blvd rd ft mt tel ext figs fig eds ed vol op cit al esq dist
+    dept est approx ave blvd rd ft lb lbs oz mt tel ext figs fig eds ed vol op cit al esq dist
     """
 
   /// Forms of “be”, “have”, “do”, and the modals.

@@ -37,12 +37,12 @@ package struct AttributionEngine {
   }
 
   /// The words of an article that may be cues, in reading order, with source and content.
-  package func cues(in view: ClauseView) -> [Cue] { cues(in: view, frames: [], silent: []) }
+  package func cues(in view: ClauseView) -> [Cue] { cues(in: view, frames: [], silent: nil) }
 
   /// The same, where the verbs of plain frames are cues, and what the frames name is their source.
   ///
-  /// - Parameter silent: the tokens that head no source, whatever the weights say.
-  func cues(in view: ClauseView, frames: [PlainFrame], silent: Set<Int>) -> [Cue] {
+  /// - Parameter silent: the tokens that head no source, whatever the weights say; `nil` while the weights are learned.
+  func cues(in view: ClauseView, frames: [PlainFrame], silent: Set<Int>?) -> [Cue] {
     var found: [Cue] = []
     let plain = Dictionary(frames.map { ($0.cue, $0) }, uniquingKeysWith: { first, _ in first })
     let isNear = partsNearQuotations(view)
@@ -68,7 +68,15 @@ package struct AttributionEngine {
       if let slot { found[k].slot = slot.tokens }
       let frame = plain[found[k].token]
       chooseSource(&found[k], naming: frame?.naming ?? slot?.naming(in: view), silent: silent, view, &room)
-      if let frame { reachEnd(of: frame, &found[k]) }
+      if frame == nil, found[k].source < 0, silent != nil,
+        let subject = bareSubject(found[k].token, view)
+      {
+        found[k].source = subject
+        found[k].namedSource = subject
+        found[k].sourceProbability = 0.8
+        found[k].namedProbability = 0.8
+      }
+      if let frame { reachEnd(of: frame, &found[k], view) }
       if found[k].probability >= Self.leastReporting { chooseContent(&found[k], slot, view, &room) }
     }
     return found
@@ -106,17 +114,46 @@ package struct AttributionEngine {
     var scored: [(span: ContentSpan, score: Float)] = []
   }
 
-  /// Moves a source's head to the last word of its name.
-  private func reachEnd(of frame: PlainFrame, _ cue: inout Cue) {
+  /// Whether a role stands right before the name that a frame ends with: “Hearth and Home senior manager Ada Rook”.
+  private func endsInRoleAndName(_ frame: PlainFrame, _ view: ClauseView) -> Bool {
+    guard let last = frame.names.last, last == frame.naming.upperBound - 1 else { return false }
+    var start = last
+    while start > frame.naming.lowerBound, frame.names.contains(start - 1) { start -= 1 }
+    return start > frame.naming.lowerBound && view.tokens[start - 1].tag.isCommonNoun
+  }
+
+  /// The subject that opens a sentence and ends right before its verb of speech: “The military said it was …”.
+  private func bareSubject(_ cue: Int, _ view: ClauseView) -> Int? {
+    guard view.classes[cue].contains(.speechVerb), view.tokens[cue].tag == .vbd || view.tokens[cue].tag == .vbz else {
+      return nil
+    }
+    let start = view.sentence(of: cue).lowerBound
+    guard cue > start + 1, cue - start <= 6, view.tokens[start].tag == .dt,
+      (start + 1..<cue).allSatisfy({
+        let tag = view.tokens[$0].tag
+        return (tag.isNoun || tag.isAdjective || tag == .pos) && !view.tokens[$0].is(.quoted)
+      }), view.tokens[cue - 1].tag != .pos
+    else { return nil }
+    return cue - 1
+  }
+
+  /// Moves a source's head to the last word of its name, or to the “one” of several.
+  private func reachEnd(of frame: PlainFrame, _ cue: inout Cue, _ view: ClauseView) {
+    let first = frame.naming.lowerBound
+    if view.tokens[first].tag == .cd, frame.naming.count > 2, view.tokens[first + 1].word == Self.of {
+      cue.namedSource = first
+    } else if endsInRoleAndName(frame, view) {
+      cue.namedSource = frame.naming.upperBound - 1
+    }
     while frame.names.contains(cue.namedSource), frame.names.contains(cue.namedSource + 1) { cue.namedSource += 1 }
     cue.source = cue.namedSource
   }
 
   private func chooseSource(
-    _ cue: inout Cue, naming: Range<Int>?, silent: Set<Int>, _ view: ClauseView, _ room: inout Room
+    _ cue: inout Cue, naming: Range<Int>?, silent: Set<Int>?, _ view: ClauseView, _ room: inout Room
   ) {
     SourceFeatures.candidates(cue.token, in: view, into: &room.heads)
-    room.heads.removeAll { silent.contains($0) && naming?.contains($0) != true }
+    if let silent { room.heads.removeAll { silent.contains($0) && naming?.contains($0) != true } }
     if let naming, !room.heads.contains(where: naming.contains),
       let last = naming.last(where: { view.tokens[$0].is(.word) && !view.tokens[$0].is(.clitic) })
     {
@@ -148,6 +185,8 @@ package struct AttributionEngine {
     cue.sourceProbability = 1 / sum
     cue.namedProbability = cue.namedSource < 0 ? 0 : exponential(bestNamed - best) / sum
   }
+
+  private static let of = WordHash.of("of")
 
   private func sourceScore(_ head: Int, _ index: Int, _ scene: SourceFeatures.Scene, _ view: ClauseView) -> Float {
     var sums = BagSums(sourceModel)

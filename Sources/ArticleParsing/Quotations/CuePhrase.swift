@@ -5,7 +5,8 @@ extension ClauseView {
     let phrase = nounPhrase(head)
     let sentence = sentence(of: head)
     var start = phrase.lowerBound
-    if start - 3 >= sentence.lowerBound, tokens[start].tag.isAdjective, tokens[start - 1].tag == .comma,
+    if start - 3 >= sentence.lowerBound, start < head, !tokens[start].is(.capitalized), tokens[start].tag != .dt,
+      tokens[start].tag != .prpPossessive, tokens[start - 1].tag == .comma,
       tokens[start - 2].tag.isAdjective, tokens[start - 3].tag == .dt, !tokens[start - 3].is(.quoted)
     {
       start -= 3

@@ -97,7 +97,9 @@ extension AnalyzedArticle {
       word(sentence.upperBound - 1) == Self.stop,
       let verb = sentence.first(where: { tokens[$0].tag == .vbd || tokens[$0].tag == .vbz }),
       verb > sentence.lowerBound,
-      (sentence.lowerBound..<verb).allSatisfy({ tokens[$0].is([.word, .capitalized]) && tokens[$0].tag.isName }),
+      (sentence.lowerBound..<verb).allSatisfy({
+        tokens[$0].is([.word, .capitalized]) && (tokens[$0].tag.isNoun || tokens[$0].tag.isAdjective)
+      }),
       !sentence.contains(where: { tokens[$0].is(.quoted) })
     else { return nil }
     var frame = plainFrame(r, cue: verb, naming: sentence.lowerBound..<verb)

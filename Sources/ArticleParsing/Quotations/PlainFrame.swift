@@ -146,6 +146,7 @@ extension AnalyzedArticle {
     guard next.is(.word) else { return false }
     if classes.contains(.reportingVerb) {
       return next.is(.capitalized) || next.tag == .dt || next.tag == .prp || next.tag == .prpPossessive
+        || next.tag == .cd && !next.is(.digits)
         || next.tag.isNoun
         || next.tag.isAdjective
     }
@@ -248,7 +249,7 @@ extension AnalyzedArticle {
   // MARK: Words
 
   private func frame(_ r: Int, cue: Int, naming: Range<Int>, in sentence: Range<Int>) -> PlainFrame? {
-    guard !naming.isEmpty else { return nil }
+    guard naming.contains(where: { tokens[$0].is(.word) && !tokens[$0].is(.digits) }) else { return nil }
     var names: [Int] = []
     for i in naming where tokens[i].is(.word) && !tokens[i].is(.clitic) {
       if opensParticleName(i) { names.append(i) }
@@ -349,7 +350,7 @@ extension AnalyzedArticle {
         let classes = language.words.classes(of: token.word)
         if token.tag == .wp || token.tag == .wdt || token.tag == .wrb { break }
         if token.tag == .in, i > start, !Self.joining.contains(token.word) { break }
-        if token.tag.isAdverb, i > start { break }
+        if token.tag.isAdverb || bytes[token.range].suffix(2).elementsEqual("ly".utf8), i > start { break }
         if classes.contains(.personPronoun), i > start { break }
       } else if i > start, language.words.classes(of: token.word).contains(.time), !tokens[i - 1].is(.capitalized) {
         break

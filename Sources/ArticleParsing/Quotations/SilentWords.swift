@@ -26,7 +26,7 @@ extension AnalyzedArticle {
       if token.is(.punctuation) {
         guard byte == 0x2C || byte == 0x28 || byte == 0x29 || byte == 0x2F || byte == 0x2E else { return nil }
         if byte == 0x29 { isSigned = true }
-      } else if token.is(.word), !token.is(.capitalized),
+      } else if token.is(.word), !token.is(.capitalized), !token.is(.digits),
         language.words.classes(of: token.word).isDisjoint(with: [.openingCue])
       {
         return nil

@@ -247,12 +247,10 @@ extension Cast {
       if !c.isDisjoint(with: .office), !members[member].genderIsPrinted, i + 1 == role.upperBound || isOf(i + 1) {
         let gender = c.intersection(.gendered)
         if !gender.isEmpty, gender != .gendered {
+          // A woman may be chairman and a man midwife.
           if !words.soundsOnly(word(i)) {
             members[member].gender = gender
             members[member].genderIsPrinted = true
-          } else if members[member].gender.isEmpty {
-            // A woman may be chairman and a man midwife: the word is weaker than a given name.
-            members[member].gender = gender
           }
         }
       }

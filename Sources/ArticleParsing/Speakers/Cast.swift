@@ -50,6 +50,8 @@ struct Cast {
   /// The members beside whom a role or an age is printed; a few hundred at most.
   var roleHolders: [Int] = []
 
+  private let seen: SeenForms
+
   private var bySurname: [UInt32: [Int]] = [:]
   private var byGiven: [UInt32: [Int]] = [:]
   private var byWords: [UInt32: Int] = [:]
@@ -76,6 +78,7 @@ struct Cast {
     var scanner = NameScanner(article, words: words, classes: classes, names: names, labels: labels)
     scanner.scan()
     mentions = scanner.mentions
+    seen = scanner.seen
     listedCount = mentions.count
     linkFullNames()
     linkBodies()
@@ -474,6 +477,9 @@ struct Cast {
   ]
 
   // MARK: Looking up
+
+  /// Whether the article prints a word without a capital.
+  func isSmallSomewhere(_ word: UInt32) -> Bool { seen.isSmallSomewhere(word) }
 
   /// The index of the first listed mention whose name starts at or behind a token.
   func firstMention(atToken token: Int) -> Int {

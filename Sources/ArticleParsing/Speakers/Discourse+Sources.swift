@@ -12,10 +12,13 @@ extension Discourse {
     let sentence = Int(article.tokens[source.lowerBound].sentence)
     if traces[answer.member].count == 0 || cast.members[answer.member].isUnnamed { traces[answer.member].count += 1 }
     remember(answer.member)
-    note(answer.member, token: source.lowerBound, sentence: sentence, part: part, function: .subject)
+    // “Although Lind has said …, Ohm …”: who gives way in the sentence is not who goes on speaking.
+    let givesWay = opensConcession(source.lowerBound)
+    note(
+      answer.member, token: source.lowerBound, sentence: sentence, part: part, function: givesWay ? .none : .subject)
     traces[answer.member].isPronoun = cast.classes[source.lowerBound].contains(.personal)
     // What was hardly said makes nobody the one who spoke last.
-    if attribution.confidence >= Self.leastSpoken { speakers.append((answer.member, sentence, part)) }
+    if attribution.confidence >= Self.leastSpoken, !givesWay { speakers.append((answer.member, sentence, part)) }
   }
 
   private static let leastSpoken = 0.2
@@ -33,6 +36,12 @@ extension Discourse {
     case .named(let mention):
       return Answer(member: cast.mentions[mention].member, confidence: confidence(ofName: mention))
     case .unlisted(let name):
+      // “Clinic warns of shortage”, and “the clinic” further down: a noun, not a name.
+      if name.count == 1, article.tokens[name.lowerBound].is(.sentenceStart),
+        cast.isSmallSomewhere(article.tokens[name.lowerBound].word)
+      {
+        return nil
+      }
       let member = cast.addMention(name)
       return Answer(member: member, confidence: 0.8)
     case .nominal(let phrase, let head):
@@ -46,7 +55,9 @@ extension Discourse {
 
   /// Who is behind a text that speaks: “a letter sent to the board by Ada Lind”, “a statement from the League”, “her note”.
   private mutating func author(of phrase: Range<Int>, head: Int, attribution: Attribution, part: Int) -> Answer? {
-    guard article.language.words.classes(of: article.tokens[head].word).contains(.speechNoun),
+    guard
+      article.language.words.classes(of: article.tokens[head].word).contains(.speechNoun)
+        || Self.texts.contains(article.tokens[head].word),
       cast.classes[head].isDisjoint(with: [.role, .body, .group])
     else { return nil }
     for i in phrase where !cast.classes[i].isDisjoint(with: .gendered) && cast.classes[i].contains(.possessive) {
@@ -83,6 +94,8 @@ extension Discourse {
     return nil
   }
 
+  private static let texts: Set<UInt32> = Set(
+    ["note", "notes", "diary", "postcard", "leaflet", "website", "memoir", "verdict", "ruling"].map { WordHash.of($0) })
   private static let authorPrepositions: Set<UInt32> = Set(["by", "from"].map { WordHash.of($0) })
 
   /// The only name that a stranger has: “a man who goes by the name ‘Patches’”, “a woman named Lind”.

@@ -162,14 +162,15 @@ struct Discourse {
   }
 
   mutating func note(_ member: Int, token: Int, sentence: Int, part: Int, function: Function) {
-    let isFirst = lastFirst.sentence != sentence
+    // Who only stands in a clause that gives way neither opens the sentence nor the part.
+    let isFirst = function != .none && lastFirst.sentence != sentence
     if isFirst { lastFirst = (member, sentence) }
     // The subject outlasts a second mention in the sentence: “Lind said she …”.
     let keepsSubject = traces[member].sentence == sentence && traces[member].function == .subject
     traces[member].token = token
     traces[member].isFirst = lastFirst.member == member
     if !keepsSubject { traces[member].function = function }
-    if traces[member].part != part, openedBy[part] == nil {
+    if traces[member].part != part, openedBy[part] == nil, function != .none {
       openedBy[part] = member
     }
     traces[member].sentence = sentence
@@ -227,22 +228,28 @@ struct Discourse {
 
   /// Whether a mention is the subject of a clause that gives way to the main one: “Although Lind …, ”, “a card that Lind sent”.
   private func isEmbedded(_ mention: Mention) -> Bool {
+    if opensConcession(mention.outer) { return true }
     let sentence = article.sentences[Int(article.tokens[mention.outer].sentence)]
-    let first = article.tokens[sentence.lowerBound].word
-    if Self.concessive.contains(first), mention.outer > sentence.lowerBound {
-      return !(sentence.lowerBound..<mention.outer).contains { article.tokens[$0].tag == .comma }
-    }
     var before = mention.outer - 1
     while before > sentence.lowerBound, article.tokens[before].is(.word),
-      !cast.classes[before].isDisjoint(with: [.role, .title, .modifier]),
-      !cast.classes[before].contains(.relative)
-        || cast.classes[before].contains(.definite) && article.tokens[before].tag == .dt
+      cast.classes[before].isDisjoint(with: .relative),
+      !cast.classes[before].isDisjoint(with: [.role, .title, .modifier]) || article.tokens[before].tag.isNoun
+        || article.tokens[before].tag.isAdjective
     {
       before -= 1
     }
     guard before > sentence.lowerBound, cast.classes[before].contains(.relative) else { return false }
     let previous = article.tokens[before - 1].tag
     return previous.isCommonNoun && article.tokens[before].tag != .dt
+  }
+
+  /// Whether a token stands in the clause that opens its sentence and gives way to the main one: “Although Lind …, ”.
+  func opensConcession(_ token: Int) -> Bool {
+    let sentence = article.sentences[Int(article.tokens[token].sentence)]
+    guard token > sentence.lowerBound, Self.concessive.contains(article.tokens[sentence.lowerBound].word) else {
+      return false
+    }
+    return !(sentence.lowerBound..<token).contains { article.tokens[$0].tag == .comma }
   }
 
   private static let concessive: Set<UInt32> = Set(

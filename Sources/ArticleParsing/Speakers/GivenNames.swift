@@ -168,6 +168,7 @@ enum GivenNames {
     """
 
   private static let europeanFemale = """
+    patrice
     adriana agata agnès agnieszka alba alessandra alessia alexia alina alma amélie amelie ana anaïs anais andrée angèle angelika anja
     anika anke anneliese annalena annegret anneke annika antje antonella antonia arantxa aurélie aurelie aurore barbro beata beate
     beatriz benedetta bernadette berta birgit birgitta bodil brigitta brigitte britta carina carlota carme carola carolina catalina

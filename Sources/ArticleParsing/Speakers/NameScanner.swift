@@ -118,6 +118,11 @@ struct NameScanner {
     guard isFirst(i, in: sentence) else { return true }
     if !c.isDisjoint(with: [.given, .honorific, .title, .place, .publication]) { return true }
     if article.tokens[i].is(.allCapitals) { return true }
+    // “Unlike Lind”: no name begins with a preposition, whatever follows.
+    switch article.tokens[i].tag {
+    case .in, .cc, .dt, .prp, .wrb, .to: return false
+    default: break
+    }
     if next { return !seen.isSmallSomewhere(article.tokens[i].word) || c.contains(.origin) || c.contains(.bodyName) }
     if c.contains(.role) || c.contains(.group) || c.contains(.body) { return false }
     if seen.isSmallSomewhere(article.tokens[i].word) { return false }

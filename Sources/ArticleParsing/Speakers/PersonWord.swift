@@ -110,7 +110,7 @@ struct PersonWords: Sendable {
 
   private static let soundingRoles = WordList.hashes(
     of: """
-      chairman alderman spokesman ombudsman foreman midwife nurse sister matron ballerina host steward serviceman fireman
+      chairman alderman ombudsman foreman midwife nurse sister matron ballerina host steward serviceman fireman
       fisherman cameraman handyman doorman marksman layman clergyman actor waiter monk bachelor craftsman
       """)
 

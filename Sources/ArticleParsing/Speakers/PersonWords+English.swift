@@ -391,7 +391,7 @@ private enum English {
   /// Not names, though they may have a capital.
   static let ordinary = """
     a an the this that these those he she it they we you i his her their its our my your who whom whose which what when where why how
-    if as at by for from in into of off on onto over to under up with within without about above across after against along amid among
+    if as at by for from in into of off on onto over to under up with within without about above across after against along amid among unlike excluding regardless
     around because before behind below beneath beside besides between beyond but despite down during except inside like near
     nor or and not no since so than then though although through throughout till toward towards until unless upon via while whereas yet
     is are was were be been being am has have had do does did will would shall should can could may might must let's there here all any both

@@ -1,0 +1,96 @@
+import Articles
+import Testing
+
+@testable import ArticleParsing
+
+/// A text of one paragraph a line, and who says the words that begin so.
+struct Saying: Sendable, CustomTestStringConvertible {
+  var text: String
+  var words: String
+  var speaker: String?
+
+  init(_ text: String, _ words: String, _ speaker: String?) {
+    (self.text, self.words, self.speaker) = (text, words, speaker)
+  }
+
+  var testDescription: String { words }
+
+  /// The speaker’s name; `nil` for a quotation of nobody, “?” where there is none.
+  var found: String? {
+    var article = Article(input: "-", format: .text)
+    article.body = text.split(separator: "\n").map { Block(kind: .paragraph, text: String($0), span: TextSpan(0, 0)) }
+    attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
+    guard let quotation = article.quotations.first(where: { $0.text.contains(words) }) else { return "?" }
+    return quotation.speaker.map { article.speakers[$0].name }
+  }
+}
+
+@Suite struct WhoSaidItTests {
+  @Test(arguments: [
+    Saying(
+      "“Nobody told us the quay was shut,” Dockers’ Branch 88 secretary Lorna Vance told the crowd.", "Nobody told",
+      "Lorna Vance"),
+    Saying(
+      "Harbour warden and choir leader Owen Tarr said the bell is older than the church.", "the bell is", "Owen Tarr"),
+    Saying("In a letter left on the step, el-Amari wrote: “The well belongs to all of us.”", "The well", "el-Amari"),
+    Saying("“We lost the roof twice,” said Nell drily from the doorway.", "We lost", "Nell"),
+    Saying("“The goats came back alone,” said the cheesemaker, Paul Arden.", "The goats", "Paul Arden"),
+    Saying(
+      "The rent is “lower than a dog’s bed,” says Oak and Anchor general manager Ines Holt.", "lower than", "Ines Holt"),
+    Saying(
+      "“Nobody goes without tea.” Ralph Penn, a planner at the mill, said in a note.", "Nobody goes", "Ralph Penn"),
+  ])
+  func namesAmongRoles(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  @Test(arguments: [
+    Saying(
+      "A letter sent to the council by Edwin Rusk, who owns the pier, said “the boards are rotten through and through.”",
+      "the boards", "Edwin Rusk"),
+    Saying(
+      "A statement from the Southern Union said, “no driver has been paid since the spring.”", "no driver",
+      "Southern Union"),
+    Saying("Treasurer Hanna Brock left on Monday.\n“A purse is not a sieve,” her note said.", "A purse", "Hanna Brock"),
+    Saying(
+      "Tern Water has sent every van it has.\n“The main is open and nobody can close it before dawn,” it said.",
+      "The main", "Tern Water"),
+    Saying(
+      "Jonas Pell let in three goals on his first day.\n“One day it will be funny,” said the young goalkeeper.",
+      "One day", "Jonas Pell"),
+    Saying("“Two nights without soup,” said a homeless man who goes by the name “Buttons.”", "Two nights", "Buttons"),
+    Saying(
+      "Thea Marlow kept the mill. It was, in her words, becoming “a clock with a roof.”", "a clock", "Thea Marlow"),
+    Saying("The hall is, in the words of Iris Bellamy, “a bath with a door.”", "a bath", "Iris Bellamy"),
+    Saying(
+      "And from Mayor Rita Solano:\n“It is the best thing that has happened here for years.”", "It is the best",
+      "Rita Solano"),
+    Saying(
+      "“I will not spend another penny,” Garrod said. Then came the turn: “The roof goes up in spring, and I pay.”",
+      "The roof", "Garrod"),
+    Saying(
+      "“People should miss their last bus,” says Carl Dane. “An hour is a snack.” Petrie agreed. “Nobody ever asked me for more than that.”",
+      "Nobody ever", "Petrie"),
+  ])
+  func textsAndDescriptions(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  @Test(arguments: [
+    Saying("Nora Finch, the chairman, spoke first.\n“They need new pumps,” she said.", "They need", "Nora Finch"),
+    Saying("Ewan Tolley, a midwife, spoke first.\n“They need new pumps,” he said.", "They need", "Ewan Tolley"),
+    Saying(
+      "Omar Mansour came in May. “My hands spoke for me,” Mansour said.\nSamir Tarkan came on the same ship.\nUnlike Mansour, he has found no work. “Nobody needs a violin in the rain,” he said.",
+      "Nobody needs", "Samir Tarkan"),
+    Saying(
+      "Museum spokesman Miles Shaw said the vote drew many letters.\nAlthough President Victor Trant has often spoken of cats, the list is not about politics, Shaw said.\n“A joke tells you at once that it is one,” he said.",
+      "A joke", "Miles Shaw"),
+    Saying(
+      "Premier Rupert Thorn has had a wet spring.\nMarcus Shelby said nobody is against ferries.\nWATCH: Timetable shows Rupert Thorn in love with fog\n“An island that cannot be reached is a rumour,” he said.",
+      "An island", "Marcus Shelby"),
+  ])
+  func pronouns(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  @Test func aDatelineNeverSpeaks() {
+    let saying = Saying(
+      "PORT ELLA, April 25 (Northwire) - The harbour board said on Tuesday it had found no crack, calling the rumours “thinner than fog”.",
+      "thinner", "harbour board")
+    #expect(saying.found?.hasSuffix("harbour board") == true)
+  }
+}
