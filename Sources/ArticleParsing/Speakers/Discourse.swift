@@ -229,6 +229,11 @@ struct Discourse {
   /// Whether a mention is the subject of a clause that gives way to the main one: “Although Lind …, ”, “a card that Lind sent”.
   private func isEmbedded(_ mention: Mention) -> Bool {
     if opensConcession(mention.outer) { return true }
+    // Who a relative clause is about is followed by its verb: “that Lind sent”, not “that concerns Lind”.
+    let end = mention.name.upperBound
+    guard end < article.tokens.count, article.tokens[end].tag.isFiniteVerb || article.tokens[end].tag == .md else {
+      return false
+    }
     let sentence = article.sentences[Int(article.tokens[mention.outer].sentence)]
     var before = mention.outer - 1
     while before > sentence.lowerBound, article.tokens[before].is(.word),
@@ -253,7 +258,7 @@ struct Discourse {
   }
 
   private static let concessive: Set<UInt32> = Set(
-    ["although", "though", "while", "whereas", "unlike", "like"].map { WordHash.of($0) })
+    ["although", "though", "whereas", "unlike", "like"].map { WordHash.of($0) })
 
   private func clauseFunction(of mention: Mention) -> Function {
     let end = mention.name.upperBound
