@@ -12,7 +12,7 @@ public struct CreditedText: Hashable, Sendable {
 /// - Parameter isCaption: whether the text is known to be a caption or a credit. Of any other line only what cannot
 ///   be taken for running text counts.
 public func splitCredit(_ caption: [UInt8], isCaption: Bool = true) -> CreditedText {
-  CreditReader(text: caption, isCaption: isCaption).split()
+  CreditReader(text: caption, isCaption: isCaption, isInCaption: isCaption).split()
 }
 
 /// Splits the credit off a caption, both as strings; see `splitCredit(_:isCaption:)` for bytes.
@@ -27,13 +27,16 @@ public func splitCredit(_ caption: String) -> (text: String, credit: String?) {
 
 /// The credit that a whole line is: “PA”, “Jane Roe/Getty Images”, “Photo: iFixit”, “Image source, Reuters”; `nil` for
 /// any other line. In UTF-8 bytes, without its label and its brackets.
-func creditLine(_ line: [UInt8], _ shape: LineShape) -> Range<Int>? {
+///
+/// - Parameter isInCaption: whether the line is known to be a part of a caption.
+func creditLine(_ line: [UInt8], _ shape: LineShape, isInCaption: Bool = false) -> Range<Int>? {
   guard shape.wordCount <= 16, !shape.endsWithColon else { return nil }
-  let reader = CreditReader(text: line, isCaption: true)
+  let reader = CreditReader(text: line, isCaption: true, isInCaption: isInCaption)
   let whole = reader.trimmed(0..<line.count)
   if let labelled = reader.labelled(whole) { return labelled }
-  if reader.isBracketed(whole) {
-    let inner = reader.trimmed((whole.lowerBound + 1)..<(whole.upperBound - 1))
+  if let inner = reader.bracketed(at: whole.upperBound, from: whole.lowerBound)?.inner,
+    let outer = reader.bracketed(at: whole.upperBound, from: whole.lowerBound)?.start, outer == whole.lowerBound
+  {
     if let labelled = reader.labelled(inner) { return labelled }
     return reader.isCredit(inner, inBrackets: true) ? inner : nil
   }
@@ -43,72 +46,126 @@ func creditLine(_ line: [UInt8], _ shape: LineShape) -> Range<Int>? {
 /// Whether a line is the name of an agency or a picture library and nothing else: “REUTERS”, “Getty Images”.
 func isAgencyAlone(_ shape: LineShape) -> Bool { CreditWords.agencies.section(of: shape) == .name }
 
+/// Whether words are a name as credits have it: of a person, an agency, a firm. A few words, each with a capital, no
+/// numbers, no sentence; in scripts without capitals, a few signs.
+func isNameOfCredit(_ words: ArraySlice<UInt8>, longest: Int = 6) -> Bool {
+  let shape = LineShape(words)
+  guard (1...longest).contains(shape.wordCount), shape.numbers == 0, !shape.endsWithColon, shape.length >= 2,
+    shape.wordCount <= 3 || !shape.endsSentence, !shape.words.contains(where: CreditWords.kinds.contains),
+    !shape.words.contains(where: { BylineWords.jobs.contains($0) && $0 != CreditWords.photographer }),
+    !words.contains(where: { "\"?!:;".utf8.contains($0) })
+  else { return false }
+  if shape.capitalised == 0, !words.contains(where: \.isASCIILetter) {
+    return words.contains { $0 >= 0xD6 } && shape.length <= 16
+  }
+  let small = shape.words.count { CreditWords.joining.contains($0) }
+  return shape.capitalised > 0 && shape.capitalised >= shape.wordCount - small
+}
+
 private struct CreditReader {
   let text: [UInt8]
   let isCaption: Bool
+  /// Whether the text is a caption or a part of one, and no line that only may be.
+  var isInCaption = false
 
   /// A credit is short; what is longer is running text.
   private static let longest = 110
 
   func split() -> CreditedText {
     let whole = trimmed(0..<text.count)
-    if isCaption, let credit = creditLine(text, LineShape(text)), !isProseBeforeCredit(whole) {
+    if isCaption, let credit = creditLine(text, LineShape(text), isInCaption: isInCaption),
+      !isProseBeforeCredit(whole)
+    {
       return CreditedText(text: whole.upperBound..<whole.upperBound, credit: credit)
     }
-    if let found = bracketed(in: whole) ?? label(in: whole) ?? sign(in: whole) ?? lastWords(in: whole) {
-      return CreditedText(text: unterminated(found.text), credit: found.credit)
-    }
+    let found =
+      bracketed(in: whole) ?? label(in: whole) ?? sign(in: whole) ?? behindSentence(in: whole) ?? lastWords(in: whole)
+    if let found { return CreditedText(text: unterminated(found.text), credit: found.credit) }
     return CreditedText(text: whole, credit: nil)
   }
 
   private func isProseBeforeCredit(_ range: Range<Int>) -> Bool { range.count > Self.longest }
 
+  private static let brackets: [(open: [UInt8], close: [UInt8], isSquare: Bool)] = [
+    ("(", ")", false), ("[", "]", true), ("（", "）", false), ("［", "］", true), ("【", "】", true),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8), $0.2) }
+
+  /// The bracket that closes at `end`: where it opens, and what stands in it.
+  func bracketed(at end: Int, from start: Int) -> (start: Int, inner: Range<Int>, isSquare: Bool)? {
+    for pair in Self.brackets where text[start..<end].suffix(pair.close.count).elementsEqual(pair.close) {
+      var depth = 0
+      var index = end - pair.close.count
+      let inner = index
+      let limit = max(start, end - Self.longest)
+      while index > limit {
+        index -= 1
+        if text[index..<end].starts(with: pair.close) { depth += 1 }
+        if text[index..<end].starts(with: pair.open) {
+          if depth == 0 { return (index, trimmed((index + pair.open.count)..<inner), pair.isSquare) }
+          depth -= 1
+        }
+      }
+    }
+    return nil
+  }
+
   /// “… (AP Photo/Jane Roe, File)” at the end.
   private func bracketed(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
     var end = range.upperBound
     while end > range.lowerBound, text[end - 1] == UInt8(ascii: ".") || text[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    guard end > range.lowerBound else { return nil }
-    let close = text[end - 1]
-    guard close == UInt8(ascii: ")") else { return nil }
-    let open = UInt8(ascii: "(")
-    var depth = 0
-    var start = end
-    let limit = max(range.lowerBound, end - Self.longest)
-    while start > limit {
-      start -= 1
-      if text[start] == close { depth += 1 }
-      if text[start] == open {
-        depth -= 1
-        if depth == 0 { break }
-      }
-    }
-    guard depth == 0, start < end - 1 else { return nil }
-    let inner = trimmed((start + 1)..<(end - 1))
-    guard let credit = labelled(inner) ?? (isCredit(inner, inBrackets: true) ? inner : nil), !credit.isEmpty else {
-      return nil
-    }
-    return (trimmed(range.lowerBound..<start), credit)
+    guard let found = bracketed(at: end, from: range.lowerBound), !found.inner.isEmpty else { return nil }
+    let before = trimmed(range.lowerBound..<found.start)
+    if let credit = labelled(found.inner), !credit.isEmpty { return (before, credit) }
+    if isCredit(found.inner, inBrackets: true) { return (before, found.inner) }
+    // Behind a whole sentence, or in square brackets, stands a name and no explanation.
+    guard isInCaption, isNameOfCredit(text[found.inner]), LineShape(text[before]).wordCount >= 3,
+      found.isSquare || endsSentence(before)
+    else { return nil }
+    return (before, found.inner)
   }
+
+  private func endsSentence(_ range: Range<Int>) -> Bool { LineShape(text[range]).endsSentence }
 
   /// “… Photograph: Jane Roe/PA”, “…deskCredit: EPA”.
   private func label(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
     let limit = max(range.lowerBound, range.upperBound - Self.longest - 20)
-    guard text[limit..<range.upperBound].contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) else {
-      return nil
-    }
+    guard text[limit..<range.upperBound].contains(where: { ":.=".utf8.contains($0) || $0 == 0xEF }) || isInCaption
+    else { return nil }
     var start = range.upperBound - 1
     while start > limit {
       start -= 1
       guard text[start].isASCIIUppercase || text[start] >= 0xC0, beginsLabel(start, range.lowerBound) else { continue }
-      guard let credit = labelled(start..<range.upperBound, needsMark: true) else { continue }
+      // “… on Monday. Photo by Ada Roe”, “… on Monday — Picture by Ada Roe”.
+      let isSetOff = isInCaption && followsBreak(start, from: range.lowerBound)
+      guard let credit = labelled(start..<range.upperBound, needsMark: !isSetOff) else { continue }
       let shape = LineShape(text[credit])
-      guard shape.wordCount <= 12, shape.capitalised > 0, !shape.endsSentence || shape.wordCount <= 6 else { continue }
-      var end = start
-      while end > range.lowerBound, " |-/".utf8.contains(text[end - 1]) { end -= 1 }
-      return (trimmed(range.lowerBound..<end), credit)
+      guard shape.wordCount <= 12, !shape.endsSentence || shape.wordCount <= 6 else { continue }
+      guard shape.capitalised > 0 || isInCaption && shape.wordCount <= 4 else { continue }
+      return (unterminated(range.lowerBound..<beginning(ofLabelAt: start, from: limit, credit)), credit)
     }
     return nil
   }
+
+  /// Where a label of several words begins, of which the last was found: “Photo Credit: …”, “사진 제공=…”.
+  private func beginning(ofLabelAt start: Int, from limit: Int, _ credit: Range<Int>) -> Int {
+    var first = start
+    for earlier in stride(from: start - 1, through: max(limit, start - 20), by: -1)
+    where text[earlier] > 0x20 && text[earlier] & 0xC0 != 0x80 {
+      if labelled(earlier..<credit.upperBound, needsMark: true) == credit { first = earlier }
+    }
+    return first
+  }
+
+  /// Whether the end of a sentence or a mark that sets apart stands before an index.
+  private func followsBreak(_ index: Int, from start: Int) -> Bool {
+    var end = index
+    while end > start, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    guard end > start else { return true }
+    return "|/-.!?".utf8.contains(text[end - 1])
+      || Self.dashes.contains { text[start..<end].suffix(3).elementsEqual($0) }
+  }
+
+  private static let dashes: [[UInt8]] = ["–", "—", "―", "•", "”", "＝", "。"].map { Array($0.utf8) }
 
   /// Whether a label may begin here: behind a space, a bar, the end of a sentence, or stuck on a word.
   private func beginsLabel(_ index: Int, _ start: Int) -> Bool {
@@ -145,20 +202,59 @@ private struct CreditReader {
     return nil
   }
 
-  /// “… | Reuters”, “… - Getty Images”.
+  /// “… | Reuters”, “… - Getty Images”, “… — Ada Roe/OPA”, “… / Ada Roe”, “…＝ＡＰ”.
   private func behindBar(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
     var start = range.upperBound
     let limit = max(range.lowerBound, range.upperBound - 60)
     while start > limit {
       start -= 1
-      let byte = text[start]
-      let isBar = byte == UInt8(ascii: "|")
-      let isDash =
-        byte == UInt8(ascii: "-") && start > range.lowerBound && text[start - 1] == UInt8(ascii: " ")
-        && start + 1 < range.upperBound && text[start + 1] == UInt8(ascii: " ")
-      guard isBar || isDash else { continue }
-      let credit = trimmed((start + 1)..<range.upperBound)
-      return isCredit(credit, inBrackets: true) ? (trimmed(range.lowerBound..<start), credit) : nil
+      guard let mark = separator(at: start, in: range) else { continue }
+      let before = trimmed(range.lowerBound..<start)
+      let credit = trimmed(mark.end..<range.upperBound)
+      if let labelled = isInCaption ? labelled(credit) : nil { return (before, labelled) }
+      if isCredit(credit, inBrackets: true) { return (before, credit) }
+      guard isInCaption, mark.isStrong || endsSentence(before), LineShape(text[before]).wordCount >= 3,
+        isNameOfCredit(text[credit], longest: 4)
+      else { return nil }
+      return (before, credit)
+    }
+    return nil
+  }
+
+  /// The mark at an index that may stand between a caption and its credit: where it ends, and whether it joins nothing
+  /// else.
+  private func separator(at index: Int, in range: Range<Int>) -> (end: Int, isStrong: Bool)? {
+    let byte = text[index]
+    if byte == UInt8(ascii: "|") { return (index + 1, true) }
+    if text[index..<range.upperBound].starts(with: Self.wideEquals) { return (index + 3, true) }
+    let length: Int
+    if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") {
+      length = 1
+    } else if byte == 0xE2, Self.dashes.contains(where: { text[index..<range.upperBound].starts(with: $0) }) {
+      length = 3
+    } else {
+      return nil
+    }
+    guard index > range.lowerBound, text[index - 1] == UInt8(ascii: " "), index + length < range.upperBound,
+      text[index + length] == UInt8(ascii: " ")
+    else { return nil }
+    return (index + length, byte == UInt8(ascii: "/"))
+  }
+
+  private static let wideEquals = Array("＝".utf8)
+
+  /// “… on Monday. Ada Roe/OPA”, “… on Monday. Getty Images”.
+  private func behindSentence(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
+    guard isInCaption else { return nil }
+    var start = range.upperBound
+    let limit = max(range.lowerBound, range.upperBound - 80)
+    while start > limit + 1 {
+      start -= 1
+      guard text[start] > 0x20, followsBreak(start, from: range.lowerBound) else { continue }
+      let before = trimmed(range.lowerBound..<start)
+      guard endsSentence(before), LineShape(text[before]).wordCount >= 3 else { continue }
+      let credit = trimmed(start..<range.upperBound)
+      return isCredit(credit, inBrackets: false) ? (before, credit) : nil
     }
     return nil
   }
@@ -173,6 +269,7 @@ private struct CreditReader {
     }
     guard let first = range.first, text[first].isASCIILetter || text[first] >= 0xC3 else { return nil }
     for label in CreditWords.labels(beginningWith: text[first]) where text[range].count > label.bytes.count {
+      if label.isForCaptions, !isInCaption { continue }
       let end = range.lowerBound + label.bytes.count
       guard text[range.lowerBound..<end].elementsEqual(label.bytes, by: Self.isSameLetter) else { continue }
       if text[end].isASCIILetter || text[end].isASCIIDigit, label.bytes.last?.isASCIILetter ?? false,
@@ -183,9 +280,9 @@ private struct CreditReader {
       var start = end
       while start < range.upperBound, text[start] == UInt8(ascii: " ") { start += 1 }
       let marks = start
-      while start < range.upperBound, ":.,".utf8.contains(text[start]) { start += 1 }
+      start = endOfMarks(from: start, to: range.upperBound)
       if start == marks, !label.standsAlone || needsMark { continue }
-      if needsMark, text[marks] == UInt8(ascii: ","), !label.standsAlone { continue }
+      if needsMark || !isInCaption, start > marks, text[marks] == UInt8(ascii: ","), !label.standsAlone { continue }
       if needsMark, text[marks] == UInt8(ascii: "."), start < marks + 3 { continue }
       var credit = trimmed(start..<range.upperBound)
       // “Photo credit: Photo by …”, “Image: © …”.
@@ -198,6 +295,25 @@ private struct CreditReader {
     return nil
   }
 
+  /// One past the colon, the comma, the dots or the equals sign behind a label, wide ones too.
+  private func endOfMarks(from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end {
+      if ":.,=".utf8.contains(text[index]) {
+        index += 1
+      } else if text[index] == 0xEF, index + 2 < end, text[index + 1] == 0xBC, [0x9A, 0x9D].contains(text[index + 2]) {
+        index += 3
+      } else if isInCaption, text[index...].starts(with: Self.middleDot) || text[index...].starts(with: [0xC2, 0xB7]) {
+        index += text[index] == 0xC2 ? 2 : 3
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private static let middleDot = Array("・".utf8)
+
   private static func isSameLetter(_ a: UInt8, _ b: UInt8) -> Bool {
     a == b || a.isASCIIUppercase && a | 0x20 == b
   }
@@ -207,12 +323,14 @@ private struct CreditReader {
     guard !range.isEmpty, range.count <= Self.longest else { return false }
     let words = text[range]
     let shape = LineShape(words)
-    guard shape.wordCount > 0, shape.wordCount <= 12 else { return false }
+    guard shape.wordCount > 0, shape.wordCount <= 12, !words.dropFirst(2).containsSequence("©") else { return false }
     // “(ePA)” is no agency.
     if shape.words.contains(where: { BylineWords.jobs.contains($0) && $0 != CreditWords.photographer }) { return false }
     if isAgencyAlone(shape) { return !text[range.lowerBound].isASCIILowercase || isCaption }
+    let agency = CreditWords.agencies.section(of: shape)
+    if isInCaption, agency == .inCaptions { return true }
     if shape.endsSentence, shape.wordCount > 5 { return false }
-    let names = CreditWords.agencies.section(of: shape) != nil
+    let names = agency == .name || agency == .mention
     let hasSlash = words.contains(UInt8(ascii: "/"))
     let mostlyCapitals = shape.capitalised * 10 >= (shape.wordCount - shape.numbers) * 7
     if inBrackets {
@@ -227,7 +345,8 @@ private struct CreditReader {
       return true
     }
     if mostlyCapitals, joins, shape.wordCount >= 3, shape.wordCount <= 7, shape.numbers == 0 { return true }
-    return false
+    // “dpa/Ada Roe”, “picture alliance / dpa”.
+    return isInCaption && hasSlash && names && shape.wordCount <= 9 && shape.numbers == 0
   }
 
   private func hasSpacedSlash(_ words: ArraySlice<UInt8>) -> Bool {
@@ -235,10 +354,6 @@ private struct CreditReader {
       if words[index - 1] == UInt8(ascii: " ") { return true }
     }
     return false
-  }
-
-  func isBracketed(_ range: Range<Int>) -> Bool {
-    range.count > 2 && text[range.lowerBound] == UInt8(ascii: "(") && text[range.upperBound - 1] == UInt8(ascii: ")")
   }
 
   func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -251,7 +366,17 @@ private struct CreditReader {
   /// Without the separator that stood between caption and credit.
   private func unterminated(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound, " |".utf8.contains(text[end - 1]) { end -= 1 }
-    return range.lowerBound..<end
+    while end > range.lowerBound {
+      if " |/,;-".utf8.contains(text[end - 1]) {
+        end -= 1
+      } else if isInCaption,
+        ["–", "—", "―", "•", "＝"].contains(where: { text[..<end].suffix(3).elementsEqual($0.utf8) })
+      {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    return trimmed(range.lowerBound..<max(range.lowerBound, end))
   }
 }

@@ -74,7 +74,8 @@ struct HTMLArticleReader {
       return result
     }
     let range = region.node..<tree.after(region.node)
-    let captions = HTMLCaptions(tree, survey, in: scope(of: range), region: range)
+    let captions = HTMLCaptions(
+      tree, survey, in: scope(of: range), region: range, authors: weighing.authors)
     let lines = HTMLLines(tree, survey, below: region.node) { node in
       survey.isExcluded[node] || captions.holders.contains(node)
     }

@@ -34,6 +34,7 @@ extension HTMLTree {
       pointer.pointee.finish()
     }
     self = builder.tree
+    openButtonsAroundFigures()
   }
 }
 
