@@ -346,7 +346,8 @@ private struct CreditReader {
     }
     if mostlyCapitals, joins, shape.wordCount >= 3, shape.wordCount <= 7, shape.numbers == 0 { return true }
     // “dpa/Ada Roe”, “picture alliance / dpa”.
-    return isInCaption && hasSlash && names && shape.wordCount <= 9 && shape.numbers == 0
+    return isInCaption && hasSlash && names && shape.wordCount <= 5 && shape.numbers == 0
+      && !words.contains(UInt8(ascii: ":")) && !words.containsSequence(". ")
   }
 
   private func hasSpacedSlash(_ words: ArraySlice<UInt8>) -> Bool {

@@ -148,6 +148,7 @@ struct PictureNeighbours {
 
   private func isCaption(_ candidate: Candidate, isUsual: Bool, _ running: Set<UInt64>) -> Bool {
     let holder = candidate.holder
+    if survey.isForeign(holder, tree) { return false }
     let pieces = tree.captionPieces(of: holder, survey) { tree.nodes[$0].tag == .button }
     guard !pieces.isEmpty, pieces.count <= 12 else { return false }
     let text = pieces.map(\.text).joined(separator: " ")
