@@ -19,6 +19,9 @@ struct TOMLFile {
   private let lines: TOMLLines
   private let file: String
 
+  /// The longest file that is read, in bytes; the largest theme of ours has 4 kB.
+  private static let mostBytes = 1 << 20
+
   /// Reads a file; `file` is how its reader would name it.
   init(_ bytes: [UInt8], file: String) throws(ConfigurationError) {
     self.file = file
@@ -29,6 +32,14 @@ struct TOMLFile {
     if let zero = bytes.firstIndex(of: 0) {
       let line = 1 + bytes[..<zero].count { $0 == 0x0A }
       throw .syntax(Place(file: file, line: line), cause: "there is a NUL character in it")
+    }
+    guard bytes.count <= Self.mostBytes else {
+      throw .syntax(Place(file: file), cause: "it has \(bytes.count) bytes, and at most \(Self.mostBytes) are read")
+    }
+    do throws(TOMLPrecheck.Fault) {
+      try TOMLPrecheck.check(bytes)
+    } catch {
+      throw .syntax(Place(file: file, line: error.line), cause: error.cause)
     }
     do {
       table = try TOMLTable(string: text)

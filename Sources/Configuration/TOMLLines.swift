@@ -94,9 +94,11 @@ struct TOMLLines {
   }
 
   private mutating func note(_ path: [String], _ line: Int) {
-    for count in 1...max(1, path.count) where count <= path.count {
-      let part = Array(path.prefix(count))
-      if lines[part] == nil { lines[part] = line }
+    var part = path
+    // What leads to a key with a line has one, too.
+    while !part.isEmpty, lines[part] == nil {
+      lines[part] = line
+      part.removeLast()
     }
   }
 
