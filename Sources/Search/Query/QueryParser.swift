@@ -11,7 +11,9 @@ struct QueryParser {
 
   /// The most words and conditions of a query; SQLite's full-text index takes 256 levels of an expression.
   static let mostLeaves = 64
-  private static let deepest = 32
+  /// How deep parentheses may lie in each other: SQLite's parser, with a stack of 100 symbols, takes 12 of the costliest
+  /// shape, `-(speaker:a b OR …`.
+  private static let deepest = 8
   private static let mostSlips = 8
 
   init(_ text: String, isBeingTyped: Bool) {
@@ -390,8 +392,10 @@ struct QueryParser {
     }
   }
 
-  /// How a person counts a place: from 1, in code points.
-  private func character(_ index: Int) -> Int { bytes[..<index].count { $0 & 0xC0 != 0x80 } + 1 }
+  /// How a person counts a place: from 1, in code points. Not counted where no further slip is kept.
+  private func character(_ index: Int) -> Int {
+    slips.count < Self.mostSlips ? bytes[..<index].count { $0 & 0xC0 != 0x80 } + 1 : 0
+  }
 
   private mutating func slip(_ message: String, _ range: Range<Int>) {
     guard slips.count < Self.mostSlips else { return }
