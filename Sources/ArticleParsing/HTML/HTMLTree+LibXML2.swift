@@ -18,7 +18,7 @@ extension HTMLTree {
     var depth = 300
     /// How deep elements may lie at all: beyond, libxml2 itself searches its stack too long for each end tag.
     var openElements = 20_000
-    /// How long libxml2 may work on a page, in milliseconds.
+    /// How long libxml2 may work on a page, in milliseconds of processor time.
     var milliseconds = 1_200
     /// How many bytes of an attribute are kept.
     var attributeBytes = 16_384
@@ -292,9 +292,9 @@ private struct NameCache {
   }
 }
 
-/// A clock that only goes forward, in milliseconds.
+/// The processor time of this thread, in milliseconds: a busy machine must not cut a page short.
 private func milliseconds() -> UInt64 {
   var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return UInt64(time.tv_sec) * 1000 + UInt64(time.tv_nsec) / 1_000_000
 }
