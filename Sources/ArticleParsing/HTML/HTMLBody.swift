@@ -81,7 +81,9 @@ struct HTMLBody: Sendable {
     {
       lines.removeLast()
     }
-    while let last = lines.last, lines.count > 2, last.quoted < 0, isBiography(Array(text.bytes[last.range]), of: known)
+    let people = Set(known)
+    while let last = lines.last, lines.count > 2, last.quoted < 0,
+      isBiography(Array(text.bytes[last.range]), of: people)
     {
       lines.removeLast()
     }

@@ -7,10 +7,13 @@ extension HTMLCaptions {
   /// A gallery shows its pictures twice, a player has the article's headline. `headlines` are forms of the headline in
   /// letters alone; `data` are the pictures that JSON-LD names.
   func distinct(headlines: [String], data: [StructuredArticle.Image]) -> [HTMLCaption] {
+    // The first picture of each file.
+    let named = Dictionary(
+      data.compactMap { image in image.url.map { (fileName(of: $0), image) } }, uniquingKeysWith: { first, _ in first })
     var known: [String: Int] = [:]
     var distinct: [HTMLCaption] = []
     for var caption in captions {
-      if let image = caption.image, !data.isEmpty { caption.complete(from: data, image: fileName(of: image)) }
+      if let image = caption.image, !named.isEmpty { caption.complete(from: named, image: fileName(of: image)) }
       let key = caption.text.map(letters) ?? ""
       if let words = caption.text {
         if headlines.contains(key) || furniture(words) != nil {
@@ -30,10 +33,8 @@ extension HTMLCaptions {
 
 extension HTMLCaption {
   /// Takes words and credit from the data of the same picture, where the page prints none.
-  fileprivate mutating func complete(from data: [StructuredArticle.Image], image: Substring) {
-    guard image.utf8.count >= 8, text == nil || credit == nil,
-      let same = data.first(where: { $0.url.map { fileName(of: $0) == image } ?? false })
-    else { return }
+  fileprivate mutating func complete(from data: [Substring: StructuredArticle.Image], image: Substring) {
+    guard image.utf8.count >= 8, text == nil || credit == nil, let same = data[image] else { return }
     if text == nil, let caption = same.caption {
       var whole = HTMLCaption(node: node, kind: kind, text: caption, credit: credit ?? same.credit)
       whole.divide()

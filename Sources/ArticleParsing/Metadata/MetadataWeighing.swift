@@ -121,20 +121,35 @@ struct MetadataWeighing: Sendable {
 
   /// A title without the name of the site at its end or its beginning.
   static func withoutSite(_ title: String, publisher: String?) -> String {
+    let site = publisher.map(letters) ?? ""
+    var title = title
+    for _ in 0..<mostSuffixes {
+      guard let (shorter, isWhole) = withoutLastPart(title, site: site) else { return title }
+      if isWhole { return shorter }
+      title = shorter
+    }
+    return title
+  }
+
+  /// How many parts are taken off a title's end: titles have section, site and slogan there, never more than five.
+  private static let mostSuffixes = 8
+
+  /// A title without the part behind its last separator, where that is the site's or no part of a sentence, and whether
+  /// nothing more can be taken off; `nil` where the title stays.
+  private static func withoutLastPart(_ title: String, site: String) -> (title: String, isWhole: Bool)? {
     for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " // "] {
       guard let at = title.lastRange(of: separator) else { continue }
       let head = String(title[..<at.lowerBound])
       let tail = String(title[at.upperBound...])
-      let site = publisher.map(letters) ?? ""
-      if !site.isEmpty, letters(tail) == site { return withoutSite(head, publisher: publisher) }
-      if !site.isEmpty, letters(head) == site { return tail }
+      if !site.isEmpty, letters(tail) == site { return (head, false) }
+      if !site.isEmpty, letters(head) == site { return (tail, true) }
       if separator == " | " || separator == " :: " || separator == " » " || separator == " // "
         || tail.split(separator: " ").count <= 4 && head.split(separator: " ").count > 4
       {
-        return head.split(separator: " ").count >= 2 ? withoutSite(head, publisher: publisher) : title
+        return head.split(separator: " ").count >= 2 ? (head, false) : nil
       }
     }
-    return title
+    return nil
   }
 }
 

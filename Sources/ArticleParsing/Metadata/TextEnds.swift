@@ -54,16 +54,24 @@ private func namesInClosingBrackets(_ line: [UInt8]) -> [String]? {
 
 /// Whether a paragraph at a text's end tells about one of its authors: “Ada Roe is a reporter in Oxmouth.”, “Ada Roe
 /// schreibt über …”, “Ada Roe, geboren 1970, …”.
-func isBiography(_ line: [UInt8], of authors: [String]) -> Bool {
+func isBiography(_ line: [UInt8], of authors: Set<String>) -> Bool {
   guard line.count <= 900 else { return false }
-  for author in authors where author.contains(" ") && line.starts(with: Array(author.utf8)) {
-    let rest = line[author.utf8.count...]
-    if rest.first == UInt8(ascii: ",") { return true }
-    guard let next = rest.split(separator: 0x20).first, let word = WordKey(firstIn: next) else { continue }
+  // The author's name ends at a comma or a blank behind its first blank.
+  guard let first = line.firstIndex(of: 0x20) else { return false }
+  for end in (first + 1)..<max(first + 1, min(line.count, longestName))
+  where line[end] == 0x20 || line[end] == UInt8(ascii: ",") {
+    guard authors.contains(String(decoding: line[..<end], as: UTF8.self)) else { continue }
+    if line[end] == UInt8(ascii: ",") { return true }
+    guard let next = line[end...].split(separator: 0x20, maxSplits: 1).first, let word = WordKey(firstIn: next) else {
+      continue
+    }
     if biographyWords.contains(word) { return true }
   }
   return false
 }
+
+/// The longest name that is looked for, in bytes: no other is taken for an author's.
+private let longestName = 240
 
 /// What follows a name where a person is introduced.
 private let biographyWords = Set(

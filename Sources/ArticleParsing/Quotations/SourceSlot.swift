@@ -16,7 +16,8 @@ struct SourceSlot {
     let text = view.text
     let sentence = view.sentence(of: i)
     // Not from “he said” on: what stands behind an earlier cue is another clause.
-    let earlier = cues.dropLast().last { $0.probability >= 0.5 }?.token ?? -1
+    let inSentence = cues.dropLast().reversed().prefix { $0.token >= sentence.lowerBound }
+    let earlier = inSentence.first { $0.probability >= 0.5 }?.token ?? -1
     var k = i - 1
     while k > max(sentence.lowerBound, earlier), i - k <= Self.longest + 1 {
       let token = text.tokens[k]
