@@ -218,9 +218,12 @@ struct ArticleDraft {
       article.captions[index].after = min(max(article.captions[index].after, -1), article.body.count - 1)
     }
     var lost = 0
+    var finder = WordsFinder()
+    let speakers = Dictionary(
+      article.speakers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (index, draft) in quotations.enumerated() {
       let places = index < passages.count && passages[index].count == 3 ? passages[index] : [[], [], []]
-      if var quotation = quotation(draft, at: places, in: article) {
+      if var quotation = quotation(draft, at: places, in: article, speakers: speakers, &finder) {
         if index < confidences.count { quotation.confidence = min(max(confidences[index], 0), 1) }
         article.quotations.append(quotation)
       } else {
@@ -234,7 +237,10 @@ struct ArticleDraft {
     return ExportedArticle(article, isRead: isRead, isStarred: isStarred, tags: tags)
   }
 
-  private func quotation(_ draft: QuotationDraft, at places: [[[Int]]], in article: Article) -> Quotation? {
+  private func quotation(
+    _ draft: QuotationDraft, at places: [[[Int]]], in article: Article, speakers: [String: Int],
+    _ finder: inout WordsFinder
+  ) -> Quotation? {
     let part: ArticlePart
     switch draft.part {
     case "headline": part = .headline
@@ -255,11 +261,11 @@ struct ArticleDraft {
     var content = passages(0)
     if content.isEmpty { content = [Passage(part: part, range: 0..<0, span: TextSpan(0, 0))] }
     if content.count == 1, content[0].range.isEmpty {
-      content[0].range = Self.place(of: draft.text, in: article.text(of: part)) ?? 0..<0
+      content[0].range = finder.place(of: draft.text, in: part, of: article) ?? 0..<0
     }
     return Quotation(
       kind: draft.kind, text: draft.text, content: content, cue: passages(1), source: passages(2),
-      sourceText: draft.sourceText, speaker: article.speakers.firstIndex { $0.id == draft.speaker },
+      sourceText: draft.sourceText, speaker: draft.speaker.flatMap { speakers[$0] },
       confidence: min(max(draft.confidence, 0), 1))
   }
 
@@ -269,16 +275,6 @@ struct ArticleDraft {
       numbers[1] <= numbers[2], numbers[2] <= article.text(of: part).utf8.count
     else { return nil }
     return Passage(part: part, range: numbers[1]..<numbers[2], span: span)
-  }
-
-  /// Where words stand in a text for the first time, in UTF-8 bytes.
-  private static func place(of words: String, in text: String) -> Range<Int>? {
-    let (words, text) = (Array(words.utf8), Array(text.utf8))
-    guard let first = words.first, words.count <= text.count else { return nil }
-    for start in 0...text.count - words.count where text[start] == first {
-      if text[start..<start + words.count].elementsEqual(words) { return start..<start + words.count }
-    }
-    return nil
   }
 }
 
