@@ -25,7 +25,9 @@ public struct ArticleParser: Sendable {
       return htmlArticle(in: bytes, input: input, encoding: encoding, address: address)
     }
     // Text alone shows no other encoding than those that it is read in anyway.
-    let bytes = encoding == nil ? bytes : HTMLDecoding(bytes, transport: encoding).bytes
+    let whole = encoding == nil ? bytes : HTMLDecoding(bytes, transport: encoding).bytes
+    let limited = TextLimit.cut(whole)
+    let bytes = limited?.bytes ?? whole
     // What is no page is text, whatever it was called.
     var article = Article(input: input, format: .text)
     if let problem = InputProblem(in: bytes) {
@@ -37,6 +39,9 @@ public struct ArticleParser: Sendable {
     article.url = article.url ?? address
     article.diagnostics += diagnostics(
       of: text, input: input, hasText: !article.body.isEmpty || article.headline != nil)
+    if let limited {
+      article.diagnostics.append(Diagnostic(.warning, "\(sentenceName(of: input)) \(limited.sentence)"))
+    }
     attributeQuotations(in: &article) { part, range in text.span(of: range, in: part) }
     return article
   }

@@ -279,6 +279,8 @@ struct HTMLArticleReader {
     case nil: break
     case .nodes:
       diagnose(.warning, "the page has too many elements; it was read up to number 400,000.")
+    case .text:
+      diagnose(.warning, "the page has too much text; its first \(TextLimit.mostBytes >> 20) MB were read.")
     case .depth:
       diagnose(.note, "elements lie more than 300 deep in each other; deeper ones were taken as one.")
     case .time:

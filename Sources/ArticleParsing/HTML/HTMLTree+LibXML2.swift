@@ -14,6 +14,8 @@ extension HTMLTree {
   struct Limits: Sendable {
     /// How many nodes are kept; a long article has 5,000.
     var nodes = 400_000
+    /// How many bytes are kept, of text and attributes together: as much text of an article as is read from plain text.
+    var bytes = TextLimit.mostBytes
     /// How deep elements are told apart; what lies deeper is taken as lying here. Real pages reach 40.
     var depth = 300
     /// How deep elements may lie at all: beyond, libxml2 itself searches its stack too long for each end tag.
@@ -256,6 +258,8 @@ private struct TreeBuilder {
   private mutating func check() {
     if tree.nodes.count > limits.nodes {
       stop(.nodes)
+    } else if tree.bytes.count > limits.bytes {
+      stop(.text)
     } else if milliseconds() > deadline {
       stop(.time)
     }

@@ -116,6 +116,8 @@ struct HTMLTree: Sendable {
 enum HTMLLimit: Hashable, Sendable {
   /// More nodes than are kept.
   case nodes
+  /// More text than is kept.
+  case text
   /// Elements deeper inside each other than are told apart.
   case depth
   /// Longer to read than a page may take.

@@ -105,4 +105,12 @@ import Testing
     #expect(language("<html lang=nl><p>\(Self.text)</p></html><html lang=de><p>\(Self.more)</p></html>") == "nl")
     #expect(language("\u{1}</html><html lang=nl><p>\(Self.text)</p></html>") == "nl")
   }
+
+  @Test func aPageOfTooMuchTextIsReadAsFarAsItSays() {
+    let page = Array(String(repeating: "<p>\(Self.text)</p>", count: 500).utf8)
+    let tree = HTMLTree(page: page, limits: HTMLTree.Limits(bytes: 10_000))
+    #expect(tree.limit == .text)
+    #expect(tree.bytes.count >= 10_000)
+    #expect(fault(tree) == nil)
+  }
 }
