@@ -1,9 +1,11 @@
+import Articles
+
 /// An address in a page, made absolute by the address of the page.
 ///
 /// Only what leads somewhere: no scripts, no places within the page. Where the page's own address is not known, a
 /// relative address stays as it is.
 func absoluteAddress(_ reference: String, base: String?) -> String? {
-  let reference = String(decoding: reference.utf8.filter { $0 > 0x20 && $0 != 0x7F }, as: UTF8.self)
+  let reference = cleanAddress(reference)
   guard let first = reference.utf8.first, first != UInt8(ascii: "#") else { return nil }
   if let scheme = scheme(of: reference) {
     return ["http", "https", "mailto", "tel", "ftp", "gemini"].contains(scheme) ? reference : nil
@@ -18,6 +20,25 @@ func absoluteAddress(_ reference: String, base: String?) -> String? {
   if first == UInt8(ascii: "?") { return root + path + reference }
   let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "/"
   return root + clean(folder + reference)
+}
+
+/// An address without white space, control characters and whatever else is no text: none of them belongs in one.
+func cleanAddress(_ address: String) -> String {
+  let bytes = Array(address.utf8)
+  return bytes.withUnsafeBufferPointer { buffer in
+    var kept: [UInt8] = []
+    kept.reserveCapacity(buffer.count)
+    var index = 0
+    while index < buffer.count {
+      if let character = UnsafeCharacter.at(index, in: buffer) {
+        index += character.length
+        continue
+      }
+      if buffer[index] != 0x20 { kept.append(buffer[index]) }
+      index += 1
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
 }
 
 /// The scheme of an absolute address, small; `nil` for a relative one.

@@ -25,8 +25,8 @@ struct MetadataWeighing: Sendable {
     let named = [structured?.url, metadata.canonical, metadata.tag("og:url")].compactMap { $0 }
     // Relative to where the page came from, a canonical address may be a path.
     url =
-      named.lazy.compactMap { address == nil ? $0 : absoluteAddress($0, base: address) }
-      .first { $0.hasPrefix("http") } ?? address
+      named.lazy.compactMap { address == nil ? cleanAddress($0) : absoluteAddress($0, base: address) }
+      .first { $0.hasPrefix("http") } ?? address.map(cleanAddress)
     publisher = metadata.tag("og:site_name") ?? structured?.publisher ?? metadata.tag("publisher", "application-name")
     description = structured?.description ?? metadata.tag("og:description", "description", "twitter:description")
     weighHeadline(metadata, tree, survey, region: region)
