@@ -77,7 +77,8 @@ struct Table {
   func columnWidths(width: Int?) -> [Int] {
     headings.indices.dropLast().map { column in
       let natural = rows.reduce(displayWidth(headings[column])) { max($0, displayWidth($1[column].text)) }
-      return width == nil ? natural : min(natural, limits[column])
+      // Without a terminal a column may be wider, but not as wide as whatever somebody called an outlet.
+      return min(natural, width == nil ? 2 * limits[column] : limits[column])
     }
   }
 
