@@ -43,7 +43,7 @@ import Testing
     #expect(constructs.count >= 400)
     #expect(Set(constructs.map(\.kind)) == ["page", "text", "query", "record", "theme"])
     for construct in constructs {
-      for size in [0, 1500] {
+      for size in [0, 800] {
         let text = construct.written(size)
         let bytes = Array(text.utf8)
         switch construct.kind {
