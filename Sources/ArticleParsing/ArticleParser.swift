@@ -28,6 +28,12 @@ public struct ArticleParser: Sendable {
     let whole = encoding == nil ? bytes : HTMLDecoding(bytes, transport: encoding).bytes
     let limited = TextLimit.cut(whole)
     let bytes = limited?.bytes ?? whole
+    if format == nil, MarkdownPage.isWritten(in: bytes) {
+      let page = MarkdownPage(DecodedText(bytes).utf8)
+      var article = htmlArticle(in: page.html, input: input, encoding: "UTF-8", address: address)
+      article.format = .markdown
+      return article
+    }
     // What is no page is text, whatever it was called.
     var article = Article(input: input, format: .text)
     if let problem = InputProblem(in: bytes) {

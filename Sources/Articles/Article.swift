@@ -4,6 +4,7 @@ public struct Article: Hashable, Sendable, Codable {
   public enum Format: String, Sendable, Codable, CaseIterable {
     case text
     case html
+    case markdown
   }
 
   /// The name of the input as it was given: a path, a URL, or “-”.
