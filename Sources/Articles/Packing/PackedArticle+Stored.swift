@@ -1,7 +1,7 @@
 /// The packed form in a file: a version, a check value, and the packed bytes.
 ///
 /// The first byte is the version, the next eight (the lowest first) are the check value of all bytes behind them. Bytes
-/// that were damaged on the disk are refused here, so that nothing that reads the packed form has to doubt it.
+/// that were damaged or forged are refused here, so that nothing that reads the packed form has to doubt it.
 ///
 /// Version 1 ended before what was left out of the article; version 2 has it.
 extension PackedArticle {
@@ -35,6 +35,8 @@ extension PackedArticle {
     // An empty list.
     if version == 1 { packed.append(0) }
     self.init(bytes: packed)
+    // The check value tells what a disk did; somebody may have written the bytes on purpose.
+    guard isSound else { return nil }
   }
 
   /// Sixty-four bits of eight bytes at a time: multiplied by an odd number and folded, as in wyhash and its kin, because

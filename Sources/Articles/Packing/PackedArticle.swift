@@ -31,6 +31,15 @@ public struct PackedArticle: Hashable, Sendable {
     }
   }
 
+  /// Whether the bytes are those of an article in which every part that is named is there.
+  var isSound: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = PackingReader(bytes)
+      let article = reader.article()
+      return reader.isSound && article.isWhole
+    }
+  }
+
   /// How many UTF-8 bytes of memory it takes, without what the heap adds to one array.
   public var size: Int { bytes.count }
 
@@ -119,6 +128,29 @@ public struct PackedArticle: Hashable, Sendable {
   }
 }
 
+extension Article {
+  /// Whether its quotations, links and captions are about parts and speakers that it has.
+  fileprivate var isWhole: Bool {
+    quotations.allSatisfy { quotation in
+      (quotation.content + quotation.cue + quotation.source).allSatisfy(has)
+        && quotation.speaker.map(speakers.indices.contains) ?? true
+    }
+      && body.allSatisfy { block in block.links.allSatisfy { $0.range.upperBound <= block.text.utf8.count } }
+      && captions.allSatisfy { (-1..<max(0, body.count)).contains($0.after) }
+      && leftOut.allSatisfy { (-1..<max(0, body.count)).contains($0.after) }
+  }
+
+  private func has(_ passage: Passage) -> Bool {
+    let isThere =
+      switch passage.part {
+      case .headline, .standfirst: true
+      case .body(let index): body.indices.contains(index)
+      case .caption(let index): captions.indices.contains(index)
+      }
+    return isThere && passage.range.upperBound <= text(of: passage.part).utf8.count
+  }
+}
+
 /// Where the texts of a packed article stand in its bytes.
 struct PackedTexts {
   var headline: Range<Int>?
@@ -132,19 +164,22 @@ struct PackedTexts {
     var text: Range<Int>?
     var credit: Range<Int>?
     var alt: Range<Int>?
+
+    /// What is shown of it first.
+    var shown: Range<Int>? { text ?? credit ?? alt }
   }
 
-  /// Where the words of a passage stand that a packed quotation has its text from.
+  /// Where the words of a passage stand that a packed quotation has its text from; empty where there are no such words.
   func range(of passage: Passage) -> Range<Int> {
     let text: Range<Int>? =
       switch passage.part {
       case .headline: headline
       case .standfirst: standfirst
-      case .body(let index): body[index]
-      case .caption(let index): captions[index].text ?? captions[index].credit ?? captions[index].alt
+      case .body(let index): body.indices.contains(index) ? body[index] : nil
+      case .caption(let index): captions.indices.contains(index) ? captions[index].shown : nil
       }
-    let start = text?.lowerBound ?? 0
-    return start + passage.range.lowerBound..<start + passage.range.upperBound
+    guard let text, passage.range.upperBound <= text.count else { return 0..<0 }
+    return text.lowerBound + passage.range.lowerBound..<text.lowerBound + passage.range.upperBound
   }
 
   /// Appends the words of passages with one space between each two.

@@ -1,7 +1,12 @@
 /// Reads the sections of a packed article in the order in which `PackingWriter` wrote them.
+///
+/// Whatever the bytes are, nothing beyond them is read: what cannot be so is read as nothing, and the reader is no longer
+/// sound.
 struct PackingReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
+  /// Whether everything that was read so far can have been written by `PackingWriter`.
+  private(set) var isSound = true
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -14,10 +19,22 @@ struct PackingReader {
   }
 
   /// How many items the list has that begins here.
-  mutating func count() -> Int { number() }
+  ///
+  /// No item takes less than a byte.
+  mutating func count() -> Int {
+    let count = number()
+    guard (0...(bytes.count - index)).contains(count) else {
+      isSound = false
+      return 0
+    }
+    return count
+  }
 
   mutating func passAttributions(_ count: Int) {
-    for _ in 0..<count { if bytes[index + 1] == 0 { index += 2 } else { passNumber(behind: 2) } }
+    for _ in 0..<count {
+      _ = byte()
+      if byte() != 0 { passNumbers(1) }
+    }
   }
 
   mutating func texts() -> PackedTexts {
@@ -43,7 +60,7 @@ struct PackingReader {
   /// Where a quotation's words are, in one piece; `nil` where they are in several, which are then in `joined`.
   mutating func wordsInPlace(_ texts: PackedTexts, joined: inout [UInt8]) -> Range<Int>? {
     let text = optionalRange()
-    let count = number()
+    let count = self.count()
     if let text {
       passNumbers(5 * count)
       return text
@@ -122,18 +139,18 @@ struct PackingReader {
     for _ in 0..<quotations {
       passPassages()
       passPassages()
-      index += 8
+      _ = next(8)
     }
     _ = textRange()
     _ = byte()
     _ = optionalRange()
-    for _ in 0..<number() { _ = textRange() }
+    for _ in 0..<count() { _ = textRange() }
     for _ in 0..<4 { _ = optionalRange() }
     for _ in texts.body {
       _ = byte()
       passNumbers(2)
       _ = optionalRange()
-      for _ in 0..<number() {
+      for _ in 0..<count() {
         passNumbers(2)
         _ = textRange()
       }
@@ -147,19 +164,14 @@ struct PackingReader {
       body(speaker, name)
       _ = textRange()
       if let role = optionalRange() { body(speaker, role) }
-      for _ in 0..<number() { body(speaker, textRange()) }
+      for _ in 0..<count() { body(speaker, textRange()) }
     }
   }
 
-  private mutating func passPassages() { passNumbers(5 * number()) }
+  private mutating func passPassages() { passNumbers(5 * count()) }
 
-  private mutating func passNumbers(_ count: Int) { for _ in 0..<count { passNumber(behind: 0) } }
-
-  /// Passes over the number that begins so many bytes further on.
-  private mutating func passNumber(behind offset: Int) {
-    index += offset
-    while bytes[index] >= 0x80 { index += 1 }
-    index += 1
+  private mutating func passNumbers(_ count: Int) {
+    for _ in 0..<count { while byte() >= 0x80 {} }
   }
 
   private func text(of words: Words, _ texts: PackedTexts) -> String {
@@ -173,6 +185,10 @@ struct PackingReader {
   // MARK: Values
 
   private mutating func byte() -> UInt8 {
+    guard index < bytes.count else {
+      isSound = false
+      return 0
+    }
     defer { index += 1 }
     return bytes[index]
   }
@@ -198,17 +214,24 @@ struct PackingReader {
   }
 
   private mutating func enumerated<Value: CaseIterable>() -> Value where Value.AllCases == [Value] {
-    Value.allCases[Int(byte())]
+    let place = Int(byte())
+    if Value.allCases.indices.contains(place) { return Value.allCases[place] }
+    isSound = false
+    return Value.allCases[0]
   }
 
   private mutating func textRange() -> Range<Int> { next(number()) }
 
   private mutating func optionalRange() -> Range<Int>? {
     let count = number()
-    return count == 0 ? nil : next(count - 1)
+    return count == 0 ? nil : next(count &- 1)
   }
 
   private mutating func next(_ count: Int) -> Range<Int> {
+    guard (0...(bytes.count - index)).contains(count) else {
+      isSound = false
+      return index..<index
+    }
     defer { index += count }
     return index..<index + count
   }
@@ -221,8 +244,12 @@ struct PackingReader {
   private mutating func optionalText() -> String? { optionalRange().map(string) }
 
   private mutating func range() -> Range<Int> {
-    let start = number()
-    return start..<start &+ number()
+    let (start, count) = (number(), number())
+    guard start >= 0, (0...bytes.count).contains(count), start <= bytes.count else {
+      isSound = false
+      return 0..<0
+    }
+    return start..<start + count
   }
 
   private mutating func span() -> TextSpan {
@@ -242,7 +269,7 @@ struct PackingReader {
   }
 
   private mutating func list<Item>(_ read: (inout PackingReader) -> Item) -> [Item] {
-    let count = number()
+    let count = self.count()
     var items: [Item] = []
     items.reserveCapacity(count)
     for _ in 0..<count { items.append(read(&self)) }

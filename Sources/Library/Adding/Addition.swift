@@ -140,9 +140,9 @@ struct Addition {
     let found = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT article, address FROM origin WHERE key = ?"), arguments: [key])
     for row in found {
-      let id: Int64 = row[0]
+      let id: Int64 = try row.value(0)
       // Keys are no proof.
-      if let address: String = row[1] {
+      if let address: String = try row.value(1) {
         if OriginKey.plain(address) == plain { return id }
       } else if let known = try self.article(id)?.article.url, OriginKey.plain(known) == plain {
         return id

@@ -10,7 +10,7 @@ enum Corrections {
       db.cachedStatement(sql: "SELECT words, speaker FROM correction WHERE article = ?"), arguments: [id])
     guard !rows.isEmpty else { return article }
     var decisions: [Int64: String?] = [:]
-    for row in rows { decisions[row[0]] = .some(row[1]) }
+    for row in rows { try decisions[row.value(0)] = .some(row.value(1)) }
     var corrected = article.article
     for (index, quotation) in article.quotations.enumerated() {
       guard let speaker = decisions[quotation.wordsKey] else { continue }

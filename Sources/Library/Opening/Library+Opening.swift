@@ -108,6 +108,7 @@ extension Library {
         )
       }
     } catch { throw LibraryError(error, path: path, patience: patience) }
+    if version < 0 { throw .damaged(path: path, cause: "its version is \(version)") }
     if version > Schema.version { throw .newer(path: path, version: version, known: Schema.version) }
     return version < Schema.version || !isByTodaysRules
   }

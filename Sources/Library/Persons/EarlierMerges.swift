@@ -19,7 +19,7 @@ enum EarlierMerges {
     for row in try Row.fetchAll(
       db, sql: "SELECT name, COUNT(*) FROM appearance WHERE person = ? GROUP BY name", arguments: [person])
     {
-      forms[SpeakerName(name: row[0]).key, default: [:]][row[0]] = row[1]
+      try forms[SpeakerName(name: row.value(0)).key, default: [:]][row.value(0)] = row.value(1)
     }
     func printed(_ key: String) -> Int { forms[key]?.values.reduce(0, +) ?? 0 }
     let keys = try String.fetchAll(db, sql: "SELECT key FROM person_name WHERE person = ?", arguments: [person])

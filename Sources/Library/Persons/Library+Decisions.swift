@@ -87,13 +87,13 @@ extension Library {
             SELECT name, role, COALESCE(own, person) FROM appearance WHERE person = ? AND article = ? AND speaker = ?
             """, arguments: [root, article.rawValue, speaker])
       else { return parts }
-      if let role: String = row[1], !RoleWords(role).isEmpty {
+      if let role: String = try row.value(1), !RoleWords(role).isEmpty {
         let part = PersonPart.role(role)
         parts.append(
           PersonPartListing(part: part, articles: Set(try persons.appearances(of: root, part).map(\.article)).count))
       }
-      if try persons.tree(of: root).count > 1, try persons.hasName(row[2]) {
-        let part = PersonPart.name(row[0])
+      if try persons.tree(of: root).count > 1, try persons.hasName(row.value(2)) {
+        let part = try PersonPart.name(row.value(0))
         parts.append(
           PersonPartListing(part: part, articles: Set(try persons.appearances(of: root, part).map(\.article)).count))
       }

@@ -112,11 +112,11 @@ extension Library {
         """, arguments: [person])
     var months: [PersonPage.Month] = []
     for row in rows {
-      let name: String = row[0]
+      let name: String = try row.value(0)
       while let last = months.last, let next = following(last.name), next < name, months.count < 2400 {
         months.append(PersonPage.Month(name: next, quotations: 0))
       }
-      months.append(PersonPage.Month(name: name, quotations: row[1]))
+      try months.append(PersonPage.Month(name: name, quotations: row.value(1)))
     }
     return months
   }
@@ -144,8 +144,8 @@ extension Library {
         GROUP BY other ORDER BY shared DESC, other LIMIT 12
         """, arguments: [person])
     return try rows.compactMap { row in
-      var listing = try PersonListing(row[0], in: db)
-      listing?.articles = row[1]
+      var listing = try PersonListing(row.value(0), in: db)
+      try listing?.articles = row.value(1)
       return listing
     }
   }
@@ -162,7 +162,7 @@ extension Library {
           """, arguments: [root])
       var found: [Int64] = []
       for row in own {
-        let (key, surname): (String, String) = (row[0], row[1])
+        let (key, surname): (String, String) = try (row.value(0), row.value(1))
         // A surname that begins alike: everything else is compared letter by letter.
         let candidates = try Row.fetchAll(
           db,
@@ -190,7 +190,8 @@ extension PersonListing {
             FROM person LEFT JOIN article ON article.id = latest WHERE person.id = ?
             """), arguments: [id])
     else { return nil }
-    self.init(
-      id: PersonID(rawValue: id), name: row[0], role: row[1], quotations: row[2], articles: row[3], latest: row[4])
+    try self.init(
+      id: PersonID(rawValue: id), name: row.value(0), role: row.value(1), quotations: row.value(2),
+      articles: row.value(3), latest: row.value(4))
   }
 }

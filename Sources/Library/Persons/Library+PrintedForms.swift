@@ -23,8 +23,8 @@ extension Library {
         var names: [String: Int] = [:]
         var roles: [String: Int] = [:]
         for row in rows {
-          names[row[0], default: 0] += row[2]
-          if let role: String = row[1] { roles[role, default: 0] += row[2] }
+          try names[row.value(0), default: 0] += row.value(2)
+          if let role: String = try row.value(1) { roles[role, default: 0] += try row.value(2) }
         }
         return PrintedForms(names: Self.mostFrequentFirst(names), roles: Self.mostFrequentFirst(roles))
       }

@@ -18,7 +18,7 @@ extension PersonLedger {
   func link(of person: Int64) throws -> Link? {
     try Row.fetchOne(
       db.cachedStatement(sql: "SELECT joined, same, is_apart FROM person WHERE id = ?"), arguments: [person]
-    ).map { Link(joined: $0[0], same: $0[1], isApart: $0[2]) }
+    ).map { try Link(joined: $0.value(0), same: $0.value(1), isApart: $0.value(2)) }
   }
 
   /// Everybody who is one with a root, the root first.
@@ -112,7 +112,11 @@ extension PersonLedger {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT article, speaker, COALESCE(own, person) FROM appearance WHERE person = ?", arguments: [from])
     while let row = try rows.next() {
-      if members.contains(row[2]) { moving.append((row[0], row[1], row[2])) } else { staying.insert(row[0]) }
+      if try members.contains(row.value(2)) {
+        moving.append((try row.value(0), try row.value(1), try row.value(2)))
+      } else {
+        staying.insert(try row.value(0))
+      }
     }
     guard !moving.isEmpty else { return }
     if staying.isEmpty {
@@ -152,9 +156,9 @@ extension PersonLedger {
       db.cachedStatement(sql: "SELECT COALESCE(spelling, key), surname FROM person_name WHERE person = ?"),
       arguments: [person])
     for row in rows {
-      spellings.insert(row[0])
-      surnames.insert(row[1])
-      newSurnames.insert(row[1])
+      try spellings.insert(row.value(0))
+      try surnames.insert(row.value(1))
+      try newSurnames.insert(row.value(1))
     }
     surnames.formUnion(
       try String.fetchAll(
@@ -187,9 +191,10 @@ extension PersonLedger {
           ORDER BY 1
           """), arguments: [form]
     ).map { row in
-      Member(
-        person: row[0], middle: row[1] ?? "", link: Link(joined: row[2], same: row[3], isApart: row[4]),
-        isPrinted: row[5] > 0)
+      try Member(
+        person: row.value(0), middle: row.value(1) ?? "",
+        link: Link(joined: row.value(2), same: row.value(3), isApart: row.value(4)),
+        isPrinted: row.value(5) > 0)
     }
     guard members.count > 1 || members.contains(where: { $0.link.same != nil }) else { return }
     // Whom a user parted from the others tells too that there are two of the name.
@@ -254,20 +259,20 @@ extension PersonLedger {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: "SELECT name, own_name, is_given, printed, COALESCE(root, id) FROM person WHERE id = ?"),
-        arguments: [person]), !(row[2] as Bool)
+        arguments: [person]), try !(row.value(2) as Bool)
     else { return }
-    let shown: String = row[0]
-    let before: String? = row[1]
+    let shown: String = try row.value(0)
+    let before: String? = try row.value(1)
     var own = before ?? shown
     if formed.contains(person) {
-      own = try ownName(of: person, in: row[4]) ?? own
+      own = try ownName(of: person, in: row.value(4)) ?? own
     }
     let others = try Row.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT COALESCE(own_name, name), printed FROM person WHERE root = ?1 AND same = ?1 AND joined IS NULL
           """), arguments: [person])
-    let best = Self.mostPrinted(others.map { ($0[0], $0[1]) } + [(own, row[3])]) ?? own
+    let best = try Self.mostPrinted(others.map { try ($0.value(0), $0.value(1)) } + [(own, row.value(3))]) ?? own
     let kept = best == own ? nil : own
     guard best != shown || kept != before else { return }
     try db.cachedStatement(sql: "UPDATE person SET name = ?, own_name = ? WHERE id = ?")
@@ -282,7 +287,7 @@ extension PersonLedger {
           sql: """
             SELECT name, COUNT(*) FROM appearance WHERE person = ? AND COALESCE(own, person) = ? GROUP BY name
             """), arguments: [root, person]
-      ).map { ($0[0], $0[1]) })
+      ).map { try ($0.value(0), $0.value(1)) })
   }
 
   /// Of several that are printed as often, one that is not in capitals, and the first by the alphabet.

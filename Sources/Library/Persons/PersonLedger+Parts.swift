@@ -36,8 +36,9 @@ extension PersonLedger {
       arguments: [root])
     var found: [Appearance] = []
     while let row = try rows.next() {
-      if isWanted(row[0], row[2], row[3]) {
-        found.append(Appearance(article: row[0], speaker: row[1], name: row[2], own: row[4]))
+      if try isWanted(row.value(0), row.value(2), row.value(3)) {
+        try found.append(
+          Appearance(article: row.value(0), speaker: row.value(1), name: row.value(2), own: row.value(4)))
       }
     }
     return found

@@ -59,9 +59,9 @@ extension PersonLedger {
         WHERE person_in_article.key = ?1 AND NOT \(Self.isDecided)
         """, arguments: [surname])
     var byRoot: [Int64: [Appearance]] = [:]
-    for row in found where try !surnames(in: row[0]).contains(surname) {
-      byRoot[row[4], default: []].append(
-        Appearance(article: row[0], speaker: row[1], name: row[2], own: row[3]))
+    for row in found where try !surnames(in: row.value(0)).contains(surname) {
+      try byRoot[row.value(4), default: []].append(
+        Appearance(article: row.value(0), speaker: row.value(1), name: row.value(2), own: row.value(3)))
     }
     for (root, appearances) in byRoot.sorted(by: { $0.key < $1.key }) {
       let whole = try place(named: SpeakerName(name: appearances[0].name))
@@ -97,10 +97,13 @@ extension PersonLedger {
           """), arguments: [surname])
     var alone: [Alone] = []
     for row in rows {
-      if alone.last?.person != row[0] {
-        alone.append(Alone(person: row[0], link: Link(joined: row[1], same: row[2], isApart: row[3]), roles: []))
+      if try alone.last?.person != row.value(0) {
+        try alone.append(
+          Alone(
+            person: row.value(0), link: Link(joined: row.value(1), same: row.value(2), isApart: row.value(3)), roles: []
+          ))
       }
-      if let role: String = row[4] { alone[alone.count - 1].roles.append(RoleWords(role)) }
+      if let role: String = try row.value(4) { alone[alone.count - 1].roles.append(RoleWords(role)) }
     }
     return alone
   }
@@ -116,8 +119,8 @@ extension PersonLedger {
     var roots: [Int64: Int64] = [:]
     var firsts: [Int64: Int64] = [:]
     for row in named {
-      roots[row[0]] = row[1]
-      if firsts[row[1]] == nil { firsts[row[1]] = row[0] }
+      try roots[row.value(0)] = row.value(1)
+      if try firsts[row.value(1)] == nil { try firsts[row.value(1)] = row.value(0) }
     }
     var roles: [(root: Int64, role: RoleWords, articles: Int)] = []
     for root in firsts.keys.sorted() {
@@ -127,7 +130,9 @@ extension PersonLedger {
             SELECT COALESCE(own, person), role, COUNT(*) FROM appearance WHERE person = ? AND role IS NOT NULL
             GROUP BY 1, 2
             """), arguments: [root])
-      for row in counts where roots[row[0]] == root { roles.append((root, RoleWords(row[1]), row[2])) }
+      for row in counts where try roots[row.value(0)] == root {
+        roles.append((root, RoleWords(try row.value(1)), try row.value(2)))
+      }
     }
     var links: [(person: Int64, link: Link)] = []
     for one in alone {

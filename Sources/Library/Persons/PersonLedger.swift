@@ -117,12 +117,12 @@ struct PersonLedger {
         .execute(arguments: [person, id])
       var change = changes[person] ?? Change()
       for row in rows {
-        change.quotations -= row[0]
-        let own: Int64 = row[1]
+        try change.quotations -= row.value(0)
+        let own: Int64 = try row.value(1)
         printed[own, default: 0] -= 1
         touched.formUnion([own, person])
         formed.insert(own)
-        surnames.insert(SpeakerName(name: row[2]).surname)
+        try surnames.insert(SpeakerName(name: row.value(2)).surname)
       }
       change.articles -= 1
       change.isLatestUnknown = true
@@ -289,7 +289,7 @@ struct PersonLedger {
     } else {
       var read: [String: [RoleRule]] = [:]
       for row in try Row.fetchAll(db, sql: "SELECT key, role, person FROM person_role") {
-        read[row[0], default: []].append(RoleRule(role: RoleWords(kept: row[1]), person: row[2]))
+        try read[row.value(0), default: []].append(RoleRule(role: RoleWords(kept: row.value(1)), person: row.value(2)))
       }
       rules = read
       roles = read
@@ -311,13 +311,13 @@ struct PersonLedger {
           FROM person_name JOIN person ON person.id = person_name.person WHERE key = ?
           """), arguments: [key])
     guard let row else { return nil }
-    let known = Place(own: row[0], root: row[1] ?? row[0])
+    let known = try Place(own: row.value(0), root: row.value(1) ?? row.value(0))
     byName[key] = known
-    if row[4] { gathered.insert(known.own) }
+    if try row.value(4) { gathered.insert(known.own) }
     // It is printed again.
-    if row[2] == 0 {
-      spellings.insert(row[3] ?? key)
-      newSurnames.insert(row[5])
+    if try row.value(2) == 0 {
+      try spellings.insert(row.value(3) ?? key)
+      try newSurnames.insert(row.value(5))
     }
     return known
   }

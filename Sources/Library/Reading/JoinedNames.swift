@@ -68,7 +68,7 @@ struct JoinedNames {
               SELECT id FROM person WHERE root IS NOT NULL UNION SELECT root FROM person WHERE root IS NOT NULL)
             """))
       var persons: [Int64: [String]] = [:]
-      for row in rows { persons[row[0], default: []].append(" \(row[1] as String) ") }
+      for row in rows { try persons[row.value(0), default: []].append(" \(row.value(1) as String) ") }
       let several = persons.values.filter { $0.count > 1 }
       kept.withLock { $0 = (version, several) }
       return several

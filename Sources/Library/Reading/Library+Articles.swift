@@ -151,8 +151,9 @@ extension StoredArticle {
         arguments: [Numbering.quotation(index, of: id)]
       ).map(PersonID.init(rawValue:))
     }
-    self.init(
-      id: StoredArticleID(id), article: article, added: Timestamp.iso(row[2]), isRead: row[0], isStarred: row[1],
+    try self.init(
+      id: StoredArticleID(id), article: article, added: Timestamp.iso(row.value(2)), isRead: row.value(0),
+      isStarred: row.value(1),
       tags: try Listings(db).tags(of: id), origins: origins, persons: persons)
   }
 }

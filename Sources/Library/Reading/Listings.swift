@@ -19,9 +19,10 @@ struct Listings {
             SELECT title, publisher, published, has_address, is_read, is_starred, quotations FROM article WHERE id = ?
             """), arguments: [id])
     else { return nil }
-    return ArticleListing(
-      id: StoredArticleID(id), title: row[0], publisher: row[1], published: row[2], hasAddress: row[3],
-      isUnread: !(row[4] as Bool), isStarred: row[5], tags: try tags(of: id), quotations: row[6])
+    return try ArticleListing(
+      id: StoredArticleID(id), title: row.value(0), publisher: row.value(1), published: row.value(2),
+      hasAddress: row.value(3),
+      isUnread: !(row.value(4) as Bool), isStarred: row.value(5), tags: try tags(of: id), quotations: row.value(6))
   }
 
   func tags(of id: Int64) throws -> [String] {

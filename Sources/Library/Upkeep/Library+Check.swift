@@ -16,8 +16,10 @@ extension Library {
         report.faults.append("SQLite says: \(sentence).")
       }
       progress(0.2)
+      // Where the rows are not what they should be, nothing can be compared with them.
+      if !report.faults.isEmpty { return report }
       for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
-        report.faults.append("A row of \(row[0] as String) belongs to nothing.")
+        try report.faults.append("A row of \(row.value(0) as String) belongs to nothing.")
       }
       try checkArticles(db, &report, progress)
       try checkCounts(db, &report)
@@ -55,15 +57,16 @@ extension Library {
     while let row = try rows.next() {
       report.articles += 1
       if report.articles % 500 == 0 { progress(0.2 + 0.7 * Double(report.articles) / Double(max(1, count))) }
-      let (id, title): (Int64, String) = (row[0], row[1])
+      let (id, title): (Int64, String) = try (row.value(0), row.value(1))
       guard let article = try unpacked(row["stored"]) else {
         report.fault("The text of article \(id) (“\(title)”) cannot be read.")
         continue
       }
       report.quotations += article.quotations.count
       let prepared = PreparedArticle(article)
-      if prepared.title != title || article.publisher != row[2] || article.published != row[3]
-        || article.quotations.count != row[4] || prepared.textBytes != row[5] || prepared.textKey != row[6]
+      if try prepared.title != title || article.publisher != row.value(2) || article.published != row.value(3)
+        || article.quotations.count != row.value(4) || prepared.textBytes != row.value(5)
+        || prepared.textKey != row.value(6)
       {
         report.fault("What lists say of article \(id) (“\(title)”) is not what it says.")
       }
@@ -81,9 +84,9 @@ extension Library {
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT id, kind, part FROM quotation WHERE id BETWEEN ? AND ? ORDER BY id"),
       arguments: [numbers.lowerBound, numbers.upperBound])
-    let isSame = zip(rows, article.quotations.indices).allSatisfy { row, index in
-      row[0] == Numbering.quotation(index, of: id) && row[1] == article.quotations[index].kind
-        && row[2] == article.quotations[index].part
+    let isSame = try zip(rows, article.quotations.indices).allSatisfy { row, index in
+      try row.value(0) == Numbering.quotation(index, of: id) && row.value(1) == article.quotations[index].kind
+        && row.value(2) == article.quotations[index].part
     }
     guard isSame, rows.count == article.quotations.count else {
       report.fault("The quotations of article \(id) (“\(article.title)”) are not those that are listed.")

@@ -22,15 +22,15 @@ extension Library {
           FROM person_name JOIN person ON person.id = person_name.person
           """)
       for row in names {
-        let (key, person): (String, Int64) = (row[0], row[1])
-        var printed: String = row[3]
+        let (key, person): (String, Int64) = try (row.value(0), row.value(1))
+        var printed: String = try row.value(3)
         if SpeakerName(name: printed).key != key {
           // A user called the person something else.
           printed =
             try String.fetchOne(
               db.cachedStatement(
                 sql: "SELECT name FROM appearance WHERE person = ? AND COALESCE(own, person) = ? LIMIT 1"),
-              arguments: [row[4] as Int64, person]) ?? key
+              arguments: [row.value(4) as Int64, person]) ?? key
         }
         let (name, spelling) = (SpeakerName(name: printed), Spelling(printed))
         let form = spelling.form == key ? nil : spelling.form
@@ -40,7 +40,7 @@ extension Library {
           ])
         // Who is alone by the old rules and by the new ones need not be looked at.
         if form != nil { persons.spellings.insert(spelling.form) }
-        if let before: String = row[5] { persons.spellings.insert(before) }
+        if let before: String = try row.value(5) { persons.spellings.insert(before) }
         persons.surnames.insert(name.surname)
         persons.newSurnames.insert(name.surname)
       }

@@ -14,8 +14,8 @@ extension Library {
           FROM article
           """)
       {
-        (statistics.articles, statistics.unread, statistics.starred) = (row[0], row[1], row[2])
-        (statistics.textBytes, statistics.earliest, statistics.latest) = (row[3], row[4], row[5])
+        try (statistics.articles, statistics.unread, statistics.starred) = (row.value(0), row.value(1), row.value(2))
+        try (statistics.textBytes, statistics.earliest, statistics.latest) = (row.value(3), row.value(4), row.value(5))
       }
       func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
       statistics.quotations = try number("SELECT COUNT(*) FROM quotation")
