@@ -79,10 +79,14 @@ struct HTMLArticleReader {
     let lines = HTMLLines(tree, survey, below: region.node) { node in
       survey.isExcluded[node] || captions.holders.contains(node)
     }
-    let body = HTMLBody(lines, tree, survey, headlines: weighing.headlineForms, authors: weighing.authors)
+    let standfirst = HTMLStandfirst(
+      tree, survey, headline: weighing.headlineNode, region: region.node, descriptions: weighing.descriptions,
+      headlines: weighing.headlineForms)
+    let body = HTMLBody(
+      lines, tree, survey, headlines: weighing.headlineForms, standfirst: standfirst, authors: weighing.authors)
     let header = HTMLHeader(
-      tree, survey, headline: weighing.headlineNode, region: region.node, description: weighing.description)
-    result.standfirst = header.standfirst ?? body.standfirst
+      tree, survey, headline: weighing.headlineNode, region: region.node, standfirst: standfirst)
+    result.standfirst = standfirst.text
     takeByline(weighing, header, body, range)
     let origin = address ?? result.url
     let base = metadata.base.flatMap { absoluteAddress($0, base: origin) } ?? origin

@@ -4,8 +4,6 @@ import Articles
 struct HTMLBody: Sendable {
   /// The lines that stay.
   private(set) var lines: [HTMLLine] = []
-  /// The line under the headline that sums the article up.
-  private(set) var standfirst: String?
   /// Who the lines in front of the text say wrote it.
   private(set) var authors: [String] = []
   /// The dates that stand in front of the text.
@@ -20,7 +18,10 @@ struct HTMLBody: Sendable {
   private(set) var credits: [(after: Int, owner: Int, text: String)] = []
 
   /// Sifts the lines of a region. `headlines` are all forms of the headline, in letters alone.
-  init(_ text: HTMLLines, _ tree: HTMLTree, _ survey: HTMLSurvey, headlines: [String], authors known: [String]) {
+  init(
+    _ text: HTMLLines, _ tree: HTMLTree, _ survey: HTMLSurvey, headlines: [String], standfirst: HTMLStandfirst,
+    authors known: [String]
+  ) {
     var linkLists = HTMLBody.listsOfLinks(text)
     let repeated = HTMLBody.repeatedQuotes(text, tree, survey)
     // Where hardly anything else is there, they are the article.
@@ -35,10 +36,7 @@ struct HTMLBody: Sendable {
       let words = Array(text.bytes[line.range])
       if prose < 3, HTMLBody.isHeadline(words, line, headlines, tree) { continue }
       let judged = line.kind != .preformatted && line.kind != .tableRow
-      if prose == 0, standfirst == nil, HTMLBody.isStandfirst(line, tree, survey) {
-        standfirst = text.text(line)
-        continue
-      }
+      if prose < 3, standfirst.holds(words) { continue }
       if prose == 0, !isLinkList, judged, line.letters <= 120, line.linked * 10 >= line.letters * 6,
         line.kind != .heading
       {
@@ -138,16 +136,6 @@ struct HTMLBody: Sendable {
     if headlines.contains(own) { return true }
     guard tree.nodes[line.owner].tag == .h1, own.utf8.count >= 8 else { return false }
     return headlines.contains { $0.hasPrefix(own) || own.hasPrefix($0) || $0.hasSuffix(own) }
-  }
-
-  private static func isStandfirst(_ line: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
-    guard line.letters >= 20, line.letters <= 600 else { return false }
-    var node = line.owner
-    for _ in 0..<3 where node >= 0 {
-      if survey.roles[node].contains(.standfirst), survey.letters[node] <= 800 { return true }
-      node = Int(tree.nodes[node].parent)
-    }
-    return false
   }
 
   /// Byline and date: by the name of the element when there is little in it, above the text also by the words.

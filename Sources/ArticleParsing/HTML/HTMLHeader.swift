@@ -1,6 +1,5 @@
-/// What stands between the headline and the text: standfirst, byline, date, and a lead that is set apart from the text.
+/// What stands between the headline and the text: byline, date, and a lead that is set apart from the text.
 struct HTMLHeader: Sendable {
-  private(set) var standfirst: String?
   private(set) var authors: [String] = []
   /// The lines of a lead, the article's first paragraphs in an element of their own.
   private(set) var lead: [HTMLLine] = []
@@ -14,7 +13,7 @@ struct HTMLHeader: Sendable {
   private static let longest = 80
 
   /// Reads the lines that stand behind the headline and before the region.
-  init(_ tree: HTMLTree, _ survey: HTMLSurvey, headline: Int?, region: Int, description: String?) {
+  init(_ tree: HTMLTree, _ survey: HTMLSurvey, headline: Int?, region: Int, standfirst: HTMLStandfirst) {
     guard let headline, headline < region, tree.after(headline) <= region else { return }
     let from = tree.after(headline)
     var above = region
@@ -23,7 +22,6 @@ struct HTMLHeader: Sendable {
       if tree.after(node) <= from || node >= region { return true }
       return survey.isHidden(node) || survey.isForeignItself(node, tree)
     }
-    let described = description.map { letters($0) } ?? ""
     for (index, line) in text.lines.prefix(HTMLHeader.longest).enumerated() {
       let words = Array(text.bytes[line.range])
       if line.letters <= 240 {
@@ -42,20 +40,11 @@ struct HTMLHeader: Sendable {
       }
       guard line.letters >= 20, line.letters <= 900, !line.isLink else { continue }
       if dateline == nil { dateline = printedDateline(words) }
-      if standfirst == nil, isSummary(line, tree, survey) {
-        standfirst = text.text(line)
-        continue
-      }
+      if standfirst.holds(words) { continue }
       let shape = LineShape(words)
       guard shape.isProse, line.letters >= 70, line.linked * 2 < line.letters, line.kind == .paragraph,
         furniture(words[...], shape) == nil, !isInPicture(line, tree, survey)
-      else {
-        let own = letters(text.text(line))
-        if standfirst == nil, own.utf8.count >= 20, described.hasPrefix(own.prefixBytes(60)), line.kind != .listItem {
-          standfirst = text.text(line)
-        }
-        continue
-      }
+      else { continue }
       lead.append(line)
     }
     // More is no lead but something else that stands there.
@@ -69,15 +58,6 @@ struct HTMLHeader: Sendable {
       if tree.nodes[node].tag == .figure || !survey.roles[node].isDisjoint(with: [.caption, .credit, .picture]) {
         return true
       }
-      node = Int(tree.nodes[node].parent)
-    }
-    return false
-  }
-
-  private func isSummary(_ line: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
-    var node = line.owner
-    for _ in 0..<3 where node >= 0 {
-      if survey.roles[node].contains(.standfirst), survey.letters[node] <= 900 { return true }
       node = Int(tree.nodes[node].parent)
     }
     return false

@@ -160,6 +160,15 @@ let roleWordTable: [(HTMLRoles, String)] = [
     """
     standfirst dek deck subheadline subhead subtitle subheading articlesubtitle articledek postsubtitle
     sottotitolo occhiello entradilla bajada linhafina articlesummary storysummary articledescription strapline sapo
+    vorspann chapo sommario copete articleexcerpt postexcerpt articleintro articlelead articlestandfirst leadtext
+    introtext teasertext
+    """
+  ),
+  (
+    .lead,
+    """
+    lead lede intro einleitung chapeau ingress inleiding excerpt summary preface resumen resumo riassunto catenaccio
+    manchet anrisstext anleser anleitung subheader subtext keypoints bulletpoints
     """
   ),
   (

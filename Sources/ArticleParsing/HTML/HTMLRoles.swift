@@ -1,6 +1,6 @@
 /// What an element's `class`, `id`, `role`, `itemprop` and the like say that it is.
 struct HTMLRoles: OptionSet, Sendable, Hashable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// Other articles: “related”, “more from”, teasers.
   static let related = HTMLRoles(rawValue: 1 << 0)
@@ -73,6 +73,8 @@ struct HTMLRoles: OptionSet, Sendable, Hashable {
 
   /// The large first letter of a paragraph.
   static let dropCap = HTMLRoles(rawValue: 1 << 31)
+  /// A lead: a standfirst on many sites, on others the first paragraph, a story, a picture.
+  static let lead = HTMLRoles(rawValue: 1 << 32)
 
   /// All that is no part of an article.
   static let unwanted: HTMLRoles = [
@@ -133,7 +135,7 @@ struct HTMLRoles: OptionSet, Sendable, Hashable {
     self = roles
   }
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   private static let words = RoleWords(roleWordTable)
   private static let harmless = RoleWords([([], harmlessPairs)])
@@ -142,7 +144,7 @@ struct HTMLRoles: OptionSet, Sendable, Hashable {
 
 /// Finds the role of a word by its hash.
 private struct RoleWords: Sendable {
-  private var slots: [(hash: UInt64, roles: UInt32)]
+  private var slots: [(hash: UInt64, roles: UInt64)]
   private let mask: Int
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 

@@ -1,7 +1,8 @@
 /// What the signals of a page come to, weighed against each other.
 struct MetadataWeighing: Sendable {
   var headline: String?
-  var description: String?
+  /// What the data say the article is about, each of the forms.
+  var descriptions: [String] = []
   var authors: [String] = []
   /// Who is given as the author and is no person: the publisher, a desk.
   var bodies: [String] = []
@@ -28,7 +29,9 @@ struct MetadataWeighing: Sendable {
       named.lazy.compactMap { address == nil ? cleanAddress($0) : absoluteAddress($0, base: address) }
       .first { $0.hasPrefix("http") } ?? address.map(cleanAddress)
     publisher = metadata.tag("og:site_name") ?? structured?.publisher ?? metadata.tag("publisher", "application-name")
-    description = structured?.description ?? metadata.tag("og:description", "description", "twitter:description")
+    descriptions =
+      [structured?.description, metadata.tag("og:description"), metadata.tag("description")].compactMap { $0 }
+      + (metadata.tags["twitter:description"] ?? [])
     weighHeadline(metadata, tree, survey, region: region)
     let signals = AuthorSignals(metadata, url: url, publisher: publisher, headline: survey.headline, region: region)
     authors = signals.people
