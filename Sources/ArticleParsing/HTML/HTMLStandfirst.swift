@@ -23,21 +23,21 @@ struct HTMLStandfirst: Sendable {
     let head = HeadLines(tree, survey, headline: headline, region: region)
     let described = descriptions.map { letters($0) }.filter { $0.utf8.count >= 24 }
     let lines = head.text.lines
-    var seen = 0
+    var best: (index: Int, weight: Float, box: Int?)?
     for index in lines.indices.prefix(HTMLStandfirst.longest) {
       let line = lines[index]
       let words = Array(head.text.bytes[line.range])
       let own = letters(String(decoding: words, as: UTF8.self))
       if headlines.contains(own) { continue }
-      let isParagraph = line.letters >= 70 && LineShape(words).endsSentence && !line.isLink
-      defer { if isParagraph, line.owner >= region { seen += 1 } }
+      if let evidence = head.evidence(at: index, own, described, tree, survey), evidence.weight >= Self.enough,
+        evidence.weight > best?.weight ?? 0
+      {
+        best = (index, evidence.weight, evidence.box)
+      }
       // Behind the first paragraph of the text nothing stands in front of it.
-      if seen > 0 { return }
-      guard let evidence = head.evidence(at: index, own, described, tree, survey), evidence.weight >= Self.enough
-      else { continue }
-      take(index, evidence.box, head, tree)
-      return
+      if line.letters >= 70, line.owner >= region, !line.isLink, LineShape(words).endsSentence { break }
     }
+    if let best { take(best.index, best.box, head, tree) }
   }
 
   /// Whether a line is one of the standfirst's.
@@ -51,7 +51,9 @@ struct HTMLStandfirst: Sendable {
     var parts: [String] = []
     var length = 0
     for line in head.text.lines[first...] {
-      guard line.owner == head.text.lines[first].owner || box.map({ $0 <= line.owner && line.owner < tree.after($0) }) ?? false
+      guard
+        line.owner == head.text.lines[first].owner
+          || box.map({ $0 <= line.owner && line.owner < tree.after($0) }) ?? false
       else { break }
       let part = head.text.text(line)
       let isOne = line.owner == head.text.lines[first].owner
@@ -99,6 +101,8 @@ private struct HeadLines {
         return true
       }
       return survey.isHidden(node) || survey.isForeignItself(node, tree)
+        || survey.isExcluded[node]
+          && (survey.roles[node].contains(.share) || tree.has(.aria_hidden, "true", on: node))
     }
   }
 
@@ -120,8 +124,9 @@ private struct HeadLines {
     let shape = LineShape(words)
     guard furniture(words[...], shape) == nil else { return nil }
     let next = paragraphs(behind: index)
-    let (roles, named) = names(of: line, before: next.first, tree, survey)
+    let (roles, named) = names(of: index, before: next.first, tree, survey)
     if roles.isDisjoint(with: [.standfirst, .lead]), !roles.isDisjoint(with: HeadLines.others) { return nil }
+    if isAboutAuthor(line, tree, survey) { return nil }
     if line.letters <= 240, !printedDates(in: words).isEmpty, line.letters <= 60 || !shape.endsSentence { return nil }
     if line.letters <= 100, byline(words)?.isMarked ?? false { return nil }
 
@@ -153,15 +158,16 @@ private struct HeadLines {
 
   /// What a line and the elements right around it are called, and the outermost that is called a standfirst.
   private func names(
-    of line: HTMLLine, before next: HTMLLine?, _ tree: HTMLTree, _ survey: HTMLSurvey
+    of index: Int, before next: HTMLLine?, _ tree: HTMLTree, _ survey: HTMLSurvey
   ) -> (roles: HTMLRoles, box: Int?) {
+    let line = text.lines[index]
     var roles: HTMLRoles = []
     var box: Int?
     var node = line.owner
     let parent = Int(tree.nodes[line.owner].parent)
     for _ in 0..<3 where node > 0 && survey.letters[node] <= 900 {
-      // What holds the text as well is no name for the line.
-      if let next, next.owner < tree.after(node) { break }
+      // What holds the text as well is no name for the line; points one behind the other may be long.
+      if let next, next.owner < tree.after(node), !arePoints(from: index, within: node, tree) { break }
       let own = survey.roles[node]
       // Farther out a name may speak of something else that stands there.
       roles.formUnion(node == line.owner || node == parent ? own : own.intersection([.standfirst, .lead]))
@@ -171,10 +177,27 @@ private struct HeadLines {
     return (roles, box)
   }
 
+  /// Whether an element holds short lines from this one on, as a list of points does.
+  private func arePoints(from index: Int, within node: Int, _ tree: HTMLTree) -> Bool {
+    let lines = text.lines[index...].prefix { $0.owner < tree.after(node) }
+    return (2...6).contains(lines.count) && lines.allSatisfy { $0.letters <= 180 }
+  }
+
+  /// Whether a line stands in what tells about an author.
+  private func isAboutAuthor(_ line: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    var node = line.owner
+    for _ in 0..<4 where node > 0 && survey.letters[node] <= 300 {
+      if !survey.roles[node].isDisjoint(with: [.biography, .author]) { return true }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
+  }
+
   /// The next two paragraphs of running text.
   private func paragraphs(behind index: Int) -> [HTMLLine] {
     var found: [HTMLLine] = []
-    for line in text.lines[(index + 1)...] where line.letters >= 70 && !line.isLink && line.kind == .paragraph {
+    for line in text.lines[(index + 1)...]
+    where line.letters >= 70 && !line.isLink && line.kind == .paragraph && line.owner >= region {
       found.append(line)
       if found.count == 2 { break }
     }
@@ -192,7 +215,7 @@ private struct HeadLines {
         if tree.nodes[node].tag == .header { isHeader = true }
         node = Int(tree.nodes[node].parent)
       }
-      return (isHeader ? 4.5 : 3.5, line.owner)
+      return (isHeader ? 4.5 : 3.5, line.list >= 0 ? line.list : line.owner)
     }
     guard next.count == 2, let container = common(first.owner, next[1].owner, tree), first.owner != next[1].owner,
       line.owner < container

@@ -1,0 +1,82 @@
+import ArticleParsing
+import Articles
+import Testing
+
+/// What counts as a page's standfirst, by what sets it off, in layouts that papers have.
+@Suite struct HTMLStandfirstTests {
+  private static let summary =
+    "The harvest of 1911 is still in the cellar. Now the village must decide who may drink it."
+  private static let paragraphs = [
+    "When the cooper opened the vault on Monday, forty barrels stood behind the brick wall that nobody had touched.",
+    "A chemist from the county town tasted three of them and wrote down a single word, which the mayor will not repeat.",
+    "The heirs of the last vintner live in four countries, and two of them have already sent a lawyer to the valley.",
+  ]
+
+  private static func page(_ article: String, description: String? = summary) -> Article {
+    let meta = description.map { "<meta name=description content=\"\($0)\">" } ?? ""
+    return htmlArticle(
+      in: Array("<html><head><title>Old wine, new quarrel</title>\(meta)</head><body>\(article)</body></html>".utf8),
+      input: "page.html")
+  }
+
+  private static func text(_ open: String = "<p>") -> String { paragraphs.map { "\(open)\($0)</p>" }.joined() }
+
+  @Test(arguments: [
+    "<article><h1>Old wine, new quarrel</h1><p class=chapo>{S}</p><div class=text>{T}</div></article>",
+    "<article><header><h1>Old wine, new quarrel</h1><p>{S}</p></header><div>{T}</div></article>",
+    "<main><div class=top><h1>Old wine, new quarrel</h1><div>{S}</div></div><div class=story>{T}</div></main>",
+    "<article><h1>Old wine, new quarrel</h1><h2>{S}</h2><p class=by>By Ada Roe</p>{T}</article>",
+    "<article><h1>Old wine, new quarrel</h1><p><strong>{S}</strong></p><div class=byline>By Ada Roe</div>{T}</article>",
+    "<article><h1>Old wine, new quarrel</h1><div class=c><p class=fett>{S}</p>{T}</div></article>",
+    "<article><h1>Old wine, new quarrel</h1><div class=c-intro><p>{S}</p></div><div class=c-text>{T}</div></article>",
+  ])
+  func standsOnceAndNotInTheBody(_ layout: String) {
+    let article = Self.page(
+      layout.replacing("{S}", with: Self.summary).replacing("{T}", with: Self.text()))
+    #expect(article.standfirst == Self.summary)
+    #expect(article.body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func needsNoDescriptionInTheHeadlinesBox() {
+    let article = Self.page(
+      "<article><header><h1>Old wine, new quarrel</h1><p>\(Self.summary)</p></header>\(Self.text())</article>",
+      description: nil)
+    #expect(article.standfirst == Self.summary)
+    #expect(article.body.map(\.text) == Self.paragraphs)
+  }
+
+  /// The description is often made of the beginning of the text.
+  @Test(arguments: [
+    "<article><h1>Old wine, new quarrel</h1><p class=by>By Ada Roe</p>{T}</article>",
+    "<article><h1>Old wine, new quarrel</h1><div class=body>{T}</div></article>",
+    "<article><h1>Old wine, new quarrel</h1><div class=body><p class=first>{1}</p>{T}</div></article>",
+    "<article><h1>Old wine, new quarrel</h1><div class=body><p><b>{1}</b></p>{T}</div></article>",
+  ])
+  func leavesTheFirstParagraphInTheBody(_ layout: String) {
+    let first = Self.paragraphs[0]
+    let article = Self.page(
+      layout.replacing("{1}", with: first).replacing(
+        "{T}", with: layout.contains("{1}") ? String(Self.text().dropFirst(first.count + 7)) : Self.text()),
+      description: first)
+    #expect(article.standfirst == nil)
+    #expect(article.body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func takesAllPointsOfASummary() {
+    let points = ["Forty barrels were found behind a wall", "Two heirs have sent a lawyer to the valley"]
+    let article = Self.page(
+      "<article><h1>Old wine, new quarrel</h1><ul class=article-summary>"
+        + points.map { "<li>\($0)</li>" }.joined() + "</ul><div>\(Self.text())</div></article>", description: nil)
+    #expect(article.standfirst == points.joined(separator: " · "))
+    #expect(article.body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func isNoCaptionAndNoNoteAboutTheAuthor() {
+    let article = Self.page(
+      "<article><h1>Old wine, new quarrel</h1><figure><img src=a.jpg><figcaption>\(Self.summary)</figcaption></figure>"
+        + "<div class=author-card><h3>Ada Roe</h3><h4 class=subtitle>Writes about cellars and those who own them</h4></div>"
+        + "<div>\(Self.text())</div></article>")
+    #expect(article.standfirst == nil)
+    #expect(article.captions.map(\.text) == [Self.summary])
+  }
+}
