@@ -20,28 +20,15 @@ enum OriginKey {
 
   /// The address as two that name one article have it in common.
   static func plain(_ url: String) -> String {
-    var rest = url[...]
+    var rest = WebAddress.canonical(url)[...]
     if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
     if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
-    var parts = rest.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    let query = parts.count > 1 ? String(parts.removeLast()) : ""
-    var path = parts.first.map(String.init) ?? ""
-    let host = path.prefix { $0 != "/" }
-    path = host.lowercased() + path.dropFirst(host.count)
-    if path.hasPrefix("www.") { path.removeFirst(4) }
-    while path.hasSuffix("/") { path.removeLast() }
-    let kept = query.split(separator: "&").filter { parameter in
-      let name = parameter.prefix { $0 != "=" }.lowercased()
-      return !name.hasPrefix("utm_") && !followers.contains(name)
-    }
-    return kept.isEmpty ? path : path + "?" + kept.joined(separator: "&")
+    let mark = rest.firstIndex(of: "?") ?? rest.endIndex
+    var path = rest[..<mark]
+    if path.hasPrefix("www.") { path = path.dropFirst(4) }
+    while path.hasSuffix("/") { path = path.dropLast() }
+    return String(path + rest[mark...])
   }
-
-  /// Parameters that say where a reader came from.
-  private static let followers: Set<String> = [
-    "fbclid", "gclid", "dclid", "msclkid", "twclid", "igshid", "mc_cid", "mc_eid", "cmpid", "ocid", "ns_campaign",
-    "ns_mchannel", "ns_source", "at_medium", "at_campaign", "smid", "ref_src",
-  ]
 }
 
 extension Substring {

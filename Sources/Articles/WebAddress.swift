@@ -1,0 +1,38 @@
+/// What an address on the web comes to, apart from how it was written and how its reader was led there.
+public enum WebAddress {
+  /// The address without blanks, its scheme and host in small letters, and without the parameters by which campaigns and
+  /// readers are followed. What is no address of the web comes back without its blanks alone.
+  public static func canonical(_ address: String) -> String {
+    let address = String(decoding: address.utf8.filter { $0 > 0x20 && $0 != 0x7F }, as: UTF8.self)
+    let parts = address.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, ["http", "https"].contains(parts[0].lowercased()), parts[1].hasPrefix("//") else {
+      return address
+    }
+    let rest = parts[1].dropFirst(2)
+    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return parts[0].lowercased() + "://" + host.lowercased() + withoutFollowers(rest[host.endIndex...])
+  }
+
+  /// A path and query without the parameters by which readers are followed.
+  public static func withoutFollowers(_ path: some StringProtocol) -> String {
+    let path = String(path)
+    guard let mark = path.firstIndex(of: "?") else { return path }
+    let end = path[mark...].firstIndex(of: "#") ?? path.endIndex
+    let kept = path[path.index(after: mark)..<end].split(separator: "&").filter { !isFollower($0) }
+    return path[..<mark] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + path[end...]
+  }
+
+  /// Whether a parameter, “utm_source=feed”, says only where a reader came from.
+  private static func isFollower(_ parameter: Substring) -> Bool {
+    let name = parameter.prefix { $0 != "=" }.lowercased()
+    return followers.contains(name) || families.contains { name.hasPrefix($0) }
+  }
+
+  private static let families = ["utm_", "mtm_", "pk_", "at_", "hsa_"]
+  private static let followers: Set<String> = Set(
+    """
+    fbclid gclid dclid gbraid wbraid msclkid twclid ttclid yclid igshid igsh mc_cid mc_eid cmpid ocid ns_campaign ns_mchannel
+    ns_source smid smtyp ref ref_src ref_url referrer xtor xtref wt_mc wt_zmc ito cid_source guccounter guce_referrer
+    guce_referrer_sig feature_source s_cid ncid mkt_tok vero_id _hsenc _hsmi
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+}
