@@ -130,7 +130,7 @@ private struct HeadLines {
     if line.letters <= 240, !printedDates(in: words).isEmpty, line.letters <= 60 || !shape.endsSentence { return nil }
     if line.letters <= 100, byline(words)?.isMarked ?? false { return nil }
 
-    var weight: Float = roles.contains(.standfirst) ? 4.5 : roles.contains(.lead) ? 3 : 0
+    var weight: Float = roles.contains(.standfirst) ? 4.5 : roles.contains(.lead) ? 2.5 : 0
     let match = described.map { likeness($0, own) }.max() ?? 0
     weight += match
     var box = named
