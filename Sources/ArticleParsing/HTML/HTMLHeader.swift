@@ -43,24 +43,13 @@ struct HTMLHeader: Sendable {
       if standfirst.holds(words) { continue }
       let shape = LineShape(words)
       guard shape.isProse, line.letters >= 70, line.linked * 2 < line.letters, line.kind == .paragraph,
-        furniture(words[...], shape) == nil, !isInPicture(line, tree, survey)
+        furniture(words[...], shape) == nil, !line.isInPicture(tree, survey)
       else { continue }
       lead.append(line)
     }
     // More is no lead but something else that stands there.
     if lead.count > 3 { lead = [] }
     self.text = text
-  }
-
-  private func isInPicture(_ line: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
-    var node = line.owner
-    for _ in 0..<4 where node >= 0 && survey.letters[node] < 1200 {
-      if tree.nodes[node].tag == .figure || !survey.roles[node].isDisjoint(with: [.caption, .credit, .picture]) {
-        return true
-      }
-      node = Int(tree.nodes[node].parent)
-    }
-    return false
   }
 }
 

@@ -51,7 +51,7 @@ struct HTMLHeadline: Sendable {
   }
 
   /// Whether a heading is a link to the front page: then it names the site.
-  private static func leadsToFront(_ heading: Int, _ tree: HTMLTree) -> Bool {
+  static func leadsToFront(_ heading: Int, _ tree: HTMLTree) -> Bool {
     for index in heading..<tree.after(heading) where tree.nodes[index].tag == .a {
       guard let address = tree.string(.href, of: index) else { continue }
       if address == "/" || address.hasSuffix("/index.html") || address.hasSuffix("/index.php") { return true }
@@ -73,11 +73,12 @@ extension HTMLTree {
         || !survey.roles[node].isDisjoint(with: [.kicker, .standfirst, .date, .hidden])
     }
     var own = text(of: heading, skipping: isBeside)
-    for inner in (heading + 1)..<max(heading + 1, after(heading))
-    where nodes[inner].tag != .text && survey.roles[inner].contains(.headline) {
-      own = text(of: inner, skipping: isBeside)
-      break
+    let named = ((heading + 1)..<max(heading + 1, after(heading))).filter {
+      nodes[$0].tag != .text && survey.roles[$0].contains(.headline)
     }
+    // Several are its parts.
+    if let inner = named.first, named.allSatisfy({ $0 < after(inner) }) { own = text(of: inner, skipping: isBeside) }
+    own = own.map { unglued($0, in: heading) }
     guard var own, own.utf8.count >= 12 || own.utf8.count * 2 >= whole.utf8.count else { return whole }
     // “23.01.2025 - …”
     if let date = printedDates(in: own).first, date.range.lowerBound == 0, date.range.upperBound + 12 < own.utf8.count {
@@ -87,5 +88,20 @@ extension HTMLTree {
       }
     }
     return own
+  }
+
+  /// A heading's words with a blank where one element ends and the next begins without any.
+  private func unglued(_ words: String, in heading: Int) -> String {
+    var result = words
+    var previous: String?
+    for child in children(of: heading) {
+      let own = text(of: child)
+      defer { previous = own }
+      guard let before = previous, let own, before.last?.isLowercase ?? false, own.first?.isUppercase ?? false,
+        let range = result.firstRange(of: before + own)
+      else { continue }
+      result.replaceSubrange(range, with: before + " " + own)
+    }
+    return result
   }
 }

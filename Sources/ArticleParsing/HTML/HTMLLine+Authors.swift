@@ -5,6 +5,10 @@ extension HTMLLine {
   /// Words alone count when they say “by”, or when the elements around the line are called a byline.
   func authors(_ words: [UInt8], _ tree: HTMLTree, _ survey: HTMLSurvey) -> [String] {
     guard letters >= 2, letters <= 240 else { return [] }
+    let roles = rolesAround(tree, survey)
+    // People whom the article is tagged with, and those of other articles.
+    if !roles.isDisjoint(with: [.tags, .related]), roles.isDisjoint(with: [.byline, .author, .date]) { return [] }
+    if isInFigure(tree, survey) { return [] }
     let named = partsNamed(tree, survey)
     let written = byline(words)
     if !named.isEmpty {
@@ -14,11 +18,10 @@ extension HTMLLine {
       else { return named }
       return all
     }
-    let roles = rolesAround(tree, survey)
     if roles.contains(.comments) { return [] }
     if let written, !written.authors.isEmpty {
       // A byline that is linked as a whole belongs to what it is linked with.
-      if written.isMarked { return isLink && !roles.contains(.author) ? [] : written.authors }
+      if written.isMarked { return isLink && roles.isDisjoint(with: [.author, .byline]) ? [] : written.authors }
       if !roles.isDisjoint(with: [.author, .byline]), !hasButton(tree, survey) { return written.authors }
     }
     guard roles.contains(.author), letters <= 40 else { return [] }
@@ -26,6 +29,32 @@ extension HTMLLine {
     let own = survey.letters[owner] <= 60 ? tree.text(of: owner, skipping: { isBeside($0, tree, survey) }) : nil
     let names = authorNames(in: own ?? String(decoding: words, as: UTF8.self))
     return names.allSatisfy { $0.utf8.count(where: { $0 == 0x20 }) <= 3 } ? names : []
+  }
+
+  /// Whether a line stands in a figure or its caption.
+  func isInFigure(_ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    var node = owner
+    for _ in 0..<4 where node >= 0 && survey.letters[node] < 1200 {
+      if tree.nodes[node].tag == .figure || tree.nodes[node].tag == .figcaption
+        || survey.roles[node].contains(.caption)
+      {
+        return true
+      }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
+  }
+
+  /// Whether a line belongs to a picture: its caption, its credit.
+  func isInPicture(_ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    var node = owner
+    for _ in 0..<4 where node >= 0 && survey.letters[node] < 1200 {
+      if tree.nodes[node].tag == .figure || !survey.roles[node].isDisjoint(with: [.caption, .credit, .picture]) {
+        return true
+      }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
   }
 
   /// What a line and the elements right around it are by name; those around more than a few words do not count.

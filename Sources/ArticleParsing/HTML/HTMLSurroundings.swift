@@ -46,12 +46,24 @@ struct HTMLSurroundings: Sendable {
       if authors.isEmpty, line.letters <= 60 {
         if label?.isAuthor ?? false {
           authors = authorNames(in: String(decoding: words, as: UTF8.self))
-        } else if index < inside, HTMLSurroundings.isByDate(index, text) {
+        } else if index < inside, !line.isInFigure(tree, survey), HTMLSurroundings.isByDate(index, text) {
           authors = personNames(words)
         }
       }
+      if authors.isEmpty, line.letters <= 80 { authors = HTMLSurroundings.labelled(line, tree) }
       if !authors.isEmpty, published != nil { break }
     }
+  }
+
+  /// The people on a line that begins with an element of its own, a label of authors: “<b>Author</b> Ada Roe”.
+  private static func labelled(_ line: HTMLLine, _ tree: HTMLTree) -> [String] {
+    guard let label = tree.children(of: line.owner).first(where: { tree.nodes[$0].tag != .text }),
+      tree.nodes[label].tag.isInline, let words = tree.text(of: label),
+      HTMLSurroundings.label(Array(words.utf8)[...])?.isAuthor ?? false, let whole = tree.text(of: line.owner),
+      whole.hasPrefix(words)
+    else { return [] }
+    let rest = whole.dropFirst(words.count).drop { $0 == " " || $0 == ":" }
+    return rest.isEmpty ? [] : authorNames(in: String(rest))
   }
 
   /// Takes the dates of a line.
@@ -71,7 +83,8 @@ struct HTMLSurroundings: Sendable {
     } else if plain == nil, !inText {
       let rest = line.letters - words[found.range].count { $0 > 0x20 && $0 & 0xC0 != 0x80 }
       let begins = found.range.lowerBound <= 12 && words.dropFirst(found.range.upperBound).first { $0 != 0x20 } == 0x7C
-      if rest <= 24 || begins { plain = found }
+      // A date in a list behind the text may be that of a note or of another article.
+      if rest <= (isNear ? 24 : 8) || begins, found.iso >= "1990" { plain = found }
     }
   }
 

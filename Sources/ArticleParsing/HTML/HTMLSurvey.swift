@@ -317,7 +317,7 @@ extension HTMLRoles {
         roles.formUnion(.headline)
       } else if word.elementsEqual("author".utf8) || word.elementsEqual("creator".utf8) {
         roles.formUnion(.author)
-      } else if word.elementsEqual("datePublished".utf8) {
+      } else if word.elementsEqual("datePublished".utf8) || word.elementsEqual("dateModified".utf8) {
         roles.formUnion(.date)
       } else if word.elementsEqual("caption".utf8) {
         roles.formUnion(.caption)

@@ -3,7 +3,8 @@
 /// It may be a whole byline, several names, a label and a name, an address with a name in brackets, or a pen name.
 /// Empty for dates, addresses, links to a profile and whatever else stands in the place of a name.
 func authorNames(in text: String) -> [String] {
-  var words = Array(text.utf8)[...]
+  var words = unglued(Array(text.utf8)[...])
+  if let name = surnameFirst(words) { return [name] }
   // “desk@paper.example (Ada Roe)”, as feeds have it.
   if let at = words.firstIndex(of: UInt8(ascii: "@")), let open = words[at...].firstIndex(of: UInt8(ascii: "(")),
     words.last == UInt8(ascii: ")")
@@ -30,7 +31,51 @@ func authorNames(in text: String) -> [String] {
   while let last = words.last, last == 0x20 || last == UInt8(ascii: ",") || last == UInt8(ascii: "|") {
     words = words.dropLast()
   }
+  words = withoutOffice(words)
   return canBeAuthor(words) ? [String(decoding: words, as: UTF8.self)] : []
+}
+
+/// “ByAda Roe”, where markup lost the blank: no name goes on with a capital behind these.
+private func unglued(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  for mark in ["By", "BY", "Par", "Por"] where words.starts(with: mark.utf8) {
+    let rest = words.dropFirst(mark.utf8.count)
+    let isWord = rest.first?.isASCIIUppercase ?? false
+    if isWord, mark != "BY" || rest.dropFirst().first?.isASCIILowercase ?? false { return rest }
+  }
+  return words
+}
+
+/// “Ada Roe” for “Roe, Ada”: one comma, a given name behind it and none before it.
+private func surnameFirst(_ words: ArraySlice<UInt8>) -> String? {
+  let parts = words.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+  guard parts.count == 2 else { return nil }
+  let (surname, given) = (trimmed(parts[0]), trimmed(parts[1]))
+  let wordsOf = { (part: ArraySlice<UInt8>) in part.split(separator: 0x20) }
+  guard (1...2).contains(wordsOf(surname).count), (1...2).contains(wordsOf(given).count),
+    let first = wordsOf(given).first.flatMap({ WordKey(firstIn: $0) }), givenNames.contains(first),
+    let front = wordsOf(surname).first.flatMap({ WordKey(firstIn: $0) }), !givenNames.contains(front),
+    !BylineWords.by.contains(front) || wordsOf(surname).count == 2 && BylineWords.particles.contains(front),
+    let name = byline(Array(given) + [0x20] + Array(surname))?.authors.first
+  else { return nil }
+  return name
+}
+
+private func trimmed(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  var part = part.drop { $0 == 0x20 }
+  while part.last == 0x20 { part = part.dropLast() }
+  return part
+}
+
+/// A name without the office that stands behind it in scripts without capitals: “기자” (reporter), “記者”.
+private func withoutOffice(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  for office in BylineWords.offices {
+    guard let at = words.firstRange(of: Array(office.utf8)), at.lowerBound > words.startIndex else { continue }
+    let rest = words[at.upperBound...]
+    // An address may follow, but no more of the name.
+    guard rest.isEmpty || rest.first == 0x20 || rest.first == UInt8(ascii: "(") else { continue }
+    return trimmed(words[..<at.lowerBound])
+  }
+  return words
 }
 
 /// The people that words name and nothing else, where nothing says that they are authors: the first name must be one.
@@ -77,7 +122,7 @@ private func canBeAuthor(_ words: ArraySlice<UInt8>) -> Bool {
   guard (1...10).contains(shape.wordCount), !shape.words.allSatisfy({ $0 == .number }), !shape.endsWithColon,
     words.count <= 100
   else { return false }
-  if words.first.map({ $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") }) ?? true { return false }
+  if words.first.map({ "/#@".utf8.contains($0) }) ?? true { return false }
   if shape.words.contains(where: { BylineWords.controls.contains($0) }) { return false }
   if shape.words.allSatisfy({ BylineWords.isAboutAuthors($0) }) { return false }
   if shape.endsSentence, shape.wordCount > 5 { return false }

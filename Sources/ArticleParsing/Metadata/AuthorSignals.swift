@@ -5,15 +5,24 @@ struct AuthorSignals: Sendable {
   /// Those named as authors who are no people: the publisher under some name, a desk, an agency.
   private(set) var bodies: [String] = []
 
-  /// The site's address and name in letters alone.
+  /// The site's address and names in letters alone.
   private let host: String
-  private let site: String
+  private let sites: [String]
+  private let hostName: String
 
   /// Weighs the signals. `headline` and `region` are nodes: names marked between them are nearest to the article.
-  init(_ metadata: PageMetadata, url: String?, publisher: String?, headline: Int?, region: Int?) {
+  init(
+    _ metadata: PageMetadata, _ tree: HTMLTree, url: String?, publisher: String?, headline: Int?, region: Int?
+  ) {
     host = url.map { letters(String($0.split(separator: "/").dropFirst().first ?? "").withoutWWW) } ?? ""
-    site = publisher.map(letters) ?? ""
+    hostName =
+      url.map {
+        letters(String(String($0.split(separator: "/").dropFirst().first ?? "").withoutWWW.prefix { $0 != "." }))
+      }
+      ?? ""
     let structured = metadata.structured
+    sites = [publisher, structured?.publisher, metadata.tag("publisher"), metadata.tag("application-name")]
+      .compactMap { $0 }.map(letters).filter { !$0.isEmpty }
     add(structured?.authors ?? [])
     add(structured?.creators ?? [])
     add(metadata.tags["author"] ?? [])
@@ -22,16 +31,55 @@ struct AuthorSignals: Sendable {
       add(metadata.tags["twitter:data1"] ?? [])
     }
     let marked = metadata.markedAuthors.filter { AuthorSignals.isShort($0.text) }
-    let near = marked.filter { $0.node > headline ?? 0 && $0.node < region ?? .max }
-    if people.isEmpty { add((near.isEmpty ? marked : near).map(\.text)) }
-    bodies += structured?.bodies ?? []
+    if people.isEmpty { add(AuthorSignals.nearest(marked, tree, headline: headline, region: region).map(\.text)) }
+    for body in structured?.bodies ?? [] where !bodies.contains(where: { letters($0) == letters(body) }) {
+      bodies.append(body)
+    }
+  }
+
+  /// Of the names that the page marks, those of one byline: the first from the headline on, and what stands right behind
+  /// it. Names in another `<article>` are of that one.
+  private static func nearest(
+    _ marked: [PageMetadata.MarkedAuthor], _ tree: HTMLTree, headline: Int?, region: Int?
+  ) -> [PageMetadata.MarkedAuthor] {
+    let own = marked.filter { isOwn($0.node, tree, headline: headline, region: region) }
+    let between = own.filter { $0.node > headline ?? 0 && $0.node < region ?? .max }
+    if !between.isEmpty { return between }
+    let behind = own.filter { $0.node > headline ?? 0 }
+    let order = behind.isEmpty ? own : behind
+    var group: [PageMetadata.MarkedAuthor] = []
+    for author in order {
+      if let last = group.last, author.node >= tree.after(last.node) {
+        let gap = (tree.after(last.node)..<author.node).reduce(0) { sum, node in
+          tree.nodes[node].tag == .text ? sum + Int(tree.nodes[node].stop - tree.nodes[node].start) : sum
+        }
+        if gap > 400 { break }
+      }
+      group.append(author)
+    }
+    return group
+  }
+
+  /// Whether an element stands in no `<article>` but the one of the headline or the text.
+  private static func isOwn(_ node: Int, _ tree: HTMLTree, headline: Int?, region: Int?) -> Bool {
+    var node = node
+    while node >= 0 {
+      if tree.nodes[node].tag == .article {
+        let holds = { (place: Int?) in place.map { node <= $0 && $0 < tree.after(node) } ?? false }
+        let isInside = region.map { $0 <= node && node < tree.after($0) } ?? false
+        return holds(headline) || holds(region) || isInside && headline == nil
+      }
+      if tree.nodes[node].tag == .aside { return false }
+      node = Int(tree.nodes[node].parent)
+    }
+    return true
   }
 
   /// Takes the names of one signal.
   private mutating func add(_ signal: [String]) {
     var names: [String] = []
     var keys: Set<String> = []
-    for name in signal.flatMap(authorNames) where !AuthorSignals.isAddress(name) {
+    for name in signal.flatMap(authorNames).map(withoutOutlet) where !AuthorSignals.isAddress(name) {
       let key = letters(name)
       guard !key.isEmpty, !AuthorSignals.notNames.contains(key), keys.insert(key).inserted else { continue }
       if isSite(name, key) || isImpersonal(name) {
@@ -48,10 +96,26 @@ struct AuthorSignals: Sendable {
 
   /// Whether a name is the publisher's or the site's.
   private func isSite(_ name: String, _ key: String) -> Bool {
-    if key == site { return true }
-    if key.utf8.count >= 4, host.hasPrefix(key) || site.hasPrefix(key) { return true }
-    if site.utf8.count >= 4, key.hasPrefix(site) { return true }
+    if sites.contains(key) { return true }
+    if key.utf8.count >= 4, host.hasPrefix(key) || sites.contains(where: { $0.hasPrefix(key) }) { return true }
+    if sites.contains(where: { $0.utf8.count >= 4 && key.hasPrefix($0) }) { return true }
+    if let first = name.split(separator: " ").first.map({ letters(String($0)) }), isHost(first) { return true }
     return host.utf8.count >= 6 && key.hasPrefix(host)
+  }
+
+  /// Whether a word is the first part of the site's address, as outlets call themselves: “cnbc” of cnbc.example.
+  private func isHost(_ word: String) -> Bool { word.utf8.count >= 3 && !hostName.isEmpty && word == hostName }
+
+  /// A name without the outlet that is stuck on its end: “Ada Roe CNBC”.
+  private func withoutOutlet(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count >= 3,
+      let place = words.indices.dropFirst(2).first(where: { index in
+        let word = letters(String(words[index]))
+        return isHost(word) || !hostName.isEmpty && word.hasPrefix(hostName) && words[index].contains(".")
+      })
+    else { return name }
+    return words[..<place].joined(separator: " ")
   }
 
   /// “Written by”, in the languages that a common content system is set in.

@@ -133,6 +133,7 @@ private struct BylineReader {
         let leads =
           index == 0 || isMarked || words[index - 1].stop && !words[index - 1].colon
           || BylineWords.leading.contains(words[index - 1].key)
+          || words[..<index].allSatisfy { BylineWords.controls.contains($0.key) }
         if !leads || index + 1 >= words.count { return nil }
         if BylineWords.byInside.contains(word.key), !isMarked { return nil }
         return index + 1
@@ -201,6 +202,12 @@ private struct BylineReader {
       if BylineWords.ending.contains(word.key), !piece.isEmpty || !authors.isEmpty,
         !Self.firstScalar(of: word).isCapital
       {
+        finish()
+        hasEnded = true
+        continue
+      }
+      // “Ada Roe Email the author”: a button stuck on.
+      if piece.count >= 2, BylineWords.buttons.contains(word.key) {
         finish()
         hasEnded = true
         continue

@@ -60,8 +60,11 @@ enum BylineWords {
     """
     follow following contact contactar kontakt folgen seguir suivre share teilen view zeige alle all posts profile
     profil übersicht artikelübersicht zur more mehr read subscribe newsletter login anmelden gast guest gesponserte
-    sponsored inhalte advertisement anzeige werbung beiträge website homepage weitere copyright veröffentlicht published
+    sponsored inhalte advertisement anzeige werbung beiträge website homepage weitere copyright veröffentlicht published see full bio
+    biography articles stories email e-mail
     """)
+  /// Offices behind names in scripts without capitals.
+  static let offices = ["기자", "특파원", "논설위원", "記者", "记者", "編集委員", "特派員"]
   /// Labels of those who made the pictures.
   static let pictures = keys("foto fotos photo photos bild bilder image images video videos fotografía fotografie")
   /// Words of the names of organisations.
@@ -80,7 +83,8 @@ enum BylineWords {
   }
 
   /// What buttons beside a name say, and no name ends with.
-  static let buttons = keys("contactar contact kontakt kontaktieren folgen seguir suivre follow following abonnieren")
+  static let buttons = keys(
+    "contactar contact kontakt kontaktieren folgen seguir suivre follow following abonnieren email e-mail")
 
   /// What stands before the source that a page took its text from.
   static let sources = keys("quelle quellen source sources fuente fonte bron källa kilde źródło")

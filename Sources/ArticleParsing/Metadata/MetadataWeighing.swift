@@ -1,3 +1,5 @@
+import Articles
+
 /// What the signals of a page come to, weighed against each other.
 struct MetadataWeighing: Sendable {
   var headline: String?
@@ -27,13 +29,14 @@ struct MetadataWeighing: Sendable {
     // Relative to where the page came from, a canonical address may be a path.
     url =
       named.lazy.compactMap { address == nil ? cleanAddress($0) : absoluteAddress($0, base: address) }
-      .first { $0.hasPrefix("http") } ?? address.map(cleanAddress)
+      .map(WebAddress.canonical).first { $0.hasPrefix("http") } ?? address.map { WebAddress.canonical(cleanAddress($0)) }
     publisher = metadata.tag("og:site_name") ?? structured?.publisher ?? metadata.tag("publisher", "application-name")
     descriptions =
       [structured?.description, metadata.tag("og:description"), metadata.tag("description")].compactMap { $0 }
       + (metadata.tags["twitter:description"] ?? [])
     weighHeadline(metadata, tree, survey, region: region)
-    let signals = AuthorSignals(metadata, url: url, publisher: publisher, headline: survey.headline, region: region)
+    let signals = AuthorSignals(
+      metadata, tree, url: url, publisher: publisher, headline: survey.headline, region: region)
     authors = signals.people
     bodies = signals.bodies
     published =
@@ -96,7 +99,8 @@ struct MetadataWeighing: Sendable {
         }
     }
     if let agreeing {
-      headline = agreeing.text
+      headline = MetadataWeighing.parted(
+        agreeing.text, agreeing.letters, tree, agreeing.node, [structured, open, title])
       headlineNode = agreeing.node
       return
     }
@@ -116,70 +120,25 @@ struct MetadataWeighing: Sendable {
       guard let region else { return false }
       return candidate.node < tree.after(region) && !survey.isExcluded[candidate.node]
         && candidate.text.split(separator: " ").count >= 3 && candidate.letters != site
+        && !HTMLHeadline.leadsToFront(candidate.node, tree)
     }
-    headlineNode = near?.node ?? printed.first?.node
+    headlineNode = near?.node ?? printed.first { !HTMLHeadline.leadsToFront($0.node, tree) }?.node
     headline = metadata.markedHeadline ?? near?.text ?? structured ?? open ?? title ?? printed.first?.text
     if headline?.isEmpty ?? false { headline = nil }
   }
 
+  /// A printed headline of several parts, kicker and title, as the data write it where they say the same letter by
+  /// letter: there the parts are set off by a mark, in the page by their looks alone.
+  private static func parted(
+    _ text: String, _ whole: String, _ tree: HTMLTree, _ node: Int, _ others: [String?]
+  ) -> String {
+    let hasParts = (node + 1..<max(node + 1, tree.after(node))).contains { tree.nodes[$0].tag != .text }
+    guard hasParts else { return text }
+    return others.lazy.compactMap { $0 }.first { letters($0) == whole && $0.utf8.count > whole.utf8.count } ?? text
+  }
+
   /// A title without the name of the site at its end or its beginning.
   static func withoutSite(_ title: String, publisher: String?) -> String {
-    let site = publisher.map(letters) ?? ""
-    var title = title
-    for _ in 0..<mostSuffixes {
-      guard let (shorter, isWhole) = withoutLastPart(title, site: site) else { return title }
-      if isWhole { return shorter }
-      title = shorter
-    }
-    return title
+    TitleParts(title, site: publisher.map(letters) ?? "").headline
   }
-
-  /// How many parts are taken off a title's end: titles have section, site and slogan there, never more than five.
-  private static let mostSuffixes = 8
-
-  /// A title without the part behind its last separator, where that is the site's or no part of a sentence, and whether
-  /// nothing more can be taken off; `nil` where the title stays.
-  private static func withoutLastPart(_ title: String, site: String) -> (title: String, isWhole: Bool)? {
-    for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " // "] {
-      guard let at = title.lastRange(of: separator) else { continue }
-      let head = String(title[..<at.lowerBound])
-      let tail = String(title[at.upperBound...])
-      if !site.isEmpty, letters(tail) == site { return (head, false) }
-      if !site.isEmpty, letters(head) == site { return (tail, true) }
-      if separator == " | " || separator == " :: " || separator == " » " || separator == " // "
-        || tail.split(separator: " ").count <= 4 && head.split(separator: " ").count > 4
-      {
-        return head.split(separator: " ").count >= 2 ? (head, false) : nil
-      }
-    }
-    return nil
-  }
-}
-
-extension String {
-  /// Where `wanted` stands last.
-  fileprivate func lastRange(of wanted: String) -> Range<String.Index>? {
-    let pattern = Array(wanted.utf8)
-    let bytes = Array(utf8)
-    guard bytes.count > pattern.count else { return nil }
-    var at = bytes.count - pattern.count
-    while at > 0 {
-      if bytes[at..<at + pattern.count].elementsEqual(pattern) {
-        let start = utf8.index(startIndex, offsetBy: at)
-        return start..<utf8.index(start, offsetBy: pattern.count)
-      }
-      at -= 1
-    }
-    return nil
-  }
-}
-
-/// A language tag as BCP 47 writes it: “en_US” becomes “en-US”; `nil` when it is none.
-func languageTag(_ text: String) -> String? {
-  let parts = text.split(whereSeparator: { $0 == "-" || $0 == "_" || $0 == "," || $0 == " " || $0 == ";" })
-  guard let first = parts.first, first.utf8.count == 2 || first.utf8.count == 3 else { return nil }
-  guard first.utf8.allSatisfy({ ($0 | 32) >= 97 && ($0 | 32) <= 122 }) else { return nil }
-  let language = first.lowercased()
-  guard parts.count > 1, parts[1].utf8.count == 2, text.utf8.count <= 12, !text.contains(",") else { return language }
-  return "\(language)-\(parts[1].uppercased())"
 }

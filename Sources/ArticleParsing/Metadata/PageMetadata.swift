@@ -161,6 +161,16 @@ struct PageMetadata: Sendable {
       ))
   }
 
+  /// Whether an element stands in what belongs to another article. A byline may stand in a `<nav>`.
+  private func isOthers(_ node: Int, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    var node = node
+    while node >= 0 {
+      if tree.nodes[node].tag != .nav, survey.isForeignItself(node, tree) { return true }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
+  }
+
   private mutating func addMarked(_ tree: HTMLTree, _ survey: HTMLSurvey, _ index: Int) {
     let roles = survey.roles[index]
     guard !roles.isDisjoint(with: [.headline, .author, .date]) else { return }
@@ -175,12 +185,13 @@ struct PageMetadata: Sendable {
         }
       }
     }
-    if roles.contains(.date), tree.lists(.itemprop, "datePublished", on: index), times.count < 40,
-      !survey.isForeign(index, tree),
+    let isPublication = tree.lists(.itemprop, "datePublished", on: index)
+    if roles.contains(.date), isPublication || tree.lists(.itemprop, "dateModified", on: index), times.count < 40,
+      !isOthers(index, tree, survey),
       let value = tree.string(.content, of: index) ?? tree.string(.datetime, of: index)
         ?? tree.string(.title, of: index).flatMap(machineDate) ?? tree.text(of: index)
     {
-      times.append(Time(value: value, node: index, isPublication: true, isModification: false))
+      times.append(Time(value: value, node: index, isPublication: isPublication, isModification: !isPublication))
     }
   }
 }

@@ -35,21 +35,36 @@ func signedNames(_ line: [UInt8], isSetApart: Bool) -> [String] {
   return written.isMarked || (isSetApart && line.count <= 60) ? written.authors : []
 }
 
-/// The people named by the brackets that a paragraph ends with, where they hold nothing else.
+/// The people named by the brackets that a paragraph ends with, where they hold little else: a place behind a name, a date.
 private func namesInClosingBrackets(_ line: [UInt8]) -> [String]? {
   var end = line.count
   while end > 0, line[end - 1] == 0x20 || line[end - 1] == UInt8(ascii: "+") || line[end - 1] == UInt8(ascii: ".") {
     end -= 1
   }
   guard end > 0, line[end - 1] == UInt8(ascii: ")"),
-    let open = line[..<(end - 1)].lastIndex(of: UInt8(ascii: "(")), end - open <= 60
+    let open = line[..<(end - 1)].lastIndex(of: UInt8(ascii: "(")), end - open <= 120
   else { return nil }
   let inner = Array(line[(open + 1)..<(end - 1)])
-  guard let written = byline(inner), !written.authors.isEmpty, written.isMarked || LineShape(inner).wordCount <= 8
-  else {
-    return nil
+  if inner.count <= 60, let written = byline(inner), !written.authors.isEmpty,
+    written.isMarked || LineShape(inner).wordCount <= 8, inner.count(where: { $0 == UInt8(ascii: ",") }) == 0
+  {
+    return written.authors
   }
-  return written.authors
+  var names: [String] = []
+  for piece in inner.split(separator: UInt8(ascii: ",")) {
+    let words = piece.split(separator: 0x20)
+    let own = words.prefix { word in WordKey(firstIn: word).map { !BylineWords.ending.contains($0) } ?? true }
+    guard !own.isEmpty else { return nil }
+    let text = Array(own.joined(separator: [0x20]))
+    if !printedDates(in: Array(piece)).isEmpty, byline(text)?.authors.isEmpty ?? true { continue }
+    guard let written = byline(text), !written.authors.isEmpty, own.count <= 6 else {
+      // An agency beside the names.
+      if own.count == 1, !names.isEmpty { continue }
+      return nil
+    }
+    names += written.authors.filter { !names.contains($0) }
+  }
+  return (1...6).contains(names.count) ? names : nil
 }
 
 /// Whether a paragraph at a text's end tells about one of its authors: “Ada Roe is a reporter in Oxmouth.”, “Ada Roe
