@@ -177,22 +177,33 @@ struct HTMLArticleReader {
     return block
   }
 
-  /// Who block quotations and embedded posts are by, by their elements: what stands in their `<cite>`, else behind the
-  /// dash that their last line begins with.
+  /// Who block quotations and embedded posts are by, by their elements: what stands in their `<cite>` or `<footer>`, else
+  /// behind the dash that their last line begins with, else in the caption of the figure that they are.
   private func quotedAttributions(_ kept: [HTMLLine], _ lines: HTMLLines) -> [Int: String] {
     var attributions: [Int: String] = [:]
-    for line in kept where line.quoted >= 0 && line.letters <= 160 {
-      var node = line.quoted + 1
-      if attributions[line.quoted] == nil {
-        while node < tree.after(line.quoted), tree.nodes[node].tag != .cite { node += 1 }
-        if node < tree.after(line.quoted), let name = tree.text(of: node) { attributions[line.quoted] = name }
-      }
+    for line in kept where line.quoted >= 0 {
+      if attributions[line.quoted] == nil { attributions[line.quoted] = elementNaming(whoSaid: line.quoted) }
+      guard line.letters <= 160 else { continue }
       let text = lines.text(line)
       if let dash = text.unicodeScalars.first, dash == "—" || dash == "–" || dash == "―" {
         attributions[line.quoted] = attributions[line.quoted] ?? trimmedAttribution(text)
       }
     }
     return attributions.compactMapValues { trimmedAttribution($0) }
+  }
+
+  /// The text of the element that names who a block quotation is by.
+  private func elementNaming(whoSaid quotation: Int) -> String? {
+    func text(of tag: HTMLTag, in range: Range<Int>) -> String? {
+      let node = range.first { tree.nodes[$0].tag == tag }
+      guard let text = node.flatMap({ tree.text(of: $0) }), text.utf8.count <= 160 else { return nil }
+      return text
+    }
+    let inside = quotation + 1..<max(tree.after(quotation), quotation + 1)
+    if let text = text(of: .cite, in: inside) ?? text(of: .footer, in: inside) { return text }
+    let figure = Int(tree.nodes[quotation].parent)
+    guard figure >= 0, tree.nodes[figure].tag == .figure else { return nil }
+    return text(of: .figcaption, in: tree.after(quotation)..<max(tree.after(figure), tree.after(quotation)))
   }
 
   /// Without the dash before a name and the date behind it.

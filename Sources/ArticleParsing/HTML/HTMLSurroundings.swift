@@ -32,7 +32,8 @@ struct HTMLSurroundings: Sendable {
     order += middle..<max(middle, end - 6)
     for (place, index) in order.enumerated() {
       let line = text.lines[index]
-      guard line.letters <= 200, line.letters >= 2 else { continue }
+      // A post's date is its own.
+      guard line.letters <= 200, line.letters >= 2, line.quoted < 0 else { continue }
       let words = Array(text.bytes[line.range])
       let label = index > 0 ? HTMLSurroundings.label(text.bytes[text.lines[index - 1].range]) : nil
       if published == nil, words.count <= 160 {

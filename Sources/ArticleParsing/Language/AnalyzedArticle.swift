@@ -18,6 +18,10 @@ package struct AnalyzedArticle: Sendable {
     package var sentences: Range<Int>
     /// Whether it is set like a headline: the headline itself, a heading, or a first line in capitals without a stop.
     package var isHeadline: Bool
+    /// The block quotation or post that it is of, by its number in the article; `nil` for the article's own words.
+    package var quoted: Int? = nil
+    /// Who that is by, where the page says so.
+    package var attribution: String? = nil
   }
 
   /// The texts, each followed by a line feed.
@@ -97,6 +101,7 @@ extension AnalyzedArticle {
           part: part, bytes: start..<builder.bytes.count, tokens: 0..<0, sentences: 0..<0, isHeadline: isHeadline))
       builder.bytes.append(0x0A)
     }
+    builder.noteBlockQuotations(of: article)
     builder.cutTokens()
     builder.findRegions()
     builder.cutSentences()
@@ -104,8 +109,9 @@ extension AnalyzedArticle {
       switch language.tagger {
       case .learned: if let tagger = Tagger(weights) { tagger.tag(&builder) }
       case .tables(let tables): tables.tag(&builder)
+      case .none: break
       }
-      if isParsed, var parser = Parser(weights) { builder.parse(with: &parser) }
+      if isParsed, language.hasClauses, var parser = Parser(weights) { builder.parse(with: &parser) }
     }
     self = builder
   }

@@ -30,6 +30,21 @@ enum CodePoints {
     i < bytes.count ? at(i, in: bytes).value : 0x20
   }
 
+  /// A range without the white space at its ends.
+  static func trimmed(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end {
+      let (c, length) = at(start, in: bytes)
+      guard isSpace(c) else { break }
+      start += length
+    }
+    while end > start, isSpace(before(end, in: bytes)) {
+      end -= 1
+      while end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    }
+    return start..<end
+  }
+
   /// Whether it is white space or invisible.
   @inline(__always)
   static func isSpace(_ c: UInt32) -> Bool {

@@ -8,7 +8,7 @@ enum EnglishWords {
     caution concede confess confirm deny interject mutter whisper murmur opine posit proclaim quote repeat retort
     retweet scream snap+p sneer testify utter boast brag+g blog+g chant cry elaborate fume gush implore inform
     jeer kid+d lecture marvel muse plead preach predict protest query rail rant rebut+t recommend remind
-    scoff shrug+g sigh thunder post text email allege advise assure contend counter demand
+    scoff shrug+g sigh thunder stammer stutter post text email allege advise assure contend counter demand
     """
 
   /// Verbs that report speech, thought or evidence among other things.
@@ -70,7 +70,7 @@ enum EnglishWords {
   static let works = """
     novel novels book books memoir memoirs film films movie movies documentary drama sitcom series show episode podcast
     programme program song songs single album track anthem ballad musical play opera ballet poem painting exhibition
-    tour chapter game bestseller trilogy sequel magazine
+    tour chapter game bestseller trilogy sequel magazine picture pictures scene scenes musicals plays operas paintings hit
     """
 
   /// Adjectives and nouns of thought, wish and plan that a “that” or “to” clause follows.
@@ -107,7 +107,7 @@ enum EnglishWords {
   /// Words that label what follows a colon.
   static let labels = """
     watch video videos listen photo photos picture pictures gallery live update updated breaking exclusive analysis
-    opinion review preview explainer developing correction clarification editor note related
+    opinion review preview explainer developing correction clarification editor note related verdict factbox
     """
 
   /// Prepositions that name where something was said, at the head of a sentence.

@@ -8,6 +8,8 @@ package struct Language: Sendable {
     case learned
     /// By tables of words and endings.
     case tables(TaggerTables)
+    /// Not at all.
+    case none
   }
 
   /// Its BCP 47 tag: “en”, “de”.
@@ -17,9 +19,20 @@ package struct Language: Sendable {
   /// How parts of speech are found.
   package let tagger: Tagger
 
-  /// The language for a BCP 47 tag; English where there are no tables for it.
+  /// Whether the engine reads its clauses. What it would make of those of another language is invention: there only
+  /// quotation marks count, and what stands beside them.
+  package var hasClauses: Bool {
+    if case .none = tagger { return false }
+    return true
+  }
+
+  /// The language for a BCP 47 tag; English where none is given.
   package static func named(_ tag: String?) -> Language {
-    guard let tag else { return .english }
-    return tag.lowercased().hasPrefix("de") ? .german : .english
+    let code = tag.map { String($0.lowercased().prefix { $0 != "-" && $0 != "_" }) } ?? "en"
+    switch code {
+    case "en": return .english
+    case "de": return .german
+    default: return Language(code: code, words: WordTable(), tagger: .none)
+    }
   }
 }

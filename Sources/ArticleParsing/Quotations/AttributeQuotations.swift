@@ -7,10 +7,11 @@ import Articles
 /// - Parameter locate: where a range of a part's text, in UTF-8 bytes, stands in the source.
 func attributeQuotations(in article: inout Article, locate: (ArticlePart, Range<Int>) -> TextSpan) {
   var text = AnalyzedArticle(article, language: .named(article.language), isParsed: false)
-  let frames = text.plainFrames()
+  let frames = text.language.hasClauses ? text.plainFrames() : []
   text.settleTags(of: frames)
   var attributions = text.attributions(weights: .embedded, frames: frames)
   var resolved = resolveSpeakers(of: attributions, in: text, of: article, names: frames.flatMap(\.names))
+  resolved.name(attributions)
   text.joinActs(&attributions, &resolved.choices)
   article.speakers = resolved.speakers
   article.quotations = zip(attributions, resolved.choices).map { attribution, choice in

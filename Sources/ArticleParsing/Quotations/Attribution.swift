@@ -17,6 +17,8 @@ package struct Attribution: Sendable {
   package var sourceHead: Int?
   /// How likely it is that the source is right, 0…1.
   package var confidence: Double
+  /// The name of whoever said it, where a label, a signature or a page gives it and no sentence has to be read for it.
+  package var speakerName: String? = nil
 }
 
 /// Who is behind each attribution.

@@ -328,8 +328,14 @@ extension RegionFeatures {
       var choice = -1
       scores.removeAll(keepingCapacity: true)
       let name = NameInMarks(view.text.regions[r], in: view)
+      // Below “the union said:” a block quotation is what the union said.
+      if !view.text.regions[r].isMarked, found.contains(where: { $0 >= 0 && view.text.mayReport(cues[$0].token, r) }) {
+        found.removeFirst()
+      }
       for c in found {
         if c >= 0, cues[c].slot.contains(view.text.regions[r].tokens.lowerBound) { continue }
+        if c >= 0, NameInMarks.isLabel(cues[c].source, in: view) { continue }
+        if c >= 0, !view.text.mayReport(cues[c].token, r) { continue }
         if c >= 0, let name, name.excludes(cues[c].token, of: view.text.regions[r], in: view) { continue }
         var sums = BagSums(model)
         features(c, of: r, cues: cues, candidates: found, context: context, in: view, to: &sums)

@@ -18,20 +18,35 @@ extension AnalyzedArticle {
 
   /// The same, with the frames whose tags were settled before.
   func attributions(weights: ModelWeights, frames: [PlainFrame]) -> [Attribution] {
-    let view = ClauseView(self, weights: weights)
-    guard let engine = AttributionEngine(weights) else { return [] }
-    let labelled = labelledSpeech(in: view)
-    var cues = engine.cues(in: view, frames: frames, silent: silentWords()).filter { cue in
-      !labelled.contains { $0.unmarked.contains(cue.token) }
+    let labelled = labelledSpeech()
+    var isFree = regions.map { _ in true }
+    for region in labelled.flatMap(\.regions) { isFree[region] = false }
+    guard language.hasClauses, let engine = AttributionEngine(weights) else {
+      var found = labelled.map(\.attribution)
+      if var patterns = SpeechPatterns(self) { found += patterns.attributions(free: &isFree) }
+      if let patterns = EastAsianSpeech(self) { found += patterns.attributions(free: &isFree) }
+      found += unclaimedSpeech(free: isFree, in: nil)
+      return found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
     }
-    var owners = engine.owners(
-      cues: cues, frames: frames, continuing: continuingRegions(), in: view)
-    for region in labelled.flatMap(\.regions) { owners[region].cue = -1 }
+    let view = ClauseView(self, weights: weights)
+    var cues = engine.cues(in: view, frames: frames, silent: silentWords())
+    if !labelled.isEmpty {
+      var isSpoken = tokens.map { _ in false }
+      for token in labelled.flatMap(\.unmarked).joined() { isSpoken[token] = true }
+      cues.removeAll { isSpoken[$0.token] }
+    }
+    var owners = engine.owners(cues: cues, frames: frames, continuing: continuingRegions(), in: view)
+    for r in regions.indices where !isFree[r] { owners[r].cue = -1 }
+    for r in regions.indices where isFree[r] {
+      // What a paragraph leaves open the next goes on with.
+      if owners[r].cue < 0, goesOn(r) { owners[r] = owners[r - 1] }
+      if owners[r].cue >= 0 { isFree[r] = false }
+    }
     for k in cues.indices { view.partPreposition(&cues[k]) }
     let confidence = Confidence(weights) ?? Confidence()
-    let found =
-      attributions(cues: cues, owners: owners, confidence: confidence, view: view) + labelled.map(\.attribution)
-    return labelled.isEmpty ? found : found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
+    let others = labelled.map(\.attribution) + unclaimedSpeech(free: isFree, in: view)
+    let found = attributions(cues: cues, owners: owners, confidence: confidence, view: view) + others
+    return others.isEmpty ? found : found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
   }
 
   /// What cues report, put together: the quoted regions that each owns, and the words around them.
@@ -53,7 +68,7 @@ extension AnalyzedArticle {
           Confidence.value(confidence.span, [cue.probability, cue.contentProbability]) >= Self.leastIndirect
         else { continue }
         // “According to the paper, she said: …” reports what she said, not that she said it; “WATCH:” says nothing.
-        if cue.source >= 0, view.classes[cue.source].contains(.label) { continue }
+        if NameInMarks.isLabel(cue.source, in: view) { continue }
         if NameInMarks.isOnlyNamed(cue.content, in: view) { continue }
         if cue.content.left.count + cue.content.right.count <= 4,
           cue.content.left.contains(where: quoting.contains) || cue.content.right.contains(where: quoting.contains)
@@ -88,6 +103,7 @@ extension AnalyzedArticle {
   private func outside(_ cue: Cue, own: [Int], _ view: ClauseView) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     if !own.isEmpty {
+      guard own.contains(where: { regions[$0].isMarked }) else { return [] }
       let touches = own.contains { region in
         regions[region].tokens.contains { cue.content.contains($0) }
       }

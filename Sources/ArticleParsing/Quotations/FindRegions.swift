@@ -2,7 +2,8 @@ extension AnalyzedArticle {
   /// Finds the outermost stretches inside quotation marks of any form and marks their tokens.
   ///
   /// A double mark that is left open runs to the end of its paragraph, which is how a quotation of several paragraphs
-  /// is set: each paragraph is a region of its own. Marks nested in a region open no other.
+  /// is set: each paragraph is a region of its own. Marks nested in a region open no other. A mark that closes what none
+  /// opened has lost its partner: its region starts with the sentence behind the quotation before, or with its line.
   mutating func findRegions() {
     var token = 0
     for part in parts.indices {
@@ -15,14 +16,17 @@ extension AnalyzedArticle {
           while stop < end, buffer[stop] != 0x0A { stop += 1 }
           var scan = RegionScan(bytes: UnsafeBufferPointer(rebasing: buffer[line..<stop]))
           for region in scan.regions() {
+            let range = CodePoints.trimmed(region.start + line..<region.end + line, in: buffer)
+            guard !range.isEmpty else { continue }
             found.append(
               QuotedRegion(
-                bytes: region.start + line..<region.end + line, tokens: 0..<0, part: part, isSingle: region.isSingle,
-                isClosed: region.isClosed))
+                bytes: range, tokens: 0..<0, part: part, isSingle: region.isSingle, isClosed: region.isClosed,
+                isOpened: region.isOpened))
           }
           line = stop + 1
         }
       }
+      if let apart = regionSetApart(part, marked: found) { found = [apart] }
       for var region in found {
         while token < tokens.count, Int(tokens[token].start) < region.bytes.lowerBound { token += 1 }
         let first = token
@@ -32,8 +36,8 @@ extension AnalyzedArticle {
         }
         guard (first..<token).contains(where: { !tokens[$0].is(.punctuation) }) else { continue }
         region.tokens = first..<token
-        if first > 0 { tokens[first - 1].shape.insert(.opensRegion) }
-        if region.isClosed, token < tokens.count { tokens[token].shape.insert(.closesRegion) }
+        if first > 0, region.isOpened, region.isMarked { tokens[first - 1].shape.insert(.opensRegion) }
+        if region.isClosed, region.isMarked, token < tokens.count { tokens[token].shape.insert(.closesRegion) }
         regions.append(region)
       }
     }
@@ -47,6 +51,7 @@ private struct RegionScan {
     var end: Int
     var isSingle: Bool
     var isClosed: Bool
+    var isOpened = true
   }
 
   /// What a mark does where it stands.
@@ -54,8 +59,13 @@ private struct RegionScan {
 
   let bytes: UnsafeBufferPointer<UInt8>
   private var found: [Region] = []
+  /// Where the last straight double mark stands; -1 without one.
+  private let lastStraight: Int
 
-  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    lastStraight = bytes.lastIndex(of: 0x22) ?? -1
+  }
 
   mutating func regions() -> [Region] {
     var i = 0
@@ -63,7 +73,10 @@ private struct RegionScan {
     var open: (start: Int, mark: UInt32)?
     while i < bytes.count {
       let byte = bytes[i]
-      guard byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xE2 || byte == 0xC2 || byte == 0xE3 else {
+      guard
+        byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xE2 || byte == 0xC2 || byte == 0xE3
+          || byte == 0x2C && isDoubled(i)
+      else {
         i += 1
         continue
       }
@@ -93,14 +106,37 @@ private struct RegionScan {
         if c == 0x60 {
           role = .opens
         } else if open == nil {
-          role =
-            CodePoints.isWord(before) && CodePoints.isWord(after)
-            ? .neither : CodePoints.isSpace(after) ? .closes : .opens
+          if CodePoints.isSpace(after) {
+            // With a blank to either side, as in text that was cut into words, the first of two opens.
+            role = CodePoints.isSpace(before) && i < lastStraight ? .opens : .closes
+          } else if CodePoints.isDigit(before) {
+            // Inches.
+            role = .neither
+          } else {
+            role = CodePoints.isWord(before) && CodePoints.isWord(after) ? .neither : .opens
+          }
+        } else if Self.isHebrew(before), Self.isHebrew(after) {
+          // The mark within an abbreviation.
+          role = .neither
         } else {
           let opens = (CodePoints.isSpace(before) || before == 0x28 || before == 0x5B) && CodePoints.isWord(after)
           role = opens ? .opens : .closes
         }
-      case 0x27, 0x2018, 0x201A, 0x2039, 0x60:
+      case 0x2C:
+        // Two commas that look like the low mark „.
+        width = 2
+        let after = CodePoints.after(i + width, in: bytes)
+        role = open == nil && CodePoints.isSpace(before) && CodePoints.isWord(after) ? .opens : .neither
+      case 0x2018 where open == nil && isPair(i), 0x2019 where isPair(i):
+        // Two single marks for a double one: “‘‘…’’”, and the wrong pair “‘’…”.
+        let after = CodePoints.after(i + 6, in: bytes)
+        width = 6
+        if open == nil {
+          role = CodePoints.isSpace(after) || !CodePoints.isSpace(before) ? .closes : .opens
+        } else {
+          role = .closes
+        }
+      case 0x27, 0x2018, 0x201A, 0x2039, 0x203A, 0x60:
         if open == nil, let end = singleRegion(at: i, mark: c, length: length, before: before) {
           found.append(Region(start: i + length, end: end, isSingle: true, isClosed: true))
           i = end + CodePoints.at(end, in: bytes).length
@@ -119,6 +155,8 @@ private struct RegionScan {
           open = nil
         } else if c == 0x201D, CodePoints.isSpace(before), CodePoints.isWord(CodePoints.after(i + width, in: bytes)) {
           open = (i + width, 0x201C)
+        } else if Self.endsSpeech(before), let start = lostStart(before: i) {
+          found.append(Region(start: start, end: i, isSingle: false, isClosed: true, isOpened: false))
         }
       case .neither:
         break
@@ -127,6 +165,52 @@ private struct RegionScan {
     }
     if let open { found.append(Region(start: open.start, end: bytes.count, isSingle: false, isClosed: false)) }
     return found
+  }
+
+  /// Where the words start whose opening mark was lost, for a closing one at `i`: with the sentence behind the quotation
+  /// before it, or with the line; `nil` where hardly anything stands between.
+  private mutating func lostStart(before i: Int) -> Int? {
+    if lost.behind != found.count {
+      lost = Lost(behind: found.count, position: found.last.map { $0.end + 1 } ?? 0, start: found.isEmpty ? 0 : nil)
+    }
+    while lost.position < i {
+      let byte = bytes[lost.position]
+      if lost.start != nil {
+        if byte == 0x20 { lost.blanks += 1 }
+      } else if byte == 0x2E || byte == 0x21 || byte == 0x3F, lost.position + 2 < i, bytes[lost.position + 1] == 0x20,
+        CodePoints.isCapital(CodePoints.at(lost.position + 2, in: bytes).value)
+      {
+        lost.start = lost.position + 2
+      }
+      lost.position += 1
+    }
+    return lost.blanks >= Self.fewestLostWords - 1 ? lost.start : nil
+  }
+
+  /// What was looked at for an opening mark that was lost: every closing mark that finds none asks.
+  private struct Lost {
+    /// How many regions stand before it.
+    var behind = -1
+    var position = 0
+    var start: Int?
+    var blanks = 0
+  }
+  private var lost = Lost()
+
+  /// Fewer words than this before a closing mark are not taken for speech whose opening mark was lost.
+  private static let fewestLostWords = 4
+
+  /// Whether a character ends what is said before a closing mark.
+  private static func endsSpeech(_ c: UInt32) -> Bool {
+    c == 0x2C || c == 0x2E || c == 0x21 || c == 0x3F || c == 0x2026
+  }
+
+  private static func isHebrew(_ c: UInt32) -> Bool { c >= 0x5D0 && c <= 0x5EA }
+
+  /// Whether a curly single mark closes or opens with a second one beside it as one double mark.
+  private func isPair(_ i: Int) -> Bool {
+    guard i + 5 < bytes.count, bytes[i + 3] == 0xE2, bytes[i + 4] == 0x80 else { return false }
+    return bytes[i + 5] == 0x99 || bytes[i + 5] == bytes[i + 2]
   }
 
   /// How far away, in bytes, the mark that closes a single one is looked for: every apostrophe may be one that opens.
@@ -145,12 +229,12 @@ private struct RegionScan {
     guard !CodePoints.isWord(before), before != 0x27, before != 0x2019, !CodePoints.isSpace(after),
       !CodePoints.isDigit(after) || mark != 0x27
     else { return nil }
-    if mark == 0x201A || mark == 0x2039 {
+    if mark == 0x201A || mark == 0x2039 || mark == 0x203A {
       var j = i + length
       let limit = min(bytes.count, j + Self.longestSingle)
       while j < limit {
         let (c, n) = CodePoints.at(j, in: bytes)
-        if mark == 0x2039 ? c == 0x203A : c == 0x2018 || c == 0x2019 { return j }
+        if mark == 0x201A ? c == 0x2018 || c == 0x2019 : c == 0x2039 + 0x203A - mark { return j }
         j += n
       }
       return nil

@@ -4,6 +4,10 @@ package enum NameInMarks {
   case term
   /// The title of a work behind the word for it: “her novel ‘The Long Field’”.
   case title
+  /// A title that no word calls one, behind a verb that says nothing: “shows ‘The Long Field’”.
+  case performed
+  /// A nickname inside a name: Lena “Rocket” Moss.
+  case nickname
 
   /// A term is at most so many words long.
   private static let longestTerm = 6
@@ -15,13 +19,28 @@ package enum NameInMarks {
     let tokens = region.tokens
     guard region.isClosed, !tokens.isEmpty, tokens.lowerBound - 2 >= part.lowerBound else { return nil }
     let before = tokens.lowerBound - 2
-    var word = before
-    if view.tokens[word].tag == .comma, word > part.lowerBound { word -= 1 }
-    if view.classes[word].contains(.work), Self.isTitle(tokens, in: view) {
-      self = .title
+    let after = tokens.upperBound + 1
+    if tokens.count <= 3, after < part.upperBound, !text.parts[region.part].isHeadline,
+      Self.isPartOfName(before, view), Self.isPartOfName(after, view), !view.tokens[after].is(.sentenceStart),
+      Self.isTitle(tokens, in: view)
+    {
+      self = .nickname
       return
     }
-    let after = tokens.upperBound + 1
+    if Self.isTitle(tokens, in: view) {
+      if Self.isCalledWork(before, from: part.lowerBound, in: view) {
+        self = .title
+        return
+      }
+      if tokens.count > 1, view.tokens[before].tag.isVerb, Self.performs(before, in: view) {
+        self = .performed
+        return
+      }
+    }
+    if Self.isNamedKind(tokens, behind: before, from: part.lowerBound, in: view) {
+      self = .term
+      return
+    }
     guard after < part.upperBound, tokens.count <= Self.longestTerm,
       view.tokens[after].sentence == view.tokens[before].sentence
     else { return nil }
@@ -30,6 +49,65 @@ package enum NameInMarks {
     guard follows.isCommonNoun || follows == .vbg else { return nil }
     guard Self.opensPhrase(before, from: part.lowerBound, in: view) else { return nil }
     self = .term
+  }
+
+  /// Whether a word outside the marks may be one of a person's name.
+  private static func isPartOfName(_ i: Int, _ view: ClauseView) -> Bool {
+    view.tokens[i].tag == .nnp && view.tokens[i].is([.word, .capitalized]) && !view.tokens[i].is(.clitic)
+  }
+
+  /// Whether the words before a mark say that a work is named: “her novel,”, “a scene from”, “such films as”.
+  private static func isCalledWork(_ before: Int, from start: Int, in view: ClauseView) -> Bool {
+    var word = before
+    if view.tokens[word].tag == .comma, word > start { word -= 1 }
+    if view.classes[word].contains(.work) { return true }
+    // “Such films as ‘The Long Field’ and ‘Rain at Noon’”: back over the titles that come before.
+    while word > start, before - word <= longestList {
+      let token = view.tokens[word]
+      guard token.tag == .in || token.tag == .cc || token.tag == .comma || token.is(.mark) || token.is(.quoted) else {
+        return view.classes[word].contains(.work)
+      }
+      word -= 1
+    }
+    return false
+  }
+
+  /// So many tokens of a list of titles are looked back over.
+  private static let longestList = 24
+
+  /// Whether a verb has what people make or show for its object and not what they say: “shows”, “sang”, but not “said”.
+  private static func performs(_ verb: Int, in view: ClauseView) -> Bool {
+    performing.contains(view.lemmas[verb]) || performing.contains(view.tokens[verb].word)
+  }
+
+  /// Verbs that report speech at times, with titles behind them as often.
+  private static let performing = WordList.hashes(
+    of: """
+      write sing show read record publish release play perform plays played performs performed stages staged screens
+      screened directs directed hosts hosted composes composed
+      """)
+
+  /// Whether what stands in marks is a kind of thing by its own words, behind an article: “issued a ‘red flag warning’”.
+  private static func isNamedKind(
+    _ tokens: Range<Int>, behind before: Int, from start: Int, in view: ClauseView
+  ) -> Bool {
+    guard tokens.count > 1, tokens.count <= 4, view.tokens[before].tag == .dt, before > start,
+      !view.text.bytes[view.tokens[before].range].elementsEqual("the".utf8),
+      view.tokens[before - 1].tag.isVerb, view.tokens[tokens.upperBound - 1].tag == .nn
+    else { return false }
+    return tokens.allSatisfy { k in
+      let token = view.tokens[k]
+      return token.is(.word) && !token.is(.capitalized) && (token.tag == .nn || token.tag.isAdjective)
+    }
+  }
+
+  /// Whether a source is the label of its line and nobody: “WATCH:”, “WATCH BELOW:”.
+  package static func isLabel(_ source: Int, in view: ClauseView) -> Bool {
+    guard source >= 0 else { return false }
+    if view.classes[source].contains(.label) { return true }
+    let first = view.text.parts[view.text.partIndex(ofToken: source)].tokens.lowerBound
+    return source - first <= 3 && view.classes[first].contains(.label)
+      && (first...source).allSatisfy { view.tokens[$0].is(.allCapitals) }
   }
 
   /// Whether the word before a mark is a determiner, an adjective, or another word that a determiner opens a noun
@@ -86,6 +164,8 @@ package enum NameInMarks {
     let token = view.tokens[cue]
     switch self {
     case .title: return !view.classes[cue].contains(.naming) || token.tag == .vbn
+    case .nickname: return true
+    case .performed: return token.sentence == view.tokens[region.tokens.lowerBound].sentence
     case .term:
       return token.tag.isVerb && view.classes[cue].isDisjoint(with: .saying)
         && token.sentence == view.tokens[region.tokens.lowerBound].sentence

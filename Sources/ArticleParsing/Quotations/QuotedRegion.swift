@@ -10,4 +10,13 @@ package struct QuotedRegion: Sendable {
   package var isSingle: Bool
   /// Whether its closing mark is there; without one it runs to the end of its paragraph.
   package var isClosed: Bool
+  /// Whether its opening mark is there; without one it starts with its sentence or its line.
+  package var isOpened = true
+  /// Whether it stands in marks at all: a block quotation and an embedded post are set apart in other ways.
+  package var isMarked = true
+
+  /// The token that it begins with: its opening mark, or its first word.
+  package var first: Int { isOpened && isMarked ? tokens.lowerBound - 1 : tokens.lowerBound }
+  /// One past the token that it ends with: its closing mark, or its last word.
+  package var end: Int { isClosed && isMarked ? tokens.upperBound + 1 : tokens.upperBound }
 }

@@ -17,7 +17,7 @@ import Testing
     "“⟦She told me ‘go home’ and I went,⟧” he said.",
     "Er sagte: „⟦Das geht nicht⟧“ und ging.",
     "Er sagte: »⟦Das geht nicht⟧« und ging.",
-    "Il a dit «⟦ jamais ⟧» hier.",
+    "Il a dit «\u{A0}⟦jamais⟧\u{A0}» hier.",
     "首相は「⟦やらない⟧」と述べた。",
     "He is 5'8\" tall and it's the '90s.",
     "The students’ union and the teachers’ union agreed.",

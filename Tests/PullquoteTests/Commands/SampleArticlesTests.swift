@@ -295,10 +295,7 @@ private let readings: [SampleArticlesTests.Reading] = [
       Aurelio Finch | The tree was better
       Aurelio Finch | But the beer's improved
       """,
-    arguable: ["Put that down", "Am I going in goal", "You're going wherever", "My knee", "No. Winning"],
-    known: [
-      .said: "“He” is given to the club instead of its president."
-    ]),
+    arguable: ["Put that down", "Am I going in goal", "You're going wherever", "My knee", "No. Winning"]),
   .init(
     file: "octopus-study.txt",
     headline: "Octopuses keep tidy gardens, and seem to mind when the neighbours don’t",

@@ -1,0 +1,164 @@
+import Articles
+
+/// Who the labels of a transcript stand for: a short label is the person of a long one, a letter the person interviewed.
+struct TranscriptNames {
+  /// Who speaks in one line.
+  struct Speaker {
+    /// What they are called; `nil` where nobody is named.
+    var name: String?
+    /// Whether the label names nobody itself: “Q:”.
+    var isLetter = false
+  }
+
+  /// The speaker of each line; `nil` where the label is nobody's.
+  private(set) var speakers: [Speaker?] = []
+  /// Whether two or more speak in turns.
+  private(set) var takeTurns = false
+
+  private let text: AnalyzedArticle
+
+  init(_ lines: [TranscriptLine], in text: AnalyzedArticle) {
+    self.text = text
+    let tokens = text.tokens
+    let shared = Self.sharedFirstWords(lines, in: text)
+    // Without a title that several have: “Senator ROOK”, “Senator BELL”.
+    let names = lines.map { line in
+      line.label.count > 1 && shared.contains(tokens[line.label.lowerBound].word)
+        && !tokens[line.label.lowerBound + 1].is(.digits)
+        ? line.label.lowerBound + 1..<line.label.upperBound : line.label
+    }
+    let letters = lines.map { line -> Bool? in
+      guard line.label.count == 1 else { return nil }
+      let word = tokens[line.label.lowerBound].word
+      return InterviewWords.questions.contains(word) ? true : InterviewWords.answers.contains(word) ? false : nil
+    }
+    let isInterview = letters.contains(true) && letters.contains(false)
+    let printed = PrintedNames(in: text, besides: lines)
+    // The longest label or printed name for each first and last word.
+    var longest: [UInt32: Range<Int>] = [:]
+    for name in names where name.count > 1 {
+      for i in [name.upperBound - 1, name.lowerBound] where (longest[tokens[i].word]?.count ?? 0) < name.count {
+        longest[tokens[i].word] = name
+      }
+    }
+    var counts: [UInt32: Int] = [:]
+    for name in names { counts[tokens[name.upperBound - 1].word, default: 0] += 1 }
+    var isKnown: [UInt32: Bool] = [:]
+    let answerer = isInterview ? text.personOf(interviewFrom: lines[0].label.lowerBound) : nil
+    for (index, name) in names.enumerated() {
+      if let isQuestion = letters[index] {
+        speakers.append(isInterview ? Speaker(name: isQuestion ? nil : answerer, isLetter: true) : nil)
+        continue
+      }
+      let word = tokens[name.upperBound - 1].word
+      let full = name.count > 1 ? name : longest[word] ?? printed.fullName(of: word) ?? printed.name(of: initials(name))
+      // One word that is nobody's name elsewhere is a name where it is set in capitals and speaks again.
+      let isName =
+        full != nil || printed.words.contains(word) || tokens[name.lowerBound].is(.allCapitals) && counts[word]! > 1
+      speakers.append(isName ? Speaker(name: written(full ?? name, printed)) : nil)
+      if isName { isKnown[full.map { tokens[$0.upperBound - 1].word } ?? word] = true }
+    }
+    if isInterview {
+      takeTurns = true
+      return
+    }
+    nameWhoTakesTurns(names)
+    var turns: [String: Int] = [:]
+    for case let speaker? in speakers { turns[speaker.name ?? "", default: 0] += 1 }
+    takeTurns = turns.count > 1 && turns.contains { $0.value > 1 }
+  }
+
+  /// “Reporter:” is nobody's name, but whoever takes turns with somebody named speaks.
+  private mutating func nameWhoTakesTurns(_ names: [Range<Int>]) {
+    var turns: [UInt32: Int] = [:]
+    for i in names.indices where speakers[i] == nil {
+      let beside = [i - 1, i + 1].contains { names.indices.contains($0) && speakers[$0] != nil }
+      if beside { turns[text.tokens[names[i].upperBound - 1].word, default: 0] += 1 }
+    }
+    turns = turns.filter { $0.value > 1 }
+    guard (1...2).contains(turns.count) else { return }
+    for i in names.indices where speakers[i] == nil && turns[text.tokens[names[i].upperBound - 1].word] != nil {
+      speakers[i] = Speaker(name: text.text(tokens: names[i]))
+    }
+  }
+
+  /// The first words that labels of different people share.
+  private static func sharedFirstWords(_ lines: [TranscriptLine], in text: AnalyzedArticle) -> Set<UInt32> {
+    var lastWords: [UInt32: Set<UInt32>] = [:]
+    for line in lines where line.label.count > 1 {
+      lastWords[text.tokens[line.label.lowerBound].word, default: []].insert(text.tokens[line.label.upperBound - 1].word)
+    }
+    return Set(lastWords.filter { $0.value.count > 1 }.keys)
+  }
+
+  /// The letters of a label of two or three capitals: “AR”.
+  private func initials(_ name: Range<Int>) -> [UInt8] {
+    guard name.count == 1, text.tokens[name.lowerBound].is(.allCapitals) else { return [] }
+    let letters = text.bytes[text.tokens[name.lowerBound].range].filter { $0 != 0x2E }
+    return (2...3).contains(letters.count) ? letters : []
+  }
+
+  /// A name as it is written: as the text has it, where that is not in capitals, else with capitals at the start of words.
+  private func written(_ name: Range<Int>, _ printed: PrintedNames) -> String {
+    guard name.allSatisfy({ text.tokens[$0].is(.allCapitals) || text.tokens[$0].is(.abbreviation) }) else {
+      return text.text(tokens: name)
+    }
+    let words = name.map { i in printed.written[text.tokens[i].word] ?? Self.capitalized(text.text(text.tokens[i].bytes)) }
+    return words.joined(separator: " ")
+  }
+
+  /// “ROOK-BELL” and “O’ROOK” with capitals where names have them; a word of two letters may be initials and stays.
+  private static func capitalized(_ word: String) -> String {
+    guard word.unicodeScalars.count > 2 else { return word }
+    var result = ""
+    var isFirst = true
+    for character in word {
+      result += isFirst ? character.uppercased() : character.lowercased()
+      isFirst = character == "-" || character == "'" || character == "’"
+    }
+    return result
+  }
+}
+
+/// The names that an article prints outside labels.
+private struct PrintedNames {
+  /// Words with a capital inside sentences.
+  private(set) var words: Set<UInt32> = []
+  /// How the words of names are written that are not all capitals.
+  private(set) var written: [UInt32: String] = [:]
+  private var full: [UInt32: Range<Int>] = [:]
+  private var byInitials: [[UInt8]: Range<Int>] = [:]
+
+  init(in text: AnalyzedArticle, besides lines: [TranscriptLine]) {
+    let tokens = text.tokens
+    let labels = Set(lines.flatMap(\.label))
+    var start = -1
+    for i in 0...tokens.count {
+      let isName = i < tokens.count && tokens[i].is([.word, .capitalized]) && !labels.contains(i)
+      if isName {
+        if i > 0, !tokens[i].is(.sentenceStart), !tokens[i - 1].is(.punctuation) { words.insert(tokens[i].word) }
+        if !tokens[i].is(.allCapitals), written[tokens[i].word] == nil {
+          written[tokens[i].word] = text.text(tokens[i].bytes)
+        }
+      }
+      if isName, start >= 0, !text.isFirstOfLine(i) { continue }
+      if start >= 0, i - start > 1, i - start <= 4 {
+        for k in [start, i - 1] where full[tokens[k].word] == nil { full[tokens[k].word] = start..<i }
+        let letters = (start..<i).map { text.bytes[Int(tokens[$0].start)] }
+        if byInitials[letters] == nil { byInitials[letters] = start..<i }
+      }
+      start = isName ? i : -1
+    }
+  }
+
+  /// The first full name that has a word for its first or last.
+  func fullName(of word: UInt32) -> Range<Int>? { full[word] }
+
+  /// The first full name with these initials.
+  func name(of initials: [UInt8]) -> Range<Int>? { initials.isEmpty ? nil : byInitials[initials] }
+}
+
+extension Token {
+  /// Where it stands, in bytes of the text.
+  fileprivate var bytes: Range<Int> { Int(start)..<Int(end) }
+}

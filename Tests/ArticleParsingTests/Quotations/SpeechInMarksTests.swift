@@ -1,0 +1,74 @@
+import Articles
+import Testing
+
+@testable import ArticleParsing
+
+/// Words in quotation marks that no verb reports: listed where they are speech, without a speaker where nobody is named.
+@Suite struct SpeechInMarksTests {
+  private func quotations(_ text: String, language: String? = nil) -> [Quotation] {
+    Phenomenon(name: "", sample: text, source: "", language: language).article().quotations.filter {
+      $0.kind != .indirect
+    }
+  }
+
+  @Test(arguments: [
+    "The roof was mended on Friday.\n“⟦It is the best thing that has come to this street.⟧”\nThe bill is due in May.",
+    "The loss is greatest by the river, with 31 per cent fewer nests.\n\"⟦And a nest weighs as much as a cow.⟧\"",
+    "The roof is mended.\n“⟦Nobody ever came.⟧”",
+    "The clause “⟦to be mended within a year of the storm⟧” is gone.",
+  ])
+  func passagesAreListedWithNobody(sample: String) {
+    let pieces = Phenomenon(name: "", sample: sample, source: "").parts.pieces
+    let found = quotations(sample)
+    #expect(found.map(\.text) == pieces)
+    #expect(found.allSatisfy { $0.speaker == nil && $0.kind == .direct })
+  }
+
+  @Test func paragraphsOfOneQuotationAreOne() {
+    let found = quotations("The roof is mended.\n“It was a long winter.\n“And a wet one, too.”")
+    #expect(found.map(\.text) == ["It was a long winter. And a wet one, too."])
+  }
+
+  @Test func paragraphGoesOnWithTheSpeakerOfTheOpenOne() {
+    let found = quotations("“It was a long winter,” said Ada Rook. “We had no roof.\n“And no dry bread, either.”")
+    #expect(found.flatMap { $0.content.map(\.range.count) }.count == 3)
+    #expect(Set(found.map(\.speaker)).count == 1)
+  }
+
+  @Test(arguments: [
+    "The hall shows “The Long Road to the River of Stones” on Monday.",
+    "The so-called “winter roof” is gone.",
+    "She keeps a cat nicknamed “the wet one” in the yard.",
+  ])
+  func namesAndTermsAreNot(text: String) {
+    #expect(quotations(text) == [])
+  }
+
+  @Test(arguments: [
+    ("es", "“El tejado pesa más que la casa entera y se mueve.”"),
+    ("fr", "Il pleut. « Le toit ne tient plus depuis le printemps »."),
+    ("sv", "Det regnar. ”Taket håller inte längre än till våren.”"),
+    ("pl", "„Dach przecieka i nikt nie przychodzi od maja.”"),
+    ("ja", "雨が続く。「屋根はもう春まで持たないだろう」という。"),
+    ("zh", "下雨了。“屋顶撑不到明年春天了，没有人来修理。”"),
+    ("ru", "Идёт дождь. «Крыша не выдержит до следующей весны»."),
+    ("da", "Det regner. »Taget holder ikke længere end til foråret«."),
+  ])
+  func everyLanguageHasItsQuotations(language: String, text: String) {
+    let found = quotations(text, language: language)
+    #expect(found.count == 1)
+    #expect(found.first?.speaker == nil)
+  }
+
+  @Test(arguments: [
+    ("es", "La junta declara abierta la lonja. Horas después llegó la niebla, “la de siempre”."),
+    ("tr", "Gelen ustalar çatıyı onarırken belediye yolu kapattı."),
+    ("fr", "Le maire dit que la pluie continue. On annonce du vent."),
+    ("nl", "De raad zegt dat het dak lekt en belooft geld."),
+  ])
+  func nothingIsClaimedWithoutTables(language: String, text: String) {
+    let article = Phenomenon(name: "", sample: text, source: "", language: language).article()
+    #expect(article.quotations == [])
+    #expect(article.speakers == [])
+  }
+}
