@@ -1,7 +1,8 @@
 /// The words that interviews are known by, of every language at once: none of them means something else in another.
 enum InterviewWords {
   /// Labels of what is asked.
-  static let questions = WordList.hashes(of: "q q. question frage pregunta domanda pergunta vraag fråga spørsmål spørgsmål")
+  static let questions = WordList.hashes(
+    of: "q q. question frage pregunta domanda pergunta vraag fråga spørsmål spørgsmål")
   /// Labels of what is answered.
   static let answers = WordList.hashes(of: "a a. answer antwort respuesta risposta resposta antwoord svar réponse")
   /// How those who answer speak of themselves.

@@ -126,7 +126,8 @@ struct SpeechWords: Sendable {
         dedi diyor konuştu söyledi belirtti ifade kaydetti açıkladı vurguladı ekledi yazdı aktardı anlattı yanıtladı dile
         değerlendirdi seslendi paylaştı
         """,
-      pronouns: "o", titles: """
+      pronouns: "o",
+      titles: """
         başkanı başkan belediye bakanı bakan cumhurbaşkanı vali valisi müdürü genel başmühendis başmühendisi prof. doç. dr.
         sözcüsü milletvekili başbakan başbakanı kaymakam avukat doktor
         """, verbComesLast: true),
@@ -140,13 +141,20 @@ struct SpeechWords: Sendable {
         بيان الشرطة
         """, that: "أن إن إنه إنها أنه أنها", hasCapitals: false),
     "hu": SpeechWords(
-      verbs: "mondta mondja közölte hozzátette írta írja fogalmazott elmondta jelezte hangsúlyozta nyilatkozta kijelentette",
+      verbs: """
+        mondta mondja közölte hozzátette írta írja fogalmazott elmondta jelezte hangsúlyozta nyilatkozta kijelentette
+        """,
       pronouns: "ő"),
     "fi": SpeechWords(
-      verbs: "sanoo sanoi kertoo kertoi toteaa totesi kirjoittaa kirjoitti kommentoi selittää jatkaa muistuttaa korostaa arvioi",
+      verbs: """
+        sanoo sanoi kertoo kertoi toteaa totesi kirjoittaa kirjoitti kommentoi selittää jatkaa muistuttaa korostaa arvioi
+        """,
       pronouns: "hän he"),
     "ro": SpeechWords(
-      verbs: "spus declarat adăugat afirmat explicat precizat transmis scris spune declară adaugă afirmă explică susține susținut",
+      verbs: """
+        spus declarat adăugat afirmat explicat precizat transmis scris spune declară adaugă afirmă explică susține
+        susținut
+        """,
       pronouns: "el ea ei", accordingTo: "potrivit conform", that: "că"),
   ]
 }

@@ -1,5 +1,5 @@
 /// The language that a text is in, as a BCP 47 tag: by its script where that says enough, else by its small words;
-/// `nil` when it is too short or too mixed to tell.
+/// `nil` when it is too short or too mixed to tell: a sentence or two are enough in most languages.
 ///
 /// It reads the first 4,000 bytes. The small words are those that are frequent in one of these languages and rare in
 /// the others; two of them in a hundred bytes are plenty, so the language with clearly the most has it.
@@ -10,6 +10,8 @@ func textLanguage(_ text: some Sequence<UInt8>) -> String? {
   var length = 0
   var letters = 0
   var seen = 0
+  var last: UInt8 = 0
+  var ukrainian = 0
   var bytes = text.makeIterator()
   let index = smallWordIndex
   func finish() {
@@ -23,6 +25,9 @@ func textLanguage(_ text: some Sequence<UInt8>) -> String? {
     if (small >= 97 && small <= 122) || byte >= 0x80 {
       if byte < 0x80 || byte >= 0xC0 { letters += 1 }
       if byte >= 0x80, let script = script(of: byte) { scripts[script, default: 0] += 1 }
+      // Letters that Russian does not have.
+      if last == 0xD1, byte == 0x94 || byte == 0x96 || byte == 0x97 { ukrainian += 1 }
+      last = byte
       word = word << 8 | UInt64(small)
       length += 1
     } else {
@@ -33,11 +38,13 @@ func textLanguage(_ text: some Sequence<UInt8>) -> String? {
   if let most = scripts.max(by: { $0.value < $1.value }), most.value * 3 > letters {
     // Kana among Chinese characters is Japanese, even when it is less than half.
     if most.key == "zh", (scripts["ja"] ?? 0) * 10 > most.value { return "ja" }
-    return most.key
+    return most.key == "ru" && ukrainian * 50 > most.value ? "uk" : most.key
   }
-  guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] >= 4 else { return nil }
+  guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
   let second = counts.indices.filter { $0 != best }.map { counts[$0] }.max() ?? 0
-  return counts[best] * 4 > second * 5 ? smallWords[best].language : nil
+  // Two sentences have a few of them; then no other language may have nearly as many.
+  let isPlain = counts[best] >= 4 ? counts[best] * 4 > second * 5 : counts[best] >= second + 2
+  return isPlain ? smallWords[best].language : nil
 }
 
 /// The language that a character's first byte stands for.
@@ -55,11 +62,33 @@ private func script(of byte: UInt8) -> String? {
 }
 
 private let smallWords: [(language: String, words: String)] = [
-  ("en", "the and of to that was for with is his her they from this have are which has been would said its but by"),
-  ("de", "der die und das den nicht von sich mit dem ist ein eine auf für im auch als wird sind wurde oder nach bei"),
-  ("fr", "les des est dans une pour qui pas sur avec plus par sont cette mais ont nous vous été aux ses leur"),
-  ("es", "los las del una por con para que como más pero sus está fue este también ha han entre sobre cuando"),
-  ("it", "il che di è della per non sono con del una gli nel alla anche più dei ha delle questo come"),
+  (
+    "en",
+    """
+    the and of to that was for with is his her they from this have are which has been would said its but by she had
+    their were when what will about who
+    """
+  ),
+  (
+    "de",
+    """
+    der die und das den nicht von sich mit dem ist ein eine auf für im auch als wird sind wurde oder nach bei haben am
+    zum zur dass noch wir ich einen einer einem sei aber wenn vom beim hatte keine
+    """
+  ),
+  (
+    "fr",
+    """
+    les des est dans une pour qui pas sur avec plus par sont cette mais ont nous vous été aux ses leur elle où chez
+    """
+  ),
+  (
+    "es",
+    """
+    los las del una por con para que como más pero sus está fue este también ha han entre sobre cuando y desde hasta
+    """
+  ),
+  ("it", "il che di è della per non sono con del una gli nel alla anche più dei ha delle questo come nella dopo"),
   ("pt", "não uma os para com que dos das foi mais pela são seu pelo também está como ao mas ele sua"),
   ("nl", "het een van en dat niet zijn voor met ook aan bij werd naar maar heeft wordt deze hij"),
   ("sv", "och att det som på är inte för till han men ett har var från också vid efter"),

@@ -142,7 +142,9 @@ struct EastAsianSpeech {
 
   private func titledName(at clause: ArraySlice<Unicode.Scalar>) -> String? {
     guard
-      let title = words.titles.filter({ clause.ends(with: $0) }).max(by: { $0.unicodeScalars.count < $1.unicodeScalars.count })
+      let title = words.titles.filter({ clause.ends(with: $0) }).max(by: {
+        $0.unicodeScalars.count < $1.unicodeScalars.count
+      })
     else { return nil }
     let rest = clause.dropLast(title.unicodeScalars.count)
     guard let last = rest.last else { return nil }
@@ -198,7 +200,9 @@ struct EastAsianSpeech {
     var scalars = Array(String(decoding: text.bytes[start..<max(start, limit)], as: UTF8.self).unicodeScalars)[...]
     if let first = scalars.first, Self.marks.contains(first) { scalars = scalars.dropFirst() }
     let comma = scalars.prefix { Self.commas.contains($0) }
-    let rest = scalars.dropFirst(comma.count).prefix { !Self.stops.contains($0) && !Self.commas.contains($0) || $0 == " " }
+    let rest = scalars.dropFirst(comma.count).prefix {
+      !Self.stops.contains($0) && !Self.commas.contains($0) || $0 == " "
+    }
     return Array(comma + rest)
   }
 
@@ -211,7 +215,9 @@ struct EastAsianSpeech {
 }
 
 extension ArraySlice<Unicode.Scalar> {
-  fileprivate func ends(with word: String) -> Bool { suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars) }
+  fileprivate func ends(with word: String) -> Bool {
+    suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars)
+  }
 
   fileprivate func dropTrailing(_ set: Set<Unicode.Scalar>) -> Self {
     var slice = self

@@ -25,7 +25,8 @@ struct SpeechInMarks {
   /// A word of fewer letters may be small in a title.
   private static let smallWord = 4
   /// Words of titles that are as long and stay small.
-  private static let smallWords = WordList.hashes(of: "with from over into than that upon when your und oder nicht dans pour avec para della")
+  private static let smallWords = WordList.hashes(
+    of: "with from over into than that upon when your und oder nicht dans pour avec para della")
 
   init(_ region: QuotedRegion, in text: AnalyzedArticle) {
     self.region = region
@@ -83,15 +84,18 @@ struct SpeechInMarks {
   /// Whether it was said, as far as its form tells; `view` knows the words around it, in a language with tables.
   func isSpeech(in view: ClauseView?) -> Bool {
     // A mark in the middle of a line that is never closed opens nothing that could be told.
-    guard region.isClosed || region.tokens.upperBound == text.tokens.count || text.isFirstOfLine(region.tokens.upperBound)
+    guard
+      region.isClosed || region.tokens.upperBound == text.tokens.count || text.isFirstOfLine(region.tokens.upperBound)
     else { return false }
     if let view {
       if NameInMarks(region, in: view) != nil { return false }
       if isNamed(in: view), !isLong || isTitled || !endsLikeSentence { return false }
     }
-    let isAllCapitals = words > 0 && region.tokens.allSatisfy { i in
-      !text.tokens[i].is(.word) || text.tokens[i].is(.allCapitals) || text.tokens[i].end - text.tokens[i].start < 2
-    }
+    let isAllCapitals =
+      words > 0
+      && region.tokens.allSatisfy { i in
+        !text.tokens[i].is(.word) || text.tokens[i].is(.allCapitals) || text.tokens[i].end - text.tokens[i].start < 2
+      }
     if isTitled, !(isAllCapitals && isLong) { return false }
     if isLong { return true }
     guard startsLikeSentence else { return false }

@@ -30,7 +30,9 @@ struct SpeechPatterns {
         continue
       }
       if name.count > 1 {
-        for k in [name.upperBound - 1, name.lowerBound] where fullNames[hashes[k]] == nil { fullNames[hashes[k]] = name }
+        for k in [name.upperBound - 1, name.lowerBound] where fullNames[hashes[k]] == nil {
+          fullNames[hashes[k]] = name
+        }
       }
       i = name.upperBound
     }

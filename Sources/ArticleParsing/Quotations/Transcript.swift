@@ -66,11 +66,14 @@ struct TranscriptLine {
       }
     }
     while i < line.upperBound, let behind = behindBracket(i) { i = behind }
-    guard i + 1 < line.upperBound, isColon(i), !tokens[i].is(.spaceBefore), tokens[i].is(.spaceAfter) else { return nil }
+    guard i + 1 < line.upperBound, isColon(i), !tokens[i].is(.spaceBefore), tokens[i].is(.spaceAfter) else {
+      return nil
+    }
     let last = article.language.words.classes(of: tokens[label.upperBound - 1].word)
     // “UPDATE:” and “NOTE:” are no names, but “Question:” labels an interview.
     let word = tokens[start].word
-    let isLetter = label.count == 1 && (InterviewWords.questions.contains(word) || InterviewWords.answers.contains(word))
+    let isLetter =
+      label.count == 1 && (InterviewWords.questions.contains(word) || InterviewWords.answers.contains(word))
     guard isLetter || last.isDisjoint(with: [.label, .speechNoun, .speechVerb]) || label.count > 2 else { return nil }
     text = i + 1
   }
@@ -109,7 +112,9 @@ extension AnalyzedArticle {
         found.append(speech(of: lines[index], by: speaker))
         open = place
       } else if open >= 0, line.labelled == nil, !line.isHeading, place - open <= Self.longestTurn,
-        all[place...].prefix(Self.longestTurn).contains(where: { $0.labelled.map { names.speakers[$0] != nil } ?? false })
+        all[place...].prefix(Self.longestTurn).contains(where: {
+          $0.labelled.map { names.speakers[$0] != nil } ?? false
+        })
       {
         // A turn goes on until the next label.
         goOn(&found[found.count - 1], with: line.tokens)
@@ -159,7 +164,7 @@ extension AnalyzedArticle {
   func goOn(_ speech: inout LabelledSpeech, with line: Range<Int>) {
     let own = regions(in: line)
     // “(Laughter)” is nobody's.
-    let first = bytes[Int(tokens[line.lowerBound].start)]
+    let first = line.first { !tokens[$0].is(.mark) }.map { bytes[Int(tokens[$0].start)] }
     if first == 0x28 || first == 0x5B { return }
     // A quotation over paragraphs brought it along.
     if let last = speech.regions.last, let next = own.first, next <= last { return }

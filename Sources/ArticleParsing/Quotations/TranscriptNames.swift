@@ -86,7 +86,8 @@ struct TranscriptNames {
   private static func sharedFirstWords(_ lines: [TranscriptLine], in text: AnalyzedArticle) -> Set<UInt32> {
     var lastWords: [UInt32: Set<UInt32>] = [:]
     for line in lines where line.label.count > 1 {
-      lastWords[text.tokens[line.label.lowerBound].word, default: []].insert(text.tokens[line.label.upperBound - 1].word)
+      lastWords[text.tokens[line.label.lowerBound].word, default: []].insert(
+        text.tokens[line.label.upperBound - 1].word)
     }
     return Set(lastWords.filter { $0.value.count > 1 }.keys)
   }
@@ -103,7 +104,9 @@ struct TranscriptNames {
     guard name.allSatisfy({ text.tokens[$0].is(.allCapitals) || text.tokens[$0].is(.abbreviation) }) else {
       return text.text(tokens: name)
     }
-    let words = name.map { i in printed.written[text.tokens[i].word] ?? Self.capitalized(text.text(text.tokens[i].bytes)) }
+    let words = name.map { i in
+      printed.written[text.tokens[i].word] ?? Self.capitalized(text.text(text.tokens[i].bytes))
+    }
     return words.joined(separator: " ")
   }
 

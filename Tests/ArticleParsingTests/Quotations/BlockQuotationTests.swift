@@ -13,7 +13,8 @@ import Testing
   }
 
   private func page(_ html: String) -> Article {
-    let around = "The county closes the old bridge on Monday, and the ferry takes over until the river falls again in May."
+    let around =
+      "The county closes the old bridge on Monday, and the ferry takes over until the river falls again in May."
     let page =
       "<html lang=\"en\"><head><title>Bridge to close</title></head><body><article><h1>Bridge to close</h1>"
       + "<p>\(around)</p>\(html)<p>\(around.replacing("Monday", with: "Friday"))</p></article></body></html>"
@@ -45,12 +46,16 @@ import Testing
   }
 
   @Test func withoutANameItIsNobodys() {
-    let article = page("<p>Rook said it rained.</p><blockquote><p>Whoever breaks the roof shall mend it.</p></blockquote>")
+    let article = page(
+      "<p>Rook said it rained.</p><blockquote><p>Whoever breaks the roof shall mend it.</p></blockquote>")
     #expect(said(article) == ["?: Whoever breaks the roof shall mend it."])
   }
 
   @Test(arguments: [
-    ("Bring a towel next time. Herring. — Ada Rook (@adarook) December 18, 2018", "Ada Rook: Bring a towel next time. Herring."),
+    (
+      "Bring a towel next time. Herring. — Ada Rook (@adarook) December 18, 2018",
+      "Ada Rook: Bring a towel next time. Herring."
+    ),
     ("My neighbour keeps a tuba. Should I move? — Ada, Marlow", "Ada: My neighbour keeps a tuba. Should I move?"),
   ])
   func linesAreSigned(line: String, expected: String) {

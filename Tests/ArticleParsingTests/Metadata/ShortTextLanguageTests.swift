@@ -1,0 +1,29 @@
+import Testing
+
+@testable import ArticleParsing
+
+/// The language of an item of a sentence or two.
+@Suite struct ShortTextLanguageTests {
+  @Test(arguments: [
+    ("de", "Das alte Dach am Hafen ist undicht. Der Rat will es im Mai flicken und bezahlen."),
+    ("de", "Die Brücke wird am Montag gesperrt."),
+    ("en", "The old roof leaks. It was mended in May, and the council paid for it."),
+    ("fr", "Le toit du port fuit depuis mai. Les pêcheurs sont mouillés et la mairie ne paie pas."),
+    ("es", "El tejado del puerto gotea desde mayo. Los pescadores se mojan y la junta no paga por las obras."),
+    ("it", "Il tetto del porto perde acqua. Gli operai sono stanchi e non c'è un altro tetto."),
+    ("nl", "Het dak van de haven lekt. De vissers worden nat en het bestuur betaalt niet."),
+    ("sv", "Taket läcker och det regnar. Fiskarna är blöta men rådet vill inte betala för det."),
+    ("pl", "Dach przecieka i nikt się nie zgłasza. Rada miasta nie płaci za remont, bo nie jest jej."),
+    ("uk", "Дах протікає, і ніхто не приходить. Рада міста обіцяє його полагодити."),
+    ("ru", "Крыша течёт, и никто не приходит. Совет обещает её починить."),
+    ("ja", "屋根が漏れている。誰も直しに来ない。"),
+  ])
+  func isTold(language: String, text: String) {
+    #expect(textLanguage(text.utf8) == language)
+  }
+
+  @Test(arguments: ["Oxmouth", "Rook 12, Bell 30", "Taxi! Radio! Hotel!"])
+  func isNotGuessedFromNothing(text: String) {
+    #expect(textLanguage(text.utf8) == nil)
+  }
+}
