@@ -68,7 +68,7 @@ enum CaptionOpenings {
     case .label: true
     case .opening:
       // “Pictured” and “File photo” end with a colon, or a place and a date follow.
-      shape.wordCount >= 4
+      shape.wordCount >= 4 && !hasSpeech(bytes[...])
     case .video, nil: false
     }
   }

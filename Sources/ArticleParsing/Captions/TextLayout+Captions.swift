@@ -232,6 +232,16 @@ extension TextLayout {
     takeRepeatsTo(seen)
   }
 
+  /// Whether a line that begins as a caption does ends there, is cut short, or only adds a credit or “… more” to it: a
+  /// paragraph may begin with a caption's words and go on with its own.
+  private func saysNoMore(_ index: Int, than caption: Int) -> Bool {
+    guard let text = captions[caption].text else { return false }
+    let words = LineShape(lines[text.line].bytes[text.range]).words
+    let own = lines[index].shape.words
+    let common = zip(words, own).prefix { $0 == $1 }.count
+    return common + 1 >= own.count || common + 1 >= words.count && (own.count - common) * 2 <= words.count
+  }
+
   /// What a caption says is said again in full, cut short (“… more”) or with its credit: one caption each.
   private mutating func takeRepeatsTo(_ seen: [[UInt8]: Int]) {
     guard !seen.isEmpty else { return }
@@ -246,7 +256,7 @@ extension TextLayout {
         roles[index] = .caption(caption)
       } else if lines[index].shape.words.count >= opening,
         let caption = openings[Array(lines[index].shape.words.prefix(opening))],
-        abs(index - captions[caption].line) <= 12
+        abs(index - captions[caption].line) <= 12, saysNoMore(index, than: caption)
       {
         roles[index] = .caption(caption)
       }

@@ -36,6 +36,16 @@ public enum Furniture: String, Sendable, CaseIterable {
   }
 }
 
+extension Furniture {
+  /// Whether it stands between the paragraphs of an article and says nothing about what follows.
+  var isPassing: Bool {
+    switch self {
+    case .advertisement, .share, .signUp, .player, .readMore, .readingTime: true
+    default: false
+    }
+  }
+}
+
 /// What furniture a line of clean text is; `nil` for everything that may be the article's own.
 ///
 /// It judges the line alone, by the phrases of `FurniturePhrases`; what stands under a heading such as “Most popular”
@@ -74,6 +84,7 @@ private func isSentence(
   _ line: ArraySlice<UInt8>, _ shape: LineShape, _ section: Furniture, _ fit: PhraseTable<Furniture>.Fit
 ) -> Bool {
   guard shape.endsSentence else { return false }
+  if shape.wordCount >= 12, hasSpeech(line) { return true }
   if line.first == UInt8(ascii: "\"") || line.starts(with: [0xE2, 0x80, 0x9C]) || line.starts(with: [0xE2, 0x80, 0x98])
   {
     return true

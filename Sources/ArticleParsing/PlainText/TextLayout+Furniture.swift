@@ -10,6 +10,7 @@ extension TextLayout {
         proseBefore[index] + (index >= bodyStart && isOpenProse(index) ? lines[index].shape.wordCount : 0)
     }
     let total = proseBefore[lines.count]
+    let shoutsHeadings = shoutsHeadings
     var judged = 0
     var index = bodyStart
     while index < lines.count {
@@ -18,7 +19,7 @@ extension TextLayout {
         continue
       }
       guard let furniture = facts[index].furniture else {
-        if isLoudLink(index) { roles[index] = .furniture(.readMore) }
+        if !shoutsHeadings, isLoudLink(index) { roles[index] = .furniture(.readMore) }
         index += 1
         continue
       }
@@ -47,6 +48,7 @@ extension TextLayout {
     for index in prose.reversed() {
       taken += lines[index].shape.wordCount
       guard taken * 5 <= total, lines[index].shape.wordCount <= 60,
+        !people.names(in: lines[index].bytes, before: index),
         let before = preceding(index), case .furniture(let kind) = roles[before],
         [.signUp, .comments, .legal, .copyright].contains(kind), addressesReaders(index)
       else { return }
@@ -61,13 +63,20 @@ extension TextLayout {
       let isCurly = bytes[index] == 0xE2 && bytes[index...].starts(with: [0xE2, 0x80, 0x9C])
       if bytes[index] == UInt8(ascii: "\"") || isCurly { return false }
     }
-    return lines[index].shape.words.contains { Self.addressWords.contains($0) }
+    let shape = lines[index].shape
+    return shape.words.contains {
+      Self.siteWords.contains($0) || shape.wordCount <= 16 && Self.readerWords.contains($0)
+    }
   }
 
-  private static let addressWords: Set<WordKey> = [
-    WordKey("our"), WordKey("us"), WordKey("your"), WordKey("you"), WordKey("unsere"), WordKey("unserer"),
-    WordKey("Ihre"), WordKey("nos"), WordKey("vos"), WordKey("vous"),
+  /// Words for the site and for what is its readers'.
+  private static let siteWords: Set<WordKey> = [
+    WordKey("our"), WordKey("us"), WordKey("your"), WordKey("unsere"), WordKey("unserer"), WordKey("nos"),
+    WordKey("vos"),
   ]
+
+  /// Words for the readers, who in a longer sentence are anybody: “… and you can order them at the door.”
+  private static let readerWords: Set<WordKey> = [WordKey("you"), WordKey("Ihre"), WordKey("vous")]
 
   /// Judging whether the article ends looks at all that follows: enough for a page, bounded for what is none.
   private static let mostJudged = 60
@@ -78,6 +87,8 @@ extension TextLayout {
   private func endsArticle(_ furniture: Furniture, at index: Int, before: Int, total: Int) -> Bool {
     let after = total - before
     if after == 0 { return false }
+    // Readers' comments are about the same people.
+    if furniture != .comments, carriesOn(after: index) { return false }
     switch furniture {
     case .related:
       return after * 100 <= total * 38 && longestRun(from: index) < 3 && !goesOn(after: index)
@@ -104,6 +115,34 @@ extension TextLayout {
       if isOpenProse(behind) || facts[behind].furniture != nil { return true }
     }
     return false
+  }
+
+  /// Whether most of what stands behind a line is the article's own: its people go on speaking there, or are spoken of.
+  ///
+  /// A list of other articles has titles and openings; neither answers a question that the article has asked.
+  private func carriesOn(after index: Int) -> Bool {
+    var own = 0
+    var all = 0
+    var run = 0
+    var isOwnRun = false
+    func settle() {
+      if isOwnRun { own += run }
+      (run, isOwnRun) = (0, false)
+    }
+    for next in (index + 1)..<max(lines.count, index + 1) where roles[next] == .open && !facts[next].isSeparator {
+      guard facts[next].furniture == nil else { continue }
+      let count = lines[next].shape.wordCount
+      all += count
+      guard facts[next].isProse, !isTeaser(next) else {
+        if count >= 4, !lines[next].shape.endsSentence { settle() }
+        continue
+      }
+      run += count
+      let bytes = lines[next].bytes
+      isOwnRun = isOwnRun || hasSpeech(bytes[...]) || count >= 18 && people.names(in: bytes, before: index)
+    }
+    settle()
+    return own * 2 > all
   }
 
   /// How many paragraphs stand together, at most, behind a line; what advertises another article is none.
@@ -207,18 +246,30 @@ extension TextLayout {
     return index < lastProse
   }
 
+  /// Whether the article's sub-headings are in capitals: short lines of capitals stand among its paragraphs.
+  private var shoutsHeadings: Bool {
+    guard firstProse < lastProse else { return false }
+    return (firstProse..<lastProse).contains { index in
+      let shape = lines[index].shape
+      return shape.isShouted && (2...6).contains(shape.wordCount) && facts[index].furniture == nil
+        && roles[index] == .open && facts[index + 1].isProse
+    }
+  }
+
   /// What stands behind the last paragraph: the first furniture there takes the unpunctuated lines behind it along, and
   /// a column of a few words a line is one of topics.
   private mutating func findTail() {
     guard let last = lines.indices.last(where: { $0 >= bodyStart && isOpenProse($0) }) else { return }
     var seen: Furniture?
+    // “The results:” and an advertisement before them.
+    let isAnnounced = lines[last].shape.endsWithColon
     for index in (last + 1)..<max(lines.count, last + 1) {
       if case .furniture(let kind) = roles[index] { seen = kind }
       guard roles[index] == .open else { continue }
       let shape = lines[index].shape
       if facts[index].isDateLine, shape.wordCount <= 12, !isInList(index, after: last) {
         roles[index] = .date
-      } else if let seen, !shape.endsSentence || shape.wordCount <= 4 {
+      } else if let seen, !shape.endsSentence || shape.wordCount <= 4, !(isAnnounced && seen.isPassing) {
         roles[index] = .furniture(seen)
       } else if facts[index].isNumber || facts[index].byline?.isMarked ?? false {
         roles[index] = .furniture(.navigation)

@@ -17,12 +17,22 @@ extension TextLayout {
       // Without an author or a date, what stands beside the headline sums up as well: no text is lost.
       let sumsUp =
         headEnd < 0 && roles[index] == .open && facts[index].furniture == nil && lines[index].shape.wordCount >= 4
-      if sumsUp, headline != nil, !roles.contains(.standfirst) {
+      if isParagraphOfHead(index) {
+        // Lines about the author or the date stand behind the first paragraphs.
+        roles[index] = .body(.paragraph)
+      } else if sumsUp, headline != nil, !roles.contains(.standfirst) {
         roles[index] = .standfirst
       } else {
         roles[index] = facts[index].furniture.map { .furniture($0) } ?? .label
       }
     }
+  }
+
+  /// Whether a line above the end of the head is a paragraph of the article: running text under the headline.
+  private func isParagraphOfHead(_ index: Int) -> Bool {
+    let shape = lines[index].shape
+    return roles[index] == .open && facts[index].isProse && index > max(headline ?? -1, headLimit)
+      && shape.wordCount >= 12 && shape.endsSentence && facts[index].byline == nil && !isTitle(index)
   }
 
   /// The first paragraph behind the head; a title with a full stop in a list of other articles is none.

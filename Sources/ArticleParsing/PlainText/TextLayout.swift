@@ -23,6 +23,8 @@ struct TextLayout {
   private(set) var lastProse: Int
   /// How often each line stands in the text, by its key.
   let keyCounts: [UInt64: Int]
+  /// Who and what the running text names.
+  let people: NamesOfText
 
   init(_ lines: [TextLine]) {
     self.lines = lines
@@ -38,6 +40,7 @@ struct TextLayout {
     firstProse = facts.firstIndex { $0.isProse } ?? facts.count
     lastProse = facts.lastIndex { $0.isProse } ?? -1
     keyCounts = facts.reduce(into: [:]) { counts, fact in if !fact.isSeparator { counts[fact.key, default: 0] += 1 } }
+    people = NamesOfText(lines, facts)
     roles = Array(repeating: .open, count: lines.count)
     guard !lines.isEmpty else { return }
     findListsAroundArticle()

@@ -12,6 +12,8 @@ struct ArticlePage {
   var showsQuotations = true
   /// Whether links are numbered in the body and listed after it.
   var showsLinks = true
+  /// Whether what was left out is shown where it stood, each piece marked with the reason.
+  var showsLeftOut = false
 
   /// The article's text. Blocks are separated by one blank line, and it ends with a line feed.
   func page(of article: Article) -> Page {
@@ -51,7 +53,9 @@ struct ArticlePage {
     var targets: [String] = []
     var numbers: [String: Int] = [:]
     var previous: Block.Kind?
-    for block in article.body {
+    let leftOut = showsLeftOut ? Dictionary(grouping: article.leftOut, by: \.after) : [:]
+    addLeftOut(leftOut[-1] ?? [], to: &page)
+    for (index, block) in article.body.enumerated() {
       let isContinued = block.kind == previous && (block.kind == .listItem || block.kind == .tableRow)
       if !isContinued { page.addLine() }
       previous = block.kind
@@ -65,8 +69,21 @@ struct ArticlePage {
         if let attribution = block.attribution { page.addLine("> — \(attribution)") }
       case .preformatted: page.addLine(text)
       }
+      if let pieces = leftOut[index] {
+        addLeftOut(pieces, to: &page)
+        previous = nil
+      }
     }
     return targets
+  }
+
+  /// Adds what was left out at one place: “[left out: share] Mail · Print”.
+  private func addLeftOut(_ pieces: [LeftOut], to page: inout Page) {
+    if !pieces.isEmpty { page.addLine() }
+    for piece in pieces {
+      page.addWrapped(
+        "[left out: \(piece.reason.words)] \(piece.text)", width: width, style: .faint, hangingIndent: "  ")
+    }
   }
 
   /// A block's text with the number of each link behind its words.

@@ -10,11 +10,13 @@ struct ReadCommand: ParsableCommand {
     discussion: """
       The headline, the standfirst, who wrote it and when, then the body without the page's furniture. After it come \
       the captions, the quotations with their speakers, and the links, each in a numbered list of its own.
+      With --all, what was left out of the article stands in its place too, marked “[left out: share]” and the like.
 
       EXAMPLES
         pullquote read article.txt | less
         pullquote read --width 0 article.txt | wc -w
         pullquote read --no-captions --no-quotes --no-links article.txt | espeak-ng
+        pullquote read --all page.html | grep 'left out'
         pullquote read https://example.org/story
         curl -s https://example.org/story.txt | pullquote read -
       """)
@@ -36,6 +38,9 @@ struct ReadCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Number the links, and list them after the body.")
   var links = true
 
+  @Flag(help: "Print also what was left out, in its place and marked with the reason.")
+  var all = false
+
   func validate() throws {
     try inputs.validateNamed()
     if let width, width < 0 { throw ValidationError("--width needs a number of 0 or more, not \(width).") }
@@ -44,8 +49,8 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     let output = Output(descriptor: STDOUT_FILENO)
     let form = ArticlePage(
-      width: width ?? min(output.columns ?? 80, 80), showsCaptions: captions, showsQuotations: quotes, showsLinks: links
-    )
+      width: width ?? min(output.columns ?? 80, 80), showsCaptions: captions, showsQuotations: quotes, showsLinks: links,
+      showsLeftOut: all)
     var isFirst = true
     let status = inputs.forEachArticle { article -> Page? in
       // What could not be read is said, and is no page.

@@ -38,6 +38,31 @@ import Testing
     return article
   }()
 
+  @Test func saysWhatWasLeftOutInItsPlace() {
+    var article = Article(input: "a.txt", format: .text)
+    article.body = ["One.", "Two."].map { Block(kind: .paragraph, text: $0, span: TextSpan(0, 4)) }
+    let pieces: [(LeftOut.Reason, String, Int)] = [
+      (.share, "Mail · Print", -1), (.readMore, "More: Three", 0), (.copyright, "© 2025", 1),
+    ]
+    article.leftOut = pieces.map { LeftOut(reason: $0.0, text: $0.1, span: TextSpan(0, 1), after: $0.2) }
+    #expect(
+      ArticlePage(width: 40, showsLeftOut: true).page(of: article).text == """
+        a.txt
+
+        [left out: share] Mail · Print
+
+        One.
+
+        [left out: read more] More: Three
+
+        Two.
+
+        [left out: copyright] © 2025
+
+        """)
+    #expect(ArticlePage(width: 40).page(of: article).text == "a.txt\n\nOne.\n\nTwo.\n")
+  }
+
   @Test func readsFromTopToBottom() {
     #expect(
       ArticlePage(width: 40).page(of: Self.article).text == """
