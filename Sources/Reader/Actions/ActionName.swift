@@ -66,6 +66,7 @@ public enum ActionName: String, Hashable, Sendable, CaseIterable {
   case undo
 
   case zen
+  case leftOut = "left-out"
   case nextTheme = "next-theme"
   case command
   case help

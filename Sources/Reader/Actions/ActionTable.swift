@@ -181,6 +181,9 @@ struct ActionEntry: Sendable {
     ActionEntry(
       .copyLink, "yl", "Label the links on the screen; the letters of one copy its address", short: "link",
       in: .article, needs: [.article, .links]),
+    ActionEntry(
+      .leftOut, ".", "Show what was left out of the article, dimmed in its places, and hide it again",
+      short: "left out", in: .article, needs: [.leftOut]),
     ActionEntry(.star, "s", "Give the article a star, or take it away", short: "star", in: .article, needs: [.article]),
     ActionEntry(
       .toggleRead, "r", newsboat: "N", "Mark the article as read or unread", short: "read", in: .article,

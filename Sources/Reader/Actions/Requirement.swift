@@ -1,7 +1,7 @@
 /// Something without which an action makes no sense.
 enum Requirement: Sendable {
   case article, quotes, currentQuote, captions, knownSpeaker, joinable, splittable
-  case library, articles, unread, url, links, searched, filterable, undo, loading, themes
+  case library, articles, unread, url, links, leftOut, searched, filterable, undo, loading, themes
 
   /// Why an action that needs it is disabled now; `nil` when it is there.
   func missing(in state: State) -> String? {
@@ -47,6 +47,11 @@ enum Requirement: Sendable {
       return "Nothing was searched for here: type \(key) first."
     case .filterable:
       return state.focus == .body ? "The body cannot be filtered: type / to find words in it." : nil
+    case .leftOut:
+      guard state.isInArticle, let reading = state.reading else {
+        return "What was left out is shown in an article: open one first."
+      }
+      return reading.content.leftOut.isEmpty && !state.showsLeftOut ? "Nothing was left out of this article." : nil
     case .undo:
       return state.undo.isEmpty ? "There is nothing to take back." : nil
     case .loading:

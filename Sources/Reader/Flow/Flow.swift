@@ -193,6 +193,8 @@ struct FlowItem: Sendable {
     case tableRow
     /// Where the caption with this index stands.
     case caption(Int)
+    /// What was left out of the article; its text begins with the reason, so many bytes.
+    case leftOut(label: Int)
     /// Something to say instead of text.
     case message
     case space
@@ -221,7 +223,7 @@ struct FlowItem: Sendable {
   /// Columns left free for the sign before it.
   var indent: Int {
     switch kind {
-    case .listItem, .blockQuotation, .attribution, .preformatted: 2
+    case .listItem, .blockQuotation, .attribution, .preformatted, .leftOut: 2
     default: 0
     }
   }

@@ -110,7 +110,9 @@ extension State {
 
   /// The article of this number, set in lines.
   func reader(of id: ArticleID, width: Int) -> Reading {
-    Reading(openArticle(id), id: id, width: width, kinds: kinds, waiting: waitingSentence)
+    var reading = Reading(openArticle(id), id: id, width: width, kinds: kinds, waiting: waitingSentence)
+    if showsLeftOut { reading.showLeftOut(true, plain: reading.flow, kinds: kinds) }
+    return reading
   }
 
   /// Puts an article in the list or takes it out, keeping the order.

@@ -30,6 +30,7 @@ extension State {
     case .focusQuotes: return focus(.quotes)
     case .focusCaptions: return focus(.captions)
     case .zen: return toggleZen()
+    case .leftOut: toggleLeftOut()
 
     case .nextQuote: goToQuote(by: times)
     case .previousQuote: goToQuote(by: -times)

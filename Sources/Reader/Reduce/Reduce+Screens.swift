@@ -199,6 +199,22 @@ extension State {
     return []
   }
 
+  /// Shows what was left out of articles in its places, or hides it again.
+  mutating func toggleLeftOut() {
+    guard let now = reading else { return }
+    showsLeftOut.toggle()
+    let open = openArticle(now.article)
+    let plain = Flow(
+      now.content, title: open.title, status: open.status, waiting: waitingSentence, width: now.flow.width)
+    reading?.showLeftOut(showsLeftOut, plain: plain, kinds: kinds)
+    let pieces = State.counted(now.content.leftOut.count, "piece")
+    let key = keymap.shownKey(for: .leftOut) ?? ":left-out"
+    say(
+      .info,
+      showsLeftOut
+        ? "\(pieces) left out of the article, each with the reason; \(key) hides them." : "The article alone.")
+  }
+
   mutating func toggleZen() -> [Command] {
     if case .article = screen {
       isZen.toggle()

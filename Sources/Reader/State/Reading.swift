@@ -7,6 +7,8 @@ struct Reading: Sendable {
   /// The article itself, unpacked for as long as it is read.
   private(set) var content: Article
   var flow: Flow
+  /// Whether what was left out of the article is shown in its places.
+  private(set) var showsLeftOut = false
   /// How many rows the body shows, or would show when another pane is in its place; at least 1.
   var height = 1
   /// What stands in the top row of the body.
@@ -71,7 +73,23 @@ struct Reading: Sendable {
     followBody()
   }
 
-  var bookmark: Bookmark { Bookmark(top: anchor, line: line, quote: quote) }
+  /// Where the reader is, in the column without what was left out.
+  var bookmark: Bookmark {
+    guard showsLeftOut else { return Bookmark(top: anchor, line: line, quote: quote) }
+    return Bookmark(
+      top: flow.placeWithoutLeftOut(anchor), line: flow.placeWithoutLeftOut(line), quote: quote)
+  }
+
+  /// Shows what was left out of the article in its places, or the article alone, as it was made by the flow `plain`.
+  mutating func showLeftOut(_ shows: Bool, plain: Flow, kinds: ShownKinds) {
+    guard shows != showsLeftOut else { return }
+    let place = bookmark
+    showsLeftOut = shows
+    flow = shows ? plain.showing(content.leftOut) : plain
+    match = nil
+    list(kinds: kinds)
+    goBack(to: place)
+  }
 
   /// Reads the article on with other speakers.
   mutating func correct(_ corrected: Article, kinds: ShownKinds) {
@@ -218,8 +236,8 @@ struct Reading: Sendable {
 
   /// Goes back to where the reader was.
   mutating func goBack(to bookmark: Bookmark) {
-    top = flow.clamped(bookmark.top)
-    line = flow.clamped(bookmark.line)
+    top = flow.clamped(showsLeftOut ? flow.placeAmongLeftOut(bookmark.top) : bookmark.top)
+    line = flow.clamped(showsLeftOut ? flow.placeAmongLeftOut(bookmark.line) : bookmark.line)
     stay()
     followBody()
   }

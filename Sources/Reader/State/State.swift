@@ -56,6 +56,8 @@ public struct State: Sendable {
   var pane = Pane.list
   var kinds = ShownKinds.mixed
   var isZen = false
+  /// Whether what was left out of articles is shown in its places.
+  var showsLeftOut = false
 
   var prompt: Prompt?
   var help: Help?

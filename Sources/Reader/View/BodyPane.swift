@@ -79,6 +79,9 @@ extension Painter {
     let base = style(of: item.kind, reading)
     var overlays = links(of: item, article)
     var isCurrent = false
+    if case .leftOut(let label) = item.kind {
+      overlays.append((0..<label, base.patched(by: Style(modifiers: [.dim, .italic]))))
+    }
     if let part = item.part, item.hasOwnText {
       for mark in reading.marks[part] ?? [] {
         let range = max(0, mark.range.lowerBound - item.base)..<max(0, mark.range.upperBound - item.base)
@@ -102,6 +105,7 @@ extension Painter {
     case .listItem where isFirst: canvas.put("•", x: column.x, y: y, width: column.width, style: theme[.uiMuted])
     case .blockQuotation, .attribution:
       canvas.put("▎", x: column.x, y: y, width: column.width, style: theme[.articleBlockquote])
+    case .leftOut: canvas.put("┊", x: column.x, y: y, width: column.width, style: base)
     default: break
     }
     var pieces = runs(item.text, line.range, base: base, overlays: overlays)
@@ -155,6 +159,7 @@ extension Painter {
       index == reading.caption && state.focus == .captions
         ? theme[.captionMarker].patched(by: Style(modifiers: .bold)) : theme[.captionMarker]
     case .message, .end, .space: theme[.uiMuted]
+    case .leftOut: theme[.uiMuted].patched(by: Style(modifiers: .dim))
     case .paragraph, .listItem, .preformatted, .tableRow: theme[.articleBody]
     }
   }

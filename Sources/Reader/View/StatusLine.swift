@@ -146,7 +146,8 @@ extension Painter {
     case .list: return [.forward, .filter, .searchQuotes, .speakers, .nextUnread, .star, .help, .close]
     case .body:
       return (state.isAtMatches ? [.findNext] : []) + [
-        .nextQuote, .nextSpeaker, .nextBySpeaker, .focusNext, .find, .help, .close, .speakers, .nextArticle, .zen,
+        .nextQuote, .nextSpeaker, .nextBySpeaker, .focusNext, .find, .help, .close, .leftOut, .speakers, .nextArticle,
+        .zen,
       ]
     case .quotes:
       return [.forward, .nextBySpeaker, .copyCitation, .quoteKinds, .reassignQuote, .filter, .speakers, .help, .close]
@@ -185,6 +186,9 @@ extension Painter {
       pieces.append((" \(State.number(state.browse.cursor.selected + 1))/\(count) ", Style()))
     }
     if let reading = state.reading, case .article = state.screen {
+      if !isShort, !reading.content.leftOut.isEmpty {
+        pieces.append((" \(State.number(reading.content.leftOut.count)) left out ", Style()))
+      }
       pieces.append((" \(reading.flow.progress(at: reading.line) / 10) % ", Style()))
     }
     return pieces

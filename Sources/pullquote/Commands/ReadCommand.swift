@@ -49,7 +49,8 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     let output = Output(descriptor: STDOUT_FILENO)
     let form = ArticlePage(
-      width: width ?? min(output.columns ?? 80, 80), showsCaptions: captions, showsQuotations: quotes, showsLinks: links,
+      width: width ?? min(output.columns ?? 80, 80), showsCaptions: captions, showsQuotations: quotes,
+      showsLinks: links,
       showsLeftOut: all)
     var isFirst = true
     let status = inputs.forEachArticle { article -> Page? in
