@@ -31,7 +31,8 @@ struct TerminalModes {
   /// Tells the crash handler what to write and which modes to set.
   func arm(descriptor: Int32, before: termios) {
     var before = before
-    let bytes = endFrame + off + ["sgr0", "op", "cnorm", "rmcup"].flatMap { Self.capability($0) ?? [] }
+    // CAN ends a sequence that was cut in the middle (ECMA-48, 8.3.6): what follows is then read from its beginning.
+    let bytes = [0x18] + endFrame + off + ["sgr0", "op", "cnorm", "rmcup"].flatMap { Self.capability($0) ?? [] }
     bytes.withUnsafeBytes { ts_arm(descriptor, $0.baseAddress, $0.count, &before) }
   }
 

@@ -189,7 +189,7 @@ struct RandomArticle {
   }
 
   private mutating func text() -> String { generator.text(length: 60) }
-  private mutating func number(in range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
+  mutating func number(in range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
   private mutating func one<Item>(of items: [Item]) -> Item { items.randomElement(using: &generator)! }
 
   private mutating func optional<Item>(_ make: (inout RandomArticle) -> Item) -> Item? {

@@ -141,7 +141,8 @@ extension HTMLSurvey {
       tag == .footer
         || !roles[index].isDisjoint(with: [.comments, .consent, .advertisement, .navigation, .promotion])
           && tag != .body && tag != .html
-    case .kinds: tag == .footer
+    // A consent wall is no article even where it is longer than the article.
+    case .kinds: tag == .footer || roles[index].contains(.consent)
     }
   }
 

@@ -15,7 +15,7 @@ extension AnalyzedArticle {
 
   /// One past the dash of a dateline: “PORT ELLA, April 25 (Northwire) – ”.
   private func datelineEnd(_ range: Range<Int>) -> Int? {
-    guard tokens[range.lowerBound].is([.word, .capitalized]) else { return nil }
+    guard !range.isEmpty, tokens[range.lowerBound].is([.word, .capitalized]) else { return nil }
     var isSigned = false
     for i in range.prefix(16) {
       let token = tokens[i]

@@ -14,7 +14,9 @@ import Testing
 
     /// The template with its repeated parts, about `size` bytes long.
     func written(_ size: Int) -> String {
-      let parts = template.split(omittingEmptySubsequences: false) { $0 == "⟨" || $0 == "⟩" }
+      // A mark that combines would join the bracket before it.
+      let parts = template.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "⟨" || $0 == "⟩" }
+        .map(String.init)
       let repeated = parts.indices.filter { $0 % 2 == 1 }
       let turns = max(1, size / repeated.reduce(0) { $0 + parts[$1].utf8.count })
       return parts.indices.map { index in

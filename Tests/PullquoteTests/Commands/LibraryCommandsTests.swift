@@ -332,7 +332,8 @@ import Testing
     process.standardError = complaints
     process.standardOutput = FileHandle.nullDevice
     try process.run()
-    // A whole batch and some more; then nothing, with the pipe open.
+    // A whole batch and some more; then nothing, with the pipe open. On a busy machine a batch is kept by its age before
+    // it is full.
     for number in 0..<700 {
       let text = "Story \(number)\\n\\n“I counted \(number) boats in the bay,” said Ada Rook."
       try input.fileHandleForWriting.write(contentsOf: Data("{\"text\":\"\(text)\"}\n".utf8))
@@ -340,16 +341,19 @@ import Testing
     // One that keeps nothing fails the test instead of stopping all of them.
     let deadline = Date(timeIntervalSinceNow: 120)
     var kept = 0
-    while kept < 513, process.isRunning, Date() < deadline {
+    while kept < 2, process.isRunning, Date() < deadline {
       usleep(20_000)
       kept = try Program.run(["list", "--library", place.library]).lines.count
     }
-    #expect(kept == 513, "A heading and the articles of one batch")
+    #expect(kept > 1, "A heading and the articles of one batch")
     process.interrupt()
     process.waitUntilExit()
     let said = String(decoding: complaints.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     #expect(process.terminationStatus == 130)
-    #expect(said == "pullquote: Stopped. Added 512 articles, updated 0. The same command goes on from there.\n")
-    #expect(try place.run("check").text.hasPrefix("The library is sound: 512 articles"))
+    let articles = try place.run("list").lines.count - 1
+    #expect(articles >= kept - 1)
+    #expect(
+      said == "pullquote: Stopped. Added \(articles) articles, updated 0. The same command goes on from there.\n")
+    #expect(try place.run("check").text.hasPrefix("The library is sound: \(articles) articles"))
   }
 }
