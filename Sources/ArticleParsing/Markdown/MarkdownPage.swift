@@ -114,7 +114,8 @@ struct MarkdownPage: Sendable {
         let end =
           lines[index...].firstIndex { Self.fence($0.drop { $0 == 0x20 })?.count ?? 0 >= fence.count } ?? lines.endIndex
         write(
-          "<pre>", escaping: String(decoding: Array(lines[index..<end].joined(separator: [0x0A])), as: UTF8.self), "</pre>\n")
+          "<pre>", escaping: String(decoding: Array(lines[index..<end].joined(separator: [0x0A])), as: UTF8.self),
+          "</pre>\n")
         index = min(end + 1, lines.endIndex)
       } else if let heading = Self.heading(line) {
         flush(&self)

@@ -29,7 +29,8 @@ struct MetadataWeighing: Sendable {
     // Relative to where the page came from, a canonical address may be a path.
     url =
       named.lazy.compactMap { address == nil ? cleanAddress($0) : absoluteAddress($0, base: address) }
-      .map(WebAddress.canonical).first { $0.hasPrefix("http") } ?? address.map { WebAddress.canonical(cleanAddress($0)) }
+      .map(WebAddress.canonical).first { $0.hasPrefix("http") }
+      ?? address.map { WebAddress.canonical(cleanAddress($0)) }
     publisher = metadata.tag("og:site_name") ?? structured?.publisher ?? metadata.tag("publisher", "application-name")
     descriptions =
       [structured?.description, metadata.tag("og:description"), metadata.tag("description")].compactMap { $0 }

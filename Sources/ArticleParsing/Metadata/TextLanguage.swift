@@ -79,7 +79,7 @@ private let smallWords: [(language: String, words: String)] = [
   (
     "fr",
     """
-    les des est dans une pour qui pas sur avec plus par sont cette mais ont nous vous été aux ses leur elle où chez
+    les des est dans une pour qui pas sur avec plus par sont cette mais ont nous vous été aux ses leur elle où chez du ne
     """
   ),
   (

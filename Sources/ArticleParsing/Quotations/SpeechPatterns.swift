@@ -231,7 +231,8 @@ struct SpeechPatterns {
       }
     }
     var start = i
-    while start < end, words.titles.contains(hashes[start]) { start += 1 }
+    // “Selon Ada Rocher”: what opens the sentence is none of the name.
+    while start < end, words.titles.contains(hashes[start]) || words.accordingTo.contains(hashes[start]) { start += 1 }
     guard start < end, end - start <= Self.longestName else { return nil }
     // One word that opens a sentence has its capital from there.
     if end - start == 1, text.tokens[start].is(.sentenceStart), fullNames[hashes[start]] == nil { return nil }

@@ -37,7 +37,6 @@ private func article(_ page: String) -> Article { ArticleParser().article(in: Ar
         "-1 date: 3 May 2024",
         "0 player: View in full screen",
         "0 share: Share · Mail",
-        "1 sign-up: Get our letter.",
         "1 related: More like this",
         "1 related: Harbour fees to rise by a tenth in spring",
         "2 hidden: Article views: 12",
