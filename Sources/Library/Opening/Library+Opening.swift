@@ -65,6 +65,7 @@ extension Library {
   /// Makes a library where there is none. Two programs may do so at once: each step is one that may be done twice.
   static func create(_ path: String, patience: Int) throws(LibraryError) {
     try makeFolders(of: path)
+    try makePrivate(path)
     do {
       let queue = try openWriter(path, patience: patience)
       try queue.inDatabase { db in
@@ -139,7 +140,10 @@ extension Library {
     var place = path.startIndex
     while let slash = path[place...].dropFirst().firstIndex(of: "/") {
       let folder = String(path[..<slash])
-      if mkdir(folder, 0o700) != 0, errno != EEXIST, errno != EISDIR {
+      if mkdir(folder, 0o700) == 0 {
+        // A umask may have taken more than it should.
+        chmod(folder, 0o700)
+      } else if errno != EEXIST, errno != EISDIR {
         throw .unreadable(path: path, cause: "the folder \(folder) could not be made (\(systemMessage(errno)))")
       }
       place = slash

@@ -30,6 +30,7 @@ public final class Library: Sendable {
   let joinedNames = JoinedNames.Cache()
   /// Opened when something is to be written.
   private let writer = Mutex<DatabaseQueue?>(nil)
+  private let isClosed = Mutex(false)
 
   /// Whether the file is of an older form, or its words are by other rules than today's, so that it was to be prepared.
   public let isOutdated: Bool
@@ -61,8 +62,13 @@ public final class Library: Sendable {
     if isOutdated, isPrepared { try prepare(progress: progress) }
   }
 
-  /// Closes the file. Calls that are under way end first.
+  /// Closes the file, and leaves nothing beside it where nobody else has it open. Calls that are under way end first.
   public func close() throws(LibraryError) {
+    let wasClosed = isClosed.withLock { isClosed in
+      defer { isClosed = true }
+      return isClosed
+    }
+    guard !wasClosed else { return }
     do {
       // Who may write goes last: SQLite then puts what is in the log into the file, and takes the log away.
       try readers.close()
@@ -71,15 +77,11 @@ public final class Library: Sendable {
         writer = nil
       }
     } catch { throw LibraryError(error, path: path, patience: patience) }
+    // A connection that only reads makes a log, too, and cannot take it away.
+    Self.fold(path)
   }
 
-  /// Puts what was written lately into the file itself, as far as nobody reads what was before: whoever opens the file next need not read
-  /// it all in its log. A short log is left.
-  public func settle() {
-    var status = stat()
-    guard access != .reading, stat(path + "-wal", &status) == 0, status.st_size > 1 << 20 else { return }
-    _ = try? queue().inDatabase { try $0.checkpoint(.truncate) }
-  }
+  deinit { try? close() }
 
   // MARK: Reading and writing
 

@@ -31,7 +31,7 @@ final class LibraryAdding: Sendable {
         for start in stride(from: 0, to: articles.count, by: Self.batch) {
           stars += try keep(Array(articles[start..<min(articles.count, start + Self.batch)]), in: library)
         }
-        library.settle()
+        try library.close()
         let count = counted(articles.count, "article")
         let marks = stars > 0 ? ", with \(counted(stars, "star"))" : ""
         mailbox.post(.notice(.info, "\(count) \(articles.count == 1 ? "is" : "are") in the library now\(marks)."))

@@ -110,13 +110,14 @@ final class LibraryService: Sendable {
   /// How often it is said how far something is.
   private static let pause = Duration.milliseconds(400)
 
-  /// Waits a little until what was changed is written, and begins nothing new.
+  /// Waits a little until what was changed is written, begins nothing new, and closes the file.
   func close() {
     isClosed.store(true, ordering: .relaxed)
     preparation.cancel()
     for lane in [list, matches, articles, search, counts, persons, page, choices, printings] { lane.cancel() }
     awaitChanges(milliseconds: 5000)
-    library.settle()
+    // What still waits for another program must not keep the reader's user.
+    if changes.isEmpty { try? library.close() } else { library.settle() }
   }
 
   /// Waits until everything is written, but no longer than so many milliseconds.

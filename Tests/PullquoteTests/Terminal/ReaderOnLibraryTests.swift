@@ -1,8 +1,10 @@
 import ArticleParsing
 import GRDB
+import Glibc
 import Library
 import PseudoTerminal
 import SampleArticles
+import Search
 import Testing
 
 /// The whole program on a library of its own, on a terminal.
@@ -47,6 +49,25 @@ import Testing
     again.type("S")
     try again.wait(forText: "Speakers of the library")
     try expectQuits(again)
+  }
+
+  /// However the reader ends, a copy of the one file has the last stars.
+  @Test(arguments: ["q", "Q", "TERM", "HUP"]) func aCopyOfTheFileHasTheLastStars(_ end: String) throws {
+    let scratch = Scratch()
+    let library = try dataFolder(scratch) + "/pullquote/library.db"
+    let terminal = try openReader(["--library", library], columns: 120, rows: 40)
+    try terminal.wait(forText: "10 · 10 unread")
+    terminal.type("sjs")
+    try terminal.wait(for: "two stars") { $0.lines.filter { $0.contains("★") }.count >= 2 }
+    switch end {
+    case "TERM": terminal.signal(SIGTERM)
+    case "HUP": terminal.signal(SIGHUP)
+    default: terminal.type(end)
+    }
+    _ = try terminal.waitForEnd()
+    #expect(access(library + "-wal", F_OK) != 0 && access(library + "-shm", F_OK) != 0)
+    let starred = try Library(path: library, access: .reading).count(ArticleListRequest(query: "is:starred"))
+    #expect(starred == 2)
   }
 
   @Test(arguments: [true, false]) func anOlderLibraryIsListedAndThenSearched(_ isNamed: Bool) throws {

@@ -49,7 +49,9 @@ struct AddCommand: ParsableCommand {
     let library = try library.opened(.creating)
     let progress = AddProgress(
       total: quiet ? nil : inputs.knownCount, style: quiet ? .silent : AddProgress.Style.ofStandardError)
-    progress.endOnSignals()
+    // The thread that waits for signals must not keep the library open.
+    progress.endOnSignals { [path = library.path] in Library.fold(path) }
+    defer { try? library.close() }
     var batch = Batch(library, tags: tag, progress)
     var complaints = ComplaintList()
     var failure: (any Error)?

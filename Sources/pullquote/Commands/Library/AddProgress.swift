@@ -98,7 +98,9 @@ final class AddProgress: Sendable {
 
   /// From now on Control-C, a hang-up and a request to end say how far it got and end the program. What was committed
   /// stays; what was not is rolled back by the next who opens the file.
-  func endOnSignals() {
+  ///
+  /// - Parameter last: what is done before that.
+  func endOnSignals(last: @escaping @Sendable () -> Void) {
     var signals = sigset_t()
     sigemptyset(&signals)
     for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
@@ -116,6 +118,7 @@ final class AddProgress: Sendable {
           let output = Output(descriptor: STDERR_FILENO)
           output.writeLine("pullquote: " + Self.sentence(state.counts, isWhole: false))
         }
+        last()
         _exit(128 + signal)
       }
     }

@@ -1,0 +1,41 @@
+import GRDBSQLite
+import Glibc
+
+extension Library {
+  /// How long the log's end waits for another connection, in milliseconds: what reads at this moment takes the log away itself.
+  private static let foldingPatience: Int32 = 200
+
+  /// Puts what stands in the log into the file itself, as far as nobody reads what was before, and takes the log away where no other
+  /// connection is open: whoever copies the one file then has everything.
+  ///
+  /// It waits for nothing that is being written, and may be called on any thread. A file that may not be written stays as it is.
+  public static func fold(_ path: String) {
+    var status = stat()
+    guard stat(path + "-wal", &status) == 0 else { return }
+    var connection: OpaquePointer?
+    defer { sqlite3_close(connection) }
+    guard sqlite3_open_v2(path, &connection, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK else { return }
+    sqlite3_busy_timeout(connection, foldingPatience)
+    // The log is found only when something was read.
+    sqlite3_exec(connection, "PRAGMA application_id; PRAGMA wal_checkpoint(TRUNCATE)", nil, nil, nil)
+  }
+
+  /// Puts what was written lately into the file itself, while the library stays open.
+  public func settle() { if access != .reading { Self.fold(path) } }
+
+  // MARK: Private to its user
+
+  /// Makes an empty file that only its user may read, whatever the umask says; one that is there already becomes so. SQLite gives what
+  /// it makes beside a file the same permissions.
+  static func makePrivate(_ path: String) throws(LibraryError) {
+    let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      // It is new: nothing has a lock on it yet that closing it could take away.
+      Glibc.close(descriptor)
+    } else if errno != EEXIST {
+      throw .unreadable(path: path, cause: systemMessage(errno))
+    }
+    // Another's empty file may be written, but its permissions are the owner's affair.
+    if chmod(path, 0o600) != 0, errno != EPERM { throw .unreadable(path: path, cause: systemMessage(errno)) }
+  }
+}
