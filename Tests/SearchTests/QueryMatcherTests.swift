@@ -44,7 +44,8 @@ import Testing
     ("", [0, 1, 2, 3]), ("strike", [1]), ("shift", [0]), ("night shift", [0]), ("\"night shift\"", [0]),
     ("\"shift night\"", []), ("won't", [0]), ("wont", [0]), ("cooperation", [2]), ("co-operation", [2]), ("3.2m", [2]),
     ("3", []), ("US", [0]), ("us", [0, 1]), ("coop*", [2]), ("coope", []), ("strik*", [1]), ("arkwright sail", [0]),
-    ("leader", [0]), ("neill", [0]), ("o'neill", [0]), ("hughes", [1, 3]), ("hugh", []), ("deckhand", [2]), ("he", []),
+    ("leader", [0]), ("neill", [0]), ("o'neill", [0]), ("oneill", [0]), ("o'nei*", [0]), ("o'ne*", [0]),
+    ("hughes", [1, 3]), ("hugh", []), ("deckhand", [2]), ("he", []),
     ("speaker:desmond", [1, 3]), ("speaker:\"union leader\"", [0]), ("speaker:\"arkwright union\"", []),
     ("-speaker:desmond", [0, 2]), ("strike OR sail", [0, 1]), ("sail OR strike speaker:hughes", [1]),
     ("kind:direct", [0, 3]), ("-kind:direct", [1, 2]), ("夜", [3]), ("行", [3]), ("夜行", [3]), ("リー", [3]),
@@ -86,6 +87,8 @@ import Testing
     ("\"night shift\"", "Night-shifts, night after shift", ["Night-shifts"]), ("macron", "Macron’s plan", ["Macron"]),
     ("U.S.", "the U.S., us", ["U.S."]), ("cafe noir", "Le Café Noir", ["Café", "Noir"]), ("夜", "今夜行く夜", ["夜", "夜"]),
     ("夜行フ", "夜行フェ", ["夜行フ"]), ("\"a b\" b", "a b c", ["a b"]), ("-strike shift", "strike shift", ["shift"]),
+    ("obrien", "Mr O’Brien’s plan", ["O’Brien"]), ("brien", "Mr O’Brien’s plan", ["Brien"]),
+    ("o'brien", "Mr O’Brien’s plan", ["O’Brien"]), ("dune", "d’une dune", ["dune"]), ("ill", "I’ll be ill", ["ill"]),
     ("in:headline shift", "shift", []), ("speaker:shift", "shift", []), ("econ*", "economics", ["economics"]),
   ]
 

@@ -24,13 +24,16 @@ public struct Phrase: Hashable, Sendable {
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordReader.room) { room in
         let letters = room.baseAddress!
         var reader = WordReader(bytes, letters: letters)
+        var elision: Int?
         while reader.next() {
           if terms.count == Self.longest {
             isCut = true
             break
           }
+          if reader.isElision, reader.kind == .letters { elision = terms.count }
           terms.append(Term(reader, letters: letters))
         }
+        if isPrefix, let elision, elision == terms.count - 2 { dropElision(at: elision) }
       }
     }
     guard let last = terms.last else { return nil }
@@ -45,6 +48,12 @@ public struct Phrase: Hashable, Sendable {
     case .letters, .pair: break
     }
     if self.isPrefix { terms[terms.count - 1].addCompletions() }
+  }
+
+  /// Leaves one word of a last “o’bri” that is still being typed: `obri`, which begins the word that texts have, or `br` of “o’br”, as it is
+  /// not known yet whether it will be long enough to be one word with its letter.
+  private mutating func dropElision(at index: Int) {
+    terms.remove(at: terms[index].folded[0].utf8.count == 1 ? index : index + 1)
   }
 
   /// The phrase without a last word of which one letter is there, too little to look for; `nil` when nothing is left.

@@ -7,7 +7,8 @@
 /// | “Café”, Straße | `cafe`, `strasse` |
 /// | Macron’s, ministers’ | `macron`, `ministers`: a possessive is its noun |
 /// | don’t | `dont`: n’t belongs to its verb |
-/// | we’ll, O’Neill, l’Élysée | `we` `ll`, `o` `neill`, `l` `elysee`: other apostrophes end a word |
+/// | O’Neill, l’Élysée | `oneill` `neill`, `lelysee` `elysee`: one letter before a longer word, and the word alone |
+/// | we’ll, d’une | `we` `ll`, `d` `une`: other apostrophes end a word |
 /// | night-shift | `night` `shift` |
 /// | co-operation, re-elected, e-mail | `cooperation`, `reelected`, `email` |
 /// | U.S., US, J.R.R. | `us·`, `us·`, `jrr`: letters with full stops are one word (see `Initials`) |
@@ -46,6 +47,8 @@ struct WordReader {
   private(set) var range = 0..<0
   /// What it is made of.
   private(set) var kind = Kind.letters
+  /// Whether it is a letter before an apostrophe, alone or as one with the word behind it, which comes next.
+  private(set) var isElision = false
   /// Whether it is made of the letters a–z alone, which is what English endings can be taken from.
   private(set) var isPlain = true
 
@@ -99,6 +102,19 @@ struct WordReader {
     capitals = 0
     isInRun = false
     followsApostrophe = false
+    isElision = false
+    finish(from: start, stops: readLetters(from: start))
+    if isAfterApostrophe {
+      if length == 1, letters[0] == 0x73 { length = 0 }
+    } else if followsApostrophe, length == 1, isPlain {
+      joinLetter(from: start)
+    }
+  }
+
+  /// Appends the letters up to the end of the word that begins at `start`.
+  ///
+  /// - Returns: how many full stops of initials stand between them.
+  private mutating func readLetters(from start: Int) -> Int {
     var stops = 0
     reading: while index < text.count {
       let byte = text[index]
@@ -143,8 +159,28 @@ struct WordReader {
         }
       }
     }
-    finish(from: start, stops: stops)
-    if isAfterApostrophe, length == 1, letters[0] == 0x73 { length = 0 }
+    return stops
+  }
+
+  /// Makes the letter before an apostrophe one word with the word behind it, which is read again by itself: “O’Brien” is found as
+  /// `obrien` and as `brien`. Short words stay apart, else “I’ll” were “ill” and “d’une” a “dune”.
+  private mutating func joinLetter(from start: Int) {
+    let tail = index
+    let end = range.upperBound
+    let least = letters[0] == UInt8(ascii: "o") ? 3 : 4
+    guard isWord(at: tail) else { return }
+    let stops = readLetters(from: tail)
+    // A possessive is gone, and another word comes next.
+    isElision = !(length == 2 && letters[1] == 0x73)
+    if stops == 0, length > least {
+      range = start..<index
+    } else {
+      length = 1
+      isPlain = true
+      range = start..<end
+    }
+    index = tail
+    followsApostrophe = true
   }
 
   private mutating func finish(from start: Int, stops: Int) {

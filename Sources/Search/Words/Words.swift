@@ -4,7 +4,7 @@
 /// stands in `WordReader`.
 public enum Words {
   /// Counts up when the same text gives other words than before: what was kept then has to be made again.
-  public static let version = 1
+  public static let version = 2
 
   /// Stands between texts that no phrase reaches across; a word that is in no text and no query.
   public static let gap = "¦"
