@@ -22,6 +22,31 @@ func absoluteAddress(_ reference: String, base: String?) -> String? {
   return root + clean(folder + reference)
 }
 
+/// The address that a link or a picture leads to: as `absoluteAddress`, with what no address may hold spelled out in percent signs, which is
+/// what a browser asks a server for.
+func linkAddress(_ reference: String, base: String?) -> String? {
+  let trimmed = reference.utf8.drop { $0 <= 0x20 }
+  let end = trimmed.lastIndex { $0 > 0x20 }.map { trimmed.index(after: $0) } ?? trimmed.startIndex
+  var spelled: [UInt8] = []
+  // No host has blanks: those before the path are slips.
+  var slashes = 0
+  let start = cleanAddress(reference)
+  let hasHost =
+    scheme(of: start).map { start.utf8.dropFirst($0.utf8.count).starts(with: "://".utf8) } ?? start.hasPrefix("//")
+  for byte in trimmed[..<end] {
+    if byte == UInt8(ascii: "/") { slashes += 1 }
+    switch byte {
+    case 0x20 where hasHost && slashes < 3: continue
+    case 0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D:
+      spelled += [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+    default: spelled.append(byte)
+    }
+  }
+  return absoluteAddress(String(decoding: spelled, as: UTF8.self), base: base)
+}
+
+private let hexadecimal = Array("0123456789ABCDEF".utf8)
+
 /// An address without white space, control characters and whatever else is no text: none of them belongs in one.
 func cleanAddress(_ address: String) -> String {
   let bytes = Array(address.utf8)

@@ -169,7 +169,7 @@ struct HTMLArticleReader {
     for link in lines.links[line.links] {
       let range = link.range.clamped(to: line.range)
       guard !range.isEmpty, let reference = tree.string(.href, of: link.node),
-        let target = absoluteAddress(plainText(reference), base: base)
+        let target = linkAddress(plainText(reference), base: base)
       else { continue }
       let start = range.lowerBound - line.range.lowerBound
       block.links.append(Link(range: start..<start + range.count, target: target))
@@ -251,7 +251,7 @@ struct HTMLArticleReader {
       result.captions.append(
         Caption(
           kind: caption.kind, text: caption.text, credit: caption.credit, alt: caption.alt,
-          image: caption.image.flatMap { absoluteAddress($0, base: base) }, after: after, span: TextSpan(0, 0)))
+          image: caption.image.flatMap { linkAddress($0, base: base) }, after: after, span: TextSpan(0, 0)))
       shown.addCaption([caption.text, caption.credit], below: caption.node, tree)
     }
   }

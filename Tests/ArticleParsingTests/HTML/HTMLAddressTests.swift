@@ -27,4 +27,19 @@ import Testing
       }
     }
   }
+
+  @Test(
+    arguments: [
+      ("/files/tide table.pdf", "https://lamps.example/files/tide%20table.pdf"),
+      (" /a  b\t?q=x y ", "https://lamps.example/a%20%20b?q=x%20y"),
+      ("https://lamps.example/a b", "https://lamps.example/a%20b"),
+      ("https:// lamps.example /a b", "https://lamps.example/a%20b"), ("a b", "https://lamps.example/news/a%20b"),
+      ("mailto:desk@lamps.example?subject=Two lamps", "mailto:desk@lamps.example?subject=Two%20lamps"),
+      ("/q?a={b}|\"c\"<d>^`", "https://lamps.example/q?a=%7Bb%7D%7C%22c%22%3Cd%3E%5E%60"),
+      ("/zürich/夜", "https://lamps.example/zürich/夜"), ("/done%20already", "https://lamps.example/done%20already"),
+      ("  ", nil), ("# top", nil), ("javascript: alert(1)", nil),
+    ] as [(String, String?)])
+  func whatNoAddressMayHoldIsSpelledOut(_ reference: String, _ address: String?) {
+    #expect(linkAddress(reference, base: "https://lamps.example/news/today") == address)
+  }
 }
