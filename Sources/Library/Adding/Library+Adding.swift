@@ -17,12 +17,20 @@ extension Library {
   }
 
   /// As `add(_:)`, with what can be worked out beforehand, on any number of threads.
+  ///
+  /// - Parameter marks: what each article brings along, in the same transaction; of articles behind its end, none.
   @discardableResult
-  public func add(_ articles: [PreparedArticle]) throws(LibraryError) -> AddReport {
+  public func add(_ articles: [PreparedArticle], marks: [MarksToAdd] = []) throws(LibraryError) -> AddReport {
     guard !articles.isEmpty else { return AddReport() }
     return try write { db in
       var addition = Addition(db, now: Int64(time(nil)))
-      let outcomes = try articles.map { try addition.add($0) }
+      var outcomes: [AddReport.Outcome] = []
+      for (place, article) in articles.enumerated() {
+        let outcome = try addition.add(article)
+        // At once: a later article may give this one another number.
+        if place < marks.count { try Self.give(marks[place], to: outcome.id, in: db) }
+        outcomes.append(outcome)
+      }
       try addition.finish()
       return AddReport(outcomes: outcomes)
     }

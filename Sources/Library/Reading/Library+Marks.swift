@@ -25,19 +25,21 @@ extension Library {
           try db.cachedStatement(sql: "DELETE FROM tag WHERE article = ? AND key = ?")
             .execute(arguments: [id.rawValue, Query.key(ofTag: tag)])
         }
-        for tag in adding {
-          let key = Query.key(ofTag: tag)
-          guard !key.isEmpty else { continue }
-          let name = tag.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-          try db.cachedStatement(
-            sql: """
-              INSERT OR IGNORE INTO tag (article, key, name) SELECT id, ?, ? FROM article WHERE id = ?
-              """
-          ).execute(arguments: [key, name, id.rawValue])
-        }
+        for tag in adding { try Self.give(tag, to: id, in: db) }
       }
       return db.totalChangesCount - before
     }
+  }
+
+  private static func give(_ tag: String, to id: StoredArticleID, in db: Database) throws {
+    let key = Query.key(ofTag: tag)
+    guard !key.isEmpty else { return }
+    let name = tag.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    try db.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO tag (article, key, name) SELECT id, ?, ? FROM article WHERE id = ?
+        """
+    ).execute(arguments: [key, name, id.rawValue])
   }
 
   // MARK: Read and starred
@@ -54,10 +56,19 @@ extension Library {
 
   private func mark(_ column: String, _ value: Bool, _ ids: [StoredArticleID]) throws(LibraryError) {
     guard !ids.isEmpty else { return }
-    try write { db in
-      let statement = try db.cachedStatement(sql: "UPDATE article SET \(column) = ? WHERE id = ? AND \(column) <> ?")
-      for id in ids { try statement.execute(arguments: [value, id.rawValue, value]) }
-    }
+    try write { db in for id in ids { try Self.mark(column, value, id, in: db) } }
+  }
+
+  private static func mark(_ column: String, _ value: Bool, _ id: StoredArticleID, in db: Database) throws {
+    try db.cachedStatement(sql: "UPDATE article SET \(column) = ? WHERE id = ? AND \(column) <> ?")
+      .execute(arguments: [value, id.rawValue, value])
+  }
+
+  /// Gives an article the marks that it brings along; those that it has stay.
+  static func give(_ marks: MarksToAdd, to id: StoredArticleID, in db: Database) throws {
+    for tag in marks.tags { try give(tag, to: id, in: db) }
+    if marks.isRead { try mark("is_read", true, id, in: db) }
+    if marks.isStarred { try mark("is_starred", true, id, in: db) }
   }
 
   // MARK: Saved searches

@@ -48,12 +48,9 @@ final class LibraryAdding: Sendable {
 
   /// - Returns: how many of them have a star.
   private func keep(_ articles: [ArticleToAdd], in library: Library) throws(LibraryError) -> Int {
-    let ids = try library.add(articles.map { PreparedArticle($0.article) }).outcomes.map(\.id)
-    let marked = zip(ids, articles)
-    let starred = marked.filter { $0.1.isStarred }.map(\.0)
-    let read = marked.filter { $0.1.isRead }.map(\.0)
-    if !starred.isEmpty { try library.setStarred(true, starred) }
-    if !read.isEmpty { try library.setRead(true, read) }
-    return starred.count
+    try library.add(
+      articles.map { PreparedArticle($0.article) },
+      marks: articles.map { MarksToAdd(isRead: $0.isRead, isStarred: $0.isStarred) })
+    return articles.count(where: \.isStarred)
   }
 }

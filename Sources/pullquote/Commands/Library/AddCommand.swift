@@ -125,8 +125,7 @@ struct AddCommand: ParsableCommand {
 
     mutating func commit() throws {
       guard !waiting.isEmpty else { return }
-      let report = try library.add(waiting.map(\.article))
-      try mark(report.outcomes)
+      let report = try library.add(waiting.map(\.article), marks: waiting.map(marks(of:)))
       waiting.removeAll(keepingCapacity: true)
       changed += report.added + report.updated
       progress.count(added: report.added, updated: report.updated, unchanged: report.unchanged)
@@ -139,15 +138,11 @@ struct AddCommand: ParsableCommand {
       try library.optimize()
     }
 
-    /// Gives the tags of the command line, and the marks that exported articles bring along.
-    private func mark(_ outcomes: [AddReport.Outcome]) throws {
-      if !tags.isEmpty { try library.tag(outcomes.map(\.id), adding: tags) }
-      for (parsed, outcome) in zip(waiting, outcomes) {
-        guard let exported = parsed.exported else { continue }
-        if !exported.tags.isEmpty { try library.tag([outcome.id], adding: exported.tags) }
-        if exported.isRead == true { try library.setRead(true, [outcome.id]) }
-        if exported.isStarred == true { try library.setStarred(true, [outcome.id]) }
-      }
+    /// The tags of the command line, and the marks that an exported article brings along.
+    private func marks(of article: ParsedArticleToAdd) -> MarksToAdd {
+      MarksToAdd(
+        tags: tags + (article.exported?.tags ?? []), isRead: article.exported?.isRead == true,
+        isStarred: article.exported?.isStarred == true)
     }
   }
 }
