@@ -10,6 +10,8 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
 }
 
 /// Comma-separated values (RFC 4180, with line feeds for line ends, as Unix tools expect them).
+///
+/// What spreadsheets would take for a formula gets an apostrophe before it: the words are an article's, and could do anything there.
 enum CommaSeparated {
   /// One record and its line end.
   static func record(_ fields: [String]) -> String {
@@ -17,9 +19,10 @@ enum CommaSeparated {
   }
 
   private static func field(_ text: String) -> String {
-    guard text.utf8.contains(where: isSpecial) else { return text }
+    let isFormula = isFormula(text)
+    guard isFormula || text.utf8.contains(where: isSpecial) else { return text }
     var needsMarks = false
-    var bytes: [UInt8] = []
+    var bytes: [UInt8] = isFormula ? [UInt8(ascii: "'")] : []
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""):
@@ -36,6 +39,15 @@ enum CommaSeparated {
     }
     let inner = String(decoding: bytes, as: UTF8.self)
     return needsMarks ? "\"\(inner)\"" : inner
+  }
+
+  /// Whether a spreadsheet may take a text for something to compute, by its first character that is no white space.
+  private static func isFormula(_ text: String) -> Bool {
+    switch text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) {
+    // The full-width ones are the same to a spreadsheet in Japanese or Chinese.
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠": true
+    default: false
+    }
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -42,6 +42,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+44 20", "'+44 20"), ("-boat", "'-boat"), ("@desk", "'@desk"), ("\t=A1", "' =A1"),
+    (" =A1", "' =A1"),
+    ("＝A1", "'＝A1"), ("=A1,B1", "\"'=A1,B1\""), ("1-2=@+", "1-2=@+"), ("“=”", "“=”"), ("", ""), (" ", " "),
+  ])
+  func noFieldIsAFormula(_ field: String, _ written: String) {
+    #expect(CommaSeparated.record([field, "x"]) == written + ",x\n")
+  }
+
   @Test func writesCommaSeparatedValues() {
     #expect(
       written(.csv, 0) == """
