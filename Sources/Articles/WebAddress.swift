@@ -1,6 +1,6 @@
 /// What an address on the web comes to, apart from how it was written and how its reader was led there.
 public enum WebAddress {
-  /// The address without blanks, its scheme and host in small letters, and without the parameters by which campaigns and
+  /// The address without blanks, a user and a password, its scheme and host in small letters, and without the parameters by which campaigns and
   /// readers are followed. What is no address of the web comes back without its blanks alone.
   public static func canonical(_ address: String) -> String {
     let address = String(decoding: address.utf8.filter { $0 > 0x20 && $0 != 0x7F }, as: UTF8.self)
@@ -9,7 +9,9 @@ public enum WebAddress {
       return address
     }
     let rest = parts[1].dropFirst(2)
-    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    // A user and a password are for the server alone.
+    let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
     return parts[0].lowercased() + "://" + host.lowercased() + withoutFollowers(rest[host.endIndex...])
   }
 

@@ -1,9 +1,11 @@
 #include "CLibCurl.h"
 
 #include <dlfcn.h>
+#include <netdb.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/socket.h>
 #include <time.h>
 
 // The name is in parentheses, since curl.h also has macros of these names.
@@ -75,6 +77,22 @@ CURLcode lc_set_pointer(const lc_library *library, CURL *transfer, CURLoption op
 
 CURLcode lc_set_callback(const lc_library *library, CURL *transfer, CURLoption option, curl_write_callback value) {
   return library->curl_easy_setopt_(transfer, option, value);
+}
+
+CURLcode lc_set_socket_callback(const lc_library *library, CURL *transfer, curl_opensocket_callback value) {
+  return library->curl_easy_setopt_(transfer, CURLOPT_OPENSOCKETFUNCTION, value);
+}
+
+curl_socket_t lc_open_socket(const struct curl_sockaddr *address) {
+#ifdef SOCK_CLOEXEC
+  return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+#else
+  return socket(address->family, address->socktype, address->protocol);
+#endif
+}
+
+bool lc_numeric_host(const struct curl_sockaddr *address, char *text, size_t size) {
+  return getnameinfo(&address->addr, address->addrlen, text, (socklen_t)size, NULL, 0, NI_NUMERICHOST) == 0;
 }
 
 CURLcode lc_set_headers(const lc_library *library, CURL *transfer, struct curl_slist *headers) {

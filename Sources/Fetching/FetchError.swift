@@ -47,6 +47,8 @@ public struct FetchError: Error, Hashable, CustomStringConvertible {
     case tooManyRedirects(Int)
     /// It redirects to something that is no page.
     case leadsElsewhere(String)
+    /// It redirects from the web to a machine of this network.
+    case leadsInside(String)
     /// The server has no page, or does not give it; seconds after which it may.
     case status(Int, retryAfter: Int?)
     /// It is no page.
@@ -84,7 +86,9 @@ extension FetchError.Cause {
     case .tooLarge(let bytes): "it is larger than \(size(bytes)), the most that is read as one page"
     case .tooManyHeaders(let bytes): "the server sent more than \(size(bytes)) of headers"
     case .tooManyRedirects(let limit): "it redirects more than \(limit) times"
-    case .leadsElsewhere(let target): "it leads to “\(target)”, which is no address of the web"
+    case .leadsElsewhere(let target): "it leads to “\(WebAddress.withoutUser(target))”, which is no address of the web"
+    case .leadsInside(let host):
+      "it leads from the web to “\(host)”, which is a machine of your own network, and was not followed"
     case .status(let status, let retryAfter): FetchError.Cause.clause(for: status, retryAfter: retryAfter)
     case .noPage(let type): "it is \(type.name) (\(type.essence)) and no article"
     case .cancelled: "it was given up"

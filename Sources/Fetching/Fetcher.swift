@@ -31,7 +31,7 @@ public struct Fetcher: Sendable {
       let transfer = Transfer(limits: limits, library: library)
       return try transfer.run(request, userAgent: userAgent, unless: isCancelled)
     } catch {
-      throw FetchError(address: address, cause: error)
+      throw FetchError(address: WebAddress.withoutUser(address), cause: error)
     }
   }
 }

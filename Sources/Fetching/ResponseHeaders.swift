@@ -9,6 +9,17 @@ struct ResponseHeaders {
   private(set) var location: String?
   private var retryAfter: Int?
 
+  /// Whether it leads on.
+  var redirects: Bool { (300..<400).contains(status) && location != nil }
+
+  /// The host that it redirects to, where another one is named.
+  var redirectHost: String? {
+    guard redirects, let location else { return nil }
+    // The scheme stays where only the host is named; to libcurl as to browsers, slashes may lean to the left.
+    let target = location.replacing("\\", with: "/")
+    return try? WebAddress(target.hasPrefix("//") ? "http:" + target : target).host
+  }
+
   /// No headers yet.
   init() { self.init(bytes: 0, status: 0) }
 

@@ -35,6 +35,11 @@ final class Transfer {
   /// Why it was given up, before libcurl could tell.
   private var verdict: FetchError.Cause?
   private var lastByte = ContinuousClock.now
+  /// From where the host of the page that was asked for can be reached.
+  private var origin = HostReach.anywhere
+  /// The same of the machine that its name led to, once there is a connection.
+  private var firstMachine = HostReach.nearby
+  private var isRedirected = false
   /// Where libcurl puts its words about an error.
   private let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
@@ -63,6 +68,7 @@ final class Transfer {
       lc_slist_free_all(library, accepted)
       if holdsSignal { lc_release_sigpipe() }
     }
+    origin = HostReach(address.host)
     try setUp(handle, address, userAgent: userAgent)
     lc_set_headers(library, handle, accepted)
     lc_multi_add(library, multi, handle)
@@ -106,6 +112,12 @@ final class Transfer {
       lc_set_callback(library, handle, CURLOPT_HEADERFUNCTION) { bytes, _, count, this in
         Transfer.at(this).takeHeader(UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
       })
+    results.append(lc_set_pointer(library, handle, CURLOPT_OPENSOCKETDATA, this))
+    results.append(
+      lc_set_socket_callback(library, handle) { this, _, address in
+        guard let address, Transfer.at(this).mayConnect(to: address) else { return CURL_SOCKET_BAD }
+        return lc_open_socket(address)
+      })
     if address.isLocal { results.append(lc_set_string(library, handle, CURLOPT_PROXY, "")) }
     lc_set_quick_exit(library, handle)
     guard results.allSatisfy({ $0 == CURLE_OK }) else { throw .noLibrary }
@@ -139,6 +151,21 @@ final class Transfer {
     }
   }
 
+  /// Whether a connection may be made: a name of the web, too, can be that of a machine of this network.
+  private func mayConnect(to address: UnsafePointer<curl_sockaddr>) -> Bool {
+    var digits = [CChar](repeating: 0, count: 64)
+    guard lc_numeric_host(address, &digits, digits.count) else { return true }
+    let host = digits.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    let machine = HostReach(host)
+    guard isRedirected else {
+      firstMachine = machine
+      return true
+    }
+    if firstMachine.mayLead(to: machine) { return true }
+    verdict = .leadsInside(host)
+    return false
+  }
+
   /// Takes some of the page; false ends the transfer.
   private func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
     lastByte = .now
@@ -157,6 +184,11 @@ final class Transfer {
   private func takeHeader(_ line: UnsafeRawBufferPointer) -> Bool {
     lastByte = .now
     headers.add(String(decoding: line, as: UTF8.self), bytes: line.count)
+    if headers.redirects { isRedirected = true }
+    if let target = headers.redirectHost, !origin.mayLead(to: HostReach(target)) {
+      verdict = .leadsInside(target)
+      return false
+    }
     if headers.bytes <= limits.headerBytes { return true }
     verdict = .tooManyHeaders(bytes: limits.headerBytes)
     return false

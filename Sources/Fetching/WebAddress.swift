@@ -28,7 +28,7 @@ struct WebAddress: Hashable, Sendable {
   }
 
   /// Whether it is this machine itself, which no proxy leads to.
-  var isLocal: Bool { host.hasPrefix("127.") || host == "localhost" || host == "[::1]" }
+  var isLocal: Bool { HostReach(host) == .loopback }
 
   /// What stands before “://”, in small letters; `nil` where there is no such thing.
   static func scheme(of text: String) -> String? {
@@ -41,12 +41,15 @@ struct WebAddress: Hashable, Sendable {
   }
 
   /// Without what only matters to the program that asked: the fragment, a user and a password.
-  static func published(_ text: String) -> String {
-    let whole = text.prefix { $0 != "#" }
-    guard let scheme = scheme(of: String(whole)) else { return String(whole) }
-    let rest = whole.utf8.dropFirst(scheme.utf8.count + 3)
-    let authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
-    guard let at = authority.lastIndex(of: UInt8(ascii: "@")) else { return String(whole) }
+  static func published(_ text: String) -> String { withoutUser(String(text.prefix { $0 != "#" })) }
+
+  /// Without a user and a password; what is no address stays as it is.
+  static func withoutUser(_ text: String) -> String {
+    let typed = trimmed(text)
+    guard let scheme = scheme(of: typed) else { return text }
+    let rest = typed.utf8.dropFirst(scheme.utf8.count + 3)
+    let authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    guard let at = authority.lastIndex(of: UInt8(ascii: "@")) else { return text }
     return "\(scheme)://\(Substring(rest[authority.index(after: at)...]))"
   }
 
@@ -67,4 +70,7 @@ struct WebAddress: Hashable, Sendable {
 extension Fetcher {
   /// Whether a name is an address of the web or of another service (`scheme://…`) rather than a path.
   public static func isAddress(_ name: String) -> Bool { WebAddress.scheme(of: name) != nil }
+
+  /// An address as it may be shown and kept: without a user and a password.
+  public static func shown(_ address: String) -> String { WebAddress.withoutUser(address) }
 }

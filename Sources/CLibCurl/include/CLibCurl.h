@@ -26,6 +26,11 @@ CURLcode lc_set_offset(const lc_library *library, CURL *transfer, CURLoption opt
 CURLcode lc_set_string(const lc_library *library, CURL *transfer, CURLoption option, const char *value);
 CURLcode lc_set_pointer(const lc_library *library, CURL *transfer, CURLoption option, void *value);
 CURLcode lc_set_callback(const lc_library *library, CURL *transfer, CURLoption option, curl_write_callback value);
+CURLcode lc_set_socket_callback(const lc_library *library, CURL *transfer, curl_opensocket_callback value);
+/// A socket for a connection, as libcurl makes it by itself; CURL_SOCKET_BAD where there is none.
+curl_socket_t lc_open_socket(const struct curl_sockaddr *address);
+/// The digits of the address that a socket is to lead to; false where it is of no network.
+bool lc_numeric_host(const struct curl_sockaddr *address, char *text, size_t size);
 CURLcode lc_set_headers(const lc_library *library, CURL *transfer, struct curl_slist *headers);
 /// Lets a transfer be given up while a name is being looked up, where libcurl is 7.87 or newer.
 void lc_set_quick_exit(const lc_library *library, CURL *transfer);

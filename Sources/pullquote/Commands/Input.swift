@@ -8,8 +8,8 @@ struct Input: Hashable, Sendable {
   private enum Place: Hashable, Sendable {
     /// The path that the system is asked for, ended by a zero.
     case file([CChar])
-    /// An address.
-    case web
+    /// An address, with whatever is only for its server.
+    case web(String)
     case standardInput
     /// What is in memory already.
     case memory([UInt8])
@@ -28,7 +28,7 @@ struct Input: Hashable, Sendable {
   }
 
   /// A page of the web.
-  init(address: String) { self.init(name: address, place: .web) }
+  init(address: String) { self.init(name: Fetcher.shown(address), place: .web(address)) }
 
   /// Bytes in memory, under a name.
   init(name: String, contents: [UInt8]) { self.init(name: name, place: .memory(contents)) }
@@ -45,7 +45,9 @@ struct Input: Hashable, Sendable {
   }
 
   /// Whether it is fetched, which may take long and costs this machine next to nothing.
-  var isFetched: Bool { place == .web }
+  var isFetched: Bool {
+    if case .web = place { true } else { false }
+  }
 
   /// The most bytes that are read as one article; a longer input is an error rather than a machine out of memory.
   static let sizeLimit = 64 << 20
@@ -55,7 +57,7 @@ struct Input: Hashable, Sendable {
     switch place {
     case .memory(let bytes): return InputContents(name: name, bytes: bytes)
     case .standardInput: return InputContents(name: name, bytes: try readToEnd(of: STDIN_FILENO))
-    case .web: return try fetch(unless: isCancelled)
+    case .web(let address): return try fetch(address, unless: isCancelled)
     case .file:
       let descriptor = try opened()
       defer { close(descriptor) }
@@ -71,9 +73,10 @@ struct Input: Hashable, Sendable {
     return descriptor
   }
 
-  private func fetch(unless isCancelled: () -> Bool) throws(InputError) -> InputContents {
+  private func fetch(_ address: String, unless isCancelled: () -> Bool) throws(InputError) -> InputContents {
     do throws(FetchError) {
-      let page = try Fetcher(userAgent: "Pullquote/\(Pullquote.version)").page(at: name, unless: isCancelled)
+      let page = try Fetcher(userAgent: "Pullquote/\(Pullquote.version)")
+        .page(at: address, unless: isCancelled)
       return InputContents(name: name, bytes: page.bytes, encoding: page.type?.charset, address: page.address)
     } catch {
       throw .notFetched(error)
