@@ -69,6 +69,31 @@ import Testing
     #expect(try persons(library) == ["Ada Obi": 1, "Adaeze Obi": 1, "Ben Kay": 1])
   }
 
+  /// Links as only a damaged file has them: one to itself, two to each other, three in a row to the first two.
+  @Test(arguments: ["joined", "same"])
+  func aCircleOfADamagedFileEnds(_ column: String) throws {
+    let library = try Library(path: folder.library, access: .creating)
+    try library.add([
+      said(by: "Ada Obi", "First words"), said(by: "Ben Kay", "Second words"), said(by: "Cem Ito", "Third words"),
+      said(by: "Dan Moe", "Fourth words"),
+    ])
+    let ids = try ["Ada Obi", "Ben Kay", "Cem Ito", "Dan Moe"].map { try person($0, in: library).rawValue }
+    try library.close()
+    let queue = try DatabaseQueue(path: folder.library)
+    try queue.inDatabase { db in
+      for (from, to) in [(0, 0), (1, 2), (2, 1), (3, 1)] {
+        try db.execute(
+          sql: "UPDATE person SET \(column) = ?1, root = ?1 WHERE id = ?2", arguments: [ids[to], ids[from]])
+      }
+    }
+    try queue.close()
+    let again = try Library(path: folder.library)
+    try again.add([said(by: "Ada Obi", "Fifth words"), said(by: "Ben Kay", "Sixth words")])
+    for id in ids { _ = try? again.merge(PersonID(rawValue: id), into: PersonID(rawValue: ids[0])) }
+    for id in ids { _ = try? again.person(PersonID(rawValue: id)) }
+    #expect(try again.count(ArticleListRequest()) == 6)
+  }
+
   @Test func decisionsThatSayTheContraryCloseNoCircle() throws {
     let library = try Library(path: folder.library, access: .creating)
     try library.add([said(by: "Ada Obi", "First words"), said(by: "Ben Kay", "Second words")])

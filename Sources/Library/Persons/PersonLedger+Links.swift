@@ -25,7 +25,7 @@ extension PersonLedger {
   func tree(of root: Int64) throws -> [Int64] {
     [root]
       + (try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT id FROM person WHERE root = ? ORDER BY id"), arguments: [root]))
+        db.cachedStatement(sql: "SELECT id FROM person WHERE root = ?1 AND id <> ?1 ORDER BY id"), arguments: [root]))
   }
 
   /// Those whom a spelling makes one with a person.
@@ -40,11 +40,15 @@ extension PersonLedger {
       ?? false
   }
 
-  /// Where following the links ends.
+  /// Where following the links ends. In a circle, which only a damaged file has, that is with the least of it.
   private func end(from person: Int64) throws -> Int64 {
-    var now = person
-    while let next = try link(of: now)?.next { now = next }
-    return now
+    var passed = [person]
+    var seen: Set<Int64> = [person]
+    while let next = try link(of: passed[passed.count - 1])?.next {
+      guard seen.insert(next).inserted else { return passed[passed.firstIndex(of: next)!...].min() ?? person }
+      passed.append(next)
+    }
+    return passed[passed.count - 1]
   }
 
   private func isInCircle(_ person: Int64) throws -> Bool {
@@ -222,7 +226,8 @@ extension PersonLedger {
     // It may have been joined with one of these, who then is the end of all.
     var now = joined.person
     let ids = Set(free.map(\.person))
-    while let next = try link(of: now)?.next {
+    var seen: Set<Int64> = [now]
+    while let next = try link(of: now)?.next, seen.insert(next).inserted {
       if ids.contains(next) { return next }
       now = next
     }
