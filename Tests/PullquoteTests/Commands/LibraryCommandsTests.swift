@@ -48,6 +48,50 @@ import Testing
     }
   }
 
+  @Test func everyCommandLeavesOneFile() throws {
+    let place = try Place()
+    let commands: [[String]] = [
+      ["add", place.articles], ["list"], ["list", "harbour"], ["tag", "--add", "sea", "--search", "harbour"],
+      ["quotes"],
+      ["speakers"], ["stats"], ["check"], ["export"], ["vacuum"], ["remove", "--search", "harbour"],
+    ]
+    for command in commands {
+      _ = try Program.run(command + ["--library", place.library])
+      let files = try FileManager.default.contentsOfDirectory(atPath: place.folder.path + "/a/b")
+      #expect(files == ["library.db"], "\(command[0])")
+    }
+  }
+
+  @Test func aWordOfASearchMayBeginWithAMinus() throws {
+    let place = try Place()
+    try place.run("add", place.articles)
+    func titles(_ words: String...) throws -> [Bool] {
+      try Program.run(["list"] + words + ["--format", "jsonl", "--library", place.library]).lines
+        .map { $0.contains("Ferry crews") }
+    }
+    #expect(try titles("-boats") == [true])
+    #expect(try titles("-crews") == [false])
+    #expect(try titles("shift", "-boats") == [true])
+    #expect(try titles("--", "-crews") == [false])
+    #expect(try titles("-speaker:rook") == [true])
+    #expect(try titles("crews", "OR", "-crews") == [true, false])
+    let slip = try place.run("list", "--limitt", "3")
+    #expect(slip.status == 2 && slip.complaints.contains("--limitt"))
+  }
+
+  @Test func aNameWithAnApostropheIsFoundWithoutIt() throws {
+    let place = try Place()
+    try place.folder.file(
+      "in/pier.txt",
+      text:
+        "Pier to stay\n\n“It stays,” said Nora O’Casey, who runs it.\n\nThe musketeer d’Aramont said nothing, and the band plays l’Abeille.\n"
+    )
+    try place.run("add", place.articles)
+    for query in ["ocasey", "o'casey", "O’Casey", "casey", "daramont", "aramont", "d'aramont", "ocasey's", "abeille"] {
+      #expect(try place.run("list", "--format", "jsonl", query).lines.count == 1, "\(query)")
+    }
+  }
+
   @Test func whatIsAddedIsListedAndAddedOnce() throws {
     let place = try Place()
     let first = try place.run("add", place.articles)

@@ -21,14 +21,17 @@ struct ListCommand: ParsableCommand {
         pullquote list
         pullquote list 'is:unread source:northwire since:2025-11'
         pullquote list --limit 20 'in:headline ferry OR harbour'
-        pullquote list --search '-source:northwire ferry'
+        pullquote list ferry -source:northwire
         pullquote list --format csv > articles.csv
       """)
 
-  @Argument(help: ArgumentHelp("Only articles that this search finds.", valueName: "query"))
+  // A word of a query may begin with a minus.
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp("Only articles that this search finds.", valueName: "query"))
   var query: [String] = []
 
-  // As in other commands, and for a search that begins with a minus.
+  // As in other commands.
   @Option(parsing: .unconditional, help: ArgumentHelp("The same as <query>.", valueName: "query"))
   var search: String?
 
@@ -43,7 +46,11 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
-  func validate() throws {
+  mutating func validate() throws {
+    if let option = query.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError("Unknown option '\(option)'")
+    }
+    query.removeAll { $0 == "--" }
     if search != nil, !query.isEmpty { throw ValidationError("Give one search, with --search or without, not both.") }
     try validateLimit(limit)
   }
