@@ -72,7 +72,6 @@ import Testing
     #expect(try titles("-boats") == [true])
     #expect(try titles("-crews") == [false])
     #expect(try titles("shift", "-boats") == [true])
-    #expect(try titles("--", "-crews") == [false])
     #expect(try titles("-speaker:rook") == [true])
     #expect(try titles("crews", "OR", "-crews") == [true, false])
     let slip = try place.run("list", "--limitt", "3")
