@@ -23,6 +23,14 @@ import Testing
     ("مُحَمَّد", "محمد"), ("👩‍👩‍👧 ok ™", "ok"), ("", ""), ("— … “”", ""), ("हिन्दी", "हिन्दी"),
   ]
 
+  @Test(arguments: [
+    ("Sir John O’Neill", "sir john o neill"), ("Ann Lee", "ann lee"), ("d’Artagnan", "d artagnan"), ("夜行", "夜行 行"),
+    ("John O’Neill’s", "john o neill"),
+  ])
+  func aNameKeepsItsWordsApart(_ name: String, _ words: String) {
+    #expect(Words.ofName(name).joined(separator: " ") == words)
+  }
+
   @Test(arguments: words)
   func aWordIsWhatAPersonTypes(_ row: (printed: String, words: String)) {
     #expect(Words.words(of: row.printed, as: .folded).map(\.word).joined(separator: " ") == row.words)

@@ -47,7 +47,7 @@ extension Library {
   }
 
   private static func condition(named text: String) -> SQL {
-    let words = Words.words(of: text, as: .folded).map(\.word)
+    let words = Words.ofName(text)
     guard !words.isEmpty else { return "1" }
     var conditions: [SQL] = []
     for (index, word) in words.enumerated() {

@@ -33,7 +33,7 @@ struct SpeakerName: Hashable, Sendable {
     self.name = name
     self.role = role
     let parts = Self.parts(of: name)
-    let words = Words.words(of: parts.joined(separator: " "), as: .folded).map(\.word)
+    let words = Words.ofName(parts.joined(separator: " "))
     key = words.joined(separator: " ")
     surname = words.last { SpellingTables.suffixes[$0] == nil } ?? ""
     kind = words.isEmpty ? .description : Self.kind(of: parts)

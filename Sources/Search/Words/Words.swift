@@ -46,6 +46,18 @@ public enum Words {
     return words
   }
 
+  /// The folded words of a name as they are kept in its key: a letter before an apostrophe stands by itself, `o` `neill`.
+  public static func ofName(_ text: String) -> [String] {
+    let found = words(of: text, as: .folded)
+    return found.indices.map { index in
+      let word = found[index].word
+      guard index + 1 < found.count, found[index + 1].range.upperBound == found[index].range.upperBound,
+        word.utf8.count == found[index + 1].word.utf8.count + 1, word.hasSuffix(found[index + 1].word)
+      else { return word }
+      return String(word.prefix(1))
+    }
+  }
+
   /// Calls a closure with each word of a text, and where it is printed in UTF-8 bytes.
   static func forEach(in text: String, as form: Form, _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void) {
     var text = text
