@@ -22,16 +22,7 @@ import Testing
     "He waved,\" and that was all.",
   ])
   func regionsAreFound(sample: String) {
-    var text = ""
-    var starts: [Int] = []
-    var ends: [Int] = []
-    for character in sample {
-      switch character {
-      case "⟦": starts.append(text.utf8.count)
-      case "⟧": ends.append(text.utf8.count)
-      default: text.append(character)
-      }
-    }
+    let (text, starts, ends) = marked(sample)
     let regions = analysis(text).regions
     #expect(regions.map(\.bytes.lowerBound) == starts)
     #expect(regions.map(\.bytes.upperBound) == ends)

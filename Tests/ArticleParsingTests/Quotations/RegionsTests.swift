@@ -24,18 +24,24 @@ import Testing
     "“⟦Never closed, “⟦he said.",
   ])
   func areFoundByTheirMarks(sample: String) {
-    var text = ""
-    var starts: [Int] = []
-    var ends: [Int] = []
-    for character in sample {
-      switch character {
-      case "⟦": starts.append(text.utf8.count)
-      case "⟧": ends.append(text.utf8.count)
-      default: text.append(character)
-      }
-    }
+    let (text, starts, ends) = marked(sample)
     let regions = analysis(text).regions
     #expect(regions.map(\.bytes.lowerBound) == starts)
     #expect(regions.filter(\.isClosed).map(\.bytes.upperBound) == ends)
   }
+}
+
+/// A sample without the marks ⟦ and ⟧ that stand where its regions begin and end, and where that is, in UTF-8 bytes.
+func marked(_ sample: String) -> (text: String, starts: [Int], ends: [Int]) {
+  var text = ""
+  var starts: [Int] = []
+  var ends: [Int] = []
+  for character in sample {
+    switch character {
+    case "⟦": starts.append(text.utf8.count)
+    case "⟧": ends.append(text.utf8.count)
+    default: text.append(character)
+    }
+  }
+  return (text, starts, ends)
 }
