@@ -20,14 +20,15 @@ extension AnalyzedArticle {
   /// Fewest questions with an answer in quotation marks, and fewest where the answers have none.
   private static let fewestQuestions = (marked: 2, plain: 3)
   private static let longestQuestion = 60
+  private static let longestPrompt = 25
 
   /// The answers of an interview whose questions stand by themselves.
   func interview() -> [LabelledSpeech] {
-    var questions: [Int] = []
-    for part in parts.indices where isQuestion(part) { questions.append(part) }
+    var questions = parts.indices.filter(isQuestion)
     guard questions.count >= Self.fewestQuestions.marked else { return [] }
     guard let name = personOf(interviewFrom: parts[questions[0]].tokens.lowerBound) else { return [] }
     let surname = WordHash.of(name.split(separator: " ").last ?? "")
+    questions = withPrompts(questions, surname: surname)
     var marked: [[Int]] = []
     var plain: [[Int]] = []
     var addressed = 0
@@ -38,8 +39,7 @@ extension AnalyzedArticle {
       if isMarked(first) {
         marked.append(answer.filter(isMarked))
       } else {
-        // Nobody names themselves: that is the writer again.
-        let own = Array(answer.prefix { part in !parts[part].tokens.contains { tokens[$0].word == surname } })
+        let own = own(answer, surname: surname)
         if own.isEmpty { continue }
         plain.append(own)
         if has(InterviewWords.secondPerson, in: question) { addressed += 1 }
@@ -68,12 +68,36 @@ extension AnalyzedArticle {
     return found.sorted { $0.attribution.content[0].lowerBound < $1.attribution.content[0].lowerBound }
   }
 
-  /// Whether a part of the body is a question and nothing else, without quotation marks.
+  /// Whether a part of the body is a question and nothing else. It may quote something, such as a title, and still asks
+  /// with its own last word.
   private func isQuestion(_ part: Int) -> Bool {
     guard case .body = parts[part].part, parts[part].tokens.count <= Self.longestQuestion,
-      let last = parts[part].tokens.last, bytes[Int(tokens[last].start)] == 0x3F
+      let last = parts[part].tokens.last, bytes[Int(tokens[last].start)] == 0x3F, !tokens[last].is(.quoted)
     else { return false }
-    return !parts[part].tokens.contains { tokens[$0].is(.quoted) }
+    let quoted = parts[part].tokens.count { tokens[$0].is(.quoted) }
+    return quoted * 2 < parts[part].tokens.count
+  }
+
+  /// Questions, and what the one who asks says without asking (“Your publisher wanted to.”), in their order.
+  ///
+  /// Only the rhythm tells: where answers are of one paragraph as a rule, three of them between two questions, the middle
+  /// one short and spoken to “you”, are an answer, a remark and an answer.
+  private func withPrompts(_ questions: [Int], surname: UInt32) -> [Int] {
+    let answers = zip(questions, questions.dropFirst()).map { own(answer(to: $0, until: $1), surname: surname) }
+      .filter { !$0.isEmpty }
+    guard answers.count(where: { $0.count == 1 }) * 3 >= answers.count * 2 else { return questions }
+    var prompts: [Int] = []
+    for answer in answers where answer.count >= 3 && answer.count % 2 == 1 {
+      let remarks = stride(from: 1, to: answer.count, by: 2).map { answer[$0] }
+      if remarks.allSatisfy(isPrompt) { prompts += remarks }
+    }
+    return prompts.isEmpty ? questions : (questions + prompts).sorted()
+  }
+
+  /// Whether a part is short and speaks to somebody, and not of whoever says it.
+  private func isPrompt(_ part: Int) -> Bool {
+    parts[part].tokens.count <= Self.longestPrompt && !parts[part].tokens.contains { tokens[$0].is(.quoted) }
+      && has(InterviewWords.secondPerson, in: part) && !has(InterviewWords.firstPerson, in: part)
   }
 
   /// The parts that answer a question: up to the next one or to a heading; behind the last one the first alone, because
@@ -89,6 +113,11 @@ extension AnalyzedArticle {
       part += 1
     }
     return answer
+  }
+
+  /// The parts of an answer up to where the writer goes on, who names the person; nobody names themselves.
+  private func own(_ answer: [Int], surname: UInt32) -> [Int] {
+    Array(answer.prefix { part in !parts[part].tokens.contains { tokens[$0].word == surname } })
   }
 
   /// Whether all of a part stands in quotation marks.

@@ -116,6 +116,28 @@ import Testing
       ])
   }
 
+  @Test func questionMayQuoteATitleAndARemarkMayStandForOne() {
+    let text = """
+      Ada Rook has mended roofs for thirty years.
+      Why did you begin to mend roofs?
+      I had a ladder and no job.
+      “The Gutter” was your first book. How did you come to write it?
+      In the rain. My pencil ran.
+      Are you afraid of heights?
+      I am afraid of ladders.
+      Your brother is said to have held one.
+      My brother held the wall.
+      What will you mend next?
+      My shoes, if I find them.
+      """
+    #expect(
+      said(text) == [
+        "Ada Rook: I had a ladder and no job.", "Ada Rook: In the rain. My pencil ran.",
+        "Ada Rook: I am afraid of ladders.", "Ada Rook: My brother held the wall.",
+        "Ada Rook: My shoes, if I find them.",
+      ])
+  }
+
   @Test func answersInMarksAreAnswers() {
     let text = """
       Ada Rook has mended roofs for thirty years.
