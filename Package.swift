@@ -38,6 +38,9 @@ let package = Package(
     // One file of Library imports it, Deflate.swift.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
+    // Feeds and lists of them: bytes in, entries out.
+    .target(name: "Feeds", dependencies: ["Articles", "CLibXML2"], swiftSettings: strict),
+
     // The articles kept on disk.
     .target(
       name: "Library",
@@ -101,9 +104,8 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "Articles", "ArticleParsing", "Configuration", "CWorkers", "Drawing", "Fetching", "Library", "Reader",
-        "SampleArticles",
-        "Search", "Terminal",
+        "Articles", "ArticleParsing", "Configuration", "CWorkers", "Drawing", "Feeds", "Fetching", "Library", "Reader",
+        "SampleArticles", "Search", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -132,6 +134,7 @@ let package = Package(
       name: "library-probe",
       dependencies: ["Library", "Search", "Articles", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/LibraryProbe", swiftSettings: strict),
+    .testTarget(name: "FeedsTests", dependencies: ["Feeds"], swiftSettings: strict),
     .testTarget(name: "TrainTests", dependencies: ["train", "ArticleParsing"], swiftSettings: strict),
     // Screens compared with recorded ones, and random text, for the tests of all modules.
     .target(name: "GoldenScreens", path: "Tests/GoldenScreens", swiftSettings: strict),

@@ -28,7 +28,7 @@ struct Pullquote: ParsableCommand {
     subcommands: [
       OpenCommand.self, QuotesCommand.self, SpeakersCommand.self, ReadCommand.self, ParseCommand.self, AddCommand.self,
       ListCommand.self, RemoveCommand.self, TagCommand.self, ExportCommand.self, StatsCommand.self, CheckCommand.self,
-      VacuumCommand.self, ThemesCommand.self,
+      VacuumCommand.self, FeedsCommand.self, ThemesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

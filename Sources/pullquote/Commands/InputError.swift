@@ -14,6 +14,8 @@ enum InputError: Error, Hashable, CustomStringConvertible {
   case manyRecords(String)
   /// A record in which no article can be.
   case emptyRecord(String)
+  /// Something else where a feed should be.
+  case noFeed(String)
   /// What ended the process that parsed it.
   case endedParser(String, WorkerNursery.Ending)
 
@@ -21,7 +23,7 @@ enum InputError: Error, Hashable, CustomStringConvertible {
   var name: String {
     switch self {
     case .unreadable(let name, _), .tooLarge(let name), .emptyFolder(let name), .noRecord(let name, _),
-      .manyRecords(let name), .emptyRecord(let name), .endedParser(let name, _):
+      .manyRecords(let name), .emptyRecord(let name), .noFeed(let name), .endedParser(let name, _):
       name
     case .notFetched(let error): error.address
     }
@@ -41,6 +43,7 @@ enum InputError: Error, Hashable, CustomStringConvertible {
     case .manyRecords(let name):
       "\(quoted(name)) holds records, not one article: “pullquote parse” and “pullquote quotes” read them."
     case .emptyRecord(let name): "\(quoted(name)) holds no article: it has neither “html” nor “text”."
+    case .noFeed(let name): "\(quoted(name)) is no feed: it is neither RSS, Atom, RDF, JSON Feed nor OPML."
     case .endedParser(let name, let ending): "\(quoted(name)) could not be parsed: \(ending.words)."
     }
   }
