@@ -21,8 +21,14 @@ let package = Package(
     // The vocabulary.
     .target(name: "Articles", swiftSettings: strict),
 
+    // Text in any encoding. uchardet tells the encoding of what declares none; it is loaded when it is first asked.
+    .target(name: "CUchardet"),
+    .target(name: "Encodings", dependencies: ["CUchardet"], swiftSettings: strict),
+
     // The shared parsing module: bytes in, articles out.
-    .target(name: "ArticleParsing", dependencies: ["Articles", "CLibXML2", "CModelWeights"], swiftSettings: strict),
+    .target(
+      name: "ArticleParsing", dependencies: ["Articles", "CLibXML2", "CModelWeights", "Encodings"],
+      swiftSettings: strict),
 
     // libxml2's HTML parser. One file of ArticleParsing imports it, HTMLTree+LibXML2.swift.
     .systemLibrary(
@@ -39,7 +45,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Feeds and lists of them: bytes in, entries out.
-    .target(name: "Feeds", dependencies: ["Articles", "CLibXML2"], swiftSettings: strict),
+    .target(name: "Feeds", dependencies: ["Articles", "CLibXML2", "Encodings"], swiftSettings: strict),
 
     // The articles kept on disk.
     .target(
@@ -134,6 +140,7 @@ let package = Package(
       name: "library-probe",
       dependencies: ["Library", "Search", "Articles", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/LibraryProbe", swiftSettings: strict),
+    .testTarget(name: "EncodingsTests", dependencies: ["Encodings"], swiftSettings: strict),
     .testTarget(name: "FeedsTests", dependencies: ["Feeds"], swiftSettings: strict),
     .testTarget(name: "TrainTests", dependencies: ["train", "ArticleParsing"], swiftSettings: strict),
     // Screens compared with recorded ones, and random text, for the tests of all modules.

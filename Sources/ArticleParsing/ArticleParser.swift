@@ -1,4 +1,5 @@
 import Articles
+import Encodings
 
 /// Reads bytes as an article: the one module that the reader and every command stand on.
 public struct ArticleParser: Sendable {
@@ -24,8 +25,9 @@ public struct ArticleParser: Sendable {
     if format != .text, isHTML(bytes) {
       return htmlArticle(in: bytes, input: input, encoding: encoding, address: address)
     }
-    // Text alone shows no other encoding than those that it is read in anyway.
-    let whole = encoding == nil ? bytes : HTMLDecoding(bytes, transport: encoding).bytes
+    let guess = encoding == nil && TextEncoding.detect(in: bytes).encoding == .windows1252 ? EncodingGuess(bytes) : nil
+    let name = encoding ?? guess?.name
+    let whole = name == nil ? bytes : HTMLDecoding(bytes, transport: name).bytes
     let limited = TextLimit.cut(whole)
     let bytes = limited?.bytes ?? whole
     if format == nil, MarkdownPage.isWritten(in: bytes) {
@@ -44,7 +46,7 @@ public struct ArticleParser: Sendable {
     text.fill(&article)
     article.url = article.url ?? address
     article.diagnostics += diagnostics(
-      of: text, input: input, hasText: !article.body.isEmpty || article.headline != nil)
+      of: text, guess: guess, input: input, hasText: !article.body.isEmpty || article.headline != nil)
     if let limited {
       article.diagnostics.append(Diagnostic(.warning, "\(sentenceName(of: input)) \(limited.sentence)"))
     }
@@ -52,9 +54,13 @@ public struct ArticleParser: Sendable {
     return article
   }
 
-  private func diagnostics(of text: TextArticle, input: String, hasText: Bool) -> [Diagnostic] {
+  private func diagnostics(
+    of text: TextArticle, guess: EncodingGuess?, input: String, hasText: Bool
+  ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    if text.decoded.encoding == .windows1252 {
+    if let sentence = guess?.sentence {
+      diagnostics.append(Diagnostic(.note, "\(sentenceName(of: input)): \(sentence)"))
+    } else if text.decoded.encoding == .windows1252 {
       diagnostics.append(
         Diagnostic(.note, "\(sentenceName(of: input)) is not valid UTF-8 and was read as Windows-1252."))
     }
@@ -131,6 +137,19 @@ public struct ArticleParser: Sendable {
 
   private func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(1, width - text.unicodeScalars.count))
+  }
+}
+
+extension EncodingGuess {
+  /// What a reader should know of it: the rest of a sentence that names the input; `nil` where the guess changed nothing.
+  var sentence: String? {
+    switch self {
+    case .named(let name): "no encoding is declared; it looks like \(name) and was read as that."
+    case .western: nil
+    case .noLibrary:
+      "no encoding is declared; it was read as Windows-1252, which it may not be. "
+        + "With uchardet (Debian’s package libuchardet0) others are recognised."
+    }
   }
 }
 

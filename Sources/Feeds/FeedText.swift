@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Encodings
 
 /// The text of a feed, from bytes in any encoding.
 ///
@@ -24,6 +18,9 @@ enum FeedText {
     }
     guard let declared, !declared.hasPrefix("utf-8"), declared != "utf8", declared != "us-ascii", declared != "ascii"
     else {
+      if let name = EncodingGuess(bytes).name, let (text, _) = Encoding.decode(bytes, as: name) {
+        return (text, "It looks like \(name), which it does not declare.")
+      }
       return repaired(bytes)
     }
     return convert(bytes, from: 0, encoding: declared)
@@ -65,73 +62,23 @@ enum FeedText {
   }
 
   private static func declaredInEBCDIC(_ bytes: [UInt8]) -> String? {
-    iconv(Array(bytes.prefix(200))[...], from: "IBM037").flatMap { declaredEncoding(in: $0.text) }
+    Encoding.decode(Array(bytes.prefix(200)), as: "IBM037").flatMap { declaredEncoding(in: $0.text) }
   }
 
   private static func convert(_ bytes: [UInt8], from start: Int, encoding label: String) -> ([UInt8], String?) {
-    let name = supersets[label] ?? label
-    if name == "UTF-8" {
-      let rest = Array(bytes[start...])
-      return isUTF8(rest) ? (rest, nil) : repaired(rest)
-    }
-    guard let (text, faults) = iconv(bytes[start...], from: name) else {
-      let (text, _) = isUTF8(bytes) ? (bytes, nil) : repaired(bytes)
+    let rest = Array(bytes[start...])
+    // Wide characters without a mark are told by their zeros, so the name is exact.
+    let name = label.hasPrefix("UTF-") ? label : Encoding.canonicalName(label)
+    if name == "UTF-8" { return isUTF8(rest) ? (rest, nil) : repaired(rest) }
+    guard let (text, faults) = Encoding.decode(rest, as: name) else {
+      let text = isUTF8(bytes) ? bytes : repaired(bytes).0
       return (text, "It declares the encoding “\(label)”, which is unknown.")
     }
-    let isSound = faults == 0
-    return (text, isSound ? nil : "\(faults) bytes are not in the encoding it declares, “\(label)”.")
+    return (text, faults == 0 ? nil : "\(places(faults)) not in the encoding it declares, “\(label)”.")
   }
 
-  /// Encodings that are declared where a larger one is meant (WHATWG Encoding Standard, names and labels).
-  private static let supersets = [
-    "iso-8859-1": "WINDOWS-1252", "latin1": "WINDOWS-1252", "latin-1": "WINDOWS-1252", "iso8859-1": "WINDOWS-1252",
-    "us-ascii": "WINDOWS-1252", "ascii": "WINDOWS-1252", "iso-8859-9": "WINDOWS-1254", "iso-8859-11": "WINDOWS-874",
-    "tis-620": "WINDOWS-874", "gb2312": "GB18030", "gbk": "GB18030", "x-gbk": "GB18030", "gb_2312-80": "GB18030",
-    "shift_jis": "CP932", "shift-jis": "CP932", "sjis": "CP932", "x-sjis": "CP932", "windows-31j": "CP932",
-    "euc-kr": "CP949", "ks_c_5601-1987": "CP949", "ks_c_5601": "CP949", "windows-949": "CP949", "big5": "BIG5-HKSCS",
-    "x-mac-roman": "MACINTOSH", "mac": "MACINTOSH", "x-euc-jp": "EUC-JP", "utf-16": "UTF-16BE", "ucs-2": "UTF-16BE",
-  ]
-
-  /// Bytes of an encoding as UTF-8, with U+FFFD for what is none, and how often that was; `nil` for an unknown encoding.
-  private static func iconv(_ bytes: ArraySlice<UInt8>, from name: String) -> (text: [UInt8], faults: Int)? {
-    let converter = iconv_open("UTF-8", name)
-    guard converter != iconv_t(bitPattern: -1) else { return nil }
-    defer { iconv_close(converter) }
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count + bytes.count / 2)
-    var faults = 0
-    var input = Array(bytes)
-    let count = input.count
-    var chunk = [CChar](repeating: 0, count: 1 << 16)
-    input.withUnsafeMutableBytes { buffer in
-      var position = buffer.bindMemory(to: CChar.self).baseAddress
-      var left = count
-      while left > 0 {
-        let (before, written) = chunk.withUnsafeMutableBufferPointer { room -> (Int, Int) in
-          var target = room.baseAddress
-          var free = room.count
-          let result = Self.call(converter, &position, &left, &target, &free)
-          return (result, room.count - free)
-        }
-        output.append(contentsOf: chunk[..<written].lazy.map { UInt8(bitPattern: $0) })
-        guard before == -1, errno != E2BIG else { continue }
-        // A byte that belongs to nothing, or a character that is cut off by the end.
-        output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-        faults += 1
-        position = position.map { $0 + 1 }
-        left -= 1
-      }
-    }
-    return (output, faults)
-  }
-
-  /// `iconv`, with a name that the type's own function does not hide.
-  private static func call(
-    _ converter: iconv_t?, _ input: inout UnsafeMutablePointer<CChar>?, _ left: inout Int,
-    _ output: inout UnsafeMutablePointer<CChar>?, _ free: inout Int
-  ) -> Int {
-    systemIconv(converter, &input, &left, &output, &free)
-  }
+  /// “One byte is”, “3 bytes are”.
+  private static func places(_ count: Int) -> String { count == 1 ? "One byte is" : "\(count) bytes are" }
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) } != nil
@@ -150,12 +97,11 @@ enum FeedText {
         index += length
       } else {
         faults += 1
-        let scalar = iconv(bytes[index...index], from: "WINDOWS-1252")
-        output.append(contentsOf: scalar?.faults == 0 ? scalar!.text : [0xEF, 0xBF, 0xBD])
+        output.append(contentsOf: Encoding.decode([bytes[index]], as: "WINDOWS-1252")?.text ?? [0xEF, 0xBF, 0xBD])
         index += 1
       }
     }
-    return (output, "\(faults) bytes are no UTF-8 and were read as Windows-1252.")
+    return (output, "\(places(faults)) no UTF-8, read as Windows-1252.")
   }
 
   /// How long the valid sequence of UTF-8 at an index is; 0 where there is none.
@@ -166,5 +112,3 @@ enum FeedText {
     return String(validating: bytes[index..<index + length], as: UTF8.self) == nil ? 0 : length
   }
 }
-
-private let systemIconv = iconv

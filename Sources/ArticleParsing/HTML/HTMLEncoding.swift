@@ -1,15 +1,11 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Encodings
 
 /// The bytes of a page as UTF-8 without NUL, whatever they were.
 ///
 /// In this order: a byte order mark; UTF-16 by its zeros; an encoding that the page declares and that shows itself in
 /// escape sequences; UTF-8 when the bytes are valid UTF-8, whatever is declared (other encodings of more than a few
 /// letters are not valid by accident); the encoding given by `transport` or declared in the page; UTF-8 when most
-/// sequences are valid, the others taken as Windows-1252; Windows-1252.
+/// sequences are valid, the others taken as Windows-1252; what the bytes look like, where nothing is declared; Windows-1252.
 struct HTMLDecoding: Sendable {
   /// The page in UTF-8, without byte order mark and NUL.
   var bytes: [UInt8]
@@ -17,6 +13,8 @@ struct HTMLDecoding: Sendable {
   var encoding: String
   /// Whether some bytes had no meaning in that encoding.
   var isDamaged = false
+  /// What it was guessed to be, where it declares nothing and is no UTF-8.
+  var guess: EncodingGuess?
 
   /// Decodes a page. `transport` is the encoding that came with it, as in an HTTP header.
   init(_ input: [UInt8], transport: String? = nil) {
@@ -33,9 +31,9 @@ struct HTMLDecoding: Sendable {
       return
     }
     let declared = transport ?? HTMLDecoding.declaredEncoding(input)
-    let name = declared.map(HTMLDecoding.canonical)
-    if let name, name.hasPrefix("ISO-2022"), let converted = convert(input, from: name) {
-      self.init(utf8: converted[...], declared: nil)
+    let name = declared.map(Encoding.canonicalName)
+    if let name, name.hasPrefix("ISO-2022"), let converted = Encoding.decode(input, as: name) {
+      self.init(utf8: converted.text[...], declared: nil)
       encoding = name
       return
     }
@@ -50,13 +48,17 @@ struct HTMLDecoding: Sendable {
       return
     }
     let isUTF8 = declared == "UTF-8" || check.valid >= 20 * check.invalid
-    if !isUTF8, let declared, declared != "UTF-8", declared != "WINDOWS-1252",
-      let converted = convert(Array(input), from: declared)
+    let isGuessed = !isUTF8 && declared == nil
+    let guess = isGuessed ? EncodingGuess(Array(input)) : nil
+    if !isUTF8, let name = guess?.name ?? declared, name != "UTF-8", name != "WINDOWS-1252",
+      let converted = Encoding.decode(Array(input), as: name)
     {
-      bytes = converted.map { $0 == 0 ? 0x20 : $0 }
-      encoding = declared
+      bytes = converted.text.map { $0 == 0 ? 0x20 : $0 }
+      encoding = name
+      self.guess = guess
       return
     }
+    self.guess = guess
     bytes = windows1252(input, keepingUTF8: isUTF8)
     encoding = isUTF8 ? "UTF-8" : "WINDOWS-1252"
     isDamaged = isUTF8
@@ -115,25 +117,6 @@ struct HTMLDecoding: Sendable {
     }
     return nil
   }
-
-  /// The name that a declared encoding is really meant by: the WHATWG's encoding standard reads the older names as
-  /// the larger sets that grew out of them.
-  static func canonical(_ label: String) -> String {
-    let name = String(decoding: label.utf8.map { $0 == 0x5F ? 0x2D : $0.asciiLowercased }, as: UTF8.self)
-    return aliases[name] ?? name.uppercased()
-  }
-
-  private static let aliases: [String: String] = [
-    "utf8": "UTF-8", "utf-8": "UTF-8", "unicode": "UTF-8", "utf-16": "UTF-8", "utf-16le": "UTF-8",
-    "iso-8859-1": "WINDOWS-1252", "iso8859-1": "WINDOWS-1252", "latin1": "WINDOWS-1252", "latin-1": "WINDOWS-1252",
-    "ascii": "WINDOWS-1252", "us-ascii": "WINDOWS-1252", "ansi": "WINDOWS-1252", "cp1252": "WINDOWS-1252",
-    "windows-1252": "WINDOWS-1252", "x-cp1252": "WINDOWS-1252",
-    "gb2312": "GB18030", "gbk": "GB18030", "x-gbk": "GB18030", "gb-2312-80": "GB18030", "gb18030": "GB18030",
-    "shift-jis": "CP932", "sjis": "CP932", "x-sjis": "CP932", "shift-jisx0213": "CP932", "windows-31j": "CP932",
-    "euc-kr": "CP949", "ks-c-5601-1987": "CP949", "ks-c-5601": "CP949", "korean": "CP949", "windows-949": "CP949",
-    "euc-jp": "EUC-JP", "x-euc-jp": "EUC-JP", "big5": "BIG5-HKSCS", "big5-hkscs": "BIG5-HKSCS",
-    "iso-8859-9": "WINDOWS-1254", "iso-8859-11": "WINDOWS-874", "tis-620": "WINDOWS-874",
-  ]
 }
 
 /// How much of some bytes is UTF-8.
@@ -211,35 +194,4 @@ func appendUTF8(_ scalar: UInt32, to output: inout [UInt8]) {
     output.append(UInt8(0x80 | scalar >> 6 & 0x3F))
     output.append(UInt8(0x80 | scalar & 0x3F))
   }
-}
-
-/// Bytes in another encoding as UTF-8, by the system's iconv; `nil` when it does not know the encoding. What has no
-/// meaning becomes U+FFFD.
-private func convert(_ input: [UInt8], from name: String) -> [UInt8]? {
-  guard let descriptor = iconv_open("UTF-8", name), descriptor != iconv_t(bitPattern: -1) else { return nil }
-  defer { iconv_close(descriptor) }
-  var output: [UInt8] = []
-  output.reserveCapacity(input.count * 3 / 2)
-  var source = input
-  var buffer = [UInt8](repeating: 0, count: 16_384)
-  source.withUnsafeMutableBytes { source in
-    var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
-    var left = source.count
-    while left > 0 {
-      let before = left
-      let written: Int = buffer.withUnsafeMutableBytes { buffer in
-        var to = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-        var room = buffer.count
-        _ = iconv(descriptor, &from, &left, &to, &room)
-        return buffer.count - room
-      }
-      output.append(contentsOf: buffer[..<written])
-      if written == 0, left == before {
-        output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-        from = from?.advanced(by: 1)
-        left -= 1
-      }
-    }
-  }
-  return output
 }
