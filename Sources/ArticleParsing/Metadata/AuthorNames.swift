@@ -3,7 +3,7 @@
 /// It may be a whole byline, several names, a label and a name, an address with a name in brackets, or a pen name.
 /// Empty for dates, addresses, links to a profile and whatever else stands in the place of a name.
 func authorNames(in text: String) -> [String] {
-  var words = unglued(Array(text.utf8)[...])
+  var words = halved(bare(unglued(Array(text.utf8)[...])))
   if let name = surnameFirst(words) { return [name] }
   // “desk@paper.example (Ada Roe)”, as feeds have it.
   if let at = words.firstIndex(of: UInt8(ascii: "@")), let open = words[at...].firstIndex(of: UInt8(ascii: "(")),
@@ -32,6 +32,10 @@ func authorNames(in text: String) -> [String] {
     words = words.dropLast()
   }
   words = withoutOffice(words)
+  // “Example Verlag, Oxmouth, England”: no byline, so a name and an address.
+  if let comma = words.firstIndex(of: UInt8(ascii: ",")), words[(comma + 1)...].contains(UInt8(ascii: ",")) {
+    words = words[..<comma]
+  }
   return canBeAuthor(words) ? [String(decoding: words, as: UTF8.self)] : []
 }
 
@@ -45,6 +49,28 @@ private func unglued(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   return words
 }
 
+/// Without what stands around a name and is none of it: marks and arrows before it, an address or a mark behind it.
+private func bare(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  var words = words
+  while let first = words.first, " |-*:>/".utf8.contains(first) { words = words.dropFirst() }
+  while let space = words.lastIndex(of: 0x20), let at = words[space...].firstIndex(of: UInt8(ascii: "@")),
+    at > space + 1, words[at...].contains(UInt8(ascii: ".")), words.last != UInt8(ascii: ")")
+  {
+    words = words[..<space]
+  }
+  while let last = words.last, " |-,".utf8.contains(last) { words = words.dropLast() }
+  return words
+}
+
+/// “Ada Roe” for “Ada RoeAda Roe”, where what is read aloud stands beside what is shown.
+private func halved(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  let half = words.count / 2
+  guard half >= 5, words.prefix(half).contains(0x20), words.prefix(half).elementsEqual(words.suffix(half)),
+    words.count == 2 * half || words[words.startIndex + half] == 0x20
+  else { return words }
+  return words.prefix(half)
+}
+
 /// “Ada Roe” for “Roe, Ada”: one comma, a given name behind it and none before it.
 private func surnameFirst(_ words: ArraySlice<UInt8>) -> String? {
   let parts = words.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
@@ -52,8 +78,8 @@ private func surnameFirst(_ words: ArraySlice<UInt8>) -> String? {
   let (surname, given) = (trimmed(parts[0]), trimmed(parts[1]))
   let wordsOf = { (part: ArraySlice<UInt8>) in part.split(separator: 0x20) }
   guard (1...2).contains(wordsOf(surname).count), (1...2).contains(wordsOf(given).count),
-    let first = wordsOf(given).first.flatMap({ WordKey(firstIn: $0) }), givenNames.contains(first),
-    let front = wordsOf(surname).first.flatMap({ WordKey(firstIn: $0) }), !givenNames.contains(front),
+    let first = wordsOf(given).first.flatMap({ WordKey(firstIn: $0) }), GivenNames.all.contains(first),
+    let front = wordsOf(surname).first.flatMap({ WordKey(firstIn: $0) }), !GivenNames.all.contains(front),
     !BylineWords.by.contains(front) || wordsOf(surname).count == 2 && BylineWords.particles.contains(front),
     let name = byline(Array(given) + [0x20] + Array(surname))?.authors.first
   else { return nil }
@@ -69,7 +95,7 @@ private func trimmed(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 /// A name without the office that stands behind it in scripts without capitals: “기자” (reporter), “記者”.
 private func withoutOffice(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   for office in BylineWords.offices {
-    guard let at = words.firstRange(of: Array(office.utf8)), at.lowerBound > words.startIndex else { continue }
+    guard let at = words.firstRange(of: office), at.lowerBound > words.startIndex else { continue }
     let rest = words[at.upperBound...]
     // An address may follow, but no more of the name.
     guard rest.isEmpty || rest.first == 0x20 || rest.first == UInt8(ascii: "(") else { continue }
@@ -82,13 +108,15 @@ private func withoutOffice(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 func personNames(_ words: [UInt8]) -> [String] {
   guard let written = byline(words), !written.isMarked else { return [] }
   let known = written.authors.allSatisfy { name in
-    WordKey(firstIn: Array(name.utf8.prefix { $0 != 0x20 })[...]).map { givenNames.contains($0) } ?? false
+    WordKey(firstIn: Array(name.utf8.prefix { $0 != 0x20 })[...]).map { GivenNames.all.contains($0) } ?? false
   }
   return known ? written.authors : []
 }
 
-private let givenNames = Set(
-  (GivenNames.male + GivenNames.female).flatMap { $0.split(whereSeparator: \.isWhitespace) }.map { WordKey($0) })
+extension GivenNames {
+  /// Those of men and women.
+  static let all = Set((male + female).flatMap { $0.split(whereSeparator: \.isWhitespace) }.map { WordKey($0) })
+}
 
 /// Whether a text names an organisation rather than a person, as far as its words say: “Example newsroom”.
 func isImpersonal(_ name: String) -> Bool {
@@ -123,6 +151,7 @@ private func canBeAuthor(_ words: ArraySlice<UInt8>) -> Bool {
     words.count <= 100
   else { return false }
   if words.first.map({ "/#@".utf8.contains($0) }) ?? true { return false }
+  if BylineWords.placeholders.contains(letters(String(decoding: words, as: UTF8.self))) { return false }
   if shape.words.contains(where: { BylineWords.controls.contains($0) }) { return false }
   if shape.words.allSatisfy({ BylineWords.isAboutAuthors($0) }) { return false }
   if shape.endsSentence, shape.wordCount > 5 { return false }

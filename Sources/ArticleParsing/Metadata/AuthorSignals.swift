@@ -4,6 +4,8 @@ struct AuthorSignals: Sendable {
   private(set) var people: [String] = []
   /// Those named as authors who are no people: the publisher under some name, a desk, an agency.
   private(set) var bodies: [String] = []
+  /// News agencies that the data name as authors beside people, as they write them.
+  private(set) var agencies: [String] = []
 
   /// The site's address and names in letters alone.
   private let host: String
@@ -35,6 +37,30 @@ struct AuthorSignals: Sendable {
     for body in structured?.bodies ?? [] where !bodies.contains(where: { letters($0) == letters(body) }) {
       bodies.append(body)
     }
+    if !people.isEmpty {
+      let beside = (structured?.authors ?? []) + (metadata.tags["author"] ?? [])
+      for agency in (structured?.bodies ?? []) + beside.compactMap(AuthorSignals.lastPart) {
+        let key = letters(agency)
+        guard Publishers.isKnown(LineShape(Array(agency.utf8))), !isSite(agency, key),
+          !(people + agencies).contains(where: { letters($0) == key })
+        else { continue }
+        agencies.append(agency)
+      }
+    }
+  }
+
+  /// The names that a page prints, without the site's own and what stands in the place of one.
+  func people(among printed: [String]) -> [String] {
+    printed.filter { name in
+      let key = letters(name)
+      return !key.isEmpty && !BylineWords.placeholders.contains(key) && !isSite(name, key)
+    }
+  }
+
+  /// What stands behind the last comma of a byline: “Ada Roe, dpa”.
+  private static func lastPart(of text: String) -> String? {
+    guard let comma = text.lastIndex(of: ",") else { return nil }
+    return String(text[text.index(after: comma)...].drop { $0 == " " })
   }
 
   /// Of the names that the page marks, those of one byline: the first from the headline on, and what stands right behind
@@ -81,7 +107,7 @@ struct AuthorSignals: Sendable {
     var keys: Set<String> = []
     for name in signal.flatMap(authorNames).map(withoutOutlet) where !AuthorSignals.isAddress(name) {
       let key = letters(name)
-      guard !key.isEmpty, !AuthorSignals.notNames.contains(key), keys.insert(key).inserted else { continue }
+      guard !key.isEmpty, !BylineWords.placeholders.contains(key), keys.insert(key).inserted else { continue }
       if isSite(name, key) || isImpersonal(name) {
         if !bodies.contains(name) { bodies.append(name) }
         keys.remove(key)
@@ -129,12 +155,6 @@ struct AuthorSignals: Sendable {
     let shape = LineShape(Array(text.utf8))
     return shape.wordCount <= 12 && !text.unicodeScalars.contains { (0x2190...0x21FF).contains($0.value) || $0 == "»" }
   }
-
-  /// What pages put where an author's name belongs.
-  private static let notNames: Set<String> = [
-    "admin", "administrator", "editor", "editorial", "redaktion", "redaction", "redaccion", "redazione", "redacao",
-    "staff", "webmaster", "author", "unknown", "none", "null", "root", "user", "www",
-  ]
 
   /// “jungle.example”, “mail@paper.example”, “https://…”: no space, and a dot or an at sign inside.
   private static func isAddress(_ name: String) -> Bool {

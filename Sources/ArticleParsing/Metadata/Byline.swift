@@ -38,6 +38,8 @@ private struct BylineReader {
     var stop = false
     /// Whether the mark was a colon, as behind somebody who speaks.
     var colon = false
+    /// Whether an office stood behind it, which in scripts without capitals is all that tells a name: “기자”.
+    var office = false
   }
 
   private var words: [Word] = []
@@ -63,6 +65,9 @@ private struct BylineReader {
       if text.isEmpty || piece.suffix(4).elementsEqual(".com".utf8) { return endName() }
     }
     if Self.noNames.contains(where: { text.starts(with: $0) }) { return endName() }
+    // “13:10 Uhr”, beside the date that was taken out.
+    if text.first?.isASCIIDigit ?? false, text.contains(UInt8(ascii: ":")) { return endName() }
+    if text.elementsEqual("Uhr".utf8) { return endName() }
     while let mark = Self.opening.first(where: { text.starts(with: $0) }) {
       endName()
       text = text.dropFirst(mark.count)
@@ -81,6 +86,10 @@ private struct BylineReader {
     guard !text.isEmpty else {
       if comma || stop, !words.isEmpty { words[words.count - 1].comma = true }
       return
+    }
+    if !words.isEmpty, text[text.startIndex] >= 0x80, BylineWords.offices.contains(where: text.elementsEqual) {
+      words[words.count - 1].office = true
+      return endName()
     }
     words.append(
       Word(
@@ -173,17 +182,19 @@ private struct BylineReader {
       }
       if piece.contains(where: { BylineWords.jobs.contains($0.key) }) {
         // A title may follow a name without a comma: “Jane Roe Political Editor”.
-        if let first = piece.firstIndex(where: {
-          BylineWords.jobs.contains($0.key) || BylineWords.fields.contains($0.key)
-        }),
-          first >= 2, let name = Self.name(of: Array(piece[..<first]), allowingOneWord: false)
+        let isTitle = { (word: Word) in BylineWords.jobs.contains(word.key) || BylineWords.fields.contains(word.key) }
+        if let first = piece.firstIndex(where: isTitle), first >= 2,
+          let name = Self.name(of: Array(piece[..<first]), allowingOneWord: false)
         {
+          authors.append(name)
+        } else if let name = Self.name(behindTitle: piece.drop(while: isTitle)) {
           authors.append(name)
         }
         return
       }
       defer { isFirst = false }
-      if let name = Self.name(of: piece, allowingOneWord: isMarked && isFirst) {
+      let isNamed = isMarked && isFirst || piece.last?.office ?? false
+      if let name = Self.name(of: piece, allowingOneWord: isNamed) {
         if !authors.contains(name) { authors.append(name) }
       } else if isMarked, piece.count > 4, let name = Self.leadingName(of: piece) {
         authors.append(name)
@@ -228,7 +239,7 @@ private struct BylineReader {
       }
       piece.append(word)
       if word.comma || word.stop { finish() }
-      if word.stop, isMarked, !authors.isEmpty { hasEnded = true }
+      if word.stop, !word.office, isMarked, !authors.isEmpty { hasEnded = true }
     }
     finish()
     return (authors, publisher, isWhole, isImpersonal)
@@ -237,6 +248,13 @@ private struct BylineReader {
   /// “MS”, “PhD”, “Jr”: letters behind a name.
   private static func isSuffix(_ piece: [Word]) -> Bool {
     piece.count == 1 && piece[0].text.count <= 5
+  }
+
+  /// The name behind a title, “Political Editor Ada Roe”, where the first name is known to be one: a title may also be
+  /// followed by a place or a desk.
+  private static func name(behindTitle piece: ArraySlice<Word>) -> String? {
+    guard let first = piece.first, piece.count <= 4, GivenNames.all.contains(first.key) else { return nil }
+    return name(of: Array(piece), allowingOneWord: false)
   }
 
   private static func leadingName(of piece: [Word]) -> String? {
@@ -280,21 +298,19 @@ private struct BylineReader {
 
 /// A name in capitals as it is written elsewhere: “LISA” → “Lisa”, “O'NEILL” → “O'Neill”; initials stay.
 func calmed(_ word: String) -> String {
-  let bytes = Array(word.utf8)
-  let letters = bytes.filter(\.isASCIILetter)
-  guard letters.count >= 3 || BylineWords.particles.contains(WordKey(word)), !bytes.contains(UInt8(ascii: ".")) else {
-    return word
-  }
+  guard word.unicodeScalars.contains(where: { $0.properties.isUppercase }) else { return word }
+  let letters = word.unicodeScalars.filter { $0.properties.isAlphabetic }
+  guard letters.count >= 3 || BylineWords.particles.contains(WordKey(word)), !word.contains(".") else { return word }
   // “McCAFFREY” is in capitals too.
-  let isMac = bytes.starts(with: Array("Mc".utf8)) && bytes.dropFirst(2).allSatisfy { !$0.isASCIILowercase }
-  guard isMac || !letters.contains(where: \.isASCIILowercase), bytes.allSatisfy({ $0 < 0x80 }) else { return word }
-  var result: [UInt8] = []
+  let prefix = word.hasPrefix("Mc") && letters.count > 4 ? 2 : 0
+  guard !letters.dropFirst(prefix).contains(where: { $0.properties.isLowercase }) else { return word }
+  var result = ""
   var startsName = true
-  for byte in bytes {
-    result.append(startsName ? byte : byte.isASCIIUppercase ? byte | 0x20 : byte)
-    startsName = !byte.isASCIILetter || result.count == 2 && letters.count > 4 && result == Array("Mc".utf8)
+  for scalar in word.unicodeScalars {
+    result += startsName ? String(scalar) : scalar.properties.lowercaseMapping
+    startsName = !scalar.properties.isAlphabetic || letters.count > 4 && result == "Mc"
   }
-  return String(decoding: result, as: UTF8.self)
+  return result
 }
 
 extension UInt32 {

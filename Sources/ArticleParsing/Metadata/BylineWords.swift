@@ -4,6 +4,8 @@ enum BylineWords {
   static let by = keys("by von par por di da door av af oleh przez escribe")
   /// Those of them that a name follows only behind another word of a byline: alone, they are common words.
   static let byInside = keys("da")
+  /// Those of them that are the code of a language too, as pages list theirs.
+  static let codes = keys("da de af")
   /// What may stand before “by”.
   static let leading = keys(
     """
@@ -40,6 +42,8 @@ enum BylineWords {
     bureau director author critic commentator presenter anchor blogger photographer freelance freelancer fellow professor
     deputy assistant associate executive senior head special guest staffer intern lead manager founder co-founder host
     redakteur redakteurin korrespondent korrespondentin autor autorin rédacteur journaliste redactor jefe reporterin
+    engineer developer designer scientist economist lawyer attorney volontär volontärin gastautor gastautorin chefredakteur
+    chefredakteurin redaktionsleiter redaktionsleiterin rechtsanwalt rechtsanwältin
     specialist researcher strategist expert adviser advisor officer member president secretary minister
     """)
   /// Fields that stand before a job: “Political Editor”.
@@ -63,8 +67,15 @@ enum BylineWords {
     sponsored inhalte advertisement anzeige werbung beiträge website homepage weitere copyright veröffentlicht published see full bio
     biography articles stories email e-mail
     """)
+  /// What pages put where an author's name belongs, in letters alone.
+  static let placeholders: Set<String> = Set(
+    """
+    admin administrator editor editorial redaktion redaction redaccion redazione redacao staff webmaster author unknown
+    none null root user superuser www anonymous anonym anónimo anonimo anonyme unbekannt inconnu desconocido guest gast
+    red fail undefined date cortesía cortesia default test
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
   /// Offices behind names in scripts without capitals.
-  static let offices = ["기자", "특파원", "논설위원", "記者", "记者", "編集委員", "特派員"]
+  static let offices = ["기자", "특파원", "논설위원", "記者", "记者", "編集委員", "特派員"].map { Array($0.utf8) }
   /// Labels of those who made the pictures.
   static let pictures = keys("foto fotos photo photos bild bilder image images video videos fotografía fotografie")
   /// Words of the names of organisations.
