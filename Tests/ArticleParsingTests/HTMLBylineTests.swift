@@ -53,6 +53,25 @@ import Testing
       read("<h1>Reservoir runs low</h1><p>By Ann Lee</p><div>\(Self.text)</div>", head: head).authors == ["Ann Lee"])
   }
 
+  @Test func anAgencyStandsBesideThePeopleWhereTheDataNameIt() {
+    let head = "<meta property=og:site_name content=\"AFP\">"
+    let page = "<h1>Reservoir runs low</h1><div>\(Self.text)</div>"
+    #expect(read(page, head: "<meta name=author content=\"Ann Lee, dpa\">").authors == ["Ann Lee", "dpa"])
+    #expect(read(page, head: "\(head)<meta name=author content=\"Ann Lee, AFP\">").authors == ["Ann Lee"])
+    #expect(read(page, head: "<meta name=author content=\"Ann Lee, Economics Editor\">").authors == ["Ann Lee"])
+  }
+
+  @Test(arguments: [
+    "<ul><li>DE</li><li><a href=/plain>Leichte Sprache</a></li></ul><h1>Reservoir runs low</h1>{T}",
+    "<h1>Reservoir runs low</h1><p class=dateline>4 March 2025 Latest Report</p>{T}",
+    "<h1>Reservoir runs low</h1><p class=author>admin</p>{T}",
+    "<h1>Reservoir runs low</h1>{T}<p><b>Current Use</b></p><p>Flats for students</p>",
+    "<h1>Reservoir runs low</h1>{T}<p>(Source: OTV)</p>",
+  ])
+  func nobodyIsAnAuthorForWantOfOne(_ page: String) {
+    #expect(read(page.replacing("{T}", with: "<div>\(Self.text)</div>")).authors == [])
+  }
+
   @Test func theDateInTheAddressIsTheLastResortAndSaidSo() {
     let link = "<link rel=canonical href='https://ox.example/2025/03/04/low'>"
     let article = read("<h1>Reservoir runs low</h1><div>\(Self.text)</div>", head: link)

@@ -68,7 +68,7 @@ struct HTMLArticleReader {
     result.modified = weighing.modified
     result.language = weighing.language
     guard let region else {
-      result.authors = weighing.authors
+      result.authors = weighing.signals.people
       result.published = weighing.published ?? weighing.dated
       diagnose(.warning, "the page is empty.")
       leaveOut(besides: HTMLShownText(tree), weighing, region: 0..<0)
@@ -76,7 +76,7 @@ struct HTMLArticleReader {
     }
     let range = region.node..<tree.after(region.node)
     let captions = HTMLCaptions(
-      tree, survey, in: scope(of: range), region: range, authors: weighing.authors)
+      tree, survey, in: scope(of: range), region: range, authors: weighing.signals.people)
     let lines = HTMLLines(tree, survey, below: region.node) { node in
       survey.isExcluded[node] || captions.holders.contains(node)
     }
@@ -84,7 +84,7 @@ struct HTMLArticleReader {
       tree, survey, headline: weighing.headlineNode, region: region.node, descriptions: weighing.descriptions,
       headlines: weighing.headlineForms)
     let body = HTMLBody(
-      lines, tree, survey, headlines: weighing.headlineForms, standfirst: standfirst, authors: weighing.authors)
+      lines, tree, survey, headlines: weighing.headlineForms, standfirst: standfirst, authors: weighing.signals.people)
     let header = HTMLHeader(
       tree, survey, headline: weighing.headlineNode, region: region.node, standfirst: standfirst)
     result.standfirst = standfirst.text
@@ -126,8 +126,10 @@ struct HTMLArticleReader {
     _ weighing: MetadataWeighing, _ header: HTMLHeader, _ body: HTMLBody, _ region: Range<Int>
   ) {
     let printed = header.dates + body.dates
-    let written = header.authors.isEmpty ? body.authors : header.authors
-    var authors = weighing.authors
+    let people = weighing.signals.people(among:)
+    let headed = people(header.authors)
+    let written = headed.isEmpty ? people(body.authors) : headed
+    var authors = weighing.signals.people
     // A first name or a user's name says less than a printed byline.
     if authors.allSatisfy({ name in name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } }),
       authors.isEmpty || written.contains(where: { $0.contains(" ") })
@@ -142,14 +144,24 @@ struct HTMLArticleReader {
       date?.iso = localDate(stated.iso, printed: printedDates(in: address))
     }
     date = date ?? PublicationDate(PublicationDate.first(of: printed) ?? header.dateline ?? body.dateline)
+    var nearby: [String] = []
     if authors.isEmpty || date == nil {
       let around = HTMLSurroundings(tree, survey, headline: weighing.headlineNode, region: region)
-      if authors.isEmpty { authors = around.authors }
+      nearby = around.authors
+      if authors.isEmpty { authors = people(nearby) }
       if result.modified == nil { result.modified = around.modified?.iso }
       date = date ?? PublicationDate(around.published)
       if weighing.dated == nil { date = date ?? PublicationDate(around.plain) }
     }
-    if authors.isEmpty { authors = body.signature.isEmpty ? weighing.bodies : body.signature }
+    // A source at the end of the text may be that of a table.
+    let signed = personNames(Array(body.signature.joined(separator: ", ").utf8))
+    if authors.isEmpty { authors = people(signed) }
+    if authors.isEmpty { authors = weighing.signals.bodies }
+    // Nobody else, then, but whoever the page prints: the site itself, or a person who is the site.
+    for printed in [header.authors, body.authors, nearby, body.signature] where authors.isEmpty {
+      authors = printed.filter { !BylineWords.placeholders.contains(letters($0)) }
+    }
+    authors += weighing.signals.agencies
     date = date ?? weighing.dated.map { PublicationDate(iso: $0) }
     date = date ?? weighing.url.flatMap(dateInAddress).map { PublicationDate(iso: $0, source: .address) }
     if result.modified == nil { result.modified = printed.first { $0.role == .modified }?.iso }

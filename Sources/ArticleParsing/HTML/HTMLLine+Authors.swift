@@ -22,7 +22,9 @@ extension HTMLLine {
     if let written, !written.authors.isEmpty {
       // A byline that is linked as a whole belongs to what it is linked with.
       if written.isMarked { return isLink && roles.isDisjoint(with: [.author, .byline]) ? [] : written.authors }
-      if !roles.isDisjoint(with: [.author, .byline]), !hasButton(tree, survey) { return written.authors }
+      // What is called a byline may hold a section or a kind of article as well.
+      let isNamed = roles.contains(.author) || roles.contains(.byline) && !personNames(words).isEmpty
+      if isNamed, !hasButton(tree, survey) { return written.authors }
     }
     guard roles.contains(.author), letters <= 40 else { return [] }
     // A button beside the name is no part of it.

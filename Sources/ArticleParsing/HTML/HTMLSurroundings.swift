@@ -104,7 +104,9 @@ struct HTMLSurroundings: Sendable {
     guard (1...3).contains(shape.wordCount) else { return nil }
     let isAuthor =
       shape.words.allSatisfy(BylineWords.isAboutAuthors)
-      && shape.words.contains { BylineWords.labels.contains($0) || BylineWords.by.contains($0) }
+      && shape.words.contains {
+        BylineWords.labels.contains($0) || BylineWords.by.contains($0) && !BylineWords.codes.contains($0)
+      }
     return (DateReader.role(of: shape), isAuthor)
   }
 }

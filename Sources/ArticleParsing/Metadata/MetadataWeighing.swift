@@ -5,9 +5,8 @@ struct MetadataWeighing: Sendable {
   var headline: String?
   /// What the data say the article is about, each of the forms.
   var descriptions: [String] = []
-  var authors: [String] = []
-  /// Who is given as the author and is no person: the publisher, a desk.
-  var bodies: [String] = []
+  /// Who is given as the author.
+  let signals: AuthorSignals
   var publisher: String?
   /// What the data calls the date of publication.
   var published: String?
@@ -35,11 +34,9 @@ struct MetadataWeighing: Sendable {
     descriptions =
       [structured?.description, metadata.tag("og:description"), metadata.tag("description")].compactMap { $0 }
       + (metadata.tags["twitter:description"] ?? [])
-    weighHeadline(metadata, tree, survey, region: region)
-    let signals = AuthorSignals(
+    signals = AuthorSignals(
       metadata, tree, url: url, publisher: publisher, headline: survey.headline, region: region)
-    authors = signals.people
-    bodies = signals.bodies
+    weighHeadline(metadata, tree, survey, region: region)
     published =
       ([metadata.tag("published"), structured?.published] + metadata.times.filter(\.isPublication).map(\.value)
       + [metadata.tag("pubdate")])
