@@ -27,8 +27,8 @@ func signedNames(_ line: [UInt8], isSetApart: Bool) -> [String] {
   guard line.count <= 160 else { return [] }
   let shape = LineShape(line)
   guard let written = byline(line), !written.authors.isEmpty else {
-    guard line.count <= 60, line.first != UInt8(ascii: "("), let first = shape.words.first, BylineWords.sources.contains(first),
-      let colon = line.firstIndex(of: UInt8(ascii: ":"))
+    guard line.count <= 60, line.first != UInt8(ascii: "("), let first = shape.words.first,
+      BylineWords.sources.contains(first), let colon = line.firstIndex(of: UInt8(ascii: ":"))
     else { return [] }
     return authorNames(in: String(decoding: line[(colon + 1)...].drop { $0 == 0x20 }, as: UTF8.self))
   }
