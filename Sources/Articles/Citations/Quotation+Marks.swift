@@ -20,6 +20,19 @@ extension Quotation {
     return words + "”"
   }
 
+  /// What stands in quotation marks, one stretch after the other, without the outer marks: all of a direct quotation, and of
+  /// one that is partly a paraphrase what the article has in marks.
+  public func piecesInMarks(in article: Article) -> [String] {
+    let pieces = content.map { Self.words(of: $0, in: article, withMarks: kind == .mixed) }.filter { !$0.isEmpty }
+    guard kind == .mixed else { return pieces }
+    let marked = pieces.flatMap { piece in
+      // Every other stretch between marks is inside; a piece without a mark at its start begins outside.
+      let stretches = piece.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: Self.isMark)
+      return stretches.enumerated().compactMap { $0 % 2 == 1 && !$1.isEmpty ? String($1) : nil }
+    }
+    return marked.isEmpty ? pieces : marked
+  }
+
   /// Who said it, in few words: the speaker's name, else the source as printed, else “unattributed”.
   public func attribution(in article: Article) -> String {
     if let speaker, article.speakers.indices.contains(speaker) { return article.speakers[speaker].name }

@@ -98,7 +98,8 @@ struct WordingLedger {
     return texts[index]
   }
 
-  private static func words(_ fingerprints: [UInt64], separator: String) -> String {
+  /// Fingerprints as `wording_keys` keeps them.
+  static func words(_ fingerprints: [UInt64], separator: String) -> String {
     var bytes: [UInt8] = []
     for fingerprint in fingerprints {
       if !bytes.isEmpty { bytes.append(contentsOf: separator.utf8) }

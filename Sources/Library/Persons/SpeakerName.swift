@@ -40,7 +40,7 @@ struct SpeakerName: Hashable, Sendable {
     isCertainlySurname =
       kind == .single
       && ([name] + aliases).contains { form in
-        Self.pieces(of: form).first.map { Self.courtesies.contains(Self.plain($0)) } ?? false
+        Self.pieces(of: form).first.map { CourtesyTitles.all.contains(Self.plain($0)) } ?? false
       }
   }
 
@@ -54,7 +54,8 @@ struct SpeakerName: Hashable, Sendable {
   /// The words of a name as printed, without titles and articles before them.
   static func parts(of name: String) -> [Substring] {
     var parts = pieces(of: name)[...]
-    while parts.count > 1, let first = parts.first, courtesies.contains(plain(first)) || articles.contains(plain(first))
+    while parts.count > 1, let first = parts.first,
+      CourtesyTitles.all.contains(plain(first)) || articles.contains(plain(first))
     {
       parts.removeFirst()
     }
@@ -75,11 +76,6 @@ struct SpeakerName: Hashable, Sendable {
     return letters.count > 1 && letters.allSatisfy(\.isUppercase) ? .full : .single
   }
 
-  /// Titles that tell nothing about who it is.
-  private static let courtesies: Set<String> = [
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "baroness", "baron",
-    "rev", "herr", "frau", "monsieur", "madame", "mme", "señor", "señora", "sr", "sra",
-  ]
   private static let articles: Set<String> = ["the", "a", "an"]
   /// What stands in lower case inside names.
   private static let particles: Set<String> = [

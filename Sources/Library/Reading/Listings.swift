@@ -33,7 +33,10 @@ struct Listings {
   // MARK: Quotations
 
   /// The rows of quotations by their numbers, in that order.
-  func quotations(_ numbers: [Int64]) throws -> [QuotationListing] {
+  func quotations(_ numbers: [Int64]) throws -> [QuotationListing] { try quotations(numbers) { listing, _ in listing } }
+
+  /// The rows of quotations with what a closure takes from their articles.
+  func quotations<Row>(_ numbers: [Int64], _ row: (QuotationListing, Article) -> Row) throws -> [Row] {
     var articles: [Int64: (article: Article, title: String)] = [:]
     return try numbers.compactMap { number in
       let id = Numbering.article(of: number)
@@ -45,7 +48,7 @@ struct Listings {
         articles[id] = (article, title)
       }
       guard let (article, title) = articles[id] else { return nil }
-      return try listing(number, in: article, title: title)
+      return try listing(number, in: article, title: title).map { row($0, article) }
     }
   }
 

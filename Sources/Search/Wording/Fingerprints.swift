@@ -16,15 +16,21 @@ public enum Fingerprints {
   /// A text with no more shingles than this keeps them all: in one of five to seven words any of them may hold the word that an outlet changed.
   public static let fewShingles = 4
 
+  /// Every shingle of a text in its order, of which another text may have kept any; none for fewer words than `shingle`.
+  public static func shingles(of text: String) -> [UInt64] {
+    var hashes: [UInt64] = []
+    Words.forEach(in: text, as: .stem) { word, _ in hashes.append(WordHash.of(word)) }
+    guard hashes.count >= shingle else { return [] }
+    return (0...hashes.count - shingle).map { start in
+      WordHash.mixed(hashes[start..<start + shingle].reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 })
+    }
+  }
+
   /// The fingerprints of a text in ascending order, each once; none for fewer words than
   /// `WordingComparison.fewestWords`. Words are compared by their stems.
   public static func of(_ text: String) -> [UInt64] {
-    var hashes: [UInt64] = []
-    Words.forEach(in: text, as: .stem) { word, _ in hashes.append(WordHash.of(word)) }
-    guard hashes.count >= WordingComparison.fewestWords else { return [] }
-    let shingles = (0...hashes.count - shingle).map { start in
-      WordHash.mixed(hashes[start..<start + shingle].reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 })
-    }
+    let shingles = shingles(of: text)
+    guard shingles.count > WordingComparison.fewestWords - shingle else { return [] }
     guard shingles.count > fewShingles else { return Array(Set(shingles)).sorted() }
     var kept: Set<UInt64> = []
     // The candidates of the window in ascending order; the first is the smallest.

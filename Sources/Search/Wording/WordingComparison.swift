@@ -123,7 +123,7 @@ public struct WordingComparison: Hashable, Sendable {
 }
 
 /// The words of something said, as they are compared.
-private struct SpokenWords {
+struct SpokenWords {
   /// One for each word; characters of scripts without spaces are words.
   var hashes: [UInt64] = []
   /// Where each is printed.

@@ -399,4 +399,30 @@ import Testing
       said == "pullquote: Stopped. Added \(articles) articles, updated 0. The same command goes on from there.\n")
     #expect(try place.run("check").text.hasPrefix("The library is sound: \(articles) articles"))
   }
+
+  @Test func verifySaysWhatIsNotAsPrinted() throws {
+    let place = try Place()
+    try place.run("add", place.articles)
+    let exact = try place.run(
+      "verify", "-", input: "A draft\n\n“The night shifts have to end,” said Josefina Arkwright.\n")
+    #expect(exact.status == 0)
+    #expect(exact.lines.last?.hasPrefix("exact") == true)
+    let draft = """
+      A draft
+
+      “The night shifts have to end this summer,” said Josefina Arkwright.
+
+      “We are not asking for the moon,” said Ada Rook.
+      """
+    let run = try place.run("verify", "--format", "jsonl", "-", input: draft)
+    #expect(run.status == 3)
+    #expect(run.lines.count == 2)
+    #expect(
+      run.lines.first?.contains(
+        #""verdict":"changed","attributed_to":"Josefina Arkwright","speaker":"Josefina Arkwright""#) == true)
+    #expect(run.lines.first?.contains(#""differences":[{"draft":"summer","printed":"spring"}]"#) == true)
+    #expect(
+      run.lines.last?.contains(#""verdict":"other_speaker","attributed_to":"Ada Rook","speaker":"Josefina Arkwright""#)
+        == true)
+  }
 }

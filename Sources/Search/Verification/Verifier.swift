@@ -1,0 +1,203 @@
+/// Compares quotations of a draft with what was printed, word by word. Case, accents and punctuation do not count.
+public struct Verifier {
+  private let draft: DraftQuotation
+  private let words: [UInt64]
+  /// Words that stand together in the draft: between two of them it left something out openly.
+  private let segments: [ArraySlice<UInt64>]
+  private let printed: [(quotation: PrintedQuotation, words: [UInt64])]
+
+  /// Compares a quotation with those that may be what it quotes, the likeliest first.
+  public static func finding(for draft: DraftQuotation, among printed: [PrintedQuotation]) -> Finding {
+    Verifier(draft, printed).finding
+  }
+
+  /// What of a quotation stands in none of those that were compared with it, where it may be from elsewhere: stretches of
+  /// words to look up by themselves.
+  public static func rest(of draft: DraftQuotation, among printed: [PrintedQuotation]) -> [String] {
+    Verifier(draft, printed).rest
+  }
+
+  private init(_ draft: DraftQuotation, _ printed: [PrintedQuotation]) {
+    self.draft = draft
+    let spoken = SpokenWords(draft.text)
+    words = spoken.hashes
+    let starts = [0] + spoken.ellipses.keys.sorted() + [words.count]
+    let all = spoken.hashes
+    segments = zip(starts, starts.dropFirst()).filter { $0 < $1 }.map { all[$0..<$1] }
+    self.printed = printed.map { ($0, SpokenWords($0.text).hashes) }
+  }
+
+  private var finding: Finding {
+    guard !words.isEmpty else { return Finding(verdict: .notFound) }
+    if let exact = exact() { return exact }
+    if let other = reordered() { return Finding(verdict: .reordered, printed: [other]) }
+    if let parts = joined() { return Finding(verdict: .joined, printed: parts) }
+    return changed() ?? Finding(verdict: .notFound)
+  }
+
+  /// How many words at each end are looked up of what nobody printed.
+  private static let endWords = 6
+
+  private var rest: [String] {
+    let places = Words.words(of: draft.text, as: .folded).map(\.range)
+    guard let best = bestComparison()?.comparison else {
+      guard places.count >= 2 * Self.fewestJoined else { return [] }
+      return [places.prefix(Self.endWords), places.suffix(Self.endWords)].map {
+        part(of: draft.text, $0[$0.startIndex].lowerBound..<$0[$0.endIndex - 1].upperBound)
+      }
+    }
+    return best.stretches.compactMap { stretch in
+      guard stretch.kind == .changed || stretch.kind == .dropped, let range = stretch.first,
+        places.count(where: { range.contains($0.lowerBound) }) >= Self.fewestJoined
+      else { return nil }
+      return part(of: draft.text, range)
+    }
+  }
+
+  // MARK: The same words
+
+  private func exact() -> Finding? {
+    let same = printed.filter { holdsInOrder($0.words) }.map(\.quotation)
+    guard let first = same.first else { return nil }
+    guard let name = draft.speaker else { return Finding(verdict: .exact, printed: [first]) }
+    // One printing that names the same person is enough, and one that names nobody contradicts nobody.
+    let agreeing =
+      same.first { quotation in
+        quotation.listing.speaker.map { NameAgreement.agree(name, $0, role: quotation.listing.role) } ?? false
+      }
+      ?? same.first { $0.listing.speaker == nil }
+    return agreeing.map { Finding(verdict: .exact, printed: [$0]) } ?? Finding(verdict: .otherSpeaker, printed: [first])
+  }
+
+  /// Whether all segments stand in some words, each behind the one before.
+  private func holdsInOrder(_ words: [UInt64]) -> Bool {
+    var start = 0
+    for segment in segments {
+      guard let place = place(of: segment, in: words, from: start) else { return false }
+      start = place + segment.count
+    }
+    return true
+  }
+
+  private func place(of segment: ArraySlice<UInt64>, in words: [UInt64], from start: Int = 0) -> Int? {
+    guard let first = segment.first, words.count >= segment.count, start <= words.count - segment.count else {
+      return nil
+    }
+    return (start...words.count - segment.count).first { place in
+      words[place] == first && words[place..<place + segment.count].elementsEqual(segment)
+    }
+  }
+
+  // MARK: The same words elsewhere
+
+  /// Below so many words an order says nothing.
+  private static let fewestReordered = 4
+
+  private func reordered() -> PrintedQuotation? {
+    guard words.count >= Self.fewestReordered else { return nil }
+    return printed.first { candidate in
+      segments.count > 1 && segments.allSatisfy { place(of: $0, in: candidate.words) != nil }
+        || holdsBag(candidate.words)
+    }?.quotation
+  }
+
+  /// Whether some stretch has just the words of the draft, in whatever order.
+  private func holdsBag(_ printed: [UInt64]) -> Bool {
+    guard printed.count >= words.count else { return false }
+    var missing: [UInt64: Int] = [:]
+    for word in words { missing[word, default: 0] += 1 }
+    // How many words have not the number that the draft has.
+    var open = missing.count
+    func count(_ word: UInt64, by step: Int) {
+      guard let before = missing[word] else { return }
+      missing[word] = before + step
+      if before == 0 { open += 1 } else if before + step == 0 { open -= 1 }
+    }
+    for (index, word) in printed.enumerated() {
+      count(word, by: -1)
+      if index >= words.count { count(printed[index - words.count], by: 1) }
+      if open == 0, index >= words.count - 1 { return true }
+    }
+    return false
+  }
+
+  /// Fewest words that a part of a joined quotation has, unless it is all that was said.
+  private static let fewestJoined = 4
+  /// Most parts.
+  private static let mostJoined = 4
+
+  /// The quotations whose stretches, one behind the other, are the draft's words, where no single one has them all.
+  private func joined() -> [PrintedQuotation]? {
+    var parts: [Int] = []
+    var index = 0
+    while index < words.count {
+      var best: (candidate: Int, length: Int)?
+      for (number, candidate) in printed.enumerated() {
+        let length = longestMatch(from: index, in: candidate.words)
+        let isEnough = length >= Self.fewestJoined || length > 0 && length == candidate.words.count
+        if isEnough, length > best?.length ?? 0 || length == best?.length && number == parts.last {
+          best = (number, length)
+        }
+      }
+      guard let best, parts.count < Self.mostJoined else { return nil }
+      if parts.last != best.candidate { parts.append(best.candidate) }
+      index += best.length
+    }
+    return Set(parts).count > 1 ? parts.map { printed[$0].quotation } : nil
+  }
+
+  /// How many of the draft's words from an index on stand together in others.
+  private func longestMatch(from start: Int, in other: [UInt64]) -> Int {
+    var longest = 0
+    for place in other.indices where other[place] == words[start] {
+      var length = 1
+      while start + length < words.count, place + length < other.count, words[start + length] == other[place + length] {
+        length += 1
+      }
+      longest = max(longest, length)
+    }
+    return longest
+  }
+
+  // MARK: Other words
+
+  /// The share of the draft's words that must be printed in their order, and the fewest of them.
+  private static let leastShare = 0.6
+  private static let fewestSame = 3
+
+  private func changed() -> Finding? {
+    guard let best = bestComparison(), best.comparison.sameWords >= Self.fewestSame,
+      Double(best.comparison.sameWords) >= Self.leastShare * Double(words.count)
+    else { return nil }
+    return Finding(
+      verdict: .changed, printed: [best.quotation], differences: differences(best.comparison, best.quotation.text))
+  }
+
+  /// The printed quotation that has most of the draft's words in their order.
+  private func bestComparison() -> (comparison: WordingComparison, quotation: PrintedQuotation)? {
+    var best: (comparison: WordingComparison, quotation: PrintedQuotation)?
+    for candidate in printed {
+      let comparison = WordingComparison(draft.text, candidate.quotation.text)
+      let (same, most) = (comparison.sameWords, best?.comparison.sameWords ?? 0)
+      if same > most || same == most && same > 0 && comparison.similarity > best?.comparison.similarity ?? 0 {
+        best = (comparison, candidate.quotation)
+      }
+    }
+    return best
+  }
+
+  /// The words that differ. What was said before and behind what the draft quotes is no difference.
+  private func differences(_ comparison: WordingComparison, _ printed: String) -> [Finding.Difference] {
+    let stretches = comparison.stretches
+    return stretches.indices.compactMap { index in
+      let stretch = stretches[index]
+      let isEnd = index == 0 || index == stretches.count - 1
+      guard stretch.kind != .same, stretch.kind != .ellipsis, !(isEnd && stretch.kind == .added) else { return nil }
+      return Finding.Difference(draft: part(of: draft.text, stretch.first), printed: part(of: printed, stretch.second))
+    }
+  }
+
+  private func part(of text: String, _ range: Range<Int>?) -> String {
+    range.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } ?? ""
+  }
+}
