@@ -67,7 +67,12 @@ extension AnalyzedArticle {
     if isAbbreviation {
       let classes = language.words.classes(of: next.word)
       if classes.contains(.sentenceStarter) || closed { return isTitle(token) ? nil : end }
-      if next.is(.opensRegion), !isTitle(token), token.end - token.start > 2 { return end }
+      // “12 lbs. ‘and a half’”: a small letter goes on.
+      if next.is(.opensRegion), !isTitle(token), token.end - token.start > 2, end + 1 < limit,
+        tokens[end + 1].is(.capitalized) || !tokens[end + 1].is(.word)
+      {
+        return end
+      }
       return nil
     }
     // “Is it?” Ada said: the clause that names the speaker belongs to the sentence of the quotation.

@@ -78,6 +78,7 @@ package struct AttributionEngine {
       }
       if let frame { reachEnd(of: frame, &found[k], view) }
       if found[k].probability >= Self.leastReporting { chooseContent(&found[k], slot, view, &room) }
+      if frame == nil, silent != nil { view.readRelativeClause(of: &found[k]) }
     }
     return found
   }

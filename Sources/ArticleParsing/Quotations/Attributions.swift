@@ -29,7 +29,7 @@ extension AnalyzedArticle {
       return found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
     }
     let view = ClauseView(self, weights: weights)
-    var cues = engine.cues(in: view, frames: frames, silent: silentWords())
+    var cues = engine.cues(in: view, frames: frames, silent: silentWords(named: Set(frames.flatMap(\.names))))
     if !labelled.isEmpty {
       var isSpoken = tokens.map { _ in false }
       for token in labelled.flatMap(\.unmarked).joined() { isSpoken[token] = true }
@@ -42,9 +42,19 @@ extension AnalyzedArticle {
       if owners[r].cue < 0, goesOn(r) { owners[r] = owners[r - 1] }
       if owners[r].cue >= 0 { isFree[r] = false }
     }
+    let carried = carriedSpeech(owners, of: cues, free: isFree, in: view)
+    for (region, _) in carried { isFree[region] = false }
     for k in cues.indices { view.partPreposition(&cues[k]) }
     let confidence = Confidence(weights) ?? Confidence()
-    let others = labelled.map(\.attribution) + unclaimedSpeech(free: isFree, in: view)
+    let others =
+      labelled.map(\.attribution) + unclaimedSpeech(free: isFree, in: view)
+      + carried.map { region, cue in
+        let source = view.sourcePhrase(cues[cue].namedSource)
+        return Attribution(
+          kind: .direct, content: [regions[region].bytes], cue: view.cuePhrase(cues[cue], source: source),
+          source: source,
+          sourceHead: cues[cue].namedSource, confidence: Double(Self.carriedChance))
+      }
     let found = attributions(cues: cues, owners: owners, confidence: confidence, view: view) + others
     return others.isEmpty ? found : found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
   }
@@ -70,6 +80,12 @@ extension AnalyzedArticle {
         // “According to the paper, she said: …” reports what she said, not that she said it; “WATCH:” says nothing.
         if NameInMarks.isLabel(cue.source, in: view) { continue }
         if NameInMarks.isOnlyNamed(cue.content, in: view) { continue }
+        // “What the office calls ‘Q’ is common”: that it is common the office did not say.
+        if view.classes[cue.token].contains(.naming), cue.token + 1 < tokens.count,
+          tokens[cue.token + 1].is(.opensRegion)
+        {
+          continue
+        }
         if cue.content.left.count + cue.content.right.count <= 4,
           cue.content.left.contains(where: quoting.contains) || cue.content.right.contains(where: quoting.contains)
         {
@@ -104,6 +120,10 @@ extension AnalyzedArticle {
     var pieces: [Range<Int>] = []
     if !own.isEmpty {
       guard own.contains(where: { regions[$0].isMarked }) else { return [] }
+      // “Her rule is simple: salt first.” leads to what she says in the next paragraph, and is none of it.
+      if !tokens[cue.token].tag.isVerb, !own.contains(where: { parts[regions[$0].part].tokens.contains(cue.token) }) {
+        return []
+      }
       let touches = own.contains { region in
         regions[region].tokens.contains { cue.content.contains($0) }
       }

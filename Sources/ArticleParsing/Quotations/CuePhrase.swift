@@ -5,11 +5,12 @@ extension ClauseView {
     let phrase = nounPhrase(head)
     let sentence = sentence(of: head)
     var start = phrase.lowerBound
-    if start - 3 >= sentence.lowerBound, start < head, !tokens[start].is(.capitalized), tokens[start].tag != .dt,
-      tokens[start].tag != .prpPossessive, tokens[start - 1].tag == .comma,
-      tokens[start - 2].tag.isAdjective, tokens[start - 3].tag == .dt, !tokens[start - 3].is(.quoted)
+    while start - 3 >= sentence.lowerBound, start < head, !tokens[start].is(.capitalized), tokens[start].tag != .dt,
+      tokens[start].tag != .prpPossessive, tokens[start - 1].tag == .comma, isAttribute(start - 2)
     {
-      start -= 3
+      let opens = tokens[start - 3].tag == .dt || tokens[start - 3].tag == .prpPossessive
+      guard opens || tokens[start - 3].tag == .comma, !tokens[start - 3].is(.quoted) else { break }
+      start -= opens ? 3 : 2
     }
     var end = phrase.upperBound
     if end == head + 1, tokens[head].word == Self.one || tokens[head].tag == .cd, end + 1 < sentence.upperBound,
@@ -24,6 +25,12 @@ extension ClauseView {
       if tokens[k - 1].tag.isNoun { end = k }
     }
     return start..<end
+  }
+
+  /// Whether a word may describe the noun behind it, whatever the tagger takes it for: “tall”, “red-haired”.
+  private func isAttribute(_ i: Int) -> Bool {
+    tokens[i].is(.word) && !tokens[i].is(.capitalized) && !tokens[i].is(.clitic)
+      && (tokens[i].tag.isAdjective || tokens[i].tag == .nn || tokens[i].tag == .vbn || tokens[i].tag == .vbd)
   }
 
   private static let one = WordHash.of("one")

@@ -1,8 +1,19 @@
 /// Words that never head a source, whatever their place: the dateline, and an adverb that opens a sentence.
 extension AnalyzedArticle {
-  func silentWords() -> Set<Int> {
+  ///
+  /// - Parameter named: the words of names, which no month is among: “June said”.
+  func silentWords(named: Set<Int>) -> Set<Int> {
     guard case .learned = language.tagger else { return [] }
     var silent: Set<Int> = []
+    for i in tokens.indices.dropFirst() where tokens[i].is([.word, .capitalized]) && tokens[i].tag.isNoun {
+      // “between March and June, says”.
+      if !named.contains(i), language.words.classes(of: tokens[i].word).contains(.time),
+        tokens[i - 1].tag == .in || tokens[i - 1].tag == .cc || tokens[i - 1].tag.isAdjective,
+        i + 1 == tokens.count || !language.words.classes(of: tokens[i + 1].word).contains(.reportingVerb)
+      {
+        silent.insert(i)
+      }
+    }
     for part in parts where !part.isHeadline {
       if let end = datelineEnd(part.tokens) { silent.formUnion(part.tokens.lowerBound..<end) }
     }
@@ -14,7 +25,7 @@ extension AnalyzedArticle {
   }
 
   /// One past the dash of a dateline: “PORT ELLA, April 25 (Northwire) – ”.
-  private func datelineEnd(_ range: Range<Int>) -> Int? {
+  func datelineEnd(_ range: Range<Int>) -> Int? {
     guard !range.isEmpty, tokens[range.lowerBound].is([.word, .capitalized]) else { return nil }
     var isSigned = false
     for i in range.prefix(16) {
@@ -59,6 +70,26 @@ extension AnalyzedArticle {
       else { continue }
       found.insert(r)
     }
+    for r in regions.indices.dropFirst() where goesOnBehindSpeaker(r) { found.insert(r) }
     return found
   }
+
+  /// “Q,” her note said. “More of it.” What stands between two quotations tells who said the first, and nothing stands behind the
+  /// second.
+  private func goesOnBehindSpeaker(_ r: Int) -> Bool {
+    let (before, region) = (regions[r - 1], regions[r])
+    let (closing, opening) = (before.tokens.upperBound, region.tokens.lowerBound - 1)
+    let end = region.tokens.upperBound + 1
+    guard before.part == region.part, before.isClosed, region.isClosed, opening - closing > 3,
+      opening - closing <= 28, tokens[opening].is(.sentenceStart), tokens[opening - 1].tag == .period,
+      end >= parts[region.part].tokens.upperBound || tokens[end].is(.sentenceStart),
+      tokens[region.tokens.lowerBound].is(.capitalized)
+    else { return false }
+    let sentence = sentences[Int(tokens[opening - 1].sentence)]
+    let last = tokens[before.tokens.upperBound - 1]
+    return sentence.contains(closing) && sentence.lowerBound >= before.tokens.lowerBound - 1
+      && (last.tag == .comma || tokens[closing + 1].tag == .comma || Self.asking.contains(last.word))
+  }
+
+  private static let asking: Set<UInt32> = Set(["?", "!"].map(WordHash.of))
 }
