@@ -2,7 +2,7 @@
 enum EnglishWords {
   /// Verbs that report speech and little else. A doubled consonant is shown behind a plus.
   static let speechVerbs = """
-    say tell add ask reply answer tweet write state explain declare respond remark exclaim shout yell joke quip
+    say tell add ask reply answer tweet write state explain declare respond remark exclaim shout yell joke quip+p
     insist claim argue warn admit+t acknowledge note recall conclude announce comment continue observe assert
     announce complain lament vow pledge promise urge recount reiterate stress emphasize emphasise underline
     caution concede confess confirm deny interject mutter whisper murmur opine posit proclaim quote repeat retort
@@ -14,7 +14,7 @@ enum EnglishWords {
   /// Verbs that report speech, thought or evidence among other things.
   static let reportingVerbs = """
     call describe label brand dub+b accuse blame praise criticize criticise condemn denounce slam+m blast attack mock
-    ridicule deride dismiss hail applaud thank report reveal show suggest indicate read refer mention cite
+    ridicule deride dismiss hail applaud thank report reveal show suggest indicate read refer+r mention cite
     point propose offer reject refuse decline agree disagree hint imply maintain characterize characterise
     outline disclose discuss detail describe estimate find forecast project rule order decree deem defend endorse
     support oppose question raise speak talk signal tout trumpet tease threaten appeal beg+g challenge charge

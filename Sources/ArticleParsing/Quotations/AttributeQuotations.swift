@@ -9,8 +9,9 @@ func attributeQuotations(in article: inout Article, locate: (ArticlePart, Range<
   var text = AnalyzedArticle(article, language: .named(article.language), isParsed: false)
   let frames = text.language.hasClauses ? text.plainFrames() : []
   text.settleTags(of: frames)
+  let names = frames.flatMap { $0.names + $0.otherNames } + (text.language.hasClauses ? text.namesBeforeVerbs() : [])
   var attributions = text.attributions(weights: .embedded, frames: frames)
-  var resolved = resolveSpeakers(of: attributions, in: text, of: article, names: frames.flatMap(\.names))
+  var resolved = resolveSpeakers(of: attributions, in: text, of: article, names: names)
   resolved.name(attributions)
   text.joinActs(&attributions, &resolved.choices)
   article.speakers = resolved.speakers

@@ -70,7 +70,8 @@ extension AnalyzedArticle {
 
   /// Small words inside names.
   static let nameParticles: Set<UInt32> = Set(
-    ["de", "van", "von", "der", "den", "bin", "al", "el", "da", "dos", "la", "le", "di", "du", "ten"].map(WordHash.of))
+    ["de", "van", "von", "der", "den", "bin", "al", "el", "da", "dos", "la", "le", "di", "du", "ten", "ter"].map(
+      WordHash.of))
 
   // MARK: Lines
 

@@ -95,7 +95,7 @@ extension AnalyzedArticle {
     let sentence = sentences[Int(tokens[opening - 1].sentence)]
     guard sentence.lowerBound > regions[r - 1].tokens.upperBound, sentence.count <= 7,
       word(sentence.upperBound - 1) == Self.stop,
-      let verb = sentence.first(where: { tokens[$0].tag == .vbd || tokens[$0].tag == .vbz }),
+      let verb = sentence.first(where: hasFiniteForm),
       verb > sentence.lowerBound,
       (sentence.lowerBound..<verb).allSatisfy({
         tokens[$0].is([.word, .capitalized]) && (tokens[$0].tag.isNoun || tokens[$0].tag.isAdjective)
@@ -110,7 +110,7 @@ extension AnalyzedArticle {
   private static let stop = WordHash.of(".")
   private static let stops: Set<UInt32> = Set([".", "?", "!", "…"].map(WordHash.of))
 
-  private func plainFrame(_ r: Int, cue: Int, naming: Range<Int>) -> PlainFrame? {
+  func plainFrame(_ r: Int, cue: Int, naming: Range<Int>) -> PlainFrame? {
     guard !naming.isEmpty else { return nil }
     let names = naming.filter {
       tokens[$0].is([.word, .capitalized]) && tokens[$0].tag != .prpPossessive && tokens[$0].tag != .dt

@@ -512,6 +512,11 @@ struct Cast {
 
   private static let possessive = WordHash.of("'s")
 
+  /// Whether a token is an article or a possessive.
+  func isDeterminer(_ token: Int) -> Bool {
+    token >= 0 && !classes[token].isDisjoint(with: [.definite, .indefinite, .possessive])
+  }
+
   /// Whether a token is this one ASCII mark.
   func isByte(_ token: Int, _ byte: UInt8) -> Bool {
     let token = article.tokens[token]

@@ -24,8 +24,7 @@ extension Discourse {
   private static let leastSpoken = 0.2
 
   private mutating func speaker(of source: Range<Int>, attribution: Attribution, part: Int) -> Answer? {
-    let isInverted = attribution.cue.map { $0.upperBound == source.lowerBound } ?? false
-    let reading = SourceReader(cast: cast, source: source, isInverted: isInverted)
+    let reading = SourceReader(cast: cast, source: source, cue: attribution.cue)
     switch reading.read() {
     case .pronoun(let token):
       return weigh(token, part: part, attribution: attribution)

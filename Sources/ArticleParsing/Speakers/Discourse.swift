@@ -145,7 +145,7 @@ struct Discourse {
       return
     }
     let sentence = Int(article.tokens[mention.name.lowerBound].sentence)
-    let function = isSource ? .subject : function(of: mention)
+    let function = isSource && !opensConcession(mention.outer) ? .subject : function(of: mention)
     note(member, token: mention.name.lowerBound, sentence: sentence, part: part, function: function)
     traces[member].isPronoun = false
     traces[member].isIntroduced = mention.name.count > 1 || mention.isTitled
@@ -258,7 +258,7 @@ struct Discourse {
   }
 
   private static let concessive: Set<UInt32> = Set(
-    ["although", "though", "whereas", "unlike", "like"].map { WordHash.of($0) })
+    ["although", "though", "whereas", "while", "unlike", "like"].map { WordHash.of($0) })
 
   private func clauseFunction(of mention: Mention) -> Function {
     let end = mention.name.upperBound

@@ -84,7 +84,8 @@ extension NameScanner {
 
   func isInitial(_ i: Int) -> Bool {
     let token = article.tokens[i]
-    return token.end - token.start == 1 || token.end - token.start == 2 && token.is(.abbreviation)
+    return token.end - token.start == 1
+      || token.is(.abbreviation) && (token.end - token.start == 2 || token.is(.allCapitals))
   }
 
   /// Whether a word for a person ends the name of a newspaper: “Business Insider”; but not “Majority Leader”.
@@ -101,12 +102,22 @@ extension NameScanner {
         && classes[i].isDisjoint(with: [.honorific])
     }
     guard i > run.lowerBound else {
-      return classes[i].contains(.given) && classes[i].isDisjoint(with: .honorific)
+      return classes[i].contains(.given) && classes[i].isDisjoint(with: .honorific) || isTitleAsSurname(run)
     }
     let before = classes[i - 1]
     return before.contains(.given) && before.isDisjoint(with: [.title, .role])
-      || article.tokens[i - 1].is(.abbreviation) && article.tokens[i - 1].end - article.tokens[i - 1].start == 2
+      || isSurnameOfUnknown(i)
+      || article.tokens[i - 1].is(.abbreviation) && isInitial(i - 1)
       || before.contains(.honorific) && classes[i].isDisjoint(with: .honorific)
+  }
+
+  /// Whether a title ends the name of somebody whose given name no table has, where a sentence shows that it names: “said
+  /// Ildikó Bishop”.
+  private func isSurnameOfUnknown(_ i: Int) -> Bool {
+    (names.contains(i) && names.contains(i - 1) || wordlikeNames.contains(article.tokens[i].word)) && isCapital(i - 1)
+      && !article.tokens[i - 1].is(.allCapitals)
+      && classes[i].isDisjoint(with: .honorific)
+      && (classes[i - 1].isEmpty || isInitial(i - 1))
   }
 
   /// Where the title before a name starts: its last words that are titles, honorifics or belong to one.
@@ -176,7 +187,7 @@ extension NameScanner {
           classes[$0].isDisjoint(with: [.bodyName, .publication]) || classes[$0].contains(.given)
         }
         return startsGiven && only && name.count <= 3 && last.contains(.particle) == false
-          && !Self.isSurelyBody(last, article.tokens[name.upperBound - 1].word) ? .person : .body
+          && !Self.isSurelyBody(article.tokens[name.upperBound - 1].word) ? .person : .body
       }
       if name.contains(where: {
         classes[$0].contains(.joiner) && !isCapital($0) && classes[$0].isDisjoint(with: .particle)
@@ -221,7 +232,7 @@ extension NameScanner {
     return !classes[i].isDisjoint(with: [.role, .group, .body])
   }
 
-  private static func isSurelyBody(_ classes: PersonWord, _ word: UInt32) -> Bool { sureBodies.contains(word) }
+  static func isSurelyBody(_ word: UInt32) -> Bool { sureBodies.contains(word) }
 
   private static let sureBodies: Set<UInt32> = {
     let list = """

@@ -10,6 +10,9 @@ struct NameScanner {
   /// Tokens that are words of a name whatever the tables say: the place before a verb of speech shows it.
   let names: Set<Int>
 
+  /// The words of these that are words of another kind in most texts: “May”, “Friday”, “Bishop” alone.
+  let wordlikeNames: Set<UInt32>
+
   /// Tokens that open the label of a line in a transcript.
   let labels: Set<Int>
 
@@ -17,6 +20,11 @@ struct NameScanner {
     _ article: AnalyzedArticle, words: PersonWords, classes: [PersonWord], names: Set<Int> = [], labels: Set<Int> = []
   ) {
     self.names = names
+    wordlikeNames = Set(
+      names.lazy.filter {
+        classes[$0].contains(.ordinary)
+          || !classes[$0].isDisjoint(with: [.title, .role]) && !names.contains($0 - 1) && !names.contains($0 + 1)
+      }.map { article.tokens[$0].word })
     self.labels = labels
     self.article = article
     self.words = words
@@ -91,7 +99,7 @@ struct NameScanner {
   /// Whether the first word of a sentence, or of what is said in it, stands here.
   func isFirst(_ i: Int, in sentence: Range<Int>) -> Bool {
     var j = i
-    while j > sentence.lowerBound, article.tokens[j - 1].is(.mark) { j -= 1 }
+    while j > sentence.lowerBound, article.tokens[j - 1].is(.mark), !article.tokens[j - 1].is(.closesRegion) { j -= 1 }
     if j == sentence.lowerBound { return true }
     // What is quoted, and what follows a colon or a dash, may start with a capital of its own.
     return j < i || isByte(j - 1, 0x3A)
@@ -103,10 +111,15 @@ struct NameScanner {
   }
 
   private func startsName(_ i: Int, in sentence: Range<Int>) -> Bool {
-    guard isCapital(i) else { return startsParticleName(i, in: sentence) }
+    guard isCapital(i) else {
+      return startsParticleName(i, in: sentence) || names.contains(i) && classes[i].contains(.particle)
+    }
     if names.contains(i), !isFirst(i, in: sentence) || isLoneName(i) { return true }
     let c = classes[i]
-    let next = i + 1 < sentence.upperBound && isCapital(i + 1) && !classes[i + 1].contains(.ordinary)
+    let next =
+      i + 1 < sentence.upperBound && isCapital(i + 1) && !classes[i + 1].contains(.ordinary)
+      || i + 2 < sentence.upperBound && classes[i + 1].contains(.particle) && isCapital(i + 2)
+        && !classes[i + 2].contains(.ordinary) && article.tokens[i + 1].is(.word)
     if c.contains(.ordinary) {
       // “Will Smith”, “Mrs May”; but not “In May”.
       if i > sentence.lowerBound, !classes[i - 1].isDisjoint(with: [.honorific]) { return true }
@@ -116,6 +129,12 @@ struct NameScanner {
     // “Christian” alone is no name but a creed, “Pope Francis” is one.
     if c.contains(.origin), c.isDisjoint(with: [.title, .place]), !next { return false }
     guard isFirst(i, in: sentence) else { return true }
+    // “Replied Stephen:” opens with its verb.
+    if c.isDisjoint(with: [.given, .honorific, .title]), article.tokens[i].tag.isVerb,
+      article.language.words.classes(of: article.tokens[i].word).contains(.speechVerb)
+    {
+      return false
+    }
     if !c.isDisjoint(with: [.given, .honorific, .title, .place, .publication]) { return true }
     if article.tokens[i].is(.allCapitals) { return true }
     // “Unlike Lind”: no name begins with a preposition, whatever follows.
@@ -170,7 +189,29 @@ struct NameScanner {
   private func isLoneName(_ i: Int) -> Bool {
     let c = classes[i]
     if c.contains(.ordinary) { return Self.monthSurnames.contains(article.tokens[i].word) }
-    return c.isDisjoint(with: [.role, .group]) && !seen.isSmallSomewhere(article.tokens[i].word)
+    if seen.isSmallSomewhere(article.tokens[i].word) { return false }
+    return c.isDisjoint(with: [.role, .group, .body]) || isTitleAsSurname(i..<i + 1)
+  }
+
+  /// Whether a word with a capital in the middle of a sentence is the surname behind a given name: “Nora Still has lived”.
+  private func isWordAsSurname(_ i: Int) -> Bool {
+    if wordlikeNames.contains(article.tokens[i].word) {
+      return classes[i - 1].isEmpty || classes[i - 1].contains(.given) || isInitial(i - 1)
+    }
+    return classes[i - 1].contains(.given) && classes[i - 1].isDisjoint(with: .ordinary) && article.tokens[i].tag.isName
+      && article.language.words.classes(of: article.tokens[i].word).isDisjoint(with: .time)
+  }
+
+  /// Whether a title that stands alone where somebody is named is a surname: “said Bishop”, not “said the bishop”.
+  func isTitleAsSurname(_ run: Range<Int>) -> Bool {
+    guard run.count == 1, let i = run.first, names.contains(i), isCapital(i),
+      classes[i].isDisjoint(with: [.group, .body, .honorific]), article.tokens[i].tag != .nns
+    else { return false }
+    return i == 0 || !article.tokens[i - 1].is(.word)
+      || classes[i - 1].isDisjoint(with: [
+        .definite, .indefinite, .possessive, .modifier, .origin, .role, .title, .body,
+      ])
+        && !article.tokens[i - 1].is([.capitalized]) && !article.tokens[i - 1].is(.clitic)
   }
 
   /// Whether a month is somebody's surname: “Imke May told”, but not “met Imke May 5”.
@@ -202,7 +243,7 @@ struct NameScanner {
           end += 2
           continue
         }
-        if c.contains(.ordinary), !names.contains(end), !isMonthAsSurname(end, limit),
+        if c.contains(.ordinary), !names.contains(end), !isMonthAsSurname(end, limit), !isWordAsSurname(end),
           !(c.contains(.given) && !classes[end - 1].isDisjoint(with: [.given, .honorific]))
         {
           break
@@ -227,6 +268,12 @@ struct NameScanner {
       }
       if isByte(end, 0x2C), end + 1 < limit, classes[end + 1].contains(.suffix), isCapital(end + 1) {
         end += 2
+        continue
+      }
+      if let closing = nickname(at: end), closing + 1 < limit, isCapital(closing + 1),
+        !classes[closing + 1].contains(.ordinary), isCapital(end - 1)
+      {
+        end = closing + 2
         continue
       }
       if isByte(end, 0x26), nextIsCapital {
@@ -257,6 +304,14 @@ struct NameScanner {
     return end
   }
 
+  /// The mark that closes a nickname of a word or two in a name, which another opens at `i`: Rosalind “Hammer” Teague.
+  private func nickname(at i: Int) -> Int? {
+    guard article.tokens[i].is(.opensRegion), i + 2 < article.tokens.count, article.tokens[i].is(.spaceBefore),
+      article.tokens[i + 1].is(.capitalized)
+    else { return nil }
+    return (i + 2...i + 3).first { $0 < article.tokens.count && article.tokens[$0].is(.closesRegion) }
+  }
+
   /// Whether “of”, “for” or “on” behind this word goes on with a body's name or a title: “Department of”; but not
   /// “Ada Lind of”.
   private func opensBody(_ i: Int, from start: Int) -> Bool {
@@ -264,6 +319,8 @@ struct NameScanner {
     // “Supervisor of Elections Ada Lind”.
     if c.contains(.role), i == start, isCapital(i), !article.tokens[i].is(.sentenceStart) { return true }
     guard !c.isDisjoint(with: [.bodyName, .title]) else { return joins(i, from: start) }
+    // “Rick Day of the Weather Office”: a surname behind a given name.
+    if i == start + 1, classes[start].contains(.given), !Self.isSurelyBody(article.tokens[i].word) { return false }
     return c.isDisjoint(with: .given) || i == start
   }
 

@@ -20,8 +20,11 @@ struct SourceReader {
 
   let cast: Cast
   let source: Range<Int>
+  /// The words that say that it was said.
+  var cue: Range<Int>? = nil
+
   /// Whether the source stands right behind its verb: “said the beekeeper, Ada Lind.”
-  var isInverted = false
+  private var isInverted: Bool { cue?.upperBound == source.lowerBound }
 
   func read() -> Reading {
     let tokens = cast.article.tokens
@@ -80,7 +83,8 @@ struct SourceReader {
       let token = tokens[i]
       let c = cast.classes[i]
       guard token.is(.word) || token.is([.digits, .hyphenated]) else {
-        if token.is(.digits) {
+        // “The tall, freckled engineer”: a comma between what describes.
+        if token.is(.digits) || token.tag == .comma && noun == i - 1 && describes(noun) && i + 1 < range.upperBound {
           i += 1
           continue
         }
@@ -124,6 +128,12 @@ struct SourceReader {
     if let modifier { return .named(modifier) }
     if let possessor { return .named(possessor) }
     return .nobody
+  }
+
+  /// Whether a word before a comma is no noun for somebody.
+  private func describes(_ i: Int) -> Bool {
+    !cast.article.tokens[i].is(.capitalized) && cast.classes[i].isDisjoint(with: [.role, .group, .body, .title, .kin])
+      && cast.isDeterminer(i - 1)
   }
 
   private func isNameless(_ c: PersonWord) -> Bool {
@@ -173,7 +183,8 @@ struct SourceReader {
     let tokens = cast.article.tokens
     let sentence = cast.article.sentences[Int(tokens[noun].sentence)]
     // Right behind the verb any noun introduces who is named next: “said the beekeeper, Ada Lind.”
-    let isOffice = !cast.classes[noun].isDisjoint(with: .office) || isInverted && !cast.isGroup(noun)
+    let isOffice =
+      !cast.classes[noun].isDisjoint(with: .office) || (isInverted || isParted(noun)) && !cast.isGroup(noun)
     // What the source itself holds may be introduced by any noun.
     let limit = isOffice ? min(sentence.upperBound, max(i, noun + 1) + 12) : source.upperBound
     var comma = max(i, noun + 1)
@@ -199,13 +210,22 @@ struct SourceReader {
     guard start < sentence.upperBound, let mention = cast.mention(at: start) else { return nil }
     let found = cast.mentions[mention]
     let kind = cast.members[found.member].kind
-    guard found.kind == .person || kind == .person || kind == .unknown else {
-      // “his rival, Vermont Sen. Bo Lind”: a place may stand before the title.
-      return nil
-    }
     let end = found.name.upperBound
+    // “his rival, Vermont Sen. Bo Lind”: a place may stand before the title. “The pilot, Ada Power,” is no power.
+    let isWhole = kind == .body && found.name.count > 1 && (end >= sentence.upperBound || !tokens[end].is(.word))
+    guard found.kind == .person || kind == .person || kind == .unknown || isWhole else { return nil }
     if end < source.upperBound { return mention }
     guard isOffice, end >= sentence.upperBound || !tokens[end].is(.word) else { return nil }
     return mention
+  }
+
+  /// Whether two commas part one name between a noun and its verb from both: “the beekeeper, Ada Lind, said”.
+  private func isParted(_ noun: Int) -> Bool {
+    guard let cue, noun + 2 < cue.lowerBound, cast.isByte(noun + 1, 0x2C), let mention = cast.mention(at: noun + 2)
+    else {
+      return false
+    }
+    let end = cast.mentions[mention].name.upperBound
+    return end + 1 == cue.lowerBound && cast.isByte(end, 0x2C)
   }
 }

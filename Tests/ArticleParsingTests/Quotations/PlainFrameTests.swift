@@ -8,12 +8,13 @@ import Testing
   static let surnames = [
     "Merrill", "Oakes", "Reading", "Price", "Long", "May", "Okonkwo", "Szczepański", "Nguyen", "Vandermeer", "Quist",
     "Brandvold", "Stone", "Rivers", "Field", "Church", "Swift", "Marsh", "Black", "Young", "Hartigan-Bell", "O’Dowd",
-    "McAllery", "Ibarra", "Lindqvist", "Day", "Banks", "Hope", "Winter", "Tanaka",
+    "McAllery", "Ibarra", "Lindqvist", "Day", "Banks", "Hope", "Winter", "Tanaka", "van der Berg", "de la Cruz",
+    "al-Murad", "Le Guin", "Holt III", "Power", "Judge", "Bishop", "King",
   ]
   static let verbs = [
     "said", "says", "added", "told reporters", "explained", "quipped", "replied", "recalled", "insisted", "warned",
     "noted", "joked", "wrote", "tweeted", "argued", "shouted", "whispered", "conceded", "remarked", "mused", "laughed",
-    "lamented",
+    "lamented", "ventured", "grinned", "sobbed", "sang", "nodded",
   ]
   private static let given = ["Nora", "Tobias", "Imke", "Devon", "Priya", "Halvard"]
   private static let said = [
@@ -38,6 +39,11 @@ import Testing
       ("\(surname) \(verb): “\(words).”", surname),
       (inverted.map { "“\(words),” \($0) Mayor \(name)." } ?? "“\(words),” Mayor \(name) \(verb).", name),
       ("“\(words),” \(name), the head of the school, \(verb). “\(more).”", name),
+      ("“\(words),” \(name) \(verb), “and that is the end of it.”", name),
+      ("School caretaker \(name) \(verb): “\(words).”", name),
+      ("“\(words),” the harbour master, \(name), \(verb).", name),
+      (inverted.map { "“\(words),” \($0) the harbour master, \(name)." } ?? "“\(words)?” \(name) \(verb).", name),
+      ("“\(words),” according to \(name).", name),
     ]
   }
 
@@ -53,12 +59,34 @@ import Testing
       .map { $0.speaker.map { article.speakers[$0].name } ?? "–" }
   }
 
+  /// Whoever is named in full first is who the surname stands for.
+  @Test(arguments: [
+    ("Rowan Marsh", "Marsh"), ("Imke May", "May"), ("Nora Bishop", "Bishop"), ("Tobias Still", "Still"),
+    ("Halvard ter Horst", "ter Horst"), ("Priya de la Cruz", "de la Cruz"), ("J.R. Friday", "Friday"),
+  ])
+  func surnamesStandForTheirNames(name: String, surname: String) {
+    let text = "\(name) has lived by the river since 2004. “The bridge is safe,” \(surname) reasoned."
+    #expect(Self.speakers(of: text) == [name])
+  }
+
+  @Test(arguments: ["Nora Bishop", "Halvard Judge", "Imke Speaker"])
+  func titlesAreSurnamesBeforeAVerb(name: String) {
+    #expect(Self.speakers(of: "\(name) insisted that the bridge was “as safe as a bed”.") == [name])
+  }
+
+  /// Any verb of a gesture or a sound will do behind a question, but nothing else that happens there.
+  @Test func gesturesBehindQuestions() {
+    #expect(Self.speakers(of: "“Why would they close it now?” Nora Marsh grinned.") == ["Nora Marsh"])
+    #expect(Self.speakers(of: "“Why would they close it now?” Silence followed.") == ["–"])
+    #expect(Self.speakers(of: "“Why would they close it now?” Nora Marsh said the bridge was closed.") != [])
+  }
+
   @Test func plainPatternsNeverFail() {
     var wrong: [String] = []
     var count = 0
     for (i, surname) in Self.surnames.enumerated() {
-      // Each name with each sixth verb; all of them together take a debug build a minute.
-      for (j, verb) in Self.verbs.enumerated() where (i + j) % 6 == 0 {
+      // Each name with each thirteenth verb; all of them together take a debug build a minute.
+      for (j, verb) in Self.verbs.enumerated() where (i + j) % 13 == 0 {
         for (text, speaker) in Self.sentences(surname, verb, i * 7 + j) {
           count += 1
           let found = Self.speakers(of: text)
@@ -66,7 +94,7 @@ import Testing
         }
       }
     }
-    #expect(count == 880)
+    #expect(count > 1200)
     #expect(wrong.count * 1000 <= count * 5, "\(wrong.joined(separator: "\n"))")
   }
 }

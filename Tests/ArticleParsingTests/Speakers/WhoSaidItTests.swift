@@ -69,12 +69,64 @@ struct Saying: Sendable, CustomTestStringConvertible {
   ])
   func textsAndDescriptions(_ saying: Saying) { #expect(saying.found == saying.speaker) }
 
-  @Test func aNewSubjectTakesOver() {
-    let saying = Saying(
+  @Test(arguments: [
+    Saying(
       "“People should miss their last bus,” says Carl Dane. “An hour is a snack.” Petrie agreed. “Nobody ever asked me for more than that.”",
-      "Nobody ever", "Petrie")
-    withKnownIssue("The speaker before is carried on") { #expect(saying.found == saying.speaker) }
-  }
+      "Nobody ever", "Petrie"),
+    Saying(
+      "“Nobody paid,” said Bell. “Nobody will.” Harriet Moss disagreed. “I paid twice, and I have the stubs.”",
+      "I paid",
+      "Harriet Moss"),
+  ])
+  func aNewSubjectTakesOver(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  @Test(arguments: [
+    Saying(
+      "Carpenter Hanna Brook, who lost 9 oz. “and all patience” between May and August, says the saw was blunt.",
+      "and all", "Hanna Brook"),
+    Saying(
+      "The parish council voted on Friday to keep the clock, calling its critics “deaf in one ear”.", "deaf in",
+      "parish council"),
+    Saying(
+      "Mayor Ruth Penhale left the room at noon, dismissing the plan as “a bath without a plug”.", "a bath",
+      "Ruth Penhale"),
+    Saying(
+      "Treasurer Omar Leclerc resigned on Friday.\n“A till is not a pocket,” his letter said. “I will not count it again.”",
+      "I will not", "Omar Leclerc"),
+    Saying("The pilot asked if the boat was full. Dunning laughed and added, “Not with fish.”", "Not with", "Dunning"),
+    Saying("Ada Rook put down her bag and said: “The tide is late.”", "The tide", "Ada Rook"),
+    Saying("The winter was long when Dunmore answered with this: “‘Bicycle’ is only a word.”", "Bicycle", "Dunmore"),
+    Saying("Nell Garrick took to the stage with one more thought: “We never counted.”", "We never", "Nell Garrick"),
+    Saying("Holm came late.\nReplied Stephen: “We had no boat to begin with.”", "We had", "Stephen"),
+    Saying("Nora Finch, Evening Star: “The band forgot the words and nobody minded at all.”", "The band", "Nora Finch"),
+    Saying("“We sleep in turns,” said Ana “Pepper” Solano, who leads the crew.", "We sleep", "Ana “Pepper” Solano"),
+    Saying("“It rains,” said Rick Day of the Weather Office in Leeds.", "It rains", "Rick Day"),
+    Saying(
+      "The town has two bells that Merrick said are older than the church.\nSexton Paul Merrick spoke on Sunday.",
+      "older than", "Paul Merrick"),
+    Saying(
+      "Jonas Pell mends clocks in a tower.\n“A clock is late only once,” said the stooped, grey-bearded clockmaker.",
+      "A clock", "Jonas Pell"),
+    Saying(
+      "What the council calls “loose nets” had caught the ferry, Reade said.", "had caught", "Reade"),
+  ])
+  func clausesAround(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  @Test(arguments: [
+    Saying(
+      "Ines Holt counted the ropes.\n“One rope is missing,” Holt said.\nIn all, 41 ropes were hung up on Monday.\n“And nobody asks who ties them. The knots are better than mine.”\nThe pier opens in June.",
+      "And nobody", "Ines Holt"),
+    Saying(
+      "Paul Arden has baked for the island since he was nine.\nHis rule is simple: flour before salt.\n“You taste the salt for a day. You taste the flour for a week.”\nHe closes at ten.",
+      "You taste", "Paul Arden"),
+    Saying(
+      "Bert Crane said a boat on a rope is never asleep. A child might have been enough.\n“All it needs is the weight of a gull.”\nRead more:",
+      "All it needs", "Bert Crane"),
+    Saying(
+      "Bert Crane said a boat on a rope is never asleep. Ida Frome lost hers.\n“All it needs is the weight of a gull.”",
+      "All it needs", nil),
+  ])
+  func paragraphsOfQuotation(_ saying: Saying) { #expect(saying.found == saying.speaker) }
 
   @Test(arguments: [
     Saying("Nora Finch, the chairman, spoke first.\n“They need new pumps,” she said.", "They need", "Nora Finch"),
@@ -85,6 +137,9 @@ struct Saying: Sendable, CustomTestStringConvertible {
     Saying(
       "Museum spokesman Miles Shaw said the vote drew many letters.\nAlthough President Victor Trant has often spoken of cats, the list is not about politics, Shaw said.\n“A joke tells you at once that it is one,” he said.",
       "A joke", "Miles Shaw"),
+    Saying(
+      "Police officer Tom Ferris said nobody was hurt.\nWhile President Victor Hale has said that “nobody fishes here”, the pond is open, Ferris said.\n“You can see the fish from the road,” he said.",
+      "You can see", "Tom Ferris"),
     Saying(
       "Premier Rupert Thorn has had a wet spring.\nMarcus Shelby said nobody is against ferries.\nWATCH: Timetable shows Rupert Thorn in love with fog\n“An island that cannot be reached is a rumour,” he said.",
       "An island", "Marcus Shelby"),

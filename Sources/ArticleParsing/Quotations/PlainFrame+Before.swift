@@ -1,0 +1,72 @@
+/// Frames before a quotation: “Ada Rook said: ‘Q’”, “In a note on the door, al-Murad wrote: ‘Q’”.
+extension AnalyzedArticle {
+  func frameBefore(_ r: Int) -> PlainFrame? {
+    let region = regions[r]
+    let opening = region.tokens.lowerBound - 1
+    guard opening > parts[region.part].tokens.lowerBound + 1 else { return nil }
+    let sentence = sentences[Int(tokens[opening - 1].sentence)]
+    let start = sentence.lowerBound
+    let stop = tokens[opening - 1]
+    let isParted = stop.tag == .comma || bytes[Int(stop.start)] == 0x3A
+    if isParted, let frame = frameBehindAdverbial(r, sentence, limit: opening - 1) { return frame }
+    guard opening - start <= Self.longestFrame, start + 1 < opening, isParted || stop.tag.isVerb,
+      !tokens[start].is(.quoted), !tokens[start].is(.opensRegion)
+    else { return nil }
+    let limit = isParted ? opening - 1 : opening
+    if isParted, opensWithVerb(start, limit) {
+      // “Replied Stephen: ‘Q.’”
+      return frame(r, cue: start, naming: start + 1..<phraseEnd(from: start + 1, limit), in: sentence)
+    }
+    guard let verb = verb(behind: start, limit, isParted: isParted), isParted || verb == limit - 1 else { return nil }
+    // Behind the verb only who is told and where: no other clause.
+    guard limit - verb <= 6,
+      (verb + 1..<max(limit, verb + 1)).allSatisfy({
+        !tokens[$0].tag.isVerb && tokens[$0].tag != .md && !tokens[$0].is(.mark) && tokens[$0].tag != .comma
+      })
+    else { return nil }
+    let comma = (start..<verb).first { tokens[$0].tag == .comma }
+    return frame(r, cue: verb, naming: start..<(comma ?? helpersStart(verb, from: start)), in: sentence)
+  }
+
+  /// “In a note on the door, al-Murad said: ‘Q.’” The subject stands right before the verb, behind the only comma.
+  private func frameBehindAdverbial(_ r: Int, _ sentence: Range<Int>, limit: Int) -> PlainFrame? {
+    let first = tokens[sentence.lowerBound]
+    guard first.tag == .in || first.tag == .wrb || first.tag == .vbg || first.tag == .rb,
+      limit - sentence.lowerBound <= Self.longestFrame,
+      let comma = (sentence.lowerBound..<limit).first(where: { tokens[$0].tag == .comma }), comma + 2 < limit + 1,
+      !(comma + 1..<limit).contains(where: { tokens[$0].tag == .comma || tokens[$0].is(.mark) }),
+      let verb = (comma + 2..<limit).first(where: {
+        language.words.classes(of: tokens[$0].word).contains(.speechVerb) && isFinite($0)
+          && !tokens[$0].is(.capitalized)
+      }),
+      limit - verb <= 4, tokens[verb].tag.isVerb || verb == limit - 1
+    else { return nil }
+    let naming = comma + 1..<helpersStart(verb, from: comma + 1)
+    guard let last = naming.last, tokens[last].is(.word) else { return nil }
+    let isName = naming.allSatisfy {
+      tokens[$0].is(.capitalized) || tokens[$0].tag.isNoun || opensParticleName($0, naming.upperBound)
+        || tokens[$0].tag == .prp
+        || tokens[$0].tag == .dt
+    }
+    guard isName,
+      tokens[last].is(.capitalized) || opensParticleName(last, naming.upperBound) || tokens[last].tag == .prp
+    else {
+      return nil
+    }
+    return frame(r, cue: verb, naming: naming, in: sentence)
+  }
+
+  /// Whether a sentence opens with a verb of speech and who speaks right behind it, and nothing else: “Added the mayor:”.
+  private func opensWithVerb(_ start: Int, _ limit: Int) -> Bool {
+    guard start + 1 < limit, tokens[start].is([.word, .sentenceStart]), isFinite(start),
+      language.words.classes(of: tokens[start].word).contains(.speechVerb),
+      language.words.lemma(of: tokens[start].word) != tokens[start].word
+    else { return false }
+    let next = tokens[start + 1]
+    guard next.is([.word, .capitalized]) && !next.is(.clitic) || next.tag == .dt || next.tag == .prp else {
+      return false
+    }
+    let end = phraseEnd(from: start + 1, limit)
+    return end > start + 1 && (end == limit || tokens[end].tag == .comma)
+  }
+}
