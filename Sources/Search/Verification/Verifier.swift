@@ -35,24 +35,31 @@ public struct Verifier {
     return changed() ?? Finding(verdict: .notFound)
   }
 
-  /// How many words at each end are looked up of what nobody printed.
-  private static let endWords = 6
-
   private var rest: [String] {
-    let places = Words.words(of: draft.text, as: .folded).map(\.range)
-    guard let best = bestComparison()?.comparison else {
-      guard places.count >= 2 * Self.fewestJoined else { return [] }
-      return [places.prefix(Self.endWords), places.suffix(Self.endWords)].map {
-        part(of: draft.text, $0[$0.startIndex].lowerBound..<$0[$0.endIndex - 1].upperBound)
+    var stretches: [Range<Int>] = []
+    var index = 0
+    while index < words.count {
+      let length = printed.reduce(0) { max($0, longestMatch(from: index, in: $1.words)) }
+      if length >= Self.fewestJoined {
+        index += length
+        continue
       }
+      if let last = stretches.last, last.upperBound == index {
+        stretches[stretches.count - 1] = last.lowerBound..<index + 1
+      } else {
+        stretches.append(index..<index + 1)
+      }
+      index += 1
     }
-    return best.stretches.compactMap { stretch in
-      guard stretch.kind == .changed || stretch.kind == .dropped, let range = stretch.first,
-        places.count(where: { range.contains($0.lowerBound) }) >= Self.fewestJoined
-      else { return nil }
-      return part(of: draft.text, range)
+    // Of what stands nowhere, both ends may: where the one stops and the other begins is not known.
+    if stretches == [0..<words.count], words.count >= 2 * Self.fewestJoined {
+      stretches = [0..<Self.fewestJoined + 1, words.count - Self.fewestJoined - 1..<words.count]
     }
+    return stretches.filter { $0.count >= Self.fewestJoined }.map { part(of: draft.text, places($0)) }
   }
+
+  /// Where words stand in the draft.
+  private func places(_ range: Range<Int>) -> Range<Int>? { SpokenWords(draft.text).place(of: range) }
 
   // MARK: The same words
 
