@@ -37,6 +37,35 @@ import Testing
     #expect(article.body.map(\.text) == Self.paragraphs)
   }
 
+  /// Without a description, too: by its place and its looks.
+  @Test(arguments: [
+    "<article><header><h3>Valley</h3></header><div class=a1><p class=b1>{S}</p></div><p class=c1>By <a>Ada Roe</a></p><div class=d1>{T}</div></article>",
+    "<article><header><h2>A valley and its wine</h2><p>2 min</p></header><div class=a1><p class=b1>{S}</p></div><p class=c1>By <a>Ada Roe</a></p><div class=d1>{T}</div></article>",
+    "<article><h1>Old wine, new quarrel</h1><p class=by>By Ada Roe</p><p class=einleitung>{S}</p><div><img src=a.jpg></div>{T}</article>",
+  ])
+  func isKnownByWhatSurroundsIt(_ layout: String) {
+    let article = Self.page(
+      layout.replacing("{S}", with: Self.summary).replacing("{T}", with: Self.text()),
+      description: layout.contains("einleitung") ? String(Self.summary.prefix(60)) : nil)
+    #expect(article.standfirst == Self.summary)
+    #expect(article.body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func mayBeASecondHeadline() {
+    let deck = "CELLARS: Forty barrels stand behind a wall, and four heirs want what is in them"
+    let article = Self.page(
+      "<div><h1>Old wine, new quarrel</h1><h2>\(deck)</h2><ul><li>ADA ROE</li></ul>\(Self.text())</div>",
+      description: nil)
+    #expect(article.standfirst == deck)
+    #expect(article.body.map(\.text).suffix(3) == Self.paragraphs[...])
+  }
+
+  @Test func mayBeginWithAPlaceThatTheDescriptionLeavesOut() {
+    let article = Self.page(
+      "<article><h1>Old wine, new quarrel</h1><div><p class=top>Oxmouth. \(Self.summary)</p>\(Self.text())</div></article>")
+    #expect(article.standfirst == "Oxmouth. \(Self.summary)")
+  }
+
   @Test func needsNoDescriptionInTheHeadlinesBox() {
     let article = Self.page(
       "<article><header><h1>Old wine, new quarrel</h1><p>\(Self.summary)</p></header>\(Self.text())</article>",

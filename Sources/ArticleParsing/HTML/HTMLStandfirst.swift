@@ -23,19 +23,22 @@ struct HTMLStandfirst: Sendable {
     let head = HeadLines(tree, survey, headline: headline, region: region)
     let described = descriptions.map { letters($0) }.filter { $0.utf8.count >= 24 }
     let lines = head.text.lines
-    var best: (index: Int, weight: Float, box: Int?)?
+    var best: (index: Int, rank: Float, box: Int?)?
     for index in lines.indices.prefix(HTMLStandfirst.longest) {
       let line = lines[index]
       let words = Array(head.text.bytes[line.range])
       let own = letters(String(decoding: words, as: UTF8.self))
       if headlines.contains(own) { continue }
+      let isSentence = LineShape(words).endsSentence
+      // Where the headline is not found, what is no sentence may be just that, or stand above it.
+      if headline == nil, line.owner < region, !isSentence { continue }
       if let evidence = head.evidence(at: index, own, described, tree, survey), evidence.weight >= Self.enough,
-        evidence.weight > best?.weight ?? 0
+        evidence.rank > best?.rank ?? 0
       {
-        best = (index, evidence.weight, evidence.box)
+        best = (index, evidence.rank, evidence.box)
       }
       // Behind the first paragraph of the text nothing stands in front of it.
-      if line.letters >= 70, line.owner >= region, !line.isLink, LineShape(words).endsSentence { break }
+      if line.letters >= 70, line.owner >= region, !line.isLink, isSentence { break }
     }
     if let best { take(best.index, best.box, head, tree) }
   }
@@ -87,7 +90,13 @@ private struct HeadLines {
     if let headline = self.headline {
       while above > 0, !(above < headline && headline < tree.after(above)) { above = Int(tree.nodes[above].parent) }
     }
-    let from = self.headline.map { tree.after($0) } ?? region
+    // Where the headline is not found, it may stand anywhere in the article.
+    var article = region
+    while self.headline == nil, article > 0, tree.nodes[article].tag != .article, tree.nodes[article].tag != .main {
+      article = Int(tree.nodes[article].parent)
+    }
+    if article > 0, article < above { above = article }
+    let from = self.headline.map { tree.after($0) } ?? above
     var end = max(region, from)
     var read = 0
     while end < tree.after(region), read < HeadLines.reach {
@@ -115,7 +124,7 @@ private struct HeadLines {
   /// How much speaks for a line, and the box that sets it off; `nil` where it cannot be one.
   func evidence(
     at index: Int, _ own: String, _ described: [String], _ tree: HTMLTree, _ survey: HTMLSurvey
-  ) -> (weight: Float, box: Int?)? {
+  ) -> (weight: Float, rank: Float, box: Int?)? {
     let line = text.lines[index]
     let words = Array(text.bytes[line.range])
     guard line.letters >= 20 || own.utf8.count >= 40, line.letters <= 900, !line.isLink, line.quoted < 0,
@@ -131,14 +140,17 @@ private struct HeadLines {
     if line.letters <= 100, byline(words)?.isMarked ?? false { return nil }
 
     var weight: Float = roles.contains(.standfirst) ? 4.5 : roles.contains(.lead) ? 2.5 : 0
-    let match = described.map { likeness($0, own) }.max() ?? 0
+    let match = described.map { likeness($0, withoutPlace(own, before: $0)) }.max() ?? 0
     weight += match
     var box = named
     if let place = place(of: line, before: next, tree) {
       weight += place.weight
       box = box ?? place.box
     }
-    if next.count > 0 { weight += separation(from: index, to: next[0], tree, survey) }
+    if next.count > 0 {
+      let isNamed = !roles.isDisjoint(with: [.standfirst, .lead])
+      weight += separation(from: index, to: next[0], isNamed: isNamed, tree, survey)
+    }
     let isBold = line.strong * 10 >= line.letters * 9 || line.kind == .heading
     if isBold, next.allSatisfy({ $0.strong * 2 < $0.letters }) {
       // The first sentence of a story is set bold too; a summary has more than one.
@@ -150,10 +162,13 @@ private struct HeadLines {
     {
       weight += 1.5
     }
+    // A second headline, longer than those of sections.
+    if line.kind == .heading, index == 0, headline != nil, line.letters >= 40 { weight += 1.5 }
     // What is no sentence may be a label.
     if !shape.endsSentence, match == 0, line.letters < 60 { weight -= 1 }
     if line.letters > 600 { weight -= 1 }
-    return (weight, box)
+    // A second headline goes behind a sentence, unless it is called a standfirst.
+    return (weight, shape.endsSentence || roles.contains(.standfirst) ? weight + 1.5 : weight, box)
   }
 
   /// What a line and the elements right around it are called, and the outermost that is called a standfirst.
@@ -235,9 +250,9 @@ private struct HeadLines {
     return node >= 0 ? node : nil
   }
 
-  /// How much a byline or a picture parts a line from a paragraph.
+  /// How much a byline or a picture parts a line from a paragraph. `isNamed`: the line is called a lead.
   private func separation(
-    from index: Int, to paragraph: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey
+    from index: Int, to paragraph: HTMLLine, isNamed: Bool, _ tree: HTMLTree, _ survey: HTMLSurvey
   ) -> Float {
     for line in text.lines[(index + 1)...] {
       if line.range.lowerBound >= paragraph.range.lowerBound { break }
@@ -248,7 +263,10 @@ private struct HeadLines {
     }
     let from = tree.after(text.lines[index].owner)
     guard from < paragraph.owner else { return 0 }
-    return (from..<paragraph.owner).contains { tree.nodes[$0].tag == .figure } ? 1 : 0
+    // Any picture may stand between paragraphs, but behind what is called a lead the text begins below it.
+    return (from..<paragraph.owner).contains {
+      tree.nodes[$0].tag == .figure || isNamed && tree.nodes[$0].tag == .img
+    } ? 1 : 0
   }
 
   /// How an element looks: its tag and its class.
@@ -262,6 +280,13 @@ private struct HeadLines {
     guard let range = tree.value(.class, of: node) else { return false }
     let name = tree.bytes[range].map(\.asciiLowercased)[...]
     return name.containsSequence("first") || name.containsSequence("dropcap") || name.containsSequence("drop-cap")
+  }
+
+  /// A line without the place that it begins with, where the description begins behind it: “Oxmouth. The ferry …”.
+  private func withoutPlace(_ own: String, before described: String) -> String {
+    let start = Array(described.utf8.prefix(24))
+    guard let found = Array(own.utf8.prefix(64)).firstRange(of: start), found.lowerBound > 0 else { return own }
+    return String(decoding: own.utf8.dropFirst(found.lowerBound), as: UTF8.self)
   }
 
   /// How well a line agrees with a description: wholly, or as far as one of them goes.
