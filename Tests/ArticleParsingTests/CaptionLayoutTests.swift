@@ -127,6 +127,12 @@ import Testing
     #expect(article.captions.map(\.credit) == ["Nora Lind", "from the yard"])
   }
 
+  @Test func theTitleOfAVideoIsNoPartOfItsCaption() {
+    expect(
+      "<figure><div class=player><h3 class=mediaTitle>Boats are late again</h3>\(Self.image)</div>"
+        + "<figcaption>The older boat at the quay.</figcaption></figure>", "The older boat at the quay.", nil)
+  }
+
   @Test func aLinkInsideACaptionIsNoCredit() {
     expect(
       "<figure>\(Self.image)<figcaption>Minister <a href='/p'>Ida Storm</a> on the quay with <a href='/q'>Pelle Ahl</a></figcaption></figure>",

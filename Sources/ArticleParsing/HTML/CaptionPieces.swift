@@ -188,8 +188,10 @@ private struct PieceReader {
     if let outermost { piece.signature = tree.signature(of: outermost) }
     var above = Int(tree.nodes[piece.nodes.lowerBound].parent)
     while above >= root, !piece.isInCaption {
+      // A heading is the title of the box, whatever it is called.
       piece.isInCaption =
-        tree.nodes[above].tag == .figcaption || above != root && survey.roles[above].contains(.caption)
+        tree.nodes[above].tag == .figcaption
+        || above != root && survey.roles[above].contains(.caption) && !tree.nodes[above].tag.isHeading
       above = Int(tree.nodes[above].parent)
     }
     pieces[index] = piece
