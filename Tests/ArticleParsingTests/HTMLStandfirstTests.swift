@@ -62,7 +62,8 @@ import Testing
 
   @Test func mayBeginWithAPlaceThatTheDescriptionLeavesOut() {
     let article = Self.page(
-      "<article><h1>Old wine, new quarrel</h1><div><p class=top>Oxmouth. \(Self.summary)</p>\(Self.text())</div></article>")
+      "<article><h1>Old wine, new quarrel</h1><div><p class=top>Oxmouth. \(Self.summary)</p>\(Self.text())</div></article>"
+    )
     #expect(article.standfirst == "Oxmouth. \(Self.summary)")
   }
 

@@ -99,6 +99,16 @@ extension HTMLBody {
       if isMail { return true }
     }
     let words = Array(text.bytes[line.range])
+    if line.letters <= 120, line.kind == .paragraph, isBroadcast(words) { return true }
     return words.containsSequence("https://") && printedDates(in: words).count > 0 && line.linked * 2 < line.letters
+  }
+
+  /// Whether a line says when something was or will be on the air: a label, a few words, a day and a time.
+  private static func isBroadcast(_ words: [UInt8]) -> Bool {
+    guard let colon = words.prefix(48).firstIndex(of: UInt8(ascii: ":")), colon + 1 < words.count,
+      LineShape(words[..<colon]).wordCount <= 5, let date = printedDates(in: words).last, date.iso.contains("T"),
+      date.range.lowerBound > colon, words.count - date.range.upperBound <= 8
+    else { return false }
+    return LineShape(words[colon + 1..<date.range.lowerBound]).wordCount <= 6
   }
 }

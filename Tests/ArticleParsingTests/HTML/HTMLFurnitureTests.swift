@@ -49,6 +49,7 @@ import Testing
 
   @Test(arguments: [
     "<p>Seen a mistake? <a href='mailto:desk@valley.example'>Write to us.</a></p>",
+    "<p>This story on the radio: Valley Radio, Morning Round, 3 February 2026, 05:20</p>",
     "<h3>To cite</h3><p>Mills on the Ost. In: Valley Post, 3 February 2026, https://post.example/id/4711 (read on 4 February 2026)</p>",
   ])
   func aClosingLineIsLeftOut(_ line: String) {
