@@ -85,6 +85,14 @@ import Testing
     #expect(dated.diagnostics == [])
   }
 
+  @Test func aPrintedDayStaysWhateverTheAddressSays() {
+    let head =
+      "<link rel=canonical href='https://ox.example/low-20250305-p1.html'><meta property=article:published_time content='2025-03-04T16:34:54Z'>"
+    let article = read(
+      "<h1>Reservoir runs low</h1><time>March 4, 2025 - 4.34pm</time><div>\(Self.text)</div>", head: head)
+    #expect(article.published == "2025-03-04T16:34:54Z")
+  }
+
   @Test func theDateOfAChangeIsSaidToBeOne() {
     let article = read("<h1>Reservoir runs low</h1><p>Last updated: 4 March 2025</p><div>\(Self.text)</div>")
     #expect(article.published == "2025-03-04")

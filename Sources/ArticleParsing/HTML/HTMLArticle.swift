@@ -140,7 +140,8 @@ struct HTMLArticleReader {
     if let stated = date, let shown = PublicationDate.first(of: printed), let changed = weighing.modified {
       date?.iso = dateOfVersion(stated.iso, changed: changed, shown: shown.iso)
     }
-    if let address = weighing.url.flatMap(dateInAddress), let stated = date {
+    let isPrinted = { (day: Substring) in printed.contains { $0.iso.hasPrefix(day) } }
+    if let stated = date, !isPrinted(stated.iso.prefix(10)), let address = weighing.url.flatMap(dateInAddress) {
       date?.iso = localDate(stated.iso, printed: printedDates(in: address))
     }
     date = date ?? PublicationDate(PublicationDate.first(of: printed) ?? header.dateline ?? body.dateline)

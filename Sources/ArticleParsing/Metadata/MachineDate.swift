@@ -59,7 +59,7 @@ func isoDate(_ text: String) -> String? {
   return result
 }
 
-/// The date in an address: “/2025/11/26/”, “/2025/1/6/”, “-2025-11-26”, “26-11-2025”, “/20251126”; `nil` without one.
+/// The date in an address: “/2025/11/26/”, “/2025/1/6/”, “-2025-11-26”, “26-11-2025”, “/20251126”, “notice20251126”; `nil` without one.
 ///
 /// Digits that touch other digits are numbers of something else.
 func dateInAddress(_ address: String) -> String? {
@@ -81,7 +81,8 @@ func dateInAddress(_ address: String) -> String? {
     return "\(year)-\(pad(month))-\(pad(day))"
   }
   for (index, group) in groups.enumerated() {
-    if group.range.count == 8, group.range.lowerBound > 0, "/-_".utf8.contains(bytes[group.range.lowerBound - 1]),
+    if group.range.count == 8, group.range.lowerBound > 0,
+      "/-_".utf8.contains(bytes[group.range.lowerBound - 1]) || bytes[group.range.lowerBound - 1].isASCIILetter,
       let found = date(group.value / 10_000, group.value / 100 % 100, group.value % 100)
     {
       return found

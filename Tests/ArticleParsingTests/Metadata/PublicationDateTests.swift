@@ -37,6 +37,7 @@ import Testing
   @Test(arguments: [
     ("https://ox.example/2025/11/26/bridge", "2025-11-26"), ("https://ox.example/2025/3/4/bridge", "2025-03-04"),
     ("https://ox.example/bridge-2025-11-26.html", "2025-11-26"), ("https://ox.example/news/26-11-2025", "2025-11-26"),
+    ("https://ox.example/notice20251126.html", "2025-11-26"),
     ("https://ox.example/20251126/bridge", "2025-11-26"), ("https://ox.example/2025/11/bridge", ""),
     ("https://ox.example/2025/11/20251126-bridge", "2025-11-26"), ("https://ox.example/id/12025/11/26", ""),
     ("https://ox.example/2025/13/26/", ""), ("https://ox.example/99251126/", ""),
