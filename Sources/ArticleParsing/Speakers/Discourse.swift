@@ -254,8 +254,16 @@ struct Discourse {
     guard token > sentence.lowerBound, Self.concessive.contains(article.tokens[sentence.lowerBound].word) else {
       return false
     }
-    return !(sentence.lowerBound..<token).contains { article.tokens[$0].tag == .comma }
+    guard !(sentence.lowerBound..<token).contains(where: { article.tokens[$0].tag == .comma }) else { return false }
+    // “While Lind sang” tells when; “While Lind has said that” sets what somebody else says against it.
+    return article.tokens[sentence.lowerBound].word != Self.while
+      || (token..<sentence.upperBound).prefix { article.tokens[$0].tag != .comma }.contains {
+        article.language.words.classes(of: article.tokens[$0].word).contains(.speechVerb)
+          && article.tokens[$0].tag != .vbg
+      }
   }
+
+  private static let `while` = WordHash.of("while")
 
   private static let concessive: Set<UInt32> = Set(
     ["although", "though", "whereas", "while", "unlike", "like"].map { WordHash.of($0) })
