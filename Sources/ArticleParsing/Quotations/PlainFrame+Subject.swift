@@ -180,6 +180,8 @@ extension AnalyzedArticle {
   func isNameRun(_ words: Range<Int>) -> Bool {
     guard let last = words.last else { return false }
     if words.count == 1, tokens[last].tag == .prp { return true }
+    // “The study, ‘Q’, was paid for”: no name ends with an article.
+    if tokens[last].tag == .dt || tokens[last].tag == .prpPossessive || tokens[last].tag == .in { return false }
     return (tokens[last].is([.word, .capitalized]) || opensParticleName(last, words.upperBound))
       && words.allSatisfy {
         tokens[$0].is(.word)

@@ -78,7 +78,8 @@ import Testing
   @Test func gesturesBehindQuestions() {
     #expect(Self.speakers(of: "“Why would they close it now?” Nora Marsh grinned.") == ["Nora Marsh"])
     #expect(Self.speakers(of: "“Why would they close it now?” Silence followed.") == ["–"])
-    #expect(Self.speakers(of: "“Why would they close it now?” Nora Marsh said the bridge was closed.") != [])
+    #expect(Self.speakers(of: "The study, “Rope displays in a crowded octopus nest”, was paid for by the town.") == [])
+    #expect(Self.speakers(of: "Her novel, “Rain on the Long Pier”, was read in the library.") == [])
   }
 
   @Test func plainPatternsNeverFail() {
