@@ -88,7 +88,9 @@ private struct RegionScan {
       case 0x201C, 0x201E, 0x201F, 0x300C, 0x300E:
         let after = CodePoints.after(i + length, in: bytes)
         // The wrong way round, or the German way (“ closes what „ opened).
-        role = open != nil && i > 0 && !CodePoints.isWord(after) && !Self.mayFollowOpening(after) ? .closes : .opens
+        let mayOpen = CodePoints.isWord(after) || Self.mayFollowOpening(after)
+        let closesLow = c == 0x201C && open?.mark == 0x201E && !CodePoints.isSpace(before) && !CodePoints.isWord(after)
+        role = open != nil && i > 0 && (closesLow || !mayOpen) ? .closes : .opens
         if c >= 0x3000 { role = open == nil ? .opens : .neither }
       case 0xAB:
         role = open?.mark == 0xBB ? .closes : .opens

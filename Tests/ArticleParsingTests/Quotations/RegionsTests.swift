@@ -16,6 +16,7 @@ import Testing
     "‘⟦I told him “no” today,⟧’ he said.",
     "“⟦She told me ‘go home’ and I went,⟧” he said.",
     "Er sagte: „⟦Das geht nicht⟧“ und ging.",
+    "Er nannte es „⟦Unsinn⟧“. Dann ging er. „⟦Nie⟧“, rief er.",
     "Er sagte: »⟦Das geht nicht⟧« und ging.",
     "Il a dit «\u{A0}⟦jamais⟧\u{A0}» hier.",
     "首相は「⟦やらない⟧」と述べた。",
