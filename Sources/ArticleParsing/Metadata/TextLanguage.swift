@@ -19,8 +19,19 @@ func textLanguage(_ text: some Sequence<UInt8>) -> String? {
     word = 0
     length = 0
   }
+  var punctuation = 0
   while seen < 4000, let byte = bytes.next() {
     seen += 1
+    // A mark such as “„” is no letter of the word that it opens.
+    if punctuation > 0 {
+      punctuation -= 1
+      continue
+    }
+    if byte == 0xE2 || byte == 0xC2 {
+      punctuation = byte == 0xE2 ? 2 : 1
+      finish()
+      continue
+    }
     let small = byte.asciiLowercased
     if (small >= 97 && small <= 122) || byte >= 0x80 {
       if byte < 0x80 || byte >= 0xC0 { letters += 1 }
@@ -73,7 +84,8 @@ private let smallWords: [(language: String, words: String)] = [
     "de",
     """
     der die und das den nicht von sich mit dem ist ein eine auf für im auch als wird sind wurde oder nach bei haben am
-    zum zur dass noch wir ich einen einer einem sei aber wenn vom beim hatte keine
+    zum zur dass noch wir ich einen einer einem sei aber wenn vom beim hatte keine sagte sagt aus zu über es hat
+    kann seit durch zwischen jetzt
     """
   ),
   (
@@ -85,7 +97,7 @@ private let smallWords: [(language: String, words: String)] = [
   (
     "es",
     """
-    los las del una por con para que como más pero sus está fue este también ha han entre sobre cuando y desde hasta
+    los las del una por con para que como más pero sus es su se no está fue este también ha han entre sobre cuando y desde hasta
     """
   ),
   ("it", "il che di è della per non sono con del una gli nel alla anche più dei ha delle questo come nella dopo"),

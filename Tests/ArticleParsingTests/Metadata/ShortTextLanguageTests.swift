@@ -7,6 +7,7 @@ import Testing
   @Test(arguments: [
     ("de", "Das alte Dach am Hafen ist undicht. Der Rat will es im Mai flicken und bezahlen."),
     ("de", "Die Brücke wird am Montag gesperrt."),
+    ("de", "„Der Steg ist weg“, sagte die Wirtin Ada Moos am Kai. „Los geht es im Mai.“"),
     ("en", "The old roof leaks. It was mended in May, and the council paid for it."),
     ("fr", "Le toit du port fuit depuis mai. Les pêcheurs sont mouillés et la mairie ne paie pas."),
     ("es", "El tejado del puerto gotea desde mayo. Los pescadores se mojan y la junta no paga por las obras."),
