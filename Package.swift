@@ -27,12 +27,15 @@ let package = Package(
 
     // The shared parsing module: bytes in, articles out.
     .target(
-      name: "ArticleParsing", dependencies: ["Articles", "CLibXML2", "CModelWeights", "Encodings"],
+      name: "ArticleParsing", dependencies: ["Articles", "CLanguages", "CLibXML2", "CModelWeights", "Encodings"],
       swiftSettings: strict),
 
     // libxml2's HTML parser. One file of ArticleParsing imports it, HTMLTree+LibXML2.swift.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // A folder of plain data for each language: who is called what, and by which words print says who spoke.
+    .target(name: "CLanguages", exclude: ["README.md", "de", "es", "fr", "it", "nl", "pt"]),
 
     // What the attribution engine has learned, and the program that learns it (not part of the product).
     .target(name: "CModelWeights", exclude: ["weights.bin", "README.md"]),

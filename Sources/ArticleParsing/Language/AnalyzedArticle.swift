@@ -108,7 +108,6 @@ extension AnalyzedArticle {
     if let weights {
       switch language.tagger {
       case .learned: if let tagger = Tagger(weights) { tagger.tag(&builder) }
-      case .tables(let tables): tables.tag(&builder)
       case .none: break
       }
       if isParsed, language.hasClauses, var parser = Parser(weights) { builder.parse(with: &parser) }

@@ -6,8 +6,6 @@ package struct Language: Sendable {
   package enum Tagger: Sendable {
     /// By the embedded weights, learned from English news.
     case learned
-    /// By tables of words and endings.
-    case tables(TaggerTables)
     /// Not at all.
     case none
   }
@@ -18,6 +16,9 @@ package struct Language: Sendable {
   package let words: WordTable
   /// How parts of speech are found.
   package let tagger: Tagger
+  /// Who is called what and by which words print says who spoke; `nil` for English, which is learned, and where there are
+  /// none.
+  let tables: SpeechTables?
 
   /// Whether the engine reads its clauses. What it would make of those of another language is invention: there only
   /// quotation marks count, and what stands beside them.
@@ -26,13 +27,21 @@ package struct Language: Sendable {
     return true
   }
 
+  init(code: String, words: WordTable, tagger: Tagger, tables: SpeechTables? = nil) {
+    self.code = code
+    self.words = words
+    self.tagger = tagger
+    self.tables = tables
+  }
+
   /// The language for a BCP 47 tag; English where none is given.
   package static func named(_ tag: String?) -> Language {
     let code = tag.map { String($0.lowercased().prefix { $0 != "-" && $0 != "_" }) } ?? "en"
     switch code {
     case "en": return .english
-    case "de": return .german
-    default: return Language(code: code, words: WordTable(), tagger: .none)
+    default:
+      let tables = SpeechTables.named(code)
+      return Language(code: code, words: tables?.table ?? WordTable(), tagger: .none, tables: tables)
     }
   }
 }

@@ -64,6 +64,11 @@ extension AnalyzedArticle {
       || next.is(.punctuation) && bytes[Int(next.start)] == 0x5B || bytes[Int(next.start)] == 0x28
       || bytes[Int(next.start)] == 0x40 || bytes[Int(next.start)] == 0x23 || bytes[Int(next.start)] >= 0xE0
     guard startsLikeOne else { return nil }
+    if isStop, !closed, i > 0, language.tables?.traits.contains(.ordinalStops) == true, isOrdinal(i - 1),
+      !language.words.classes(of: next.word).contains(.sentenceStarter)
+    {
+      return nil
+    }
     if isAbbreviation {
       let classes = language.words.classes(of: next.word)
       if classes.contains(.sentenceStarter) || closed { return isTitle(token) ? nil : end }
@@ -80,6 +85,14 @@ extension AnalyzedArticle {
       return nil
     }
     return end
+  }
+
+  /// Whether a number before a stop is one of an order: “9. Mai”, “Karl V.”.
+  private func isOrdinal(_ i: Int) -> Bool {
+    let word = bytes[tokens[i].range]
+    guard !tokens[i + 1].is(.spaceBefore), word.count <= 4 else { return false }
+    if word.count <= 2, word.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
+    return word.count > 1 && word.allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
   }
 
   private func isTitle(_ token: Token) -> Bool {

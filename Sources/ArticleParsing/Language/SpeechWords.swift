@@ -34,47 +34,6 @@ struct SpeechWords: Sendable {
   static func named(_ code: String) -> SpeechWords? { tables[code] }
 
   private static let tables: [String: SpeechWords] = [
-    "fr": SpeechWords(
-      verbs: """
-        déclaré déclare dit ajouté ajoute expliqué explique affirmé affirme indiqué indique précisé précise souligné souligne
-        estimé estime assuré assure confié confie raconté raconte répondu répond lancé lance rappelé rappelle poursuivi
-        poursuit conclu conclut annoncé annonce écrit réagi réagit insisté insiste témoigné témoigne regretté regrette
-        déploré déplore martelé martèle commenté commente reconnu reconnaît résumé résume soupiré soupire glissé glisse
-        dénoncé dénonce promis promet noté note constaté constate
-        """,
-      pronouns: "il elle ils elles on", accordingTo: "selon", titles: "m. mme mlle dr me", that: "que qu'"),
-    "es": SpeechWords(
-      verbs: """
-        dijo dice dicho añadió añade explicó explica explicado afirmó afirma afirmado aseguró asegura asegurado señaló señala
-        señalado indicó indica declaró declara declarado sostuvo sostiene comentó comenta comentado manifestó subrayó subraya
-        destacó destaca destacado recordó recuerda advirtió advierte advertido contó cuenta contado escribió escribe respondió
-        responde concluyó concluye insistió insiste agregó agrega expresó expresa confesó confiesa reconoció reconoce apuntó
-        apunta lamentó lamenta detalló detalla precisó relató relata zanjó matizó reiteró
-        """,
-      pronouns: "él ella ellos ellas", accordingTo: "según", titles: "sr. sra. don doña dr. dra.", that: "que"),
-    "it": SpeechWords(
-      verbs: """
-        detto dice disse aggiunto aggiunge spiegato spiega affermato afferma dichiarato dichiara sottolineato sottolinea
-        commentato commenta raccontato racconta scritto scrive risposto risponde concluso conclude osservato osserva precisato
-        precisa annunciato annuncia ricordato ricorda assicurato assicura ribadito ribadisce replicato replica ammesso ammette
-        sostenuto sostiene riferito riferisce confessato confessa confermato conferma
-        """,
-      pronouns: "lui lei egli ella loro", accordingTo: "secondo", titles: "sig. dott. on.", that: "che"),
-    "pt": SpeechWords(
-      verbs: """
-        disse diz dito afirmou afirma afirmado explicou explica acrescentou acrescenta declarou declara contou conta comentou
-        comenta destacou destaca ressaltou ressalta escreveu escreve respondeu responde concluiu conclui lembrou lembra avaliou
-        avalia garantiu garante defendeu defende completou revelou relatou relata criticou sublinhou referiu admitiu admite
-        assegurou lamentou alertou reforçou
-        """,
-      pronouns: "ele ela eles elas", accordingTo: "segundo conforme", titles: "sr. sra. dr. dra.", that: "que"),
-    "nl": SpeechWords(
-      verbs: """
-        zei zegt gezegd vertelde vertelt verklaarde verklaart stelde stelt schreef schrijft antwoordde antwoordt voegde meldde
-        meldt benadrukte benadrukt legde aldus reageerde reageert concludeerde concludeert vindt vond waarschuwde waarschuwt
-        besloot besluit liet
-        """,
-      pronouns: "hij zij ze", accordingTo: "volgens aldus", titles: "mevrouw meneer dr.", that: "dat"),
     "sv": SpeechWords(
       verbs: """
         säger sade sa skriver skrev berättar berättade förklarar förklarade menar menade tycker uppger uppgav konstaterar

@@ -162,6 +162,12 @@ private struct TokenCutter {
         continue
       case 0x27, 0x2019:
         guard CodePoints.isLetter(next) else { break }
+        if table.classes(of: WordHash.of(bytes.baseAddress! + start, count: position + length - start)).contains(
+          .elision)
+        {
+          position += length
+          break
+        }
         if let clitic = clitic(at: position, length: length, wordStart: start) {
           cliticStart = clitic.start
           cliticEnd = clitic.end

@@ -44,6 +44,8 @@ package struct WordClass: OptionSet, Hashable, Sendable {
   package static let naming = WordClass(rawValue: 1 << 18)
   /// A noun for a work that has a title: “novel”, “film”.
   package static let work = WordClass(rawValue: 1 << 19)
+  /// A short form, with its apostrophe, that is cut off the word it is joined to: “l’”, “dell’”.
+  package static let elision = WordClass(rawValue: 1 << 20)
 
   /// The classes that the weights were learned with, as a feature; a class that is added later leaves them valid.
   package var learned: UInt32 { UInt32(truncatingIfNeeded: rawValue & 0xFFFF) }

@@ -7,12 +7,22 @@ import Articles
 /// - Parameter locate: where a range of a part's text, in UTF-8 bytes, stands in the source.
 func attributeQuotations(in article: inout Article, locate: (ArticlePart, Range<Int>) -> TextSpan) {
   var text = AnalyzedArticle(article, language: .named(article.language), isParsed: false)
-  let frames = text.language.hasClauses ? text.plainFrames() : []
-  text.settleTags(of: frames)
-  let names = frames.flatMap { $0.names + $0.otherNames } + (text.language.hasClauses ? text.namesBeforeVerbs() : [])
-  var attributions = text.attributions(weights: .embedded, frames: frames)
-  var resolved = resolveSpeakers(of: attributions, in: text, of: article, names: names)
-  resolved.name(attributions)
+  var attributions: [Attribution]
+  var resolved: ResolvedSpeakers
+  if text.language.hasClauses {
+    let frames = text.plainFrames()
+    text.settleTags(of: frames)
+    let names = frames.flatMap { $0.names + $0.otherNames } + text.namesBeforeVerbs()
+    attributions = text.attributions(weights: .embedded, frames: frames)
+    resolved = resolveSpeakers(of: attributions, in: text, of: article, names: names)
+    resolved.name(attributions)
+  } else {
+    let tabled = text.attributionsByTables()
+    attributions = tabled.found
+    resolved = ResolvedSpeakers(choices: attributions.map { _ in nil })
+    resolved.name(attributions)
+    if let roster = tabled.roster { resolved.describe(by: roster) }
+  }
   text.joinActs(&attributions, &resolved.choices)
   article.speakers = resolved.speakers
   article.quotations = zip(attributions, resolved.choices).map { attribution, choice in

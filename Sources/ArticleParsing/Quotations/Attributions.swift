@@ -18,16 +18,9 @@ extension AnalyzedArticle {
 
   /// The same, with the frames whose tags were settled before.
   func attributions(weights: ModelWeights, frames: [PlainFrame]) -> [Attribution] {
-    let labelled = labelledSpeech()
-    var isFree = regions.map { _ in true }
-    for region in labelled.flatMap(\.regions) { isFree[region] = false }
-    guard language.hasClauses, let engine = AttributionEngine(weights) else {
-      var found = labelled.map(\.attribution)
-      if var patterns = SpeechPatterns(self) { found += patterns.attributions(free: &isFree) }
-      if let patterns = EastAsianSpeech(self) { found += patterns.attributions(free: &isFree) }
-      found += unclaimedSpeech(free: isFree, in: nil)
-      return found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
-    }
+    guard language.hasClauses, let engine = AttributionEngine(weights) else { return attributionsByTables().found }
+    let (labelled, free) = labelledAndFree()
+    var isFree = free
     let view = ClauseView(self, weights: weights)
     var cues = engine.cues(in: view, frames: frames, silent: silentWords(named: Set(frames.flatMap(\.names))))
     if !labelled.isEmpty {
@@ -57,6 +50,37 @@ extension AnalyzedArticle {
       }
     let found = attributions(cues: cues, owners: owners, confidence: confidence, view: view) + others
     return others.isEmpty ? found : found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
+  }
+
+  /// What was said in an article whose clauses are not read, in reading order, and whom its tables know there.
+  func attributionsByTables() -> (found: [Attribution], roster: Roster?) {
+    let (labelled, free) = labelledAndFree()
+    var isFree = free
+    // Nobody else reads the names of labels in these languages.
+    var found = labelled.map { speech in
+      var attribution = speech.attribution
+      if attribution.speakerName == nil { attribution.speakerName = attribution.source.map { text(tokens: $0) } }
+      return attribution
+    }
+    var roster: Roster?
+    if var speech = TabledSpeech(self) {
+      found += speech.attributions(free: &isFree)
+      roster = speech.roster
+    } else if var patterns = SpeechPatterns(self) {
+      found += patterns.attributions(free: &isFree)
+    } else if let patterns = EastAsianSpeech(self) {
+      found += patterns.attributions(free: &isFree)
+    }
+    found += unclaimedSpeech(free: isFree, in: nil)
+    return (found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }, roster)
+  }
+
+  /// What labels give to somebody, and the regions that they leave.
+  private func labelledAndFree() -> ([LabelledSpeech], [Bool]) {
+    let labelled = labelledSpeech()
+    var isFree = regions.map { _ in true }
+    for region in labelled.flatMap(\.regions) { isFree[region] = false }
+    return (labelled, isFree)
   }
 
   /// What cues report, put together: the quoted regions that each owns, and the words around them.

@@ -63,8 +63,8 @@ import Testing
   @Test(arguments: [
     ("es", "La junta declara abierta la lonja. Horas después llegó la niebla, “la de siempre”."),
     ("tr", "Gelen ustalar çatıyı onarırken belediye yolu kapattı."),
-    ("fr", "Le maire dit que la pluie continue. On annonce du vent."),
-    ("nl", "De raad zegt dat het dak lekt en belooft geld."),
+    ("fr", "On annonce du vent et de la pluie. Le toit du port dit adieu."),
+    ("sv", "Rådet säger att taket läcker och lovar pengar."),
   ])
   func nothingIsClaimedWithoutTables(language: String, text: String) {
     let article = Phenomenon(name: "", sample: text, source: "", language: language).article()

@@ -1,0 +1,107 @@
+// What belongs to a phrase: whose somebody is, and what stands beside it between commas.
+
+extension PhraseReader {
+  /// So many phrases may belong to one another: “der Sprecher der Fraktion der Partei”.
+  private static let deepest = 3
+  /// An apposition has at most so many tokens.
+  private static let longestApposition = 16
+
+  func readTail(_ phrase: inout NounPhrase, limit: Int, depth: Int) {
+    var end = phrase.core.upperBound
+    var rounds = 0
+    while end < limit, rounds < 4 {
+      rounds += 1
+      if scene.text.tokens[end].is(.punctuation), scene.byte(end) == 0x28 {
+        guard let close = (end..<min(limit, end + 14)).first(where: { scene.byte($0) == 0x29 }) else { break }
+        end = close + 1
+        continue
+      }
+      // “Ada Moos, 30, …”.
+      if scene.isComma(end), end + 2 < limit, scene.text.tokens[end + 1].is(.digits), scene.isComma(end + 2) {
+        end += 2
+        break
+      }
+      if depth < Self.deepest, let inner = owner(at: end, limit, of: phrase, depth: depth) {
+        if phrase.name == nil, inner.takesHead, let name = inner.phrase.name {
+          phrase.name = name
+          phrase.role = phrase.core.lowerBound..<name.lowerBound
+          phrase.kind = .person
+          if phrase.gender.isEmpty { phrase.gender = inner.phrase.gender }
+        }
+        if phrase.owner == nil {
+          phrase.owner = NounPhrase.Owner(
+            core: inner.phrase.core, head: inner.phrase.head, kind: inner.phrase.kind, name: inner.phrase.name,
+            gender: inner.phrase.gender)
+        }
+        end = inner.phrase.range.upperBound
+        if phrase.name == nil || inner.takesHead { phrase.core = phrase.core.lowerBound..<end }
+        continue
+      }
+      if depth == 0, scene.isComma(end), let apposed = apposition(behind: end, limit, of: phrase) {
+        take(apposed, into: &phrase)
+        end = apposed.range.upperBound
+        if end < limit, scene.isComma(end), phrase.kind != .thing { break }
+        continue
+      }
+      break
+    }
+    phrase.range = phrase.range.lowerBound..<max(end, phrase.range.upperBound)
+  }
+
+  /// What a phrase belongs to, which starts at a token: “der Polizei”, “von der Universität”; and whether the name in it is
+  /// that of the phrase: “Sprecher des Ministeriums Ada Moos”.
+  private func owner(
+    at i: Int, _ limit: Int, of phrase: NounPhrase, depth: Int
+  ) -> (phrase: NounPhrase, takesHead: Bool)? {
+    guard classes[i].contains(.link), phrase.kind != .pronoun else { return nil }
+    let isGenitive = classes[i].contains(.genitive)
+    let first = isGenitive ? i : i + 1
+    guard let inner = self.phrase(at: first, limit, depth: depth + 1), inner.kind != .pronoun else { return nil }
+    var takesHead = false
+    if let name = inner.name, phrase.kind == .role || phrase.kind == .noun, inner.kind == .person,
+      name.count > 1, classes[name.lowerBound].contains(.given)
+    {
+      takesHead =
+        name.lowerBound > first + (isGenitive ? 1 : 0) && inner.role == nil
+        && (first..<name.lowerBound).contains { classes[$0].isDisjoint(with: .determiner) }
+    }
+    return (inner, takesHead)
+  }
+
+  private func phrase(at i: Int, _ limit: Int, depth: Int) -> NounPhrase? { phrase(at: i, limit: limit, depth: depth) }
+
+  /// What stands beside a phrase between commas and is the same: “der Chef der Warte, Ada Moos,”.
+  private func apposition(behind comma: Int, _ limit: Int, of phrase: NounPhrase) -> NounPhrase? {
+    guard phrase.kind != .pronoun, phrase.kind != .thing, phrase.kind != .group else { return nil }
+    let before = phrase.core.lowerBound - 1
+    if phrase.kind == .noun, before >= 0, classes[before].contains(.preposition) { return nil }
+    let stop = min(limit, comma + 1 + Self.longestApposition)
+    guard comma + 1 < stop, let inner = self.phrase(at: comma + 1, limit: stop, depth: 1), inner.kind != .pronoun,
+      inner.kind != .thing
+    else { return nil }
+    let end = inner.range.upperBound
+    let isClosed =
+      end >= limit || scene.partsClauses(end) || !scene.isWord(end)
+      || !classes[end].isDisjoint(with: [.says, .has, .preposition, .calls])
+    guard isClosed else { return nil }
+    switch (phrase.kind, inner.kind) {
+    case (.person, .role), (.person, .noun): return inner.kind == .noun && inner.name != nil ? nil : inner
+    case (.role, .person), (.noun, .person), (.role, .role): return inner
+    default: return nil
+    }
+  }
+
+  private func take(_ apposed: NounPhrase, into phrase: inout NounPhrase) {
+    if phrase.name == nil, apposed.name != nil {
+      phrase.role = phrase.core
+      phrase.name = apposed.name
+      phrase.kind = .person
+      phrase.core = apposed.core
+      phrase.head = apposed.head
+      if phrase.gender.isEmpty || phrase.gender == [.male, .female] { phrase.gender = apposed.gender }
+    } else if phrase.role == nil, let role = apposed.role {
+      phrase.role = role
+      if !apposed.gender.isEmpty { phrase.gender = apposed.gender }
+    }
+  }
+}

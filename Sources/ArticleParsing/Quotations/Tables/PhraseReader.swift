@@ -1,0 +1,130 @@
+/// Reads noun phrases: article, adjectives, what somebody is, the name, and what belongs to these.
+struct PhraseReader {
+  let scene: SpeechScene
+  /// Words that are surnames, as the article shows elsewhere.
+  var surnames: Set<UInt32> = []
+  /// Words that stand behind an article somewhere, as names seldom do.
+  var nouns: Set<UInt32> = []
+
+  var classes: [SpeechClass] { scene.classes }
+  var nounsHaveCapitals: Bool { scene.tables.traits.contains(.nounsHaveCapitals) }
+
+  init(_ scene: SpeechScene) { self.scene = scene }
+
+  /// The noun phrases of a range of tokens, in order, none within another.
+  func phrases(in range: Range<Int>) -> [NounPhrase] {
+    var found: [NounPhrase] = []
+    var preposition = -1
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let c = classes[i]
+      guard scene.isWord(i) || scene.text.tokens[i].is(.digits) else {
+        preposition = -1
+        i += 1
+        continue
+      }
+      if var phrase = phrase(at: i, limit: range.upperBound) {
+        phrase.preposition = preposition
+        found.append(phrase)
+        i = max(phrase.range.upperBound, i + 1)
+        preposition = -1
+        continue
+      }
+      if c.contains(.preposition) {
+        preposition = i
+      } else if !nounsHaveCapitals, c.isDisjoint(with: [.determiner, .modifier, .particle]) {
+        // The noun that it stands before, which no phrase has.
+        preposition = -1
+      } else if !c.isDisjoint(with: [.says, .has, .conjunction, .subordinator]) {
+        preposition = -1
+      }
+      i += 1
+    }
+    return found
+  }
+
+  /// The phrase that starts at a token; `nil` where none does.
+  func phrase(at i: Int, limit: Int, depth: Int = 0) -> NounPhrase? {
+    guard i < limit else { return nil }
+    if let pronoun = pronoun(at: i) { return pronoun }
+    var start = i
+    var isOblique = false
+    var hasDeterminer = false
+    var article = -1
+    // A preposition that is also an article's short form opens no phrase by itself.
+    while start < limit, start - i < 2, classes[start].contains(.determiner), scene.isWord(start),
+      start == i || classes[start].isDisjoint(with: .preposition)
+    {
+      if classes[start].contains(.oblique) { isOblique = true }
+      hasDeterminer = true
+      article = start
+      start += 1
+    }
+    // “Eine der Frauen”: the first article stands for somebody.
+    if start - i == 2, classes[i].contains(.oblique), scene.tables.isIndefinite(scene.text.tokens[i].word),
+      classes[i + 1].contains(.genitive)
+    {
+      isOblique = false
+    }
+    if start == i, let name = particleName(at: i, limit) { return name }
+    if start == i, classes[i].contains(.preposition) || !opensCore(i, limit, hasDeterminer: false) { return nil }
+    guard let core = core(from: start, limit, hasDeterminer: hasDeterminer) else { return nil }
+    var phrase = split(core, hasDeterminer: hasDeterminer)
+    phrase.core = i..<core.upperBound
+    phrase.range = i..<core.upperBound
+    phrase.isOblique = isOblique
+    if article >= 0, !isOblique, scene.tables.traits.contains(.verbSecond), isFeminineDative(article, phrase.head) {
+      phrase.isOblique = true
+    }
+    readTail(&phrase, limit: limit, depth: depth)
+    return phrase
+  }
+
+  /// “Von der Moos” at the start of a sentence, where the article names somebody so.
+  private func particleName(at i: Int, _ limit: Int) -> NounPhrase? {
+    guard scene.isCapital(i), scene.text.tokens[i].is(.sentenceStart), classes[i].contains(.particle),
+      let last = behindParticles(i, limit, first: true), last < limit, scene.isCapital(last),
+      surnames.contains(scene.text.tokens[last].word)
+    else { return nil }
+    return NounPhrase(
+      range: i..<last + 1, core: i..<last + 1, head: last, kind: .person, name: last..<last + 1)
+  }
+
+  // MARK: The words before the noun
+
+  private func pronoun(at i: Int) -> NounPhrase? {
+    let c = classes[i]
+    guard !c.isDisjoint(with: .pronoun), scene.isWord(i), !scene.text.tokens[i].is(.quoted) else { return nil }
+    var phrase = NounPhrase(range: i..<i + 1, core: i..<i + 1, head: i, kind: .pronoun)
+    if c.contains(.he) { phrase.gender.insert(.male) }
+    if c.contains(.she) { phrase.gender.insert(.female) }
+    if c.contains(.they) { phrase.isPlural = true }
+    return phrase
+  }
+
+  private func opensCore(_ i: Int, _ limit: Int, hasDeterminer: Bool) -> Bool {
+    if scene.isCapital(i) {
+      guard classes[i].contains(.ordinary) else { return true }
+      return classes[i].contains(.given) && i + 1 < limit && scene.isCapital(i + 1) && isNameWord(i + 1)
+    }
+    guard !nounsHaveCapitals, scene.isWord(i), !scene.text.tokens[i].is(.quoted) else { return false }
+    return !classes[i].isDisjoint(with: [.role, .group, .honorific, .body])
+      && classes[i].isDisjoint(with: [.ordinary, .preposition])
+  }
+
+  /// Whether “der” stands before a noun that is feminine, and so is no subject.
+  private func isFeminineDative(_ article: Int, _ head: Int) -> Bool {
+    guard scene.text.tokens[article].word == Self.der else { return false }
+    return isFeminine(head)
+  }
+
+  private func isFeminine(_ head: Int) -> Bool {
+    if classes[head].contains(.female), classes[head].isDisjoint(with: .male) { return true }
+    return scene.text.bytes.withUnsafeBufferPointer { bytes in
+      scene.tables.classes(ofEnding: UnsafeBufferPointer(rebasing: bytes[scene.text.tokens[head].range]))
+        .contains(.feminine)
+    }
+  }
+
+  private static let der = WordHash.of("der")
+}
