@@ -79,7 +79,7 @@ enum CaptionOpenings {
       guard bytes.prefix(label.count).elementsEqual(label, by: { $0 == $1 || $0 | 0x20 == $1 }) else { continue }
       var end = label.count
       guard bytes[end] == 0x20 || bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: ",") else { continue }
-      while end < bytes.count, " :,".utf8.contains(bytes[end]) { end += 1 }
+      while end < bytes.count, bytes[end].isOne(of: " :,") { end += 1 }
       return end
     }
     return 0

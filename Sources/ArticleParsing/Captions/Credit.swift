@@ -53,7 +53,7 @@ func isNameOfCredit(_ words: ArraySlice<UInt8>, longest: Int = 6) -> Bool {
   guard (1...longest).contains(shape.wordCount), shape.numbers == 0, !shape.endsWithColon, shape.length >= 2,
     shape.wordCount <= 3 || !shape.endsSentence, !shape.words.contains(where: CreditWords.kinds.contains),
     !shape.words.contains(where: { BylineWords.jobs.contains($0) && $0 != CreditWords.photographer }),
-    !words.contains(where: { "\"?!:;".utf8.contains($0) })
+    !words.contains(where: { $0.isOne(of: "\"?!:;") })
   else { return false }
   if shape.capitalised == 0, !words.contains(where: \.isASCIILetter) {
     return words.contains { $0 >= 0xD6 } && shape.length <= 16
@@ -129,7 +129,7 @@ private struct CreditReader {
   /// “… Photograph: Jane Roe/PA”, “…deskCredit: EPA”.
   private func label(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
     let limit = max(range.lowerBound, range.upperBound - Self.longest - 20)
-    guard text[limit..<range.upperBound].contains(where: { ":.=".utf8.contains($0) || $0 == 0xEF }) || isInCaption
+    guard text[limit..<range.upperBound].contains(where: { $0.isOne(of: ":.=") || $0 == 0xEF }) || isInCaption
     else { return nil }
     var start = range.upperBound - 1
     while start > limit {
@@ -161,7 +161,7 @@ private struct CreditReader {
     var end = index
     while end > start, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
     guard end > start else { return true }
-    return "|/-.!?".utf8.contains(text[end - 1])
+    return text[end - 1].isOne(of: "|/-.!?")
       || Self.dashes.contains { text[start..<end].suffix(3).elementsEqual($0) }
   }
 
@@ -299,7 +299,7 @@ private struct CreditReader {
   private func endOfMarks(from start: Int, to end: Int) -> Int {
     var index = start
     while index < end {
-      if ":.,=".utf8.contains(text[index]) {
+      if text[index].isOne(of: ":.,=") {
         index += 1
       } else if text[index] == 0xEF, index + 2 < end, text[index + 1] == 0xBC, [0x9A, 0x9D].contains(text[index + 2]) {
         index += 3
@@ -368,7 +368,7 @@ private struct CreditReader {
   private func unterminated(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound {
-      if " |/,;-".utf8.contains(text[end - 1]) {
+      if text[end - 1].isOne(of: " |/,;-") {
         end -= 1
       } else if isInCaption,
         ["–", "—", "―", "•", "＝"].contains(where: { text[..<end].suffix(3).elementsEqual($0.utf8) })

@@ -567,7 +567,7 @@ enum CreditWords {
     var wasSmall = false
     func isMaker() -> Bool {
       guard word.count >= 2 else { return false }
-      return makers.contains(word) || makerStems.contains { stem in word.count >= stem.count && word.contains(stem) }
+      return makers.contains(word) || makerStems.contains { word.count >= $0.count && word.holds($0) }
     }
     for byte in value {
       let small = byte.asciiLowercased

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension Collection where Element == UInt8 {
   /// Whether these ASCII bytes stand anywhere in it, case aside.
   func containsSequence(_ wanted: StaticString) -> Bool { firstRange(of: wanted) != nil }
@@ -21,8 +27,61 @@ extension Collection where Element == UInt8 {
   }
 }
 
+extension [UInt8] {
+  /// Whether some bytes stand anywhere in it, as they are.
+  func holds(_ part: [UInt8]) -> Bool {
+    guard let first = part.first else { return true }
+    return withUnsafeBytes { whole in
+      part.withUnsafeBytes { part in
+        guard let base = whole.baseAddress, let wanted = part.baseAddress else { return false }
+        var from = 0
+        while from + part.count <= whole.count,
+          let hit = memchr(base + from, Int32(first), whole.count - part.count - from + 1)
+        {
+          if memcmp(hit, wanted, part.count) == 0 { return true }
+          from = UnsafeRawPointer(hit) - base + 1
+        }
+        return false
+      }
+    }
+  }
+}
+
 extension UInt8 {
+  /// Whether it is one of a few ASCII bytes.
+  @inline(__always)
+  func isOne(of bytes: StaticString) -> Bool {
+    for index in 0..<bytes.utf8CodeUnitCount where bytes.utf8Start[index] == self { return true }
+    return false
+  }
+
   /// This byte, an ASCII capital made small.
   @inline(__always)
   var asciiLowercased: UInt8 { self >= 65 && self <= 90 ? self | 32 : self }
+}
+
+/// A hash of bytes by which equal ones are known, eight at a time; two that differ have the same once in 2⁶⁴ times.
+func byteHash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+  func add(_ word: UInt64) {
+    hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
+    hash ^= hash >> 32
+  }
+  var index = 0
+  while index + 8 <= bytes.count {
+    add(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    index += 8
+  }
+  var rest: UInt64 = 0
+  while index < bytes.count {
+    rest = rest << 8 | UInt64(bytes[index])
+    index += 1
+  }
+  add(rest)
+  return hash ^ hash >> 29
+}
+
+func byteHash(_ text: String) -> UInt64 {
+  var text = text
+  return text.withUTF8 { byteHash(UnsafeRawBufferPointer($0)) }
 }

@@ -43,19 +43,9 @@ extension HTMLBody {
       let own = Array(letters(String(sentence)).utf8)
       guard own.count >= 10 else { continue }
       all += own.count
-      if HTMLBody.contains(others, own) { found += own.count }
+      if others.holds(own) { found += own.count }
     }
     return all >= 15 && found * 10 >= all * 6
-  }
-
-  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-    guard let first = part.first, part.count <= text.count else { return false }
-    var index = 0
-    while index + part.count <= text.count {
-      if text[index] == first, text[index..<index + part.count].elementsEqual(part) { return true }
-      index += 1
-    }
-    return false
   }
 
   // MARK: Lines above and below the text

@@ -46,6 +46,6 @@ extension HTMLCaption {
 
 /// The last part of an address, without what follows a question mark: pictures come from many hosts in many sizes.
 private func fileName(of address: String) -> Substring {
-  let path = address.prefix { $0 != "?" && $0 != "#" }
-  return path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path
+  let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+  return Substring(path.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path)
 }

@@ -228,10 +228,12 @@ struct HTMLCaptions: Sendable {
     guard caption.credit == nil else { return }
     // “Boats in the harbour | Photo: Ada Roe” is often said to the mouse alone.
     for name in [HTMLAttribute.title, .alt] {
-      guard let said = tree.string(name, of: index).map(plainText) else { continue }
+      guard let range = tree.value(name, of: index),
+        tree.bytes[range].contains(where: { $0 == 0x3A || $0 == 0x7C || $0 == 0x3D || $0 == 0x26 }),
+        let said = tree.string(name, of: index).map(plainText)
+      else { continue }
       let bytes = Array(said.utf8)
-      if let range = splitCredit(bytes).credit, bytes[..<range.lowerBound].contains(where: { ":|=".utf8.contains($0) })
-      {
+      if let range = splitCredit(bytes).credit, bytes[..<range.lowerBound].contains(where: { $0.isOne(of: ":|=") }) {
         caption.spareCredit = String(decoding: bytes[range], as: UTF8.self)
         return
       }

@@ -305,7 +305,7 @@ private struct HeadLines {
   /// How many sentences a line has.
   private func sentences(_ words: [UInt8]) -> Int {
     var count = 0
-    for index in words.indices where ".!?".utf8.contains(words[index]) {
+    for index in words.indices where words[index].isOne(of: ".!?") {
       if index + 1 == words.count || words[index + 1] == 0x20 { count += 1 }
     }
     return count

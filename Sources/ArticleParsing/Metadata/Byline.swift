@@ -279,7 +279,7 @@ private struct BylineReader {
     for word in piece {
       if BylineWords.notNames.contains(word.key) { return nil }
       let first = firstScalar(of: word)
-      if word.text.contains(where: { $0.isASCIIDigit || "!?%$=<>\"".utf8.contains($0) }) { return nil }
+      if word.text.contains(where: { $0.isASCIIDigit || $0.isOne(of: "!?%$=<>\"") }) { return nil }
       let isCapital = first.isCapital
       let isUncased = first >= 0x600
       if isCapital || isUncased {

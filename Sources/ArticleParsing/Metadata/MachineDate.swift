@@ -82,7 +82,7 @@ func dateInAddress(_ address: String) -> String? {
   }
   for (index, group) in groups.enumerated() {
     if group.range.count == 8, group.range.lowerBound > 0,
-      "/-_".utf8.contains(bytes[group.range.lowerBound - 1]) || bytes[group.range.lowerBound - 1].isASCIILetter,
+      bytes[group.range.lowerBound - 1].isOne(of: "/-_") || bytes[group.range.lowerBound - 1].isASCIILetter,
       let found = date(group.value / 10_000, group.value / 100 % 100, group.value % 100)
     {
       return found

@@ -121,7 +121,7 @@ struct DateReader {
 
   /// 2025-11-26, 26/11/2025, 26.11.25.
   private func numericDay(at index: Int) -> Day? {
-    guard index + 4 < tokens.count, let separator = mark(index + 1), "-/.|".utf8.contains(separator),
+    guard index + 4 < tokens.count, let separator = mark(index + 1), separator.isOne(of: "-/.|"),
       mark(index + 3) == separator, tokens[index + 2].kind == .number, tokens[index + 4].kind == .number,
       separator == UInt8(ascii: ".") || separator == UInt8(ascii: "|")
         ? isYear(index + 4) || touches(index, through: index + 4) : touches(index, through: index + 4)

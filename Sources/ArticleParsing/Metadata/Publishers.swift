@@ -27,7 +27,7 @@ enum Publishers {
     var names: [String] = []
     var rest = line
     for date in dates.reversed() { rest.replaceSubrange(date, with: "|".utf8) }
-    for piece in rest.split(whereSeparator: { "|/,-".utf8.contains($0) }) {
+    for piece in rest.split(whereSeparator: { $0.isOne(of: "|/,-") }) {
       let shape = LineShape(piece)
       if isKnown(shape) { names.append(name(trimmedString(piece))) }
     }

@@ -11,7 +11,7 @@ func hasSpeech(_ line: ArraySlice<UInt8>) -> Bool {
       continue
     }
     if opened >= 0, mark.closes {
-      if place - opened >= shortestSpeech, ",.?!".utf8.contains(line[place - 1]) { return true }
+      if place - opened >= shortestSpeech, line[place - 1].isOne(of: ",.?!") { return true }
       opened = -1
     } else if mark.opens {
       opened = place
