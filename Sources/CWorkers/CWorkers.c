@@ -25,8 +25,10 @@ pid_t cw_fork(void) { return fork(); }
 bool cw_socket_pair(int ends[2]) { return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) == 0; }
 
 int cw_settle(pid_t parent, int socket, const char *name) {
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (getppid() != parent) _exit(0);
+  if (parent != 0) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) _exit(0);
+  }
   prctl(PR_SET_NAME, name);
   for (int signal = 1; signal < NSIG; signal++) {
     // Keys and hang-ups are the parent's business, with which this process ends. A crash shall end it at once.

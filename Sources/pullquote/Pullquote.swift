@@ -33,6 +33,7 @@ struct Pullquote: ParsableCommand {
     defaultSubcommand: OpenCommand.self)
 
   static func main() {
+    ContainedParser.serveIfStarted()
     // A file that may not grow any more (ulimit -f) is an error of writing, which is said, and not the end.
     signal(SIGXFSZ, SIG_IGN)
     do {

@@ -12,7 +12,8 @@ pid_t cw_fork(void);
 bool cw_socket_pair(int ends[2]);
 
 /// Makes the calling process one that works for its parent: it ends with it, hears no keys of the terminal, and has
-/// nothing open but `socket`, whose new number is returned; -1 where there is none.
+/// nothing open but `socket`, whose new number is returned; -1 where there is none. With `parent` 0 it does not end with
+/// it.
 int cw_settle(pid_t parent, int socket, const char *name);
 
 /// Sends one message of some bytes, and a descriptor unless that is -1. False with errno.

@@ -28,17 +28,22 @@ final class ContainedParser: Sendable {
   ///
   /// - Parameter yields: whether parsing yields to a thread that answers keys.
   convenience init(yields: Bool = false) {
-    let parser = ArticleParser()
-    let rehearsal = CrashRehearsal.fromEnvironment
-    self.init(
-      nursery: WorkerNursery(yields: yields) {
-        // The tables that every worker shares with the others from then on.
-        _ = parser.article(in: Array("<p>“Yes,” said Ada Rook.</p><p>No.</p>".utf8), input: "")
-      } work: { parcel in
-        let request = ParsingRequest(parcel)
-        rehearsal?.perform(at: request)
-        return request.reply(by: parser).parcel
-      })
+    self.init(nursery: WorkerNursery(yields: yields, prepare: Self.makeTables, work: Self.reply))
+  }
+
+  /// Parses for another process, where this program was started to do that, and does not return then.
+  static func serveIfStarted() { WorkerNursery.tendIfStarted(prepare: makeTables, work: reply) }
+
+  /// Makes the tables that every worker shares with the others from then on.
+  private static func makeTables() {
+    _ = ArticleParser().article(in: Array("<p>“Yes,” said Ada Rook.</p><p>No.</p>".utf8), input: "")
+  }
+
+  /// What a worker does.
+  private static func reply(to parcel: Parcel) -> Parcel {
+    let request = ParsingRequest(parcel)
+    CrashRehearsal.fromEnvironment?.perform(at: request)
+    return request.reply(by: ArticleParser()).parcel
   }
 
   /// What the parser makes of something; where that ends it, a sentence about it.
@@ -46,24 +51,29 @@ final class ContainedParser: Sendable {
     guard let nursery else { return request.reply(by: parser) }
     let parcel = request.parcel
     var ending: WorkerNursery.Ending?
-    for _ in 0..<Self.patience {
+    var (vain, wasTried) = (0, false)
+    while vain < Self.patience {
+      let known = idle.withLock { $0.popLast() }
       // Where there is no process left, what ended none yet is parsed here.
-      guard let worker = idle.withLock({ $0.popLast() }) ?? nursery.worker() else {
+      guard let worker = known ?? nursery.worker() else {
         if ending == nil { return request.reply(by: parser) }
         break
       }
+      // All that waited may have been ended by now, with the process that they came from.
+      if known == nil { vain += 1 }
       switch worker.outcome(of: parcel) {
       case .done(let reply):
         idle.withLock { $0.append(worker) }
         return ParsingReply(reply)
       case .notBegun: _ = nursery.ending(of: worker)
       case .died:
-        let wasTried = ending != nil
         let now = nursery.ending(of: worker)
         // It had done its last work and was about to end.
         if now == .exited(status: 0) { continue }
         ending = now
         if wasTried || now.isLimit { return failure(of: request, now) }
+        // One that ended with the process it came from did not end over this.
+        wasTried = now != .unknown
       }
     }
     return failure(of: request, ending ?? .unknown)

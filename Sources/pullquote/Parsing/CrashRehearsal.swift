@@ -18,6 +18,8 @@ struct CrashRehearsal: Sendable {
     case memory
     /// Kills the first time, and not the second: as somebody does who ends the process by hand.
     case once
+    /// Kills the process that it was forked from, the first time.
+    case orphan
   }
 
   private let word: String
@@ -53,11 +55,18 @@ struct CrashRehearsal: Sendable {
       cw_limit(1, WorkerProcess.memoryLimit)
       while true { _ = getppid() }
     case .memory: fill()
-    case .once:
-      // The file is there after the first time.
-      let file = open(String(cString: getenv("PULLQUOTE_REHEARSE_ONCE")), O_CREAT | O_EXCL | O_WRONLY, 0o600)
-      if file >= 0 { Glibc.kill(getpid(), SIGKILL) }
+    case .once: if isFirstTime { Glibc.kill(getpid(), SIGKILL) }
+    case .orphan:
+      if isFirstTime {
+        Glibc.kill(getppid(), SIGKILL)
+        while true { pause() }
+      }
     }
+  }
+
+  /// The file is there after the first time.
+  private var isFirstTime: Bool {
+    open(String(cString: getenv("PULLQUOTE_REHEARSE_ONCE")), O_CREAT | O_EXCL | O_WRONLY, 0o600) >= 0
   }
 
   private func overflow(_ depth: Int) -> Int {

@@ -7,7 +7,8 @@ import Synchronization
 ///
 /// A program with threads cannot be forked, because whatever lock another thread holds stays locked in the copy. So this
 /// process is forked while the program has one thread, keeps to one thread itself, and forks whenever it is asked to.
-/// All of them end with the program, however that ends.
+/// Should it be killed, its workers go with it; the program itself is then started again as another one, which takes a
+/// moment longer and which threads do not hinder. All of them end with the program, however that ends.
 final class WorkerNursery: Sendable {
   /// How a worker ended.
   enum Ending: Hashable, Sendable {
@@ -17,8 +18,17 @@ final class WorkerNursery: Sendable {
     case unknown
   }
 
-  private let process: pid_t
-  private let control: Mutex<Int32>
+  /// The process and what it is asked through.
+  private struct Tender {
+    var process: pid_t
+    /// -1 once it was ended.
+    var control: Int32
+    /// How often it may still be replaced.
+    var spares = 8
+  }
+
+  private let tender: Mutex<Tender>
+  private let yields: Bool
 
   /// What is asked: how a worker ended, or for another one.
   private struct Question {
@@ -41,21 +51,17 @@ final class WorkerNursery: Sendable {
   init?(yields: Bool, prepare: () -> Void, work: (Parcel) -> Parcel) {
     var ends: [Int32] = [-1, -1]
     guard cw_socket_pair(&ends) else { return nil }
+    self.yields = yields
     let program = getpid()
     switch cw_fork() {
-    case 0:
-      let socket = cw_settle(program, ends[1], "pullquote-parse")
-      if yields { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5) }
-      if socket >= 0 { Self.tend(socket, prepare: prepare, work: work) }
-      _exit(0)
+    case 0: Self.tend(from: program, ends[1], yields: yields, prepare: prepare, work: work)
     case let process:
       close(ends[1])
       guard process > 0 else {
         close(ends[0])
         return nil
       }
-      self.process = process
-      control = Mutex(ends[0])
+      tender = Mutex(Tender(process: process, control: ends[0]))
     }
   }
 
@@ -63,13 +69,17 @@ final class WorkerNursery: Sendable {
 
   /// Ends it and every worker, whatever they are at. Not all systems clear away the processes that a program leaves.
   func end() {
-    control.withLock { control in
-      guard control >= 0 else { return }
-      close(control)
-      control = -1
-      var status: Int32 = 0
-      while waitpid(process, &status, 0) == -1, errno == EINTR {}
+    tender.withLock { tender in
+      guard tender.control >= 0 else { return }
+      Self.bury(tender)
+      tender.control = -1
     }
+  }
+
+  private static func bury(_ tender: Tender) {
+    close(tender.control)
+    var status: Int32 = 0
+    while waitpid(tender.process, &status, 0) == -1, errno == EINTR {}
   }
 
   /// A new worker; `nil` where the system has no process left for it.
@@ -88,10 +98,16 @@ final class WorkerNursery: Sendable {
   }
 
   private func ask(_ question: Question) -> (Answer, socket: Int32)? {
-    control.withLock { control in
-      let isSent = withUnsafeBytes(of: question) { cw_send(control, $0.baseAddress, $0.count, -1) }
-      guard isSent else { return nil }
-      return Self.receive(Answer(), from: control)
+    tender.withLock { tender in
+      while tender.control >= 0 {
+        let isSent = withUnsafeBytes(of: question) { cw_send(tender.control, $0.baseAddress, $0.count, -1) }
+        if isSent, let answer = Self.receive(Answer(), from: tender.control) { return answer }
+        // It has gone: somebody ended it.
+        guard tender.spares > 0, let next = Self.started(yields: yields) else { return nil }
+        Self.bury(tender)
+        tender = Tender(process: next.process, control: next.control, spares: tender.spares - 1)
+      }
+      return nil
     }
   }
 
@@ -102,7 +118,49 @@ final class WorkerNursery: Sendable {
     return count == MemoryLayout<Message>.size ? (message, descriptor) : nil
   }
 
-  // MARK: In the forked process
+  // MARK: Another one
+
+  /// What the program is called, and the arguments it has, when it is started as such a process.
+  private static let name = "pullquote-parse"
+  private static let arguments = (yields: [name, "yields"], keeps: [name, "keeps"])
+  /// Where such a process finds its socket.
+  private static let inherited: Int32 = 3
+
+  private static func started(yields: Bool) -> Tender? {
+    var ends: [Int32] = [-1, -1]
+    guard cw_socket_pair(&ends) else { return nil }
+    defer { close(ends[1]) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, ends[1], inherited)
+    let words = (yields ? arguments.yields : arguments.keeps).map { strdup($0) } + [nil]
+    defer { words.forEach { free($0) } }
+    var process = pid_t()
+    guard posix_spawn(&process, "/proc/self/exe", &actions, nil, words, environ) == 0 else {
+      close(ends[0])
+      return nil
+    }
+    return Tender(process: process, control: ends[0])
+  }
+
+  /// Does the work of such a process, where this program was started as one, and does not return then.
+  static func tendIfStarted(prepare: () -> Void, work: (Parcel) -> Parcel) {
+    guard CommandLine.arguments == arguments.yields || CommandLine.arguments == arguments.keeps else { return }
+    // The thread that started it may end long before the program does: the end of its socket says when to go.
+    tend(from: 0, inherited, yields: CommandLine.arguments == arguments.yields, prepare: prepare, work: work)
+  }
+
+  // MARK: In the other process
+
+  private static func tend(
+    from program: pid_t, _ socket: Int32, yields: Bool, prepare: () -> Void, work: (Parcel) -> Parcel
+  ) -> Never {
+    let socket = cw_settle(program, socket, name)
+    if yields { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5) }
+    if socket >= 0 { tend(socket, prepare: prepare, work: work) }
+    _exit(0)
+  }
 
   private static func tend(_ control: Int32, prepare: () -> Void, work: (Parcel) -> Parcel) {
     var isPrepared = false
@@ -138,7 +196,7 @@ final class WorkerNursery: Sendable {
     let nursery = getpid()
     let process = cw_fork()
     if process == 0 {
-      let socket = cw_settle(nursery, ends[1], "pullquote-parse")
+      let socket = cw_settle(nursery, ends[1], name)
       if socket >= 0 { WorkerProcess.serve(socket, work: work) }
       _exit(0)
     }

@@ -88,6 +88,20 @@ import Testing
     #expect((try articles(run.output)[0]["quotations"] as? [Any])?.count == 1)
   }
 
+  @Test func whereParsersComeFromIsReplacedInSilence() throws {
+    let folder = try TemporaryFolder()
+    let words = [3: "zinc:orphan", 150: "zinc:trap"]
+    let paths = try (1...200).map { try folder.file("\(1000 + $0).txt", text: text($0, words[$0] ?? "")) }
+    var environment = rehearsal
+    environment["PULLQUOTE_REHEARSE_ONCE"] = folder.path + "/was-killed"
+    let run = try Program.run(["parse", "--jobs", "4", folder.path], environment: environment)
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/was-killed"))
+    #expect(run.status == 1 && run.complaints.split(separator: "\n").count == 1)
+    let found = try articles(run.output)
+    #expect(found.map { errors($0).count } == (1...200).map { $0 == 150 ? 1 : 0 })
+    #expect(found.map { $0["input"] as? String } == paths)
+  }
+
   @Test func theOthersAreAddedToTheLibrary() throws {
     let folder = try TemporaryFolder()
     for number in 1...40 {
