@@ -22,17 +22,16 @@ public struct PreparedArticle: Sendable {
   let words: ArticleWords
   let quotations: [PreparedQuotation]
   let speakers: [SpeakerName]
+  /// A sentence where searches will not find all of its quotations; the article keeps it as a diagnostic.
+  public let shortfall: String?
 
   /// Prepares an article.
   public init(_ article: Article) {
     var article = article
-    if article.quotations.count > Numbering.quotationsPerArticle {
-      article.diagnostics.append(
-        Diagnostic(
-          .warning,
-          "Of \(article.quotations.count) quotations only the first \(Numbering.quotationsPerArticle) are found by searches."
-        ))
-    }
+    let (count, most) = (article.quotations.count, Numbering.quotationsPerArticle)
+    shortfall =
+      count <= most ? nil : "Of \(count) quotations only the first \(most) are found by searches."
+    if let shortfall { article.diagnostics.append(Diagnostic(.warning, shortfall)) }
     self.article = article
     title = Self.title(of: article)
     stored = Deflate.compressed(PackedArticle(article).stored)
@@ -78,8 +77,9 @@ struct ArticleWords: Equatable, Sendable {
     body = Words.joined(article.texts(in: .body), as: .stem)
     captions = Words.joined(article.texts(in: .captions), as: .stem)
     var forms: [String] = []
+    var known: Set<String> = []
     for quotation in article.quotations {
-      for form in article.speakerForms(of: quotation) where !forms.contains(form) { forms.append(form) }
+      for form in article.speakerForms(of: quotation) where known.insert(form).inserted { forms.append(form) }
     }
     speakers = Words.joined(forms, as: .folded)
     authors = Words.joined(article.authors, as: .folded)

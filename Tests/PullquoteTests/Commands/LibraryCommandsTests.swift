@@ -103,6 +103,16 @@ import Testing
     #expect(try place.run("list", "marmalade").complaints == "pullquote: No article matches.\n")
   }
 
+  @Test func quotationsThatSearchesWillNotFindAreSaid() throws {
+    let place = try Place()
+    let text = (1...1030).map { "“We have counted boat number \($0) in the harbour today,” said Ada Rook.\n\n" }
+      .joined()
+    let path = try place.folder.file("many.txt", text: "Many boats\n\n" + text)
+    let run = try Program.run(["add", "--library", place.library, path])
+    #expect(run.status == 0)
+    #expect(run.complaints.contains("“\(path)”: Of 1030 quotations only the first 1024 are found by searches."))
+  }
+
   @Test func whatCannotBeReadIsListedAtTheEnd() throws {
     let place = try Place()
     let run = try place.run("add", place.folder.path + "/gone.txt", place.articles, place.folder.path + "/neither.txt")

@@ -67,13 +67,15 @@ struct AddCommand: ParsableCommand {
           value: nil, failures: failures.isEmpty ? ["“\(contents.name)” holds no article."] : failures)
       }
       return ParsedInput(
-        value: ParsedArticleToAdd(article: PreparedArticle(article), exported: contents.exported), failures: [])
+        value: ParsedArticleToAdd(
+          input: contents.name, article: PreparedArticle(article), exported: contents.exported), failures: [])
     } failed: { _, _ in
       nil
     } size: { _ in
       1 << 15
     } receive: { parsed in
       guard failure == nil else { return }
+      if let shortfall = parsed.article.shortfall { complaints.add("“\(parsed.input)”: \(shortfall)") }
       do { try batch.add(parsed) } catch { failure = error }
     } complain: { sentence in
       complaints.add(sentence)
@@ -93,6 +95,8 @@ struct AddCommand: ParsableCommand {
 
   /// An article that is ready to be kept, and the marks that it brings along.
   struct ParsedArticleToAdd: Sendable {
+    /// The name of the input.
+    var input: String
     var article: PreparedArticle
     var exported: ExportedArticle?
   }
