@@ -46,7 +46,8 @@ public struct ArticleParser: Sendable {
     text.fill(&article)
     article.url = article.url ?? address
     article.diagnostics += diagnostics(
-      of: text, guess: guess, input: input, hasText: !article.body.isEmpty || article.headline != nil)
+      of: text, guess: guess, input: input,
+      hasText: !article.body.isEmpty || article.headline != nil || !article.captions.isEmpty)
     if let limited {
       article.diagnostics.append(Diagnostic(.warning, "\(sentenceName(of: input)) \(limited.sentence)"))
     }

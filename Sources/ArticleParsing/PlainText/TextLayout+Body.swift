@@ -3,7 +3,11 @@ import Articles
 extension TextLayout {
   /// Says what each line is that is left: a paragraph, a sub-heading, an item of a list, a quoted block.
   mutating func findBody() {
-    let body = lines.indices.filter { $0 >= bodyStart && roles[$0] == .open }
+    var body = lines.indices.filter { $0 >= bodyStart && roles[$0] == .open }
+    // Where all of it looks like a site's own lines, they are what there is to read.
+    if body.isEmpty, headline == nil, captions.isEmpty {
+      body = lines.indices.filter { if case .furniture = roles[$0] { true } else { false } }
+    }
     for (position, index) in body.enumerated() {
       let next = position + 1 < body.count ? body[position + 1] : nil
       let last = position > 0 ? body[position - 1] : nil

@@ -365,9 +365,17 @@ struct ArticleTextTests {
     #expect(article.body.count == 3)
   }
 
+  @Test(arguments: ["Advertisement", "Read more", "Share", "Sign up", "Photo: Ada Roe"])
+  func aTextOfNothingElseIsOne(_ line: String) {
+    let found = article(String(repeating: line + "\n", count: 40))
+    #expect(!found.diagnostics.contains { $0.severity == .error })
+    #expect(found.body.count + found.captions.count > 0)
+  }
+
   @Test func saysWhatIsWrong() {
     #expect(article("").diagnostics.map(\.message) == ["test.txt is empty."])
     #expect(article(" \n\u{200B}\n ").diagnostics.map(\.message) == ["test.txt has no text in it."])
+    #expect(article("* * *\n---").diagnostics.map(\.message) == ["test.txt has no text in it."])
     let binary = ArticleParser().article(in: Array(0...255) + Array(0...255), input: "x.bin")
     #expect(
       binary.diagnostics.map(\.message) == ["x.bin is not text: 52 of its first 512 bytes are control characters."])
