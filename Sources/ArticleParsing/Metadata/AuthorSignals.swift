@@ -34,15 +34,14 @@ struct AuthorSignals: Sendable {
     }
     let marked = metadata.markedAuthors.filter { AuthorSignals.isShort($0.text) }
     if people.isEmpty { add(AuthorSignals.nearest(marked, tree, headline: headline, region: region).map(\.text)) }
-    for body in structured?.bodies ?? [] where !bodies.contains(where: { letters($0) == letters(body) }) {
-      bodies.append(body)
-    }
+    var known = Set(bodies.map(letters))
+    for body in structured?.bodies ?? [] where known.insert(letters(body)).inserted { bodies.append(body) }
     if !people.isEmpty {
+      var taken = Set(people.map(letters))
       let beside = (structured?.authors ?? []) + (metadata.tags["author"] ?? [])
       for agency in (structured?.bodies ?? []) + beside.compactMap(AuthorSignals.lastPart) {
         let key = letters(agency)
-        guard Publishers.isKnown(LineShape(Array(agency.utf8))), !isSite(agency, key),
-          !(people + agencies).contains(where: { letters($0) == key })
+        guard Publishers.isKnown(LineShape(Array(agency.utf8))), !isSite(agency, key), taken.insert(key).inserted
         else { continue }
         agencies.append(agency)
       }
@@ -105,11 +104,12 @@ struct AuthorSignals: Sendable {
   private mutating func add(_ signal: [String]) {
     var names: [String] = []
     var keys: Set<String> = []
+    var known = Set(bodies)
     for name in signal.flatMap(authorNames).map(withoutOutlet) where !AuthorSignals.isAddress(name) {
       let key = letters(name)
       guard !key.isEmpty, !BylineWords.placeholders.contains(key), keys.insert(key).inserted else { continue }
       if isSite(name, key) || isImpersonal(name) {
-        if !bodies.contains(name) { bodies.append(name) }
+        if known.insert(name).inserted { bodies.append(name) }
         keys.remove(key)
       } else {
         names.append(name)
