@@ -40,7 +40,8 @@ struct TextLayout {
     firstProse = facts.firstIndex { $0.isProse } ?? facts.count
     lastProse = facts.lastIndex { $0.isProse } ?? -1
     keyCounts = facts.reduce(into: [:]) { counts, fact in if !fact.isSeparator { counts[fact.key, default: 0] += 1 } }
-    people = NamesOfText(lines, facts)
+    // Only lines that look like a site's own raise the question.
+    people = facts.contains { $0.furniture != nil } ? NamesOfText(lines, facts) : NamesOfText()
     roles = Array(repeating: .open, count: lines.count)
     guard !lines.isEmpty else { return }
     findListsAroundArticle()
@@ -57,9 +58,9 @@ struct TextLayout {
   ///
   /// A page whose article was scraped twice has the same look, but nothing of its own in between.
   private mutating func findListsAroundArticle() {
-    var places: [[UInt8]: (first: Int, last: Int)] = [:]
+    var places: [UInt64: (first: Int, last: Int)] = [:]
     for index in lines.indices where facts[index].isProse && lines[index].shape.wordCount >= 14 {
-      places[lines[index].bytes, default: (index, index)].last = index
+      places[lines[index].bytes.withUnsafeBytes(byteHash), default: (index, index)].last = index
     }
     let repeated = places.values.filter { $0.first < $0.last }
     guard repeated.count >= 3, let above = repeated.map(\.first).max(), let under = repeated.map(\.last).min(),
