@@ -1,6 +1,8 @@
 // Who “he” and “she” are.
 
 extension Discourse {
+  // Called, it would take a copy of all that is known so far.
+  @inline(__always)
   private func isCompatible(_ member: Cast.Member, _ gender: PersonWord) -> Bool {
     guard member.kind == .person || member.kind == .unknown else { return false }
     // The first word of a headline, named nowhere else, is seldom somebody: “Bread at last”.
