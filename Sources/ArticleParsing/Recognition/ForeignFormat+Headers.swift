@@ -3,13 +3,15 @@ extension ForeignFormat {
   ///
   /// Text may begin with “From: …” and “Subject: …” too; only a line that a machine wrote makes it a mail.
   static func headed(_ bytes: [UInt8]) -> ForeignFormat? {
-    var lines = bytes.prefix(32_768).split(separator: 0x0A, omittingEmptySubsequences: false)[...]
-    let isMailbox = lines.first?.starts(with: Array("From ".utf8)) ?? false
-    if isMailbox { lines.removeFirst() }
+    var rest = bytes.prefix(32_768)
+    let isMailbox = rest.starts(with: "From ".utf8)
+    if isMailbox { rest = rest.drop { $0 != 0x0A }.dropFirst() }
     var fields: [String: String] = [:]
     var last: String?
-    for line in lines {
-      let line = line.last == 0x0D ? line.dropLast() : line
+    while !rest.isEmpty {
+      let whole = rest.prefix { $0 != 0x0A }
+      rest = rest[whole.endIndex...].dropFirst()
+      let line = whole.last == 0x0D ? whole.dropLast() : whole
       if line.isEmpty { break }
       if line.first == 0x20 || line.first == 0x09 {
         guard let last else { return nil }
