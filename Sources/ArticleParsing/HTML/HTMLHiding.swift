@@ -64,6 +64,8 @@ struct OffScreenClasses: Sendable {
   /// None.
   init() {}
 
+  var isEmpty: Bool { names.isEmpty }
+
   /// Takes those of the text of a `<style>` element.
   mutating func add(_ sheet: UnsafeBufferPointer<UInt8>.SubSequence) {
     guard let base = sheet.base.baseAddress else { return }

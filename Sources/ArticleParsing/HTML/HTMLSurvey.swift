@@ -70,6 +70,8 @@ struct HTMLSurvey: Sendable {
   }
 
   private mutating func weigh(_ tree: HTMLTree) {
+    var namings = RecentReadings<HTMLRoles>()
+    var hidings = RecentReadings<HTMLHiding?>()
     var hidden: [Int] = []
     defer { hiddenElements = hidden }
     var line = Line()
@@ -98,7 +100,7 @@ struct HTMLSurvey: Sendable {
       block[index] = isInline && parent >= 0 ? block[parent] : Int32(index)
       inLink[index] = node.tag == .a || node.tag == .button || (parent >= 0 && inLink[parent])
       if !isInline || node.tag == .br { atBoundary = true }
-      if node.stop > node.start { roles[index] = names(of: index, tree) }
+      if node.stop > node.start { roles[index] = names(of: index, tree, &namings) }
       controls[index] = control(index, node, tree)
       if node.tag.isSilent {
         isExcluded[index] = true
@@ -107,7 +109,7 @@ struct HTMLSurvey: Sendable {
           continue
         }
       } else {
-        hide(index, tree, &hidden)
+        hide(index, tree, &hidden, &hidings)
       }
       if headline == nil, node.tag == .h1 { headline = index }
       index += 1
@@ -216,7 +218,9 @@ struct HTMLSurvey: Sendable {
 
   // MARK: Names
 
-  private func names(of index: Int, _ tree: HTMLTree) -> HTMLRoles {
+  private func names(
+    of index: Int, _ tree: HTMLTree, _ namings: inout RecentReadings<HTMLRoles>
+  ) -> HTMLRoles {
     var roles: HTMLRoles = []
     let node = tree.nodes[index]
     tree.bytes.withUnsafeBufferPointer { bytes in
@@ -224,7 +228,7 @@ struct HTMLSurvey: Sendable {
         let value = bytes[Int(attribute.start)..<Int(attribute.stop)]
         switch attribute.name {
         case .class, .id, .data_component, .data_testid, .data_module, .data_cy, .data_qa, .data_type:
-          if value.count <= 400 { roles.formUnion(HTMLRoles(naming: value)) }
+          if value.count <= 400 { roles.formUnion(namings.reading(of: value) { HTMLRoles(naming: value) }) }
         case .itemprop:
           roles.formUnion(HTMLRoles.itemprop(value))
         case .role:
@@ -246,14 +250,19 @@ struct HTMLSurvey: Sendable {
   }
 
   /// Notes whether an element is not shown, or not where anybody sees it.
-  private mutating func hide(_ index: Int, _ tree: HTMLTree, _ hidden: inout [Int]) {
+  private mutating func hide(
+    _ index: Int, _ tree: HTMLTree, _ hidden: inout [Int], _ hidings: inout RecentReadings<HTMLHiding?>
+  ) {
     let node = tree.nodes[index]
     for attribute in tree.attributes[Int(node.start)..<Int(node.stop)] {
       let range = Int(attribute.start)..<Int(attribute.stop)
       switch attribute.name {
       case .hidden: roles[index].insert(.hidden)
       case .style where range.count >= 9 && range.count < 2000:
-        switch HTMLHiding(tree.bytes[range]) {
+        let hiding = tree.bytes.withUnsafeBufferPointer { bytes in
+          hidings.reading(of: bytes[range]) { HTMLHiding(bytes[range]) }
+        }
+        switch hiding {
         case .notShown: roles[index].insert(.hidden)
         case .offScreen:
           roles[index].insert(.offScreen)
@@ -261,6 +270,7 @@ struct HTMLSurvey: Sendable {
         case nil: continue
         }
       case .class:
+        if offScreen.isEmpty { continue }
         let isOffScreen = tree.bytes.withUnsafeBufferPointer { offScreen.contains(anyOf: $0[range]) }
         if isOffScreen { roles[index].insert(.offScreen) }
         continue
