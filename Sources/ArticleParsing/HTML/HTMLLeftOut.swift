@@ -10,11 +10,13 @@ struct HTMLLeftOut {
   private let shown: HTMLShownText
   private let region: Range<Int>
   /// What the article says, to know what is said again.
-  private let headlines: Set<String>
+  private let headlines: Set<UInt64>
+  /// How many bytes the letters of the shortest headline have.
+  private let shortestHeadline: Int
   private var standfirst: String
-  private let blockTexts: Set<String>
   private let blockCount: Int
-  private let captionTexts: Set<String>
+  /// Why the words of blocks and captions are left out where they come again, by their hashes.
+  private let repeated: [UInt64: LeftOut.Reason]
 
   /// What the open elements say of the text in them.
   private struct Context {
@@ -55,11 +57,17 @@ struct HTMLLeftOut {
     self.survey = survey
     self.shown = shown
     self.region = region
-    self.headlines = Set(headlines.filter { $0.utf8.count >= 8 } + [article.headline.map(letters) ?? ""])
+    let all = headlines.filter { $0.utf8.count >= 8 } + [article.headline.map(letters) ?? ""].filter { !$0.isEmpty }
+    self.headlines = Set(all.map { byteHash($0) })
+    shortestHeadline = all.map(\.utf8.count).min() ?? .max
     standfirst = article.standfirst ?? ""
     blockCount = article.body.count
-    blockTexts = Set(article.body.lazy.map(\.text).filter { $0.utf8.count >= 20 })
-    captionTexts = Set(article.captions.lazy.flatMap { [$0.text, $0.credit, $0.alt] }.compactMap { $0 })
+    var repeated: [UInt64: LeftOut.Reason] = [:]
+    for block in article.body where block.text.utf8.count >= 20 { repeated[byteHash(block.text)] = .repeatedText }
+    for caption in article.captions {
+      for case let text? in [caption.text, caption.credit, caption.alt] { repeated[byteHash(text)] = .repeatedCaption }
+    }
+    self.repeated = repeated
   }
 
   // MARK: Lines
@@ -125,7 +133,7 @@ struct HTMLLeftOut {
     let after = shown.blocks.isEmpty && first >= region.lowerBound ? blockCount - 1 : blocksBefore - 1
     let line = String(decoding: text.bytes, as: UTF8.self)
     if takesAsStandfirst(line) { return }
-    let reason = reason(of: line)
+    let reason = reasonOfLine()
     let box = context?.node ?? 0
     let isShort = text.letters <= Self.shortest
     if isShort, lastIsShort, box == lastBox, let last = pieces.last, last.reason == reason, last.after == after,
@@ -144,7 +152,14 @@ struct HTMLLeftOut {
   private static let longestOfShort = 320
 
   /// Whether there is a letter or a digit in a line: marks between other lines say nothing.
-  private func hasWord(_ bytes: [UInt8]) -> Bool { !LineShape(bytes).words.isEmpty }
+  private func hasWord(_ bytes: [UInt8]) -> Bool {
+    var isPlain = true
+    for byte in bytes {
+      if byte.isASCIILetter || byte.isASCIIDigit { return true }
+      if byte >= 0x80 { isPlain = false }
+    }
+    return !isPlain && !LineShape(bytes).words.isEmpty
+  }
 
   /// The standfirst, where it stands first, is the article's.
   private mutating func takesAsStandfirst(_ line: String) -> Bool {
@@ -202,11 +217,12 @@ struct HTMLLeftOut {
     (.caption, .player), (.credit, .credit), (.gallery, .player), (.furniture, .boilerplate),
   ]
 
-  private func reason(of line: String) -> LeftOut.Reason {
+  private func reasonOfLine() -> LeftOut.Reason {
     if context?.reason == .hidden { return .hidden }
-    if captionTexts.contains(line) { return .repeatedCaption }
-    if blockTexts.contains(line) { return .repeatedText }
-    if text.letters >= 8, text.bytes.count <= 500, headlines.contains(letters(line)) { return .repeatedHeadline }
+    if let reason = repeated[text.bytes.withUnsafeBytes(byteHash)] { return reason }
+    if text.letters >= 8, text.bytes.count >= shortestHeadline, text.bytes.count <= 500, isHeadline {
+      return .repeatedHeadline
+    }
     if let context, context.isSure { return context.reason }
     if text.letters <= 400 {
       let shape = LineShape(text.bytes)
@@ -226,6 +242,11 @@ struct HTMLLeftOut {
       return last.reason
     }
     return .boilerplate
+  }
+
+  private var isHeadline: Bool {
+    let own = text.bytes.withUnsafeBufferPointer { letters($0) }
+    return headlines.contains(own.withUnsafeBytes(byteHash))
   }
 
   // MARK: Elements

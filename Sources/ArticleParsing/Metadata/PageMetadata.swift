@@ -221,15 +221,41 @@ extension HTMLTree {
 
 /// The letters and digits of a text, small: for finding out whether two texts say the same.
 func letters(_ text: String) -> String {
+  var text = text
+  return String(decoding: text.withUTF8 { letters($0) }, as: UTF8.self)
+}
+
+/// The letters and digits of valid UTF-8, small.
+func letters(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
   var output: [UInt8] = []
-  output.reserveCapacity(text.utf8.count)
-  for scalar in text.unicodeScalars {
-    if scalar.isASCII {
-      let byte = UInt8(scalar.value).asciiLowercased
-      if (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) { output.append(byte) }
-    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      output.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+  output.reserveCapacity(text.count)
+  var index = 0
+  while index < text.count {
+    let byte = text[index]
+    if byte < 0x80 {
+      let small = byte.asciiLowercased
+      if (small >= 97 && small <= 122) || (small >= 48 && small <= 57) { output.append(small) }
+      index += 1
+      continue
     }
+    let unit = TextUnit(in: text, at: index, decodingEscapes: false)
+    switch unit.scalar {
+    // What most texts have besides ASCII: small and large letters of Latin-1, typographic marks, Chinese characters.
+    case 0xC0...0xD6, 0xD8...0xDE:
+      output.append(byte)
+      output.append(text[index + 1] | 0x20)
+    case 0xDF...0xF6, 0xF8...0xFF, 0x4E00...0x9FA5, 0xAC00...0xD7A3: output += text[index..<unit.end]
+    case 0x2000...0x206F: break
+    default: appendLetter(unit.scalar, to: &output)
+    }
+    index = unit.end
   }
-  return String(decoding: output, as: UTF8.self)
+  return output
+}
+
+private func appendLetter(_ scalar: UInt32, to output: inout [UInt8]) {
+  guard let properties = Unicode.Scalar(scalar)?.properties,
+    properties.isAlphabetic || properties.numericType != nil
+  else { return }
+  output += properties.lowercaseMapping.utf8
 }
