@@ -4,61 +4,184 @@
   import Darwin
 #endif
 
-/// A page without what stands in its scripts and style sheets, and in long attributes that no tree keeps (`srcset`, the
-/// path of a drawing, data for programs); the elements and attributes themselves and JSON-LD stay.
+/// A page without what says nothing about its article: what stands in scripts and style sheets, comments, attributes that
+/// no tree keeps (`srcset`, the path of a drawing, data for programs), the blanks that markup is set in by. The elements,
+/// the other attributes and JSON-LD stay.
 ///
 /// Half of a page's bytes are programs, a quarter such attributes. libxml2 reads them letter by letter; to leave them out
-/// first costs a tenth of that. Comments and quoted attribute values are stepped over, as a browser does.
+/// first costs a tenth of that. Comments and quoted attribute values are stepped over, as a browser does. A page that
+/// stands in an attribute of a frame (`srcdoc`) is written out before the frame.
 ///
 /// - Parameter readStyles: gets the text of each style sheet that goes.
 func withoutPrograms(
   _ page: [UInt8], readStyles: (UnsafeBufferPointer<UInt8>.SubSequence) -> Void = { _ in }
 ) -> [UInt8] {
   page.withUnsafeBufferPointer { bytes in
-    var kept: [UInt8] = []
-    kept.reserveCapacity(bytes.count)
-    var from = 0
+    var kept = KeptBytes(of: bytes)
+    var preformatted = 0
     var index = 0
     while let open = bytes.next(0x3C, from: index) {
+      if preformatted == 0 { kept.leaveOutBlanks(before: open) }
       index = open + 1
       guard index < bytes.count else { break }
       if bytes.matches("!--", at: index) {
-        index = bytes.next("-->", from: index + 1).map { $0 + 3 } ?? bytes.count
+        let end = bytes.next("-->", from: index + 1)
+        index = end.map { $0 + 3 } ?? bytes.count
+        if let end, end >= open + 4, !bytes.endsEarly(open + 4..<end) { kept.leaveOut(open..<index) }
         continue
       }
+      if bytes.isTag("/pre", at: index) { preformatted = max(0, preformatted - 1) }
       guard (bytes[index] | 32) >= 97, (bytes[index] | 32) <= 122 else { continue }
-      let isScript = bytes.matches("script", at: index)
-      let isStyle = !isScript && bytes.matches("style", at: index)
+      let isScript = bytes.isTag("script", at: index)
+      let isStyle = !isScript && bytes.isTag("style", at: index)
+      if bytes.isTag("pre", at: index) { preformatted += 1 }
       let start = index
-      index = bytes.endOfTag(from: index) { value in
-        kept.append(contentsOf: bytes[from..<value.lowerBound])
-        from = value.upperBound
+      if bytes.isTag("iframe", at: index), let inner = bytes.framedPage(from: index) { kept.insert(inner, at: open) }
+      index = bytes.endOfTag(from: index) { kept.leaveOut($0.lowerBound..<$0.upperBound) }
+      guard isScript || isStyle else {
+        if preformatted == 0 { index = kept.leaveOutBlanks(from: index) }
+        continue
       }
-      guard isScript || isStyle, index <= bytes.count else { continue }
-      let name = start + (isScript ? 6 : 5)
-      guard name < bytes.count, bytes[name] <= 0x20 || bytes[name] == 0x3E || bytes[name] == 0x2F else { continue }
       if isScript, bytes[start..<index].containsSequence("ld+json") {
         index = bytes.next("</script", from: index) ?? bytes.count
         continue
       }
       let end = bytes.next(isScript ? "</script" : "</style", from: index) ?? bytes.count
       if isStyle, index < end { readStyles(bytes[index..<end]) }
-      kept.append(contentsOf: bytes[from..<index])
-      from = end
+      kept.leaveOut(index..<end)
       index = end
     }
-    kept.append(contentsOf: bytes[from...])
+    return kept.finished()
+  }
+}
+
+/// Bytes some of which are left out, from the front to the back.
+private struct KeptBytes {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var kept: [UInt8] = []
+  /// What stands before this has been dealt with.
+  private var from = 0
+
+  init(of bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    kept.reserveCapacity(bytes.count)
+  }
+
+  mutating func leaveOut(_ range: Range<Int>) {
+    kept.append(contentsOf: bytes[from..<range.lowerBound])
+    from = range.upperBound
+  }
+
+  mutating func insert(_ other: [UInt8], at index: Int) {
+    leaveOut(index..<index)
+    kept += other
+  }
+
+  mutating func finished() -> [UInt8] {
+    leaveOut(bytes.count..<bytes.count)
     return kept
+  }
+
+  /// To leave out fewer costs more than it saves.
+  private static let fewBlanks = 4
+
+  /// Leaves out all but the first of the blanks before an index.
+  mutating func leaveOutBlanks(before end: Int) {
+    var start = end
+    while start > from, isBlank(bytes[start - 1]) { start -= 1 }
+    if end - start > KeptBytes.fewBlanks { leaveOut(start + 1..<end) }
+  }
+
+  /// Leaves out all but the first of the blanks from an index on; gives where they end.
+  mutating func leaveOutBlanks(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, isBlank(bytes[end]) { end += 1 }
+    if end - start > KeptBytes.fewBlanks { leaveOut(start + 1..<end) }
+    return end
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+}
+
+/// The elements that a page within another has none of, and that would end those of the other.
+private let outermostTags: [StaticString] = ["html", "/html", "head", "/head", "body", "/body", "!doctype", "!--"]
+
+/// A page as a box of another: without its outermost tags and its programs.
+private func boxed(_ page: [UInt8]) -> [UInt8] {
+  let inner = withoutPrograms(page)
+  return inner.withUnsafeBufferPointer { bytes in
+    var kept = Array("<div>".utf8)
+    var from = 0
+    while let open = bytes.next(0x3C, from: from) {
+      kept.append(contentsOf: bytes[from..<open])
+      from = open
+      if outermostTags.contains(where: { bytes.matches($0, at: open + 1) }) {
+        from = Swift.min(bytes.endOfTag(from: open + 1) { _ in }, bytes.count)
+      } else {
+        kept.append(0x3C)
+        from += 1
+      }
+    }
+    kept.append(contentsOf: bytes[from...])
+    return kept + Array("</div>".utf8)
+  }
+}
+
+/// Every script of a page: its tag from the name on, and what stands in it.
+func forEachScript(in page: [UInt8], _ body: (_ tag: ArraySlice<UInt8>, _ script: ArraySlice<UInt8>) -> Void) {
+  var index = 0
+  while let (tag, script) = page.withUnsafeBufferPointer({ $0.nextScript(from: index) }) {
+    body(page[tag], page[script])
+    index = script.upperBound
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  fileprivate func nextScript(from: Int) -> (tag: Range<Int>, script: Range<Int>)? {
+    guard let open = next("<script", from: from) else { return nil }
+    let start = Swift.min(endOfTag(from: open + 1) { _ in }, count)
+    return (open + 1..<start, start..<(next("</script", from: start) ?? count))
+  }
+
+  /// The page in the `srcdoc` of the frame whose tag begins at an index, as a box; `nil` without one, and where it
+  /// has frames of its own.
+  fileprivate func framedPage(from start: Int) -> [UInt8]? {
+    var found: [UInt8]?
+    _ = endOfTag(from: start) { attribute in
+      guard attribute.count <= Self.largestFrame, matches("srcdoc=", at: attribute.lowerBound) else { return }
+      let page = JSONValue.unescaped(Array(self[attribute].dropFirst(8).dropLast())[...])
+      if !page[...].containsSequence("srcdoc=") { found = boxed(page) }
+    }
+    return found
+  }
+
+  /// Frames hold small pages.
+  private static var largestFrame: Int { 1 << 20 }
+
   /// The index of the next such byte.
   fileprivate func next(_ byte: UInt8, from: Int) -> Int? {
     guard from < count, let base = baseAddress, let found = memchr(base + from, Int32(byte), count - from) else {
       return nil
     }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Whether the name of a tag stands at an index.
+  fileprivate func isTag(_ name: StaticString, at index: Int) -> Bool {
+    guard matches(name, at: index) else { return false }
+    let end = index + name.utf8CodeUnitCount
+    return end < count && (self[end] <= 0x20 || self[end] == 0x3E || self[end] == 0x2F)
+  }
+
+  /// Whether readers differ about where a comment ends that has this in it.
+  fileprivate func endsEarly(_ inside: Range<Int>) -> Bool {
+    if inside.isEmpty || self[inside.lowerBound] == 0x3E || self[inside.lowerBound] == 0x2D { return true }
+    var index = inside.lowerBound
+    while let mark = next(0x21, from: index), mark < inside.upperBound {
+      if mark >= 2, self[mark - 1] == 0x2D, self[mark - 2] == 0x2D { return true }
+      index = mark + 1
+    }
+    return false
   }
 
   /// Whether these small ASCII letters stand at an index, case aside.
@@ -81,7 +204,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// One past the “>” of the tag whose name begins at `from`; the end where it has none.
   ///
-  /// - Parameter leaveOut: takes where the long values of attributes stand that are not kept.
+  /// - Parameter leaveOut: takes where attributes stand that are not kept.
   fileprivate func endOfTag(from: Int, _ leaveOut: (Range<Int>) -> Void) -> Int {
     var index = from
     while index < count {
@@ -89,7 +212,7 @@ extension UnsafeBufferPointer<UInt8> {
       case 0x3E: return index + 1
       case 0x22 where self[index - 1] == 0x3D, 0x27 where self[index - 1] == 0x3D:
         guard let close = next(self[index], from: index + 1) else { return count }
-        if close - index > 16, isNameOfNoUse(before: index - 1) { leaveOut(index + 1..<close) }
+        if let start = startOfUseless(before: index - 1) { leaveOut(start..<close + 1) }
         index = close + 1
       default: index += 1
       }
@@ -97,18 +220,18 @@ extension UnsafeBufferPointer<UInt8> {
     return count
   }
 
-  /// Whether the name of an attribute that the tree does not keep stands before the “=” at `end`, set off by white space.
+  /// Where the name of an attribute begins that the tree does not keep and that ends at `end`, set off by white space.
   ///
   /// Anything else that stands there is left to libxml2's reading of broken markup.
-  private func isNameOfNoUse(before end: Int) -> Bool {
+  private func startOfUseless(before end: Int) -> Int? {
     var hash = NamesOfUse.seed
     var start = end
     while start > 0, end - start <= 40, self[start - 1].isNameByte {
       start -= 1
       hash = NamesOfUse.step(hash, self[start].asciiLowercased)
     }
-    guard start < end, start > 0, self[start - 1] <= 0x20 else { return false }
-    return !NamesOfUse.all.contains(hash)
+    guard start < end, start > 0, self[start - 1] <= 0x20 else { return nil }
+    return NamesOfUse.all.contains(hash) ? nil : start
   }
 }
 
@@ -119,7 +242,9 @@ extension UInt8 {
 /// The names of the attributes that a tree keeps, by a hash of their letters from the last to the first.
 private struct NamesOfUse {
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  static let all = Set(HTMLAttribute.allCases.map { $0.markup.utf8.reversed().reduce(seed, step) })
+  static let all = Set(HTMLAttribute.allCases.map { $0.markup.utf8.reversed().reduce(seed, step) } + shadowRoots)
+  /// A template with one of these shows what is in it.
+  private static let shadowRoots = ["shadowrootmode", "shadowroot"].map { $0.utf8.reversed().reduce(seed, step) }
 
   @inline(__always)
   static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -52,7 +52,7 @@ indirect enum JSONValue: Sendable, Equatable {
   }
 
   /// The bytes with the five entities of XML and `&#34;`, `&#39;` decoded.
-  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  static func unescaped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     let entities: [(StaticString, UInt8)] = [
