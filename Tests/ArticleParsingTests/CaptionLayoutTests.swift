@@ -14,11 +14,11 @@ import Testing
 
   private static let image = "<img src='/i/boat.jpg' alt='A boat' width=800 height=500>"
 
-  private func read(_ picture: String) -> Article {
+  private func read(_ picture: String, above top: String = "") -> Article {
     let texts = Self.paragraphs.map { "<p>\($0)</p>" }
     let page = """
       <html lang=en><head><meta charset=utf-8><title>Winter boats</title></head><body><header><nav><a href='/'>Home</a></nav>
-      </header><main><article><h1>Winter boats to run every two hours</h1>\(texts[0])\(texts[1])\(picture)\(texts[2])
+      </header><main><article>\(top)<h1>Winter boats to run every two hours</h1>\(texts[0])\(texts[1])\(picture)\(texts[2])
       \(texts[3])</article></main></body></html>
       """
     return htmlArticle(in: Array(page.utf8), input: "page.html")
@@ -101,6 +101,13 @@ import Testing
   ])
   func wordsBesideAPictureAreItsCaption(_ picture: String) {
     expect(picture, "The older boat at the quay", nil)
+  }
+
+  @Test func aPictureMayStandAboveTheHeadline() {
+    let article = read("", above: "<figure>\(Self.image)<figcaption>The older boat at the quay.</figcaption></figure>")
+    #expect(article.captions.map(\.text) == ["The older boat at the quay."])
+    #expect(article.captions.map(\.after) == [-1])
+    #expect(article.body.map(\.text) == Self.paragraphs)
   }
 
   @Test func everySlideHasItsOwnCaption() {

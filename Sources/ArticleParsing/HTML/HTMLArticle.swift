@@ -26,6 +26,8 @@ struct HTMLArticleReader {
   let survey: HTMLSurvey
   let region: HTMLRegion?
   let metadata: PageMetadata
+  /// The page in UTF-8.
+  private let page: [UInt8]
   private var result: Article
   /// Where the page came from.
   private let address: String?
@@ -34,7 +36,8 @@ struct HTMLArticleReader {
     self.address = address
     let decoding = HTMLDecoding(bytes, transport: encoding)
     var offScreen = OffScreenClasses()
-    tree = HTMLTree(page: withoutPrograms(decoding.bytes) { offScreen.add($0) })
+    page = decoding.bytes
+    tree = HTMLTree(page: withoutPrograms(page) { offScreen.add($0) })
     var survey = HTMLSurvey(tree, offScreen: offScreen)
     var region = HTMLRegion(tree, survey)
     if let found = region, survey.restore(tree, around: found.node) { region = HTMLRegion(tree, survey) }
@@ -70,7 +73,7 @@ struct HTMLArticleReader {
     guard let region else {
       result.authors = weighing.signals.people
       result.published = weighing.published ?? weighing.dated
-      diagnose(.warning, "the page is empty.")
+      if !takesStructuredBody(where: 0) { diagnose(.warning, "the page is empty.") }
       leaveOut(besides: HTMLShownText(tree), weighing, region: 0..<0)
       return result
     }
@@ -234,25 +237,24 @@ struct HTMLArticleReader {
     return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Takes the text out of JSON-LD where the page itself shows hardly any of it.
+  /// Takes the text out of JSON-LD, or else out of the data of scripts, where the page itself shows hardly any of it.
   ///
   /// It is often cut short and has no sub-headings, so that the page's own text is better wherever it is there.
   private mutating func takesStructuredBody(where shown: Int) -> Bool {
-    guard let text = metadata.structured?.body, text.utf8.count > 400, shown * 6 < text.utf8.count else {
-      return false
+    let stated = metadata.structured?.body ?? ""
+    if stated.utf8.count > 400, shown * 6 < stated.utf8.count {
+      return takes(structuredBlocks(of: stated), from: "its metadata", where: shown)
     }
-    var blocks: [Block] = []
-    if text.utf8.containsSequence("<p") || text.utf8.containsSequence("<br") {
-      let inner = HTMLTree(page: Array(text.utf8))
-      guard !inner.nodes.isEmpty else { return false }
-      let lines = HTMLLines(inner, HTMLSurvey(inner), below: 0) { _ in false }
-      blocks = lines.lines.map { Block(kind: $0.kind, text: lines.text($0), span: TextSpan(0, 0)) }
-    } else {
-      blocks = structuredBlocks(of: text)
-    }
-    guard blocks.reduce(0, { $0 + $1.text.utf8.count }) > 3 * shown else { return false }
+    return shown < Self.leastShown && takes(ScriptText(page: page).blocks, from: "its scripts", where: shown)
+  }
+
+  /// A page that shows fewer letters than this may have its text in its scripts.
+  private static let leastShown = 200
+
+  private mutating func takes(_ blocks: [Block], from source: String, where shown: Int) -> Bool {
+    guard !blocks.isEmpty, blocks.reduce(0, { $0 + $1.text.utf8.count }) > 3 * shown else { return false }
     result.body = blocks
-    diagnose(.note, "the page shows little of its text; it was taken from the page's metadata.")
+    diagnose(.note, "the page shows little of its text; it was taken from \(source).")
     return true
   }
 
@@ -287,7 +289,8 @@ struct HTMLArticleReader {
     }
   }
 
-  /// Where the article's pictures may stand: from the headline on, and in what holds headline and text.
+  /// Where the article's pictures may stand: in what holds headline and text, where that is all of the page from the
+  /// headline on.
   private func scope(of region: Range<Int>) -> Range<Int> {
     var node = region.lowerBound
     while node > 0, tree.nodes[node].tag != .article, tree.nodes[node].tag != .main, tree.nodes[node].tag != .body {
@@ -295,7 +298,9 @@ struct HTMLArticleReader {
       node = Int(tree.nodes[node].parent)
     }
     let end = tree.after(node)
-    if let headline = survey.headline, headline > node, headline < region.lowerBound { return headline..<end }
+    if tree.nodes[node].tag == .body, let headline = survey.headline, headline > node, headline < region.lowerBound {
+      return headline..<end
+    }
     return node..<end
   }
 

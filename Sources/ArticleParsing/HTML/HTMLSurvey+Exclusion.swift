@@ -34,7 +34,7 @@ extension HTMLSurvey {
       }
       guard node.tag != .text,
         isExcluded[index]
-          || isUnwanted(index, node.tag, strictness)
+          || isUnwanted(index, tree, strictness)
           || (strictness == .allNames && isListOfTeasers(index, tree, evidence[index], shown))
       else {
         index += 1
@@ -134,9 +134,10 @@ extension HTMLSurvey {
     return nil
   }
 
-  private func isUnwanted(_ index: Int, _ tag: HTMLTag, _ strictness: Strictness) -> Bool {
-    switch strictness {
-    case .allNames: isUnwanted(index, tag)
+  private func isUnwanted(_ index: Int, _ tree: HTMLTree, _ strictness: Strictness) -> Bool {
+    let tag = tree.nodes[index].tag
+    return switch strictness {
+    case .allNames: isUnwanted(index, tag, tree)
     case .certainNames:
       tag == .footer
         || !roles[index].isDisjoint(with: [.comments, .consent, .advertisement, .navigation, .promotion])
@@ -148,12 +149,24 @@ extension HTMLSurvey {
 
   /// Whether what is in an element contradicts its name: “teaser” or “read-more” without a link in it is the article's own
   /// lead or rest, and a menu is not mostly prose.
-  private func isMisnamed(_ index: Int, _ roles: HTMLRoles) -> Bool {
+  private func isMisnamed(_ index: Int, _ roles: HTMLRoles, _ tree: HTMLTree) -> Bool {
     switch roles.intersection(.unwanted) {
-    case .related: junk[index] == 0 && prose[index] >= 40 && linked[index] == 0
+    case .related:
+      linked[index] == 0 && junk[index] == 0 && (prose[index] >= 40 || isHeadingOfProse(index, tree))
     case .navigation: prose[index] >= 300 && junk[index] < 0.5 * prose[index]
     default: false
     }
+  }
+
+  /// Whether all of an element is a heading, and a paragraph follows.
+  private func isHeadingOfProse(_ index: Int, _ tree: HTMLTree) -> Bool {
+    guard letters[index] > 0, letters[index] <= 120, controls[index] == 0 else { return false }
+    var next = tree.after(index)
+    let end = min(next + 12, tree.nodes.count)
+    while next < end, tree.nodes[next].tag == .text { next += 1 }
+    guard next < end, paragraphs[next] > 0, tree.nodes[next].tag == .p, linked[next] == 0 else { return false }
+    let heading = (index + 1..<tree.after(index)).first { tree.nodes[$0].tag.isHeading }
+    return heading.map { letters[$0] == letters[index] } ?? false
   }
 
   /// Whether an element is a list of other articles, whatever its name: headings that are links, with little under each.
@@ -198,14 +211,14 @@ extension HTMLSurvey {
   }
 
   /// Whether an element is furniture by kind or name, before its weight is looked at.
-  private func isUnwanted(_ index: Int, _ tag: HTMLTag) -> Bool {
+  private func isUnwanted(_ index: Int, _ tag: HTMLTag, _ tree: HTMLTree) -> Bool {
     var roles = self.roles[index]
     if roles.contains(.builder) { roles.subtract(.furniture) }
     switch tag {
     case .html, .body, .article, .main, .b, .strong, .i, .em, .br, .td, .tr, .tbody: return false
     case .aside, .footer: return true
     case .header: return !roles.contains(.body)
-    case _ where isMisnamed(index, roles): return false
+    case _ where isMisnamed(index, roles, tree): return false
     case .p, .h1, .h2, .h3, .h4, .h5, .h6, .span, .a:
       return !roles.isDisjoint(
         with: [

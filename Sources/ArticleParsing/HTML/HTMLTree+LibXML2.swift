@@ -36,7 +36,7 @@ extension HTMLTree {
       pointer.pointee.finish()
     }
     self = builder.tree
-    openButtonsAroundFigures()
+    openControls()
   }
 }
 

@@ -1,10 +1,16 @@
 import Articles
 
-/// The blocks of an article's text as metadata give it (JSON-LD `articleBody`): plain lines, Markdown, or sentences
-/// glued together where the paragraphs ended.
+/// The blocks of an article's text as metadata give it (JSON-LD `articleBody`): a piece of a page, plain lines, Markdown,
+/// or sentences glued together where the paragraphs ended.
 ///
 /// Markup of Markdown and its dialects goes, words stay: links become their words, fences and attributes vanish.
 func structuredBlocks(of text: String) -> [Block] {
+  if text.utf8.containsSequence("<p") || text.utf8.containsSequence("<br") {
+    let inner = HTMLTree(page: Array(text.utf8))
+    guard !inner.nodes.isEmpty else { return [] }
+    let lines = HTMLLines(inner, HTMLSurvey(inner), below: 0) { _ in false }
+    return lines.lines.map { Block(kind: $0.kind, text: lines.text($0), span: TextSpan(0, 0)) }
+  }
   let isMarkdown =
     text.utf8.containsSequence("](") || text.split(separator: "\n").contains { isFence(Array($0.utf8)[...]) }
   let lines = text.split(whereSeparator: \.isNewline)
@@ -43,7 +49,7 @@ private func isFence(_ line: ArraySlice<UInt8>) -> Bool {
   let line = line.drop { $0 == 0x20 }
   guard let first = line.first, line.count >= 3 else { return false }
   if first == UInt8(ascii: "{") { return line.last == UInt8(ascii: "}") && line.dropFirst().first == UInt8(ascii: ":") }
-  guard "+:-*=`~".utf8.contains(first) else { return false }
+  guard first.isOne(of: "+:-*=`~") else { return false }
   return line.prefix(3).allSatisfy { $0 == first } && !line.contains(0x20)
 }
 
@@ -120,7 +126,7 @@ private func isEmphasis(_ mark: UInt8, before: UInt8?, after: UInt8?) -> Bool {
 
 private func isWord(_ byte: UInt8?) -> Bool { byte.map { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 } ?? false }
 
-private func isMark(_ byte: UInt8) -> Bool { "\\*_`[](){}#+-.!>".utf8.contains(byte) }
+private func isMark(_ byte: UInt8) -> Bool { byte.isOne(of: "\\*_`[](){}#+-.!>") }
 
 /// A link or a picture, `[words](address)`; its words and one past its end.
 private func link(at start: Int, _ line: ArraySlice<UInt8>) -> (words: ArraySlice<UInt8>, end: Int)? {

@@ -62,6 +62,74 @@ import Testing
     #expect(found.filter { $0.count > 60 } == [Self.first, Self.second, Self.third, Self.fourth])
   }
 
+  @Test(arguments: [
+    "<select><option>Ostra<option>Wern", "<p>Valley: <select name=v><option value=1>Ostra</option>",
+  ])
+  func aListToChooseFromThatIsNotClosedHoldsTheText(_ choice: String) {
+    let found = body("\(choice)<p>\(Self.first)</p><h2>Who owns the weir</h2><p>\(Self.second)</p><p>\(Self.third)</p>")
+    #expect(found.suffix(4) == [Self.first, "Who owns the weir", Self.second, Self.third])
+  }
+
+  @Test func aPageInAFrameIsRead() {
+    let inner = [Self.first, Self.second, Self.third].map { "<p>\($0)</p>" }.joined()
+    let page = "<!DOCTYPE html><html><head><style>p { }</style></head><body class=\"x\">\(inner)</body></html>"
+    let escaped = page.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+    #expect(
+      body("<iframe srcdoc=\"\(escaped)\"></iframe><p>\(Self.fourth)</p>").sorted()
+        == [
+          Self.first, Self.second, Self.third, Self.fourth,
+        ].sorted())
+  }
+
+  @Test func aHeadingOfTheTextIsNoBoxOfOtherArticles() {
+    let found = body(
+      "<p>\(Self.first)</p><p>\(Self.second)</p><div class=related-block><h2>Who owns the weir</h2></div><p>\(Self.third)</p>"
+    )
+    #expect(found == [Self.first, Self.second, "Who owns the weir", Self.third])
+  }
+
+  private static let words =
+    #"{"menu":["Home","News"],"cookie":"We keep a few things on your device. It is small, and it is yours."}"#
+
+  /// Ways to keep a text in a page's scripts.
+  private static func scripts(of text: [String]) -> [String] {
+    let html = text.map { "<p>\($0)</p>" }.joined()
+    let rich = text.map { line in
+      let (start, end) = (line.prefix(30), line.dropFirst(30))
+      return #"{"type":"paragraph","children":[{"text":"\#(start)"},{"text":"\#(end)","bold":true}]}"#
+    }
+    let rows = text.map { #"["$","p",null,{"className":"x","children":["\#($0.prefix(20))","\#($0.dropFirst(20))"]}]"# }
+    let flight = "1:[\(rows.joined(separator: ","))]\n"
+    let pushed = [flight.prefix(100), flight.dropFirst(100)].map { chunk in
+      let escaped = chunk.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+      return "<script>self.__next_f.push([1,\"\(escaped)\"])</script>"
+    }
+    let open = "<script id=__NEXT_DATA__ type='application/json'>"
+    return [
+      #"\#(open){"words":\#(words),"page":{"title":"Mill sold","body":"\#(html)"}}</script>"#,
+      #"\#(open){"words":\#(words),"page":{"title":"Mill sold","body":[\#(rich.joined(separator: ","))]}}</script>"#,
+      "<script>window.__STATE__ = {\"words\":\(words),\"page\":{\"body\":\(text)}};</script>",
+      pushed.joined(),
+    ]
+  }
+
+  @Test func aTextThatScriptsHoldIsRead() {
+    let text = [Self.first, Self.second, Self.third, Self.fourth]
+    for script in Self.scripts(of: text) {
+      let page = "<html><head><title>Mill sold</title></head><body><div id=root></div>\(script)</body></html>"
+      #expect(htmlArticle(in: Array(page.utf8), input: "page.html").body.map(\.text) == text, "\(script.prefix(60))")
+    }
+  }
+
+  @Test func theWordsOfAnInterfaceAreNoArticle() {
+    let words = (0..<40).map { number in
+      "\"w\(number)\":\"Choose what you want to see here, number \(number). You can change it at any time.\""
+    }
+    let script = "<script type='application/json'>{\(words.joined(separator: ","))}</script>"
+    let page = "<html><body><div id=root></div>\(script)</body></html>"
+    #expect(htmlArticle(in: Array(page.utf8), input: "page.html").body.isEmpty)
+  }
+
   @Test func aBoxOfTeasersInAParagraphTakesItNotWithIt() {
     let cards = ["A goat on the tower", "Nine soups for winter", "The clock that struck once"].map {
       "<article><a href='/x'><h3>\($0)</h3></a></article>"
