@@ -42,7 +42,7 @@ indirect enum JSONValue: Sendable, Equatable {
     let head = bytes.prefix(64)
     if head.containsSequence("&quot;") || head.containsSequence("&#34;") { bytes = unescaped(bytes)[...] }
     return bytes.withUnsafeBufferPointer { buffer in
-      var reader = JSONReader(bytes: buffer)
+      var reader = LenientJSONReader(bytes: buffer)
       var values: [JSONValue] = []
       while values.count < 64, reader.findStart() {
         if let value = reader.value(depth: 0) { values.append(value) } else { reader.index += 1 }
@@ -78,7 +78,7 @@ indirect enum JSONValue: Sendable, Equatable {
   }
 }
 
-private struct JSONReader {
+private struct LenientJSONReader {
   let bytes: UnsafeBufferPointer<UInt8>
   var index = 0
 
