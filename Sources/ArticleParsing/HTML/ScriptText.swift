@@ -11,7 +11,7 @@ struct ScriptText {
   private(set) var blocks: [Block] = []
 
   /// So many letters of running text make an article.
-  private static let leastProse = 400
+  private static let leastProse = 300
   /// How much of the running text a part must have to be looked for the rest in.
   private static let mainShare = 0.6
   /// How deep values are looked into.
@@ -52,6 +52,10 @@ struct ScriptText {
   private static func prose(_ value: JSONValue, depth: Int = 0) -> Int {
     guard depth < deepest else { return 0 }
     if case .string(let text) = value { return isProse(text) ? text.utf8.count : 0 }
+    if isBlock(value) {
+      let text = runs(of: value)
+      return isProse(text) ? text.utf8.count : 0
+    }
     return parts(of: value).reduce(0) { $0 + prose($1, depth: depth + 1) }
   }
 
@@ -107,9 +111,7 @@ struct ScriptText {
       for part in ScriptText.parts(of: value) { add(part, depth: depth + 1) }
       return
     }
-    var runs: [String] = []
-    ScriptText.takeRuns(value, into: &runs, depth: depth)
-    let text = plainText(runs.joined())
+    let text = plainText(ScriptText.runs(of: value))
     if !text.isEmpty { blocks.append(Block(kind: kind, text: text, span: TextSpan(0, 0))) }
   }
 
@@ -118,6 +120,12 @@ struct ScriptText {
     "text", "value", "content", "children", "html", "body", "paragraph", "data", "props", "model", "nodes", "items",
     "spans", "runs", "elements", "contents", "title", "leaf", "leaves",
   ]
+
+  private static func runs(of block: JSONValue) -> String {
+    var runs: [String] = []
+    takeRuns(block, into: &runs, depth: 0)
+    return runs.joined()
+  }
 
   /// The pieces that a block's text is made of: set bold, linked, plain.
   private static func takeRuns(_ value: JSONValue, into runs: inout [String], depth: Int) {
@@ -166,7 +174,7 @@ private struct ScriptData {
   /// Where the value begins that a script does nothing but assign: “window.__STATE__ = {…”.
   private static func assignment(in body: ArraySlice<UInt8>) -> Int? {
     let head = body.prefix(120)
-    guard body.count > 1000, let sign = head.firstIndex(of: 0x3D),
+    guard body.count > 400, let sign = head.firstIndex(of: 0x3D),
       let open = body[(sign + 1)...].first(where: { $0 > 0x20 }), open == 0x7B || open == 0x5B,
       head[..<sign].allSatisfy({ $0 != 0x28 && $0 != 0x7B })
     else { return nil }
