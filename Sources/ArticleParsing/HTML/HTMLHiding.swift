@@ -54,7 +54,8 @@ enum HTMLHiding: Sendable {
 /// Only rules whose selector is one class are read, and only those that cut a box to nothing: what is not displayed may
 /// be shown by another rule or by a program.
 struct OffScreenClasses: Sendable {
-  private var names: Set<String> = []
+  /// By their hashes.
+  private var names: Set<UInt64> = []
 
   /// More are not kept.
   private static let most = 64
@@ -81,9 +82,15 @@ struct OffScreenClasses: Sendable {
   }
 
   /// Whether one of the words of a `class` attribute is among them.
-  func contains(anyOf value: some Collection<UInt8>) -> Bool {
+  func contains(anyOf value: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
     guard !names.isEmpty else { return false }
-    return value.split(whereSeparator: { $0 <= 0x20 }).contains { names.contains(String(decoding: $0, as: UTF8.self)) }
+    var rest = value
+    while let start = rest.firstIndex(where: { $0 > 0x20 }) {
+      let word = rest[start...].prefix { $0 > 0x20 }
+      if names.contains(byteHash(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: word)))) { return true }
+      rest = rest[word.endIndex...]
+    }
+    return false
   }
 
   private mutating func take(ruleAround place: Int, _ sheet: UnsafeBufferPointer<UInt8>.SubSequence) {
@@ -100,7 +107,7 @@ struct OffScreenClasses: Sendable {
       guard name.count > 1, name.first == 0x2E, name.count + 4 >= selector.count || !selector.contains(0x3A),
         name.dropFirst().allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D || $0 == 0x5F || $0 >= 0x80 })
       else { continue }
-      names.insert(String(decoding: name.dropFirst(), as: UTF8.self))
+      names.insert(Array(name.dropFirst()).withUnsafeBytes(byteHash))
     }
   }
 }

@@ -231,7 +231,7 @@ extension UnsafeBufferPointer<UInt8> {
       hash = NamesOfUse.step(hash, self[start].asciiLowercased)
     }
     guard start < end, start > 0, self[start - 1] <= 0x20 else { return nil }
-    return NamesOfUse.all.contains(hash) ? nil : start
+    return NamesOfUse.contain(hash) ? nil : start
   }
 }
 
@@ -242,7 +242,26 @@ extension UInt8 {
 /// The names of the attributes that a tree keeps, by a hash of their letters from the last to the first.
 private struct NamesOfUse {
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  static let all = Set(HTMLAttribute.allCases.map { $0.markup.utf8.reversed().reduce(seed, step) } + shadowRoots)
+  /// By their lowest bits, else in the next place that is free.
+  private static let slots: [UInt64] = {
+    var slots = [UInt64](repeating: 0, count: 512)
+    for hash in HTMLAttribute.allCases.map({ $0.markup.utf8.reversed().reduce(seed, step) }) + shadowRoots {
+      var slot = Int(truncatingIfNeeded: hash & 511)
+      while slots[slot] != 0 { slot = (slot + 1) & 511 }
+      slots[slot] = hash
+    }
+    return slots
+  }()
+
+  static func contain(_ hash: UInt64) -> Bool {
+    var slot = Int(truncatingIfNeeded: hash & 511)
+    while slots[slot] != 0 {
+      if slots[slot] == hash { return true }
+      slot = (slot + 1) & 511
+    }
+    return false
+  }
+
   /// A template with one of these shows what is in it.
   private static let shadowRoots = ["shadowrootmode", "shadowroot"].map { $0.utf8.reversed().reduce(seed, step) }
 
