@@ -3,8 +3,8 @@ struct CueFinder {
   let scene: SpeechScene
   let reader: PhraseReader
 
-  private var classes: [SpeechClass] { scene.classes }
-  private var tables: SpeechTables { scene.tables }
+  var classes: [SpeechClass] { scene.classes }
+  var tables: SpeechTables { scene.tables }
 
   /// The other half of a verb, and its helping verb, stand at most so many tokens away.
   private static let bracket = 28
@@ -50,7 +50,11 @@ struct CueFinder {
       if classes[first].contains(.link), classes[first].isDisjoint(with: .genitive), first + 1 < range.upperBound {
         first += 1
       }
-      guard let phrase = reader.phrase(at: first, limit: range.upperBound) else { continue }
+      let next = first
+      guard
+        let phrase = reader.phrase(at: first, limit: range.upperBound)
+          ?? phrases.first(where: { $0.range.lowerBound == next })
+      else { continue }
       guard phrase.kind != .thing || phrase.owner != nil else { continue }
       if tables.opensOnly(word), rest.isEmpty {
         guard phrase.kind == .person || phrase.kind == .role || phrase.kind == .pronoun,
@@ -171,7 +175,8 @@ struct CueFinder {
   private func itSays(at i: Int, _ range: Range<Int>, _ phrases: [NounPhrase]) -> SpeechCue? {
     let near = phrases.filter { $0.kind != .pronoun && $0.preposition >= 0 && abs($0.head - i) < 24 }
     guard i + 1 < range.upperBound, classes[i + 1].contains(.ordinary) else { return nil }
-    let behind = near.first { $0.range.lowerBound > i && $0.preposition - i <= 2 }
+    let written = near.first { !classes[$0.head].isDisjoint(with: .speechNoun) && $0.range.upperBound <= i }
+    let behind = written ?? near.first { $0.range.lowerBound > i && $0.preposition - i <= 2 }
     let before = near.last { $0.range.upperBound <= i }
     var cue = SpeechCue(kind: .itSays, verb: i, last: i + 1)
     guard let phrase = behind ?? before else { return cue }
@@ -364,35 +369,5 @@ struct CueFinder {
     else { return false }
     let next = max(cue.verb, cue.last) + 1
     return next >= range.upperBound || !scene.isWord(next)
-  }
-
-  // MARK: Joined words
-
-  /// Whether a word is a verb of saying with a pronoun joined to it: “ajoute-t-elle”.
-  private func isJoined(_ i: Int) -> Bool {
-    guard tables.traits.contains(.joinsPronouns), scene.text.tokens[i].is([.word, .hyphenated]) else { return false }
-    let pieces = pieces(i)
-    guard pieces.count > 1, let first = pieces.first, let last = pieces.last else { return false }
-    guard !tables.classes(of: WordHash.of(last)).isDisjoint(with: .pronoun) else { return false }
-    let c = tables.classes(of: WordHash.of(first))
-    // “a-t-il ajouté”: a helping verb says nothing by itself.
-    if c.contains(.has), c.isDisjoint(with: .says) {
-      return (i + 1..<min(i + 5, classes.count)).contains { classes[$0].contains(.said) }
-    }
-    return !c.isDisjoint(with: [.says, .calls])
-  }
-
-  private func pieces(_ i: Int) -> [Substring] {
-    scene.text.text(tokens: i..<i + 1).split { $0 == "-" || $0 == "‑" || $0 == "‐" }
-  }
-
-  private func joinedPronoun(_ i: Int) -> NounPhrase? {
-    guard let last = pieces(i).last else { return nil }
-    let c = tables.classes(of: WordHash.of(last))
-    var phrase = NounPhrase(range: i..<i + 1, core: i..<i + 1, head: i, kind: .pronoun)
-    if c.contains(.he) { phrase.gender.insert(.male) }
-    if c.contains(.she) { phrase.gender.insert(.female) }
-    if c.contains(.they) { phrase.isPlural = true }
-    return phrase
   }
 }

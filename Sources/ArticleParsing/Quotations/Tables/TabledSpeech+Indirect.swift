@@ -24,10 +24,10 @@ extension TabledSpeech {
       return false
     }
     // “Man habe nichts gewusst.” goes on with what somebody said.
-    guard unit.cues.isEmpty, mayCarry(k), last.map({ k - $0.unit == 1 }) == true, isReported(unit) else { return false }
+    guard unit.cues.isEmpty, isReported(unit), let before = sourceBefore(k), before.isNear else { return false }
     let content = whole(unit.tokens)
     guard !content.isEmpty else { return false }
-    report(content, cue: nil, source: nil, confidence: 0.6, in: k)
+    report(content, cue: nil, source: before.phrase, confidence: 0.6, in: k)
     return true
   }
 

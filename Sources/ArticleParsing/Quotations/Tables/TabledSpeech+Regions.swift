@@ -251,8 +251,10 @@ extension TabledSpeech {
       return .said(Choice(cue: nil, source: source, confidence: 0.6))
     }
     // “Er werde „einen neuen Deal“ suchen.” All of it is somebody's.
-    if shape.words > 1 || !shape.isTitle, hasReport(unit.tokens), unit.cues.isEmpty, mayCarry(k), !shape.isBehindNoun {
-      var choice = Choice(cue: nil, source: nil, isCarried: true, confidence: 0.65)
+    if shape.words > 1 || !shape.isTitle, hasReport(unit.tokens), unit.cues.isEmpty, !shape.isBehindNoun,
+      let source = sourceBefore(k)
+    {
+      var choice = Choice(cue: nil, source: source.phrase, isCarried: source.phrase == nil, confidence: 0.65)
       choice.outside = taken(k) ? [] : outside(unit.tokens, in: unit)
       return .said(choice)
     }
@@ -274,6 +276,18 @@ extension TabledSpeech {
 
   /// Whether something of a unit was found before.
   private func taken(_ k: Int) -> Bool { last?.unit == k }
+
+  /// Whose words a sentence goes on with that its verb shows to be somebody else's: no phrase where whoever spoke last goes
+  /// on, else whoever the sentence before says something of; `nil` where nobody is.
+  func sourceBefore(_ k: Int) -> (phrase: NounPhrase?, isNear: Bool)? {
+    if let last, k - last.unit <= 1, units[k].part - last.part <= 1 { return (nil, true) }
+    if k > 0, units[k].part == units[k - 1].part, let cue = units[k - 1].cues.last(where: { $0.sourceScore > 2.5 }),
+      let source = cue.source, source.kind != .noun
+    {
+      return (source, true)
+    }
+    return mayCarry(k) ? (nil, false) : nil
+  }
 
   /// Whether whoever spoke last may go on here.
   func mayCarry(_ k: Int) -> Bool {
