@@ -44,6 +44,9 @@ let package = Package(
     // What can be asked of articles, and what an answer looks like: the query language, and when two quotations are one.
     .target(name: "Search", dependencies: ["Articles"], swiftSettings: strict),
 
+    // What can be asked of whoever keeps articles, and the articles of files, in memory.
+    .target(name: "Shelves", dependencies: ["Articles", "Search"], swiftSettings: strict),
+
     // One file of Library imports it, Deflate.swift.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -54,7 +57,7 @@ let package = Package(
     .target(
       name: "Library",
       dependencies: [
-        "Articles", "CZlib", "Search", .product(name: "GRDB", package: "GRDB.swift"),
+        "Articles", "CZlib", "Search", "Shelves", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -63,7 +66,7 @@ let package = Package(
     .target(name: "Drawing", swiftSettings: strict),
 
     // The reader as pure values: state in, canvas out.
-    .target(name: "Reader", dependencies: ["Articles", "Drawing", "Search"], swiftSettings: strict),
+    .target(name: "Reader", dependencies: ["Articles", "Drawing", "Search", "Shelves"], swiftSettings: strict),
 
     // The only place that knows ncurses.
     .target(
@@ -114,7 +117,7 @@ let package = Package(
       name: "pullquote",
       dependencies: [
         "Articles", "ArticleParsing", "Configuration", "CWorkers", "Drawing", "Feeds", "Fetching", "Library", "Reader",
-        "SampleArticles", "Search", "Terminal",
+        "SampleArticles", "Search", "Shelves", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -123,7 +126,8 @@ let package = Package(
     .executableTarget(
       name: "pullquote-benchmark",
       dependencies: [
-        "Articles", "ArticleParsing", "Drawing", "PseudoTerminal", "Reader", "SampleArticles", "Search", "pullquote",
+        "Articles", "ArticleParsing", "Drawing", "PseudoTerminal", "Reader", "SampleArticles", "Search", "Shelves",
+        "pullquote",
       ],
       path: "Sources/benchmark", swiftSettings: strict),
 
@@ -131,10 +135,11 @@ let package = Package(
     .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing"], swiftSettings: strict),
     .testTarget(
       name: "SearchTests", dependencies: ["Search", "Articles", "GoldenScreens"], swiftSettings: strict),
+    .testTarget(name: "ShelvesTests", dependencies: ["Shelves", "Search", "Articles"], swiftSettings: strict),
     .testTarget(
       name: "LibraryTests",
       dependencies: [
-        "Library", "Search", "Articles", "PseudoTerminal", "library-probe",
+        "Library", "Search", "Shelves", "Articles", "PseudoTerminal", "library-probe",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -154,7 +159,7 @@ let package = Package(
       name: "ConfigurationTests", dependencies: ["Configuration", "Drawing", "GoldenScreens", "Themes"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Reader", "Articles", "Drawing", "GoldenScreens", "Search"],
+      name: "ReaderTests", dependencies: ["Reader", "Articles", "Drawing", "GoldenScreens", "Search", "Shelves"],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
@@ -173,7 +178,7 @@ let package = Package(
       name: "PullquoteTests",
       dependencies: [
         "PseudoTerminal", "GoldenScreens", "LoopbackServer", "pullquote", "Articles", "ArticleParsing",
-        "Configuration", "Drawing", "Library", "Reader", "SampleArticles", "Search", "Terminal",
+        "Configuration", "Drawing", "Library", "Reader", "SampleArticles", "Search", "Shelves", "Terminal",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -1,6 +1,7 @@
 import Articles
 
-/// The number of an article in the library. A larger one is of a later day, so an order by number is an order by date.
+/// The number of an article on a shelf. In the library a larger one is of a later day, so an order by number is an order by date;
+/// files have the place in which they were named.
 public struct StoredArticleID: RawRepresentable, Hashable, Sendable, Comparable {
   /// The number itself.
   public var rawValue: Int64
@@ -32,11 +33,26 @@ public struct ArticleListing: Hashable, Sendable {
   public var tags: [String]
   /// How many quotations it has, of all kinds.
   public var quotations: Int
+  /// How many it has of each kind; `nil` where that is not known.
+  public var kinds: KindCounts?
+  /// Whether the article is there.
+  public var status: Status
+
+  /// How far an article is that was named as an input.
+  public enum Status: Hashable, Sendable {
+    /// It is there.
+    case ready
+    /// The input was found, and is not parsed yet.
+    case waiting(input: String)
+    /// The input could not be read; the sentence says why.
+    case failed(input: String, sentence: String)
+  }
 
   /// A row of a list.
   public init(
     id: StoredArticleID, title: String, publisher: String? = nil, published: String? = nil, hasAddress: Bool = false,
-    isUnread: Bool = true, isStarred: Bool = false, tags: [String] = [], quotations: Int = 0
+    isUnread: Bool = true, isStarred: Bool = false, tags: [String] = [], quotations: Int = 0, kinds: KindCounts? = nil,
+    status: Status = .ready
   ) {
     self.id = id
     self.title = title
@@ -47,6 +63,8 @@ public struct ArticleListing: Hashable, Sendable {
     self.isStarred = isStarred
     self.tags = tags
     self.quotations = quotations
+    self.kinds = kinds
+    self.status = status
   }
 }
 

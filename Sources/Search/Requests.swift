@@ -6,6 +6,8 @@ public struct ArticleListRequest: Hashable, Sendable {
   public enum Order: String, Hashable, Sendable, CaseIterable {
     case newestFirst
     case oldestFirst
+    /// As the inputs were named; in the library, which has none, as `newestFirst`.
+    case asNamed
   }
 
   /// What they hold, in the query language; empty for all.

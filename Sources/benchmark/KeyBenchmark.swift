@@ -3,6 +3,8 @@ import Articles
 import Drawing
 import Reader
 import SampleArticles
+import Search
+import Shelves
 
 /// What a key costs between its arrival and the finished canvas: `reduce`, then `view`, at 200×60; what the arrival of
 /// a hundred parsed articles costs between two keys; and how long a search of all quotes takes on its own thread.
@@ -14,17 +16,19 @@ struct KeyBenchmark {
   init(articles: Int) { count = articles }
 
   func run() {
-    var (state, batches) = opened()
+    var (state, shelf, batches) = opened()
     let fill = (0..<50).map { _ in milliseconds { fillCanvas() } }.percentile(0.5)
 
     var all: [Double] = []
     var worst = (milliseconds: 0.0, keys: "")
     for (name, keys) in Self.sessions {
       for key in keys {
+        var commands: [Command] = []
         let time = milliseconds {
-          _ = state.handle(.key(key))
+          commands = state.handle(.key(key))
           _ = view(state)
         }
+        answer(commands, &state, &shelf)
         all.append(time)
         if time > worst.milliseconds { worst = (time, name) }
       }
@@ -48,29 +52,63 @@ struct KeyBenchmark {
       name: "100 parsed ones come, 95 % at most", value: "\(rounded(batch)) ms", reference: reference,
       ratio: batch / fill
     ).report()
-    reportSearch(&state)
+    reportSearch(shelf)
   }
 
   /// How long a search of all open articles takes on the thread that does it.
   func runSearches() {
-    var (state, _) = opened()
-    reportSearch(&state)
+    reportSearch(opened().shelf)
   }
 
-  private func reportSearch(_ state: inout State) {
-    _ = state.handle(.key(Key(.character("\""))))
-    var found: QuoteIndex?
-    for case .searchQuotes(_, _, let index) in state.handle(.paste("night")) { found = index }
-    guard let index = found else { return }
-    let all = (0..<5).map { _ in processorMilliseconds { _ = index.hits(for: "-nobody") } }.percentile(0.5)
+  private func reportSearch(_ shelf: MemoryShelf) {
+    func counts(_ query: String) -> KindCounts {
+      var counts = KindCounts()
+      let request = QuotationRequest(query: query, isBeingTyped: true, isGrouped: true)
+      shelf.answer(.counts(request, upTo: .max, generation: 0), Cancellation()) {
+        if case .counts(let found, _) = $0 { counts = found }
+      }
+      return counts
+    }
+    func firstPage(_ query: String) {
+      let request = QuotationRequest(query: query, isBeingTyped: true, isGrouped: true)
+      shelf.answer(.quotations(request, after: nil, limit: 60, generation: 0), Cancellation()) { _ in }
+    }
+    let all = (0..<5).map { _ in processorMilliseconds { _ = counts("-nobody") } }.percentile(0.5)
     for query in ["night", "ni", "the", "\"night shift\"", "speaker:arkwright", "we OR they", "nobody says this"] {
       var count = 0
-      let times = (0..<5).map { _ in processorMilliseconds { count = index.hits(for: query).count } }
-      let time = times.percentile(0.5)
+      let rows = (0..<5).map { _ in processorMilliseconds { firstPage(query) } }.percentile(0.5)
+      let time = (0..<5).map { _ in processorMilliseconds { count = counts(query).total } }.percentile(0.5)
+      let reference = "all but a word \(rounded(all)) ms"
       Figure(
-        name: "search for \(query), \(count) found", value: "\(rounded(time)) ms",
-        reference: "all but a word \(rounded(all)) ms", ratio: time / all
+        name: "rows of a search for \(query)", value: "\(rounded(rows)) ms", reference: reference, ratio: rows / all
       ).report()
+      Figure(
+        name: "search for \(query), \(count) found", value: "\(rounded(time)) ms", reference: reference,
+        ratio: time / all
+      ).report()
+    }
+    for query in ["m", "mi", "min", "the", "nobodysays", "ferry -night"] {
+      let request = ArticleListRequest(query: query, isBeingTyped: true, order: .asNamed)
+      let time = (0..<5).map { _ in
+        processorMilliseconds { shelf.answer(.list(request, generation: 0), Cancellation()) { _ in } }
+      }.percentile(0.5)
+      Figure(
+        name: "list filtered by \(query)", value: "\(rounded(time)) ms", reference: "all but a word \(rounded(all)) ms",
+        ratio: time / all
+      ).report()
+    }
+  }
+
+  /// Answers what the reader asks, as the program does on other threads.
+  private func answer(_ commands: [Command], _ state: inout State, _ shelf: inout MemoryShelf) {
+    for command in commands {
+      var answers: [ShelfAnswer] = []
+      switch command {
+      case .ask(let question): shelf.answer(question, Cancellation()) { answers.append($0) }
+      case .change(let change): answers = shelf.make(change)
+      default: break
+      }
+      for one in answers { answer(reduce(&state, .shelf(one)), &state, &shelf) }
     }
   }
 
@@ -95,13 +133,15 @@ struct KeyBenchmark {
 
   private static func keys(_ text: String) -> [Key] { text.unicodeScalars.map { Key(.character($0)) } }
 
-  /// A reader with its articles, and how long each hundred of them took to come.
-  private func opened() -> (State, [Double]) {
+  /// A reader with its articles, their shelf, and how long the news of each hundred of them took to be taken.
+  private func opened() -> (state: State, shelf: MemoryShelf, batches: [Double]) {
     let parser = ArticleParser()
     let articles = SampleArticles.all.map { parser.article(in: $0.bytes, input: $0.name) }
     var state = State(size: size, theme: Theme(name: "plain", styles: [:]))
+    var shelf = MemoryShelf()
     var batches: [Double] = []
-    _ = reduce(&state, .articlesFound((0..<count).map { "archive/\($0).txt" }))
+    shelf.find((0..<count).map { "archive/\($0).txt" })
+    answer(reduce(&state, .shelf(.changed(total: count, only: []))), &state, &shelf)
     for start in stride(from: 0, to: count, by: 100) {
       let batch = (start..<min(count, start + 100)).map { id in
         var article = articles[id % articles.count]
@@ -109,11 +149,15 @@ struct KeyBenchmark {
         article.headline = (article.headline ?? "") + " (\(id))"
         return ParsedArticle(id: id, article: article)
       }
-      batches.append(milliseconds { _ = reduce(&state, .articlesParsed(batch)) })
+      shelf.add(batch)
+      let ids = Set(batch.map { StoredArticleID($0.id) })
+      var commands: [Command] = []
+      batches.append(milliseconds { commands = reduce(&state, .shelf(.changed(total: count, only: ids))) })
+      answer(commands, &state, &shelf)
     }
-    _ = reduce(&state, .loadingFinished)
+    answer(reduce(&state, .loadingFinished), &state, &shelf)
     _ = view(state)
-    return (state, batches)
+    return (state, shelf, batches)
   }
 
   private func fillCanvas() {

@@ -2,6 +2,7 @@ import Articles
 import Drawing
 import Reader
 import Search
+import Shelves
 
 /// What a key costs in the list of a large library, between its arrival and the finished canvas, at 200×60. The rows that
 /// the reader asks for are made up and come between the keys: reading them is not the reader's work.
@@ -13,10 +14,12 @@ struct ShelfBenchmark {
   init(articles: Int) { count = articles }
 
   func run() {
-    var state = State(size: size, theme: Theme(name: "plain", styles: [:]))
+    var state = State(
+      size: size, theme: Theme(name: "plain", styles: [:]), options: State.Options(awaitsLibrary: true))
+    _ = reduce(&state, .shelf(.opened(.library, total: count)))
     let order = self.order
     let arrival = processorMilliseconds {
-      _ = reduce(&state, .library(.list(order, total: count, isWhole: true, generation: 0)))
+      _ = reduce(&state, .shelf(.list(order, total: count, isWhole: true, generation: 0)))
     }
     let fill = (0..<50).map { _ in processorMilliseconds { fillCanvas() } }.percentile(0.5)
     let reference = "fill a 200×60 canvas \(rounded(fill)) ms"
@@ -79,7 +82,7 @@ struct ShelfBenchmark {
             id: id, title: "A headline that is as long as headlines are, number \(id.rawValue)",
             publisher: "The Courier", published: "2025-11-26T12:26", quotations: 5)
         }
-        answer(reduce(&state, .library(.rows(rows, generation: generation))), &state)
+        answer(reduce(&state, .shelf(.rows(rows, generation: generation))), &state)
       case .articles(let ids):
         var article = Article(input: "a.txt", format: .text)
         article.headline = "A headline that is as long as headlines are"
@@ -88,10 +91,10 @@ struct ShelfBenchmark {
           return Block(kind: .paragraph, text: text, span: TextSpan(0, 1))
         }
         for id in ids {
-          answer(reduce(&state, .library(.article(LibraryArticle(id: id, article: article)))), &state)
+          answer(reduce(&state, .shelf(.article(ShelfArticle(id: id, article: article)))), &state)
         }
       case .list(_, let generation):
-        answer(reduce(&state, .library(.list(order, total: count, isWhole: true, generation: generation))), &state)
+        answer(reduce(&state, .shelf(.list(order, total: count, isWhole: true, generation: generation))), &state)
       default: break
       }
     }

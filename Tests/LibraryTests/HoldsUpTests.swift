@@ -3,6 +3,7 @@ import Glibc
 import GRDB
 import Library
 import Search
+import Shelves
 import Testing
 
 /// What no library may be harmed by. `Tests/library-kill` does the first of these two hundred times.

@@ -3,6 +3,7 @@ import GRDB
 import Glibc
 import Library
 import Search
+import Shelves
 import Testing
 
 @Suite struct SearchingTests {

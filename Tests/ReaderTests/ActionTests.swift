@@ -16,7 +16,7 @@ import Testing
     ("n", "Nothing was searched for here: type / first."),
     ("u", "There is nothing to take back."),
     ("x", "Nothing is being loaded."),
-    ("A ]u", "Every article is read."),
+    ("A ]u", "Every article of the list is read."),
     ("<enter> &", "The body cannot be filtered: type / to find words in it."),
     ("<enter> ]q mj", "Nobody is known to have said the current quote."),
     ("j <enter> ]q ms", "This is the only quote by this speaker here."),
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func nothingIsOpen() {
-    var state = State(size: Size(width: 80, height: 24), theme: .test)
+    var state = Visit(onFilesAt: Size(width: 80, height: 24))
     state.press("S")
     #expect(state.notice?.text == "No article is open.")
     state.press("<enter>")
@@ -71,14 +71,14 @@ import Testing
     state.press("s")
     #expect(state.articles[0].isStarred)
     state.press("r")
-    #expect(!state.articles[0].isUnread && state.unreadCount == 3)
+    #expect(!state.articles[0].isUnread && state.shelf.unreadCount == 3)
     state.press("A")
-    #expect(state.unreadCount == 0)
+    #expect(state.shelf.unreadCount == 0)
     state.press("u")
-    #expect(state.unreadCount == 3)
+    #expect(state.shelf.unreadCount == 3)
     #expect(state.notice?.text == "Taken back: 3 reading marks.")
     state.press("u u")
-    #expect(state.unreadCount == 4 && !state.articles[0].isStarred)
+    #expect(state.shelf.unreadCount == 4 && !state.articles[0].isStarred)
     state.press("u")
     #expect(state.notice?.text == "There is nothing to take back.")
   }
@@ -88,9 +88,9 @@ import Testing
     state.press("<enter>")
     #expect(!state.articles[0].isUnread)
     state.press("]u")
-    #expect(state.subject == 1 && state.unreadCount == 2)
+    #expect(state.subject == 1 && state.shelf.unreadCount == 2)
     state.press("]u ]u ]u")
-    #expect(state.notice?.text == "Every article is read.")
+    #expect(state.notice?.text == "Every article of the list is read.")
   }
 
   @Test func goesInAndOut() {

@@ -5,13 +5,13 @@ import Testing
 @testable import Reader
 
 @Suite struct CorrectionTests {
-  private func atSecondQuote() -> State {
+  private func atSecondQuote() -> Visit {
     var state = State.reading()
     state.press("<enter> ]q ]q")
     return state
   }
 
-  private func speaker(_ state: State) -> String? {
+  private func speaker(_ state: Visit) -> String? {
     state.currentSpeaker.flatMap { speaker in
       state.currentQuote.map { state.articles[$0.article].article.speakers[speaker].name }
     }
@@ -27,7 +27,7 @@ import Testing
       state.notice?.text
         == "The quote is Piet van Aalst’s now; u takes it back. It is lost when you quit, unless :add keeps it in the library."
     )
-    #expect(state.directory.places(of: "Ada Moreau").count == 1)
+    #expect(state.library.quotations(by: "Ada Moreau") == 2)
     state.press("u")
     #expect(state.notice?.text == "Taken back: giving the quote to Piet van Aalst.")
     #expect(speaker(state) == "Ada Moreau")
@@ -41,7 +41,9 @@ import Testing
     #expect(state.screenText.contains("Enter adds this speaker."))
     state.press("<enter> S")
     #expect(state.screenText.contains("Ida Holm"))
-    #expect(state.quoteIndex.hits(for: "ida holm") == [QuoteHit(article: 0, quote: 1)])
+    state.press("q \"")
+    state.type("ida holm")
+    #expect(state.search?.hits == [QuoteHit(article: 0, quote: 1)])
   }
 
   @Test func somebodyFromAnotherArticleIsOffered() {

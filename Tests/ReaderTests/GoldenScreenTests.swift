@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func saysWhatIsLoading() {
-    var state = State(size: Size(width: 80, height: 24), theme: .test)
+    var state = Visit(onFilesAt: Size(width: 80, height: 24))
     expectGolden(state.screenText, named: "nothing-open")
     _ = reduce(&state, .articlesFound(["archive/one.txt", "archive/two.txt", "archive/three.txt"]))
     _ = reduce(&state, .loadingProgress(done: 1, total: 3))

@@ -2,6 +2,7 @@ import Articles
 import Drawing
 import GoldenScreens
 import Search
+import Shelves
 import Testing
 
 @testable import Reader
@@ -24,7 +25,7 @@ import Testing
     .quote("No lantern burns in a storm like that,", by: 1, cue: "said", source: "Piet van Aalst").article
   }()
 
-  private func search(_ words: String, in articles: [Article] = Sketch.all, at size: Size = wide) -> State {
+  private func search(_ words: String, in articles: [Article] = Sketch.all, at size: Size = wide) -> Visit {
     var state = State.reading(articles, at: size)
     state.press("\"")
     state.type(words)
@@ -65,10 +66,10 @@ import Testing
   @Test func marksTheQuotationAsAnOpenedArticleDoes() {
     var state = search("promise")
     guard let beside = Layout(state).preview else { return }
-    let look = styles(of: "“I can promise the ship,” he said", from: beside.x, in: state)
+    let look = styles(of: "“I can promise the ship,” he said", from: beside.x, in: state.state)
     state.press("<enter>")
     let body = Layout(state).body?.x ?? 0
-    #expect(styles(of: "“I can promise the ship,” he said", from: body, in: state) == look)
+    #expect(styles(of: "“I can promise the ship,” he said", from: body, in: state.state) == look)
     #expect(look.contains { $0.modifiers.contains(.bold) } && look.contains { $0.foreground == .ansi(6) })
   }
 
@@ -134,7 +135,7 @@ import Testing
     var state = search("lantern", in: [Self.long] + Sketch.all)
     state.press("<down>")
     let wide = state.screenText
-    #expect(row(of: "No lantern burns", in: state) != nil)
+    #expect(row(of: "No lantern burns", in: state.state) != nil)
     state.resize(159, 40)
     var narrow = search("lantern", in: [Self.long] + Sketch.all, at: Size(width: 159, height: 40))
     narrow.press("<down>")
@@ -143,7 +144,7 @@ import Testing
     #expect(state.screenText == wide)
     for width in [200, 170, 161] {
       state.resize(width, 12)
-      #expect(row(of: "No lantern burns", in: state) != nil, "at \(width)")
+      #expect(row(of: "No lantern burns", in: state.state) != nil, "at \(width)")
     }
   }
 
@@ -151,15 +152,16 @@ import Testing
 
   @Test func theQuotationStandsInSight() {
     var state = search("lantern", in: [Self.long] + Sketch.all)
-    #expect(row(of: "The lantern was lit", in: state) != nil && row(of: "By Nora Quill", in: state) != nil)
-    #expect(row(of: "No lantern burns", in: state) == nil)
+    #expect(row(of: "The lantern was lit", in: state.state) != nil && row(of: "By Nora Quill", in: state.state) != nil)
+    #expect(row(of: "No lantern burns", in: state.state) == nil)
     state.press("<down>")
-    #expect(row(of: "No lantern burns", in: state) != nil && row(of: "The lantern was lit", in: state) == nil)
+    #expect(
+      row(of: "No lantern burns", in: state.state) != nil && row(of: "The lantern was lit", in: state.state) == nil)
     // The headline is scrolled away, and stands in the frame.
-    #expect(row(of: "Preview · The morning of the storm", in: state) == Layout(state).preview?.y)
+    #expect(row(of: "Preview · The morning of the storm", in: state.state) == Layout(state).preview?.y)
     #expect(state.preview?.reading.quote == 1)
     state.press("<up>")
-    #expect(row(of: "The lantern was lit", in: state) != nil && state.preview?.reading.quote == 0)
+    #expect(row(of: "The lantern was lit", in: state.state) != nil && state.preview?.reading.quote == 0)
   }
 
   @Test func nobodysPlaceIsMovedByLooking() {
@@ -200,11 +202,13 @@ import Testing
     var state = search("harbour")
     state.kinds = .direct
     let hit = QuoteHit(article: 0, quote: 4)
-    #expect(state.kinds(showing: hit) == .indirect && state.kinds(showing: QuoteHit(article: 0, quote: 6)) == .direct)
+    #expect(
+      state.state.kinds(showing: hit) == .indirect
+        && state.state.kinds(showing: QuoteHit(article: 0, quote: 6)) == .direct)
     let preview = HitPreview(
       QuoteHit(article: 0, quote: 6), in: state.articles[0], width: 60, kinds: .direct, waiting: "")
     var shown = preview
-    shown.show(hit, kinds: state.kinds(showing: hit))
+    shown.show(hit, kinds: state.state.kinds(showing: hit))
     #expect(preview.reading.marks[.body(4)] == nil)
     #expect(shown.reading.marks[.body(4)]?.contains { $0.quote == 4 } == true && shown.reading.quote == 4)
     // One that the article has no more is not, nor any other in its place.
@@ -218,24 +222,24 @@ import Testing
     var state = search("lantern", in: [Self.long] + Sketch.all)
     guard let preview = Layout(state).preview else { return }
     _ = state.handle(.wheel(Point(x: preview.x + 5, y: preview.y + 5), 10))
-    #expect(row(of: "The lantern was lit", in: state) == nil && state.preview?.reading.quote == 0)
+    #expect(row(of: "The lantern was lit", in: state.state) == nil && state.preview?.reading.quote == 0)
     // It stays there while nothing else is selected.
     _ = reduce(&state, .notice(.info, "Something else."))
-    #expect(row(of: "The lantern was lit", in: state) == nil)
+    #expect(row(of: "The lantern was lit", in: state.state) == nil)
     _ = state.handle(.wheel(Point(x: 5, y: 10), 1))
-    #expect(state.preview?.hit.quote == 1 && row(of: "No lantern burns", in: state) != nil)
+    #expect(state.preview?.hit.quote == 1 && row(of: "No lantern burns", in: state.state) != nil)
   }
 
   @Test func aClickOpensTheArticleWithTheTextWhereItWas() {
     var state = search("lantern", in: [Self.long] + Sketch.all)
     state.press("<down>")
-    guard let y = row(of: "Paragraph 63", in: state), let preview = state.preview,
+    guard let y = row(of: "Paragraph 63", in: state.state), let preview = state.preview,
       let x = Layout(state).preview?.x
     else {
       Issue.record("The paragraph is not in sight.")
       return
     }
-    _ = state.run(state.handle(.click(Point(x: x + 10, y: y))))
+    _ = (state.handle(.click(Point(x: x + 10, y: y))))
     #expect(state.focus == .body && state.subject == 0)
     #expect(state.reading?.top == preview.reading.top)
     #expect(state.reading.map { $0.flow.items[$0.line.item].text.hasPrefix("Paragraph 63") } == true)
@@ -248,7 +252,6 @@ import Testing
     var visit = search("lantern", of: library)
     #expect(row(of: "The lantern was lit", in: visit.state) != nil)
     visit.state.articles = ArticleStore()
-    visit.state.articles.isOfLibrary = true
     visit.isSlow = true
     visit.press("<esc>")
     #expect(row(of: "The morning of the storm", in: visit.state) != nil)
@@ -300,8 +303,7 @@ import Testing
     guard let id = visit.state.subject.map({ StoredArticleID($0) }) else { return }
     visit.library.articles[id] = nil
     visit.state.articles = ArticleStore()
-    visit.state.articles.isOfLibrary = true
-    visit.state.shelf?.askedArticle = nil
+    visit.state.shelf.askedArticle = nil
     visit.press("j")
     #expect(row(of: "This article is not in the library any more.", in: visit.state) != nil)
   }

@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Shelves
 import Testing
 
 @testable import Reader
@@ -14,7 +15,7 @@ import Testing
     }
   }
 
-  private func unsafeCells(_ state: State) -> Int {
+  private func unsafeCells(_ state: Visit) -> Int {
     let canvas = view(state).canvas
     var count = 0
     for y in 0..<canvas.size.height {
@@ -111,13 +112,13 @@ import Testing
           Int.random(in: 0...(small ? 8 : 64), using: &generator))
       case 1:
         let point = Point(x: Int.random(in: -2...220, using: &generator), y: Int.random(in: -2...70, using: &generator))
-        _ = state.run(state.handle(Bool.random(using: &generator) ? .click(point) : .wheel(point, step % 7 - 3)))
+        _ = (state.handle(Bool.random(using: &generator) ? .click(point) : .wheel(point, step % 7 - 3)))
       case 2:
         let id = Int.random(in: 0...9, using: &generator)
         _ = reduce(&state, .articlesParsed([ParsedArticle(id: id, article: step % 2 == 0 ? odd : Sketch.crew.article)]))
       case 3: _ = reduce(&state, .inputFailed(Int.random(in: 0...9, using: &generator), sentence: "Gone."))
       case 4: _ = reduce(&state, .articlesFound(["new \(step)"]))
-      default: _ = state.run(state.handle(.key(Self.keys.randomElement(using: &generator)!)))
+      default: _ = (state.handle(.key(Self.keys.randomElement(using: &generator)!)))
       }
       let frame = view(state)
       #expect(frame.canvas.size == state.size)

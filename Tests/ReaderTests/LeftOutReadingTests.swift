@@ -16,7 +16,7 @@ import Testing
     return article
   }()
 
-  private func rows(_ state: State) -> [String] { view(state).canvas.rows }
+  private func rows(_ state: Visit) -> [String] { view(state).canvas.rows }
 
   @Test func oneKeyShowsItInItsPlacesAndHidesItAgain() throws {
     var state = State.reading([Self.story, Sketch.weather.article], at: Size(width: 120, height: 60))

@@ -11,7 +11,7 @@ import Testing
 
   /// The number in the headline of the selected article.
   private func story(_ visit: Visit) -> Int? {
-    visit.state.browse.selectedArticle.flatMap { visit.state.shelf?.rows[$0]?.title.split(separator: " ").last }
+    visit.state.browse.selectedArticle.flatMap { visit.state.shelf.rows[$0]?.title.split(separator: " ").last }
       .flatMap { Int($0) }
   }
 
@@ -19,14 +19,14 @@ import Testing
     var visit = visit()
     visit.press("10j /")
     visit.type("story 17")
-    // 179 to 170, 117 and 17, the newest first, and the list begins with 199.
+    // 179 to 170 and 17, the newest first, and the list begins with 199.
     #expect(visit.state.browse.order.count == 200 && story(visit) == 179)
-    #expect(visit.screenText.contains("1 of 12"))
+    #expect(visit.screenText.contains("1 of 11"))
     visit.press("<enter> n n")
-    #expect(story(visit) == 177 && visit.screenText.contains("3 of 12 with “story 17”"))
+    #expect(story(visit) == 177 && visit.screenText.contains("3 of 11 with “story 17”"))
     visit.press("8n")
-    #expect(story(visit) == 117)
-    visit.press("2n")
+    #expect(story(visit) == 17)
+    visit.press("n")
     #expect(story(visit) == 179 && visit.state.notice?.text == "Went on from the top.")
     visit.press("N")
     #expect(story(visit) == 17 && visit.state.notice?.text == "Went on from the bottom.")
@@ -41,7 +41,7 @@ import Testing
     visit.press("10j /")
     visit.type("story 17")
     visit.press("<esc>")
-    #expect(story(visit) == 189 && visit.state.shelf?.matches == nil)
+    #expect(story(visit) == 189 && visit.state.shelf.matches == nil)
     visit.press("/")
     visit.type("marmalade")
     visit.press("<enter>")

@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Shelves
 import Testing
 
 @testable import Reader
@@ -10,7 +11,7 @@ import Testing
   }
 
   @Test func rowsFillInWhileTheSelectionStays() {
-    var state = State(size: Size(width: 80, height: 24), theme: .test)
+    var state = Visit(onFilesAt: Size(width: 80, height: 24))
     _ = reduce(&state, .articlesFound(["x/a.txt", "x/b.txt", "x/c.txt"]))
     #expect(state.screenText.contains("b.txt"))
     state.press("j")
@@ -42,7 +43,7 @@ import Testing
   }
 
   @Test func aFailureIsSaidInItsPlaceAndOnTheStatusLine() {
-    var state = State(size: Size(width: 80, height: 24), theme: .test)
+    var state = Visit(onFilesAt: Size(width: 80, height: 24))
     _ = reduce(&state, .articlesFound(["x/a.txt"]))
     _ = reduce(&state, .inputFailed(0, sentence: "x/a.txt cannot be read: no permission."))
     #expect(state.screenText.contains("✗ x/a.txt cannot be read: no permission."))
@@ -51,7 +52,7 @@ import Testing
     // An id that was never given changes nothing.
     _ = reduce(&state, .inputFailed(7, sentence: "No such input."))
     _ = reduce(&state, .articlesParsed([ParsedArticle(id: 7, article: Sketch.crew.article)]))
-    #expect(state.articles.count == 1)
+    #expect(state.library.count == 1)
   }
 
   @Test(arguments: [
@@ -61,11 +62,11 @@ import Testing
     ("No more files can be opened.", "could not be read"),
   ])
   func aRowSaysWhyThereIsNothingToRead(sentence: String, row: String) throws {
-    var state = State(size: Size(width: 80, height: 24), theme: .test)
+    var state = Visit(onFilesAt: Size(width: 80, height: 24))
     _ = reduce(&state, .articlesFound(["x/a.txt"]))
-    #expect(state.articles[0].failure == nil)
+    #expect(state.shelf.rows[0]?.failure == nil)
     _ = reduce(&state, .inputFailed(0, sentence: sentence))
-    let shown = try #require(state.articles[0].failure)
+    let shown = try #require(state.shelf.rows[0]?.failure)
     #expect(shown.hasPrefix(row) && !shown.hasSuffix("."))
     #expect(state.screenText.contains("   \(row)"))
   }
@@ -99,59 +100,48 @@ import Testing
   }
 
   @Test func aStandingSearchGrowsWhileArticlesArrive() throws {
-    var state = State(size: Size(width: 100, height: 30), theme: .test)
+    var state = Visit(onFilesAt: Size(width: 100, height: 30))
     _ = reduce(&state, .articlesFound(["a.txt", "b.txt", "c.txt"]))
     _ = reduce(&state, .loadingProgress(done: 0, total: 3))
     _ = reduce(&state, .articlesParsed([ParsedArticle(id: 0, article: Sketch.ferry.article)]))
     state.press("\"")
     state.type("piet")
-    func search() throws -> SearchScreen {
-      try #require(state.screens.compactMap { if case .search(let screen) = $0 { screen } else { nil } }.last)
-    }
-    #expect(try search().hits.map(\.article) == [0])
-    let selected = try search().selectedHit
-
-    let soon = reduce(&state, .articlesParsed([ParsedArticle(id: 1, article: Sketch.crew.article)]))
-    let token = try #require(timers(soon).first { $0.purpose == .searchesAgain })
-    let more = reduce(&state, .articlesParsed([ParsedArticle(id: 2, article: Sketch.crew.article)]))
-    #expect(timers(more).isEmpty, "one timer at a time")
-    let asked = reduce(&state, .timerFired(token))
-    #expect(!state.screenText.contains("earching…"))
-    _ = state.run(asked)
+    #expect(state.search?.hits.map(\.article) == [0])
+    let selected = state.search?.selectedHit
+    _ = reduce(&state, .articlesParsed([ParsedArticle(id: 1, article: Sketch.crew.article)]))
     // The newer articles come first, and what was selected stays so.
-    #expect(try search().hits.map(\.article) == [1, 2, 0])
-    #expect(try search().selectedHit == selected)
-    #expect(timers(reduce(&state, .timerFired(token))).isEmpty, "a timer counts once")
+    #expect(state.search?.hits.map(\.article) == [1, 0])
+    #expect(state.search?.selectedHit == selected)
 
-    // Nothing is left for a timer once loading is over, even behind another screen.
+    // Behind another screen it grows once it is seen again.
     state.press("<enter>")
     _ = reduce(&state, .articlesFound(["d.txt"]))
     _ = reduce(&state, .articlesParsed([ParsedArticle(id: 3, article: Sketch.crew.article)]))
-    let last = reduce(&state, .loadingFinished)
-    _ = state.run(last)
-    #expect(try search().hits.map(\.article) == [1, 2, 3, 0])
-    #expect(try search().selectedHit == selected)
-    #expect(reduce(&state, .loadingFinished).isEmpty)
+    _ = reduce(&state, .loadingFinished)
+    state.press("q")
+    #expect(state.search?.hits.contains { $0.article == 3 } == false, "the same words are one row")
+    #expect(state.search?.selectedHit == selected)
   }
 
+  /// A search that takes longer than articles take to come ends all the same.
   @Test func aSlowSearchIsNotOvertakenByTheNext() throws {
-    var state = State(size: Size(width: 100, height: 30), theme: .test)
+    var state = Visit(onFilesAt: Size(width: 100, height: 30))
     _ = reduce(&state, .articlesFound(["a.txt", "b.txt"]))
-    state.press("\" p")
-    let first = state.handle(.key(Key(.character("i"))))
-    let soon = reduce(&state, .articlesParsed([ParsedArticle(id: 0, article: Sketch.ferry.article)]))
-    let token = try #require(timers(soon).first { $0.purpose == .searchesAgain })
-    let later = reduce(&state, .timerFired(token))
-    let next = try #require(timers(later).first { $0.purpose == .searchesAgain })
-    #expect(state.run(later).count == later.count, "no search is asked for")
-    _ = state.run(first)
-    _ = state.run(reduce(&state, .timerFired(next)))
-    guard case .search(let screen) = state.screen else { return }
-    #expect(!screen.hits.isEmpty)
+    _ = reduce(&state, .articlesParsed([ParsedArticle(id: 0, article: Sketch.ferry.article)]))
+    state.press("\"")
+    state.isSlow = true
+    state.type("pi")
+    let asked = state.waiting
+    state.waiting = []
+    _ = reduce(&state, .articlesParsed([ParsedArticle(id: 1, article: Sketch.crew.article)]))
+    #expect(!state.waiting.contains { if case .quotations = $0 { true } else { false } }, "no search is asked for")
+    state.isSlow = false
+    for question in asked { state.run([.ask(question)]) }
+    #expect(state.search?.hits.map(\.article) == [1, 0])
   }
 
   @Test func whatIsNotReadWhenLoadingStopsSaysSo() {
-    var state = State(size: Size(width: 100, height: 30), theme: .test)
+    var state = Visit(onFilesAt: Size(width: 100, height: 30))
     _ = reduce(&state, .articlesFound(["a.txt", "b.txt", "c.txt"]))
     _ = reduce(&state, .loadingProgress(done: 1, total: 3))
     _ = reduce(&state, .articlesParsed([ParsedArticle(id: 0, article: Sketch.ferry.article)]))
@@ -165,7 +155,7 @@ import Testing
 
   @Test(arguments: [(30, "292/10,000"), (40, "292/10,000"), (80, "292/10,000 read  1/10,000")])
   func progressIsSeenAtAnyWidth(columns: Int, progress: String) {
-    var state = State(size: Size(width: columns, height: 20), theme: .test)
+    var state = Visit(onFilesAt: Size(width: columns, height: 20))
     _ = reduce(&state, .articlesFound((0..<10_000).map { "\($0).txt" }))
     _ = reduce(&state, .loadingProgress(done: 292, total: 10_000))
     #expect(state.screenText.contains(progress))
@@ -179,7 +169,7 @@ import Testing
   }
 
   @Test func whatIsNotReadAfterAStopSaysSo() {
-    var state = State(size: Size(width: 120, height: 40), theme: .test)
+    var state = Visit(onFilesAt: Size(width: 120, height: 40))
     _ = reduce(&state, .articlesFound(["one.txt", "two.txt"]))
     _ = reduce(&state, .loadingProgress(done: 0, total: 2))
     #expect(state.screenText.contains("The article is still being read."))
@@ -213,10 +203,8 @@ import Testing
     state.press("\"")
     state.type("crew")
     state.press("<esc>")
-    guard case .search(let before) = state.screen else { return }
-    #expect(before.hits.isEmpty && before.hidden.count == 1)
+    #expect(state.search?.hits.isEmpty == true && state.search?.quotes.counts?.indirect == 1)
     state.press(keys)
-    guard case .search(let after) = state.screen else { return }
-    #expect(after.hits == before.hidden && after.hidden.isEmpty)
+    #expect(state.search?.hits.count == 1)
   }
 }

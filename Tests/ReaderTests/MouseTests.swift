@@ -17,7 +17,7 @@ import Testing
 
   @Test func aClickSelectsAndASecondOpens() {
     var state = State.reading()
-    let point = place(of: "Second crew", in: state)
+    let point = place(of: "Second crew", in: state.state)
     _ = state.handle(.click(point))
     #expect(state.browse.selectedArticle == 1 && state.focus == .list)
     _ = state.handle(.click(point))
@@ -27,12 +27,12 @@ import Testing
   @Test func aClickOnAQuoteGoesToIt() {
     var state = State.reading()
     state.press("<enter>")
-    _ = state.handle(.click(place(of: "— Piet van Aalst ?", in: state)))
+    _ = state.handle(.click(place(of: "— Piet van Aalst ?", in: state.state)))
     #expect(state.focus == .quotes)
     #expect(state.quoteText?.hasPrefix("I can promise") == true)
-    _ = state.handle(.click(place(of: "Video: Ness TV", in: state)))
+    _ = state.handle(.click(place(of: "Video: Ness TV", in: state.state)))
     #expect(state.focus == .captions && state.reading?.caption == 1)
-    _ = state.handle(.click(place(of: "About two hundred", in: state)))
+    _ = state.handle(.click(place(of: "About two hundred", in: state.state)))
     #expect(state.focus == .body)
     #expect(state.quoteText?.hasPrefix("We have waited") == true)
   }
@@ -40,9 +40,9 @@ import Testing
   @Test func tabsAreClicked() {
     var state = State.reading(at: Size(width: 80, height: 24))
     state.press("<enter>")
-    _ = state.handle(.click(place(of: "3 Captions", in: state)))
+    _ = state.handle(.click(place(of: "3 Captions", in: state.state)))
     #expect(state.focus == .captions)
-    _ = state.handle(.click(place(of: "1 Body", in: state)))
+    _ = state.handle(.click(place(of: "1 Body", in: state.state)))
     #expect(state.focus == .body)
   }
 
@@ -61,7 +61,7 @@ import Testing
     var state = State.reading()
     state.press("\"")
     state.type("can")
-    let point = place(of: "“I can promise", in: state)
+    let point = place(of: "“I can promise", in: state.state)
     _ = state.handle(.click(point))
     if state.focus != .body { _ = state.handle(.click(point)) }
     #expect(state.quoteText?.hasPrefix("I can promise") == true)

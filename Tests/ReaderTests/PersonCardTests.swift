@@ -1,4 +1,5 @@
 import Search
+import Shelves
 import Testing
 
 @testable import Reader

@@ -79,14 +79,14 @@ import Testing
     var state = State.reading()
     state.press("s")
     let commands = reduce(&state, .execute("add"))
-    var added: [ArticleToAdd] = []
-    for case .addToLibrary(let articles) in commands { added += articles }
-    #expect(added.map(\.article.input) == Sketch.all.map(\.input))
+    #expect(commands.contains { if case .addToLibrary = $0 { true } else { false } })
+    let added = state.library.shelf.articles
+    #expect(added.map { $0.kept.packed.unpacked().input } == Sketch.all.map(\.input))
     #expect(added.map(\.isStarred) == Sketch.all.indices.map { $0 == 0 })
   }
 
   @Test func addWithoutArticlesSaysSo() {
-    var state = State(size: Size(width: 80, height: 24), theme: .test)
+    var state = Visit(onFilesAt: Size(width: 80, height: 24))
     let commands = reduce(&state, .execute("add"))
     #expect(!commands.contains { if case .addToLibrary = $0 { true } else { false } })
     #expect(state.notice?.text == "No article is open.")

@@ -7,7 +7,7 @@ import Testing
 /// Body, quotes and captions move together.
 @Suite struct ReadingTests {
   /// What is in the reading line.
-  private func readingLine(_ state: State) -> String {
+  private func readingLine(_ state: Visit) -> String {
     let frame = view(state)
     return frame.cursor.map { frame.canvas.rows[$0.y] } ?? ""
   }
@@ -104,7 +104,7 @@ import Testing
     state.press("]q")
     #expect(state.notice?.text == "This is the last quote.")
     state.press("J ]q ]q ]s")
-    #expect(state.notice?.text == "Mina Sørby is not quoted in any later article.")
+    #expect(state.notice?.text == "There is no later quote by this speaker.")
     state.press("[q [q")
     #expect(state.notice?.text == "This is the first quote.")
   }
@@ -153,7 +153,7 @@ import Testing
         state.resize(Int.random(in: 20...220, using: &generator), Int.random(in: 20...70, using: &generator))
         // What was in the reading line still is, however the lines fall.
         let text = state.screenText
-        let word = word(at: before.1, in: state)
+        let word = word(at: before.1, in: state.state)
         #expect(word.isEmpty || text.contains(word), "\(state.size)")
       }
       state.resize(120, 40)

@@ -66,7 +66,9 @@ import Testing
     #expect(query.slips == [])
     let marks = ArticleMarks(tags: ["Séa"])
     #expect(QueryMatcher(query).quotations(of: Self.article, marks: marks) == row.quotations)
-    #expect(QueryMatcher(query).quotations(of: PackedArticle(Self.article), marks: marks) == row.quotations)
+    #expect(
+      QueryMatcher(query).quotations(of: PackedArticle(Self.article), listed: ListedFacts(Self.article), marks: marks)
+        == row.quotations)
   }
 
   static let articles: [(query: String, isFound: Bool)] = [
@@ -79,7 +81,9 @@ import Testing
 
   @Test(arguments: articles)
   func theArticleIsFound(_ row: (query: String, isFound: Bool)) {
-    #expect(QueryMatcher(Query(parsing: row.query)).matches(Self.article) == row.isFound)
+    let matcher = QueryMatcher(Query(parsing: row.query))
+    #expect(matcher.matches(Self.article) == row.isFound)
+    #expect(matcher.matches(PackedArticle(Self.article), listed: ListedFacts(Self.article)) == row.isFound)
   }
 
   static let marks: [(query: String, text: String, marked: [String])] = [
@@ -196,7 +200,9 @@ import Testing
       words.shuffle(using: &generator)
       let query = Query(parsing: words.joined(separator: " "), isBeingTyped: Bool.random(using: &generator))
       let matcher = QueryMatcher(query)
-      let found = matcher.quotations(of: PackedArticle(article))
+      let found = matcher.quotations(of: PackedArticle(article), listed: ListedFacts(article))
+      let isFound = matcher.matches(PackedArticle(article), listed: ListedFacts(article))
+      #expect(isFound == matcher.matches(article), "\(words)")
       if found != matcher.quotations(of: article) {
         Issue.record("\(words): \(found) in \(article.quotations.map(\.text)), \(article.speakers)")
       }

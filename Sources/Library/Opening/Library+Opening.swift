@@ -1,6 +1,7 @@
 import GRDB
 import GRDBSQLite
 import Glibc
+import Shelves
 
 extension Library {
   /// Bytes of a page of the file.

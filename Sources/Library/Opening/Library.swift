@@ -2,6 +2,7 @@ import GRDB
 import GRDBSQLite
 import Glibc
 import Synchronization
+import Shelves
 
 /// The articles kept on disk, in one SQLite file.
 ///

@@ -1,6 +1,7 @@
 import Articles
 import GRDB
 import Search
+import Shelves
 
 extension Library {
   /// By what a list of persons is sorted.

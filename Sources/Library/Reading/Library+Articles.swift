@@ -1,6 +1,7 @@
 import Articles
 import GRDB
 import Search
+import Shelves
 
 extension Library {
   /// How many articles a list has.
@@ -125,7 +126,7 @@ private struct ArticleList {
     if plan.last < .max { conditions.append("\(plan.id) <= \(plan.last)") }
     var sql: SQL = "SELECT \(sql: columns) FROM \(source)"
     if !conditions.isEmpty { sql += " WHERE \(conditions.joined(separator: " AND "))" }
-    if isOrdered { sql += " ORDER BY \(plan.id) \(sql: request.order == .newestFirst ? "DESC" : "ASC")" }
+    if isOrdered { sql += " ORDER BY \(plan.id) \(sql: request.order == .oldestFirst ? "ASC" : "DESC")" }
     if limit >= 0 { sql += " LIMIT \(limit) OFFSET \(offset)" }
     return SQLRequest(literal: sql)
   }

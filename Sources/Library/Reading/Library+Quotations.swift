@@ -1,6 +1,7 @@
 import Articles
 import GRDB
 import Search
+import Shelves
 
 extension Library {
   /// A stretch of the answer to a search: at most `limit` quotations behind `last`, the last row of the stretch before.

@@ -1,5 +1,6 @@
 import Articles
 import GRDB
+import Shelves
 
 extension Library {
   /// Reads everything and compares: SQLite's own checks, those of the word tables, and whether every article unpacks and

@@ -1,5 +1,6 @@
 import GRDB
 import Search
+import Shelves
 
 /// What a word is can change from one version of the program to the next; the word tables then have to be made again,
 /// because a search asks them for today's words.

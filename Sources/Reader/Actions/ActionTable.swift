@@ -121,17 +121,17 @@ struct ActionEntry: Sendable {
       .searchQuotes, "\"", "Search the quotes of all open articles", short: "search quotes", in: .finding,
       needs: [.articles]),
     ActionEntry(
-      .unreadOnly, "U", "Show only unread articles in the list of the library, and again all", short: "only unread",
-      in: .finding, needs: [.library]),
+      .unreadOnly, "U", "Show only unread articles in the list, and again all", short: "only unread",
+      in: .finding, needs: [.articles]),
     ActionEntry(
-      .starredOnly, "*", "Show only starred articles in the list of the library, and again all", short: "only starred",
-      in: .finding, needs: [.library]),
+      .starredOnly, "*", "Show only starred articles in the list, and again all", short: "only starred",
+      in: .finding, needs: [.articles]),
     ActionEntry(
-      .savedSearches, "'", "Filter the list of the library by a saved search (:save NAME keeps one)",
-      short: "saved searches", in: .finding, needs: [.library]),
+      .savedSearches, "'", "Filter the list by a saved search (:save NAME keeps one)",
+      short: "saved searches", in: .finding, needs: [.articles]),
     ActionEntry(
       .changeOrder, "O", "Change the order: newest or oldest first, of a search also by best match", short: "order",
-      in: .finding, needs: [.library]),
+      in: .finding, needs: [.articles]),
     ActionEntry(
       .speakers, "S", "Show who speaks: in this article, or in all that are open", short: "speakers", in: .finding,
       needs: [.articles]),
@@ -153,8 +153,8 @@ struct ActionEntry: Sendable {
       .copyCSL, "yj", "Copy the citation as CSL-JSON, which Zotero and Pandoc read", short: "CSL-JSON", in: .speakers,
       needs: [.currentQuote]),
     ActionEntry(
-      .compare, "=", "Compare the articles of the library that print these words", short: "compare printings",
-      in: .speakers, needs: [.library, .currentQuote]),
+      .compare, "=", "Compare the articles that print these words", short: "compare printings",
+      in: .speakers, needs: [.currentQuote]),
     ActionEntry(
       .reassignQuote, "mr", "Correct the speaker: give this quote to somebody else", short: "somebody else said it",
       in: .speakers, needs: [.currentQuote]),
@@ -174,7 +174,7 @@ struct ActionEntry: Sendable {
     ActionEntry(
       .openInBrowser, "o", "Open the article in the browser", short: "browser", in: .article, needs: [.article, .url]),
     ActionEntry(
-      .tag, "t", "Tag the article in the library", short: "tags", in: .article, needs: [.library, .article]),
+      .tag, "t", "Tag the article", short: "tags", in: .article, needs: [.article]),
     ActionEntry(
       .openLink, "f", "Label the links on the screen; the letters of one open it in the browser", short: "links",
       in: .article, needs: [.article, .links]),

@@ -1,22 +1,21 @@
+import Shelves
+
 /// A side effect that the state asks for. It does nothing by itself: the program carries it out.
 public enum Command: Sendable {
   /// Puts a text on the clipboard (OSC 52).
   case copy(String)
   /// Opens an address in the user's browser.
   case openURL(String)
-  /// Searches the quotations of `index` off the main thread and posts `Action.searchResults` with this generation. A
-  /// search with a later generation makes it pointless: the runner should cancel it.
-  case searchQuotes(generation: Int, query: String, index: QuoteIndex)
-  /// Asks the library something.
-  case ask(LibraryRequest)
-  /// Changes the library.
-  case change(LibraryChange)
+  /// Asks the shelf something; the program answers with `Action.shelf`.
+  case ask(ShelfQuestion)
+  /// Changes the shelf.
+  case change(ShelfChange)
   /// Makes the search that is under way pointless.
   case cancelSearch
   /// Posts `Action.timerFired(token)` after this many milliseconds.
   case timer(milliseconds: Int, token: TimerToken)
-  /// Adds articles to the library on disk, with their marks, and posts a notice of what became of it.
-  case addToLibrary([ArticleToAdd])
+  /// Adds the articles of the files to the library on disk, with their marks, and posts a notice of what became of it.
+  case addToLibrary
   /// Loads the theme of this name and posts `Action.themeLoaded`, or a notice with the reason.
   case setTheme(String)
   /// Parses this article before the others: somebody is waiting to read it.
@@ -37,7 +36,6 @@ public struct TimerToken: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
     case noticeExpires
     case spinnerTurns
-    case searchesAgain
     /// No key has followed those that are an action by themselves.
     case chordEnds
   }

@@ -1,7 +1,7 @@
 /// Something without which an action makes no sense.
 enum Requirement: Sendable {
   case article, quotes, currentQuote, captions, knownSpeaker, joinable, splittable
-  case library, articles, unread, url, links, leftOut, searched, filterable, undo, loading, themes
+  case articles, unread, url, links, leftOut, searched, filterable, undo, loading, themes
 
   /// Why an action that needs it is disabled now; `nil` when it is there.
   func missing(in state: State) -> String? {
@@ -31,13 +31,10 @@ enum Requirement: Sendable {
       let count = state.openArticle(hit.article).kept.packed.attributions.count { $0.speaker == speaker }
       return count < 2 ? "This is the only quote by this speaker here." : nil
     case .unread:
-      if let shelf = state.shelf { return shelf.unreadCount == 0 ? "Every article of the list is read." : nil }
-      return state.unreadCount == 0 ? "Every article is read." : nil
+      return state.shelf.unreadCount == 0 ? "Every article of the list is read." : nil
     case .url:
       guard let subject = state.subject else { return nil }
       return !state.openArticle(subject).kept.hasAddress ? "This article has no address." : nil
-    case .library:
-      return state.shelf == nil ? "This is for the library: start without inputs once articles were added to it." : nil
     case .links:
       guard state.isInArticle, let reading = state.reading else { return "Links are in an article: open one first." }
       return reading.content.body.allSatisfy(\.links.isEmpty) ? "This article has no links." : nil
@@ -83,17 +80,16 @@ extension State {
 
   /// Why an article that was found has nothing to show.
   var waitingSentence: String {
-    if shelf != nil { return "Reading the article…" }
-    guard hasStopped else {
-      let awaited = (reading?.article ?? subject).flatMap { articles.indices.contains($0) ? articles[$0] : nil }
-      return "The article is still being \(awaited?.article.waitingVerb ?? "read")."
+    guard let verb = (reading?.article ?? subject).flatMap({ shelf.rows[$0]?.waitingVerb }) else {
+      return "Reading the article…"
     }
+    guard hasStopped else { return "The article is still being \(verb)." }
     return "The article is not read yet; \(keymap.shownKey(for: .forward) ?? ":forward") reads it."
   }
 
   /// Why no quote can be gone to.
   var noQuotesSentence: String {
-    guard let reading, articles.contains(reading.article) else { return "No article is open." }
+    guard let reading else { return "No article is open." }
     let open = articles[reading.article]
     if open.status == .waiting { return waitingSentence }
     if reading.content.quotations.isEmpty { return "This article has no quotes." }

@@ -19,7 +19,7 @@ enum CommandLine {
     Verb(name: "find", argument: "WORDS", help: "Find words in what has the keys"),
     Verb(name: "filter", argument: "WORDS", help: "Show only the rows that hold these words"),
     Verb(
-      name: "save", argument: "NAME", help: "Keep the filter of the list, or the search, of the library under a name"),
+      name: "save", argument: "NAME", help: "Keep the filter of the list, or the search, under a name"),
     Verb(name: "forget", argument: "NAME", help: "Forget a saved search"),
     Verb(name: "add", argument: "", help: "Add the open articles to the library, with their stars and corrections"),
     Verb(name: "q", argument: "", help: "Quit"),
@@ -44,7 +44,7 @@ enum CommandLine {
     switch verb {
     case "theme": state.options.themeNames
     case "set": ["measure \(state.options.measure)"] + quoteKinds.map { "quotes \($0.0)" }
-    case "forget": state.shelf?.searches.map(\.name) ?? []
+    case "forget": state.shelf.searches.map(\.name)
     default: []
     }
   }
@@ -134,6 +134,6 @@ extension State {
     prompt = nil
     found[focus] = text
     findWhileTyping(text, in: focus, from: place)
-    if case .article(let id) = place { findInLibrary(text, from: id) }
+    if case .article(let id) = place { findInList(text, from: id) }
   }
 }

@@ -1,23 +1,24 @@
+import Shelves
 import Articles
 import Search
 
 extension State {
   mutating func beginReassign() {
     guard let hit = currentQuote else { return }
-    let choices = speakerChoices(for: hit, typed: "", isJoining: false)
+    let choices = speakerChoices(for: hit, typed: "")
     prompt = Prompt(purpose: .reassign(hit), choices: choices)
   }
 
   mutating func beginJoin() {
     if selectedPerson != nil { return beginJoinPerson() }
     guard let hit = currentQuote else { return }
-    let choices = speakerChoices(for: hit, typed: "", isJoining: true)
+    let choices = speakerChoices(for: hit, typed: "")
     guard !choices.isEmpty else { return say(.warning, "This article has no other speaker.") }
     prompt = Prompt(purpose: .join(hit), choices: choices)
   }
 
-  /// The article's other speakers; to give a quotation to, also those of other articles once something is typed.
-  func speakerChoices(for hit: QuoteHit, typed: String, isJoining: Bool) -> [String] {
+  /// The article's other speakers; to give a quotation to, those of other articles come from the shelf.
+  func speakerChoices(for hit: QuoteHit, typed: String) -> [String] {
     guard attribution(of: hit) != nil else { return [] }
     let article = self.article(hit.article)
     let current = article.quotations[hit.quote].speaker
@@ -25,13 +26,6 @@ extension State {
     var names: [String] = []
     for (index, speaker) in article.speakers.enumerated() where index != current {
       if query.matches([speaker.name, speaker.role] + speaker.aliases.map { $0 }) { names.append(speaker.name) }
-    }
-    guard !isJoining, !query.isEmpty else { return names }
-    let known = Set(article.speakers.map { Folding.key($0.name) })
-    for entry in directory.entries
-    where entry.quotations.shown(.indirect) > 0 && !known.contains(Folding.key(entry.name)) {
-      if names.count >= 20 { break }
-      if query.matches([entry.name]) { names.append(entry.name) }
     }
     return names
   }
@@ -114,14 +108,22 @@ extension State {
     say(.info, done.sentence + key + "." + fleeting)
   }
 
-  /// Puts an article with other speakers in the place of the one that was there.
+  /// Puts an article with other speakers in the place of the one that was there, and has written what is different.
   mutating func put(_ article: Article, at id: ArticleID) {
-    guard shelf == nil else { return putInLibrary(article, at: id) }
-    directory.remove(self.article(id).quotedSpeakers, id: id)
+    let before = self.article(id)
+    let reassigned = article.quotations.indices.filter { index in
+      guard before.quotations.indices.contains(index) else { return true }
+      let (old, new) = (before.quotations[index], article.quotations[index])
+      return old.speaker.map { before.speakers[$0].name } != new.speaker.map { article.speakers[$0].name }
+        || old.sourceText != new.sourceText
+    }
+    let changes = reassigned.map { index in
+      Reassignment(index: index, to: article.quotations[index].speaker.map { article.speakers[$0].name })
+    }
     articles[id].kept = KeptArticle(article)
-    directory.add(article.quotedSpeakers, id: id)
-    quoteIndex.set(articles[id].kept, at: id)
-    articlesVersion += 1
+    articles[id].status = .ready
+    articles[id].persons = []
+    outbox.append(.change(.correct(StoredArticleID(id), changes, to: articles[id].kept.packed)))
     if reading?.article == id { reading?.correct(article, kinds: kinds) }
     refreshSpeakers()
   }

@@ -1,3 +1,4 @@
+import Shelves
 import Articles
 import Search
 
@@ -6,12 +7,12 @@ extension State {
 
   mutating func beginFind() {
     guard !isAtSearchLine() else { return }
-    // Of a library's persons only some are at hand: who is looked for is filtered for.
-    guard !isAtLibraryPersons else { return beginFilter() }
+    // Of all persons only some are at hand: who is looked for is filtered for.
+    guard !isAtPersons else { return beginFilter() }
     let place: Prompt.Place
     if focus == .body, let reading {
       place = .text(reading.bookmark)
-    } else if isAtLibraryList {
+    } else if isAtList {
       place = .article(browse.selectedArticle)
     } else {
       place = .row(selectedRow ?? 0)
@@ -19,9 +20,9 @@ extension State {
     prompt = Prompt(purpose: .find(focus, from: place))
   }
 
-  /// Whether the keys go to the list of a library's persons.
-  var isAtLibraryPersons: Bool {
-    if case .speakers(let screen) = screen { return !screen.isReadingQuotes && screen.isOfLibrary(self) }
+  /// Whether the keys go to the list of all persons.
+  var isAtPersons: Bool {
+    if case .speakers(let screen) = screen { return !screen.isReadingQuotes && screen.isOfAll }
     return false
   }
 
@@ -42,7 +43,7 @@ extension State {
     case .text: findInBody(query, forward: true, includingHere: true)
     case .row(let row):
       if let match = matchingRow(query, from: row, step: 1) { select(row: match) }
-    // The library says where, and then it is gone to.
+    // The shelf says where, and then it is gone to.
     case .article: break
     }
   }
@@ -60,8 +61,8 @@ extension State {
   mutating func findAgain(_ times: Int, forward: Bool) -> [Command] {
     if isAtMatches { return goOnAlongMatches(forward ? times : -times) }
     guard let text = found[focus] else { return [] }
-    if isAtLibraryList {
-      findAgainInLibrary(forward ? times : -times)
+    if isAtList {
+      findAgainInList(forward ? times : -times)
     } else {
       findAgain(text, times, forward: forward)
     }
@@ -115,8 +116,7 @@ extension State {
   /// - Parameter found: what was found in the article of the row before: rows of one article stand together.
   private func rowMatches(_ query: TextFilter, row: Int, _ found: inout QuotesFound?) -> Bool {
     switch screen {
-    case .browse:
-      return query.matches(articles[browse.order[row]].kept.searchable)
+    case .browse: return false
     case .article:
       guard let reading else { return false }
       if pane == .captions {
@@ -218,15 +218,15 @@ extension State {
 
   mutating func setFilter(_ filter: String, of focus: Focus) {
     switch focus {
-    case .list: filterArticles(filter)
+    case .list: filterList(filter)
     case .quotes, .captions:
-      guard let reading, articles.contains(reading.article) else { return }
+      guard reading != nil else { return }
       if focus == .quotes { self.reading?.quoteFilter = filter } else { self.reading?.captionFilter = filter }
       self.reading?.list(kinds: kinds)
     case .speakers:
       guard case .speakers(var screen) = screen else { return }
       screen.filter = filter
-      if !screen.isOfLibrary(self) {
+      if !screen.isOfAll {
         filterSpeakers(&screen)
         readQuotes(of: &screen)
       }
@@ -234,21 +234,15 @@ extension State {
     case .body, .results: break
     }
   }
+}
 
-  private mutating func filterArticles(_ filter: String) {
-    guard shelf == nil else { return filterLibrary(filter) }
-    let selected = browse.selectedArticle
-    let query = TextFilter(filter, atWordStart: false)
-    // A longer filter lets through some of what the shorter one did, so each further key looks at less.
-    let isNarrower = filter.hasPrefix(browse.filter) && !filter.utf8.contains(UInt8(ascii: "\""))
-    browse.filter = filter
-    if query.isEmpty {
-      browse.order = Array(articles.indices)
-    } else if isNarrower {
-      browse.order.removeAll { !query.matches(articles[$0].kept.searchable) }
-    } else {
-      browse.order = articles.indices.filter { query.matches(articles[$0].kept.searchable) }
+extension PackedArticle {
+  /// The quotations that hold every word of a filter in their text, their speaker's name or their source.
+  fileprivate func quotations(matching query: TextFilter) -> [Int] {
+    var found: [Int] = []
+    forEachQuotation { words in
+      if query.matches(words.text, words.speaker, words.source) { found.append(words.index) }
     }
-    browse.cursor.selected = selected.flatMap { browse.row(of: $0) } ?? 0
+    return found
   }
 }

@@ -1,3 +1,4 @@
+import Shelves
 import Articles
 
 extension State {
@@ -40,7 +41,6 @@ extension State {
   // MARK: Speakers
 
   mutating func goToSameSpeaker(_ times: Int, forward: Bool) -> [Command] {
-    var commands: [Command] = []
     for _ in 0..<times {
       guard let hit = currentQuote, let speaker = currentSpeaker else { break }
       let article = self.article(hit.article)
@@ -48,19 +48,10 @@ extension State {
         reading?.choose(quoteRow: row)
         continue
       }
-      guard shelf == nil else {
-        goOnInLibrary(hit, speaker: speaker, isForward: forward)
-        break
-      }
-      let name = article.speakers[speaker].name
-      guard let target = otherArticle(quoting: name, from: hit.article, forward: forward) else {
-        say(.info, "\(name) is not quoted in any \(forward ? "later" : "earlier") article.")
-        break
-      }
-      commands += open(target)
-      say(.info, "\(name), in the \(forward ? "next" : "previous") article that quotes them.")
+      goOnAlongPerson(hit, speaker: speaker, isForward: forward)
+      break
     }
-    return commands
+    return []
   }
 
   mutating func goToOtherSpeaker(_ times: Int, forward: Bool) -> [Command] {
@@ -76,23 +67,24 @@ extension State {
         self.reading?.choose(quoteRow: row)
         continue
       }
-      if shelf != nil {
-        // On through the list, article by article.
-        let row = browse.row(of: reading.article).map { $0 + (forward ? 1 : -1) } ?? -1
-        guard browse.order.indices.contains(row) else {
-          say(.info, "There is no \(forward ? "later" : "earlier") article in the list.")
-          break
-        }
-        commands += openAtAnySpeaker(browse.order[row], isFirst: forward)
+      guard let row = rowWithQuotes(from: reading.article, forward: forward) else {
+        say(.info, "There is no \(forward ? "later" : "earlier") speaker in the list.")
         break
       }
-      guard let target = articleWithSpeakers(from: reading.article, forward: forward) else {
-        say(.info, "There is no \(forward ? "later" : "earlier") speaker in any open article.")
-        break
-      }
-      commands += open(target)
+      commands += openAtAnySpeaker(browse.order[row], isFirst: forward)
+      break
     }
     return commands
+  }
+
+  /// The nearest row of the list behind (before) an article that is not known to have no quotation of the kinds that are shown.
+  private func rowWithQuotes(from id: ArticleID, forward: Bool) -> Int? {
+    guard let here = browse.row(of: id) else { return nil }
+    let rows = forward ? Array((here + 1)..<max(here + 1, browse.order.count)) : (0..<here).reversed()
+    return rows.first { row in
+      guard let listing = shelf.rows[browse.order[row]] else { return true }
+      return (listing.kinds?.shown(kinds) ?? listing.quotations) > 0
+    }
   }
 
   /// The nearest row of the quotes pane after (before) the current one whose quotation is wanted.
@@ -104,43 +96,16 @@ extension State {
     return (0..<row).last { isWanted(reading.quotes[$0]) }
   }
 
-  /// The first (last) quotation shown of somebody in the next (previous) article that has one.
-  private func otherArticle(quoting name: String, from id: ArticleID, forward: Bool) -> QuoteHit? {
-    let places = directory.places(of: name).filter { forward ? $0.article > id : $0.article < id }
-    for place in forward ? places : places.reversed() {
-      let quotations = articles[place.article].kept.packed.attributions
-      let own = quotations.indices.filter {
-        quotations[$0].speaker == place.speaker && kinds.contains(quotations[$0].kind)
-      }
-      if let quote = forward ? own.first : own.last { return QuoteHit(article: place.article, quote: quote) }
-    }
-    return nil
-  }
-
-  private func articleWithSpeakers(from id: ArticleID, forward: Bool) -> QuoteHit? {
-    var next = forward ? id + 1 : id - 1
-    while articles.indices.contains(next) {
-      let quotations = articles[next].kept.packed.attributions
-      let said = { (quotation: PackedArticle.Attribution) in
-        quotation.speaker != nil && self.kinds.contains(quotation.kind)
-      }
-      if let quote = forward ? quotations.firstIndex(where: said) : quotations.lastIndex(where: said) {
-        return QuoteHit(article: next, quote: quote)
-      }
-      next += forward ? 1 : -1
-    }
-    return nil
-  }
-
   // MARK: Articles
 
   mutating func goToArticle(by steps: Int) -> [Command] {
     let row: Int
     if let subject, let here = browse.row(of: subject) {
       row = here + steps
-    } else if let subject, shelf != nil, !browse.order.isEmpty {
+    } else if let subject, !browse.order.isEmpty {
       // From an article that is not in the list: to its neighbours there.
-      row = browse.insertionRow(of: subject) + (steps > 0 ? steps - 1 : steps)
+      let next = browse.insertionRow(of: subject) ?? browse.cursor.selected
+      row = next + (steps > 0 ? steps - 1 : steps)
     } else {
       row = browse.cursor.selected + steps
     }
@@ -159,7 +124,7 @@ extension State {
     while left > 0 {
       next += forward ? 1 : -1
       guard browse.order.indices.contains(next) else { break }
-      if shelf?.isUnread[next] ?? articles[browse.order[next]].isUnread {
+      if shelf.isUnread.indices.contains(next), shelf.isUnread[next] {
         row = next
         left -= 1
       }
@@ -185,26 +150,8 @@ extension State {
   /// Shows quotations of these kinds, in every list.
   mutating func showKinds(_ shown: ShownKinds) {
     kinds = shown
-    if let reading, articles.contains(reading.article) {
-      self.reading?.list(kinds: kinds)
-    }
+    reading?.list(kinds: kinds)
     refreshSpeakers()
     say(.info, "Quotes shown: \(kinds.title).")
-    partitionHits()
-  }
-
-  /// Parts what searches found into what is shown and what is not, on every screen.
-  private mutating func partitionHits() {
-    // A library is asked for the kinds that are shown.
-    guard shelf == nil else { return }
-    for index in screens.indices {
-      guard case .search(var screen) = screens[index] else { continue }
-      let selected = screen.selectedHit
-      let found = screen.found
-      (screen.hits, screen.hidden) = ([], [])
-      part(found, of: &screen)
-      screen.cursor.selected = selected.flatMap { screen.hits.firstIndex(of: $0) } ?? 0
-      screens[index] = .search(screen)
-    }
   }
 }

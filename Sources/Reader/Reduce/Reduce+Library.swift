@@ -1,12 +1,13 @@
+import Shelves
 import Articles
 import Search
 
-/// The reader on a library: what it has to ask follows from what is on the screen, after every step, so that nothing is
+/// What the reader has to ask of its shelf follows from what is on the screen, after every step, so that nothing is
 /// forgotten and nothing is asked twice; no key waits for an answer.
 extension State {
   /// Asks for everything that is seen, or soon will be, and is not there.
-  mutating func askLibrary() {
-    guard shelf != nil else { return }
+  mutating func askShelf() {
+    guard shelf.kind != nil else { return }
     askForList()
     askForMatches()
     askForRows()
@@ -15,7 +16,7 @@ extension State {
     case .search(var screen):
       askForQuotations(&screen)
       screens[screens.count - 1] = .search(screen)
-    case .speakers(var screen) where screen.isOfLibrary(self):
+    case .speakers(var screen) where screen.isOfAll:
       askForPersons(&screen)
       screens[screens.count - 1] = .speakers(screen)
     case .printings(var screen):
@@ -33,30 +34,32 @@ extension State {
     case .search(var screen):
       askForQuotations(&screen)
       screens[screens.count - 2] = .search(screen)
-    case .speakers(var screen) where screen.isOfLibrary(self):
+    case .speakers(var screen) where screen.isOfAll:
       askForPersons(&screen)
       screens[screens.count - 2] = .speakers(screen)
     case .browse, .article, .speakers, .printings: break
     }
   }
 
-  /// Takes what the library says.
-  mutating func take(_ answer: LibraryAnswer) {
+  /// Takes what the shelf says.
+  mutating func take(_ answer: ShelfAnswer) {
     switch answer {
+    case .opened(let kind, let total): open(kind, total)
     case .list(let order, let total, let isWhole, let generation): takeList(order, total, isWhole, generation)
     case .rows(let rows, let generation):
       for row in rows {
         let id = row.id.articleID
-        let now = shelf?.marked(row, generation: generation)
-        shelf?.rows[id] = now
-        shelf?.askedRows.remove(id)
+        let now = shelf.marked(row, generation: generation)
+        shelf.rows[id] = now
+        shelf.askedRows.remove(id)
         // What was read before something was marked here is asked for again.
-        if generation > shelf?.ownMarks[id]?.generation ?? -1 { shelf?.freshRows.insert(id) }
+        if generation > shelf.ownMarks[id]?.generation ?? -1 { shelf.freshRows.insert(id) }
       }
       // An article that is still waited for has a headline now.
       if let id = reading?.article, !articles.has(id), rows.contains(where: { $0.id.articleID == id }) { readAgain() }
     case .matches(let ids, let slips, let generation): takeMatches(ids, slips, generation)
     case .article(let article): takeArticle(article)
+    case .missing(let id, let sentence): miss(id.articleID, sentence)
     case .quotations(let page, let generation): takeQuotations(page, generation)
     case .counts(let counts, let generation): takeCounts(counts, generation)
     case .persons(let rows, let start, let total, let generation): takePersons(rows, start, total, generation)
@@ -72,7 +75,7 @@ extension State {
       undo.append(.persons(decision, sentence: "\(name) and \(whole) are one person again."))
       say(.info, "\(name) is somebody else than \(whole) now\(takesItBack).")
     case .parts(let parts, let generation): takeParts(parts, generation)
-    case .changed(let total): libraryChanged(total)
+    case .changed(let total, let only): shelfChanged(total, only.map { Set($0.map(\.articleID)) })
     }
   }
 
@@ -81,18 +84,15 @@ extension State {
   // MARK: What is there
 
   /// Whether there is nothing to read.
-  var hasNoArticles: Bool { shelf.map { $0.total == 0 } ?? articles.isEmpty }
+  var hasNoArticles: Bool { shelf.total == 0 }
 
-  /// Whether the keys go to the list of a library.
-  var isAtLibraryList: Bool {
-    if case .browse = screen { return shelf != nil }
-    return false
-  }
+  /// Whether the keys go to the list of articles.
+  var isAtList: Bool { if case .browse = screen { true } else { false } }
 
   /// An article, or what its row tells of one that is not here.
   func openArticle(_ id: ArticleID) -> OpenArticle {
-    guard shelf != nil, !articles.has(id) else { return articles[id] }
-    var open = shelf?.rows[id].map { OpenArticle($0) } ?? articles[id]
+    guard !articles.has(id) else { return articles[id] }
+    var open = shelf.rows[id].map { OpenArticle($0) } ?? articles[id]
     open.bookmark = articles[id].bookmark
     return open
   }
@@ -106,30 +106,24 @@ extension State {
 
   /// The next number for a question.
   mutating func nextGeneration() -> Int {
-    searchGeneration += 1
-    return searchGeneration
+    questions += 1
+    return questions
   }
 
   // MARK: The list
 
   private mutating func askForList() {
-    guard let wanted = shelf?.wanted, wanted != shelf?.asked else { return }
+    let wanted = shelf.wanted
+    guard wanted != shelf.asked else { return }
     let generation = nextGeneration()
-    shelf?.asked = wanted
-    shelf?.generation = generation
+    shelf.asked = wanted
+    shelf.generation = generation
     outbox.append(.ask(.list(wanted, generation: generation)))
   }
 
   private mutating func takeList(_ order: ArticleOrder, _ total: Int, _ isWhole: Bool, _ generation: Int) {
-    if shelf == nil {
-      guard articles.isEmpty, case .browse = screens[0] else { return }
-      var new = Shelf(total: total)
-      new.asked = new.wanted
-      new.generation = generation
-      shelf = new
-      articles.isOfLibrary = true
-    }
-    guard var now = shelf, generation == now.generation, let asked = now.asked else { return }
+    var now = shelf
+    guard generation == now.generation, let asked = now.asked else { return }
     let isOther = now.shown != asked
     // Of a list that is only read again, the old one is shown until the new one is whole.
     guard isOther || isWhole || browse.order.isEmpty else { return }
@@ -137,7 +131,8 @@ extension State {
     // lets through is shown from its top.
     let isFiltered = isOther && asked.query != now.shown.query && !asked.query.isEmpty
     let kept = isFiltered ? nil : now.kept ?? browse.selectedArticle
-    browse.order = order.ids.map(\.articleID)
+    let before = browse.list
+    browse.list = ListOrder(order.ids.map(\.articleID))
     now.shown = asked
     now.isUnread = order.isUnread
     now.unreadCount = order.isUnread.count { $0 }
@@ -146,20 +141,22 @@ extension State {
     if let wanted = now.wantedRow, isWhole || wanted < order.ids.count {
       browse.cursor.select(wanted, count: browse.order.count)
       now.wantedRow = nil
-    } else if let kept, let row = browse.row(of: kept, orNext: !isOther) {
+    } else if let kept, let row = isOther ? browse.list.row(of: kept) : browse.list.row(of: kept, orNextIn: before) {
       browse.cursor.shift(to: row)
     } else if isOther {
       browse.cursor = ListCursor()
     }
-    now.matches?.list(browse.order)
+    now.matches?.list(browse.list)
     // What is not among the first may be among the rest.
     now.kept = isWhole ? nil : kept
     shelf = now
   }
 
   private mutating func askForRows() {
+    askForRowsOffList()
     let layout = Layout(self)
-    guard layout.list != nil, let now = shelf else { return }
+    guard layout.list != nil else { return }
+    let now = shelf
     let rows = max(1, layout.listRows)
     let top = browse.cursor.top
     func part(_ before: Int, _ behind: Int) -> Range<Int> {
@@ -171,36 +168,45 @@ extension State {
     let wanted = browse.order[part(rows, rows * 2)]
     if now.rows.count > Shelf.mostRows {
       let near = Set(wanted)
-      shelf?.rows = now.rows.filter { near.contains($0.key) }
-      shelf?.freshRows.formIntersection(near)
+      shelf.rows = now.rows.filter { near.contains($0.key) }
+      shelf.freshRows.formIntersection(near)
     }
     let missing = wanted.filter(isMissing)
-    shelf?.askedRows.formUnion(missing)
+    shelf.askedRows.formUnion(missing)
     outbox.append(.ask(.rows(missing.map { StoredArticleID($0) }, generation: nextGeneration())))
+  }
+
+  /// Asks for the rows of articles that are shown though they are in no list that is: they say how far an input is.
+  private mutating func askForRowsOffList() {
+    let shown = Set([reading?.article, subject].compactMap { $0 })
+    let missing = shown.filter { !shelf.freshRows.contains($0) && !shelf.askedRows.contains($0) }
+    guard !missing.isEmpty else { return }
+    shelf.askedRows.formUnion(missing)
+    outbox.append(.ask(.rows(missing.sorted().map { StoredArticleID($0) }, generation: nextGeneration())))
   }
 
   /// Goes to a row of the list, which may be one whose article is not known yet.
   mutating func selectArticle(row: Int) {
-    if let count = shelf?.count, row >= browse.order.count, browse.order.count < count {
-      shelf?.wantedRow = min(row, count - 1)
+    if row >= browse.order.count, browse.order.count < shelf.count {
+      shelf.wantedRow = min(row, shelf.count - 1)
     } else {
-      shelf?.wantedRow = nil
+      shelf.wantedRow = nil
     }
-    shelf?.kept = nil
-    shelf?.matches?.goal = nil
+    shelf.kept = nil
+    shelf.matches?.goal = nil
     browse.cursor.select(row, count: browse.order.count)
   }
 
-  mutating func filterLibrary(_ filter: String) {
+  mutating func filterList(_ filter: String) {
     browse.filter = filter
-    shelf?.wanted.query = filter
-    shelf?.wanted.isBeingTyped = true
+    shelf.wanted.query = filter
+    shelf.wanted.isBeingTyped = true
   }
 
   mutating func showOnly(_ flag: WritableKeyPath<ArticleListRequest, Bool>, _ what: String) {
     focusList()
-    shelf?.wanted[keyPath: flag].toggle()
-    let isOn = shelf?.wanted[keyPath: flag] ?? false
+    shelf.wanted[keyPath: flag].toggle()
+    let isOn = shelf.wanted[keyPath: flag]
     say(.info, isOn ? "Only \(what) articles are listed." : "All articles are listed, \(what) or not.")
   }
 
@@ -213,28 +219,42 @@ extension State {
       screens[screens.count - 1] = .search(screen)
       say(.info, screen.order.sentence)
     case .speakers(var screen):
-      guard screen.isOfLibrary(self) else { return say(.info, "Quotes of one article come in its own order.") }
+      guard screen.isOfAll else { return say(.info, "Quotes of one article come in its own order.") }
       screen.quoteOrder = screen.quoteOrder == .newestFirst ? .oldestFirst : .newestFirst
       screens[screens.count - 1] = .speakers(screen)
       say(.info, screen.quoteOrder.sentence)
     case .printings: say(.info, "Printings come by date, the earliest first.")
     case .browse, .article:
-      let order: ArticleListRequest.Order = shelf?.wanted.order == .newestFirst ? .oldestFirst : .newestFirst
-      shelf?.wanted.order = order
-      say(.info, order == .newestFirst ? "The newest article comes first." : "The oldest article comes first.")
+      shelf.wanted.order = shelf.nextOrder
+      say(.info, shelf.wanted.order.sentence)
     }
   }
 
-  /// Something was written: what is shown is read again, and stays until the answer is there.
-  private mutating func libraryChanged(_ total: Int) {
-    shelf?.total = total
-    shelf?.asked = nil
-    shelf?.freshRows = []
-    shelf?.askedRows = []
-    shelf?.askedArticle = nil
-    shelf?.matches?.isStale = true
-    articles.forget(keeping: articlesInUse)
-    shelf?.staleArticles = articles.numbers
+  /// A shelf is there: what was shown of another one goes.
+  private mutating func open(_ kind: ShelfKind, _ total: Int) {
+    guard kind != shelf.kind else { return }
+    shelf = Shelf(kind, total: total)
+    // A library says by itself what it begins with.
+    if kind == .library { shelf.asked = shelf.wanted }
+  }
+
+  /// The shelf is another one now: what is shown is read again, and stays until the answer is there.
+  private mutating func shelfChanged(_ total: Int, _ only: Set<ArticleID>?) {
+    // A list of everything as it was named has the same rows as before.
+    let hasSameRows = only != nil && total == shelf.total && shelf.wanted == ArticleListRequest(order: .asNamed)
+    shelf.total = total
+    if !hasSameRows { shelf.asked = nil }
+    if let only {
+      shelf.freshRows.subtract(only)
+      shelf.askedRows.subtract(only)
+    } else {
+      shelf.freshRows = []
+      shelf.askedRows = []
+    }
+    shelf.askedArticle = nil
+    shelf.matches?.isStale = true
+    articles.forget(only, keeping: articlesInUse)
+    shelf.staleArticles.formUnion(only.map(articles.numbers.intersection) ?? articles.numbers)
     for index in screens.indices {
       switch screens[index] {
       case .search(var screen):
@@ -256,7 +276,7 @@ extension State {
   // MARK: Articles
 
   private var articlesInUse: Set<ArticleID> {
-    var used = Set([reading?.article, subject, shelf?.awaited?.article].compactMap { $0 })
+    var used = Set([reading?.article, subject, shelf.awaited?.article].compactMap { $0 })
     for screen in screens {
       switch screen {
       case .article(let id): used.insert(id)
@@ -272,12 +292,15 @@ extension State {
   }
 
   private mutating func askForArticle() {
-    let wanted = [shelf?.awaited?.article, reading?.article, subject].compactMap { $0 }
-    let stale = shelf?.staleArticles ?? []
+    // One that has not been parsed, or cannot be, is not asked for.
+    let wanted = [shelf.awaited?.article, reading?.article, subject].compactMap { $0 }.filter {
+      shelf.rows[$0].map { $0.status == .ready } ?? true
+    }
+    let stale = shelf.staleArticles
     guard let first = wanted.first(where: { !articles.has($0) }) ?? wanted.first(where: stale.contains) ?? stale.max(),
-      shelf?.askedArticle != first
+      shelf.askedArticle != first
     else { return }
-    shelf?.askedArticle = first
+    shelf.askedArticle = first
     guard !stale.contains(first) else {
       // They are few: what is on the screen, and what it was come to from.
       let rest = stale.subtracting([first]).sorted(by: >)
@@ -301,27 +324,39 @@ extension State {
     return [row + 1, row - 1].filter(browse.order.indices.contains).map { browse.order[$0] }
   }
 
-  private mutating func takeArticle(_ article: LibraryArticle) {
-    guard shelf != nil else { return }
+  private mutating func takeArticle(_ article: ShelfArticle) {
     let id = article.id
-    let isStale = shelf?.staleArticles.remove(id) != nil && articles.has(id)
+    let isStale = shelf.staleArticles.remove(id) != nil && articles.has(id)
     var open = articles[id]
+    if isStale, open.kept.packed != article.kept.packed {
+      forgetCorrections(of: open.article, now: article.kept.packed.unpacked(), id)
+    }
     open.kept = article.kept
     open.status = .ready
     open.persons = article.persons
-    let own = shelf?.ownMarks[id]
-    open.tags = shelf?.rows[id]?.tags ?? own?.tags ?? article.tags
-    open.isUnread = shelf?.rows[id]?.isUnread ?? own?.isUnread ?? article.isUnread
-    open.isStarred = shelf?.rows[id]?.isStarred ?? own?.isStarred ?? article.isStarred
+    let own = shelf.ownMarks[id]
+    open.tags = shelf.rows[id]?.tags ?? own?.tags ?? article.tags
+    open.isUnread = shelf.rows[id]?.isUnread ?? own?.isUnread ?? article.isUnread
+    open.isStarred = shelf.rows[id]?.isStarred ?? own?.isStarred ?? article.isStarred
     articles[id] = open
     articles.trim(keeping: articlesInUse)
-    if shelf?.askedArticle == id { shelf?.askedArticle = nil }
+    if shelf.askedArticle == id { shelf.askedArticle = nil }
     if reading?.article == id { if isStale { readOn(open.article) } else { readAgain() } }
     refreshSpeakers()
     if !isStale, case .article(id) = screen { markRead(id) }
-    if let awaited = shelf?.awaited, awaited.article == id {
-      shelf?.awaited = nil
+    if let awaited = shelf.awaited, awaited.article == id {
+      shelf.awaited = nil
       follow(awaited)
+    }
+  }
+
+  /// Lets go of everything that names quotations of an article by their numbers, where it has others now.
+  private mutating func forgetCorrections(of old: Article, now: Article, _ id: ArticleID) {
+    guard old.quotations.map(\.text) != now.quotations.map(\.text) else { return }
+    undo.removeAll { if case .correction(id, _, _) = $0 { true } else { false } }
+    switch prompt?.purpose {
+    case .reassign(let hit), .join(let hit): if hit.article == id { prompt = nil }
+    case .find, .filter, .command, .joinPerson, .splitPerson, .tags, .savedSearch, nil: break
     }
   }
 
@@ -343,7 +378,7 @@ extension State {
   mutating func openAtAnySpeaker(_ id: ArticleID, isFirst: Bool) -> [Command] {
     let commands = open(id)
     guard articles.has(id) else {
-      shelf?.awaited = Shelf.Awaited(article: id, step: .anySpeaker(isFirst: isFirst))
+      shelf.awaited = Shelf.Awaited(article: id, step: .anySpeaker(isFirst: isFirst))
       return commands
     }
     pane = .body
@@ -358,7 +393,7 @@ extension State {
 
   /// Whether an action has to wait for its article; it is then done once that is there.
   mutating func awaits(_ name: ActionName, count: Int?) -> Bool {
-    guard shelf != nil, let id = subject, !articles.has(id) else { return false }
+    guard let id = subject, !articles.has(id), shelf.rows[id].map({ $0.status == .ready }) ?? true else { return false }
     let looksInside = ActionEntry.of(name).needs.contains { need in
       switch need {
       case .quotes, .currentQuote, .captions, .knownSpeaker, .joinable, .splittable, .url, .links: true
@@ -369,7 +404,7 @@ extension State {
     let isAboutPerson = selectedPerson != nil && (name == .joinSpeaker || name == .splitSpeaker)
     guard looksInside, !isAboutPerson, name != .copyQuote || !isAtHits, name != .compare else { return false }
     let quote = currentQuote
-    shelf?.awaited = Shelf.Awaited(article: id, step: .action(name, count: count, quote: quote))
+    shelf.awaited = Shelf.Awaited(article: id, step: .action(name, count: count, quote: quote))
     return true
   }
 
@@ -379,26 +414,6 @@ extension State {
     case .browse, .article: false
     case .speakers, .search, .printings: true
     }
-  }
-
-  /// Puts an article with other speakers in the place of the one that was there, and writes what is different.
-  mutating func putInLibrary(_ article: Article, at id: ArticleID) {
-    let before = self.article(id)
-    for (index, quotation) in article.quotations.enumerated() {
-      let name = quotation.speaker.map { article.speakers[$0].name }
-      if before.quotations.indices.contains(index) {
-        let old = before.quotations[index]
-        guard old.speaker.map({ before.speakers[$0].name }) != name || old.sourceText != quotation.sourceText else {
-          continue
-        }
-      }
-      outbox.append(.change(.reassign(StoredArticleID(id), index: index, to: name)))
-    }
-    articles[id].kept = KeptArticle(article)
-    articles[id].status = .ready
-    articles[id].persons = []
-    if reading?.article == id { reading?.correct(article, kinds: kinds) }
-    refreshSpeakers()
   }
 
   // MARK: Names
@@ -412,16 +427,16 @@ extension State {
 
   func searchChoices(for text: String) -> [String] {
     let typed = Folding.key(text)
-    return (shelf?.searches ?? []).map(\.name).filter { typed.isEmpty || Folding.key($0).contains(typed) }
+    return shelf.searches.map(\.name).filter { typed.isEmpty || Folding.key($0).contains(typed) }
   }
 
   /// Filters the list by a saved search.
   mutating func useSearch(_ name: String) {
-    guard let search = shelf?.searches.first(where: { $0.name == name }) else {
+    guard let search = shelf.searches.first(where: { $0.name == name }) else {
       return say(.warning, name.isEmpty ? "No search is saved." : "No saved search is called “\(name)”.")
     }
     focusList()
-    filterLibrary(search.query)
+    filterList(search.query)
     say(.info, "“\(search.name)”: \(search.query)")
   }
 
@@ -429,7 +444,6 @@ extension State {
   mutating func saveSearch(_ name: String) {
     var query = browse.filter
     if case .search(let screen) = screen { query = screen.line.text }
-    guard shelf != nil else { return say(.warning, Requirement.library.missing(in: self) ?? "") }
     guard !name.isEmpty else { return say(.error, "save needs a name for the search.") }
     guard !query.isEmpty else { return say(.error, "There is no search to save: filter the list first.") }
     outbox.append(.change(.save(SavedSearch(name: name, query: query))))
@@ -438,7 +452,7 @@ extension State {
   }
 
   mutating func forgetSearch(_ name: String) {
-    guard shelf?.searches.contains(where: { $0.name == name }) ?? false else {
+    guard shelf.searches.contains(where: { $0.name == name }) else {
       return say(.error, "No saved search is called “\(name)”.")
     }
     outbox.append(.change(.forgetSearch(name)))
@@ -447,8 +461,8 @@ extension State {
   }
 
   private mutating func takeNames(_ tags: [String], _ searches: [SavedSearch]) {
-    shelf?.tags = tags
-    shelf?.searches = searches
+    shelf.tags = tags
+    shelf.searches = searches
     guard let now = prompt, now.choice == nil else { return }
     switch now.purpose {
     case .tags:

@@ -1,25 +1,26 @@
+import Shelves
 import Articles
 import Search
 
-/// Stars, reading marks and tags, and taking them back. In a library they are written there, too.
+/// Stars, reading marks and tags, and taking them back. The shelf keeps them.
 extension State {
   func isUnread(_ id: ArticleID) -> Bool {
-    shelf?.rows[id]?.isUnread ?? (articles.has(id) ? nil : shelf?.ownMarks[id]?.isUnread) ?? articles[id].isUnread
+    shelf.rows[id]?.isUnread ?? (articles.has(id) ? nil : shelf.ownMarks[id]?.isUnread) ?? articles[id].isUnread
   }
 
   func isStarred(_ id: ArticleID) -> Bool {
-    shelf?.rows[id]?.isStarred ?? (articles.has(id) ? nil : shelf?.ownMarks[id]?.isStarred) ?? articles[id].isStarred
+    shelf.rows[id]?.isStarred ?? (articles.has(id) ? nil : shelf.ownMarks[id]?.isStarred) ?? articles[id].isStarred
   }
 
   func tags(of id: ArticleID) -> [String] {
-    shelf?.rows[id]?.tags ?? (articles.has(id) ? nil : shelf?.ownMarks[id]?.tags) ?? articles[id].tags
+    shelf.rows[id]?.tags ?? (articles.has(id) ? nil : shelf.ownMarks[id]?.tags) ?? articles[id].tags
   }
 
   /// Notes what is marked here, so that no answer on its way takes it back, and has it written.
   private mutating func note(_ id: ArticleID, _ mark: (inout Shelf.OwnMarks) -> Void) {
     let generation = nextGeneration()
-    mark(&shelf!.ownMarks[id, default: Shelf.OwnMarks()])
-    shelf?.ownMarks[id]?.generation = generation
+    mark(&shelf.ownMarks[id, default: Shelf.OwnMarks()])
+    shelf.ownMarks[id]?.generation = generation
   }
 
   mutating func toggleStar() {
@@ -38,26 +39,12 @@ extension State {
   }
 
   mutating func markAllRead() {
-    guard shelf == nil || browse.order.count == shelf?.count else {
-      return say(.info, "The list is still being read.")
-    }
-    let count: Int
-    if let flags = shelf?.isUnread {
-      count = shelf?.unreadCount ?? 0
-      if count > 0 {
-        let marks = ListMarks(order: browse.order, isMarked: flags)
-        undo.append(.unreadList(marks))
-        mark(marks, isUnread: false)
-      }
-    } else {
-      let ids = browse.order.filter { articles[$0].isUnread }
-      count = ids.count
-      if count > 0 {
-        undo.append(.unread(ids, was: Array(repeating: true, count: count)))
-        setUnread(ids, false)
-      }
-    }
+    guard browse.order.count == shelf.count else { return say(.info, "The list is still being read.") }
+    let count = shelf.unreadCount
     guard count > 0 else { return say(.info, "Every article of the list is read.") }
+    let marks = ListMarks(order: browse.list, isMarked: shelf.isUnread)
+    undo.append(.unreadList(marks))
+    mark(marks, isUnread: false)
     say(.info, "\(State.counted(count, "article")) marked as read.")
   }
 
@@ -65,39 +52,33 @@ extension State {
   /// marks are handed on as they are, and whoever writes them picks those that are meant.
   private mutating func mark(_ marks: ListMarks, isUnread: Bool) {
     // Of the list few are at hand: rows and articles that were on the screen.
-    for id in articles.numbers.union(shelf?.rows.keys.map { $0 } ?? []) where marks.contains(id) {
+    for id in articles.numbers.union(shelf.rows.keys) where marks.contains(id) {
       if articles.has(id) { articles[id].isUnread = isUnread }
-      shelf?.rows[id]?.isUnread = isUnread
+      shelf.rows[id]?.isUnread = isUnread
     }
-    if browse.order == marks.order, var flags = shelf?.isUnread, flags.count == marks.isMarked.count {
-      shelf?.isUnread = []
+    if browse.list == marks.order, shelf.isUnread.count == marks.isMarked.count {
+      var flags = shelf.isUnread
+      shelf.isUnread = []
       for row in flags.indices { if marks.isMarked[row] { flags[row] = isUnread } }
-      shelf?.isUnread = flags
-      shelf?.unreadCount = flags.reduce(0) { $0 + ($1 ? 1 : 0) }
+      shelf.isUnread = flags
+      shelf.unreadCount = flags.reduce(0) { $0 + ($1 ? 1 : 0) }
     } else {
       mark(marks.ids.map(\.articleID), isUnread)
     }
     let generation = nextGeneration()
-    shelf?.ownListMarks = (generation, marks, isUnread)
+    shelf.ownListMarks = (generation, marks, isUnread)
     outbox.append(.change(.readList(!isUnread, marks)))
   }
 
   mutating func setUnread(_ id: ArticleID, _ isUnread: Bool) { setUnread([id], isUnread) }
 
   mutating func setUnread(_ ids: [ArticleID], _ isUnread: Bool) {
-    guard shelf != nil else {
-      for id in ids where articles[id].isUnread != isUnread {
-        articles[id].isUnread = isUnread
-        unreadCount += isUnread ? 1 : -1
-      }
-      return
-    }
     // Of a list's articles, which may be 200,000, few are at hand, and these lie close together.
-    let here = articles.numbers.union(shelf?.rows.keys.map { $0 } ?? [])
+    let here = articles.numbers.union(shelf.rows.keys)
     if let first = here.min(), let last = here.max() {
       for id in ids where id >= first && id <= last && here.contains(id) {
         if articles.has(id) { articles[id].isUnread = isUnread }
-        shelf?.rows[id]?.isUnread = isUnread
+        shelf.rows[id]?.isUnread = isUnread
       }
     }
     mark(ids, isUnread)
@@ -107,8 +88,8 @@ extension State {
 
   /// Marks the rows of the list with these articles, which are mostly in its order; any other one is looked for.
   private mutating func mark(_ ids: [ArticleID], _ isUnread: Bool) {
-    guard var flags = shelf?.isUnread else { return }
-    shelf?.isUnread = []
+    var flags = shelf.isUnread
+    shelf.isUnread = []
     let order = browse.order
     var changed = 0
     var next = 0
@@ -123,17 +104,13 @@ extension State {
         changed += isUnread ? 1 : -1
       }
     }
-    shelf?.isUnread = flags
-    shelf?.unreadCount += changed
+    shelf.isUnread = flags
+    shelf.unreadCount += changed
   }
 
   private mutating func setStarred(_ id: ArticleID, _ isStarred: Bool) {
-    guard shelf != nil else {
-      articles[id].isStarred = isStarred
-      return
-    }
     if articles.has(id) { articles[id].isStarred = isStarred }
-    shelf?.rows[id]?.isStarred = isStarred
+    shelf.rows[id]?.isStarred = isStarred
     note(id) { $0.isStarred = isStarred }
     outbox.append(.change(.starred(isStarred, [StoredArticleID(id)])))
   }
@@ -153,7 +130,7 @@ extension State {
   func tagChoices(for line: String) -> [String] {
     let typed = Self.tags(in: line)
     let last = line.utf8.last == UInt8(ascii: ",") ? "" : line.split(separator: ",").last.map { Self.trimmed($0) } ?? ""
-    return (shelf?.tags ?? []).filter { tag in
+    return shelf.tags.filter { tag in
       (last.isEmpty || tag.hasPrefix(last)) && !typed.dropLast(last.isEmpty ? 0 : 1).contains(tag)
     }
   }
@@ -170,8 +147,8 @@ extension State {
   private mutating func setTags(_ id: ArticleID, _ tags: [String]) {
     let before = self.tags(of: id)
     if articles.has(id) { articles[id].tags = tags }
-    shelf?.rows[id]?.tags = tags
-    let change = LibraryChange.tags(
+    shelf.rows[id]?.tags = tags
+    let change = ShelfChange.tags(
       StoredArticleID(id), adding: tags.filter { !before.contains($0) }, removing: before.filter { !tags.contains($0) })
     note(id) { $0.tags = tags }
     outbox.append(.change(change))

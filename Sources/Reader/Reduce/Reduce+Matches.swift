@@ -1,10 +1,11 @@
+import Shelves
 import Articles
 import Search
 
-/// Finding in the list of a library, of which only some rows are at hand: the library says which articles have the words, and
+/// Finding in the list of articles, of which only some rows are at hand: the shelf says which articles have the words, and
 /// the list stays as it is.
 extension State {
-  /// What is looked for in the list of a library.
+  /// What is looked for in the list.
   private var wantedMatches: String? {
     if case .find(.list, _)? = prompt?.purpose { return prompt?.line.text }
     return found[.list]
@@ -12,40 +13,40 @@ extension State {
 
   mutating func askForMatches() {
     guard let text = wantedMatches, text.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else {
-      if shelf?.matches != nil { shelf?.matches = nil }
+      if shelf.matches != nil { shelf.matches = nil }
       return
     }
     // Flags and filters are those of the list: what is not in it is not gone to.
-    let wanted = ArticleListRequest(query: text, isBeingTyped: true, order: shelf?.wanted.order ?? .newestFirst)
-    guard wanted.query != shelf?.matches?.asked.query || shelf?.matches?.isStale == true else { return }
+    let wanted = ArticleListRequest(query: text, isBeingTyped: true, order: shelf.wanted.order)
+    guard wanted.query != shelf.matches?.asked.query || shelf.matches?.isStale == true else { return }
     let generation = nextGeneration()
-    var now = shelf?.matches ?? ListMatches(asked: wanted, generation: generation)
+    var now = shelf.matches ?? ListMatches(asked: wanted, generation: generation)
     let isOther = now.asked.query != text || now.generation == generation
     now.asked = wanted
     now.generation = generation
     now.isAsking = true
     now.isStale = false
     if isOther, case .find(_, .article(let id))? = prompt?.purpose { now.goal = .from(id) }
-    shelf?.matches = now
+    shelf.matches = now
     outbox.append(.ask(.matches(wanted, generation: generation)))
   }
 
   /// Looks for words that were not typed at the prompt.
-  mutating func findInLibrary(_ text: String, from id: ArticleID?) {
+  mutating func findInList(_ text: String, from id: ArticleID?) {
     askForMatches()
-    if shelf?.matches?.isAsking == true { shelf?.matches?.goal = .from(id) }
+    if shelf.matches?.isAsking == true { shelf.matches?.goal = .from(id) }
   }
 
   mutating func takeMatches(_ ids: [StoredArticleID], _ slips: [String], _ generation: Int) {
-    guard var now = shelf?.matches, now.isAsking, now.generation == generation else { return }
+    guard var now = shelf.matches, now.isAsking, now.generation == generation else { return }
     now.isAsking = false
     now.slips = slips
-    now.take(ids.map(\.articleID), in: browse.order)
+    now.take(ids.map(\.articleID), in: browse.list)
     let goal = now.goal
     now.goal = nil
-    shelf?.matches = now
+    shelf.matches = now
     switch goal {
-    case .from(let id): goToMatch(0, from: id.flatMap { browse.row(of: $0, orNext: true) } ?? 0)
+    case .from(let id): goToMatch(0, from: id.flatMap { browse.row(ofOrBehind: $0) } ?? 0)
     case .steps(let steps): goToMatch(steps, from: browse.cursor.selected)
     case nil: break
     }
@@ -54,7 +55,7 @@ extension State {
 
   /// Goes so many matches on from a row, or back.
   private mutating func goToMatch(_ steps: Int, from row: Int) {
-    guard let match = shelf?.matches?.row(steps, from: row) else { return }
+    guard let match = shelf.matches?.row(steps, from: row) else { return }
     if steps > 0, match <= row { say(.info, "Went on from the top.") }
     if steps < 0, match >= row { say(.info, "Went on from the bottom.") }
     selectArticle(row: match)
@@ -66,13 +67,13 @@ extension State {
   }
 
   /// Goes to the next match, or the one before; as soon as they are known when they are not.
-  mutating func findAgainInLibrary(_ steps: Int) {
-    guard let now = shelf?.matches else { return }
+  mutating func findAgainInList(_ steps: Int) {
+    guard let now = shelf.matches else { return }
     if now.isAsking, now.rows.isEmpty {
       var all = steps
       if case .steps(let before)? = now.goal { all += before }
       if case .from? = now.goal { return }
-      shelf?.matches?.goal = all == 0 ? nil : .steps(all)
+      shelf.matches?.goal = all == 0 ? nil : .steps(all)
     } else if now.rows.isEmpty {
       sayNoMatch()
     } else {
@@ -82,7 +83,7 @@ extension State {
 
   /// Which of how many matches is selected: “3 of 57”; “57” while it is none of them.
   var matchPlace: String? {
-    guard isAtLibraryList, let now = shelf?.matches, !now.isAsking || !now.rows.isEmpty else { return nil }
+    guard isAtList, let now = shelf.matches, !now.isAsking || !now.rows.isEmpty else { return nil }
     let count = State.number(now.rows.count)
     guard let place = now.place(of: browse.cursor.selected) else { return count }
     return "\(State.number(place + 1)) of \(count)"
@@ -95,7 +96,7 @@ extension State {
     guard found[focus] == nil else { return false }
     switch screen {
     case .search(let screen): return !screen.hits.isEmpty
-    case .speakers(let screen): return !screen.isReadingQuotes && screen.isOfLibrary(self) && !screen.filter.isEmpty
+    case .speakers(let screen): return !screen.isReadingQuotes && screen.isOfAll && !screen.filter.isEmpty
     case .article: return hitsBelow != nil
     case .browse, .printings: return false
     }
@@ -106,9 +107,9 @@ extension State {
     guard case .article = screen, screens.count > 1 else { return nil }
     switch screens[screens.count - 2] {
     case .search(let screen) where !screen.hits.isEmpty:
-      return (screen.hits, screen.cursor, shelf == nil || screen.quotes.isComplete)
+      return (screen.hits, screen.cursor, screen.quotes.isComplete)
     case .speakers(let screen) where screen.isReadingQuotes && !screen.hits.isEmpty:
-      return (screen.hits, screen.hitCursor, !screen.isOfLibrary(self) || screen.quotes.isComplete)
+      return (screen.hits, screen.hitCursor, !screen.isOfAll || screen.quotes.isComplete)
     case .browse, .article, .speakers, .search, .printings: return nil
     }
   }
@@ -121,9 +122,9 @@ extension State {
     else { return nil }
     var count = State.number(below.hits.count)
     switch screens[screens.count - 2] {
-    case .search(let screen) where shelf != nil: count = screen.quotes.count(screen.kinds(kinds))
-    case .speakers(let screen) where screen.isOfLibrary(self): count = screen.quotes.count(kinds)
-    case .browse, .article, .speakers, .search, .printings: break
+    case .search(let screen): count = screen.quotes.count(screen.kinds(kinds))
+    case .speakers(let screen) where screen.isOfAll: count = screen.quotes.count(kinds)
+    case .browse, .article, .speakers, .printings: break
     }
     return "\(State.number(below.cursor.selected + 1))/\(count)"
   }

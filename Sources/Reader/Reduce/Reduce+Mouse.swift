@@ -67,7 +67,7 @@ extension State {
 
   private mutating func clickCard(_ point: Point, _ pane: Pane, _ layout: Layout) -> [Command] {
     let commands = focus(pane)
-    guard let now = reading, articles.contains(now.article) else { return commands }
+    guard let now = reading else { return commands }
     let article = now.content
     let inside = layout.inside(pane == .quotes ? layout.quotes : layout.captions)
     let line = point.y - inside.y

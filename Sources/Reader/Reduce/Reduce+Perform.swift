@@ -83,7 +83,7 @@ extension State {
     case .nextTheme: return nextTheme()
     case .cancelLoading:
       hasStopped = true
-      if let reading, articles[reading.article].status == .waiting { readAgain() }
+      if let reading, !articles.has(reading.article) { readAgain() }
       return [.cancelLoading]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -128,11 +128,11 @@ extension State {
   /// Goes to a row, or the last, of the list that has the keys; once it is there, when it has to be read first.
   private mutating func goToRow(_ row: Int?) {
     switch screen {
-    case .search(var screen) where shelf != nil:
+    case .search(var screen):
       screen.cursor.select(screen.quotes.want(row, screen.kinds(kinds)), count: screen.hits.count)
       sayFarthest(screen.quotes, row)
       screens[screens.count - 1] = .search(screen)
-    case .speakers(var screen) where screen.isOfLibrary(self):
+    case .speakers(var screen) where screen.isOfAll:
       if screen.isReadingQuotes {
         screen.hitCursor.select(screen.quotes.want(row, kinds), count: screen.hits.count)
         sayFarthest(screen.quotes, row)
@@ -142,8 +142,8 @@ extension State {
         screen.cursor.select(wanted, count: screen.order.count)
       }
       screens[screens.count - 1] = .speakers(screen)
-    case .browse where shelf != nil: selectArticle(row: row ?? (shelf?.count ?? 0) - 1)
-    case .browse, .article, .search, .speakers, .printings: select(row: row ?? rowCount - 1)
+    case .browse: selectArticle(row: row ?? shelf.count - 1)
+    case .article, .speakers, .printings: select(row: row ?? rowCount - 1)
     }
   }
 
@@ -215,7 +215,7 @@ extension State {
       } else {
         screen.cursor.select(row, count: screen.order.count)
         screen.wantedRow = nil
-        if !screen.isOfLibrary(self) { readQuotes(of: &screen) }
+        if !screen.isOfAll { readQuotes(of: &screen) }
       }
       screens[screens.count - 1] = .speakers(screen)
     case .search(var screen):

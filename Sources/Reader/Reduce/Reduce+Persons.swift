@@ -1,7 +1,8 @@
+import Shelves
 import Articles
 import Search
 
-/// The persons of a library, what they said, and who else printed it.
+/// The persons of the shelf, what they said, and who else printed it.
 extension State {
   // MARK: Searching
 
@@ -23,9 +24,9 @@ extension State {
   }
 
   private mutating func ask(_ wanted: QuotationRequest, for list: inout QuotationList, selected: Int) {
-    var latest = shelf?.latest ?? Shelf.Latest()
+    var latest = shelf.latest
     let questions = list.questions(wanted, selected: selected, latest: &latest, generation: { nextGeneration() })
-    shelf?.latest = latest
+    shelf.latest = latest
     outbox += questions.map { .ask($0) }
   }
 
@@ -66,7 +67,7 @@ extension State {
 
   mutating func askForPersons(_ screen: inout SpeakersScreen) {
     // Another screen asked meanwhile: what this one asked is not answered.
-    if screen.isAsking, shelf?.latest.persons != screen.generation {
+    if screen.isAsking, shelf.latest.persons != screen.generation {
       screen.isAsking = false
       screen.isStale = true
     }
@@ -84,11 +85,11 @@ extension State {
       askForPersons(&screen, screen.all.count..<min(screen.total, end))
     }
     guard let selected = screen.selected, let person = selected.person else { return }
-    if screen.askedPerson != person || screen.isAskingPage && shelf?.latest.page != screen.pageGeneration {
+    if screen.askedPerson != person || screen.isAskingPage && shelf.latest.page != screen.pageGeneration {
       screen.askedPerson = person
       screen.pageGeneration = nextGeneration()
       screen.isAskingPage = true
-      shelf?.latest.page = screen.pageGeneration
+      shelf.latest.page = screen.pageGeneration
       outbox.append(.ask(.person(person, named: selected.name, generation: screen.pageGeneration)))
     }
     // Of somebody who may be somebody else by now that is waited for.
@@ -102,7 +103,7 @@ extension State {
   private mutating func askForPersons(_ screen: inout SpeakersScreen, _ range: Range<Int>) {
     screen.generation = nextGeneration()
     screen.isAsking = true
-    shelf?.latest.persons = screen.generation
+    shelf.latest.persons = screen.generation
     outbox.append(.ask(.persons(named: screen.filter, range: range, generation: screen.generation)))
   }
 
@@ -178,13 +179,13 @@ extension State {
 
   private mutating func sayGone(_ name: String, now: String?, isSeen: Bool) {
     guard isSeen, !name.isEmpty else { return }
-    guard let now else { return say(.info, "The library does not know \(name) any more.") }
+    guard let now else { return say(.info, "\(name) is not quoted any more.") }
     if now != name { say(.info, "\(name) is \(now) now.") }
   }
 
   /// The person that the keys are about on the page of the library's speakers.
   var selectedPerson: (id: PersonID, name: String)? {
-    guard case .speakers(let screen) = screen, screen.isOfLibrary(self), let row = screen.selected, let id = row.person
+    guard case .speakers(let screen) = screen, screen.isOfAll, let row = screen.selected, let id = row.person
     else { return nil }
     return (id, row.name)
   }
@@ -214,7 +215,7 @@ extension State {
       }
     case .reassign(let hit):
       // Those of the article first, then everybody else.
-      let near = speakerChoices(for: hit, typed: now.line.text, isJoining: false)
+      let near = speakerChoices(for: hit, typed: now.line.text)
       now.choices = near + persons.map(\.name).filter { !near.contains($0) }
     default: return
     }
@@ -223,7 +224,7 @@ extension State {
 
   mutating func joinPerson(_ person: PersonID, _ name: String, choice: Int, of now: Prompt) {
     guard now.persons.indices.contains(choice) else {
-      return say(.warning, "Nobody in the library has this name: nothing was changed.")
+      return say(.warning, "Nobody has this name: nothing was changed.")
     }
     let kept = now.persons[choice]
     outbox.append(.change(.merge(person, into: kept)))
@@ -269,17 +270,17 @@ extension State {
   // MARK: On through the library
 
   /// Asks for what the speaker of the current quote said next, in another article.
-  mutating func goOnInLibrary(_ hit: QuoteHit, speaker: Int, isForward: Bool) {
+  mutating func goOnAlongPerson(_ hit: QuoteHit, speaker: Int, isForward: Bool) {
     let open = articles[hit.article]
     guard open.persons.indices.contains(speaker), let person = open.persons[speaker] else {
-      return say(.info, "The library does not know this speaker in other articles.")
+      return say(.info, "This speaker is not known in other articles.")
     }
     outbox.append(.ask(.next(person, isForward: isForward, StoredArticleID(hit.article), index: hit.quote)))
   }
 
   mutating func takeNext(_ listing: QuotationListing?, _ isForward: Bool) {
     guard let listing else {
-      return say(.info, "The library has no \(isForward ? "later" : "earlier") quote by this speaker.")
+      return say(.info, "There is no \(isForward ? "later" : "earlier") quote by this speaker.")
     }
     if !kinds.contains(listing.kind), let person = listing.person {
       outbox.append(.ask(.next(person, isForward: isForward, listing.article, index: listing.index)))
@@ -301,11 +302,11 @@ extension State {
   }
 
   mutating func askForPrintings(_ screen: inout PrintingsScreen) {
-    guard screen.isStale || screen.isAsking && shelf?.latest.printings != screen.generation else { return }
+    guard screen.isStale || screen.isAsking && shelf.latest.printings != screen.generation else { return }
     screen.isStale = false
     screen.isAsking = true
     screen.generation = nextGeneration()
-    shelf?.latest.printings = screen.generation
+    shelf.latest.printings = screen.generation
     let origin = screen.origin
     outbox.append(.ask(.printings(StoredArticleID(origin.article), index: origin.quote, generation: screen.generation)))
   }
@@ -319,7 +320,7 @@ extension State {
       guard printings.contains(where: { screen.isOrigin($0) }) else {
         // What was there can still be read.
         if screen.printings.isEmpty { screens.remove(at: index) } else { screens[index] = .printings(screen) }
-        return say(.warning, "This quote is not in the library any more.")
+        return say(.warning, "This quote is not there any more.")
       }
       screen.take(printings)
       screens[index] = .printings(screen)

@@ -51,8 +51,8 @@ extension State {
     case .joinPerson(let person, _): askForChoices(named: text, like: text.isEmpty ? person : nil)
     case .splitPerson: break
     case .reassign(let hit), .join(let hit):
-      if shelf != nil, now.purpose == .reassign(hit) { askForChoices(named: text, like: nil) }
-      let choices = speakerChoices(for: hit, typed: text, isJoining: now.purpose == .join(hit))
+      if now.purpose == .reassign(hit) { askForChoices(named: text, like: nil) }
+      let choices = speakerChoices(for: hit, typed: text)
       prompt?.choices = choices
     }
   }
@@ -122,8 +122,8 @@ extension State {
     case .find(let focus, _):
       let query = finder(text, in: focus)
       found[focus] = query.isEmpty ? nil : text
-      if isAtLibraryList {
-        if let matches = shelf?.matches, !matches.isAsking, matches.rows.isEmpty { sayNoMatch() }
+      if isAtList {
+        if let matches = shelf.matches, !matches.isAsking, matches.rows.isEmpty { sayNoMatch() }
       } else if !query.isEmpty, !isAtMatch(query) {
         say(.warning, "“\(text)” was not found.")
       }

@@ -1,3 +1,4 @@
+import Shelves
 import Articles
 
 extension State {
@@ -29,7 +30,7 @@ extension State {
         return open(hit)
       }
       guard !screen.hits.isEmpty else {
-        let counts = screen.isOfLibrary(self) ? screen.quotes.counts : screen.selected?.kinds
+        let counts = screen.isOfAll ? screen.quotes.counts : screen.selected?.kinds
         if let selected = screen.selected, let hidden = counts?.hidden(kinds) {
           let key = keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
           say(.info, "Of \(selected.name) only quotes are there that are hidden: \(hidden); \(key) shows more.")
@@ -96,9 +97,9 @@ extension State {
       reading?.match = nil
     } else if !currentFilter.isEmpty {
       setFilter("", of: focus)
-    } else if focus == .list, shelf?.wanted.isUnreadOnly == true || shelf?.wanted.isStarredOnly == true {
-      shelf?.wanted.isUnreadOnly = false
-      shelf?.wanted.isStarredOnly = false
+    } else if focus == .list, shelf.wanted.isUnreadOnly || shelf.wanted.isStarredOnly {
+      shelf.wanted.isUnreadOnly = false
+      shelf.wanted.isStarredOnly = false
     } else if isZen {
       isZen = false
     } else if screens.count > 1 || focus == .quotes || focus == .captions {
@@ -120,8 +121,8 @@ extension State {
     if pane == .list { pane = .body }
     if let row = browse.row(of: id) { browse.cursor.selected = row }
     settle()
-    guard shelf != nil || articles[id].status != .waiting else { return [.prioritise(id)] }
     markRead(id)
+    if case .waiting = shelf.rows[id]?.status { return [.prioritise(id)] }
     return []
   }
 
@@ -133,8 +134,8 @@ extension State {
     let commands = open(hit.article)
     pane = .body
     settle()
-    if shelf != nil, !articles.has(hit.article) {
-      shelf?.awaited = Shelf.Awaited(article: hit.article, step: .quote(hit.quote))
+    if !articles.has(hit.article) {
+      shelf.awaited = Shelf.Awaited(article: hit.article, step: .quote(hit.quote))
       return commands
     }
     reading?.quoteFilter = ""
@@ -144,7 +145,8 @@ extension State {
   }
 
   mutating func markRead(_ id: ArticleID) {
-    guard articles.contains(id), articles.has(id), isUnread(id), articles[id].status != .waiting else { return }
+    let isFailed = if case .failed = shelf.rows[id]?.status { true } else { false }
+    guard articles.has(id) || isFailed, isUnread(id) else { return }
     setUnread(id, false)
   }
 

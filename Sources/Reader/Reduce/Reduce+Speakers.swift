@@ -1,3 +1,4 @@
+import Shelves
 import Articles
 import Search
 
@@ -20,7 +21,7 @@ extension State {
       let name = screen.selected?.name
       screen.scope = other
       screen.isReadingQuotes = false
-      if shelf != nil { changeScope(&screen, selecting: name) }
+      changeScope(&screen, selecting: name)
       refresh(&screen, selecting: name)
       screens[screens.count - 1] = .speakers(screen)
       return
@@ -36,7 +37,7 @@ extension State {
     screens.append(.speakers(new))
   }
 
-  /// Between the speakers of an article and those of the library, where the same name is looked for.
+  /// Between the speakers of an article and those of all, where the same name is looked for.
   private func changeScope(_ screen: inout SpeakersScreen, selecting name: String?) {
     let isOfLibrary = screen.scope == .open
     screen = SpeakersScreen(scope: screen.scope)
@@ -52,26 +53,17 @@ extension State {
     }
   }
 
-  /// Lists the speakers of a screen's scope anew, keeping who is selected.
+  /// Lists the speakers of an article anew, keeping who is selected; those of all come from the shelf.
   func refresh(_ screen: inout SpeakersScreen, selecting wanted: String? = nil) {
-    guard !screen.isOfLibrary(self) else { return }
+    guard case .article(let id) = screen.scope else { return }
     let name = wanted ?? screen.selected?.name
-    switch screen.scope {
-    case .article(let id):
-      let article = self.article(id)
-      let all = article.quotationCounts
-      let counts = all.map { $0.shown(kinds) }
-      let order = article.speakers.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
-      screen.all = order.map { index in
-        let speaker = article.speakers[index]
-        return SpeakersScreen.Row(name: speaker.name, role: speaker.role, quotations: counts[index], kinds: all[index])
-      }
-    case .open:
-      screen.all = directory.ranked(kinds).map { number in
-        let entry = directory.entries[number]
-        return SpeakersScreen.Row(
-          name: entry.name, role: entry.role, quotations: entry.quotations.shown(kinds), kinds: entry.quotations)
-      }
+    let article = self.article(id)
+    let all = article.quotationCounts
+    let counts = all.map { $0.shown(kinds) }
+    let order = article.speakers.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
+    screen.all = order.map { index in
+      let speaker = article.speakers[index]
+      return SpeakersScreen.Row(name: speaker.name, role: speaker.role, quotations: counts[index], kinds: all[index])
     }
     filterSpeakers(&screen)
     if let name, let row = screen.order.firstIndex(where: { screen.all[$0].name == name }) {
@@ -89,31 +81,21 @@ extension State {
     screen.cursor.select(screen.cursor.selected, count: screen.order.count)
   }
 
-  /// Lists what the selected speaker said, in the kinds that are shown: in the article as it goes, else by date.
+  /// Lists what the selected speaker said in the article, in the kinds that are shown.
   func readQuotes(of screen: inout SpeakersScreen) {
-    guard let name = screen.selected?.name else {
+    guard case .article(let id) = screen.scope, let name = screen.selected?.name else {
       screen.hits = []
       screen.isReadingQuotes = false
       return
     }
-    var places: [SpeakerDirectory.Place]
-    if case .article(let id) = screen.scope {
-      let speaker = article(id).speakers.firstIndex { $0.name == name }
-      places = speaker.map { [SpeakerDirectory.Place(article: id, speaker: $0)] } ?? []
-    } else {
-      places = directory.places(of: name)
-      places.sort { left, right in
-        let dates = (articles[left.article].kept.published, articles[right.article].kept.published)
-        return dates.0 == dates.1 ? left.article < right.article : (dates.0 ?? "~") < (dates.1 ?? "~")
-      }
-    }
+    let article = self.article(id)
+    let speaker = article.speakers.firstIndex { $0.name == name }
     let selected = screen.selectedHit
-    screen.hits = places.flatMap { place in
-      let quotations = articles[place.article].kept.packed.attributions
-      return quotations.indices
-        .filter { quotations[$0].speaker == place.speaker && kinds.contains(quotations[$0].kind) }
-        .map { QuoteHit(article: place.article, quote: $0) }
-    }
+    screen.hits = article.quotations.indices
+      .filter {
+        speaker != nil && article.quotations[$0].speaker == speaker && kinds.contains(article.quotations[$0].kind)
+      }
+      .map { QuoteHit(article: id, quote: $0) }
     if let selected, let row = screen.hits.firstIndex(of: selected) {
       screen.hitCursor.selected = row
     } else {

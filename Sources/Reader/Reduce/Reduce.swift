@@ -5,9 +5,8 @@ import Drawing
 public func reduce(_ state: inout State, _ action: Action) -> [Command] {
   let noticed = state.noticeGeneration
   var commands = state.apply(action)
-  commands += state.refreshSearch()
   state.settle()
-  state.askLibrary()
+  state.askShelf()
   commands += state.outbox
   state.outbox = []
   if state.noticeGeneration != noticed, state.notice != nil {
@@ -29,18 +28,11 @@ extension State {
     case .input(let event): return input(event)
     case .perform(let name, let count): return perform(name, count: count)
     case .execute(let line): return execute(line)
-    case .articlesFound(let names): found(names)
-    case .articlesParsed(let parsed):
-      place(parsed)
-      return searchAgainSoon()
-    case .inputFailed(let id, let sentence): fail(id, sentence)
     case .loadingProgress(let done, let total): loading = Loading(done: done, total: total)
     case .loadingFinished:
       if loading != nil, hasStopped { sayStopped() }
       loading = nil
-      return searchesAgain ? searchAgain() : []
-    case .searchResults(let generation, let hits, let isLast): show(hits, generation: generation, isLast: isLast)
-    case .library(let answer): take(answer)
+    case .shelf(let answer): take(answer)
     case .themeLoaded(let theme):
       self.theme = theme
       return [.redraw]
@@ -74,8 +66,6 @@ extension State {
       return [spinnerTimer]
     case .chordEnds:
       if token.generation == chordGeneration, !chord.isEmpty { return endChord() }
-    case .searchesAgain:
-      if searchesAgain, token.generation == searchTimerGeneration { return searchAgain() }
     }
     return []
   }

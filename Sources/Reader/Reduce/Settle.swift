@@ -1,3 +1,4 @@
+import Shelves
 import Articles
 import Drawing
 
@@ -36,7 +37,7 @@ extension State {
   private mutating func followSelection() {
     let wanted: ArticleID?
     switch screen {
-    case .article(let id): wanted = articles.contains(id) ? id : nil
+    case .article(let id): wanted = shelf.total > 0 ? id : nil
     case .browse: wanted = Layout.Shape(size) == .single || Layout.Shape(size) == .message ? reading?.article : subject
     case .speakers, .search, .printings: wanted = reading?.article
     }

@@ -1,16 +1,28 @@
+import Shelves
 import Articles
 
 /// The list of articles.
 struct Browse: Sendable {
-  /// The articles that are listed, by number: inputs in ascending order, those of a library either way.
-  var order: [ArticleID] = []
-  /// The words that they all hold.
+  /// The articles that are listed.
+  var list = ListOrder()
+  /// Their numbers, from the top to the end.
+  var order: [ArticleID] { list.ids }
+  /// What they all hold, in the query language.
   var filter = ""
   var cursor = ListCursor()
 
   var selectedArticle: ArticleID? {
     order.indices.contains(cursor.selected) ? order[cursor.selected] : nil
   }
+
+  /// The first row with this article or one that is listed behind it; `nil` where numbers say nothing about that.
+  func insertionRow(of id: ArticleID) -> Int? { list.insertionRow(of: id) }
+
+  /// The row of an article; `nil` when it is not listed.
+  func row(of id: ArticleID) -> Int? { selectedArticle == id ? cursor.selected : list.row(of: id) }
+
+  /// The same, or of the article that follows where it would stand.
+  func row(ofOrBehind id: ArticleID) -> Int? { list.row(of: id, orNextIn: list) }
 }
 
 /// What is selected in a list, and which row is the first that is seen.

@@ -1,12 +1,13 @@
+import Shelves
 import Articles
 import Search
 
 extension State {
-  /// A row of the list of quotations that has the keys, or would have them, as the library gave it; `nil` of inputs.
+  /// A row of the list of quotations that has the keys, or would have them, as the shelf gave it; `nil` of those of one article.
   func listing(_ row: Int) -> QuotationListing? {
     switch screen {
     case .search(let screen): screen.listing(row)
-    case .speakers(let screen): screen.isOfLibrary(self) ? screen.listing(row) : nil
+    case .speakers(let screen): screen.isOfAll ? screen.listing(row) : nil
     case .printings(let screen): screen.printings.indices.contains(row) ? screen.printings[row].listing : nil
     case .browse, .article: nil
     }

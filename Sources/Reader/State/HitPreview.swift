@@ -1,3 +1,4 @@
+import Shelves
 import Articles
 import Search
 
@@ -70,8 +71,7 @@ struct HitPreview: Sendable {
 extension State {
   /// Makes the article of the selected hit the one beside the hits, where it is seen.
   mutating func settlePreview(_ layout: Layout) {
-    guard layout.preview != nil, case .search(let screen) = screen, let hit = screen.selectedHit,
-      articles.contains(hit.article)
+    guard layout.preview != nil, case .search(let screen) = screen, let hit = screen.selectedHit
     else {
       preview = nil
       return
@@ -95,7 +95,7 @@ extension State {
 
   /// The article of a hit, or what its row tells of one that is not here.
   private func openArticle(of hit: QuoteHit, _ listing: QuotationListing?) -> OpenArticle {
-    guard shelf != nil, !articles.has(hit.article), let listing else { return openArticle(hit.article) }
+    guard !articles.has(hit.article), let listing else { return openArticle(hit.article) }
     return OpenArticle(
       ArticleListing(
         id: listing.article, title: listing.title, publisher: listing.publisher, published: listing.published))

@@ -1,6 +1,7 @@
+import Shelves
 import Search
 
-/// What “/” looks for in the list of a library: which articles have it, though few of them are at hand.
+/// What “/” looks for in the list of articles: which articles have it, though few of them are at hand.
 struct ListMatches: Sendable {
   /// Where to go once it is known what there is.
   enum Goal: Hashable, Sendable {
@@ -19,30 +20,19 @@ struct ListMatches: Sendable {
   var goal: Goal?
   /// What is wrong with the query.
   var slips: [String] = []
-  /// The articles of the library that have it, in the order of its lists.
+  /// The articles that have it, in the order of the list.
   private(set) var ids: [ArticleID] = []
   /// Their rows in the list, in order.
   private(set) var rows: [Int] = []
 
   /// Takes the articles, and finds their rows in the list.
-  mutating func take(_ found: [ArticleID], in order: [ArticleID]) {
+  mutating func take(_ found: [ArticleID], in order: ListOrder) {
     ids = found
     list(order)
   }
 
-  /// Finds the rows in a list that is another one now: of 200,000 as of a few by one walk along both.
-  mutating func list(_ order: [ArticleID]) {
-    rows = []
-    guard let first = order.first, let last = order.last, !ids.isEmpty else { return }
-    if ids[0] != ids[ids.count - 1], (ids[0] > ids[ids.count - 1]) != (first > last) { ids.reverse() }
-    let isDescending = first > last
-    var next = 0
-    for (row, id) in order.enumerated() {
-      while next < ids.count, isDescending ? ids[next] > id : ids[next] < id { next += 1 }
-      guard next < ids.count else { return }
-      if ids[next] == id { rows.append(row) }
-    }
-  }
+  /// Finds the rows in a list that is another one now.
+  mutating func list(_ order: ListOrder) { rows = ids.isEmpty ? [] : order.rows(of: ids) }
 
   /// Which of the matches a row is; `nil` when it is none.
   func place(of row: Int) -> Int? {

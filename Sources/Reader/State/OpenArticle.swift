@@ -1,3 +1,4 @@
+import Shelves
 import Articles
 import Search
 
@@ -22,13 +23,13 @@ struct OpenArticle: Sendable {
   var persons: [PersonID?] = []
   var tags: [String] = []
 
-  init(input: String) {
-    kept = KeptArticle(Article(input: input, format: .text), searchable: FoldedText([input]))
-  }
+  /// An article of which nothing is known.
+  init() { kept = KeptArticle(Article(input: "", format: .text)) }
 
-  /// An article of the library that is only known by its row.
+  /// An article that is only known by its row.
   init(_ row: ArticleListing) {
     kept = KeptArticle(row)
+    if case .failed(_, let sentence) = row.status { status = .failed(sentence) }
     isUnread = row.isUnread
     isStarred = row.isStarred
     tags = row.tags
@@ -37,10 +38,14 @@ struct OpenArticle: Sendable {
   /// What the list calls it.
   var title: String { kept.title }
 
+  /// The article itself, which takes some 12 µs to unpack; `State.article(_:)` has the one that is read at hand.
+  var article: Article { kept.packed.unpacked() }
+}
+
+extension ArticleListing {
   /// Why it could not be read, without its name and the full stop (“is empty”); `nil` unless it failed.
   var failure: String? {
-    guard case .failed(let sentence) = status else { return nil }
-    let input = article.input
+    guard case .failed(let input, let sentence) = status else { return nil }
     for name in ["\(input) ", "“\(input)” ", "Standard input "] where sentence.hasPrefix(name) {
       let clause = sentence.dropFirst(name.count)
       return String(clause.hasSuffix(".") ? clause.dropLast() : clause)
@@ -48,58 +53,11 @@ struct OpenArticle: Sendable {
     return "could not be read"
   }
 
-  /// The article itself, which takes some 12 µs to unpack; `State.article(_:)` has the one that is read at hand.
-  var article: Article { kept.packed.unpacked() }
-}
-
-extension Article {
-  /// What is being done to it while it is waited for: a page is fetched before it is read.
-  var waitingVerb: String {
+  /// What is being done to an input while it is waited for: a page is fetched before it is read. `nil` where none is waited for.
+  var waitingVerb: String? {
+    guard case .waiting(let input) = status else { return nil }
     let start = input.prefix(8).lowercased()
     return start.hasPrefix("http://") || start.hasPrefix("https://") ? "fetched" : "read"
-  }
-}
-
-/// An article as the reader keeps it: packed, and beside it what lists of articles show and look for.
-///
-/// A hundred come in one batch, so a loader makes them on its threads.
-struct KeptArticle: Sendable {
-  let packed: PackedArticle
-  /// The headline, else the name of the input without folders.
-  let title: String
-  let publisher: String?
-  let published: String?
-  let hasAddress: Bool
-  /// What a filter of the list looks at.
-  let searchable: FoldedText
-
-  init(_ article: Article, searchable: FoldedText? = nil) {
-    packed = PackedArticle(article)
-    let title = Self.title(of: article)
-    self.title = title
-    publisher = article.publisher
-    published = article.published
-    hasAddress = article.url != nil
-    self.searchable =
-      searchable ?? FoldedText([title, article.publisher, article.standfirst] + article.authors.map { $0 })
-  }
-
-  /// What a row of the library tells of an article.
-  init(_ row: ArticleListing) {
-    packed = Self.nothing
-    title = row.title
-    publisher = row.publisher
-    published = row.published
-    hasAddress = row.hasAddress
-    searchable = FoldedText([])
-  }
-
-  private static let nothing = PackedArticle(Article(input: "", format: .text))
-
-  static func title(of article: Article) -> String {
-    if let headline = article.headline, !headline.isEmpty { return headline }
-    let name = article.input.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
-    return name ?? article.input
   }
 }
 

@@ -1,3 +1,4 @@
+import Shelves
 import Articles
 import Drawing
 import Search

@@ -1,3 +1,4 @@
+import Shelves
 import Articles
 import Search
 
@@ -41,14 +42,15 @@ struct QuotationList: Sendable {
   /// What to ask so that the quotations wanted are there, some behind the selected one, and how many there are.
   mutating func questions(
     _ wanted: QuotationRequest, selected: Int, latest: inout Shelf.Latest, generation next: () -> Int
-  ) -> [LibraryRequest] {
+  ) -> [ShelfQuestion] {
     // Another list asked meanwhile: what this one asked is not answered.
     if isAsking, latest.quotations != generation {
       isAsking = false
       isStale = isStale || isFromTop
     }
     if isCounting, latest.counts != countGeneration { counted = nil }
-    if wanted != asked || isStale {
+    // What came meanwhile is asked for once the answer is there: otherwise a long one would never come while articles do.
+    if wanted != asked || isStale && !isAsking {
       // What is read again is read as far as it was looked at.
       let isAgain = wanted == answered || isJoined
       let seen = isAgain ? min(rows.count, max(selected, wantedRow ?? 0) + Self.margin) : 0
@@ -58,7 +60,7 @@ struct QuotationList: Sendable {
       return [ask(after: nil, through: through, limit: max(Self.page, seen), &latest, next)]
     }
     guard !isAsking, wanted == answered else { return [] }
-    var questions: [LibraryRequest] = []
+    var questions: [ShelfQuestion] = []
     if !isComplete, let last = rows.last, max(selected + Self.margin, wantedRow ?? 0) >= rows.count {
       isFromTop = false
       let missing = (wantedRow ?? 0) + Self.margin - rows.count
@@ -78,7 +80,7 @@ struct QuotationList: Sendable {
   private mutating func ask(
     after last: QuotationListing?, through: QuotationListing? = nil, limit: Int, _ latest: inout Shelf.Latest,
     _ next: () -> Int
-  ) -> LibraryRequest {
+  ) -> ShelfQuestion {
     generation = next()
     isAsking = true
     latest.quotations = generation

@@ -20,24 +20,14 @@ struct SearchScreen: Sendable {
   var isTyping = true
   /// The query that `hits` answer.
   var answered = ""
-  /// The search that `hits` come from.
-  var generation = 0
-  /// The search that is under way, and the version of the articles that it looks in.
-  var asked = 0
-  var version = 0
-  /// Everything that was found, in order.
-  var found: [QuoteHit] = []
-  /// What of it is shown.
   var hits: [QuoteHit] = []
-  /// What else was found: quotations of kinds that are not shown now.
-  var hidden: [QuoteHit] = []
   var isSearching = false
   var cursor = ListCursor()
-  /// What was found in the library, and in what order it is wanted.
+  /// What was found, and in what order it is wanted.
   var quotes = QuotationList()
   var order = QuotationRequest.Order.newestFirst
 
-  /// A quotation of the library.
+  /// A row of the list.
   func listing(_ row: Int) -> QuotationListing? { quotes.rows.indices.contains(row) ? quotes.rows[row] : nil }
 
   /// Which kinds are shown: all, where the query itself says which.

@@ -1,9 +1,12 @@
+import Shelves
 import Articles
 import Search
 
-/// What the reader has at hand of the library: the numbers of the listed articles, and the rows that were on the screen.
+/// What the reader has at hand of the shelf that it is about: the numbers of the listed articles, and the rows that were on the screen.
 struct Shelf: Sendable {
-  /// How many articles the library has.
+  /// What the shelf is; `nil` while it is being opened.
+  let kind: ShelfKind?
+  /// How many articles it has.
   var total: Int
   /// The list that is wanted, and the one that was asked for last.
   var wanted = ArticleListRequest()
@@ -93,12 +96,47 @@ struct Shelf: Sendable {
     }
   }
 
-  init(total: Int) { self.total = total }
+  init(_ kind: ShelfKind?, total: Int = 0) {
+    self.kind = kind
+    self.total = total
+    if kind == .files { wanted.order = .asNamed }
+    shown = wanted
+  }
+
+  /// Whether it is of inputs that were named, not the library.
+  var isOfFiles: Bool { kind == .files }
 }
 
-extension StoredArticleID {
-  /// The number as the reader's lists have it.
-  var articleID: ArticleID { ArticleID(rawValue) }
+extension Shelf {
+  /// What its list is called.
+  var title: String { isOfFiles ? "Articles" : "Library" }
 
-  init(_ id: ArticleID) { self.init(rawValue: Int64(id)) }
+  /// What a list says of its order, other than of the usual one.
+  var orderTitle: String? {
+    switch shown.order {
+    case .oldestFirst: "oldest first"
+    case .newestFirst: isOfFiles ? "newest first" : nil
+    case .asNamed: nil
+    }
+  }
+
+  /// The order that the key changes to.
+  var nextOrder: ArticleListRequest.Order {
+    switch wanted.order {
+    case .asNamed: .newestFirst
+    case .newestFirst: .oldestFirst
+    case .oldestFirst: isOfFiles ? .asNamed : .newestFirst
+    }
+  }
+}
+
+extension ArticleListRequest.Order {
+  /// What changing to it says.
+  var sentence: String {
+    switch self {
+    case .newestFirst: "The newest article comes first."
+    case .oldestFirst: "The oldest article comes first."
+    case .asNamed: "The articles come as they were named."
+    }
+  }
 }

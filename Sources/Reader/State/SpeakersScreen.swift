@@ -1,3 +1,4 @@
+import Shelves
 import Articles
 import Search
 
@@ -65,10 +66,10 @@ struct SpeakersScreen: Sendable {
   var hits: [QuoteHit] = []
   var hitCursor = ListCursor()
 
-  /// Whether it lists the persons of the library.
-  func isOfLibrary(_ state: State) -> Bool { scope == .open && state.shelf != nil }
+  /// Whether it lists the persons of the shelf, not the speakers of one article.
+  var isOfAll: Bool { scope == .open }
 
-  /// A quotation of the library.
+  /// A row of the list of quotations.
   func listing(_ row: Int) -> QuotationListing? { quotes.rows.indices.contains(row) ? quotes.rows[row] : nil }
 
   var selected: Row? { order.indices.contains(cursor.selected) ? all[order[cursor.selected]] : nil }

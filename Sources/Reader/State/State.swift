@@ -1,3 +1,4 @@
+import Shelves
 import Articles
 import Drawing
 
@@ -35,15 +36,12 @@ public struct State: Sendable {
   public internal(set) var keymap: Keymap
   var options: Options
 
-  /// Every open article, by id.
+  /// The articles that were opened last.
   var articles = ArticleStore()
-  /// The library, when the reader is about one and not about inputs.
-  var shelf: Shelf?
+  /// What the reader is about: the files that were named, or the library.
+  var shelf: Shelf
   /// Side effects that the step under way asks for.
   var outbox: [Command] = []
-  var unreadCount = 0
-  var quoteIndex = QuoteIndex()
-  var directory = SpeakerDirectory()
 
   /// The screens that were left on the way here; the last is the one that is seen.
   var screens: [Screen] = [.browse]
@@ -82,12 +80,8 @@ public struct State: Sendable {
   var spinnerFrame = 0
   var spinnerGeneration = 0
   var spinnerTurns = false
-  var searchGeneration = 0
-  /// Counts the times that articles came or changed, so that a search knows whether its answer is of today.
-  var articlesVersion = 0
-  /// Whether articles have come since the standing query was last searched for: a timer that then searches again runs.
-  var searchesAgain = false
-  var searchTimerGeneration = 0
+  /// The number of the last question.
+  var questions = 0
 
   /// A reader with nothing open yet.
   public init(size: Size, theme: Theme, keymap: Keymap = .standard, options: Options = Options()) {
@@ -95,6 +89,7 @@ public struct State: Sendable {
     self.theme = theme
     self.keymap = keymap
     self.options = options
+    shelf = Shelf(options.awaitsLibrary ? nil : .files)
     self.options.measure = min(80, max(20, options.measure))
     if options.opensFirstArticle {
       screens = [.article(0)]
@@ -187,7 +182,7 @@ extension State {
   var subject: ArticleID? {
     switch screen {
     case .browse: browse.selectedArticle
-    case .article(let id): articles.contains(id) ? id : nil
+    case .article(let id): id
     case .speakers(let screen): screen.isReadingQuotes ? screen.selectedHit?.article : nil
     case .search(let screen): screen.selectedHit?.article
     case .printings(let screen): screen.selectedHit?.article
@@ -208,13 +203,13 @@ extension State {
 
   /// A quotation of a list, unless its article has changed since and has it no more.
   private func standing(_ hit: QuoteHit) -> QuoteHit? {
-    shelf != nil && articles.has(hit.article) && attribution(of: hit) == nil ? nil : hit
+    articles.has(hit.article) && attribution(of: hit) == nil ? nil : hit
   }
 
   /// Whether something is under way that is worth a spinner.
   var isBusy: Bool {
     if loading != nil { return true }
-    if let shelf, shelf.shown != shelf.wanted || browse.order.count < shelf.count { return true }
+    if shelf.kind != nil, shelf.shown != shelf.wanted || browse.order.count < shelf.count { return true }
     if case .printings(let screen) = screen, screen.printings.isEmpty { return true }
     if case .search(let screen) = screen { return screen.isSearching }
     return false

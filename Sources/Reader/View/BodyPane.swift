@@ -6,7 +6,7 @@ extension Painter {
   /// The article as it is read: in a column in the middle of its pane, quotes in the colours of their speakers.
   mutating func paintBody(_ rect: Rect) {
     let hasKeys = state.focus == .body
-    guard let reading = state.reading, state.articles.contains(reading.article) else {
+    guard let reading = state.reading else {
       let inside = frame(rect, title: "Body", hasKeys: hasKeys)
       paintEmpty([state.hasNoArticles ? "Nothing to read yet." : "No article is selected."], in: inside)
       return

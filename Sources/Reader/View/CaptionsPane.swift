@@ -43,7 +43,7 @@ extension Painter {
     let row = reading?.captionRow.map { "\($0 + 1)/\(count)" } ?? ""
     let inside = frame(rect, title: "3 Captions", detail: row, hasKeys: hasKeys)
     guard !inside.isEmpty else { return }
-    guard let reading, state.articles.contains(reading.article) else { return }
+    guard let reading else { return }
     let open = state.articles[reading.article]
     guard count > 0 else {
       let filtered = "No caption holds “\(reading.captionFilter)”."

@@ -63,7 +63,7 @@ struct Layout: Hashable, Sendable {
     case .article: arrangeArticle(all, state)
     case .speakers(let screen):
       arrangeSpeakers(all, isReadingQuotes: screen.isReadingQuotes)
-      if screen.isOfLibrary(state), var rest = results {
+      if screen.isOfAll, var rest = results {
         person = rest.takeTop(PersonCard.height(in: rest, isBordered: isBordered))
         results = rest
       }

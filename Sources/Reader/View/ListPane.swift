@@ -1,3 +1,4 @@
+import Shelves
 import Articles
 import Drawing
 import Search
@@ -7,7 +8,7 @@ extension Painter {
   mutating func paintList(_ rect: Rect) {
     let hasKeys = state.focus == .list
     let inside = frame(
-      rect, title: state.shelf == nil ? "Articles" : "Library", detail: state.browseDetail, hasKeys: hasKeys)
+      rect, title: state.shelf.title, detail: state.browseDetail, hasKeys: hasKeys)
     guard !inside.isEmpty else { return }
     if state.browse.order.isEmpty {
       paintEmpty(emptyList, in: inside)
@@ -24,32 +25,26 @@ extension Painter {
       paintArticle(state.browse.order[row], in: area, isSelected: isSelected, hasKeys: hasKeys, marks: marks)
       if isSelected, hasKeys { cursor = Point(x: area.x + min(3, area.width - 1), y: area.y) }
     }
-    scrollBar(rect, first: first, visible: rows, total: max(state.browse.order.count, state.shelf?.count ?? 0))
+    scrollBar(rect, first: first, visible: rows, total: max(state.browse.order.count, state.shelf.count))
   }
 
   /// The words that are looked for or filtered by.
   private var listMarks: RowMarks {
-    let found = state.highlight(in: .list)
-    guard state.shelf != nil else {
-      return .filter(found ?? TextFilter(state.browse.filter, atWordStart: false))
-    }
     var text = state.found[.list] ?? state.browse.filter
     if case .find(.list, _)? = state.prompt?.purpose, let prompt = state.prompt { text = prompt.line.text }
     return .query(QueryMatcher(Query(parsing: text, isBeingTyped: true)))
   }
 
   private var emptyList: [String] {
-    if let shelf = state.shelf {
-      if shelf.shown != shelf.wanted || shelf.count > 0 { return ["Looking…"] }
-      if shelf.total == 0 { return ["The library is empty.", "“pullquote add PATH” fills it."] }
-      return shelf.slips.prefix(1) + ["No article of the library is like that.", "Esc shows all again."]
+    let shelf = state.shelf
+    guard let kind = shelf.kind else { return ["Opening the library…"] }
+    if shelf.total == 0 {
+      if kind == .library { return ["The library is empty.", "“pullquote add PATH” fills it."] }
+      if state.loading != nil { return ["Looking for articles…"] }
+      return ["No article is open.", "Start with files or folders: pullquote FILE… DIR"]
     }
-    if !state.browse.filter.isEmpty {
-      return ["No article holds “\(state.browse.filter)”.", "Esc shows all \(state.articles.count) again."]
-    }
-    if state.loading != nil { return ["Looking for articles…"] }
-    if state.options.awaitsLibrary, state.articles.isEmpty { return ["Opening the library…"] }
-    return ["No article is open.", "Start with files or folders: pullquote FILE… DIR"]
+    if shelf.shown != shelf.wanted || shelf.count > 0 { return ["Looking…"] }
+    return shelf.slips.prefix(1) + ["No article is like that.", "Esc shows all again."]
   }
 
   private mutating func paintArticle(
@@ -129,41 +124,34 @@ struct ListRow {
   var isUnread: Bool
   var isStarred: Bool
   var tags: [String] = []
-  /// How many it has: of the kinds that are shown, or of a library's article of all.
+  /// How many it has of the kinds that are shown; where the shelf does not tell kinds apart, of all.
   var quotations = 0
   var status: OpenArticle.Status
   /// What is said in place of the rest while there is none.
   var instead = ""
 
   init(_ id: ArticleID, _ state: State) {
-    guard state.shelf == nil else {
-      guard let row = state.shelf?.rows[id] else {
-        // The row is on its way.
-        (title, isUnread, isStarred, status) = ("…", false, false, .waiting)
-        return
-      }
-      title = row.title
-      publisher = row.publisher
-      published = row.published
-      isUnread = row.isUnread
-      isStarred = row.isStarred
-      tags = row.tags
-      quotations = row.quotations
-      status = .ready
+    guard let row = state.shelf.rows[id] else {
+      // The row is on its way.
+      (title, isUnread, isStarred, status) = ("…", false, false, .waiting)
       return
     }
-    let open = state.articles[id]
-    title = open.title
-    publisher = open.kept.publisher
-    published = open.kept.published
-    isUnread = open.isUnread
-    isStarred = open.isStarred
-    status = open.status
-    guard status == .ready else {
+    title = row.title
+    publisher = row.publisher
+    published = row.published
+    isUnread = row.isUnread
+    isStarred = row.isStarred
+    tags = row.tags
+    quotations = row.kinds?.shown(state.kinds) ?? row.quotations
+    switch row.status {
+    case .ready: status = .ready
+    case .waiting:
       let key = state.keymap.shownKey(for: .forward) ?? ":forward"
-      instead = open.failure ?? (state.hasStopped ? "not read yet; \(key) reads it" : "still being read")
-      return
+      status = .waiting
+      instead = state.hasStopped ? "not read yet; \(key) reads it" : "still being read"
+    case .failed(_, let sentence):
+      status = .failed(sentence)
+      instead = row.failure ?? sentence
     }
-    quotations = open.kept.packed.attributions.count { state.kinds.contains($0.kind) }
   }
 }

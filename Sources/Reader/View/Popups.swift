@@ -67,7 +67,7 @@ extension Painter {
   private func choicesTitle(_ purpose: Prompt.Purpose) -> String {
     switch purpose {
     case .reassign, .join: "Speakers: ↓ chooses, a new name is typed"
-    case .joinPerson: "Persons of the library: ↓ chooses"
+    case .joinPerson: "Persons: ↓ chooses"
     case .savedSearch: "Saved searches: ↓ chooses"
     case .splitPerson: "Where it is somebody else: ↓ chooses"
     case .find, .filter, .command, .tags: "Tab completes"

@@ -54,7 +54,7 @@ extension Painter {
     let inside = frame(rect, title: "Side by side", hasKeys: false).inset(columns: layout.isBordered ? 1 : 0)
     guard !inside.isEmpty, screen.printings.indices.contains(screen.cursor.selected) else { return }
     guard screen.printings.count > 1 else {
-      paintEmpty(["No other article of the library prints these words."], in: inside)
+      paintEmpty(["No other article prints these words."], in: inside)
       return
     }
     let base = screen.printings[screen.originRow ?? 0].listing

@@ -73,7 +73,7 @@ extension Painter {
       detail: count == 0 ? shown : [shown, row].filter { !$0.isEmpty }.joined(separator: " · "),
       footer: hidden ?? (state.kinds == .mixed ? "" : state.kinds.title), hasKeys: hasKeys)
     guard !inside.isEmpty else { return }
-    guard let reading, state.articles.contains(reading.article) else {
+    guard let reading else {
       paintEmpty(["Choose an article to see who is quoted in it."], in: inside)
       return
     }

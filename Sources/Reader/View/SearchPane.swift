@@ -16,7 +16,7 @@ extension Painter {
     }
     if let rect = layout.preview { paintPreview(rect) }
     guard let rect = layout.results else { return }
-    let count = state.shelf == nil ? State.number(screen.hits.count) : screen.quotes.count(screen.kinds(state.kinds))
+    let count = screen.quotes.count(screen.kinds(state.kinds))
     let order = screen.order.title.map { "\($0) · " } ?? ""
     let row = screen.hits.isEmpty ? "" : "\(order)\(State.number(screen.cursor.selected + 1))/\(count)"
     let inside = frame(rect, title: "Quotes", detail: row, hasKeys: !screen.isTyping)
@@ -31,7 +31,7 @@ extension Painter {
       hasKeys: !screen.isTyping, namesSpeaker: true)
     scrollBar(
       rect, first: screen.cursor.top, visible: inside.height / HitRow.height,
-      total: state.shelf == nil ? screen.hits.count : screen.quotes.total(screen.kinds(state.kinds)).count)
+      total: screen.quotes.total(screen.kinds(state.kinds)).count)
   }
 
   func marks(of screen: SearchScreen) -> RowMarks {
@@ -48,20 +48,11 @@ extension Painter {
 
   private func searchDetail(_ screen: SearchScreen) -> String {
     if screen.isSearching, screen.hits.isEmpty, screen.answered != screen.line.text { return "searching…" }
-    if let shelf = state.shelf {
-      if screen.answered.isEmpty { return "in \(State.number(shelf.total)) articles" }
-      let count = screen.quotes.count(screen.kinds(state.kinds))
-      let hidden = hiddenQuotes(screen.quotes.counts?.hidden(screen.kinds(state.kinds)), isTyping: screen.isTyping)
-      return ["\(count) \(count == "1" ? "quote" : "quotes")", hidden].compactMap { $0 }.joined(separator: " · ")
-    }
-    if screen.answered.isEmpty { return "in \(State.counted(state.articles.count, "article"))" }
-    let count = State.counted(screen.hits.count, "quote") + (state.loading == nil ? "" : " so far")
-    return [count, hiddenQuotes(hidden(screen), isTyping: screen.isTyping)].compactMap { $0 }.joined(separator: " · ")
-  }
-
-  /// What a search of inputs found of kinds that are not shown.
-  private func hidden(_ screen: SearchScreen) -> String? {
-    screen.hidden.isEmpty ? nil : "\(State.number(screen.hidden.count)) \(hiddenKinds)"
+    if screen.answered.isEmpty { return "in \(State.counted(state.shelf.total, "article"))" }
+    let count = screen.quotes.count(screen.kinds(state.kinds))
+    let hidden = hiddenQuotes(screen.quotes.counts?.hidden(screen.kinds(state.kinds)), isTyping: screen.isTyping)
+    let quotes = "\(count) \(count == "1" ? "quote" : "quotes")" + (state.loading == nil ? "" : " so far")
+    return [quotes, hidden].compactMap { $0 }.joined(separator: " · ")
   }
 
   /// That some quotes are not shown, and which key shows them.
@@ -77,28 +68,19 @@ extension Painter {
 
   private func emptySearch(_ screen: SearchScreen) -> [String] {
     if screen.isSearching, screen.answered != screen.line.text { return ["Searching…"] }
-    if state.shelf != nil, screen.answered.isEmpty {
+    if screen.answered.isEmpty {
       return [
         "Type words that somebody said; the newest comes first.",
         "speaker:macron  source:reuters  since:2025-11  until:  tag:  kind:direct  “a phrase”  -not  OR",
       ]
     }
-    if screen.answered.isEmpty {
-      return [
-        "Type words that somebody said.",
-        "Every quote in the open articles that holds them all is shown, newest first.",
-      ]
-    }
     let loading = state.loading == nil ? "" : " Articles are still being read."
-    let others = state.shelf == nil ? hidden(screen) : screen.quotes.counts?.hidden(screen.kinds(state.kinds))
+    let others = screen.quotes.counts?.hidden(screen.kinds(state.kinds))
     if let others = hiddenQuotes(others, isTyping: screen.isTyping) {
       return ["Nobody is quoted with “\(screen.answered)” word for word.\(loading)", "\(others)."]
     }
     return ["Nobody is quoted with “\(screen.answered)”.\(loading)"]
   }
-
-  /// What the quotations that are not shown are.
-  private var hiddenKinds: String { state.kinds == .direct ? "partly quoted or paraphrased" : "paraphrased" }
 
   /// A line that is being edited, scrolled so that its cursor is seen.
   mutating func paint(_ line: LineEditor, in area: Rect, hasKeys: Bool, placeholder: String = "") {

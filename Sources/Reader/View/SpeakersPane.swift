@@ -1,3 +1,4 @@
+import Shelves
 import Articles
 import Drawing
 import Search
@@ -25,12 +26,12 @@ extension Painter {
   private func title(of scope: SpeakersScreen.Scope) -> String {
     switch scope {
     case .article: "of this article"
-    case .open: state.shelf == nil ? "of all open articles" : "of the library"
+    case .open: state.shelf.isOfFiles ? "of all open articles" : "of the library"
     }
   }
 
   private func detail(of screen: SpeakersScreen) -> String {
-    if screen.isOfLibrary(state) {
+    if screen.isOfAll {
       let count = State.number(screen.total)
       return screen.filter.isEmpty ? count : "\(count) called “\(screen.filter)”"
     }
@@ -38,21 +39,18 @@ extension Painter {
   }
 
   private func counts(_ screen: SpeakersScreen) -> String {
-    let hits = screen.hits
     let count = quoteCount(screen)
-    var quotes = "\(count) \(count == "1" ? "quote" : "quotes")"
-    let articles = Set(hits.map(\.article)).count
-    if !screen.isOfLibrary(state), articles > 1 { quotes += " in \(articles) articles" }
+    let quotes = "\(count) \(count == "1" ? "quote" : "quotes")"
     return [quotes, hiddenQuotes(screen)].compactMap { $0 }.joined(separator: " · ")
   }
 
   private func quoteCount(_ screen: SpeakersScreen) -> String {
-    screen.isOfLibrary(state) ? screen.quotes.count(state.kinds) : State.number(screen.hits.count)
+    screen.isOfAll ? screen.quotes.count(state.kinds) : State.number(screen.hits.count)
   }
 
   /// What else the selected speaker said, of kinds that are not shown.
   private func hiddenQuotes(_ screen: SpeakersScreen) -> String? {
-    let counts = screen.isOfLibrary(state) ? screen.quotes.counts : screen.selected?.kinds
+    let counts = screen.isOfAll ? screen.quotes.counts : screen.selected?.kinds
     return hiddenQuotes(counts?.hidden(state.kinds))
   }
 
@@ -107,7 +105,7 @@ extension Painter {
     scrollBar(rect, first: screen.cursor.top, visible: rows, total: max(screen.order.count, screen.total))
   }
 
-  /// The role, and of a person of the library in how many articles and when last.
+  /// The role, and of a person in how many articles and when last.
   private static func about(_ speaker: SpeakersScreen.Row) -> String {
     var pieces = [speaker.role].compactMap { $0 }
     if speaker.person != nil {
@@ -118,17 +116,12 @@ extension Painter {
   }
 
   private func emptySpeakers(_ screen: SpeakersScreen) -> [String] {
-    if screen.isOfLibrary(state), screen.isAsking || screen.askedNames == nil { return ["Looking…"] }
+    if screen.isOfAll, screen.isAsking || screen.askedNames == nil { return ["Looking…"] }
     if !screen.filter.isEmpty {
       return ["No speaker’s name or role holds “\(screen.filter)”.", "Esc shows all again."]
     }
     if state.loading != nil { return ["Articles are still being read."] }
-    let hasHidden =
-      switch screen.scope {
-      case .article(let id): state.article(id).quotationCounts.contains { $0.shown(.indirect) > 0 }
-      case .open: state.directory.entries.contains { $0.quotations.shown(.indirect) > 0 }
-      }
-    if hasHidden {
+    if case .article(let id) = screen.scope, state.article(id).quotationCounts.contains(where: { $0.total > 0 }) {
       let key = state.keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
       return ["Nobody is quoted in the kinds that are shown: \(state.kinds.title).", "\(key) shows others."]
     }
@@ -136,22 +129,22 @@ extension Painter {
     case .article:
       let key = state.keymap.shownKey(for: .speakers).map { "\($0) shows" } ?? ":speakers shows"
       return ["Nobody is quoted in this article.", "\(key) who is quoted in the others."]
-    case .open: return ["Nobody is quoted in \(state.shelf == nil ? "the open articles" : "the library")."]
+    case .open: return ["Nobody is quoted in \(state.shelf.isOfFiles ? "the open articles" : "the library")."]
     }
   }
 
   private mutating func paintQuotes(of screen: SpeakersScreen, _ rect: Rect) {
     let speaker = screen.selected
-    let order = screen.isOfLibrary(state) ? screen.quoteOrder.title.map { "\($0) · " } ?? "" : ""
+    let order = screen.isOfAll ? screen.quoteOrder.title.map { "\($0) · " } ?? "" : ""
     let place = "\(order)\(State.number(screen.hitCursor.selected + 1))/\(quoteCount(screen))"
-    let name = screen.isOfLibrary(state) ? "Quotes" : speaker?.name ?? "Quotes"
+    let name = screen.isOfAll ? "Quotes" : speaker?.name ?? "Quotes"
     let hidden = hiddenQuotes(screen)
     let inside = frame(
       rect, title: name, detail: screen.hits.isEmpty ? "" : place, footer: hidden ?? "",
       hasKeys: screen.isReadingQuotes)
     guard !inside.isEmpty else { return }
     guard !screen.hits.isEmpty else {
-      let isWaiting = screen.isOfLibrary(state) && screen.quotes.isAsking
+      let isWaiting = screen.isOfAll && screen.quotes.isAsking
       let empty = speaker == nil ? "Choose a speaker to see what they said." : isWaiting ? "Looking…" : ""
       paintEmpty([hidden.map { "\($0)." } ?? empty], in: inside)
       return
@@ -163,10 +156,10 @@ extension Painter {
       namesSpeaker: false)
     scrollBar(
       rect, first: screen.hitCursor.top, visible: inside.height / HitRow.height,
-      total: screen.isOfLibrary(state) ? screen.quotes.total(state.kinds).count : screen.hits.count)
+      total: screen.isOfAll ? screen.quotes.total(state.kinds).count : screen.hits.count)
   }
 
-  /// Rows of quotations: of a library as it gave them, of inputs as the articles have them.
+  /// Rows of quotations: of all articles as the shelf gave them, of one as it has them.
   mutating func paint(
     _ hits: [QuoteHit], _ quotes: QuotationList, cursor rows: ListCursor, in inside: Rect, marks: RowMarks,
     hasKeys: Bool,

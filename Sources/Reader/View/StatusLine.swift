@@ -36,7 +36,7 @@ extension Painter {
       let help =
         screen.hits.isEmpty
         ? "Esc leaves"
-        : "↑ ↓ choose  Enter opens it there  \(state.shelf == nil ? "" : "^o \(screen.order.next)  ")Esc goes to the list"
+        : "↑ ↓ choose  Enter opens it there  ^o \(screen.order.next)  Esc goes to the list"
       canvas.put(help, in: Rect(x: x, y: row.y, width: left.endX - x, height: 1))
     }
     // Help and the way back have their room before the others.
@@ -135,15 +135,14 @@ extension Painter {
         ]
     }
     if case .printings = state.screen { return [.forward, .lineDown, .copyCitation, .help, .close] }
-    if case .speakers(let screen) = state.screen, screen.isOfLibrary(state) {
+    if case .speakers(let screen) = state.screen, screen.isOfAll {
       return screen.isReadingQuotes
         ? [.forward, .compare, .copyCitation, .changeOrder, .quoteKinds, .reassignQuote, .help, .close]
         : [.forward, .filter, .joinSpeaker, .speakers, .help, .close]
     }
     switch state.focus {
-    case .list where state.shelf != nil:
+    case .list:
       return [.forward, .filter, .searchQuotes, .speakers, .unreadOnly, .tag, .savedSearches, .star, .help, .close]
-    case .list: return [.forward, .filter, .searchQuotes, .speakers, .nextUnread, .star, .help, .close]
     case .body:
       return (state.isAtMatches ? [.findNext] : []) + [
         .nextQuote, .nextSpeaker, .nextBySpeaker, .focusNext, .find, .help, .close, .leftOut, .speakers, .nextArticle,
@@ -175,11 +174,11 @@ extension Painter {
       // What is under way tells more than a place in a list that is still growing.
       if isShort { return pieces }
     }
-    let rows = state.shelf?.count ?? state.browse.order.count
+    let rows = state.shelf.count
     let count = State.number(rows)
     if let hit = state.hitPlace {
       pieces.append((" hit \(hit) ", Style()))
-    } else if case .article(let id) = state.screen, state.articles.count > 1 || rows > 1 {
+    } else if case .article(let id) = state.screen, rows > 1 {
       let place = state.browse.row(of: id).map { "\(State.number($0 + 1))/\(count)" } ?? "not in the list"
       pieces.append((" \(place) ", Style()))
     } else if case .browse = state.screen, !state.browse.order.isEmpty {
@@ -227,7 +226,7 @@ extension Painter {
       canvas.put(place + " ", in: area.takeRight(18), alignment: .trailing, style: theme[.uiMuted])
     }
     switch prompt.purpose {
-    case .filter(.list, _), .find(.list, .article): if state.shelf != nil { paintSlip(of: prompt.line.text, in: &area) }
+    case .filter(.list, _), .find(.list, .article): paintSlip(of: prompt.line.text, in: &area)
     default: break
     }
     paint(prompt.line, in: area, hasKeys: true)

@@ -38,7 +38,7 @@ extension Painter {
       }
       end = tab.columns.upperBound
     }
-    guard let id = state.reading?.article, state.articles.contains(id) else { return }
+    guard let id = state.reading?.article else { return }
     let article = state.openArticle(id).kept
     let pieces = [article.publisher, article.published.map { HumanDate.short($0) }].compactMap { $0 }
     let room = Rect(x: end + 2, y: header.y, width: header.endX - end - 3, height: 1)

@@ -186,24 +186,17 @@ extension State {
 
   fileprivate var browseTitle: [(String, Style)] {
     [
-      (shelf == nil ? "Articles " : "Library ", theme[.uiTitle].patched(by: Style(modifiers: .bold))),
+      ("\(shelf.title) ", theme[.uiTitle].patched(by: Style(modifiers: .bold))),
       (browseDetail, theme[.uiMuted]),
     ]
   }
 
   /// How many articles are listed, and how many are unread.
   var browseDetail: String {
-    if let shelf { return libraryDetail(shelf) }
-    let all = Self.number(articles.count)
-    if !browse.filter.isEmpty { return "\(Self.number(browse.order.count)) of \(all) hold “\(browse.filter)”" }
-    return unreadCount == 0 ? all : "\(all) · \(Self.number(unreadCount)) unread"
-  }
-
-  private func libraryDetail(_ shelf: Shelf) -> String {
     var parts: [String] = []
     if shelf.shown.isUnreadOnly { parts.append("unread only") }
     if shelf.shown.isStarredOnly { parts.append("starred only") }
-    if shelf.shown.order == .oldestFirst { parts.append("oldest first") }
+    if let order = shelf.orderTitle { parts.append(order) }
     let isNarrowed = !shelf.shown.query.isEmpty || shelf.shown.isUnreadOnly || shelf.shown.isStarredOnly
     let count = Self.number(shelf.count)
     parts.insert(isNarrowed ? "\(count) of \(Self.number(shelf.total))" : count, at: 0)

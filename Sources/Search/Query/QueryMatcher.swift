@@ -4,30 +4,32 @@ import Articles
 ///
 /// An article is looked at without its context: who marked it and how is given in `ArticleMarks`.
 public struct QueryMatcher: Sendable {
-  private let root: Node
-  private let leaves: [Leaf]
+  let root: Node
+  let leaves: [Leaf]
   /// The phrases among the leaves, with the leaf of each; words in running text and in names.
-  private let words: [(leaf: Int, texts: PhraseMatcher, names: PhraseMatcher)]
+  let words: [(leaf: Int, texts: PhraseMatcher, names: PhraseMatcher)]
   /// What the words in running text begin with.
-  private let heads: FirstBytes
+  let heads: FirstBytes
   /// How a text begins somewhere that can hold one of the phrases, and how a name does.
-  private let beginningsInTexts: PrintedBeginnings
-  private let beginningsInNames: PrintedBeginnings
-  private let speakers: [(leaf: Int, names: PhraseMatcher)]
-  private let outlets: [(leaf: Int, names: PhraseMatcher)]
-  private let kinds: [(leaf: Int, kind: Quotation.Kind)]
+  let beginningsInTexts: PrintedBeginnings
+  let beginningsInNames: PrintedBeginnings
+  let speakers: [(leaf: Int, names: PhraseMatcher)]
+  let outlets: [(leaf: Int, names: PhraseMatcher)]
+  let kinds: [(leaf: Int, kind: Quotation.Kind)]
   /// Whether it holds where none of its leaves does.
-  private let holdsOfNothing: Bool
+  let holdsOfNothing: Bool
+  /// The leaves that only a quotation can make hold.
+  let quotationLeaves: Held
 
   /// The conditions of a query, each with the number of its leaf.
-  private indirect enum Node: Sendable {
+  indirect enum Node: Sendable {
     case all([Node])
     case any([Node])
     case not(Node)
     case leaf(Int)
   }
 
-  private enum Leaf: Sendable {
+  enum Leaf: Sendable {
     case words(Set<Query.Place>)
     case speaker
     case kind(Quotation.Kind)
@@ -60,6 +62,7 @@ public struct QueryMatcher: Sendable {
     outlets = builder.outlets
     kinds = builder.kinds
     holdsOfNothing = Self.values(of: root, 0, most: 0).least
+    quotationLeaves = Self.quotationLeaves(builder.leaves)
   }
 
   private struct Builder {
@@ -231,8 +234,7 @@ public struct QueryMatcher: Sendable {
       case .words(let places): places.isEmpty || places.contains(.quotes) ? nil : false
       case .speaker, .kind: nil
       case .outlet: false
-      case .tag(let key, let isPrefix):
-        marks.tagKeys.contains { isPrefix ? $0.utf8.starts(with: key.utf8) : $0 == key }
+      case .tag(let key, let isPrefix): marks.hasTag(key, isPrefix: isPrefix)
       case .since(let date): article.published.map(date.isOnOrBefore) ?? false
       case .until(let date): article.published.map(date.isOnOrAfter) ?? false
       case .unread: marks.isUnread
@@ -272,109 +274,6 @@ public struct QueryMatcher: Sendable {
       for index in words.indices where words[index].texts.advance(&progress[index], with: word) {
         found(words[index].leaf)
       }
-    }
-  }
-
-  // MARK: Pieces for packed articles
-
-  /// Leaves that hold, a bit each.
-  typealias Held = UInt64
-
-  /// Whether it asks for nothing but what was said, by whom, and of what kind, in conditions that there are bits for.
-  var isOfQuotationsAlone: Bool {
-    leaves.count <= Held.bitWidth
-      && leaves.allSatisfy { leaf in
-        switch leaf {
-        case .words(let places): places.isEmpty || places == [.quotes]
-        case .speaker, .kind: true
-        case .outlet, .tag, .since, .until, .unread, .starred: false
-        }
-      }
-  }
-
-  /// The leaves whose words stand in a name.
-  func held(inName name: UnsafeBufferPointer<UInt8>) -> Held {
-    let candidates = beginningsInNames.candidates(in: name).phrases
-    guard candidates != 0 else { return 0 }
-    var held: Held = 0
-    for (leaf, _, names) in words where candidates >> leaf & 1 != 0 {
-      if names.isIn(name, as: .folded) { held |= 1 << leaf }
-    }
-    for (leaf, names) in speakers where candidates >> leaf & 1 != 0 {
-      if names.isIn(name, as: .folded) { held |= 1 << leaf }
-    }
-    return held
-  }
-
-  /// The leaves that hold for quotations of a kind.
-  func held(by kind: Quotation.Kind) -> Held {
-    var held: Held = 0
-    for (leaf, wanted) in kinds where wanted == kind { held |= 1 << leaf }
-    return held
-  }
-
-  /// What `holds(of:_:_:)` needs room for, the same for each text.
-  var noProgress: [PhraseMatcher.Progress] { [PhraseMatcher.Progress](repeating: 0, count: words.count) }
-
-  /// Whether the query holds of a quotation with these words, of which some leaves are known to hold.
-  func holds(
-    of text: UnsafeBufferPointer<UInt8>, _ known: Held, _ progress: inout [PhraseMatcher.Progress]
-  ) -> Bool {
-    if words.isEmpty { return isTrue(known) }
-    let (candidates, start) = beginningsInTexts.candidates(in: text)
-    // Most texts have none of the words, and of most others it is known already what they come to.
-    if candidates & ~known == 0 { return isTrue(known) }
-    let (least, most) = Self.values(of: root, known, most: known | candidates)
-    if least == most { return least }
-    var held = known
-    for index in progress.indices { progress[index] = 0 }
-    // In place: a copy of each phrase for each word would take longer than to compare them.
-    words.withUnsafeBufferPointer { words in
-      Words.forEachStem(in: UnsafeBufferPointer(rebasing: text[start...]), heads: heads) { word in
-        guard heads.contains(word[0]) else {
-          // A word of no phrase, which ends all that have begun.
-          for index in progress.indices { progress[index] = 0 }
-          return true
-        }
-        let before = held
-        for index in words.indices where words[index].texts.advance(&progress[index], with: word) {
-          held |= 1 << words[index].leaf
-        }
-        guard held != before else { return true }
-        let (least, most) = Self.values(of: root, held, most: held | candidates)
-        return least != most
-      }
-    }
-    return isTrue(held)
-  }
-
-  /// Whether the query holds where these leaves do and no others.
-  private func isTrue(_ held: Held) -> Bool {
-    held == 0 ? holdsOfNothing : Self.values(of: root, held, most: held).least
-  }
-
-  /// The value of a condition where some leaves hold, and with every leaf that may: where both are the same, the others
-  /// do not matter.
-  private static func values(of node: Node, _ held: Held, most: Held) -> (least: Bool, most: Bool) {
-    switch node {
-    case .leaf(let index): return (held >> index & 1 != 0, most >> index & 1 != 0)
-    case .not(let node):
-      let value = values(of: node, held, most: most)
-      return (!value.most, !value.least)
-    case .all(let nodes):
-      var all = (least: true, most: true)
-      for node in nodes where all.most {
-        let value = values(of: node, held, most: most)
-        all = (all.least && value.least, all.most && value.most)
-      }
-      return all
-    case .any(let nodes):
-      var any = (least: false, most: false)
-      for node in nodes where !any.least {
-        let value = values(of: node, held, most: most)
-        any = (any.least || value.least, any.most || value.most)
-      }
-      return any
     }
   }
 
@@ -421,5 +320,10 @@ public struct ArticleMarks: Hashable, Sendable {
     tagKeys = tags.map(Query.key(ofTag:))
     self.isUnread = isUnread
     self.isStarred = isStarred
+  }
+
+  /// Whether one of the tags is this one, or begins so.
+  func hasTag(_ key: String, isPrefix: Bool) -> Bool {
+    tagKeys.contains { isPrefix ? $0.utf8.starts(with: key.utf8) : $0 == key }
   }
 }

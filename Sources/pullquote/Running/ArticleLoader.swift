@@ -3,6 +3,7 @@ import Articles
 import Fetching
 import Glibc
 import Reader
+import Shelves
 import Synchronization
 import Terminal
 
@@ -40,6 +41,7 @@ final class ArticleLoader: Sendable {
     var failures: [(id: ArticleID, sentence: String)] = []
   }
 
+  private let shelf: FilesShelf
   private let mailbox: Mailbox<Action>
   private let jobs: Int
   private let work = Mutex(Work())
@@ -51,12 +53,15 @@ final class ArticleLoader: Sendable {
   private static let fetchLimit = 6
 
   /// - Parameters:
+  ///   - shelf: where the articles go.
   ///   - jobs: how many articles are parsed at once.
   ///   - parser: what parses them.
   ///   - batchTime: how long parsed articles wait for others to be posted with.
   init(
-    mailbox: Mailbox<Action>, jobs: Int, parser: ContainedParser = .here, batchTime: Duration = .milliseconds(40)
+    shelf: FilesShelf, mailbox: Mailbox<Action>, jobs: Int, parser: ContainedParser = .here,
+    batchTime: Duration = .milliseconds(40)
   ) {
+    self.shelf = shelf
     self.parser = parser
     self.mailbox = mailbox
     self.jobs = max(1, jobs)
@@ -121,8 +126,9 @@ final class ArticleLoader: Sendable {
       work.failures += inputs.errors.map { (work.inputs.count, $0.description) }
       work.inputs += inputs.list
       work.wasTaken += Array(repeating: false, count: inputs.list.count)
+      shelf.find(inputs.list.map(\.name))
       mailbox.post(
-        [.articlesFound(inputs.list.map(\.name)), .loadingProgress(done: work.done, total: work.inputs.count)]
+        [.loadingProgress(done: work.done, total: work.inputs.count)]
           + inputs.errors.map { .notice(.error, $0.description) })
       startWorkers(&work)
     }
@@ -219,7 +225,7 @@ final class ArticleLoader: Sendable {
     case .success(let article): work.parsed.append(article)
     case .failure(let failure):
       work.failures.append((id, failure.sentence))
-      mailbox.post(.inputFailed(id, sentence: failure.sentence))
+      shelf.fail(id, sentence: failure.sentence)
     }
     let isDue = work.lastPost.map { ContinuousClock.now - $0 >= batchTime } ?? true
     // After a cancel only what somebody waits for is still parsed.
@@ -228,7 +234,7 @@ final class ArticleLoader: Sendable {
 
   private func postBatch(_ work: inout Work) {
     work.lastPost = .now
-    if !work.parsed.isEmpty { mailbox.post(.articlesParsed(work.parsed)) }
+    if !work.parsed.isEmpty { shelf.add(work.parsed) }
     if !work.hasFinished { mailbox.post(.loadingProgress(done: work.done, total: work.inputs.count)) }
     work.parsed = []
   }

@@ -17,8 +17,9 @@ struct EventLoop: ~Copyable {
   private let themes: ThemeCollection
   private let mailbox: Mailbox<Action>
   private let loader: ArticleLoader
-  private let searcher: QuoteSearcher
-  private let shelves: LibraryOpening?
+  private let files: FilesShelf
+  private let filesService: ShelfService
+  private let library: LibraryOpening?
   private let adding: LibraryAdding
 
   /// Why the loop ended.
@@ -35,7 +36,7 @@ struct EventLoop: ~Copyable {
 
   init(
     _ screen: consuming Screen, settings: ReaderSettings, opensFirstArticle: Bool, mailbox: Mailbox<Action>,
-    loader: ArticleLoader, library: LibraryOpening?, adding: LibraryAdding
+    loader: ArticleLoader, files: FilesShelf, library: LibraryOpening?, adding: LibraryAdding
   ) {
     state = State(
       size: screen.size, theme: settings.theme.resolved(for: screen.colorDepth), keymap: settings.keymap,
@@ -48,15 +49,16 @@ struct EventLoop: ~Copyable {
     self.screen = screen
     self.mailbox = mailbox
     self.loader = loader
-    self.shelves = library
+    self.files = files
+    filesService = ShelfService(files, mailbox: mailbox)
+    self.library = library
     self.adding = adding
-    searcher = QuoteSearcher(mailbox: mailbox)
     if !sentences.isEmpty { apply(.notice(.warning, sentences.joined(separator: " "))) }
   }
 
   /// Runs until the reader quits or is ended.
   mutating func run() -> Ending {
-    let patience = ContinuousClock.now + (shelves == nil ? Self.firstNames : Self.firstRows)
+    let patience = ContinuousClock.now + (library == nil ? Self.firstNames : Self.firstRows)
     while ending == nil, !hasNames, .now < patience { wait(until: patience) }
     while ending == nil {
       if needsFrame {
@@ -86,7 +88,7 @@ struct EventLoop: ~Copyable {
 
   private mutating func apply(_ action: Action) {
     switch action {
-    case .articlesFound, .library: hasNames = true
+    case .shelf(.rows): hasNames = true
     default: break
     }
     needsFrame = true
@@ -98,15 +100,11 @@ struct EventLoop: ~Copyable {
     case .copy(let text): copy(text)
     case .openURL(let url):
       Browser.open(url) { [mailbox] sentence in mailbox.post(.notice(.error, sentence)) }
-    case .searchQuotes(let generation, let query, let index):
-      searcher.search(generation: generation, query: query, index: index)
-    case .cancelSearch:
-      searcher.cancel()
-      shelves?.service?.cancelSearch()
-    case .ask(let request): shelves?.service?.ask(request)
-    case .change(let change): shelves?.service?.change(change)
+    case .cancelSearch: service.cancelSearch()
+    case .ask(let question): service.ask(question)
+    case .change(let change): service.change(change)
     case .timer(let milliseconds, let token): timers.add(token, milliseconds: milliseconds)
-    case .addToLibrary(let articles): adding.add(articles)
+    case .addToLibrary: adding.add(files.contents.articles)
     case .setTheme(let name): loadTheme(name)
     case .prioritise(let id): loader.prioritise(id)
     case .cancelLoading: loader.cancel()
@@ -115,6 +113,9 @@ struct EventLoop: ~Copyable {
     case .quit: ending = .quit
     }
   }
+
+  /// What answers for the shelf that the reader is about.
+  private var service: ShelfService { library?.service ?? filesService }
 
   private mutating func copy(_ text: String) {
     let outcome = screen.copy(text)

@@ -2,6 +2,7 @@ import Articles
 import Glibc
 import Library
 import Reader
+import Shelves
 import Terminal
 
 /// Adds what was opened from files to the library, while the reader goes on.
@@ -20,7 +21,7 @@ final class LibraryAdding: Sendable {
   }
 
   /// Adds articles with their marks, and says what became of it.
-  func add(_ articles: [ArticleToAdd]) {
+  func add(_ articles: [ShelfArticle]) {
     guard let path else {
       return mailbox.post(.notice(.error, "There is no folder for a library: neither HOME nor XDG_DATA_HOME is set."))
     }
@@ -47,10 +48,10 @@ final class LibraryAdding: Sendable {
   }
 
   /// - Returns: how many of them have a star.
-  private func keep(_ articles: [ArticleToAdd], in library: Library) throws(LibraryError) -> Int {
+  private func keep(_ articles: [ShelfArticle], in library: Library) throws(LibraryError) -> Int {
     try library.add(
-      articles.map { PreparedArticle($0.article) },
-      marks: articles.map { MarksToAdd(isRead: $0.isRead, isStarred: $0.isStarred) })
+      articles.map { PreparedArticle($0.kept.packed.unpacked()) },
+      marks: articles.map { MarksToAdd(tags: $0.tags, isRead: !$0.isUnread, isStarred: $0.isStarred) })
     return articles.count(where: \.isStarred)
   }
 }

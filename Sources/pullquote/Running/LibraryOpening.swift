@@ -9,7 +9,7 @@ import Terminal
 final class LibraryOpening: Sendable {
   private let mailbox: Mailbox<Action>
   private let path: String
-  private let opened: Mutex<LibraryService?>
+  private let opened: Mutex<Opened?>
 
   /// Finds the library; `nil` when the reader is about inputs, or there is none.
   ///
@@ -22,30 +22,42 @@ final class LibraryOpening: Sendable {
       guard access(path, F_OK) == 0 else { return nil }
       opened = Mutex(nil)
     } else {
-      opened = Mutex(LibraryService(try Library(path: path, isPrepared: false), mailbox: mailbox))
+      opened = Mutex(Opened(try Library(path: path, isPrepared: false), mailbox))
     }
   }
 
-  /// What answers for the library; `nil` until it is open.
-  var service: LibraryService? { opened.withLock { $0 } }
+  private struct Opened: Sendable {
+    let shelf: LibraryShelf
+    let service: ShelfService
+
+    init(_ library: Library, _ mailbox: Mailbox<Action>) {
+      shelf = LibraryShelf(library, mailbox: mailbox)
+      service = ShelfService(shelf, mailbox: mailbox)
+    }
+  }
+
+  /// What answers for the library; `nil` until it is open, and where something else is shown.
+  var service: ShelfService? { opened.withLock { $0?.service } }
 
   /// Opens it on a thread of its own and posts the top of its list. Where that is empty or cannot be read, `otherwise`
   /// finds something else to show.
   func start(otherwise: @escaping @Sendable () -> Void) {
     WorkerThread.start { [self] in
       do throws(LibraryError) {
-        let now: LibraryService
-        if let service {
-          now = service
+        let now: Opened
+        if let opened = opened.withLock({ $0 }) {
+          now = opened
         } else {
-          now = LibraryService(try Library(path: path, isPrepared: false), mailbox: mailbox)
+          now = Opened(try Library(path: path, isPrepared: false), mailbox)
           opened.withLock { $0 = now }
         }
-        if try !now.open() { otherwise() }
+        if try now.shelf.open(now.service) { return }
+        now.service.close()
       } catch {
         mailbox.post(.notice(.error, error.description))
-        otherwise()
       }
+      opened.withLock { $0 = nil }
+      otherwise()
     }
   }
 }

@@ -14,7 +14,8 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
   let parser = request.inputs.isEmpty ? ContainedParser.here : ContainedParser(yields: true)
   let settings = ReaderSettings(request)
   let mailbox = try Mailbox<Action>()
-  let loader = ArticleLoader(mailbox: mailbox, jobs: request.jobs, parser: parser)
+  let files = FilesShelf(mailbox: mailbox)
+  let loader = ArticleLoader(shelf: files, mailbox: mailbox, jobs: request.jobs, parser: parser)
   let opening = try LibraryOpening(request, folders: settings.folders, mailbox: mailbox)
   if let opening { opening.start { loader.start([]) } }
   let screen = try Screen(mouse: settings.configuration.mouse)
@@ -22,7 +23,7 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
   let adding = LibraryAdding(path: settings.folders.libraryFile, mailbox: mailbox)
   var loop = EventLoop(
     screen, settings: settings, opensFirstArticle: request.namesOneArticle, mailbox: mailbox, loader: loader,
-    library: opening, adding: adding)
+    files: files, library: opening, adding: adding)
   let ending = loop.run()
   // The terminal is given back first: nobody shall wait for a parser in front of a dead screen.
   _ = consume loop

@@ -2,6 +2,8 @@ import Glibc
 import LoopbackServer
 import PseudoTerminal
 import Reader
+import Search
+import Shelves
 import Terminal
 import Testing
 
@@ -22,10 +24,24 @@ import Testing
     return actions
   }
 
-  private func ids(_ actions: [Action]) -> [ArticleID] {
-    actions.flatMap { action -> [ArticleID] in
-      if case .articlesParsed(let parsed) = action { parsed.map(\.id) } else { [] }
+  /// The articles that came, in batches as they were told of.
+  private func batches(_ actions: [Action], _ files: FilesShelf) -> [[ArticleID]] {
+    let ready = Set(files.contents.articles.map(\.id))
+    return actions.compactMap { action in
+      guard case .shelf(.changed(_, let only?)) = action else { return nil }
+      let came = only.map(\.articleID).filter(ready.contains)
+      return came.isEmpty ? nil : came
     }
+  }
+
+  private func ids(_ actions: [Action], _ files: FilesShelf) -> [ArticleID] { batches(actions, files).flatMap { $0 } }
+
+  /// The rows of a list of everything.
+  private func rows(_ files: FilesShelf) -> [ArticleListing] {
+    let ids = (0..<files.contents.count).map { StoredArticleID($0) }
+    var rows: [ArticleListing] = []
+    files.answer(.rows(ids, generation: 0), Cancellation()) { if case .rows(let found, _) = $0 { rows = found } }
+    return rows
   }
 
   @Test(arguments: [1, 2, 7])
@@ -33,40 +49,37 @@ import Testing
     let scratch = Scratch()
     scratch.writeArticles(60)
     let mailbox = try Mailbox<Action>()
-    let loader = ArticleLoader(mailbox: mailbox, jobs: jobs, batchTime: .seconds(3600))
+    let files = FilesShelf(mailbox: mailbox)
+    let loader = ArticleLoader(shelf: files, mailbox: mailbox, jobs: jobs, batchTime: .seconds(3600))
     loader.start([scratch.path])
     let actions = actions(of: loader, mailbox)
-    #expect(ids(actions).sorted() == Array(0..<60))
-    guard case .articlesFound(let names) = actions.first else {
+    #expect(ids(actions, files).sorted() == Array(0..<60))
+    guard case .shelf(.opened(.files, total: 60)) = actions.first else {
       Issue.record("The rows did not come first.")
       return
     }
+    let names = files.contents.articles.map { $0.kept.packed.unpacked().input }
     #expect(names.count == 60 && names == names.sorted())
-    for action in actions {
-      guard case .articlesParsed(let parsed) = action else { continue }
-      #expect(parsed.allSatisfy { $0.article.input == names[$0.id] })
-    }
     #expect(loader.close().isEmpty)
     // The first at once, so that there is something to read; the others together.
-    let batches = actions.compactMap { if case .articlesParsed(let parsed) = $0 { parsed.count } else { nil } }
-    #expect(batches.count == 2 && batches.first == 1)
+    let batches = batches(actions, files)
+    #expect(batches.count == 2 && batches.first?.count == 1)
   }
 
   @Test func failuresComeInTheirPlaces() throws {
     let scratch = Scratch()
     let good = scratch.write("good.txt", "Bridge to close\n\nThe bridge closes on Monday.\n")
     let mailbox = try Mailbox<Action>()
-    let loader = ArticleLoader(mailbox: mailbox, jobs: 2)
+    let files = FilesShelf(mailbox: mailbox)
+    let loader = ArticleLoader(shelf: files, mailbox: mailbox, jobs: 2)
     let missing = scratch.path + "/missing.txt"
     let records = scratch.write("records.jsonl", "{\"text\":\"The tide was late.\"}\n")
     mkdir(scratch.path + "/empty", 0o755)
     loader.start([missing, good, records, scratch.path + "/empty"])
     let actions = actions(of: loader, mailbox)
-    #expect(ids(actions) == [1])
-    let failed = actions.compactMap { action -> ArticleID? in
-      if case .inputFailed(let id, _) = action { id } else { nil }
-    }
-    #expect(failed.sorted() == [0, 2])
+    #expect(ids(actions, files) == [1])
+    let failed = rows(files).filter { if case .failed = $0.status { true } else { false } }
+    #expect(failed.map(\.id.articleID) == [0, 2])
     let sentences = loader.close()
     #expect(sentences.count == 3)
     #expect(sentences[1].hasPrefix("“\(records)” holds records, not one article"))
@@ -78,13 +91,14 @@ import Testing
     let scratch = Scratch()
     scratch.writeArticles(1000)
     let mailbox = try Mailbox<Action>()
-    let loader = ArticleLoader(mailbox: mailbox, jobs: 1)
+    let files = FilesShelf(mailbox: mailbox)
+    let loader = ArticleLoader(shelf: files, mailbox: mailbox, jobs: 1)
     loader.start([scratch.path])
     var polled = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
     #expect(poll(&polled, 1, 20_000) == 1)
     loader.cancel()
     let first = actions(of: loader, mailbox)
-    #expect(ids(first).count < 1000)
+    #expect(ids(first, files).count < 1000)
     // One that somebody wants to read is still parsed.
     loader.prioritise(999)
     #expect(poll(&polled, 1, 20_000) == 1)
@@ -92,7 +106,7 @@ import Testing
     var later: [ArticleID] = []
     while !later.contains(999), .now < deadline {
       _ = poll(&polled, 1, 100)
-      later += ids(mailbox.take())
+      later += ids(mailbox.take(), files)
     }
     #expect(later.contains(999))
     _ = loader.close()
@@ -118,17 +132,18 @@ import Testing
     let scratch = Scratch()
     scratch.writeArticles(5)
     let mailbox = try Mailbox<Action>()
-    let loader = ArticleLoader(mailbox: mailbox, jobs: 1)
+    let files = FilesShelf(mailbox: mailbox)
+    let loader = ArticleLoader(shelf: files, mailbox: mailbox, jobs: 1)
     loader.start((0..<pages).map { server.address("/\($0)") } + [scratch.path])
-    var actions = wait(for: mailbox) { ids($0).count == 5 }
-    #expect(ids(actions).sorted() == Array(pages..<pages + 5))
+    var actions = wait(for: mailbox) { ids($0, files).count == 5 }
+    #expect(ids(actions, files).sorted() == Array(pages..<pages + 5))
     _ = wait(for: mailbox) { _ in server.requests.count == pages }
     // Given up, it has neither come nor failed, and can be asked for again.
     loader.cancel()
     actions += wait(for: mailbox) { $0.contains { if case .loadingFinished = $0 { true } else { false } } }
     loader.prioritise(0)
     _ = wait(for: mailbox) { _ in server.requests.filter { $0.path == "/0" }.count == 2 }
-    #expect(!actions.contains { if case .inputFailed = $0 { true } else { false } })
+    #expect(!rows(files).contains { if case .failed = $0.status { true } else { false } })
     #expect(loader.close().isEmpty)
   }
 
@@ -137,19 +152,21 @@ import Testing
       [request.path == "/a" ? .answer(Array("<h1>Tide late</h1><p>The tide was late.</p>".utf8)) : .reset]
     }
     let mailbox = try Mailbox<Action>()
-    let loader = ArticleLoader(mailbox: mailbox, jobs: 2)
+    let files = FilesShelf(mailbox: mailbox)
+    let loader = ArticleLoader(shelf: files, mailbox: mailbox, jobs: 2)
     loader.start([server.address("/a"), server.address("/b")])
     let actions = actions(of: loader, mailbox)
-    #expect(ids(actions) == [0])
+    #expect(ids(actions, files) == [0])
     let sentences = loader.close()
     #expect(sentences.count == 1 && sentences[0].hasPrefix("“\(server.address("/b"))” could not be fetched: "))
   }
 
   @Test func theSamplesNeedNoFile() throws {
     let mailbox = try Mailbox<Action>()
-    let loader = ArticleLoader(mailbox: mailbox, jobs: 2)
+    let files = FilesShelf(mailbox: mailbox)
+    let loader = ArticleLoader(shelf: files, mailbox: mailbox, jobs: 2)
     loader.start([])
-    #expect(ids(actions(of: loader, mailbox)).count >= 8)
+    #expect(ids(actions(of: loader, mailbox), files).count >= 8)
     #expect(loader.close().isEmpty)
   }
 }

@@ -2,7 +2,8 @@ import Synchronization
 
 /// Takes a request back: hand one to the request, and call `cancel` from any thread.
 ///
-/// The request then ends with `LibraryError.cancelled`, most often within a millisecond.
+/// The request then ends early, most often within a millisecond: a library throws `LibraryError.cancelled`, others answer what nobody
+/// takes.
 public final class Cancellation: Sendable {
   private let flag = Atomic(false)
 

@@ -1,3 +1,4 @@
+import Shelves
 import Articles
 
 /// A quotation of an open article.

@@ -1,0 +1,92 @@
+import Articles
+import Search
+
+/// An article as shelves and readers keep it: packed, and beside it what lists of articles show.
+///
+/// A hundred come in one batch, so a loader makes them on its threads.
+public struct KeptArticle: Hashable, Sendable {
+  /// The article.
+  public let packed: PackedArticle
+  /// The headline, else the name of the input without folders.
+  public let title: String
+  /// As in `Article`.
+  public let publisher: String?
+  /// As in `Article`.
+  public let published: String?
+  /// Whether it has an address to open or copy.
+  public let hasAddress: Bool
+
+  /// Packs an article.
+  public init(_ article: Article) {
+    packed = PackedArticle(article)
+    title = Self.title(of: article)
+    publisher = article.publisher
+    published = article.published
+    hasAddress = article.url != nil
+  }
+
+  /// What a row of a list tells of an article: nothing is packed.
+  public init(_ row: ArticleListing) {
+    switch row.status {
+    case .ready: packed = Self.nothing
+    case .waiting(let input), .failed(let input, _): packed = PackedArticle(Article(input: input, format: .text))
+    }
+    title = row.title
+    publisher = row.publisher
+    published = row.published
+    hasAddress = row.hasAddress
+  }
+
+  private static let nothing = PackedArticle(Article(input: "", format: .text))
+
+  /// What a list calls an article.
+  public static func title(of article: Article) -> String {
+    if let headline = article.headline, !headline.isEmpty { return headline }
+    return name(of: article.input)
+  }
+
+  /// The name of an input without folders.
+  public static func name(of input: String) -> String {
+    let name = input.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
+    return name ?? input
+  }
+}
+
+/// An article of a shelf, packed as the reader keeps it.
+public struct ShelfArticle: Sendable {
+  /// Its number.
+  public let id: ArticleID
+  /// The article.
+  public let kept: KeptArticle
+  /// The persons behind its speakers, in the same order.
+  public let persons: [PersonID?]
+  /// Its tags in alphabetical order.
+  public let tags: [String]
+  /// Whether nobody has read it.
+  public let isUnread: Bool
+  /// Whether somebody starred it.
+  public let isStarred: Bool
+
+  /// Packs an article, on the thread that read it.
+  /// - Parameter persons: the persons behind its speakers, in the same order.
+  public init(
+    id: StoredArticleID, article: Article, persons: [PersonID?] = [], tags: [String] = [], isUnread: Bool = false,
+    isStarred: Bool = false
+  ) {
+    self.init(
+      id: id, kept: KeptArticle(article), persons: persons, tags: tags, isUnread: isUnread, isStarred: isStarred)
+  }
+
+  /// An article that is packed already.
+  public init(
+    id: StoredArticleID, kept: KeptArticle, persons: [PersonID?] = [], tags: [String] = [], isUnread: Bool = false,
+    isStarred: Bool = false
+  ) {
+    self.id = id.articleID
+    self.kept = kept
+    self.persons = persons
+    self.tags = tags
+    self.isUnread = isUnread
+    self.isStarred = isStarred
+  }
+}

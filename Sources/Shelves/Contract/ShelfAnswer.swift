@@ -1,0 +1,51 @@
+import Articles
+import Search
+
+/// What a shelf is.
+public enum ShelfKind: Hashable, Sendable {
+  /// Inputs that were named.
+  case files
+  /// The library on disk.
+  case library
+}
+
+/// What a shelf has to say.
+public enum ShelfAnswer: Sendable {
+  /// A shelf is there, with so many articles, and is what the reader is about. The library's list comes by itself.
+  case opened(ShelfKind, total: Int)
+  /// The articles of a list, `total` in number: all of them, or first only those at its top.
+  case list(ArticleOrder, total: Int, isWhole: Bool, generation: Int)
+  /// Rows of the list; those that are gone are missing.
+  case rows([ArticleListing], generation: Int)
+  /// Articles that are like that, and what is wrong with the query.
+  case matches([StoredArticleID], slips: [String], generation: Int)
+  /// An article to read.
+  case article(ShelfArticle)
+  /// An article that was asked for cannot be had; the sentence says why.
+  case missing(StoredArticleID, sentence: String)
+  /// A stretch of quotations.
+  case quotations(RowPage<QuotationListing>, generation: Int)
+  /// How many quotations there are.
+  case counts(KindCounts, generation: Int)
+  /// A stretch of the list of persons, which has `total` in all.
+  case persons([PersonListing], from: Int, total: Int, generation: Int)
+  /// Persons to choose from.
+  case choices([PersonListing], generation: Int)
+  /// Everything about a person; `nil` when there is none of that number or name any more.
+  case person(PersonPage?, generation: Int)
+  /// Parts of a person to choose from.
+  case parts([PersonPartListing], generation: Int)
+  /// Printings of the same words, the earliest first.
+  case printings([Printing], generation: Int)
+  /// What a person said next; `nil` when that was all.
+  case next(QuotationListing?, isForward: Bool)
+  /// Every tag, and every saved search.
+  case names(tags: [String], searches: [SavedSearch])
+  /// Two persons are one now: how they were called, and what it takes to part them again.
+  case merged(PersonDecision, name: String, joined: String)
+  /// A part of a person is somebody else now: how both are called, and what it takes to join them again.
+  case parted(PersonDecision, name: String, from: String)
+  /// The shelf has so many articles now, and is another one: what was asked for is to be asked for again. Where `only` is given, nothing
+  /// has changed but these articles and those that came behind the last.
+  case changed(total: Int, only: Set<StoredArticleID>? = nil)
+}

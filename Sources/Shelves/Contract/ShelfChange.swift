@@ -1,0 +1,35 @@
+import Articles
+import Search
+
+/// Something that is to be different on a shelf. It is done in the background, in order, and a notice says so when that fails.
+public enum ShelfChange: Hashable, Sendable {
+  case read(Bool, [StoredArticleID])
+  /// Those of a list that are meant.
+  case readList(Bool, ListMarks)
+  case starred(Bool, [StoredArticleID])
+  case tags(StoredArticleID, adding: [String], removing: [String])
+  /// Quotations are somebody else's in their article, or nobody's; the article as it is then, packed, comes along.
+  case correct(StoredArticleID, [Reassignment], to: PackedArticle)
+  /// Two persons are one, by the name of the second.
+  case merge(PersonID, into: PersonID)
+  /// A part of what a person said is another's.
+  case split(PersonID, PersonPart, named: String)
+  /// What was decided about persons is as it was before.
+  case takeBack(PersonDecision)
+  case save(SavedSearch)
+  case forgetSearch(String)
+}
+
+/// Who is to be whose quotation.
+public struct Reassignment: Hashable, Sendable {
+  /// The index in `Article.quotations`.
+  public var index: Int
+  /// The speaker's name; `nil` for nobody.
+  public var speaker: String?
+
+  /// A quotation and its speaker.
+  public init(index: Int, to speaker: String?) {
+    self.index = index
+    self.speaker = speaker
+  }
+}

@@ -1,0 +1,182 @@
+import Articles
+import Search
+
+/// The articles of inputs that were named, kept in memory and answering what a library does.
+///
+/// A value: a copy costs almost nothing, so that questions are answered from one on any thread while articles arrive.
+/// Numbers are the places of inputs in the order in which they were found; the first is 0.
+public struct MemoryShelf: Sendable {
+  struct Item: Sendable {
+    var input: String
+    var status = Status.waiting
+    /// Of a waiting or failed input its name alone.
+    var kept: KeptArticle
+    var listed: ListedFacts
+    var kinds = KindCounts()
+    /// Who is behind each speaker, as `Persons` numbers them.
+    var speakers: [Int] = []
+    var isUnread = true
+    var isStarred = false
+    var tags: [String] = []
+
+    var marks: ArticleMarks { ArticleMarks(tags: tags, isUnread: isUnread, isStarred: isStarred) }
+  }
+
+  enum Status: Hashable, Sendable {
+    case waiting
+    case ready
+    case failed(String)
+  }
+
+  var items: [Item] = []
+  /// Articles that are there by date, the newest first, and the oldest first; those without a date come last in both.
+  private(set) var newest: [ArticleID] = []
+  private(set) var oldest: [ArticleID] = []
+  var persons = Persons()
+  var wordings = Wordings()
+  var searches: [SavedSearch] = []
+
+  /// A shelf with nothing on it.
+  public init() {}
+
+  /// How many inputs were found.
+  public var count: Int { items.count }
+
+  /// Whether there is an input of this number.
+  public func has(_ id: StoredArticleID) -> Bool { items.indices.contains(id.articleID) }
+
+  // MARK: Coming
+
+  /// Adds inputs that were found and will be parsed, by their names.
+  public mutating func find(_ names: [String]) {
+    items.reserveCapacity(items.count + names.count)
+    for name in names {
+      let article = Article(input: name, format: .text)
+      items.append(Item(input: name, kept: KeptArticle(article), listed: ListedFacts(article, title: name)))
+    }
+  }
+
+  /// Puts articles in the places of their inputs.
+  public mutating func add(_ parsed: [ParsedArticle]) {
+    var came: [ArticleID] = []
+    for article in parsed where items.indices.contains(article.id) {
+      let id = article.id
+      if items[id].status == .ready {
+        wordings.remove(id)
+        persons.leave(items[id].kept.packed.unpacked().quotedSpeakers, of: id, as: items[id].speakers)
+        newest.removeAll { $0 == id }
+        oldest.removeAll { $0 == id }
+      }
+      items[id].status = .ready
+      items[id].kept = article.kept
+      items[id].listed = article.listed
+      items[id].kinds = article.kinds
+      items[id].speakers = persons.enter(article.speakers, of: id)
+      addWordings(article.wordings)
+      came.append(id)
+    }
+    newest = merged(newest, came, by: isNewer)
+    oldest = merged(oldest, came, by: isOlder)
+  }
+
+  /// An input cannot be read; the sentence says which, where and why.
+  public mutating func fail(_ id: ArticleID, sentence: String) {
+    guard items.indices.contains(id), items[id].status != .ready else { return }
+    items[id].status = .failed(sentence)
+  }
+
+  private mutating func addWordings(_ marks: [Wordings.Mark]) {
+    let items = self.items
+    wordings.add(marks) { place in
+      let id = Wordings.article(of: place)
+      return items.indices.contains(id) ? items[id].kept.packed.quotationText(Wordings.index(of: place)) : nil
+    }
+  }
+
+  private func merged(_ old: [ArticleID], _ came: [ArticleID], by comes: (ArticleID, ArticleID) -> Bool) -> [ArticleID]
+  {
+    guard !came.isEmpty else { return old }
+    let new = came.sorted(by: comes)
+    var merged: [ArticleID] = []
+    merged.reserveCapacity(old.count + new.count)
+    var next = 0
+    for id in old {
+      while next < new.count, comes(new[next], id) {
+        merged.append(new[next])
+        next += 1
+      }
+      merged.append(id)
+    }
+    merged += new[next...]
+    return merged
+  }
+
+  /// ISO 8601 sorts as text.
+  func isNewer(_ one: ArticleID, _ other: ArticleID) -> Bool {
+    let (first, second) = (items[one].kept.published ?? "", items[other].kept.published ?? "")
+    return first == second ? one < other : first > second
+  }
+
+  func isOlder(_ one: ArticleID, _ other: ArticleID) -> Bool {
+    let (first, second) = (items[one].kept.published ?? "~", items[other].kept.published ?? "~")
+    return first == second ? one < other : first < second
+  }
+
+  // MARK: Answering
+
+  /// Answers a question, in pieces where the first is wanted before the last is there.
+  public func answer(_ question: ShelfQuestion, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void) {
+    switch question {
+    case .list(let request, let generation): list(request, generation, cancellation, post)
+    case .matches(let request, let generation):
+      let found = order(request, cancellation)
+      post(.matches(found.ids, slips: found.slips, generation: generation))
+    case .rows(let ids, let generation):
+      post(.rows(ids.filter(has).map { row($0.articleID) }, generation: generation))
+    case .articles(let ids):
+      for id in ids where !cancellation.isCancelled {
+        if has(id) { article(id.articleID).map { post(.article($0)) } } else { post(Self.missing(id)) }
+      }
+    case .quotations(let request, let last, let through, let limit, let generation):
+      post(
+        .quotations(
+          quotations(request, after: last, through: through, limit: limit, cancellation), generation: generation))
+    case .counts(let request, let most, let generation):
+      post(.counts(counts(request, upTo: most, cancellation), generation: generation))
+    case .persons(let words, let range, let generation):
+      let all = persons.roots(named: words)
+      let rows = all.dropFirst(range.lowerBound).prefix(range.count).map(personListing)
+      post(.persons(rows, from: range.lowerBound, total: all.count, generation: generation))
+    case .choices(let words, let like, let generation):
+      post(.choices(choices(named: words, like: like), generation: generation))
+    case .person(let person, let name, let generation):
+      let root = persons.root(Int(person.rawValue)).flatMap { persons.quotations(of: $0).total > 0 ? $0 : nil }
+      let page = (root ?? persons.root(named: name)).flatMap { personPage($0, cancellation) }
+      post(.person(page, generation: generation))
+    case .parts(let person, let article, let index, let generation):
+      post(.parts(parts(of: person, seenFrom: article.articleID, index), generation: generation))
+    case .printings(let article, let index, let generation):
+      post(.printings(printings(of: article.articleID, index), generation: generation))
+    case .next(let person, let isForward, let article, let index):
+      post(.next(next(of: person, isForward: isForward, article.articleID, index), isForward: isForward))
+    case .names:
+      let tags = Set(items.flatMap(\.tags)).sorted()
+      post(.names(tags: tags, searches: searches))
+    }
+  }
+
+  private static func missing(_ id: StoredArticleID) -> ShelfAnswer {
+    .missing(id, sentence: "This article is not open any more.")
+  }
+}
+
+extension PackedArticle {
+  /// The words of a quotation; `nil` when there are no so many.
+  func quotationText(_ index: Int) -> String? {
+    var text: String?
+    forEachQuotation { words in
+      if words.index == index { text = String(decoding: words.text, as: UTF8.self) }
+    }
+    return text
+  }
+}

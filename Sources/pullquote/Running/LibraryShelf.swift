@@ -1,0 +1,319 @@
+import Articles
+import Glibc
+import Library
+import Reader
+import Search
+import Shelves
+import Synchronization
+import Terminal
+
+/// The library on disk as a shelf that the reader is about.
+final class LibraryShelf: Shelf {
+  private let library: Library
+  private let mailbox: Mailbox<Action>
+  /// The library's version as far as it is shown.
+  private let version = Mutex(0)
+  private let isClosed = Atomic(false)
+  /// Whether everything can be asked; lists and articles can be before.
+  private let readiness: Mutex<Readiness>
+  private let preparation = Cancellation()
+
+  /// How many rows are read before the order of the whole list is.
+  private static let firstRows = 200
+  /// How many quotations are read at the most to come to one of them.
+  private static let mostQuotations = 5000
+  /// How many articles are marked in one transaction.
+  private static let batch = 2000
+  /// How often another program's changes are looked for, in seconds.
+  private static let watch: UInt32 = 2
+
+  init(_ library: Library, mailbox: Mailbox<Action>) {
+    self.library = library
+    self.mailbox = mailbox
+    readiness = Mutex(library.isOutdated ? .waiting : .ready)
+  }
+
+  private enum Readiness: Sendable {
+    case waiting
+    case ready
+    /// It never will be, for this reason.
+    case failed(LibraryError)
+  }
+
+  /// Reads the list as it is at first.
+  ///
+  /// - Parameter service: what makes its changes.
+  /// - Returns: whether there is anything in the library.
+  func open(_ service: ShelfService) throws(LibraryError) -> Bool {
+    // Before any change, and beside the list.
+    if library.isOutdated { service.prepare { [self] in prepare() } }
+    let all = ArticleListRequest()
+    let first = try library.articles(all, range: 0..<Self.firstRows)
+    guard !first.rows.isEmpty else { return false }
+    let total = try library.count(all)
+    post(.opened(.library, total: total))
+    Self.top(first.rows, total: total, isWhole: first.isLast, generation: 0).forEach(post)
+    WorkerThread.start { [self, service] in
+      attempt { () throws(LibraryError) in
+        post(.list(try library.order(all), total: total, isWhole: true, generation: 0))
+        let now = try library.version()
+        version.withLock { $0 = now }
+      }
+      watchForChanges(service)
+    }
+    return true
+  }
+
+  /// Brings an older library to today's form, and says how far it is where that takes a while.
+  private func prepare() {
+    var shown = ContinuousClock.now
+    var wasSaid = false
+    do throws(LibraryError) {
+      try library.prepare(cancellation: preparation) { progress in
+        let now = ContinuousClock.now
+        guard now - shown > Self.pause else { return }
+        shown = now
+        wasSaid = true
+        mailbox.post(.notice(.info, progress.sentence))
+      }
+      readiness.withLock { $0 = .ready }
+      if wasSaid { mailbox.post(.notice(.info, "Every article was read again: searching works.")) }
+      post(try changed())
+    } catch {
+      readiness.withLock { $0 = .failed(error) }
+      if error != .cancelled { mailbox.post(.notice(.error, error.description)) }
+    }
+  }
+
+  /// Waits until everything can be asked; throws when it cannot be, or is not wanted any more.
+  private func waitUntilPrepared(_ cancellation: Cancellation) throws(LibraryError) {
+    while !cancellation.isCancelled {
+      switch readiness.withLock({ $0 }) {
+      case .ready: return
+      case .failed(let error): throw error
+      case .waiting: usleep(20_000)
+      }
+    }
+    throw .cancelled
+  }
+
+  /// How often it is said how far something is.
+  private static let pause = Duration.milliseconds(400)
+
+  var isReady: Bool { if case .ready = readiness.withLock({ $0 }) { true } else { false } }
+
+  func close(isSettled: Bool) {
+    isClosed.store(true, ordering: .relaxed)
+    preparation.cancel()
+    if isSettled { try? library.close() } else { library.settle() }
+  }
+
+  // MARK: Questions
+
+  func answer(_ question: ShelfQuestion, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void) throws {
+    try reply(to: question, cancellation, post)
+  }
+
+  private func reply(
+    to question: ShelfQuestion, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void
+  ) throws(LibraryError) {
+    switch question {
+    case .list(let request, _) where request.query.isEmpty: break
+    case .rows, .articles, .names, .next, .printings: break
+    default: try waitUntilPrepared(cancellation)
+    }
+    switch question {
+    case .list(let request, let generation): try readList(request, generation, cancellation, post)
+    case .matches(let request, let generation):
+      let found = try library.order(request, cancellation: cancellation)
+      post(.matches(found.ids, slips: found.slips, generation: generation))
+    case .rows(let ids, let generation): post(.rows(try library.articles(ids), generation: generation))
+    case .articles(let ids):
+      for id in ids where !cancellation.isCancelled { post(article(id)) }
+    case .quotations(let request, let last, let through, let limit, let generation):
+      var page = try library.quotations(request, limit: limit, after: last, cancellation: cancellation)
+      var isThrough = through == nil
+      while !isThrough, let through, let behind = page.rows.last, !page.isLast,
+        page.rows.count < Self.mostQuotations
+      {
+        // With one stretch more than that, the row does not stand at the end.
+        isThrough = Self.comes(behind, behind: through, in: page.rows, request.order)
+        let more = try library.quotations(request, limit: limit * 2, after: behind, cancellation: cancellation)
+        page.rows += more.rows
+        page.isLast = more.isLast
+      }
+      post(.quotations(page, generation: generation))
+    case .counts(let request, let most, let generation):
+      post(.counts(try library.counts(request, upTo: most, cancellation: cancellation), generation: generation))
+    case .persons(let words, let range, let generation):
+      let found = try library.persons(named: words, range: range, cancellation: cancellation)
+      let total = try library.personCount(named: words, cancellation: cancellation)
+      post(.persons(found, from: range.lowerBound, total: total, generation: generation))
+    case .choices(let words, let like, let generation):
+      var found = try like.map { person throws(LibraryError) in try library.likenesses(of: person) } ?? []
+      if found.count < 10 {
+        let named = try library.persons(named: words, range: 0..<20, cancellation: cancellation)
+        found += named.filter { new in !found.contains { $0.id == new.id } }
+      }
+      post(.choices(found, generation: generation))
+    case .person(let person, let name, let generation):
+      var found = try library.person(person, cancellation: cancellation)
+      if found == nil { found = try successor(named: name, cancellation) }
+      post(.person(found, generation: generation))
+    case .parts(let person, let article, let index, let generation):
+      post(.parts(try library.parts(of: person, seenFrom: article, index: index), generation: generation))
+    case .printings(let article, let index, let generation):
+      post(.printings(try library.printings(ofQuotation: index, of: article), generation: generation))
+    case .next(let person, let isForward, let article, let index):
+      let next = try library.quotation(of: person, isForward ? .next : .previous, index: index, of: article)
+      post(.next(next, isForward: isForward))
+    case .names: post(.names(tags: try library.tags().map(\.tag), searches: try library.savedSearches()))
+    }
+  }
+
+  /// Whether a list that goes to `last` has come to another row, or to where that would stand.
+  private static func comes(
+    _ last: QuotationListing, behind row: QuotationListing, in rows: [QuotationListing], _ order: QuotationRequest.Order
+  ) -> Bool {
+    let place = (last.article, last.index)
+    let wanted = (row.article, row.index)
+    return switch order {
+    case .newestFirst: place <= wanted
+    case .oldestFirst: place >= wanted
+    case .bestMatch: rows.contains { ($0.article, $0.index) == wanted }
+    }
+  }
+
+  /// Who is called what somebody was called whom the library does not have any more.
+  private func successor(named name: String, _ cancellation: Cancellation) throws(LibraryError) -> PersonPage? {
+    for person in try library.persons(named: name, range: 0..<20, cancellation: cancellation) {
+      let page = try library.person(person.id, cancellation: cancellation)
+      if let page, page.names.contains(where: { Folding.key($0.text) == Folding.key(name) }) { return page }
+    }
+    return nil
+  }
+
+  private func readList(
+    _ request: ArticleListRequest, _ generation: Int, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void
+  ) throws(LibraryError) {
+    let first = try library.articles(request, range: 0..<Self.firstRows, cancellation: cancellation)
+    if first.isLast {
+      // These are all: nothing is left to count.
+      Self.top(first.rows, total: first.rows.count, isWhole: true, generation: generation).forEach(post)
+      return
+    }
+    let total = try library.count(request, cancellation: cancellation)
+    Self.top(first.rows, total: total, isWhole: false, generation: generation).forEach(post)
+    let order = try library.order(request, cancellation: cancellation)
+    post(.list(order, total: total, isWhole: true, generation: generation))
+  }
+
+  /// The top of a list, with its rows.
+  private static func top(_ rows: [ArticleListing], total: Int, isWhole: Bool, generation: Int) -> [ShelfAnswer] {
+    let order = ArticleOrder(ids: rows.map(\.id), isUnread: rows.map(\.isUnread))
+    return [
+      .list(order, total: total, isWhole: isWhole, generation: generation),
+      // Nobody asked for these by number: what was marked meanwhile counts more.
+      .rows(rows, generation: 0),
+    ]
+  }
+
+  private func article(_ id: StoredArticleID) -> ShelfAnswer {
+    do throws(LibraryError) {
+      guard let stored = try library.article(id) else {
+        return .missing(id, sentence: "This article is not in the library any more.")
+      }
+      return .article(
+        ShelfArticle(
+          id: id, article: stored.article, persons: stored.persons, tags: stored.tags, isUnread: !stored.isRead,
+          isStarred: stored.isStarred))
+    } catch {
+      return .missing(id, sentence: error.description)
+    }
+  }
+
+  // MARK: Changes
+
+  func make(_ change: ShelfChange) throws -> [ShelfAnswer] {
+    let answers = try write(change)
+    version.withLock { $0 += 1 }
+    return try answers.map { try $0 + [changed()] } ?? []
+  }
+
+  /// - Returns: what is to be said of it; `nil` for a change of marks, which the reader shows by itself.
+  private func write(_ change: ShelfChange) throws(LibraryError) -> [ShelfAnswer]? {
+    switch change {
+    case .read(let isRead, let ids): try setRead(isRead, ids)
+    case .readList(let isRead, let marks): try setRead(isRead, marks.ids)
+    case .starred(let isStarred, let ids): try library.setStarred(isStarred, ids)
+    case .tags(let id, let adding, let removing): try library.tag([id], adding: adding, removing: removing)
+    case .save(let search): try library.save(search)
+    case .forgetSearch(let name): try library.removeSavedSearch(named: name)
+    case .correct(let id, let reassignments, _):
+      for quotation in reassignments {
+        try library.reassign(quotation: quotation.index, of: id, toSpeakerNamed: quotation.speaker)
+      }
+      return []
+    case .merge(let joined, let kept): return [try merge(joined, into: kept)]
+    case .split(let person, let part, let name):
+      let whole = try library.person(person)
+      let split = try library.split(person, part, named: name)
+      let new = try library.person(split.person)
+      return [.parted(split.decision, name: new?.person.name ?? name, from: whole?.person.name ?? "")]
+    case .takeBack(let decision):
+      try library.takeBack(decision)
+      return []
+    }
+    return nil
+  }
+
+  private func setRead(_ isRead: Bool, _ ids: [StoredArticleID]) throws(LibraryError) {
+    for start in stride(from: 0, to: ids.count, by: Self.batch) {
+      try library.setRead(isRead, Array(ids[start..<min(ids.count, start + Self.batch)]))
+      if start > 0 { version.withLock { $0 += 1 } }
+    }
+  }
+
+  private func merge(_ joined: PersonID, into kept: PersonID) throws(LibraryError) -> ShelfAnswer {
+    let gone = try library.person(joined)
+    let stays = try library.person(kept)
+    let decision = try library.merge(joined, into: kept)
+    return .merged(decision, name: stays?.person.name ?? "", joined: gone?.person.name ?? "")
+  }
+
+  private func changed() throws(LibraryError) -> ShelfAnswer {
+    .changed(total: try library.count(ArticleListRequest()))
+  }
+
+  /// Notices what other programs change.
+  private func watchForChanges(_ service: ShelfService) {
+    while true {
+      sleep(Self.watch)
+      guard !isClosed.load(ordering: .relaxed) else { return }
+      guard service.isSettled, let now = try? library.version() else { continue }
+      let isKnown = version.withLock { shown in
+        defer { shown = now }
+        return shown == now
+      }
+      if !isKnown { attempt { () throws(LibraryError) in post(try changed()) } }
+    }
+  }
+
+  private func post(_ answer: ShelfAnswer) { mailbox.post(.shelf(answer)) }
+
+  private func attempt(_ work: () throws(LibraryError) -> Void) {
+    do throws(LibraryError) {
+      try work()
+    } catch .cancelled {
+    } catch {
+      mailbox.post(.notice(.error, error.description))
+    }
+  }
+}
+
+extension Preparation {
+  /// “Reading 3,400 of 20,000 articles again for the new word rules…”.
+  var sentence: String {
+    "Reading \(grouped(done)) of \(grouped(total)) articles again for the new word rules…"
+  }
+}

@@ -1,0 +1,128 @@
+import Articles
+import Search
+
+@testable import Reader
+@testable import Shelves
+
+/// The shelf of a test: one in memory, of which articles can also be taken away, and which notes what it is asked.
+struct KeptShelf {
+  private(set) var shelf = MemoryShelf()
+  /// Articles that somebody removed.
+  private var removed: Set<StoredArticleID> = []
+  /// Every change that was asked for.
+  var changes: [ShelfChange] = []
+  /// How many rows of the list, and how many articles, were read.
+  var rowsRead = 0
+  var articlesRead = 0
+  private let kind: ShelfKind
+
+  init(_ articles: [Article], kind: ShelfKind) {
+    self.kind = kind
+    add(articles)
+  }
+
+  /// Adds articles, as another program does.
+  mutating func add(_ articles: [Article]) {
+    let first = shelf.count
+    shelf.find(articles.map(\.input))
+    shelf.add(articles.enumerated().map { ParsedArticle(id: first + $0.offset, article: $0.element) })
+  }
+
+  mutating func find(_ names: [String]) { shelf.find(names) }
+  mutating func add(_ parsed: [ParsedArticle]) { shelf.add(parsed) }
+  mutating func fail(_ id: ArticleID, _ sentence: String) { shelf.fail(id, sentence: sentence) }
+
+  var count: Int { shelf.count - removed.count }
+
+  // MARK: What is on it
+
+  private func kept<Value>(_ value: (MemoryShelf.Item) -> Value?) -> [StoredArticleID: Value] {
+    var all: [StoredArticleID: Value] = [:]
+    for (number, item) in shelf.items.enumerated() where !removed.contains(StoredArticleID(number)) {
+      if let value = value(item) { all[StoredArticleID(number)] = value }
+    }
+    return all
+  }
+
+  var articles: [StoredArticleID: Article] {
+    get { kept { $0.status == .ready ? $0.kept.packed.unpacked() : nil } }
+    set {
+      let old = articles
+      for (id, article) in newValue where old[id] != article {
+        shelf.add([ParsedArticle(id: id.articleID, article: article)])
+      }
+      removed.formUnion(old.keys.filter { newValue[$0] == nil })
+    }
+  }
+
+  var isUnread: [StoredArticleID: Bool] { kept(\.isUnread) }
+  var starred: Set<StoredArticleID> { Set(kept(\.isStarred).filter(\.value).keys) }
+  var tags: [StoredArticleID: [String]] { kept(\.tags) }
+  var searches: [SavedSearch] { shelf.searches }
+
+  /// Names that were joined, by the name that went.
+  var joined: [String: String] {
+    var names: [String: String] = [:]
+    for (number, person) in shelf.persons.people.enumerated() where person.joined != nil {
+      names[person.name] = shelf.persons.root(number).map { shelf.persons.people[$0].name }
+    }
+    return names
+  }
+
+  /// Who is quoted, with the number of quotations.
+  func quotations(by name: String) -> Int {
+    shelf.persons.root(named: name).map { shelf.persons.quotations(of: $0).total } ?? 0
+  }
+
+  // MARK: Answering
+
+  /// What the shelf says to a question.
+  mutating func answers(to question: ShelfQuestion) -> [ShelfAnswer] {
+    if case .rows(let ids, _) = question { rowsRead += ids.count }
+    if case .articles(let ids) = question { articlesRead += ids.count }
+    var answers: [ShelfAnswer] = []
+    shelf.answer(question, Cancellation()) { answers.append($0) }
+    if case .articles(let ids) = question {
+      for id in ids where removed.contains(id) {
+        answers.append(.missing(id, sentence: "This article is not in the library any more."))
+      }
+    }
+    if case .list = question, kind == .library { answers = topFirst(answers) }
+    return removed.isEmpty ? answers : answers.compactMap(withoutRemoved)
+  }
+
+  /// A library posts the top of its list first, and its rows, and then the whole.
+  private func topFirst(_ answers: [ShelfAnswer]) -> [ShelfAnswer] {
+    guard case .list(let order, let total, true, let generation)? = answers.first, order.ids.count > 50 else {
+      return answers
+    }
+    let top = ArticleOrder(ids: Array(order.ids.prefix(50)), isUnread: Array(order.isUnread.prefix(50)))
+    return [.list(top, total: total, isWhole: false, generation: generation)] + answers.dropFirst() + [answers[0]]
+  }
+
+  private func withoutRemoved(_ answer: ShelfAnswer) -> ShelfAnswer? {
+    switch answer {
+    case .list(let order, let total, let isWhole, let generation):
+      let rows = order.ids.indices.filter { !removed.contains(order.ids[$0]) }
+      let left = ArticleOrder(
+        ids: rows.map { order.ids[$0] }, isUnread: rows.map { order.isUnread[$0] }, slips: order.slips)
+      return .list(left, total: total - removed.count, isWhole: isWhole, generation: generation)
+    case .rows(let rows, let generation): return .rows(rows.filter { !removed.contains($0.id) }, generation: generation)
+    case .matches(let ids, let slips, let generation):
+      return .matches(ids.filter { !removed.contains($0) }, slips: slips, generation: generation)
+    case .article(let article): return removed.contains(StoredArticleID(article.id)) ? nil : answer
+    case .quotations(var page, let generation):
+      page.rows.removeAll { removed.contains($0.article) }
+      return .quotations(page, generation: generation)
+    case .printings(let printings, let generation):
+      return .printings(printings.filter { !removed.contains($0.listing.article) }, generation: generation)
+    default: return answer
+    }
+  }
+
+  /// Makes a change, and tells what the real one would.
+  mutating func make(_ change: ShelfChange) -> [ShelfAnswer] {
+    changes.append(change)
+    return shelf.make(change)
+  }
+}

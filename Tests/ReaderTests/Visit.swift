@@ -1,0 +1,171 @@
+import Articles
+import Drawing
+import Search
+import Shelves
+
+@testable import Reader
+
+/// A reader on a shelf: everything it asks is answered at once, or when the test says so. What can be read of a `State` can be
+/// read of a visit.
+@dynamicMemberLookup
+struct Visit {
+  var state: State
+  var library: KeptShelf
+  /// Whether questions wait in `waiting` until `answer` is called.
+  var isSlow = false
+  var waiting: [ShelfQuestion] = []
+
+  /// A reader on a library.
+  init(_ articles: [Article] = Sketch.all + Sketch.reprints, at size: Size = Size(width: 120, height: 40)) {
+    state = State(
+      size: size, theme: .test, options: State.Options(themeNames: ["plain", "bright"], awaitsLibrary: true))
+    library = KeptShelf(articles, kind: .library)
+    run(Reader.reduce(&state, .shelf(.opened(.library, total: articles.count))))
+    for answer in library.answers(to: .list(ArticleListRequest(), generation: 0)) {
+      run(Reader.reduce(&state, .shelf(answer)))
+    }
+  }
+
+  /// A reader on files, of which none was found yet.
+  init(onFilesAt size: Size, options: State.Options = State.Options()) {
+    state = State(size: size, theme: .test, options: options)
+    library = KeptShelf([], kind: .files)
+  }
+
+  subscript<Value>(dynamicMember path: KeyPath<State, Value>) -> Value { state[keyPath: path] }
+  subscript<Value>(dynamicMember path: WritableKeyPath<State, Value>) -> Value {
+    get { state[keyPath: path] }
+    set { state[keyPath: path] = newValue }
+  }
+
+  func article(_ id: ArticleID) -> Article { state.article(id) }
+  func isUnread(_ id: ArticleID) -> Bool { state.isUnread(id) }
+  func isStarred(_ id: ArticleID) -> Bool { state.isStarred(id) }
+
+  /// The search of quotes that was opened last.
+  var search: SearchScreen? {
+    state.screens.reversed().lazy.compactMap { if case .search(let screen) = $0 { screen } else { nil } }.first
+  }
+
+  // MARK: Doing
+
+  @discardableResult
+  mutating func press(_ notation: String) -> [Command] {
+    var wanted: [Command] = []
+    for chord in notation.split(separator: " ") {
+      guard let keys = try? KeyNotation.keys(in: String(chord)) else { fatalError("“\(chord)” is no key") }
+      for key in keys { wanted += handle(.key(key)) }
+    }
+    return wanted
+  }
+
+  mutating func handle(_ event: InputEvent) -> [Command] { run(state.handle(event)) }
+
+  mutating func type(_ text: String) {
+    for scalar in text.unicodeScalars { _ = handle(.key(Key(.character(scalar)))) }
+  }
+
+  mutating func resize(_ width: Int, _ height: Int) {
+    _ = handle(.resized(Size(width: width, height: height)))
+  }
+
+  /// Carries out what is for the shelf; returns the rest.
+  @discardableResult
+  mutating func run(_ commands: [Command]) -> [Command] {
+    var rest: [Command] = []
+    for command in commands {
+      switch command {
+      case .ask(let question) where isSlow:
+        // As in the program, of most kinds a later question takes the place of an earlier one.
+        waiting.removeAll { Self.lane($0) != nil && Self.lane($0) == Self.lane(question) }
+        waiting.append(question)
+      case .ask(let question): rest += answer(question)
+      case .change(let change): for answer in library.make(change) { rest += take(answer) }
+      default: rest.append(command)
+      }
+    }
+    return rest
+  }
+
+  /// Takes something that the shelf says.
+  mutating func take(_ answer: ShelfAnswer) -> [Command] { run(Reader.reduce(&state, .shelf(answer))) }
+
+  /// What of each only the last question is answered of.
+  private static func lane(_ question: ShelfQuestion) -> String? {
+    switch question {
+    case .list: "list"
+    case .matches: "matches"
+    case .articles: "articles"
+    case .quotations: "quotations"
+    case .counts: "counts"
+    case .persons: "persons"
+    case .choices: "choices"
+    case .person: "person"
+    case .printings: "printings"
+    case .parts: "parts"
+    case .rows, .next, .names: nil
+    }
+  }
+
+  /// Answers a question as the program would.
+  private mutating func answer(_ question: ShelfQuestion) -> [Command] {
+    var rest: [Command] = []
+    for answer in library.answers(to: question) { rest += take(answer) }
+    return rest
+  }
+
+  /// Answers one of the questions that wait, while further ones go on waiting.
+  mutating func answerOne(_ index: Int) {
+    let question = waiting.remove(at: index)
+    _ = answer(question)
+  }
+
+  /// Tells the reader that somebody changed the library.
+  mutating func tellOfChange() { _ = take(.changed(total: library.count)) }
+
+  /// Answers what was asked meanwhile.
+  mutating func answer() {
+    let asked = waiting
+    waiting = []
+    isSlow = false
+    for question in asked { run([.ask(question)]) }
+  }
+
+  var screenText: String { state.screenText }
+}
+
+/// What happens to files while they are read.
+enum Arrival {
+  /// Inputs were found.
+  case articlesFound([String])
+  /// Articles were parsed.
+  case articlesParsed([ParsedArticle])
+  /// An input could not be read.
+  case inputFailed(ArticleID, sentence: String)
+}
+
+@discardableResult
+func reduce(_ visit: inout Visit, _ action: Action) -> [Command] { visit.run(Reader.reduce(&visit.state, action)) }
+
+/// Does what the program does when files come.
+@discardableResult
+func reduce(_ visit: inout Visit, _ arrival: Arrival) -> [Command] {
+  switch arrival {
+  case .articlesFound(let names):
+    visit.library.find(names)
+    return visit.take(.changed(total: visit.library.count, only: []))
+  case .articlesParsed(let parsed):
+    visit.library.add(parsed)
+    return visit.take(.changed(total: visit.library.count, only: Set(parsed.map { StoredArticleID($0.id) })))
+  case .inputFailed(let id, let sentence):
+    visit.library.fail(id, sentence)
+    let rest = visit.take(.changed(total: visit.library.count, only: [StoredArticleID(id)]))
+    return rest + reduce(&visit, .notice(.error, sentence))
+  }
+}
+
+func view(_ visit: Visit) -> Frame { Reader.view(visit.state) }
+
+extension Layout {
+  init(_ visit: Visit) { self.init(visit.state) }
+}
