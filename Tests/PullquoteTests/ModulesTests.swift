@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// The map of the modules is true: what it names is there, and nothing imports what it does not list.
+@Suite struct ModulesTests {
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  private static let pages = root.appending(path: "Sources/pullquote/Pullquote.docc")
+
+  private static func text(_ url: URL) throws -> String { String(decoding: try Data(contentsOf: url), as: UTF8.self) }
+
+  /// What stands between backticks.
+  private static func names(in text: some StringProtocol) -> [String] {
+    text.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap {
+      $0.offset % 2 == 1 ? String($0.element) : nil
+    }
+  }
+
+  private static func files(in folder: URL, endingIn ending: String) -> [URL] {
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
+    return (files ?? []).filter { $0.path.hasSuffix(ending) }
+  }
+
+  @Test func everyFileOfThePagesIsThere() throws {
+    let pages = Self.files(in: Self.pages, endingIn: ".md")
+    #expect(!pages.isEmpty)
+    for page in pages {
+      for name in Self.names(in: try Self.text(page)) where name.hasPrefix("Sources/") || name.hasPrefix("Tests/") {
+        #expect(FileManager.default.fileExists(atPath: Self.root.appending(path: name).path), "\(name)")
+      }
+    }
+  }
+
+  /// The rows of the table: a module and what it may import.
+  private static func table() throws -> [(module: String, imports: Set<String>)] {
+    try text(pages.appending(path: "Modules.md")).split(separator: "\n").compactMap { line in
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+      guard cells.count == 6, let module = names(in: cells[1]).first else { return nil }
+      return (module, Set(names(in: cells[4])))
+    }
+  }
+
+  @Test func modulesImportWhatTheTableSays() throws {
+    let table = try Self.table()
+    #expect(table.count > 10)
+    let ours = Set(
+      try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Sources").path) + ["Themes"])
+    for (module, allowed) in table where module != "pullquote" {
+      for file in Self.files(in: Self.root.appending(path: "Sources/\(module)"), endingIn: ".swift") {
+        for line in try Self.text(file).split(separator: "\n") where line.hasPrefix("import ") {
+          let name = String(line.dropFirst("import ".count))
+          #expect(
+            !ours.contains(name) || allowed.contains(name), "\(module) imports \(name): \(file.lastPathComponent)")
+        }
+      }
+    }
+    // Every module of ours is in the table, but for programs beside this one and what C has to say.
+    let listed = Set(table.map(\.module))
+    for module in ours where !module.hasPrefix("C") && !["benchmark", "train", "need", "Themes"].contains(module) {
+      #expect(listed.contains(module), "\(module) is not in the table.")
+    }
+    #expect(listed.contains("Configuration"))
+  }
+}
