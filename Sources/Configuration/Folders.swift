@@ -32,6 +32,8 @@ public struct Folders: Hashable, Sendable {
   public var configurationFile: String? { configuration.map { $0 + "/config.toml" } }
   /// The file of the library.
   public var libraryFile: String? { data.map { $0 + "/library.db" } }
+  /// The file of what was done to files that were opened.
+  public var marksFile: String? { state.map { $0 + "/files.jsonl" } }
   /// The folder of the user's themes.
   public var themes: String? { configuration.map { $0 + "/themes" } }
 }

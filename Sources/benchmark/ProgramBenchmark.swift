@@ -82,6 +82,6 @@ struct ProgramBenchmark {
   private func start(_ arguments: [String]) throws -> PseudoTerminal {
     let environment = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"]
     return try PseudoTerminal(
-      builtProgram("pullquote"), arguments, environment: environment, columns: 200, rows: 60)
+      builtProgram("pullquote"), ["--no-state"] + arguments, environment: environment, columns: 200, rows: 60)
   }
 }

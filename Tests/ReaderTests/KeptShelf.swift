@@ -58,7 +58,7 @@ struct KeptShelf {
   var isUnread: [StoredArticleID: Bool] { kept(\.isUnread) }
   var starred: Set<StoredArticleID> { Set(kept(\.isStarred).filter(\.value).keys) }
   var tags: [StoredArticleID: [String]] { kept(\.tags) }
-  var searches: [SavedSearch] { shelf.searches }
+  var searches: [SavedSearch] { shelf.marks.searches }
 
   /// Names that were joined, by the name that went.
   var joined: [String: String] {

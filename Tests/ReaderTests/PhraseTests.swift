@@ -69,8 +69,11 @@ import Testing
 
 /// Marks on articles that no library keeps.
 @Suite struct FleetingMarkTests {
-  @Test func aStarOnAFileSaysThatItIsLost() {
+  @Test func aStarOnAFileSaysThatItIsLostWhereNothingIsKept() {
     var state = State.reading()
+    state.press("s")
+    #expect(state.notice?.text == "Starred.")
+    state = State.reading(options: State.Options(keepsMarks: false))
     state.press("s")
     #expect(state.notice?.text == "Starred. It is lost when you quit, unless :add keeps it in the library.")
   }

@@ -6,46 +6,7 @@ import Testing
 
 /// A shelf of files answers what a library does.
 @Suite struct MemoryShelfTests {
-  /// An article in which people say things; who says what is written as “name: words”.
-  private static func article(
-    _ headline: String?, on published: String? = nil, in publisher: String? = nil, input: String = "a.txt",
-    saying said: [String] = [], kind: Quotation.Kind = .direct
-  ) -> Article {
-    var article = Article(input: input, format: .text)
-    article.headline = headline
-    article.published = published
-    article.publisher = publisher
-    for (index, line) in said.enumerated() {
-      let parts = line.split(separator: ":", maxSplits: 1)
-      let (name, words) = (String(parts[0]), String(parts[1].dropFirst()))
-      let text = "“\(words)” \(name) said."
-      article.body.append(Block(kind: .paragraph, text: text, span: TextSpan(0, text.unicodeScalars.count)))
-      if !article.speakers.contains(where: { $0.name == name }) {
-        article.speakers.append(
-          Speaker(id: Speaker.identifier(for: name), name: name, role: "spoke for \(headline ?? "it")"))
-      }
-      let range = 3..<3 + words.utf8.count
-      article.quotations.append(
-        Quotation(
-          kind: kind, text: words, content: [Passage(part: .body(index), range: range, span: TextSpan(1, 2))], cue: [],
-          source: [], sourceText: name, speaker: article.speakers.firstIndex { $0.name == name }, confidence: 1))
-    }
-    return article
-  }
-
-  private static let promise = "We shall mend the old pier before the first ice comes to the island"
-
-  private static let all = [
-    article(
-      "Pier to be mended", on: "2025-03-01", in: "The Ness Courier",
-      saying: ["Ada Moreau: \(promise)", "Tom Ashby: Never on my watch"]),
-    article("Ice on the pier", on: "2025-11-20", in: "Sund Radio", saying: ["Ada Moreau: It is cold out there"]),
-    article(nil, input: "box/undated.txt", saying: ["Mina Holm: Nobody asked the gulls"]),
-    article(
-      "What was promised", on: "2025-06-05", in: "The Hale Mirror", saying: ["Ada Moreau: \(promise)"], kind: .mixed),
-  ]
-
-  private static func shelf(_ articles: [Article] = all) -> MemoryShelf {
+  private static func shelf(_ articles: [Article] = Sample.all) -> MemoryShelf {
     var shelf = MemoryShelf()
     shelf.find(articles.map(\.input))
     shelf.add(articles.enumerated().map { ParsedArticle(id: $0.offset, article: $0.element) })
@@ -106,7 +67,7 @@ import Testing
   }
 
   @Test func aLongListComesWithItsTopFirst() {
-    let articles = (0..<500).map { Self.article("Story \($0)", on: "2025-01-01") }
+    let articles = (0..<500).map { Sample.article("Story \($0)", on: "2025-01-01") }
     let shelf = Self.shelf(articles)
     let request = ArticleListRequest(query: "story", order: .asNamed)
     let lists = answers(shelf, .list(request, generation: 1)).compactMap { answer -> (Int, Bool)? in
@@ -124,7 +85,7 @@ import Testing
     #expect(shelf.row(1).status == .failed(input: "x/b.txt", sentence: "x/b.txt is empty."))
     #expect(list(shelf, ArticleListRequest(query: "b.txt", order: .asNamed)) == [1])
     #expect(answers(shelf, .articles([StoredArticleID(0)])).isEmpty)
-    shelf.add([ParsedArticle(id: 0, article: Self.all[0])])
+    shelf.add([ParsedArticle(id: 0, article: Sample.all[0])])
     shelf.fail(0, sentence: "Too late.")
     #expect(shelf.row(0).status == .ready && shelf.row(0).title == "Pier to be mended")
   }
@@ -133,7 +94,7 @@ import Testing
 
   @Test func quotationsComeByDateInPages() {
     let articles = (0..<30).map { number in
-      Self.article(
+      Sample.article(
         "Talk \(number)",
         on: number % 7 == 0 ? nil : "2025-\(number % 12 + 10 > 12 ? 11 : number % 12 + 10)-1\(number % 9)",
         saying: ["Ada Moreau: Boat \(number) sails", "Tom Ashby: Boat \(number) sinks"])
@@ -175,7 +136,7 @@ import Testing
   }
 
   @Test func aPageGoesAsFarAsARowThatIsWanted() {
-    let articles = (0..<50).map { Self.article("T", on: "2025-01-01", saying: ["Ada Moreau: Boat \($0) sails"]) }
+    let articles = (0..<50).map { Sample.article("T", on: "2025-01-01", saying: ["Ada Moreau: Boat \($0) sails"]) }
     let shelf = Self.shelf(articles)
     let request = QuotationRequest(query: "boat")
     let all = quotes(shelf, request).rows
@@ -248,7 +209,7 @@ import Testing
 
   @Test func aCorrectedArticleIsFoundByItsNewSpeaker() {
     var shelf = Self.shelf()
-    var article = Self.all[0]
+    var article = Sample.all[0]
     article.reassign(quotation: 1, toSpeakerNamed: "Mina Holm")
     let id = StoredArticleID(0)
     let said = shelf.make(.correct(id, [Reassignment(index: 1, to: "Mina Holm")], to: PackedArticle(article)))
@@ -262,7 +223,7 @@ import Testing
 
   @Test func anArticleThatComesAgainTakesThePlaceOfTheFirst() {
     var shelf = Self.shelf()
-    shelf.add([ParsedArticle(id: 3, article: Self.article("Something else", on: "2026-01-01"))])
+    shelf.add([ParsedArticle(id: 3, article: Sample.article("Something else", on: "2026-01-01"))])
     #expect(list(shelf, ArticleListRequest(order: .newestFirst)) == [3, 1, 0, 2])
     #expect(persons(shelf)[0].quotations == 2)
     #expect(quotes(shelf, QuotationRequest(query: "mend", isGrouped: true)).rows.map(\.printings) == [1])

@@ -1,7 +1,10 @@
 /// What is marked in articles that no library keeps, and keeping it.
 extension State {
   /// What a mark or a correction adds to its sentence where it would be lost at the end.
-  var fleeting: String { shelf.isOfFiles ? " It is lost when you quit, unless :add keeps it in the library." : "" }
+  var fleeting: String {
+    guard shelf.isOfFiles, !options.keepsMarks else { return "" }
+    return " It is lost when you quit, unless :add keeps it in the library."
+  }
 
   /// Adds every article that is open and read to the library.
   mutating func addToLibrary() -> [Command] {

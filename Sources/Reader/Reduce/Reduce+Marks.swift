@@ -141,7 +141,7 @@ extension State {
     guard tags != before else { return }
     undo.append(.tags(id, was: before))
     setTags(id, tags)
-    say(.info, tags.isEmpty ? "No tags any more." : "Tagged: \(tags.joined(separator: ", ")).")
+    say(.info, (tags.isEmpty ? "No tags any more." : "Tagged: \(tags.joined(separator: ", ")).") + fleeting)
   }
 
   private mutating func setTags(_ id: ArticleID, _ tags: [String]) {

@@ -16,13 +16,17 @@ public struct State: Sendable {
     public var awaitsLibrary: Bool
     /// Whether the first article is opened at once instead of the list: for one input given by name.
     public var opensFirstArticle: Bool
+    /// Whether what is done to files is kept for the next time.
+    public var keepsMarks: Bool
 
     /// Options.
     public init(
-      measure: Int = 72, themeNames: [String] = [], opensFirstArticle: Bool = false, awaitsLibrary: Bool = false
+      measure: Int = 72, themeNames: [String] = [], opensFirstArticle: Bool = false, awaitsLibrary: Bool = false,
+      keepsMarks: Bool = true
     ) {
       self.measure = measure
       self.awaitsLibrary = awaitsLibrary
+      self.keepsMarks = keepsMarks
       self.themeNames = themeNames
       self.opensFirstArticle = opensFirstArticle
     }

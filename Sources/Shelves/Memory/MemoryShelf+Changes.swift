@@ -14,25 +14,31 @@ extension MemoryShelf {
         let gone = Set((removing + adding).map(Query.key(ofTag:)))
         item.tags = (item.tags.filter { !gone.contains(Query.key(ofTag: $0)) } + adding).sorted()
       }
-    case .correct(let id, _, let packed):
+    case .correct(let id, let quotations, let packed):
       guard has(id) else { return [] }
-      put(packed.unpacked(), at: id.articleID)
+      let article = packed.unpacked()
+      for quotation in quotations where article.quotations.indices.contains(quotation.index) {
+        items[id.articleID].given[article.quotations[quotation.index].text] = quotation.speaker ?? ""
+      }
+      put(article, at: id.articleID)
+      keepMarks(of: id.articleID)
       return [.changed(total: count, only: [id])]
     case .merge(let joined, let kept): return merge(joined, into: kept)
     case .split(let person, let part, let name): return split(person, part, named: name)
     case .takeBack(let decision):
       takeBack(decision)
       return [.changed(total: count)]
-    case .save(let search):
-      searches.removeAll { $0.name == search.name }
-      searches = (searches + [search]).sorted { $0.name.lowercased() < $1.name.lowercased() }
-    case .forgetSearch(let name): searches.removeAll { $0.name == name }
+    case .save(let search): keep(.search(search))
+    case .forgetSearch(let name): keep(.forgottenSearch(name))
     }
     return []
   }
 
   private mutating func mark(_ ids: [StoredArticleID], _ mark: (inout Item) -> Void) {
-    for id in ids where has(id) { mark(&items[id.articleID]) }
+    for id in ids where has(id) {
+      mark(&items[id.articleID])
+      keepMarks(of: id.articleID)
+    }
   }
 
   /// Puts an article with other speakers in the place of the one that was there.
@@ -40,7 +46,7 @@ extension MemoryShelf {
     guard items[id].status == .ready else { return }
     persons.leave(items[id].kept.packed.unpacked().quotedSpeakers, of: id, as: items[id].speakers)
     items[id].kept = KeptArticle(article)
-    items[id].speakers = persons.enter(article.quotedSpeakers, of: id)
+    items[id].speakers = persons.enter(article.quotedSpeakers, of: id, apart: items[id].apart, marks)
   }
 
   /// Looks anew who the speakers of an article are.
@@ -50,10 +56,13 @@ extension MemoryShelf {
     guard let gone = persons.root(Int(joined.rawValue)), let stays = persons.root(Int(kept.rawValue)), gone != stays
     else { return [] }
     let decision = persons.join(gone, into: stays)
+    keep(.joined(key(gone), into: key(stays)))
     return [
       .merged(decision, name: persons.people[stays].name, joined: persons.people[gone].name), .changed(total: count),
     ]
   }
+
+  private func key(_ person: Int) -> String { Folding.key(persons.people[person].name) }
 
   private mutating func split(_ person: PersonID, _ part: PersonPart, named name: String) -> [ShelfAnswer] {
     guard let root = persons.root(Int(person.rawValue)) else { return [] }
@@ -66,15 +75,15 @@ extension MemoryShelf {
       })
     {
       let decision = persons.part(own)
+      keep(.joined(key(own), into: nil))
       return [.parted(decision, name: persons.people[own].name, from: whole), .changed(total: count)]
     }
     let made = persons.make(name)
     for place in places {
       let key = Folding.key(items[place.article].kept.packed.unpacked().speakers[place.speaker].name)
-      persons.setApart(Persons.NameInArticle(article: place.article, key: key), as: made)
-      if case .role(let role) = part {
-        persons.addRule(Persons.Rule(key: key, role: Folding.key(role), person: made))
-      }
+      items[place.article].apart[key] = name
+      keepMarks(of: place.article)
+      if case .role(let role) = part { keep(.rule(name: key, role: Folding.key(role), person: name)) }
     }
     for id in Set(places.map(\.article)) { enterAgain(id) }
     return [
@@ -83,15 +92,25 @@ extension MemoryShelf {
   }
 
   private mutating func takeBack(_ decision: PersonDecision) {
-    if let made = decision.made.map({ Int($0.rawValue) }), persons.people.indices.contains(made) {
-      let articles = Set(persons.people[made].places.map(\.article))
-      persons.dissolve(made)
-      for id in articles { enterAgain(id) }
-    }
+    if let made = decision.made.map({ Int($0.rawValue) }), persons.people.indices.contains(made) { dissolve(made) }
     for before in decision.before {
       let person = Int(before.person.rawValue)
       guard persons.people.indices.contains(person) else { continue }
-      persons.setJoined(person, before.joined.map { Int($0.rawValue) })
+      let joined = before.joined.map { Int($0.rawValue) }
+      persons.setJoined(person, joined)
+      keep(.joined(key(person), into: joined.map(key)))
     }
+  }
+
+  /// Gives what somebody said who was told from others back to those.
+  private mutating func dissolve(_ made: Int) {
+    let name = persons.people[made].name
+    let articles = Set(persons.people[made].places.map(\.article))
+    for id in articles {
+      items[id].apart = items[id].apart.filter { $0.value != name }
+      keepMarks(of: id)
+    }
+    for rule in marks.rules(of: name) { keep(.rule(name: rule.name, role: rule.role, person: nil)) }
+    for id in articles { enterAgain(id) }
   }
 }

@@ -18,6 +18,12 @@ public struct MemoryShelf: Sendable {
     var isUnread = true
     var isStarred = false
     var tags: [String] = []
+    /// What it was parsed from.
+    var content: ContentKey?
+    /// Who was said to have said what, by the words of quotations; empty for nobody.
+    var given: [String: String] = [:]
+    /// Names that are somebody's of their own here, and what those are called.
+    var apart: [String: String] = [:]
 
     var marks: ArticleMarks { ArticleMarks(tags: tags, isUnread: isUnread, isStarred: isStarred) }
   }
@@ -34,10 +40,47 @@ public struct MemoryShelf: Sendable {
   private(set) var oldest: [ArticleID] = []
   var persons = Persons()
   var wordings = Wordings()
-  var searches: [SavedSearch] = []
+  /// What was done to the files before, and is done now.
+  var marks: KeptMarks
+  private var unsaved: [KeptMarks.Record] = []
 
-  /// A shelf with nothing on it.
-  public init() {}
+  /// A shelf with nothing on it yet.
+  ///
+  /// - Parameter marks: what was done to files before; those that come get it back.
+  public init(marks: KeptMarks = KeptMarks()) { self.marks = marks }
+
+  /// What was done since this was called last, as lines that `KeptMarks` reads.
+  public mutating func takeUnsaved() -> [UInt8] {
+    defer { unsaved = [] }
+    return unsaved.isEmpty ? [] : KeptMarks.lines(unsaved)
+  }
+
+  /// An article with the corrections that were made to an earlier copy of its contents.
+  public func corrected(_ article: Article, _ content: ContentKey?) -> Article { marks.corrected(article, content) }
+
+  mutating func keep(_ record: KeptMarks.Record) {
+    marks.take(record)
+    unsaved.append(record)
+  }
+
+  /// Keeps the marks of an article as they are now.
+  mutating func keepMarks(of id: ArticleID) {
+    let item = items[id]
+    guard let content = item.content else { return }
+    let now = KeptMarks.OfContents(
+      isRead: !item.isUnread, isStarred: item.isStarred, tags: item.tags, speakers: item.given, apart: item.apart)
+    if marks.contents[content] ?? KeptMarks.OfContents() != now { keep(.contents(content, now)) }
+  }
+
+  /// Gives an article that has come the marks that were kept, besides those that were set while it was waited for.
+  private mutating func restoreMarks(of id: ArticleID) {
+    guard let content = items[id].content, let kept = marks.contents[content] else { return }
+    items[id].isUnread = items[id].isUnread && !kept.isRead
+    items[id].isStarred = items[id].isStarred || kept.isStarred
+    items[id].tags = Set(items[id].tags + kept.tags).sorted()
+    items[id].given = kept.speakers
+    items[id].apart = kept.apart
+  }
 
   /// How many inputs were found.
   public var count: Int { items.count }
@@ -71,7 +114,10 @@ public struct MemoryShelf: Sendable {
       items[id].kept = article.kept
       items[id].listed = article.listed
       items[id].kinds = article.kinds
-      items[id].speakers = persons.enter(article.speakers, of: id)
+      items[id].content = article.content
+      restoreMarks(of: id)
+      keepMarks(of: id)
+      items[id].speakers = persons.enter(article.speakers, of: id, apart: items[id].apart, marks)
       addWordings(article.wordings)
       came.append(id)
     }
@@ -161,7 +207,7 @@ public struct MemoryShelf: Sendable {
       post(.next(next(of: person, isForward: isForward, article.articleID, index), isForward: isForward))
     case .names:
       let tags = Set(items.flatMap(\.tags)).sorted()
-      post(.names(tags: tags, searches: searches))
+      post(.names(tags: tags, searches: marks.searches))
     }
   }
 

@@ -9,6 +9,8 @@ public struct ParsedArticle: Sendable {
   public let id: ArticleID
   /// The article.
   public let kept: KeptArticle
+  /// What it was parsed from; `nil` where nothing that is done to it is to be kept.
+  let content: ContentKey?
   let listed: ListedFacts
   let kinds: KindCounts
   let speakers: [QuotedSpeaker]
@@ -16,8 +18,9 @@ public struct ParsedArticle: Sendable {
   let wordings: [Wordings.Mark]
 
   /// Packs an article.
-  public init(id: ArticleID, article: Article) {
+  public init(id: ArticleID, article: Article, content: ContentKey? = nil) {
     self.id = id
+    self.content = content
     kept = KeptArticle(article)
     listed = ListedFacts(article, title: article.headline?.isEmpty ?? true ? kept.title : nil)
     var kinds = KindCounts()

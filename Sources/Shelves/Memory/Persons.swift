@@ -24,32 +24,25 @@ struct Persons: Sendable {
     var speaker: Int
   }
 
-  /// A name in an article that a user took for somebody of their own.
-  struct NameInArticle: Hashable, Sendable {
-    var article: ArticleID
-    var key: String
-  }
-
-  /// Whoever has a name and a role, also in articles that come later, is somebody of their own.
-  struct Rule: Hashable, Sendable {
-    var key: String
-    var role: String
-    var person: Int
-  }
-
   private(set) var people: [Person] = []
   private var numbers: [String: Int] = [:]
-  private var apart: [NameInArticle: Int] = [:]
-  private var rules: [Rule] = []
+  /// Those whom a user told from others of their name, by what they are called.
+  private var made: [String: Int] = [:]
   /// Who was made one with somebody.
   private var children: [Int: [Int]] = [:]
 
   // MARK: Coming and going
 
   /// Enters the speakers of an article and returns who each is.
-  mutating func enter(_ speakers: [QuotedSpeaker], of article: ArticleID) -> [Int] {
+  ///
+  /// - Parameters:
+  ///   - apart: names that are somebody's of their own in this article, and what those are called.
+  ///   - marks: whom a user joined, and told from others by their roles.
+  mutating func enter(
+    _ speakers: [QuotedSpeaker], of article: ArticleID, apart: [String: String] = [:], _ marks: KeptMarks
+  ) -> [Int] {
     speakers.enumerated().map { index, speaker in
-      let person = number(of: speaker, in: article)
+      let person = number(of: speaker, apart, marks)
       people[person].quotations += speaker.quotations
       if people[person].role == nil {
         people[person].role = speaker.role.map { FoldedText([" " + Self.words(of: $0)]) }
@@ -67,15 +60,28 @@ struct Persons: Sendable {
     }
   }
 
-  private mutating func number(of speaker: QuotedSpeaker, in article: ArticleID) -> Int {
-    if let person = apart[NameInArticle(article: article, key: speaker.key)] { return person }
-    if !rules.isEmpty, let role = speaker.role.map(Folding.key) {
-      if let rule = rules.last(where: { $0.key == speaker.key && $0.role == role }) { return rule.person }
+  private mutating func number(of speaker: QuotedSpeaker, _ apart: [String: String], _ marks: KeptMarks) -> Int {
+    if let name = apart[speaker.key] { return make(name) }
+    if marks.hasRules, let role = speaker.role.map(Folding.key),
+      let name = marks.person(named: speaker.key, role: role)
+    {
+      return make(name)
     }
     if let known = numbers[speaker.key] { return known }
     let number = add(speaker.name)
     numbers[speaker.key] = number
+    if !marks.joined.isEmpty { join(speaker.key, marks) }
     return number
+  }
+
+  /// Makes somebody who is new one with those with whom they were joined before.
+  private mutating func join(_ key: String, _ marks: KeptMarks) {
+    for (gone, stays) in marks.joined where gone == key || stays == key {
+      guard let gone = numbers[gone], let stays = numbers[stays], people[gone].joined == nil, root(stays) != gone else {
+        continue
+      }
+      setJoined(gone, stays)
+    }
   }
 
   /// The words of a name or a role, with a blank behind each.
@@ -143,12 +149,13 @@ struct Persons: Sendable {
     return PersonDecision(before: [.init(person: PersonID(rawValue: Int64(joined)), joined: nil, isApart: false)])
   }
 
-  /// Somebody of a name that nobody has by it alone.
-  mutating func make(_ name: String) -> Int { add(name) }
-
-  mutating func setApart(_ name: NameInArticle, as person: Int) { apart[name] = person }
-
-  mutating func addRule(_ rule: Rule) { rules.append(rule) }
+  /// Somebody who is told from others of their name by being called something else.
+  mutating func make(_ name: String) -> Int {
+    if let person = made[name] { return person }
+    let person = add(name)
+    made[name] = person
+    return person
+  }
 
   /// Makes who was joined somebody of their own again.
   mutating func part(_ person: Int) -> PersonDecision {
@@ -164,11 +171,5 @@ struct Persons: Sendable {
     if let before = people[person].joined { children[before]?.removeAll { $0 == person } }
     people[person].joined = joined
     if let joined { children[joined, default: []].append(person) }
-  }
-
-  /// Forgets what names and roles somebody was made of.
-  mutating func dissolve(_ made: Int) {
-    apart = apart.filter { $0.value != made }
-    rules.removeAll { $0.person == made }
   }
 }

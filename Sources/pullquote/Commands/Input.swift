@@ -2,6 +2,7 @@ import Articles
 import ArticleParsing
 import Fetching
 import Glibc
+import Shelves
 
 /// Something to read an article from: a file, a page of the web, or standard input.
 struct Input: Hashable, Sendable {
@@ -134,6 +135,9 @@ struct InputContents: Hashable, Sendable {
   var address: String?
   /// What was parsed already.
   var exported: ExportedArticle?
+
+  /// What it is known by, whatever it is called: what a file holds, and where a page of the web, which changes, came from.
+  var key: ContentKey { address.map { ContentKey("page \($0)".utf8) } ?? ContentKey(bytes) }
 
   /// The article in it, with the marks that it brings along.
   func exportedArticle(by parser: ArticleParser) -> ExportedArticle {

@@ -50,6 +50,9 @@ struct OpenCommand: ParsableCommand {
     completion: .file())
   var library: String?
 
+  @Flag(help: "Keep nothing of what is done to files: no reading marks, stars, tags and corrections.")
+  var noState = false
+
   @OptionGroup var workers: WorkerOptions
 
   func validate() throws {
@@ -67,7 +70,7 @@ struct OpenCommand: ParsableCommand {
     }
     let request = ReaderRequest(
       inputs: inputs, theme: theme, keymap: keymap, configuration: config, library: library,
-      jobs: workers.count)
+      jobs: workers.count, keepsState: !noState)
     let status = try runReader(request)
     if status != 0 { throw ExitCode(status) }
   }
@@ -88,6 +91,8 @@ struct ReaderRequest: Sendable {
   var library: String?
   /// How many articles to parse at once.
   var jobs: Int
+  /// Whether what is done to files is kept for the next time.
+  var keepsState = true
 }
 
 /// There is nobody to read: the output is no terminal.

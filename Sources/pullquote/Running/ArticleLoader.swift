@@ -71,6 +71,7 @@ final class ArticleLoader: Sendable {
   /// Begins to load the inputs that a command line names, or the samples where it names none.
   func start(_ arguments: [String]) {
     WorkerThread.start { [self] in
+      shelf.prepare()
       if arguments.isEmpty {
         found(.samples)
       } else {
@@ -146,7 +147,7 @@ final class ArticleLoader: Sendable {
 
   private func parseAll() {
     while let (id, input) = work.withLock({ takeNext(&$0) }) {
-      guard let result = parse(input, id: id)?.map({ ParsedArticle(id: id, article: $0) }) else { continue }
+      guard let result = parse(input, id: id) else { continue }
       work.withLock { put(result, id: id, &$0) }
     }
   }
@@ -173,7 +174,7 @@ final class ArticleLoader: Sendable {
   }
 
   /// The article in an input, or `nil` where loading was cancelled before it was there.
-  private func parse(_ input: Input, id: ArticleID) -> Result<Article, InputFailure>? {
+  private func parse(_ input: Input, id: ArticleID) -> Result<ParsedArticle, InputFailure>? {
     do throws(InputError) {
       if input == .standardInput, isatty(STDIN_FILENO) != 0 {
         return .failure(
@@ -187,7 +188,7 @@ final class ArticleLoader: Sendable {
         return nil
       }
       if let failure = parsed.failures.first { return .failure(InputFailure(failure)) }
-      return .success(parsed.article)
+      return .success(shelf.prepared(parsed.article, id: id, content: contents.key))
     } catch {
       return .failure(InputFailure(error.description))
     }

@@ -18,7 +18,7 @@ struct EventLoop: ~Copyable {
   private let mailbox: Mailbox<Action>
   private let loader: ArticleLoader
   private let files: FilesShelf
-  private let filesService: ShelfService
+  let filesService: ShelfService
   private let library: LibraryOpening?
   private let adding: LibraryAdding
 
@@ -35,14 +35,15 @@ struct EventLoop: ~Copyable {
   private static let firstRows = Duration.milliseconds(40)
 
   init(
-    _ screen: consuming Screen, settings: ReaderSettings, opensFirstArticle: Bool, mailbox: Mailbox<Action>,
+    _ screen: consuming Screen, settings: ReaderSettings, request: ReaderRequest, keepsMarks: Bool,
+    mailbox: Mailbox<Action>,
     loader: ArticleLoader, files: FilesShelf, library: LibraryOpening?, adding: LibraryAdding
   ) {
     state = State(
       size: screen.size, theme: settings.theme.resolved(for: screen.colorDepth), keymap: settings.keymap,
       options: State.Options(
         measure: settings.configuration.measure, themeNames: settings.themes.names,
-        opensFirstArticle: opensFirstArticle, awaitsLibrary: library != nil
+        opensFirstArticle: request.namesOneArticle, awaitsLibrary: library != nil, keepsMarks: keepsMarks
       ))
     themes = settings.themes
     let sentences = screen.warnings + settings.complaints

@@ -1,3 +1,4 @@
+import Articles
 import Reader
 import Shelves
 import Synchronization
@@ -7,8 +8,47 @@ import Terminal
 final class FilesShelf: Shelf {
   private let mailbox: Mailbox<Action>
   private let kept = Mutex(MemoryShelf())
+  /// Where what is done to the files is kept; `nil` where nothing is to be.
+  private let journal: MarksJournal?
+  private let hasComplained = Atomic(false)
+  /// Lines are added in the order of what they say.
+  private let saving = Mutex(())
 
-  init(mailbox: Mailbox<Action>) { self.mailbox = mailbox }
+  init(mailbox: Mailbox<Action>, journal: MarksJournal? = nil) {
+    self.mailbox = mailbox
+    self.journal = journal
+  }
+
+  /// Reads what was done to files before: before any of them comes.
+  func prepare() {
+    guard let journal else { return }
+    do throws(MarksJournal.Failure) {
+      let marks = try journal.load()
+      kept.withLock { if $0.count == 0 { $0 = MemoryShelf(marks: marks) } }
+    } catch {
+      mailbox.post(.notice(.error, error.description))
+    }
+  }
+
+  /// An article with the corrections that were made to its contents before, ready to be added.
+  func prepared(_ article: Article, id: ArticleID, content: ContentKey?) -> ParsedArticle {
+    guard journal != nil, let content else { return ParsedArticle(id: id, article: article) }
+    return ParsedArticle(id: id, article: contents.corrected(article, content), content: content)
+  }
+
+  /// Writes down what was done.
+  private func save() {
+    guard let journal else { return }
+    saving.withLock { _ in
+      let lines = kept.withLock { $0.takeUnsaved() }
+      guard !lines.isEmpty else { return }
+      do throws(MarksJournal.Failure) {
+        try journal.add(lines)
+      } catch {
+        if !hasComplained.exchange(true, ordering: .relaxed) { mailbox.post(.notice(.error, error.description)) }
+      }
+    }
+  }
 
   /// What is on it now.
   var contents: MemoryShelf { kept.withLock { $0 } }
@@ -31,6 +71,7 @@ final class FilesShelf: Shelf {
       return shelf.count
     }
     mailbox.post(.shelf(.changed(total: total, only: Set(articles.map { .init($0.id) }))))
+    save()
   }
 
   /// An input cannot be read; the sentence says which, where and why.
@@ -48,7 +89,10 @@ final class FilesShelf: Shelf {
     contents.answer(question, cancellation, post)
   }
 
-  func make(_ change: ShelfChange) -> [ShelfAnswer] { kept.withLock { $0.make(change) } }
+  func make(_ change: ShelfChange) -> [ShelfAnswer] {
+    defer { save() }
+    return kept.withLock { $0.make(change) }
+  }
 
   var isReady: Bool { true }
 

@@ -14,7 +14,8 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
   let parser = request.inputs.isEmpty ? ContainedParser.here : ContainedParser(yields: true)
   let settings = ReaderSettings(request)
   let mailbox = try Mailbox<Action>()
-  let files = FilesShelf(mailbox: mailbox)
+  let journal = request.keepsState ? settings.folders.marksFile.map { MarksJournal(path: $0) } : nil
+  let files = FilesShelf(mailbox: mailbox, journal: journal)
   let loader = ArticleLoader(shelf: files, mailbox: mailbox, jobs: request.jobs, parser: parser)
   let opening = try LibraryOpening(request, folders: settings.folders, mailbox: mailbox)
   if let opening { opening.start { loader.start([]) } }
@@ -22,12 +23,14 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
   if opening == nil { loader.start(request.inputs) }
   let adding = LibraryAdding(path: settings.folders.libraryFile, mailbox: mailbox)
   var loop = EventLoop(
-    screen, settings: settings, opensFirstArticle: request.namesOneArticle, mailbox: mailbox, loader: loader,
+    screen, settings: settings, request: request, keepsMarks: journal != nil, mailbox: mailbox, loader: loader,
     files: files, library: opening, adding: adding)
   let ending = loop.run()
+  let filesService = loop.filesService
   // The terminal is given back first: nobody shall wait for a parser in front of a dead screen.
   _ = consume loop
   opening?.service?.close()
+  filesService.close()
   adding.close()
   let failures = loader.close()
   if case .signal(let signal) = ending { Screen.endProcess(by: signal) }
@@ -44,7 +47,7 @@ extension ScreenError: CommandFailure {
 
 extension ReaderRequest {
   /// Whether it is one article, given by name, rather than some to choose from.
-  fileprivate var namesOneArticle: Bool {
+  var namesOneArticle: Bool {
     guard inputs.count == 1 else { return false }
     var status = stat()
     return inputs[0] == "-" || stat(inputs[0], &status) != 0 || status.st_mode & S_IFMT != S_IFDIR

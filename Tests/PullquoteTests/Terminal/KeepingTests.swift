@@ -22,4 +22,42 @@ import Testing
     let all = try Program.run(["list", "--format", "jsonl"], environment: ["XDG_DATA_HOME": data])
     #expect(all.lines.count == 2)
   }
+
+  @Test func whatIsDoneToAFileIsThereAgainUnderAnotherName() throws {
+    let scratch = Scratch()
+    scratch.writeArticles(3)
+    let state: [String: String?] = ["XDG_STATE_HOME": scratch.path + "/state"]
+    let first = try openReader([scratch.path], state, columns: 120)
+    try first.wait(forText: "3 unread")
+    first.type("js")
+    try first.wait(forText: "Starred.")
+    #expect(!first.screen.description.contains("It is lost"))
+    first.type("t")
+    try first.wait(forText: "Tags:")
+    first.type("sea wall\r")
+    try first.wait(forText: "Tagged: sea wall.")
+    try expectQuits(first)
+    #expect(rename(scratch.path + "/0002.txt", scratch.path + "/moved.txt") == 0)
+    let second = try openReader([scratch.path], state, columns: 120)
+    try second.wait(forText: "3 unread")
+    try second.wait(forText: "★ Harbour works number 2")
+    try second.wait(forText: "#sea wall")
+    try expectQuits(second)
+    let third = try openReader(["--no-state", scratch.path], state, columns: 120)
+    try third.wait(forText: "Harbour works number 2")
+    #expect(!third.screen.description.contains("★"))
+    third.type("s")
+    try third.wait(forText: "It is lost when you quit, unless :add keeps it")
+    try expectQuits(third)
+  }
+
+  @Test func aFolderThatCannotBeWrittenIsSaid() throws {
+    let scratch = Scratch()
+    scratch.writeArticles(1)
+    scratch.write("file", "no folder")
+    let terminal = try openReader(
+      [scratch.path + "/0001.txt"], ["XDG_STATE_HOME": scratch.path + "/file"], columns: 160)
+    try terminal.wait(forText: "What you mark in files is lost when you quit:")
+    try expectQuits(terminal)
+  }
 }

@@ -77,7 +77,7 @@ final class Scratch {
   }
 }
 
-/// The reader on a terminal of its own, with nobody's configuration.
+/// The reader on a terminal of its own, with nobody's configuration. It keeps what is done to files where a folder for that is given.
 func openReader(
   _ arguments: [String] = [], _ changes: [String: String?] = [:], columns: Int = 80, rows: Int = 24,
   standardInput: Int32 = -1
@@ -87,8 +87,9 @@ func openReader(
     "SWIFT_BACKTRACE": "enable=no",
   ]
   for (name, value) in changes { environment[name] = value }
+  let options = changes["XDG_STATE_HOME"] == nil ? ["--no-state"] : []
   return try PseudoTerminal(
-    builtProgram("pullquote"), arguments, environment: environment, columns: columns, rows: rows,
+    builtProgram("pullquote"), options + arguments, environment: environment, columns: columns, rows: rows,
     standardInput: standardInput)
 }
 

@@ -1,0 +1,41 @@
+/// What tells the contents of an input from all others, whatever it is called: 128 bits of FNV-1a (Fowler, Noll and Vo), from two
+/// beginnings, with the last step of SplitMix64.
+public struct ContentKey: Hashable, Sendable {
+  private let high: UInt64
+  private let low: UInt64
+
+  /// The key of an input's bytes.
+  public init(_ bytes: some Sequence<UInt8>) {
+    var (first, second): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x9AE1_6A3B_2F90_404F)
+    for byte in bytes {
+      first = (first ^ UInt64(byte)) &* 0x100_0000_01B3
+      second = (second ^ UInt64(byte)) &* 0x100_0000_01B3
+      second ^= second >> 29
+    }
+    high = Self.mixed(first)
+    low = Self.mixed(second)
+  }
+
+  /// The key that `text` was written by; `nil` for anything else.
+  init?(text: String) {
+    guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+      let low = UInt64(text.suffix(16), radix: 16)
+    else { return nil }
+    (self.high, self.low) = (high, low)
+  }
+
+  /// 32 hexadecimal digits.
+  var text: String { Self.digits(high) + Self.digits(low) }
+
+  private static func digits(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
+  private static func mixed(_ hash: UInt64) -> UInt64 {
+    var hash = hash
+    hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
+    hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
+    return hash ^ hash >> 31
+  }
+}

@@ -1,0 +1,223 @@
+import Articles
+import Search
+
+/// What a user did to files, by their contents: what they read, starred, tagged and corrected, whom they joined or parted, and the
+/// searches that they saved. Kept as lines of JSON, of which a later one takes the place of an earlier one about the same.
+public struct KeptMarks: Sendable {
+  /// What was done to the contents of one file.
+  struct OfContents: Hashable, Sendable {
+    var isRead = false
+    var isStarred = false
+    var tags: [String] = []
+    /// Who was said to have said what, by the words of quotations; empty for nobody.
+    var speakers: [String: String] = [:]
+    /// Names that are somebody's of their own in this article, and what they are called.
+    var apart: [String: String] = [:]
+
+    var isNothing: Bool { self == OfContents() }
+  }
+
+  /// One thing that is kept, as one line.
+  enum Record: Hashable, Sendable {
+    case contents(ContentKey, OfContents)
+    /// A person of the first name is the one of the second; with `nil` not any more.
+    case joined(String, into: String?)
+    /// Whoever has this name and this role is somebody of their own; with `nil` not any more.
+    case rule(name: String, role: String, person: String?)
+    case search(SavedSearch)
+    case forgottenSearch(String)
+  }
+
+  struct NameInRole: Hashable, Sendable {
+    var name: String
+    var role: String
+  }
+
+  private(set) var contents: [ContentKey: OfContents] = [:]
+  /// Whom names were joined with.
+  private(set) var joined: [String: String] = [:]
+  private var rules: [NameInRole: String] = [:]
+  private(set) var searches: [SavedSearch] = []
+
+  /// Nothing yet.
+  public init() {}
+
+  mutating func take(_ record: Record) {
+    switch record {
+    case .contents(let key, let marks): contents[key] = marks.isNothing ? nil : marks
+    case .joined(let name, let other): joined[name] = other
+    case .rule(let name, let role, let person): rules[NameInRole(name: name, role: role)] = person
+    case .search(let search):
+      searches.removeAll { $0.name == search.name }
+      searches.append(search)
+      searches.sort { $0.name.lowercased() < $1.name.lowercased() }
+    case .forgottenSearch(let name): searches.removeAll { $0.name == name }
+    }
+  }
+
+  /// Who is meant by a name in a role, where that was decided.
+  func person(named name: String, role: String) -> String? { rules[NameInRole(name: name, role: role)] }
+
+  /// The names and roles that mean somebody.
+  func rules(of person: String) -> [NameInRole] { rules.filter { $0.value == person }.map(\.key) }
+
+  var hasRules: Bool { !rules.isEmpty }
+
+  /// Everything that is kept, each thing once.
+  var records: [Record] {
+    contents.map { .contents($0.key, $0.value) }
+      + joined.map { .joined($0.key, into: $0.value) }
+      + rules.map { .rule(name: $0.key.name, role: $0.key.role, person: $0.value) }
+      + searches.map { .search($0) }
+  }
+}
+
+extension KeptMarks {
+  /// An article with the corrections that were made to an earlier copy of its contents.
+  func corrected(_ article: Article, _ content: ContentKey?) -> Article {
+    guard let content, let given = contents[content]?.speakers, !given.isEmpty else { return article }
+    var article = article
+    for index in article.quotations.indices {
+      guard let name = given[article.quotations[index].text] else { continue }
+      if name.isEmpty {
+        article.quotations[index].source = []
+        article.quotations[index].sourceText = nil
+        article.reassign(quotation: index, to: nil)
+      } else {
+        article.reassign(quotation: index, toSpeakerNamed: name)
+      }
+    }
+    return article
+  }
+}
+
+// MARK: Lines
+
+extension KeptMarks {
+  /// Reads lines of JSON. A line that is none, as one that was cut off, is passed over.
+  ///
+  /// - Returns: how many lines there were.
+  public mutating func read(_ bytes: [UInt8]) -> Int {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    for line in lines { if let record = Record(line: Array(line)) { take(record) } }
+    return lines.count
+  }
+
+  /// Everything as lines of JSON.
+  public var bytes: [UInt8] { Self.lines(records) }
+
+  static func lines(_ records: [Record]) -> [UInt8] {
+    var writer = JSONWriter(pretty: false)
+    for record in records { record.write(to: &writer) }
+    return writer.bytes
+  }
+
+  /// How many lines that takes.
+  public var count: Int { contents.count + joined.count + rules.count + searches.count }
+}
+
+extension KeptMarks.Record {
+  /// A line of JSON with its end.
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    switch self {
+    case .contents(let key, let marks):
+      writer.key("contents")
+      writer.string(key.text)
+      writer.key("read")
+      writer.bool(marks.isRead)
+      writer.key("starred")
+      writer.bool(marks.isStarred)
+      writer.key("tags")
+      writer.strings(marks.tags)
+      writer.key("said")
+      writer.strings(Self.flat(marks.speakers))
+      writer.key("apart")
+      writer.strings(Self.flat(marks.apart))
+    case .joined(let name, let other):
+      writer.key("joined")
+      writer.string(name)
+      writer.key("into")
+      writer.string(other)
+    case .rule(let name, let role, let person):
+      writer.key("rule")
+      writer.strings([name, role])
+      writer.key("into")
+      writer.string(person)
+    case .search(let search):
+      writer.key("search")
+      writer.string(search.name)
+      writer.key("query")
+      writer.string(search.query)
+    case .forgottenSearch(let name):
+      writer.key("forgotten")
+      writer.string(name)
+    }
+    writer.endObject()
+    writer.endLine()
+  }
+
+  /// Pairs one behind the other, in the order of the alphabet.
+  private static func flat(_ pairs: [String: String]) -> [String] {
+    pairs.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+  }
+
+  private static func pairs(_ flat: [String]) -> [String: String] {
+    var pairs: [String: String] = [:]
+    for index in stride(from: 0, to: flat.count - 1, by: 2) { pairs[flat[index]] = flat[index + 1] }
+    return pairs
+  }
+
+  /// `nil` for a line that is no record.
+  init?(line: [UInt8]) {
+    var fields = Fields()
+    do throws(JSONReader.Fault) {
+      var reader = JSONReader(line)
+      try fields.read(&reader)
+      try reader.end()
+    } catch { return nil }
+    if let key = fields.texts["contents"].flatMap(ContentKey.init(text:)) {
+      self = .contents(
+        key,
+        KeptMarks.OfContents(
+          isRead: fields.flags["read"] ?? false, isStarred: fields.flags["starred"] ?? false,
+          tags: fields.lists["tags"] ?? [], speakers: Self.pairs(fields.lists["said"] ?? []),
+          apart: Self.pairs(fields.lists["apart"] ?? [])))
+    } else if let name = fields.texts["joined"] {
+      self = .joined(name, into: fields.texts["into"])
+    } else if let names = fields.lists["rule"], names.count == 2 {
+      self = .rule(name: names[0], role: names[1], person: fields.texts["into"])
+    } else if let name = fields.texts["search"], let query = fields.texts["query"] {
+      self = .search(SavedSearch(name: name, query: query))
+    } else if let name = fields.texts["forgotten"] {
+      self = .forgottenSearch(name)
+    } else {
+      return nil
+    }
+  }
+
+  /// The fields of a line by their kinds.
+  private struct Fields {
+    var texts: [String: String] = [:]
+    var flags: [String: Bool] = [:]
+    var lists: [String: [String]] = [:]
+
+    mutating func read(_ reader: inout JSONReader) throws(JSONReader.Fault) {
+      var (texts, flags, lists) = (texts, flags, lists)
+      try reader.object { (name, reader) throws(JSONReader.Fault) in
+        switch try reader.next() {
+        case .string: texts[name] = String(decoding: try reader.string(), as: UTF8.self)
+        case .bool: flags[name] = try reader.bool()
+        case .array:
+          var list: [String] = []
+          try reader.array { (reader) throws(JSONReader.Fault) in
+            list.append(String(decoding: try reader.string(), as: UTF8.self))
+          }
+          lists[name] = list
+        default: try reader.skip()
+        }
+      }
+      (self.texts, self.flags, self.lists) = (texts, flags, lists)
+    }
+  }
+}

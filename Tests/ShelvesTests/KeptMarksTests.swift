@@ -1,0 +1,118 @@
+import Articles
+import Search
+import Testing
+
+@testable import Shelves
+
+/// What is done to files comes back with their contents, whatever they are called then.
+@Suite struct KeptMarksTests {
+  private static func key(_ number: Int) -> ContentKey { ContentKey("contents \(number)".utf8) }
+
+  /// A shelf with these articles of the samples, under other names, and what was kept of earlier ones.
+  private static func shelf(_ numbers: [Int] = [0, 1, 2, 3], marks: [UInt8] = []) -> MemoryShelf {
+    var kept = KeptMarks()
+    _ = kept.read(marks)
+    var shelf = MemoryShelf(marks: kept)
+    shelf.find(numbers.map { "named \($0).txt" })
+    shelf.add(
+      numbers.enumerated().map { id, number in
+        ParsedArticle(id: id, article: shelf.corrected(Sample.all[number], key(number)), content: key(number))
+      })
+    return shelf
+  }
+
+  private func persons(_ shelf: MemoryShelf) -> [String: Int] {
+    var found: [String: Int] = [:]
+    shelf.answer(.persons(named: "", range: 0..<50, generation: 1), Cancellation()) { answer in
+      if case .persons(let rows, _, _, _) = answer { for row in rows { found[row.name] = row.quotations } }
+    }
+    return found
+  }
+
+  private func person(_ name: String, _ shelf: MemoryShelf) -> PersonID {
+    PersonID(rawValue: Int64(shelf.persons.root(named: name) ?? -1))
+  }
+
+  @Test func marksComeBackInAnotherOrderAndUnderOtherNames() {
+    var shelf = Self.shelf()
+    _ = shelf.make(.read(true, [StoredArticleID(1), StoredArticleID(2)]))
+    _ = shelf.make(.starred(true, [StoredArticleID(1)]))
+    _ = shelf.make(.tags(StoredArticleID(0), adding: ["Sea \"and\" land", "boats"], removing: []))
+    _ = shelf.make(.read(false, [StoredArticleID(2)]))
+    _ = shelf.make(.save(SavedSearch(name: "ice", query: "ice -pier")))
+    let bytes = shelf.takeUnsaved()
+    #expect(shelf.takeUnsaved().isEmpty, "each is written once")
+    var later = Self.shelf([3, 2, 1, 0], marks: bytes)
+    #expect(later.items.map(\.isUnread) == [true, true, false, true])
+    #expect(later.items.map(\.isStarred) == [false, false, true, false])
+    #expect(later.items.map(\.tags) == [[], [], [], ["Sea \"and\" land", "boats"]])
+    #expect(later.marks.searches == [SavedSearch(name: "ice", query: "ice -pier")])
+    #expect(later.takeUnsaved().isEmpty, "what was read is not written again")
+  }
+
+  @Test func aMarkSetBeforeTheFileIsReadIsKept() {
+    var shelf = MemoryShelf()
+    shelf.find(["a.txt"])
+    _ = shelf.make(.starred(true, [StoredArticleID(0)]))
+    #expect(shelf.takeUnsaved().isEmpty)
+    shelf.add([ParsedArticle(id: 0, article: Sample.all[0], content: Self.key(0))])
+    #expect(Self.shelf(marks: shelf.takeUnsaved()).items[0].isStarred)
+  }
+
+  @Test func aCorrectionComesBack() {
+    var shelf = Self.shelf()
+    var article = Sample.all[0]
+    article.reassign(quotation: 1, toSpeakerNamed: "Mina Holm")
+    article.quotations[0].source = []
+    article.quotations[0].sourceText = nil
+    article.reassign(quotation: 0, to: nil)
+    let changes = [Reassignment(index: 0, to: nil), Reassignment(index: 1, to: "Mina Holm")]
+    _ = shelf.make(.correct(StoredArticleID(0), changes, to: PackedArticle(article)))
+    let later = Self.shelf([0, 1], marks: shelf.takeUnsaved())
+    #expect(later.items[0].kept.packed.unpacked() == article)
+    #expect(persons(later) == ["Mina Holm": 1, "Ada Moreau": 1])
+  }
+
+  @Test(arguments: [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0]])
+  func joinedPersonsAreOneAgain(numbers: [Int]) {
+    var shelf = Self.shelf()
+    let said = shelf.make(.merge(person("Mina Holm", shelf), into: person("Ada Moreau", shelf)))
+    let bytes = shelf.takeUnsaved()
+    #expect(persons(Self.shelf(numbers, marks: bytes))["Mina Holm"] == nil)
+    guard case .merged(let decision, _, _)? = said.first else { return }
+    _ = shelf.make(.takeBack(decision))
+    #expect(persons(Self.shelf(numbers, marks: bytes + shelf.takeUnsaved()))["Mina Holm"] == 1)
+  }
+
+  @Test func whoWasPartedIsSomebodyElseAgain() {
+    var shelf = Self.shelf()
+    let ada = person("Ada Moreau", shelf)
+    _ = shelf.make(.split(ada, .articles([StoredArticleID(1)]), named: "Ada Moreau (2)"))
+    let said = shelf.make(.split(ada, .role("spoke for What was promised"), named: "Ada of the Mirror"))
+    let bytes = shelf.takeUnsaved()
+    let later = persons(Self.shelf([3, 1, 0], marks: bytes))
+    #expect(later == ["Ada Moreau": 1, "Ada Moreau (2)": 1, "Ada of the Mirror": 1, "Tom Ashby": 1])
+    guard case .parted(let decision, _, _)? = said.first else { return }
+    _ = shelf.make(.takeBack(decision))
+    let last = persons(Self.shelf([3, 1, 0], marks: bytes + shelf.takeUnsaved()))
+    #expect(last == ["Ada Moreau": 2, "Ada Moreau (2)": 1, "Tom Ashby": 1])
+  }
+
+  @Test func linesThatAreNoneArePassedOver() {
+    var shelf = Self.shelf()
+    _ = shelf.make(.starred(true, [StoredArticleID(0)]))
+    let good = shelf.takeUnsaved()
+    var marks = KeptMarks()
+    let count = marks.read(Array("nothing\n{\"contents\":\"12\"}\n{}\n[1]\n".utf8) + good + good.prefix(20))
+    #expect(count == 6 && marks.count == 1)
+    var again = KeptMarks()
+    #expect(again.read(marks.bytes) == 1 && again.contents == marks.contents)
+  }
+
+  @Test func contentsAreToldApart() {
+    let keys = (0..<2000).map { ContentKey("article number \($0)".utf8) }
+    #expect(Set(keys).count == 2000)
+    #expect(keys.allSatisfy { ContentKey(text: $0.text) == $0 })
+    #expect(ContentKey(text: "x") == nil)
+  }
+}
