@@ -1,8 +1,8 @@
 import GRDB
 import GRDBSQLite
 import Glibc
-import Synchronization
 import Shelves
+import Synchronization
 
 /// The articles kept on disk, in one SQLite file.
 ///

@@ -1,6 +1,6 @@
-import Shelves
 import Articles
 import Drawing
+import Shelves
 
 /// What changes the state: something a person did, or the result of work done elsewhere.
 public enum Action: Sendable {

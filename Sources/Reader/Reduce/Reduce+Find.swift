@@ -1,6 +1,6 @@
-import Shelves
 import Articles
 import Search
+import Shelves
 
 extension State {
   // MARK: Finding

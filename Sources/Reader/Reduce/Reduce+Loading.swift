@@ -1,4 +1,3 @@
-import Shelves
 import Articles
 import Search
 import Shelves

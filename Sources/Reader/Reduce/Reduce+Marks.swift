@@ -1,6 +1,6 @@
-import Shelves
 import Articles
 import Search
+import Shelves
 
 /// Stars, reading marks and tags, and taking them back. The shelf keeps them.
 extension State {

@@ -1,6 +1,6 @@
-import Shelves
 import Articles
 import Search
+import Shelves
 
 /// Finding in the list of articles, of which only some rows are at hand: the shelf says which articles have the words, and
 /// the list stays as it is.

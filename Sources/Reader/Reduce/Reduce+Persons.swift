@@ -1,6 +1,6 @@
-import Shelves
 import Articles
 import Search
+import Shelves
 
 /// The persons of the shelf, what they said, and who else printed it.
 extension State {

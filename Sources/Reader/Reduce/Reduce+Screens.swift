@@ -1,5 +1,5 @@
-import Shelves
 import Articles
+import Shelves
 
 extension State {
   // MARK: In and out

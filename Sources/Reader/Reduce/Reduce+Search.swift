@@ -1,7 +1,7 @@
-import Shelves
 import Articles
 import Drawing
 import Search
+import Shelves
 
 extension State {
   /// Opens the search of quotes, or goes on with it.

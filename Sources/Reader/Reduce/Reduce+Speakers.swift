@@ -1,6 +1,6 @@
-import Shelves
 import Articles
 import Search
+import Shelves
 
 extension SpeakersScreen {
   /// Rows that a speaker takes: name, and role below.

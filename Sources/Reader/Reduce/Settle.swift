@@ -1,6 +1,6 @@
-import Shelves
 import Articles
 import Drawing
+import Shelves
 
 extension State {
   /// Brings everything that follows from the rest up to date: the lists stay inside their panes, the article that is seen is

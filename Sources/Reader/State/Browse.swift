@@ -1,5 +1,5 @@
-import Shelves
 import Articles
+import Shelves
 
 /// The list of articles.
 struct Browse: Sendable {

@@ -1,6 +1,6 @@
-import Shelves
 import Articles
 import Search
+import Shelves
 
 extension State {
   /// A row of the list of quotations that has the keys, or would have them, as the shelf gave it; `nil` of those of one article.

@@ -1,5 +1,5 @@
-import Shelves
 import Search
+import Shelves
 
 /// What “/” looks for in the list of articles: which articles have it, though few of them are at hand.
 struct ListMatches: Sendable {

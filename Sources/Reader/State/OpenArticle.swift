@@ -1,6 +1,6 @@
-import Shelves
 import Articles
 import Search
+import Shelves
 
 /// An article in the list, or the place of one that is not parsed yet.
 struct OpenArticle: Sendable {

@@ -1,7 +1,7 @@
-import Shelves
 import Articles
 import Drawing
 import Search
+import Shelves
 
 /// A line that is being typed below everything else.
 struct Prompt: Sendable {

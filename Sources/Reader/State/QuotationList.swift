@@ -1,6 +1,6 @@
-import Shelves
 import Articles
 import Search
+import Shelves
 
 /// Quotations of the library, read from their first on as far as somebody looked.
 struct QuotationList: Sendable {

@@ -1,5 +1,5 @@
-import Shelves
 import Articles
+import Shelves
 
 /// A quotation of an open article.
 public struct QuoteHit: Hashable, Sendable {

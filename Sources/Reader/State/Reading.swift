@@ -1,6 +1,6 @@
-import Shelves
 import Articles
 import Search
+import Shelves
 
 /// Where a person is in one article.
 struct Reading: Sendable {

@@ -1,6 +1,6 @@
-import Shelves
 import Articles
 import Search
+import Shelves
 
 /// What the reader has at hand of the shelf that it is about: the numbers of the listed articles, and the rows that were on the screen.
 struct Shelf: Sendable {

@@ -1,6 +1,6 @@
-import Shelves
 import Articles
 import Search
+import Shelves
 
 /// Who speaks, and what one of them said.
 struct SpeakersScreen: Sendable {

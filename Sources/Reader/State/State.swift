@@ -1,6 +1,6 @@
-import Shelves
 import Articles
 import Drawing
+import Shelves
 
 /// Everything the reader knows: what is open, where the reader is in it, and what is on the screen.
 ///

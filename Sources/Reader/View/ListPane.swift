@@ -1,7 +1,7 @@
-import Shelves
 import Articles
 import Drawing
 import Search
+import Shelves
 
 extension Painter {
   /// The list of articles: in a narrow column a headline with where and when below it, in a wide one all in a line.

@@ -1,7 +1,7 @@
-import Shelves
 import Articles
 import Drawing
 import Search
+import Shelves
 
 extension Painter {
   mutating func paint(_ screen: SpeakersScreen) {

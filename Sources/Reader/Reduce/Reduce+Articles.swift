@@ -1,0 +1,147 @@
+import Articles
+import Search
+import Shelves
+
+/// Articles as they are needed, and what waits for them.
+extension State {
+  var articlesInUse: Set<ArticleID> {
+    var used = Set([reading?.article, subject, shelf.awaited?.article].compactMap { $0 })
+    for screen in screens {
+      switch screen {
+      case .article(let id): used.insert(id)
+      case .speakers(let screen): if case .article(let id) = screen.scope { used.insert(id) }
+      case .browse, .search, .printings: break
+      }
+    }
+    switch prompt?.purpose {
+    case .reassign(let hit), .join(let hit): used.insert(hit.article)
+    case .find, .filter, .command, .joinPerson, .splitPerson, .tags, .savedSearch, nil: break
+    }
+    return used
+  }
+
+  mutating func askForArticle() {
+    // One that has not been parsed, or cannot be, is not asked for.
+    let wanted = [shelf.awaited?.article, reading?.article, subject].compactMap { $0 }.filter {
+      shelf.rows[$0].map { $0.status == .ready } ?? true
+    }
+    let stale = shelf.staleArticles
+    guard let first = wanted.first(where: { !articles.has($0) }) ?? wanted.first(where: stale.contains) ?? stale.max(),
+      shelf.askedArticle != first
+    else { return }
+    shelf.askedArticle = first
+    guard !stale.contains(first) else {
+      // They are few: what is on the screen, and what it was come to from.
+      let rest = stale.subtracting([first]).sorted(by: >)
+      outbox.append(.ask(.articles(([first] + rest).map { StoredArticleID($0) })))
+      return
+    }
+    // The neighbours are likely to be next.
+    let ids = [first] + neighbours(of: first).filter { !articles.has($0) }
+    outbox.append(.ask(.articles(ids.map { StoredArticleID($0) })))
+  }
+
+  /// The articles that stand behind and before one, among the hits or in the list.
+  private func neighbours(of id: ArticleID) -> [ArticleID] {
+    if case .search(let screen) = screen, screen.selectedHit?.article == id {
+      let row = screen.cursor.selected
+      let behind = screen.hits[(row + 1)...].prefix(8).first { $0.article != id }
+      let before = screen.hits[..<row].suffix(8).last { $0.article != id }
+      return [behind, before].compactMap { $0?.article }
+    }
+    guard let row = browse.row(of: id) else { return [] }
+    return [row + 1, row - 1].filter(browse.order.indices.contains).map { browse.order[$0] }
+  }
+
+  mutating func takeArticle(_ article: ShelfArticle) {
+    let id = article.id
+    let isStale = shelf.staleArticles.remove(id) != nil && articles.has(id)
+    var open = articles[id]
+    if isStale, open.kept.packed != article.kept.packed {
+      forgetCorrections(of: open.article, now: article.kept.packed.unpacked(), id)
+    }
+    open.kept = article.kept
+    open.status = .ready
+    open.persons = article.persons
+    let own = shelf.ownMarks[id]
+    open.tags = shelf.rows[id]?.tags ?? own?.tags ?? article.tags
+    open.isUnread = shelf.rows[id]?.isUnread ?? own?.isUnread ?? article.isUnread
+    open.isStarred = shelf.rows[id]?.isStarred ?? own?.isStarred ?? article.isStarred
+    articles[id] = open
+    articles.trim(keeping: articlesInUse)
+    if shelf.askedArticle == id { shelf.askedArticle = nil }
+    if reading?.article == id { if isStale { readOn(open.article) } else { readAgain() } }
+    refreshSpeakers()
+    if !isStale, case .article(id) = screen { markRead(id) }
+    if let awaited = shelf.awaited, awaited.article == id {
+      shelf.awaited = nil
+      follow(awaited)
+    }
+  }
+
+  /// Lets go of everything that names quotations of an article by their numbers, where it has others now.
+  private mutating func forgetCorrections(of old: Article, now: Article, _ id: ArticleID) {
+    guard old.quotations.map(\.text) != now.quotations.map(\.text) else { return }
+    undo.removeAll { if case .correction(id, _, _) = $0 { true } else { false } }
+    switch prompt?.purpose {
+    case .reassign(let hit), .join(let hit): if hit.article == id { prompt = nil }
+    case .find, .filter, .command, .joinPerson, .splitPerson, .tags, .savedSearch, nil: break
+    }
+  }
+
+  private mutating func follow(_ awaited: Shelf.Awaited) {
+    switch awaited.step {
+    case .action(let name, let count, let quote):
+      guard subject == awaited.article, quote == nil || quote == currentQuote else { return }
+      outbox += perform(name, count: count)
+    case .quote(let quote):
+      guard case .article(awaited.article) = screen else { return }
+      outbox += open(QuoteHit(article: awaited.article, quote: quote))
+    case .anySpeaker(let isFirst):
+      guard case .article(awaited.article) = screen else { return }
+      outbox += openAtAnySpeaker(awaited.article, isFirst: isFirst)
+    }
+  }
+
+  /// Opens an article at the first (last) quotation that somebody is known to have said.
+  mutating func openAtAnySpeaker(_ id: ArticleID, isFirst: Bool) -> [Command] {
+    let commands = open(id)
+    guard articles.has(id) else {
+      shelf.awaited = Shelf.Awaited(article: id, step: .anySpeaker(isFirst: isFirst))
+      return commands
+    }
+    pane = .body
+    settle()
+    let attributions = articles[id].kept.packed.attributions
+    let said = (reading?.quotes ?? []).indices.filter { row in
+      reading.map { attributions[$0.quotes[row]].speaker != nil } ?? false
+    }
+    if let row = isFirst ? said.first : said.last { reading?.choose(quoteRow: row) }
+    return commands
+  }
+
+  /// Whether an action has to wait for its article; it is then done once that is there.
+  mutating func awaits(_ name: ActionName, count: Int?) -> Bool {
+    guard let id = subject, !articles.has(id), shelf.rows[id].map({ $0.status == .ready }) ?? true else { return false }
+    let looksInside = ActionEntry.of(name).needs.contains { need in
+      switch need {
+      case .quotes, .currentQuote, .captions, .knownSpeaker, .joinable, .splittable, .url, .links: true
+      default: name == .nextSpeaker || name == .previousSpeaker
+      }
+    }
+    // A row of a search, or a person, tells enough for these.
+    let isAboutPerson = selectedPerson != nil && (name == .joinSpeaker || name == .splitSpeaker)
+    guard looksInside, !isAboutPerson, name != .copyQuote || !isAtHits, name != .compare else { return false }
+    let quote = currentQuote
+    shelf.awaited = Shelf.Awaited(article: id, step: .action(name, count: count, quote: quote))
+    return true
+  }
+
+  /// Whether the keys go to a list of quotations from many articles.
+  var isAtHits: Bool {
+    switch screen {
+    case .browse, .article: false
+    case .speakers, .search, .printings: true
+    }
+  }
+}

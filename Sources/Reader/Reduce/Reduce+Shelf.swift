@@ -1,0 +1,157 @@
+import Articles
+import Search
+import Shelves
+
+/// What the reader has to ask of its shelf follows from what is on the screen, after every step, so that nothing is
+/// forgotten and nothing is asked twice; no key waits for an answer.
+extension State {
+  /// Asks for everything that is seen, or soon will be, and is not there.
+  mutating func askShelf() {
+    guard shelf.kind != nil else { return }
+    askForList()
+    askForMatches()
+    askForRows()
+    askForArticle()
+    switch screen {
+    case .search(var screen):
+      askForQuotations(&screen)
+      screens[screens.count - 1] = .search(screen)
+    case .speakers(var screen) where screen.isOfAll:
+      askForPersons(&screen)
+      screens[screens.count - 1] = .speakers(screen)
+    case .printings(var screen):
+      askForPrintings(&screen)
+      screens[screens.count - 1] = .printings(screen)
+    case .article: askForHitsBelow()
+    case .browse, .speakers: break
+    }
+  }
+
+  /// Asks for what is behind the hit that is read, so that it can be gone on to.
+  private mutating func askForHitsBelow() {
+    guard screens.count > 1 else { return }
+    switch screens[screens.count - 2] {
+    case .search(var screen):
+      askForQuotations(&screen)
+      screens[screens.count - 2] = .search(screen)
+    case .speakers(var screen) where screen.isOfAll:
+      askForPersons(&screen)
+      screens[screens.count - 2] = .speakers(screen)
+    case .browse, .article, .speakers, .printings: break
+    }
+  }
+
+  /// Takes what the shelf says.
+  mutating func take(_ answer: ShelfAnswer) {
+    switch answer {
+    case .opened(let kind, let total): open(kind, total)
+    case .list(let order, let total, let isWhole, let generation): takeList(order, total, isWhole, generation)
+    case .rows(let rows, let generation):
+      for row in rows {
+        let id = row.id.articleID
+        let now = shelf.marked(row, generation: generation)
+        shelf.rows[id] = now
+        shelf.askedRows.remove(id)
+        // What was read before something was marked here is asked for again.
+        if generation > shelf.ownMarks[id]?.generation ?? -1 { shelf.freshRows.insert(id) }
+      }
+      // An article that is still waited for has a headline now.
+      if let id = reading?.article, !articles.has(id), rows.contains(where: { $0.id.articleID == id }) { readAgain() }
+    case .matches(let ids, let slips, let generation): takeMatches(ids, slips, generation)
+    case .article(let article): takeArticle(article)
+    case .missing(let id, let sentence): miss(id.articleID, sentence)
+    case .quotations(let page, let generation): takeQuotations(page, generation)
+    case .counts(let counts, let generation): takeCounts(counts, generation)
+    case .persons(let rows, let start, let total, let generation): takePersons(rows, start, total, generation)
+    case .person(let page, let generation): takePage(page, generation)
+    case .choices(let persons, let generation): takeChoices(persons, generation)
+    case .printings(let printings, let generation): takePrintings(printings, generation)
+    case .next(let listing, let isForward): takeNext(listing, isForward)
+    case .names(let tags, let searches): takeNames(tags, searches)
+    case .merged(let decision, let name, let joined):
+      undo.append(.persons(decision, sentence: "\(joined) is somebody else again."))
+      say(.info, "\(joined) and \(name) are one person now\(takesItBack).")
+    case .parted(let decision, let name, let whole):
+      undo.append(.persons(decision, sentence: "\(name) and \(whole) are one person again."))
+      say(.info, "\(name) is somebody else than \(whole) now\(takesItBack).")
+    case .parts(let parts, let generation): takeParts(parts, generation)
+    case .changed(let total, let only): shelfChanged(total, only.map { Set($0.map(\.articleID)) })
+    }
+  }
+
+  private var takesItBack: String { keymap.shownKey(for: .undo).map { "; \($0) takes it back" } ?? "" }
+
+  // MARK: What is there
+
+  /// Whether there is nothing to read.
+  var hasNoArticles: Bool { shelf.total == 0 }
+
+  /// Whether the keys go to the list of articles.
+  var isAtList: Bool { if case .browse = screen { true } else { false } }
+
+  /// An article, or what its row tells of one that is not here.
+  func openArticle(_ id: ArticleID) -> OpenArticle {
+    guard !articles.has(id) else { return articles[id] }
+    var open = shelf.rows[id].map { OpenArticle($0) } ?? articles[id]
+    open.bookmark = articles[id].bookmark
+    return open
+  }
+
+  /// Of what kind a quotation is, and the index of its speaker; `nil` while its article is not here.
+  func attribution(of hit: QuoteHit) -> PackedArticle.Attribution? {
+    guard articles.has(hit.article) else { return nil }
+    let all = articles[hit.article].kept.packed.attributions
+    return all.indices.contains(hit.quote) ? all[hit.quote] : nil
+  }
+
+  /// The next number for a question.
+  mutating func nextGeneration() -> Int {
+    questions += 1
+    return questions
+  }
+
+  // MARK: What changes
+
+  /// A shelf is there: what was shown of another one goes.
+  private mutating func open(_ kind: ShelfKind, _ total: Int) {
+    guard kind != shelf.kind else { return }
+    shelf = Shelf(kind, total: total)
+    // A library says by itself what it begins with.
+    if kind == .library { shelf.asked = shelf.wanted }
+  }
+
+  /// The shelf is another one now: what is shown is read again, and stays until the answer is there.
+  private mutating func shelfChanged(_ total: Int, _ only: Set<ArticleID>?) {
+    // A list of everything as it was named has the same rows as before.
+    let hasSameRows = only != nil && total == shelf.total && shelf.wanted == ArticleListRequest(order: .asNamed)
+    shelf.total = total
+    if !hasSameRows { shelf.asked = nil }
+    if let only {
+      shelf.freshRows.subtract(only)
+      shelf.askedRows.subtract(only)
+    } else {
+      shelf.freshRows = []
+      shelf.askedRows = []
+    }
+    shelf.askedArticle = nil
+    shelf.matches?.isStale = true
+    articles.forget(only, keeping: articlesInUse)
+    shelf.staleArticles.formUnion(only.map(articles.numbers.intersection) ?? articles.numbers)
+    for index in screens.indices {
+      switch screens[index] {
+      case .search(var screen):
+        screen.quotes.forget()
+        screens[index] = .search(screen)
+      case .speakers(var screen):
+        screen.isStale = screen.askedNames != nil
+        screen.askedPerson = nil
+        screen.quotes.forget()
+        screens[index] = .speakers(screen)
+      case .printings(var screen):
+        screen.isStale = true
+        screens[index] = .printings(screen)
+      case .browse, .article: break
+      }
+    }
+  }
+}
