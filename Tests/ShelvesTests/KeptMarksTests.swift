@@ -59,6 +59,16 @@ import Testing
     #expect(Self.shelf(marks: shelf.takeUnsaved()).items[0].isStarred)
   }
 
+  @Test func aMarkOfAFileThatIsNotReadBeforeTheEndIsKept() {
+    var shelf = MemoryShelf()
+    shelf.find(["a.txt", "b.txt"])
+    _ = shelf.make(.starred(true, [StoredArticleID(0)]))
+    #expect(shelf.unkept == [0])
+    shelf.keepMarks(of: 0, as: Self.key(0))
+    #expect(shelf.unkept.isEmpty)
+    #expect(Self.shelf(marks: shelf.takeUnsaved()).items[0].isStarred)
+  }
+
   @Test func aCorrectionComesBack() {
     var shelf = Self.shelf()
     var article = Sample.all[0]

@@ -72,6 +72,23 @@ public struct MemoryShelf: Sendable {
     if marks.contents[content] ?? KeptMarks.OfContents() != now { keep(.contents(content, now)) }
   }
 
+  /// Inputs that were marked and have not come, so that it is not known yet by what their marks are to be kept.
+  public var unkept: [ArticleID] {
+    items.indices.filter { id in
+      let item = items[id]
+      return item.status == .waiting && item.content == nil
+        && (!item.isUnread || item.isStarred || !item.tags.isEmpty)
+    }
+  }
+
+  /// Keeps the marks of an input that will not come any more.
+  public mutating func keepMarks(of id: ArticleID, as content: ContentKey) {
+    guard items.indices.contains(id) else { return }
+    items[id].content = content
+    restoreMarks(of: id)
+    keepMarks(of: id)
+  }
+
   /// Gives an article that has come the marks that were kept, besides those that were set while it was waited for.
   private mutating func restoreMarks(of id: ArticleID) {
     guard let content = items[id].content, let kept = marks.contents[content] else { return }

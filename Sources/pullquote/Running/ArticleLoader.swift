@@ -120,6 +120,9 @@ final class ArticleLoader: Sendable {
     return work.withLock { $0.failures.sorted { $0.id < $1.id }.map(\.sentence) }
   }
 
+  /// An input that was found.
+  func input(_ id: ArticleID) -> Input { work.withLock { $0.inputs[id] } }
+
   // MARK: On the workers
 
   private func found(_ inputs: Inputs) {

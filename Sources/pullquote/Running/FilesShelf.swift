@@ -36,6 +36,24 @@ final class FilesShelf: Shelf {
     return ParsedArticle(id: id, article: contents.corrected(article, content), content: content)
   }
 
+  /// Keeps the marks of inputs that were not parsed before the end.
+  ///
+  /// - Returns: a sentence for each of which that cannot be.
+  func keepRest(_ input: (ArticleID) -> Input) -> [String] {
+    guard journal != nil else { return [] }
+    var sentences: [String] = []
+    for id in contents.unkept {
+      let input = input(id)
+      if !input.isFetched, input != .standardInput, let contents = try? input.read() {
+        kept.withLock { $0.keepMarks(of: id, as: contents.key) }
+      } else {
+        sentences.append("What was marked in \(input.name) is not kept: it was not read yet.")
+      }
+    }
+    save()
+    return sentences
+  }
+
   /// Writes down what was done.
   private func save() {
     guard let journal else { return }

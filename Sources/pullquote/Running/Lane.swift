@@ -1,6 +1,6 @@
 import Library
-import Synchronization
 import Shelves
+import Synchronization
 
 /// Work of one kind, of which only the last that was asked for matters: what is under way is cancelled by what comes after it.
 final class Lane: Sendable {

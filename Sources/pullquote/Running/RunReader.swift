@@ -33,8 +33,10 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
   filesService.close()
   adding.close()
   let failures = loader.close()
+  let unkept = files.keepRest(loader.input)
   if case .signal(let signal) = ending { Screen.endProcess(by: signal) }
   let complaints = Output(descriptor: STDERR_FILENO)
+  for sentence in unkept { complaints.writeLine("pullquote: \(sentence)") }
   for failure in failures { complaints.writeLine("pullquote: \(failure)") }
   complaints.flush()
   return failures.isEmpty ? 0 : 1

@@ -26,7 +26,8 @@ import Testing
   @Test func whatIsDoneToAFileIsThereAgainUnderAnotherName() throws {
     let scratch = Scratch()
     scratch.writeArticles(3)
-    let state: [String: String?] = ["XDG_STATE_HOME": scratch.path + "/state"]
+    let kept = Scratch()
+    let state: [String: String?] = ["XDG_STATE_HOME": kept.path + "/state"]
     let first = try openReader([scratch.path], state, columns: 120)
     try first.wait(forText: "3 unread")
     first.type("js")
