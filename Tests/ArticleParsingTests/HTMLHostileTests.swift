@@ -49,7 +49,7 @@ struct HostilePage: Sendable, CustomTestStringConvertible {
   @Test(arguments: withoutText)
   func whatHasNoTextGivesASentence(_ page: HostilePage) {
     let (article, seconds) = read(page.bytes)
-    #expect(seconds < 6)
+    #expect(seconds < Self.mostSeconds)
     #expect(
       article.diagnostics.contains { $0.message.hasPrefix("hostile.html: ") && $0.message.hasSuffix(".") })
   }
@@ -83,20 +83,24 @@ struct HostilePage: Sendable, CustomTestStringConvertible {
       "JSON of quotation marks", Array("<p>\(text)</p><script type='application/ld+json'>{".utf8) + many("\"", 300_000)),
   ]
 
+  /// No page takes so long unless its cost grows without measure, however busy the machine is; how it grows is shown by
+  /// `Tests/doubling`.
+  private static let mostSeconds = 120.0
+
   @Test(arguments: withText)
   func theTextIsFoundAllTheSame(_ page: HostilePage) {
     let (article, seconds) = read(page.bytes)
-    #expect(seconds < 6)
+    #expect(seconds < Self.mostSeconds)
     #expect(article.body.contains { $0.text.hasPrefix(Self.text) })
   }
 
   @Test func manyParagraphsAndOneLongOne() {
     let (many, first) = read(Self.many("<p>\(Self.text)</p>", 2000))
     #expect(many.body.count == 2000)
-    #expect(first < 12)
+    #expect(first < Self.mostSeconds)
     let (long, second) = read(Array("<p>".utf8) + Self.many(Self.text + " ", 2100))
     #expect(long.body.count == 1)
-    #expect(second < 12)
+    #expect(second < Self.mostSeconds)
   }
 
   @Test func anyBytesAtAll() {

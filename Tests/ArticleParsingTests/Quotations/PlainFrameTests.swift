@@ -95,7 +95,7 @@ import Testing
         }
       }
     }
-    #expect(count > 1200)
+    #expect(count > 1000)
     #expect(wrong.count * 1000 <= count * 5, "\(wrong.joined(separator: "\n"))")
   }
 }
