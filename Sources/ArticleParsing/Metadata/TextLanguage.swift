@@ -58,6 +58,34 @@ func textLanguage(_ text: some Sequence<UInt8>) -> String? {
   return isPlain ? smallWords[best].language : nil
 }
 
+/// What a page's language is, where it declares one: templates say “en” over texts in any language.
+///
+/// A declaration stands unless a text of some length has next to none of the language's small words: of sixty words of
+/// English a dozen are such, of a song or a table still a few. Then the text decides; `und` (BCP 47) where it cannot, since
+/// the rules of the declared language would only invent.
+func checkedLanguage(_ declared: String, of text: some Sequence<UInt8>) -> String {
+  let code = declared.prefix { $0 != "-" }.lowercased()
+  let text = Array(text.prefix(4000))
+  guard let isDeclared = hasSmallWords(of: code, text), !isDeclared else { return declared }
+  let told = textLanguage(text)
+  if told == code { return declared }
+  return told.map { hasSmallWords(of: $0, text) == false ? "und" : $0 } ?? "und"
+}
+
+/// Whether a text has as many of a language's small words as any text in it; `nil` for a text of few words and for a language
+/// that is told by its script.
+private func hasSmallWords(of language: String, _ text: [UInt8]) -> Bool? {
+  guard let row = smallWords.firstIndex(where: { $0.language == language }) else { return nil }
+  var words = 0
+  var small = 0
+  for word in text.split(whereSeparator: { $0 < 0x80 && !(($0 | 32) >= 97 && ($0 | 32) <= 122) }) {
+    words += 1
+    let key = word.count <= 8 ? word.reduce(UInt64(0)) { $0 << 8 | UInt64($1.asciiLowercased) } : 0
+    if smallWordIndex[key]?.contains(row) == true { small += 1 }
+  }
+  return words < 60 ? nil : small * 30 >= words
+}
+
 /// The language that a character's first byte stands for.
 private func script(of byte: UInt8) -> String? {
   switch byte {

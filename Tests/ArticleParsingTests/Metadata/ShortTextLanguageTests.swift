@@ -27,4 +27,27 @@ import Testing
   func isNotGuessedFromNothing(text: String) {
     #expect(textLanguage(text.utf8) == nil)
   }
+
+  private static let english = """
+    The old roof leaks, and the council has said that it will pay for a new one in May. Nobody on the quay believes it.
+    “They said so when my father was here,” said Ada Rook, who has sold fish by the wall for thirty years. It rains on her
+    scales. She would like to know which of the members has ever stood under it for an hour, and what they would say then.
+    """
+
+  /// A page's own word for its language stands where the text does not speak against it.
+  @Test(arguments: [
+    ("en-GB", english, "en-GB"), ("de", english, "en"), ("en", "Und so weiter.", "en"), ("ja", english, "ja"),
+    (
+      "en",
+      """
+      Paa la zamani linavuja na baraza limesema kwamba litalipia jipya mwezi wa tano. Hakuna mtu bandarini anayeamini. Walisema
+      hivyo baba yangu alipokuwa hapa, alisema Ada Rook ambaye ameuza samaki kando ya ukuta kwa miaka thelathini. Mvua inanyesha
+      kwenye mizani yake. Angependa kujua ni nani kati ya wajumbe aliyewahi kusimama chini yake kwa saa moja na wangesema nini
+      wakati huo mbele ya watu wote wa mji.
+      """, "und"
+    ),
+  ])
+  func declarationIsChecked(declared: String, text: String, language: String) {
+    #expect(checkedLanguage(declared, of: text.utf8) == language)
+  }
 }

@@ -16,7 +16,7 @@ import Testing
     "noted", "joked", "wrote", "tweeted", "argued", "shouted", "whispered", "conceded", "remarked", "mused", "laughed",
     "lamented", "ventured", "grinned", "sobbed", "sang", "nodded",
   ]
-  private static let given = ["Nora", "Tobias", "Imke", "Devon", "Priya", "Halvard"]
+  private static let given = ["Nora", "Tobias", "Imke", "Desta", "Priya", "Halvard"]
   private static let said = [
     "We will mend the roof before the rain comes", "Nobody asked the fishermen about it",
     "It was a long night for all of us", "The bridge is safe",
