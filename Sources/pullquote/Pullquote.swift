@@ -27,7 +27,8 @@ struct Pullquote: ParsableCommand {
     version: version,
     subcommands: [
       OpenCommand.self, QuotesCommand.self, SpeakersCommand.self, ReadCommand.self, ParseCommand.self, AddCommand.self,
-      ListCommand.self, RemoveCommand.self, TagCommand.self, ExportCommand.self, VerifyCommand.self, StatsCommand.self, CheckCommand.self,
+      ListCommand.self, RemoveCommand.self, TagCommand.self, ExportCommand.self, VerifyCommand.self, StatsCommand.self,
+      CheckCommand.self,
       VacuumCommand.self, FeedsCommand.self, ThemesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
