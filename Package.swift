@@ -51,7 +51,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Feeds and lists of them: bytes in, entries out.
-    .target(name: "Feeds", dependencies: ["Articles", "CLibXML2", "Encodings"], swiftSettings: strict),
+    .target(name: "Feeds", dependencies: ["Articles", "Encodings"], swiftSettings: strict),
 
     // The articles kept on disk.
     .target(

@@ -1,3 +1,5 @@
+import Encodings
+
 /// Reads the markup of XML piece by piece, as forgivingly as a browser reads HTML.
 ///
 /// Feeds are made by templates, and a twentieth of them is no XML: a bare “&”, an entity of HTML, a forgotten quotation
@@ -237,7 +239,7 @@ struct MarkupReader {
   private mutating func reference(
     in text: ArraySlice<UInt8>, at start: Int, replacing: Bool
   ) -> (characters: String, end: Int)? {
-    if let found = CharacterReference.read(text, at: start), replacing || found.isNumber {
+    if let found = CharacterReference.text(in: text, at: start), replacing || found.isNumber {
       return (found.characters, found.end)
     }
     guard replacing, !entities.isEmpty else { return nil }

@@ -1,4 +1,5 @@
 import Articles
+import Encodings
 
 /// The text of markup, and the markup of text.
 enum MarkupText {
@@ -16,7 +17,7 @@ enum MarkupText {
         if tag.breaksLine { output.append(0x20) }
         index = tag.isSilent ? Tag.end(of: tag.name, in: bytes, from: tag.end) : tag.end
       } else if bytes[index] == UInt8(ascii: "&"),
-        let (characters, end, _) = CharacterReference.read(bytes[...], at: index)
+        let (characters, end, _) = CharacterReference.text(in: bytes[...], at: index)
       {
         output.append(contentsOf: characters.utf8)
         index = end

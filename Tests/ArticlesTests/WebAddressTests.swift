@@ -13,4 +13,24 @@ import Testing
   func isTheSameHoweverItWasWritten(_ address: String, _ canonical: String) {
     #expect(WebAddress.canonical(address) == canonical)
   }
+
+  @Test(arguments: [
+    ("../c", "https://example.org/a/b/d", "https://example.org/a/c"),
+    ("c?x=../y", "https://example.org/a/b", "https://example.org/a/c?x=../y"),
+    ("/c/./d/..", "https://example.org/a", "https://example.org/c/"),
+    ("../../../c", "https://example.org/a/b", "https://example.org/c"),
+    ("?page=2", "https://example.org/a/b?page=1#top", "https://example.org/a/b?page=2"),
+    ("#end", "https://example.org/a?page=1#top", "https://example.org/a?page=1#end"),
+    ("//cdn.example.org/x", "HTTPS://example.org/a", "https://cdn.example.org/x"),
+    ("c", "https://example.org", "https://example.org/c"),
+    ("c", "https://example.org?from=/x/y", "https://example.org/c"),
+  ])
+  func leadsFromAnAddress(reference: String, base: String, expected: String) {
+    #expect(WebAddress.resolved(reference, from: base) == expected)
+  }
+
+  @Test(arguments: ["", "page.html", "mailto:desk@example.org", "https://", "example.org:8080/a"])
+  func leadsNowhereFromWhatHasNoHost(base: String) {
+    #expect(WebAddress.resolved("c", from: base) == nil)
+  }
 }

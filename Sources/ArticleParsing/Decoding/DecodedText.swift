@@ -1,3 +1,5 @@
+import Encodings
+
 /// The text that the bytes of an input spell, before anything is cleaned: what every span of a text article indexes.
 ///
 /// A byte order mark belongs to the encoding, not to the text. What cannot be decoded is U+FFFD, one for each byte.
@@ -88,7 +90,7 @@ struct DecodedText: Sendable {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes {
-      if byte < 0x80 { text.append(byte) } else { text.append(scalar: TextEncoding.windows1252(byte)) }
+      if byte < 0x80 { text.append(byte) } else { text.append(scalar: Windows1252.scalar(byte)) }
     }
     return text
   }

@@ -1,3 +1,5 @@
+import Encodings
+
 /// One code point of a text and how it is written there: as itself, or as an escape that a scraper left.
 struct TextUnit {
   /// The code point; `none` at the end of the text.
@@ -18,7 +20,7 @@ struct TextUnit {
     }
     let byte = bytes[index]
     if decodingEscapes {
-      if byte == 0x26, let reference = CharacterReference.read(in: bytes, at: index) {
+      if byte == 0x26, let reference = Self.reference(in: bytes, at: index) {
         self = TextUnit(scalar: reference.scalar, end: reference.end, isEscape: true)
         return
       }
@@ -45,6 +47,13 @@ struct TextUnit {
       end = index + 1
     }
     isEscape = false
+  }
+
+  /// The character reference at an “&”. What a scraper escaped twice, `&amp;rsquo;`, is decoded twice.
+  private static func reference(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, end: Int)? {
+    guard let first = CharacterReference.read(in: bytes, at: index) else { return nil }
+    guard first.scalar == 0x26, let second = CharacterReference.read(in: bytes, at: first.end - 1) else { return first }
+    return second.scalar == 0x26 ? first : second
   }
 
   private init(scalar: UInt32, end: Int, isEscape: Bool) {
@@ -110,11 +119,11 @@ private enum LiteralEscape {
     for _ in 1..<max(length, 1) {
       guard end + 1 < bytes.count, bytes[end] == 0x5C, bytes[end + 1] == UInt8(ascii: "x"),
         let next = hexadecimal(in: bytes, from: end + 2, digits: 2), next.scalar & 0xC0 == 0x80
-      else { return (TextEncoding.windows1252(UInt8(first.scalar)), first.end) }
+      else { return (Windows1252.scalar(UInt8(first.scalar)), first.end) }
       value = value << 6 | next.scalar & 0x3F
       end = next.end
     }
-    return (length == 1 ? TextEncoding.windows1252(UInt8(first.scalar)) : value, end)
+    return (length == 1 ? Windows1252.scalar(UInt8(first.scalar)) : value, end)
   }
 
   private static func hexadecimal(

@@ -7,19 +7,11 @@ import Articles
 func absoluteAddress(_ reference: String, base: String?) -> String? {
   let reference = cleanAddress(reference)
   guard let first = reference.utf8.first, first != UInt8(ascii: "#") else { return nil }
-  if let scheme = scheme(of: reference) {
+  if let scheme = WebAddress.scheme(of: reference) {
     return ["http", "https", "mailto", "tel", "ftp", "gemini"].contains(scheme) ? reference : nil
   }
-  guard let base, let baseScheme = scheme(of: base), let authority = base.range(ofAuthorityBehind: baseScheme) else {
-    return reference
-  }
-  if reference.hasPrefix("//") { return "\(baseScheme):\(reference)" }
-  let root = String(base[..<authority.upperBound])
-  if first == UInt8(ascii: "/") { return root + clean(reference) }
-  let path = base[authority.upperBound...].prefix { $0 != "?" && $0 != "#" }
-  if first == UInt8(ascii: "?") { return root + path + reference }
-  let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "/"
-  return root + clean(folder + reference)
+  guard let base else { return reference }
+  return WebAddress.resolved(reference, from: base) ?? reference
 }
 
 /// The address that a link or a picture leads to: as `absoluteAddress`, with what no address may hold spelled out in percent signs, which is
@@ -32,7 +24,8 @@ func linkAddress(_ reference: String, base: String?) -> String? {
   var slashes = 0
   let start = cleanAddress(reference)
   let hasHost =
-    scheme(of: start).map { start.utf8.dropFirst($0.utf8.count).starts(with: "://".utf8) } ?? start.hasPrefix("//")
+    WebAddress.scheme(of: start).map { start.utf8.dropFirst($0.utf8.count).starts(with: "://".utf8) }
+    ?? start.hasPrefix("//")
   for byte in trimmed[..<end] {
     if byte == UInt8(ascii: "/") { slashes += 1 }
     switch byte {
@@ -63,44 +56,5 @@ func cleanAddress(_ address: String) -> String {
       index += 1
     }
     return String(decoding: kept, as: UTF8.self)
-  }
-}
-
-/// The scheme of an absolute address, small; `nil` for a relative one.
-private func scheme(of address: String) -> String? {
-  guard let colon = address.utf8.firstIndex(of: 0x3A) else { return nil }
-  let name = address.utf8[..<colon]
-  guard let first = name.first, (first | 32) >= 97, (first | 32) <= 122, name.count <= 12 else { return nil }
-  for byte in name where !((byte | 32) >= 97 && (byte | 32) <= 122) && !(byte >= 48 && byte <= 57) && byte != 0x2B {
-    return nil
-  }
-  return address[..<colon].lowercased()
-}
-
-/// A path without “.” and “..”.
-private func clean(_ path: some StringProtocol) -> String {
-  let tail = path.firstIndex { $0 == "?" || $0 == "#" } ?? path.endIndex
-  var kept: [Substring] = []
-  let parts = Substring(path[..<tail]).split(separator: "/", omittingEmptySubsequences: false)
-  for (index, part) in parts.enumerated() {
-    switch part {
-    case ".": if index == parts.count - 1 { kept.append("") }
-    case "..":
-      if kept.count > 1 { kept.removeLast() }
-      if index == parts.count - 1 { kept.append("") }
-    default: kept.append(part)
-    }
-  }
-  return kept.joined(separator: "/") + path[tail...]
-}
-
-extension String {
-  /// Where “https://example.org” ends.
-  fileprivate func range(ofAuthorityBehind scheme: String) -> Range<String.Index>? {
-    let start = utf8.index(startIndex, offsetBy: scheme.utf8.count)
-    guard self[start...].hasPrefix("://") else { return nil }
-    let host = utf8.index(start, offsetBy: 3)
-    let end = utf8[host...].firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? endIndex
-    return host < end ? startIndex..<end : nil
   }
 }

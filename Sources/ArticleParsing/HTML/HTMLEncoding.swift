@@ -173,7 +173,7 @@ private func windows1252(_ input: ArraySlice<UInt8>, keepingUTF8: Bool) -> [UInt
         index += length
         continue
       } else {
-        appendUTF8(TextEncoding.windows1252(byte), to: &output)
+        appendUTF8(Windows1252.scalar(byte), to: &output)
       }
       index += 1
     }

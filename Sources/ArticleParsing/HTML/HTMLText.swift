@@ -1,3 +1,5 @@
+import Encodings
+
 /// Text as it is shown, while it is put together: white space folded, entities long decoded, nothing in it that a
 /// terminal could obey.
 ///
@@ -56,7 +58,7 @@ struct FoldedText {
       if length == 2, byte == 0xC2 {
         let next = text[index + 1]
         if next < 0xA0 {
-          let scalar = TextEncoding.windows1252(next)
+          let scalar = Windows1252.scalar(next)
           if scalar > 0x9F {
             flushSpace(lineStart)
             appendUTF8(scalar, to: &bytes)

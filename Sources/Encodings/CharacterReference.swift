@@ -1,20 +1,14 @@
-/// Character references of HTML, which scrapers leave in text: `&amp;`, `&#8217;`, `&#x2019;`, `&amp;rsquo;`.
+/// Character references of HTML, which scrapers and feeds leave in text: `&amp;`, `&#8217;`, `&#x2019;`.
 ///
-/// The semicolon is needed: text has its own uses for “&”. What a scraper escaped twice is decoded twice.
-enum CharacterReference {
+/// The semicolon is needed: text has its own uses for “&”.
+package enum CharacterReference {
   /// The reference that begins with the “&” at `index`, as the code point it means and the index behind it.
-  static func read(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, end: Int)? {
-    guard let first = single(in: bytes, from: index + 1) else { return nil }
-    if first.scalar == 0x26, let second = single(in: bytes, from: first.end), second.scalar != 0x26 { return second }
-    return first
-  }
-
-  /// The reference whose “&” stands before `start`.
-  private static func single(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (scalar: UInt32, end: Int)? {
+  package static func read(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, end: Int)? {
+    let start = index + 1
     guard start < bytes.count else { return nil }
     if bytes[start] == UInt8(ascii: "#") { return numeric(in: bytes, from: start + 1) }
     var end = start
-    while end < bytes.count, end < start + longestName, bytes[end].isASCIILetter || bytes[end].isASCIIDigit { end += 1 }
+    while end < bytes.count, end < start + longestName, isLetterOrDigit(bytes[end]) { end += 1 }
     guard end > start, end < bytes.count, bytes[end] == UInt8(ascii: ";") else { return nil }
     guard let scalar = named[String(decoding: bytes[start..<end], as: UTF8.self)] else { return nil }
     return (scalar, end + 1)
@@ -25,14 +19,27 @@ enum CharacterReference {
     let first = isHexadecimal ? start + 1 : start
     var value: UInt32 = 0
     var end = first
-    while end < bytes.count, end < first + 8, let digit = bytes[end].hexadecimalValue, isHexadecimal || digit < 10 {
+    while end < bytes.count, end < first + 8, let digit = digit(bytes[end]), isHexadecimal || digit < 10 {
       value = value &* (isHexadecimal ? 16 : 10) &+ digit
       end += 1
     }
     guard end > first, end < bytes.count, bytes[end] == UInt8(ascii: ";") else { return nil }
     // 0x80…0x9F mean Windows-1252 (WHATWG HTML, numeric character reference end state).
-    let scalar = (0x80..<0xA0).contains(value) ? TextEncoding.windows1252(UInt8(value)) : value
+    let scalar = (0x80..<0xA0).contains(value) ? Windows1252.scalar(UInt8(value)) : value
     return (scalar == 0 || scalar >= 0x110000 ? 0xFFFD : scalar, end + 1)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case 0x30...0x39: UInt32(byte) - 0x30
+    case 0x41...0x46: UInt32(byte) - 0x37
+    case 0x61...0x66: UInt32(byte) - 0x57
+    default: nil
+    }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte & 0xDF) || (0x30...0x39).contains(byte)
   }
 
   private static let longestName = 20
