@@ -91,7 +91,7 @@ import Testing
     ("大坝很旧，水也不深，公司说。", "zh"), ("ダムは古く、水は深くないと会社は言った。", "ja"), ("댐은 오래되었고 물은 깊지 않다.", "ko"),
   ])
   func theLanguageIsToldFromTheText(_ text: String, _ language: String) {
-    #expect(textLanguage(text.utf8) == language)
+    #expect(textLanguage(Array(text.utf8)) == language)
   }
 
   @Test(

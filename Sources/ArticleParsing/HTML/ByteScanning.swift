@@ -27,23 +27,36 @@ extension Collection where Element == UInt8 {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// Where some bytes stand first, as they are.
+  func firstRange(of part: [UInt8]) -> Range<Int>? {
+    withUnsafeBytes { place(of: part, in: $0) }.map { startIndex + $0..<startIndex + $0 + part.count }
+  }
+}
+
 extension [UInt8] {
+  /// Where some bytes stand first, as they are.
+  func firstRange(of part: [UInt8]) -> Range<Int>? {
+    withUnsafeBytes { place(of: part, in: $0) }.map { $0..<$0 + part.count }
+  }
+
   /// Whether some bytes stand anywhere in it, as they are.
-  func holds(_ part: [UInt8]) -> Bool {
-    guard let first = part.first else { return true }
-    return withUnsafeBytes { whole in
-      part.withUnsafeBytes { part in
-        guard let base = whole.baseAddress, let wanted = part.baseAddress else { return false }
-        var from = 0
-        while from + part.count <= whole.count,
-          let hit = memchr(base + from, Int32(first), whole.count - part.count - from + 1)
-        {
-          if memcmp(hit, wanted, part.count) == 0 { return true }
-          from = UnsafeRawPointer(hit) - base + 1
-        }
-        return false
-      }
+  func holds(_ part: [UInt8]) -> Bool { firstRange(of: part) != nil }
+}
+
+private func place(of part: [UInt8], in whole: UnsafeRawBufferPointer) -> Int? {
+  guard let first = part.first else { return 0 }
+  return part.withUnsafeBytes { part in
+    guard let base = whole.baseAddress, let wanted = part.baseAddress else { return nil }
+    var from = 0
+    while from + part.count <= whole.count,
+      let hit = memchr(base + from, Int32(first), whole.count - part.count - from + 1)
+    {
+      let place = UnsafeRawPointer(hit) - base
+      if memcmp(hit, wanted, part.count) == 0 { return place }
+      from = place + 1
     }
+    return nil
   }
 }
 

@@ -111,7 +111,11 @@ struct HTMLArticleReader {
     if takesStructuredBody(where: body.lines.reduce(0) { $0 + $1.letters }) { shown.forgetBlocks() }
     add(captions, body, headlines: weighing.headlineForms, base: base, leads: leads, to: &shown)
     leaveOut(besides: shown, weighing, region: range)
-    let text = result.body.lazy.flatMap(\.text.utf8)
+    var text: [UInt8] = []
+    for block in result.body where text.count < languageSample {
+      text += block.text.utf8.prefix(languageSample)
+      text.append(0x0A)
+    }
     result.language = result.language.map { checkedLanguage($0, of: text) } ?? textLanguage(text)
     if (metadata.structured?.isPaid ?? false) || body.isCutShort || hasPaywall(in: scope(of: range)) {
       diagnose(.note, "the page says that it is for subscribers; its text may be cut short.")

@@ -127,7 +127,7 @@ struct HTMLLeftOut {
       (first, context) = (-1, nil)
       linked = 0
     }
-    guard first >= 0, text.letters > 0, hasWord(text.bytes) else { return }
+    guard first >= 0, text.letters > 0, Self.hasWord(text.bytes) else { return }
     while blocksBefore < shown.blocks.count, shown.blocks[blocksBefore] < first { blocksBefore += 1 }
     // A body that is not the page's own text stands where that should have been.
     let after = shown.blocks.isEmpty && first >= region.lowerBound ? blockCount - 1 : blocksBefore - 1
@@ -152,7 +152,7 @@ struct HTMLLeftOut {
   private static let longestOfShort = 320
 
   /// Whether there is a letter or a digit in a line: marks between other lines say nothing.
-  private func hasWord(_ bytes: [UInt8]) -> Bool {
+  private static func hasWord(_ bytes: [UInt8]) -> Bool {
     var isPlain = true
     for byte in bytes {
       if byte.isASCIILetter || byte.isASCIIDigit { return true }

@@ -1,4 +1,5 @@
 import CLanguages
+import Synchronization
 
 /// A language as its tables describe it: who is called what, and by which words print says who spoke.
 ///
@@ -51,24 +52,23 @@ struct SpeechTables: Sendable {
   private(set) var table = WordTable()
 
   /// The tables of a language, by its code; `nil` where there are none.
-  static func named(_ code: String) -> SpeechTables? { all[code]?.tables }
-
-  /// A language's tables, read when they are asked for first.
-  private final class Entry: Sendable {
-    let tables: SpeechTables
-    init(_ tables: SpeechTables) { self.tables = tables }
+  static func named(_ code: String) -> SpeechTables? {
+    guard let index = numbers[code] else { return nil }
+    return read.withLock { read in
+      if let tables = read[index] { return tables }
+      let file = pullquote_language(index)
+      let tables = SpeechTables(code: code, UnsafeBufferPointer(start: file.bytes, count: file.size))
+      read[index] = tables
+      return tables
+    }
   }
 
-  private static let all: [String: Entry] = {
-    var all: [String: Entry] = [:]
-    for index in 0..<pullquote_language_count() {
-      let file = pullquote_language(index)
-      let code = String(cString: file.code)
-      all[code] = Entry(
-        SpeechTables(code: code, UnsafeBufferPointer(start: file.bytes, count: file.size)))
-    }
-    return all
-  }()
+  /// The numbers of the languages that have tables, by their codes.
+  private static let numbers = Dictionary(
+    uniqueKeysWithValues: (0..<pullquote_language_count()).map { (String(cString: pullquote_language($0).code), $0) })
+
+  /// Tables are read when they are asked for first: most articles need none, and none needs more than one.
+  private static let read = Mutex<[Int: SpeechTables]>([:])
 
   // MARK: Words
 

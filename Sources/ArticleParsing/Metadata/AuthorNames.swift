@@ -115,7 +115,13 @@ func personNames(_ words: [UInt8]) -> [String] {
 
 extension GivenNames {
   /// Those of men and women.
-  static let all = Set((male + female).flatMap { $0.split(whereSeparator: \.isWhitespace) }.map { WordKey($0) })
+  static let all: Set<WordKey> = {
+    var all: Set<WordKey> = []
+    for list in male + female {
+      WordList.forEachWord(of: list) { if let key = WordKey(firstIn: Array($0)[...]) { all.insert(key) } }
+    }
+    return all
+  }()
 }
 
 /// Whether a text names an organisation rather than a person, as far as its words say: “Example newsroom”.

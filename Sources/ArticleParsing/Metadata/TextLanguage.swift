@@ -1,18 +1,19 @@
+/// How many bytes of a text its language is told from.
+let languageSample = 4000
+
 /// The language that a text is in, as a BCP 47 tag: by its script where that says enough, else by its small words;
 /// `nil` when it is too short or too mixed to tell: a sentence or two are enough in most languages.
 ///
-/// It reads the first 4,000 bytes. The small words are those that are frequent in one of these languages and rare in
+/// It reads the first `languageSample` bytes. The small words are those that are frequent in one of these languages and rare in
 /// the others; two of them in a hundred bytes are plenty, so the language with clearly the most has it.
-func textLanguage(_ text: some Sequence<UInt8>) -> String? {
+func textLanguage(_ text: [UInt8]) -> String? {
   var counts = [Int](repeating: 0, count: smallWords.count)
   var scripts: [String: Int] = [:]
   var word: UInt64 = 0
   var length = 0
   var letters = 0
-  var seen = 0
   var last: UInt8 = 0
   var ukrainian = 0
-  var bytes = text.makeIterator()
   let index = smallWordIndex
   func finish() {
     if (1...8).contains(length), let languages = index[word] { for language in languages { counts[language] += 1 } }
@@ -20,8 +21,7 @@ func textLanguage(_ text: some Sequence<UInt8>) -> String? {
     length = 0
   }
   var punctuation = 0
-  while seen < 4000, let byte = bytes.next() {
-    seen += 1
+  for byte in text.prefix(languageSample) {
     // A mark such as “„” is no letter of the word that it opens.
     if punctuation > 0 {
       punctuation -= 1
@@ -63,9 +63,8 @@ func textLanguage(_ text: some Sequence<UInt8>) -> String? {
 /// A declaration stands unless a text of some length has next to none of the language's small words: of sixty words of
 /// English a dozen are such, of a song or a table still a few. Then the text decides; `und` (BCP 47) where it cannot, since
 /// the rules of the declared language would only invent.
-func checkedLanguage(_ declared: String, of text: some Sequence<UInt8>) -> String {
+func checkedLanguage(_ declared: String, of text: [UInt8]) -> String {
   let code = declared.prefix { $0 != "-" }.lowercased()
-  let text = Array(text.prefix(4000))
   guard let isDeclared = hasSmallWords(of: code, text), !isDeclared else { return declared }
   let told = textLanguage(text)
   if told == code { return declared }
@@ -76,13 +75,26 @@ func checkedLanguage(_ declared: String, of text: some Sequence<UInt8>) -> Strin
 /// that is told by its script.
 private func hasSmallWords(of language: String, _ text: [UInt8]) -> Bool? {
   guard let row = smallWords.firstIndex(where: { $0.language == language }) else { return nil }
+  let own = smallWordSets[row]
   var words = 0
   var small = 0
-  for word in text.split(whereSeparator: { $0 < 0x80 && !(($0 | 32) >= 97 && ($0 | 32) <= 122) }) {
-    words += 1
-    let key = word.count <= 8 ? word.reduce(UInt64(0)) { $0 << 8 | UInt64($1.asciiLowercased) } : 0
-    if smallWordIndex[key]?.contains(row) == true { small += 1 }
+  var word: UInt64 = 0
+  var length = 0
+  func finish() {
+    if length > 0 { words += 1 }
+    if (1...8).contains(length), own.contains(word) { small += 1 }
+    (word, length) = (0, 0)
   }
+  for byte in text.prefix(languageSample) {
+    let letter = byte.asciiLowercased
+    if letter >= 0x80 || letter >= 97 && letter <= 122 {
+      word = word << 8 | UInt64(letter)
+      length += 1
+    } else {
+      finish()
+    }
+  }
+  finish()
   return words < 60 ? nil : small * 30 >= words
 }
 
@@ -144,6 +156,11 @@ private let smallWords: [(language: String, words: String)] = [
 ]
 
 /// The languages that have a small word, by its bytes in one number: no small word has more than eight.
+/// The small words of each language, as bytes in a number.
+private let smallWordSets: [Set<UInt64>] = smallWords.map { entry in
+  Set(entry.words.split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+}
+
 private let smallWordIndex: [UInt64: [Int]] = {
   var index: [UInt64: [Int]] = [:]
   for (language, entry) in smallWords.enumerated() {

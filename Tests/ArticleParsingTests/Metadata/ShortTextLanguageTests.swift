@@ -20,12 +20,12 @@ import Testing
     ("ja", "屋根が漏れている。誰も直しに来ない。"),
   ])
   func isTold(language: String, text: String) {
-    #expect(textLanguage(text.utf8) == language)
+    #expect(textLanguage(Array(text.utf8)) == language)
   }
 
   @Test(arguments: ["Oxmouth", "Rook 12, Bell 30", "Taxi! Radio! Hotel!"])
   func isNotGuessedFromNothing(text: String) {
-    #expect(textLanguage(text.utf8) == nil)
+    #expect(textLanguage(Array(text.utf8)) == nil)
   }
 
   private static let english = """
@@ -48,6 +48,6 @@ import Testing
     ),
   ])
   func declarationIsChecked(declared: String, text: String, language: String) {
-    #expect(checkedLanguage(declared, of: text.utf8) == language)
+    #expect(checkedLanguage(declared, of: Array(text.utf8)) == language)
   }
 }
