@@ -14,7 +14,10 @@ import Testing
     ("speaker:\"Keir Starmer\"", "speaker:“keir starmer”"), ("SPEAKER:Hughes", "speaker:hughes"),
     ("speaker:(macron OR scholz) gas", "((speaker:macron | speaker:scholz) ga)"),
     ("-speaker:macron", "!speaker:macron"),
-    ("source:reuters", "source:reuters"), ("tag:\"Élection  2025\"", "tag:election 2025"), ("tag:elec*", "tag:elec*"),
+    ("source:reuters", "source:reuters"), ("outlet:reuters", "source:reuters"), ("NOT strike", "!strike"),
+    ("a NOT (b OR c)", "(a !(b | c))"), ("NOT NOT a", "a"), ("NOT -a", "a"), ("NOTE a", "(note a)"),
+    ("not a", "(not a)"),
+    ("tag:\"Élection  2025\"", "tag:election 2025"), ("tag:elec*", "tag:elec*"),
     ("since:2025-11 until:2025-12-24", "(since:2025-11 until:2025-12-24)"),
     ("kind:direct OR kind:mixed", "(direct | mixed)"),
     ("in:captions harbour", "harbour@captions"), ("a (in:headline b) in:body", "(a@body b@headline)"),
@@ -38,27 +41,28 @@ import Testing
     ),
     (
       "ferry spekaer:macron",
-      "“spekaer:” at character 7 is no field: there are speaker:, source:, tag:, since:, until:, kind:, in: and is:.",
+      "“spekaer:” at character 7 is no field: there are speaker:, outlet:, tag:, since:, until:, kind:, in: and is:.",
       "(ferri “spekaer macron”)"
     ),
     (
-      "ferry since:yesterday",
+      "ferry since:christmas",
       """
-      “yesterday” at character 7 is no date: a date is a year, a month or a day of the calendar, as in since:2025, \
-      since:2025-11 or since:2025-11-26.
+      “christmas” at character 7 is no date: a date is a year, a month or a day, as in since:2025, since:2025-11 or \
+      since:2025-11-26, or so long ago, as in since:yesterday, since:7d, since:3m.
       """, "ferri"
     ),
     (
       "until:2025-02-30 x",
       """
-      “2025-02-30” at character 1 is no date: a date is a year, a month or a day of the calendar, as in until:2025, \
-      until:2025-11 or until:2025-11-26.
+      “2025-02-30” at character 1 is no date: a date is a year, a month or a day, as in until:2025, until:2025-11 or \
+      until:2025-11-26, or so long ago, as in until:yesterday, until:7d, until:3m.
       """, "x"
     ),
     ("OR ferry", "The “OR” at character 1 has nothing before it.", "ferri"),
     ("ferry OR", "The “OR” at character 7 has nothing behind it.", "ferri"),
     ("a OR OR b", "The “OR” at character 6 has nothing before it.", "(a | b)"),
     ("é - ferry", "The “-” at character 3 has nothing behind it that could be left out.", "(e ferri)"),
+    ("ferry NOT", "The “NOT” at character 7 has nothing behind it that could be left out.", "ferri"),
     ("speaker: ferry", "The “speaker:” at character 1 wants a name, as in speaker:macron.", "ferri"),
     (
       "kind:spoken ferry",
@@ -106,6 +110,34 @@ import Testing
     #expect(Self.written(query.condition) == row.condition)
   }
 
+  /// What is told from today, here the last day of a March, and the day it means.
+  static let toldFromToday: [(typed: String, date: String)] = [
+    ("since:today", "2024-03-31"), ("until:Yesterday", "2024-03-30"), ("since:0d", "2024-03-31"),
+    ("since:31d", "2024-02-29"), ("since:2w", "2024-03-17"), ("since:1m", "2024-02-29"), ("since:13m", "2023-02-28"),
+    ("since:1y", "2023-03-31"), ("since:400d", "2023-02-25"),
+  ]
+
+  @Test(arguments: toldFromToday)
+  func aDateIsToldFromToday(_ row: (typed: String, date: String)) {
+    for isBeingTyped in [false, true] {
+      let query = Query(parsing: row.typed, isBeingTyped: isBeingTyped, today: QueryDate("2024-03-31")!)
+      #expect(query.slips == [])
+      #expect(Self.written(query.condition).hasSuffix(":" + row.date))
+    }
+  }
+
+  @Test(arguments: ["since:9999y", "since:7", "since:d", "since:7x", "since:-7d", "since:99999d", "until:yesterdays"])
+  func noOtherWordIsADate(_ typed: String) {
+    let query = Query(parsing: typed, today: QueryDate("2024-03-31")!)
+    #expect(query.slips.count == 1)
+    #expect(query.isEmpty)
+  }
+
+  @Test(arguments: ["since:y", "since:yester", "since:to", "until:7", "since:12"])
+  func aDateToldFromTodayMayBeHalfTyped(_ typed: String) {
+    #expect(Query(parsing: typed, isBeingTyped: true) == Query())
+  }
+
   @Test(arguments: ["since:soon", "since:2025-13", "kind:spoken", "nofield:x", ") "])
   func whatCannotBecomeRightIsASlipAtOnce(_ typed: String) {
     #expect(Query(parsing: typed, isBeingTyped: true).slips.count == 1)
@@ -131,7 +163,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["(", "-", "\"a ", "a OR ", "speaker:", "in:body ", "a b ", "夜"])
+  @Test(arguments: ["(", "-", "\"a ", "a OR ", "speaker:", "in:body ", "a b ", "夜", "NOT "])
   func aPastedBookIsAQuery(_ piece: String) {
     let query = Query(parsing: String(repeating: piece, count: 100_000))
     #expect(query.slips.count <= 8)

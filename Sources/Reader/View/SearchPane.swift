@@ -71,7 +71,7 @@ extension Painter {
     if screen.answered.isEmpty {
       return [
         "Type words that somebody said; the newest comes first.",
-        "speaker:macron  source:reuters  since:2025-11  until:  tag:  kind:direct  “a phrase”  -not  OR",
+        "speaker:macron  outlet:reuters  since:2025-11  until:  tag:  kind:direct  “a phrase”  -not  OR",
       ]
     }
     let loading = state.loading == nil ? "" : " Articles are still being read."

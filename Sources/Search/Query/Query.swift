@@ -8,11 +8,12 @@ import Articles
 /// | `"night shift"` | the words together |
 /// | `econom*` | words that begin so |
 /// | `ferry OR boat` | either; `OR` joins its two neighbours alone |
-/// | `-strike`, `-"night shift"`, `-(a OR b)` | what does not have it |
+/// | `-strike`, `NOT strike`, `-"night shift"`, `-(a OR b)` | what does not have it |
 /// | `speaker:macron`, `speaker:"keir starmer"` | a name, role or other form of the speaker has it |
-/// | `source:reuters` | the outlet that printed it, by name or web address |
+/// | `outlet:reuters`, `source:reuters` | the outlet that printed it, by name or web address |
 /// | `tag:election` | the article has the tag |
 /// | `since:2025-11`, `until:2025-12-24` | published then or later, then or earlier |
+/// | `since:yesterday`, `since:7d`, `2w`, `3m`, `1y` | the same, told from today |
 /// | `kind:direct`, `kind:mixed`, `kind:indirect` | how much of it stands in quotation marks |
 /// | `in:quotes`, `in:headline`, `in:body`, `in:captions` | where the words of the query must stand |
 /// | `is:unread`, `is:starred` | as marked by the reader |
@@ -36,8 +37,9 @@ public struct Query: Hashable, Sendable {
   ///   - text: what was typed.
   ///   - isBeingTyped: whether more may come. The last word is then the beginning of one, and what is only unfinished
   ///     (`speaker:`, a quotation mark still open, `since:2025-`) is no slip.
-  public init(parsing text: String, isBeingTyped: Bool = false) {
-    var parser = QueryParser(text, isBeingTyped: isBeingTyped)
+  ///   - today: the day that “yesterday” is told from.
+  public init(parsing text: String, isBeingTyped: Bool = false, today: QueryDate = .today()) {
+    var parser = QueryParser(text, isBeingTyped: isBeingTyped, today: today)
     condition = parser.query()
     slips = parser.slips
   }

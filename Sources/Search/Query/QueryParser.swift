@@ -4,6 +4,7 @@ import Articles
 struct QueryParser {
   private let bytes: [UInt8]
   private let isBeingTyped: Bool
+  private let today: QueryDate
   private var index = 0
   private var depth = 0
   private var leaves = 0
@@ -16,9 +17,10 @@ struct QueryParser {
   private static let deepest = 8
   private static let mostSlips = 8
 
-  init(_ text: String, isBeingTyped: Bool) {
+  init(_ text: String, isBeingTyped: Bool, today: QueryDate) {
     bytes = Array(text.utf8)
     self.isBeingTyped = isBeingTyped
+    self.today = today
   }
 
   mutating func query() -> Query.Condition { group(of: nil) ?? .all([]) }
@@ -26,7 +28,7 @@ struct QueryParser {
   /// The fields of the language.
   private enum Field: String, CaseIterable {
     case speaker
-    case source
+    case outlet
     case tag
     case since
     case until
@@ -38,9 +40,9 @@ struct QueryParser {
     var wanted: String {
       switch self {
       case .speaker: "a name, as in speaker:macron"
-      case .source: "an outlet, as in source:reuters"
+      case .outlet: "an outlet, as in outlet:reuters"
       case .tag: "a tag, as in tag:election"
-      case .since: "a date, as in since:2025-11"
+      case .since: "a date, as in since:2025-11 or since:7d"
       case .until: "a date, as in until:2025-12-24"
       case .kind: "direct, mixed or indirect"
       case .in: "quotes, headline, body or captions"
@@ -128,13 +130,22 @@ struct QueryParser {
   private mutating func item(of field: Field?) -> Item {
     let start = index
     var isNegated = false
-    while index < bytes.count, bytes[index] == UInt8(ascii: "-") {
+    while index < bytes.count {
+      if let not = keyword("NOT") {
+        index = not.upperBound
+        skipBlanks()
+      } else if bytes[index] == UInt8(ascii: "-") {
+        index += 1
+      } else {
+        break
+      }
       isNegated.toggle()
-      index += 1
     }
     if index > start, isAtEndOfItem {
       if !isUnfinished(index) {
-        slip("The “-” at character \(character(start)) has nothing behind it that could be left out.", start..<index)
+        let sign = bytes[start] == UInt8(ascii: "-") ? "-" : "NOT"
+        slip(
+          "The “\(sign)” at character \(character(start)) has nothing behind it that could be left out.", start..<index)
       }
       return .nothing
     }
@@ -154,12 +165,12 @@ struct QueryParser {
     if bytes[index] == UInt8(ascii: "(") { return parentheses(of: field) }
     if markSize(at: index) > 0 { return condition(phrase(), of: field) }
     if let (name, end) = fieldName() {
-      if let named = Field(rawValue: name) {
+      if let named = Field(rawValue: name == "source" ? "outlet" : name) {
         index = end
         return value(of: named, from: start)
       }
       slip(
-        "“\(name):” at character \(character(start)) is no field: there are speaker:, source:, tag:, since:, until:, kind:, in: and is:.",
+        "“\(name):” at character \(character(start)) is no field: there are speaker:, outlet:, tag:, since:, until:, kind:, in: and is:.",
         start..<end)
     }
     return condition(word(), of: field)
@@ -251,7 +262,7 @@ struct QueryParser {
     guard let phrase = reading.isUnfinished ? whole.withoutLoneLetter : whole else { return .nothing }
     switch field {
     case .speaker: return .condition(.speaker(phrase))
-    case .source: return .condition(.outlet(phrase))
+    case .outlet: return .condition(.outlet(phrase))
     default: return .condition(.words(phrase, in: []))
     }
   }
@@ -277,7 +288,7 @@ struct QueryParser {
       return .nothing
     }
     switch field {
-    case .speaker, .source, .tag:
+    case .speaker, .outlet, .tag:
       if bytes[index] == UInt8(ascii: "(") { return parentheses(of: field) }
       return condition(markSize(at: index) > 0 ? phrase() : word(), of: field)
     case .since, .until, .kind, .in, .is: return fixedValue(of: field, from: start)
@@ -294,12 +305,14 @@ struct QueryParser {
     var known: [String] = []
     switch field {
     case .since, .until:
-      if let date = QueryDate(typed) ?? (reading.isUnfinished ? Self.begunDate(typed) : nil) {
+      let begun = reading.isUnfinished ? Self.begunDate(typed) : nil
+      if let date = QueryDate(typed) ?? QueryDate(typed, from: today) ?? begun {
         return .condition(field == .since ? .since(date) : .until(date))
       }
-      if reading.isUnfinished, Self.mayBecomeDate(typed) { return .nothing }
+      if reading.isUnfinished, Self.mayBecomeDate(typed) || QueryDate.mayBecomeRelative(typed) { return .nothing }
+      let name = field.rawValue
       slip(
-        "“\(typed)” at character \(character(start)) is no date: a date is a year, a month or a day of the calendar, as in \(field.rawValue):2025, \(field.rawValue):2025-11 or \(field.rawValue):2025-11-26.",
+        "“\(typed)” at character \(character(start)) is no date: a date is a year, a month or a day, as in \(name):2025, \(name):2025-11 or \(name):2025-11-26, or so long ago, as in \(name):yesterday, \(name):7d, \(name):3m.",
         start..<index)
       return .nothing
     case .kind:
@@ -316,7 +329,7 @@ struct QueryParser {
       case "starred": return .condition(.starred)
       default: break
       }
-    case .speaker, .source, .tag: return .nothing
+    case .speaker, .outlet, .tag: return .nothing
     }
     if reading.isUnfinished, known.contains(where: { $0.hasPrefix(value) }) { return .nothing }
     slip(

@@ -15,21 +15,9 @@ struct QuotesCommand: ParsableCommand {
 
       A search understands
 
-        night shift              both words; case and accents do not matter, “shift” finds “shifts”
-        "night shift"            the words together
-        econom*                  words that begin so
-        ferry OR boat            either of its two neighbours
-        -strike                  not this
-        speaker:macron           a name, role or other form of the speaker
-        source:reuters           the outlet, by name or web address
-        tag:election             a tag of the article in the library
-        since:2025-11            published then or later
-        until:2025-12-24         published then or earlier
-        kind:direct              or mixed, or indirect
-        in:headline              words stand there; or in quotes, body, captions
-        is:unread                or starred
+      \(QueryHelp.table)
 
-      and parentheses. What cannot be understood is said, and the rest is searched all the same. --speaker takes names in \
+      What cannot be understood is said, and the rest is searched all the same. --speaker takes names in \
       the same way: --speaker "macron OR scholz".
 
       A speaker with a question mark is a doubtful attribution: look it up before you print it.

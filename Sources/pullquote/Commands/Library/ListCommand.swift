@@ -19,9 +19,9 @@ struct ListCommand: ParsableCommand {
 
       EXAMPLES
         pullquote list
-        pullquote list 'is:unread source:northwire since:2025-11'
+        pullquote list 'is:unread outlet:northwire since:2025-11'
         pullquote list --limit 20 'in:headline ferry OR harbour'
-        pullquote list ferry -source:northwire
+        pullquote list ferry -outlet:northwire
         pullquote list --format csv > articles.csv
       """)
 

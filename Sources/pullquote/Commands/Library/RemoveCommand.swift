@@ -13,8 +13,8 @@ struct RemoveCommand: ParsableCommand {
 
       EXAMPLES
         pullquote remove https://example.org/story
-        pullquote remove --search 'source:northwire until:2019'
-        pullquote remove --search 'source:northwire until:2019' --yes
+        pullquote remove --search 'outlet:northwire until:2019'
+        pullquote remove --search 'outlet:northwire until:2019' --yes
       """)
 
   @OptionGroup var selection: ArticleSelection
