@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 import Testing
 
 @testable import Reader
@@ -194,7 +195,7 @@ import Testing
 
   @Test func helpFindsActions() {
     var state = State.reading()
-    state.press("?")
+    state.press("? /")
     state.type("copy")
     #expect(state.screenText.contains("Copy the quote with speaker, source and date"))
     #expect(!state.screenText.contains("Quit"))
@@ -203,6 +204,109 @@ import Testing
     state.type("take back")
     #expect(state.screenText.contains("There is nothing"))
     state.press("<esc>")
+    #expect(state.help?.line.isEmpty == true)
+    state.press("<esc>")
     #expect(state.help == nil)
+  }
+
+  @Test(arguments: [
+    ("clipboard", "Copy the quote"), ("favourite", "Give the article a star"), ("colour", "Change to the next theme"),
+    ("width", "Set the body at most"), ("sort", "Change the order"), ("exit", "Quit"),
+    ("refresh", "Paint the screen anew"),
+    ("syntax", "outlet:reuters"), ("yesterday", "told from today"),
+  ])
+  func helpKnowsOtherWords(_ word: String, _ found: String) {
+    var state = State.reading()
+    state.press("? /")
+    state.type(word)
+    #expect(state.screenText.contains(found))
+  }
+
+  @Test func helpBeginsWithWhatCanBeDoneHere() {
+    var state = State.reading()
+    state.press("?")
+    #expect(state.screenText.contains("Here: articles"))
+    let top = state.screenText
+    state.press("j")
+    #expect(state.screenText != top)
+    state.press("k")
+    #expect(state.screenText == top)
+    state.press("G")
+    #expect(state.screenText.contains("begin a count"))
+    state.press("g")
+    #expect(state.screenText == top)
+    // Letters that mean nothing here do nothing in the reader below.
+    state.press("s r A")
+    #expect(state.screenText == top)
+    state.press("q")
+    #expect(state.help == nil)
+    #expect(!state.screens.isEmpty)
+  }
+
+  @Test func everyExampleOfTheQueryLanguageIsUnderstood() {
+    for form in QueryGuide.examples.flatMap(\.forms) where form != "in:headline" {
+      #expect(Query(parsing: form).slips == [], "\(form)")
+      #expect(!Query(parsing: form).isEmpty, "\(form)")
+    }
+  }
+
+  /// Lines typed before come back in every prompt, and what was being typed after them.
+  @Test func linesTypedBeforeComeBack() {
+    var state = State.reading()
+    state.press("<enter> /")
+    state.type("ferry")
+    state.press("<enter> /")
+    state.type("crew")
+    state.press("<enter> /")
+    state.type("n")
+    state.press("<up>")
+    #expect(state.prompt?.line.text == "crew")
+    state.press("<up> <up>")
+    #expect(state.prompt?.line.text == "ferry")
+    state.press("<down> <down>")
+    #expect(state.prompt?.line.text == "n")
+    state.press("<esc> q &")
+    state.type("boat")
+    state.press("<enter> &")
+    state.press("^u ^p")
+    #expect(state.prompt?.line.text == "boat")
+    state.press("<esc> \"")
+    state.type("crew")
+    state.press("<esc> \" ^u <up>")
+    #expect(state.screenText.contains("“ crew"))
+  }
+
+  @Test func findSaysWhichMatchOfHowMany() {
+    var state = State.reading()
+    state.press("<enter> /")
+    state.type("the")
+    let first = state.bodyMatchPlace
+    #expect(first?.hasPrefix("1 of ") == true)
+    #expect(state.screenText.contains(first ?? "?"))
+    state.press("<enter> n")
+    #expect(state.bodyMatchPlace?.hasPrefix("2 of ") == true)
+    #expect(state.screenText.contains("match 2 of "))
+    state.press("N N")
+    let place = state.bodyMatchPlace?.split(separator: " ")
+    #expect(place?.first == place?.last)
+  }
+
+  /// Only a list is marked as a whole, and only after a yes where its rows are more than are seen.
+  @Test func allAreMarkedOnlyAfterAYes() {
+    var many: [Article] = []
+    for index in 0..<60 {
+      many.append(Sketch.all[0])
+      many[index].input = "\(index).txt"
+    }
+    var state = State.reading(many)
+    state.press("A")
+    #expect(state.screenText.contains("Mark 60 articles as read?"))
+    state.press("n")
+    #expect(state.shelf.unreadCount == 60)
+    state.press("A y")
+    #expect(state.shelf.unreadCount == 0)
+    state.press("u <enter> A")
+    #expect(state.shelf.unreadCount > 0)
+    #expect(state.notice?.text.contains("about the whole list") == true)
   }
 }

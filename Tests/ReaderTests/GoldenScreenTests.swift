@@ -25,7 +25,8 @@ import Testing
     ("chord", "<enter> m", ""),
     ("correct", "<enter> ]q ]q mr", "s"),
     ("command", ":", "next"),
-    ("help", "?", "speaker"),
+    ("help", "? /", "speaker"),
+    ("help-here", "?", ""),
   ]
 
   @Test(arguments: sizes, screens)

@@ -102,7 +102,7 @@ import Testing
     #expect(visit.library.isUnread[first] == false)
     visit.press("q s r")
     #expect(visit.library.starred == [first] && visit.library.isUnread[first] == true)
-    visit.press("A")
+    visit.press("A y")
     #expect(visit.library.isUnread.values.allSatisfy { !$0 } && visit.state.shelf.unreadCount == 0)
     visit.press("u")
     #expect(visit.library.isUnread.values.allSatisfy { $0 } && visit.state.shelf.unreadCount == 20)
@@ -114,7 +114,7 @@ import Testing
     var visit = Visit(Self.many(20))
     let kept = visit.state.browse.order[3]
     // One was read before, and stays so; in the other order, and in a part of the list, the others come back.
-    visit.press("j j j r g A O")
+    visit.press("j j j r g A y O")
     #expect(visit.state.shelf.unreadCount == 0)
     visit.press("&")
     visit.type("Story 1")

@@ -190,7 +190,7 @@ struct ActionEntry: Sendable {
       needs: [.article]),
     ActionEntry(
       .markAllRead, "A", "Mark all articles of the list as read", short: "all read", in: .article,
-      needs: [.articles, .unread]),
+      needs: [.articles, .list, .unread]),
     ActionEntry(
       .undo, "u", "Take back the last star, reading mark or correction", short: "undo", in: .article, needs: [.undo]),
   ]

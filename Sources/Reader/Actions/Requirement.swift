@@ -1,7 +1,7 @@
 /// Something without which an action makes no sense.
 enum Requirement: Sendable {
   case article, quotes, currentQuote, captions, knownSpeaker, joinable, splittable
-  case articles, unread, url, links, leftOut, searched, filterable, undo, loading, themes
+  case articles, list, unread, url, links, leftOut, searched, filterable, undo, loading, themes
 
   /// Why an action that needs it is disabled now; `nil` when it is there.
   func missing(in state: State) -> String? {
@@ -10,6 +10,10 @@ enum Requirement: Sendable {
       return state.subject == nil ? "No article is selected." : nil
     case .articles:
       return state.hasNoArticles ? "No article is open." : nil
+    case .list:
+      if state.isAtList { return nil }
+      let key = state.keymap.shownKey(for: .focusList) ?? ":focus-list"
+      return "This is about the whole list: press \(key) to go there first."
     case .quotes:
       guard state.isInArticle else { return "Quotes are gone through in an article: open one first." }
       return state.reading?.quotes.isEmpty ?? true ? state.noQuotesSentence : nil

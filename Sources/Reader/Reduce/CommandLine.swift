@@ -58,8 +58,7 @@ extension State {
     let line = LineEditor(line).text
     let words = line.split(separator: " ").map { String($0) }
     guard let verb = words.first else { return [] }
-    if history.last != line { history.append(line) }
-    if history.count > 200 { history.removeFirst() }
+    history.add(line, to: .command)
     let argument = words.dropFirst().joined(separator: " ")
     switch verb {
     case "q", "quit", "q!", "qa", "wq": return [.quit]

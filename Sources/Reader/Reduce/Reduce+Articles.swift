@@ -15,7 +15,7 @@ extension State {
     }
     switch prompt?.purpose {
     case .reassign(let hit), .join(let hit): used.insert(hit.article)
-    case .find, .filter, .command, .joinPerson, .splitPerson, .tags, .savedSearch, nil: break
+    case .find, .filter, .command, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead, nil: break
     }
     return used
   }
@@ -85,7 +85,7 @@ extension State {
     undo.removeAll { if case .correction(id, _, _) = $0 { true } else { false } }
     switch prompt?.purpose {
     case .reassign(let hit), .join(let hit): if hit.article == id { prompt = nil }
-    case .find, .filter, .command, .joinPerson, .splitPerson, .tags, .savedSearch, nil: break
+    case .find, .filter, .command, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead, nil: break
     }
   }
 

@@ -174,12 +174,34 @@ extension State {
       if isLastLap || (forward ? item < here.item : item > here.item) {
         say(.info, forward ? "Went on from the top." : "Went on from the end.")
       }
-      self.reading?.match = Reading.Match(item: item, range: match)
+      let place = place(of: match, item: item, needle, in: flow)
+      self.reading?.match = Reading.Match(item: item, range: match, place: place)
       self.reading?.show(FlowPlace(item: item, offset: match.lowerBound))
       self.reading?.followBody()
       return true
     }
     return false
+  }
+
+  /// Which of how many matches of the body one is.
+  private func place(of match: Range<Int>, item: Int, _ needle: Needle, in flow: Flow) -> (number: Int, count: Int)? {
+    var bytes = 0
+    var (number, count) = (0, 0)
+    for (index, other) in flow.items.enumerated() {
+      bytes += other.text.utf8.count
+      guard bytes <= Reading.longestCounted else { return nil }
+      for found in needle.all(in: other.text) {
+        count += 1
+        if index < item || index == item && found.lowerBound <= match.lowerBound { number += 1 }
+      }
+    }
+    return (number, count)
+  }
+
+  /// “3 of 7” for the match in the body.
+  var bodyMatchPlace: String? {
+    guard focus == .body, let place = reading?.match?.place else { return nil }
+    return "\(State.number(place.number)) of \(State.number(place.count))"
   }
 
   /// The words that are marked where `focus` has the keys.

@@ -92,6 +92,7 @@ extension State {
 
   private mutating func paste(_ text: String) -> [Command] {
     if help != nil {
+      help?.isTyping = true
       help?.line.insert(text)
       help?.top = 0
     } else if prompt != nil {
@@ -108,20 +109,29 @@ extension State {
     guard var now = help else { return [] }
     let page = HelpPopup.visibleRows(self)
     switch (key.code, key.control) {
-    case (.escape, _), (.enter, _), (.character("c"), true):
-      help = nil
-      return []
-    case (.character("?"), false) where now.line.isEmpty, (.character("q"), false) where now.line.isEmpty:
-      help = nil
-      return []
     case (.down, _), (.character("n"), true): scrollHelp(by: 1)
     case (.up, _), (.character("p"), true): scrollHelp(by: -1)
     case (.pageDown, _): scrollHelp(by: page)
     case (.pageUp, _): scrollHelp(by: -page)
-    default:
+    case (.character("c"), true): help = nil
+    case (.escape, _) where now.isTyping:
+      help = Help()
+    case (.enter, _) where now.isTyping: help?.isTyping = false
+    case _ where now.isTyping:
       guard now.line.handle(key) else { break }
       now.top = 0
       help = now
+    case (.escape, _), (.enter, _), (.character("?"), false), (.character("q"), false), (.function(1), _): help = nil
+    case (.character("/"), false): help?.isTyping = true
+    case (.character("j"), false): scrollHelp(by: 1)
+    case (.character("k"), false): scrollHelp(by: -1)
+    case (.character(" "), false), (.character("f"), true): scrollHelp(by: page)
+    case (.character("b"), _): scrollHelp(by: -page)
+    case (.character("d"), true): scrollHelp(by: page / 2)
+    case (.character("u"), true): scrollHelp(by: -page / 2)
+    case (.character("g"), false), (.home, _): help?.top = 0
+    case (.character("G"), false), (.end, _): scrollHelp(by: Int(Int32.max))
+    default: break
     }
     return []
   }

@@ -38,6 +38,13 @@ extension State {
     say(.info, was ? "Marked as read." : "Marked as unread.")
   }
 
+  /// Marks the articles of the list as read; asks first where they are more than are seen.
+  mutating func beginMarkAllRead() {
+    let count = shelf.unreadCount
+    guard browse.order.count == shelf.count, count > visibleRows else { return markAllRead() }
+    prompt = Prompt(purpose: .markAllRead(count))
+  }
+
   mutating func markAllRead() {
     guard browse.order.count == shelf.count else { return say(.info, "The list is still being read.") }
     let count = shelf.unreadCount

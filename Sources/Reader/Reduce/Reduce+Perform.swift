@@ -75,7 +75,7 @@ extension State {
     case .copyLink: return beginLinks(.copy)
     case .star: toggleStar()
     case .toggleRead: toggleRead()
-    case .markAllRead: markAllRead()
+    case .markAllRead: beginMarkAllRead()
     case .undo: takeBack()
 
     case .command: prompt = Prompt(purpose: .command)
@@ -187,7 +187,7 @@ extension State {
   }
 
   /// About how many rows the list that has the keys shows.
-  private var visibleRows: Int {
+  var visibleRows: Int {
     let layout = Layout(self)
     switch focus {
     case .list: return layout.listRows

@@ -5,14 +5,21 @@ import Search
 extension State {
   mutating func pressInPrompt(_ key: Key) -> [Command] {
     guard let now = prompt else { return [] }
+    if case .markAllRead = now.purpose {
+      prompt = nil
+      if key == Key(.character("y")) || key == Key(.character("Y")) { markAllRead() }
+      return []
+    }
     switch (key.code, key.control) {
     case (.escape, _), (.character("c"), true): return cancelPrompt()
     case (.enter, _): return acceptPrompt()
     case (.backspace, false) where now.line.isEmpty && !key.alt: return cancelPrompt()
-    case (.tab, _), (.character("n"), true): if !now.choices.isEmpty { takeChoice(by: 1) }
-    case (.backTab, _), (.character("p"), true): if !now.choices.isEmpty { takeChoice(by: -1) }
-    case (.up, _): if now.purpose == .command { recall(by: 1) } else { moveInPrompt(by: -1) }
-    case (.down, _): if now.purpose == .command { recall(by: -1) } else { moveInPrompt(by: 1) }
+    case (.tab, _): if !now.choices.isEmpty { takeChoice(by: 1) }
+    case (.backTab, _): if !now.choices.isEmpty { takeChoice(by: -1) }
+    case (.character("n"), true): if now.choices.isEmpty { recall(by: -1) } else { takeChoice(by: 1) }
+    case (.character("p"), true): if now.choices.isEmpty { recall(by: 1) } else { takeChoice(by: -1) }
+    case (.up, _): if now.recallsWithArrows { recall(by: 1) } else { moveInPrompt(by: -1) }
+    case (.down, _): if now.recallsWithArrows { recall(by: -1) } else { moveInPrompt(by: 1) }
     case (.pageDown, _), (.pageUp, _): moveInPrompt(by: key.code == .pageDown ? 10 : -10)
     default: return editPrompt { _ = $0.handle(key) }
     }
@@ -49,7 +56,7 @@ extension State {
       let choices = searchChoices(for: text)
       prompt?.choices = choices
     case .joinPerson(let person, _): askForChoices(named: text, like: text.isEmpty ? person : nil)
-    case .splitPerson: break
+    case .splitPerson, .markAllRead: break
     case .reassign(let hit), .join(let hit):
       if now.purpose == .reassign(hit) { askForChoices(named: text, like: nil) }
       let choices = speakerChoices(for: hit, typed: text)
@@ -85,22 +92,24 @@ extension State {
     case .reassign, .join, .joinPerson, .splitPerson, .savedSearch:
       if !now.choices.isEmpty { takeChoice(by: rows > 0 ? 1 : -1) }
     case .filter(let focus, _) where focus == self.focus: select(row: (selectedRow ?? 0) + rows)
-    case .find, .filter, .command, .tags: break
+    case .find, .filter, .command, .tags, .markAllRead: break
     }
   }
 
   private mutating func recall(by step: Int) {
-    guard var now = prompt else { return }
+    guard var now = prompt, let purpose = now.purpose.history else { return }
     if !now.choices.isEmpty, now.recalled == nil, !now.line.isEmpty {
       takeChoice(by: -step)
       return
     }
     let next = (now.recalled ?? -1) + step
-    guard next < history.count else { return }
+    if now.recalled == nil { now.typed = now.line.text }
+    guard let line = next < 0 ? now.typed : history.line(next, of: purpose) else { return }
     now.recalled = next < 0 ? nil : next
-    now.line = LineEditor(next < 0 ? "" : history[history.count - 1 - next])
-    now.choices = []
+    now.line = LineEditor(line)
     prompt = now
+    promptChanged()
+    prompt?.choices = []
   }
 
   private mutating func cancelPrompt() -> [Command] {
@@ -109,7 +118,7 @@ extension State {
     switch now.purpose {
     case .find(_, let place): restore(place)
     case .filter(let focus, let before): setFilter(before, of: focus)
-    case .command, .reassign, .join, .joinPerson, .splitPerson, .tags, .savedSearch: break
+    case .command, .reassign, .join, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead: break
     }
     return []
   }
@@ -118,6 +127,7 @@ extension State {
     guard let now = prompt else { return [] }
     prompt = nil
     let text = now.line.text
+    if let purpose = now.purpose.history { history.add(text, to: purpose) }
     switch now.purpose {
     case .find(let focus, _):
       let query = finder(text, in: focus)
@@ -136,6 +146,7 @@ extension State {
     case .joinPerson(let person, let name): joinPerson(person, name, choice: now.choice ?? 0, of: now)
     case .splitPerson(let person, let id): splitPerson(person, in: id, named: text, of: now)
     case .join(let hit): join(hit, with: now.choice.map { now.choices[$0] } ?? now.choices.first ?? text)
+    case .markAllRead: break
     }
     return []
   }
@@ -143,5 +154,16 @@ extension State {
   private func isAtMatch(_ query: TextFilter) -> Bool {
     if focus == .body { return reading?.match != nil }
     return selectedRow.map { $0 < rowCount && rowMatches(query, row: $0) } ?? false
+  }
+}
+
+extension Prompt {
+  /// Whether the arrows go through the lines typed before; a filter's rows are what they move through, once it has letters.
+  fileprivate var recallsWithArrows: Bool {
+    switch purpose {
+    case .command, .find: true
+    case .filter: line.isEmpty || recalled != nil
+    case .reassign, .join, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead: false
+    }
   }
 }

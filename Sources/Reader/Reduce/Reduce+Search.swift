@@ -27,14 +27,19 @@ extension State {
         return [.cancelSearch]
       }
       now.isTyping = false
+      history.add(now.line.text, to: .search)
     case (.enter, _):
       if let hit = now.selectedHit {
         now.isTyping = false
+        history.add(now.line.text, to: .search)
         screens[screens.count - 1] = .search(now)
         return open(hit)
       }
       return []
     case (.tab, _): now.isTyping = now.hits.isEmpty
+    // A line with letters has hits to choose from.
+    case (.up, _) where now.line.isEmpty || now.recalled != nil: return recallSearch(by: 1)
+    case (.down, _) where now.recalled != nil: return recallSearch(by: -1)
     case (.down, _), (.character("n"), true): now.cursor.move(by: 1, count: now.hits.count)
     case (.up, _), (.character("p"), true): now.cursor.move(by: -1, count: now.hits.count)
     case (.pageDown, _): now.cursor.move(by: searchPage, count: now.hits.count)
@@ -50,6 +55,18 @@ extension State {
     return []
   }
 
+  /// Goes so many queries back in those that were typed before.
+  private mutating func recallSearch(by step: Int) -> [Command] {
+    guard case .search(let now) = screen else { return [] }
+    let next = (now.recalled ?? -1) + step
+    guard let line = next < 0 ? "" : history.line(next, of: .search) else { return [] }
+    let commands = editSearch { $0 = LineEditor(line) }
+    guard case .search(var edited) = screen else { return commands }
+    edited.recalled = next < 0 ? nil : next
+    screens[screens.count - 1] = .search(edited)
+    return commands
+  }
+
   private var searchPage: Int {
     let layout = Layout(self)
     return max(1, layout.inside(layout.results).height / HitRow.height - 1)
@@ -59,6 +76,7 @@ extension State {
   mutating func editSearch(_ edit: (inout LineEditor) -> Void) -> [Command] {
     guard case .search(var now) = screen else { return [] }
     edit(&now.line)
+    now.recalled = nil
     screens[screens.count - 1] = .search(now)
     return []
   }

@@ -23,6 +23,8 @@ struct Prompt: Sendable {
     case tags(ArticleID, before: [String])
     /// A saved search to filter the list by.
     case savedSearch
+    /// A yes, before so many articles are marked as read.
+    case markAllRead(Int)
   }
 
   /// Where a pane was.
@@ -35,7 +37,7 @@ struct Prompt: Sendable {
 
   var purpose: Purpose
   var line = LineEditor()
-  /// How far back in the history of commands the line is; `nil` for a line of its own.
+  /// How far back in the history the line is; `nil` for a line of its own.
   var recalled: Int?
   /// What is offered below the line: completions, or speakers.
   var choices: [String] = []
@@ -53,6 +55,8 @@ struct Prompt: Sendable {
 /// Help, as it is being searched.
 struct Help: Sendable {
   var line = LineEditor()
+  /// Whether letters go to the line, and not to the rows.
+  var isTyping = false
   var top = 0
 }
 

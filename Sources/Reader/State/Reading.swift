@@ -60,7 +60,19 @@ struct Reading: Sendable {
   struct Match: Hashable, Sendable {
     var item: Int
     var range: Range<Int>
+    /// Which of how many it is, from 1; `nil` where the article is too long to count at every key.
+    var place: (number: Int, count: Int)?
+
+    static func == (one: Match, other: Match) -> Bool { one.item == other.item && one.range == other.range }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(item)
+      hasher.combine(range)
+    }
   }
+
+  /// The longest text, in bytes, in which matches are counted at every key: a thousandth of a second's work.
+  static let longestCounted = 1 << 18
 
   init(_ open: OpenArticle, id: ArticleID, width: Int, kinds: ShownKinds, waiting: String) {
     article = id

@@ -18,6 +18,8 @@ struct SearchScreen: Sendable {
   var line = LineEditor()
   /// Whether letters go into the query; otherwise they are keys.
   var isTyping = true
+  /// How far back in the history the query is; `nil` for one of its own.
+  var recalled: Int?
   /// The query that `hits` answer.
   var answered = ""
   var hits: [QuoteHit] = []

@@ -72,8 +72,8 @@ public struct State: Sendable {
   var count: Int?
   /// What `n` and `N` look for, by the pane it was typed in.
   var found: [Focus: String] = [:]
-  /// Lines typed after “:”, the newest last.
-  var history: [String] = []
+  /// Lines that were typed before.
+  public internal(set) var history = LineHistory()
 
   var undo: [UndoStep] = []
   var notice: Notice?

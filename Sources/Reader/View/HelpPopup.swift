@@ -20,27 +20,52 @@ enum HelpPopup {
     let query = TextFilter(text, atWordStart: false)
     let width = max(1, textWidth(state))
     var rows: [Row] = []
-    for group in ActionEntry.Group.allCases {
-      let entries = ActionEntry.table.filter { $0.group == group }.flatMap { entry -> [Row] in
-        let keys = state.keymap.shownKeys(for: entry.name).joined(separator: " ")
-        guard query.matches([entry.help, entry.name.rawValue, keys, group.rawValue]) else { return [] }
-        let reason = entry.disabledReason(in: state)
-        let text = entry.help + (reason.map { " — \($0)" } ?? "")
-        return lines(keys: keys, text: text, name: entry.name.rawValue, isDisabled: reason != nil, width: width)
+    if query.isEmpty {
+      let here = state.likelyActions.map(ActionEntry.of).filter { $0.disabledReason(in: state) == nil }
+      if !here.isEmpty {
+        rows.append(Row(heading: "Here: \(state.mode.lowercased())"))
+        rows += here.flatMap { lines(of: $0, in: state, width: width) }
       }
-      if !entries.isEmpty { rows += [Row(heading: group.rawValue)] + entries }
     }
-    let verbs = CommandLine.verbs.filter { query.matches([":" + $0.name, $0.argument, $0.help]) }
+    for group in ActionEntry.Group.allCases {
+      let entries = ActionEntry.table.filter { entry in
+        guard entry.group == group else { return false }
+        let keys = state.keymap.shownKeys(for: entry.name).joined(separator: " ")
+        return query.matches([entry.help, entry.name.rawValue, keys, group.rawValue, HelpSynonyms.of(entry.name)])
+      }
+      if entries.isEmpty { continue }
+      rows.append(Row(heading: group.rawValue))
+      rows += entries.flatMap { lines(of: $0, in: state, width: width) }
+    }
+    let verbs = CommandLine.verbs.filter { query.matches([":" + $0.name, $0.argument, $0.help, HelpSynonyms.of($0)]) }
     if !verbs.isEmpty { rows.append(Row(heading: "After “:”, where the name of any action is a command too")) }
     for verb in verbs {
       rows += lines(
         keys: ":\(verb.name) \(verb.argument)", text: verb.help, name: "", isDisabled: false, width: width)
+    }
+    let examples = QueryGuide.examples.filter { query.matches([$0.typed, $0.finds, HelpSynonyms.ofSearching]) }
+    if !examples.isEmpty { rows.append(Row(heading: "What can be searched for")) }
+    for example in examples {
+      let forms = example.forms[...]
+      // What is typed has to be read whole: where there is no room for it beside the text, it has a line of its own.
+      let beside = forms.last.flatMap { displayWidth($0) <= keyWidth(state) ? $0 : nil }
+      rows += (beside == nil ? forms : forms.dropLast()).map { Row(keys: $0) }
+      rows += lines(keys: beside ?? "", text: example.finds, name: "", isDisabled: false, width: width)
     }
     let note = "A number before a key repeats it. In an article 1, 2 and 3 are panes: begin a count with 0 there."
     if query.matches([note, "counts"]) {
       rows += [Row(heading: "Counts")] + lines(keys: "5j 012j", text: note, name: "", isDisabled: false, width: width)
     }
     return rows
+  }
+
+  /// The lines of an action.
+  private static func lines(of entry: ActionEntry, in state: State, width: Int) -> [Row] {
+    let reason = entry.disabledReason(in: state)
+    return lines(
+      keys: state.keymap.shownKeys(for: entry.name).joined(separator: " "),
+      text: entry.help + (reason.map { " — \($0)" } ?? ""), name: entry.name.rawValue, isDisabled: reason != nil,
+      width: width)
   }
 
   /// The lines that a text takes beside its keys.
@@ -72,10 +97,10 @@ extension Painter {
     guard let help = state.help else { return }
     let rows = HelpPopup.rows(state, query: help.line.text)
     let rect = HelpPopup.frame(state)
-    var inside = popup(rect, title: "Help: type to search, Esc leaves")
+    var inside = popup(rect, title: help.isTyping ? "Help: Esc shows all keys" : "Help: / searches, j k move, q leaves")
     canvas.put("/", x: inside.x + 1, y: inside.y, width: inside.width, style: theme[.uiPrompt])
     paint(
-      help.line, in: Rect(x: inside.x + 3, y: inside.y, width: inside.width - 4, height: 1), hasKeys: true,
+      help.line, in: Rect(x: inside.x + 3, y: inside.y, width: inside.width - 4, height: 1), hasKeys: help.isTyping,
       placeholder: "what do you want to do?")
     _ = inside.takeTop(2)
     if rows.isEmpty { paintEmpty(["No action is about “\(help.line.text)”."], in: inside) }
@@ -95,7 +120,8 @@ extension Painter {
       return
     }
     var area = area
-    canvas.put(row.keys, in: area.takeLeft(HelpPopup.keyWidth(state)), style: theme[row.isDisabled ? .uiMuted : .uiKey])
+    let keys = row.text.isEmpty ? area : area.takeLeft(HelpPopup.keyWidth(state))
+    canvas.put(row.keys, in: keys, style: theme[row.isDisabled ? .uiMuted : .uiKey])
     _ = area.takeLeft(1)
     if !row.name.isEmpty { canvas.put(row.name, in: area.takeRight(displayWidth(row.name)), style: theme[.uiMuted]) }
     let base = row.isDisabled ? theme[.uiMuted] : Style()

@@ -21,7 +21,7 @@ extension Painter {
     let widths = forms.map { $0.reduce(0) { $0 + displayWidth($1.0) } }
     let form = widths[0] + 12 <= row.width ? 0 : 1
     let (right, width) = (forms[form], widths[form])
-    if width + displayWidth(mode) + 2 <= row.width {
+    if width + displayWidth(state.mode) + 2 <= row.width {
       canvas.put(styled(right, on: theme[.uiStatus]), x: left.takeRight(width).x, y: row.y, width: width)
     }
     var x = left.x
@@ -30,7 +30,8 @@ extension Painter {
       return
     }
     x += canvas.put(
-      " \(mode) ", x: x, y: row.y, width: left.width, style: theme[.uiStatusMode].patched(by: Style(modifiers: .bold)))
+      " \(state.mode) ", x: x, y: row.y, width: left.width,
+      style: theme[.uiStatusMode].patched(by: Style(modifiers: .bold)))
     x += 1
     if case .search(let screen) = state.screen, screen.isTyping {
       let help =
@@ -40,9 +41,9 @@ extension Painter {
       canvas.put(help, in: Rect(x: x, y: row.y, width: left.endX - x, height: 1))
     }
     // Help and the way back have their room before the others.
-    let needed = hints.filter { $0 == .help || $0 == .close }
+    let needed = state.likelyActions.filter { $0 == .help || $0 == .close }
     var room = left.endX - x - needed.reduce(0) { $0 + columns(of: $1) }
-    for hint in hints where !needed.contains(hint) {
+    for hint in state.likelyActions where !needed.contains(hint) {
       let columns = columns(of: hint)
       guard columns <= room else { break }
       room -= columns
@@ -111,51 +112,6 @@ extension Painter {
     }
   }
 
-  private var mode: String {
-    if case .search(let screen) = state.screen { return screen.isTyping ? "SEARCH" : "RESULTS" }
-    if case .printings = state.screen { return "PRINTINGS" }
-    if state.isZen { return "ZEN" }
-    switch state.focus {
-    case .list: return "ARTICLES"
-    case .body: return "BODY"
-    case .quotes: return "QUOTES"
-    case .captions: return "CAPTIONS"
-    case .speakers: return "SPEAKERS"
-    case .results: return "QUOTES"
-    }
-  }
-
-  /// What a person most likely wants to do next here.
-  private var hints: [ActionName] {
-    if case .search(let screen) = state.screen {
-      return screen.isTyping
-        ? []
-        : [
-          .forward, .find, .compare, .changeOrder, .quoteKinds, .copyQuote, .copyCitation, .leave, .help, .close,
-        ]
-    }
-    if case .printings = state.screen { return [.forward, .lineDown, .copyCitation, .help, .close] }
-    if case .speakers(let screen) = state.screen, screen.isOfAll {
-      return screen.isReadingQuotes
-        ? [.forward, .compare, .copyCitation, .changeOrder, .quoteKinds, .reassignQuote, .help, .close]
-        : [.forward, .filter, .joinSpeaker, .speakers, .help, .close]
-    }
-    switch state.focus {
-    case .list:
-      return [.forward, .filter, .searchQuotes, .speakers, .unreadOnly, .tag, .savedSearches, .star, .help, .close]
-    case .body:
-      return (state.isAtMatches ? [.findNext] : []) + [
-        .nextQuote, .nextSpeaker, .nextBySpeaker, .focusNext, .find, .help, .close, .leftOut, .speakers, .nextArticle,
-        .zen,
-      ]
-    case .quotes:
-      return [.forward, .nextBySpeaker, .copyCitation, .quoteKinds, .reassignQuote, .filter, .speakers, .help, .close]
-    case .captions: return [.forward, .filter, .focusNext, .help, .close]
-    case .speakers: return [.forward, .filter, .speakers, .help, .close]
-    case .results: return [.forward, .copyQuote, .copyCitation, .help, .close]
-    }
-  }
-
   /// What is pending, what is under way, and the place in the list.
   private func position(isShort: Bool) -> [(String, Style)] {
     var pieces: [(String, Style)] = []
@@ -176,6 +132,7 @@ extension Painter {
     }
     let rows = state.shelf.count
     let count = State.number(rows)
+    if state.found[.body] != nil, let match = state.bodyMatchPlace { pieces.append((" match \(match) ", Style())) }
     if let hit = state.hitPlace {
       pieces.append((" hit \(hit) ", Style()))
     } else if case .article(let id) = state.screen, rows > 1 {
@@ -215,6 +172,8 @@ extension Painter {
       case .splitPerson: " Somebody else, called: "
       case .tags: " Tags: "
       case .savedSearch: " Saved search: "
+      case .markAllRead(let count):
+        " Mark \(State.counted(count, "article")) as read? y marks them, any other key does not "
       }
     let used = canvas.put(label, x: row.x, y: row.y, width: row.width, style: theme[.uiPrompt])
     var area = Rect(x: row.x + used, y: row.y, width: row.width - used, height: 1)
@@ -222,7 +181,7 @@ extension Painter {
       let count = State.counted(state.rowCount, "row")
       canvas.put(count + " ", in: area.takeRight(12), alignment: .trailing, style: theme[.uiMuted])
     }
-    if case .find(.list, .article) = prompt.purpose, area.width > 30, let place = state.matchPlace {
+    if case .find = prompt.purpose, area.width > 30, let place = state.matchPlace ?? state.bodyMatchPlace {
       canvas.put(place + " ", in: area.takeRight(18), alignment: .trailing, style: theme[.uiMuted])
     }
     switch prompt.purpose {

@@ -1,0 +1,47 @@
+extension State {
+  /// Where the keys go, in a word.
+  var mode: String {
+    if case .search(let screen) = screen { return screen.isTyping ? "SEARCH" : "RESULTS" }
+    if case .printings = screen { return "PRINTINGS" }
+    if isZen { return "ZEN" }
+    switch focus {
+    case .list: return "ARTICLES"
+    case .body: return "BODY"
+    case .quotes: return "QUOTES"
+    case .captions: return "CAPTIONS"
+    case .speakers: return "SPEAKERS"
+    case .results: return "QUOTES"
+    }
+  }
+
+  /// What a person most likely wants to do next here.
+  var likelyActions: [ActionName] {
+    if case .search(let screen) = screen {
+      return screen.isTyping
+        ? []
+        : [
+          .forward, .find, .compare, .changeOrder, .quoteKinds, .copyQuote, .copyCitation, .leave, .help, .close,
+        ]
+    }
+    if case .printings = screen { return [.forward, .lineDown, .copyCitation, .help, .close] }
+    if case .speakers(let screen) = screen, screen.isOfAll {
+      return screen.isReadingQuotes
+        ? [.forward, .compare, .copyCitation, .changeOrder, .quoteKinds, .reassignQuote, .help, .close]
+        : [.forward, .filter, .joinSpeaker, .speakers, .help, .close]
+    }
+    switch focus {
+    case .list:
+      return [.forward, .filter, .searchQuotes, .speakers, .unreadOnly, .tag, .savedSearches, .star, .help, .close]
+    case .body:
+      return (isAtMatches ? [.findNext] : []) + [
+        .nextQuote, .nextSpeaker, .nextBySpeaker, .focusNext, .find, .help, .close, .leftOut, .speakers, .nextArticle,
+        .zen,
+      ]
+    case .quotes:
+      return [.forward, .nextBySpeaker, .copyCitation, .quoteKinds, .reassignQuote, .filter, .speakers, .help, .close]
+    case .captions: return [.forward, .filter, .focusNext, .help, .close]
+    case .speakers: return [.forward, .filter, .speakers, .help, .close]
+    case .results: return [.forward, .copyQuote, .copyCitation, .help, .close]
+    }
+  }
+}

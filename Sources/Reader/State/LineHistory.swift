@@ -1,0 +1,48 @@
+/// The lines that were typed before, by what they were typed for, the newest last.
+public struct LineHistory: Hashable, Sendable {
+  /// What a line is typed for; the raw value is its name where histories are kept.
+  public enum Purpose: String, Sendable, CaseIterable {
+    case command
+    case find
+    case filter
+    case search
+  }
+
+  private var lines: [Purpose: [String]] = [:]
+
+  /// The most lines that are kept for a purpose.
+  static let most = 200
+
+  /// A history without lines.
+  public init() {}
+
+  /// The lines of a purpose, the newest last.
+  public subscript(purpose: Purpose) -> [String] { lines[purpose] ?? [] }
+
+  /// Puts a line last; one that is there already moves.
+  public mutating func add(_ line: String, to purpose: Purpose) {
+    guard line.contains(where: { $0 != " " }) else { return }
+    var all = self[purpose]
+    all.removeAll { $0 == line }
+    all.append(line)
+    lines[purpose] = all.suffix(Self.most)
+  }
+
+  /// The line so many steps back; `nil` before the oldest.
+  func line(_ back: Int, of purpose: Purpose) -> String? {
+    let all = self[purpose]
+    return all.indices.contains(all.count - 1 - back) ? all[all.count - 1 - back] : nil
+  }
+}
+
+extension Prompt.Purpose {
+  /// What its lines are remembered for; `nil` for those that are not.
+  var history: LineHistory.Purpose? {
+    switch self {
+    case .command: .command
+    case .find: .find
+    case .filter: .filter
+    case .reassign, .join, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead: nil
+    }
+  }
+}
