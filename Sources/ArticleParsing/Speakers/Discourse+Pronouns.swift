@@ -16,6 +16,7 @@ extension Discourse {
   }
 
   /// Whom a pronoun cannot mean: “Unlike Lind, he …”.
+  @inline(__always)
   private func contrasted(before token: Int) -> Int? {
     let sentence = article.sentences[Int(article.tokens[token].sentence)]
     guard Self.contrasting.contains(article.tokens[sentence.lowerBound].word), token > sentence.lowerBound + 2 else {
