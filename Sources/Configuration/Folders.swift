@@ -34,6 +34,8 @@ public struct Folders: Hashable, Sendable {
   public var libraryFile: String? { data.map { $0 + "/library.db" } }
   /// The file of what was done to files that were opened.
   public var marksFile: String? { state.map { $0 + "/files.jsonl" } }
+  /// The file of what the reader remembers from one time to the next.
+  public var memoryFile: String? { state.map { $0 + "/reader.jsonl" } }
   /// The folder of the user's themes.
   public var themes: String? { configuration.map { $0 + "/themes" } }
 }

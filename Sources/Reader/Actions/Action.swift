@@ -17,6 +17,8 @@ public enum Action: Sendable {
   case loadingFinished
   /// The shelf answers what was asked, or says what changed.
   case shelf(ShelfAnswer)
+  /// Where the reader was the last time, and the articles of that by their names.
+  case cameBack(Whereabouts, [String: ArticleID])
   /// A theme that was asked for.
   case themeLoaded(Theme)
   /// A theme, a file or a page that was asked for could not be had.

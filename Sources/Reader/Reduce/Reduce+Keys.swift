@@ -8,11 +8,16 @@ extension State {
       size = Size(width: max(0, new.width), height: max(0, new.height))
       return []
     case .key(let key):
+      hasBeenTouched = true
       notice = nil
       return press(key)
     case .paste(let text): return paste(text)
-    case .click(let point): return click(point)
-    case .wheel(let point, let notches): return wheel(point, notches)
+    case .click(let point):
+      hasBeenTouched = true
+      return click(point)
+    case .wheel(let point, let notches):
+      hasBeenTouched = true
+      return wheel(point, notches)
     }
   }
 

@@ -22,7 +22,7 @@ extension State {
     // A list that is read again keeps its selection. So does one in another order or without a filter; what a new filter
     // lets through is shown from its top.
     let isFiltered = isOther && asked.query != now.shown.query && !asked.query.isEmpty
-    let kept = isFiltered ? nil : now.kept ?? browse.selectedArticle
+    let kept = isFiltered ? now.kept : now.kept ?? browse.selectedArticle
     let before = browse.list
     browse.list = ListOrder(order.ids.map(\.articleID))
     now.shown = asked
@@ -39,8 +39,9 @@ extension State {
       browse.cursor = ListCursor()
     }
     now.matches?.list(browse.list)
-    // What is not among the first may be among the rest.
-    now.kept = isWhole ? nil : kept
+    // What is not among the first may be among the rest, or be still to come.
+    let isMissing = now.kept.map { browse.list.row(of: $0) == nil } ?? false
+    now.kept = !isWhole || isMissing && loading != nil ? kept : nil
     shelf = now
   }
 
@@ -91,6 +92,7 @@ extension State {
 
   mutating func filterList(_ filter: String) {
     browse.filter = filter
+    shelf.kept = nil
     shelf.wanted.query = filter
     shelf.wanted.isBeingTyped = true
   }

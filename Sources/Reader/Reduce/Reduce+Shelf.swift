@@ -86,6 +86,9 @@ extension State {
   /// Whether there is nothing to read.
   var hasNoArticles: Bool { shelf.total == 0 }
 
+  /// Whether there is something to read.
+  public var hasArticles: Bool { !hasNoArticles }
+
   /// Whether the keys go to the list of articles.
   var isAtList: Bool { if case .browse = screen { true } else { false } }
 

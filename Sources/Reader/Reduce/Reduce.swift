@@ -33,6 +33,7 @@ extension State {
       if loading != nil, hasStopped { sayStopped() }
       loading = nil
     case .shelf(let answer): take(answer)
+    case .cameBack(let before, let ids): return goBack(to: before, ids)
     case .themeLoaded(let theme):
       self.theme = theme
       return [.redraw]

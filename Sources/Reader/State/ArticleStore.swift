@@ -9,7 +9,7 @@ struct ArticleStore: Sendable {
   /// The numbers of `opened`, the one that came first at the front.
   private var arrivals: [ArticleID] = []
   /// Where articles were left that are not kept any more.
-  private var bookmarks: [ArticleID: Bookmark] = [:]
+  private var left: [ArticleID: Bookmark] = [:]
 
   /// Whether the article itself is here.
   func has(_ id: ArticleID) -> Bool { opened[id].map { $0.status != .waiting } ?? false }
@@ -19,7 +19,7 @@ struct ArticleStore: Sendable {
     get {
       if let open = opened[id] { return open }
       var waiting = Self.unopened
-      waiting.bookmark = bookmarks[id]
+      waiting.bookmark = left[id]
       return waiting
     }
     set { if opened.updateValue(newValue, forKey: id) == nil { arrivals.append(id) } }
@@ -42,10 +42,20 @@ struct ArticleStore: Sendable {
 
   private mutating func forget(_ gone: [ArticleID]) {
     for id in gone {
-      if let bookmark = opened[id]?.bookmark { bookmarks[id] = bookmark }
+      if let bookmark = opened[id]?.bookmark { left[id] = bookmark }
       opened[id] = nil
     }
     arrivals.removeAll { opened[$0] == nil }
+  }
+
+  /// Where articles were left, those that were opened last at the end.
+  var bookmarks: [(id: ArticleID, bookmark: Bookmark)] {
+    left.map { ($0.key, $0.value) } + arrivals.compactMap { id in opened[id]?.bookmark.map { (id, $0) } }
+  }
+
+  /// Says where an article that is not here was left.
+  mutating func leave(_ id: ArticleID, at bookmark: Bookmark) {
+    if opened[id] == nil { left[id] = bookmark } else { opened[id]?.bookmark = bookmark }
   }
 
   private static let unopened = OpenArticle()

@@ -18,12 +18,15 @@ public struct State: Sendable {
     public var opensFirstArticle: Bool
     /// Whether what is done to files is kept for the next time.
     public var keepsMarks: Bool
+    /// The lines that were typed the last times.
+    public var history: LineHistory
 
     /// Options.
     public init(
       measure: Int = 72, themeNames: [String] = [], opensFirstArticle: Bool = false, awaitsLibrary: Bool = false,
-      keepsMarks: Bool = true
+      keepsMarks: Bool = true, history: LineHistory = LineHistory()
     ) {
+      self.history = history
       self.measure = measure
       self.awaitsLibrary = awaitsLibrary
       self.keepsMarks = keepsMarks
@@ -38,7 +41,8 @@ public struct State: Sendable {
   public internal(set) var theme: Theme
   /// Which keys do what.
   public internal(set) var keymap: Keymap
-  var options: Options
+  /// What its user set.
+  public internal(set) var options: Options
 
   /// The articles that were opened last.
   var articles = ArticleStore()
@@ -72,6 +76,8 @@ public struct State: Sendable {
   var count: Int?
   /// What `n` and `N` look for, by the pane it was typed in.
   var found: [Focus: String] = [:]
+  /// Whether a key was pressed, or the mouse.
+  var hasBeenTouched = false
   /// Lines that were typed before.
   public internal(set) var history = LineHistory()
 
@@ -93,6 +99,7 @@ public struct State: Sendable {
     self.theme = theme
     self.keymap = keymap
     self.options = options
+    history = options.history
     shelf = Shelf(options.awaitsLibrary ? nil : .files)
     self.options.measure = min(80, max(20, options.measure))
     if options.opensFirstArticle {

@@ -25,7 +25,7 @@ public struct ContentKey: Hashable, Sendable {
   }
 
   /// 32 hexadecimal digits.
-  var text: String { Self.digits(high) + Self.digits(low) }
+  public var text: String { Self.digits(high) + Self.digits(low) }
 
   private static func digits(_ number: UInt64) -> String {
     let digits = String(number, radix: 16)

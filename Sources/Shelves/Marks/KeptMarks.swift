@@ -170,12 +170,7 @@ extension KeptMarks.Record {
 
   /// `nil` for a line that is no record.
   init?(line: [UInt8]) {
-    var fields = Fields()
-    do throws(JSONReader.Fault) {
-      var reader = JSONReader(line)
-      try fields.read(&reader)
-      try reader.end()
-    } catch { return nil }
+    guard let fields = JSONFields(line: line) else { return nil }
     if let key = fields.texts["contents"].flatMap(ContentKey.init(text:)) {
       self = .contents(
         key,
@@ -193,31 +188,6 @@ extension KeptMarks.Record {
       self = .forgottenSearch(name)
     } else {
       return nil
-    }
-  }
-
-  /// The fields of a line by their kinds.
-  private struct Fields {
-    var texts: [String: String] = [:]
-    var flags: [String: Bool] = [:]
-    var lists: [String: [String]] = [:]
-
-    mutating func read(_ reader: inout JSONReader) throws(JSONReader.Fault) {
-      var (texts, flags, lists) = (texts, flags, lists)
-      try reader.object { (name, reader) throws(JSONReader.Fault) in
-        switch try reader.next() {
-        case .string: texts[name] = String(decoding: try reader.string(), as: UTF8.self)
-        case .bool: flags[name] = try reader.bool()
-        case .array:
-          var list: [String] = []
-          try reader.array { (reader) throws(JSONReader.Fault) in
-            list.append(String(decoding: try reader.string(), as: UTF8.self))
-          }
-          lists[name] = list
-        default: try reader.skip()
-        }
-      }
-      (self.texts, self.flags, self.lists) = (texts, flags, lists)
     }
   }
 }

@@ -105,6 +105,11 @@ public struct MemoryShelf: Sendable {
   /// Whether there is an input of this number.
   public func has(_ id: StoredArticleID) -> Bool { items.indices.contains(id.articleID) }
 
+  /// The inputs by their names; of two with one name the first.
+  public var idsByName: [String: ArticleID] {
+    Dictionary(items.indices.map { (items[$0].input, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   // MARK: Coming
 
   /// Adds inputs that were found and will be parsed, by their names.

@@ -1,6 +1,7 @@
 import Configuration
 import Drawing
 import Reader
+import Shelves
 import Terminal
 
 /// The reader at work: waits for something to happen, has the state change by it, carries out what the state asks for,
@@ -42,9 +43,11 @@ struct EventLoop: ~Copyable {
     state = State(
       size: screen.size, theme: settings.theme.resolved(for: screen.colorDepth), keymap: settings.keymap,
       options: State.Options(
-        measure: settings.configuration.measure, themeNames: settings.themes.names,
-        opensFirstArticle: request.namesOneArticle, awaitsLibrary: library != nil, keepsMarks: keepsMarks
+        measure: settings.measure, themeNames: settings.themes.names,
+        opensFirstArticle: request.namesOneArticle, awaitsLibrary: library != nil, keepsMarks: keepsMarks,
+        history: settings.memory.history
       ))
+    before = settings.memoryFile?.opened.flatMap { settings.memory[$0] }
     themes = settings.themes
     let sentences = screen.warnings + settings.complaints
     self.screen = screen
@@ -73,6 +76,42 @@ struct EventLoop: ~Copyable {
   }
 
   private var hasNames = false
+  /// Where the reader was the last time, until it is there again.
+  private var before: Whereabouts?
+
+  /// Goes on from where the reader was the last time: as soon as there is something to read.
+  private mutating func goBack(in kind: ShelfKind) {
+    guard let before else { return }
+    self.before = nil
+    let ids = kind == .files ? files.contents.idsByName : Self.ids(named: before.names)
+    apply(.cameBack(before, ids))
+  }
+
+  /// Articles of a library, which are named by their numbers.
+  private static func ids(named names: [String]) -> [String: ArticleID] {
+    Dictionary(names.compactMap { name in ArticleID(name).map { (name, $0) } }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What is to be remembered when the reader is left as it is now.
+  func remember(in memory: inout ReaderMemory, settings: ReaderSettings) {
+    memory.history = state.history
+    let measure = state.options.measure
+    memory.measure =
+      measure == settings.configuration.measure
+      ? nil : ReaderMemory.Choice("\(measure)", over: "\(settings.configuration.measure)")
+    if state.theme.name != settings.theme.name {
+      let configured = settings.configuration.theme
+      memory.theme = state.theme.name == configured ? nil : ReaderMemory.Choice(state.theme.name, over: configured)
+    }
+    guard let opened = settings.memoryFile?.opened, state.hasArticles else { return }
+    if library?.service != nil {
+      memory[opened] = state.whereabouts { String($0) }
+    } else {
+      let names = files.contents.idsByName
+      let byID = Dictionary(names.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      memory[opened] = state.whereabouts { byID[$0] }
+    }
+  }
 
   private mutating func wait(until deadline: ContinuousClock.Instant?) {
     for event in screen.wait(for: mailbox.descriptor, until: deadline) {
@@ -94,6 +133,7 @@ struct EventLoop: ~Copyable {
     }
     needsFrame = true
     for command in reduce(&state, action) { carryOut(command) }
+    if case .shelf(.opened(let kind, _)) = action { goBack(in: kind) }
   }
 
   private mutating func carryOut(_ command: Command) {

@@ -8,8 +8,12 @@ struct ReaderSettings {
   var configuration = Configuration()
   var themes = ThemeCollection()
   var theme = ThemeCollection.standard
+  var measure = 80
   var keymap = Keymap.standard
   var folders = Folders(environment: [:])
+  /// What the reader remembers, and the file of that; `nil` where nothing is to be kept.
+  var memory = ReaderMemory()
+  var memoryFile: MemoryFile?
   /// A sentence for everything that could not be had; the default is in its place.
   var complaints: [String] = []
 
@@ -32,8 +36,16 @@ struct ReaderSettings {
         folder: folder, list: { Self.files(in: folder) },
         contents: { try Self.contents(of: "\(folder)/\($0)", isOptional: true) })
     }
+    if request.keepsState, let path = folders.memoryFile {
+      let file = MemoryFile(path: path, request: request, folders: folders)
+      memoryFile = file
+      memory = file.load()
+    }
+    measure = memory.measure?.choice(over: "\(configuration.measure)").flatMap { Int($0) } ?? configuration.measure
+    let chosen = memory.theme?.choice(over: configuration.theme).flatMap { themes.names.contains($0) ? $0 : nil }
     let (theme, failure) = themes.themeOrDefault(
-      named: request.theme ?? configuration.theme, place: request.theme == nil ? configuration.themePlace : nil)
+      named: request.theme ?? chosen ?? configuration.theme,
+      place: request.theme == nil && chosen == nil ? configuration.themePlace : nil)
     self.theme = theme
     if let failure { complaints.append(failure.description) }
     if let name = request.keymap {

@@ -54,6 +54,38 @@ import Testing
     try expectQuits(third)
   }
 
+  @Test func comesBackAsItWasLeft() throws {
+    let scratch = Scratch()
+    scratch.writeArticles(3)
+    let kept = Scratch()
+    let state: [String: String?] = ["XDG_STATE_HOME": kept.path]
+    let first = try openReader([scratch.path], state, columns: 120)
+    try first.wait(forText: "3 unread")
+    first.type("&\"number 2\"\r")
+    try first.wait(forText: "1 of 3")
+    first.type("\rT")
+    try first.wait(forText: "1 Body")
+    first.type("/harbour\r")
+    try first.wait(forText: "match 1 of")
+    try expectQuits(first)
+    #expect(
+      try String(contentsOfFile: kept.path + "/pullquote/reader.jsonl", encoding: .utf8).contains("over\":\"terminal"))
+    let second = try openReader([scratch.path], state, columns: 120)
+    try second.wait(forText: "1 Body")
+    try second.wait(forText: "Harbour works number 2 approved")
+    second.type("/\u{1B}[A")
+    try second.wait(forText: "/harbour")
+    second.type("\r")
+    try second.wait(forText: "match 1 of")
+    second.type("q")
+    try second.wait(forText: "1 of 3 · ")
+    try expectQuits(second)
+    // Without a state, nothing is remembered.
+    let third = try openReader(["--no-state", scratch.path], state, columns: 120)
+    try third.wait(forText: "3 unread")
+    try expectQuits(third)
+  }
+
   @Test func aFolderThatCannotBeWrittenIsSaid() throws {
     let scratch = Scratch()
     scratch.writeArticles(1)

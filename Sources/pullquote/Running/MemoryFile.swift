@@ -1,0 +1,54 @@
+import Configuration
+import Glibc
+import Reader
+import Shelves
+
+/// The file of what the reader remembers from one time to the next.
+struct MemoryFile: Sendable {
+  private let file: StateFile
+  /// The name of what is opened this time; `nil` for what cannot be opened again.
+  let opened: String?
+
+  /// The file at a path, for what a request opens.
+  init(path: String, request: ReaderRequest, folders: Folders) {
+    file = StateFile(path: path)
+    opened = Self.name(of: request, folders)
+  }
+
+  /// What was remembered; nothing where that cannot be read, since nothing of it is needed.
+  func load() -> ReaderMemory {
+    (try? file.contents()).flatMap { $0.map { ReaderMemory(lines: $0) } } ?? ReaderMemory()
+  }
+
+  /// Remembers how the reader is left, beside what other readers remembered meanwhile.
+  ///
+  /// - Returns: a sentence where it cannot be written.
+  func keep(_ change: (inout ReaderMemory) -> Void) -> String? {
+    do throws(StateFile.Failure) {
+      try file.replace { bytes in
+        var memory = ReaderMemory(lines: bytes)
+        change(&memory)
+        let lines = memory.lines
+        return lines == bytes ? nil : lines
+      }
+      return nil
+    } catch {
+      return "Where you were is forgotten: \(file.path) cannot be written: \(error.words)."
+    }
+  }
+
+  /// What a request opens, wherever it is made.
+  private static func name(of request: ReaderRequest, _ folders: Folders) -> String? {
+    guard !request.inputs.contains("-") else { return nil }
+    guard !request.inputs.isEmpty else { return request.library.map(absolute) ?? folders.libraryFile }
+    let all = request.inputs.map(absolute).joined(separator: "\n")
+    // Somebody may name ten thousand files.
+    return all.utf8.count <= 400 ? all : "\(request.inputs.count) inputs, \(ContentKey(Array(all.utf8)).text)"
+  }
+
+  private static func absolute(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
