@@ -51,10 +51,13 @@ extension HTMLSurvey {
         limit = .infinity
       } else if isHidden {
         limit = shown < 200 ? 0.5 * all : .infinity
+      } else if roles[index].isSuperset(of: [.hidden, .furniture]), shown - prose[index] >= 250 {
+        // A dialogue that waits to be opened may explain itself at length.
+        limit = .infinity
       } else if isPlainProse(index, node.tag) {
         limit = 300
       } else if evidence[index] {
-        limit = 0.25 * shown
+        limit = holdsHeadlineAndText(index, tree) ? 0 : 0.25 * shown
       } else if roles[index].contains(.consent), shown - prose[index] >= 80 {
         // A consent wall may be longer than the article.
         limit = .infinity
@@ -64,7 +67,9 @@ extension HTMLSurvey {
       } else {
         limit = 0.75 * shown
       }
-      if node.tag.isInline, !node.tag.isSilent, !isExcluded[index], isWithinSentence(index, tree) {
+      if node.tag.isInline, !node.tag.isSilent, !isExcluded[index],
+        isWithinSentence(index, tree) || isParagraph(index)
+      {
         index += 1
       } else if prose[index] < max(limit, 40) {
         isExcluded[index] = true
@@ -98,6 +103,22 @@ extension HTMLSurvey {
     // “Tags: …” is a label, not a sentence.
     if let before, before != UInt8(ascii: ":"), before != UInt8(ascii: "|") { return after != nil || goesOn(before) }
     return before == nil && (after.map(goesOn) ?? false)
+  }
+
+  /// Whether an inline element that is named after a mark or a button is all of a paragraph, and hardly any of it a link.
+  private func isParagraph(_ index: Int) -> Bool {
+    letters[index] >= 80 && linked[index] <= 0.25 * letters[index]
+      && letters[index] >= 0.9 * letters[Int(block[index])]
+      && HTMLRoles([.tags, .share, .navigation, .furniture]).isSuperset(of: roles[index].intersection(.unwanted))
+  }
+
+  /// Whether an element holds the headline and some of what is called the article's text: then its name is one of layout.
+  private func holdsHeadlineAndText(_ index: Int, _ tree: HTMLTree) -> Bool {
+    guard let headline, headline > index, headline < tree.after(index) else { return false }
+    return (index + 1..<tree.after(index)).contains {
+      prose[$0] > 200 && !roles[$0].isDisjoint(with: [.body, .articleBody])
+        && roles[$0].isDisjoint(with: [.comments, .related, .consent])
+    }
   }
 
   /// Whether a sentence goes on behind or in front of this byte: it is a letter, or a mark within a sentence.

@@ -143,24 +143,33 @@ extension HTMLSurvey {
       parent = tree.nodes[index].parent
     }
     guard parent >= 0 else { return false }
-    var before = index
-    for _ in 0..<HTMLSurvey.neighbours {
-      before -= 1
-      guard before > Int(parent) else { return false }
-      while tree.nodes[before].parent != parent { before = Int(tree.nodes[before].parent) }
-      if tree.nodes[before].tag != .text, letters[before] > 0 { break }
-    }
-    var behind = tree.after(index)
-    for _ in 0..<HTMLSurvey.neighbours {
-      guard behind < tree.after(Int(parent)) else { return false }
-      if tree.nodes[behind].tag != .text, letters[behind] > 0 { break }
-      behind = tree.after(behind)
-    }
-    return paragraphs[before] > 0 && isPlain(before) && paragraphs[behind] > 0 && isPlain(behind)
+    guard let before = neighbour(of: index, in: Int(parent), tree, isBefore: true),
+      let behind = neighbour(of: index, in: Int(parent), tree, isBefore: false)
+    else { return false }
+    return paragraphs[before] > 0 && paragraphs[behind] > 0
   }
 
-  /// How many siblings are looked at on either side: white space and empty elements may stand between.
-  private static let neighbours = 6
+  /// The nearest sibling on one side that holds text of the article. Boxes that are left out and labels do not part
+  /// paragraphs.
+  private func neighbour(of index: Int, in parent: Int, _ tree: HTMLTree, isBefore: Bool) -> Int? {
+    var near = index
+    for _ in 0..<HTMLSurvey.neighbours {
+      if isBefore {
+        near -= 1
+        while near > parent, Int(tree.nodes[near].parent) != parent { near = Int(tree.nodes[near].parent) }
+      } else {
+        near = tree.after(near)
+      }
+      guard near > parent, near < tree.after(parent) else { return nil }
+      if tree.nodes[near].tag != .text, letters[near] > 0, isPlain(near), paragraphs[near] > 0 || letters[near] > 80 {
+        return near
+      }
+    }
+    return nil
+  }
+
+  /// How many siblings are looked at on either side: white space, empty elements and boxes may stand between.
+  private static let neighbours = 12
 
   private func isPlain(_ node: Int) -> Bool { !isExcluded[node] || isRunningText(node) }
 

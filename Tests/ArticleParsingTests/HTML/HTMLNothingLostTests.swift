@@ -43,6 +43,18 @@ import Testing
     #expect(found == [Self.first, "Who owns the weir", Self.second, Self.third, Self.fourth, Self.first])
   }
 
+  @Test func aNameOfLayoutAroundTheHeadlineTakesNothingWithIt() {
+    let rest = [Self.second, Self.third, Self.fourth].map { "<p>\($0) \($0)</p>" }.joined()
+    let page = """
+      <html lang=en><body><article><div class='sidebar-grid'><div class='sidebar-grid__box'><header><h1>Mill sold</h1>
+      <nav><ul><li><a href='/f'>Share it</a></li><li><a href='/x'>Send it</a></li></ul></nav></header>
+      <div class='sidebar-grid__content article__content'><p>\(Self.first)</p><p>\(Self.second)</p></div></div>
+      <aside>Weather</aside><div class='sidebar-grid__box'><div class='sidebar-grid__content article__content'>
+      \(rest)\(rest)\(rest)</div></div></div></article></body></html>
+      """
+    #expect(htmlArticle(in: Array(page.utf8), input: "page.html").body.first?.text == Self.first)
+  }
+
   @Test(arguments: ["paywall", "article-comment", "newsletter-body", "cmp-text", "promoted", "share", "related"])
   func aPageWhoseOnlyTextIsSoNamedKeepsIt(_ name: String) {
     let text = [Self.first, Self.second, Self.third, Self.fourth]
@@ -55,6 +67,8 @@ import Testing
     "<section class='subscriber-rest'><p>TEXT</p><p>MORE</p></section>",
     "<p aria-hidden='true' class='paywall'>TEXT</p><p aria-hidden='true' class='paywall'>MORE</p>",
     "<div class='sidebar-grid__content'><p>TEXT</p></div><div class='sidebar-grid__content'><p>MORE</p></div>",
+    "<p class='paywall'>TEXT</p><div class='ad'>Ad</div><div class='player'><span>Films</span></div><p>MORE</p>",
+    "<p><span class='post-tags'>TEXT</span></p><p>MORE</p>",
   ])
   func runningTextBetweenParagraphsStays(_ markup: String) {
     let box = markup.replacing("TEXT", with: Self.second).replacing("MORE", with: Self.third)
