@@ -21,7 +21,9 @@ extension HTMLSurvey {
         index += 1
         continue
       }
-      if content.isCard {
+      if node.tag == .article, content.isTeaser {
+        calls.append(index)
+      } else if content.isCard {
         if content.isHeadingAlone { headings.append(index) } else { isExcluded[index] = true }
       } else if content.isCall {
         calls.append(index)
@@ -33,7 +35,13 @@ extension HTMLSurvey {
     }
     // Linked headings that come again and again head the parts of the article itself.
     if headings.count < 3 { for node in headings { isExcluded[node] = true } }
-    if calls.reduce(0, { $0 + prose[$1] }) <= 0.2 * region.prose { for node in calls { isExcluded[node] = true } }
+    // From the smallest on, as long as the article stays.
+    var taken: Float = 0
+    for node in calls.sorted(by: { prose[$0] < prose[$1] }) {
+      taken += prose[node]
+      if taken > 0.2 * region.prose { break }
+      isExcluded[node] = true
+    }
   }
 
   /// So much prose must be there besides a box, in letters.
@@ -71,6 +79,10 @@ extension HTMLSurvey {
       return linked >= 0.5 * letters && (headings > 0 || pictures > 0) || linked >= 0.7 * letters && lines > 1
     }
 
+    /// Whether an `<article>` among the paragraphs of another is a teaser: a heading and a line or two, with a picture or
+    /// a link.
+    var isTeaser: Bool { !isArticle && headings > 0 && paragraphs <= 2 && (pictures > 0 || linked > 0) }
+
     /// Whether all of it is one linked heading.
     var isHeadingAlone: Bool { headings == 1 && lines == 1 && pictures == 0 }
 
@@ -83,12 +95,13 @@ extension HTMLSurvey {
 
   /// What stands in an element, what is excluded left out; `nil` when it is too large for a box, or empty.
   private func content(of box: Int, _ tree: HTMLTree) -> Content? {
-    guard letters[box] > 0, letters[box] <= HTMLSurvey.largestBox, tree.after(box) - box <= HTMLSurvey.mostNodes else {
-      return nil
-    }
+    guard letters[box] > 0, letters[box] <= 3 * HTMLSurvey.largestBox,
+      tree.after(box) - box <= HTMLSurvey.mostNodes
+    else { return nil }
     var content = Content(
       letters: letters[box], linked: linked[box], prose: prose[box], paragraphs: paragraphs[box])
     var owner: Int32 = -1
+    var hasCaption = false
     var index = box + 1
     while index < tree.after(box) {
       let node = tree.nodes[index]
@@ -101,8 +114,8 @@ extension HTMLSurvey {
         continue
       }
       let control = control(index, node, tree)
-      // A link in a sentence is no button.
-      if control > 0, node.tag != .a || !isWithinSentence(index, tree) {
+      // A link in a sentence is no button, unless it is called one.
+      if control > 0, node.tag != .a || roles[index].contains(.button) || !isWithinSentence(index, tree) {
         content.controls += control
       }
       if isExcluded[index] {
@@ -118,10 +131,12 @@ extension HTMLSurvey {
       case .h1, .h2, .h3, .h4, .h5, .h6: content.headings += 1
       case .img, .picture, .amp_img: content.pictures += 1
       case .table, .blockquote, .pre, .figcaption: content.isArticle = true
-      default: if roles[index].contains(.caption) { content.isArticle = true }
+      default: if roles[index].contains(.caption) { hasCaption = true }
       }
       index += 1
     }
-    return content.letters > 0 ? content : nil
+    // “Caption” is also the name of a size of type.
+    if hasCaption, content.pictures > 0 { content.isArticle = true }
+    return content.letters > 0 && content.letters <= HTMLSurvey.largestBox ? content : nil
   }
 }
