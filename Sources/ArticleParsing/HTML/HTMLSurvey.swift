@@ -73,6 +73,7 @@ struct HTMLSurvey: Sendable {
     var namings = RecentReadings<HTMLRoles>()
     var hidings = RecentReadings<HTMLHiding?>()
     var hidden: [Int] = []
+    var hints = LinkHints()
     defer { hiddenElements = hidden }
     var line = Line()
     var atBoundary = true
@@ -92,7 +93,10 @@ struct HTMLSurvey: Sendable {
         }
         let weight = measure(tree, Int(node.start)..<Int(node.stop), into: &line, linked: linked)
         letters[parent] += weight
-        if linked { self.linked[parent] += weight }
+        if linked {
+          self.linked[parent] += weight
+          hints.look(at: index, tree)
+        }
         index += 1
         continue
       }
@@ -115,6 +119,10 @@ struct HTMLSurvey: Sendable {
       index += 1
     }
     settle(&line, tree)
+    for node in hints.repeated {
+      roles[node].insert(.hidden)
+      isExcluded[node] = true
+    }
   }
 
   /// Adds a run of text to a line.
