@@ -109,4 +109,16 @@ import Testing
     #expect(article.standfirst == nil)
     #expect(article.captions.map(\.text) == [Self.summary])
   }
+
+  /// What sums up nothing is the text.
+  @Test(arguments: [
+    "<article><header><h1>Old wine, new quarrel</h1><p>{S}</p></header><div itemprop=articleBody><p>{S}</p></div></article>",
+    "<article><h1>Old wine, new quarrel</h1><p class=intro>{S}</p><p>Ada Roe</p></article>",
+  ])
+  func inFrontOfNoTextIsTheText(_ layout: String) {
+    let article = Self.page(layout.replacing("{S}", with: Self.summary))
+    #expect(article.standfirst == nil)
+    #expect(article.body.first?.text == Self.summary)
+    #expect(article.body.filter { $0.text == Self.summary }.count == 1)
+  }
 }

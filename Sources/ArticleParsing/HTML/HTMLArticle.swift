@@ -83,11 +83,21 @@ struct HTMLArticleReader {
     let lines = HTMLLines(tree, survey, below: region.node) { node in
       survey.isExcluded[node] || captions.holders.contains(node)
     }
-    let standfirst = HTMLStandfirst(
+    var standfirst = HTMLStandfirst(
       tree, survey, headline: weighing.headlineNode, region: region.node, descriptions: weighing.descriptions,
       headlines: weighing.headlineForms)
-    let body = HTMLBody(
-      lines, tree, survey, headlines: weighing.headlineForms, standfirst: standfirst, authors: weighing.signals.people)
+    let isPaid = (metadata.structured?.isPaid ?? false) || hasPaywall(in: scope(of: range))
+    let sift: (HTMLStandfirst) -> HTMLBody = { [tree, survey] standfirst in
+      HTMLBody(
+        lines, tree, survey, headlines: weighing.headlineForms, standfirst: standfirst,
+        authors: weighing.signals.people, site: HTMLSite(name: weighing.publisher, isPaid: isPaid))
+    }
+    var body = sift(standfirst)
+    if standfirst.text != nil, !body.holdsProse {
+      // What stands in front of no text is the text.
+      standfirst = HTMLStandfirst()
+      body = sift(standfirst)
+    }
     let header = HTMLHeader(
       tree, survey, headline: weighing.headlineNode, region: region.node, standfirst: standfirst)
     result.standfirst = standfirst.text
@@ -96,7 +106,8 @@ struct HTMLArticleReader {
     let base = metadata.base.flatMap { absoluteAddress($0, base: origin) } ?? origin
     var shown = HTMLShownText(tree)
     if let text = header.text {
-      for line in header.lead {
+      let printed = Set(body.lines.prefix(2).map { letters(lines.text($0)) })
+      for line in header.lead where !printed.contains(letters(text.text(line))) {
         result.body.append(block(line, text, base: base))
         shown.addBlock(line, of: text)
       }
@@ -117,7 +128,7 @@ struct HTMLArticleReader {
       text.append(0x0A)
     }
     result.language = result.language.map { checkedLanguage($0, of: text) } ?? textLanguage(text)
-    if (metadata.structured?.isPaid ?? false) || body.isCutShort || hasPaywall(in: scope(of: range)) {
+    if isPaid || body.isCutShort {
       diagnose(.note, "the page says that it is for subscribers; its text may be cut short.")
     }
     // Marks alone, such as those of broken markup, are no text.

@@ -79,26 +79,40 @@ extension HTMLBody {
     return hour.reduce(0) { $0 * 10 + Int($1 - 0x30) } < 24
   }
 
-  /// Whether a last line is about the article rather than of it: how to write to its makers, how to cite it.
-  static func isClosing(_ line: HTMLLine, _ text: HTMLLines, _ tree: HTMLTree) -> Bool {
-    guard line.quoted < 0, line.letters <= 300 else { return false }
-    if line.letters <= 160, line.linked * 4 >= line.letters {
-      let isMail = text.links[line.links].contains { link in
-        tree.string(.href, of: link.node)?.lowercased().hasPrefix("mailto:") ?? false
+  /// Whether a line is no sentence and belongs to what stands around it: a kicker above the text, the title of a video in
+  /// its figure.
+  static func isLabel(
+    _ line: HTMLLine, _ words: [UInt8], atTop: Bool, _ tree: HTMLTree, _ survey: HTMLSurvey
+  ) -> Bool {
+    guard line.kind == .paragraph, line.quoted < 0 else { return false }
+    var node = line.owner
+    for _ in 0..<3 where node >= 0 && survey.letters[node] <= 240 {
+      if tree.nodes[node].tag == .figure || atTop && survey.roles[node].contains(.kicker) {
+        return !LineShape(words).endsSentence
       }
-      if isMail { return true }
+      node = Int(tree.nodes[node].parent)
     }
-    let words = Array(text.bytes[line.range])
-    if line.letters <= 120, line.kind == .paragraph, isBroadcast(words) { return true }
-    return words.containsSequence("https://") && printedDates(in: words).count > 0 && line.linked * 2 < line.letters
+    return false
   }
 
-  /// Whether a line says when something was or will be on the air: a label, a few words, a day and a time.
-  private static func isBroadcast(_ words: [UInt8]) -> Bool {
-    guard let colon = words.prefix(48).firstIndex(of: UInt8(ascii: ":")), colon + 1 < words.count,
-      LineShape(words[..<colon]).wordCount <= 5, let date = printedDates(in: words).last, date.iso.contains("T"),
-      date.range.lowerBound > colon, words.count - date.range.upperBound <= 8
+  /// A heading has fewer elements around it than what a program fills, in nodes.
+  private static let leastWidget = 8
+
+  /// Whether a short line is all that a box between paragraphs shows, the paragraphs standing in no box: the title of what
+  /// a program puts there.
+  static func isLabelOfBox(
+    _ line: HTMLLine, _ words: [UInt8], _ lines: [HTMLLine], _ index: Int, _ tree: HTMLTree, _ survey: HTMLSurvey
+  ) -> Bool {
+    guard line.kind == .paragraph, line.quoted < 0, line.letters <= 60, index > 0, index + 1 < lines.count,
+      tree.nodes[line.owner].tag == .div || tree.nodes[line.owner].tag == .span
     else { return false }
-    return LineShape(words[colon + 1..<date.range.lowerBound]).wordCount <= 6
+    let (before, behind) = (lines[index - 1], lines[index + 1])
+    let parent = tree.nodes[before.owner].parent
+    guard before.kind == .paragraph, behind.kind == .paragraph, before.letters > 60, behind.letters > 60,
+      tree.nodes[before.owner].tag == .p, tree.nodes[behind.owner].tag == .p, tree.nodes[behind.owner].parent == parent
+    else { return false }
+    var box = line.owner
+    while box > 0, tree.nodes[box].parent != parent { box = Int(tree.nodes[box].parent) }
+    return box > 0 && tree.after(box) - box >= leastWidget && !LineShape(words).endsSentence
   }
 }

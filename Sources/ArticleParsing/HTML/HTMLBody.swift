@@ -17,10 +17,13 @@ struct HTMLBody: Sendable {
   /// Lines that are credits or captions of the picture before them, by the index of the line they stand behind.
   private(set) var credits: [(after: Int, owner: Int, text: String)] = []
 
-  /// Sifts the lines of a region. `headlines` are all forms of the headline, in letters alone.
+  /// Whether any line is longer than a label or a heading.
+  var holdsProse: Bool { lines.contains { $0.letters > 60 && $0.kind != .heading } }
+
+  /// Sifts the lines of a region. `headlines` are all forms of the headline, in letters alone; `site` is whose page it is.
   init(
     _ text: HTMLLines, _ tree: HTMLTree, _ survey: HTMLSurvey, headlines: [String], standfirst: HTMLStandfirst,
-    authors known: [String]
+    authors known: [String], site: HTMLSite
   ) {
     var linkLists = HTMLBody.listsOfLinks(text)
     let repeated = HTMLBody.repeatedQuotes(text, tree, survey)
@@ -32,7 +35,12 @@ struct HTMLBody: Sendable {
     var isUnderFurniture: Int?
     var end = 0
     for (index, line) in text.lines.enumerated() {
-      if linkLists.contains(line.list) || repeated.contains(index) { continue }
+      if linkLists.contains(line.list) {
+        // The heading right above a list of links says what they are.
+        if let last = lines.last, last.kind == .heading, end + 1 == index { lines.removeLast() }
+        continue
+      }
+      if repeated.contains(index) { continue }
       let words = Array(text.bytes[line.range])
       if prose < 3, HTMLBody.isHeadline(words, line, headlines, tree) { continue }
       let judged = line.kind != .preformatted && line.kind != .tableRow
@@ -43,15 +51,18 @@ struct HTMLBody: Sendable {
         continue
       }
       if prose == 0, judged, line.letters <= 80, HTMLBody.isClockLine(words) { continue }
+      if judged, line.letters <= 160, HTMLBody.isLabel(line, words, atTop: prose == 0, tree, survey) { continue }
       if judged, line.letters <= 240, takeByline(words, line, atTop: prose == 0, tree, survey) { continue }
       if judged, line.kind != .listItem, HTMLBody.isLabelledLink(line, text) { continue }
       if line.isLink, line.kind == .paragraph || line.kind == .blockQuotation, !HTMLBody.isAddress(words) { continue }
+      if prose > 1, judged, HTMLBody.isLabelOfBox(line, words, text.lines, index, tree, survey) { continue }
       if judged, line.letters <= 400, line.letters > 0 {
         let shape = LineShape(words)
         if PaywallPhrases.isPaywall(shape) {
           isCutShort = true
           continue
         }
+        if line.kind == .paragraph, line.letters <= 160, HTMLBody.announcesVideo(words, shape) { continue }
         if let kind = furniture(words[...], shape) {
           if kind.opensList {
             isUnderFurniture = line.owner
@@ -70,12 +81,18 @@ struct HTMLBody: Sendable {
         if isBox || line.linked * 2 >= line.letters || (line.list >= 0 && line.letters < 120) { continue }
         isUnderFurniture = nil
       }
+      // Printed twice, one behind the other, in two boxes.
+      if let last = lines.last, line.letters > 60, last.letters == line.letters,
+        tree.nodes[last.owner].parent != tree.nodes[line.owner].parent, text.bytes[last.range].elementsEqual(words)
+      {
+        continue
+      }
       if line.kind == .paragraph, line.letters > 60 { prose += 1 }
       lines.append(line)
       end = index
     }
     while let last = lines.last,
-      last.kind == .heading || lines.count > 2 && HTMLBody.isClosing(last, text, tree)
+      last.kind == .heading || lines.count > 2 && HTMLBody.isClosing(last, text, tree, site)
     {
       lines.removeLast()
     }
@@ -99,17 +116,28 @@ struct HTMLBody: Sendable {
 
   /// Lists most of whose items are links.
   private static func listsOfLinks(_ text: HTMLLines) -> Set<Int> {
-    var items: [Int: (all: Int, links: Int, letters: Int, linked: Int)] = [:]
+    var items: [Int: (all: Int, links: Int, leads: Int, letters: Int, linked: Int)] = [:]
     for line in text.lines where line.list >= 0 && line.quoted < 0 {
-      var count = items[line.list] ?? (0, 0, 0, 0)
+      var count = items[line.list] ?? (0, 0, 0, 0, 0)
       count.all += 1
       count.letters += line.letters
       count.linked += line.linked
       if line.isLink || isLabelledLink(line, text) { count.links += 1 }
+      if endsInLink(line, text) { count.leads += 1 }
       items[line.list] = count
     }
     return Set(
-      items.filter { $0.value.links * 10 >= $0.value.all * 7 || $0.value.linked * 10 >= $0.value.letters * 8 }.keys)
+      items.filter {
+        $0.value.links * 10 >= $0.value.all * 7 || $0.value.linked * 10 >= $0.value.letters * 8
+          || $0.value.all >= 3 && $0.value.leads == $0.value.all
+      }.keys)
+  }
+
+  /// Whether a line is a bold label and a link, which is most of it and its end: “**The harbour:** Ferries stay in port”.
+  private static func endsInLink(_ line: HTMLLine, _ text: HTMLLines) -> Bool {
+    if line.isLink { return true }
+    guard line.linked * 2 >= line.letters, line.strong > 0, let last = text.links[line.links].last else { return false }
+    return line.links.count == 1 && last.range.upperBound >= line.range.upperBound
   }
 
   /// A word or two that end with a colon, and a link: “Related: …”.
@@ -118,7 +146,18 @@ struct HTMLBody: Sendable {
       let first = text.links[line.links].first, first.range.lowerBound >= line.range.lowerBound
     else { return false }
     let label = text.bytes[line.range.lowerBound..<min(first.range.lowerBound, line.range.upperBound)]
-    return label.last(where: { $0 != 0x20 }) == 0x3A && label.count <= 30
+    guard label.count <= 30, let last = label.last(where: { $0 != 0x20 }) else { return false }
+    if last == 0x3A { return true }
+    // “READ MORE” alone is a label as well, where the link is the rest of the line.
+    return first.range.upperBound >= line.range.upperBound && furniture(label, LineShape(label)) != nil
+  }
+
+  /// Whether a line says what a video shows that stands behind it: “WATCH | The ferry comes in”.
+  private static func announcesVideo(_ words: [UInt8], _ shape: LineShape) -> Bool {
+    guard let mark = words.prefix(28).firstIndex(where: { $0 == 0x3A || $0 == 0x7C }), mark + 1 < words.count,
+      CaptionOpenings.table.section(of: shape) == .video
+    else { return false }
+    return LineShape(words[..<mark]).wordCount <= 2
   }
 
   /// A bare address, linked: the writer's own words.

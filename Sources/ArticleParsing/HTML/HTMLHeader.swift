@@ -43,13 +43,26 @@ struct HTMLHeader: Sendable {
       if standfirst.holds(words) { continue }
       let shape = LineShape(words)
       guard shape.isProse, line.letters >= 70, line.linked * 2 < line.letters, line.kind == .paragraph,
-        furniture(words[...], shape) == nil, !line.isInPicture(tree, survey)
+        furniture(words[...], shape) == nil, !line.isInPicture(tree, survey),
+        !HTMLHeader.isInShareBox(line.owner, behind: headline, below: above, tree, survey)
       else { continue }
       lead.append(line)
     }
     // More is no lead but something else that stands there.
     if lead.count > 3 { lead = [] }
     self.text = text
+  }
+
+  /// Whether an element stands in a box of share buttons, which may explain at length what its buttons do.
+  private static func isInShareBox(
+    _ node: Int, behind headline: Int, below above: Int, _ tree: HTMLTree, _ survey: HTMLSurvey
+  ) -> Bool {
+    var node = node
+    while node > above, node > headline {
+      if survey.roles[node].contains(.share), survey.prose[node] <= 400, survey.controls[node] > 0 { return true }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
   }
 }
 

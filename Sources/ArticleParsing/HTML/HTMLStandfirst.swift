@@ -15,6 +15,9 @@ struct HTMLStandfirst: Sendable {
   /// More lines than this are no head.
   private static let longest = 60
 
+  /// That of a page without one.
+  init() {}
+
   /// Finds it. `headline` is the element where the headline is printed, `region` the one that holds the text;
   /// `descriptions` are what the page's data say the article is about, `headlines` all forms of the headline in letters.
   init(

@@ -8,6 +8,15 @@ enum PaywallPhrases {
   /// Whether a line says that the rest is for subscribers.
   static func isPaywall(_ shape: LineShape) -> Bool { shape.wordCount <= 40 && table.section(of: shape) != nil }
 
+  /// Whether a line has a word for those who have subscribed, in whatever form: “abonnés”, “suscriptores”.
+  static func namesSubscribers(_ words: [UInt8]) -> Bool {
+    stems.contains { words.containsSequence($0) }
+  }
+
+  private static let stems: [StaticString] = [
+    "subscri", "abonn", "abbonat", "abonent", "suscri", "assinant", "prenumer", "tilaaj",
+  ]
+
   private static let table = PhraseTable<Mark>(phrases)
 
   /// In the format of `PhraseTable`.

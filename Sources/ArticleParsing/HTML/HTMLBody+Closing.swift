@@ -1,0 +1,67 @@
+extension HTMLBody {
+  /// Whether a last line is about the article rather than of it: who wrote it and when, how to write to its makers, how
+  /// to cite it, where to follow them.
+  static func isClosing(_ line: HTMLLine, _ text: HTMLLines, _ tree: HTMLTree, _ site: HTMLSite) -> Bool {
+    guard line.quoted < 0, line.letters <= 400 else { return false }
+    let words = Array(text.bytes[line.range])
+    if isContact(line, words, text, tree) || site.calls(words, isLinked: line.linked > 0) { return true }
+    if line.letters <= 300, words.containsSequence("https://"), line.linked * 2 < line.letters,
+      !printedDates(in: words).isEmpty
+    {
+      return true
+    }
+    guard line.letters <= 160 else { return false }
+    if site.isPaid, PaywallPhrases.namesSubscribers(words) { return true }
+    guard line.kind == .paragraph else { return false }
+    let shape = LineShape(words)
+    // A label whose list was left out.
+    if shape.endsWithColon { return shape.wordCount <= 5 }
+    if line.letters <= 120, isBroadcast(words) { return true }
+    return !shape.endsSentence && line.letters <= 100 && (isSignOff(words, shape) || isSignature(words))
+  }
+
+  /// Whether a line gives an address to write to.
+  private static func isContact(_ line: HTMLLine, _ words: [UInt8], _ text: HTMLLines, _ tree: HTMLTree) -> Bool {
+    if line.letters <= 160, line.linked * 4 >= line.letters {
+      let isMail = text.links[line.links].contains { link in
+        tree.string(.href, of: link.node)?.lowercased().hasPrefix("mailto:") ?? false
+      }
+      if isMail { return true }
+    }
+    guard line.letters <= 240, let at = words.firstIndex(of: UInt8(ascii: "@")), at > 0, words[at - 1] > 0x20 else {
+      return false
+    }
+    return words[at...].prefix { $0 > 0x20 }.dropLast().contains(UInt8(ascii: ".")) && !hasSpeech(words[...])
+  }
+
+  /// Whether a line says who wrote the text, or when, and nothing else: “Text: Ada Roe”, “As of 3 May 2024”.
+  private static func isSignature(_ words: [UInt8]) -> Bool {
+    if byline(words)?.isMarked ?? false { return true }
+    let dates = printedDates(in: words)
+    return dates.count == 1 && words.count - dates[0].range.count <= 24
+  }
+
+  /// Whether a line is the sign of a newsroom, alone or with who wrote for it in brackets: “OXN”, “OXN (roe, Ann Bell)”.
+  private static func isSignOff(_ words: [UInt8], _ shape: LineShape) -> Bool {
+    // “with DPA”
+    if shape.wordCount <= 3, let space = words.firstIndex(of: 0x20),
+      CreditWords.agencies.section(of: LineShape(words[(space + 1)...])) != nil
+    {
+      return true
+    }
+    guard words.count <= 80, (2...6).contains(words.prefix { $0.isASCIIUppercase }.count) else { return false }
+    let rest = words.drop { $0.isASCIIUppercase }.drop { $0 == 0x20 }
+    if rest.isEmpty { return true }
+    return rest.first == UInt8(ascii: "(") && rest.last == UInt8(ascii: ")") && LineShape(rest).wordCount <= 8
+      && rest.dropFirst().allSatisfy { !$0.isOne(of: "(.!?:") }
+  }
+
+  /// Whether a line says when something was or will be on the air: a label, a few words, a day and a time.
+  private static func isBroadcast(_ words: [UInt8]) -> Bool {
+    guard let colon = words.prefix(48).firstIndex(of: UInt8(ascii: ":")), colon + 1 < words.count,
+      LineShape(words[..<colon]).wordCount <= 5, let date = printedDates(in: words).last, date.iso.contains("T"),
+      date.range.lowerBound > colon, words.count - date.range.upperBound <= 8
+    else { return false }
+    return LineShape(words[colon + 1..<date.range.lowerBound]).wordCount <= 6
+  }
+}

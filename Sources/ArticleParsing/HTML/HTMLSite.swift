@@ -1,0 +1,53 @@
+/// Whose page it is, as far as lines of the page speak of that.
+struct HTMLSite: Sendable {
+  /// Its name in letters alone; empty where it is not known.
+  private let name: String
+  /// Whether the page says that it is for those who pay.
+  let isPaid: Bool
+
+  init(name: String?, isPaid: Bool) {
+    let name = letters(name ?? "")
+    self.name = name.utf8.count >= 3 ? name : ""
+    self.isPaid = isPaid
+  }
+
+  /// Whether a line in which the site speaks of itself calls upon its readers: to write to it, to follow it, to take a
+  /// letter or a program of its own. `isLinked` says whether it leads anywhere.
+  ///
+  /// What it says is in any words; what it says it with, it cannot do without: a word for itself, a link or an address,
+  /// and what it offers or the names of networks; beside its own name one is enough.
+  func calls(_ words: [UInt8], isLinked: Bool) -> Bool {
+    let hasAddress = words.contains(UInt8(ascii: "@"))
+    guard isLinked || hasAddress, !hasSpeech(words[...]) else { return false }
+    let keys = LineShape(words).words
+    guard keys.contains(where: { HTMLSite.ourselves.contains($0) }) else { return false }
+    if hasAddress || keys.contains(where: { HTMLSite.offers.contains($0) }) { return true }
+    switch keys.count(where: { HTMLSite.networks.contains($0) }) {
+    case 0: return false
+    case 1: return !name.isEmpty && letters(String(decoding: words, as: UTF8.self)).contains(name)
+    default: return true
+    }
+  }
+
+  /// “Us” and “our” in the languages of most pages.
+  private static let ourselves: Set<WordKey> = keys(
+    """
+    us our uns unser unsere unserem unseren unserer nous notre nos nosotros nuestro nuestra nuestros nuestras nossa nosso
+    nossas nossos nostro nostra nostri nostre ons onze oss vår vårt våra nas nasz nasza naszego naszym нас наш нашем нашей
+    """)
+
+  /// What a site offers its readers, by names that hardly differ between languages.
+  private static let offers: Set<WordKey> = keys(
+    "newsletter newsletters newslettern app apps podcast podcasts abo subscription inbox канал telegram whatsapp")
+
+  /// Names of networks that are no other words.
+  private static let networks: Set<WordKey> = keys(
+    """
+    facebook twitter instagram linkedin telegram whatsapp youtube tiktok google reddit bluesky mastodon xing vkontakte
+    flipboard pinterest
+    """)
+
+  private static func keys(_ words: String) -> Set<WordKey> {
+    Set(words.split { $0 == " " || $0 == "\n" }.flatMap { WordKey.phrase($0) })
+  }
+}
