@@ -165,4 +165,21 @@ import Testing
     #expect(article.body.contains { $0.text == "The yard itself has made no promise so far." })
     #expect(article.captions.allSatisfy { $0.text == nil })
   }
+
+  @Test func aStepOfAListIsNoCaptionOfThePictureBehindIt() {
+    let steps = ["Warm the oil and let the onions turn brown.", "Add the mussels and shake it.", "Serve them at once."]
+    let list = steps.map { "<li class='step'>\($0)<img src='/i/\($0.count).jpg' width=800></li>" }.joined()
+    let article = read("<ul>\(list)</ul>")
+    #expect(article.captions.allSatisfy { $0.text == nil })
+    #expect(article.body.map(\.text).filter { steps.contains($0) } == steps)
+  }
+
+  @Test func aCaptionThatIsToldOnDifferentlyIsOne() {
+    let words =
+      "The older boat at the quay of Hollin on the morning when the yard sent its men to look at the bearings and took both engines out"
+    let article = read(
+      "<figure>\(Self.image)<figcaption>\(words).</figcaption></figure><p>Between.</p><figure>\(Self.image)<figcaption>\(words), as people on the pier could see.</figcaption></figure>"
+    )
+    #expect(article.captions.map(\.text) == [words + "."])
+  }
 }

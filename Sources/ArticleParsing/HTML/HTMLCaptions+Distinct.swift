@@ -1,6 +1,9 @@
 import Articles
 
 extension HTMLCaptions {
+  /// Captions that have so many letters in common from the first on are one, cut or told on differently.
+  private static let opening = 100
+
   /// The captions, each once, without those that say what the headline says or are furniture, and with what the page's
   /// data adds to them.
   ///
@@ -11,6 +14,7 @@ extension HTMLCaptions {
     let named = Dictionary(
       data.compactMap { image in image.url.map { (fileName(of: $0), image) } }, uniquingKeysWith: { first, _ in first })
     var known: [String: Int] = [:]
+    var openings: [Substring: Int] = [:]
     var distinct: [HTMLCaption] = []
     for var caption in captions {
       if let image = caption.image, !named.isEmpty { caption.complete(from: named, image: fileName(of: image)) }
@@ -19,12 +23,13 @@ extension HTMLCaptions {
         if headlines.contains(key) || furniture(words) != nil {
           caption.text = nil
           guard caption.credit != nil || caption.alt != nil else { continue }
-        } else if key.utf8.count >= 16, let index = known[key] {
+        } else if key.utf8.count >= 16, let index = known[key] ?? openings[key.prefixBytes(Self.opening)] {
           distinct[index].credit = distinct[index].credit ?? caption.credit
           continue
         }
       }
       if caption.text != nil, key.utf8.count >= 16 { known[key] = distinct.count }
+      if caption.text != nil, key.utf8.count > Self.opening { openings[key.prefixBytes(Self.opening)] = distinct.count }
       distinct.append(caption)
     }
     return distinct

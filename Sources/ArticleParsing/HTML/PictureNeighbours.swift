@@ -176,6 +176,9 @@ struct PictureNeighbours {
     let isNamed = isNamedAfterPicture(holder, candidate)
     if candidate.holdsPicture {
       if tree.nodes[holder].tag == .p { return false }
+      // A step of a list comes before its picture; a caption behind it.
+      let isBefore = pieces[0].nodes.lowerBound < candidate.image
+      if isBefore, tree.nodes[holder].tag == .li, shape.endsSentence { return false }
       return isNamed || !shape.endsSentence && (3...25).contains(shape.wordCount) || isUsual && shape.wordCount <= 40
     }
     return isNamed && !shape.endsSentence || isUsual && tree.value(.class, of: holder) != nil && shape.wordCount <= 40
