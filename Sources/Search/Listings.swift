@@ -21,6 +21,8 @@ public struct ArticleListing: Hashable, Sendable {
   public var title: String
   /// As in `Article`.
   public var publisher: String?
+  /// As in `Article`; `nil` where that is not known.
+  public var provenance: String?
   /// As in `Article`.
   public var published: String?
   /// Whether it has an address to open or copy.
@@ -50,13 +52,15 @@ public struct ArticleListing: Hashable, Sendable {
 
   /// A row of a list.
   public init(
-    id: StoredArticleID, title: String, publisher: String? = nil, published: String? = nil, hasAddress: Bool = false,
+    id: StoredArticleID, title: String, publisher: String? = nil, provenance: String? = nil, published: String? = nil,
+    hasAddress: Bool = false,
     isUnread: Bool = true, isStarred: Bool = false, tags: [String] = [], quotations: Int = 0, kinds: KindCounts? = nil,
     status: Status = .ready
   ) {
     self.id = id
     self.title = title
     self.publisher = publisher
+    self.provenance = provenance ?? publisher
     self.published = published
     self.hasAddress = hasAddress
     self.isUnread = isUnread
@@ -92,6 +96,8 @@ public struct QuotationListing: Hashable, Sendable {
   public var title: String
   /// As in `Article`.
   public var publisher: String?
+  /// As in `Article`; `nil` where that is not known.
+  public var provenance: String?
   /// As in `Article`.
   public var published: String?
   /// How many articles print these words, this one included; at least 1.
@@ -101,7 +107,7 @@ public struct QuotationListing: Hashable, Sendable {
   public init(
     article: StoredArticleID, index: Int, kind: Quotation.Kind, text: String, person: PersonID? = nil,
     speaker: String? = nil, role: String? = nil, sourceText: String? = nil, confidence: Double = 1, title: String,
-    publisher: String? = nil, published: String? = nil, printings: Int = 1
+    publisher: String? = nil, provenance: String? = nil, published: String? = nil, printings: Int = 1
   ) {
     self.article = article
     self.index = index
@@ -114,6 +120,7 @@ public struct QuotationListing: Hashable, Sendable {
     self.confidence = confidence
     self.title = title
     self.publisher = publisher
+    self.provenance = provenance ?? publisher
     self.published = published
     self.printings = printings
   }

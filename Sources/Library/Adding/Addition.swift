@@ -35,7 +35,7 @@ struct Addition {
       try insertOrigin(key, of: id, address: address)
       return .updated(StoredArticleID(id))
     }
-    let id = try freeNumber(at: article.moment ?? Numbering.moment(ofSeconds: now))
+    let id = try freeNumber(at: article.moment ?? Numbering.undated)
     try insertRow(article, as: id)
     try StoredContent.insert(article.stored, as: id, in: db)
     if let key = article.addressKey { try insertOrigin(key, of: id, address: nil) }

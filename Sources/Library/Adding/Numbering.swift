@@ -27,7 +27,7 @@ enum Numbering {
     var nextDay: Int64 { (day + 1) << Numbering.articleBits }
 
     /// The minute whose numbers are taken when so many have none left: a later one of the day, then an earlier one, then one of the
-    /// days that follow. Thousands of articles without a date are all of the minute in which they are added.
+    /// days that follow. Articles without a date are all of one minute.
     func instead(_ count: Int64) -> Moment {
       let (days, rest) = count.quotientAndRemainder(dividingBy: Numbering.minutes)
       return Moment(day: day + days, minute: days == 0 ? (minute + rest) % Numbering.minutes : rest)
@@ -65,11 +65,8 @@ enum Numbering {
       minute: min(max(hour * 60 + minute, 0), minutes - 1))
   }
 
-  /// The moment of a time in seconds since 1970, UTC.
-  static func moment(ofSeconds seconds: Int64) -> Moment {
-    let day = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
-    return Moment(day: clamped(day - epoch), minute: (seconds - day * 86_400) / 60)
-  }
+  /// Where articles without a date stand: before all others.
+  static let undated = Moment(day: 0, minute: 0)
 
   /// The first day of 1800 in days since 1970.
   private static let epoch: Int64 = -62_091

@@ -20,9 +20,29 @@ struct Listings {
             """), arguments: [id])
     else { return nil }
     return try ArticleListing(
-      id: StoredArticleID(id), title: row.value(0), publisher: row.value(1), published: row.value(2),
+      id: StoredArticleID(id), title: row.value(0), publisher: row.value(1),
+      provenance: try row.value(1) ?? provenance(of: id), published: row.value(2),
       hasAddress: row.value(3),
-      isUnread: !(row.value(4) as Bool), isStarred: row.value(5), tags: try tags(of: id), quotations: row.value(6))
+      isUnread: !(row.value(4) as Bool), isStarred: row.value(5), tags: try tags(of: id), quotations: row.value(6),
+      kinds: try kinds(of: id))
+  }
+
+  /// Where an article without an outlet comes from.
+  private func provenance(of id: Int64) throws -> String? {
+    let address = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT address FROM origin WHERE article = ? AND address IS NOT NULL"), arguments: [id])
+    if let host = address.flatMap(WebAddress.host) { return host }
+    return try StoredContent.article(id, in: db)?.provenance
+  }
+
+  /// How many quotations of each kind an article has.
+  private func kinds(of id: Int64) throws -> KindCounts {
+    let numbers = Numbering.quotations(of: id)
+    let kinds = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT kind FROM quotation WHERE id BETWEEN ? AND ?"),
+      arguments: [numbers.lowerBound, numbers.upperBound])
+    func count(_ kind: Quotation.Kind) -> Int { kinds.count { $0 == PreparedQuotation.number(of: kind) } }
+    return KindCounts(direct: count(.direct), mixed: count(.mixed), indirect: count(.indirect))
   }
 
   func tags(of id: Int64) throws -> [String] {
@@ -63,7 +83,8 @@ struct Listings {
       article: StoredArticleID(Numbering.article(of: number)), index: index, kind: quotation.kind,
       text: quotation.inMarks(in: article), person: person.map(PersonID.init(rawValue:)),
       speaker: speaker?.name, role: speaker?.role, sourceText: quotation.sourceText,
-      confidence: quotation.confidence, title: title, publisher: article.publisher, published: article.published,
+      confidence: quotation.confidence, title: title, publisher: article.publisher, provenance: article.provenance,
+      published: article.published,
       printings: try printings(of: number))
   }
 

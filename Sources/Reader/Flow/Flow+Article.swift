@@ -21,9 +21,7 @@ extension Flow {
       return items
     case .ready: break
     }
-    if let publisher = article.publisher, !publisher.isEmpty {
-      items.append(FlowItem(.kicker, publisher, spaceAfter: false))
-    }
+    items.append(FlowItem(.kicker, article.provenance, spaceAfter: false))
     if let headline = article.headline, !headline.isEmpty {
       items.append(FlowItem(.headline, headline, part: .headline))
     } else {

@@ -138,7 +138,7 @@ extension State {
       return matches(query, screen.hits[row], &found)
     case .printings(let screen):
       let listing = screen.printings[row].listing
-      return query.matches([listing.text, listing.publisher, listing.speaker])
+      return query.matches([listing.text, listing.provenance, listing.speaker])
     }
   }
 

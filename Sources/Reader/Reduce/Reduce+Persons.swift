@@ -288,7 +288,7 @@ extension State {
     }
     guard case .article = screen else { return }
     outbox += open(QuoteHit(article: listing.article.articleID, quote: listing.index))
-    let place = [listing.publisher, listing.published.map { HumanDate.short($0) }].compactMap { $0 }
+    let place = [listing.provenance, listing.published.map { HumanDate.short($0) }].compactMap { $0 }
     let name = listing.speaker ?? "The same speaker"
     say(.info, place.isEmpty ? "\(name), in another article." : "\(name), in \(place.joined(separator: ", ")).")
   }

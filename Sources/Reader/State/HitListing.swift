@@ -22,6 +22,6 @@ extension State {
       article: StoredArticleID(hit.article), index: hit.quote, kind: quotation.kind,
       text: article.quotations[hit.quote].inMarks(in: article), speaker: speaker?.name, role: speaker?.role,
       sourceText: quotation.sourceText, confidence: quotation.confidence, title: KeptArticle.title(of: article),
-      publisher: article.publisher, published: article.published)
+      publisher: article.publisher, provenance: article.provenance, published: article.published)
   }
 }

@@ -98,7 +98,8 @@ extension State {
     guard !articles.has(hit.article), let listing else { return openArticle(hit.article) }
     return OpenArticle(
       ArticleListing(
-        id: listing.article, title: listing.title, publisher: listing.publisher, published: listing.published))
+        id: listing.article, title: listing.title, publisher: listing.publisher, provenance: listing.provenance,
+        published: listing.published))
   }
 
   /// The kinds that are shown once a quotation is: those that are, and its own.

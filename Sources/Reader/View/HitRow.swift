@@ -77,7 +77,7 @@ extension Painter {
       }
     let printings = listing.printings > 1 ? "printed in \(listing.printings) articles" : nil
     let facts: [(String?, Style)] = [
-      (kind, theme[listing.kind == .mixed ? .quoteMixed : .quoteIndirect]), (listing.publisher, theme[.listSource]),
+      (kind, theme[listing.kind == .mixed ? .quoteMixed : .quoteIndirect]), (listing.provenance, theme[.listSource]),
       (listing.published.map { HumanDate.short($0) }, theme[.listDate]), (printings, theme[.listCount]),
     ]
     let rest = facts.compactMap { text, style in text.flatMap { $0.isEmpty ? nil : ($0, style) } }

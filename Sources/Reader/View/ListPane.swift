@@ -92,7 +92,7 @@ extension Painter {
       canvas.put(text, in: area, alignment: columns ? .trailing : .leading, style: style(theme[.uiMuted], on: look))
       return
     }
-    let date = row.published.map { HumanDate.short($0) } ?? ""
+    let date = row.published.map { HumanDate.short($0) } ?? "no date"
     let quotes = row.quotations == 0 ? "" : State.counted(row.quotations, "quote")
     let tags = row.tags.map { "#\($0)" }.joined(separator: " ")
     if columns {
@@ -100,13 +100,13 @@ extension Painter {
       canvas.put(date, in: area.takeRight(13), alignment: .trailing, style: style(theme[.listDate], on: look))
       canvas.put(quotes, in: area.takeRight(11), alignment: .trailing, style: style(theme[.listCount], on: look))
       _ = area.takeRight(2)
-      let pieces = [(row.publisher ?? "", theme[.listSource]), (tags.isEmpty ? "" : " \(tags)", theme[.uiMuted])]
+      let pieces = [(row.provenance ?? "", theme[.listSource]), (tags.isEmpty ? "" : " \(tags)", theme[.uiMuted])]
       canvas.put(fitted(styled(pieces, on: look), area.width), x: area.x, y: area.y, width: area.width)
       return
     }
     var runs: [(String, Style)] = []
     for (piece, style) in [
-      (row.publisher ?? "", theme[.listSource]), (date, theme[.listDate]), (quotes, theme[.listCount]),
+      (row.provenance ?? "", theme[.listSource]), (date, theme[.listDate]), (quotes, theme[.listCount]),
       (tags, theme[.uiMuted]),
     ] where !piece.isEmpty {
       if !runs.isEmpty { runs.append((" · ", theme[.uiMuted])) }
@@ -119,7 +119,7 @@ extension Painter {
 /// What the list says of an article.
 struct ListRow {
   var title: String
-  var publisher: String?
+  var provenance: String?
   var published: String?
   var isUnread: Bool
   var isStarred: Bool
@@ -137,7 +137,7 @@ struct ListRow {
       return
     }
     title = row.title
-    publisher = row.publisher
+    provenance = row.provenance
     published = row.published
     isUnread = row.isUnread
     isStarred = row.isStarred

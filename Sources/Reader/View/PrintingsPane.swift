@@ -36,7 +36,7 @@ extension Painter {
         isSelected ? "›" : " ", x: area.x, y: area.y, width: area.width, style: style(theme[.uiKey], on: selected))
       let room = max(0, area.width - 3)
       let first: [(String, Style)] = [
-        (listing.publisher ?? "No outlet named", theme[.listSource].patched(by: Style(modifiers: .bold))),
+        (listing.provenance ?? "No outlet named", theme[.listSource].patched(by: Style(modifiers: .bold))),
         (listing.published.map { " · " + HumanDate.short($0) } ?? "", theme[.listDate]),
         (" · " + listing.title, theme[.uiMuted]),
       ]
@@ -92,7 +92,7 @@ extension Painter {
     guard !area.isEmpty else { return 0 }
     var y = area.y
     let head: [(String, Style)] = [
-      (listing.publisher ?? "No outlet named", theme[.listSource].patched(by: Style(modifiers: .bold))),
+      (listing.provenance ?? "No outlet named", theme[.listSource].patched(by: Style(modifiers: .bold))),
       (listing.published.map { " · " + HumanDate.short($0) } ?? "", theme[.listDate]),
     ]
     canvas.put(fitted(head, area.width), x: area.x, y: y, width: area.width)
@@ -123,7 +123,7 @@ extension Painter {
   private mutating func paintNotes(_ comparison: PrintingComparison, _ other: QuotationListing, in area: Rect) {
     guard !area.isEmpty else { return }
     var y = area.y
-    let outlet = other.publisher ?? "The other article"
+    let outlet = other.provenance ?? "The other article"
     let notes = comparison.notes.isEmpty ? ["prints the same words, word for word"] : comparison.notes
     for (index, note) in notes.enumerated() {
       let text = (index == 0 ? outlet + " " : "and ") + note + (index == notes.count - 1 ? "." : ",")

@@ -40,7 +40,7 @@ extension Painter {
     }
     guard let id = state.reading?.article else { return }
     let article = state.openArticle(id).kept
-    let pieces = [article.publisher, article.published.map { HumanDate.short($0) }].compactMap { $0 }
+    let pieces = [article.provenance, article.published.map { HumanDate.short($0) }].compactMap { $0 }
     let room = Rect(x: end + 2, y: header.y, width: header.endX - end - 3, height: 1)
     let star = state.isStarred(id) ? "★ " : ""
     canvas.put(star + pieces.joined(separator: " · "), in: room, alignment: .trailing, style: theme[.uiMuted])

@@ -15,7 +15,7 @@ extension Article {
   /// The forms of the outlet's name: the publisher, and the host of the article's address.
   public var outletForms: [String] {
     var forms = publisher.map { [$0] } ?? []
-    if let host = url.flatMap(Self.host) { forms.append(host) }
+    if let host = url.flatMap(WebAddress.host) { forms.append(host) }
     return forms
   }
 
@@ -30,19 +30,5 @@ extension Article {
     case .body: body.map(\.text)
     case .captions: captions.flatMap { [$0.text, $0.credit, $0.alt].compactMap { $0 } }
     }
-  }
-
-  /// The host of an address, without user, port and “www.”.
-  private static func host(of url: String) -> String? {
-    let bytes = url.utf8
-    guard let scheme = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    var rest = bytes[bytes.index(after: scheme)...]
-    guard rest.starts(with: "//".utf8) else { return nil }
-    rest = rest.dropFirst(2)
-    rest = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    if let at = rest.lastIndex(of: UInt8(ascii: "@")) { rest = rest[rest.index(after: at)...] }
-    rest = rest.prefix { $0 != UInt8(ascii: ":") }
-    if rest.starts(with: "www.".utf8) { rest = rest.dropFirst(4) }
-    return rest.isEmpty ? nil : String(Substring(rest))
   }
 }

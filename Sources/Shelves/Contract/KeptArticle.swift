@@ -11,6 +11,8 @@ public struct KeptArticle: Hashable, Sendable {
   public let title: String
   /// As in `Article`.
   public let publisher: String?
+  /// As in `Article`; `nil` where that is not known.
+  public let provenance: String?
   /// As in `Article`.
   public let published: String?
   /// Whether it has an address to open or copy.
@@ -21,6 +23,7 @@ public struct KeptArticle: Hashable, Sendable {
     packed = PackedArticle(article)
     title = Self.title(of: article)
     publisher = article.publisher
+    provenance = article.provenance
     published = article.published
     hasAddress = article.url != nil
   }
@@ -33,6 +36,7 @@ public struct KeptArticle: Hashable, Sendable {
     }
     title = row.title
     publisher = row.publisher
+    provenance = row.provenance
     published = row.published
     hasAddress = row.hasAddress
   }

@@ -82,7 +82,8 @@ extension MemoryShelf {
       case .failed(let sentence): .failed(input: item.input, sentence: sentence)
       }
     return ArticleListing(
-      id: StoredArticleID(id), title: item.kept.title, publisher: item.kept.publisher, published: item.kept.published,
+      id: StoredArticleID(id), title: item.kept.title, publisher: item.kept.publisher, provenance: item.kept.provenance,
+      published: item.kept.published,
       hasAddress: item.kept.hasAddress, isUnread: item.isUnread, isStarred: item.isStarred, tags: item.tags,
       quotations: item.kinds.total, kinds: item.kinds, status: status)
   }

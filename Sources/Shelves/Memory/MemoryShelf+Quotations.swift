@@ -185,7 +185,7 @@ extension MemoryShelf {
       text: quotation.inMarks(in: article),
       person: person.map { PersonID(rawValue: Int64($0)) }, speaker: speaker?.name, role: speaker?.role,
       sourceText: quotation.sourceText, confidence: quotation.confidence, title: item.kept.title,
-      publisher: article.publisher, published: article.published, printings: printings)
+      publisher: article.publisher, provenance: article.provenance, published: article.published, printings: printings)
   }
 
   // MARK: Counts

@@ -59,7 +59,7 @@ enum QuotationList {
         text: oneLine(quotation.isDoubtful ? "\(name) ?" : name),
         style: quotation.speaker == nil || quotation.isDoubtful ? .faint : .speaker),
       Table.Cell(text: oneLine(String((article.published ?? "").prefix(10)))),
-      Table.Cell(text: oneLine(article.publisher ?? article.fileName) + others, style: .faint),
+      Table.Cell(text: oneLine(article.provenance) + others, style: .faint),
       Table.Cell(text: text, marks: marks(text)),
     ]
   }

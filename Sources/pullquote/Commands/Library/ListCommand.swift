@@ -14,7 +14,7 @@ struct ListCommand: ParsableCommand {
       The number in the first column is what “remove”, “tag” and “export” call an article. Of its \
       marks, “new” says that nobody has read it, and “*” that it has a star; the others are its tags.
 
-      As jsonl, an article is an object with number, title, publisher, published, quotations (their number), unread, \
+      As jsonl, an article is an object with number, title, publisher, published, quotations (their number, paraphrases among them; a table counts only those in quotation marks), unread, \
       starred and tags. As csv, the first line names the columns.
 
       EXAMPLES
@@ -102,7 +102,7 @@ private struct ArticleListWriter {
       let marks = (row.isUnread ? ["new"] : []) + (row.isStarred ? ["*"] : []) + row.tags
       table.add([
         Table.Cell(text: "\(row.id.rawValue)", style: .faint), Table.Cell(text: oneLine(date)),
-        Table.Cell(text: oneLine(row.publisher ?? ""), style: .faint), Table.Cell(text: "\(row.quotations)"),
+        Table.Cell(text: oneLine(row.provenance ?? ""), style: .faint), Table.Cell(text: "\(row.quotes)"),
         Table.Cell(text: oneLine(marks.joined(separator: ", ")), style: .faint), Table.Cell(text: oneLine(row.title)),
       ])
     case .csv:
@@ -113,7 +113,7 @@ private struct ArticleListWriter {
         ]))
     case .markdown:
       output.write(
-        "| \(Markdown.escaped(date)) | \(Markdown.escaped(row.publisher ?? "")) | \(Markdown.escaped(row.title)) | \(row.quotations) |\n"
+        "| \(Markdown.escaped(date)) | \(Markdown.escaped(row.provenance ?? "")) | \(Markdown.escaped(row.title)) | \(row.quotes) |\n"
       )
     case .jsonl:
       var writer = JSONWriter(pretty: false)
@@ -144,4 +144,9 @@ private struct ArticleListWriter {
     if format == .table { table.finish(orSay: "No article matches.") }
     output.flush()
   }
+}
+
+extension ArticleListing {
+  /// How many quotations it has that “pullquote quotes” lists: those in quotation marks.
+  fileprivate var quotes: Int { kinds.map { $0.direct + $0.mixed } ?? quotations }
 }
