@@ -66,7 +66,7 @@ enum Numbering {
   }
 
   /// Where articles without a date stand: before all others.
-  static let undated = Moment(day: 0, minute: 0)
+  static let undated = Moment(day: 0, minute: 1)
 
   /// The first day of 1800 in days since 1970.
   private static let epoch: Int64 = -62_091
