@@ -55,19 +55,15 @@ enum FurniturePhrases {
     sponsored links
     sponsored advert
     supported by …3
-    presented by …3
     promoted
     promoted content
     paid content
     paid post
     story continues below …3
     article continues below …3
-    article continues after …3
-    content continues below …3
     continue reading below …3
     continue reading the main story
     continue reading
-    scroll down to continue …3
     scroll to continue …4
     find your next car
     from our sponsor
@@ -81,42 +77,31 @@ enum FurniturePhrases {
     shares
     share it
     share this
-    share now
     share all
     share all sharing options for …
     all sharing options for …
     share all …6
     share this _
-    share this _ with …3
-    share the _
-    share story
     share or comment on …
     share article
     share on …4
     share via …3
-    share with …6
     share by …3
     share this on …4
     share this with …4
-    share this _ on …4
     share your thoughts with …3
     share your thoughts with friends
     share your thoughts
     share options
     share to …3
     share icon
-    share tools
-    share link
     share save
     sharing is caring
-    sharing options
     sharing
     0 shares
     0 share
     0 views
     0 likes
-    0 reads
-    views 0
     facebook
     twitter
     click to share …8
@@ -131,15 +116,10 @@ enum FurniturePhrases {
     tweet about this …4
     pin it
     pin on …2
-    pin this …2
-    pin to …3
-    post on …2
     post to …2
     print
     print this …3
     print article
-    print page
-    print story
     email
     e mail
     email this …5
@@ -148,18 +128,14 @@ enum FurniturePhrases {
     email the author
     email me
     send to …3
-    send this …4
-    send by email
     submit to …5
     submit
     copy
     copied
     copy link
-    copy url
     copy this link
     copy to clipboard
     link copied
-    link copied to clipboard
     link
     permalink
     get short url
@@ -170,53 +146,34 @@ enum FurniturePhrases {
     save article
     save story
     save this …3
-    save for later
-    save to …3
     saved
     add to …4
     bookmark
-    bookmark this
-    bookmark article
-    gift this article
     give this article
-    gift article
     recommend
     like this
     like this story share it …4
     if you enjoyed this …8
-    more sharing options
-    more options
     these are external links …9
     read more about sharing
     view on …2
     report
     report this …2
     report an error …3
-    report a typo
     text size
     font size
-    increase text size
-    decrease text size
     listen
-    listen to this article
-    listen to article
-    listen to story
-    listen to this story
     view author archive
     get author rss feed
     view more articles
-    share entry
     share this entry
     save my name email …
     notify me …
-    url copied
     view comments
-    hide comments
 
     [sign-up]
     to view the full story …
     to read the full story …
-    to continue reading …
     first time subscribers …
     if you're seeing this message …
     do you want to be informed …
@@ -232,9 +189,7 @@ enum FurniturePhrases {
     sign up to …24
     sign up here …12
     sign up now …6
-    sign up today …6
     sign up with …8
-    sign up free …6
     signup for …10
     sign me up
     sign in
@@ -246,20 +201,17 @@ enum FurniturePhrases {
     log out
     login
     login to …8
-    logged in as …3
     register
     register now
     register now for …12
     invalid email …4
     thank you for reading the …20
-    thanks for reading the …20
     register for …8
     register to …8
     create an account …6
     create a free account …6
     already a subscriber …6
     already have an account …4
-    not a subscriber …6
     subscribe
     subscribe now …4
     subscribe to our …20
@@ -268,17 +220,10 @@ enum FurniturePhrases {
     subscribe to _ …5
     subscribe for …16
     subscribe today …6
-    subscribe here …6
     subscribe and …8
     subscribe via …4
-    subscribe with …4
-    subscribers only
     subscriber only
     subscription
-    start your free trial …6
-    support our journalism …14
-    support independent journalism …10
-    support quality journalism …10
     become a member …8
     become a subscriber …8
     join our …14
@@ -288,32 +233,21 @@ enum FurniturePhrases {
     join now
     donate
     donate now
-    donate today …4
     contribute
     get our newsletter …8
-    get our free …12
-    get our app …6
     get the app …6
     get the latest news …16
     get the latest _ …12
     get the day's …16
-    get the best of …14
     get breaking news …14
     get daily …12
-    get more _ delivered …12
     get _ delivered …12
     get this delivered …12
-    get alerts …8
-    get notified …8
     get started
     get unlimited access …8
-    get access to all …14
-    get access to our …14
     download our app …8
     download the app …8
     download the _ app …8
-    download our free app …8
-    download the free …8
     follow
     follow us …10
     follow us on …16
@@ -322,29 +256,18 @@ enum FurniturePhrases {
     follow _ on twitter to keep up with …
     follow _ on facebook …10
     follow _ on instagram …10
-    follow _ on x …6
     follow _ _ on twitter …10
     follow _ _ on facebook …10
-    follow _ _ on instagram …10
-    follow _ _ on x …6
     follow _ _ _ on twitter …10
-    follow _ _ _ _ on twitter …10
-    follow _ _ _ _ _ on facebook …10
     follow the _ on facebook …10
-    follow her on …8
-    follow him on …8
     follow them on …8
-    follow topics …6
     follow _
     like us on …8
-    like and follow …8
     find us on …6
     connect with us …6
     add us as …8
     add _ as a preferred …6
-    make us your …8
     follow _ full coverage …14
-    for more _ news …10
     for more stories like this …14
     click here to …12
     click here for …12
@@ -354,14 +277,8 @@ enum FurniturePhrases {
     stay informed …8
     stay up to date …12
     stay connected …6
-    stay current …8
     never miss a _ …6
     don't miss a …10
-    don't miss out …12
-    want more …3
-    like what you see …10
-    enjoy this article …8
-    enjoying this …10
     enter your email …6
     your email
     your email address …6
@@ -372,27 +289,16 @@ enum FurniturePhrases {
     comment required
     first name
     last name
-    enter email
-    check your inbox …10
     thank you for subscribing …10
     thanks for signing up …12
     you have successfully …10
     you are now subscribed …8
     by signing up you …
     by signing up to our …
-    by signing up for our …
-    by signing up i …
-    by subscribing you …
-    by subscribing i …
     by clicking sign up …
-    by clicking subscribe …
-    by clicking submit …
-    by clicking the …
-    by clicking on …8
     by entering your email …
     by registering you …
     by submitting your …
-    by submitting this form …
     by providing your email …
     …delivered to your inbox
     …straight to your inbox
@@ -402,31 +308,20 @@ enum FurniturePhrases {
     …in your inbox
     …to your inbox
     …sign up now
-    …sign up today
     …subscribe now
     …sign up for our
     …sign up to our
     …sign up for free newsletters
     …subscribe to our newsletter
-    …subscribe to our magazine
-    …subscribe to our channel
     …our email newsletters
     …listen back here
     …want to hear from you
     …like to hear what you think
-    do you have a story …20
-    do you have a tip …16
-    do you have an opinion …20
-    have you got a story …20
     got a story …20
     got a tip …16
-    got a news tip …16
     got a confidential …16
     have a tip …12
-    have a story …12
-    got something to say …12
     contact us …14
-    contact the author …8
     email us …12
     write to us …12
     send us your …14
@@ -434,50 +329,34 @@ enum FurniturePhrases {
     learn more
     find out more …6
     tell us what you think
-    take our survey …6
-    try it free
     buy now
     shop now
     watch live …4
-    turn on notifications …6
-    enable notifications …6
-    allow notifications …6
     as a subscriber …14
-    unlock this article …8
     this article is for subscribers …8
-    this content is for …8
-    to continue reading …10
     to read the full …10
     keep reading
     keep me logged in
     …on the go by clicking here
     …by clicking here
     get fox business …10
-    our newsletters
 
     [related]
     related
     related news
     related links
-    related link
     related stories
-    related story
     related articles
     related articles …3
     related posts
     related content
     related topics
     related tags
-    related media
-    related events
-    related videos
-    related items
     related coverage
     related searches
     related internet links
     other stories
     other news
-    other articles
     more stories
     more stories …6
     more news
@@ -518,7 +397,6 @@ enum FurniturePhrases {
     trending now
     trending news
     trending stories
-    trending topics
     trending articles
     trending on …3
     trending in …3
@@ -526,7 +404,6 @@ enum FurniturePhrases {
     top stories
     top stories …4
     top news
-    top headlines
     top videos
     top picks
     today's top …4
@@ -537,13 +414,11 @@ enum FurniturePhrases {
     latest posts
     latest video
     latest videos
-    latest from …4
     the latest
     latest _ news
     latest _ news …2
     recent
     recent posts
-    recent news
     recent articles
     recent stories
     recent comments
@@ -552,35 +427,24 @@ enum FurniturePhrases {
     recommended articles
     recommended for you
     recommended reading
-    recommended videos
     recommended by …4
-    recommended from …4
     editor's picks
     editors picks
     editor's pick
     editor's choice
-    editors choice
     our picks
     must read
     must reads
-    must watch
-    must see
     featured
     featured content
     featured contents
     featured stories
-    featured articles
     featured posts
     featured video
-    featured videos
-    in case you missed it
-    in other news
-    in this story
     in this article
     in the news
     in pictures
     hot topics
-    hot news
     what to read next
     what's next
     up next
@@ -590,14 +454,11 @@ enum FurniturePhrases {
     next article
     next post
     next post …24
-    next news …4
-    next in …4
     next auto news
     previous story
     previous article
     previous post
     previous post …24
-    previous news …4
     previous auto news
     prev next
     next prev
@@ -607,16 +468,7 @@ enum FurniturePhrases {
     you might also like …6
     you might like …6
     you may like …6
-    you may also be interested in …6
     you may like these posts
-    you may have missed
-    you may also enjoy
-    people also read
-    people are also reading …4
-    readers also liked …4
-    others also read
-    what others are reading
-    what people are reading
     we recommend …4
     around the web
     from around the web …6
@@ -627,30 +479,21 @@ enum FurniturePhrases {
     something to consider
     on the web
     sponsored stories
-    promoted stories
     partner content
     partner news
     story timeline
-    today's headlines
     breaking news
-    don't miss these
     explore more
     explore more …4
     discover more
     discover more …4
     holiday gift guides
     find tickets
-    more coverage
     full coverage
-    stories for you
     picked for you
-    for you
     see also
     also in the news
-    also of interest
     this story is part of …6
-    taboola feed
-    from our network
     articles
     back to top
     scroll back to top
@@ -660,7 +503,6 @@ enum FurniturePhrases {
     places in this story
     organizations in this story
     people in the story
-    people in this story
 
     [read more]
     read more
@@ -669,41 +511,23 @@ enum FurniturePhrases {
     read also …24
     read this …3
     read this next …24
-    read too …24
     also read …24
     read on …2
     also see …20
     also on _ _ …24
-    also in this …12
     see also …20
     see more
     see more _
-    see more of …6
     see full gallery
-    more here
     read in …3
     read full story
     read full article
     read the full story …3
-    read the full article …3
-    read the full report …3
-    read the rest of this …4
-    read the original article
-    read the original …2
-    related read …20
-    related reading …20
-    related story …20
-    related article …20
-    related video …20
     related coverage …20
     related roundup …8
     this article is related to …20
     you might also like …4
     recommended reading …10
-    watch more …8
-    watch next …20
-    watch also …20
-    click to read …10
     learn more about …10
     more on this …6
     more on this story …6
@@ -717,66 +541,41 @@ enum FurniturePhrases {
     0 comments
     0 comment
     no comments
-    no comments yet
     comments 0
     new 0 comments
     leave a comment …6
     leave a reply …8
-    leave a response …4
     leave your comment …4
     add a comment …4
     add your comment …4
     add comment
     post a comment …4
     post comment
-    post your comment …4
     write a comment …4
-    write comment
-    make a comment
     view comments
     view all comments
     view all comments …4
-    view 0 comments
     view comments …3
     show comments …3
     show 0 comments
     see comments …2
-    read comments …3
     read all comments
-    read the comments
     load comments
     loading comments
-    load more comments
-    join the debate …6
     have your say …10
     let us know what you think …10
-    let us know in the comments …10
-    tell us in the comments …10
     comments are closed …6
     comment guidelines
     comment policy
-    comments policy
     commenting policy
-    comments below have …12
     the comments below have …12
-    the comments above are …12
-    the views expressed in the comments …
-    the opinions expressed in the comments …
     …are those of our users
-    …are those of our readers
-    comments closed
-    comments are turned off …6
-    comments have been …8
     comments are subject to …20
-    comments on this …6
-    commenting is …8
     comments powered by …3
     blog comments powered by …3
     reader comments
-    readers comments
     discussion
     discuss
-    discuss this …4
     reply
     reply to …3
     as you comment …
@@ -786,8 +585,6 @@ enum FurniturePhrases {
     …this site uses akismet
     …comment data is processed
     …our community guidelines
-    …commenting guidelines
-    …please log in to comment
     …to post a comment
     0 responses
     0 replies
@@ -799,9 +596,6 @@ enum FurniturePhrases {
     tags …24
     tagged
     tagged with …16
-    tagged in …16
-    tagged as …16
-    tagged under …16
     topics
     topics …16
     topic
@@ -810,7 +604,6 @@ enum FurniturePhrases {
     category
     category …6
     filed under …16
-    filed in …10
     filed to …10
     posted in …12
     keywords …20
@@ -823,17 +616,9 @@ enum FurniturePhrases {
     more about
     more about …5
     under
-    mentioned in this article …12
-    companies mentioned …6
 
     [biography]
     about the author …3
-    about the authors …3
-    about the writer …3
-    about this author
-    author bio
-    meet the author
-    about the journalist
     author
     written by
 
@@ -842,12 +627,9 @@ enum FurniturePhrases {
     all rights reserved …8
     …may not be reproduced
     …may not be published broadcast rewritten
-    …without the prior written permission
     …reproduced without permission
-    …reprinted with permission
     copyright
     reprints permissions
-    rights permissions
     reprints
     licensing reprints
     permissions
@@ -855,10 +637,8 @@ enum FurniturePhrases {
 
     [legal]
     we recommend the best products through …
-    the opinions expressed in this …
     this post may contain affiliate links …
     this article contains affiliate links …
-    this post contains affiliate links …
     terms
     terms of use
     terms of use …6
@@ -879,7 +659,6 @@ enum FurniturePhrases {
     cookies
     cookie notice
     manage cookies
-    manage consent
     accept
     accept all
     accept cookies
@@ -887,13 +666,9 @@ enum FurniturePhrases {
     reject all
     i accept
     i agree
-    got it
     we use cookies …
-    this site uses cookies …
     this website uses cookies …
     our site uses cookies …
-    our website uses cookies …
-    by using this site …
     by continuing to use …
     by continuing …20
     your privacy …6
@@ -912,7 +687,6 @@ enum FurniturePhrases {
     accessibility
     accessibility statement
     code of ethics
-    ethics policy
     sitemap
     site map
     site feedback
@@ -934,26 +708,18 @@ enum FurniturePhrases {
     …earn from qualifying purchases
     …prices are subject to change without notice
     opinions expressed by _ contributors …6
-    …are their own views
     something went wrong …8
-    an error occurred …8
     an error has occurred …8
     please try again …6
     please enable javascript …8
-    please enable cookies …8
     please note …3
-    javascript is disabled …10
     javascript is required …8
-    your browser does not support …12
-    your browser is …10
     you need to enable javascript …8
     this slideshow requires javascript
     enable javascript …10
     loading
     processing
-    page not found
     data is a real time snapshot …
-    quotes displayed in real time …
     market data provided by …
     data also provided by …6
 
@@ -969,9 +735,7 @@ enum FurniturePhrases {
     navigation
     skip to …6
     skip navigation
-    skip advert
     skip ad
-    skip ads
     skip past newsletter …
     after newsletter promotion
     jump to …6
@@ -995,7 +759,6 @@ enum FurniturePhrases {
     expand
     collapse
     show more
-    show less
     show all
     see all
     see all …3
@@ -1008,11 +771,8 @@ enum FurniturePhrases {
     view more
     view more …3
     view results
-    view gallery
-    view photos
     view full …3
     view profile …3
-    view bio
     load more
     load more …3
     more
@@ -1022,16 +782,12 @@ enum FurniturePhrases {
     prev
     previous page
     back
-    go back
     back to …4
     return to …4
     browse all …3
-    page 0 of 0
     0 of 0
     go to …3
     main article image
-    article image
-    hero image
     featured image
     image 0
     edition
@@ -1050,8 +806,6 @@ enum FurniturePhrases {
     you are here …8
     home news …2
     site index
-    from the paper
-    first name last name
     please select …4
     select …2
     filter
@@ -1061,35 +815,22 @@ enum FurniturePhrases {
     table of contents
     contents
     quick links
-    important links
     useful links
-    external links open in …4
     chevron left …4
     chevron right …4
     arrow …2
 
     [reading time]
     today at 0 …5
-    yesterday at 0 …5
     0 min
     0 min read
     0 mins read
     0 minute read
     0 minutes read
-    0 min listen
-    0 minute listen
-    0 min watch
     reading time …4
-    read time …4
-    estimated read time …4
-    estimated reading time …4
-    time to read …3
     minute read
-    min read
-    approx 0 min read
     0 words
     0 minutes ago
-    0 minute ago
     0 mins ago
     0 min ago
     0 hours ago
@@ -1097,19 +838,12 @@ enum FurniturePhrases {
     0 hrs ago
     0 days ago
     0 day ago
-    0 weeks ago
-    0 week ago
     0 months ago
-    0 month ago
     0 years ago
-    0 year ago
-    just now
     yesterday
 
     [player]
     player is loading
-    loading player
-    loading video
     player wird geladen
     video wird geladen
     audio wird geladen
@@ -1122,30 +856,21 @@ enum FurniturePhrases {
     speler wordt geladen
     video wordt geladen
     dieses thema im programm …14
-    dieses thema in der sendung …14
     video
     videos
     video 0 0
-    video 0 0 0 0
     video player …6
     video ad …6
     play video …12
     play
-    play audio
     pause
     mute
-    unmute
     replay
-    now playing …3
     up next …3
     playback …4
     this is a modal window …10
-    …could not be loaded
     media playback is …8
     media caption
-    video unavailable
-    this video can not be played
-    this video is unavailable
     audio
     photo
     photos
@@ -1156,10 +881,7 @@ enum FurniturePhrases {
     gallery
     photo gallery
     photo gallery …8
-    image gallery
     slideshow
-    start slideshow
-    view slideshow
     image
     images
     caption
@@ -1169,22 +891,16 @@ enum FurniturePhrases {
     enlarge image
     enlarge
     enlarge this image
-    click to enlarge
     click to expand
-    tap to enlarge
     zoom
     full screen
     fullscreen
-    expand image
     image 0 of …3
-    photo 0 of …3
-    slide 0 of …3
     back to gallery
     story continues below gallery
     live
     watch live
     watch now
-    watch again
     0 0
     """
 
@@ -1211,8 +927,6 @@ enum FurniturePhrases {
     bild vergrößern …4
     noch keine bewertungen …4
     war der artikel nützlich …10
-    war dieser artikel hilfreich …10
-    war dieser artikel nützlich …10
     hat ihnen der artikel gefallen …10
     möchten sie den artikel teilen …4
     diesen artikel teilen …4
@@ -1390,7 +1104,6 @@ enum FurniturePhrases {
     komentarze
     dodaj komentarz …4
     bitte registrieren sie sich und halten …
-    bitte beachten sie unsere netiquette …
     kommentare
     0 kommentare
     kommentar schreiben …4
@@ -1438,14 +1151,9 @@ enum FurniturePhrases {
     über _ _
 
     [legal]
-    dieser beitrag enthält werbung …
-    dieser beitrag enthält affiliate …
     dieser artikel enthält affiliate …
-    dieser artikel enthält werbung …
     werbung dieser beitrag enthält …
     anzeige enthält affiliate …
-    bei den verlinkungen handelt es sich um …
-    die mit _ gekennzeichneten links …
     dieser text entspricht den vorgaben der …
     les opinions exprimées dans …
     las opiniones expresadas en …
