@@ -80,13 +80,15 @@ struct SpeechClass: OptionSet, Sendable {
   static let place = SpeechClass(rawValue: 1 << 41)
   /// Ends like a noun whose article “der” shows that it is no subject: “der Zeitung”.
   static let feminine = SpeechClass(rawValue: 1 << 42)
+  /// What somebody told or thinks, before whom it belongs to: “Angaben”, “Ansicht”.
+  static let told = SpeechClass(rawValue: 1 << 43)
 
   static let saying: SpeechClass = [.says, .said, .calls, .called, .cites]
   static let pronoun: SpeechClass = [.he, .she, .they]
   /// What cannot be a word of a name.
-  static let nameless: SpeechClass = [.ordinary, .thing, .speechNoun, .work, .place, .modifier]
+  static let nameless: SpeechClass = [.ordinary, .thing, .speechNoun, .work, .place, .modifier, .told]
   /// What a person or a body is called that has no name there.
   static let common: SpeechClass = [
-    .role, .group, .body, .honorific, .thing, .speechNoun, .work, .place, .modifier, .ordinary,
+    .role, .group, .body, .honorific, .thing, .speechNoun, .work, .place, .modifier, .ordinary, .told,
   ]
 }

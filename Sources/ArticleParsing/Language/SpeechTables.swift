@@ -47,6 +47,11 @@ struct SpeechTables: Sendable {
   private var comparing: Set<UInt32> = []
   private var sureReports: Set<UInt32> = []
   private var leaving: Set<UInt32> = []
+  private var beforeTold: Set<UInt32> = []
+  private var behindTold: Set<UInt32> = []
+  private var his: Set<UInt32> = []
+  private var hers: Set<UInt32> = []
+  private var infinitiveMarks: [[UInt8]] = []
   private var pluralEndings: [[UInt8]] = []
   /// The words for the tokenizer and for sentences.
   private(set) var table = WordTable()
@@ -114,6 +119,27 @@ struct SpeechTables: Sendable {
   /// Whether a word that opens what is said is none of it: “dass”.
   func leavesThat(_ word: UInt32) -> Bool { leaving.contains(word) }
 
+  /// Whether a word opens “nach ersten Angaben …”, or closes “seiner Ansicht nach”.
+  func standsBeforeTold(_ word: UInt32) -> Bool { beforeTold.contains(word) }
+  func standsBehindTold(_ word: UInt32) -> Bool { behindTold.contains(word) }
+
+  /// Whose a possessive says that something is; `nil` for another word.
+  func gender(ofPossessive word: UInt32) -> SpeechClass? {
+    his.contains(word) ? .male : hers.contains(word) ? .female : nil
+  }
+
+  /// Whether a word stands before an infinitive: “zu”.
+  func opensInfinitive(_ word: ArraySlice<UInt8>) -> Bool { infinitiveMarks.contains { word.elementsEqual($0) } }
+
+  /// Whether a word is an infinitive with that word inside: “zurückzukehren”.
+  func holdsInfinitive(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.last == UInt8(ascii: "n"), word.count > 7 else { return false }
+    let inner = word.dropFirst(2).dropLast(3)
+    return infinitiveMarks.contains { mark in
+      inner.indices.contains { inner[$0...].starts(with: mark) }
+    }
+  }
+
   /// What may follow a word that opens a phrase which a source follows.
   func according(_ word: UInt32) -> [[UInt32]] { according[word] ?? [] }
 
@@ -155,7 +181,7 @@ extension SpeechTables {
     case phrases(WritableKeyPath<SpeechTables, [UInt32: [[UInt32]]]> & Sendable)
     case traits
     case set(WritableKeyPath<SpeechTables, Set<UInt32>> & Sendable)
-    case pluralVerbs
+    case bytes(WritableKeyPath<SpeechTables, [[UInt8]]> & Sendable)
     case tokens(WordClass)
     case ignored
 
@@ -167,7 +193,9 @@ extension SpeechTables {
       "traits": .traits, "indefinite": .set(\.indefinite),
       "according at the start": .set(\.opening), "passives": .set(\.passives), "agents": .set(\.agents),
       "points back": .set(\.pointers), "as": .set(\.comparing), "surely reports": .set(\.sureReports),
-      "leaves": .set(\.leaving), "says": .verbs(.says), "said": .words(.said), "calls": .verbs(.calls),
+      "leaves": .set(\.leaving), "told before": .set(\.beforeTold), "told behind": .set(\.behindTold), "his": .set(\.his),
+      "hers": .set(\.hers), "infinitives": .bytes(\.infinitiveMarks), "told": .words(.told), "told endings": .endings(.told),
+      "says": .verbs(.says), "said": .words(.said), "calls": .verbs(.calls),
       "called": .words(.called), "has": .words([.has, .ordinary]), "reports": .words(.reports),
       "determiners": .words([.determiner, .ordinary]), "oblique": .words([.determiner, .oblique, .ordinary]),
       "possessives": .words([.determiner, .possessive, .ordinary]),
@@ -188,7 +216,7 @@ extension SpeechTables {
       "women": .words([.given, .givenFemale]),
       "men role endings": .endings([.role, .male]), "women role endings": .endings([.role, .female]),
       "role endings": .endings(.role), "body endings": .endings(.body), "noun endings": .endings(.thing),
-      "plural verb endings": .pluralVerbs, "abbreviations": .tokens(.abbreviation),
+      "plural verb endings": .bytes(\.pluralEndings), "abbreviations": .tokens(.abbreviation),
       "title abbreviations": .tokens([.abbreviation, .titleAbbreviation]),
       "sentence starters": .tokens(.sentenceStarter), "elisions": .tokens(.elision),
     ]
@@ -213,7 +241,7 @@ extension SpeechTables {
     case .traits:
       WordList.forEachWord(in: line) { traits.formUnion(Self.trait(String(decoding: $0, as: UTF8.self))) }
     case .set(let path): WordList.forEachWord(in: line) { self[keyPath: path].insert(WordHash.of($0)) }
-    case .pluralVerbs: WordList.forEachWord(in: line) { pluralEndings.append(Array($0)) }
+    case .bytes(let path): WordList.forEachWord(in: line) { self[keyPath: path].append(Array($0)) }
     case .tokens(let classes): WordList.forEachWord(in: line) { table.add(WordHash.of($0), classes, lemma: 0) }
     case .ignored: break
     }
@@ -232,8 +260,21 @@ extension SpeechTables {
       let isWhole = words[hash]?.isDisjoint(with: classes) == false && halves[hash] == nil
       words[hash, default: []].formUnion(classes)
       table.add(hash, .speechVerb, lemma: 0)
+      if traits.contains(.verbSecond), classes.contains(.says) { addJoined(form, to: line[bar...]) }
       if !others.isEmpty, !isWhole { halves[hash, default: []].formUnion(others) }
-      if others.isEmpty { halves[hash] = nil }
+      if others.isEmpty, classes.contains(.says) { halves[hash] = nil }
+    }
+  }
+
+  /// “teilte … mit” is one word where the verb stands last: “mitteilte”.
+  private mutating func addJoined(_ form: UnsafeBufferPointer<UInt8>, to halves: Slice<UnsafeBufferPointer<UInt8>>) {
+    WordList.forEachWord(in: UnsafeBufferPointer(rebasing: halves.dropFirst())) { half in
+      let joined = Array(half) + form
+      joined.withUnsafeBufferPointer { word in
+        let hash = WordHash.of(word)
+        words[hash, default: []].formUnion(.says)
+        table.add(hash, .speechVerb, lemma: 0)
+      }
     }
   }
 

@@ -65,10 +65,12 @@ struct CueFinder {
       cue.sourceScore = 2 + SourceWeights.kind(cue.source?.kind ?? .thing)
       return cue
     }
-    if classes[i].contains(.accordingBehind),
-      let phrase = phrases.last(where: { $0.range.upperBound == i && $0.kind != .thing })
-    {
-      guard phrase.preposition < 0 else { return nil }
+    if let cue = told(at: i, range, phrases) { return cue }
+    if classes[i].contains(.accordingBehind), let whole = phrases.last(where: { $0.range.upperBound == i }) {
+      guard whole.preposition < 0 else { return nil }
+      var phrase = Self.speaking(whole)
+      // “dem Bericht zufolge”.
+      if phrase.kind == .thing { phrase.kind = .noun }
       return SpeechCue(
         kind: .according, verb: i, last: i, source: phrase, sourceScore: 2 + SourceWeights.kind(phrase.kind))
     }
@@ -138,6 +140,9 @@ struct CueFinder {
           halves.contains(scene.text.tokens[$0].word)
         }) {
           last = half
+        } else if i > range.lowerBound, halves.contains(scene.text.tokens[i - 1].word) {
+          // “wie die Polizei bekannt gab”
+          verb = i - 1
         } else if c.contains(.calls) {
           kind = .calls
         } else {
@@ -175,9 +180,13 @@ struct CueFinder {
   private func itSays(at i: Int, _ range: Range<Int>, _ phrases: [NounPhrase]) -> SpeechCue? {
     let near = phrases.filter { $0.kind != .pronoun && $0.preposition >= 0 && abs($0.head - i) < 24 }
     guard i + 1 < range.upperBound, classes[i + 1].contains(.ordinary) else { return nil }
-    let written = near.first { !classes[$0.head].isDisjoint(with: .speechNoun) && $0.range.upperBound <= i }
+    let written = near.first {
+      $0.range.upperBound <= i
+        && (classes[$0.head].contains(.speechNoun) || $0.owner.map { classes[$0.head].contains(.speechNoun) } == true)
+    }
     let behind = written ?? near.first { $0.range.lowerBound > i && $0.preposition - i <= 2 }
-    let before = near.last { $0.range.upperBound <= i }
+    let opening = tables.traits.contains(.verbSecond) ? near.first { $0.preposition == range.lowerBound } : nil
+    let before = opening ?? near.last { $0.range.upperBound <= i }
     var cue = SpeechCue(kind: .itSays, verb: i, last: i + 1)
     guard let phrase = behind ?? before else { return cue }
     cue.source = Self.speaking(phrase)
@@ -210,8 +219,11 @@ struct CueFinder {
 
   /// Whose words somebody else passes on: a person before a paper, whatever the case.
   private func chooseCited(_ cue: inout SpeechCue, _ phrases: [NounPhrase]) {
-    let people = phrases.filter { ($0.kind == .person || $0.kind == .role) && $0.preposition < 0 }
     let isPassive = cue.verb != cue.last
+    let people = phrases.filter {
+      $0.preposition < 0
+        && ($0.kind == .person || $0.kind == .role || $0.kind == .noun && $0.isOblique && $0.head > cue.verb)
+    }
     guard let cited = people.min(by: { abs($0.head - cue.verb) < abs($1.head - cue.verb) }) else { return }
     if isPassive, cited.isOblique { return }
     cue.source = cited
@@ -253,6 +265,7 @@ struct CueFinder {
     let verb = isBehind && phrase.range.lowerBound > cue.last ? cue.last : cue.verb
     let gap =
       isBehind ? verb + 1..<phrase.range.lowerBound : phrase.range.upperBound..<max(verb, phrase.range.upperBound)
+    if !isBehind, !isPassive(cue), isForefield(phrase, gap, range) { return score + SourceWeights.forefield }
     var commas = 0
     var words = 0
     // “Moos, die seit Mai wartet, sagte”: a relative clause between two commas is no distance.
@@ -289,7 +302,7 @@ struct CueFinder {
       if isParted { score -= 1.5 }
       if isSubordinate(phrase, range) {
         // “wie die Polizei am Montag mitteilte”: the verb stands last.
-        return score + SourceWeights.rightBehind - between * SourceWeights.phraseBetween / 2
+        return score + SourceWeights.rightBehind - between * SourceWeights.phraseBetween
       }
       score += words == 0 && between == 0 ? SourceWeights.rightBefore : SourceWeights.before
       if tables.traits.contains(.verbSecond), !opensClause(phrase, range), !isSubordinate(phrase, range) {
@@ -297,6 +310,31 @@ struct CueFinder {
       }
     }
     return score
+  }
+
+  /// Whether a phrase and what belongs to it are all that stands before a verb that stands second: “Moos vom Hafen in Husum
+  /// sagte”, “Moos, Chef der Werft, die in Husum liegt, sagte”.
+  private func isForefield(_ phrase: NounPhrase, _ gap: Range<Int>, _ range: Range<Int>) -> Bool {
+    guard tables.traits.contains(.verbSecond), phrase.preposition < 0, !phrase.isOblique,
+      !phrase.isDoubtful, opensClause(phrase, range)
+    else { return false }
+    switch phrase.kind {
+    case .person, .role, .body, .group: break
+    case .pronoun, .noun, .thing: return false
+    }
+    let before = phrase.range.lowerBound - 1
+    guard before < range.lowerBound || !scene.isWord(before) && !scene.isComma(before) else { return false }
+    var commas = 0
+    for k in gap {
+      if scene.isComma(k) {
+        commas += 1
+      } else if scene.text.tokens[k].is(.mark) || scene.isColon(k) {
+        return false
+      } else if commas == 0, !classes[k].isDisjoint(with: [.has, .says, .calls, .conjunction, .reports]) {
+        return false
+      }
+    }
+    return commas == 0 || commas > 1 && scene.isComma(gap.lowerBound) && scene.isComma(gap.upperBound - 1)
   }
 
   /// Whom “der” stands for that opens the clause of a verb: “Moos, der es ein „Sieb“ nennt”.

@@ -88,6 +88,12 @@ extension PhraseReader {
     guard classes[next].isDisjoint(with: [.role, .group, .body, .thing, .place, .speechNoun, .work]) else {
       return false
     }
+    // A word that only its place gives a capital is no given name: “Passend zu den Gefahren”.
+    if scene.text.tokens[particle - 1].is(.sentenceStart), classes[particle - 1].isDisjoint(with: .given),
+      !classes[particle].isDisjoint(with: [.link, .preposition])
+    {
+      return false
+    }
     // Behind a full name a preposition begins something else: “Ada Moos zu Bernd Roth”.
     let isAlone = particle - 2 < start || !isNameWord(particle - 2)
     return isAlone || classes[particle].isDisjoint(with: [.link, .preposition])

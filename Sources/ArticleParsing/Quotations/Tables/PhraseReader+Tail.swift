@@ -55,6 +55,8 @@ extension PhraseReader {
   ) -> (phrase: NounPhrase, takesHead: Bool)? {
     guard classes[i].contains(.link), phrase.kind != .pronoun else { return nil }
     let isGenitive = classes[i].contains(.genitive)
+    // Nothing in the genitive belongs to a name: “laut Moos der Hafen”.
+    if isGenitive, phrase.owner != nil || phrase.name != nil && phrase.kind != .noun { return nil }
     let first = isGenitive ? i : i + 1
     guard let inner = self.phrase(at: first, limit, depth: depth + 1), inner.kind != .pronoun else { return nil }
     var takesHead = false

@@ -73,7 +73,7 @@ struct PhraseReader {
     phrase.core = i..<core.upperBound
     phrase.range = i..<core.upperBound
     phrase.isOblique = isOblique
-    if article >= 0, !isOblique, scene.tables.traits.contains(.verbSecond), isFeminineDative(article, phrase.head) {
+    if article >= 0, !isOblique, scene.tables.traits.contains(.verbSecond), isFeminineDative(article, phrase) {
       phrase.isOblique = true
     }
     readTail(&phrase, limit: limit, depth: depth)
@@ -113,9 +113,12 @@ struct PhraseReader {
   }
 
   /// Whether “der” stands before a noun that is feminine, and so is no subject.
-  private func isFeminineDative(_ article: Int, _ head: Int) -> Bool {
+  private func isFeminineDative(_ article: Int, _ phrase: NounPhrase) -> Bool {
     guard scene.text.tokens[article].word == Self.der else { return false }
-    return isFeminine(head)
+    // “der Vorsitzende Moos” is a man; “der Vorsitzenden” would be a woman.
+    guard phrase.kind == .person || phrase.kind == .role else { return isFeminine(phrase.head) }
+    guard phrase.gender != .male, let what = phrase.role.map({ $0.upperBound - 1 }), isFeminine(what) else { return false }
+    return scene.text.bytes[scene.text.tokens[what].range].last != UInt8(ascii: "e")
   }
 
   private func isFeminine(_ head: Int) -> Bool {

@@ -19,6 +19,8 @@ struct RegionShape {
   var isBehindPreposition = false
   /// A verb of saying stands right before it.
   var isBehindVerb = false
+  /// Small letters begin it, and no noun follows that it belongs to: “nannte den Plan „überzogen“”.
+  var isPredicate = false
   /// A word for what has a title stands before it: “der Film”.
   var isNamedWork = false
 
@@ -51,6 +53,8 @@ struct RegionShape {
     isAlone =
       (unit.lowerBound..<max(unit.lowerBound, region.first)).allSatisfy { !text.tokens[$0].is(.word) }
       && (min(region.end, unit.upperBound)..<unit.upperBound).allSatisfy { !text.tokens[$0].is(.word) }
+    isPredicate =
+      !isCapitalized && (region.end >= unit.upperBound || !text.tokens[region.end].is([.word, .capitalized]))
     let before = region.first - 1
     guard before >= unit.lowerBound, text.tokens[before].is(.word) else { return }
     let c = scene.classes[before]

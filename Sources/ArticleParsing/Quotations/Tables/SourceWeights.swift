@@ -20,6 +20,8 @@ enum SourceWeights {
   static let behind: Float = 1
   /// Right before the verb, at the start of its clause.
   static let rightBefore: Float = 3.4
+  /// With all that belongs to it before a verb that stands second.
+  static let forefield: Float = 4.2
   /// Before the verb with something between.
   static let before: Float = 1.2
   /// For each phrase between it and the verb.

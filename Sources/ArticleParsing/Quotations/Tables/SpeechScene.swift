@@ -24,7 +24,7 @@ struct SpeechScene {
 
   /// What needs no look at its ending.
   private static let known: SpeechClass = [
-    .role, .group, .body, .thing, .honorific, .given, .ordinary, .place, .has, .says, .said, .calls, .called,
+    .role, .group, .body, .thing, .honorific, .given, .ordinary, .place, .has, .says, .said, .calls, .called, .told,
   ]
 
   /// What the ending of a word tells, and its form without that of a case.

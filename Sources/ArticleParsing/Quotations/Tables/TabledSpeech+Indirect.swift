@@ -24,7 +24,8 @@ extension TabledSpeech {
       return false
     }
     // “Man habe nichts gewusst.” goes on with what somebody said.
-    guard unit.cues.isEmpty, isReported(unit), let before = sourceBefore(k), before.isNear else { return false }
+    let goesOn = unit.cues.isEmpty && last.map { $0.unit == k - 1 && !$0.isQuoted } == true
+    guard isReported(unit, goesOn: goesOn), let before = sourceBefore(k), before.isNear else { return false }
     let content = whole(unit.tokens)
     guard !content.isEmpty else { return false }
     report(content, cue: nil, source: before.phrase, confidence: 0.6, in: k)
@@ -51,12 +52,26 @@ extension TabledSpeech {
     return pieces
   }
 
-  /// Whether a sentence's verb shows that it is somebody else's.
-  private func isReported(_ unit: SpeechUnit) -> Bool {
+  /// Whether a sentence's verb shows that it is somebody else's: where it goes on with what is reported, a form will do that
+  /// is that of a wish as well: “hätte”.
+  private func isReported(_ unit: SpeechUnit, goesOn: Bool) -> Bool {
     unit.tokens.contains {
-      scene.classes[$0].contains(.reports) && !scene.isCapital($0)
-        && scene.tables.isSurelyReported(text.tokens[$0].word)
+      scene.classes[$0].contains(.reports) && !scene.isCapital($0) && !text.tokens[$0].is(.quoted)
+        && (goesOn || scene.tables.isSurelyReported(text.tokens[$0].word))
     }
+  }
+
+  /// Whether a clause ends in an infinitive that has no subject of its own: “das Dach zu flicken”, “zurückzukehren”.
+  private func endsInInfinitive(_ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { i in
+      guard scene.isWord(i), !scene.isCapital(i), !text.tokens[i].is(.quoted), endsClause(i, range) else { return false }
+      return scene.tables.opensInfinitive(text.bytes[text.tokens[i - 1].range])
+        || scene.tables.holdsInfinitive(text.bytes[text.tokens[i].range])
+    }
+  }
+
+  private func endsClause(_ i: Int, _ range: Range<Int>) -> Bool {
+    i + 1 >= range.upperBound || !scene.isWord(i + 1) || scene.classes[i + 1].contains(.conjunction)
   }
 
   private func indirectContent(of cue: SpeechCue, _ unit: SpeechUnit) -> [Range<Int>]? {
@@ -84,7 +99,9 @@ extension TabledSpeech {
     else { return thatBehind(cue, unit) }
     let rest = comma + 1..<unit.tokens.upperBound
     let isThat = scene.classes[comma + 1].contains(.that)
-    guard isThat || rest.contains(where: { scene.classes[$0].contains(.reports) }) else { return thatBehind(cue, unit) }
+    guard isThat || rest.contains(where: { scene.classes[$0].contains(.reports) }) || endsInInfinitive(rest) else {
+      return thatBehind(cue, unit)
+    }
     let content = whole(
       isThat && scene.tables.leavesThat(text.tokens[comma + 1].word) ? comma + 2..<rest.upperBound : rest)
     return content.isEmpty ? nil : content

@@ -53,7 +53,7 @@ extension TabledSpeech {
 
   private func mayBeSaid(_ shape: RegionShape, _ score: Float, _ cue: SpeechCue) -> Bool {
     if shape.words >= Self.longEnough { return !(shape.isTitle && shape.isBehindNoun && score < 2.5) }
-    if cue.kind == .calls, shape.isBehindAs { return true }
+    if cue.kind == .calls, shape.isBehindAs || shape.isPredicate && score > 0.5 { return true }
     if shape.isTitle, !shape.isSentence, shape.isBehindNoun || shape.isBehindPreposition && shape.words < 4,
       !shape.isBehindIndefinite
     {
@@ -61,7 +61,7 @@ extension TabledSpeech {
     }
     // “zitiert „Nordschau“”: who is named, not what.
     if shape.isTitle, shape.isBehindVerb, !shape.isSentence { return false }
-    if shape.isBehindIndefinite { return !shape.isTitle || shape.words < 3 }
+    if shape.isBehindIndefinite { return cue.kind == .calls || !shape.isTitle || shape.words < 3 }
     if score >= 2.8 { return !(shape.isBehindNoun && cue.kind == .calls && !shape.isBehindAs) }
     if shape.isTitle, shape.words > 1 || shape.isBehindNoun { return false }
     // A name begins with a capital where nouns do.
@@ -172,7 +172,8 @@ extension TabledSpeech {
         return cue.kind == .according ? accordingContent(cue, unit) : []
       }
       let start = comma + 1
-      guard start < region.first else { return [] }
+      // “Moos sagte, „Sperrzonen“ dürfe es nicht geben.”
+      guard start < region.first || hasReport(region.end..<min(region.end + 3, unit.tokens.upperBound)) else { return [] }
       let behind = scene.classes[start]
       guard
         behind.contains(.that) || (start..<region.first).contains(where: { scene.classes[$0].contains(.reports) })
