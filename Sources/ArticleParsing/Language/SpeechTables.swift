@@ -123,6 +123,11 @@ struct SpeechTables: Sendable {
   func standsBeforeTold(_ word: UInt32) -> Bool { beforeTold.contains(word) }
   func standsBehindTold(_ word: UInt32) -> Bool { behindTold.contains(word) }
 
+  /// Whether a noun names a source by itself: “Medienberichten”.
+  func tells(_ word: ArraySlice<UInt8>) -> Bool {
+    word.withUnsafeBufferPointer { classes(ofEnding: $0).contains(.told) }
+  }
+
   /// Whose a possessive says that something is; `nil` for another word.
   func gender(ofPossessive word: UInt32) -> SpeechClass? {
     his.contains(word) ? .male : hers.contains(word) ? .female : nil

@@ -22,8 +22,8 @@ extension CueFinder {
       cue.sourceScore = 2 + SourceWeights.kind(owner.kind)
       return cue
     }
-    // “seinem Auftrag nach” is nobody's source.
-    guard opens || !classes[i + 1].isDisjoint(with: .accordingBehind) else { return nil }
+    // “aus juristischer Sicht” is nobody's; “ersten Berichten nach” is.
+    guard tables.tells(scene.text.bytes[scene.text.tokens[i].range]) else { return nil }
     cue.source = NounPhrase(range: first..<i + 1, core: first..<i + 1, head: i, kind: .noun)
     cue.sourceScore = 2.2
     return cue

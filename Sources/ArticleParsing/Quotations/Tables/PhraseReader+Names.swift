@@ -33,7 +33,7 @@ extension PhraseReader {
   private func plainCore(from start: Int, _ limit: Int, hasDeterminer: Bool) -> Range<Int>? {
     var i = start
     var noun = -1
-    while i < limit, i - start < 6, scene.isWord(i), !scene.text.tokens[i].is(.quoted) {
+    while i < limit, i - start < 6, scene.isWord(i), !scene.isQuoted(i) {
       if scene.isCapital(i), isNameWord(i) || !classes[i].isDisjoint(with: .common) {
         if classes[i].contains(.ordinary), !classes[i].contains(.given) { break }
         // “de son côté Ada Rocher”: what is somebody's own and no role is not what they are.
@@ -68,8 +68,13 @@ extension PhraseReader {
     while end < limit, end - start < 10 {
       if scene.isCapital(end) {
         let c = classes[end]
+        if isParticleInName(end, from: start, limit) {
+          end += 2
+          continue
+        }
         if c.contains(.ordinary), !c.contains(.given) { break }
         if !c.isDisjoint(with: .pronoun), !c.contains(.given) { break }
+        if opensName(end) { break }
         end += 1
         continue
       }
@@ -83,6 +88,20 @@ extension PhraseReader {
     return end
   }
 
+  /// Whether a small word with a capital stands inside a name: “Yann Le Rocher”.
+  private func isParticleInName(_ i: Int, from start: Int, _ limit: Int) -> Bool {
+    classes[i].contains(.particle) && i > start && i + 1 < limit && scene.isCapital(i + 1) && isNameWord(i - 1)
+      && isNameWord(i + 1)
+  }
+
+  /// Whether a title or a given name begins a phrase of its own: “sul Corriere | Ada Rossi”, “à l'Écho | M. Rocher”.
+  private func opensName(_ i: Int) -> Bool {
+    let before = classes[i - 1]
+    if classes[i].contains(.honorific) { return before.isDisjoint(with: [.role, .honorific, .given, .modifier]) }
+    return classes[i].contains(.given) && before.isDisjoint(with: [.given, .role, .honorific])
+      && !before.isDisjoint(with: [.thing, .speechNoun, .work, .place])
+  }
+
   /// Whether small words between two capitals are of one name: “Ursula von Arnim”, but not “Ada Moos von der Bank”.
   private func joinsName(_ particle: Int, _ next: Int, from start: Int) -> Bool {
     guard classes[next].isDisjoint(with: [.role, .group, .body, .thing, .place, .speechNoun, .work]) else {
@@ -91,6 +110,13 @@ extension PhraseReader {
     // A word that only its place gives a capital is no given name: “Passend zu den Gefahren”.
     if scene.text.tokens[particle - 1].is(.sentenceStart), classes[particle - 1].isDisjoint(with: .given),
       !classes[particle].isDisjoint(with: [.link, .preposition])
+    {
+      return false
+    }
+    // “Ada Rocha y Luis Peña” are two; “Moos van Husum” is Moos where the article has her name elsewhere.
+    if classes[particle].contains(.conjunction), classes[next].contains(.given) { return false }
+    if surnames.contains(scene.text.tokens[particle - 1].word), !classes[particle].isDisjoint(with: [.link, .preposition]),
+      classes[particle - 1].isDisjoint(with: .given)
     {
       return false
     }
@@ -204,6 +230,7 @@ extension PhraseReader {
       {
         continue
       }
+      if !isSmall, k > start, k + 1 < core.upperBound, isParticleInName(k, from: core.lowerBound, core.upperBound) { continue }
       // “Hans Richter”: behind a given name a word for what somebody is may be a surname.
       if k > core.lowerBound, classes[k - 1].contains(.given), isNameWord(k - 1),
         k + 1 == core.upperBound || !isNameWord(k + 1), !isSmall, classes[k].isDisjoint(with: [.place])

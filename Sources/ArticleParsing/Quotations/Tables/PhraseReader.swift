@@ -1,6 +1,6 @@
 /// Reads noun phrases: article, adjectives, what somebody is, the name, and what belongs to these.
 struct PhraseReader {
-  let scene: SpeechScene
+  private(set) var scene: SpeechScene
   /// Words that are surnames, as the article shows elsewhere.
   var surnames: Set<UInt32> = []
   /// Words that stand behind an article somewhere, as names seldom do.
@@ -10,6 +10,13 @@ struct PhraseReader {
   var nounsHaveCapitals: Bool { scene.tables.traits.contains(.nounsHaveCapitals) }
 
   init(_ scene: SpeechScene) { self.scene = scene }
+
+  /// The same reader for what stands in marks.
+  var inside: PhraseReader {
+    var reader = self
+    reader.scene = scene.inside
+    return reader
+  }
 
   /// The noun phrases of a range of tokens, in order, none within another.
   func phrases(in range: Range<Int>) -> [NounPhrase] {
@@ -94,7 +101,7 @@ struct PhraseReader {
 
   private func pronoun(at i: Int) -> NounPhrase? {
     let c = classes[i]
-    guard !c.isDisjoint(with: .pronoun), scene.isWord(i), !scene.text.tokens[i].is(.quoted) else { return nil }
+    guard !c.isDisjoint(with: .pronoun), scene.isWord(i), !scene.isQuoted(i) else { return nil }
     var phrase = NounPhrase(range: i..<i + 1, core: i..<i + 1, head: i, kind: .pronoun)
     if c.contains(.he) { phrase.gender.insert(.male) }
     if c.contains(.she) { phrase.gender.insert(.female) }
@@ -107,7 +114,7 @@ struct PhraseReader {
       guard classes[i].contains(.ordinary) else { return true }
       return classes[i].contains(.given) && i + 1 < limit && scene.isCapital(i + 1) && isNameWord(i + 1)
     }
-    guard !nounsHaveCapitals, scene.isWord(i), !scene.text.tokens[i].is(.quoted) else { return false }
+    guard !nounsHaveCapitals, scene.isWord(i), !scene.isQuoted(i) else { return false }
     return !classes[i].isDisjoint(with: [.role, .group, .honorific, .body])
       && classes[i].isDisjoint(with: [.ordinary, .preposition])
   }

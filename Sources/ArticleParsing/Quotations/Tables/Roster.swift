@@ -148,7 +148,7 @@ struct Roster {
   /// A body, by what it is called.
   private mutating func body(_ phrase: NounPhrase) -> Int? {
     if phrase.name == nil {
-      guard scene.isCapital(phrase.head), !isIndefinite(phrase) else { return nil }
+      guard scene.isCapital(phrase.head) || isTheBody(phrase), !isIndefinite(phrase) else { return nil }
     }
     let name = phrase.name ?? phrase.head..<phrase.head + 1
     let key = scene.text.text(tokens: name).lowercased()
@@ -160,6 +160,13 @@ struct Roster {
     members[member].count += 1
     if members[member].forms.count < 12 { members[member].forms.append(name) }
     return member
+  }
+
+  /// “la police”: where nouns are written small, a body that the tables know, with its article.
+  private func isTheBody(_ phrase: NounPhrase) -> Bool {
+    let first = phrase.core.lowerBound
+    return !scene.tables.traits.contains(.nounsHaveCapitals) && first < phrase.head
+      && scene.classes[first].contains(.determiner) && scene.classes[first].isDisjoint(with: .possessive)
   }
 
   private func isIndefinite(_ phrase: NounPhrase) -> Bool {
@@ -193,6 +200,22 @@ struct Roster {
   }
 
   // MARK: Who was named last
+
+  /// Whom a role without a name can mean that nobody was said to hold: “Moos kam. Der Dachdecker sagte …”, if nothing else is
+  /// told of whoever the sentences before are about.
+  func lastNamed(as phrase: NounPhrase) -> Int? {
+    guard !isIndefinite(phrase), phrase.owner == nil, scene.classes[phrase.core.lowerBound].contains(.determiner) else {
+      return nil
+    }
+    let sentence = Int(scene.text.tokens[phrase.head].sentence)
+    let near = traces.suffix(Self.memory).filter {
+      $0.token < phrase.core.lowerBound && sentence - $0.sentence <= 2 && sentence > $0.sentence && !members[$0.member].isBody
+    }
+    guard let last = near.last(where: \.isSubject), near.allSatisfy({ $0.member == last.member || !fits($0.member, phrase) }),
+      members[last.member].roles.isEmpty, fits(last.member, phrase)
+    else { return nil }
+    return last.member
+  }
 
   /// Takes note of where somebody was named or meant.
   mutating func meet(_ member: Int, at token: Int, isSubject: Bool) {

@@ -4,6 +4,8 @@ struct SpeechScene {
   let tables: SpeechTables
   /// What each token can be.
   let classes: [SpeechClass]
+  /// Whether what stands in marks is read like the rest: for words of saying between two parts of what was said.
+  private(set) var readsQuoted = false
   var tokens: [Token] { text.tokens }
 
   init(_ text: AnalyzedArticle, _ tables: SpeechTables) {
@@ -55,8 +57,17 @@ struct SpeechScene {
   func isColon(_ i: Int) -> Bool { text.tokens[i].is(.punctuation) && byte(i) == 0x3A }
   func isWord(_ i: Int) -> Bool { text.tokens[i].is(.word) }
   func isCapital(_ i: Int) -> Bool {
-    text.tokens[i].shape.isSuperset(of: [.word, .capitalized]) && !text.tokens[i].is(.quoted)
+    text.tokens[i].shape.isSuperset(of: [.word, .capitalized]) && !isQuoted(i)
   }
+  func isQuoted(_ i: Int) -> Bool { text.tokens[i].is(.quoted) && !readsQuoted }
+
+  /// The same scene with what stands in marks read like the rest.
+  var inside: SpeechScene {
+    var scene = self
+    scene.readsQuoted = true
+    return scene
+  }
+
   func isDash(_ i: Int) -> Bool {
     guard text.tokens[i].is(.punctuation) else { return false }
     let word = text.bytes[text.tokens[i].range]

@@ -20,6 +20,7 @@ extension TabledSpeech {
     let region = text.regions[r]
     let shape = RegionShape(region, in: scene, unit: unit.tokens)
     if shape.isNamedWork || unit.cues.contains(where: { isSource($0, r) }) { return .named }
+    if shape.words > Self.longEnough, let choice = wordsInside(region) { return .said(choice) }
     if let best = bestCue(for: r, in: unit), mayBeSaid(shape, best.score, unit.cues[best.cue]) {
       let cue = unit.cues[best.cue]
       var choice = Choice(cue: best.cue, source: cue.source, confidence: 0)
@@ -99,6 +100,12 @@ extension TabledSpeech {
       let gap = self.gap(region.end..<max(region.end, cue.extent.lowerBound), besides: r, in: unit)
       let toVerb = self.gap(region.end..<cue.verb, besides: r, in: unit)
       score -= Float(gap.regions) * 0.7
+      // “…, Moos sagte”: where the verb stands second a subject before it opens a sentence of its own.
+      if scene.tables.traits.contains(.verbSecond), let source = cue.source, source.range.upperBound <= cue.verb,
+        source.kind != .pronoun
+      {
+        score -= 2
+      }
       if gap.words == 0, gap.parts <= 1 {
         score += toVerb.words == 0 ? 4 : 3
       } else if gap.parts <= 1, toVerb.words <= 4 {
@@ -238,6 +245,9 @@ extension TabledSpeech {
       guard shape.words >= Self.longEnough || shape.isSentence else { return .open }
       return .said(Choice(cue: nil, source: nil, isCarried: mayCarry(k), confidence: 0.5))
     }
+    if shape.words > 2, shape.isCapitalized, opensWithComma(region, unit) {
+      return .said(Choice(cue: nil, source: sourceBehind(region, unit), confidence: 0.75))
+    }
     if shape.isAlone {
       guard shape.words >= Self.longEnough || shape.isSentence && shape.words > 1 else { return .open }
       if let next = cueBehind(k) { return .said(Choice(cue: nil, source: next, confidence: 0.75)) }
@@ -292,7 +302,8 @@ extension TabledSpeech {
 
   /// Whether whoever spoke last may go on here.
   func mayCarry(_ k: Int) -> Bool {
-    guard let last else { return false }
+    // “laut Medienberichten” is somebody's for a sentence, and nobody to go on.
+    guard let last, last.source.map({ scene.classes[$0.head].contains(.told) }) != true else { return false }
     return k - last.unit <= 2 && units[k].part - last.part <= 1
   }
 
@@ -309,6 +320,8 @@ extension TabledSpeech {
       }
       var score = SourceWeights.kind(phrase.kind)
       if phrase.kind == .noun || phrase.isDoubtful { score -= 1.5 }
+      // “Pêcheuse à Brest, Ada Rocher raconte”: what somebody is stands before who it is.
+      if phrase.kind == .role, scene.classes[phrase.core.lowerBound].isDisjoint(with: .determiner) { score -= 0.5 }
       if phrase.preposition >= 0 { score += SourceWeights.behindPreposition }
       if phrase.isOblique { score += SourceWeights.oblique }
       if scene.classes[phrase.head].contains(.hearer) { score += SourceWeights.hearer }

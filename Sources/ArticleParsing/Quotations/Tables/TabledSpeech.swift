@@ -8,6 +8,8 @@ struct TabledSpeech {
   let text: AnalyzedArticle
   let scene: SpeechScene
   let finder: CueFinder
+  /// Reads what stands in marks.
+  let inner: PhraseReader
   private(set) var roster: Roster
   var units: [SpeechUnit]
   /// What was found so far.
@@ -40,6 +42,7 @@ struct TabledSpeech {
     reader.surnames = roster.surnames
     reader.nouns = Self.nouns(in: scene)
     finder = CueFinder(scene: scene, reader: reader)
+    inner = reader.inside
     for k in units.indices {
       units[k].phrases = units[k].stretches(in: text).flatMap { reader.phrases(in: $0) }
       let scene = scene
@@ -149,7 +152,8 @@ struct TabledSpeech {
       if !source.gender.isEmpty { roster.learn(source.gender, of: meant.member) }
       return meant
     }
-    return roster.member(of: source).map { ($0, source.kind == .role ? 0.8 : 0.97) }
+    if let member = roster.member(of: source) { return (member, source.kind == .role ? 0.8 : 0.97) }
+    return source.kind == .role ? roster.lastNamed(as: source).map { ($0, 0.7) } : nil
   }
 
   // MARK: Attributions
@@ -163,6 +167,10 @@ struct TabledSpeech {
     var isCarried = false
     /// The words outside the marks that were said as well.
     var outside: [Range<Int>] = []
+    /// The parts of the region that were said, where words of saying stand between them.
+    var pieces: [Range<Int>]?
+    /// The words of saying inside the region.
+    var inner: Range<Int>?
     var confidence: Double
   }
 
@@ -199,8 +207,8 @@ struct TabledSpeech {
     let cue = choice.cue.map { units[k].cues[$0] }
     let source = printed(choice.source ?? (choice.isCarried ? last?.source : nil))
     var attribution = Attribution(
-      kind: choice.outside.isEmpty ? .direct : .mixed, content: [region.bytes] + choice.outside,
-      cue: cue.map { cueRange($0) }, source: source, sourceHead: source.map { $0.upperBound - 1 },
+      kind: choice.outside.isEmpty ? .direct : .mixed, content: (choice.pieces ?? [region.bytes]) + choice.outside,
+      cue: cue.map { cueRange($0) } ?? choice.inner, source: source, sourceHead: source.map { $0.upperBound - 1 },
       confidence: member == nil && source == nil ? min(confidence, 0.5) : confidence,
       speakerName: member.map { roster.name(of: $0) })
     attribution.content.sort { $0.lowerBound < $1.lowerBound }
@@ -228,7 +236,7 @@ struct TabledSpeech {
   private mutating func speakBehindDash(in k: Int) -> Bool {
     let unit = units[k]
     let first = unit.tokens.lowerBound
-    guard unit.regions.isEmpty, unit.tokens.count > 5, text.isFirstOfLine(first), scene.isDash(first) else {
+    guard unit.regions.isEmpty, unit.tokens.count > 3, text.isFirstOfLine(first), scene.isDash(first) else {
       return false
     }
     for cue in unit.cues where cue.kind == .says && cue.source != nil {
@@ -236,11 +244,21 @@ struct TabledSpeech {
       guard end > first + 2, scene.partsClauses(end) || text.tokens[end].tag.isPunctuation || !scene.isWord(end) else {
         continue
       }
-      report([text.byteRange(tokens: first + 1..<end)], cue: cue, source: cue.source, confidence: 0.85, in: k)
-      found[found.count - 1].kind = .direct
+      speak(first + 1..<end, cue, in: k)
       return true
     }
-    return false
+    // “—¿Quién paga? —preguntó Ada.”
+    guard unit.cues.isEmpty, k + 1 < units.count, units[k + 1].part == unit.part, units[k + 1].regions.isEmpty,
+      let cue = units[k + 1].cues.first, cue.kind == .says, cue.source != nil,
+      scene.isDash(units[k + 1].tokens.lowerBound), cue.extent.lowerBound <= units[k + 1].tokens.lowerBound + 2
+    else { return false }
+    speak(first + 1..<unit.tokens.upperBound, cue, in: k)
+    return true
+  }
+
+  private mutating func speak(_ tokens: Range<Int>, _ cue: SpeechCue, in k: Int) {
+    report([text.byteRange(tokens: tokens)], cue: cue, source: cue.source, confidence: 0.85, in: k)
+    found[found.count - 1].kind = .direct
   }
 
   /// Words without marks that were said.

@@ -1,0 +1,84 @@
+// Words of saying that stand where the tables do not look: between two parts of what one pair of marks holds, and verbs that
+// no table has.
+
+extension TabledSpeech {
+  /// “« Le toit, explique Ada Rocher, fuit depuis mai. »”: words of saying between two commas or dashes inside the marks.
+  func wordsInside(_ region: QuotedRegion) -> Choice? {
+    let tokens = region.tokens
+    guard tokens.count > 8 else { return nil }
+    for i in tokens.dropFirst(1).dropLast(4) where scene.isComma(i) || scene.isDash(i) {
+      guard let end = verbEnd(at: i + 1, limit: tokens.upperBound) else { continue }
+      var source: NounPhrase?
+      var last = end
+      if finder.isJoined(end - 1) || finder.isJoined(i + 1) {
+        source = finder.joinedPronoun(finder.isJoined(end - 1) ? end - 1 : i + 1)
+      } else if let phrase = inner.phrase(at: end, limit: tokens.upperBound), phrase.kind == .person || phrase.kind == .role {
+        guard phrase.kind == .person && !phrase.isDoubtful || scene.classes[phrase.core.lowerBound].contains(.determiner) else {
+          continue
+        }
+        source = phrase
+        last = phrase.range.upperBound
+      }
+      guard let source, let close = (last..<min(last + 6, tokens.upperBound)).first(where: { scene.partsClauses($0) }),
+        close + 1 < tokens.upperBound || close == tokens.upperBound - 1
+      else { continue }
+      var choice = Choice(cue: nil, source: source, confidence: 0.85)
+      let parts = [tokens.lowerBound..<i, close + 1..<tokens.upperBound].filter { !$0.isEmpty }
+      choice.pieces = parts.map { text.byteRange(tokens: $0) }
+      choice.inner = i + 1..<end
+      return choice
+    }
+    return nil
+  }
+
+  /// Where a verb of saying ends that begins at a token: “a dit”, “se souvient”, “dit-elle”.
+  private func verbEnd(at start: Int, limit: Int) -> Int? {
+    var i = start
+    while i < limit, i - start < 2, !scene.classes[i].isDisjoint(with: [.reflexive, .has]), scene.classes[i].isDisjoint(with: .says),
+      !finder.isJoined(i)
+    {
+      i += 1
+    }
+    guard i < limit, scene.isWord(i), !text.tokens[i].is(.capitalized) else { return nil }
+    if finder.isJoined(i) {
+      return i + 1 < limit && scene.classes[i + 1].contains(.said) ? i + 2 : i + 1
+    }
+    let isFinite = scene.classes[i].contains(.says)
+    let isWhole = isFinite && scene.tables.halves(of: text.tokens[i].word).isEmpty
+    return isWhole || i > start && scene.classes[i].contains(.said) ? i + 1 : nil
+  }
+
+  // MARK: Verbs that no table has
+
+  /// Whether a region opens its sentence and a comma parts it from the rest, as what was said is parted from who said it.
+  func opensWithComma(_ region: QuotedRegion, _ unit: SpeechUnit) -> Bool {
+    let opens = (unit.tokens.lowerBound..<max(unit.tokens.lowerBound, region.first)).allSatisfy { !scene.isWord($0) }
+    guard opens, region.end < unit.tokens.upperBound else { return false }
+    return scene.isComma(region.end) || text.bytes[region.bytes].last == UInt8(ascii: ",")
+  }
+
+  /// “« … », ribatte Ada Rossi”: behind what was said and a comma, one or two small words and then somebody are the verb and
+  /// who says it, whatever the verb.
+  func sourceBehind(_ region: QuotedRegion, _ unit: SpeechUnit) -> NounPhrase? {
+    var i = region.end
+    if i < unit.tokens.upperBound, scene.isComma(i) { i += 1 }
+    let first = i
+    var hasVerb = false
+    while i < unit.tokens.upperBound, i - first < 4, scene.isWord(i), !scene.isCapital(i),
+      !unit.phrases.contains(where: { $0.range.lowerBound == i }),
+      scene.classes[i].isDisjoint(with: [.preposition, .determiner, .conjunction, .subordinator, .relative, .link])
+        || scene.classes[i].contains(.reflexive)
+    {
+      if scene.classes[i].isDisjoint(with: [.filler, .ordinary, .reflexive]) || scene.classes[i].contains(.has) { hasVerb = true }
+      i += 1
+    }
+    guard hasVerb, let phrase = unit.phrases.first(where: { $0.range.lowerBound == i }), !phrase.isOblique,
+      phrase.preposition < 0
+    else { return nil }
+    switch phrase.kind {
+    case .person, .role, .body, .group: return phrase
+    case .pronoun: return phrase.gender.isEmpty ? nil : phrase
+    case .noun, .thing: return nil
+    }
+  }
+}
