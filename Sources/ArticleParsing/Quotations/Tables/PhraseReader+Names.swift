@@ -158,7 +158,11 @@ extension PhraseReader {
       phrase.kind = .person
       if !before.isEmpty, !what.isDisjoint(with: .role) { phrase.role = before }
       let isFull = name.count > 1 && classes[name.lowerBound].contains(.given)
-      if phrase.gender.isEmpty || phrase.gender == [.male, .female] { phrase.gender = gender(ofName: name) }
+      // A given name says more than a role that either may have: “la biologiste Ada Rocher”.
+      let told = gender(ofName: name)
+      let isAddressed = !what.isDisjoint(with: .honorific) && !phrase.gender.isEmpty
+      if !told.isEmpty, !isAddressed || phrase.gender == [.male, .female] { phrase.gender = told }
+      if phrase.gender == [.male, .female] { phrase.gender = [] }
       if !isFull {
         if let noun, classes[noun].contains(.body), classes[noun].isDisjoint(with: .role) {
           phrase.kind = .body

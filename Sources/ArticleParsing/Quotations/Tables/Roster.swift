@@ -211,7 +211,7 @@ struct Roster {
     let near = traces.suffix(Self.memory).filter {
       $0.token < phrase.core.lowerBound && sentence - $0.sentence <= 2 && sentence > $0.sentence && !members[$0.member].isBody
     }
-    guard let last = near.last(where: \.isSubject), near.allSatisfy({ $0.member == last.member || !fits($0.member, phrase) }),
+    guard let last = near.last(where: \.isSubject) ?? near.last, near.allSatisfy({ $0.member == last.member || !fits($0.member, phrase) }),
       members[last.member].roles.isEmpty, fits(last.member, phrase)
     else { return nil }
     return last.member

@@ -20,8 +20,15 @@ extension TabledSpeech {
     let region = text.regions[r]
     let shape = RegionShape(region, in: scene, unit: unit.tokens)
     if shape.isNamedWork || unit.cues.contains(where: { isSource($0, r) }) { return .named }
-    if shape.words > Self.longEnough, let choice = wordsInside(region) { return .said(choice) }
-    if let best = bestCue(for: r, in: unit), mayBeSaid(shape, best.score, unit.cues[best.cue]) {
+    let best = bestCue(for: r, in: unit)
+    if shape.words > Self.longEnough, var choice = wordsInside(region) {
+      // “« Le toit, a-t-elle dit, fuit », selon Ada Rocher.”
+      if choice.source?.kind == .pronoun, let outer = best.flatMap({ unit.cues[$0.cue].source }), outer.kind == .person {
+        choice.source = outer
+      }
+      return .said(choice)
+    }
+    if let best, mayBeSaid(shape, best.score, unit.cues[best.cue]) {
       let cue = unit.cues[best.cue]
       var choice = Choice(cue: best.cue, source: cue.source, confidence: 0)
       if cue.source == nil, cue.kind == .says {
@@ -54,7 +61,9 @@ extension TabledSpeech {
 
   private func mayBeSaid(_ shape: RegionShape, _ score: Float, _ cue: SpeechCue) -> Bool {
     if shape.words >= Self.longEnough { return !(shape.isTitle && shape.isBehindNoun && score < 2.5) }
-    if cue.kind == .calls, shape.isBehindAs || shape.isPredicate && score > 0.5 { return true }
+    let calls =
+      cue.kind == .calls || scene.classes[cue.verb].contains(.calls) || scene.classes[cue.last].contains(.called)
+    if calls, shape.isBehindAs || shape.isPredicate && score > 0.5 { return true }
     if shape.isTitle, !shape.isSentence, shape.isBehindNoun || shape.isBehindPreposition && shape.words < 4,
       !shape.isBehindIndefinite
     {
