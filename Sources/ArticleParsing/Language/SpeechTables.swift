@@ -51,6 +51,8 @@ struct SpeechTables: Sendable {
   private var behindTold: Set<UInt32> = []
   private var his: Set<UInt32> = []
   private var hers: Set<UInt32> = []
+  private var masculine: Set<UInt32> = []
+  private var feminine: Set<UInt32> = []
   private var infinitiveMarks: [[UInt8]] = []
   private var pluralEndings: [[UInt8]] = []
   /// The words for the tokenizer and for sentences.
@@ -128,9 +130,19 @@ struct SpeechTables: Sendable {
     word.withUnsafeBufferPointer { classes(ofEnding: $0).contains(.told) }
   }
 
-  /// Whose a possessive says that something is; `nil` for another word.
+  /// Whose a possessive says that something is, empty for “his or her”; `nil` for another word.
   func gender(ofPossessive word: UInt32) -> SpeechClass? {
-    his.contains(word) ? .male : hers.contains(word) ? .female : nil
+    switch (his.contains(word), hers.contains(word)) {
+    case (true, true): []
+    case (true, false): .male
+    case (false, true): .female
+    case (false, false): nil
+    }
+  }
+
+  /// Whom an article before an age means: “der 48-Jährige”, “die 48-Jährige”.
+  func gender(ofArticle word: UInt32) -> SpeechClass {
+    masculine.contains(word) ? .male : feminine.contains(word) ? .female : []
   }
 
   /// Whether a word stands before an infinitive: “zu”.
@@ -199,7 +211,8 @@ extension SpeechTables {
       "according at the start": .set(\.opening), "passives": .set(\.passives), "agents": .set(\.agents),
       "points back": .set(\.pointers), "as": .set(\.comparing), "surely reports": .set(\.sureReports),
       "leaves": .set(\.leaving), "told before": .set(\.beforeTold), "told behind": .set(\.behindTold), "his": .set(\.his),
-      "hers": .set(\.hers), "infinitives": .bytes(\.infinitiveMarks), "told": .words(.told), "told endings": .endings(.told),
+      "hers": .set(\.hers), "masculine articles": .set(\.masculine), "feminine articles": .set(\.feminine),
+       "infinitives": .bytes(\.infinitiveMarks), "told": .words(.told), "told endings": .endings(.told),
       "says": .verbs(.says), "said": .words(.said), "calls": .verbs(.calls),
       "called": .words(.called), "has": .words([.has, .ordinary]), "reports": .words(.reports),
       "determiners": .words([.determiner, .ordinary]), "oblique": .words([.determiner, .oblique, .ordinary]),

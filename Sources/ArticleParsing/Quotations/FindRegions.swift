@@ -147,6 +147,11 @@ private struct RegionScan {
       default:
         break
       }
+      if role == .opens, open == nil, c == 0xAB || c == 0xBB, let end = guillemet(closing: c, from: i + length) {
+        found.append(Region(start: i + length, end: end, isSingle: false, isClosed: true))
+        i = end + 2
+        continue
+      }
       switch role {
       case .opens:
         if let open { found.append(Region(start: open.start, end: i, isSingle: false, isClosed: false)) }
@@ -167,6 +172,17 @@ private struct RegionScan {
     }
     if let open { found.append(Region(start: open.start, end: bytes.count, isSingle: false, isClosed: false)) }
     return found
+  }
+
+  /// Where the guillemet stands that closes one; `nil` where another opens before it. Marks of other forms between the two
+  /// are nested: “« … “ … ” … »”.
+  private func guillemet(closing mark: UInt32, from start: Int) -> Int? {
+    var i = start
+    while i + 1 < bytes.count {
+      if bytes[i] == 0xC2, bytes[i + 1] == 0xAB || bytes[i + 1] == 0xBB { return UInt32(bytes[i + 1]) == mark ? nil : i }
+      i += 1
+    }
+    return nil
   }
 
   /// Where the words start whose opening mark was lost, for a closing one at `i`: with the sentence behind the quotation

@@ -37,6 +37,11 @@ extension PhraseReader {
         if phrase.name == nil || inner.takesHead { phrase.core = phrase.core.lowerBound..<end }
         continue
       }
+      if let joined = secondRole(at: end, limit, of: phrase, depth: depth) {
+        take(joined, into: &phrase)
+        end = joined.range.upperBound
+        continue
+      }
       if depth == 0, scene.isComma(end), let apposed = apposition(behind: end, limit, of: phrase) {
         take(apposed, into: &phrase)
         end = apposed.range.upperBound
@@ -68,6 +73,15 @@ extension PhraseReader {
         && (first..<name.lowerBound).contains { classes[$0].isDisjoint(with: .determiner) }
     }
     return (inner, takesHead)
+  }
+
+  /// “Moderatorin und Autorin Ada Moos”: somebody is two things before the name comes.
+  private func secondRole(at i: Int, _ limit: Int, of phrase: NounPhrase, depth: Int) -> NounPhrase? {
+    guard phrase.kind == .role, phrase.name == nil, classes[i].contains(.conjunction), depth < Self.deepest, i + 1 < limit,
+      classes[i + 1].isDisjoint(with: .determiner), let inner = self.phrase(at: i + 1, limit, depth: depth + 1),
+      inner.kind == .person, inner.role != nil, inner.role!.lowerBound == i + 1
+    else { return nil }
+    return inner
   }
 
   private func phrase(at i: Int, _ limit: Int, depth: Int) -> NounPhrase? { phrase(at: i, limit: limit, depth: depth) }

@@ -80,6 +80,10 @@ struct PhraseReader {
     phrase.core = i..<core.upperBound
     phrase.range = i..<core.upperBound
     phrase.isOblique = isOblique
+    // “die 48-Jährige”: the article alone tells.
+    if article >= 0, phrase.kind == .role, phrase.gender.isEmpty, scene.text.tokens[phrase.head].is([.digits, .hyphenated]) {
+      phrase.gender = scene.tables.gender(ofArticle: scene.text.tokens[article].word)
+    }
     if article >= 0, !isOblique, scene.tables.traits.contains(.verbSecond), isFeminineDative(article, phrase) {
       phrase.isOblique = true
     }

@@ -204,17 +204,28 @@ struct Roster {
   /// Whom a role without a name can mean that nobody was said to hold: “Moos kam. Der Dachdecker sagte …”, if nothing else is
   /// told of whoever the sentences before are about.
   func lastNamed(as phrase: NounPhrase) -> Int? {
-    guard !isIndefinite(phrase), phrase.owner == nil, scene.classes[phrase.core.lowerBound].contains(.determiner) else {
-      return nil
-    }
+    guard isEpithet(phrase) else { return nil }
     let sentence = Int(scene.text.tokens[phrase.head].sentence)
     let near = traces.suffix(Self.memory).filter {
       $0.token < phrase.core.lowerBound && sentence - $0.sentence <= 2 && sentence > $0.sentence && !members[$0.member].isBody
     }
     guard let last = near.last(where: \.isSubject) ?? near.last, near.allSatisfy({ $0.member == last.member || !fits($0.member, phrase) }),
-      members[last.member].roles.isEmpty, fits(last.member, phrase)
+      members[last.member].roles.isEmpty || scene.text.tokens[phrase.head].is(.digits), fits(last.member, phrase)
     else { return nil }
     return last.member
+  }
+
+  /// Whether a role without a name can be a second word for somebody named: it has an article that points, and nothing says
+  /// of whom or what it is the one.
+  private func isEpithet(_ phrase: NounPhrase) -> Bool {
+    !isIndefinite(phrase) && (phrase.owner == nil || phrase.owner?.kind == .thing)
+      && scene.classes[phrase.core.lowerBound].contains(.determiner)
+      && scene.classes[phrase.core.lowerBound].isDisjoint(with: .possessive)
+  }
+
+  /// Whether whoever spoke last may go on under the name of what they are: “« … », ajoute la chercheuse”.
+  func mayBe(_ member: Int, _ phrase: NounPhrase) -> Bool {
+    isEpithet(phrase) && !members[member].isBody && fits(member, phrase)
   }
 
   /// Takes note of where somebody was named or meant.

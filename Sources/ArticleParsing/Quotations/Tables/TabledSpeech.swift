@@ -153,7 +153,13 @@ struct TabledSpeech {
       return meant
     }
     if let member = roster.member(of: source) { return (member, source.kind == .role ? 0.8 : 0.97) }
-    return source.kind == .role ? roster.lastNamed(as: source).map { ($0, 0.7) } : nil
+    guard source.kind == .role else { return nil }
+    if let named = roster.lastNamed(as: source) { return (named, 0.7) }
+    guard let last, let member = last.member, units[last.unit].tokens.upperBound <= source.core.lowerBound,
+      Int(text.tokens[source.head].sentence) - Int(text.tokens[units[last.unit].tokens.lowerBound].sentence) <= 4,
+      roster.mayBe(member, source)
+    else { return nil }
+    return (member, 0.65)
   }
 
   // MARK: Attributions
