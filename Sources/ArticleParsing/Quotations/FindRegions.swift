@@ -179,7 +179,9 @@ private struct RegionScan {
   private func guillemet(closing mark: UInt32, from start: Int) -> Int? {
     var i = start
     while i + 1 < bytes.count {
-      if bytes[i] == 0xC2, bytes[i + 1] == 0xAB || bytes[i + 1] == 0xBB { return UInt32(bytes[i + 1]) == mark ? nil : i }
+      if bytes[i] == 0xC2, bytes[i + 1] == 0xAB || bytes[i + 1] == 0xBB {
+        return UInt32(bytes[i + 1]) == mark ? nil : i
+      }
       i += 1
     }
     return nil

@@ -19,7 +19,7 @@ import Testing
     SpokenSample("« Le toit fuit », a tweeté Luc Pierret lundi soir.", "Luc Pierret: Le toit fuit"),
     SpokenSample("« Le toit fuit », répond de son côté Luc Pierret.", "Luc Pierret: Le toit fuit"),
     SpokenSample(
-      "« Le toit, a dit Ada Rocher, fuit depuis mai. »", "?: Le toit, a dit Ada Rocher, fuit depuis mai."),
+      "« Le toit, a dit Ada Rocher, fuit depuis mai. »", "Ada Rocher: Le toit fuit depuis mai."),
     SpokenSample("« Le toit », dit Ada Rocher, « fuit depuis mai. »", "Ada Rocher: Le toit fuit depuis mai."),
     // Pronouns, joined to the verb and not.
     SpokenSample(

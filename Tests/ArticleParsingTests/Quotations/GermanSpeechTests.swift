@@ -131,6 +131,24 @@ struct SpokenSample: CustomTestStringConvertible, Sendable {
       "„Ja, wir haben das Dach vergessen.“ Das musste Bürgermeister Bernd Roth am Montag zugeben.",
       "Bernd Roth: Ja, wir haben das Dach vergessen."),
     SpokenSample("Bernd Roth: „Das Dach ist undicht.“", "Bernd Roth: Das Dach ist undicht."),
+    // All that stands before the verb is one: what belongs to a subject is no other one.
+    SpokenSample(
+      "Bernd Roth vom Verein für Dächer in Husum sagte: „Das Dach ist undicht.“", "Bernd Roth: Das Dach ist undicht."),
+    SpokenSample(
+      "Die Werftleitung äußerte Zweifel. Der Vorsitzende Bernd Roth nannte sie „voreilig“.", "Bernd Roth: voreilig"),
+    SpokenSample(
+      "Ada Moos nannte den Plan „überzogen“, Bernd Roth bezeichnete die Werft als „altmodisch“.", "Ada Moos: überzogen",
+      "Bernd Roth: altmodisch"),
+    SpokenSample("Der Bote zitiert den Küster mit den Worten: „Das Dach ist undicht.“", "?: Das Dach ist undicht."),
+    SpokenSample(
+      "Ada Moos kam spät. Ihrer Ansicht nach ist das Dach „nicht mehr zu retten“.",
+      "Ada Moos: ist das Dach „nicht mehr zu retten"),
+    SpokenSample(
+      "Bernd Roth kam spät. „Das Dach ist undicht“, sagte der 48-Jährige.", "Bernd Roth: Das Dach ist undicht"),
+    SpokenSample(
+      "„Das Dach ist undicht“, sagte Landwirt und Stadtrat Bernd Roth.", "Bernd Roth: Das Dach ist undicht"),
+    SpokenSample("„Das Dach ist undicht“, schnaubte Bernd Roth.", "Bernd Roth: Das Dach ist undicht"),
+    SpokenSample("»Das Dach ist “undicht” und alt«, sagte Bernd Roth.", "Bernd Roth: Das Dach ist “undicht” und alt"),
   ])
   func namesWhoSpeaks(_ sample: SpokenSample) {
     #expect(SpokenSample.said(sample.text, "de") == sample.expected)

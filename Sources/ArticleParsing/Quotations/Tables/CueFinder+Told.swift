@@ -36,7 +36,8 @@ extension CueFinder {
     let c = classes[k]
     if c.contains(.determiner) { return true }
     return c.isDisjoint(with: [
-      .preposition, .conjunction, .subordinator, .has, .says, .said, .calls, .pronoun, .relative, .reports, .filler, .told,
+      .preposition, .conjunction, .subordinator, .has, .says, .said, .calls, .pronoun, .relative, .reports, .filler,
+      .told,
     ])
   }
 

@@ -8,19 +8,22 @@ extension PhraseReader {
       // Adjectives and ages between the article and the noun.
       while first < limit, first - start < 5, !scene.isCapital(first) {
         guard hasDeterminer, scene.isWord(first) || scene.text.tokens[first].is(.digits), mayModify(first) else {
-          return nil
+          return age(before: first, from: start)
         }
         first += 1
       }
       guard first < limit, scene.isCapital(first) else {
-        // “der 58-Jährige”.
-        let age = first - 1
-        guard age >= start, scene.text.tokens[age].is([.digits, .hyphenated]) else { return nil }
-        return age..<first
+        return age(before: first, from: start)
       }
       return first..<runEnd(from: first, limit)
     }
     return plainCore(from: start, limit, hasDeterminer: hasDeterminer)
+  }
+
+  /// “der 58-Jährige”: an age that stands for somebody.
+  private func age(before end: Int, from start: Int) -> Range<Int>? {
+    guard end > start, scene.text.tokens[end - 1].is([.digits, .hyphenated]) else { return nil }
+    return end - 1..<end
   }
 
   private func mayModify(_ i: Int) -> Bool {
@@ -97,6 +100,12 @@ extension PhraseReader {
   /// Whether a title or a given name begins a phrase of its own: “sul Corriere | Ada Rossi”, “à l'Écho | M. Rocher”.
   private func opensName(_ i: Int) -> Bool {
     let before = classes[i - 1]
+    // “sieht Moos Vorteile”: what stands behind somebody's surname is none of the name.
+    if surnames.contains(scene.text.tokens[i - 1].word), before.isDisjoint(with: .given), isNameWord(i - 1),
+      !surnames.contains(scene.text.tokens[i].word), !isInitial(i), !scene.text.tokens[i].is(.digits)
+    {
+      return true
+    }
     if classes[i].contains(.honorific) { return before.isDisjoint(with: [.role, .honorific, .given, .modifier]) }
     return classes[i].contains(.given) && before.isDisjoint(with: [.given, .role, .honorific])
       && !before.isDisjoint(with: [.thing, .speechNoun, .work, .place])
@@ -108,14 +117,16 @@ extension PhraseReader {
       return false
     }
     // A word that only its place gives a capital is no given name: “Passend zu den Gefahren”.
-    if scene.text.tokens[particle - 1].is(.sentenceStart), classes[particle - 1].isDisjoint(with: .given),
-      !classes[particle].isDisjoint(with: [.link, .preposition])
+    if scene.text.tokens[particle - 1].is(.sentenceStart) || nounsHaveCapitals,
+      classes[particle - 1].isDisjoint(with: .given), !classes[particle].isDisjoint(with: [.link, .preposition]),
+      !surnames.contains(scene.text.tokens[next].word)
     {
       return false
     }
     // “Ada Rocha y Luis Peña” are two; “Moos van Husum” is Moos where the article has her name elsewhere.
     if classes[particle].contains(.conjunction), classes[next].contains(.given) { return false }
-    if surnames.contains(scene.text.tokens[particle - 1].word), !classes[particle].isDisjoint(with: [.link, .preposition]),
+    if surnames.contains(scene.text.tokens[particle - 1].word),
+      !classes[particle].isDisjoint(with: [.link, .preposition]),
       classes[particle - 1].isDisjoint(with: .given)
     {
       return false
@@ -164,6 +175,12 @@ extension PhraseReader {
       if !told.isEmpty, !isAddressed || phrase.gender == [.male, .female] { phrase.gender = told }
       if phrase.gender == [.male, .female] { phrase.gender = [] }
       if !isFull {
+        if name.count > 1, before.isEmpty, isAdjective(name.lowerBound) {
+          // “Berliner Bühnen”, “Ähnliche Pläne”.
+          phrase.kind = .noun
+          phrase.name = nil
+          return phrase
+        }
         if let noun, classes[noun].contains(.body), classes[noun].isDisjoint(with: .role) {
           phrase.kind = .body
           phrase.name = noun..<name.upperBound
@@ -234,7 +251,9 @@ extension PhraseReader {
       {
         continue
       }
-      if !isSmall, k > start, k + 1 < core.upperBound, isParticleInName(k, from: core.lowerBound, core.upperBound) { continue }
+      if !isSmall, k > start, k + 1 < core.upperBound, isParticleInName(k, from: core.lowerBound, core.upperBound) {
+        continue
+      }
       // “Hans Richter”: behind a given name a word for what somebody is may be a surname.
       if k > core.lowerBound, classes[k - 1].contains(.given), isNameWord(k - 1),
         k + 1 == core.upperBound || !isNameWord(k + 1), !isSmall, classes[k].isDisjoint(with: [.place])
@@ -291,6 +310,15 @@ extension PhraseReader {
   private func isArticled(_ i: Int) -> Bool {
     let word = scene.text.tokens[i].word
     return nounsHaveCapitals && nouns.contains(word) && !surnames.contains(word) && !classes[i].contains(.given)
+  }
+
+  /// Whether a word that no list of given names has looks like the adjective of a place: “Berliner”.
+  private func isAdjective(_ i: Int) -> Bool {
+    guard nounsHaveCapitals, classes[i].isDisjoint(with: [.given, .honorific]),
+      scene.text.tokens[i].end - scene.text.tokens[i].start > 4
+    else { return false }
+    let word = scene.text.bytes[scene.text.tokens[i].range]
+    return word.suffix(2).elementsEqual("er".utf8) && !surnames.contains(scene.text.tokens[i + 1].word)
   }
 
   private func isBodyName(_ i: Int, hasDeterminer: Bool) -> Bool {

@@ -77,7 +77,8 @@ extension PhraseReader {
 
   /// “Moderatorin und Autorin Ada Moos”: somebody is two things before the name comes.
   private func secondRole(at i: Int, _ limit: Int, of phrase: NounPhrase, depth: Int) -> NounPhrase? {
-    guard phrase.kind == .role, phrase.name == nil, classes[i].contains(.conjunction), depth < Self.deepest, i + 1 < limit,
+    guard phrase.kind == .role, phrase.name == nil, classes[i].contains(.conjunction), depth < Self.deepest,
+      i + 1 < limit,
       classes[i + 1].isDisjoint(with: .determiner), let inner = self.phrase(at: i + 1, limit, depth: depth + 1),
       inner.kind == .person, inner.role != nil, inner.role!.lowerBound == i + 1
     else { return nil }

@@ -81,7 +81,9 @@ struct PhraseReader {
     phrase.range = i..<core.upperBound
     phrase.isOblique = isOblique
     // “die 48-Jährige”: the article alone tells.
-    if article >= 0, phrase.kind == .role, phrase.gender.isEmpty, scene.text.tokens[phrase.head].is([.digits, .hyphenated]) {
+    if article >= 0, phrase.kind == .role, phrase.gender.isEmpty,
+      scene.text.tokens[phrase.head].is([.digits, .hyphenated])
+    {
       phrase.gender = scene.tables.gender(ofArticle: scene.text.tokens[article].word)
     }
     if article >= 0, !isOblique, scene.tables.traits.contains(.verbSecond), isFeminineDative(article, phrase) {
@@ -119,6 +121,10 @@ struct PhraseReader {
       return classes[i].contains(.given) && i + 1 < limit && scene.isCapital(i + 1) && isNameWord(i + 1)
     }
     guard !nounsHaveCapitals, scene.isWord(i), !scene.isQuoted(i) else { return false }
+    // “juge le plan”: a word that is a verb too is one before an article.
+    if !classes[i].isDisjoint(with: [.says, .calls]), i + 1 < limit, classes[i + 1].contains(.determiner) {
+      return false
+    }
     return !classes[i].isDisjoint(with: [.role, .group, .honorific, .body])
       && classes[i].isDisjoint(with: [.ordinary, .preposition])
   }
@@ -128,7 +134,9 @@ struct PhraseReader {
     guard scene.text.tokens[article].word == Self.der else { return false }
     // “der Vorsitzende Moos” is a man; “der Vorsitzenden” would be a woman.
     guard phrase.kind == .person || phrase.kind == .role else { return isFeminine(phrase.head) }
-    guard phrase.gender != .male, let what = phrase.role.map({ $0.upperBound - 1 }), isFeminine(what) else { return false }
+    guard phrase.gender != .male, let what = phrase.role.map({ $0.upperBound - 1 }), isFeminine(what) else {
+      return false
+    }
     return scene.text.bytes[scene.text.tokens[what].range].last != UInt8(ascii: "e")
   }
 

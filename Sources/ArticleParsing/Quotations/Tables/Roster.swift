@@ -36,6 +36,8 @@ struct Roster {
   /// Only so many people can still be meant by a pronoun.
   private static let memory = 24
   private static let namesakes = 16
+  /// An article of fewer tokens tells too little of which words are names.
+  private static let shortText = 120
 
   init(_ scene: SpeechScene) { self.scene = scene }
 
@@ -57,12 +59,20 @@ struct Roster {
   mutating func member(of phrase: NounPhrase) -> Int? {
     switch phrase.kind {
     case .person:
-      guard let name = phrase.name else { return nil }
+      guard let name = phrase.name, !phrase.isDoubtful || mayBeName(name.lowerBound) else { return nil }
       return member(named: name, like: phrase)
     case .body: return body(phrase)
     case .role: return holder(of: phrase)
     default: return nil
     }
+  }
+
+  /// Whether one word that nothing shows to be a name is one: where its capital may be that of its place, or of a noun, it has
+  /// to stand elsewhere in the article as well.
+  private func mayBeName(_ i: Int) -> Bool {
+    if bySurname[word(i)] != nil || scene.text.tokens.count < Self.shortText { return true }
+    let needsMore = scene.tables.traits.contains(.nounsHaveCapitals) || scene.text.tokens[i].is(.sentenceStart)
+    return !needsMore || scene.capitals[word(i), default: 0] > (scene.text.tokens[i].is(.sentenceStart) ? 0 : 1)
   }
 
   private mutating func member(named name: Range<Int>, like phrase: NounPhrase) -> Int {
@@ -207,9 +217,11 @@ struct Roster {
     guard isEpithet(phrase) else { return nil }
     let sentence = Int(scene.text.tokens[phrase.head].sentence)
     let near = traces.suffix(Self.memory).filter {
-      $0.token < phrase.core.lowerBound && sentence - $0.sentence <= 2 && sentence > $0.sentence && !members[$0.member].isBody
+      $0.token < phrase.core.lowerBound && sentence - $0.sentence <= 2 && sentence > $0.sentence
+        && !members[$0.member].isBody
     }
-    guard let last = near.last(where: \.isSubject) ?? near.last, near.allSatisfy({ $0.member == last.member || !fits($0.member, phrase) }),
+    guard let last = near.last(where: \.isSubject) ?? near.last,
+      near.allSatisfy({ $0.member == last.member || !fits($0.member, phrase) }),
       members[last.member].roles.isEmpty || scene.text.tokens[phrase.head].is(.digits), fits(last.member, phrase)
     else { return nil }
     return last.member
@@ -245,7 +257,7 @@ struct Roster {
       let isKnown = !member.gender.isEmpty
       if isKnown, !phrase.gender.isEmpty, member.gender.isDisjoint(with: phrase.gender) { continue }
       let distance = Float(sentence - trace.sentence)
-      guard distance <= 12 else { continue }
+      guard distance <= 30 else { continue }
       var score = 6 - min(distance, 6)
       if trace.isSubject { score += 1.5 }
       if !isKnown, !phrase.gender.isEmpty { score -= 1 }

@@ -4,6 +4,8 @@ struct SpeechScene {
   let tables: SpeechTables
   /// What each token can be.
   let classes: [SpeechClass]
+  /// How often each word stands with a capital that its place does not give it.
+  let capitals: [UInt32: Int]
   /// Whether what stands in marks is read like the rest: for words of saying between two parts of what was said.
   private(set) var readsQuoted = false
   var tokens: [Token] { text.tokens }
@@ -11,6 +13,11 @@ struct SpeechScene {
   init(_ text: AnalyzedArticle, _ tables: SpeechTables) {
     self.text = text
     self.tables = tables
+    var capitals: [UInt32: Int] = [:]
+    for token in text.tokens where token.is([.word, .capitalized]) && !token.is(.sentenceStart) {
+      capitals[token.word, default: 0] += 1
+    }
+    self.capitals = capitals
     let hasCapitals = tables.traits.contains(.nounsHaveCapitals)
     classes = text.bytes.withUnsafeBufferPointer { bytes in
       text.tokens.map { token in

@@ -64,7 +64,9 @@ extension TabledSpeech {
   /// Whether a clause ends in an infinitive that has no subject of its own: “das Dach zu flicken”, “zurückzukehren”.
   private func endsInInfinitive(_ range: Range<Int>) -> Bool {
     range.dropFirst().contains { i in
-      guard scene.isWord(i), !scene.isCapital(i), !text.tokens[i].is(.quoted), endsClause(i, range) else { return false }
+      guard scene.isWord(i), !scene.isCapital(i), !text.tokens[i].is(.quoted), endsClause(i, range) else {
+        return false
+      }
       return scene.tables.opensInfinitive(text.bytes[text.tokens[i - 1].range])
         || scene.tables.holdsInfinitive(text.bytes[text.tokens[i].range])
     }

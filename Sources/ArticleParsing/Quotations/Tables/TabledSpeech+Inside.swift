@@ -12,8 +12,12 @@ extension TabledSpeech {
       var last = end
       if finder.isJoined(end - 1) || finder.isJoined(i + 1) {
         source = finder.joinedPronoun(finder.isJoined(end - 1) ? end - 1 : i + 1)
-      } else if let phrase = inner.phrase(at: end, limit: tokens.upperBound), phrase.kind == .person || phrase.kind == .role {
-        guard phrase.kind == .person && !phrase.isDoubtful || scene.classes[phrase.core.lowerBound].contains(.determiner) else {
+      } else if let phrase = inner.phrase(at: end, limit: tokens.upperBound),
+        phrase.kind == .person || phrase.kind == .role
+      {
+        guard
+          phrase.kind == .person && !phrase.isDoubtful || scene.classes[phrase.core.lowerBound].contains(.determiner)
+        else {
           continue
         }
         source = phrase
@@ -34,7 +38,8 @@ extension TabledSpeech {
   /// Where a verb of saying ends that begins at a token: “a dit”, “se souvient”, “dit-elle”.
   private func verbEnd(at start: Int, limit: Int) -> Int? {
     var i = start
-    while i < limit, i - start < 2, !scene.classes[i].isDisjoint(with: [.reflexive, .has]), scene.classes[i].isDisjoint(with: .says),
+    while i < limit, i - start < 2, !scene.classes[i].isDisjoint(with: [.reflexive, .has]),
+      scene.classes[i].isDisjoint(with: .says),
       !finder.isJoined(i)
     {
       i += 1
@@ -69,7 +74,9 @@ extension TabledSpeech {
       scene.classes[i].isDisjoint(with: [.preposition, .determiner, .conjunction, .subordinator, .relative, .link])
         || scene.classes[i].contains(.reflexive)
     {
-      if scene.classes[i].isDisjoint(with: [.filler, .ordinary, .reflexive]) || scene.classes[i].contains(.has) { hasVerb = true }
+      if scene.classes[i].isDisjoint(with: [.filler, .ordinary, .reflexive]) || scene.classes[i].contains(.has) {
+        hasVerb = true
+      }
       i += 1
     }
     guard hasVerb, let phrase = unit.phrases.first(where: { $0.range.lowerBound == i }), !phrase.isOblique,

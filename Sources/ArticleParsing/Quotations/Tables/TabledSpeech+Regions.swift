@@ -23,7 +23,8 @@ extension TabledSpeech {
     let best = bestCue(for: r, in: unit)
     if shape.words > Self.longEnough, var choice = wordsInside(region) {
       // “« Le toit, a-t-elle dit, fuit », selon Ada Rocher.”
-      if choice.source?.kind == .pronoun, let outer = best.flatMap({ unit.cues[$0.cue].source }), outer.kind == .person {
+      if choice.source?.kind == .pronoun, let outer = best.flatMap({ unit.cues[$0.cue].source }), outer.kind == .person
+      {
         choice.source = outer
       }
       return .said(choice)
@@ -189,7 +190,9 @@ extension TabledSpeech {
       }
       let start = comma + 1
       // “Moos sagte, „Sperrzonen“ dürfe es nicht geben.”
-      guard start < region.first || hasReport(region.end..<min(region.end + 3, unit.tokens.upperBound)) else { return [] }
+      guard start < region.first || hasReport(region.end..<min(region.end + 3, unit.tokens.upperBound)) else {
+        return []
+      }
       let behind = scene.classes[start]
       guard
         behind.contains(.that) || (start..<region.first).contains(where: { scene.classes[$0].contains(.reports) })
@@ -265,6 +268,7 @@ extension TabledSpeech {
         return .said(Choice(cue: nil, source: nil, isCarried: true, confidence: isNear ? 0.85 : 0.6))
       }
       if let source = personBefore(k) { return .said(Choice(cue: nil, source: source, confidence: 0.55)) }
+      if mayCarry(k, over: 6) { return .said(Choice(cue: nil, source: nil, isCarried: true, confidence: 0.5)) }
       return .open
     }
     if shape.isBehindAs, shape.words > 1, let source = subject(of: unit, before: region.first), source.kind != .noun {
@@ -310,10 +314,10 @@ extension TabledSpeech {
   }
 
   /// Whether whoever spoke last may go on here.
-  func mayCarry(_ k: Int) -> Bool {
+  func mayCarry(_ k: Int, over sentences: Int = 2) -> Bool {
     // “laut Medienberichten” is somebody's for a sentence, and nobody to go on.
     guard let last, last.source.map({ scene.classes[$0.head].contains(.told) }) != true else { return false }
-    return k - last.unit <= 2 && units[k].part - last.part <= 1
+    return k - last.unit <= sentences && units[k].part - last.part <= 1
   }
 
   /// The likeliest subject of a sentence before a token.

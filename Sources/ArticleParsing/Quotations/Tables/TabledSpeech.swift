@@ -234,7 +234,9 @@ struct TabledSpeech {
   /// The words of a source, where they are words of their own and no ending of the verb.
   func printed(_ source: NounPhrase?) -> Range<Int>? {
     guard let source else { return nil }
-    if source.kind == .pronoun, source.core.count == 1, scene.classes[source.head].isDisjoint(with: .pronoun) { return nil }
+    if source.kind == .pronoun, source.core.count == 1, scene.classes[source.head].isDisjoint(with: .pronoun) {
+      return nil
+    }
     return source.core
   }
 
