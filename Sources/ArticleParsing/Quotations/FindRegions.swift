@@ -15,7 +15,9 @@ extension AnalyzedArticle {
           var stop = line
           while stop < end, buffer[stop] != 0x0A { stop += 1 }
           var scan = RegionScan(bytes: UnsafeBufferPointer(rebasing: buffer[line..<stop]))
-          for region in scan.regions() {
+          var regions = scan.regions()
+          if let whole = lineOfSeveral(line..<stop, found: regions, in: buffer) { regions = [whole] }
+          for region in regions {
             let range = CodePoints.trimmed(region.start + line..<region.end + line, in: buffer)
             guard !range.isEmpty else { continue }
             found.append(
@@ -41,6 +43,32 @@ extension AnalyzedArticle {
         regions.append(region)
       }
     }
+  }
+}
+
+extension AnalyzedArticle {
+  /// The region that a line is where a single mark opens it, none closes it, and another opens the next line: how a
+  /// quotation of several paragraphs is set in single marks.
+  private func lineOfSeveral(
+    _ line: Range<Int>, found: [RegionScan.Region], in buffer: UnsafeBufferPointer<UInt8>
+  ) -> RegionScan.Region? {
+    guard let length = openingSingle(at: line.lowerBound, in: buffer),
+      !found.contains(where: { $0.isSingle && $0.start == length })
+    else { return nil }
+    var next = line.upperBound
+    while next < buffer.count, buffer[next] <= 0x20 { next += 1 }
+    guard openingSingle(at: next, in: buffer) != nil else { return nil }
+    return RegionScan.Region(start: length, end: line.count, isSingle: true, isClosed: false)
+  }
+
+  /// The length of the single mark at a byte with a word behind it.
+  private func openingSingle(at i: Int, in buffer: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard i < buffer.count else { return nil }
+    let (mark, length) = CodePoints.at(i, in: buffer)
+    guard mark == 0x27 || mark == 0x2018, CodePoints.isWord(CodePoints.after(i + length, in: buffer)) else {
+      return nil
+    }
+    return length
   }
 }
 
