@@ -76,6 +76,12 @@ package struct AttributionEngine {
         found[k].sourceProbability = 0.8
         found[k].namedProbability = 0.8
       }
+      if frame == nil, found[k].source < 0, silent != nil, let agent = agent(of: found[k].token, view) {
+        found[k].source = agent
+        found[k].namedSource = agent
+        found[k].sourceProbability = 0.7
+        found[k].namedProbability = 0.7
+      }
       if let frame { reachEnd(of: frame, &found[k], view) }
       if found[k].probability >= Self.leastReporting { chooseContent(&found[k], slot, view, &room) }
       if frame == nil, silent != nil { view.readRelativeClause(of: &found[k]) }
@@ -121,21 +127,6 @@ package struct AttributionEngine {
     var start = last
     while start > frame.naming.lowerBound, frame.names.contains(start - 1) { start -= 1 }
     return start > frame.naming.lowerBound && view.tokens[start - 1].tag.isCommonNoun
-  }
-
-  /// The subject that opens a sentence and ends right before its verb of speech: “The military said it was …”.
-  private func bareSubject(_ cue: Int, _ view: ClauseView) -> Int? {
-    guard view.classes[cue].contains(.speechVerb), view.tokens[cue].tag == .vbd || view.tokens[cue].tag == .vbz else {
-      return nil
-    }
-    let start = view.sentence(of: cue).lowerBound
-    guard cue > start + 1, cue - start <= 6, view.tokens[start].tag == .dt,
-      (start + 1..<cue).allSatisfy({
-        let tag = view.tokens[$0].tag
-        return (tag.isNoun || tag.isAdjective || tag == .pos) && !view.tokens[$0].is(.quoted)
-      }), view.tokens[cue - 1].tag != .pos
-    else { return nil }
-    return cue - 1
   }
 
   /// Moves a source's head to the last word of its name, or to the “one” of several.
@@ -303,6 +294,16 @@ package struct AttributionEngine {
 }
 
 extension RegionFeatures {
+  /// Whether a few words are what something is called, and nobody says by whom: “known on the island as ‘the Cow’”.
+  private static func isOnlyCalled(_ region: QuotedRegion, by cue: Cue, in view: ClauseView) -> Bool {
+    guard cue.source < 0, view.tokens[cue.token].tag == .vbn, cue.token < region.tokens.lowerBound,
+      region.tokens.lowerBound - cue.token <= 8, region.tokens.count <= 6
+    else { return false }
+    return view.classes[cue.token].contains(.naming) || calling.contains(view.tokens[cue.token].word)
+  }
+
+  private static let calling = WordList.hashes(of: "known titled entitled nicknamed named billed")
+
   /// What speaks for nobody beyond the score: quotation marks around what nobody said are rarer in the corpus than
   /// elsewhere, and to claim them misleads more than to miss a fragment.
   static let nobodyBonus: Float = 0.2
@@ -337,6 +338,7 @@ extension RegionFeatures {
         if c >= 0, cues[c].slot.contains(view.text.regions[r].tokens.lowerBound) { continue }
         if c >= 0, NameInMarks.isLabel(cues[c].source, in: view) { continue }
         if c >= 0, !view.text.mayReport(cues[c].token, r) { continue }
+        if c >= 0, isOnlyCalled(view.text.regions[r], by: cues[c], in: view) { continue }
         if c >= 0, let name, name.excludes(cues[c].token, of: view.text.regions[r], in: view) { continue }
         var sums = BagSums(model)
         features(c, of: r, cues: cues, candidates: found, context: context, in: view, to: &sums)

@@ -35,10 +35,25 @@ import Testing
     #expect(Set(found.map(\.speaker)).count == 1)
   }
 
+  @Test(arguments: [("'", "'"), ("‘", "’")])
+  func paragraphsInSingleMarksAreOne(open: String, close: String) {
+    let found = quotations(
+      """
+      Ada Rook told the inquiry:
+      \(open)It was a long winter, and I don't want to hurry.
+      \(open)The mason called it "sound", and the bishop called it "his".
+      \(open)By spring there was no roof to call anything.\(close)
+      """)
+    #expect(found.count == 1)
+    #expect(found.first?.content.count == 3)
+    #expect(found.first?.speaker != nil)
+  }
+
   @Test(arguments: [
     "The hall shows “The Long Road to the River of Stones” on Monday.",
     "The so-called “winter roof” is gone.",
     "She keeps a cat nicknamed “the wet one” in the yard.",
+    "The north door is known in the village as “the throat”.",
   ])
   func namesAndTermsAreNot(text: String) {
     #expect(quotations(text) == [])

@@ -1,0 +1,35 @@
+// Sources that the order of words shows where the weights see none.
+
+extension AttributionEngine {
+  /// The subject that opens a sentence and ends right before its verb of speech: “The military said it was …”.
+  func bareSubject(_ cue: Int, _ view: ClauseView) -> Int? {
+    guard view.classes[cue].contains(.speechVerb), view.tokens[cue].tag == .vbd || view.tokens[cue].tag == .vbz else {
+      return nil
+    }
+    let start = view.sentence(of: cue).lowerBound
+    guard cue > start + 1, cue - start <= 6, view.tokens[start].tag == .dt,
+      (start + 1..<cue).allSatisfy({
+        let tag = view.tokens[$0].tag
+        return (tag.isNoun || tag.isAdjective || tag == .pos) && !view.tokens[$0].is(.quoted)
+      }), view.tokens[cue - 1].tag != .pos
+    else { return nil }
+    return cue - 1
+  }
+
+  /// Who does what a participle says: “was told by a judge that …”.
+  func agent(of cue: Int, _ view: ClauseView) -> Int? {
+    let sentence = view.sentence(of: cue)
+    guard view.tokens[cue].tag == .vbn, cue + 2 < sentence.upperBound, view.tokens[cue + 1].word == Self.by else {
+      return nil
+    }
+    var k = cue + 2
+    while k < sentence.upperBound, k - cue <= 8, !view.tokens[k].is(.quoted), !view.tokens[k].is(.mark),
+      view.tokens[k].tag.isNoun || view.tokens[k].tag.isAdjective || view.tokens[k].tag == .dt
+        || view.tokens[k].tag == .prpPossessive || view.tokens[k].tag == .cd || view.tokens[k].tag == .pos
+    { k += 1 }
+    guard view.tokens[k - 1].tag.isNoun, !view.classes[k - 1].contains(.time) else { return nil }
+    return k - 1
+  }
+
+  private static let by = WordHash.of("by")
+}
