@@ -2,7 +2,8 @@
 /// and stammered, ‘Q’”, “Rook said it was late, calling the boat ‘Q’”, “Her advice is simple: never swim. ‘Q’”.
 extension AnalyzedArticle {
   func frameOfLeadingClause(_ r: Int) -> PlainFrame? {
-    frameOfCoordination(r) ?? frameOfParticiple(r) ?? frameBehindColon(r) ?? frameOfNameAndOutlet(r)
+    frameOfCoordination(r) ?? frameOfParticiple(r) ?? frameOfSpeechAndColon(r) ?? frameBehindColon(r)
+      ?? frameOfNameAndOutlet(r)
       ?? frameOfPossession(r)
   }
 
@@ -53,6 +54,28 @@ extension AnalyzedArticle {
       let subject = subject(of: sentence, before: k - 1)
     else { return nil }
     return framed(r, cue: k, naming: subject)
+  }
+
+  /// “Her editor, Ada Rook, recalls the first time she read it: ‘Q’”: who the sentence is about says it, not who comes last.
+  private func frameOfSpeechAndColon(_ r: Int) -> PlainFrame? {
+    let opening = regions[r].tokens.lowerBound - 1
+    let start = parts[regions[r].part].tokens.lowerBound
+    guard opening > start + 3, bytes[Int(tokens[opening - 1].start)] == 0x3A else { return nil }
+    let sentence = sentences[Int(tokens[opening - 1].sentence)]
+    let colon = opening - 1
+    guard sentence.lowerBound < colon - 2, colon - sentence.lowerBound <= Self.longestFrame,
+      !(sentence.lowerBound..<colon).contains(where: { tokens[$0].is(.quoted) }),
+      let subject = subject(of: sentence, before: colon),
+      !subject.contains(where: {
+        tokens[$0].tag.isVerb || language.words.classes(of: tokens[$0].word).contains(.subordinator)
+      }),
+      let verb = (subject.upperBound..<colon).first(where: hasFiniteForm),
+      language.words.classes(of: tokens[verb].word).contains(.speechVerb), isFinite(verb),
+      !(verb + 1..<colon).contains(where: {
+        language.words.classes(of: tokens[$0].word).contains(.speechVerb) && tokens[$0].tag.isVerb
+      })
+    else { return nil }
+    return framed(r, cue: verb, naming: subject)
   }
 
   /// “… when Rook took to the stage with this: ‘Q’”, in the sentence or at the end of the line before.

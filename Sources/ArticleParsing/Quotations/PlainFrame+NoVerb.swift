@@ -107,6 +107,25 @@ extension AnalyzedArticle {
     return frame
   }
 
+  /// “‘Nobody closes a library for fun’: Ada Rook on her first year”: a headline that opens with what somebody says.
+  func frameOfHeadline(_ r: Int) -> PlainFrame? {
+    let region = regions[r]
+    let part = parts[region.part].tokens
+    let colon = region.tokens.upperBound + 1
+    guard region.tokens.lowerBound - 1 == part.lowerBound, colon + 2 < part.upperBound, isByte(colon, 0x3A) else {
+      return nil
+    }
+    let form = SpeechInMarks(region, in: self)
+    var end = colon + 1
+    while end < part.upperBound, end - colon <= 4, tokens[end].is([.word, .capitalized]), !tokens[end].is(.clitic) {
+      end += 1
+    }
+    guard form.words >= 4, !form.isTitled, end - colon > 2, end == part.upperBound || !tokens[end].is(.clitic) else {
+      return nil
+    }
+    return plainFrame(r, cue: colon, naming: colon + 1..<end)
+  }
+
   private static let stop = WordHash.of(".")
   private static let stops: Set<UInt32> = Set([".", "?", "!", "…"].map(WordHash.of))
 

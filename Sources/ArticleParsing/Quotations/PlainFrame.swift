@@ -25,18 +25,31 @@ extension AnalyzedArticle {
   func plainFrames() -> [PlainFrame] {
     guard case .learned = language.tagger else { return [] }
     return regions.indices.compactMap { r in
-      guard regions[r].isClosed, !parts[regions[r].part].isHeadline else { return nil }
+      guard regions[r].isClosed else { return nil }
+      if parts[regions[r].part].isHeadline { return frameOfHeadline(r) }
       return frameBehind(r) ?? frameBefore(r) ?? frameWithoutVerb(r) ?? frameOfLeadingClause(r)
     }
   }
 
   /// Gives the words of frames the tags that the frames show: names and finite verbs.
   mutating func settleTags(of frames: [PlainFrame]) {
+    settleRoles()
     for frame in frames {
       for i in frame.names + frame.otherNames where !tokens[i].tag.isName { tokens[i].tag = .nnp }
       if frame.isVerb, !tokens[frame.cue].tag.isVerb {
         tokens[frame.cue].tag = bytes[Int(tokens[frame.cue].end) - 1] == 0x73 ? .vbz : .vbd
       }
+    }
+  }
+
+  /// A word for somebody between two names, or before one, is a noun whatever else it can be: “United boss Ada Rook”.
+  private mutating func settleRoles() {
+    for i in tokens.indices.dropLast()
+    where tokens[i].tag.isVerb && tokens[i + 1].is([.word, .capitalized]) && tokens[i + 1].tag.isName
+      && !tokens[i].is(.capitalized) && (i == 0 || !tokens[i - 1].is(.closesRegion))
+    {
+      let classes = language.words.classes(of: tokens[i].word)
+      if classes.contains(.sourceNoun), classes.isDisjoint(with: [.reportingVerb, .speechNoun]) { tokens[i].tag = .nn }
     }
   }
 

@@ -14,6 +14,9 @@ extension AnalyzedArticle {
         silent.insert(i)
       }
     }
+    for i in tokens.indices.dropFirst() where tokens[i].tag == .openBracket && tokens[i - 1].is([.word, .capitalized]) {
+      silent.formUnion(bracket(behindNameAt: i))
+    }
     for part in parts where !part.isHeadline {
       if let end = datelineEnd(part.tokens) { silent.formUnion(part.tokens.lowerBound..<end) }
     }
@@ -22,6 +25,18 @@ extension AnalyzedArticle {
       if !classes.isDisjoint(with: [.sentenceStarter, .time]) { silent.insert(sentence.lowerBound) }
     }
     return silent
+  }
+
+  /// The words in brackets that say where a name belongs: “Ada Rook (Residents, Tanner’s Row) called …”.
+  private func bracket(behindNameAt opening: Int) -> Range<Int> {
+    var end = opening + 1
+    while end < tokens.count, end - opening <= 10, tokens[end].sentence == tokens[opening].sentence,
+      tokens[end].tag != .closeBracket
+    {
+      if tokens[end].tag.isFiniteVerb || tokens[end].is(.quoted) { return opening..<opening }
+      end += 1
+    }
+    return end < tokens.count && tokens[end].tag == .closeBracket ? opening..<end : opening..<opening
   }
 
   /// One past the dash of a dateline: “PORT ELLA, April 25 (Northwire) – ”.
