@@ -3,9 +3,9 @@
 ///
 /// They are written from common knowledge of names in use, whatever the language of the article: a name travels.
 enum GivenNames {
-  static let male: [String] = [english + short, european, slavic, arabic, asian, african]
+  static let male: [String] = [english + short, british, european, slavic, arabic, asian, african]
   static let female: [String] = [
-    englishFemale + shortFemale, europeanFemale, slavicFemale, arabicFemale, asianFemale, africanFemale,
+    englishFemale + shortFemale, britishFemale, europeanFemale, slavicFemale, arabicFemale, asianFemale, africanFemale,
   ]
 
   private static let english = """
@@ -43,6 +43,27 @@ enum GivenNames {
     lenny leo lou luc mack manny matt max mel mick mickey mike mitch moe monty nat nate ned newt nick norm ollie ozzie pat pete phil
     rand randy reince rich rick ricky rob robbie robby rod ron ronnie rudy russ rusty sam sammy sandy seb sid skip sonny stan steve
     stew ted teddy theo tim timmy toby tom tommy tony trey ty vic vin vince vinny wally walt wes will willie zac zach zack zeke
+    """
+
+  /// Names of Britain, Ireland and the countries that speak English, whatever language they came from.
+  private static let british = """
+    aurelio amund
+    aarav adewale aftab agustin akin akinwale alasdair alastair albie aled alfie alistair alok amos attila babar balaji
+    balazs baljit bhavesh birger bodhi bongani braxton brayden brogan caden caio callum casper cassius cathal chinedu
+    chukwu ciaran cillian colton conner connor cormac cosmo csaba dafydd daiki darnell darragh demetrius denzil deshawn
+    devansh devonte diarmuid donghyun dragos ebuka eirik emlyn emrys enoch eoghan ephraim esa euan ewan ewen ezekiel
+    ezequiel facundo farai farhan fergal finbar fintan florin gbenga geraint gergely gethin gregor guoqiang gurpreet
+    gwilym haakon harpreet haruki heikki henning hiroto hitesh huw iain ieuan ifan ikenna iqbal ishaan istvan jabulani
+    jaewon jagdish jago jamar jaswinder javed jaxon jayden jeppe jethro jignesh jiho joaquim jock jonty jools juhani
+    junichi kalle kallum kamau kariuki karthik kashif kasper kayden kayode keir keiran kelechi kenta keyshawn killian
+    kiprono kiprop kojo kostas kuldeep kunle kwaku kyung lachie lautaro leandro lefteris levi lisandro llewelyn lorcan
+    lucian luiz lungelo lwazi mads maina mandla manpreet marquis matias meirion mikkel minho modise moses mpho murali
+    murdo mwangi nadhim nasir naz njoroge obadiah ochieng odhiambo oisin olu omondi oskar otavio otieno ovidiu owain
+    oyvind padraig paulo perran piers pranav preben ptolemy radu rafe ramiro rasmus razvan reggie rhodri ruairi ruaridh
+    ryota satish seamus segun seiji senthil seojun shinji shoaib siyabonga sizwe soren sorin struan subhash sukhdev
+    sungmin tadhg takumi tarquin tatenda tavon tejas thiago tinashe tobi torben torbjorn torquil trayvon trygve tshepo
+    tulsi tuomas tyree uchenna vasilis vidar vihaan ville vinicius waqas weiming xiaoming yannis youngho zahid zhigang
+    zhiwei zubair
     """
 
   private static let european = """
@@ -165,6 +186,22 @@ enum GivenNames {
     kris lexi libby lil liv liz liza lizzie lorrie lottie lulu mandy marge margie marcy mel mimi minnie mo molly nan nell nellie patti
     patty pat peg penny poppy rosie sal sam sandy sasha sherry shelly sue susie suzie tess tilly tori trish trudi val vicki viv
     winnie
+    """
+
+  private static let britishFemale = """
+    mercy kari
+    abiola achieng adeola adwoa ailsa aino aisling akinyi akua amaka angharad anyango apolline arabella araminta atieno
+    aubree ayaka beatrix boitumelo brianna bronagh bronwen bukola caitlyn camila caoimhe carys celine cerys chelsey
+    chidinma chipo chiyo ciara clemence clementine clodagh cordelia deirdre delyth demelza despina dineo dorota drusilla
+    eilidh eimear eleni eluned eszter eunji everly farzana fernanda ffion freja geeta georgiana graciela grainne gurinder
+    gwenllian hadley harleen harper heidrun hyejin ifeoma ildiko ioana iona isla itzel jasleen jiyoung kaisa kaitlyn
+    karoline katerina kaylee kendra kenzie kerensa keziah kgomotso khadijah kiera kirsty lalita lanying larissa latasha
+    lerato linnea loveday lowri lupita mackenzie mairi mairwen margaux mckenzie meera meiling mihaela minji mio morag
+    morwenna nasreen nerys nia njeri nneka nokuthula nomsa nusrat nyambura nyasha oceane omolara ophelia orla orlagh paivi
+    palesa pallavi parveen perdita perpetua peyton raluca rashmi refilwe rhian rhiannon rhona riikka rocio rosamund
+    rosamunde roxana rudo rukhsana ruqayya rushanara rutendo sadia saima samina sarojini satu senga shanice shaniqua
+    shazia signe sigrid silje simran sioned solene soyeon tamsin tanisha tanja tatjana titilayo tove tsitsi tulip tuva uju
+    vasiliki wairimu wambui wanjiku wenna xiuying yasmeen yewande yui zara zsuzsanna
     """
 
   private static let europeanFemale = """

@@ -129,11 +129,13 @@ private enum English {
     """
   static let maleKin = """
     husband father son brother uncle nephew grandfather grandson dad stepfather stepson stepbrother half-brother fiancé fiance
-    boyfriend widower father-in-law son-in-law brother-in-law godfather godson
+    boyfriend widower father-in-law son-in-law brother-in-law godfather godson great-grandfather great-grandson great-uncle
+    great-nephew
     """
   static let femaleKin = """
     wife mother daughter sister aunt niece grandmother granddaughter mum mom stepmother stepdaughter stepsister half-sister
-    fiancée fiancee girlfriend widow mother-in-law daughter-in-law sister-in-law godmother goddaughter
+    fiancée fiancee girlfriend widow mother-in-law daughter-in-law sister-in-law godmother goddaughter great-grandmother
+    great-granddaughter great-aunt great-niece
     """
 
   /// Words that can stand for one another when one person is meant, a line each.
@@ -222,6 +224,7 @@ private enum English {
     square stadium standard star state states station statistics store street studies studio studios summit sun super survey
     systems team technologies technology telegraph television territory theater theatre times today tour tower town trade treaty
     tribune trust tv union united university upstate valley voice wall war watch water website week weekly west white wing workers
+    vale row crescent terrace lane mews quay wharf albion rovers wanderers athletic hotspur villa fc afc
     works world zoo insider leader pollster pioneer advocate inquirer reporter register dispatch sentinel ledger america's women's men's children's veterans voters conservatives tories greens liberals
     """
 
