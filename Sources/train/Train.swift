@@ -9,6 +9,7 @@ struct Train {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case "learn": try learn(data: arguments[1], to: arguments[2], cache: arguments.count > 3 ? arguments[3] : nil)
+    case "pronouns": try PronounTraining.learn(data: arguments[1], to: arguments[2])
     case "predict":
       try Predict.run(arguments[1], weights: arguments[2], to: arguments[3], without: Array(arguments.dropFirst(4)))
     case "reliability":
@@ -18,6 +19,7 @@ struct Train {
       print(
         """
         train learn DATA WEIGHTS [CACHE]                 learns from DATA/train.jsonl and DATA/train.silver.jsonl.xz
+        train pronouns DATA SWIFT                        learns who pronouns stand for, and writes the table
         train predict ARTICLES WEIGHTS PREDICTIONS [WITHOUT…]
                                                          writes what the engine finds, for the corpus’s scorer;
                                                          WITHOUT: rules, or sections of the weights (DEPW, CONW, …)

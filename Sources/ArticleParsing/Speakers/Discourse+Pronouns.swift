@@ -35,17 +35,22 @@ extension Discourse {
   mutating func weigh(_ token: Int, part: Int, attribution: Attribution?) -> Answer? {
     var gender = cast.classes[token].intersection(.gendered)
     if gender.isEmpty { gender = .gendered }
-    let sentence = Int(article.tokens[token].sentence)
     let contrasted = contrasted(before: token)
     var candidates: [Int] = []
     var nearest = -1
     var secondNearest = -1
     var nearestSubject = -1
     var most = -1
+    var knownToFit = 0
+    var onlyKnown = -1
     for member in recent where traces[member].count > 0 && isCompatible(cast.members[member], gender) {
       if contrasted == member { continue }
       let trace = traces[member]
       candidates.append(member)
+      if !cast.members[member].gender.isEmpty {
+        knownToFit += 1
+        onlyKnown = knownToFit == 1 ? member : -1
+      }
       if trace.token >= 0 {
         if nearest < 0 || trace.token > traces[nearest].token {
           secondNearest = nearest
@@ -60,7 +65,7 @@ extension Discourse {
       if most < 0 || trace.count > traces[most].count { most = member }
     }
     guard !candidates.isEmpty else { return nil }
-    let isOwner = cast.classes[token].contains(.possessive) && !cast.classes[token].contains(.personal)
+    let isOwner = isOwner(token)
     let opensSentence = article.tokens[token].is(.sentenceStart)
     let opensPart = article.parts[part].tokens.lowerBound == token
     let standsBehindQuotation =
@@ -68,6 +73,11 @@ extension Discourse {
         ($0.content.first?.lowerBound ?? .max) < Int(article.tokens[token].start) && $0.kind != .indirect
       }
       ?? false
+    // What is said before the pronoun parts it from nobody.
+    let sentence =
+      standsBehindQuotation
+      ? min(sentenceOfByte(attribution!.content[0].lowerBound), Int(article.tokens[token].sentence))
+      : Int(article.tokens[token].sentence)
     var weighed: [(member: Int, features: PronounRanker.Features)] = []
     weighed.reserveCapacity(candidates.count)
     for member in candidates {
@@ -104,6 +114,11 @@ extension Discourse {
         f.set(.opensAfterSubject, if: opensSentence && isSubject && distance == 1)
         f.set(.ownsAndSameSentence, if: isOwner && distance == 0)
         f.set(.wasPassedOver, if: distance == 0 && member != nearest)
+        f.set(
+          .ownsSubject,
+          if: trace.function == .possessor && nearestSubject >= 0 && nearestSubject != member
+            && traces[nearestSubject].sentence == trace.sentence)
+        f.set(.behindQuotationSubjectRightBefore, if: standsBehindQuotation && isSubject && distance == 1)
         if attribution != nil {
           f.set(.sourceAfterSubject, if: isSubject && distance == 1)
           f.set(.sourceSameSentence, if: distance == 0)
@@ -138,6 +153,7 @@ extension Discourse {
       f.set(.namedOnce, if: trace.count == 1)
       f.set(.namedMost, if: member == most)
       f.set(.unnamed, if: known.isUnnamed)
+      f.set(.onlyKnownGender, if: onlyKnown == member)
       if let attribution, isNamed(member, inside: attribution) {
         f.set(attribution.kind == .indirect ? .inOwnParaphrase : .inOwnQuotation)
       }
@@ -174,6 +190,16 @@ extension Discourse {
       }
     }
     return false
+  }
+
+  private func sentenceOfByte(_ byte: Int) -> Int {
+    var low = 0
+    var high = article.tokens.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(article.tokens[middle].end) <= byte { low = middle + 1 } else { high = middle }
+    }
+    return Int(article.tokens[low].sentence)
   }
 
   private func firstMention(atByte byte: Int) -> Int {

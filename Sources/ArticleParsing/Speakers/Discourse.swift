@@ -81,7 +81,10 @@ struct Discourse {
           nextSource += 1
         }
         if nextMention < mentionCount, cast.mentions[nextMention].name.lowerBound <= token {
-          meet(nextMention, part: partIndex, isSource: source?.contains(token) == true)
+          // Of the names in a source only the one that speaks is a subject: not the firm of “Lind Brothers analyst Ohm”.
+          let speaks =
+            source.map { $0.contains(token) && answers[$0.lowerBound]?.member == cast.mentions[nextMention].member }
+          meet(nextMention, part: partIndex, isSource: speaks == true)
           nextMention += 1
         }
         let c = cast.classes[token]
@@ -163,7 +166,8 @@ struct Discourse {
 
   mutating func note(_ member: Int, token: Int, sentence: Int, part: Int, function: Function) {
     // Who only stands in a clause that gives way neither opens the sentence nor the part.
-    let isFirst = function != .none && lastFirst.sentence != sentence
+    // Nor does the owner of what a sentence is about: “Her friend Ada Lind left.”
+    let isFirst = function != .none && function != .possessor && lastFirst.sentence != sentence
     if isFirst { lastFirst = (member, sentence) }
     // The subject outlasts a second mention in the sentence: “Lind said she …”.
     let keepsSubject = traces[member].sentence == sentence && traces[member].function == .subject
@@ -210,13 +214,19 @@ struct Discourse {
   /// Takes note of a pronoun that stands for a member.
   private mutating func mean(_ member: Int, by token: Int, part: Int) {
     while traces.count < cast.members.count { traces.append(Trace()) }
-    let isOwner = cast.classes[token].contains(.possessive) && !cast.classes[token].contains(.personal)
+    let isOwner = isOwner(token)
     let isObject = Self.objectForms.contains(article.tokens[token].word)
     note(
       member, token: token, sentence: Int(article.tokens[token].sentence), part: part,
       function: isOwner ? .possessor : isObject ? .object : .subject)
     traces[member].isPronoun = true
     traces[member].isIntroduced = false
+  }
+
+  /// Whether a pronoun owns what follows; “her” is both.
+  func isOwner(_ token: Int) -> Bool {
+    cast.classes[token].contains(.possessive)
+      && (!cast.classes[token].contains(.personal) || article.tokens[token].tag == .prpPossessive)
   }
 
   private static let objectForms: Set<UInt32> = [WordHash.of("him"), WordHash.of("her"), WordHash.of("himself")]

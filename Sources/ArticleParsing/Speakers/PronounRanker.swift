@@ -67,6 +67,12 @@ package struct PronounRanker: Sendable {
     case opensAndSpokeLast
     case opensPartAndSpokeLast
     case opensPartAndMost
+    /// Owns what the sentence is about, who is somebody else: “Her friend Ada Lind left”.
+    case ownsSubject
+    /// Subject of the last sentence before the quotation that the pronoun stands behind.
+    case behindQuotationSubjectRightBefore
+    /// The only candidate whose gender is known to fit.
+    case onlyKnownGender
   }
 
   /// A set of features, a bit each.
@@ -121,7 +127,8 @@ extension PronounRanker {
     (.nearest, 0.3), (.secondNearest, 0.3), (.genderPrinted, 0.1), (.genderUnknown, -1.0), (.kindUnknown, -1.0),
     (.namedOnce, -0.3), (.inOwnQuotation, -2.5), (.inOwnParaphrase, -1.0), (.unnamed, -1.0),
     (.sourceAfterSubject, 0.3), (.sourceSameSentence, 0.5), (.opensAfterSubject, 0.3), (.nearestSubject, 0.3),
-    (.behindQuotationSpokeLast, 0.4), (.behindQuotationSubjectBefore, 0.4),
+    (.behindQuotationSpokeLast, 0.4), (.behindQuotationSubjectBefore, 0.4), (.ownsSubject, -0.6),
+    (.behindQuotationSubjectRightBefore, 0.4), (.onlyKnownGender, 0.3),
   ]
 }
 
