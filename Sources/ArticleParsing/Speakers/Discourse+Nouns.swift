@@ -12,19 +12,29 @@ extension Discourse {
     if c.contains(.body), !c.contains(.role) {
       return isIndefinite ? nil : body(phrase, head: head)
     }
-    guard !c.isDisjoint(with: .office) || isAge(head) || isDefinite && !isIndefinite && cast.looksLikeRole(head) else {
+    // “The 31-year-old”, “the Dane”: somebody who was named just now, by what else is true of them.
+    let isEpithet =
+      isAge(head) || cast.words.nation(of: article.tokens[head].word) != 0 && phrase.count <= 2
+      || isParentOfNumber(phrase, head: head)
+    guard !c.isDisjoint(with: .office) || isEpithet || isDefinite && !isIndefinite && cast.looksLikeRole(head) else {
       return nil
     }
     if !isIndefinite, isDefinite, let member = holder(of: phrase, head: head, sentence: sentence) {
       nominalForms.append((member.member, phrase))
       return member
     }
+    if isIndefinite, let member = onlyHolder(of: phrase, head: head, part: part) {
+      nominalForms.append((member, phrase))
+      return Answer(member: member, confidence: 0.6)
+    }
     let stranger = unnamed(phrase, head: head, isIndefinite: isIndefinite)
     // “The senator”, nobody's printed role: whoever the article is about just now, if that is clear.
-    if !isIndefinite, isDefinite, stranger.isNew, Self.isOffice(cast, head),
+    if !isIndefinite, isDefinite, stranger.isNew,
+      isEpithet || Self.isOffice(cast, head) || isNewNoun(phrase, head: head),
       let guess = weigh(head, part: part, attribution: nil),
-      guess.confidence > 0.6, cast.members[guess.member].kind == .person, !cast.members[guess.member].isUnnamed,
-      cast.members[guess.member].role == nil
+      guess.confidence > (isEpithet ? 0.4 : 0.6), cast.members[guess.member].kind == .person,
+      !cast.members[guess.member].isUnnamed,
+      isEpithet ? allows(guess.member, epithet: head) : cast.members[guess.member].role == nil
     {
       nominalForms.append((guess.member, phrase))
       return Answer(member: guess.member, confidence: guess.confidence * 0.6)
@@ -37,6 +47,55 @@ extension Discourse {
       return Answer(member: only, confidence: 0.55)
     }
     return Answer(member: stranger.member ?? keep(stranger.stranger), confidence: 0.8)
+  }
+
+  /// Whom the opening of an article calls “a judge” before it says who: the only one whose printed role that is.
+  private func onlyHolder(of phrase: Range<Int>, head: Int, part: Int) -> Int? {
+    let isOpening =
+      switch article.parts[part].part {
+      case .headline, .standfirst: true
+      case .body(let index): index < 2
+      default: false
+      }
+    guard isOpening, cast.classes[phrase.lowerBound].contains(.indefinite) else { return nil }
+    let word = article.tokens[head].word
+    let holders = cast.roleHolders.filter { cast.members[$0].roleWords.contains(word) }
+    guard holders.count == 1, let only = holders.first, cast.members[only].kind == .person,
+      !cast.members[only].isUnnamed, only >= traces.count || traces[only].token < 0
+    else { return nil }
+    return only
+  }
+
+  /// “The mother of three”.
+  private func isParentOfNumber(_ phrase: Range<Int>, head: Int) -> Bool {
+    cast.classes[head].contains(.kin) && cast.classes[phrase.lowerBound].isDisjoint(with: .possessive)
+      && head + 2 < article.tokens.count && article.tokens[head + 1].word == Self.of
+      && article.tokens[head + 2].tag == .cd
+  }
+
+  private static let of = WordHash.of("of")
+
+  /// Whether “the striker” is called so for the first time: a stranger would be “a striker”.
+  private func isNewNoun(_ phrase: Range<Int>, head: Int) -> Bool {
+    let word = article.tokens[head].word
+    guard cast.classes[head].contains(.role), !Self.anonymousOffices.contains(word), phrase.count <= 3,
+      cast.classes[phrase.lowerBound].isDisjoint(with: .possessive)
+    else { return false }
+    return !article.tokens[max(0, phrase.lowerBound - Self.memoryOfNouns)..<phrase.lowerBound].contains {
+      $0.word == word
+    }
+  }
+
+  /// So many tokens back a noun may have brought in its stranger.
+  private static let memoryOfNouns = 1500
+
+  /// Whether nothing that is printed of somebody speaks against an age or a nation.
+  private func allows(_ member: Int, epithet head: Int) -> Bool {
+    let known = cast.members[member]
+    if isAge(head) { return known.age == 0 }
+    guard cast.classes[head].contains(.origin) else { return true }
+    let nation = cast.words.nation(of: article.tokens[head].word)
+    return known.nations.isEmpty || known.nations.contains(nation)
   }
 
   /// The one person named so far, within the last few paragraphs, whom a gender fits.

@@ -154,7 +154,14 @@ extension Discourse {
       else { continue }
       if best < 0 || trace.token > traces[best].token { best = member }
     }
-    return best < 0 ? nil : Answer(member: best, confidence: cast.members[best].kind == .body ? 0.7 : 0.55)
+    if best < 0 {
+      // “Shares in the firm fell. It said in a filing …”: the body that spoke not long ago.
+      guard let last = speakers.last(where: { cast.members[$0.member].kind == .body }), part - last.part <= 4 else {
+        return nil
+      }
+      return Answer(member: last.member, confidence: 0.5)
+    }
+    return Answer(member: best, confidence: cast.members[best].kind == .body ? 0.7 : 0.55)
   }
 
   private static let it = WordHash.of("it")

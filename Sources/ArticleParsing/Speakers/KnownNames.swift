@@ -4,6 +4,7 @@ struct KnownNames {
   /// Surnames of people that are words of another kind too: “Cuban”, “Will”, “Singer”.
   private(set) var wordlikeSurnames: Set<UInt32> = []
   private var parts: Set<UInt32> = []
+  private var surnames: Set<UInt32> = []
 
   init(_ mentions: [Mention], in article: AnalyzedArticle, classes: [PersonWord]) {
     for mention in mentions where mention.kind != .unknown && !mention.isDoubtful {
@@ -13,6 +14,7 @@ struct KnownNames {
       // A headline has the surname alone.
       if mention.kind == .person, words.count > 1, article.tokens[mention.name.upperBound - 1].end > 0 {
         add([words[words.count - 1]], .person)
+        surnames.insert(words[words.count - 1])
         if !classes[mention.name.upperBound - 1].isDisjoint(with: [.ordinary, .origin, .role, .title, .group, .body]) {
           wordlikeSurnames.insert(words[words.count - 1])
         }
@@ -26,6 +28,9 @@ struct KnownNames {
     list.append((words, kind))
     byFirst[words[0]] = list
   }
+
+  /// Whether some full name of a person ends in this word.
+  func isSurname(_ word: UInt32) -> Bool { surnames.contains(word) }
 
   /// Whether some name of the article has this word.
   func isNamePart(_ word: UInt32) -> Bool { parts.contains(word) }

@@ -1,6 +1,24 @@
 // Names that are found because others are known: surnames that are words, and those in headlines.
 
 extension NameScanner {
+  // MARK: Surnames behind a body
+
+  /// Parts a body from the person who speaks right behind it, where no comma does: “Speaking to the Daily Echo Lind said”.
+  mutating func partFromBodies(_ known: KnownNames) {
+    for index in mentions.indices {
+      let name = mentions[index].name
+      let last = name.upperBound - 1
+      guard name.count > 1, name.lowerBound > 0, classes[name.lowerBound - 1].contains(.definite),
+        name.upperBound < article.tokens.count, known.isSurname(article.tokens[last].word),
+        classes[last].isDisjoint(with: [.bodyName, .publication]),
+        article.language.words.classes(of: article.tokens[name.upperBound].word).contains(.speechVerb)
+      else { continue }
+      mentions[index].name = name.lowerBound..<last
+      mentions[index].kind = .body
+      mentions.append(Mention(name: last..<last + 1, outer: last, kind: .unknown, gender: [], isTitled: false))
+    }
+  }
+
   // MARK: Surnames that are words
 
   /// Finds surnames that are words of another kind and stand alone: “Cuban said”, after Mark Cuban was named.

@@ -41,6 +41,7 @@ struct NameScanner {
       }
     }
     let known = KnownNames(mentions, in: article, classes: classes)
+    partFromBodies(known)
     claimSurnames(known)
     for sentence in headlines { scanHeadline(sentence, known) }
     mentions.sort { $0.name.lowerBound < $1.name.lowerBound }
@@ -114,8 +115,8 @@ struct NameScanner {
     guard isCapital(i) else {
       return startsParticleName(i, in: sentence) || names.contains(i) && classes[i].contains(.particle)
     }
-    if names.contains(i), !isFirst(i, in: sentence) || isLoneName(i) { return true }
     let c = classes[i]
+    if names.contains(i), !isFirst(i, in: sentence) || isLoneName(i), !isNationality(i, in: sentence) { return true }
     let next =
       i + 1 < sentence.upperBound && isCapital(i + 1) && !classes[i + 1].contains(.ordinary)
       || i + 2 < sentence.upperBound && classes[i + 1].contains(.particle) && isCapital(i + 2)
@@ -150,6 +151,13 @@ struct NameScanner {
     guard i == sentence.lowerBound || !article.tokens[i - 1].is(.mark) else { return false }
     let tag = article.tokens[i].tag
     return tag.isName || isPossessive(i + 1) && tag != .nn
+  }
+
+  /// Whether a word says where somebody is from, and nothing else is named: “the Dane said”.
+  private func isNationality(_ i: Int, in sentence: Range<Int>) -> Bool {
+    words.nation(of: article.tokens[i].word) != 0 && classes[i].isDisjoint(with: .place) && i > sentence.lowerBound
+      && classes[i - 1].contains(.definite)
+      && !(i + 1 < sentence.upperBound && isCapital(i + 1))
   }
 
   /// Whether a capital word is more than a common noun where those have capitals too.

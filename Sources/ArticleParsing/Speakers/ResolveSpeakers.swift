@@ -100,7 +100,7 @@ extension Discourse {
 }
 
 extension Cast {
-  /// The fullest name that is printed of a member, without title.
+  /// The fullest name that is printed of a member, without title and without the honours behind it.
   func name(of member: Int) -> String {
     let fullest = mentions[members[member].fullest]
     var start = fullest.name.lowerBound
@@ -110,8 +110,15 @@ extension Cast {
     {
       start -= 1
     }
-    return printed(start..<fullest.name.upperBound)
+    var end = fullest.name.upperBound
+    while end - 1 > start, Self.honours.contains(article.tokens[end - 1].word) {
+      end -= 1
+      if end - 1 > start, article.tokens[end - 1].tag == .comma { end -= 1 }
+    }
+    return printed(start..<end)
   }
+
+  private static let honours = WordList.hashes(of: "mp msp mep md phd esq cbe obe mbe kc qc")
 
   /// The words of some tokens with one space between those that are parted.
   func printed(_ tokens: Range<Int>) -> String {

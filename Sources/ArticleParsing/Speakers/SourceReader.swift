@@ -74,6 +74,11 @@ struct SourceReader {
           i = end + 1
           continue
         }
+        // “Speaking to the Daily Echo Lind”: of two names in a row the one beside the verb speaks.
+        if end < range.upperBound, mention + 1 < cast.listedCount, cast.mentions[mention + 1].name.lowerBound == end {
+          i = end
+          continue
+        }
         if !continuesPhrase(end, range) { return .named(mention) }
         modifier = mention
         noun = -1

@@ -69,6 +69,40 @@ struct Saying: Sendable, CustomTestStringConvertible {
   ])
   func textsAndDescriptions(_ saying: Saying) { #expect(saying.found == saying.speaker) }
 
+  /// Who was named just now is called by an age, a nation, children or a trade.
+  @Test(arguments: [
+    Saying(
+      "Singer Tess Garrow has sold her boat. The 44-year-old told the Tern Herald: “I was sick in every harbour there is.”",
+      "I was sick", "Tess Garrow"),
+    Saying(
+      "Rovers manager Jens Tofte would not blame anybody. “A post is a post,” said the Dane.", "A post", "Jens Tofte"),
+    Saying(
+      "Tanner Street resident Willa Gough says she likes the noise.\n“I sleep like a stone,” the mother of two said.",
+      "I sleep", "Willa Gough"),
+    Saying(
+      "Paul Amory was back on Saturday. “My knee is as good as new,” the winger said.", "My knee", "Paul Amory"),
+    Saying(
+      "A thief has been told by a judge that he has “the luck of a wet cat.”\nJudge Hilda Corr spoke for an hour.",
+      "the luck", "Hilda Corr"),
+  ])
+  func epithets(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  /// The name of a paper right before that of whoever speaks is no part of it.
+  @Test(arguments: [
+    Saying(
+      "Councillor Ida Farrow was cheerful.\nSpeaking to the Tern Echo Farrow added: “The pier will outlive all of us.”",
+      "The pier", "Ida Farrow")
+  ])
+  func bodiesBesideNames(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  /// Of “Lind’s daughter, Ada Moe,” and Lind she who speaks next is the daughter.
+  @Test(arguments: [
+    Saying(
+      "The diary of Emil Strand was sold for a song. Strand’s great-granddaughter, Karin Moe, said it was kept in a tin. “We pressed flowers in it,” she said.",
+      "We pressed", "Karin Moe")
+  ])
+  func ownersAndOwned(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
   @Test(arguments: [
     Saying(
       "“People should miss their last bus,” says Carl Dane. “An hour is a snack.” Petrie agreed. “Nobody ever asked me for more than that.”",
