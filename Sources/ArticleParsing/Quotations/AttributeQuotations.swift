@@ -16,6 +16,7 @@ func attributeQuotations(in article: inout Article, locate: (ArticlePart, Range<
     attributions = text.attributions(weights: .embedded, frames: frames)
     resolved = resolveSpeakers(of: attributions, in: text, of: article, names: names)
     resolved.name(attributions)
+    resolved.nameRepeated(attributions, in: text)
   } else {
     let tabled = text.attributionsByTables()
     attributions = tabled.found

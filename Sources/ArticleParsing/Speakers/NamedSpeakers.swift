@@ -31,7 +31,7 @@ extension ResolvedSpeakers {
   }
 
   /// Leaves out whoever says nothing any more, and orders the others by what they say first.
-  private mutating func settle() {
+  mutating func settle() {
     var places: [Int: Int] = [:]
     var settled: [Speaker] = []
     for index in choices.indices {
