@@ -172,8 +172,7 @@ private let readings: [SampleArticlesTests.Reading] = [
       Perpetua Lisle | Three if you're nice
       Perpetua Lisle | We unloaded the potatoes
       Perpetua Lisle | He took it very well
-      """,
-    known: [.said: "“She” is given to the farmer named before instead of the shop's owner."]),
+      """),
   .init(
     file: "night-train.txt",
     headline: "The last night train to Sorrow's End still carries a piano, and somebody always plays it",
@@ -218,8 +217,7 @@ private let readings: [SampleArticlesTests.Reading] = [
       Wenna Tregarrow | I stood there like a lemon
       Wenna Tregarrow | Then I heard it
       """,
-    arguable: ["Like losing a relative", "Nobody tells a satellite", "when it can do no harm"],
-    known: [.said: "The name of a sound, “the Cow”, is taken for something said."]),
+    arguable: ["Like losing a relative", "Nobody tells a satellite", "when it can do no harm"]),
   .init(
     file: "translator-interview.txt",
     headline: "“A comma is a kind of breath”: Halina Brzost on forty years of other people’s sentences",
@@ -239,10 +237,7 @@ private let readings: [SampleArticlesTests.Reading] = [
       * | The decimal separator
       Halina Brzost | You were breathing in the wrong place
       """,
-    arguable: ["Fluently."],
-    known: [
-      .said: "The quotation before the colon in the headline is not found, and a title in a question is."
-    ]),
+    arguable: ["Fluently."]),
   .init(
     file: "beehive-theft.txt",
     headline: "Thief who stole 40 beehives 'did not think about the bees', court told",
@@ -269,10 +264,7 @@ private let readings: [SampleArticlesTests.Reading] = [
       Araminta Coyle | You will do 200 hours
       Clement Hathersage | Walk slowly
       """,
-    arguable: ["did not think about the bees", "rescuing", "Do I look all right?"],
-    known: [
-      .said: "“A judge” of the first sentence is not joined with the judge named later."
-    ]),
+    arguable: ["did not think about the bees", "rescuing", "Do I look all right?"]),
   .init(
     file: "cup-final.txt",
     headline:
@@ -343,10 +335,7 @@ private let readings: [SampleArticlesTests.Reading] = [
       Philippa Auberon | I shall write it myself
       Philippa Auberon | and I shall not be sending
       """,
-    arguable: ["\"There are opportunities", "There are opportunities", "a form", "lessons will be learned"],
-    known: [
-      .said: "A quotation in single marks over four paragraphs is not found, and words that it quotes are."
-    ]),
+    arguable: ["\"There are opportunities", "There are opportunities", "a form", "lessons will be learned"]),
   .init(
     file: "bin-collection.txt",
     headline: "Council's 'silent' bin lorries must be made louder after residents miss collections",
@@ -369,10 +358,7 @@ private let readings: [SampleArticlesTests.Reading] = [
       Ivor Crabbe | What more do people want
       * | We are listening to residents
       """,
-    arguable: ["rumble", "ringing a bell", "explore"],
-    known: [
-      .said: "“The mother of three” is not joined with the neighbour named before."
-    ]),
+    arguable: ["rumble", "ringing a bell", "explore"]),
   .init(
     file: "bakery-profits.txt",
     headline: "Loaf & Ladder shares slide as boss admits cheese straw was ‘a distraction’",
