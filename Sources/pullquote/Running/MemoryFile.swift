@@ -20,20 +20,14 @@ struct MemoryFile: Sendable {
     (try? file.contents()).flatMap { $0.map { ReaderMemory(lines: $0) } } ?? ReaderMemory()
   }
 
-  /// Remembers how the reader is left, beside what other readers remembered meanwhile.
-  ///
-  /// - Returns: a sentence where it cannot be written.
-  func keep(_ change: (inout ReaderMemory) -> Void) -> String? {
-    do throws(StateFile.Failure) {
-      try file.replace { bytes in
-        var memory = ReaderMemory(lines: bytes)
-        change(&memory)
-        let lines = memory.lines
-        return lines == bytes ? nil : lines
-      }
-      return nil
-    } catch {
-      return "Where you were is forgotten: \(file.path) cannot be written: \(error.words)."
+  /// Remembers how the reader is left, beside what other readers remembered meanwhile. Where that cannot be written, the next
+  /// reader begins at the top, which is not worth a sentence at each end.
+  func keep(_ change: (inout ReaderMemory) -> Void) {
+    try? file.replace { bytes in
+      var memory = ReaderMemory(lines: bytes)
+      change(&memory)
+      let lines = memory.lines
+      return lines == bytes ? nil : lines
     }
   }
 

@@ -36,12 +36,11 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
   adding.close()
   let failures = loader.close()
   let unkept = files.keepRest(loader.input)
-  let forgotten = settings.memoryFile?.keep { memory in left.take(over: &memory, opened: settings.memoryFile?.opened) }
+  settings.memoryFile?.keep { memory in left.take(over: &memory, opened: settings.memoryFile?.opened) }
   if case .signal(let signal) = ending { Screen.endProcess(by: signal) }
   let complaints = Output(descriptor: STDERR_FILENO)
   for sentence in unkept { complaints.writeLine("pullquote: \(sentence)") }
   for failure in failures { complaints.writeLine("pullquote: \(failure)") }
-  if let forgotten { complaints.writeLine("pullquote: \(forgotten)") }
   complaints.flush()
   return failures.isEmpty ? 0 : 1
 }

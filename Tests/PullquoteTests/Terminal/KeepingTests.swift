@@ -65,6 +65,7 @@ import Testing
     try first.wait(forText: "1 of 3")
     first.type("\rT")
     try first.wait(forText: "1 Body")
+    try first.wait(forText: "Harbour works number 2 approved")
     first.type("/harbour\r")
     try first.wait(forText: "match 1 of")
     try expectQuits(first)

@@ -179,7 +179,7 @@ import Testing
       environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "PS1": "ready$ "])
     try terminal.wait(forText: "ready$")
     let before = terminal.modes
-    terminal.type(builtProgram("pullquote") + "\r")
+    terminal.type(builtProgram("pullquote") + " --no-state\r")
     try terminal.wait(forText: "1/10")
     terminal.type("j\u{1A}")
     try terminal.wait(for: "the shell") { !$0.isAlternate && $0.lines.last { !$0.isEmpty } == "ready$" }
