@@ -62,6 +62,11 @@ struct DateReader {
         index += 1
         continue
       }
+      // “Available until 3 May 2024”.
+      if index > 0, isWord(index - 1, in: Self.untilWords) {
+        (start, index) = (day.end, day.end)
+        continue
+      }
       var first = index
       var last = day.end
       var clock: Clock?
@@ -338,8 +343,15 @@ struct DateReader {
     for token in tokens[start..<end].reversed() where token.kind == .word {
       if Self.publishedWords.contains(token.key) { return .published }
       if Self.modifiedWords.contains(token.key) { return .modified }
+      if text[token.range.lowerBound] >= 0xE3, let role = roleWithoutBlanks(text[token.range]) { return role }
     }
     return nil
+  }
+
+  /// What a run of letters of a script that sets no words apart says: “最終更新日”.
+  private func roleWithoutBlanks(_ run: ArraySlice<UInt8>) -> PrintedDate.Role? {
+    if Self.publishedRuns.contains(where: { run.firstRange(of: $0) != nil }) { return .published }
+    return Self.modifiedRuns.contains { run.firstRange(of: $0) != nil } ? .modified : nil
   }
 
   /// “zuletzt am 3. Mai 2024 geändert”: the word for it behind the date, with nothing but the time between.
@@ -449,6 +461,9 @@ struct DateReader {
   private static let timeWords = words("t at on às as um à las le a alle om kl klo in der time")
   private static let americanZones = words(
     "et ct mt pt est edt cst cdt mst mdt pst pdt eastern central pacific mountain")
+  private static let untilWords = words("bis until till hasta até fino tot")
+  private static let publishedRuns = ["公開", "掲載", "公表", "配信", "発表", "发布", "发表", "입력", "등록"].map { Array($0.utf8) }
+  private static let modifiedRuns = ["更新", "수정"].map { Array($0.utf8) }
   private static let publishedWords = words(
     """
     published publish publication posted first created issued submitted publiziert veröffentlicht veröffentlichung erstellt
@@ -460,7 +475,7 @@ struct DateReader {
   private static let modifiedWords = words(
     """
     updated update modified changed revised amended edited aktualisiert geändert aktualisierung bearbeitet modifié jour
-    actualizado actualizada modificado atualizado aggiornato aggiornata modificato bijgewerkt gewijzigd обновлено
+    actualizado actualizada modificado atualizado aggiornato aggiornata modificato modifica bijgewerkt gewijzigd обновлено
     uppdaterad ändrad opdateret oppdatert päivitetty aktualizacja zaktualizowano
     """)
 }
