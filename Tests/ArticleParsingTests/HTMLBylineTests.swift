@@ -39,6 +39,57 @@ import Testing
     #expect(article.body.map(\.text).prefix(3) == Self.sentences[...])
   }
 
+  /// Where each page has the byline of Ann Lee and Ben Roe.
+  @Test(arguments: [
+    "<h1>Reservoir runs low</h1><div><p class=author>Ann Lee</p><p>ann@ox.example</p><p class=author>Ben Roe</p></div><div>{T}</div>",
+    "<div><header><h1>Reservoir runs low</h1><p>Dry banks, and no rain in sight for weeks</p><ul><li>Share</li><li>Save</li><li>Print</li></ul><div class=byline>By <a href=/author/ann>Ann Lee</a> and <a href=/author/ben>Ben Roe</a></div></header>{T}</div>",
+    "<h1>Reservoir runs low</h1><figure><img src=ann.jpg><figcaption><address>By Ann Lee and Ben Roe</address><time datetime=2025-03-04>Tuesday</time></figcaption></figure><div>{T}</div>",
+    "<h1>Reservoir runs low</h1><p class=byline><a href=/news/>News</a> <a href=/author/ann>Ann Lee</a>, <a href=/author/ben>Ben Roe</a></p><div>{T}</div>",
+    "<h1>Reservoir runs low</h1><p>By Ann Lee and Ben Roe</p><div>{T}</div><p>Edited by <a rel=author href=/author/cy>Cy Voss</a></p>",
+    "<h1>Reservoir runs low</h1><figure><img src=dam.jpg><figcaption>The dam <span itemprop=author>Cy Voss</span></figcaption></figure><p>By Ann Lee and Ben Roe</p><div>{T}</div>",
+    "<h1>Reservoir runs low</h1><p>By Ann Lee and Ben Roe</p><div>{T}</div><p rel=author>© wire, 250304-99/3 (ox)</p>",
+  ])
+  func aBylineOfSeveralIsReadWhole(_ page: String) {
+    let article = read(page.replacing("{T}", with: Self.text))
+    #expect(article.authors == ["Ann Lee", "Ben Roe"])
+    #expect(article.body.map(\.text).prefix(3) == Self.sentences[...])
+  }
+
+  @Test func whoIsPrintedBesideThoseOfTheDataWroteItWithThem() {
+    let page = "<h1>Reservoir runs low</h1><p>By Ann Lee and Ben Roe</p><div>\(Self.text)</div>"
+    #expect(read(page, head: "<meta name=author content=\"Ben Roe\">").authors == ["Ann Lee", "Ben Roe"])
+    #expect(read(page, head: "<meta name=author content=\"Mary Voss\">").authors == ["Mary Voss"])
+    #expect(read(page, head: "<meta name=author content=\"Oxmouth Motor\">").authors == ["Ann Lee", "Ben Roe"])
+  }
+
+  @Test func whoeverElseTheListOfAuthorsHoldsStandsBesideThePeople() {
+    let head = { (authors: String) in
+      #"<meta property=og:site_name content=Oxtv><script type="application/ld+json">{"@type":"NewsArticle","headline":"Reservoir runs low","author":\#(authors)}</script>"#
+    }
+    let page = "<h1>Reservoir runs low</h1><div>\(Self.text)</div>"
+    let person = #"{"@type":"Person","name":"Ann Lee"}"#
+    #expect(
+      read(page, head: head(#"[\#(person),[{"@type":"Person","name":"OXTV VALLEY"}]]"#)).authors
+        == ["Ann Lee", "OXTV VALLEY"])
+    #expect(read(page, head: head(#"[\#(person),{"@type":"Organization","name":"Oxtv"}]"#)).authors == ["Ann Lee"])
+  }
+
+  @Test func theAgencyInAPrintedBylineStandsBesideThePeople() {
+    let article = read("<h1>Reservoir runs low</h1><p>By Ann Lee, Reuters</p><div>\(Self.text)</div>")
+    #expect(article.authors == ["Ann Lee", "Reuters"])
+  }
+
+  @Test(arguments: [
+    ("", "<p>Available until 9 May 2025</p>", "2025-03-04"),
+    ("<title>Reservoir runs low - Valley Paper, 3.3.2025</title>", "", "2025-03-03"),
+  ])
+  func aDateIsThatOfTheArticleAlone(_ head: String, _ line: String, _ day: String) {
+    let printed = head.isEmpty ? "<p>4 March 2025</p>" : ""
+    let page =
+      "<html><head>\(head)</head><body><h1>Reservoir runs low</h1>\(line)\(printed)<div>\(Self.text)</div></body></html>"
+    #expect(htmlArticle(in: Array(page.utf8), input: "page.html").published == day)
+  }
+
   @Test func printedNamesGoBeforeAUsersName() {
     let article = read(
       "<h1>Reservoir runs low</h1><p>By Ann Lee</p><div>\(Self.text)</div>", head: "<meta name=author content=ann77>")

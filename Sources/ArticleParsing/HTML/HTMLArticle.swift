@@ -146,16 +146,14 @@ struct HTMLArticleReader {
   ) {
     let printed = header.dates + body.dates
     let people = weighing.signals.people(among:)
-    let headed = people(header.authors)
-    let written = headed.isEmpty ? people(body.authors) : headed
-    var authors = weighing.signals.people
-    // A first name or a user's name says less than a printed byline.
-    if authors.allSatisfy({ name in name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } }),
-      authors.isEmpty || written.contains(where: { $0.contains(" ") })
-    {
-      authors = written
+    let headed = people(header.authors.names)
+    let written = headed.isEmpty ? people(body.authors.names) : headed
+    var authors = weighing.signals.people(besides: written)
+    var date = weighing.published.map { stated in
+      let local = localDate(stated, printed: printed)
+      return PublicationDate(
+        iso: local == stated && printed.isEmpty ? localMidnight(stated, language: result.language) : local)
     }
-    var date = weighing.published.map { PublicationDate(iso: localDate($0, printed: printed)) }
     if let stated = date, let shown = PublicationDate.first(of: printed), let changed = weighing.modified {
       date?.iso = dateOfVersion(stated.iso, changed: changed, shown: shown.iso)
     }
@@ -166,8 +164,9 @@ struct HTMLArticleReader {
     date = date ?? PublicationDate(PublicationDate.first(of: printed) ?? header.dateline ?? body.dateline)
     var nearby: [String] = []
     if authors.isEmpty || date == nil {
-      let around = HTMLSurroundings(tree, survey, headline: weighing.headlineNode, region: region)
-      nearby = around.authors
+      let start = body.lines.first { $0.kind == .paragraph && $0.letters > 60 }?.owner
+      let around = HTMLSurroundings(tree, survey, headline: weighing.headlineNode, region: region, start: start)
+      nearby = around.authors.names
       if authors.isEmpty { authors = people(nearby) }
       if result.modified == nil { result.modified = around.modified?.iso }
       date = date ?? PublicationDate(around.published)
@@ -178,11 +177,20 @@ struct HTMLArticleReader {
     if authors.isEmpty { authors = people(signed) }
     if authors.isEmpty { authors = weighing.signals.bodies }
     // Nobody else, then, but whoever the page prints: the site itself, or a person who is the site.
-    for printed in [header.authors, body.authors, nearby, body.signature] where authors.isEmpty {
+    for printed in [header.authors.names, body.authors.names, nearby, body.signature] where authors.isEmpty {
       authors = printed.filter { !BylineWords.placeholders.contains(letters($0)) }
     }
+    if authors.isEmpty, let address = weighing.signals.address { authors = [address] }
     authors += weighing.signals.agencies
+    if let agency = header.agency, weighing.signals.isAgency(agency), !Set(authors).isDisjoint(with: headed),
+      !authors.contains(where: { letters($0) == letters(agency) })
+    {
+      authors.append(agency)
+    }
     date = date ?? weighing.dated.map { PublicationDate(iso: $0) }
+    if date == nil, let title = metadata.title.map({ printedDates(in: $0) }), title.count == 1 {
+      date = PublicationDate(PublicationDate.first(of: title))
+    }
     date = date ?? weighing.url.flatMap(dateInAddress).map { PublicationDate(iso: $0, source: .address) }
     if result.modified == nil { result.modified = printed.first { $0.role == .modified }?.iso }
     date = date ?? result.modified.map { PublicationDate(iso: $0, source: .change) }

@@ -5,7 +5,7 @@ struct HTMLBody: Sendable {
   /// The lines that stay.
   private(set) var lines: [HTMLLine] = []
   /// Who the lines in front of the text say wrote it.
-  private(set) var authors: [String] = []
+  private(set) var authors = PrintedAuthors()
   /// The dates that stand in front of the text.
   private(set) var dates: [PrintedDate] = []
   /// The date that the text itself begins with: “Oxmouth, 3 May 2024 – …”.
@@ -52,7 +52,7 @@ struct HTMLBody: Sendable {
       }
       if prose == 0, judged, line.letters <= 80, HTMLBody.isClockLine(words) { continue }
       if judged, line.letters <= 160, HTMLBody.isLabel(line, words, atTop: prose == 0, tree, survey) { continue }
-      if judged, line.letters <= 240, takeByline(words, line, atTop: prose == 0, tree, survey) { continue }
+      if judged, line.letters <= 240, takeByline(words, line, index, atTop: prose == 0, tree, survey) { continue }
       if judged, line.kind != .listItem, HTMLBody.isLabelledLink(line, text) { continue }
       if line.isLink, line.kind == .paragraph || line.kind == .blockQuotation, !HTMLBody.isAddress(words) { continue }
       if prose > 1, judged, HTMLBody.isLabelOfBox(line, words, text.lines, index, tree, survey) { continue }
@@ -103,7 +103,7 @@ struct HTMLBody: Sendable {
       lines.removeLast()
     }
     dateline = lines.prefix(2).lazy.compactMap { printedDateline(Array(text.bytes[$0.range])) }.first
-    if authors.isEmpty {
+    if authors.names.isEmpty {
       // Some of them are no part of the text: “Source: …”.
       let last = text.lines[max(0, end - 2)..<min(text.lines.count, end + 4)]
       for line in last.reversed() where signature.isEmpty && line.quoted < 0 && !line.isLink {
@@ -179,7 +179,7 @@ struct HTMLBody: Sendable {
 
   /// Byline and date: by the name of the element when there is little in it, above the text also by the words.
   private mutating func takeByline(
-    _ words: [UInt8], _ line: HTMLLine, atTop: Bool, _ tree: HTMLTree, _ survey: HTMLSurvey
+    _ words: [UInt8], _ line: HTMLLine, _ index: Int, atTop: Bool, _ tree: HTMLTree, _ survey: HTMLSurvey
   ) -> Bool {
     guard line.quoted < 0 else { return false }
     let isNamed = HTMLBody.isNamedByline(line, tree, survey)
@@ -197,7 +197,7 @@ struct HTMLBody: Sendable {
     let isDate = !found.isEmpty && (words.count - dated <= 60 || isByline)
     guard isNamed || isByline || isDate else { return false }
     dates += found
-    if authors.isEmpty { authors = line.authors(words, tree, survey) }
+    authors.take(line.authors(words, tree, survey), line: index)
     return true
   }
 

@@ -1,6 +1,8 @@
 /// What stands between the headline and the text: byline, date, and a lead that is set apart from the text.
 struct HTMLHeader: Sendable {
-  private(set) var authors: [String] = []
+  private(set) var authors = PrintedAuthors()
+  /// The news agency that the byline names beside them.
+  private(set) var agency: String?
   /// The lines of a lead, the article's first paragraphs in an element of their own.
   private(set) var lead: [HTMLLine] = []
   /// All lines; those of the lead are of these.
@@ -27,15 +29,15 @@ struct HTMLHeader: Sendable {
       if line.letters <= 240 {
         let found = printedDates(in: words)
         if !found.isEmpty, words.count <= 160 { dates += found }
-        if authors.isEmpty {
-          authors = line.authors(words, tree, survey)
-          if authors.isEmpty, index > 0, line.letters <= 60,
-            HTMLSurroundings.label(text.bytes[text.lines[index - 1].range])?.isAuthor ?? false
-          {
-            authors = authorNames(in: String(decoding: words, as: UTF8.self))
-          }
-          if !authors.isEmpty { continue }
+        var named = authors.isComplete(before: index) ? [] : line.authors(words, tree, survey)
+        if named.isEmpty, index > 0, line.letters <= 60,
+          HTMLSurroundings.label(text.bytes[text.lines[index - 1].range])?.isAuthor ?? false
+        {
+          named = authorNames(in: String(decoding: words, as: UTF8.self))
         }
+        authors.take(named, line: index)
+        if agency == nil, !named.isEmpty, let other = byline(words)?.publisher { agency = other }
+        if !named.isEmpty { continue }
         if !found.isEmpty { continue }
       }
       guard line.letters >= 20, line.letters <= 900, !line.isLink else { continue }

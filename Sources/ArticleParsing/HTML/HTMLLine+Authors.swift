@@ -6,6 +6,7 @@ extension HTMLLine {
   func authors(_ words: [UInt8], _ tree: HTMLTree, _ survey: HTMLSurvey) -> [String] {
     guard letters >= 2, letters <= 240 else { return [] }
     let roles = rolesAround(tree, survey)
+    if isOtherWork(words) { return [] }
     // People whom the article is tagged with, and those of other articles.
     if !roles.isDisjoint(with: [.tags, .related]), roles.isDisjoint(with: [.byline, .author, .date]) { return [] }
     if isInFigure(tree, survey) { return [] }
@@ -30,18 +31,25 @@ extension HTMLLine {
     // A button beside the name is no part of it.
     let own = survey.letters[owner] <= 60 ? tree.text(of: owner, skipping: { isBeside($0, tree, survey) }) : nil
     let names = authorNames(in: own ?? String(decoding: words, as: UTF8.self))
+      .filter { !tree.leadsToSection(owner, named: $0) }
     return names.allSatisfy { $0.utf8.count(where: { $0 == 0x20 }) <= 3 } ? names : []
+  }
+
+  /// “Edited by Ada Roe”, “Fotos: Ada Roe”: what somebody did who is not the author.
+  private func isOtherWork(_ words: [UInt8]) -> Bool {
+    let shape = LineShape(words)
+    guard let work = shape.words.prefix(3).firstIndex(where: { BylineWords.otherWorks.contains($0) }) else {
+      return false
+    }
+    return shape.words[..<work].allSatisfy { !BylineWords.by.contains($0) && !BylineWords.labels.contains($0) }
   }
 
   /// Whether a line stands in a figure or its caption.
   func isInFigure(_ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
     var node = owner
     for _ in 0..<4 where node >= 0 && survey.letters[node] < 1200 {
-      if tree.nodes[node].tag == .figure || tree.nodes[node].tag == .figcaption
-        || survey.roles[node].contains(.caption)
-      {
-        return true
-      }
+      if tree.nodes[node].tag == .figure { return tree.isPicture(node) }
+      if survey.roles[node].isOfPicture, survey.roles[node].contains(.caption) { return true }
       node = Int(tree.nodes[node].parent)
     }
     return false
@@ -108,6 +116,7 @@ extension HTMLLine {
       let text = tree.text(
         of: part, skipping: { isBeside($0, tree, survey) })
       for name in text.map(authorNames) ?? [] where name.utf8.count(where: { $0 == 0x20 }) <= 4 {
+        if tree.leadsToSection(part, named: name) { continue }
         if !found.contains(name) { found.append(name) }
       }
       index = Int(node.end)
@@ -116,7 +125,53 @@ extension HTMLLine {
   }
 }
 
+extension HTMLRoles {
+  /// Whether a name says that words are a picture's; “caption meta” is a byline.
+  var isOfPicture: Bool { !isDisjoint(with: [.caption, .credit]) && !contains(.byline) }
+}
+
 extension HTMLTree {
+  /// Whether a figure is a picture with its words. Some hold a byline, with the author's portrait or without.
+  func isPicture(_ figure: Int) -> Bool {
+    var holdsPicture = false
+    for node in figure..<min(after(figure), figure + 60) {
+      switch nodes[node].tag {
+      case .img, .picture, .video, .audio, .iframe: holdsPicture = true
+      case .address, .time: return false
+      default: break
+      }
+    }
+    return holdsPicture
+  }
+
+  /// Whether a name is a word that is linked, and not with the page of an author: “News” in a byline is a section.
+  func leadsToSection(_ node: Int, named name: String) -> Bool {
+    guard name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0xD0 }) else { return false }
+    let end = min(after(node), node + 12)
+    guard let link = (node..<end).first(where: { nodes[$0].tag == .a }) else { return false }
+    return value(.href, of: link) != nil && !leadsToAuthor(link) && text(of: link) == text(of: node)
+  }
+
+  /// Whether an element belongs to another story than that of `headline` and `region`: it stands in an `<article>` of its
+  /// own, or in an `<aside>` beside it that is not called a byline.
+  func isOfAnotherStory(_ node: Int, _ survey: HTMLSurvey, headline: Int?, region: Range<Int>?) -> Bool {
+    var node = node
+    // One in the article's own <article> is the article's.
+    var isAside = false
+    while node >= 0 {
+      let holds = { (place: Int?) in place.map { node <= $0 && $0 < self.after(node) } ?? false }
+      switch nodes[node].tag {
+      case .article:
+        let isInside = region?.contains(node) ?? false
+        return !holds(headline) && !holds(region?.lowerBound) && !(isInside && headline == nil)
+      case .aside: if survey.roles[node].isDisjoint(with: [.author, .byline, .biography]) { isAside = true }
+      default: break
+      }
+      node = Int(nodes[node].parent)
+    }
+    return isAside
+  }
+
   /// Whether a node is a link to the page of an author; where the address may be that of anybody, its words must be
   /// those of the link.
   func leadsToAuthor(_ node: Int) -> Bool {

@@ -73,7 +73,7 @@ let roleWordTable: [(HTMLRoles, String)] = [
     dateline timestamp pubdate publishdate publisheddate postdate entrydate articledate datepublished postedon
     postedby posted publishedon readingtime readtime timetoread minread viewcount views postviews wordcount
     commentcount commentscount commentslink lastupdated updatedon metabar authorline authordate infobar
-    articleheadermeta sharecount
+    articleheadermeta sharecount submitted
     """
   ),
   (
@@ -190,7 +190,8 @@ let roleWordTable: [(HTMLRoles, String)] = [
   ),
   (.pullQuote, "pullquote pullquotes pullquotetext articlepullquote wppullquote pullout pqs quotebox inlinequote"),
   (
-    .author, "author authors authorname bylineauthor bylinename autor auteur autore writer vcard postauthor entryauthor"
+    .author,
+    "author authors authorname bylineauthor bylinename autor auteur autore writer vcard postauthor entryauthor username"
   ),
   (
     .date,

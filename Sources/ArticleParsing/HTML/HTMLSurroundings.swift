@@ -3,7 +3,7 @@
 /// The nearest to the headline wins: first what stands between headline and text, then what stands above the headline
 /// or behind the text. Elements named after an author or a date count more than the words alone.
 struct HTMLSurroundings: Sendable {
-  private(set) var authors: [String] = []
+  private(set) var authors = PrintedAuthors()
   /// A date that is said to be that of publication, or called a date.
   private(set) var published: PrintedDate?
   /// A date that stands by itself, if there is none of those.
@@ -13,14 +13,20 @@ struct HTMLSurroundings: Sendable {
 
   /// How many lines away from headline and text a byline or a date may stand.
   private static let reach = 30
+  /// Between headline and text there may be more: captions, buttons, a summary.
+  private static let farthest = 60
 
-  /// Looks around the article. `region` is its text, `headline` the element where its headline is printed.
-  init(_ tree: HTMLTree, _ survey: HTMLSurvey, headline: Int?, region: Range<Int>) {
+  /// Looks around the article. `region` is what holds its text, `headline` the element where its headline is printed,
+  /// `start` that of the first paragraph.
+  init(_ tree: HTMLTree, _ survey: HTMLSurvey, headline: Int?, region: Range<Int>, start: Int?) {
     guard !tree.nodes.isEmpty else { return }
     let text = HTMLLines(tree, survey, below: 0) { survey.isForeignItself($0, tree) || survey.isHidden($0) }
-    let top = headline ?? region.lowerBound
-    let from = text.lines.firstIndex { $0.owner >= min(top, region.lowerBound) } ?? 0
-    let inside = text.lines.firstIndex { $0.owner >= region.lowerBound } ?? from
+    let start = max(start ?? region.lowerBound, region.lowerBound)
+    let top = headline.flatMap { $0 < start ? $0 : nil } ?? region.lowerBound
+    let from = text.lines.firstIndex { $0.owner >= top } ?? 0
+    let inside = min(
+      text.lines.firstIndex { $0.owner >= start } ?? from,
+      max(from, text.lines.firstIndex { $0.owner >= region.lowerBound } ?? from) + HTMLSurroundings.farthest)
     let end = text.lines.firstIndex { $0.owner >= region.upperBound } ?? text.lines.count
     var order: [Int] = []
     order += from..<min(max(inside, from) + 4, text.lines.count)
@@ -34,6 +40,7 @@ struct HTMLSurroundings: Sendable {
       let line = text.lines[index]
       // A post's date is its own.
       guard line.letters <= 200, line.letters >= 2, line.quoted < 0 else { continue }
+      if line.owner >= start, tree.isOfAnotherStory(line.owner, survey, headline: headline, region: region) { continue }
       let words = Array(text.bytes[line.range])
       let label = index > 0 ? HTMLSurroundings.label(text.bytes[text.lines[index - 1].range]) : nil
       if published == nil, words.count <= 160 {
@@ -42,17 +49,21 @@ struct HTMLSurroundings: Sendable {
           printedDates(in: words), of: line, labelled: label?.role, words, isNear: isNear, inText: place >= inText,
           tree, survey)
       }
+      if authors.isComplete(before: index) {
+        if published != nil { break }
+        continue
+      }
       if place >= inText { continue }
-      if authors.isEmpty { authors = line.authors(words, tree, survey) }
-      if authors.isEmpty, line.letters <= 60 {
+      var named = line.authors(words, tree, survey)
+      if named.isEmpty, authors.names.isEmpty, line.letters <= 60 {
         if label?.isAuthor ?? false {
-          authors = authorNames(in: String(decoding: words, as: UTF8.self))
+          named = authorNames(in: String(decoding: words, as: UTF8.self))
         } else if index < inside, !line.isInFigure(tree, survey), HTMLSurroundings.isByDate(index, text) {
-          authors = personNames(words)
+          named = personNames(words)
         }
       }
-      if authors.isEmpty, line.letters <= 80 { authors = HTMLSurroundings.labelled(line, tree) }
-      if !authors.isEmpty, published != nil { break }
+      if named.isEmpty, authors.names.isEmpty, line.letters <= 80 { named = HTMLSurroundings.labelled(line, tree) }
+      authors.take(named, line: index)
     }
   }
 

@@ -3,6 +3,29 @@
 /// It may be a whole byline, several names, a label and a name, an address with a name in brackets, or a pen name.
 /// Empty for dates, addresses, links to a profile and whatever else stands in the place of a name.
 func authorNames(in text: String) -> [String] {
+  (namesWithoutBlanks(in: text) ?? namesRead(in: text)).filter { !isNoName($0) }
+}
+
+/// The names of a list in a script that sets no words apart: “배윤경,이상현”; `nil` for anything else.
+private func namesWithoutBlanks(in text: String) -> [String]? {
+  guard let first = text.unicodeScalars.first, first.value >= 0x1100 else { return nil }
+  let parts = text.split { ",，、".contains($0) }.map { String($0.drop { $0 == " " }) }
+  guard parts.count > 1, parts.allSatisfy({ (2...8).contains($0.unicodeScalars.count) }) else { return nil }
+  return parts.flatMap(namesRead)
+}
+
+/// Whether something that has the shape of a name is an address, a notice of rights, or words of bylines alone: “Full Bio”.
+private func isNoName(_ name: String) -> Bool {
+  if name.contains("@") && name.contains(".") || name.contains("©") { return true }
+  if name.hasSuffix(")") && !name.contains("(") { return true }
+  let words = LineShape(Array(name.utf8)).words
+  if let first = words.first, words.count > 1, BylineWords.controls.contains(first) { return true }
+  return words.allSatisfy {
+    BylineWords.controls.contains($0) || BylineWords.isAboutAuthors($0) || BylineWords.articles.contains($0)
+  }
+}
+
+private func namesRead(in text: String) -> [String] {
   var words = halved(bare(unglued(Array(text.utf8)[...])))
   if let name = surnameFirst(words) { return [name] }
   // “desk@paper.example (Ada Roe)”, as feeds have it.
@@ -107,10 +130,19 @@ private func withoutOffice(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 /// The people that words name and nothing else, where nothing says that they are authors: the first name must be one.
 func personNames(_ words: [UInt8]) -> [String] {
   guard let written = byline(words), !written.isMarked else { return [] }
-  let known = written.authors.allSatisfy { name in
-    WordKey(firstIn: Array(name.utf8.prefix { $0 != 0x20 })[...]).map { GivenNames.all.contains($0) } ?? false
-  }
-  return known ? written.authors : []
+  return written.authors.allSatisfy(beginsWithGivenName) ? written.authors : []
+}
+
+/// Whether a name is that of a person, as far as its words tell: it begins with a given name, or is written in letters
+/// of which the tables have no given names.
+func isPersonal(_ name: String) -> Bool {
+  guard let first = name.unicodeScalars.first?.value else { return false }
+  if first >= 0x1100 { return name.unicodeScalars.count <= 8 }
+  return name.contains(" ") && (first >= 0x370 || beginsWithGivenName(name))
+}
+
+private func beginsWithGivenName(_ name: String) -> Bool {
+  WordKey(firstIn: Array(name.utf8.prefix { $0 != 0x20 })[...]).map { GivenNames.all.contains($0) } ?? false
 }
 
 extension GivenNames {

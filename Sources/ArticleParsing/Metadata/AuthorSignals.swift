@@ -6,6 +6,10 @@ struct AuthorSignals: Sendable {
   private(set) var bodies: [String] = []
   /// News agencies that the data name as authors beside people, as they write them.
   private(set) var agencies: [String] = []
+  /// The site by its address, where the data give that for an author.
+  private(set) var address: String?
+  /// Whether nothing names the people but marks in the page behind the headline and its byline.
+  private(set) var isFarMark = false
 
   /// The site's address and names in letters alone.
   private let host: String
@@ -14,7 +18,7 @@ struct AuthorSignals: Sendable {
 
   /// Weighs the signals. `headline` and `region` are nodes: names marked between them are nearest to the article.
   init(
-    _ metadata: PageMetadata, _ tree: HTMLTree, url: String?, publisher: String?, headline: Int?, region: Int?
+    _ metadata: PageMetadata, _ tree: HTMLTree, _ survey: HTMLSurvey, url: String?, publisher: String?, region: Int?
   ) {
     host = url.map { letters(String($0.split(separator: "/").dropFirst().first ?? "").withoutWWW) } ?? ""
     hostName =
@@ -33,7 +37,15 @@ struct AuthorSignals: Sendable {
       add(metadata.tags["twitter:data1"] ?? [])
     }
     let marked = metadata.markedAuthors.filter { AuthorSignals.isShort($0.text) }
-    if people.isEmpty { add(AuthorSignals.nearest(marked, tree, headline: headline, region: region).map(\.text)) }
+    if people.isEmpty {
+      let own = marked.filter {
+        !tree.isOfAnotherStory(
+          $0.node, survey, headline: survey.headline, region: region.map { $0..<tree.after($0) })
+      }
+      let between = own.filter { $0.node > survey.headline ?? 0 && $0.node < region ?? .max }
+      add((between.isEmpty ? AuthorSignals.nearest(own, tree, headline: survey.headline) : between).map(\.text))
+      isFarMark = between.isEmpty && !people.isEmpty
+    }
     var known = Set(bodies.map(letters))
     for body in structured?.bodies ?? [] where known.insert(letters(body)).inserted { bodies.append(body) }
     if !people.isEmpty {
@@ -41,11 +53,36 @@ struct AuthorSignals: Sendable {
       let beside = (structured?.authors ?? []) + (metadata.tags["author"] ?? [])
       for agency in (structured?.bodies ?? []) + beside.compactMap(AuthorSignals.lastPart) {
         let key = letters(agency)
-        guard Publishers.isKnown(LineShape(Array(agency.utf8))), !isSite(agency, key), taken.insert(key).inserted
-        else { continue }
+        guard isAgency(agency), taken.insert(key).inserted else { continue }
         agencies.append(agency)
       }
+      // Whoever else the list of authors holds, but for the site by its own name.
+      let listed = structured?.authors ?? []
+      guard listed.contains(where: { taken.contains(letters($0)) }) else { return }
+      for other in listed + (structured?.bodies ?? []) {
+        let key = letters(other)
+        let isNamed = bodies.contains { letters($0) == key } && !sites.contains(key) && key != host && key != hostName
+        if isNamed, taken.insert(key).inserted { agencies.append(other) }
+      }
     }
+  }
+
+  /// Whether a name is that of a publisher other than this one, whose text it may be.
+  func isAgency(_ name: String) -> Bool {
+    Publishers.isKnown(LineShape(Array(name.utf8))) && !isSite(name, letters(name))
+  }
+
+  /// The people, besides those whom the page's own byline names.
+  ///
+  /// A first name or a user's name says less than a printed byline, and so does a mark far from the headline. Who is
+  /// printed beside all of them wrote it with them.
+  func people(besides printed: [String]) -> [String] {
+    guard printed.contains(where: { $0.contains(" ") }) || people.isEmpty else { return people }
+    if people.allSatisfy({ name in name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } }) { return printed }
+    let all = Set(printed.map(letters))
+    let isDoubtful = isFarMark || !people.contains(where: isPersonal)
+    if isDoubtful, printed.contains(where: isPersonal), all.isDisjoint(with: people.map(letters)) { return printed }
+    return printed.count > people.count && all.isSuperset(of: people.map(letters)) ? printed : people
   }
 
   /// The names that a page prints, without the site's own and what stands in the place of one.
@@ -63,13 +100,10 @@ struct AuthorSignals: Sendable {
   }
 
   /// Of the names that the page marks, those of one byline: the first from the headline on, and what stands right behind
-  /// it. Names in another `<article>` are of that one.
+  /// it.
   private static func nearest(
-    _ marked: [PageMetadata.MarkedAuthor], _ tree: HTMLTree, headline: Int?, region: Int?
+    _ own: [PageMetadata.MarkedAuthor], _ tree: HTMLTree, headline: Int?
   ) -> [PageMetadata.MarkedAuthor] {
-    let own = marked.filter { isOwn($0.node, tree, headline: headline, region: region) }
-    let between = own.filter { $0.node > headline ?? 0 && $0.node < region ?? .max }
-    if !between.isEmpty { return between }
     let behind = own.filter { $0.node > headline ?? 0 }
     let order = behind.isEmpty ? own : behind
     var group: [PageMetadata.MarkedAuthor] = []
@@ -85,27 +119,16 @@ struct AuthorSignals: Sendable {
     return group
   }
 
-  /// Whether an element stands in no `<article>` but the one of the headline or the text.
-  private static func isOwn(_ node: Int, _ tree: HTMLTree, headline: Int?, region: Int?) -> Bool {
-    var node = node
-    while node >= 0 {
-      if tree.nodes[node].tag == .article {
-        let holds = { (place: Int?) in place.map { node <= $0 && $0 < tree.after(node) } ?? false }
-        let isInside = region.map { $0 <= node && node < tree.after($0) } ?? false
-        return holds(headline) || holds(region) || isInside && headline == nil
-      }
-      if tree.nodes[node].tag == .aside { return false }
-      node = Int(tree.nodes[node].parent)
-    }
-    return true
-  }
-
   /// Takes the names of one signal.
   private mutating func add(_ signal: [String]) {
     var names: [String] = []
     var keys: Set<String> = []
     var known = Set(bodies)
-    for name in signal.flatMap(authorNames).map(withoutOutlet) where !AuthorSignals.isAddress(name) {
+    for name in signal.flatMap(authorNames).map(withoutOutlet) {
+      if AuthorSignals.isAddress(name) {
+        if !name.contains("/"), isSite(name, letters(name)) { address = address ?? name }
+        continue
+      }
       let key = letters(name)
       guard !key.isEmpty, !BylineWords.placeholders.contains(key), keys.insert(key).inserted else { continue }
       if isSite(name, key) || isImpersonal(name) {

@@ -65,6 +65,13 @@ private struct BylineReader {
       if text.isEmpty || piece.suffix(4).elementsEqual(".com".utf8) { return endName() }
     }
     if Self.noNames.contains(where: { text.starts(with: $0) }) { return endName() }
+    // “Roe(Oxmouth,”: a remark that lost its blank.
+    var isCut = false
+    if let open = text.firstIndex(of: UInt8(ascii: "(")) {
+      text = text[..<open]
+      isCut = true
+    }
+    defer { if isCut { endName() } }
     // “13:10 Uhr”, beside the date that was taken out.
     if text.first?.isASCIIDigit ?? false, text.contains(UInt8(ascii: ":")) { return endName() }
     if text.elementsEqual("Uhr".utf8) { return endName() }
@@ -196,7 +203,9 @@ private struct BylineReader {
       let isNamed = isMarked && isFirst || piece.last?.office ?? false
       if let name = Self.name(of: piece, allowingOneWord: isNamed) {
         if !authors.contains(name) { authors.append(name) }
-      } else if isMarked, piece.count > 4, let name = Self.leadingName(of: piece) {
+      } else if isMarked, piece.count > 4 || piece.count > 2 && GivenNames.all.contains(piece[0].key),
+        let name = Self.leadingName(of: piece)
+      {
         authors.append(name)
       } else if !authors.isEmpty, Self.isSuffix(piece) {
         return

@@ -35,6 +35,15 @@ enum BylineWords {
     """
     van von der den de da di du la le el al bin ibn ben dos das do del della zu zur ter ten af av y e mac st bint abu ap
     """)
+  /// What others than the author do for an article.
+  static let otherWorks = keys(
+    """
+    edited editing editor editors editado photographed photography photographs photos photo foto fotos fotografía fotografie
+    illustrated illustration illustrations ilustración translated translation traducido traduction traduit übersetzt
+    übersetzung reviewed checked produced editado edición lektorat redigiert redigerad geprüft video videos camera kamera
+    """)
+  /// Small words that stand before nouns.
+  static let articles = keys("the a an el la los las le les der die das il lo un una une")
   /// Words of job titles: a piece that has one is no name.
   static let jobs = keys(
     """
@@ -65,7 +74,7 @@ enum BylineWords {
     follow following contact contactar kontakt folgen seguir suivre share teilen view zeige alle all posts profile
     profil übersicht artikelübersicht zur more mehr read subscribe newsletter login anmelden gast guest gesponserte
     sponsored inhalte advertisement anzeige werbung beiträge website homepage weitere copyright veröffentlicht published see full bio
-    biography articles stories email e-mail
+    biography articles stories email e-mail about über
     """)
   /// What pages put where an author's name belongs, in letters alone.
   static let placeholders: Set<String> = Set(

@@ -35,7 +35,7 @@ struct MetadataWeighing: Sendable {
       [structured?.description, metadata.tag("og:description"), metadata.tag("description")].compactMap { $0 }
       + (metadata.tags["twitter:description"] ?? [])
     signals = AuthorSignals(
-      metadata, tree, url: url, publisher: publisher, headline: survey.headline, region: region)
+      metadata, tree, survey, url: url, publisher: publisher, region: region)
     weighHeadline(metadata, tree, survey, region: region)
     published =
       ([metadata.tag("published"), structured?.published] + metadata.times.filter(\.isPublication).map(\.value)

@@ -171,6 +171,17 @@ struct PageMetadata: Sendable {
     return false
   }
 
+  /// Whether what an element names is a picture's: who took it is marked as its author.
+  private func isOfPicture(_ index: Int, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    var node = index
+    for _ in 0..<4 where node >= 0 {
+      if tree.nodes[node].tag == .figure { return tree.isPicture(node) }
+      if survey.roles[node].isOfPicture, survey.letters[node] < 400 { return true }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
+  }
+
   private mutating func addMarked(_ tree: HTMLTree, _ survey: HTMLSurvey, _ index: Int) {
     let roles = survey.roles[index]
     guard !roles.isDisjoint(with: [.headline, .author, .date]) else { return }
@@ -180,7 +191,9 @@ struct PageMetadata: Sendable {
     }
     if roles.contains(.author), markedAuthors.count < 8 {
       if tree.lists(.rel, "author", on: index) || tree.lists(.itemprop, "author", on: index) {
-        if let name = tree.markedName(index), name.utf8.count <= 120, !survey.isForeign(index, tree) {
+        if let name = tree.markedName(index), name.utf8.count <= 120, !survey.isForeign(index, tree),
+          !isOfPicture(index, tree, survey)
+        {
           markedAuthors.append(MarkedAuthor(text: name, node: index))
         }
       }

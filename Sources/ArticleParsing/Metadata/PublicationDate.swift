@@ -54,6 +54,30 @@ func localDate(_ universal: String, printed: [PrintedDate]) -> String {
   return "\(date.iso)\(offset < 0 ? "-" : "+")\(pad(hours)):\(pad(minutes))"
 }
 
+/// An instant in universal time as the midnight that it is where the language is spoken: systems that know a day alone
+/// give its beginning, “2025-07-18T22:00:00Z” for 19 July in Germany. The instant stays the same.
+func localMidnight(_ universal: String, language: String?) -> String {
+  guard let stamp = DateStamp(universal), stamp.zone == 0, let minute = stamp.minute, minute % 60 == 0,
+    !universal.utf8.dropFirst(17).prefix(2).contains(where: { $0.isOne(of: "123456789") }),
+    let language = language?.prefix(2), let ahead = hoursAhead[String(language)]
+  else { return universal }
+  let hours = 24 - minute / 60
+  // In Europe summer time runs from the end of March to the end of October.
+  let month = Int(universal.dropFirst(5).prefix(2)) ?? 0
+  let offsets = ahead == [1] ? (month < 3 || month > 10 ? [1] : month == 3 || month == 10 ? [1, 2] : [2]) : ahead
+  guard offsets.contains(hours) else { return universal }
+  return "\(DateStamp.iso(day: stamp.day + 1))T00:00:00+\(hours < 10 ? "0" : "")\(hours):00"
+}
+
+/// How far ahead of universal time the clocks stand where a language is spoken, for those with hardly more than one zone.
+private let hoursAhead: [String: [Int]] = {
+  var table: [String: [Int]] = ["ja": [9], "ko": [9], "zh": [8], "tr": [3]]
+  for language in ["de", "it", "nl", "sv", "da", "nb", "no", "pl", "cs", "sk", "hu", "sl", "hr"] {
+    table[language] = [1]
+  }
+  return table
+}()
+
 /// The date of an article that was written on within days of its first version: what the page prints as its date, where
 /// its data say that it was changed on that day and none of it says that the printed date is that of a change.
 ///
@@ -73,6 +97,22 @@ private struct DateStamp {
   var minute: Int?
   /// Minutes ahead of universal time, where a zone is given.
   var zone: Int?
+
+  /// The ISO 8601 date of a day.
+  static func iso(day: Int) -> String {
+    // The era of 400 years, the year of it and the day of that year, years beginning in March.
+    let shifted = day - 1
+    let era = shifted / 146_097
+    let ofEra = shifted % 146_097
+    let yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
+    let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * ofYear + 2) / 153
+    let date = ofYear - (153 * shiftedMonth + 2) / 5 + 1
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let pad = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
+    return "\(year)-\(pad(month))-\(pad(date))"
+  }
 
   init?(_ iso: String) {
     let bytes = Array(iso.utf8)

@@ -116,6 +116,7 @@ struct StructuredArticle: Sendable {
     _ value: JSONValue, _ named: [String: JSONValue], of kind: Named = .any
   ) -> [String] {
     value.elements.flatMap { element -> [String] in
+      if case .array = element { return names(element, named, of: kind) }
       if let text = element.text { return kind == .organisations ? [] : [plainText(text)] }
       let person = element["name"] == nil ? element["@id"]?.text.flatMap { named[$0] } ?? element : element
       if kind != .any {
