@@ -228,13 +228,18 @@ private let readings: [SampleArticlesTests.Reading] = [
     said: """
       Halina Brzost | A comma is a kind of breath
       * | a novel that seems to have been written twice
-      * | Play everything in E flat
-      * | The comma is where my mother
-      * | Halina, nobody will finish it
-      * | Then they will always have it
+      Halina Brzost | I said I did not want the dinner
+      Halina Brzost | By lying. I was 23
+      Halina Brzost | Oh, they sold very well
+      Halina Brzost | Play everything in E flat
+      Halina Brzost | The comma is where my mother
+      Halina Brzost | Halina, nobody will finish it
+      Halina Brzost | Then they will always have it
       Leopold Fenn | I lost
       Leopold Fenn | I have lost every argument
-      * | The decimal separator
+      Halina Brzost | The decimal separator
+      Halina Brzost | They will take the sewing machines
+      Halina Brzost | A cookery book
       Halina Brzost | You were breathing in the wrong place
       """,
     arguable: ["Fluently."]),
