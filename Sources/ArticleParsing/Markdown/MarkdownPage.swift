@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Markdown as a page: what stands in its front matter becomes the page's head, the rest its article.
 ///
 /// It knows what clippings and notes hold: headings, emphasis, links, pictures with the line under them, lists, block
@@ -27,6 +33,13 @@ struct MarkdownPage: Sendable {
 
   /// Whether text is Markdown: by its front matter, or by several of the marks that nobody makes by chance.
   static func isWritten(in utf8: [UInt8]) -> Bool {
+    // Most text has none of these, which is seen sooner than its lines.
+    let isPlain = utf8.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return true }
+      return "#]*".utf8.allSatisfy { memchr(start, Int32($0), min(bytes.count, 65_536)) == nil }
+    }
+    let head = utf8.prefix(64).drop { $0 <= 0x20 }
+    if isPlain, !head.starts(with: "---".utf8), !head.starts(with: "+++".utf8) { return false }
     let lines = utf8.prefix(65_536).split(separator: 0x0A, omittingEmptySubsequences: false)[...]
     if FrontMatter(lines) != nil { return true }
     var headings = 0

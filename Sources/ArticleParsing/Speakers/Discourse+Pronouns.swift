@@ -22,9 +22,10 @@ extension Discourse {
     guard Self.contrasting.contains(article.tokens[sentence.lowerBound].word), token > sentence.lowerBound + 2 else {
       return nil
     }
-    let comma = (sentence.lowerBound..<token).first { article.tokens[$0].tag == .comma }
+    var comma = sentence.lowerBound
+    while comma < token, article.tokens[comma].tag != .comma { comma += 1 }
     let index = cast.firstMention(atToken: sentence.lowerBound + 1)
-    guard let comma, index < cast.listedCount, cast.mentions[index].name.upperBound <= comma else { return nil }
+    guard comma < token, index < cast.listedCount, cast.mentions[index].name.upperBound <= comma else { return nil }
     return cast.mentions[index].member
   }
 

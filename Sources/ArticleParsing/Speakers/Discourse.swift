@@ -224,6 +224,8 @@ struct Discourse {
   }
 
   /// Whether a pronoun owns what follows; “her” is both.
+  // Called, it would take a copy of all that is known so far.
+  @inline(__always)
   func isOwner(_ token: Int) -> Bool {
     cast.classes[token].contains(.possessive)
       && (!cast.classes[token].contains(.personal) || article.tokens[token].tag == .prpPossessive)
