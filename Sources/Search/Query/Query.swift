@@ -133,4 +133,15 @@ extension Query.Condition {
     default: return false
     }
   }
+
+  /// The condition with its words in these places, but for those that say themselves where they stand.
+  func standing(in places: Set<Query.Place>) -> Query.Condition {
+    switch self {
+    case .all(let conditions): .all(conditions.map { $0.standing(in: places) })
+    case .any(let conditions): .any(conditions.map { $0.standing(in: places) })
+    case .not(let condition): .not(condition.standing(in: places))
+    case .words(let phrase, let own) where own.isEmpty: .words(phrase, in: places)
+    default: self
+    }
+  }
 }

@@ -25,31 +25,7 @@ struct QueryParser {
 
   mutating func query() -> Query.Condition { group(of: nil) ?? .all([]) }
 
-  /// The fields of the language.
-  private enum Field: String, CaseIterable {
-    case speaker
-    case outlet
-    case tag
-    case since
-    case until
-    case kind
-    case `in`
-    case `is`
-
-    /// What is missing behind it when nothing is.
-    var wanted: String {
-      switch self {
-      case .speaker: "a name, as in speaker:macron"
-      case .outlet: "an outlet, as in outlet:reuters"
-      case .tag: "a tag, as in tag:election"
-      case .since: "a date, as in since:2025-11 or since:7d"
-      case .until: "a date, as in until:2025-12-24"
-      case .kind: "direct, mixed or indirect"
-      case .in: "quotes, headline, body or captions"
-      case .is: "unread, read or starred"
-      }
-    }
-  }
+  private typealias Field = QueryField
 
   /// What was read at one place.
   private enum Item {
@@ -165,7 +141,7 @@ struct QueryParser {
     if bytes[index] == UInt8(ascii: "(") { return parentheses(of: field) }
     if markSize(at: index) > 0 { return condition(phrase(), of: field) }
     if let (name, end) = fieldName() {
-      if let named = Field(rawValue: name == "source" ? "outlet" : name) {
+      if let named = Field(named: name) {
         index = end
         return value(of: named, from: start)
       }
@@ -413,18 +389,5 @@ struct QueryParser {
   private mutating func slip(_ message: String, _ range: Range<Int>) {
     guard slips.count < Self.mostSlips else { return }
     slips.append(Query.Slip(message: message, range: range))
-  }
-}
-
-extension Query.Condition {
-  /// The condition with its words in these places, but for those that say themselves where they stand.
-  fileprivate func standing(in places: Set<Query.Place>) -> Query.Condition {
-    switch self {
-    case .all(let conditions): .all(conditions.map { $0.standing(in: places) })
-    case .any(let conditions): .any(conditions.map { $0.standing(in: places) })
-    case .not(let condition): .not(condition.standing(in: places))
-    case .words(let phrase, let own) where own.isEmpty: .words(phrase, in: places)
-    default: self
-    }
   }
 }
