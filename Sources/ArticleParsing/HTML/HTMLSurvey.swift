@@ -73,7 +73,7 @@ struct HTMLSurvey: Sendable {
     var namings = RecentReadings<HTMLRoles>()
     var hidings = RecentReadings<HTMLHiding?>()
     var hidden: [Int] = []
-    var hints = LinkHints()
+    var hints = ScreenReaderHints()
     defer { hiddenElements = hidden }
     var line = Line()
     var atBoundary = true

@@ -104,9 +104,12 @@ extension Painter {
       canvas.put(fitted(styled(pieces, on: look), area.width), x: area.x, y: area.y, width: area.width)
       return
     }
+    // A long name gives way to what stands behind it.
+    let needed = [date, quotes].reduce(0) { $1.isEmpty ? $0 : $0 + displayWidth($1) + 3 }
+    let provenance = truncate(row.provenance ?? "", width: max(8, area.width - needed))
     var runs: [(String, Style)] = []
     for (piece, style) in [
-      (row.provenance ?? "", theme[.listSource]), (date, theme[.listDate]), (quotes, theme[.listCount]),
+      (provenance, theme[.listSource]), (date, theme[.listDate]), (quotes, theme[.listCount]),
       (tags, theme[.uiMuted]),
     ] where !piece.isEmpty {
       if !runs.isEmpty { runs.append((" · ", theme[.uiMuted])) }

@@ -2,7 +2,7 @@
 /// link. “(opens in a new window)”.
 ///
 /// The style sheet that hides them is often in another file, so that only their being repeated tells.
-struct LinkHints: Sendable {
+struct ScreenReaderHints: Sendable {
   /// The elements that hold such words, by the hash of the words.
   private var elements: [UInt64: [Int]] = [:]
 
@@ -10,7 +10,7 @@ struct LinkHints: Sendable {
   private static let least = 3
 
   /// The elements whose words come again and again.
-  var repeated: [Int] { elements.values.filter { $0.count >= LinkHints.least }.flatMap { $0 } }
+  var repeated: [Int] { elements.values.filter { $0.count >= ScreenReaderHints.least }.flatMap { $0 } }
 
   /// Looks at a run of text that stands in a link.
   mutating func look(at text: Int, _ tree: HTMLTree) {
