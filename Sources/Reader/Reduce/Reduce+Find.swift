@@ -184,7 +184,7 @@ extension State {
   }
 
   /// Which of how many matches of the body one is.
-  private func place(of match: Range<Int>, item: Int, _ needle: Needle, in flow: Flow) -> (number: Int, count: Int)? {
+  private func place(of match: Range<Int>, item: Int, _ needle: Needle, in flow: Flow) -> Reading.Match.Place? {
     var bytes = 0
     var (number, count) = (0, 0)
     for (index, other) in flow.items.enumerated() {
@@ -195,7 +195,7 @@ extension State {
         if index < item || index == item && found.lowerBound <= match.lowerBound { number += 1 }
       }
     }
-    return (number, count)
+    return Reading.Match.Place(number: number, count: count)
   }
 
   /// “3 of 7” for the match in the body.

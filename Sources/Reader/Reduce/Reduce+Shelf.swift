@@ -84,10 +84,7 @@ extension State {
   // MARK: What is there
 
   /// Whether there is nothing to read.
-  var hasNoArticles: Bool { shelf.total == 0 }
-
-  /// Whether there is something to read.
-  public var hasArticles: Bool { !hasNoArticles }
+  public var hasNoArticles: Bool { shelf.total == 0 }
 
   /// Whether the keys go to the list of articles.
   var isAtList: Bool { if case .browse = screen { true } else { false } }

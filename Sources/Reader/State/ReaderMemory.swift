@@ -84,20 +84,13 @@ public struct ReaderMemory: Hashable, Sendable {
       writer.endObject()
       writer.endLine()
     }
-    if let theme {
+    for (name, choice) in [("theme" as StaticString, theme), ("measure", measure)] {
+      guard let choice else { continue }
       line {
-        $0.key("theme")
-        $0.string(theme.chosen)
+        $0.key(name)
+        $0.string(choice.chosen)
         $0.key("over")
-        $0.string(theme.configured)
-      }
-    }
-    if let measure {
-      line {
-        $0.key("measure")
-        $0.string(measure.chosen)
-        $0.key("over")
-        $0.string(measure.configured)
+        $0.string(choice.configured)
       }
     }
     for purpose in LineHistory.Purpose.allCases where !history[purpose].isEmpty {

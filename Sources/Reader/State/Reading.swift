@@ -61,13 +61,11 @@ struct Reading: Sendable {
     var item: Int
     var range: Range<Int>
     /// Which of how many it is, from 1; `nil` where the article is too long to count at every key.
-    var place: (number: Int, count: Int)?
+    var place: Place?
 
-    static func == (one: Match, other: Match) -> Bool { one.item == other.item && one.range == other.range }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(item)
-      hasher.combine(range)
+    struct Place: Hashable, Sendable {
+      var number: Int
+      var count: Int
     }
   }
 

@@ -43,7 +43,7 @@ enum HelpPopup {
       rows += lines(
         keys: ":\(verb.name) \(verb.argument)", text: verb.help, name: "", isDisabled: false, width: width)
     }
-    let examples = QueryGuide.examples.filter { query.matches([$0.typed, $0.finds, HelpSynonyms.ofSearching]) }
+    let examples = QueryGuide.examples.filter { query.matches($0.forms + [$0.finds, HelpSynonyms.ofSearching]) }
     if !examples.isEmpty { rows.append(Row(heading: "What can be searched for")) }
     for example in examples {
       let forms = example.forms[...]

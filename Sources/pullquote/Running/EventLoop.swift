@@ -103,7 +103,7 @@ struct EventLoop: ~Copyable {
       let configured = settings.configuration.theme
       memory.theme = state.theme.name == configured ? nil : ReaderMemory.Choice(state.theme.name, over: configured)
     }
-    guard let opened = settings.memoryFile?.opened, state.hasArticles else { return }
+    guard let opened = settings.memoryFile?.opened, !state.hasNoArticles else { return }
     if library?.service != nil {
       memory[opened] = state.whereabouts { String($0) }
     } else {
