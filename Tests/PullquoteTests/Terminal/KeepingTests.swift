@@ -66,6 +66,11 @@ import Testing
     first.type("\rT")
     try first.wait(forText: "1 Body")
     try first.wait(forText: "who chairs the works")
+    // The theme is read beside the reader: it is there once it is said.
+    repeat {
+      first.type(":theme\r")
+      try first.wait(forText: "The theme is ")
+    } while !first.screen.description.contains("The theme is mono")
     first.type("/harbour\r")
     try first.wait(forText: "match 1 of")
     try expectQuits(first)
