@@ -231,7 +231,6 @@ extension State {
   private mutating func nextTheme() -> [Command] {
     let names = options.themeNames
     let next = names.firstIndex(of: theme.name).map { ($0 + 1) % names.count } ?? 0
-    say(.info, "Theme: \(names[next])")
     return [.setTheme(names[next])]
   }
 }

@@ -36,6 +36,7 @@ extension State {
     case .cameBack(let before, let ids): return goBack(to: before, ids)
     case .themeLoaded(let theme):
       self.theme = theme
+      say(.info, "Theme: \(theme.name)")
       return [.redraw]
     case .notice(let severity, let text): say(severity, text)
     case .timerFired(let token): return fire(token)
