@@ -1,7 +1,7 @@
 /// A language as the attribution engine sees it: its words in classes, and how it builds a clause.
 ///
 /// Another language is another value of this type: tables of its own, and a tagger that fills `Token.tag`.
-package struct Language: Sendable {
+package final class Language: Sendable {
   /// How parts of speech are found.
   package enum Tagger: Sendable {
     /// By the embedded weights, learned from English news.

@@ -1,6 +1,6 @@
 /// The walk through an article in reading order that knows at each word who was named, who acted and who spoke last:
 /// what pronouns and “the senator” are resolved by.
-struct Discourse {
+struct Discourse: ~Copyable {
   /// What a mention was in its clause.
   enum Function: UInt8 { case none, subject, object, possessor, behindPreposition }
 
