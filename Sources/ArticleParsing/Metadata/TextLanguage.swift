@@ -14,9 +14,15 @@ func textLanguage(_ text: [UInt8]) -> String? {
   var letters = 0
   var last: UInt8 = 0
   var ukrainian = 0
-  let index = smallWordIndex
+  let index = SmallWordIndex.standard
   func finish() {
-    if (1...8).contains(length), let languages = index[word] { for language in languages { counts[language] += 1 } }
+    if (1...8).contains(length) {
+      var languages = index.languages(of: word)
+      while languages != 0 {
+        counts[languages.trailingZeroBitCount] += 1
+        languages &= languages - 1
+      }
+    }
     word = 0
     length = 0
   }
@@ -155,18 +161,36 @@ private let smallWords: [(language: String, words: String)] = [
   ("hu", "hogy nem az és egy is van volt meg csak már még mint szerint"),
 ]
 
-/// The languages that have a small word, by its bytes in one number: no small word has more than eight.
-/// The small words of each language, as bytes in a number.
+/// The small words of each language, as bytes in a number: no small word has more than eight.
 private let smallWordSets: [Set<UInt64>] = smallWords.map { entry in
   Set(entry.words.split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
 }
 
-private let smallWordIndex: [UInt64: [Int]] = {
-  var index: [UInt64: [Int]] = [:]
-  for (language, entry) in smallWords.enumerated() {
-    for word in entry.words.split(separator: " ") {
-      index[word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, default: []].append(language)
+/// The languages that have a small word, by its bytes in a number. Every word of a text is looked up.
+private struct SmallWordIndex {
+  static let standard = SmallWordIndex()
+
+  private static let bits: UInt64 = 11
+  /// Words by the upper bits of their products, else in the next place that is free; 0 is no word.
+  private var words = [UInt64](repeating: 0, count: 1 << Int(bits))
+  /// For each word a bit for each language.
+  private var owners = [UInt32](repeating: 0, count: 1 << Int(bits))
+
+  private init() {
+    for (language, set) in smallWordSets.enumerated() {
+      for word in set {
+        let slot = slot(of: word)
+        words[slot] = word
+        owners[slot] |= 1 << UInt32(language)
+      }
     }
   }
-  return index
-}()
+
+  private func slot(of word: UInt64) -> Int {
+    var slot = Int((word &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.bits))
+    while words[slot] != 0, words[slot] != word { slot = (slot + 1) & (words.count - 1) }
+    return slot
+  }
+
+  func languages(of word: UInt64) -> UInt32 { owners[slot(of: word)] }
+}
