@@ -134,9 +134,17 @@ private struct UTF8Check {
       let count = bytes.count
       var index = 0
       while index < count {
+        // No byte above 0x7F and, by the second term, none that is zero.
+        if index + 32 <= count {
+          let words = raw.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
+          let marked = words | (words &- 0x0101_0101_0101_0101)
+          if (marked.x | marked.y | marked.z | marked.w) & 0x8080_8080_8080_8080 == 0 {
+            index += 32
+            continue
+          }
+        }
         if index + 8 <= count {
           let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          // No byte above 0x7F and, by the second term, none that is zero.
           if (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0 {
             index += 8
             continue

@@ -206,46 +206,47 @@ extension UnsafeBufferPointer<UInt8> {
   ///
   /// - Parameter leaveOut: takes where attributes stand that are not kept.
   fileprivate func endOfTag(from: Int, _ leaveOut: (Range<Int>) -> Void) -> Int {
+    // Where the name before begins that may be an attribute's, and what its letters come to.
+    var start = from
+    var hash = NamesOfUse.seed
     var index = from
     while index < count {
-      switch self[index] {
-      case 0x3E: return index + 1
-      case 0x22 where self[index - 1] == 0x3D, 0x27 where self[index - 1] == 0x3D:
-        guard let close = next(self[index], from: index + 1) else { return count }
-        if let start = startOfUseless(before: index - 1) { leaveOut(start..<close + 1) }
-        index = close + 1
-      default: index += 1
+      let byte = self[index]
+      if byte.isNameByte {
+        hash = NamesOfUse.step(hash, byte)
+        index += 1
+        continue
       }
+      if byte == 0x3E { return index + 1 }
+      if byte == 0x3D, index + 1 < count, self[index + 1] == 0x22 || self[index + 1] == 0x27 {
+        guard let close = next(self[index + 1], from: index + 2) else { return count }
+        // Set off by white space; anything else is left to libxml2's reading of broken markup.
+        if start < index, self[start - 1] <= 0x20, !NamesOfUse.contain(hash) { leaveOut(start..<close + 1) }
+        index = close
+      }
+      index += 1
+      start = index
+      hash = NamesOfUse.seed
     }
     return count
-  }
-
-  /// Where the name of an attribute begins that the tree does not keep and that ends at `end`, set off by white space.
-  ///
-  /// Anything else that stands there is left to libxml2's reading of broken markup.
-  private func startOfUseless(before end: Int) -> Int? {
-    var hash = NamesOfUse.seed
-    var start = end
-    while start > 0, end - start <= 40, self[start - 1].isNameByte {
-      start -= 1
-      hash = NamesOfUse.step(hash, self[start].asciiLowercased)
-    }
-    guard start < end, start > 0, self[start - 1] <= 0x20 else { return nil }
-    return NamesOfUse.contain(hash) ? nil : start
   }
 }
 
 extension UInt8 {
-  fileprivate var isNameByte: Bool { isASCIILetter || isASCIIDigit || self == 0x2D || self == 0x5F || self == 0x3A }
+  /// Letters, digits, “-”, “:” and “_”, a bit for each.
+  fileprivate var isNameByte: Bool {
+    let bits: UInt64 = self & 0x40 == 0 ? 0x07FF_2000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return self < 0x80 && bits &>> UInt64(self & 0x3F) & 1 != 0
+  }
 }
 
-/// The names of the attributes that a tree keeps, by a hash of their letters from the last to the first.
+/// The names of the attributes that a tree keeps, by a hash of their letters.
 private struct NamesOfUse {
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   /// By their lowest bits, else in the next place that is free.
   private static let slots: [UInt64] = {
     var slots = [UInt64](repeating: 0, count: 512)
-    for hash in HTMLAttribute.allCases.map({ $0.markup.utf8.reversed().reduce(seed, step) }) + shadowRoots {
+    for hash in HTMLAttribute.allCases.map({ $0.markup.utf8.reduce(seed, step) }) + shadowRoots {
       var slot = Int(truncatingIfNeeded: hash & 511)
       while slots[slot] != 0 { slot = (slot + 1) & 511 }
       slots[slot] = hash
@@ -263,8 +264,9 @@ private struct NamesOfUse {
   }
 
   /// A template with one of these shows what is in it.
-  private static let shadowRoots = ["shadowrootmode", "shadowroot"].map { $0.utf8.reversed().reduce(seed, step) }
+  private static let shadowRoots = ["shadowrootmode", "shadowroot"].map { $0.utf8.reduce(seed, step) }
 
+  /// Goes on by a byte of a name, whether small or capital.
   @inline(__always)
-  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3 }
 }

@@ -32,9 +32,7 @@ struct FoldedText {
       let byte = text[index]
       if byte > 0x20, byte < 0x7F {
         flushSpace(lineStart)
-        bytes.append(byte)
-        letters += 1
-        index += 1
+        index = addWords(text, from: index)
         continue
       }
       if byte < 0x80 {
@@ -97,6 +95,28 @@ struct FoldedText {
       letters += 1
       index += length
     }
+  }
+
+  /// Adds plain letters with single spaces between them, as most text is, in one go; gives where they end.
+  @inline(__always)
+  private mutating func addWords(_ text: UnsafeBufferPointer<UInt8>.SubSequence, from start: Int) -> Int {
+    let end = text.endIndex
+    var spaces = 0
+    var index = start + 1
+    while index < end {
+      let byte = text[index]
+      if byte == 0x20, index + 1 < end, text[index + 1] > 0x20, text[index + 1] < 0x7F {
+        spaces += 1
+        index += 2
+      } else if byte > 0x20, byte < 0x7F {
+        index += 1
+      } else {
+        break
+      }
+    }
+    bytes.append(contentsOf: text[start..<index])
+    letters += index - start - spaces
+    return index
   }
 
   private enum Role {
