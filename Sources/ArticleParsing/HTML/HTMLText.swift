@@ -97,6 +97,13 @@ struct FoldedText {
     }
   }
 
+  /// Adds a sign of our own, such as the bar between two cells.
+  mutating func add(sign: UInt8, lineStart: Int) {
+    flushSpace(lineStart)
+    bytes.append(sign)
+    letters += 1
+  }
+
   /// Adds plain letters with single spaces between them, as most text is, in one go; gives where they end.
   @inline(__always)
   private mutating func addWords(_ text: UnsafeBufferPointer<UInt8>.SubSequence, from start: Int) -> Int {

@@ -131,7 +131,7 @@ struct LineReader {
         next.isBlock = false
         if text.bytes.count > lineStart {
           text.addSpace()
-          text.add([UInt8(ascii: "|")].withUnsafeBufferPointer { $0[...] }, lineStart: lineStart)
+          text.add(sign: UInt8(ascii: "|"), lineStart: lineStart)
           text.addSpace()
         }
       } else {
