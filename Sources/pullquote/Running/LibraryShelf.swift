@@ -105,7 +105,8 @@ final class LibraryShelf: Shelf {
   func close(isSettled: Bool) {
     isClosed.store(true, ordering: .relaxed)
     preparation.cancel()
-    if isSettled { try? library.close() } else { library.settle() }
+    if isSettled, (try? library.close()) != nil { return }
+    library.settle()
   }
 
   // MARK: Questions
