@@ -247,14 +247,20 @@ extension TextLayout {
     guard !seen.isEmpty else { return }
     let opening = 12
     var openings: [[WordKey]: Int] = [:]
+    // Nearly every line differs in length and in its first word from every caption, which is quickly seen.
+    var lengths: Set<Int> = []
+    var firsts: Set<WordKey> = []
     for (text, caption) in seen {
+      lengths.insert(text.count)
       let shape = LineShape(text)
-      if shape.words.count >= opening { openings[Array(shape.words.prefix(opening))] = caption }
+      guard shape.words.count >= opening else { continue }
+      openings[Array(shape.words.prefix(opening))] = caption
+      firsts.insert(shape.words[0])
     }
     for index in lines.indices where roles[index] == .open {
-      if let caption = seen[lines[index].bytes] {
+      if lengths.contains(lines[index].bytes.count), let caption = seen[lines[index].bytes] {
         roles[index] = .caption(caption)
-      } else if lines[index].shape.words.count >= opening,
+      } else if lines[index].shape.words.count >= opening, firsts.contains(lines[index].shape.words[0]),
         let caption = openings[Array(lines[index].shape.words.prefix(opening))],
         abs(index - captions[caption].line) <= 12, saysNoMore(index, than: caption)
       {

@@ -36,8 +36,23 @@ struct DecodedText: Sendable {
     guard !landmarks.isEmpty else { return min(offset, utf8.count) }
     let end = min(offset, utf8.count)
     let landmark = end / Self.stride
-    var count = landmarks[landmark]
-    for index in (landmark * Self.stride)..<end where utf8[index] & 0xC0 != 0x80 { count += 1 }
+    return landmarks[landmark] + utf8.withUnsafeBytes { Self.codePoints(in: $0[(landmark * Self.stride)..<end]) }
+  }
+
+  /// How many code points begin in some bytes of UTF-8: bytes that go on with one are none.
+  private static func codePoints(in bytes: Slice<UnsafeRawBufferPointer>) -> Int {
+    let base = bytes.base
+    var count = bytes.count
+    var index = bytes.startIndex
+    while index + 8 <= bytes.endIndex {
+      let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      count -= ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+      index += 8
+    }
+    while index < bytes.endIndex {
+      if base[index] & 0xC0 == 0x80 { count -= 1 }
+      index += 1
+    }
     return count
   }
 
@@ -47,12 +62,9 @@ struct DecodedText: Sendable {
       var landmarks: [Int] = []
       landmarks.reserveCapacity(bytes.count / stride + 1)
       var count = 0
-      var start = 0
-      while start <= bytes.count {
+      for start in Swift.stride(from: 0, through: bytes.count, by: stride) {
         landmarks.append(count)
-        let end = min(start + stride, bytes.count)
-        for index in start..<end { count += bytes[index] & 0xC0 == 0x80 ? 0 : 1 }
-        start += stride
+        count += codePoints(in: UnsafeRawBufferPointer(bytes)[start..<min(start + stride, bytes.count)])
       }
       return landmarks
     }

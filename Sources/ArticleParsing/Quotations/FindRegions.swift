@@ -12,8 +12,7 @@ extension AnalyzedArticle {
         var line = parts[part].bytes.lowerBound
         let end = parts[part].bytes.upperBound
         while line < end {
-          var stop = line
-          while stop < end, buffer[stop] != 0x0A { stop += 1 }
+          let stop = buffer[line..<end].firstIndex(of: 0x0A) ?? end
           var scan = RegionScan(bytes: UnsafeBufferPointer(rebasing: buffer[line..<stop]))
           var regions = scan.regions()
           if let whole = lineOfSeveral(line..<stop, found: regions, in: buffer) { regions = [whole] }

@@ -8,7 +8,7 @@ struct NameScanner {
   var mentions: [Mention] = []
 
   /// Tokens that are words of a name whatever the tables say: the place before a verb of speech shows it.
-  let names: Set<Int>
+  let names: TokenSet
 
   /// The words of these that are words of another kind in most texts: “May”, “Friday”, “Bishop” alone.
   let wordlikeNames: Set<UInt32>
@@ -19,7 +19,7 @@ struct NameScanner {
   init(
     _ article: AnalyzedArticle, words: PersonWords, classes: [PersonWord], names: Set<Int> = [], labels: Set<Int> = []
   ) {
-    self.names = names
+    self.names = TokenSet(names, of: article.tokens.count)
     wordlikeNames = Set(
       names.lazy.filter {
         classes[$0].contains(.ordinary)
@@ -113,7 +113,7 @@ struct NameScanner {
 
   private func startsName(_ i: Int, in sentence: Range<Int>) -> Bool {
     guard isCapital(i) else {
-      return startsParticleName(i, in: sentence) || names.contains(i) && classes[i].contains(.particle)
+      return startsParticleName(i, in: sentence) || classes[i].contains(.particle) && names.contains(i)
     }
     let c = classes[i]
     if names.contains(i), !isFirst(i, in: sentence) || isLoneName(i), !isNationality(i, in: sentence) { return true }
