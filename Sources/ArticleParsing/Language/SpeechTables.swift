@@ -35,6 +35,12 @@ struct SpeechTables: Sendable {
   private var endingLengths: [Int] = []
   /// The other halves of a verb in two parts.
   private var halves: [UInt32: Set<UInt32>] = [:]
+  /// The words behind which verbs have what was said: “warnte vor”.
+  private var governed: [UInt32: Set<UInt32>] = [:]
+  /// Other halves that make verbs of saying something else: “statt” of “fand”.
+  private var otherwise: [UInt32: Set<UInt32>] = [:]
+  /// Verbs whose object is somebody: “bat”.
+  private var addressing: Set<UInt32> = []
   /// Phrases that a source follows, by their first word: what follows that word.
   private var according: [UInt32: [[UInt32]]] = [:]
   /// Phrases by which whoever a sentence is about is its source, by their first word.
@@ -93,6 +99,15 @@ struct SpeechTables: Sendable {
 
   /// The other halves that a verb has; empty for one that is whole.
   func halves(of verb: UInt32) -> Set<UInt32> { halves[verb] ?? [] }
+
+  /// Whether a verb has what was said behind a word: “sprach von”.
+  func governs(_ verb: UInt32, _ word: UInt32) -> Bool { governed[verb]?.contains(word) == true }
+
+  /// Other halves with which a verb says nothing; `nil` where there are none.
+  func otherHalves(of verb: UInt32) -> Set<UInt32>? { otherwise[verb] }
+
+  /// Whether the object of a verb is somebody: “bat”.
+  func addresses(_ verb: UInt32) -> Bool { addressing.contains(verb) }
 
   /// Whether an article tells nothing of who is meant: “ein”.
   func isIndefinite(_ word: UInt32) -> Bool { indefinite.contains(word) }
@@ -194,6 +209,8 @@ extension SpeechTables {
     /// Verbs, behind a bar the words that their other halves are.
     case verbs(SpeechClass)
     case endings(SpeechClass)
+    /// Words, behind a bar those that each of them goes with.
+    case pairs(WritableKeyPath<SpeechTables, [UInt32: Set<UInt32>]> & Sendable)
     /// Phrases, a line each.
     case phrases(WritableKeyPath<SpeechTables, [UInt32: [[UInt32]]]> & Sendable)
     case traits
@@ -207,7 +224,8 @@ extension SpeechTables {
     }
 
     private static let sections: [String: Section] = [
-      "traits": .traits, "indefinite": .set(\.indefinite),
+      "traits": .traits, "governs": .pairs(\.governed), "says nothing": .pairs(\.otherwise),
+      "addresses": .set(\.addressing), "indefinite": .set(\.indefinite),
       "according at the start": .set(\.opening), "passives": .set(\.passives), "agents": .set(\.agents),
       "points back": .set(\.pointers), "as": .set(\.comparing), "surely reports": .set(\.sureReports),
       "leaves": .set(\.leaving), "told before": .set(\.beforeTold), "told behind": .set(\.behindTold),
@@ -226,7 +244,7 @@ extension SpeechTables {
       "sirs": .words([.honorific, .male]), "madams": .words([.honorific, .female]),
       "men roles": .words([.role, .male]), "women roles": .words([.role, .female]), "roles": .words(.role),
       "groups": .words(.group), "bodies": .words(.body), "nouns": .words(.thing), "speech nouns": .words(.speechNoun),
-      "works": .words(.work), "particles": .words(.particle), "so": .words(.so), "says it": .words(.itSays),
+      "works": .words(.work), "particles": .words(.particle), "so": .words(.so), "says it": .verbs(.itSays),
       "according": .phrases(\.according), "own words": .phrases(\.own), "according behind": .words(.accordingBehind),
       "hearers": .words(.hearer),
       "modifiers": .words(.modifier), "cites": .words(.cites), "places": .words(.place),
@@ -245,6 +263,15 @@ extension SpeechTables {
     switch section {
     case .words(let classes): WordList.forEachWord(in: line) { words[WordHash.of($0), default: []].formUnion(classes) }
     case .verbs(let classes): readVerbs(line, classes)
+    case .pairs(let path):
+      let bar = line.firstIndex(of: UInt8(ascii: "|")) ?? line.endIndex
+      var others: Set<UInt32> = []
+      WordList.forEachWord(in: UnsafeBufferPointer(rebasing: line[bar...].dropFirst())) {
+        others.insert(WordHash.of($0))
+      }
+      WordList.forEachWord(in: UnsafeBufferPointer(rebasing: line[..<bar])) {
+        self[keyPath: path][WordHash.of($0), default: []].formUnion(others)
+      }
     case .endings(let classes):
       WordList.forEachWord(in: line) { word in
         let key = UInt64(word.count) << 32 | UInt64(WordHash.of(word))
