@@ -134,6 +134,7 @@ struct CueFinder {
       if helper > i { verb = i }
     } else if !c.isDisjoint(with: [.says, .calls, .cites]) || isJoined(i) {
       kind = c.isDisjoint(with: [.says, .cites]) && !isJoined(i) ? .calls : .says
+      if isAnotherVerb(i, range) { return nil }
       let halves = tables.halves(of: scene.text.tokens[i].word)
       if !halves.isEmpty {
         if let half = (i + 1..<min(range.upperBound, i + Self.bracket)).first(where: {
@@ -161,7 +162,13 @@ struct CueFinder {
     if c.contains(.cites) || classes[last].contains(.cites) {
       chooseCited(&cue, phrases)
     }
+    if cue.source == nil, let opener = comparing(cue, range) { chooseInformant(&cue, behind: opener, phrases) }
     if cue.source == nil { chooseSubject(&cue, range, phrases) }
+    if isPassive(cue), cue.source.map({ $0.preposition < 0 }) != false, let agent = agent(of: cue, range) {
+      cue.source = agent
+      cue.sourceScore = 2 + SourceWeights.kind(agent.kind)
+      cue.isBare = false
+    }
     if cue.sourceScore < 2.5, let antecedent = relativeSubject(of: cue, range, phrases) {
       cue.source = antecedent
       cue.sourceScore = 2.5
@@ -172,14 +179,24 @@ struct CueFinder {
     {
       cue.source?.isPlural = true
     }
-    cue.isParenthetic = isParenthetic(cue, range)
+    cue.isParenthetic = cue.isParenthetic || isParenthetic(cue, range)
     return cue
+  }
+
+  /// Whether the other half of a verb makes it one of no saying: “findet … statt”.
+  private func isAnotherVerb(_ i: Int, _ range: Range<Int>) -> Bool {
+    guard let others = tables.otherHalves(of: scene.text.tokens[i].word) else { return false }
+    return (i + 1..<min(range.upperBound, i + Self.bracket)).contains {
+      others.contains(scene.text.tokens[$0].word) && !scene.text.tokens[$0].is(.quoted)
+        && ($0 + 1 >= range.upperBound || !scene.isWord($0 + 1) || classes[$0 + 1].contains(.conjunction))
+    }
   }
 
   /// “In der Erklärung heißt es”: where words stand says whose they are.
   private func itSays(at i: Int, _ range: Range<Int>, _ phrases: [NounPhrase]) -> SpeechCue? {
     let near = phrases.filter { $0.kind != .pronoun && $0.preposition >= 0 && abs($0.head - i) < 24 }
-    guard i + 1 < range.upperBound, classes[i + 1].contains(.ordinary) else { return nil }
+    guard i + 1 < range.upperBound, tables.halves(of: scene.text.tokens[i].word).contains(scene.text.tokens[i + 1].word)
+    else { return nil }
     let written = near.first {
       $0.range.upperBound <= i
         && (classes[$0.head].contains(.speechNoun) || $0.owner.map { classes[$0.head].contains(.speechNoun) } == true)
@@ -222,9 +239,13 @@ struct CueFinder {
     let isPassive = cue.verb != cue.last
     let people = phrases.filter {
       $0.preposition < 0
-        && ($0.kind == .person || $0.kind == .role || $0.kind == .noun && $0.isOblique && $0.head > cue.verb)
+        && ($0.kind == .person || $0.kind == .role
+          || ($0.kind == .noun || $0.kind == .group) && $0.isOblique && $0.head > cue.verb)
     }
-    guard let cited = people.min(by: { abs($0.head - cue.verb) < abs($1.head - cue.verb) }) else { return }
+    // “zitiert Welt am Hafen den Minister”: an article shows who is cited.
+    let shown = isPassive ? [] : people.filter { $0.isOblique && $0.head > cue.verb }
+    guard let cited = (shown.isEmpty ? people : shown).min(by: { abs($0.head - cue.verb) < abs($1.head - cue.verb) })
+    else { return }
     if isPassive, cited.isOblique { return }
     cue.source = cited
     cue.sourceScore = 4
@@ -232,10 +253,12 @@ struct CueFinder {
 
   private func chooseSubject(_ cue: inout SpeechCue, _ range: Range<Int>, _ phrases: [NounPhrase]) {
     var best = SourceWeights.least
+    let opener = subjectInFront(of: cue, range, phrases)
     for (index, phrase) in phrases.enumerated() {
       // What cannot be reached costs no time.
       guard abs(phrase.head - cue.verb) < 48, !phrase.core.contains(cue.verb) else { continue }
-      let score = score(phrase, at: index, of: cue, range, phrases)
+      var score = score(phrase, at: index, of: cue, range, phrases)
+      if phrase.range.lowerBound > cue.verb, let opener { score += weightBehind(opener, phrase, cue) }
       if score > best {
         best = score
         cue.source = phrase
@@ -250,6 +273,8 @@ struct CueFinder {
   ) -> Float {
     var score = SourceWeights.kind(phrase.kind)
     if phrase.isDoubtful { score += SourceWeights.doubtful }
+    // “Der Bericht führt aus”.
+    if phrase.kind == .thing, classes[phrase.head].contains(.speechNoun) { score += SourceWeights.written }
     if isPassive(cue) {
       // “wird von Kennern als … bezeichnet”.
       let isAgent = phrase.preposition >= 0 && tables.isAgent(scene.text.tokens[phrase.preposition].word)
@@ -285,7 +310,7 @@ struct CueFinder {
     let follows = isBehind && cue.verb > range.lowerBound && classes[cue.verb - 1].contains(.conjunction)
     if follows, tables.traits.contains(.verbSecond) { score -= 2.5 }
     if isElliptic, phrase.preposition < 0, !phrase.isOblique {
-      return score + SourceWeights.before - 0.1 * Float(index)
+      return score + SourceWeights.elliptic - 0.1 * Float(index)
     }
     let between =
       isRelative
@@ -300,7 +325,7 @@ struct CueFinder {
       let closes = commas == 1 && scene.isComma(max(verb - 1, 0))
       score += commas > 0 && !closes ? Float(min(commas, 3)) * SourceWeights.commaBetween : 0
       if isParted { score -= 1.5 }
-      if isSubordinate(phrase, range) {
+      if commas % 2 == 0, isSubordinate(phrase, range) {
         // “wie die Polizei am Montag mitteilte”: the verb stands last.
         return score + SourceWeights.rightBehind - between * SourceWeights.phraseBetween
       }
@@ -371,16 +396,5 @@ struct CueFinder {
     let before = phrase.range.lowerBound - 1
     guard before >= range.lowerBound else { return false }
     return !classes[before].isDisjoint(with: [.subordinator, .that])
-  }
-
-  /// Whether a cue's clause is one beside what is said: “wie die Polizei mitteilte”.
-  private func isParenthetic(_ cue: SpeechCue, _ range: Range<Int>) -> Bool {
-    guard let source = cue.source, source.range.upperBound <= cue.verb else { return false }
-    let before = source.range.lowerBound - 1
-    guard before >= range.lowerBound, tables.isAs(scene.text.tokens[before].word),
-      before == range.lowerBound || !scene.isWord(before - 1)
-    else { return false }
-    let next = max(cue.verb, cue.last) + 1
-    return next >= range.upperBound || !scene.isWord(next)
   }
 }

@@ -234,6 +234,10 @@ extension PhraseReader {
       phrase.isPlural = true
     } else if c.contains(.body) {
       phrase.kind = .body
+    } else if nounsHaveCapitals, core.count > 1, hasDeterminer, scene.text.tokens[core.lowerBound].is(.allCapitals) {
+      // “der AK Küste”.
+      phrase.kind = .body
+      phrase.name = core
     } else if !c.isDisjoint(with: [.thing, .speechNoun, .work, .place]) {
       phrase.kind = .thing
     }

@@ -115,7 +115,8 @@ extension PhraseReader {
       phrase.kind = .person
       phrase.core = apposed.core
       phrase.head = apposed.head
-      if phrase.gender.isEmpty || phrase.gender == [.male, .female] { phrase.gender = apposed.gender }
+      // A given name says more than what somebody is.
+      if !apposed.gender.isEmpty || phrase.gender == [.male, .female] { phrase.gender = apposed.gender }
     } else if phrase.role == nil, let role = apposed.role {
       phrase.role = role
       if !apposed.gender.isEmpty { phrase.gender = apposed.gender }

@@ -22,15 +22,30 @@ struct PhraseReader {
   func phrases(in range: Range<Int>) -> [NounPhrase] {
     var found: [NounPhrase] = []
     var preposition = -1
+    // The preposition that opens the clause with all phrases up to here: “Nach dem Streit zwischen Werft | und Rat sagte”.
+    var opening = -1
     var i = range.lowerBound
     while i < range.upperBound {
       let c = classes[i]
       guard scene.isWord(i) || scene.text.tokens[i].is(.digits) else {
         preposition = -1
+        opening = -1
         i += 1
         continue
       }
       if var phrase = phrase(at: i, limit: range.upperBound) {
+        if preposition >= 0,
+          opensClause(preposition, range) || opening >= 0 && preposition == found.last?.range.upperBound
+        {
+          opening = preposition
+        } else if preposition < 0 {
+          let isJoined = nounsHaveCapitals && phrase.kind != .pronoun && found.last?.range.upperBound == i - 1
+          if opening >= 0, isJoined, classes[i - 1].contains(.conjunction) {
+            preposition = opening
+          } else {
+            opening = -1
+          }
+        }
         phrase.preposition = preposition
         found.append(phrase)
         i = max(phrase.range.upperBound, i + 1)
@@ -49,6 +64,8 @@ struct PhraseReader {
     }
     return found
   }
+
+  private func opensClause(_ i: Int, _ range: Range<Int>) -> Bool { i == range.lowerBound || !scene.isWord(i - 1) }
 
   /// The phrase that starts at a token; `nil` where none does.
   func phrase(at i: Int, limit: Int, depth: Int = 0) -> NounPhrase? {
@@ -86,8 +103,12 @@ struct PhraseReader {
     {
       phrase.gender = scene.tables.gender(ofArticle: scene.text.tokens[article].word)
     }
-    if article >= 0, !isOblique, scene.tables.traits.contains(.verbSecond), isFeminineDative(article, phrase) {
+    if article >= 0, !isOblique, scene.tables.traits.contains(.verbSecond),
+      isFeminineDative(article, phrase) || endsWeakly(article, core.lowerBound)
+    {
       phrase.isOblique = true
+    } else if article >= 0, isNamedByArticle(phrase) {
+      phrase.gender = scene.tables.gender(ofArticle: scene.text.tokens[article].word)
     }
     readTail(&phrase, limit: limit, depth: depth)
     return phrase
@@ -146,6 +167,22 @@ struct PhraseReader {
       scene.tables.classes(ofEnding: UnsafeBufferPointer(rebasing: bytes[scene.text.tokens[head].range]))
         .contains(.feminine)
     }
+  }
+
+  /// Whether the article alone tells whether a man or a woman is meant: “der Vorsitzende”, “die Vorsitzende”.
+  private func isNamedByArticle(_ phrase: NounPhrase) -> Bool {
+    guard nounsHaveCapitals, phrase.name.map({ gender(ofName: $0).isEmpty }) != false,
+      let what = phrase.role.map({ $0.upperBound - 1 }) ?? (phrase.kind == .role ? phrase.head : nil)
+    else { return false }
+    return scene.text.bytes[scene.text.tokens[what].range].last == UInt8(ascii: "e")
+  }
+
+  /// Whether what stands behind “der” ends as nothing does that is a subject: “der rechten Partei”, “der 38-Jährigen”.
+  private func endsWeakly(_ article: Int, _ first: Int) -> Bool {
+    guard scene.text.tokens[article].word == Self.der else { return false }
+    let isAge = scene.text.tokens[first].is([.digits, .hyphenated])
+    guard isAge || first - 1 > article else { return false }
+    return scene.text.bytes[scene.text.tokens[isAge ? first : first - 1].range].suffix(2).elementsEqual("en".utf8)
   }
 
   private static let der = WordHash.of("der")

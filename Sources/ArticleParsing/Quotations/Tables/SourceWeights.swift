@@ -24,10 +24,18 @@ enum SourceWeights {
   static let forefield: Float = 4.2
   /// Before the verb with something between.
   static let before: Float = 1.2
+  /// Before a second verb that has no other subject.
+  static let elliptic: Float = 2
+  /// What words are written in, before or behind the verb.
+  static let written: Float = 1.4
   /// For each phrase between it and the verb.
   static let phraseBetween: Float = -0.8
   /// For each comma between.
   static let commaBetween: Float = -0.7
+  /// Behind a verb that somebody is the object of, where a subject stands before it.
+  static let addressed: Float = -2.5
+  /// A noun without an article behind a verb that has a subject before it.
+  static let bareBehind: Float = -2
   static let behindPreposition: Float = -4.5
   static let oblique: Float = -3
   static let hearer: Float = -3

@@ -23,6 +23,10 @@ struct SpeechScene {
       text.tokens.map { token in
         var found = tables.classes(of: token.word)
         guard token.is(.word), !token.is(.clitic) else { return found }
+        if token.is([.capitalized, .hyphenated]), found.isDisjoint(with: Self.known) {
+          let word = UnsafeBufferPointer(rebasing: bytes[token.range])
+          found.formUnion(Self.classes(ofGivenNames: word, tables))
+        }
         guard token.is(.capitalized) == hasCapitals, found.isDisjoint(with: Self.known) else { return found }
         let word = UnsafeBufferPointer(rebasing: bytes[token.range])
         found.formUnion(Self.classes(ofForm: word, tables))
@@ -35,6 +39,17 @@ struct SpeechScene {
   private static let known: SpeechClass = [
     .role, .group, .body, .thing, .honorific, .given, .ordinary, .place, .has, .says, .said, .calls, .called, .told,
   ]
+
+  /// What two given names with a hyphen between tell: “Marie-Luise”.
+  private static func classes(
+    ofGivenNames word: UnsafeBufferPointer<UInt8>, _ tables: SpeechTables
+  ) -> SpeechClass {
+    guard let hyphen = word.firstIndex(of: 0x2D), hyphen > 0, hyphen + 1 < word.count else { return [] }
+    let first = tables.classes(of: WordHash.of(UnsafeBufferPointer(rebasing: word[..<hyphen])))
+    let second = tables.classes(of: WordHash.of(UnsafeBufferPointer(rebasing: word[(hyphen + 1)...])))
+    guard first.contains(.given), second.contains(.given) else { return [] }
+    return first.intersection([.given, .givenMale, .givenFemale])
+  }
 
   /// What the ending of a word tells, and its form without that of a case.
   private static func classes(ofForm word: UnsafeBufferPointer<UInt8>, _ tables: SpeechTables) -> SpeechClass {
