@@ -60,7 +60,11 @@ struct RegionShape {
     let c = scene.classes[before]
     isBehindAs = scene.tables.isAs(text.tokens[before].word)
     isBehindIndefinite = scene.tables.isIndefinite(text.tokens[before].word)
-    isNamedWork = !c.isDisjoint(with: .work) && !(ends && words > 5) && words < 9
+    // “Themen wie „…“”.
+    let isListed = isBehindAs && before > unit.lowerBound && scene.classes[before - 1].contains(.work)
+    // “die Zeitung „Nordblick am Sonntag“”.
+    let isNamedBody = c.contains(.body) && c.isDisjoint(with: .says) && isCapitalized && !isSentence && words < 6
+    isNamedWork = isListed || isNamedBody || !c.isDisjoint(with: .work) && !(ends && words > 5) && words < 9
     isBehindNoun =
       !isBehindAs
       && (!c.isDisjoint(with: [.determiner, .work, .speechNoun, .role, .body, .thing, .place])

@@ -24,8 +24,8 @@ extension TabledSpeech {
       return false
     }
     // “Man habe nichts gewusst.” goes on with what somebody said.
-    let goesOn = unit.cues.isEmpty && last.map { $0.unit == k - 1 && !$0.isQuoted } == true
-    guard isReported(unit, goesOn: goesOn), let before = sourceBefore(k), before.isNear else { return false }
+    let before = unit.cues.isEmpty ? last.flatMap { $0.unit == k - 1 ? $0 : nil } : nil
+    guard isReported(unit, behind: before), let before = sourceBefore(k), before.isNear else { return false }
     let content = whole(unit.tokens)
     guard !content.isEmpty else { return false }
     report(content, cue: nil, source: before.phrase, confidence: 0.6, in: k)
@@ -53,16 +53,18 @@ extension TabledSpeech {
   }
 
   /// Whether a sentence's verb shows that it is somebody else's: where it goes on with what is reported, a form will do that
-  /// is that of a wish as well: “hätte”.
-  private func isReported(_ unit: SpeechUnit, goesOn: Bool) -> Bool {
-    unit.tokens.contains {
-      scene.classes[$0].contains(.reports) && !scene.isCapital($0) && !text.tokens[$0].is(.quoted)
-        && (goesOn || scene.tables.isSurelyReported(text.tokens[$0].word))
+  /// is that of a wish as well: “hätte”. Behind a quotation only that of several does, which has no other: “hätten”.
+  private func isReported(_ unit: SpeechUnit, behind spoken: Spoken?) -> Bool {
+    unit.tokens.contains { i in
+      guard scene.classes[i].contains(.reports), !scene.isCapital(i), !text.tokens[i].is(.quoted) else { return false }
+      if scene.tables.isSurelyReported(text.tokens[i].word) { return true }
+      guard let spoken else { return false }
+      return !spoken.isQuoted || scene.tables.isPlural(text.bytes[text.tokens[i].range])
     }
   }
 
   /// Whether a clause ends in an infinitive that has no subject of its own: “das Dach zu flicken”, “zurückzukehren”.
-  private func endsInInfinitive(_ range: Range<Int>) -> Bool {
+  func endsInInfinitive(_ range: Range<Int>) -> Bool {
     range.dropFirst().contains { i in
       guard scene.isWord(i), !scene.isCapital(i), !text.tokens[i].is(.quoted), endsClause(i, range) else {
         return false
@@ -79,16 +81,19 @@ extension TabledSpeech {
   private func indirectContent(of cue: SpeechCue, _ unit: SpeechUnit) -> [Range<Int>]? {
     let extent = cue.extent
     if cue.kind == .according || cue.isParenthetic {
+      // “der Fahrer – nach Angaben der Polizei ihr Bruder – floh”: it is about a word.
+      if extent.lowerBound > unit.tokens.lowerBound, scene.isDash(extent.lowerBound - 1) { return nil }
+      let clause = clause(around: cue, unit)
       let content = whole(
-        unit.tokens.lowerBound..<max(extent.lowerBound, unit.tokens.lowerBound),
-        min(extent.upperBound, unit.tokens.upperBound)..<unit.tokens.upperBound)
+        clause.lowerBound..<max(opening(of: cue), clause.lowerBound),
+        min(extent.upperBound, clause.upperBound)..<clause.upperBound)
       return content.isEmpty ? nil : content
     }
     let start = unit.tokens.lowerBound
     // “…, sagte Moos.”: the words of saying end the sentence, behind a comma.
     let behind = words(extent.upperBound..<unit.tokens.upperBound)
     if extent.lowerBound - start > 3, behind <= 7, let comma = commaBefore(extent.lowerBound, from: start),
-      comma - start >= 3, cue.verb - comma <= 3 || scene.classes[comma + 1].contains(.subordinator)
+      comma - start >= 3, cue.verb - comma <= 3 || scene.tables.isAs(text.tokens[comma + 1].word)
     {
       let content = whole(start..<comma)
       return content.isEmpty ? nil : content

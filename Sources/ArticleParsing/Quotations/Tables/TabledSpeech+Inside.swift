@@ -57,8 +57,7 @@ extension TabledSpeech {
 
   /// Whether a region opens its sentence and a comma parts it from the rest, as what was said is parted from who said it.
   func opensWithComma(_ region: QuotedRegion, _ unit: SpeechUnit) -> Bool {
-    let opens = (unit.tokens.lowerBound..<max(unit.tokens.lowerBound, region.first)).allSatisfy { !scene.isWord($0) }
-    guard opens, region.end < unit.tokens.upperBound else { return false }
+    guard opensUnit(region, unit), region.end < unit.tokens.upperBound else { return false }
     return scene.isComma(region.end) || text.bytes[region.bytes].last == UInt8(ascii: ",")
   }
 

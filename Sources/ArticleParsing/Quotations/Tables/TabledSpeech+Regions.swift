@@ -13,14 +13,20 @@ extension TabledSpeech {
   /// So much must speak for a cue.
   private static let leastCue: Float = 1
   /// A region of fewer words needs more than its marks to be speech.
-  private static let longEnough = 5
+  static let longEnough = 5
 
   func verdict(on r: Int, in k: Int) -> Verdict {
     let unit = units[k]
     let region = text.regions[r]
     let shape = RegionShape(region, in: scene, unit: unit.tokens)
-    if shape.isNamedWork || unit.cues.contains(where: { isSource($0, r) }) { return .named }
+    if shape.isNamedWork || isNamedPaper(shape) || unit.cues.contains(where: { isSource($0, r) }) { return .named }
     let best = bestCue(for: r, in: unit)
+    // “Der Name lautet „…“”.
+    if let source = best.flatMap({ unit.cues[$0.cue].source }), source.kind == .thing,
+      scene.classes[source.head].contains(.work), scene.classes[source.head].isDisjoint(with: .speechNoun)
+    {
+      return .named
+    }
     if shape.words > Self.longEnough, var choice = wordsInside(region) {
       // “« Le toit, a-t-elle dit, fuit », selon Ada Rocher.”
       if choice.source?.kind == .pronoun, let outer = best.flatMap({ unit.cues[$0.cue].source }), outer.kind == .person
@@ -62,6 +68,15 @@ extension TabledSpeech {
 
   private func mayBeSaid(_ shape: RegionShape, _ score: Float, _ cue: SpeechCue) -> Bool {
     if shape.words >= Self.longEnough { return !(shape.isTitle && shape.isBehindNoun && score < 2.5) }
+    if governs(cue, shape.first) { return true }
+    // “die sich „Nordbund“ nennt”, “auch „Nordbund“ genannt”: a name.
+    if cue.kind == .calls, !shape.isBehindAs, isReflexive(cue, before: shape.first) { return false }
+    // “der als „Kalte Rinne“ bezeichnet wird”.
+    if cue.kind == .calls, cue.source == nil, shape.isCapitalized,
+      scene.classes[cue.last].union(scene.classes[cue.verb]).contains(.called)
+    {
+      return false
+    }
     let calls =
       cue.kind == .calls || scene.classes[cue.verb].contains(.calls) || scene.classes[cue.last].contains(.called)
     if calls, shape.isBehindAs || shape.isPredicate && score > 0.5 { return true }
@@ -72,13 +87,33 @@ extension TabledSpeech {
     }
     // “zitiert „Nordschau“”: who is named, not what.
     if shape.isTitle, shape.isBehindVerb, !shape.isSentence { return false }
-    if shape.isBehindIndefinite { return cue.kind == .calls || !shape.isTitle || shape.words < 3 }
+    if shape.isBehindIndefinite { return cue.kind == .calls || !shape.isTitle || shape.words < 3 || score >= 1.8 }
     if score >= 2.8 { return !(shape.isBehindNoun && cue.kind == .calls && !shape.isBehindAs) }
     if shape.isTitle, shape.words > 1 || shape.isBehindNoun { return false }
     // A name begins with a capital where nouns do.
     let mayBeName = shape.isTitle || shape.words == 1 || !scene.tables.traits.contains(.nounsHaveCapitals)
     if shape.isBehindNoun, mayBeName, cue.extent.upperBound != shape.first { return false }
     return shape.words > 1 || score >= 1.8
+  }
+
+  /// Whether a verb says what somebody calls itself: “nennt sich”.
+  private func isReflexive(_ cue: SpeechCue, before first: Int) -> Bool {
+    (cue.verb..<max(first, cue.verb)).contains { scene.classes[$0].contains(.reflexive) }
+  }
+
+  /// Whether a region is a paper or the like that words behind it are of: “laut „nordblick.example“”.
+  private func isNamedPaper(_ shape: RegionShape) -> Bool {
+    guard shape.words < 4, shape.first > 0 else { return false }
+    let word = text.tokens[shape.first - 1].word
+    return scene.tables.according(word).contains([]) && !scene.tables.opensOnly(word)
+  }
+
+  /// Whether a region stands behind the word by which its verb says what was said: “warnte vor den „…“”.
+  private func governs(_ cue: SpeechCue, _ first: Int) -> Bool {
+    var i = first - 1
+    if i > cue.verb, scene.classes[i].contains(.determiner), scene.classes[i].isDisjoint(with: .preposition) { i -= 1 }
+    guard i > cue.verb, scene.tables.governs(text.tokens[cue.verb].word, text.tokens[i].word) else { return false }
+    return !(cue.verb..<i).contains { scene.partsClauses($0) }
   }
 
   /// The cue that a region belongs to most likely.
@@ -116,6 +151,12 @@ extension TabledSpeech {
       {
         score -= 2
       }
+      // Without a comma what follows is no part of what was said: “nannte sie „klug“ und stellte fest”.
+      if scene.tables.traits.contains(.verbSecond), gap.parts == 0, !opensUnit(region, unit),
+        text.bytes[region.bytes].last != UInt8(ascii: ",")
+      {
+        score -= 1.5
+      }
       if gap.words == 0, gap.parts <= 1 {
         score += toVerb.words == 0 ? 4 : 3
       } else if gap.parts <= 1, toVerb.words <= 4 {
@@ -130,6 +171,7 @@ extension TabledSpeech {
     let gap = self.gap(end..<region.first, besides: r, in: unit)
     score -= Float(gap.regions) * 0.4
     let before = region.first - 1
+    if cue.kind == .calls, before >= unit.tokens.lowerBound, scene.tables.isAs(text.tokens[before].word) { score += 2 }
     if before >= unit.tokens.lowerBound, scene.isColon(before) {
       score += 4 - 0.06 * Float(min(gap.words, 30)) - 0.2 * Float(max(gap.parts - 1, 0))
       if cue.kind == .calls { score -= 0.5 }
@@ -143,6 +185,10 @@ extension TabledSpeech {
       score += 1.7 - 0.04 * Float(min(gap.words, 30)) - 0.2 * Float(gap.parts)
     }
     return score
+  }
+
+  func opensUnit(_ region: QuotedRegion, _ unit: SpeechUnit) -> Bool {
+    (unit.tokens.lowerBound..<max(unit.tokens.lowerBound, region.first)).allSatisfy { !scene.isWord($0) }
   }
 
   private struct Gap {
@@ -176,6 +222,8 @@ extension TabledSpeech {
     let cue = unit.cues[index]
     let region = text.regions[r]
     guard cue.kind != .calls else { return [] }
+    let isPartOfSentence = region.first > unit.tokens.lowerBound && !scene.isColon(region.first - 1)
+    if isPartOfSentence, cue.kind == .according || cue.isParenthetic { return accordingContent(cue, unit) }
     var pieces: [Range<Int>] = []
     func add(_ range: Range<Int>) {
       for piece in outside(range, in: unit) { pieces.append(piece) }
@@ -186,7 +234,7 @@ extension TabledSpeech {
       // From the comma behind the words of saying to the end of the sentence.
       let end = cue.extent.upperBound
       guard end < region.first, let comma = (end - 1..<region.first).first(where: { scene.isComma($0) }) else {
-        return cue.kind == .according ? accordingContent(cue, unit) : []
+        return []
       }
       let start = comma + 1
       // “Moos sagte, „Sperrzonen“ dürfe es nicht geben.”
@@ -196,29 +244,45 @@ extension TabledSpeech {
       let behind = scene.classes[start]
       guard
         behind.contains(.that) || (start..<region.first).contains(where: { scene.classes[$0].contains(.reports) })
-          || hasReport(region.end..<unit.tokens.upperBound)
+          || hasReport(region.end..<unit.tokens.upperBound) || endsInInfinitive(start..<unit.tokens.upperBound)
       else { return [] }
       add((behind.contains(.that) ? start + 1 : start)..<region.first)
       add(region.end..<unit.tokens.upperBound)
     } else {
       // What stands before the quotation in its sentence, and between it and the comma before the words of saying.
       guard region.first > unit.tokens.lowerBound else { return [] }
-      guard cue.kind != .according else { return accordingContent(cue, unit) }
-      add(unit.tokens.lowerBound..<region.first)
+      if scene.isComma(region.first - 1) || !text.tokens[region.first - 1].is(.punctuation) {
+        add(unit.tokens.lowerBound..<region.first)
+      }
       let extent = cue.extent.lowerBound
       if extent > region.end { add(region.end..<extent) }
     }
     return pieces
   }
 
-  private func hasReport(_ range: Range<Int>) -> Bool {
+  func hasReport(_ range: Range<Int>) -> Bool {
     range.contains { scene.classes[$0].contains(.reports) && !text.tokens[$0].is(.quoted) }
   }
 
   /// All of a sentence but the words that name its source.
   private func accordingContent(_ cue: SpeechCue, _ unit: SpeechUnit) -> [Range<Int>] {
-    outside(unit.tokens.lowerBound..<cue.extent.lowerBound, in: unit)
-      + outside(cue.extent.upperBound..<unit.tokens.upperBound, in: unit)
+    let clause = clause(around: cue, unit)
+    return outside(clause.lowerBound..<max(clause.lowerBound, opening(of: cue)), in: unit)
+      + outside(min(cue.extent.upperBound, clause.upperBound)..<clause.upperBound, in: unit)
+  }
+
+  /// The part of a sentence between two semicolons that holds the words of saying.
+  func clause(around cue: SpeechCue, _ unit: SpeechUnit) -> Range<Int> {
+    func ends(_ i: Int) -> Bool { text.tokens[i].is(.punctuation) && scene.byte(i) == UInt8(ascii: ";") }
+    let start = (unit.tokens.lowerBound..<max(cue.extent.lowerBound, unit.tokens.lowerBound)).last(where: ends)
+    let end = (min(cue.extent.upperBound, unit.tokens.upperBound)..<unit.tokens.upperBound).first(where: ends)
+    return (start.map { $0 + 1 } ?? unit.tokens.lowerBound)..<(end ?? unit.tokens.upperBound)
+  }
+
+  /// The first token of the words of saying, with the “wie” before them.
+  func opening(of cue: SpeechCue) -> Int {
+    let start = cue.extent.lowerBound
+    return cue.isParenthetic && start > 0 && scene.tables.isAs(text.tokens[start - 1].word) ? start - 1 : start
   }
 
   /// The stretches of a range outside the marks, in bytes, without the points at their ends.
@@ -240,134 +304,5 @@ extension TabledSpeech {
     }
     if start < range.upperBound { close(range.upperBound) }
     return pieces
-  }
-
-  // MARK: Without
-
-  /// Who says a region that no word of saying is about.
-  private func withoutCue(_ r: Int, _ shape: RegionShape, in k: Int) -> Verdict {
-    let unit = units[k]
-    let region = text.regions[r]
-    let before = region.first - 1
-    if before >= unit.tokens.lowerBound, scene.isColon(before), shape.words > 2 || shape.isSentence {
-      let start = unit.regions.last { $0 < r }.map { text.regions[$0].end } ?? unit.tokens.lowerBound
-      if let source = subject(of: unit, from: start, before: region.first) ?? subject(of: unit, before: region.first) {
-        return .said(Choice(cue: nil, source: source, confidence: 0.7))
-      }
-      guard shape.words >= Self.longEnough || shape.isSentence else { return .open }
-      return .said(Choice(cue: nil, source: nil, isCarried: mayCarry(k), confidence: 0.5))
-    }
-    if shape.words > 2, shape.isCapitalized, opensWithComma(region, unit) {
-      return .said(Choice(cue: nil, source: sourceBehind(region, unit), confidence: 0.75))
-    }
-    if shape.isAlone {
-      guard shape.words >= Self.longEnough || shape.isSentence && shape.words > 1 else { return .open }
-      if let next = cueBehind(k) { return .said(Choice(cue: nil, source: next, confidence: 0.75)) }
-      if mayCarry(k) {
-        let isNear = last?.part == unit.part
-        return .said(Choice(cue: nil, source: nil, isCarried: true, confidence: isNear ? 0.85 : 0.6))
-      }
-      if let source = personBefore(k) { return .said(Choice(cue: nil, source: source, confidence: 0.55)) }
-      if mayCarry(k, over: 6) { return .said(Choice(cue: nil, source: nil, isCarried: true, confidence: 0.5)) }
-      return .open
-    }
-    if shape.isBehindAs, shape.words > 1, let source = subject(of: unit, before: region.first), source.kind != .noun {
-      return .said(Choice(cue: nil, source: source, confidence: 0.6))
-    }
-    // “Er werde „einen neuen Deal“ suchen.” All of it is somebody's.
-    if shape.words > 1 || !shape.isTitle, hasReport(unit.tokens), unit.cues.isEmpty, !shape.isBehindNoun,
-      let source = sourceBefore(k)
-    {
-      var choice = Choice(cue: nil, source: source.phrase, isCarried: source.phrase == nil, confidence: 0.65)
-      choice.outside = taken(k) ? [] : outside(unit.tokens, in: unit)
-      return .said(choice)
-    }
-    // A part of a sentence that is somebody's; a name begins with a capital.
-    let beginsLikeName =
-      scene.tables.traits.contains(.nounsHaveCapitals) && shape.isCapitalized && !shape.isSentence
-      && (shape.isBehindNoun || shape.isBehindPreposition) && !shape.isBehindIndefinite
-    guard shape.words >= Self.longEnough, !shape.isTitle, !beginsLikeName else {
-      return beginsLikeName || shape.isBehindNoun || shape.words < 3 ? .named : .open
-    }
-    if let source = subject(of: unit, before: unit.tokens.upperBound), source.kind != .body {
-      return .said(Choice(cue: nil, source: source, confidence: 0.5))
-    }
-    if mayCarry(k), last?.part == unit.part {
-      return .said(Choice(cue: nil, source: nil, isCarried: true, confidence: 0.5))
-    }
-    return .open
-  }
-
-  /// Whether something of a unit was found before.
-  private func taken(_ k: Int) -> Bool { last?.unit == k }
-
-  /// Whose words a sentence goes on with that its verb shows to be somebody else's: no phrase where whoever spoke last goes
-  /// on, else whoever the sentence before says something of; `nil` where nobody is.
-  func sourceBefore(_ k: Int) -> (phrase: NounPhrase?, isNear: Bool)? {
-    if let last, k - last.unit <= 1, units[k].part - last.part <= 1 { return (nil, true) }
-    if k > 0, units[k].part == units[k - 1].part, let cue = units[k - 1].cues.last(where: { $0.sourceScore > 2.5 }),
-      let source = cue.source, source.kind != .noun
-    {
-      return (source, true)
-    }
-    return mayCarry(k) ? (nil, false) : nil
-  }
-
-  /// Whether whoever spoke last may go on here.
-  func mayCarry(_ k: Int, over sentences: Int = 2) -> Bool {
-    // “laut Medienberichten” is somebody's for a sentence, and nobody to go on.
-    guard let last, last.source.map({ scene.classes[$0.head].contains(.told) }) != true else { return false }
-    return k - last.unit <= sentences && units[k].part - last.part <= 1
-  }
-
-  /// The likeliest subject of a sentence before a token.
-  private func subject(of unit: SpeechUnit, from start: Int = 0, before limit: Int) -> NounPhrase? {
-    var best: NounPhrase?
-    var most: Float = 0.9
-    for phrase in unit.phrases where phrase.range.lowerBound < limit && phrase.range.lowerBound >= start {
-      // “Das Fazit von Ada Moos: …”.
-      if phrase.kind == .thing, phrase.preposition < 0, phrase.owner?.kind == .person, most < 1.2 {
-        most = 1.2
-        best = CueFinder.speaking(phrase)
-        continue
-      }
-      var score = SourceWeights.kind(phrase.kind)
-      if phrase.kind == .noun || phrase.isDoubtful { score -= 1.5 }
-      // “Pêcheuse à Brest, Ada Rocher raconte”: what somebody is stands before who it is.
-      if phrase.kind == .role, scene.classes[phrase.core.lowerBound].isDisjoint(with: .determiner) { score -= 0.5 }
-      if phrase.preposition >= 0 { score += SourceWeights.behindPreposition }
-      if phrase.isOblique { score += SourceWeights.oblique }
-      if scene.classes[phrase.head].contains(.hearer) { score += SourceWeights.hearer }
-      if score > most {
-        most = score + 0.3
-        best = phrase
-      }
-    }
-    return best
-  }
-
-  /// Who says it by the sentence behind: “„…“ Das sagte Moos am Montag.”
-  private func cueBehind(_ k: Int) -> NounPhrase? {
-    guard k + 1 < units.count, units[k + 1].part == units[k].part, units[k + 1].regions.isEmpty,
-      let cue = units[k + 1].cues.first, cue.kind == .says, let source = cue.source, cue.sourceScore > 2
-    else { return nil }
-    let first = text.tokens[units[k + 1].tokens.lowerBound].word
-    guard scene.tables.pointsBack(first), cue.verb - units[k + 1].tokens.lowerBound < 14 else { return nil }
-    return source
-  }
-
-  /// The person whom the sentence before is about.
-  private func personBefore(_ k: Int) -> NounPhrase? {
-    var before = k - 1
-    while before >= 0, k - before <= 2, units[before].part == units[k].part || k - before == 1 {
-      guard units[k].part - units[before].part <= 1, !text.parts[units[before].part].isHeadline else { return nil }
-      if let subject = subject(of: units[before], before: units[before].tokens.upperBound),
-        subject.kind == .person || subject.kind == .pronoun
-      {
-        return subject
-      }
-      before -= 1
-    }
-    return nil
   }
 }

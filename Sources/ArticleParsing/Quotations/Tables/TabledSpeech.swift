@@ -97,13 +97,21 @@ struct TabledSpeech {
       var taken: [Int: Int] = [:]
       var isSaid = units[k].regions.count > regions.count
       var open: [Int] = []
+      var named = -2
       for r in regions {
+        if named == r - 1, isListed(r) {
+          free[r] = false
+          named = r
+          continue
+        }
         switch verdict(on: r, in: k) {
         case .said(let choice):
           free[r] = false
           isSaid = true
           attribute(r, by: choice, in: k, joining: &taken)
-        case .named: free[r] = false
+        case .named:
+          free[r] = false
+          named = r
         case .open: open.append(r)
         }
       }
@@ -111,6 +119,14 @@ struct TabledSpeech {
       if !isSaid, findIndirect(in: k) { for r in open { free[r] = false } }
     }
     return found
+  }
+
+  /// Whether only a comma or “und” stands between a region and the one before: what follows a name in a list is one.
+  private func isListed(_ r: Int) -> Bool {
+    let end = text.regions[r - 1].end
+    return (end..<max(end, text.regions[r].first)).allSatisfy {
+      scene.isComma($0) || scene.classes[$0].contains(.conjunction) || text.tokens[$0].is(.mark)
+    }
   }
 
   // MARK: Names
