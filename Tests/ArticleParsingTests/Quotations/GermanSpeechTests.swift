@@ -64,7 +64,7 @@ struct SpokenSample: CustomTestStringConvertible, Sendable {
     ),
     SpokenSample(
       "Nach den Worten der Sprecherin des Rates, Ada Moos, fehlt es „an Holz, an Blech und an Leuten“.",
-      "Ada Moos: an Holz, an Blech und an Leuten"),
+      "Ada Moos: fehlt es „an Holz, an Blech und an Leuten"),
     SpokenSample(
       "Ada Moos zufolge ist das Dach „so dicht wie ein Sieb“.", "Ada Moos: ist das Dach „so dicht wie ein Sieb"),
     SpokenSample("„Das Dach bleibt bis Mai zu“, heißt es in einer Mitteilung.", "?: Das Dach bleibt bis Mai zu"),
