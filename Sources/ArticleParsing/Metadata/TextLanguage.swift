@@ -9,49 +9,40 @@ let languageSample = 4000
 func textLanguage(_ text: [UInt8]) -> String? {
   var counts = [Int](repeating: 0, count: smallWords.count)
   var scripts: [String: Int] = [:]
-  var word: UInt64 = 0
-  var length = 0
   var letters = 0
-  var last: UInt8 = 0
   var ukrainian = 0
   let index = SmallWordIndex.standard
-  func finish() {
-    if (1...8).contains(length) {
+  text.withUnsafeBufferPointer { text in
+    let end = min(text.count, languageSample)
+    var place = 0
+    while place < end {
+      // A mark such as “„” is no letter of the word that it opens.
+      let first = text[place]
+      guard isSmallWordByte(first), first != 0xE2, first != 0xC2 else {
+        place += first == 0xE2 ? 3 : first == 0xC2 ? 2 : 1
+        continue
+      }
+      var word: UInt64 = 0
+      let start = place
+      while place < end, isSmallWordByte(text[place]), text[place] != 0xE2, text[place] != 0xC2 {
+        let byte = text[place]
+        if byte < 0x80 || byte >= 0xC0 { letters += 1 }
+        if byte >= 0x80 {
+          if let script = script(of: byte) { scripts[script, default: 0] += 1 }
+          // Letters that Russian does not have.
+          if byte == 0x94 || byte == 0x96 || byte == 0x97, place > 0, text[place - 1] == 0xD1 { ukrainian += 1 }
+        }
+        word = word << 8 | UInt64(byte.asciiLowercased)
+        place += 1
+      }
+      guard place - start <= 8 else { continue }
       var languages = index.languages(of: word)
       while languages != 0 {
         counts[languages.trailingZeroBitCount] += 1
         languages &= languages - 1
       }
     }
-    word = 0
-    length = 0
   }
-  var punctuation = 0
-  for byte in text.prefix(languageSample) {
-    // A mark such as “„” is no letter of the word that it opens.
-    if punctuation > 0 {
-      punctuation -= 1
-      continue
-    }
-    if byte == 0xE2 || byte == 0xC2 {
-      punctuation = byte == 0xE2 ? 2 : 1
-      finish()
-      continue
-    }
-    let small = byte.asciiLowercased
-    if (small >= 97 && small <= 122) || byte >= 0x80 {
-      if byte < 0x80 || byte >= 0xC0 { letters += 1 }
-      if byte >= 0x80, let script = script(of: byte) { scripts[script, default: 0] += 1 }
-      // Letters that Russian does not have.
-      if last == 0xD1, byte == 0x94 || byte == 0x96 || byte == 0x97 { ukrainian += 1 }
-      last = byte
-      word = word << 8 | UInt64(small)
-      length += 1
-    } else {
-      finish()
-    }
-  }
-  finish()
   if let most = scripts.max(by: { $0.value < $1.value }), most.value * 3 > letters {
     // Kana among Chinese characters is Japanese, even when it is less than half.
     if most.key == "zh", (scripts["ja"] ?? 0) * 10 > most.value { return "ja" }
@@ -102,6 +93,13 @@ private func hasSmallWords(of language: String, _ text: [UInt8]) -> Bool? {
   }
   finish()
   return words < 60 ? nil : small * 30 >= words
+}
+
+/// Whether a byte belongs to a word: an ASCII letter, or any byte of another.
+@inline(__always)
+private func isSmallWordByte(_ byte: UInt8) -> Bool {
+  let small = byte | 0x20
+  return byte >= 0x80 || small >= 97 && small <= 122
 }
 
 /// The language that a character's first byte stands for.
