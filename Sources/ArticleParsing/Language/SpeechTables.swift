@@ -61,6 +61,7 @@ struct SpeechTables: Sendable {
   private var feminine: Set<UInt32> = []
   private var infinitiveMarks: [[UInt8]] = []
   private var pluralEndings: [[UInt8]] = []
+  private var adjectiveEndings: [[UInt8]] = []
   /// The words for the tokenizer and for sentences.
   private(set) var table = WordTable()
 
@@ -175,6 +176,12 @@ struct SpeechTables: Sendable {
   /// What may follow a word that opens a phrase which a source follows.
   func according(_ word: UInt32) -> [[UInt32]] { according[word] ?? [] }
 
+  /// Whether a word before a noun may be its adjective, by its ending: “neuen”, but not “erlebt”. Digits may always.
+  func endsAdjective(_ word: ArraySlice<UInt8>) -> Bool {
+    adjectiveEndings.isEmpty || word.last.map { $0 < 0x3A || $0 >= 0x80 } == true
+      || adjectiveEndings.contains { word.ends(with: $0) }
+  }
+
   /// Whether a finite verb has several for its subject, by its ending.
   func isPlural(_ verb: ArraySlice<UInt8>) -> Bool { pluralEndings.contains { verb.ends(with: $0) } }
 }
@@ -253,7 +260,7 @@ extension SpeechTables {
       "women": .words([.given, .givenFemale]),
       "men role endings": .endings([.role, .male]), "women role endings": .endings([.role, .female]),
       "role endings": .endings(.role), "body endings": .endings(.body), "noun endings": .endings(.thing),
-      "plural verb endings": .bytes(\.pluralEndings), "abbreviations": .tokens(.abbreviation),
+      "plural verb endings": .bytes(\.pluralEndings), "adjective endings": .bytes(\.adjectiveEndings), "abbreviations": .tokens(.abbreviation),
       "title abbreviations": .tokens([.abbreviation, .titleAbbreviation]),
       "sentence starters": .tokens(.sentenceStarter), "elisions": .tokens(.elision),
     ]

@@ -39,7 +39,9 @@ struct CueFinder {
     let word = scene.text.tokens[i].word
     // “nach eigenen Angaben”: of whoever the sentence is about.
     if let end = tables.ownWords(word).first(where: { follows($0, i, range) }).map({ i + 1 + $0.count }) {
-      let subject = phrases.first { $0.preposition < 0 && !$0.isOblique && $0.kind != .thing && $0.kind != .noun }
+      let subject =
+        phrases.first { $0.preposition < 0 && !$0.isOblique && $0.kind != .thing && $0.kind != .noun }
+        ?? NounPhrase(range: i..<end, core: i..<end, head: end - 1, kind: .pronoun)
       return SpeechCue(kind: .according, verb: i, last: end - 1, source: subject, sourceScore: 3)
     }
     for rest in tables.according(word) {
@@ -175,7 +177,7 @@ struct CueFinder {
       cue.isBare = false
     }
     if let source = cue.source, source.kind == .pronoun, source.gender == .female,
-      tables.isPlural(scene.text.bytes[scene.text.tokens[cue.verb].range])
+      hasSeveral(cue)
     {
       cue.source?.isPlural = true
     }
@@ -363,7 +365,7 @@ struct CueFinder {
   }
 
   private func disagrees(_ phrase: NounPhrase, _ cue: SpeechCue) -> Bool {
-    let isPlural = tables.isPlural(scene.text.bytes[scene.text.tokens[cue.verb].range])
+    let isPlural = hasSeveral(cue)
     switch phrase.kind {
     case .group: return !isPlural
     case .pronoun: return isPlural && !phrase.isPlural && phrase.gender == .male
@@ -371,6 +373,12 @@ struct CueFinder {
     case .role, .body: return isPlural && !isJoinedByAnd(phrase) && phrase.core.count > 1 && !mayBePlural(phrase)
     default: return false
     }
+  }
+
+  /// Whether the finite verb of a cue has several for its subject: in “gesagt habe” the second word tells.
+  private func hasSeveral(_ cue: SpeechCue) -> Bool {
+    let isLast = cue.last > cue.verb && classes[cue.last].contains(.has) && classes[cue.verb].isDisjoint(with: .has)
+    return tables.isPlural(scene.text.bytes[scene.text.tokens[isLast ? cue.last : cue.verb].range])
   }
 
   private func mayBePlural(_ phrase: NounPhrase) -> Bool {

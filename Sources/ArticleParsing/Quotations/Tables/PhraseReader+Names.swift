@@ -12,13 +12,15 @@ extension PhraseReader {
         }
         first += 1
       }
-      guard first < limit, scene.isCapital(first) else {
+      guard first < limit, scene.isCapital(first), first == start || scene.tables.endsAdjective(word(first - 1)) else {
         return age(before: first, from: start)
       }
       return first..<runEnd(from: first, limit)
     }
     return plainCore(from: start, limit, hasDeterminer: hasDeterminer)
   }
+
+  private func word(_ i: Int) -> ArraySlice<UInt8> { scene.text.bytes[scene.text.tokens[i].range] }
 
   /// “der 58-Jährige”: an age that stands for somebody.
   private func age(before end: Int, from start: Int) -> Range<Int>? {
@@ -189,11 +191,11 @@ extension PhraseReader {
         {
           phrase.kind = .thing
           phrase.name = nil
+        } else if name.count == 1, isBodyName(name.lowerBound, hasDeterminer: hasDeterminer && before.isEmpty) {
+          phrase.kind = .body
         } else if name.count == 1, before.isEmpty, isArticled(name.lowerBound) {
           phrase.kind = .noun
           phrase.name = nil
-        } else if name.count == 1, isBodyName(name.lowerBound, hasDeterminer: hasDeterminer && before.isEmpty) {
-          phrase.kind = .body
         } else if hasDeterminer, before.isEmpty, name.count == 1 {
           // “der Reeder”: a noun that no table knows, unless it is somebody's name.
           let isKnown = surnames.contains(scene.text.tokens[name.lowerBound].word)

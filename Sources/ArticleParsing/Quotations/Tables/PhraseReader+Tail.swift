@@ -104,12 +104,22 @@ extension PhraseReader {
     switch (phrase.kind, inner.kind) {
     case (.person, .role), (.person, .noun): return inner.kind == .noun && inner.name != nil ? nil : inner
     case (.role, .person), (.noun, .person), (.role, .role): return inner
+    // “Roter Bakken, Sprecherin der Werft,”: what stands beside a name shows that it is one.
+    case (.noun, .role):
+      let isName = phrase.core.count == 2 && phrase.core.allSatisfy { scene.isCapital($0) && isNameWord($0) }
+      return isName && classes[inner.core.lowerBound].isDisjoint(with: .determiner) ? inner : nil
     default: return nil
     }
   }
 
   private func take(_ apposed: NounPhrase, into phrase: inout NounPhrase) {
-    if phrase.name == nil, apposed.name != nil {
+    if phrase.kind == .noun, apposed.kind == .role {
+      phrase.kind = .person
+      phrase.name = phrase.core
+      phrase.head = phrase.core.upperBound - 1
+      phrase.role = apposed.core
+      phrase.gender = apposed.gender
+    } else if phrase.name == nil, apposed.name != nil {
       phrase.role = phrase.core
       phrase.name = apposed.name
       phrase.kind = .person

@@ -157,6 +157,8 @@ struct Roster {
 
   /// A body, by what it is called.
   private mutating func body(_ phrase: NounPhrase) -> Int? {
+    // “seine Partei” is no name of one.
+    if scene.classes[phrase.core.lowerBound].contains(.possessive) { return nil }
     if phrase.name == nil {
       guard scene.isCapital(phrase.head) || isTheBody(phrase), !isIndefinite(phrase) else { return nil }
     }
@@ -217,7 +219,7 @@ struct Roster {
     guard isEpithet(phrase) else { return nil }
     let sentence = Int(scene.text.tokens[phrase.head].sentence)
     let near = traces.suffix(Self.memory).filter {
-      $0.token < phrase.core.lowerBound && sentence - $0.sentence <= 2 && sentence > $0.sentence
+      $0.token < phrase.core.lowerBound && sentence - $0.sentence <= 3 && (sentence > $0.sentence || $0.isSubject)
         && !members[$0.member].isBody
     }
     guard let last = near.last(where: \.isSubject) ?? near.last,

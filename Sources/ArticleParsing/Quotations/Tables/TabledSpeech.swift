@@ -169,8 +169,10 @@ struct TabledSpeech {
       return meant
     }
     if let member = roster.member(of: source) { return (member, source.kind == .role ? 0.8 : 0.97) }
-    guard source.kind == .role else { return nil }
-    if let named = roster.lastNamed(as: source) { return (named, 0.7) }
+    // “ajoute le quinquagénaire”: where nouns are written small, no table has all that somebody may be called.
+    let mayBeRole = source.kind == .noun && source.name == nil && !scene.tables.traits.contains(.nounsHaveCapitals)
+    guard source.kind == .role || mayBeRole else { return nil }
+    if source.kind == .role, let named = roster.lastNamed(as: source) { return (named, 0.7) }
     guard let last, let member = last.member, units[last.unit].tokens.upperBound <= source.core.lowerBound,
       Int(text.tokens[source.head].sentence) - Int(text.tokens[units[last.unit].tokens.lowerBound].sentence) <= 4,
       roster.mayBe(member, source)
