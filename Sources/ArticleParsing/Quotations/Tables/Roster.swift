@@ -6,6 +6,8 @@ struct Roster {
     /// The tokens of the fullest name.
     var name: Range<Int>
     var isBody: Bool
+    /// Whether every name so far has the ending of the genitive.
+    var isGenitive = false
     var given: UInt32
     var surname: UInt32
     /// `.male`, `.female`, or nothing as long as nothing tells.
@@ -163,15 +165,35 @@ struct Roster {
       guard scene.isCapital(phrase.head) || isTheBody(phrase), !isIndefinite(phrase) else { return nil }
     }
     let name = phrase.name ?? phrase.head..<phrase.head + 1
-    let key = scene.text.text(tokens: name).lowercased()
+    let printed = scene.text.text(tokens: name)
+    let isGenitive = hasGenitive(phrase)
+    let key = (isGenitive ? Self.withoutGenitive(printed) : printed).lowercased()
     let member = bodies[key] ?? members.count
     if member == members.count {
-      members.append(Member(name: name, isBody: true, given: 0, surname: word(name.upperBound - 1), gender: []))
+      members.append(
+        Member(
+          name: name, isBody: true, isGenitive: isGenitive, given: 0, surname: word(name.upperBound - 1), gender: []))
       bodies[key] = member
+    } else if members[member].isGenitive, !isGenitive {
+      members[member].name = name
+      members[member].isGenitive = false
     }
     members[member].count += 1
     if members[member].forms.count < 12 { members[member].forms.append(name) }
     return member
+  }
+
+  /// Whether an article shows that the “s” of a body is that of the genitive: “des Amtes”.
+  private func hasGenitive(_ phrase: NounPhrase) -> Bool {
+    let first = phrase.core.lowerBound
+    return scene.tables.traits.contains(.genitiveS) && scene.tables.traits.contains(.nounsHaveCapitals)
+      && phrase.head == phrase.core.upperBound - 1 && scene.classes[first].isSuperset(of: [.genitive, .oblique])
+      && scene.text.bytes[scene.text.tokens[first].range].last == 0x73
+  }
+
+  private static func withoutGenitive(_ name: String) -> String {
+    for ending in ["tes", "des", "ses"] where name.hasSuffix(ending) { return String(name.dropLast(2)) }
+    return name.hasSuffix("s") && !name.hasSuffix("ss") ? String(name.dropLast()) : name
   }
 
   /// “la police”: where nouns are written small, a body that the tables know, with its article.
@@ -231,7 +253,7 @@ struct Roster {
 
   /// Whether a role without a name can be a second word for somebody named: it has an article that points, and nothing says
   /// of whom or what it is the one.
-  private func isEpithet(_ phrase: NounPhrase) -> Bool {
+  func isEpithet(_ phrase: NounPhrase) -> Bool {
     !isIndefinite(phrase) && (phrase.owner == nil || phrase.owner?.kind == .thing)
       && scene.classes[phrase.core.lowerBound].contains(.determiner)
       && scene.classes[phrase.core.lowerBound].isDisjoint(with: .possessive)
@@ -241,6 +263,9 @@ struct Roster {
   func mayBe(_ member: Int, _ phrase: NounPhrase) -> Bool {
     isEpithet(phrase) && !members[member].isBody && fits(member, phrase)
   }
+
+  /// Whether somebody was not met so far.
+  func isNew(_ member: Int) -> Bool { !traces.contains { $0.member == member } }
 
   /// Takes note of where somebody was named or meant.
   mutating func meet(_ member: Int, at token: Int, isSubject: Bool) {
@@ -279,5 +304,8 @@ struct Roster {
   }
 
   /// What a member is called.
-  func name(of member: Int) -> String { scene.text.text(tokens: members[member].name) }
+  func name(of member: Int) -> String {
+    let name = scene.text.text(tokens: members[member].name)
+    return members[member].isGenitive ? Self.withoutGenitive(name) : name
+  }
 }

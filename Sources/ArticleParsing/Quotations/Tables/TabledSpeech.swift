@@ -180,6 +180,17 @@ struct TabledSpeech {
     return (member, 0.65)
   }
 
+  /// Whoever the next sentence is about, for a role that nobody named so far has: “„…“, sagte die Schiffsführerin. Ada Moos war …”.
+  private mutating func namedNext(_ source: NounPhrase, _ k: Int) -> (member: Int, confidence: Double)? {
+    guard source.kind == .role, roster.isEpithet(source), k + 1 < units.count, units[k + 1].part == units[k].part,
+      let next = units[k + 1].phrases.first, next.kind == .person, next.preposition < 0, next.role == nil,
+      let name = next.name, name.count > 1, next.range.lowerBound <= units[k + 1].tokens.lowerBound + 1,
+      source.gender.isEmpty || !source.gender.isDisjoint(with: next.gender), let member = roster.member(of: next),
+      roster.isNew(member)
+    else { return nil }
+    return (member, 0.65)
+  }
+
   // MARK: Attributions
 
   /// What says that a region was said.
@@ -208,7 +219,7 @@ struct TabledSpeech {
     var member: Int?
     var confidence = choice.confidence
     if let source = choice.source {
-      if let meant = speaker(behind: source) {
+      if let meant = speaker(behind: source) ?? namedNext(source, k) {
         member = meant.member
         confidence *= meant.confidence
         roster.meet(meant.member, at: source.head, isSubject: true)
