@@ -8,7 +8,7 @@ import Synchronization
 struct SpeechTables: Sendable {
   /// How a language builds its sentences.
   struct Traits: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// Common nouns have capitals too.
     static let nounsHaveCapitals = Traits(rawValue: 1 << 0)
     /// The finite verb stands second: what opens the sentence is its subject or not, and then that follows the verb.
@@ -25,6 +25,8 @@ struct SpeechTables: Sendable {
     static let reportsSpeech = Traits(rawValue: 1 << 6)
     /// A number with a stop is one of an order: “9. Mai”.
     static let ordinalStops = Traits(rawValue: 1 << 7)
+    /// The article is an ending: “polisen”, “ministern”.
+    static let endsDefinite = Traits(rawValue: 1 << 8)
   }
 
   let code: String
@@ -260,7 +262,8 @@ extension SpeechTables {
       "women": .words([.given, .givenFemale]),
       "men role endings": .endings([.role, .male]), "women role endings": .endings([.role, .female]),
       "role endings": .endings(.role), "body endings": .endings(.body), "noun endings": .endings(.thing),
-      "plural verb endings": .bytes(\.pluralEndings), "adjective endings": .bytes(\.adjectiveEndings), "abbreviations": .tokens(.abbreviation),
+      "plural verb endings": .bytes(\.pluralEndings), "adjective endings": .bytes(\.adjectiveEndings),
+      "abbreviations": .tokens(.abbreviation),
       "title abbreviations": .tokens([.abbreviation, .titleAbbreviation]),
       "sentence starters": .tokens(.sentenceStarter), "elisions": .tokens(.elision),
     ]
@@ -345,6 +348,7 @@ extension SpeechTables {
     case "joins-pronouns": .joinsPronouns
     case "reports-speech": .reportsSpeech
     case "ordinal-stops": .ordinalStops
+    case "ends-definite": .endsDefinite
     default: []
     }
   }

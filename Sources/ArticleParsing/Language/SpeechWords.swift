@@ -34,24 +34,6 @@ struct SpeechWords: Sendable {
   static func named(_ code: String) -> SpeechWords? { tables[code] }
 
   private static let tables: [String: SpeechWords] = [
-    "sv": SpeechWords(
-      verbs: """
-        säger sade sa skriver skrev berättar berättade förklarar förklarade menar menade tycker uppger uppgav konstaterar
-        konstaterade svarar svarade tillägger fortsätter hävdar hävdade
-        """,
-      pronouns: "han hon de hen", accordingTo: "enligt", that: "att"),
-    "da": SpeechWords(
-      verbs: """
-        siger sagde skriver skrev fortæller fortalte forklarer forklarede mener mente tilføjer tilføjede svarer svarede oplyser
-        oplyste lyder udtaler understreger konstaterer fastslår vurderer
-        """,
-      pronouns: "han hun de", accordingTo: "ifølge", that: "at"),
-    "nb": SpeechWords(
-      verbs: """
-        sier sa skriver skrev forteller fortalte forklarer forklarte mener mente legger svarer svarte opplyser opplyste
-        understreker konstaterer påpeker uttaler
-        """,
-      pronouns: "han hun de", accordingTo: "ifølge", that: "at"),
     "pl": SpeechWords(
       verbs: """
         powiedział powiedziała mówi mówił mówiła dodał dodała dodaje podkreślił podkreśliła podkreśla stwierdził stwierdziła

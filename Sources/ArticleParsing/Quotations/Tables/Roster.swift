@@ -199,6 +199,9 @@ struct Roster {
   /// “la police”: where nouns are written small, a body that the tables know, with its article.
   private func isTheBody(_ phrase: NounPhrase) -> Bool {
     let first = phrase.core.lowerBound
+    if first == phrase.head {
+      return scene.tables.traits.contains(.endsDefinite) && scene.classes[first].contains(.body)
+    }
     return !scene.tables.traits.contains(.nounsHaveCapitals) && first < phrase.head
       && scene.classes[first].contains(.determiner) && scene.classes[first].isDisjoint(with: .possessive)
   }
@@ -254,8 +257,9 @@ struct Roster {
   /// Whether a role without a name can be a second word for somebody named: it has an article that points, and nothing says
   /// of whom or what it is the one.
   func isEpithet(_ phrase: NounPhrase) -> Bool {
-    !isIndefinite(phrase) && (phrase.owner == nil || phrase.owner?.kind == .thing)
-      && scene.classes[phrase.core.lowerBound].contains(.determiner)
+    guard !isIndefinite(phrase), phrase.owner == nil || phrase.owner?.kind == .thing else { return false }
+    if phrase.core.count == 1, scene.tables.traits.contains(.endsDefinite) { return true }
+    return scene.classes[phrase.core.lowerBound].contains(.determiner)
       && scene.classes[phrase.core.lowerBound].isDisjoint(with: .possessive)
   }
 
