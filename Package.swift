@@ -35,7 +35,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // A folder of plain data for each language: who is called what, and by which words print says who spoke.
-    .target(name: "CLanguages", exclude: ["README.md", "de", "es", "fr", "it", "nl", "pt"]),
+    .target(name: "CLanguages", exclude: ["README.md", "da", "de", "es", "fr", "it", "nb", "nl", "pt", "sv"]),
 
     // What the attribution engine has learned, and the program that learns it (not part of the product).
     .target(name: "CModelWeights", exclude: ["weights.bin", "README.md"]),

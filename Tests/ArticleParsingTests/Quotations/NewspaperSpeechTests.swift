@@ -31,7 +31,7 @@ struct NewspaperTable {
   /// At least so many lines of a table are right.
   private static let share = 0.95
 
-  @Test(arguments: ["de", "fr", "es", "it", "pt", "nl"])
+  @Test(arguments: ["da", "de", "fr", "es", "it", "nb", "nl", "pt", "sv"])
   func namesWhoSpeaks(language: String) throws {
     let table = try NewspaperTable(language: language)
     #expect(table.lines.count >= 60)
