@@ -481,6 +481,9 @@ struct Cast {
   /// Whether the article prints a word without a capital.
   func isSmallSomewhere(_ word: UInt32) -> Bool { seen.isSmallSomewhere(word) }
 
+  /// Whether the article prints a word with a capital where no sentence starts.
+  func isCapitalInside(_ word: UInt32) -> Bool { seen.isCapitalInside(word) }
+
   /// The index of the first listed mention whose name starts at or behind a token.
   func firstMention(atToken token: Int) -> Int {
     var low = 0

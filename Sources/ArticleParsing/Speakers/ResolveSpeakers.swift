@@ -44,9 +44,14 @@ extension Discourse {
     var places: [Int: Int] = [:]
     var chosen: [Int] = []
     resolved.choices.reserveCapacity(attributions.count)
+    var surest: [Int: Double] = [:]
+    for attribution in attributions {
+      guard let source = attribution.source, let answer = answers[source.lowerBound] else { continue }
+      surest[answer.member] = max(surest[answer.member] ?? 0, attribution.confidence * answer.confidence)
+    }
     for attribution in attributions {
       guard let source = attribution.source, let answer = answers[source.lowerBound],
-        !cast.members[answer.member].isUnnamed
+        !cast.members[answer.member].isUnnamed, isSomebody(answer.member, confidence: surest[answer.member] ?? 0)
       else {
         resolved.choices.append(nil)
         continue

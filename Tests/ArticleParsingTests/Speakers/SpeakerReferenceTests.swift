@@ -130,6 +130,23 @@ import Testing
     #expect(sample.resolved.choices.map { $0?.speaker } == [0, 1, 2])
   }
 
+  /// The less shows that a word is somebody, the surer what is said has to be.
+  @Test(arguments: [
+    ("[[Celebrities]] “adore” the new pier.", 0.9, "–"),
+    ("[[Dentons]] “adore” the pier. It was built for Dentons of old.", 0.9, "Dentons"),
+    ("[[Grade]] “adores” the new pier.", 0.5, "–"),
+    ("Then [[Recipe]] “loved” a recipe for pies.", 0.5, "–"),
+    ("Yesterday [[Calloway]] “loved” the pier.", 0.3, "–"),
+    ("Yesterday [[Calloway]] “loved” the pier. It asked Calloway.", 0.3, "Calloway"),
+    ("Yesterday [[the company]] “loved” the pier.", 0.25, "–"),
+    ("Yesterday [[the company]] “loved” the pier.", 0.7, "company"),
+    ("Yesterday [[the Harbour Board]] “loved” the pier.", 0.1, "Harbour Board"),
+    ("Yesterday [[Ada Lindqvist]] “loved” the pier.", 0.1, "Ada Lindqvist"),
+  ])
+  func listsWhomEnoughShows(text: String, confidence: Double, name: String) {
+    #expect(SpeakerSample(text, confidence: confidence).names == [name])
+  }
+
   @Test func isSurerOfANameThanOfAPronoun() {
     let sample = SpeakerSample("“A,” [[Carl Benton]] said. Tom Marsh met Ed Hall. “B,” [[he]] said.")
     let confidence = sample.resolved.choices.map { $0?.confidence ?? 0 }

@@ -9,7 +9,10 @@ struct SpeakerSample {
   let article: Article
   let attributions: [Attribution]
 
-  init(_ marked: String, language: Language = .english, weights: ModelWeights? = .embedded) {
+  /// - Parameter confidence: how sure each attribution is.
+  init(
+    _ marked: String, language: Language = .english, weights: ModelWeights? = .embedded, confidence: Double = 1
+  ) {
     var article = Article(input: "-", format: .text)
     var sources: [(block: Int, range: Range<Int>)] = []
     for line in marked.split(separator: "\n") {
@@ -47,7 +50,7 @@ struct SpeakerSample {
       }
       return Attribution(
         kind: .direct, content: text.regions.filter { $0.part == part }.map(\.bytes), cue: nil,
-        source: tokens.first!..<tokens.last! + 1, sourceHead: nil, confidence: 1)
+        source: tokens.first!..<tokens.last! + 1, sourceHead: nil, confidence: confidence)
     }
     self.text = text
     self.article = article
