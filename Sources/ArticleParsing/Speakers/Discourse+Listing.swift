@@ -4,8 +4,8 @@ extension Discourse {
   /// Whether enough shows that a member is somebody: a person or a body, and not a word that a capital or a doubtful
   /// attribution made one.
   ///
-  /// The more the article shows of a name, the less sure the attribution has to be. A person needs
-  /// nothing else; a place stands for its government, where it speaks.
+  /// The more the article shows of a name, the less sure the attribution has to be. A person needs nothing else; a
+  /// place stands for its government, where it speaks.
   ///
   /// - Parameter confidence: how sure the surest of its attributions is.
   func isSomebody(_ member: Int, confidence: Double) -> Bool {

@@ -45,7 +45,9 @@ extension NameScanner {
     var i = last
     while i >= run.lowerBound {
       let c = classes[i]
-      if !c.isDisjoint(with: [.honorific, .title, .role]), !isSurname(i, in: run), !endsBody(i, in: run) {
+      if !c.isDisjoint(with: [.honorific, .title, .role]), !isSurname(i, in: run), !endsBody(i, in: run),
+        !opensBody(i, in: run)
+      {
         split = i + 1
         break
       }
@@ -93,6 +95,19 @@ extension NameScanner {
     i == run.upperBound - 1 && i > run.lowerBound && classes[i].contains(.bodyName)
       && classes[i - 1].isDisjoint(with: [.modifier, .title, .role])
   }
+
+  /// Whether a word for a person opens the name of a body: “General Assembly”, “Major League Baseball”; but not “General
+  /// Park”.
+  private func opensBody(_ i: Int, in run: Range<Int>) -> Bool {
+    guard i == run.lowerBound, i + 1 < run.upperBound,
+      classes[i + 1].isDisjoint(with: [.given, .role, .title])
+    else { return false }
+    return classes[i + 1].contains(.body)
+      || run.count > 2 && classes[i + 1].contains(.bodyName) && Self.adjectives.contains(article.tokens[i].word)
+  }
+
+  /// Titles that are adjectives, too.
+  private static let adjectives: Set<UInt32> = Set(["major", "general", "private", "principal"].map { WordHash.of($0) })
 
   /// Whether a word that could be a title is somebody's surname: “Stephen King said”.
   private func isSurname(_ i: Int, in run: Range<Int>) -> Bool {

@@ -110,7 +110,7 @@ private enum English {
     statistician statesperson strategist striker student supervisor supporter surgeon surrogate survivor suspect teacher teammate
     technician teenager tenant therapist trader trainer translator traveller traveler treasurer trustee tycoon veteran veterinarian
     victim viewer virologist visitor volunteer voter warden watchdog whistleblower whistle-blower winner witness worker writer
-    youngster zoologist objector assailant attacker killer shooter buyer seller user blogger organiser commuter cyclist mogul billionaire chief-executive ceo cfo coo boss chairman-elect advisor-in-chief editor-in-chief
+    youngster zoologist objector assailant attacker killer shooter buyer seller user blogger organiser commuter cyclist mogul billionaire chief-executive ceo cfo coo vp evp svp boss chairman-elect advisor-in-chief editor-in-chief
     commander-in-chief vice-chairman vice-chair vice-chancellor vice-president ombudsman mp msp mep cabinet-minister campaigner
     defector exile ex-president ex-minister ex-wife ex-husband heir human contender hopeful lieutenant-governor crooner socialite
     lawman frontman personality figure evangelical intellectual theorist agronomist ecologist conservationist environmentalist

@@ -68,6 +68,7 @@ struct SpeakerCase: Sendable, CustomTestStringConvertible {
 
   /// Titles and roles before a name are not part of it.
   static let titles: [SpeakerCase] = [
+    SpeakerCase("an office in initials", "“No,” [[Corvel executive VP Petra Lindqvist]] said.", "Petra Lindqvist"),
     SpeakerCase("President", "“We go,” [[President Ruiz]] said. Elena Ruiz won in May.", "Elena Ruiz"),
     SpeakerCase("Prime Minister", "“We go,” [[Prime Minister Elena Ruiz]] said.", "Elena Ruiz"),
     SpeakerCase("Sen.", "“We go,” [[Sen. Elena Ruiz]] said.", "Elena Ruiz"),
@@ -141,6 +142,9 @@ struct SpeakerCase: Sendable, CustomTestStringConvertible {
 
   /// Bodies that speak.
   static let bodies: [SpeakerCase] = [
+    SpeakerCase(
+      "a title opens its name", "“No,” [[Major League Rowing]] said. “No,” [[the General Assembly]] said.",
+      "Major League Rowing", "General Assembly"),
     SpeakerCase("a paper", "“Wrong,” [[The Courier]] wrote.", "The Courier"),
     SpeakerCase(
       "a paper in mid-sentence", "It was “wrong”, according to [[The Evening Herald]].", "The Evening Herald"),
