@@ -51,7 +51,9 @@ extension AnalyzedArticle {
           // “…,” Merrill grinned.
           return i
         }
-        if comma == nil, token.tag.isFiniteVerb, classes.isDisjoint(with: .auxiliary) { return nil }
+        if comma == nil, token.tag.isFiniteVerb, classes.isDisjoint(with: .auxiliary), !isRoleBetweenNames(i, limit) {
+          return nil
+        }
         if comma == nil, language.words.classes(of: token.word).contains(.subordinator), token.tag != .wp { return nil }
       }
       i += 1
@@ -213,20 +215,51 @@ extension AnalyzedArticle {
         continue
       }
       guard token.is(.word) || token.is(.digits), !token.is(.quoted) else { break }
-      if !token.is(.capitalized) {
+      if !token.is(.capitalized), i == start || !isRoleBetweenNames(i, limit) {
         if token.tag.isFiniteVerb || token.tag == .vbg || token.tag == .md || token.tag == .to { break }
         let classes = language.words.classes(of: token.word)
         if token.tag == .wp || token.tag == .wdt || token.tag == .wrb { break }
         if token.tag == .in, i > start, !Self.joining.contains(token.word) { break }
         if token.tag.isAdverb || bytes[token.range].suffix(2).elementsEqual("ly".utf8), i > start { break }
         if classes.contains(.personPronoun), i > start { break }
-      } else if i > start, language.words.classes(of: token.word).contains(.time), !tokens[i - 1].is(.capitalized) {
+      } else if i > start, isTime(i), !tokens[i - 1].is(.capitalized) {
         break
       }
       i += 1
     }
     return i
   }
+
+  /// Whether a word stands between two names as only a role can, alone or as one of two, whatever it looks like: “Quist ally
+  /// Nora Marsh”.
+  func isRoleBetweenNames(_ i: Int, _ limit: Int) -> Bool {
+    func isName(_ k: Int) -> Bool {
+      k >= 0 && k < limit && tokens[k].is([.word, .capitalized]) && !tokens[k].is(.clitic)
+    }
+    let first = isName(i - 1) ? i : i - 1
+    let last = isName(i + 1) ? i : i + 1
+    guard last - first <= 1, isName(first - 1), isName(last + 1), !isTime(last + 1) else { return false }
+    return (first...last).allSatisfy { k in
+      guard tokens[k].is(.word), !tokens[k].is(.capitalized), !tokens[k].is(.clitic) else { return false }
+      let tag = tokens[k].tag
+      return (!Self.betweenPhrases.contains(tag) || namesATrade(k))
+        && language.words.classes(of: tokens[k].word).isDisjoint(with: [.reportingVerb, .speechVerb, .auxiliary, .time])
+    }
+  }
+
+  /// What parts one phrase from the next, and is no role.
+  private static let betweenPhrases: Set<Tag> = [
+    .in, .to, .cc, .dt, .md, .vbg, .prp, .prpPossessive, .wp, .wdt, .wrb, .wpPossessive,
+  ]
+
+  /// “Researcher” and “organizer” are no prepositions, though the tagger may think so: none is that long and ends like them.
+  private func namesATrade(_ i: Int) -> Bool {
+    let word = bytes[tokens[i].range]
+    return tokens[i].tag == .in && word.count >= 7
+      && (word.suffix(2).elementsEqual("er".utf8) || word.suffix(2).elementsEqual("or".utf8))
+  }
+
+  private func isTime(_ i: Int) -> Bool { language.words.classes(of: tokens[i].word).contains(.time) }
 
   /// Whether a comma stands between two words that describe one noun: “the stooped, grey-bearded clockmaker”.
   private func partsAttributes(_ comma: Int, from start: Int, _ limit: Int) -> Bool {

@@ -36,6 +36,9 @@ extension AnalyzedArticle {
     settleRoles()
     for frame in frames {
       for i in frame.names + frame.otherNames where !tokens[i].tag.isName { tokens[i].tag = .nnp }
+      for i in frame.naming where isRoleBetweenNames(i, frame.naming.upperBound) {
+        if !tokens[i].tag.isNoun { tokens[i].tag = .nn }
+      }
       if frame.isVerb, !tokens[frame.cue].tag.isVerb {
         tokens[frame.cue].tag = bytes[Int(tokens[frame.cue].end) - 1] == 0x73 ? .vbz : .vbd
       }

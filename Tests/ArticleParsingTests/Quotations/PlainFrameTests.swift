@@ -74,6 +74,24 @@ import Testing
     #expect(Self.speakers(of: "\(name) insisted that the bridge was “as safe as a bed”.") == [name])
   }
 
+  /// Who speaks for whom: the role behind a name is of the name that follows, even where it looks like an adverb.
+  @Test(arguments: [
+    "ally", "researcher", "aide", "adviser", "analyst", "reporter", "pollster", "organizer", "lawyer", "family friend",
+  ])
+  func rolesBetweenNames(role: String) {
+    #expect(Self.speakers(of: "“The bridge is safe,” said Quist \(role) Nora Marsh.") == ["Nora Marsh"])
+    #expect(
+      Self.speakers(of: "“The bridge is safe,” said Harbour Works \(role) Nora Marsh, who ran the survey.")
+        == ["Nora Marsh"])
+    #expect(Self.speakers(of: "“The bridge is safe,” said longtime Quist \(role) Nora Marsh.") == ["Nora Marsh"])
+    #expect(Self.speakers(of: "“The bridge is safe,” Quist \(role) Nora Marsh said.") == ["Nora Marsh"])
+  }
+
+  @Test func adverbsBehindNames() {
+    #expect(Self.speakers(of: "“The bridge is safe,” said Nora Marsh early Monday.") == ["Nora Marsh"])
+    #expect(Self.speakers(of: "“The bridge is safe,” said Nora Marsh angrily.") == ["Nora Marsh"])
+  }
+
   /// Any verb of a gesture or a sound will do behind a question, but nothing else that happens there.
   @Test func gesturesBehindQuestions() {
     #expect(Self.speakers(of: "“Why would they close it now?” Nora Marsh grinned.") == ["Nora Marsh"])
