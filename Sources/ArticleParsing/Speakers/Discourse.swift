@@ -68,6 +68,7 @@ struct Discourse: ~Copyable {
     var nextMention = 0
     let mentionCount = cast.listedCount
     var source: Range<Int>?
+    let answering = answering(attributions)
     for partIndex in article.parts.indices {
       // What a caption or a teaser names between two paragraphs is no antecedent behind it.
       let standing = standsApart(partIndex) ? standing : nil
@@ -97,7 +98,28 @@ struct Discourse: ~Copyable {
           if let best { mean(best.member, by: token, part: partIndex) }
         }
       }
+      if let member = answering[partIndex], let last = article.parts[partIndex].tokens.last {
+        let sentence = Int(article.tokens[last].sentence)
+        while traces.count < cast.members.count { traces.append(Trace()) }
+        remember(member)
+        note(member, token: last, sentence: sentence, part: partIndex, function: .subject)
+        speakers.append((member, sentence, partIndex))
+      }
     }
+  }
+
+  /// Who says what whole parts say, by part: the answers of an interview name nobody, and somebody spoke last all the same.
+  private func answering(_ attributions: [Attribution]) -> [Int: Int] {
+    var parts: [Int: Int] = [:]
+    var known: [String: Int] = [:]
+    for attribution in attributions where attribution.source == nil {
+      guard let name = attribution.speakerName, let content = attribution.content.last else { continue }
+      if known[name] == nil {
+        known[name] = cast.members.indices.first { cast.members[$0].fullest >= 0 && cast.name(of: $0) == name } ?? -1
+      }
+      if let member = known[name], member >= 0 { parts[article.partIndex(ofByte: content.lowerBound)] = member }
+    }
+    return parts
   }
 
   /// What is known of everybody at one place of the article.

@@ -46,6 +46,21 @@ import Testing
     #expect(article.quotations.allSatisfy { $0.confidence < 0.95 })
   }
 
+  /// An answer names nobody; who gave it is “she” behind the interview all the same.
+  @Test func whoAnswersSpokeLast() {
+    let text = """
+      Halina Rook has mended boats since 1980, and her yard was sold in May. Her last customer was Imke Bell.
+      How did you begin?
+      I was young and I needed work. A lady in our street, Mrs Oduya, had a boat which nobody wanted.
+      Do you miss the yard?
+      I miss the smell of it. You cannot sell a smell, and I told Mrs Oduya that.
+      What will you do now?
+      I shall row. My arms are still good.
+      As I leave she holds the gate. “Mind the step,” she says.
+      """
+    #expect(said(text).last == "Halina Rook: Mind the step,")
+  }
+
   @Test func transcriptBelongsToItsLabels() {
     let text = """
       Ada Rook met Jonas Bell of the council on Friday. This is what they said.
