@@ -106,6 +106,8 @@ enum GivenNames {
     rustem sasha semyon serge sergei sergej sergey serhii serhiy slavko slobodan stanislav stanislaw stepan stjepan svyatoslav taras tibor
     timur tomasz tomislav traian vadim vadym valdis valentin valeri valery valeriy vasily vasyl vasiliy viacheslav vitali vitaliy vitaly
     vaclav václav vlad vladimir vladislav vladyslav vojislav vojtech volodymyr vsevolod vyacheslav witold wladyslaw wojciech yaroslav
+    darko dejan drazen hrvoje janko kresimir ladislav mieczyslaw mirko neven pavol rajko ranko ratko ryszard srdjan stanko tihomir
+    vlatko wieslaw zdenek zdenko zlatko zygmunt
     yegor yevgeny yevgeniy yevhen yuri yuriy yury zbigniew zdravko zeljko zoran zurab giorgi irakli levan nikoloz ilham ilir edi
     gitanas viktors krisjanis andris arturs marian liviu klaus calin nicusor gheorghe dumitru
     """
