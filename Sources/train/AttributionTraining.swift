@@ -1,6 +1,6 @@
 import ArticleParsing
 
-/// Learns the four models of attribution.
+/// Learns the models of attribution but the last one, `ReportTraining`.
 struct AttributionTraining {
   /// One article with its analysis by weights that never saw it.
   struct Item {
@@ -9,6 +9,22 @@ struct AttributionTraining {
     var gold: Gold
     /// The cues as models that never saw the article found them.
     var cues: [Cue] = []
+    /// The cue of each region as such models found it, as an index of `cues`; -1 for none.
+    var owners: [Int] = []
+
+    /// Whether people marked what a cue reports, and its source, as it has them: half of all words that either has.
+    func reports(_ cue: Cue) -> (words: Bool, source: Bool) {
+      let mine = Set([cue.content.left, cue.content.right].joined().filter { !view.text.tokens[$0].is(.punctuation) })
+      var found = (words: false, source: false)
+      for index in gold.quoteOfCue[cue.token] ?? [] {
+        let quote = gold.quotes[index]
+        let common = quote.content.reduce(0) { $0 + (mine.contains($1) ? 1 : 0) }
+        if 2 * common >= mine.count + quote.content.count - common {
+          found = (true, quote.hasSource ? quote.heads.contains(cue.source) : cue.source < 0)
+        }
+      }
+      return found
+    }
   }
 
   static func items(_ articles: [SilverArticle], weights: ModelWeights) -> [Item] {

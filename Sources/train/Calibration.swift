@@ -12,33 +12,36 @@ struct Calibration {
   }
 
   /// The cues of an article that have no quoted words in their content.
-  mutating func addIndirect(_ item: AttributionTraining.Item) {
-    let text = item.view.text
+  mutating func addSpans(_ item: AttributionTraining.Item) {
+    let tokens = item.view.text.tokens
     for cue in item.cues where !cue.content.isEmpty {
-      let words = (Array(cue.content.left) + Array(cue.content.right)).filter { !text.tokens[$0].is(.punctuation) }
-      if words.contains(where: { text.tokens[$0].is(.quoted) }) { continue }
-      let mine = Set(words)
-      var right = false
-      var sourceRight = false
-      for index in item.gold.quoteOfCue[cue.token] ?? [] {
-        let quote = item.gold.quotes[index]
-        let common = quote.content.reduce(0) { $0 + (mine.contains($1) ? 1 : 0) }
-        if 2 * common >= mine.count + quote.content.count - common {
-          right = true
-          sourceRight = quote.hasSource ? quote.heads.contains(cue.source) : cue.source < 0
-        }
-      }
-      span.append(([cue.probability, cue.contentProbability], right))
-      indirect.append(([cue.probability, cue.contentProbability, cue.sourceProbability], right && sourceRight))
+      if cue.content.left.contains(where: { tokens[$0].is(.quoted) }) { continue }
+      if cue.content.right.contains(where: { tokens[$0].is(.quoted) }) { continue }
+      span.append(([cue.probability, cue.contentProbability], item.reports(cue).words))
     }
   }
 
-  /// The three functions, as a section of the weights.
-  var bytes: [UInt8] {
-    [quoted, span, indirect].flatMap { examples in
-      fit(examples).flatMap { number in
-        (0..<4).map { UInt8(truncatingIfNeeded: number.bitPattern >> (8 * UInt32($0))) }
-      }
+  /// The cues of an article that may report words without marks, with how likely each does.
+  mutating func addIndirect(_ item: AttributionTraining.Item, _ scene: ReportFeatures.Scene, _ chances: [Float]) {
+    for (c, cue) in item.cues.enumerated() where scene.isAsked(c) {
+      let right = item.reports(cue)
+      indirect.append(([chances[c], cue.contentProbability, cue.sourceProbability], right.words && right.source))
+    }
+  }
+
+  /// The functions as far as there are examples for them.
+  var confidence: Confidence {
+    var confidence = Confidence()
+    if !quoted.isEmpty { confidence.quoted = fit(quoted) }
+    if !span.isEmpty { confidence.span = fit(span) }
+    if !indirect.isEmpty { confidence.indirect = fit(indirect) }
+    return confidence
+  }
+
+  /// Three functions as a section of the weights.
+  static func bytes(_ confidence: Confidence) -> [UInt8] {
+    [confidence.quoted, confidence.span, confidence.indirect].joined().flatMap { number in
+      (0..<4).map { UInt8(truncatingIfNeeded: number.bitPattern >> (8 * UInt32($0))) }
     }
   }
 

@@ -24,7 +24,7 @@ enum Predict {
         let view = ClauseView(text)
         let cues = Rules.cues(in: view)
         attributions = text.attributions(
-          cues: cues, owners: Rules.owners(cues: cues, in: view), confidence: Confidence(), view: view)
+          cues: cues, owners: Rules.owners(cues: cues, in: view), confidence: Confidence(), reports: nil, view: view)
       } else {
         attributions = text.attributions(weights: model)
       }

@@ -9,6 +9,7 @@ struct Train {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case "learn": try learn(data: arguments[1], to: arguments[2], cache: arguments.count > 3 ? arguments[3] : nil)
+    case "reports": try reports(data: arguments[1], in: arguments[2], cache: arguments.count > 3 ? arguments[3] : nil)
     case "pronouns": try PronounTraining.learn(data: arguments[1], to: arguments[2])
     case "predict":
       try Predict.run(arguments[1], weights: arguments[2], to: arguments[3], without: Array(arguments.dropFirst(4)))
@@ -19,6 +20,7 @@ struct Train {
       print(
         """
         train learn DATA WEIGHTS [CACHE]                 learns from DATA/train.jsonl and DATA/train.silver.jsonl.xz
+        train reports DATA WEIGHTS [CACHE]               learns anew, in WEIGHTS, which cues report words without marks
         train pronouns DATA SWIFT                        learns who pronouns stand for, and writes the table
         train predict ARTICLES WEIGHTS PREDICTIONS [WITHOUT…]
                                                          writes what the engine finds, for the corpus’s scorer;
@@ -38,35 +40,15 @@ struct Train {
       note("\(what): \(clock.now - start)")
       start = clock.now
     }
-    let articles = try Silver.articles(corpus: data + "/train.jsonl", silver: data + "/train.silver.jsonl.xz")
-    lap("read")
-    // Every model reads what models that never saw the article made of it: else it would trust them too much.
-    let folds = 4
-    func rest(_ fold: Int) -> [SilverArticle] { articles.indices.filter { $0 % folds != fold }.map { articles[$0] } }
-    var items: [AttributionTraining.Item?] = Array(repeating: nil, count: articles.count)
-    for fold in 0..<folds {
-      let weights = ModelWeights(keeping: try cached("syntax-\(fold)", cache) { syntax(rest(fold)).bytes })
-      let own = articles.indices.filter { $0 % folds == fold }
-      for (k, item) in AttributionTraining.items(own.map { articles[$0] }, weights: weights).enumerated() {
-        items[own[k]] = item
-      }
-    }
-    lap("syntax of the folds")
-    var all = items.map { $0! }
-    for fold in 0..<folds {
-      let others = all.indices.filter { $0 % folds != fold }.map { all[$0] }
-      var file = WeightsFile()
-      file.set(CueFeatures.glanceSection, AttributionTraining.glances(others))
-      file.set(CueFeatures.section, AttributionTraining.cues(others))
-      file.set(SourceFeatures.section, AttributionTraining.sources(others))
-      file.set(ContentFeatures.section, AttributionTraining.contents(others, engine: nil))
-      let engine = AttributionEngine(ModelWeights(keeping: file.bytes))!
-      for index in all.indices where index % folds == fold { all[index].cues = engine.cues(in: all[index].view) }
-    }
-    lap("cues, sources and contents of the folds")
+    var all = try foldedItems(data: data, cache: cache)
+    let articles = all.map(\.article)
+    lap("folds")
     report(all)
-    let calibration = reportRegions(all, folds: folds)
+    var calibration = giveOwners(to: &all)
     lap("regions of the folds")
+    let confidence = calibration.confidence
+    ReportTraining.addFolds(all, folds: folds, to: &calibration, confidence)
+    lap("reports of the folds")
     var file = WeightsFile(bytes: try cached("syntax", cache) { syntax(articles).bytes })
     lap("syntax")
     file.set(CueFeatures.glanceSection, AttributionTraining.glances(all))
@@ -78,9 +60,54 @@ struct Train {
     lap("contents")
     file.set(RegionFeatures.section, AttributionTraining.regions(all))
     lap("regions")
-    file.set(Confidence.section, calibration)
+    file.set(ReportFeatures.section, ReportTraining.train(all, confidence))
+    lap("reports")
+    file.set(Confidence.section, Calibration.bytes(calibration.confidence))
     try file.write(to: path)
     note("\(file.bytes.count) bytes")
+  }
+
+  /// Learns the last of the models alone, and leaves all others in a file of weights as they are.
+  static func reports(data: String, in path: String, cache: String?) throws {
+    var file = WeightsFile(bytes: Array(try Data(contentsOf: URL(fileURLWithPath: path))))
+    var confidence = Confidence(ModelWeights(keeping: file.bytes)) ?? Confidence()
+    var all = try foldedItems(data: data, cache: cache)
+    var calibration = Calibration()
+    _ = giveOwners(to: &all)
+    ReportTraining.addFolds(all, folds: folds, to: &calibration, confidence)
+    file.set(ReportFeatures.section, ReportTraining.train(all, confidence))
+    confidence.indirect = calibration.confidence.indirect
+    file.set(Confidence.section, Calibration.bytes(confidence))
+    try file.write(to: path)
+  }
+
+  /// In how many parts the articles are read by models that never saw them.
+  static let folds = 4
+
+  /// The articles as models that never saw them read them: else the later models would trust the earlier ones too much.
+  static func foldedItems(data: String, cache: String?) throws -> [AttributionTraining.Item] {
+    let articles = try Silver.articles(corpus: data + "/train.jsonl", silver: data + "/train.silver.jsonl.xz")
+    func rest(_ fold: Int) -> [SilverArticle] { articles.indices.filter { $0 % folds != fold }.map { articles[$0] } }
+    var items: [AttributionTraining.Item?] = Array(repeating: nil, count: articles.count)
+    for fold in 0..<folds {
+      let weights = ModelWeights(keeping: try cached("syntax-\(fold)", cache) { syntax(rest(fold)).bytes })
+      let own = articles.indices.filter { $0 % folds == fold }
+      for (k, item) in AttributionTraining.items(own.map { articles[$0] }, weights: weights).enumerated() {
+        items[own[k]] = item
+      }
+    }
+    var all = items.map { $0! }
+    for fold in 0..<folds {
+      let others = all.indices.filter { $0 % folds != fold }.map { all[$0] }
+      var file = WeightsFile()
+      file.set(CueFeatures.glanceSection, AttributionTraining.glances(others))
+      file.set(CueFeatures.section, AttributionTraining.cues(others))
+      file.set(SourceFeatures.section, AttributionTraining.sources(others))
+      file.set(ContentFeatures.section, AttributionTraining.contents(others, engine: nil))
+      let engine = AttributionEngine(ModelWeights(keeping: file.bytes))!
+      for index in all.indices where index % folds == fold { all[index].cues = engine.cues(in: all[index].view) }
+    }
+    return all
   }
 
   /// What a step makes, kept in a folder between runs while other steps are worked on.
@@ -93,8 +120,8 @@ struct Train {
     return bytes
   }
 
-  /// How many regions get a cue with the right source from models that never saw the article.
-  static func reportRegions(_ all: [AttributionTraining.Item], folds: Int) -> [UInt8] {
+  /// Gives regions to cues by models that never saw the article, and tells how many get one with the right source.
+  static func giveOwners(to all: inout [AttributionTraining.Item]) -> Calibration {
     var calibration = Calibration()
     var cueRight = 0
     var sourceWrong = 0
@@ -110,8 +137,10 @@ struct Train {
       let model = BagModel(ModelWeights(keeping: file.bytes), RegionFeatures.section)!
       for index in all.indices where index % folds == fold {
         let item = all[index]
-        calibration.addIndirect(item)
-        for (r, owner) in RegionFeatures.owners(cues: item.cues, in: item.view, model: model).enumerated() {
+        let owners = RegionFeatures.owners(cues: item.cues, in: item.view, model: model)
+        all[index].owners = owners.map(\.cue)
+        calibration.addSpans(item)
+        for (r, owner) in owners.enumerated() {
           switch item.gold.owners[r] {
           case .ignored: break
           case .nobody:
@@ -136,7 +165,7 @@ struct Train {
     note(
       "regions \(regions): right \(Double(right) / Double(regions)), missed \(Double(missed) / Double(regions)), scare claimed \(Double(claimed) / Double(scare)) of \(scare)"
     )
-    return calibration.bytes
+    return calibration
   }
 
   static func syntax(_ articles: [SilverArticle]) -> WeightsFile {

@@ -1,14 +1,16 @@
 /// Finds cues, their sources and contents, and gives every quoted region to the cue that reports it.
 ///
-/// Five models, one after the other, each reading what the ones before found: may this word be a cue, at a glance; is it
+/// Six models, one after the other, each reading what the ones before found: may this word be a cue, at a glance; is it
 /// one; which noun phrase is its source; which stretch of its sentence is its content; which cue does a quoted region
-/// belong to. The glance spares most words, and most sentences the parser.
+/// belong to; does a cue without one report its content, beside all the others. The glance spares most words, and most
+/// sentences the parser.
 package struct AttributionEngine {
   package let glanceModel: BagModel?
   package let cueModel: BagModel
   package let sourceModel: BagModel
   package let contentModel: BagModel?
   package let regionModel: BagModel?
+  package let reportModel: BagModel?
 
   /// A word less likely than this to be a cue is forgotten: where quoted words are near, and elsewhere.
   ///
@@ -34,6 +36,7 @@ package struct AttributionEngine {
     sourceModel = source
     contentModel = BagModel(weights, ContentFeatures.section)
     regionModel = BagModel(weights, RegionFeatures.section)
+    reportModel = BagModel(weights, ReportFeatures.section)
   }
 
   /// The words of an article that may be cues, in reading order, with source and content.

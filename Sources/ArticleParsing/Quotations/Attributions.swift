@@ -2,7 +2,7 @@ import Articles
 
 extension AnalyzedArticle {
   /// Words without marks count as reported if it is at least this likely that they are.
-  package static let leastIndirect: Float = 0.3
+  package static let leastIndirect: Float = 0.32
 
   /// A quoted passage gets the best source that its cue has, if that is at least this likely.
   package static let leastNamed: Float = 0.25
@@ -48,7 +48,8 @@ extension AnalyzedArticle {
           source: source,
           sourceHead: cues[cue].namedSource, confidence: Double(Self.carriedChance))
       }
-    let found = attributions(cues: cues, owners: owners, confidence: confidence, view: view) + others
+    let found =
+      attributions(cues: cues, owners: owners, confidence: confidence, reports: engine.reportModel, view: view) + others
     return others.isEmpty ? found : found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
   }
 
@@ -85,8 +86,10 @@ extension AnalyzedArticle {
 
   /// What cues report, put together: the quoted regions that each owns, and the words around them.
   package func attributions(
-    cues: [Cue], owners: [(cue: Int, probability: Float)], confidence: Confidence, view: ClauseView
+    cues: [Cue], owners: [(cue: Int, probability: Float)], confidence: Confidence, reports: BagModel?, view: ClauseView
   ) -> [Attribution] {
+    let scene = ReportFeatures.Scene(cues: cues, owners: owners.map(\.cue), confidence: confidence, in: view)
+    let reported = ReportFeatures.chances(scene, in: view, model: reports)
     var regionsOf = [[Int]](repeating: [], count: cues.count)
     for (region, owner) in owners.enumerated() where owner.cue >= 0 { regionsOf[owner.cue].append(region) }
     let quoting = Set(cues.indices.lazy.filter { !regionsOf[$0].isEmpty }.map { cues[$0].token })
@@ -98,9 +101,7 @@ extension AnalyzedArticle {
       if sentence != crowded.sentence { crowded = (sentence, 0) }
       if own.isEmpty {
         guard crowded.indirect < Self.mostIndirect else { continue }
-        guard !cue.content.isEmpty,
-          Confidence.value(confidence.span, [cue.probability, cue.contentProbability]) >= Self.leastIndirect
-        else { continue }
+        guard !cue.content.isEmpty, reported[index] >= Self.leastIndirect else { continue }
         // “According to the paper, she said: …” reports what she said, not that she said it; “WATCH:” says nothing.
         if NameInMarks.isLabel(cue.source, in: view) { continue }
         if NameInMarks.isOnlyNamed(cue.content, in: view) { continue }
@@ -110,11 +111,7 @@ extension AnalyzedArticle {
         {
           continue
         }
-        if cue.content.left.count + cue.content.right.count <= 4,
-          cue.content.left.contains(where: quoting.contains) || cue.content.right.contains(where: quoting.contains)
-        {
-          continue
-        }
+        if isOnlyAttribution(cue.content, of: quoting, in: view) { continue }
       }
       var pieces = own.map { regions[$0].bytes }
       pieces += outside(cue, own: own, view)
@@ -127,7 +124,7 @@ extension AnalyzedArticle {
       let sourceChance = own.isEmpty || source != cue.namedSource ? cue.sourceProbability : cue.namedProbability
       let likelihood =
         own.isEmpty
-        ? Confidence.value(confidence.indirect, [cue.probability, cue.contentProbability, sourceChance])
+        ? Confidence.value(confidence.indirect, [reported[index], cue.contentProbability, sourceChance])
         : Confidence.value(confidence.quoted, [own.map { owners[$0].probability }.min()!, sourceChance])
       let phrase = source >= 0 ? view.sourcePhrase(source) : nil
       found.append(
@@ -137,6 +134,20 @@ extension AnalyzedArticle {
           confidence: Double(likelihood)))
     }
     return found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
+  }
+
+  /// Whether the words outside quotation marks only tell who says what stands inside: “‘Q,’ Rook said, according to …”.
+  private func isOnlyAttribution(_ content: ContentSpan, of quoting: Set<Int>, in view: ClauseView) -> Bool {
+    var words = 0
+    var isQuoting = false
+    for range in [content.left, content.right] {
+      for k in range where view.region[k] < 0 && !tokens[k].is(.punctuation) {
+        words += 1
+        if words > 4 { return false }
+        if quoting.contains(k) { isQuoting = true }
+      }
+    }
+    return isQuoting
   }
 
   /// The stretches of a cue's content outside quotation marks.

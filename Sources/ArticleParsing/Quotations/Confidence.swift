@@ -9,16 +9,18 @@ package struct Confidence: Sendable {
 
   /// Of a quoted passage: that its source is right; from the choice of its cue and of the cue's source.
   package var quoted: [Float]
-  /// Of words without marks: that somebody said or thought them, and that they begin and end about there.
+  /// Of words without marks: that somebody said or thought them, and that they begin and end about there; from the choice
+  /// of the cue and of its content. What `ReportFeatures` starts from.
   package var span: [Float]
-  /// Of words without marks: that this holds and that the source is right as well.
+  /// Of words without marks: that this holds and that the source is right as well; from what `ReportFeatures` makes of it,
+  /// and the choices of its content and source.
   package var indirect: [Float]
 
   /// The functions that know nothing: the product of the chances.
   package init() {
     quoted = [0, 1, 1, 0]
     span = [0, 1, 1, 0]
-    indirect = [0, 1, 1, 1]
+    indirect = [0, 1, 0, 1]
   }
 
   /// The functions in a file of weights.

@@ -17,14 +17,41 @@ package struct ContentSpan: Hashable, Sendable {
   @inline(__always)
   func agrees(with other: ContentSpan) -> Bool {
     if isEmpty || other.isEmpty { return isEmpty && other.isEmpty }
-    let common =
-      max(0, min(left.upperBound, other.left.upperBound) - max(left.lowerBound, other.left.lowerBound))
-      + max(0, min(right.upperBound, other.right.upperBound) - max(right.lowerBound, other.right.lowerBound))
-    let all = left.count + right.count + other.left.count + other.right.count - common
-    return 2 * common >= all
+    let common = common(with: other)
+    return 2 * common >= count + other.count - common
   }
 
+  /// How many tokens both hold, of rivals for one cue: what stands before it, and what stands behind it.
+  @inline(__always)
+  private func common(with other: ContentSpan) -> Int {
+    left.common(with: other.left) + right.common(with: other.right)
+  }
+
+  /// How many tokens both hold, whichever cues they belong to.
+  @inline(__always)
+  func overlap(with other: ContentSpan) -> Int {
+    common(with: other) + left.common(with: other.right) + right.common(with: other.left)
+  }
+
+  /// Whether the words that it shares with another cue's are at least as many as those that only one of them holds.
+  @inline(__always)
+  func isAbout(_ other: ContentSpan) -> Bool {
+    let common = overlap(with: other)
+    return common > 0 && 2 * common >= count + other.count - common
+  }
+
+  /// How many tokens it holds.
+  package var count: Int { left.count + right.count }
+
   package func contains(_ token: Int) -> Bool { left.contains(token) || right.contains(token) }
+}
+
+extension Range<Int> {
+  /// How many numbers both hold.
+  @inline(__always)
+  fileprivate func common(with other: Range<Int>) -> Int {
+    Swift.max(0, Swift.min(upperBound, other.upperBound) - Swift.max(lowerBound, other.lowerBound))
+  }
 }
 
 /// What tells where the words begin and end that a cue reports.
