@@ -76,11 +76,12 @@ extension AnalyzedArticle {
     return (found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }, roster)
   }
 
-  /// What labels give to somebody, and the regions that they leave.
+  /// What labels give to somebody, and the regions that they and headings leave.
   private func labelledAndFree() -> ([LabelledSpeech], [Bool]) {
     let labelled = labelledSpeech()
     var isFree = regions.map { _ in true }
     for region in labelled.flatMap(\.regions) { isFree[region] = false }
+    for region in headingsInMarks() { isFree[region] = false }
     return (labelled, isFree)
   }
 

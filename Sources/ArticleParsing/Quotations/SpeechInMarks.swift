@@ -140,6 +140,18 @@ extension AnalyzedArticle {
     return found
   }
 
+  /// The headings between paragraphs that repeat a few words of what is said below, in single marks where the article
+  /// quotes in double ones: ‘A long winter.’ Nobody says them once more.
+  func headingsInMarks() -> [Int] {
+    let singles = regions.indices.filter { regions[$0].isSingle }
+    guard singles.count * 2 < regions.count else { return [] }
+    return singles.filter { r in
+      guard regions[r].isClosed, regions[r].part > 0, case .body = parts[regions[r].part].part else { return false }
+      let speech = SpeechInMarks(regions[r], in: self)
+      return !speech.isLong && speech.isParagraph
+    }
+  }
+
   /// Whether a region goes on with what the one before it left open at the end of its paragraph.
   func goesOn(_ r: Int) -> Bool {
     guard r > 0, !regions[r - 1].isClosed, regions[r].part == regions[r - 1].part + 1 else { return false }

@@ -36,6 +36,30 @@ import Testing
   }
 
   @Test(arguments: [("'", "'"), ("‘", "’")])
+  func headingsInSingleMarksAreNotSaid(open: String, close: String) {
+    let found = quotations(
+      """
+      “It was a long winter,” said Ada Rook. “We had no roof.”
+      \(open)A real fight.\(close)
+      The council wanted to sell the hall, and the street wanted to keep it.
+      “It was a real fight,” said Per Holm.
+      """)
+    #expect(!found.map(\.text).contains("A real fight."))
+    #expect(found.count == 2)
+  }
+
+  /// Where single marks are all there are, a short answer is one.
+  @Test func shortParagraphsInSingleMarksAreSaid() {
+    let found = quotations(
+      """
+      ‘It was a long winter,’ said Ada Rook. ‘We had no roof.’
+      ‘It was a real fight.’
+      ‘And now it is over,’ said Per Holm.
+      """)
+    #expect(found.map(\.text).contains { $0.contains("a real fight") })
+  }
+
+  @Test(arguments: [("'", "'"), ("‘", "’")])
   func paragraphsInSingleMarksAreOne(open: String, close: String) {
     let found = quotations(
       """
