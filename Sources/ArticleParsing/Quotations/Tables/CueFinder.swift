@@ -299,7 +299,8 @@ struct CueFinder {
     let isRelative =
       !isBehind && gap.count > 3 && scene.isComma(gap.lowerBound) && scene.isComma(gap.upperBound - 1)
       && classes[gap.lowerBound + 1].contains(.relative)
-    for k in gap where !isRelative {
+    // What is quoted between is passed over with its marks.
+    for k in gap where !isRelative && !scene.text.tokens[k].is(.mark) && !scene.text.tokens[k].is(.quoted) {
       if scene.partsClauses(k) {
         commas += 1
       } else if classes[k].isDisjoint(with: [.filler, .reflexive, .has, .ordinary]) {
