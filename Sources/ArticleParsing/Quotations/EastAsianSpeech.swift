@@ -167,7 +167,10 @@ struct EastAsianSpeech {
     for i in max(0, subject - 3)...subject {
       var word = tokens[i]
       if i == subject, word.count == 4, words.topics.contains(where: { word.ends(with: $0) }) { word = word.dropLast() }
-      if word.count == 3, let first = word.first, words.surnames.contains(first), word.allSatisfy(Self.isHangul) {
+      // “조례를” is an object, not a name.
+      if word.count == 3, let first = word.first, words.surnames.contains(first), word.allSatisfy(Self.isHangul),
+        let last = word.last, !Self.endings.contains(last)
+      {
         return String(scalars: word)
       }
     }
@@ -176,6 +179,7 @@ struct EastAsianSpeech {
 
   // MARK: Characters
 
+  private static let endings: Set<Unicode.Scalar> = ["를", "을", "에", "의", "로", "와", "과", "는", "은", "가"]
   private static let commas: Set<Unicode.Scalar> = ["：", ":", "，", ",", "、", " ", "\u{3000}"]
   private static let brackets: Set<Unicode.Scalar> = ["）", ")", " "]
   private static let stops: Set<Unicode.Scalar> = ["。", "！", "？", "；", "」", "』", "”", "\n"]

@@ -30,7 +30,7 @@ struct SpeechPatterns {
         continue
       }
       if name.count > 1 {
-        for k in [name.upperBound - 1, name.lowerBound] where fullNames[hashes[k]] == nil {
+        for k in [name.upperBound - 1, name.lowerBound] where name.count < fullNames[hashes[k]]?.count ?? .max {
           fullNames[hashes[k]] = name
         }
       }
@@ -56,7 +56,7 @@ struct SpeechPatterns {
     var name: Range<Int>?
     switch source {
     case .named(let run):
-      name = run.count == 1 ? fullNames[hashes[run.lowerBound]] ?? run : run
+      name = known(run)
       lastName = name
     case .carried: name = lastName
     case .unknown: break
@@ -66,6 +66,13 @@ struct SpeechPatterns {
     return Attribution(
       kind: .direct, content: [content], cue: cue, source: printed, sourceHead: printed.map { $0.upperBound - 1 },
       confidence: name == nil ? 0.5 : 0.85, speakerName: name.map { text.text(tokens: $0) })
+  }
+
+  /// The full name that a run of capitals is, or ends with where it stands elsewhere by itself: “(президент) России | Ада Мохова”.
+  private func known(_ run: Range<Int>) -> Range<Int> {
+    guard let full = fullNames[hashes[run.upperBound - 1]] else { return run }
+    if run.count == 1 { return full }
+    return full.count < run.count && hashes[run].suffix(full.count).elementsEqual(hashes[full]) ? full : run
   }
 
   private enum Source {

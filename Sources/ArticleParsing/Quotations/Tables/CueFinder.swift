@@ -44,7 +44,9 @@ struct CueFinder {
         ?? NounPhrase(range: i..<end, core: i..<end, head: end - 1, kind: .pronoun)
       return SpeechCue(kind: .according, verb: i, last: end - 1, source: subject, sourceScore: 3)
     }
-    for rest in tables.according(word) {
+    // “no están de acuerdo con Ada Rocha” agrees, and says nothing.
+    let others = i > range.lowerBound ? tables.otherHalves(of: scene.text.tokens[i - 1].word) : nil
+    for rest in tables.according(word) where rest.first.map({ others?.contains($0) == true }) != true {
       let end = i + 1 + rest.count
       guard end < range.upperBound, follows(rest, i, range) else { continue }
       if tables.opensOnly(word), rest.isEmpty, !opensSentence(i, range) { continue }
