@@ -53,6 +53,7 @@ struct SpeechTables: Sendable {
   private var agents: Set<UInt32> = []
   private var pointers: Set<UInt32> = []
   private var comparing: Set<UInt32> = []
+  private var demonstratives: Set<UInt32> = []
   private var sureReports: Set<UInt32> = []
   private var leaving: Set<UInt32> = []
   private var beforeTold: Set<UInt32> = []
@@ -129,6 +130,9 @@ struct SpeechTables: Sendable {
 
   /// Whether a sentence that begins so is about what was said before it: “Das sagte …”.
   func pointsBack(_ word: UInt32) -> Bool { pointers.contains(word) }
+
+  /// Whether an article points at something: “este”.
+  func pointsAt(_ word: UInt32) -> Bool { demonstratives.contains(word) }
 
   /// Whether a word compares: “als”.
   func isAs(_ word: UInt32) -> Bool { comparing.contains(word) }
@@ -236,7 +240,8 @@ extension SpeechTables {
       "traits": .traits, "governs": .pairs(\.governed), "says nothing": .pairs(\.otherwise),
       "addresses": .set(\.addressing), "indefinite": .set(\.indefinite),
       "according at the start": .set(\.opening), "passives": .set(\.passives), "agents": .set(\.agents),
-      "points back": .set(\.pointers), "as": .set(\.comparing), "surely reports": .set(\.sureReports),
+      "points back": .set(\.pointers), "as": .set(\.comparing), "demonstratives": .set(\.demonstratives),
+      "surely reports": .set(\.sureReports),
       "leaves": .set(\.leaving), "told before": .set(\.beforeTold), "told behind": .set(\.behindTold),
       "his": .set(\.his),
       "hers": .set(\.hers), "masculine articles": .set(\.masculine), "feminine articles": .set(\.feminine),

@@ -98,7 +98,8 @@ struct CueFinder {
 
   /// Whether what stands behind “Pour Ada Rocher” or “Für Ada Moos” shows that it is hers: a comma, or the verb.
   private func endsOpening(_ i: Int) -> Bool {
-    tables.traits.contains(.verbSecond) ? !classes[i].isDisjoint(with: [.reports, .has]) : scene.isComma(i)
+    tables.traits.contains(.verbSecond)
+      ? !classes[i].isDisjoint(with: [.reports, .has]) : scene.isComma(i) || scene.isComma(i - 1)
   }
 
   private func opensSentence(_ i: Int, _ range: Range<Int>) -> Bool {
@@ -302,7 +303,12 @@ struct CueFinder {
       !isBehind && gap.count > 3 && scene.isComma(gap.lowerBound) && scene.isComma(gap.upperBound - 1)
       && classes[gap.lowerBound + 1].contains(.relative)
     // What is quoted between is passed over with its marks.
-    for k in gap where !isRelative && !scene.text.tokens[k].is(.mark) && !scene.text.tokens[k].is(.quoted) {
+    // “Ada Rocher, patronne du bac, se dit”: the comma that ends what stands beside the name.
+    let closing =
+      !isBehind && !gap.isEmpty && scene.isComma(gap.lowerBound) && phrase.range.contains(where: scene.isComma)
+      ? gap.lowerBound : -1
+    for k in gap
+    where !isRelative && k != closing && !scene.text.tokens[k].is(.mark) && !scene.text.tokens[k].is(.quoted) {
       if scene.partsClauses(k) {
         commas += 1
       } else if classes[k].isDisjoint(with: [.filler, .reflexive, .has, .ordinary]) {

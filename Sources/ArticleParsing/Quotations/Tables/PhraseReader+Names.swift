@@ -43,6 +43,12 @@ extension PhraseReader {
         if classes[i].contains(.ordinary), !classes[i].contains(.given) { break }
         // “de son côté Ada Rocher”: what is somebody's own and no role is not what they are.
         let isRole = noun >= 0 && !classes[noun].isDisjoint(with: [.role, .group, .body, .honorific, .work])
+        // “a este diario Ada Rocha”: what is pointed at needs no name.
+        if noun >= 0, start > 0, scene.tables.pointsAt(scene.text.tokens[start - 1].word), classes[i].contains(.given),
+          classes[noun].isDisjoint(with: .role)
+        {
+          break
+        }
         if i > start, !isRole, noun >= 0 || start > 0 && classes[start - 1].contains(.possessive) { break }
         let end = runEnd(from: i, limit)
         return start..<end
