@@ -164,6 +164,10 @@ private struct TreeBuilder {
     guard !deaf, count > 0, goesOn() else { return }
     let parent = self.parent
     let start = Int32(tree.bytes.count)
+    if count >= 4, text[0] == UInt8(ascii: "n"), isUnclosedSpace(text, count) {
+      tree.bytes[Int(start) - 1] = UInt8(ascii: " ")
+      return add(text + 4, count - 4)
+    }
     tree.bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
     let stop = Int32(tree.bytes.count)
     if let last = tree.nodes.indices.last, tree.nodes[last].tag == .text, tree.nodes[last].parent == parent,
@@ -176,6 +180,15 @@ private struct TreeBuilder {
         HTMLTree.Node(
           tag: .text, depth: depth(below: parent), parent: parent, end: index + 1, start: start, stop: stop))
     }
+  }
+
+  /// Whether text is the rest of an `&nbsp` without its semicolon, which libxml2 gives in two parts and browsers show as a
+  /// space, also right before letters (WHATWG HTML, named character reference state).
+  private func isUnclosedSpace(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    guard text[1] == UInt8(ascii: "b"), text[2] == UInt8(ascii: "s"), text[3] == UInt8(ascii: "p"),
+      count == 4 || text[4] != UInt8(ascii: ";"), let last = tree.nodes.last, last.tag == .text
+    else { return false }
+    return last.stop == Int32(tree.bytes.count) && tree.bytes.last == UInt8(ascii: "&")
   }
 
   mutating func finish() {
