@@ -6,10 +6,11 @@ extension HTMLLine {
   func authors(_ words: [UInt8], _ tree: HTMLTree, _ survey: HTMLSurvey) -> [String] {
     guard letters >= 2, letters <= 240 else { return [] }
     let roles = rolesAround(tree, survey)
+    let words = roles.isDisjoint(with: [.author, .byline]) ? words : partedWords(tree, survey) ?? words
     if isOtherWork(words) { return [] }
     // People whom the article is tagged with, and those of other articles.
     if !roles.isDisjoint(with: [.tags, .related]), roles.isDisjoint(with: [.byline, .author, .date]) { return [] }
-    if isInFigure(tree, survey) { return [] }
+    if isInFigure(tree, survey) || words.containsSequence("›") { return [] }
     let named = partsNamed(tree, survey)
     let written = byline(words)
     if !named.isEmpty {
@@ -21,11 +22,21 @@ extension HTMLLine {
     }
     if roles.contains(.comments) { return [] }
     if let written, !written.authors.isEmpty {
+      // “Por su parte, Ada Roe …” begins a sentence.
+      let shape = LineShape(words)
+      if written.isMarked, shape.endsSentence, shape.wordCount > 12, roles.isDisjoint(with: [.author, .byline]) {
+        return []
+      }
       // A byline that is linked as a whole belongs to what it is linked with.
       if written.isMarked { return isLink && roles.isDisjoint(with: [.author, .byline]) ? [] : written.authors }
       // What is called a byline may hold a section or a kind of article as well.
       let isNamed = roles.contains(.author) || roles.contains(.byline) && !personNames(words).isEmpty
-      if isNamed, !hasButton(tree, survey) { return written.authors }
+      if isNamed, !hasButton(tree, survey) || !personNames(words).isEmpty { return written.authors }
+    }
+    if let name = nameOfAddress(in: words) { return [name] }
+    if !roles.isDisjoint(with: [.author, .byline]), written == nil {
+      let people = peopleAmong(words)
+      if !people.isEmpty { return people }
     }
     guard roles.contains(.author), letters <= 40 else { return [] }
     // A button beside the name is no part of it.
@@ -48,7 +59,10 @@ extension HTMLLine {
   func isInFigure(_ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
     var node = owner
     for _ in 0..<4 where node >= 0 && survey.letters[node] < 1200 {
+      // What holds the headline is no caption, whatever it is called.
+      if let headline = survey.headline, headline >= node, headline < tree.after(node) { return false }
       if tree.nodes[node].tag == .figure { return tree.isPicture(node) }
+      if survey.roles[node].isOfPhotographer || tree.lists(.itemprop, "image", on: node) { return true }
       if survey.roles[node].isOfPicture, survey.roles[node].contains(.caption) { return true }
       node = Int(tree.nodes[node].parent)
     }
@@ -82,6 +96,26 @@ extension HTMLLine {
     return roles
   }
 
+  /// The line's words with a comma wherever its parts are set apart by markup alone: by a `<br>`, or because one element
+  /// ends where the next begins. `nil` where no parts are.
+  private func partedWords(_ tree: HTMLTree, _ survey: HTMLSurvey) -> [UInt8]? {
+    let end = min(tree.after(owner), owner + 120)
+    // The element may hold other lines as well.
+    guard end - owner > 3, survey.letters[owner] <= Float(letters + 12) else { return nil }
+    var isParted = false
+    let text = tree.text(of: owner) { node in
+      // A topic that is linked beside the names.
+      isBeside(node, tree, survey)
+        || tree.nodes[node].tag == .a && tree.isGlued(node, survey) && !tree.leadsToAuthor(node)
+    } parting: { node in
+      guard tree.nodes[node].tag == .br || tree.isGlued(node, survey) else { return false }
+      isParted = true
+      return true
+    }
+    guard isParted, let text else { return nil }
+    return Array(text.utf8)
+  }
+
   private func hasButton(_ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
     (owner + 1..<max(owner + 1, min(tree.after(owner), owner + 24))).contains {
       tree.nodes[$0].tag == .button || survey.roles[$0].contains(.share)
@@ -98,26 +132,25 @@ extension HTMLLine {
   private func partsNamed(_ tree: HTMLTree, _ survey: HTMLSurvey) -> [String] {
     var found: [String] = []
     var index = owner + 1
-    let end = min(tree.after(owner), owner + 60)
+    let end = min(tree.after(owner), owner + 90)
     while index < end {
       let node = tree.nodes[index]
       guard node.tag != .text, survey.letters[index] >= 2, survey.letters[index] <= 60,
         !survey.roles[index].contains(.comments), !survey.roles[index].contains(.share),
-        survey.roles[index].contains(.author) || (node.tag == .a && tree.leadsToAuthor(index))
+        survey.roles[index].contains(.author) && !survey.roles[index].isOfPhotographer
+          || (node.tag == .a && tree.leadsToAuthor(index))
       else {
         index += 1
         continue
       }
-      // A box of name, portrait and button: the name is the link in it.
-      var part = index
-      if node.tag != .a, let link = (index + 1..<tree.after(index)).first(where: { tree.leadsToAuthor($0) }) {
-        part = link
-      }
-      let text = tree.text(
-        of: part, skipping: { isBeside($0, tree, survey) })
-      for name in text.map(authorNames) ?? [] where name.utf8.count(where: { $0 == 0x20 }) <= 4 {
-        if tree.leadsToSection(part, named: name) { continue }
-        if !found.contains(name) { found.append(name) }
+      // A box of names, portraits and buttons: the names are the links in it.
+      let links = node.tag == .a ? [] : (index + 1..<tree.after(index)).filter { tree.leadsToAuthor($0) }
+      for part in links.isEmpty ? [index] : links {
+        let text = tree.text(of: part, skipping: { isBeside($0, tree, survey) })
+        for name in text.map(authorNames) ?? [] where name.utf8.count(where: { $0 == 0x20 }) <= 4 {
+          if tree.leadsToSection(part, named: name) { continue }
+          if !found.contains(name) { found.append(name) }
+        }
       }
       index = Int(node.end)
     }
@@ -128,6 +161,11 @@ extension HTMLLine {
 extension HTMLRoles {
   /// Whether a name says that words are a picture's; “caption meta” is a byline.
   var isOfPicture: Bool { !isDisjoint(with: [.caption, .credit]) && !contains(.byline) }
+
+  /// Whether a name says that whoever made a picture stands there: “photo author”.
+  var isOfPhotographer: Bool {
+    contains([.author, .credit]) && !isDisjoint(with: [.picture, .media, .caption]) && !contains(.byline)
+  }
 }
 
 extension HTMLTree {
@@ -144,12 +182,68 @@ extension HTMLTree {
     return holdsPicture
   }
 
+  /// Whether an inline element begins right where the one before it ends, with no white space between: what sets them
+  /// apart is their looks.
+  fileprivate func isGlued(_ node: Int, _ survey: HTMLSurvey) -> Bool {
+    guard nodes[node].tag.isInline, nodes[node].tag != .text, nodes[node].tag != .img, node > 0,
+      survey.letters[node] >= 2
+    else { return false }
+    let before = node - 1
+    // The last run of text before it, in an element beside it.
+    guard nodes[before].tag == .text, nodes[before].parent != nodes[node].parent,
+      nodes[before].stop > nodes[before].start
+    else { return false }
+    var above = before
+    while above >= 0, nodes[above].parent != nodes[node].parent, after(above) == node {
+      above = Int(nodes[above].parent)
+    }
+    guard above >= 0, nodes[above].parent == nodes[node].parent, survey.letters[above] >= 2,
+      bytes[Int(nodes[before].stop) - 1] > 0x20,
+      let first = (node..<after(node)).first(where: { nodes[$0].tag == .text }),
+      nodes[first].stop > nodes[first].start
+    else { return false }
+    return bytes[Int(nodes[first].start)] > 0x20
+  }
+
   /// Whether a name is a word that is linked, and not with the page of an author: “News” in a byline is a section.
   func leadsToSection(_ node: Int, named name: String) -> Bool {
     guard name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0xD0 }) else { return false }
     let end = min(after(node), node + 12)
     guard let link = (node..<end).first(where: { nodes[$0].tag == .a }) else { return false }
     return value(.href, of: link) != nil && !leadsToAuthor(link) && text(of: link) == text(of: node)
+  }
+
+  /// Whether an element is a part of a form, as those in which readers give their names.
+  func isInForm(_ node: Int) -> Bool {
+    var node = node
+    while node > 0 {
+      if nodes[node].tag == .form { return true }
+      node = Int(nodes[node].parent)
+    }
+    return false
+  }
+
+  /// Whether an element stands in the card of another article: in a link with more in it, or beside the one link of a
+  /// title.
+  func isInCard(_ node: Int, _ survey: HTMLSurvey) -> Bool {
+    var above = node
+    for _ in 0..<6 where above > 0 {
+      guard survey.letters[above] <= 600, survey.roles[above].isDisjoint(with: .biography) else { return false }
+      if let headline = survey.headline, headline >= above, headline < after(above) { return false }
+      if nodes[above].tag == .a, above != node, value(.href, of: above) != nil, !leadsToAuthor(above) {
+        return survey.letters[above] > survey.letters[node] + 20
+      }
+      let titles = (above + 1..<max(above + 1, min(after(above), above + 60))).filter { link in
+        guard nodes[link].tag == .a, survey.letters[link] >= 20, !(link < node && node < after(link)),
+          value(.href, of: link) != nil, !leadsToAuthor(link)
+        else { return false }
+        return nodes[above].tag == .li || nodes[Int(nodes[link].parent)].tag.isHeading
+          || (link + 1..<after(link)).contains { nodes[$0].tag.isHeading }
+      }
+      if !titles.isEmpty { return titles.count == 1 }
+      above = Int(nodes[above].parent)
+    }
+    return false
   }
 
   /// Whether an element belongs to another story than that of `headline` and `region`: it stands in an `<article>` of its

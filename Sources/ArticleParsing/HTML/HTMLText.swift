@@ -165,8 +165,10 @@ struct FoldedText {
 
 extension HTMLTree {
   /// The text of a subtree on one line, as it is shown; `nil` when there is none. `skipping` says which elements to
-  /// leave out.
-  func text(of node: Int, skipping: (Int) -> Bool = { _ in false }) -> String? {
+  /// leave out, `parting` before which of them a comma is to stand.
+  func text(
+    of node: Int, skipping: (Int) -> Bool = { _ in false }, parting: ((Int) -> Bool)? = nil
+  ) -> String? {
     var folded = FoldedText()
     var index = node
     let end = Int(nodes[node].end)
@@ -180,6 +182,10 @@ extension HTMLTree {
           index = Int(current.end)
           continue
         } else if !current.tag.isInline || current.tag == .br {
+          folded.addSpace()
+        }
+        if let parting, current.tag != .text, index != node, parting(index), !folded.bytes.isEmpty {
+          folded.bytes.append(UInt8(ascii: ","))
           folded.addSpace()
         }
         index += 1

@@ -55,6 +55,7 @@ private func namesRead(in text: String) -> [String] {
     words = words.dropLast()
   }
   words = withoutOffice(words)
+  if let listed = listWithAgency(words) { return listed }
   // “Example Verlag, Oxmouth, England”: no byline, so a name and an address.
   if let comma = words.firstIndex(of: UInt8(ascii: ",")), words[(comma + 1)...].contains(UInt8(ascii: ",")) {
     words = words[..<comma]
@@ -94,6 +95,15 @@ private func halved(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   return words.prefix(half)
 }
 
+/// The parts of a list that has an agency among them: “Oxmouth Online, dpa, jr”.
+private func listWithAgency(_ words: ArraySlice<UInt8>) -> [String]? {
+  let parts = words.split(separator: UInt8(ascii: ",")).map(trimmed)
+  guard (2...6).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.count <= 40 }),
+    parts.contains(where: { Publishers.isKnown(LineShape($0)) })
+  else { return nil }
+  return parts.map { String(decoding: $0, as: UTF8.self) }
+}
+
 /// “Ada Roe” for “Roe, Ada”: one comma, a given name behind it and none before it.
 private func surnameFirst(_ words: ArraySlice<UInt8>) -> String? {
   let parts = words.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
@@ -131,6 +141,55 @@ private func withoutOffice(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 func personNames(_ words: [UInt8]) -> [String] {
   guard let written = byline(words), !written.isMarked else { return [] }
   return written.authors.allSatisfy(beginsWithGivenName) ? written.authors : []
+}
+
+/// The people among the parts of a line that is called a byline: “Politics · Ada Roe, Ben Doe”, “Ada Roe, Oxmouth”. Only
+/// those count whose first name is one.
+func peopleAmong(_ words: [UInt8]) -> [String] {
+  guard words.count <= 160 else { return [] }
+  var names: [String] = []
+  var piece: [UInt8] = []
+  func finish() {
+    for name in personNames(piece) where !names.contains(name) { names.append(name) }
+    piece = []
+  }
+  for word in words.split(separator: 0x20) {
+    // A mark that stands alone.
+    if word.count <= 3, !word.contains(where: { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0xC3 && $0 < 0xE2 }) {
+      finish()
+      continue
+    }
+    let isLast = word.last.map { $0.isOne(of: ",;:|") } ?? false
+    if !piece.isEmpty { piece.append(0x20) }
+    piece += isLast ? word.dropLast() : word
+    if isLast { finish() }
+  }
+  finish()
+  return names
+}
+
+/// The person whose e-mail address a line gives beside the name: the surname is in the address, as in “Ada Rowland can be
+/// reached at arowland@paper.example”.
+func nameOfAddress(in words: [UInt8]) -> String? {
+  guard words.count <= 240, words.contains(UInt8(ascii: "@")) else { return nil }
+  let tokens = words.split(separator: 0x20)
+  guard
+    let address = tokens.first(where: { token in
+      guard let at = token.firstIndex(of: UInt8(ascii: "@")), at > token.startIndex else { return false }
+      return token[at...].dropLast().contains(UInt8(ascii: "."))
+    })
+  else { return nil }
+  let owner = letters(String(decoding: address.prefix { $0 != UInt8(ascii: "@") }, as: UTF8.self))
+  // Further in, the name is somebody's of whom the line speaks.
+  for index in tokens.indices.dropFirst().prefix(3) {
+    let surname = letters(String(decoding: tokens[index], as: UTF8.self))
+    guard surname.utf8.count >= 3, surname.utf8.count < owner.utf8.count + 1, owner.contains(surname),
+      !tokens[index].contains(UInt8(ascii: "@")),
+      let written = byline(Array(tokens[index - 1] + [0x20] + tokens[index])), written.authors.count == 1
+    else { continue }
+    return written.authors[0]
+  }
+  return nil
 }
 
 /// Whether a name is that of a person, as far as its words tell: it begins with a given name, or is written in letters
@@ -189,6 +248,12 @@ private func canBeAuthor(_ words: ArraySlice<UInt8>) -> Bool {
     words.count <= 100
   else { return false }
   if words.first.map({ "/#@".utf8.contains($0) }) ?? true { return false }
+  // “Views (23925)”: a count.
+  if let open = words.lastIndex(of: UInt8(ascii: "(")), words.last == UInt8(ascii: ")"),
+    words[(open + 1)...].dropLast().allSatisfy({ $0.isASCIIDigit || $0.isOne(of: ".,") })
+  {
+    return false
+  }
   if BylineWords.placeholders.contains(letters(String(decoding: words, as: UTF8.self))) { return false }
   if shape.words.contains(where: { BylineWords.controls.contains($0) }) { return false }
   if shape.words.allSatisfy({ BylineWords.isAboutAuthors($0) }) { return false }

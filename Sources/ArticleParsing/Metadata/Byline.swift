@@ -38,6 +38,8 @@ private struct BylineReader {
     var stop = false
     /// Whether the mark was a colon, as behind somebody who speaks.
     var colon = false
+    /// Whether a remark behind it says that its bearer did something else: “(photos)”.
+    var otherWork = false
     /// Whether an office stood behind it, which in scripts without capitals is all that tells a name: “기자”.
     var office = false
   }
@@ -64,7 +66,12 @@ private struct BylineReader {
       text = text[..<at]
       if text.isEmpty || piece.suffix(4).elementsEqual(".com".utf8) { return endName() }
     }
-    if Self.noNames.contains(where: { text.starts(with: $0) }) { return endName() }
+    if Self.noNames.contains(where: { text.starts(with: $0) }) {
+      if text.first == UInt8(ascii: "("), !words.isEmpty, let key = WordKey(firstIn: text.dropFirst()) {
+        words[words.count - 1].otherWork = BylineWords.otherWorks.contains(key)
+      }
+      return endName()
+    }
     // “Roe(Oxmouth,”: a remark that lost its blank.
     var isCut = false
     if let open = text.firstIndex(of: UInt8(ascii: "(")) {
@@ -81,6 +88,11 @@ private struct BylineReader {
     }
     var comma = false
     var stop = false
+    // The end of a sentence: “By Ada Rowland. Updated …”; initials and titles are shorter.
+    if text.count > 5, text.last == UInt8(ascii: "."), !text.dropLast().contains(UInt8(ascii: ".")) {
+      stop = true
+      text = text.dropLast()
+    }
     while let mark = Self.closing.first(where: { text.suffix($0.count).elementsEqual($0) }) {
       if mark[0] == UInt8(ascii: ",") { comma = true } else { stop = true }
       text = text.dropLast(mark.count)
@@ -89,7 +101,11 @@ private struct BylineReader {
       words.append(Word(text: Array("and".utf8)[...], key: BylineWords.and))
       return
     }
-    text = Self.unglued(text)
+    let single = Self.unglued(text)
+    if single.count < text.count {
+      text = single
+      isCut = true
+    }
     guard !text.isEmpty else {
       if comma || stop, !words.isEmpty { words[words.count - 1].comma = true }
       return
@@ -109,7 +125,7 @@ private struct BylineReader {
   }
 
   /// What stands alone between names.
-  private static let separators = marks("| - – — / • · // ／ » > +")
+  private static let separators = marks("| - – — / • · // ／ » › > → +")
   /// What begins a remark, an address or a topic.
   private static let noNames = marks("( http www. #")
   private static let opening = marks("| / • · “ \" ‘")
@@ -117,12 +133,15 @@ private struct BylineReader {
 
   private static func marks(_ list: String) -> [[UInt8]] { list.split(separator: " ").map { Array($0.utf8) } }
 
-  /// “GarberFOXBusiness” → “Garber”: two capitals behind a small letter begin what the scraper stuck on.
+  /// “GarberFOXBusiness” → “Garber”: two capitals behind a small letter begin what the scraper stuck on, and so does a
+  /// word that stands beside names: “RoePublished”.
   private static func unglued(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let prefix = word.starts(with: "Mac".utf8) ? 4 : word.starts(with: "Mc".utf8) ? 3 : 2
     for index in word.indices.dropFirst(prefix).dropLast(1)
-    where word[index - 1].isASCIILowercase && word[index].isASCIIUppercase && word[index + 1].isASCIIUppercase {
-      return word[..<index]
+    where word[index - 1].isASCIILowercase && word[index].isASCIIUppercase {
+      if word[index + 1].isASCIIUppercase || BylineWords.standsBesideNames(WordKey(firstIn: word[index...])) {
+        return word[..<index]
+      }
     }
     return word
   }
@@ -170,7 +189,9 @@ private struct BylineReader {
     var isImpersonal = false
     var isWhole = true
     var piece: [Word] = []
+    // Behind a mark such as “|” only people by their first names go on with a byline, behind some words nobody.
     var hasEnded = false
+    var isCut = false
     var isFirst = true
 
     func finish() {
@@ -182,7 +203,23 @@ private struct BylineReader {
         if publisher == nil { publisher = Publishers.name(String(decoding: text, as: UTF8.self)) }
         return
       }
-      if hasEnded { return }
+      if hasEnded || piece[piece.count - 1].otherWork { return }
+      if let word = piece.first, BylineWords.otherWorks.contains(word.key) {
+        // “Photos: Ben Doe”, “photographs Ben Doe”: what others did.
+        if !authors.isEmpty { hasEnded = true }
+        isWhole = isWhole && !authors.isEmpty
+        return
+      }
+      if isCut {
+        if piece.count <= 3, GivenNames.all.contains(piece[0].key),
+          let name = Self.name(of: piece, allowingOneWord: false), !authors.contains(name)
+        {
+          authors.append(name)
+        }
+        return
+      }
+      // “4 min read”
+      if (2...4).contains(piece.count), piece[0].text.first?.isASCIIDigit ?? false { return }
       if piece.contains(where: { BylineWords.impersonal.contains($0.key) }) {
         isImpersonal = true
         return
@@ -216,11 +253,12 @@ private struct BylineReader {
 
     for word in words[start...] {
       if BylineWords.and.value == word.key.value || BylineWords.conjunctions.contains(word.key) {
+        if piece.isEmpty { isCut = false }
         finish()
         continue
       }
       if BylineWords.ending.contains(word.key), !piece.isEmpty || !authors.isEmpty,
-        !Self.firstScalar(of: word).isCapital
+        !Self.firstScalar(of: word).isCapital || Self.isShouted(word, behind: piece.last)
       {
         finish()
         hasEnded = true
@@ -236,6 +274,7 @@ private struct BylineReader {
         // “by Ada Roe, by Ben Doe”, but “von Ada von Roe”.
         if piece.isEmpty || !BylineWords.particles.contains(word.key) {
           finish()
+          isCut = false
           continue
         }
       }
@@ -248,10 +287,16 @@ private struct BylineReader {
       }
       piece.append(word)
       if word.comma || word.stop { finish() }
-      if word.stop, !word.office, isMarked, !authors.isEmpty { hasEnded = true }
+      if word.stop, !word.office, isMarked, !authors.isEmpty { isCut = true }
     }
     finish()
     return (authors, publisher, isWhole, isImpersonal)
+  }
+
+  /// Whether a short word is in capitals and the name before it is not: “Ada Roe IN Fashion”.
+  private static func isShouted(_ word: Word, behind name: Word?) -> Bool {
+    word.text.count >= 2 && word.text.allSatisfy(\.isASCIIUppercase)
+      && name?.text.contains(where: \.isASCIILowercase) ?? false
   }
 
   /// “MS”, “PhD”, “Jr”: letters behind a name.

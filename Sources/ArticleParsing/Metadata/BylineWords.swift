@@ -9,7 +9,7 @@ enum BylineWords {
   /// What may stand before “by”.
   static let leading = keys(
     """
-    written words story reporting reported report posted published post text article analysis review column opinion
+    recipe written words story reporting reported report posted published post text article analysis review column opinion
     comment exclusive interview created publiziert veröffentlicht geschrieben updated contributed blog posts
     beitrag beiträge artikel kolumne kommentar gastbeitrag bericht pressemitteilung erstellt eingestellt gespeichert
     verfasst publié publiée posté rédigé écrit chronique tribune propos recueillis publicado publicada escrito escrita
@@ -95,6 +95,11 @@ enum BylineWords {
     association society council ministry department agency media medien zeitung magazin magazine press network group
     fondation fundación fondazione collège college zentrum centre center
     """)
+
+  /// Whether a word is none of a name but stands beside one: a job, a button, “published”.
+  static func standsBesideNames(_ word: WordKey?) -> Bool {
+    word.map { leading.contains($0) || jobs.contains($0) || controls.contains($0) || buttons.contains($0) } ?? false
+  }
 
   /// Whether a word only says that a name follows.
   static func isAboutAuthors(_ word: WordKey) -> Bool {

@@ -97,7 +97,7 @@ struct PageMetadata: Sendable {
         if wanted == "author", attribute == .itemprop {
           // Authors of a list of sources have the same name.
           if markedAuthors.count < 8 { markedAuthors.append(MarkedAuthor(text: value, node: index)) }
-        } else if tags[wanted, default: []].count < 16 {
+        } else if tags[wanted, default: []].count < (wanted == "author" ? 64 : 16) {
           tags[wanted, default: []].append(value)
         }
       }
@@ -177,6 +177,7 @@ struct PageMetadata: Sendable {
     for _ in 0..<4 where node >= 0 {
       if tree.nodes[node].tag == .figure { return tree.isPicture(node) }
       if survey.roles[node].isOfPicture, survey.letters[node] < 400 { return true }
+      if tree.lists(.itemprop, "image", on: node) { return true }
       node = Int(tree.nodes[node].parent)
     }
     return false
