@@ -107,7 +107,9 @@ struct HTMLBody: Sendable {
       // Some of them are no part of the text: “Source: …”.
       let last = text.lines[max(0, end - 2)..<min(text.lines.count, end + 4)]
       for line in last.reversed() where signature.isEmpty && line.quoted < 0 && !line.isLink {
-        signature = signedNames(Array(text.bytes[line.range]), isSetApart: line.strong * 10 >= line.letters * 8)
+        signature = signedNames(
+          Array(text.bytes[line.range]),
+          isSetApart: line.strong * 10 >= line.letters * 8 || text.isSetApart(line, tree))
       }
     }
   }

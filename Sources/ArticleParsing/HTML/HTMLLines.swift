@@ -57,6 +57,19 @@ struct HTMLLines: Sendable {
   /// The text of a line.
   func text(_ line: HTMLLine) -> String { String(decoding: bytes[line.range], as: UTF8.self) }
 
+  /// Whether a line looks other than the text: it is in italics or at the right side.
+  func isSetApart(_ line: HTMLLine, _ tree: HTMLTree) -> Bool {
+    guard line.letters <= 60 else { return false }
+    if let style = tree.string(.style, of: line.owner), style.contains("right") { return true }
+    return nodes[line.nodes].allSatisfy { part in
+      var node = Int(tree.nodes[part.node].parent)
+      while node > line.owner, tree.nodes[node].tag != .em, tree.nodes[node].tag != .i {
+        node = Int(tree.nodes[node].parent)
+      }
+      return node > line.owner
+    }
+  }
+
   /// The lines below `node`; `skips` says which elements to leave out. Silent elements are left out in any case.
   init(_ tree: HTMLTree, _ survey: HTMLSurvey, below node: Int, skips: (Int) -> Bool) {
     var reader = LineReader(tree: tree, survey: survey)

@@ -24,7 +24,11 @@ private let datelineWords = Set("vom den of del du".split(separator: " ").map { 
 /// Who signed a text, by one of its last lines: “Ada Roe” set apart, “Author: Ada Roe, …”, “… of the valley. (Ada Roe)”.
 func signedNames(_ line: [UInt8], isSetApart: Bool) -> [String] {
   if let names = namesInClosingBrackets(line) { return names }
+  if let name = nameOfAddress(in: line) { return [name] }
   guard line.count <= 160 else { return [] }
+  for dash in ["— ", "– "] where line.count <= 60 && line.starts(with: dash.utf8) {
+    return personNames(Array(line.dropFirst(dash.utf8.count)))
+  }
   let shape = LineShape(line)
   guard let written = byline(line), !written.authors.isEmpty else {
     guard line.count <= 60, line.first != UInt8(ascii: "("), let first = shape.words.first,
@@ -32,8 +36,9 @@ func signedNames(_ line: [UInt8], isSetApart: Bool) -> [String] {
     else { return [] }
     return authorNames(in: String(decoding: line[(colon + 1)...].drop { $0 == 0x20 }, as: UTF8.self))
   }
-  if written.isMarked { return written.authors }
-  return isSetApart && line.count <= 60 ? personNames(line) : []
+  // “Por su parte, Ada Roe …” begins a sentence.
+  if written.isMarked { return shape.endsSentence && shape.wordCount > 10 ? [] : written.authors }
+  return isSetApart && line.count <= 60 && shape.wordCount <= 5 ? personNames(line) : []
 }
 
 /// The people named by the brackets that a paragraph ends with, where they hold little else: a place behind a name, a date.
