@@ -175,6 +175,7 @@ struct HTMLArticleReader {
     // A source at the end of the text may be that of a table.
     let signed = personNames(Array(body.signature.joined(separator: ", ").utf8))
     if authors.isEmpty { authors = people(signed) }
+    if authors.isEmpty, let agency = header.agency, weighing.signals.isAgency(agency) { authors = [agency] }
     if authors.isEmpty { authors = weighing.signals.bodies }
     // Nobody else, then, but whoever the page prints: the site itself, or a person who is the site.
     for printed in [header.authors.names, body.authors.names, nearby, body.signature] where authors.isEmpty {

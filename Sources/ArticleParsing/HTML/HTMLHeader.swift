@@ -36,7 +36,7 @@ struct HTMLHeader: Sendable {
           named = authorNames(in: String(decoding: words, as: UTF8.self))
         }
         authors.take(named, line: index)
-        if agency == nil, !named.isEmpty, let other = byline(words)?.publisher { agency = other }
+        if agency == nil, let written = byline(words), !named.isEmpty || written.isMarked { agency = written.publisher }
         if !named.isEmpty { continue }
         if !found.isEmpty { continue }
       }

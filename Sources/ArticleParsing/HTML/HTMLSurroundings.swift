@@ -58,11 +58,18 @@ struct HTMLSurroundings: Sendable {
       if named.isEmpty, authors.names.isEmpty, line.letters <= 60 {
         if label?.isAuthor ?? false {
           named = authorNames(in: String(decoding: words, as: UTF8.self))
-        } else if index < inside, !line.isInFigure(tree, survey), HTMLSurroundings.isByDate(index, text) {
+        } else if index < inside, line.owner != headline, !line.isInPicture(tree, survey),
+          LineShape(words).wordCount <= 8, HTMLSurroundings.isByDate(index, text)
+        {
           named = personNames(words)
         }
       }
       if named.isEmpty, authors.names.isEmpty, line.letters <= 80 { named = HTMLSurroundings.labelled(line, tree) }
+      if !named.isEmpty, !(from..<inside).contains(index),
+        tree.isInCard(line.owner, survey) || tree.isInForm(line.owner)
+      {
+        continue
+      }
       authors.take(named, line: index)
     }
   }
