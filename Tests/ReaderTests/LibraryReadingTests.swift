@@ -201,6 +201,21 @@ import Testing
     #expect(slow.state.reading?.quote == 5)
   }
 
+  /// Keys that were typed ahead are all done once there is something to do them on.
+  @Test func keysTypedAheadOfAnArticleAreAllDone() {
+    var quick = Visit()
+    quick.press("<enter>")
+    let first = quick.state.reading?.quoteRow
+    quick.press("]q ]q ]q")
+    let third = quick.state.reading?.quoteRow
+    #expect(first != third)
+    var slow = Visit()
+    slow.isSlow = true
+    slow.press("<enter> ]q ]q ]q")
+    slow.answer()
+    #expect(slow.state.reading?.quoteRow == third)
+  }
+
   @Test func anActionOnAHitWaitsForItsArticle() {
     var visit = Visit()
     visit.press("\"")

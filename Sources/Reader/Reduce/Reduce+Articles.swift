@@ -75,7 +75,7 @@ extension State {
     if !isStale, case .article(id) = screen { markRead(id) }
     if let awaited = shelf.awaited, awaited.article == id {
       shelf.awaited = nil
-      follow(awaited)
+      for step in awaited.steps { follow(step, in: id) }
     }
   }
 
@@ -89,17 +89,17 @@ extension State {
     }
   }
 
-  private mutating func follow(_ awaited: Shelf.Awaited) {
-    switch awaited.step {
+  private mutating func follow(_ step: Shelf.Awaited.Step, in article: ArticleID) {
+    switch step {
     case .action(let name, let count, let quote):
-      guard subject == awaited.article, quote == nil || quote == currentQuote else { return }
+      guard subject == article, quote == nil || quote == currentQuote else { return }
       outbox += perform(name, count: count)
     case .quote(let quote):
-      guard case .article(awaited.article) = screen else { return }
-      outbox += open(QuoteHit(article: awaited.article, quote: quote))
+      guard case .article(article) = screen else { return }
+      outbox += open(QuoteHit(article: article, quote: quote))
     case .anySpeaker(let isFirst):
-      guard case .article(awaited.article) = screen else { return }
-      outbox += openAtAnySpeaker(awaited.article, isFirst: isFirst)
+      guard case .article(article) = screen else { return }
+      outbox += openAtAnySpeaker(article, isFirst: isFirst)
     }
   }
 
@@ -107,7 +107,7 @@ extension State {
   mutating func openAtAnySpeaker(_ id: ArticleID, isFirst: Bool) -> [Command] {
     let commands = open(id)
     guard articles.has(id) else {
-      shelf.awaited = Shelf.Awaited(article: id, step: .anySpeaker(isFirst: isFirst))
+      shelf.awaited = Shelf.Awaited(article: id, steps: [.anySpeaker(isFirst: isFirst)])
       return commands
     }
     pane = .body
@@ -132,8 +132,9 @@ extension State {
     // A row of a search, or a person, tells enough for these.
     let isAboutPerson = selectedPerson != nil && (name == .joinSpeaker || name == .splitSpeaker)
     guard looksInside, !isAboutPerson, name != .copyQuote || !isAtHits, name != .compare else { return false }
-    let quote = currentQuote
-    shelf.awaited = Shelf.Awaited(article: id, step: .action(name, count: count, quote: quote))
+    let step = Shelf.Awaited.Step.action(name, count: count, quote: currentQuote)
+    let before = shelf.awaited.flatMap { $0.article == id ? $0.steps : nil } ?? []
+    if before.count < Shelf.Awaited.mostSteps { shelf.awaited = Shelf.Awaited(article: id, steps: before + [step]) }
     return true
   }
 

@@ -84,7 +84,10 @@ struct Shelf: Sendable {
   /// Something that has to wait for an article.
   struct Awaited: Sendable {
     var article: ArticleID
-    var step: Step
+    /// In the order in which they were asked for: keys are typed ahead.
+    var steps: [Step]
+    /// More keys than this nobody types ahead.
+    static let mostSteps = 64
 
     enum Step: Sendable {
       /// An action on a quotation, or on the article.
