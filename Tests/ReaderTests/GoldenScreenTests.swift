@@ -43,6 +43,16 @@ import Testing
     expectGolden(view(state).canvas.annotatedText, named: "styles-120x40")
   }
 
+  /// Where a theme has no colours to tell speakers apart by, numbers do: beside what they said, and before their names.
+  @Test(arguments: [("article", "<enter> ]q ]q", ""), ("search", "\"", "crew")])
+  func numbersSpeakersWithoutColours(_ screen: (name: String, keys: String, typed: String)) {
+    var state = State.reading(at: Size(width: 120, height: 40))
+    state.theme = Theme(name: "plain", styles: [:])
+    state.press(screen.keys)
+    state.type(screen.typed)
+    expectGolden(state.screenText, named: "\(screen.name)-without-colours")
+  }
+
   @Test(arguments: sizes)
   func labelsLinks(_ size: (Int, Int)) {
     var state = State.reading([Sketch.linked.article], at: Size(width: size.0, height: size.1))

@@ -78,7 +78,7 @@ extension Painter {
     let article = reading.content
     let base = style(of: item.kind, reading)
     var overlays = links(of: item, article)
-    var isCurrent = false
+    var barred: (quote: Int, isFirst: Bool)?
     if case .leftOut(let label) = item.kind {
       overlays.append((0..<label, base.patched(by: Style(modifiers: [.dim, .italic]))))
     }
@@ -86,7 +86,9 @@ extension Painter {
       for mark in reading.marks[part] ?? [] {
         let range = max(0, mark.range.lowerBound - item.base)..<max(0, mark.range.upperBound - item.base)
         guard range.overlaps(line.range) else { continue }
-        if mark.quote == reading.quote, mark.kind == .content { isCurrent = true }
+        if mark.kind == .content, barred == nil || mark.quote == reading.quote {
+          barred = (mark.quote, line.range.contains(range.lowerBound))
+        }
         if let style = style(of: mark, article, reading) { overlays.append((range, style)) }
       }
     }
@@ -113,8 +115,12 @@ extension Painter {
     if case .caption = item.kind, line.range.upperBound < item.length { pieces.append(("…", base)) }
     canvas.put(pieces, x: x, y: y, width: room)
     paintHints(of: index, item, line, x: x, y: y, endX: column.endX)
-    if isCurrent, margin >= 2 {
-      canvas.put("▌", x: column.x - 2, y: y, width: 1, style: barStyle(article, reading))
+    if let barred, margin >= 2 {
+      let speaker = article.quotations[barred.quote].speaker.map { reading.colour(of: article.speakers[$0]) }
+      let number = barred.isFirst ? speakerNumber(speaker) : nil
+      let bar = number.map { "\($0)" } ?? (barred.quote == reading.quote ? "▌" : "│")
+      canvas.put(
+        bar, x: column.x - 2, y: y, width: 1, style: theme[speaker.map { .speaker($0) } ?? .speakerUnknown])
     }
   }
 
@@ -128,13 +134,6 @@ extension Painter {
       let look = theme[.uiKey].patched(by: Style(modifiers: [.bold, .reversed]))
       canvas.put(label, x: start, y: y, width: label.utf8.count, style: look)
     }
-  }
-
-  private func barStyle(_ article: Article, _ reading: Reading) -> Style {
-    guard let quote = reading.quote, let speaker = article.quotations[quote].speaker else {
-      return theme[.speakerUnknown]
-    }
-    return theme[.speaker(reading.colour(of: article.speakers[speaker]))]
   }
 
   private func links(of item: FlowItem, _ article: Article) -> [Overlay] {

@@ -59,15 +59,15 @@ extension Painter {
       row += 1
     }
     guard row < area.endY else { return }
-    canvas.put(
-      fitted(place(of: listing, marks, namesSpeaker: namesSpeaker, room: room), room), x: x, y: row, width: room)
+    let pieces = place(of: listing, colour, marks, namesSpeaker: namesSpeaker, room: room)
+    canvas.put(fitted(pieces, room), x: x, y: row, width: room)
     if isSelected, hasKeys { cursor = Point(x: min(x, area.endX - 1), y: area.y) }
   }
 
   /// Who said it, their role, the outlet, the date, in how many articles it stands, and the headline it stands under. A
   /// long role gives way to what comes behind it.
   private func place(
-    of listing: QuotationListing, _ marks: RowMarks, namesSpeaker: Bool, room: Int
+    of listing: QuotationListing, _ colour: Int?, _ marks: RowMarks, namesSpeaker: Bool, room: Int
   ) -> [(String, Style)] {
     let kind: String? =
       switch listing.kind {
@@ -87,6 +87,7 @@ extension Painter {
     if namesSpeaker {
       let name = listing.speaker ?? listing.sourceText ?? "unattributed"
       let style = listing.speaker == nil ? theme[.speakerUnknown] : theme[.speakerName]
+      if let number = speakerNumber(colour) { pieces.append(("\(number) ", style)) }
       let places = marks.inName(name).map { ($0, theme[.searchMatch]) }
       pieces += runs(name, 0..<name.utf8.count, base: style, overlays: places)
       if listing.isDoubtful { pieces.append((" ?", theme[.confidenceLow])) }

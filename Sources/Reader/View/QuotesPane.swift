@@ -135,7 +135,7 @@ extension Painter {
       row += 1
     }
     guard row < pane.endY else { return }
-    canvas.put(fitted(attribution(card, colourStyle), room), x: x, y: row, width: room)
+    canvas.put(fitted(attribution(card, colour, colourStyle), room), x: x, y: row, width: room)
     row += 1
     guard row < pane.endY, !card.details.isEmpty else { return }
     var pieces: [(String, Style)] = [("  ", Style())]
@@ -150,10 +150,11 @@ extension Painter {
   func cardSelection(hasKeys: Bool) -> Style { Style(background: selection(hasKeys: hasKeys).background) }
 
   /// Who said it, with a question mark where that is doubtful.
-  private func attribution(_ card: QuoteCard, _ colour: Style) -> [(String, Style)] {
+  private func attribution(_ card: QuoteCard, _ colour: Int?, _ style: Style) -> [(String, Style)] {
     var pieces: [(String, Style)] = [("— ", theme[.uiMuted])]
     if let speaker = card.speaker {
-      pieces.append((speaker.name, theme[.speakerName].patched(by: colour)))
+      let name = speakerNumber(colour).map { "\($0) \(speaker.name)" } ?? speaker.name
+      pieces.append((name, theme[.speakerName].patched(by: style)))
     } else if let source = card.quotation.sourceText, !source.isEmpty {
       pieces.append((source, theme[.speakerUnknown]))
       pieces.append((" · not identified", theme[.uiMuted]))
@@ -162,6 +163,12 @@ extension Painter {
     }
     if card.isDoubtful { pieces.append((" ?", theme[.confidenceLow].patched(by: Style(modifiers: .bold)))) }
     return pieces
+  }
+
+  /// The number that stands for a speaker's colour, 1…8, where the theme has none to tell speakers apart by.
+  func speakerNumber(_ colour: Int?) -> Int? {
+    guard let colour, theme[.speaker(0)] == theme[.speaker(1)] else { return nil }
+    return (colour & 7) + 1
   }
 
   /// Pieces cut to a width, with an ellipsis where they are.
