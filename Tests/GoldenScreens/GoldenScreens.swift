@@ -9,7 +9,12 @@ public func expectGolden(
   _ screen: String, named name: String, filePath: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let url = URL(fileURLWithPath: filePath).deletingLastPathComponent().appending(path: "Golden/\(name).txt")
-  let text = screen + "\n"
+  expectRecorded(screen + "\n", at: url, sourceLocation: sourceLocation)
+}
+
+/// Compares a text with a file as `expectGolden` does, wherever that is.
+public func expectRecorded(_ text: String, at url: URL, sourceLocation: SourceLocation = #_sourceLocation) {
+  let name = url.deletingPathExtension().lastPathComponent
   if ProcessInfo.processInfo.environment["PULLQUOTE_RECORD"] == "1" {
     do {
       try FileManager.default.createDirectory(
@@ -23,7 +28,8 @@ public func expectGolden(
   }
   guard let data = try? Data(contentsOf: url) else {
     Issue.record(
-      "There is no Golden/\(name).txt yet: PULLQUOTE_RECORD=1 records it.\n\(screen)", sourceLocation: sourceLocation)
+      "There is no \(url.lastPathComponent) yet: PULLQUOTE_RECORD=1 records it.\n\(text)",
+      sourceLocation: sourceLocation)
     return
   }
   if let difference = difference(of: text, from: String(decoding: data, as: UTF8.self)) {

@@ -1,0 +1,73 @@
+/// A picture of a screen, with its colours: for pages that show what the program looks like.
+extension EmulatedScreen {
+  /// The picture as SVG, every run of one look a text of its own, as wide as its columns.
+  ///
+  /// - Parameters:
+  ///   - foreground: the colour of text that has none of its own, as in CSS.
+  ///   - background: the colour of cells that have none of their own.
+  public func svg(foreground: String, background: String) -> String {
+    let (cellWidth, cellHeight) = (9, 18)
+    let (width, height) = (columns * cellWidth + 24, rows * cellHeight + 24)
+    var svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)">
+      <rect width="\(width)" height="\(height)" rx="8" fill="\(background)"/>
+      <g font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="15" xml:space="preserve" style="white-space:pre">
+
+      """
+    for y in 0..<rows {
+      var x = 0
+      while x < columns {
+        let look = self[x, y].rendition
+        var end = x + 1
+        // A blank on nothing looks like any other, whatever colour the cursor had.
+        guard !isPlainBlank(x, y, on: background) else {
+          x = end
+          continue
+        }
+        while end < columns, self[end, y].rendition == look || isPlainBlank(end, y, on: background) { end += 1 }
+        while isPlainBlank(end - 1, y, on: background) { end -= 1 }
+        let text = (x..<end).map { self[$0, y].text }.joined()
+        svg += run(
+          text, look, left: 12 + x * cellWidth, top: 12 + y * cellHeight, width: (end - x) * cellWidth, foreground,
+          background)
+        x = end
+      }
+    }
+    return svg + "</g>\n</svg>\n"
+  }
+
+  private func isPlainBlank(_ x: Int, _ y: Int, on background: String) -> Bool {
+    let look = self[x, y].rendition
+    return self[x, y].text == " " && !look.contains("4") && !look.contains("7")
+      && (Self.colour(look, of: "48;2;") ?? background) == background
+  }
+
+  private func run(
+    _ text: String, _ rendition: [String], left: Int, top: Int, width: Int, _ foreground: String, _ background: String
+  ) -> String {
+    var ink = Self.colour(rendition, of: "38;2;") ?? foreground
+    var paper = Self.colour(rendition, of: "48;2;") ?? background
+    if rendition.contains("7") { swap(&ink, &paper) }
+    var svg = ""
+    if paper != background {
+      svg += "<rect x=\"\(left)\" y=\"\(top)\" width=\"\(width)\" height=\"18\" fill=\"\(paper)\"/>\n"
+    }
+    guard text.contains(where: { $0 != " " }) else { return svg }
+    var attributes = "x=\"\(left)\" y=\"\(top + 14)\" textLength=\"\(width)\" fill=\"\(ink)\""
+    if rendition.contains("1") { attributes += " font-weight=\"bold\"" }
+    if rendition.contains("2") { attributes += " opacity=\"0.6\"" }
+    if rendition.contains("3") { attributes += " font-style=\"italic\"" }
+    if rendition.contains("4") { attributes += " text-decoration=\"underline\"" }
+    return svg + "<text \(attributes)>\(Self.escaped(text))</text>\n"
+  }
+
+  private static func colour(_ rendition: [String], of prefix: String) -> String? {
+    rendition.last { $0.hasPrefix(prefix) }.map {
+      "rgb(\($0.dropFirst(prefix.count).split(separator: ";").joined(separator: ",")))"
+    }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.map { $0 == "&" ? "&amp;" : $0 == "<" ? "&lt;" : String($0) }.joined()
+  }
+}
