@@ -107,7 +107,8 @@ extension NameScanner {
   }
 
   /// Titles that are adjectives, too.
-  private static let adjectives: Set<UInt32> = Set(["major", "general", "private", "principal"].map { WordHash.of($0) })
+  private static let adjectives: Set<UInt32> = Set(
+    ["major", "general", "private", "principal"].map { WordHash.of($0) })
 
   /// Whether a word that could be a title is somebody's surname: “Stephen King said”.
   private func isSurname(_ i: Int, in run: Range<Int>) -> Bool {
