@@ -161,6 +161,21 @@ import Testing
     #expect(state.screenText.contains(progress))
   }
 
+  @Test func keysOnAnArticleThatIsBeingReadAreDoneOnceItIs() {
+    var late = Visit(onFilesAt: Size(width: 120, height: 40))
+    _ = reduce(&late, .articlesFound(["a.txt"]))
+    _ = reduce(&late, .loadingProgress(done: 0, total: 1))
+    late.press("<enter> ]q ]q ]q")
+    #expect(late.notice == nil && late.screenText.contains("The article is still being read."))
+    _ = reduce(&late, .articlesParsed([ParsedArticle(id: 0, article: Sketch.ferry.article)]))
+    var early = Visit(onFilesAt: Size(width: 120, height: 40))
+    _ = reduce(&early, .articlesFound(["a.txt"]))
+    _ = reduce(&early, .articlesParsed([ParsedArticle(id: 0, article: Sketch.ferry.article)]))
+    early.press("<enter> ]q ]q ]q")
+    #expect(early.reading?.quoteRow ?? 0 > 0)
+    #expect(late.reading?.quoteRow == early.reading?.quoteRow)
+  }
+
   @Test func loadingIsCancelled() {
     var state = State.reading()
     _ = reduce(&state, .loadingProgress(done: 1, total: 10))

@@ -122,7 +122,14 @@ extension State {
 
   /// Whether an action has to wait for its article; it is then done once that is there.
   mutating func awaits(_ name: ActionName, count: Int?) -> Bool {
-    guard let id = subject, !articles.has(id), shelf.rows[id].map({ $0.status == .ready }) ?? true else { return false }
+    guard let id = subject, !articles.has(id) else { return false }
+    switch shelf.rows[id]?.status {
+    case .failed: return false
+    case .waiting:
+      // One that was opened is read before the others, and its pane says so.
+      guard case .article(id) = screen else { return false }
+    case .ready, nil: break
+    }
     let looksInside = ActionEntry.of(name).needs.contains { need in
       switch need {
       case .quotes, .currentQuote, .captions, .knownSpeaker, .joinable, .splittable, .url, .links: true
