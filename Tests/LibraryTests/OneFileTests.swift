@@ -67,7 +67,8 @@ import Testing
     #expect(files(beside: folder.library) == [])
   }
 
-  @Test(arguments: [mode_t(0), 0o022, 0o277])
+  // A mask is the whole process's: one that takes a user's own rights would take them from the tests beside this one.
+  @Test(arguments: [mode_t(0), 0o022, 0o077])
   func onlyItsUserMayReadIt(_ mask: mode_t) throws {
     let path = folder.path + "/new/deep/library.db"
     let before = umask(mask)
