@@ -166,10 +166,14 @@ struct EastAsianSpeech {
     else { return "" }
     for i in max(0, subject - 3)...subject {
       var word = tokens[i]
-      if i == subject, word.count == 4, words.topics.contains(where: { word.ends(with: $0) }) { word = word.dropLast() }
+      // “정책은” is a noun of two syllables with its particle, “김바위는” a name with it.
+      if i == subject {
+        guard word.count == 4 else { continue }
+        word = word.dropLast()
+      }
       // “조례를” is an object, not a name.
       if word.count == 3, let first = word.first, words.surnames.contains(first), word.allSatisfy(Self.isHangul),
-        let last = word.last, !Self.endings.contains(last)
+        let last = word.last, !Self.particles.contains(last)
       {
         return String(scalars: word)
       }
@@ -179,7 +183,8 @@ struct EastAsianSpeech {
 
   // MARK: Characters
 
-  private static let endings: Set<Unicode.Scalar> = ["를", "을", "에", "의", "로", "와", "과", "는", "은", "가"]
+  /// What stands behind a Korean noun and ends no given name, as “은” does.
+  private static let particles: Set<Unicode.Scalar> = ["를", "을", "에", "와", "과", "는", "가"]
   private static let commas: Set<Unicode.Scalar> = ["：", ":", "，", ",", "、", " ", "\u{3000}"]
   private static let brackets: Set<Unicode.Scalar> = ["）", ")", " "]
   private static let stops: Set<Unicode.Scalar> = ["。", "！", "？", "；", "」", "』", "”", "\n"]
