@@ -6,54 +6,7 @@ let languageSample = 4000
 ///
 /// It reads the first `languageSample` bytes. The small words are those that are frequent in one of these languages and rare in
 /// the others; two of them in a hundred bytes are plenty, so the language with clearly the most has it.
-func textLanguage(_ text: [UInt8]) -> String? {
-  var counts = [Int](repeating: 0, count: smallWords.count)
-  var scripts: [String: Int] = [:]
-  var letters = 0
-  var ukrainian = 0
-  let index = SmallWordIndex.standard
-  text.withUnsafeBufferPointer { text in
-    let end = min(text.count, languageSample)
-    var place = 0
-    while place < end {
-      // A mark such as “„” is no letter of the word that it opens.
-      let first = text[place]
-      guard isSmallWordByte(first), first != 0xE2, first != 0xC2 else {
-        place += first == 0xE2 ? 3 : first == 0xC2 ? 2 : 1
-        continue
-      }
-      var word: UInt64 = 0
-      let start = place
-      while place < end, isSmallWordByte(text[place]), text[place] != 0xE2, text[place] != 0xC2 {
-        let byte = text[place]
-        if byte < 0x80 || byte >= 0xC0 { letters += 1 }
-        if byte >= 0x80 {
-          if let script = script(of: byte) { scripts[script, default: 0] += 1 }
-          // Letters that Russian does not have.
-          if byte == 0x94 || byte == 0x96 || byte == 0x97, place > 0, text[place - 1] == 0xD1 { ukrainian += 1 }
-        }
-        word = word << 8 | UInt64(byte.asciiLowercased)
-        place += 1
-      }
-      guard place - start <= 8 else { continue }
-      var languages = index.languages(of: word)
-      while languages != 0 {
-        counts[languages.trailingZeroBitCount] += 1
-        languages &= languages - 1
-      }
-    }
-  }
-  if let most = scripts.max(by: { $0.value < $1.value }), most.value * 3 > letters {
-    // Kana among Chinese characters is Japanese, even when it is less than half.
-    if most.key == "zh", (scripts["ja"] ?? 0) * 10 > most.value { return "ja" }
-    return most.key == "ru" && ukrainian * 50 > most.value ? "uk" : most.key
-  }
-  guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
-  let second = counts.indices.filter { $0 != best }.map { counts[$0] }.max() ?? 0
-  // Two sentences have a few of them; then no other language may have nearly as many.
-  let isPlain = counts[best] >= 4 ? counts[best] * 4 > second * 5 : counts[best] >= second + 2
-  return isPlain ? smallWords[best].language : nil
-}
+func textLanguage(_ text: [UInt8]) -> String? { LanguageSample(text).language }
 
 /// What a page's language is, where it declares one: templates say “en” over texts in any language.
 ///
@@ -62,37 +15,78 @@ func textLanguage(_ text: [UInt8]) -> String? {
 /// the rules of the declared language would only invent.
 func checkedLanguage(_ declared: String, of text: [UInt8]) -> String {
   let code = declared.prefix { $0 != "-" }.lowercased()
-  guard let isDeclared = hasSmallWords(of: code, text), !isDeclared else { return declared }
-  let told = textLanguage(text)
-  if told == code { return declared }
-  return told.map { hasSmallWords(of: $0, text) == false ? "und" : $0 } ?? "und"
+  let sample = LanguageSample(text)
+  guard let isDeclared = sample.hasSmallWords(of: code), !isDeclared else { return declared }
+  guard let told = sample.language else { return "und" }
+  return told == code ? declared : sample.hasSmallWords(of: told) == false ? "und" : told
 }
 
-/// Whether a text has as many of a language's small words as any text in it; `nil` for a text of few words and for a language
-/// that is told by its script.
-private func hasSmallWords(of language: String, _ text: [UInt8]) -> Bool? {
-  guard let row = smallWords.firstIndex(where: { $0.language == language }) else { return nil }
-  let own = smallWordSets[row]
-  var words = 0
-  var small = 0
-  var word: UInt64 = 0
-  var length = 0
-  func finish() {
-    if length > 0 { words += 1 }
-    if (1...8).contains(length), own.contains(word) { small += 1 }
-    (word, length) = (0, 0)
-  }
-  for byte in text.prefix(languageSample) {
-    let letter = byte.asciiLowercased
-    if letter >= 0x80 || letter >= 97 && letter <= 122 {
-      word = word << 8 | UInt64(letter)
-      length += 1
-    } else {
-      finish()
+/// What the beginning of a text says of its language.
+private struct LanguageSample {
+  /// How many small words of each language there are, in the order of `smallWords`.
+  private var counts = [Int](repeating: 0, count: smallWords.count)
+  private var words = 0
+  private var letters = 0
+  /// How many characters of each script, by the language that it stands for.
+  private var scripts: [String: Int] = [:]
+  /// Letters that Russian does not have.
+  private var ukrainian = 0
+
+  init(_ text: [UInt8]) {
+    let index = SmallWordIndex.standard
+    text.withUnsafeBufferPointer { text in
+      let end = min(text.count, languageSample)
+      var place = 0
+      while place < end {
+        // A mark such as “„” is no letter of the word that it opens.
+        let first = text[place]
+        guard isSmallWordByte(first), first != 0xE2, first != 0xC2 else {
+          place += first == 0xE2 ? 3 : first == 0xC2 ? 2 : 1
+          continue
+        }
+        var word: UInt64 = 0
+        let start = place
+        while place < end, isSmallWordByte(text[place]), text[place] != 0xE2, text[place] != 0xC2 {
+          let byte = text[place]
+          if byte < 0x80 || byte >= 0xC0 { letters += 1 }
+          if byte >= 0x80 {
+            if let script = script(of: byte) { scripts[script, default: 0] += 1 }
+            if byte == 0x94 || byte == 0x96 || byte == 0x97, place > 0, text[place - 1] == 0xD1 { ukrainian += 1 }
+          }
+          word = word << 8 | UInt64(byte.asciiLowercased)
+          place += 1
+        }
+        words += 1
+        guard place - start <= 8 else { continue }
+        var languages = index.languages(of: word)
+        while languages != 0 {
+          counts[languages.trailingZeroBitCount] += 1
+          languages &= languages - 1
+        }
+      }
     }
   }
-  finish()
-  return words < 60 ? nil : small * 30 >= words
+
+  /// The language that it is in; `nil` when it is too short or too mixed to tell.
+  var language: String? {
+    if let most = scripts.max(by: { $0.value < $1.value }), most.value * 3 > letters {
+      // Kana among Chinese characters is Japanese, even when it is less than half.
+      if most.key == "zh", (scripts["ja"] ?? 0) * 10 > most.value { return "ja" }
+      return most.key == "ru" && ukrainian * 50 > most.value ? "uk" : most.key
+    }
+    guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
+    let second = counts.indices.filter { $0 != best }.map { counts[$0] }.max() ?? 0
+    // Two sentences have a few of them; then no other language may have nearly as many.
+    let isPlain = counts[best] >= 4 ? counts[best] * 4 > second * 5 : counts[best] >= second + 2
+    return isPlain ? smallWords[best].language : nil
+  }
+
+  /// Whether it has as many of a language's small words as any text in it; `nil` for a text of few words and for a language
+  /// that is told by its script.
+  func hasSmallWords(of language: String) -> Bool? {
+    guard words >= 60, let row = smallWords.firstIndex(where: { $0.language == language }) else { return nil }
+    return counts[row] * 30 >= words
+  }
 }
 
 /// Whether a byte belongs to a word: an ASCII letter, or any byte of another.
@@ -159,11 +153,6 @@ private let smallWords: [(language: String, words: String)] = [
   ("hu", "hogy nem az és egy is van volt meg csak már még mint szerint"),
 ]
 
-/// The small words of each language, as bytes in a number: no small word has more than eight.
-private let smallWordSets: [Set<UInt64>] = smallWords.map { entry in
-  Set(entry.words.split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
-}
-
 /// The languages that have a small word, by its bytes in a number. Every word of a text is looked up.
 private struct SmallWordIndex {
   static let standard = SmallWordIndex()
@@ -175,8 +164,10 @@ private struct SmallWordIndex {
   private var owners = [UInt32](repeating: 0, count: 1 << Int(bits))
 
   private init() {
-    for (language, set) in smallWordSets.enumerated() {
-      for word in set {
+    for (language, entry) in smallWords.enumerated() {
+      for word in entry.words.split(whereSeparator: \.isWhitespace) {
+        // None has more than eight bytes.
+        let word = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
         let slot = slot(of: word)
         words[slot] = word
         owners[slot] |= 1 << UInt32(language)
