@@ -39,7 +39,7 @@ struct DecodedText: Sendable {
     return landmarks[landmark] + utf8.withUnsafeBytes { Self.codePoints(in: $0[(landmark * Self.stride)..<end]) }
   }
 
-  /// How many code points begin in some bytes of UTF-8: bytes that go on with one are none.
+  /// How many code points begin in some bytes of UTF-8: all bytes but those that go on with one (10xxxxxx).
   private static func codePoints(in bytes: Slice<UnsafeRawBufferPointer>) -> Int {
     let base = bytes.base
     var count = bytes.count

@@ -1,6 +1,7 @@
 /// A language as the attribution engine sees it: its words in classes, and how it builds a clause.
 ///
-/// Another language is another value of this type: tables of its own, and a tagger that fills `Token.tag`.
+/// Another language is another object of this type: tables of its own, and a tagger that fills `Token.tag`. Every article
+/// has its language, and they share it: the tables are too large to be copied with each.
 package final class Language: Sendable {
   /// How parts of speech are found.
   package enum Tagger: Sendable {

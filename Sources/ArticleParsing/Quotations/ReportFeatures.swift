@@ -205,8 +205,9 @@ package enum ReportFeatures {
     let content = cue.content
     let side = UInt32(content.side)
     let main = content.right.isEmpty ? content.left : content.right
-    let finite = count(Tally.Kind.finiteVerbOrModal, content, view)
-    let quoted = count(Tally.UnquotedKind.quoted, content, view)
+    let tally = tally(of: content, view)
+    let finite = tally[Tally.Kind.finiteVerbOrModal]
+    let quoted = tally[.quoted]
     let size = content.count
     let clauses = UInt32(min(finite, 2))
     let (start, end) = (main.lowerBound, main.upperBound)
@@ -269,16 +270,11 @@ package enum ReportFeatures {
     }
   }
 
+  /// How many words and marks of each kind a content holds.
   @inline(__always)
-  private static func count(_ kind: Tally.UnquotedKind, _ content: ContentSpan, _ view: ClauseView) -> Int {
-    (view.tallies[content.left.upperBound] - view.tallies[content.left.lowerBound])[kind]
-      + (view.tallies[content.right.upperBound] - view.tallies[content.right.lowerBound])[kind]
-  }
-
-  @inline(__always)
-  private static func count(_ kind: Tally.Kind, _ content: ContentSpan, _ view: ClauseView) -> Int {
-    (view.tallies[content.left.upperBound] - view.tallies[content.left.lowerBound])[kind]
-      + (view.tallies[content.right.upperBound] - view.tallies[content.right.lowerBound])[kind]
+  private static func tally(of content: ContentSpan, _ view: ClauseView) -> Tally {
+    func between(_ range: Range<Int>) -> Tally { view.tallies[range.upperBound] - view.tallies[range.lowerBound] }
+    return between(content.left) + between(content.right)
   }
 
   /// Which of so many steps of log-odds between -7 and 7 a chance stands on.

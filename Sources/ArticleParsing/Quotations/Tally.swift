@@ -52,6 +52,15 @@ struct Tally {
     return difference
   }
 
+  /// What was counted in two stretches of a sentence.
+  @inline(__always)
+  static func + (one: Tally, other: Tally) -> Tally {
+    var sum = one
+    sum.counts &+= other.counts
+    sum.unquotedCounts &+= other.unquotedCounts
+    return sum
+  }
+
   @inline(__always)
   subscript(_ kind: Kind) -> Int { Int(truncatingIfNeeded: counts >> (kind.rawValue * 9) & 0x1FF) }
 

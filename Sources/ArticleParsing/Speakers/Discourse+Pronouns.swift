@@ -1,8 +1,6 @@
 // Who “he” and “she” are.
 
 extension Discourse {
-  // Called, it would take a copy of all that is known so far.
-  @inline(__always)
   private func isCompatible(_ member: Cast.Member, _ gender: PersonWord) -> Bool {
     guard member.kind == .person || member.kind == .unknown else { return false }
     // The first word of a headline, named nowhere else, is seldom somebody: “Bread at last”.
@@ -16,16 +14,14 @@ extension Discourse {
   }
 
   /// Whom a pronoun cannot mean: “Unlike Lind, he …”.
-  @inline(__always)
   private func contrasted(before token: Int) -> Int? {
     let sentence = article.sentences[Int(article.tokens[token].sentence)]
     guard Self.contrasting.contains(article.tokens[sentence.lowerBound].word), token > sentence.lowerBound + 2 else {
       return nil
     }
-    var comma = sentence.lowerBound
-    while comma < token, article.tokens[comma].tag != .comma { comma += 1 }
+    let comma = (sentence.lowerBound..<token).first { article.tokens[$0].tag == .comma }
     let index = cast.firstMention(atToken: sentence.lowerBound + 1)
-    guard comma < token, index < cast.listedCount, cast.mentions[index].name.upperBound <= comma else { return nil }
+    guard let comma, index < cast.listedCount, cast.mentions[index].name.upperBound <= comma else { return nil }
     return cast.mentions[index].member
   }
 

@@ -1,5 +1,7 @@
 /// The walk through an article in reading order that knows at each word who was named, who acted and who spoke last:
 /// what pronouns and “the senator” are resolved by.
+///
+/// It holds too much to be copied, which a call from within the walk would do.
 struct Discourse: ~Copyable {
   /// What a mention was in its clause.
   enum Function: UInt8 { case none, subject, object, possessor, behindPreposition }
@@ -246,8 +248,6 @@ struct Discourse: ~Copyable {
   }
 
   /// Whether a pronoun owns what follows; “her” is both.
-  // Called, it would take a copy of all that is known so far.
-  @inline(__always)
   func isOwner(_ token: Int) -> Bool {
     cast.classes[token].contains(.possessive)
       && (!cast.classes[token].contains(.personal) || article.tokens[token].tag == .prpPossessive)

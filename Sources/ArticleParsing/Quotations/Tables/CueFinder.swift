@@ -302,11 +302,11 @@ struct CueFinder {
     let isRelative =
       !isBehind && gap.count > 3 && scene.isComma(gap.lowerBound) && scene.isComma(gap.upperBound - 1)
       && classes[gap.lowerBound + 1].contains(.relative)
-    // What is quoted between is passed over with its marks.
     // “Ada Rocher, patronne du bac, se dit”: the comma that ends what stands beside the name.
     let closing =
       !isBehind && !gap.isEmpty && scene.isComma(gap.lowerBound) && phrase.range.contains(where: scene.isComma)
       ? gap.lowerBound : -1
+    // What is quoted between is passed over with its marks.
     for k in gap
     where !isRelative && k != closing && !scene.text.tokens[k].is(.mark) && !scene.text.tokens[k].is(.quoted) {
       if scene.partsClauses(k) {
