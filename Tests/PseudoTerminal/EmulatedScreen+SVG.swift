@@ -1,13 +1,18 @@
 /// A picture of a screen, with its colours: for pages that show what the program looks like.
 extension EmulatedScreen {
+  /// What a cell takes, in pixels: as much as a letter of 15 pixels in most monospaced faces.
+  private static let cell = (width: 9, height: 18)
+  /// Around the screen, in pixels.
+  private static let margin = 12
+
   /// The picture as SVG, every run of one look a text of its own, as wide as its columns.
   ///
   /// - Parameters:
   ///   - foreground: the colour of text that has none of its own, as in CSS.
   ///   - background: the colour of cells that have none of their own.
   public func svg(foreground: String, background: String) -> String {
-    let (cellWidth, cellHeight) = (9, 18)
-    let (width, height) = (columns * cellWidth + 24, rows * cellHeight + 24)
+    let (cell, margin) = (Self.cell, Self.margin)
+    let (width, height) = (columns * cell.width + 2 * margin, rows * cell.height + 2 * margin)
     var svg = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)">
       <rect width="\(width)" height="\(height)" rx="8" fill="\(background)"/>
@@ -28,8 +33,8 @@ extension EmulatedScreen {
         while isPlainBlank(end - 1, y, on: background) { end -= 1 }
         let text = (x..<end).map { self[$0, y].text }.joined()
         svg += run(
-          text, look, left: 12 + x * cellWidth, top: 12 + y * cellHeight, width: (end - x) * cellWidth, foreground,
-          background)
+          text, look, left: margin + x * cell.width, top: margin + y * cell.height, width: (end - x) * cell.width,
+          foreground, background)
         x = end
       }
     }
@@ -50,10 +55,10 @@ extension EmulatedScreen {
     if rendition.contains("7") { swap(&ink, &paper) }
     var svg = ""
     if paper != background {
-      svg += "<rect x=\"\(left)\" y=\"\(top)\" width=\"\(width)\" height=\"18\" fill=\"\(paper)\"/>\n"
+      svg += "<rect x=\"\(left)\" y=\"\(top)\" width=\"\(width)\" height=\"\(Self.cell.height)\" fill=\"\(paper)\"/>\n"
     }
     guard text.contains(where: { $0 != " " }) else { return svg }
-    var attributes = "x=\"\(left)\" y=\"\(top + 14)\" textLength=\"\(width)\" fill=\"\(ink)\""
+    var attributes = "x=\"\(left)\" y=\"\(top + Self.cell.height - 4)\" textLength=\"\(width)\" fill=\"\(ink)\""
     if rendition.contains("1") { attributes += " font-weight=\"bold\"" }
     if rendition.contains("2") { attributes += " opacity=\"0.6\"" }
     if rendition.contains("3") { attributes += " font-style=\"italic\"" }

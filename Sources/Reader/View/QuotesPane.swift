@@ -165,12 +165,6 @@ extension Painter {
     return pieces
   }
 
-  /// The number that stands for a speaker's colour, 1…8, where the theme has none to tell speakers apart by.
-  func speakerNumber(_ colour: Int?) -> Int? {
-    guard let colour, theme[.speaker(0)] == theme[.speaker(1)] else { return nil }
-    return (colour & 7) + 1
-  }
-
   /// Pieces cut to a width, with an ellipsis where they are.
   func fitted(_ pieces: [(String, Style)], _ width: Int) -> [(String, Style)] {
     var left = width

@@ -170,6 +170,14 @@ struct Painter {
   }
 }
 
+extension Painter {
+  /// The number that stands for a speaker's colour, 1…8, where the theme has none to tell speakers apart by.
+  func speakerNumber(_ colour: Int?) -> Int? {
+    guard let colour, theme[.speaker(0)] == theme[.speaker(1)] else { return nil }
+    return (colour & 7) + 1
+  }
+}
+
 extension Role {
   /// The colour of a speaker, by its number 0…7.
   static func speaker(_ number: Int) -> Role {
