@@ -18,16 +18,26 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
+    // What all modules need once: bytes as characters, searches, hashes, the system's errors and numbers in words.
+    .target(name: "Basics", swiftSettings: strict),
+
     // The vocabulary.
     .target(name: "Articles", swiftSettings: strict),
 
+    // How articles are written and read back: JSON, the packed form, citations.
+    .target(name: "ArticleFormats", dependencies: ["Articles"], swiftSettings: strict),
+
     // Text in any encoding. uchardet tells the encoding of what declares none; it is loaded when it is first asked.
     .target(name: "CUchardet"),
-    .target(name: "Encodings", dependencies: ["CUchardet"], swiftSettings: strict),
+    .target(name: "Encodings", dependencies: ["Basics", "CUchardet"], swiftSettings: strict),
+
+    // Who said what: the quotations and speakers of an article whose text is read.
+    .target(
+      name: "Attribution", dependencies: ["Articles", "Basics", "CLanguages", "CModelWeights"], swiftSettings: strict),
 
     // The shared parsing module: bytes in, articles out.
     .target(
-      name: "ArticleParsing", dependencies: ["Articles", "CLanguages", "CLibXML2", "CModelWeights", "Encodings"],
+      name: "ArticleParsing", dependencies: ["Articles", "Attribution", "Basics", "CLibXML2", "Encodings"],
       swiftSettings: strict),
 
     // libxml2's HTML parser. One file of ArticleParsing imports it, HTMLTree+LibXML2.swift.
@@ -39,40 +49,44 @@ let package = Package(
 
     // What the attribution engine has learned, and the program that learns it (not part of the product).
     .target(name: "CModelWeights", exclude: ["weights.bin", "README.md"]),
-    .executableTarget(name: "train", dependencies: ["ArticleParsing", "Articles"], swiftSettings: strict),
+    .executableTarget(
+      name: "train", dependencies: ["ArticleParsing", "Articles", "Attribution", "Basics"], swiftSettings: strict),
 
     // What can be asked of articles, and what an answer looks like: the query language, and when two quotations are one.
-    .target(name: "Search", dependencies: ["Articles"], swiftSettings: strict),
+    .target(name: "Search", dependencies: ["ArticleFormats", "Articles", "Basics"], swiftSettings: strict),
 
     // What can be asked of whoever keeps articles, and the articles of files, in memory.
-    .target(name: "Shelves", dependencies: ["Articles", "Search"], swiftSettings: strict),
+    .target(name: "Shelves", dependencies: ["ArticleFormats", "Articles", "Basics", "Search"], swiftSettings: strict),
 
     // One file of Library imports it, Deflate.swift.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Feeds and lists of them: bytes in, entries out.
-    .target(name: "Feeds", dependencies: ["Articles", "Encodings"], swiftSettings: strict),
+    .target(name: "Feeds", dependencies: ["ArticleFormats", "Articles", "Basics", "Encodings"], swiftSettings: strict),
 
     // The articles kept on disk.
     .target(
       name: "Library",
       dependencies: [
-        "Articles", "CZlib", "Search", "Shelves", .product(name: "GRDB", package: "GRDB.swift"),
+        "ArticleFormats", "Articles", "Basics", "CZlib", "Search", "Shelves",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
 
     // Cells, styles and themes; knows no terminal.
-    .target(name: "Drawing", swiftSettings: strict),
+    .target(name: "Drawing", dependencies: ["Basics"], swiftSettings: strict),
 
     // The reader as pure values: state in, canvas out.
-    .target(name: "Reader", dependencies: ["Articles", "Drawing", "Search", "Shelves"], swiftSettings: strict),
+    .target(
+      name: "Reader", dependencies: ["ArticleFormats", "Articles", "Basics", "Drawing", "Search", "Shelves"],
+      swiftSettings: strict),
 
     // The only place that knows ncurses.
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw")]),
-    .target(name: "Terminal", dependencies: ["CNcurses", "Drawing"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Basics", "CNcurses", "Drawing"], swiftSettings: strict),
 
     // The theme files of the top-level folder, embedded.
     .target(
@@ -120,7 +134,7 @@ let package = Package(
 
     // Pages from the web. libcurl is loaded when the first page is asked for, and linked with nothing.
     .target(name: "CLibCurl"),
-    .target(name: "Fetching", dependencies: ["CLibCurl"], swiftSettings: strict),
+    .target(name: "Fetching", dependencies: ["Basics", "CLibCurl"], swiftSettings: strict),
 
     // What Swift cannot say about processes that work for another.
     .target(name: "CWorkers"),
@@ -129,7 +143,9 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "Articles", "ArticleParsing", "Configuration", "CWorkers", "Drawing", "Feeds", "Fetching", "Library", "Reader",
+        "ArticleFormats", "Articles", "ArticleParsing", "Basics", "Configuration", "CWorkers", "Drawing", "Feeds",
+        "Fetching", "Library",
+        "Reader",
         "SampleArticles", "Search", "Shelves", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -139,22 +155,30 @@ let package = Package(
     .executableTarget(
       name: "pullquote-benchmark",
       dependencies: [
-        "Articles", "ArticleParsing", "Drawing", "PseudoTerminal", "Reader", "SampleArticles", "Search", "Shelves",
+        "ArticleFormats", "Articles", "ArticleParsing", "Basics", "Drawing", "PseudoTerminal", "Reader",
+        "SampleArticles", "Search",
+        "Shelves",
         "pullquote",
       ],
       path: "Sources/benchmark", swiftSettings: strict),
 
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "GoldenScreens"], swiftSettings: strict),
     .testTarget(
-      name: "ArticleParsingTests", dependencies: ["ArticleParsing"], exclude: ["Quotations/Newspapers"],
+      name: "ArticlesTests", dependencies: ["Basics", "ArticleFormats", "Articles", "GoldenScreens"],
+      swiftSettings: strict),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
+    .testTarget(name: "ArticleParsingTests", dependencies: ["Basics", "ArticleParsing"], swiftSettings: strict),
+    .testTarget(
+      name: "AttributionTests", dependencies: ["Basics", "ArticleParsing", "Articles", "Attribution"],
+      exclude: ["Quotations/Newspapers"], swiftSettings: strict),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Basics", "Search", "ArticleFormats", "Articles", "GoldenScreens"],
       swiftSettings: strict),
     .testTarget(
-      name: "SearchTests", dependencies: ["Search", "Articles", "GoldenScreens"], swiftSettings: strict),
-    .testTarget(name: "ShelvesTests", dependencies: ["Shelves", "Search", "Articles"], swiftSettings: strict),
+      name: "ShelvesTests", dependencies: ["Shelves", "Search", "ArticleFormats", "Articles"], swiftSettings: strict),
     .testTarget(
       name: "LibraryTests",
       dependencies: [
-        "Library", "Search", "Shelves", "Articles", "PseudoTerminal", "library-probe",
+        "Library", "Search", "Shelves", "Articles", "Basics", "PseudoTerminal", "library-probe",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -165,20 +189,25 @@ let package = Package(
       path: "Tests/LibraryProbe", swiftSettings: strict),
     .testTarget(name: "EncodingsTests", dependencies: ["Encodings"], swiftSettings: strict),
     .testTarget(name: "FeedsTests", dependencies: ["Feeds"], swiftSettings: strict),
-    .testTarget(name: "TrainTests", dependencies: ["train", "ArticleParsing"], swiftSettings: strict),
+    .testTarget(name: "TrainTests", dependencies: ["train", "Attribution"], swiftSettings: strict),
     // Screens compared with recorded ones, and random text, for the tests of all modules.
-    .target(name: "GoldenScreens", path: "Tests/GoldenScreens", swiftSettings: strict),
+    .target(name: "GoldenScreens", dependencies: ["Basics"], path: "Tests/GoldenScreens", swiftSettings: strict),
     .testTarget(
-      name: "DrawingTests", dependencies: ["Drawing", "GoldenScreens"], exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(
-      name: "ConfigurationTests", dependencies: ["Configuration", "Drawing", "GoldenScreens", "Themes"],
+      name: "DrawingTests", dependencies: ["Basics", "Drawing", "GoldenScreens"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Reader", "Articles", "Drawing", "GoldenScreens", "Search", "Shelves"],
+      name: "ConfigurationTests", dependencies: ["Basics", "Configuration", "Drawing", "GoldenScreens", "Themes"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReaderTests",
+      dependencies: [
+        "Basics", "Reader", "ArticleFormats", "Articles", "Drawing", "GoldenScreens", "Search", "Shelves",
+      ],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal", "screen-probe"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["Basics", "Terminal", "PseudoTerminal", "screen-probe"],
+      swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     // A program on a terminal of its own, and what it shows there.
     .target(
@@ -192,7 +221,9 @@ let package = Package(
     .testTarget(
       name: "PullquoteTests",
       dependencies: [
-        "PseudoTerminal", "GoldenScreens", "LoopbackServer", "pullquote", "Articles", "ArticleParsing",
+        "Basics",
+        "PseudoTerminal", "GoldenScreens", "LoopbackServer", "pullquote", "ArticleFormats", "Articles",
+        "ArticleParsing",
         "Configuration", "Drawing", "Library", "Reader", "SampleArticles", "Search", "Shelves", "Terminal",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],

@@ -1,4 +1,5 @@
 import Articles
+import Attribution
 import Encodings
 
 /// Reads bytes as an article: the one module that the reader and every command stand on.

@@ -5,6 +5,9 @@ extension Article {
     if let host = url.flatMap(WebAddress.host) ?? WebAddress.host(of: input) { return host }
     return input == "-" ? "standard input" : fileName
   }
+
+  /// The last part of its input's name.
+  public var fileName: String { input.split(separator: "/").last.map(String.init) ?? input }
 }
 
 extension WebAddress {

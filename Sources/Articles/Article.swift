@@ -1,7 +1,7 @@
 /// A news article: what it says, who is quoted in it, what its pictures show, and where each stood in the source.
-public struct Article: Hashable, Sendable, Codable {
+public struct Article: Hashable, Sendable {
   /// What the input was.
-  public enum Format: String, Sendable, Codable, CaseIterable {
+  public enum Format: String, Sendable, CaseIterable {
     case text
     case html
     case markdown

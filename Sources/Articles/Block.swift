@@ -1,7 +1,7 @@
 /// One piece of an article's body, in reading order.
-public struct Block: Hashable, Sendable, Codable {
+public struct Block: Hashable, Sendable {
   /// What a block is.
-  public enum Kind: String, Sendable, Codable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable {
     case paragraph
     case heading
     case listItem = "list_item"
@@ -32,7 +32,7 @@ public struct Block: Hashable, Sendable, Codable {
 }
 
 /// A link in a block's text.
-public struct Link: Hashable, Sendable, Codable {
+public struct Link: Hashable, Sendable {
   /// The words that are linked, in UTF-8 bytes of the block's text.
   public var range: Range<Int>
   /// Where it leads: an absolute URL where that is known.

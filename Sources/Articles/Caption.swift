@@ -1,7 +1,7 @@
 /// What a page says about a picture or a video.
-public struct Caption: Hashable, Sendable, Codable {
+public struct Caption: Hashable, Sendable {
   /// What the caption is of.
-  public enum Kind: String, Sendable, Codable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable {
     case image
     case video
   }

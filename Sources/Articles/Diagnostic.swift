@@ -1,7 +1,7 @@
 /// Something that a reader of the result should know: what could not be read, or was left out and why.
-public struct Diagnostic: Hashable, Sendable, Codable {
+public struct Diagnostic: Hashable, Sendable {
   /// How much it matters.
-  public enum Severity: String, Sendable, Codable, CaseIterable {
+  public enum Severity: String, Sendable, CaseIterable {
     case note
     case warning
     case error

@@ -2,9 +2,9 @@
 ///
 /// Together with the head, the body and the captions these pieces are all the text of a source: what is missing from an
 /// article can be looked up here.
-public struct LeftOut: Hashable, Sendable, Codable {
+public struct LeftOut: Hashable, Sendable {
   /// Why a piece was left out. New reasons come last: the packed form counts on their order.
-  public enum Reason: String, Sendable, Codable, CaseIterable {
+  public enum Reason: String, Sendable, CaseIterable {
     /// What was paid for, or says that it was.
     case advertisement
     /// Buttons for sharing, printing and saving.

@@ -1,5 +1,5 @@
 /// Which text of an article something stands in.
-public enum ArticlePart: Hashable, Sendable, Codable {
+public enum ArticlePart: Hashable, Sendable {
   case headline
   case standfirst
   /// The block with this index in `Article.body`.
@@ -9,7 +9,7 @@ public enum ArticlePart: Hashable, Sendable, Codable {
 }
 
 /// A place in an article, said twice: in the text that is shown, and in the source that it came from.
-public struct Passage: Hashable, Sendable, Codable {
+public struct Passage: Hashable, Sendable {
   /// The text it stands in.
   public var part: ArticlePart
   /// Where in that text, in UTF-8 bytes.

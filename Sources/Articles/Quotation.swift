@@ -2,9 +2,9 @@
 ///
 /// It may have several pieces: split by “he said”, or running over paragraphs. Words in quotation marks that nobody
 /// said (a title, a scare quote, a coinage) are not quotations.
-public struct Quotation: Hashable, Sendable, Codable {
+public struct Quotation: Hashable, Sendable {
   /// How much of it stands inside quotation marks.
-  public enum Kind: String, Sendable, Codable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// All of it.
     case direct
     /// Some of it.

@@ -1,5 +1,5 @@
 /// One person or body that an article quotes.
-public struct Speaker: Hashable, Sendable, Codable, Identifiable {
+public struct Speaker: Hashable, Sendable, Identifiable {
   /// A name for it that is unique in the article and safe in a file name or a URL: “keir-starmer”.
   public var id: String
   /// The fullest name printed.

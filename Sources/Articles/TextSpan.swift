@@ -2,7 +2,7 @@
 ///
 /// For plain text it indexes the decoded input itself, so that what it names can be found again in the file; for HTML
 /// it indexes the body blocks joined by one blank line, and what is no block behind them.
-public struct TextSpan: Hashable, Sendable, Codable {
+public struct TextSpan: Hashable, Sendable {
   /// The first code point.
   public var start: Int
   /// One past the last code point.

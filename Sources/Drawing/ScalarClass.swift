@@ -1,3 +1,5 @@
+import Basics
+
 /// What becomes of a code point in a cell.
 enum ScalarClass: UInt8 {
   /// A character of one column.
@@ -30,12 +32,7 @@ enum ScalarClass: UInt8 {
 
   /// The class of any code point by binary search.
   private static func search(_ value: UInt32) -> UInt8 {
-    var low = 0
-    var high = ranges.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if ranges[middle] >> 3 <= value { low = middle } else { high = middle }
-    }
-    return UInt8(ranges[low] & 7)
+    let behind = ranges.partitionPoint { $0 >> 3 > value }
+    return UInt8(ranges[max(0, behind - 1)] & 7)
   }
 }

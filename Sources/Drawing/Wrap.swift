@@ -1,3 +1,5 @@
+import Basics
+
 /// One line of a wrapped text.
 public struct Line: Hashable, Sendable {
   /// What it shows, in UTF-8 bytes of the text: without the spaces around a break.

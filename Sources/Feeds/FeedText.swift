@@ -1,3 +1,4 @@
+import Basics
 import Encodings
 
 /// The text of a feed, from bytes in any encoding.

@@ -1,3 +1,4 @@
+import ArticleFormats
 import Articles
 
 /// JSON Feed (1.0 and 1.1).

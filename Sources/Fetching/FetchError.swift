@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Basics
 
 /// Why a page could not be fetched.
 public struct FetchError: Error, Hashable, CustomStringConvertible {
@@ -73,7 +69,7 @@ extension FetchError.Cause {
       "that takes the library libcurl 7.85 or newer, which is not on this system (on Debian the package libcurl4)"
     case .unknownHost(let host): "there is no host called “\(host)”, or no network"
     case .noConnection(let host, let system):
-      "“\(host)” does not take a connection" + (system == 0 ? "" : " (\(FetchError.Cause.words(for: system)))")
+      "“\(host)” does not take a connection" + (system == 0 ? "" : " (\(SystemError.words(for: system)))")
     case .connectTimedOut(let host, let milliseconds):
       "“\(host)” did not answer within \(seconds(milliseconds))"
     case .unsafe(let words): "the connection would not be safe (\(words))"
@@ -113,13 +109,6 @@ extension FetchError.Cause {
     case 500..<600: return "the server failed (\(status))"
     default: return "the server answered with status \(status)"
     }
-  }
-
-  /// What the system says about an error, as in the middle of a sentence.
-  private static func words(for code: Int32) -> String {
-    guard let text = strerror(code) else { return "error \(code)" }
-    let words = String(cString: text)
-    return words.prefix(1).lowercased() + words.dropFirst()
   }
 }
 

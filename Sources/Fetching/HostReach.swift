@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Basics
 
 /// From where a host can be reached, as far as its address tells.
 enum HostReach: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import CNcurses
-import Glibc
+import Basics
 
 /// Which characters the terminal can be sent: what the locale says.
 enum CharacterSet {

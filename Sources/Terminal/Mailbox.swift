@@ -1,5 +1,5 @@
 import CNcurses
-import Glibc
+import Basics
 import Synchronization
 
 /// Where other threads leave what the event loop shall take up, waking it from its `poll`.

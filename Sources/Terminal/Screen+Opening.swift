@@ -1,5 +1,5 @@
 import CNcurses
-import Glibc
+import Basics
 
 extension Screen {
   /// Why the terminal that TERM names cannot be used; `nil` when it can.

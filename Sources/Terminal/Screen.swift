@@ -1,6 +1,6 @@
 import CNcurses
 import Drawing
-import Glibc
+import Basics
 
 /// The terminal, taken over: what is drawn on it, and what is typed at it.
 ///

@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 
 /// Why there is no screen to draw on.
 public enum ScreenError: Error, Hashable, Sendable {
@@ -35,9 +35,9 @@ extension ScreenError: CustomStringConvertible {
     case .noTerminalDatabase(let name):
       "There is no terminal database to look “\(name)” (TERM) up in; install ncurses-base."
     case .noKeyboard(let code):
-      "There is no terminal to read keys from: /dev/tty: \(String(cString: strerror(code)))."
+      "There is no terminal to read keys from: /dev/tty: \(SystemError.words(for: code))."
     case .noPipe(let code):
-      "The reader could not make a pipe: \(String(cString: strerror(code)))."
+      "The reader could not make a pipe: \(SystemError.words(for: code))."
     case .refused(let name):
       "The terminal “\(name)” (TERM) could not be set up."
     }

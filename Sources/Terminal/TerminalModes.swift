@@ -1,5 +1,5 @@
 import CNcurses
-import Glibc
+import Basics
 
 /// What is switched on in the terminal while the reader has it, beside what ncurses does itself.
 struct TerminalModes {

@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 
 /// Measures what the program promises: `swift run -c release pullquote-benchmark [--quick]`;
 /// with `--keys` only what a key costs in the list of a large library, with `--search` only what a search of opened

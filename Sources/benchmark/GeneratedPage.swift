@@ -1,3 +1,4 @@
+import Basics
 import Articles
 
 /// A page as a news site sends it, around the text of an article of our own.

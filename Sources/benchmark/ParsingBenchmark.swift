@@ -1,6 +1,6 @@
 import ArticleParsing
 import Articles
-import Glibc
+import Basics
 import SampleArticles
 
 /// Bytes to articles to JSON, on one thread, against a scan of the same bytes for line ends.

@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 import PseudoTerminal
 import SampleArticles
 
@@ -31,7 +31,7 @@ struct ProgramBenchmark {
   private func memory() throws {
     var template = Array("/tmp/pullquote-benchmark-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
-      return print("No folder could be made: \(String(cString: strerror(errno)))")
+      return print("No folder could be made: \(SystemError.words(for: errno))")
     }
     let folder = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
     let paths = (0..<count).map { "\(folder)/\($0).txt" }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Basics
 
 /// The program. What it does is in its commands; this is how it starts and ends.
 @main

@@ -1,4 +1,5 @@
-import ArticleParsing
+import Basics
+import Attribution
 
 /// Learns the models of attribution but the last one, `ReportTraining`.
 struct AttributionTraining {
@@ -100,7 +101,7 @@ struct AttributionTraining {
     var bag = FeatureBag()
     var candidates = ContentFeatures.Candidates()
     var heads: [Int] = []
-    var generator = SeededGenerator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     for item in items {
       let text = item.view.text
       for cue in item.gold.quoteOfCue.keys.sorted() {

@@ -1,4 +1,5 @@
-import ArticleParsing
+import Basics
+import Attribution
 
 /// Examples for a `BagModel`: groups of candidates, of which some are right.
 struct BagExamples {
@@ -35,7 +36,7 @@ struct BagTraining {
   var isBinary = false
 
   func train(_ examples: BagExamples) -> [UInt8] {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let rows = 1 << Int(bits)
     var weights = [SIMD16<Float>](repeating: .zero, count: rows)
     for i in 0..<rows {

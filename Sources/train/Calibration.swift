@@ -1,4 +1,4 @@
-import ArticleParsing
+import Attribution
 
 /// Fits the functions of `Confidence` on articles that the models never saw.
 struct Calibration {

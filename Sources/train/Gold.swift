@@ -1,4 +1,4 @@
-import ArticleParsing
+import Attribution
 
 /// What people marked in an article, in tokens of its analysis.
 struct Gold {

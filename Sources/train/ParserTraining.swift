@@ -1,4 +1,5 @@
-import ArticleParsing
+import Basics
+import Attribution
 
 enum ParserTraining {
   /// Learns the parser from silver dependencies, on tags of the tagger's own.
@@ -7,7 +8,7 @@ enum ParserTraining {
   ) {
     let words = vocabularySection(articles)
     var model = Perceptron(rows: 1 << Int(ParserFeatures.rowBits), stride: ParserFeatures.stride)
-    var generator = SeededGenerator(state: 2)
+    var generator = SeededGenerator(seed: 2)
     let texts = articles.map { AnalyzedArticle($0.article, weights: tagger) }
     var examples: [(article: Int, sentence: Range<Int>)] = []
     for (index, text) in texts.enumerated() {

@@ -1,3 +1,5 @@
+import Basics
+
 /// A table of weights that learns by the averaged perceptron.
 ///
 /// All arithmetic is on integers, so that the same data gives the same weights everywhere.
@@ -61,19 +63,6 @@ struct Perceptron {
       let scaled = (average * 127 * 2 + (average < 0 ? -limit : limit)) / (2 * limit)
       return UInt8(bitPattern: Int8(max(-127, min(127, scaled))))
     }
-  }
-}
-
-/// A generator of random numbers with a seed (SplitMix64), for the order of examples.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
 

@@ -1,4 +1,4 @@
-import ArticleParsing
+import Attribution
 import Articles
 import Foundation
 

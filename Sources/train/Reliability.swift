@@ -1,4 +1,4 @@
-import ArticleParsing
+import Attribution
 import Foundation
 
 /// How often attributions of a confidence are right: in tenths, and as the calibration error (the mean distance of the

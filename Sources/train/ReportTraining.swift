@@ -1,4 +1,4 @@
-import ArticleParsing
+import Attribution
 
 /// Learns which cues report words without marks, from cues and owners that models found which never saw the article.
 enum ReportTraining {

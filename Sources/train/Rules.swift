@@ -1,4 +1,4 @@
-import ArticleParsing
+import Attribution
 
 /// Attribution without anything learned but the syntax: what the weights are measured against.
 enum Rules {

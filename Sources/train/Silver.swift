@@ -1,4 +1,5 @@
-import ArticleParsing
+import Basics
+import Attribution
 import Articles
 import Foundation
 
@@ -87,12 +88,7 @@ extension SilverArticle {
 
   /// The byte of the analysed text that a byte of the corpus's text is; `nil` where it stands between two blocks.
   func textByte(_ byte: Int) -> Int? {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= byte { low = middle + 1 } else { high = middle }
-    }
+    let low = starts.partitionPoint { $0 > byte }
     guard low > 0 else { return nil }
     let local = byte - starts[low - 1]
     guard local <= text.parts[low - 1].bytes.count else { return nil }

@@ -1,4 +1,5 @@
-import ArticleParsing
+import Basics
+import Attribution
 
 enum TaggerTraining {
   /// Learns the tagger from silver tags; gives its two sections.
@@ -6,7 +7,7 @@ enum TaggerTraining {
     let dictionary = dictionarySection(articles)
     let known = dictionary.withUnsafeBytes { raw -> [UInt8] in Array(raw) }
     var model = Perceptron(rows: 1 << Int(TaggerFeatures.rowBits), stride: TaggerFeatures.stride)
-    var generator = SeededGenerator(state: 1)
+    var generator = SeededGenerator(seed: 1)
     var order = Array(articles.indices)
     var scores = [Int32](repeating: 0, count: TaggerFeatures.stride)
     let classes = Tag.allCases.count

@@ -1,4 +1,4 @@
-import ArticleParsing
+import Attribution
 import Foundation
 
 /// The file of weights being made: named sections (format: `ModelWeights`).

@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import ArticleParsing
@@ -55,20 +56,5 @@ import Testing
       #expect(!decoded.contains(0))
       #expect(Array(String(decoding: decoded, as: UTF8.self).utf8) == decoded)
     }
-  }
-}
-
-/// A random number generator that gives the same numbers in every run (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,3 +1,5 @@
+import Basics
+import ArticleFormats
 import Articles
 import GoldenScreens
 import Testing

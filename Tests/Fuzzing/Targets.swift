@@ -1,6 +1,7 @@
 // What libFuzzer feeds: built by Tests/fuzz-long into one module with the sources that read what others wrote, so that
 // all of them are instrumented. `PULLQUOTE_FUZZ_TARGET` says which reader gets the bytes.
 
+import ArticleFormats
 import Glibc
 
 /// What reads bytes that somebody else wrote.

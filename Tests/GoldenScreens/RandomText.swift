@@ -1,19 +1,6 @@
-/// A generator that gives the same numbers for the same seed: SplitMix64 (Steele, Lea and Flood, 2014).
-public struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+import Basics
 
-  /// A generator.
-  public init(seed: UInt64) { state = seed }
-
-  /// The next number.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-
+extension SeededGenerator {
   /// Text of up to `length` code points, with everything in it that makes text hard to show: controls, escape sequences,
   /// bidi overrides, joiners, marks, emoji, wide characters, unassigned ones, and ordinary words.
   public mutating func text(length: Int) -> String {

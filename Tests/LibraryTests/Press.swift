@@ -81,16 +81,3 @@ extension QuotationListing {
   /// What was said, without the marks around it.
   var words: String { String(text.drop { $0 == "“" }.reversed().drop { $0 == "”" }.reversed()) }
 }
-
-/// Numbers that are the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var seed: UInt64
-
-  mutating func next() -> UInt64 {
-    seed &+= 0x9E37_79B9_7F4A_7C15
-    var value = seed
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-}

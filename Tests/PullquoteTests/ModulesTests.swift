@@ -46,6 +46,12 @@ import Testing
     let sources = Self.root.appending(path: "Sources")
     let folders = try FileManager.default.contentsOfDirectory(at: sources, includingPropertiesForKeys: nil)
     let ours = Set(folders.filter(\.hasDirectoryPath).map(\.lastPathComponent) + ["Themes"])
+    // Arrows point one way: a module knows those above it, and what C has to say.
+    var above: Set<String> = ["Themes"]
+    for (module, imports) in table {
+      #expect(imports.filter { !$0.hasPrefix("C") || $0 == "Configuration" }.isSubset(of: above), "\(module)")
+      above.insert(module)
+    }
     for (module, allowed) in table where module != "pullquote" {
       for file in Self.files(in: Self.root.appending(path: "Sources/\(module)"), endingIn: ".swift") {
         for line in try Self.text(file).split(separator: "\n") where line.hasPrefix("import ") {
@@ -61,5 +67,30 @@ import Testing
       #expect(listed.contains(module), "\(module) is not in the table.")
     }
     #expect(listed.contains("Configuration"))
+  }
+  /// Longer files are tables, and what is one sequence of rules.
+  @Test func filesAreShort() throws {
+    let longer = ["FurniturePhrases+English.swift", "PersonWords+English.swift", "PrintedDate.swift", "Cast.swift"]
+    for file in Self.files(in: Self.root.appending(path: "Sources"), endingIn: ".swift")
+    where !longer.contains(file.lastPathComponent) {
+      let lines = try Self.text(file).split(separator: "\n", omittingEmptySubsequences: false).count - 1
+      #expect(lines <= 400, "\(file.lastPathComponent) has \(lines) lines.")
+    }
+  }
+
+  /// One name for one thing: no two types of the package share one.
+  @Test func typesHaveNamesOfTheirOwn() throws {
+    var places: [Substring: Set<String>] = [:]
+    let kinds: Set<Substring> = ["struct", "enum", "class", "protocol", "actor", "typealias"]
+    let manners: Set<Substring> = ["public", "package", "final", "indirect"]
+    for file in Self.files(in: Self.root.appending(path: "Sources"), endingIn: ".swift") {
+      for line in try Self.text(file).split(separator: "\n") {
+        let words = line.split(separator: " ", omittingEmptySubsequences: false).drop { manners.contains($0) }
+        guard let kind = words.first, kinds.contains(kind), let name = words.dropFirst().first else { continue }
+        places[name.prefix { $0.isLetter || $0.isNumber }, default: []].insert(file.path)
+      }
+    }
+    #expect(places.count > 500)
+    for (name, files) in places { #expect(files.count == 1, "\(name): \(files.sorted())") }
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Drawing
 import Search
@@ -37,7 +38,7 @@ import Testing
 
   @Test func brokenUTF8IsOnlyNotFound() throws {
     let needle = try #require(Needle("é"))
-    var generator = SplitMix(seed: 3)
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<500 {
       let bytes = (0..<20).map { _ in UInt8.random(in: 0...255, using: &generator) }
       bytes.withUnsafeBufferPointer { _ = needle.first(in: $0) }

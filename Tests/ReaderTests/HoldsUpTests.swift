@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Drawing
 import Shelves
@@ -99,7 +100,7 @@ import Testing
 
   @Test(arguments: 0..<12)
   func goesOnWhateverIsPressed(seed: UInt64) {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let odd = article(of: Self.attacks[Int(seed) % Self.attacks.count])
     var state = State.reading(
       [Sketch.ferry.article, odd, Sketch.crew.article, Article(input: "", format: .html)] + Sketch.all)

@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Drawing
 import Search
@@ -58,7 +59,7 @@ import Testing
 
   /// Answers what is asked, in any order, and looks at every screen on the way.
   private func settle(
-    _ visit: inout Visit, _ generator: inout SplitMix, _ look: (State) -> Void
+    _ visit: inout Visit, _ generator: inout SeededGenerator, _ look: (State) -> Void
   ) {
     look(visit.state)
     for _ in 0..<200 where !visit.waiting.isEmpty {
@@ -71,7 +72,7 @@ import Testing
   @Test(arguments: zip(screens.indices, screens))
   func whatIsAddedMovesNothing(number: Int, keys: String) {
     let size = number % 3 == 0 ? Size(width: 200, height: 60) : Size(width: 80, height: 24)
-    var generator = SplitMix(seed: UInt64(keys.utf8.count + size.width))
+    var generator = SeededGenerator(seed: UInt64(keys.utf8.count + size.width))
     var visit = Visit(Self.speeches, at: size)
     visit.press(keys)
     let (before, line) = (place(visit.state), row(visit.state))
@@ -97,7 +98,7 @@ import Testing
 
   @Test(arguments: screens)
   func whatIsRemovedIsFollowedByItsNeighbour(keys: String) {
-    var generator = SplitMix(seed: UInt64(keys.utf8.count))
+    var generator = SeededGenerator(seed: UInt64(keys.utf8.count))
     var visit = Visit(Self.speeches, at: Size(width: 120, height: 40))
     visit.press(keys)
     guard let open = visit.state.subject else {
@@ -132,7 +133,7 @@ import Testing
 
   @Test(arguments: ["S 2j", "S 2j <enter> 3j", "S 2j <enter> 3j <enter>"], 0..<4)
   func aPersonWhoIsJoinedWithAnotherIsFollowed(keys: String, seed: UInt64) {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var visit = Visit(Self.speeches, at: Size(width: 120, height: 40))
     visit.press(keys)
     let before = place(visit.state)

@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Drawing
 import Search
@@ -351,7 +352,7 @@ import Testing
   /// Whatever is pressed, and however late and out of order the answers come, the reader goes on and asks for what is seen.
   @Test(arguments: 0..<12)
   func goesOnWhateverComesWhen(seed: UInt64) {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var visit = Visit(Sketch.all + Sketch.reprints + Self.many(120))
     visit.isSlow = true
     for step in 0..<250 {

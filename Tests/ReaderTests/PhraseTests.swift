@@ -1,3 +1,4 @@
+import ArticleFormats
 import Drawing
 import Search
 import Testing

@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Drawing
 import Testing
@@ -142,7 +143,7 @@ import Testing
   @Test func thePositionSurvivesEverySize() {
     let words = (1...400).map { "word\($0)" }.joined(separator: " ")
     let long = Sketch("Long", body: [words, words, words]).article
-    var generator = SplitMix(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<40 {
       var state = State.reading([long], at: Size(width: 120, height: 40))
       state.press("<enter>")

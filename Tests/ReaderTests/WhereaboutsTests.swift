@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Drawing
 import GoldenScreens

@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import GoldenScreens
 import Search

@@ -1,3 +1,4 @@
+import Basics
 import GoldenScreens
 @testable import Search
 import Testing

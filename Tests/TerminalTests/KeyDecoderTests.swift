@@ -1,3 +1,4 @@
+import Basics
 import Drawing
 import Testing
 
@@ -113,7 +114,7 @@ import Testing
 
   /// Random bytes neither trap nor leave anything held back for ever, and cut anywhere they mean the same.
   @Test func survivesAnything() {
-    var random = SplitMix(seed: 11)
+    var random = SeededGenerator(seed: 11)
     let pieces: [[UInt8]] = ["\u{1B}", "[", "O", "]", "P", "<", "200~", "201~", "\u{7}", "\\", "M", "1;5A", "é"].map {
       Array($0.utf8)
     }
@@ -135,18 +136,5 @@ import Testing
       _ = whole.flush()
       #expect(!whole.isWaiting)
     }
-  }
-}
-
-/// A random number generator whose numbers are the same in every run (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

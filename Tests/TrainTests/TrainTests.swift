@@ -1,4 +1,4 @@
-import ArticleParsing
+import Attribution
 import Foundation
 import Testing
 

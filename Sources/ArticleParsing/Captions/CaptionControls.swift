@@ -1,3 +1,5 @@
+import Basics
+
 /// What stands among the words of captions and is none of them: controls of galleries, counts of pictures.
 enum CaptionControls {
   private enum Control: String, Sendable {

@@ -1,3 +1,5 @@
+import Basics
+
 /// The words that captions begin with.
 enum CaptionOpenings {
   enum Opening: String, Sendable {

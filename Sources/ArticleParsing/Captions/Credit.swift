@@ -1,3 +1,5 @@
+import Basics
+
 /// A caption taken apart.
 public struct CreditedText: Hashable, Sendable {
   /// Where the caption proper stands, in UTF-8 bytes; empty when all of it is the credit.

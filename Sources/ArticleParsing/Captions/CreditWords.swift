@@ -1,3 +1,5 @@
+import Basics
+
 /// The words of picture credits, in plain tables.
 enum CreditWords {
   enum Agency: String, Sendable {

@@ -1,3 +1,5 @@
+import Basics
+
 /// Text that knows, for each of its bytes, where in its source that byte came from.
 ///
 /// Cleaning, folding white space and joining lines all make text shorter; the way back is kept as runs, so that text
@@ -75,12 +77,6 @@ struct SourcedText: Sendable {
 
   /// The index of the run that holds the byte at `offset`.
   private func run(at offset: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if runs[middle].text <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, runs.partitionPoint { $0.text > offset } - 1)
   }
 }

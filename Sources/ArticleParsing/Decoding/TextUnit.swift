@@ -1,3 +1,4 @@
+import Basics
 import Encodings
 
 /// One code point of a text and how it is written there: as itself, or as an escape that a scraper left.
@@ -136,22 +137,5 @@ private enum LiteralEscape {
       value = value << 4 | digit
     }
     return (value, start + digits)
-  }
-}
-
-extension UInt8 {
-  var isASCIILetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
-  var isASCIIUppercase: Bool { (0x41...0x5A).contains(self) }
-  var isASCIILowercase: Bool { (0x61...0x7A).contains(self) }
-  var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
-
-  /// The value of a hexadecimal digit.
-  var hexadecimalValue: UInt32? {
-    switch self {
-    case 0x30...0x39: UInt32(self) - 0x30
-    case 0x41...0x46: UInt32(self) - 0x37
-    case 0x61...0x66: UInt32(self) - 0x57
-    default: nil
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Tells pictures that are none of the article's: portraits of authors, teasers of other articles, decoration.
 struct CaptionSuspicion {
   let tree: HTMLTree

@@ -1,3 +1,5 @@
+import Basics
+
 /// The large first letter of a paragraph, in an element of its own: `<span class="initial">T</span> he bridge`.
 struct DropCap: Sendable {
   /// Where the text goes on behind it, in the text that is put together; -1 when there is none.

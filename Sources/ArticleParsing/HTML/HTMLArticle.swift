@@ -1,4 +1,5 @@
 import Articles
+import Attribution
 
 /// The article in a page.
 ///

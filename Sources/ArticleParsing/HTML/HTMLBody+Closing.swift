@@ -1,3 +1,5 @@
+import Basics
+
 extension HTMLBody {
   /// Whether a last line is about the article rather than of it: who wrote it and when, how to write to its makers, how
   /// to cite it, where to follow them.

@@ -1,3 +1,5 @@
+import Basics
+
 extension HTMLBody {
   // MARK: Words printed twice
 

@@ -1,3 +1,4 @@
+import Basics
 import Articles
 
 /// Which lines of a region are the article's text, and what those in front of the text say.

@@ -1,3 +1,4 @@
+import Basics
 import Articles
 
 /// A picture or a video of a page, and what the page says about it.

@@ -1,3 +1,4 @@
+import Basics
 import Encodings
 
 /// The bytes of a page as UTF-8 without NUL, whatever they were.

@@ -1,3 +1,5 @@
+import Basics
+
 /// What stands between the headline and the text: byline, date, and a lead that is set apart from the text.
 struct HTMLHeader: Sendable {
   private(set) var authors = PrintedAuthors()

@@ -1,3 +1,5 @@
+import Basics
+
 /// The heading that is an article's headline, as the page's title tells.
 ///
 /// The first `<h1>` is, on most pages. On others it is the name of the site, and the headline an `<h2>` that the title

@@ -1,3 +1,4 @@
+import Basics
 import Articles
 
 /// The text of a page that is in no part of its article: in pieces, each with why it was left out.

@@ -1,3 +1,5 @@
+import Basics
+
 extension HTMLLine {
   /// The people that a line in the page names as the article's authors: first those in parts of it that are called an
   /// author's or lead to an author's page, then those that its words name. `words` is its text.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Whether some bytes are a page rather than text, whatever their file is called.
 ///
 /// A page begins with markup (behind white space, a byte order mark, comments), or has `<html` or a document type near

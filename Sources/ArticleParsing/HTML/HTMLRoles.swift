@@ -1,3 +1,5 @@
+import Basics
+
 /// What an element's `class`, `id`, `role`, `itemprop` and the like say that it is.
 struct HTMLRoles: OptionSet, Sendable, Hashable {
   let rawValue: UInt64

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Basics
 
 /// A page without what says nothing about its article: what stands in scripts and style sheets, comments, attributes that
 /// no tree keeps (`srcset`, the path of a drawing, data for programs), the blanks that markup is set in by. The elements,

@@ -1,3 +1,5 @@
+import Basics
+
 /// The standfirst of a page: the lines between headline and text that sum the article up, wherever its markup has put
 /// them.
 ///

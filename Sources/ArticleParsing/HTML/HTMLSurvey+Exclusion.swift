@@ -1,3 +1,5 @@
+import Basics
+
 extension HTMLSurvey {
   /// A hint for screen readers, such as “opens in a new window”, has no more letters.
   private static let longestHint: Float = 100

@@ -1,10 +1,6 @@
 import CLibXML2
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Basics
 
 // The one file that knows libxml2. Its parser reports events, and the tree is built from them directly: libxml2's own
 // tree, of which an article needs a tenth, is never made.

@@ -1,3 +1,5 @@
+import Basics
+
 /// A page as a tree, in one flat array: nodes stand in document order, and a node's subtree is the stretch from it
 /// up to its `end`.
 ///

@@ -1,3 +1,4 @@
+import Basics
 import Articles
 
 /// The text of an article that stands only in the data of a page's scripts, as frameworks leave it there to draw the page

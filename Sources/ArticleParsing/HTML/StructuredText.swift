@@ -1,3 +1,4 @@
+import Basics
 import Articles
 
 /// The blocks of an article's text as metadata give it (JSON-LD `articleBody`): a piece of a page, plain lines, Markdown,

@@ -1,3 +1,5 @@
+import Basics
+
 /// What a Markdown file says about itself between two lines “---” (YAML) or “+++” (TOML) at its beginning.
 ///
 /// Only what people write there is understood: words, lists, and lists of names; of nested tables the names.

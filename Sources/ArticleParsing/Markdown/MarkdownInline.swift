@@ -1,3 +1,5 @@
+import Basics
+
 /// The words of a Markdown paragraph as HTML: emphasis, links, pictures, escapes.
 struct MarkdownInline: Sendable {
   private(set) var html: [UInt8] = []

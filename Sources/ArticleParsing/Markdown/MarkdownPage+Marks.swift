@@ -1,3 +1,5 @@
+import Basics
+
 /// The marks that lines of Markdown begin with.
 extension MarkdownPage {
   static func heading(_ line: ArraySlice<UInt8>) -> (level: Int, text: ArraySlice<UInt8>)? {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Basics
 
 /// Markdown as a page: what stands in its front matter becomes the page's head, the rest its article.
 ///

@@ -1,3 +1,6 @@
+import Attribution
+import Basics
+
 /// The people that a text names, where markup or data say that it names the article's author.
 ///
 /// It may be a whole byline, several names, a label and a name, an address with a name in brackets, or a pen name.

@@ -1,3 +1,6 @@
+import Attribution
+import Basics
+
 /// Who a byline says wrote the article.
 public struct Byline: Hashable, Sendable {
   /// The authors' names, in the order of the line.

@@ -1,3 +1,5 @@
+import Basics
+
 /// A JSON value, read from what pages have in place of JSON.
 ///
 /// Beyond the standard it takes: comments and CDATA marks around it, raw line ends and tabs in strings, single quotes,

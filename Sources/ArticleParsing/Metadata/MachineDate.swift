@@ -1,3 +1,5 @@
+import Basics
+
 /// A date in metadata: a machine's, or one as papers print it.
 func machineDate(_ text: String) -> String? { isoDate(text) ?? printedDates(in: text).first?.iso }
 

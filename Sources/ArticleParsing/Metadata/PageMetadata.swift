@@ -1,3 +1,5 @@
+import Basics
+
 /// What a page says about its article outside of the article's text, signal by signal.
 ///
 /// Every signal is kept apart; `HTMLArticle` weighs them against each other and against what is printed.

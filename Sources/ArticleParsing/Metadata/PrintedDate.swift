@@ -1,3 +1,5 @@
+import Basics
+
 /// A date as a paper prints it, with the time and the zone that stand beside it.
 public struct PrintedDate: Hashable, Sendable {
   /// What a date is said to be.

@@ -1,3 +1,5 @@
+import Basics
+
 /// When an article was published, and what says so.
 struct PublicationDate: Hashable, Sendable {
   /// What says so.

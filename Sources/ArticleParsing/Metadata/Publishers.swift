@@ -1,3 +1,5 @@
+import Basics
+
 /// Newspapers, agencies and broadcasters: known by name, or by the words that their names are made of.
 enum Publishers {
   /// Whether a line is the name of a known one; “Science” alone is a section, “Sun” a day, “The Sun” a paper.

@@ -1,3 +1,5 @@
+import Basics
+
 /// How many bytes of a text its language is told from.
 let languageSample = 4000
 

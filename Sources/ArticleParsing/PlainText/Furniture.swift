@@ -1,3 +1,5 @@
+import Basics
+
 /// What a line is that belongs to the page and not to the article.
 public enum Furniture: String, Sendable, CaseIterable {
   /// “Advertisement”, “Supported by”.

@@ -1,3 +1,5 @@
+import Basics
+
 /// What each line of a text says when it is judged alone; the layout weighs these against each other.
 struct LineFacts {
   var dates: [PrintedDate] = []

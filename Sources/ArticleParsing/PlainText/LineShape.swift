@@ -1,3 +1,5 @@
+import Basics
+
 /// What can be seen of a line without understanding it: its words, and how it ends.
 struct LineShape {
   /// The keys of its first words, in reading order; at most `Self.keyLimit`.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The names in a scraped text: words with a capital inside a sentence, and where the running text has each twice.
 ///
 /// What stands behind a heading such as “What's next” is the article's own when it goes on about the same people.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The lines that stand where a text is cut short for those who have not paid.
 enum PaywallPhrases {
   /// The one section of the table.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Phrases that say what a line is, from a table that a person can read and extend.
 ///
 /// A table has one phrase a line; `#` and what follows is a comment, `[name]` begins a section. Letters, digits and

@@ -1,3 +1,5 @@
+import Basics
+
 /// Whether somebody is quoted in a line and goes on in it: a stretch in quotation marks that ends with the comma or the stop of
 /// speech, as in “We voted,” said she. Titles and names in marks do not.
 ///

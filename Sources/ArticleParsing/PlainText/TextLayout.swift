@@ -1,3 +1,4 @@
+import Basics
 import Articles
 
 /// Tells what each line of a scraped article is.

@@ -1,3 +1,4 @@
+import Basics
 import Articles
 
 /// One line of an article as it was meant: a paragraph, a heading, a caption, a button. Lines that were wrapped to a

@@ -1,3 +1,5 @@
+import Basics
+
 extension ForeignFormat {
   /// A mail, a mailbox, or a page saved as one: files that begin with header lines (RFC 5322, RFC 2557).
   ///

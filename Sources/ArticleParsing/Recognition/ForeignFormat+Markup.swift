@@ -1,3 +1,5 @@
+import Basics
+
 extension ForeignFormat {
   /// The format of XML whose outermost element is that of a feed, a list of addresses, a picture.
   static func markup(_ bytes: [UInt8]) -> ForeignFormat? {

@@ -1,3 +1,5 @@
+import Basics
+
 extension ForeignFormat {
   /// The format whose own bytes stand at the beginning, as the formats' specifications give them.
   static func signed(_ bytes: [UInt8]) -> ForeignFormat? {

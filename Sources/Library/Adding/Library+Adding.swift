@@ -1,5 +1,5 @@
 import Articles
-import Glibc
+import Basics
 import GRDB
 import Search
 

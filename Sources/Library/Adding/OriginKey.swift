@@ -1,3 +1,4 @@
+import Basics
 import Articles
 
 /// By what an article is known again.

@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 
 /// Whether a file may still grow.
 enum DiskRoom {

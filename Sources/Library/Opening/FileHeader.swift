@@ -1,5 +1,5 @@
 import GRDBSQLite
-import Glibc
+import Basics
 
 /// What a file says that it is, so that nothing but a library is opened as one.
 enum FileHeader {
@@ -15,12 +15,12 @@ enum FileHeader {
     var status = stat()
     guard stat(path, &status) == 0 else {
       if errno == ENOENT { return .missing }
-      throw .unreadable(path: path, cause: systemMessage(errno))
+      throw .unreadable(path: path, cause: SystemError.words(for: errno))
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .unreadable(path: path, cause: "it is no file")
     }
-    if Glibc.access(path, R_OK) != 0 { throw .unreadable(path: path, cause: systemMessage(errno)) }
+    if Glibc.access(path, R_OK) != 0 { throw .unreadable(path: path, cause: SystemError.words(for: errno)) }
     if status.st_size == 0 { return .empty }
 
     // Another program may be moving its log into the file at this moment, and then what is read fits together no better

@@ -1,5 +1,5 @@
 import GRDBSQLite
-import Glibc
+import Basics
 
 extension Library {
   /// How long the log's end waits for another connection, in milliseconds: what reads at this moment takes the log away itself.
@@ -33,9 +33,9 @@ extension Library {
       // It is new: nothing has a lock on it yet that closing it could take away.
       Glibc.close(descriptor)
     } else if errno != EEXIST {
-      throw .unreadable(path: path, cause: systemMessage(errno))
+      throw .unreadable(path: path, cause: SystemError.words(for: errno))
     }
     // Another's empty file may be written, but its permissions are the owner's affair.
-    if chmod(path, 0o600) != 0, errno != EPERM { throw .unreadable(path: path, cause: systemMessage(errno)) }
+    if chmod(path, 0o600) != 0, errno != EPERM { throw .unreadable(path: path, cause: SystemError.words(for: errno)) }
   }
 }

@@ -1,6 +1,6 @@
 import GRDB
 import GRDBSQLite
-import Glibc
+import Basics
 import Shelves
 
 extension Library {
@@ -145,15 +145,10 @@ extension Library {
         // A umask may have taken more than it should.
         chmod(folder, 0o700)
       } else if errno != EEXIST, errno != EISDIR {
-        throw .unreadable(path: path, cause: "the folder \(folder) could not be made (\(systemMessage(errno)))")
+        throw .unreadable(
+          path: path, cause: "the folder \(folder) could not be made (\(SystemError.words(for: errno)))")
       }
       place = slash
     }
   }
-}
-
-/// The system's words for an error, in lower case.
-func systemMessage(_ code: Int32) -> String {
-  let message = String(cString: strerror(code))
-  return message.prefix(1).lowercased() + message.dropFirst()
 }

@@ -1,6 +1,6 @@
 import GRDB
 import GRDBSQLite
-import Glibc
+import Basics
 import Shelves
 import Synchronization
 

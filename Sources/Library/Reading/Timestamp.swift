@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 
 /// A moment as the library keeps it, in seconds since 1970.
 enum Timestamp {

@@ -1,3 +1,4 @@
+import Basics
 import GRDB
 
 /// The words that stand anywhere in the library, and perhaps some that did.

@@ -1,5 +1,5 @@
 import GRDB
-import Glibc
+import Basics
 
 extension Library {
   /// What it holds.

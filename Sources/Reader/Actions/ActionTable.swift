@@ -1,3 +1,5 @@
+import ArticleFormats
+
 /// One line of the table of actions.
 struct ActionEntry: Sendable {
   /// The headings of help.

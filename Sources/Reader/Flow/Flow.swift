@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Drawing
 
@@ -75,13 +76,7 @@ package struct Flow: Sendable {
     let made = setLines(of: place.item)
     if items[place.item].hasSpaceAfter, place.offset >= items[place.item].length { return made.count }
     // The last line that begins at or before the place.
-    var low = 0
-    var high = made.count
-    while low < high {
-      let middle = (low + high) / 2
-      if made[middle].range.lowerBound <= place.offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    return max(0, made.partitionPoint { $0.range.lowerBound > place.offset } - 1)
   }
 
   /// The place at the start of a row of an item.

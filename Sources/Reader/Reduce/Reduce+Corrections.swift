@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Search
 import Shelves
@@ -79,7 +80,7 @@ extension State {
       if moved.count == own.count { moved = [hit.quote] }
       guard let new = article.splitSpeaker(speaker, quotations: Set(moved)) else { return nil }
       let name = article.speakers[new].name
-      let count = State.counted(moved.count, "quote")
+      let count = counted(moved.count, "quote")
       return Correction("\(count) \(moved.count == 1 ? "is" : "are") by \(name) now", "giving \(count) to \(name)")
     }
   }

@@ -1,3 +1,5 @@
+import Basics
+import ArticleFormats
 import Articles
 import Search
 import Shelves
@@ -201,7 +203,7 @@ extension State {
   /// “3 of 7” for the match in the body.
   var bodyMatchPlace: String? {
     guard focus == .body, let place = reading?.match?.place else { return nil }
-    return "\(State.number(place.number)) of \(State.number(place.count))"
+    return "\(grouped(place.number)) of \(grouped(place.count))"
   }
 
   /// The words that are marked where `focus` has the keys.

@@ -1,3 +1,5 @@
+import Basics
+import ArticleFormats
 import Articles
 import Search
 import Shelves
@@ -52,7 +54,7 @@ extension State {
     let marks = ListMarks(order: browse.list, isMarked: shelf.isUnread)
     undo.append(.unreadList(marks))
     mark(marks, isUnread: false)
-    say(.info, "\(State.counted(count, "article")) marked as read.")
+    say(.info, "\(counted(count, "article")) marked as read.")
   }
 
   /// Marks articles of the list that is shown, or of one that was, as read or unread. The list may have 200,000: its numbers and
@@ -182,11 +184,11 @@ extension State {
         let these = zip(ids, was).filter { $0.1 == isUnread }.map(\.0)
         if !these.isEmpty { setUnread(these, isUnread) }
       }
-      say(.info, "Taken back: \(ids.count == 1 ? "the reading mark" : State.counted(ids.count, "reading mark")).")
+      say(.info, "Taken back: \(ids.count == 1 ? "the reading mark" : counted(ids.count, "reading mark")).")
     case .unreadList(let marks):
       mark(marks, isUnread: true)
       let count = marks.isMarked.reduce(0) { $0 + ($1 ? 1 : 0) }
-      say(.info, "Taken back: \(count == 1 ? "the reading mark" : State.counted(count, "reading mark")).")
+      say(.info, "Taken back: \(count == 1 ? "the reading mark" : counted(count, "reading mark")).")
     case .tags(let id, let was):
       setTags(id, was)
       say(.info, "Taken back: the tags are \(was.isEmpty ? "none" : was.joined(separator: ", ")) again.")

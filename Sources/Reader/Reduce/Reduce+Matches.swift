@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Search
 import Shelves
@@ -84,9 +85,9 @@ extension State {
   /// Which of how many matches is selected: “3 of 57”; “57” while it is none of them.
   var matchPlace: String? {
     guard isAtList, let now = shelf.matches, !now.isAsking || !now.rows.isEmpty else { return nil }
-    let count = State.number(now.rows.count)
+    let count = grouped(now.rows.count)
     guard let place = now.place(of: browse.cursor.selected) else { return count }
-    return "\(State.number(place + 1)) of \(count)"
+    return "\(grouped(place + 1)) of \(count)"
   }
 
   // MARK: Lists that hold nothing but matches
@@ -120,13 +121,13 @@ extension State {
       let hit = below.hits.indices.contains(below.cursor.selected)
         ? below.hits[below.cursor.selected] : nil, hit.article == reading?.article
     else { return nil }
-    var count = State.number(below.hits.count)
+    var count = grouped(below.hits.count)
     switch screens[screens.count - 2] {
     case .search(let screen): count = screen.quotes.count(screen.kinds(kinds))
     case .speakers(let screen) where screen.isOfAll: count = screen.quotes.count(kinds)
     case .browse, .article, .speakers, .printings: break
     }
-    return "\(State.number(below.cursor.selected + 1))/\(count)"
+    return "\(grouped(below.cursor.selected + 1))/\(count)"
   }
 
   /// Goes to the next match, or the one before, in a list of nothing else; in an article that was opened from such a list,

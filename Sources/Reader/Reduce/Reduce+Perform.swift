@@ -1,3 +1,5 @@
+import Basics
+import ArticleFormats
 import Articles
 import Drawing
 
@@ -151,7 +153,7 @@ extension State {
     let most = QuotationList.mostRows
     guard list.total(kinds).count > most, row ?? .max >= most else { return }
     let key = keymap.shownKey(for: .changeOrder).map { "; \($0) begins at the other end" } ?? ""
-    say(.info, "Only the first \(State.number(most)) can be gone to\(key).")
+    say(.info, "Only the first \(grouped(most)) can be gone to\(key).")
   }
 
   /// How many rows are in the list that has the keys.

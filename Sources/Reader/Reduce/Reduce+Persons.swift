@@ -1,3 +1,5 @@
+import Basics
+import ArticleFormats
 import Articles
 import Search
 import Shelves
@@ -211,7 +213,7 @@ extension State {
       let others = persons.filter { $0.id != person }
       now.persons = others.map(\.id)
       now.choices = others.map { other in
-        "\(other.name)\(other.role.map { ", \($0)" } ?? "") · \(State.counted(other.quotations, "quote"))"
+        "\(other.name)\(other.role.map { ", \($0)" } ?? "") · \(counted(other.quotations, "quote"))"
       }
     case .reassign(let hit):
       // Those of the article first, then everybody else.
@@ -249,7 +251,7 @@ extension State {
     guard var now = prompt, now.generation == generation, case .splitPerson = now.purpose else { return }
     now.parts = parts.map(\.part)
     now.choices = parts.map { listing in
-      let articles = listing.articles == 1 ? "the article" : "the \(State.number(listing.articles)) articles"
+      let articles = listing.articles == 1 ? "the article" : "the \(grouped(listing.articles)) articles"
       return switch listing.part {
       case .articles: "In this article only"
       case .role(let role): "In \(articles) with the role “\(role)”, and in later ones"

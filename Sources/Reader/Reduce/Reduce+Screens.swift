@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Shelves
 
@@ -209,7 +210,7 @@ extension State {
     let plain = Flow(
       now.content, title: open.title, status: open.status, waiting: waitingSentence, width: now.flow.width)
     reading?.showLeftOut(showsLeftOut, plain: plain, kinds: kinds)
-    let pieces = State.counted(now.content.leftOut.count, "piece")
+    let pieces = counted(now.content.leftOut.count, "piece")
     let key = keymap.shownKey(for: .leftOut) ?? ":left-out"
     say(
       .info,

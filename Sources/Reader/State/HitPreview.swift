@@ -1,3 +1,4 @@
+import ArticleFormats
 import Articles
 import Search
 import Shelves

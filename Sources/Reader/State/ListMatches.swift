@@ -1,3 +1,4 @@
+import Basics
 import Search
 import Shelves
 
@@ -42,13 +43,7 @@ struct ListMatches: Sendable {
 
   /// The first match at or behind a row.
   private func insertion(of row: Int) -> Int {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low
+    rows.partitionPoint { $0 >= row }
   }
 
   /// The row so many matches behind one, or before it, around the end when need be.

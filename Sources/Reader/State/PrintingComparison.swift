@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Search
 
@@ -111,9 +112,9 @@ extension PrintingComparison {
 
     func summary(speaker: String?) -> String {
       var pieces: [String] = []
-      if gone > 0 { pieces.append("\(State.counted(gone, "word")) left out") }
-      if added > 0 { pieces.append("\(State.counted(added, "word")) more") }
-      if changed > 0 { pieces.append("\(State.counted(changed, "word")) changed") }
+      if gone > 0 { pieces.append("\(counted(gone, "word")) left out") }
+      if added > 0 { pieces.append("\(counted(added, "word")) more") }
+      if changed > 0 { pieces.append("\(counted(changed, "word")) changed") }
       if ellipses > 0 { pieces.append(ellipses == 1 ? "an ellipsis" : "\(ellipses) ellipses") }
       if pieces.isEmpty { pieces.append("the same words") }
       if let speaker { pieces.append("said by \(speaker)") }

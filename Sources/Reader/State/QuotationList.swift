@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Search
 import Shelves
@@ -158,7 +159,7 @@ struct QuotationList: Sendable {
   /// The same in words: “1,204”, or “60+” while it is being counted.
   func count(_ kinds: ShownKinds) -> String {
     let (count, isLeast) = total(kinds)
-    return State.number(count) + (isLeast ? "+" : "")
+    return grouped(count) + (isLeast ? "+" : "")
   }
 }
 
@@ -202,8 +203,8 @@ extension KindCounts {
 
   /// What is of kinds that are not shown: “3 partly quoted, 12 paraphrased”; `nil` when that is nothing.
   func hidden(_ kinds: ShownKinds) -> String? {
-    let partly = kinds == .direct && mixed > 0 ? "\(State.number(mixed)) partly quoted" : nil
-    let told = kinds != .indirect && indirect > 0 ? "\(State.number(indirect)) paraphrased" : nil
+    let partly = kinds == .direct && mixed > 0 ? "\(grouped(mixed)) partly quoted" : nil
+    let told = kinds != .indirect && indirect > 0 ? "\(grouped(indirect)) paraphrased" : nil
     let parts = [partly, told].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }

@@ -1,3 +1,4 @@
+import ArticleFormats
 import Articles
 
 /// What a reader remembers from one time to the next, besides what is kept of articles: lines of JSON.

@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Search
 import Shelves
@@ -179,13 +180,7 @@ struct Reading: Sendable {
   }
 
   private static func count(in places: [FlowPlace], before end: FlowPlace) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < end { low = middle + 1 } else { high = middle }
-    }
-    return low
+    places.partitionPoint { $0 >= end }
   }
 
   // MARK: Moving through the body

@@ -1,3 +1,5 @@
+import Basics
+import ArticleFormats
 import Articles
 import Drawing
 import Search
@@ -93,7 +95,7 @@ extension Painter {
       return
     }
     let date = row.published.map { HumanDate.short($0) } ?? "no date"
-    let quotes = row.quotations == 0 ? "" : State.counted(row.quotations, "quote")
+    let quotes = row.quotations == 0 ? "" : counted(row.quotations, "quote")
     let tags = row.tags.map { "#\($0)" }.joined(separator: " ")
     if columns {
       var area = area

@@ -1,3 +1,5 @@
+import Basics
+import ArticleFormats
 import Articles
 import Drawing
 import Search
@@ -74,12 +76,12 @@ extension Painter {
     let person = page.person
     let months = [page.months.first?.name, page.months.last?.name].compactMap { $0 }.map { HumanDate.short($0) }
     let when = months.count < 2 || months[0] == months[1] ? months.first ?? "" : months.joined(separator: " – ")
-    let quotes = "\(State.number(person.quotations)) \(person.quotations == 1 ? "quote" : "quotes")"
-    let what = "\(quotes) in \(State.number(person.articles)) \(person.articles == 1 ? "article" : "articles")"
+    let quotes = counted(person.quotations, "quote")
+    let what = "\(quotes) in \(counted(person.articles, "article"))"
     if when.isEmpty { return what }
     // Those of articles that do not say their month are in no bar.
     let undated = person.quotations - page.months.reduce(0) { $0 + $1.quotations }
-    return "\(what), \(when)" + (undated > 0 ? "; \(State.number(undated)) without a date" : "")
+    return "\(what), \(when)" + (undated > 0 ? "; \(grouped(undated)) without a date" : "")
   }
 
   /// A role with the years in which it was printed.
@@ -119,7 +121,7 @@ extension Painter {
     let first = HumanDate.short(page.months[0].name)
     let last = " – \(HumanDate.short(page.months[page.months.count - 1].name))"
     let most = page.months.max { $0.quotations < $1.quotations }
-    let peak = most.map { ", most in \(HumanDate.short($0.name)): \(State.number($0.quotations))" } ?? ""
+    let peak = most.map { ", most in \(HumanDate.short($0.name)): \(grouped($0.quotations))" } ?? ""
     let bars = each > 1 ? ", a bar is \(each) months" : ""
     canvas.put(
       first + last + peak + bars, in: Rect(x: area.x, y: area.endY - 1, width: area.width, height: 1),

@@ -1,3 +1,5 @@
+import Basics
+import ArticleFormats
 import Articles
 import Drawing
 import Search
@@ -5,7 +7,7 @@ import Search
 extension Painter {
   /// Printings of the same words: all in a list, and two side by side with what differs marked.
   mutating func paint(_ screen: PrintingsScreen) {
-    let title = "The same words in \(State.counted(screen.printings.count, "article"))"
+    let title = "The same words in \(counted(screen.printings.count, "article"))"
     if layout.header.height > 0 {
       paintTitle([(title, theme[.uiTitle].patched(by: Style(modifiers: .bold)))])
     }

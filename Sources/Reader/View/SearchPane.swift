@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Drawing
 import Search
@@ -18,7 +19,7 @@ extension Painter {
     guard let rect = layout.results else { return }
     let count = screen.quotes.count(screen.kinds(state.kinds))
     let order = screen.order.title.map { "\($0) · " } ?? ""
-    let row = screen.hits.isEmpty ? "" : "\(order)\(State.number(screen.cursor.selected + 1))/\(count)"
+    let row = screen.hits.isEmpty ? "" : "\(order)\(grouped(screen.cursor.selected + 1))/\(count)"
     let inside = frame(rect, title: "Quotes", detail: row, hasKeys: !screen.isTyping)
     guard !inside.isEmpty else { return }
     guard !screen.hits.isEmpty else {
@@ -48,7 +49,7 @@ extension Painter {
 
   private func searchDetail(_ screen: SearchScreen) -> String {
     if screen.isSearching, screen.hits.isEmpty, screen.answered != screen.line.text { return "searching…" }
-    if screen.answered.isEmpty { return "in \(State.counted(state.shelf.total, "article"))" }
+    if screen.answered.isEmpty { return "in \(counted(state.shelf.total, "article"))" }
     let count = screen.quotes.count(screen.kinds(state.kinds))
     let hidden = hiddenQuotes(screen.quotes.counts?.hidden(screen.kinds(state.kinds)), isTyping: screen.isTyping)
     let quotes = "\(count) \(count == "1" ? "quote" : "quotes")" + (state.loading == nil ? "" : " so far")

@@ -1,3 +1,5 @@
+import Basics
+import ArticleFormats
 import Articles
 import Drawing
 import Search
@@ -32,7 +34,7 @@ extension Painter {
 
   private func detail(of screen: SpeakersScreen) -> String {
     if screen.isOfAll {
-      let count = State.number(screen.total)
+      let count = grouped(screen.total)
       return screen.filter.isEmpty ? count : "\(count) called “\(screen.filter)”"
     }
     return screen.filter.isEmpty ? "\(screen.all.count)" : "\(screen.order.count) of \(screen.all.count)"
@@ -45,7 +47,7 @@ extension Painter {
   }
 
   private func quoteCount(_ screen: SpeakersScreen) -> String {
-    screen.isOfAll ? screen.quotes.count(state.kinds) : State.number(screen.hits.count)
+    screen.isOfAll ? screen.quotes.count(state.kinds) : grouped(screen.hits.count)
   }
 
   /// What else the selected speaker said, of kinds that are not shown.
@@ -89,7 +91,7 @@ extension Painter {
           style: style(theme[.uiMuted], on: selected))
       }
       canvas.put(
-        State.number(speaker.quotations), in: line.takeRight(7), alignment: .trailing,
+        grouped(speaker.quotations), in: line.takeRight(7), alignment: .trailing,
         style: style(theme[.listCount], on: selected))
       line.width = max(0, line.width - 1)
       let name = truncate(speaker.name, width: line.width)
@@ -109,7 +111,7 @@ extension Painter {
   private static func about(_ speaker: SpeakersScreen.Row) -> String {
     var pieces = [speaker.role].compactMap { $0 }
     if speaker.person != nil {
-      pieces.append(State.counted(speaker.articles, "article"))
+      pieces.append(counted(speaker.articles, "article"))
       if let latest = speaker.latest { pieces.append(HumanDate.short(latest)) }
     }
     return pieces.joined(separator: " · ")
@@ -136,7 +138,7 @@ extension Painter {
   private mutating func paintQuotes(of screen: SpeakersScreen, _ rect: Rect) {
     let speaker = screen.selected
     let order = screen.isOfAll ? screen.quoteOrder.title.map { "\($0) · " } ?? "" : ""
-    let place = "\(order)\(State.number(screen.hitCursor.selected + 1))/\(quoteCount(screen))"
+    let place = "\(order)\(grouped(screen.hitCursor.selected + 1))/\(quoteCount(screen))"
     let name = screen.isOfAll ? "Quotes" : speaker?.name ?? "Quotes"
     let hidden = hiddenQuotes(screen)
     let inside = frame(

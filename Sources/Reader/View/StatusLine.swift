@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Drawing
 import Search
@@ -124,26 +125,26 @@ extension Painter {
         pieces.append((" \(frames[state.spinnerFrame % frames.count]) ", theme[.uiSpinner]))
       }
       if let loading = state.loading {
-        let done = "\(State.number(loading.done))/\(State.number(loading.total))"
+        let done = "\(grouped(loading.done))/\(grouped(loading.total))"
         pieces.append((isShort ? "\(done) " : "\(done) read ", Style()))
       }
       // What is under way tells more than a place in a list that is still growing.
       if isShort { return pieces }
     }
     let rows = state.shelf.count
-    let count = State.number(rows)
+    let count = grouped(rows)
     if state.found[.body] != nil, let match = state.bodyMatchPlace { pieces.append((" match \(match) ", Style())) }
     if let hit = state.hitPlace {
       pieces.append((" hit \(hit) ", Style()))
     } else if case .article(let id) = state.screen, rows > 1 {
-      let place = state.browse.row(of: id).map { "\(State.number($0 + 1))/\(count)" } ?? "not in the list"
+      let place = state.browse.row(of: id).map { "\(grouped($0 + 1))/\(count)" } ?? "not in the list"
       pieces.append((" \(place) ", Style()))
     } else if case .browse = state.screen, !state.browse.order.isEmpty {
-      pieces.append((" \(State.number(state.browse.cursor.selected + 1))/\(count) ", Style()))
+      pieces.append((" \(grouped(state.browse.cursor.selected + 1))/\(count) ", Style()))
     }
     if let reading = state.reading, case .article = state.screen {
       if !isShort, !reading.content.leftOut.isEmpty {
-        pieces.append((" \(State.number(reading.content.leftOut.count)) left out ", Style()))
+        pieces.append((" \(grouped(reading.content.leftOut.count)) left out ", Style()))
       }
       pieces.append((" \(reading.flow.progress(at: reading.line) / 10) % ", Style()))
     }
@@ -173,12 +174,12 @@ extension Painter {
       case .tags: " Tags: "
       case .savedSearch: " Saved search: "
       case .markAllRead(let count):
-        " Mark \(State.counted(count, "article")) as read? y marks them, any other key does not "
+        " Mark \(counted(count, "article")) as read? y marks them, any other key does not "
       }
     let used = canvas.put(label, x: row.x, y: row.y, width: row.width, style: theme[.uiPrompt])
     var area = Rect(x: row.x + used, y: row.y, width: row.width - used, height: 1)
     if case .filter(let focus, _) = prompt.purpose, focus == state.focus, area.width > 30 {
-      let count = State.counted(state.rowCount, "row")
+      let count = counted(state.rowCount, "row")
       canvas.put(count + " ", in: area.takeRight(12), alignment: .trailing, style: theme[.uiMuted])
     }
     if case .find = prompt.purpose, area.width > 30, let place = state.matchPlace ?? state.bodyMatchPlace {

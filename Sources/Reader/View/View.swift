@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Drawing
 import Search
@@ -187,11 +188,6 @@ extension Role {
 }
 
 extension State {
-  /// “1 article”, “2 articles”.
-  static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number(count)) \(count == 1 ? one : many ?? one + "s")"
-  }
-
   fileprivate var browseTitle: [(String, Style)] {
     [
       ("\(shelf.title) ", theme[.uiTitle].patched(by: Style(modifiers: .bold))),
@@ -206,27 +202,16 @@ extension State {
     if shelf.shown.isStarredOnly { parts.append("starred only") }
     if let order = shelf.orderTitle { parts.append(order) }
     let isNarrowed = !shelf.shown.query.isEmpty || shelf.shown.isUnreadOnly || shelf.shown.isStarredOnly
-    let count = Self.number(shelf.count)
-    parts.insert(isNarrowed ? "\(count) of \(Self.number(shelf.total))" : count, at: 0)
+    let count = grouped(shelf.count)
+    parts.insert(isNarrowed ? "\(count) of \(grouped(shelf.total))" : count, at: 0)
     let query = shelf.shown.query.split(separator: " ").joined(separator: " ")
     if !query.isEmpty { parts.append(query) }
     if prompt == nil, let place = matchPlace, let text = found[.list] {
       // How many there are in all stands in the status line.
       parts = ["\(place) with “\(text)”"]
     } else if shelf.unreadCount > 0, !shelf.shown.isUnreadOnly, browse.order.count >= shelf.count {
-      parts.append("\(Self.number(shelf.unreadCount)) unread")
+      parts.append("\(grouped(shelf.unreadCount)) unread")
     }
     return parts.joined(separator: " · ")
-  }
-
-  /// A number with its thousands apart: “200,000”.
-  static func number(_ number: Int) -> String {
-    let digits = Array("\(abs(number))".utf8)
-    var text: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text.append(UInt8(ascii: ",")) }
-      text.append(digit)
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 
 /// A day, a month or a year: “2025-11-26”, “2025-11”, “2025”.
 public struct QueryDate: Hashable, Sendable {

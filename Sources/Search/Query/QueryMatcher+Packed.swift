@@ -1,3 +1,4 @@
+import ArticleFormats
 import Articles
 
 /// What a search looks at in an article beside its texts and quotations, so that a packed one need not be unpacked for it.

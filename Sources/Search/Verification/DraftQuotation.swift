@@ -1,3 +1,4 @@
+import ArticleFormats
 import Articles
 
 /// A quotation of a draft, as it is looked up.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Fingerprints of what somebody said: texts that share a run of words share one, so that the same words printed
 /// elsewhere are found without comparing everything with everything.
 ///
@@ -19,10 +21,10 @@ public enum Fingerprints {
   /// Every shingle of a text in its order, of which another text may have kept any; none for fewer words than `shingle`.
   public static func shingles(of text: String) -> [UInt64] {
     var hashes: [UInt64] = []
-    Words.forEach(in: text, as: .stem) { word, _ in hashes.append(WordHash.of(word)) }
+    Words.forEach(in: text, as: .stem) { word, _ in hashes.append(StableHash.ofWord(word)) }
     guard hashes.count >= shingle else { return [] }
     return (0...hashes.count - shingle).map { start in
-      WordHash.mixed(hashes[start..<start + shingle].reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 })
+      StableHash.mixed(hashes[start..<start + shingle].reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 })
     }
   }
 
@@ -45,5 +47,14 @@ public enum Fingerprints {
       if index >= window - 1 || index == shingles.count - 1 { kept.insert(shingles[candidates[head]]) }
     }
     return kept.sorted()
+  }
+}
+
+extension StableHash {
+  /// The hash of a word in folded letters.
+  static func ofWord(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = start
+    add(word, to: &hash)
+    return mixed(hash)
   }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Two printings of what somebody said, compared word by word: whether they are the same words, and what differs.
 ///
 /// Case, accents and punctuation do not count. Time grows with the number of words and of differences; texts beyond
@@ -148,7 +150,7 @@ struct SpokenWords {
           if let ellipsis = Self.ellipsis(in: bytes, end..<max(end, range.lowerBound)) {
             ellipses[hashes.count] = ellipsis
           }
-          hashes.append(WordHash.of(UnsafeBufferPointer(start: letters, count: min(length, reader.length))))
+          hashes.append(StableHash.ofWord(UnsafeBufferPointer(start: letters, count: min(length, reader.length))))
           ranges.append(range)
           end = range.upperBound
         }
@@ -180,21 +182,5 @@ struct SpokenWords {
       }
     }
     return nil
-  }
-}
-
-/// Hashes of words that stay the same from run to run: FNV-1a (Fowler, Noll and Vo) and the last step of SplitMix64.
-enum WordHash {
-  static func of(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return mixed(hash)
-  }
-
-  static func mixed(_ hash: UInt64) -> UInt64 {
-    var hash = hash
-    hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
-    hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
-    return hash ^ hash >> 31
   }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 /// What a code point is to someone who looks for words.
 enum CharacterClass {
   /// Belongs to a word: a letter, a digit, a mark that some scripts write inside words.
@@ -19,15 +21,10 @@ enum CharacterClass {
       default: return .separator
       }
     }
-    // By bisection: the last range that begins at or before the code point.
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].first <= value { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, value <= ranges[low - 1].last else { return .letter }
-    return ranges[low - 1].class
+    // The last range that begins at or before the code point.
+    let behind = ranges.partitionPoint { $0.first > value }
+    guard behind > 0, value <= ranges[behind - 1].last else { return .letter }
+    return ranges[behind - 1].class
   }
 
   private struct ClassRange {

@@ -1,3 +1,4 @@
+import Basics
 import Search
 
 /// The number of an article on a shelf, as lists have it.
@@ -55,12 +56,7 @@ public struct ListOrder: Hashable, Sendable {
   /// The first row with this article or one that is listed behind it; `nil` where numbers say nothing about that.
   public func insertionRow(of id: ArticleID) -> Int? {
     if case .none(let rows) = direction { return rows[id] }
-    var (low, high) = (0, ids.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if direction == .falling ? ids[middle] > id : ids[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return ids.partitionPoint { direction == .falling ? $0 <= id : $0 >= id }
   }
 
   /// The row of an article of an earlier list, or of the one that followed it there and is still listed, or came before it.

@@ -1,3 +1,5 @@
+import Basics
+
 /// What tells the contents of an input from all others, whatever it is called: 128 bits of FNV-1a (Fowler, Noll and Vo), from two
 /// beginnings, with the last step of SplitMix64.
 public struct ContentKey: Hashable, Sendable {
@@ -6,14 +8,14 @@ public struct ContentKey: Hashable, Sendable {
 
   /// The key of an input's bytes.
   public init(_ bytes: some Sequence<UInt8>) {
-    var (first, second): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x9AE1_6A3B_2F90_404F)
+    var (first, second): (UInt64, UInt64) = (StableHash.start, 0x9AE1_6A3B_2F90_404F)
     for byte in bytes {
       first = (first ^ UInt64(byte)) &* 0x100_0000_01B3
       second = (second ^ UInt64(byte)) &* 0x100_0000_01B3
       second ^= second >> 29
     }
-    high = Self.mixed(first)
-    low = Self.mixed(second)
+    high = StableHash.mixed(first)
+    low = StableHash.mixed(second)
   }
 
   /// The key that `text` was written by; `nil` for anything else.
@@ -30,12 +32,5 @@ public struct ContentKey: Hashable, Sendable {
   private static func digits(_ number: UInt64) -> String {
     let digits = String(number, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-  }
-
-  private static func mixed(_ hash: UInt64) -> UInt64 {
-    var hash = hash
-    hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
-    hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
-    return hash ^ hash >> 31
   }
 }

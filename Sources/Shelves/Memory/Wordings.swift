@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Search
 
@@ -120,11 +121,7 @@ struct Wordings: Sendable {
   private func places(with hash: UInt64) -> [Place] {
     var found: [Place] = []
     for run in runs {
-      var (low, high) = (0, run.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if run[middle] < hash << 32 { low = middle + 1 } else { high = middle }
-      }
+      var low = run.partitionPoint { $0 >= hash << 32 }
       while low < run.count, run[low] >> 32 == hash {
         found.append(Place(truncatingIfNeeded: run[low]))
         low += 1

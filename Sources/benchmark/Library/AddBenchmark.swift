@@ -1,7 +1,7 @@
 import ArticleParsing
 import Articles
 import Dispatch
-import Glibc
+import Basics
 import Library
 import Synchronization
 

@@ -1,6 +1,6 @@
 import Articles
 import Dispatch
-import Glibc
+import Basics
 import Library
 import Search
 import Synchronization

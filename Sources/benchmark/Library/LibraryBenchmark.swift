@@ -2,7 +2,7 @@ import ArticleParsing
 import Articles
 import Dispatch
 import GRDB
-import Glibc
+import Basics
 import Library
 import Search
 import Synchronization
@@ -31,7 +31,7 @@ struct LibraryBenchmark {
     } else {
       var template = Array("/tmp/pullquote-benchmark-XXXXXX".utf8CString)
       guard mkdtemp(&template) != nil else {
-        throw BenchmarkError("No folder could be made: \(String(cString: strerror(errno))).")
+        throw BenchmarkError("No folder could be made: \(SystemError.words(for: errno)).")
       }
       folder = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
     }
@@ -96,7 +96,7 @@ struct LibraryBenchmark {
   private func reading(_ library: Library) throws {
     let order = try library.order(ArticleListRequest())
     let all = try (0..<5).map { _ in try milliseconds { _ = try library.order(ArticleListRequest()) } }.percentile(0.5)
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     let rows = try (0..<200).map { _ in
       let place = random.below(max(1, order.ids.count - 60))
       let ids = Array(order.ids[place..<min(order.ids.count, place + 60)])

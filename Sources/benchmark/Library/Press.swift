@@ -1,3 +1,4 @@
+import Basics
 import Articles
 
 /// Articles as a press of sixty outlets prints them over eight years: a small grammar, words and names whose frequencies
@@ -6,7 +7,7 @@ import Articles
 ///
 /// The same seed gives the same articles. Each has five quotations on average and 300–600 words.
 struct Press {
-  private var random: SplitMix
+  private var random: SeededGenerator
   private let words: PressWords
   private let people: [Person]
   /// Stories that may still be reprinted.
@@ -39,11 +40,11 @@ struct Press {
   ///   - articles: how many will be asked for, over eight years.
   ///   - seed: another one gives other articles of the same kind.
   init(articles: Int, seed: UInt64 = 1) {
-    random = SplitMix(seed: seed)
+    random = SeededGenerator(seed: seed)
     words = PressWords()
     days = 2920
     total = max(1, articles)
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     var people: [Person] = []
     let count = min(60_000, max(400, articles / 3))
     people.reserveCapacity(count)
@@ -222,21 +223,7 @@ struct Press {
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
-/// Random numbers that are the same in every run (G. L. Steele, D. Lea, C. H. Flood, “Fast splittable pseudorandom number
-/// generators”, OOPSLA 2014).
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value &>> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value &>> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value &>> 31
-  }
-
+extension SeededGenerator {
   /// 0 ..< `bound`, each as likely.
   mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 

@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 
 /// The words of the press: common ones by hand, and behind them many that are made of syllables, for the long tail that real text has.
 struct PressWords {
@@ -8,7 +8,7 @@ struct PressWords {
   let surnames: [String]
 
   init() {
-    var random = SplitMix(seed: 11)
+    var random = SeededGenerator(seed: 11)
     nouns = Self.list(Self.commonNouns) + Self.made(24_000, endings: Self.nounEndings, &random)
     verbs = Self.list(Self.commonVerbs) + Self.made(6000, endings: Self.verbEndings, &random)
     adjectives = Self.list(Self.commonAdjectives) + Self.made(6000, endings: Self.adjectiveEndings, &random)
@@ -19,7 +19,7 @@ struct PressWords {
 
   /// A sentence of about so many words, and how many it has.
   func sentence(
-    _ random: inout SplitMix, topic: Int, words wanted: Int, endsInStop: Bool
+    _ random: inout SeededGenerator, topic: Int, words wanted: Int, endsInStop: Bool
   ) -> (text: String, words: Int) {
     var text = ""
     text.reserveCapacity(wanted * 7)
@@ -46,7 +46,7 @@ struct PressWords {
 
   private static func list(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
 
-  private static func made(_ count: Int, endings: [String], _ random: inout SplitMix) -> [String] {
+  private static func made(_ count: Int, endings: [String], _ random: inout SeededGenerator) -> [String] {
     var words: Set<String> = []
     var list: [String] = []
     list.reserveCapacity(count)

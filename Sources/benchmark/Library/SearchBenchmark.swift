@@ -1,6 +1,6 @@
 import Articles
 import GRDB
-import Glibc
+import Basics
 import Library
 import Search
 
@@ -64,7 +64,7 @@ struct SearchBenchmark {
     var phrases: [String] = []
     var speakers: [(name: String, word: String)] = []
     let ids = try library.order(ArticleListRequest()).ids
-    var random = SplitMix(seed: 5)
+    var random = SeededGenerator(seed: 5)
     for _ in 0..<min(3000, ids.count) {
       guard let stored = try library.article(ids[random.below(ids.count)]) else { continue }
       for quotation in stored.article.quotations {

@@ -1,3 +1,4 @@
+import ArticleFormats
 import Articles
 
 /// One line of JSON Lines that holds an article: `{"url": …, "html": …}`, `{"text": …}`, or a line that `parse` or `export`

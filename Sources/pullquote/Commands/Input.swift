@@ -1,7 +1,8 @@
+import ArticleFormats
 import Articles
 import ArticleParsing
 import Fetching
-import Glibc
+import Basics
 import Shelves
 
 /// Something to read an article from: a file, a page of the web, or standard input.

@@ -1,6 +1,6 @@
 import Articles
 import Fetching
-import Glibc
+import Basics
 
 /// Why an input could not be read.
 enum InputError: Error, Hashable, CustomStringConvertible {

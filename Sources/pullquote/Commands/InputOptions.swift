@@ -1,7 +1,7 @@
 import ArgumentParser
 import ArticleParsing
 import Articles
-import Glibc
+import Basics
 
 /// What a command reads articles from, and how.
 struct InputOptions: ParsableArguments {

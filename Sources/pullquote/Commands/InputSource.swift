@@ -1,5 +1,5 @@
 import Articles
-import Glibc
+import Basics
 import Synchronization
 
 /// What standard input and files hold.

@@ -1,5 +1,5 @@
 import Fetching
-import Glibc
+import Basics
 import SampleArticles
 
 /// The inputs that a command line names: folders are replaced by the articles in them.

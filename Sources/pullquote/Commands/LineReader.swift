@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 
 /// Reads what is separated by line feeds or zeros from a descriptor, piece by piece, in bounded memory.
 struct LineReader {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Basics
 
 /// `pullquote`, `pullquote PATH…`: the reader.
 struct OpenCommand: ParsableCommand {

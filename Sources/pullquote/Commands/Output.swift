@@ -1,5 +1,5 @@
 import Articles
-import Glibc
+import Basics
 
 /// Standard output or standard error: the one way by which a command writes.
 ///
@@ -135,17 +135,5 @@ enum TextStyle: Hashable {
     case .speaker: "\u{1B}[1;36m"
     case .match: "\u{1B}[1;33m"
     }
-  }
-}
-
-/// What the system says about a failed call.
-enum SystemError {
-  /// The cause in words, in the middle of a sentence: “no such file or directory”.
-  static func words(for code: Int32) -> String {
-    guard let text = strerror(code) else { return "error \(code)" }
-    let words = String(cString: text)
-    // “Is a directory” loses its capital, “I/O error” keeps it.
-    let second = words.dropFirst().first
-    return second?.isLowercase == true ? words.prefix(1).lowercased() + words.dropFirst() : words
   }
 }

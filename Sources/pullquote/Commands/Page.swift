@@ -1,5 +1,5 @@
 import Drawing
-import Glibc
+import Basics
 
 /// What a command is about to write: stretches of text, each with its style.
 struct Page {

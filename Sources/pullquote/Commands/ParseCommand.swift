@@ -1,7 +1,7 @@
 import ArgumentParser
 import ArticleParsing
 import Articles
-import Glibc
+import Basics
 
 /// `pullquote parse`: articles as JSON Lines.
 struct ParseCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleFormats
 import Articles
 
 /// How a list of quotations is written.

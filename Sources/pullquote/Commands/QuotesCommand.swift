@@ -1,6 +1,6 @@
 import ArgumentParser
 import Articles
-import Glibc
+import Basics
 import Library
 import Search
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Articles
-import Glibc
+import Basics
 
 /// `pullquote read`: an article as clean text.
 struct ReadCommand: ParsableCommand {

@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 
 /// What is connected to standard input.
 enum StandardInput {

@@ -1,5 +1,5 @@
 import Drawing
-import Glibc
+import Basics
 
 extension Style {
   /// The SGR sequence (ECMA-48, with the colours of ISO 8613-6) that turns this style on; empty where it changes nothing.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Configuration
 import Drawing
-import Glibc
+import Basics
 
 /// `pullquote themes`: which themes there are, and what they look like.
 struct ThemesCommand: ParsableCommand {

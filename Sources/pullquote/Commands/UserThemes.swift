@@ -1,5 +1,5 @@
 import Configuration
-import Glibc
+import Basics
 
 extension ThemeCollection {
   /// The themes in the program, and those in the user's own configuration folder.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ArticleParsing
 import Articles
-import Glibc
+import Basics
 
 /// How many articles are parsed at once, for every command that reads articles.
 struct WorkerOptions: ParsableArguments {

@@ -1,7 +1,8 @@
 import ArticleParsing
+import ArticleFormats
 import Articles
 import CWorkers
-import Glibc
+import Basics
 import Synchronization
 
 /// Parses in processes of its own, so that an input that kills the parser ends nothing but itself.

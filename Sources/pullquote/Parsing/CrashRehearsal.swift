@@ -1,5 +1,5 @@
 import CWorkers
-import Glibc
+import Basics
 
 /// Has the parser die of an input on purpose, so that it can be tested that nothing else dies with it.
 ///

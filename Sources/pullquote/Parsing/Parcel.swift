@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 
 /// What goes from one process to another in one piece: some fields of bytes, each of which may be missing.
 struct Parcel: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import ArticleParsing
+import ArticleFormats
 import Articles
 
 /// What is asked of a parser, in this process or in another.

@@ -1,5 +1,5 @@
 import CWorkers
-import Glibc
+import Basics
 import Synchronization
 
 /// A process that is there to be forked: work that may crash is done in copies of it, and a new copy costs next to

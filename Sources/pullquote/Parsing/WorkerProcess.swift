@@ -1,5 +1,5 @@
 import CWorkers
-import Glibc
+import Basics
 
 /// A process that does one piece of work after another, and may die of it.
 final class WorkerProcess: Sendable {

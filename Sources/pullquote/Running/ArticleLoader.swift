@@ -1,7 +1,7 @@
 import ArticleParsing
 import Articles
 import Fetching
-import Glibc
+import Basics
 import Reader
 import Shelves
 import Synchronization

@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 
 /// The user's browser: what `$BROWSER` names, else what the desktop opens addresses with.
 enum Browser {

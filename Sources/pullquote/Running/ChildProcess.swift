@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 
 /// A program that is started beside the reader: it has no terminal, and is neither stopped nor ended with the reader.
 enum ChildProcess {

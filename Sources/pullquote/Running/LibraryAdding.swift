@@ -1,5 +1,6 @@
+import ArticleFormats
 import Articles
-import Glibc
+import Basics
 import Library
 import Reader
 import Shelves

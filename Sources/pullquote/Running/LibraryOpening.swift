@@ -1,5 +1,5 @@
 import Configuration
-import Glibc
+import Basics
 import Library
 import Reader
 import Synchronization

@@ -1,5 +1,5 @@
 import Configuration
-import Glibc
+import Basics
 import Reader
 import Shelves
 

@@ -1,6 +1,6 @@
 import Configuration
 import Drawing
-import Glibc
+import Basics
 import Reader
 
 /// What the configuration and the command line make of the reader, and what is wrong with them.

@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 import Reader
 import Terminal
 

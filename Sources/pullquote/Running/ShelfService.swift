@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 import Library
 import Reader
 import Shelves

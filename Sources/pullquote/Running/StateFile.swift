@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 
 /// A file in the state folder, which several readers may read and write at once.
 struct StateFile: Sendable {

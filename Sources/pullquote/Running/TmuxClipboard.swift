@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 
 /// The clipboard behind tmux, which stands between a program and the terminal.
 ///

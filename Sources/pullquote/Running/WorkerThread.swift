@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 import Terminal
 
 /// A thread of its own for work that may take long or wait for ever, so that the main thread does neither.

@@ -1,3 +1,4 @@
+import Basics
 import Articles
 import Testing
 
@@ -392,7 +393,7 @@ struct ArticleTextTests {
   /// Any bytes: no crash, no control character in any field, and every span inside the decoded input.
   @Test(arguments: 0..<40)
   func survivesAnyBytes(_ seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let pieces = [
       "\u{1B}[31m", "\u{202E}", "|\n", "By ", "Ada Roe", "\n\n", "Photo: ", "(AP)", "26 November 2025", "Comments\n",
       ". ", "“", "”",

@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import ArticleParsing
@@ -72,7 +73,7 @@ struct CleanTextTests {
   /// Every byte of cleaned text leads back to a place in the input that says the same.
   @Test(arguments: 0..<60)
   func theWayBackIsExact(_ seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let pieces = [
       "word ", "“", "é", "😀", "\u{200B}", "&amp;", "&#8217;", #"\u200b"#, #"\n"#, "\r\n", "\u{A0}", "\u{1B}[1m",
       "\u{202E}", "\n",
@@ -94,18 +95,5 @@ struct CleanTextTests {
         || (0x202A...0x202E).contains(scalar.value)
       #expect(!isBad, "code point \(control)")
     }
-  }
-}
-
-/// Steele, Lea and Flood's SplitMix64, so that a failing input can be made again.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import ArticleFormats
 @testable import Articles
 
 @Suite struct HumanDateTests {

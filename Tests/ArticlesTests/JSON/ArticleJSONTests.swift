@@ -1,6 +1,8 @@
+import Basics
 import Foundation
 import Testing
 
+@testable import ArticleFormats
 @testable import Articles
 
 @Suite struct ArticleJSONTests {
@@ -148,7 +150,7 @@ import Testing
   }
 
   @Test func givesAnyTextBackAndNothingUnsafe() throws {
-    var generator = SplitMix(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<300 {
       let text = generator.text(length: Int.random(in: 0...40, using: &generator))
       var writer = JSONWriter(pretty: false)
@@ -166,20 +168,7 @@ import Testing
   }
 }
 
-/// A seeded generator, so that a failure can be seen again.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-
+extension SeededGenerator {
   /// Code points of every kind, the unsafe ones often.
   mutating func text(length: Int) -> String {
     var text = String.UnicodeScalarView()

@@ -1,6 +1,8 @@
+import Basics
 import GoldenScreens
 import Testing
 
+@testable import ArticleFormats
 @testable import Articles
 
 @Suite struct JSONReaderTests {
@@ -71,7 +73,7 @@ import Testing
 
   /// Quotation marks and escapes at every distance from the words that are looked at together.
   @Test func readsWhatTheWriterWrites() throws {
-    var generator = SplitMix(seed: 3)
+    var generator = SeededGenerator(seed: 3)
     let letters = ["a", "é", "“", "😀", "\"", "\\", "\n", "\u{0}", "\u{1F}", "\u{7F}", "!", "#", "[", "]", " "]
     for length in 0..<400 {
       let text = (0..<length % 40).map { _ in

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import ArticleFormats
 @testable import Articles
 
 /// Where the quotations of a record stand that does not say it.

@@ -1,4 +1,5 @@
 import ArticleParsing
+import ArticleFormats
 import Articles
 import Configuration
 import Foundation

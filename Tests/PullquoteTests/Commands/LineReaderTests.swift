@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Testing
 
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test func readsWhatIsLongerThanOneReading() throws {
-    var generator = SplitMix(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<8 {
       var bytes: [UInt8] = []
       var expected: [[UInt8]] = []

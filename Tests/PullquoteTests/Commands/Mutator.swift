@@ -1,8 +1,9 @@
+import Basics
 import SampleArticles
 
 /// Makes inputs that nobody meant.
 struct Mutator {
-  private var generator: SplitMix
+  private var generator: SeededGenerator
   private let samples: [[UInt8]]
   private let pieces: [[UInt8]]
 
@@ -10,7 +11,7 @@ struct Mutator {
   ///   - samples: inputs that somebody meant.
   ///   - pieces: what is put in between, beside what is hostile to every reader.
   init(seed: UInt64, samples: [[UInt8]] = SampleArticles.all.map(\.bytes), pieces: [String] = []) {
-    generator = SplitMix(seed: seed)
+    generator = SeededGenerator(seed: seed)
     self.samples = samples
     self.pieces = Mutator.hostile + pieces.map { Array($0.utf8) }
   }

@@ -1,3 +1,4 @@
+import ArticleFormats
 import Glibc
 import LoopbackServer
 import PseudoTerminal

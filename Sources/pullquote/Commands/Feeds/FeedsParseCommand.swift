@@ -1,6 +1,6 @@
 import ArgumentParser
 import Feeds
-import Glibc
+import Basics
 
 /// `pullquote feeds parse`: feeds as JSON Lines.
 struct FeedsParseCommand: ParsableCommand {

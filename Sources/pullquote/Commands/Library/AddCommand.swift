@@ -1,7 +1,8 @@
 import ArgumentParser
+import ArticleFormats
 import Articles
 import ArticleParsing
-import Glibc
+import Basics
 import Library
 import Search
 

@@ -1,4 +1,4 @@
-import Glibc
+import Basics
 import Library
 import Synchronization
 
@@ -214,15 +214,4 @@ final class PreparationProgress {
   func finish() {
     if hasLine { AddProgress.write("\r\u{1B}[K") }
   }
-}
-
-/// A number with a comma between thousands.
-func grouped(_ number: Int) -> String {
-  let digits = Array(String(number.magnitude).utf8)
-  var grouped: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
-  for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index) % 3 == 0 { grouped.append(UInt8(ascii: ",")) }
-    grouped.append(digit)
-  }
-  return String(decoding: grouped, as: UTF8.self)
 }

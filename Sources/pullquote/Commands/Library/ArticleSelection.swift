@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Basics
 import Library
 import Search
 
@@ -62,6 +62,3 @@ func sayOnStandardError(_ sentences: [String]) {
   let output = Output(descriptor: STDERR_FILENO)
   for sentence in sentences { output.writeLine("pullquote: \(sentence)") }
 }
-
-/// “1 article”, “1,200 articles”.
-func counted(_ count: Int, _ word: String) -> String { "\(grouped(count)) \(word)\(count == 1 ? "" : "s")" }

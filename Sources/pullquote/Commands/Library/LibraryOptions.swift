@@ -1,6 +1,6 @@
 import ArgumentParser
 import Configuration
-import Glibc
+import Basics
 import Library
 import Search
 

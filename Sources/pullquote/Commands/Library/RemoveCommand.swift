@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Basics
 import Library
 
 /// `pullquote remove`: articles out of the library.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Basics
 import Library
 
 /// `pullquote tag`: tags of articles in the library.

@@ -1,6 +1,7 @@
 import ArgumentParser
+import ArticleFormats
 import Articles
-import Glibc
+import Basics
 import Library
 import Search
 

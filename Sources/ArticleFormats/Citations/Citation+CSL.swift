@@ -1,0 +1,78 @@
+import Articles
+
+extension Citation {
+  /// An item of a CSL-JSON list, an object on one line: `article-newspaper` of an outlet, else `webpage`. The words are in `annote`.
+  ///
+  /// - Parameter id: what the item is called.
+  public func cslJSON(id: String) -> String {
+    var writer = JSONWriter(pretty: false)
+    writer.beginObject()
+    writer.key("id")
+    writer.string(id)
+    writer.key("type")
+    writer.string(article.publisher == nil ? "webpage" : "article-newspaper")
+    writer.key("title")
+    writer.string(article.headline ?? article.fileName)
+    if let publisher = article.publisher {
+      writer.key("container-title")
+      writer.string(publisher)
+    }
+    if !article.authors.isEmpty { authors(to: &writer) }
+    if !article.date.isEmpty {
+      writer.key("issued")
+      writer.beginObject()
+      writer.key("date-parts")
+      writer.beginList()
+      writer.element()
+      writer.beginList()
+      for number in article.date {
+        writer.element()
+        writer.integer(number)
+      }
+      writer.endList()
+      writer.endList()
+      writer.endObject()
+    }
+    if let url = article.url {
+      writer.key("URL")
+      writer.string(url)
+    }
+    if let language = article.language {
+      writer.key("language")
+      writer.string(language)
+    }
+    writer.key("annote")
+    writer.string(annotation)
+    writer.endObject()
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func authors(to writer: inout JSONWriter) {
+    writer.key("author")
+    writer.beginList()
+    for author in article.authors {
+      let name = PersonName(author)
+      writer.element()
+      writer.beginObject()
+      if let given = name.given {
+        writer.key("family")
+        writer.string(name.family)
+        writer.key("given")
+        writer.string(given)
+        if let particle = name.particle {
+          writer.key("non-dropping-particle")
+          writer.string(particle)
+        }
+        if let suffix = name.suffix {
+          writer.key("suffix")
+          writer.string(suffix)
+        }
+      } else {
+        writer.key("literal")
+        writer.string(name.family)
+      }
+      writer.endObject()
+    }
+    writer.endList()
+  }
+}

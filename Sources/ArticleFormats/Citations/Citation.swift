@@ -1,0 +1,111 @@
+import Articles
+
+/// A quotation as it is passed on: who said it, in what role, where it was printed, and when.
+public struct Citation: Sendable {
+  /// How a citation is written.
+  public enum Format: String, Sendable, CaseIterable {
+    /// A sentence and the address.
+    case plain
+    /// CommonMark: a block quotation and a line on where it is from.
+    case markdown
+    /// An entry of a BibTeX file.
+    case bibTeX = "bibtex"
+    /// An item of a CSL-JSON list (Citation Style Language 1.0.2), which Zotero, Pandoc and others read.
+    case cslJSON = "csl-json"
+  }
+
+  let article: Article
+  let quotation: Quotation
+  let number: Int
+
+  /// The citation of a quotation.
+  ///
+  /// - Parameters:
+  ///   - index: its index in the article's quotations.
+  ///   - article: the article that prints it.
+  public init(of index: Int, in article: Article) {
+    self.article = article
+    quotation = article.quotations[index]
+    number = index + 1
+  }
+
+  /// The citation in a format; without a line end, but for those inside.
+  public func text(_ format: Format) -> String {
+    switch format {
+    case .plain: plain
+    case .markdown: markdown
+    case .bibTeX: bibTeX(key: key)
+    case .cslJSON: cslJSON(id: key)
+    }
+  }
+
+  /// Quote, speaker, role, headline, outlet, date and address, as far as they are known.
+  private var plain: String {
+    var text = quotation.inMarks(in: article) + " — " + quotation.credit(in: article)
+    var place: [String] = []
+    if let headline = article.headline { place.append("“\(headline)”") }
+    if let publisher = article.publisher { place.append(publisher) }
+    if let published = article.published { place.append(HumanDate.long(published)) }
+    if !place.isEmpty { text += ". " + place.joined(separator: ", ") }
+    return text + "." + (article.url.map { " \($0)" } ?? "")
+  }
+
+  private var markdown: String {
+    var place = [Markdown.link(article.headline ?? article.fileName, to: article.url)]
+    if let publisher = article.publisher { place.append("*\(Markdown.escaped(publisher))*") }
+    if let published = article.published { place.append(Markdown.escaped(HumanDate.long(published))) }
+    var credit = "**\(Markdown.escaped(quotation.attribution(in: article)))**"
+    if let role = quotation.role(in: article) { credit += ", \(Markdown.escaped(role))" }
+    if quotation.isDoubtful { credit += " (doubtful)" }
+    let words = Markdown.blockQuotation(quotation.inMarks(in: article))
+    return "\(words)\n>\n> — \(credit); \(place.joined(separator: ", "))"
+  }
+
+  /// What a bibliography calls it: the first author's family name, else the outlet; the year; the first long word of the
+  /// headline; and the number of the quotation: `ellery2025ferry-3`. Only a–z, 0–9 and hyphens.
+  public var key: String {
+    let author = article.authors.first.map { PersonName($0).family } ?? article.publisher ?? "anonymous"
+    func plain(_ text: String) -> String { Speaker.identifier(for: text).filter { $0 != "-" } }
+    let title = (article.headline ?? "").split { !($0.isLetter || $0.isNumber) }
+      .first { $0.utf8.count > 3 && $0.allSatisfy(\.isASCII) }
+    let year = article.date.first.map { "\($0)" } ?? ""
+    return plain(author) + year + (title.map { plain(String($0)) } ?? "") + "-\(number)"
+  }
+
+  /// What stands with the source, so that the words are not lost among hundreds of entries.
+  var annotation: String { quotation.inMarks(in: article) + " — " + quotation.credit(in: article) }
+
+  /// A text without what a terminal that it is pasted into would obey; line ends stay.
+  public static func safe(_ text: String) -> String {
+    var text = text
+    let bytes = text.withUTF8 { bytes -> [UInt8] in
+      var safe: [UInt8] = []
+      safe.reserveCapacity(bytes.count)
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] != UInt8(ascii: "\n"), let unsafe = UnsafeCharacter.at(index, in: bytes) {
+          index += unsafe.length
+        } else {
+          safe.append(bytes[index])
+          index += 1
+        }
+      }
+      return safe
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Article {
+  /// Year, month and day of publication, as far as they are known.
+  var date: [Int] {
+    guard let published else { return [] }
+    let fields = published.prefix { $0 != "T" }.split(separator: "-", omittingEmptySubsequences: false)
+    var date: [Int] = []
+    for (field, range) in zip(fields, [1...9999, 1...12, 1...31]) {
+      guard let number = Int(field), range.contains(number) else { break }
+      date.append(number)
+    }
+    return date
+  }
+}

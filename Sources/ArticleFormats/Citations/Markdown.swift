@@ -1,0 +1,33 @@
+import Articles
+
+/// CommonMark.
+package enum Markdown {
+  /// Text that is shown as it is: no character of it is markup, and it stays on one line.
+  package static func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): bytes.append(UInt8(ascii: " "))
+      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "|"),
+        UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "&"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A link, where there is an address that can be one.
+  package static func link(_ text: String, to url: String?) -> String {
+    guard let url, !url.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") })
+    else { return escaped(text) }
+    return "[\(escaped(text))](<\(url)>)"
+  }
+
+  /// Text as a block quotation, every line of it a paragraph.
+  package static func blockQuotation(_ text: String) -> String {
+    text.split(separator: "\n").map { "> " + escaped(String($0)) }.joined(separator: "\n>\n")
+  }
+}

@@ -1,0 +1,239 @@
+import Articles
+
+extension Article {
+  /// The version of the JSON contract that `json(pretty:)` writes.
+  public static var jsonSchema: Int { 1 }
+
+  /// This article as one JSON object and a line feed, in UTF-8.
+  ///
+  /// The keys are stable and stand in this order; an unknown value is `null`, and no list is ever missing. Spans are
+  /// `[start,end]`, half-open, in code points (`TextSpan`). A quotation's `speaker` is the speaker's `id`, its `index`
+  /// that of the block or caption it begins in. Control, bidi and separator characters are escaped, so that the bytes
+  /// can be shown in a terminal.
+  ///
+  /// How many pieces of the source were left out is always said; which, where that is asked for.
+  ///
+  /// - Parameters:
+  ///   - pretty: whether every member stands on a line of its own; otherwise the object is one line.
+  ///   - leftOut: whether `left_out_pieces` lists what was left out.
+  public func json(pretty: Bool = false, leftOut: Bool = false) -> [UInt8] {
+    var writer = JSONWriter(pretty: pretty)
+    writer.beginObject()
+    writer.articleMembers(self, leftOut: leftOut)
+    writer.endObject()
+    writer.endLine()
+    return writer.bytes
+  }
+}
+
+extension Quotation {
+  /// This quotation as one JSON object and a line feed, in UTF-8, preceded by where it was printed: `input`,
+  /// `headline`, `publisher` and `published` of the article, then the keys of the article contract, with the speaker
+  /// written out as an object.
+  ///
+  /// - Parameter printings: how many articles print these words; `nil` when nobody knows, and then the member is not there.
+  public func json(in article: Article, printings: Int? = nil) -> [UInt8] {
+    var writer = JSONWriter(pretty: false)
+    writer.beginObject()
+    writer.key("input")
+    writer.string(article.input)
+    writer.key("headline")
+    writer.string(article.headline)
+    writer.key("publisher")
+    writer.string(article.publisher)
+    writer.key("published")
+    writer.string(article.published)
+    writer.key("url")
+    writer.string(article.url)
+    if let printings {
+      writer.key("printings")
+      writer.integer(printings)
+    }
+    writer.quotationMembers(self, in: article) { writer in
+      guard let speaker else { return writer.string(nil) }
+      writer.speaker(article.speakers[speaker], quotations: nil)
+    }
+    writer.endObject()
+    writer.endLine()
+    return writer.bytes
+  }
+}
+
+extension JSONWriter {
+  /// The members of the contract.
+  mutating func articleMembers(_ article: Article, leftOut: Bool) {
+    key("schema")
+    integer(Article.jsonSchema)
+    key("input")
+    string(article.input)
+    key("format")
+    string(article.format.rawValue)
+    key("url")
+    string(article.url)
+    key("headline")
+    string(article.headline)
+    key("standfirst")
+    string(article.standfirst)
+    key("authors")
+    strings(article.authors)
+    key("publisher")
+    string(article.publisher)
+    key("published")
+    string(article.published)
+    key("modified")
+    string(article.modified)
+    key("language")
+    string(article.language)
+    key("body")
+    list(article.body) { $0.block($1) }
+    key("quotations")
+    list(article.quotations) { writer, quotation in
+      writer.beginObject()
+      writer.quotationMembers(quotation, in: article) { writer in
+        writer.string(quotation.speaker.map { article.speakers[$0].id })
+      }
+      writer.endObject()
+    }
+    key("speakers")
+    var counts = Array(repeating: 0, count: article.speakers.count)
+    for quotation in article.quotations {
+      if let speaker = quotation.speaker { counts[speaker] += 1 }
+    }
+    list(article.speakers.indices) { $0.speaker(article.speakers[$1], quotations: counts[$1]) }
+    key("captions")
+    list(article.captions) { $0.caption($1) }
+    key("left_out")
+    integer(article.leftOut.count)
+    if leftOut {
+      key("left_out_pieces")
+      list(article.leftOut) { $0.leftOut($1) }
+    }
+    key("diagnostics")
+    list(article.diagnostics) { $0.diagnostic($1) }
+  }
+
+  private mutating func block(_ block: Block) {
+    beginObject()
+    key("kind")
+    string(block.kind.rawValue)
+    key("text")
+    string(block.text)
+    key("span")
+    span(block.span)
+    endObject()
+  }
+
+  fileprivate mutating func quotationMembers(
+    _ quotation: Quotation, in article: Article, speaker writeSpeaker: (inout JSONWriter) -> Void
+  ) {
+    key("kind")
+    string(quotation.kind.rawValue)
+    key("text")
+    string(quotation.text)
+    key("content")
+    spans(quotation.content)
+    key("cue")
+    spans(quotation.cue)
+    key("source")
+    spans(quotation.source)
+    key("source_text")
+    string(quotation.sourceText)
+    key("speaker")
+    writeSpeaker(&self)
+    key("confidence")
+    fraction(quotation.confidence)
+    key("part")
+    string(quotation.part.name)
+    key("index")
+    integer(quotation.part.index)
+  }
+
+  fileprivate mutating func speaker(_ speaker: Speaker, quotations: Int?) {
+    beginObject()
+    key("id")
+    string(speaker.id)
+    key("name")
+    string(speaker.name)
+    key("role")
+    string(speaker.role)
+    key("aliases")
+    strings(speaker.aliases)
+    if let quotations {
+      key("quotations")
+      integer(quotations)
+    }
+    endObject()
+  }
+
+  private mutating func caption(_ caption: Caption) {
+    beginObject()
+    key("kind")
+    string(caption.kind.rawValue)
+    key("text")
+    string(caption.text)
+    key("credit")
+    string(caption.credit)
+    key("alt")
+    string(caption.alt)
+    key("image")
+    string(caption.image)
+    key("after")
+    integer(caption.after)
+    key("span")
+    span(caption.span)
+    endObject()
+  }
+
+  private mutating func leftOut(_ piece: LeftOut) {
+    beginObject()
+    key("reason")
+    string(piece.reason.rawValue)
+    key("text")
+    string(piece.text)
+    key("span")
+    span(piece.span)
+    key("after")
+    integer(piece.after)
+    endObject()
+  }
+
+  private mutating func diagnostic(_ diagnostic: Diagnostic) {
+    beginObject()
+    key("severity")
+    string(diagnostic.severity.rawValue)
+    key("message")
+    string(diagnostic.message)
+    endObject()
+  }
+
+  mutating func list<Elements: Sequence>(
+    _ elements: Elements, _ write: (inout JSONWriter, Elements.Element) -> Void
+  ) {
+    beginList()
+    for value in elements {
+      element()
+      write(&self, value)
+    }
+    endList()
+  }
+}
+
+extension ArticlePart {
+  /// Its name in the JSON contract.
+  public var name: String {
+    switch self {
+    case .headline: "headline"
+    case .standfirst: "standfirst"
+    case .body: "body"
+    case .caption: "caption"
+    }
+  }
+
+  /// Its place in the list of blocks or of captions; `nil` for the headline and the standfirst.
+  public var index: Int? {
+    switch self {
+    case .headline, .standfirst: nil
+    case .body(let index), .caption(let index): index
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Articles
+
+/// An article as it is exported from a library, and taken into one again: one line of JSON.
+///
+/// The line is that of the JSON contract with one member more, `library`: what the library knows besides (`added`, `read`,
+/// `starred`, `tags`), and what the contract leaves out of an article, so that it comes back just as it was. A line of the
+/// contract alone is an article, too; where its passages are not said, they are looked for in its texts.
+package struct ExportedArticle: Hashable, Sendable {
+  /// The article.
+  package var article: Article
+  /// Whether somebody has read it; `nil` when the line does not say.
+  package var isRead: Bool?
+  /// Whether somebody starred it.
+  package var isStarred: Bool?
+  /// Its tags.
+  package var tags: [String]
+
+  /// An article with its marks.
+  package init(_ article: Article, isRead: Bool? = nil, isStarred: Bool? = nil, tags: [String] = []) {
+    self.article = article
+    self.isRead = isRead
+    self.isStarred = isStarred
+    self.tags = tags
+  }
+
+  /// One JSON object and a line feed, in UTF-8.
+  ///
+  /// - Parameter added: when the library got it, ISO 8601.
+  package func json(added: String) -> [UInt8] {
+    var writer = JSONWriter(pretty: false)
+    writer.beginObject()
+    writer.articleMembers(article, leftOut: true)
+    writer.key("library")
+    writer.beginObject()
+    writer.key("added")
+    writer.string(added)
+    writer.key("read")
+    writer.bool(isRead)
+    writer.key("starred")
+    writer.bool(isStarred)
+    writer.key("tags")
+    writer.strings(tags)
+    writer.key("passages")
+    writer.list(article.quotations) { writer, quotation in
+      writer.list([quotation.content, quotation.cue, quotation.source]) { writer, passages in
+        writer.list(passages) { writer, passage in
+          writer.integers([passage.part.number, passage.range.lowerBound, passage.range.upperBound])
+        }
+      }
+    }
+    // The contract rounds them.
+    writer.key("confidences")
+    writer.list(article.quotations) { $0.real($1.confidence) }
+    writer.key("blocks")
+    writer.list(article.body) { writer, block in
+      writer.beginObject()
+      writer.key("attribution")
+      writer.string(block.attribution)
+      writer.key("links")
+      writer.list(block.links) { writer, link in
+        writer.beginObject()
+        writer.key("range")
+        writer.integers([link.range.lowerBound, link.range.upperBound])
+        writer.key("target")
+        writer.string(link.target)
+        writer.endObject()
+      }
+      writer.endObject()
+    }
+    writer.endObject()
+    writer.endObject()
+    writer.endLine()
+    return writer.bytes
+  }
+
+  /// Reads a line. Whatever is missing in it or of another kind than it should be is taken as unknown.
+  package init(json line: [UInt8]) throws(JSONReader.Fault) {
+    var draft = ArticleDraft()
+    var reader = JSONReader(line)
+    try draft.read(&reader)
+    try reader.end()
+    self = draft.finished()
+  }
+}
+
+extension ArticlePart {
+  /// The part as one number: -1 and -2 for the headline and the standfirst, 2n for a block, 2n + 1 for a caption.
+  var number: Int {
+    switch self {
+    case .headline: -1
+    case .standfirst: -2
+    case .body(let index): 2 * index
+    case .caption(let index): 2 * index + 1
+    }
+  }
+
+  /// The part with a number; `nil` for one that no part has.
+  init?(number: Int) {
+    switch number {
+    case -1: self = .headline
+    case -2: self = .standfirst
+    case 0...: self = number % 2 == 0 ? .body(number / 2) : .caption(number / 2)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Basics
+import Articles
+
+/// An article's texts as flat arrays: one buffer of bytes, one of tokens, one of sentences.
+///
+/// Headline, standfirst, body and captions stand one behind the other, each followed by a line feed, so that a token, a
+/// sentence or a region is a range of numbers wherever it stands. All positions are UTF-8 bytes of `bytes` or indices
+/// of `tokens`.
+package struct AnalyzedArticle: Sendable {
+  /// One text of the article.
+  package struct Part: Sendable {
+    /// Which one.
+    package var part: ArticlePart
+    /// Where it stands in `bytes`.
+    package var bytes: Range<Int>
+    /// Its tokens.
+    package var tokens: Range<Int>
+    /// Its sentences.
+    package var sentences: Range<Int>
+    /// Whether it is set like a headline: the headline itself, a heading, or a first line in capitals without a stop.
+    package var isHeadline: Bool
+    /// The block quotation or post that it is of, by its number in the article; `nil` for the article's own words.
+    package var quoted: Int? = nil
+    /// Who that is by, where the page says so.
+    package var attribution: String? = nil
+  }
+
+  /// The texts, each followed by a line feed.
+  package var bytes: [UInt8]
+  /// Headline, standfirst, then body and captions in reading order; those without text are left out.
+  package var parts: [Part]
+  /// The words and marks.
+  package var tokens: [Token]
+  /// The sentences, as ranges of tokens; none crosses a part.
+  package var sentences: [Range<Int>]
+  /// For each token the token that it depends on: an index of `tokens`, -1 for the root of a sentence. Empty unless parsed.
+  package var heads: [Int32] = []
+  /// How each token depends on its head.
+  package var relations: [Relation] = []
+  /// The stretches inside quotation marks, in reading order.
+  package var regions: [QuotedRegion]
+  /// The language's words.
+  package var language: Language
+
+  /// The words of `range` of the bytes.
+  package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The words of `range` of the tokens.
+  package func text(tokens range: Range<Int>) -> String { text(byteRange(tokens: range)) }
+
+  /// The bytes from the first to the last token of a range that is not empty.
+  package func byteRange(tokens range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+
+  /// The index in `parts` of the part that holds a byte.
+  package func partIndex(ofByte byte: Int) -> Int {
+    max(0, parts.partitionPoint { $0.bytes.lowerBound > byte } - 1)
+  }
+
+  /// The index in `parts` of the part that holds a token.
+  package func partIndex(ofToken token: Int) -> Int { partIndex(ofByte: Int(tokens[token].start)) }
+}
+
+extension AnalyzedArticle {
+  /// Reads the words of an article.
+  ///
+  /// - Parameters:
+  ///   - weights: what tags and parses them, in a language whose tagger is learned; `nil` to leave that out.
+  ///   - isParsed: whether every sentence is parsed at once; otherwise `ClauseView` parses those that it is asked about.
+  package init(
+    _ article: Article, language: Language = .english, weights: ModelWeights? = .embedded, isParsed: Bool = true
+  ) {
+    var builder = AnalyzedArticle(bytes: [], parts: [], tokens: [], sentences: [], regions: [], language: language)
+    var texts: [(ArticlePart, String, Bool)] = []
+    if let headline = article.headline { texts.append((.headline, headline, true)) }
+    if let standfirst = article.standfirst { texts.append((.standfirst, standfirst, false)) }
+    var caption = 0
+    func addCaptions(upTo block: Int) {
+      while caption < article.captions.count, article.captions[caption].after < block {
+        texts.append((.caption(caption), article.captions[caption].text ?? "", false))
+        caption += 1
+      }
+    }
+    for (index, block) in article.body.enumerated() {
+      addCaptions(upTo: index)
+      texts.append((.body(index), block.text, block.kind == .heading))
+    }
+    addCaptions(upTo: .max)
+    builder.bytes.reserveCapacity(texts.reduce(0) { $0 + $1.1.utf8.count + 1 })
+    for (part, text, isHeadline) in texts where !text.isEmpty {
+      let start = builder.bytes.count
+      builder.bytes.append(contentsOf: text.utf8)
+      builder.parts.append(
+        Part(
+          part: part, bytes: start..<builder.bytes.count, tokens: 0..<0, sentences: 0..<0, isHeadline: isHeadline))
+      builder.bytes.append(0x0A)
+    }
+    builder.noteBlockQuotations(of: article)
+    builder.cutTokens()
+    builder.findRegions()
+    builder.cutSentences()
+    if let weights {
+      switch language.tagger {
+      case .learned: if let tagger = Tagger(weights) { tagger.tag(&builder) }
+      case .none: break
+      }
+      if isParsed, language.hasClauses, var parser = Parser(weights) { builder.parse(with: &parser) }
+    }
+    self = builder
+  }
+}

@@ -1,0 +1,365 @@
+import Basics
+import CLanguages
+import Synchronization
+
+/// A language as its tables describe it: who is called what, and by which words print says who spoke.
+///
+/// A table is a text of sections. `[name]` opens one; words follow, parted by white space, `#` opens a comment. Whatever
+/// a language needs stands there, so that adding one takes a folder and no Swift.
+struct SpeechTables: Sendable {
+  /// How a language builds its sentences.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt16
+    /// Common nouns have capitals too.
+    static let nounsHaveCapitals = Traits(rawValue: 1 << 0)
+    /// The finite verb stands second: what opens the sentence is its subject or not, and then that follows the verb.
+    static let verbSecond = Traits(rawValue: 1 << 1)
+    /// A name may end in the “s” of the genitive.
+    static let genitiveS = Traits(rawValue: 1 << 2)
+    /// The verb stands last, whoever speaks before the quotation.
+    static let verbLast = Traits(rawValue: 1 << 3)
+    /// A subject may be left out: “ha aggiunto”.
+    static let dropsSubject = Traits(rawValue: 1 << 4)
+    /// A pronoun may be joined to its verb: “dit-il”.
+    static let joinsPronouns = Traits(rawValue: 1 << 5)
+    /// Its clauses are read for what is said without marks.
+    static let reportsSpeech = Traits(rawValue: 1 << 6)
+    /// A number with a stop is one of an order: “9. Mai”.
+    static let ordinalStops = Traits(rawValue: 1 << 7)
+    /// The article is an ending: “polisen”, “ministern”.
+    static let endsDefinite = Traits(rawValue: 1 << 8)
+  }
+
+  let code: String
+  private(set) var traits: Traits = []
+  private var words: [UInt32: SpeechClass] = [:]
+  /// Classes by a word's last letters; the key holds how many bytes they are.
+  private var endings: [UInt64: SpeechClass] = [:]
+  private var endingLengths: [Int] = []
+  /// The other halves of a verb in two parts.
+  private var halves: [UInt32: Set<UInt32>] = [:]
+  /// The words behind which verbs have what was said: “warnte vor”.
+  private var governed: [UInt32: Set<UInt32>] = [:]
+  /// Other halves that make verbs of saying something else: “statt” of “fand”.
+  private var otherwise: [UInt32: Set<UInt32>] = [:]
+  /// Verbs whose object is somebody: “bat”.
+  private var addressing: Set<UInt32> = []
+  /// Phrases that a source follows, by their first word: what follows that word.
+  private var according: [UInt32: [[UInt32]]] = [:]
+  /// Phrases by which whoever a sentence is about is its source, by their first word.
+  private var own: [UInt32: [[UInt32]]] = [:]
+  private var indefinite: Set<UInt32> = []
+  private var opening: Set<UInt32> = []
+  private var passives: Set<UInt32> = []
+  private var agents: Set<UInt32> = []
+  private var pointers: Set<UInt32> = []
+  private var comparing: Set<UInt32> = []
+  private var demonstratives: Set<UInt32> = []
+  private var sureReports: Set<UInt32> = []
+  private var leaving: Set<UInt32> = []
+  private var beforeTold: Set<UInt32> = []
+  private var behindTold: Set<UInt32> = []
+  private var his: Set<UInt32> = []
+  private var hers: Set<UInt32> = []
+  private var masculine: Set<UInt32> = []
+  private var feminine: Set<UInt32> = []
+  private var infinitiveMarks: [[UInt8]] = []
+  private var pluralEndings: [[UInt8]] = []
+  private var adjectiveEndings: [[UInt8]] = []
+  /// The words for the tokenizer and for sentences.
+  private(set) var table = WordTable()
+
+  /// The tables of a language, by its code; `nil` where there are none.
+  static func named(_ code: String) -> SpeechTables? {
+    guard let index = numbers[code] else { return nil }
+    return read.withLock { read in
+      if let tables = read[index] { return tables }
+      let file = pullquote_language(index)
+      let tables = SpeechTables(code: code, UnsafeBufferPointer(start: file.bytes, count: file.size))
+      read[index] = tables
+      return tables
+    }
+  }
+
+  /// The numbers of the languages that have tables, by their codes.
+  private static let numbers = Dictionary(
+    uniqueKeysWithValues: (0..<pullquote_language_count()).map { (String(cString: pullquote_language($0).code), $0) })
+
+  /// Tables are read when they are asked for first: most articles need none, and none needs more than one.
+  private static let read = Mutex<[Int: SpeechTables]>([:])
+
+  // MARK: Words
+
+  /// What a word can be, by itself.
+  func classes(of word: UInt32) -> SpeechClass { words[word] ?? [] }
+
+  /// What a word's ending tells; `nil` where it tells nothing.
+  func classes(ofEnding word: UnsafeBufferPointer<UInt8>) -> SpeechClass {
+    for length in endingLengths where length <= word.count {
+      let hash = WordHash.of(word.baseAddress! + (word.count - length), count: length)
+      if let found = endings[UInt64(length) << 32 | UInt64(hash)] { return found }
+    }
+    return []
+  }
+
+  /// The other halves that a verb has; empty for one that is whole.
+  func halves(of verb: UInt32) -> Set<UInt32> { halves[verb] ?? [] }
+
+  /// Whether a verb has what was said behind a word: “sprach von”.
+  func governs(_ verb: UInt32, _ word: UInt32) -> Bool { governed[verb]?.contains(word) == true }
+
+  /// Other halves with which a verb says nothing; `nil` where there are none.
+  func otherHalves(of verb: UInt32) -> Set<UInt32>? { otherwise[verb] }
+
+  /// Whether the object of a verb is somebody: “bat”.
+  func addresses(_ verb: UInt32) -> Bool { addressing.contains(verb) }
+
+  /// Whether an article tells nothing of who is meant: “ein”.
+  func isIndefinite(_ word: UInt32) -> Bool { indefinite.contains(word) }
+
+  /// What may follow a word that opens “nach eigenen Angaben” and the like.
+  func ownWords(_ word: UInt32) -> [[UInt32]] { own[word] ?? [] }
+
+  /// Whether a source follows a word only where it opens a sentence: “Pour Ada Rocher, …”.
+  func opensOnly(_ word: UInt32) -> Bool { opening.contains(word) }
+
+  /// Whether a helping verb makes a passive: “wird”.
+  func isPassive(_ word: UInt32) -> Bool { passives.contains(word) }
+
+  /// Whether who does something in the passive stands behind a preposition: “von”.
+  func isAgent(_ word: UInt32) -> Bool { agents.contains(word) }
+
+  /// Whether a sentence that begins so is about what was said before it: “Das sagte …”.
+  func pointsBack(_ word: UInt32) -> Bool { pointers.contains(word) }
+
+  /// Whether an article points at something: “este”.
+  func pointsAt(_ word: UInt32) -> Bool { demonstratives.contains(word) }
+
+  /// Whether a word compares: “als”.
+  func isAs(_ word: UInt32) -> Bool { comparing.contains(word) }
+
+  /// Whether a form that reports is no other form at the same time.
+  func isSurelyReported(_ word: UInt32) -> Bool { sureReports.contains(word) }
+
+  /// Whether a word that opens what is said is none of it: “dass”.
+  func leavesThat(_ word: UInt32) -> Bool { leaving.contains(word) }
+
+  /// Whether a word opens “nach ersten Angaben …”, or closes “seiner Ansicht nach”.
+  func standsBeforeTold(_ word: UInt32) -> Bool { beforeTold.contains(word) }
+  func standsBehindTold(_ word: UInt32) -> Bool { behindTold.contains(word) }
+
+  /// Whether a noun names a source by itself: “Medienberichten”.
+  func tells(_ word: ArraySlice<UInt8>) -> Bool {
+    word.withUnsafeBufferPointer { classes(ofEnding: $0).contains(.told) }
+  }
+
+  /// Whose a possessive says that something is, empty for “his or her”; `nil` for another word.
+  func gender(ofPossessive word: UInt32) -> SpeechClass? {
+    switch (his.contains(word), hers.contains(word)) {
+    case (true, true): []
+    case (true, false): .male
+    case (false, true): .female
+    case (false, false): nil
+    }
+  }
+
+  /// Whom an article before an age means: “der 48-Jährige”, “die 48-Jährige”.
+  func gender(ofArticle word: UInt32) -> SpeechClass {
+    masculine.contains(word) ? .male : feminine.contains(word) ? .female : []
+  }
+
+  /// Whether a word stands before an infinitive: “zu”.
+  func opensInfinitive(_ word: ArraySlice<UInt8>) -> Bool { infinitiveMarks.contains { word.elementsEqual($0) } }
+
+  /// Whether a word is an infinitive with that word inside: “zurückzukehren”.
+  func holdsInfinitive(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.last == UInt8(ascii: "n"), word.count > 7 else { return false }
+    let inner = word.dropFirst(2).dropLast(3)
+    return infinitiveMarks.contains { mark in
+      inner.indices.contains { inner[$0...].starts(with: mark) }
+    }
+  }
+
+  /// What may follow a word that opens a phrase which a source follows.
+  func according(_ word: UInt32) -> [[UInt32]] { according[word] ?? [] }
+
+  /// Whether a word before a noun may be its adjective, by its ending: “neuen”, but not “erlebt”. Digits may always.
+  func endsAdjective(_ word: ArraySlice<UInt8>) -> Bool {
+    adjectiveEndings.isEmpty || word.last.map { $0 < 0x3A || $0 >= 0x80 } == true
+      || adjectiveEndings.contains { word.ends(with: $0) }
+  }
+
+  /// Whether a finite verb has several for its subject, by its ending.
+  func isPlural(_ verb: ArraySlice<UInt8>) -> Bool { pluralEndings.contains { verb.ends(with: $0) } }
+}
+
+// MARK: Reading
+
+extension SpeechTables {
+  private init(code: String, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.code = code
+    for name in GivenNames.male { add(name, [.given, .givenMale]) }
+    for name in GivenNames.female { add(name, [.given, .givenFemale]) }
+    var section = Section.ignored
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      start = end + 1
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      if first == UInt8(ascii: "[") {
+        section = Section(named: String(decoding: line.dropFirst().prefix { $0 != UInt8(ascii: "]") }, as: UTF8.self))
+      } else {
+        read(line, section)
+      }
+    }
+    endingLengths.sort(by: >)
+  }
+
+  /// What the words of a section are.
+  private enum Section {
+    case words(SpeechClass)
+    /// Verbs, behind a bar the words that their other halves are.
+    case verbs(SpeechClass)
+    case endings(SpeechClass)
+    /// Words, behind a bar those that each of them goes with.
+    case pairs(WritableKeyPath<SpeechTables, [UInt32: Set<UInt32>]> & Sendable)
+    /// Phrases, a line each.
+    case phrases(WritableKeyPath<SpeechTables, [UInt32: [[UInt32]]]> & Sendable)
+    case traits
+    case set(WritableKeyPath<SpeechTables, Set<UInt32>> & Sendable)
+    case bytes(WritableKeyPath<SpeechTables, [[UInt8]]> & Sendable)
+    case tokens(WordClass)
+    case ignored
+
+    init(named name: String) {
+      self = Self.sections[name] ?? .ignored
+    }
+
+    private static let sections: [String: Section] = [
+      "traits": .traits, "governs": .pairs(\.governed), "says nothing": .pairs(\.otherwise),
+      "addresses": .set(\.addressing), "indefinite": .set(\.indefinite),
+      "according at the start": .set(\.opening), "passives": .set(\.passives), "agents": .set(\.agents),
+      "points back": .set(\.pointers), "as": .set(\.comparing), "demonstratives": .set(\.demonstratives),
+      "surely reports": .set(\.sureReports),
+      "leaves": .set(\.leaving), "told before": .set(\.beforeTold), "told behind": .set(\.behindTold),
+      "his": .set(\.his),
+      "hers": .set(\.hers), "masculine articles": .set(\.masculine), "feminine articles": .set(\.feminine),
+      "infinitives": .bytes(\.infinitiveMarks), "told": .words(.told), "told endings": .endings(.told),
+      "says": .verbs(.says), "said": .words(.said), "calls": .verbs(.calls),
+      "called": .words(.called), "has": .words([.has, .ordinary]), "reports": .words(.reports),
+      "determiners": .words([.determiner, .ordinary]), "oblique": .words([.determiner, .oblique, .ordinary]),
+      "possessives": .words([.determiner, .possessive, .ordinary]),
+      "prepositions": .words([.preposition, .ordinary]), "links": .words(.link), "genitive": .words(.genitive),
+      "subordinators": .words([.subordinator, .ordinary]), "that": .words([.that, .ordinary]),
+      "relatives": .words(.relative), "conjunctions": .words([.conjunction, .ordinary]), "fillers": .words(.filler),
+      "ordinary": .words(.ordinary), "he": .words([.he, .ordinary]), "she": .words([.she, .ordinary]),
+      "plural": .words([.they, .ordinary]), "reflexive": .words(.reflexive), "honorifics": .words(.honorific),
+      "sirs": .words([.honorific, .male]), "madams": .words([.honorific, .female]),
+      "men roles": .words([.role, .male]), "women roles": .words([.role, .female]), "roles": .words(.role),
+      "groups": .words(.group), "bodies": .words(.body), "nouns": .words(.thing), "speech nouns": .words(.speechNoun),
+      "works": .words(.work), "particles": .words(.particle), "so": .words(.so), "says it": .verbs(.itSays),
+      "according": .phrases(\.according), "own words": .phrases(\.own), "according behind": .words(.accordingBehind),
+      "hearers": .words(.hearer),
+      "modifiers": .words(.modifier), "cites": .words(.cites), "places": .words(.place),
+      "group endings": .endings(.group), "ordinary endings": .endings(.ordinary),
+      "feminine endings": .endings(.feminine), "men": .words([.given, .givenMale]),
+      "women": .words([.given, .givenFemale]),
+      "men role endings": .endings([.role, .male]), "women role endings": .endings([.role, .female]),
+      "role endings": .endings(.role), "body endings": .endings(.body), "noun endings": .endings(.thing),
+      "plural verb endings": .bytes(\.pluralEndings), "adjective endings": .bytes(\.adjectiveEndings),
+      "abbreviations": .tokens(.abbreviation),
+      "title abbreviations": .tokens([.abbreviation, .titleAbbreviation]),
+      "sentence starters": .tokens(.sentenceStarter), "elisions": .tokens(.elision),
+    ]
+  }
+
+  private mutating func read(_ line: UnsafeBufferPointer<UInt8>, _ section: Section) {
+    switch section {
+    case .words(let classes): WordList.forEachWord(in: line) { words[WordHash.of($0), default: []].formUnion(classes) }
+    case .verbs(let classes): readVerbs(line, classes)
+    case .pairs(let path):
+      let bar = line.firstIndex(of: UInt8(ascii: "|")) ?? line.endIndex
+      var others: Set<UInt32> = []
+      WordList.forEachWord(in: UnsafeBufferPointer(rebasing: line[bar...].dropFirst())) {
+        others.insert(WordHash.of($0))
+      }
+      WordList.forEachWord(in: UnsafeBufferPointer(rebasing: line[..<bar])) {
+        self[keyPath: path][WordHash.of($0), default: []].formUnion(others)
+      }
+    case .endings(let classes):
+      WordList.forEachWord(in: line) { word in
+        let key = UInt64(word.count) << 32 | UInt64(WordHash.of(word))
+        endings[key, default: []].formUnion(classes)
+        if !endingLengths.contains(word.count) { endingLengths.append(word.count) }
+      }
+    case .phrases(let path):
+      var phrase: [UInt32] = []
+      WordList.forEachWord(in: line) { phrase.append(WordHash.of($0)) }
+      guard let first = phrase.first else { return }
+      self[keyPath: path][first, default: []].append(Array(phrase.dropFirst()))
+      self[keyPath: path][first]?.sort { $0.count > $1.count }
+    case .traits:
+      WordList.forEachWord(in: line) { traits.formUnion(Self.trait(String(decoding: $0, as: UTF8.self))) }
+    case .set(let path): WordList.forEachWord(in: line) { self[keyPath: path].insert(WordHash.of($0)) }
+    case .bytes(let path): WordList.forEachWord(in: line) { self[keyPath: path].append(Array($0)) }
+    case .tokens(let classes): WordList.forEachWord(in: line) { table.add(WordHash.of($0), classes, lemma: 0) }
+    case .ignored: break
+    }
+  }
+
+  private mutating func readVerbs(_ line: UnsafeBufferPointer<UInt8>, _ classes: SpeechClass) {
+    let bar = line.firstIndex(of: UInt8(ascii: "|")) ?? line.endIndex
+    let forms = UnsafeBufferPointer(rebasing: line[..<bar])
+    var others: Set<UInt32> = []
+    if bar < line.endIndex {
+      WordList.forEachWord(in: UnsafeBufferPointer(rebasing: line[(bar + 1)...])) { others.insert(WordHash.of($0)) }
+    }
+    WordList.forEachWord(in: forms) { form in
+      let hash = WordHash.of(form)
+      // A verb that is also whole needs no other half.
+      let isWhole = words[hash]?.isDisjoint(with: classes) == false && halves[hash] == nil
+      words[hash, default: []].formUnion(classes)
+      table.add(hash, .speechVerb, lemma: 0)
+      if traits.contains(.verbSecond), classes.contains(.says) { addJoined(form, to: line[bar...]) }
+      if !others.isEmpty, !isWhole { halves[hash, default: []].formUnion(others) }
+      if others.isEmpty, classes.contains(.says) { halves[hash] = nil }
+    }
+  }
+
+  /// “teilte … mit” is one word where the verb stands last: “mitteilte”.
+  private mutating func addJoined(_ form: UnsafeBufferPointer<UInt8>, to halves: Slice<UnsafeBufferPointer<UInt8>>) {
+    WordList.forEachWord(in: UnsafeBufferPointer(rebasing: halves.dropFirst())) { half in
+      let joined = Array(half) + form
+      joined.withUnsafeBufferPointer { word in
+        let hash = WordHash.of(word)
+        words[hash, default: []].formUnion(.says)
+        table.add(hash, .speechVerb, lemma: 0)
+      }
+    }
+  }
+
+  private mutating func add(_ list: String, _ classes: SpeechClass) {
+    WordList.forEachWord(of: list) { words[WordHash.of($0), default: []].formUnion(classes) }
+  }
+
+  private static func trait(_ name: String) -> Traits {
+    switch name {
+    case "nouns-have-capitals": .nounsHaveCapitals
+    case "verb-second": .verbSecond
+    case "genitive-s": .genitiveS
+    case "verb-last": .verbLast
+    case "drops-subject": .dropsSubject
+    case "joins-pronouns": .joinsPronouns
+    case "reports-speech": .reportsSpeech
+    case "ordinal-stops": .ordinalStops
+    case "ends-definite": .endsDefinite
+    default: []
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with other: [UInt8]) -> Bool { count > other.count && suffix(other.count).elementsEqual(other) }
+}

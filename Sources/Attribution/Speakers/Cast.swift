@@ -1,0 +1,524 @@
+import Basics
+
+/// The people, bodies and places that an article names: which mentions are one and the same.
+struct Cast {
+  /// One of them.
+  struct Member {
+    /// What it is; `unknown` for a word that may be anybody's name.
+    var kind: Mention.Kind
+    /// The mention with the fullest name; -1 for somebody without a name.
+    var fullest: Int
+    /// The hash of its given name; 0 without one.
+    var given: UInt32 = 0
+    /// The hash of its surname, or of its only word.
+    var surname: UInt32
+    /// The hash of “Jr.” and the like; 0 without one.
+    var suffix: UInt32 = 0
+    /// `.male`, `.female`, or nothing as long as nothing tells.
+    var gender: PersonWord = []
+    /// Whether the gender was printed (“Mrs”, “actress”) and not only guessed from a given name.
+    var genderIsPrinted = false
+    /// How often it is named.
+    var count = 0
+    /// How often it is named in a headline or standfirst.
+    var headlineCount = 0
+    /// The tokens of the role that is printed with it.
+    var role: Range<Int>?
+    /// How much that role tells, to prefer a fuller one.
+    var roleRank = 0
+    /// The words of every role printed with it.
+    var roleWords: [UInt32] = []
+    /// The offices that these words can stand for.
+    var offices: UInt32 = 0
+    /// The nations that these words belong to.
+    var nations: [UInt8] = []
+    /// Its age, when printed.
+    var age = 0
+    /// Whether it is nobody in particular: “a spokesman”, “one woman”.
+    var isUnnamed = false
+  }
+
+  let article: AnalyzedArticle
+  let words: PersonWords
+  /// What each token's word can be.
+  let classes: [PersonWord]
+  /// Where names are printed, in reading order, each with its member.
+  private(set) var mentions: [Mention]
+  /// How many of `mentions` the text showed by itself: these stand in reading order, the rest behind them.
+  private(set) var listedCount = 0
+  /// Who and what is named, in order of first full mention.
+  var members: [Member] = []
+
+  /// The members beside whom a role or an age is printed; a few hundred at most.
+  var roleHolders: [Int] = []
+
+  private let seen: SeenForms
+
+  private var bySurname: [UInt32: [Int]] = [:]
+  private var byGiven: [UInt32: [Int]] = [:]
+  private var byWords: [UInt32: Int] = [:]
+  private var byLastWord: [UInt32: Int] = [:]
+  private var byWord: [UInt32: Int] = [:]
+  private var byInitials: [UInt32: Int] = [:]
+  /// How many people of one name are told apart; an article that has more is none.
+  private static let namesakes = 32
+
+  /// - Parameter names: tokens that are words of a name whatever the tables say.
+  init(_ article: AnalyzedArticle, words: PersonWords, names: Set<Int> = [], labels: Set<Int> = []) {
+    self.article = article
+    self.words = words
+    if words.nounsAreCapitalized {
+      // Where the tagger gives a word the hash of its English counterpart, the printed form counts as well.
+      classes = article.bytes.withUnsafeBufferPointer { bytes in
+        article.tokens.map { token in
+          words[token.word].union(words[WordHash.of(bytes.baseAddress! + Int(token.start), count: token.range.count)])
+        }
+      }
+    } else {
+      classes = article.tokens.map { words[$0.word] }
+    }
+    var scanner = NameScanner(article, words: words, classes: classes, names: names, labels: labels)
+    scanner.scan()
+    mentions = scanner.mentions
+    seen = scanner.seen
+    listedCount = mentions.count
+    linkFullNames()
+    linkBodies()
+    linkSingleWords()
+    for index in members.indices { guessGender(of: index) }
+  }
+
+  // MARK: Words of a name
+
+  private func word(_ i: Int) -> UInt32 { article.tokens[i].word }
+
+  /// The tokens of a name without the suffix behind it, and the hash of that suffix.
+  private func core(of name: Range<Int>) -> (Range<Int>, UInt32) {
+    var end = name.upperBound
+    var suffix: UInt32 = 0
+    while end - 1 > name.lowerBound, classes[end - 1].contains(.suffix) {
+      suffix = word(end - 1)
+      end -= 1
+      if end - 1 > name.lowerBound, !article.tokens[end - 1].is(.word) { end -= 1 }
+    }
+    return (name.lowerBound..<end, suffix)
+  }
+
+  private func isInitial(_ i: Int) -> Bool {
+    let token = article.tokens[i]
+    return token.end - token.start == 1 || token.end - token.start == 2 && token.is(.abbreviation)
+  }
+
+  private func firstLetter(_ i: Int) -> UInt8 { article.bytes[Int(article.tokens[i].start)] | 0x20 }
+
+  // MARK: Full names
+
+  /// Links names of two words and more; those that start with a given name or stand behind a title first, because
+  /// they show which words are names at all.
+  private mutating func linkFullNames() {
+    var titled = Set<UInt32>()
+    for mention in mentions where mention.isTitled && mention.name.count == 1 {
+      titled.insert(word(mention.name.lowerBound))
+    }
+    for index in mentions.indices where mentions[index].kind == .person && isSure(mentions[index]) {
+      linkFullName(index)
+    }
+    for index in mentions.indices where mentions[index].kind == .person && !isSure(mentions[index]) {
+      if mentions[index].isDoubtful { dropOpeningWord(of: index) }
+      let (name, _) = core(of: mentions[index].name)
+      let first = word(name.lowerBound)
+      if name.count == 2, mentions[index].endsInWord, titled.contains(first) || bySurname[first] != nil {
+        // “Lind Speech” is called after somebody; “President Lind Speech” has the name in it.
+        if mentions[index].isTitled {
+          mentions[index].name = name.lowerBound..<name.lowerBound + 1
+        } else {
+          mentions[index].kind = .body
+        }
+        continue
+      }
+      linkFullName(index)
+    }
+  }
+
+  private func isSure(_ mention: Mention) -> Bool {
+    mention.isTitled && !mention.endsInWord || classes[mention.name.lowerBound].contains(.given)
+  }
+
+  private mutating func linkFullName(_ index: Int) {
+    let (name, suffix) = core(of: mentions[index].name)
+    guard name.count > 1 else { return }
+    let last = name.upperBound - 1
+    let found = bySurname[word(last)]?.first { isOne($0, name: name, suffix: suffix, gender: mentions[index].gender) }
+    if let found {
+      attach(index, to: found)
+      let fullest = core(of: mentions[members[found].fullest].name).0
+      // “Crooked Ada Lind” is no fuller a name than “Ada Lind”.
+      let isBlurred = classes[fullest.lowerBound].contains(.given) && !classes[name.lowerBound].contains(.given)
+      if name.count > fullest.count, !isBlurred || isInitial(name.lowerBound) {
+        members[found].fullest = index
+        members[found].given = word(name.lowerBound)
+        if !isInitial(name.lowerBound) { note(given: word(name.lowerBound), of: found) }
+      }
+      return
+    }
+    var member = Member(kind: .person, fullest: index, surname: word(last))
+    member.given = word(name.lowerBound)
+    member.suffix = suffix
+    members.append(member)
+    let new = members.count - 1
+    if bySurname[word(last), default: []].count < Self.namesakes { bySurname[word(last), default: []].append(new) }
+    if !isInitial(name.lowerBound) { note(given: word(name.lowerBound), of: new) }
+    attach(index, to: new)
+  }
+
+  /// Takes the first word off a name that opens a sentence when the rest is known without it: “Maybe Lind”.
+  private mutating func dropOpeningWord(of index: Int) {
+    let (name, suffix) = core(of: mentions[index].name)
+    guard name.count > 1, let known = bySurname[word(name.upperBound - 1)] else { return }
+    if known.contains(where: { isOne($0, name: name, suffix: suffix, gender: []) }) { return }
+    mentions[index].name = name.lowerBound + 1..<mentions[index].name.upperBound
+    mentions[index].outer = name.lowerBound + 1
+  }
+
+  private mutating func note(given: UInt32, of member: Int) {
+    let known = byGiven[given] ?? []
+    if known.count < Self.namesakes, !known.contains(member) { byGiven[given, default: []].append(member) }
+  }
+
+  /// Whether a full name can be another form of a member's: “Joe Biden” and “Joseph R. Biden Jr.”.
+  private func isOne(_ member: Int, name: Range<Int>, suffix: UInt32, gender: PersonWord) -> Bool {
+    let known = members[member]
+    if !gender.isEmpty, known.genderIsPrinted, known.gender.isDisjoint(with: gender) { return false }
+    let (fullest, _) = core(of: mentions[known.fullest].name)
+    // One ends the other: “Wasserman Schultz” after “Debbie Wasserman Schultz”.
+    let short = min(name.count, fullest.count)
+    if name.count != fullest.count, short > 1,
+      (1...short).allSatisfy({ word(name.upperBound - $0) == word(fullest.upperBound - $0) })
+    {
+      return true
+    }
+    let a = name.lowerBound
+    let b = fullest.lowerBound
+    let sameGiven = word(a) == word(b)
+    if sameGiven, suffix != known.suffix, suffix != 0 || known.suffix != 0 {
+      // Father and son, unless the plain form is only the short one of a name with a middle initial.
+      return name.count != fullest.count
+    }
+    if sameGiven || words.areForms(word(a), word(b)) { return true }
+    if isInitial(a) || isInitial(b) { return firstLetter(a) == firstLetter(b) }
+    // A middle name that is used as the first: “J. Edgar Hoover”, “Edgar Hoover”.
+    return fullest.count > 2 && word(fullest.lowerBound + 1) == word(a)
+      || name.count > 2 && word(name.lowerBound + 1) == word(b)
+  }
+
+  private mutating func attach(_ mention: Int, to member: Int) {
+    mentions[mention].member = member
+    members[member].count += 1
+    let part = article.parts[article.partIndex(ofToken: mentions[mention].name.lowerBound)]
+    if part.part == .headline || part.part == .standfirst { members[member].headlineCount += 1 }
+    if !mentions[mention].gender.isEmpty, !members[member].genderIsPrinted {
+      members[member].gender = mentions[mention].gender
+      members[member].genderIsPrinted = true
+    }
+    if mentions[mention].isTitled, members[member].kind == .unknown { members[member].kind = .person }
+  }
+
+  // MARK: Bodies and places
+
+  private func hash(of name: Range<Int>) -> UInt32 {
+    var hash: UInt32 = 17
+    for i in name { hash = hash &* 16_777_619 ^ word(i) }
+    return hash
+  }
+
+  private mutating func linkBodies() {
+    for index in mentions.indices where mentions[index].kind == .body || mentions[index].kind == .place {
+      let name = mentions[index].name
+      let key = hash(of: name)
+      if let found = byWords[key] {
+        attach(index, to: found)
+        continue
+      }
+      // “Bloomberg said”, after Michael Bloomberg was named; “OBAMA” in a line of capitals; a place that is a surname.
+      if name.count == 1, !followsThe(name.lowerBound),
+        let person = bySurname[word(name.lowerBound)]?.first ?? givenAlone(name.lowerBound)
+      {
+        attach(index, to: person)
+        mentions[index].kind = .unknown
+        continue
+      }
+      // “ADA ROOK:” in a transcript, after Ada Rook was named.
+      if name.count > 1, name.allSatisfy({ article.tokens[$0].is(.allCapitals) }),
+        let person = bySurname[word(name.upperBound - 1)]?.first(where: {
+          hash(of: mentions[members[$0].fullest].name) == key
+        })
+      {
+        attach(index, to: person)
+        mentions[index].kind = .person
+        continue
+      }
+      if name.count == 1, let found = fullForm(of: index) {
+        attach(index, to: found)
+        continue
+      }
+      members.append(Member(kind: mentions[index].kind, fullest: index, surname: word(name.upperBound - 1)))
+      let new = members.count - 1
+      byWords[key] = new
+      if name.count > 1 {
+        byLastWord[word(name.upperBound - 1)] = new
+        keepInitials(of: new)
+      } else {
+        byWord[word(name.lowerBound)] = new
+      }
+      attach(index, to: new)
+    }
+    linkAcronymsBackwards()
+  }
+
+  private func followsThe(_ i: Int) -> Bool {
+    i > 0 && classes[i - 1].contains(.definite) && !classes[i - 1].contains(.relative)
+  }
+
+  /// The only person with a given name that is printed in capitals.
+  private func givenAlone(_ i: Int) -> Int? {
+    guard article.tokens[i].is(.allCapitals), let known = byGiven[word(i)], known.count == 1 else { return nil }
+    return known[0]
+  }
+
+  /// The body that a word stands for: an acronym's full form, or the newspaper behind “The Post”.
+  private func fullForm(of mention: Int) -> Int? {
+    let i = mentions[mention].name.lowerBound
+    if article.tokens[i].is(.allCapitals), let body = byInitials[letters(of: i)] { return body }
+    guard mentions[mention].kind == .body, !classes[i].isDisjoint(with: [.bodyName, .publication]) else { return nil }
+    return byLastWord[word(i)].flatMap { members[$0].kind == .body ? $0 : nil }
+  }
+
+  /// The hash of an acronym's letters, without its stops.
+  private func letters(of i: Int) -> UInt32 {
+    var hash: UInt32 = 7
+    for byte in article.bytes[article.tokens[i].range] where byte != 0x2E { hash = hash &* 31 &+ UInt32(byte | 0x20) }
+    return hash
+  }
+
+  /// Keeps a body to be found by its initials, with those of “of” and “and” or without.
+  private mutating func keepInitials(of member: Int) {
+    let name = mentions[members[member].fullest].name
+    guard name.count > 1, name.count <= 10, members[member].kind == .body else { return }
+    var all: UInt32 = 7
+    var capital: UInt32 = 7
+    for i in name where article.tokens[i].is(.word) {
+      all = all &* 31 &+ UInt32(firstLetter(i))
+      if article.tokens[i].is(.capitalized) { capital = capital &* 31 &+ UInt32(firstLetter(i)) }
+    }
+    byInitials[all] = member
+    byInitials[capital] = member
+  }
+
+  /// An acronym that stood before its full form, as in a headline.
+  private mutating func linkAcronymsBackwards() {
+    for index in mentions.indices
+    where mentions[index].kind == .body && mentions[index].name.count == 1 && mentions[index].member >= 0 {
+      let old = mentions[index].member
+      let i = mentions[index].name.lowerBound
+      guard article.tokens[i].is(.allCapitals), let full = byInitials[letters(of: i)], full != old else { continue }
+      members[old].count -= 1
+      attach(index, to: full)
+      byWord[word(i)] = full
+    }
+  }
+
+  // MARK: One word
+
+  private mutating func linkSingleWords() {
+    var lastMention = [Int](repeating: -1, count: members.count)
+    for index in mentions.indices {
+      if mentions[index].member >= 0 {
+        let member = mentions[index].member
+        if member < lastMention.count { lastMention[member] = index }
+        continue
+      }
+      let (name, _) = core(of: mentions[index].name)
+      let last = name.upperBound - 1
+      let found = person(of: index, word: word(last), lastMention: lastMention) ?? byWord[word(last)]
+      let member: Int
+      if let found {
+        member = found
+      } else {
+        members.append(Member(kind: mentions[index].kind, fullest: index, surname: word(last)))
+        lastMention.append(-1)
+        member = members.count - 1
+        byWord[word(last)] = member
+      }
+      takeParticles(of: index, like: member)
+      attach(index, to: member)
+      if mentions[index].isTitled, !mentions[members[member].fullest].isTitled,
+        mentions[members[member].fullest].name.count == 1
+      {
+        members[member].fullest = index
+      }
+      lastMention[member] = index
+    }
+  }
+
+  /// Who a surname or a given name alone stands for.
+  private func person(of mention: Int, word: UInt32, lastMention: [Int]) -> Int? {
+    let gender = mentions[mention].gender
+    func fits(_ member: Int) -> Bool {
+      gender.isEmpty || genderHint(of: member).isEmpty || !genderHint(of: member).isDisjoint(with: gender)
+    }
+    let surnames = (bySurname[word] ?? []).filter(fits)
+    if let only = surnames.first {
+      return surnames.count == 1 ? only : likeliest(of: surnames, at: mention, lastMention)
+    }
+    // “Hillary”, “Sir Keir”; no title but an honorific stands before a given name.
+    let givens = (byGiven[word] ?? []).filter(fits)
+    guard let first = givens.first else { return nil }
+    return givens.count == 1 ? first : likeliest(of: givens, at: mention, lastMention)
+  }
+
+  /// Among people of one name the one who was named last nearby, else the one who is named most.
+  private func likeliest(of candidates: [Int], at mention: Int, _ lastMention: [Int]) -> Int? {
+    let here = article.partIndex(ofToken: mentions[mention].name.lowerBound)
+    let recent = candidates.max { lastMention[$0] < lastMention[$1] }
+    if let recent, lastMention[recent] >= 0 {
+      let there = article.partIndex(ofToken: mentions[lastMention[recent]].name.lowerBound)
+      if there == here { return recent }
+    }
+    return candidates.max {
+      members[$0].count + 3 * members[$0].headlineCount < members[$1].count + 3 * members[$1].headlineCount
+    }
+  }
+
+  /// Gives “Leyen” the “von der” before it when the full name has it.
+  private mutating func takeParticles(of mention: Int, like member: Int) {
+    let full = core(of: mentions[members[member].fullest].name).0
+    var start = mentions[mention].name.lowerBound
+    guard start > 0, full.count > 1, start == mentions[mention].outer else { return }
+    var other = full.upperBound - 1
+    while start > 0, other > full.lowerBound + 1, classes[other - 1].contains(.particle),
+      word(start - 1) == word(other - 1)
+    {
+      start -= 1
+      other -= 1
+    }
+    mentions[mention].name = start..<mentions[mention].name.upperBound
+    mentions[mention].outer = start
+  }
+
+  // MARK: Gender
+
+  /// What is printed of a member's gender, or else what the given name tells.
+  private func genderHint(of member: Int) -> PersonWord {
+    let known = members[member]
+    if !known.gender.isEmpty { return known.gender }
+    guard known.given != 0 else { return [] }
+    let hint = words[known.given].intersection(.gendered)
+    return hint == .gendered ? [] : hint
+  }
+
+  private mutating func guessGender(of member: Int) {
+    guard members[member].gender.isEmpty, members[member].kind == .person || members[member].kind == .unknown else {
+      return
+    }
+    var hint = genderHint(of: member)
+    if hint.isEmpty, members[member].given == 0, members[member].kind == .person {
+      hint = words[members[member].surname].intersection(.gendered)
+      if hint == .gendered { hint = [] }
+    }
+    members[member].gender = hint
+  }
+
+  // MARK: Names that only a source shows
+
+  /// The mention for a name that a source shows although its shape does not: the first word of a sentence, say.
+  mutating func addMention(_ name: Range<Int>) -> Int {
+    let key = word(name.upperBound - 1)
+    let index = mentions.count
+    mentions.append(Mention(name: name, outer: name.lowerBound, kind: .unknown, gender: [], isTitled: false))
+    let member: Int
+    if let known = bySurname[key]?.first ?? byGiven[key]?.first ?? byWord[key] {
+      member = known
+    } else {
+      members.append(Member(kind: .unknown, fullest: index, surname: key))
+      member = members.count - 1
+      byWord[key] = member
+    }
+    attach(index, to: member)
+    return member
+  }
+
+  /// The body that a common noun names: “police”, “the Lind campaign”.
+  mutating func addBody(_ phrase: Range<Int>) -> Int {
+    let key = hash(of: phrase)
+    if let known = byWords[key] { return known }
+    let index = mentions.count
+    mentions.append(Mention(name: phrase, outer: phrase.lowerBound, kind: .body, gender: [], isTitled: false))
+    members.append(Member(kind: .body, fullest: index, surname: word(phrase.upperBound - 1)))
+    byWords[key] = members.count - 1
+    attach(index, to: members.count - 1)
+    return members.count - 1
+  }
+
+  /// Whether a noun stands for several people or for a body.
+  func isGroup(_ i: Int) -> Bool {
+    !classes[i].isDisjoint(with: [.group, .body]) || article.tokens[i].tag == .nns || article.tokens[i].tag == .nnps
+  }
+
+  /// Whether a noun looks like one for a person by what he or she does, though no table has it: “beekeeper”, “harbour master”.
+  func looksLikeRole(_ i: Int) -> Bool {
+    guard article.tokens[i].tag == .nn, classes[i].isDisjoint(with: [.body, .group, .bodyName, .ordinary]) else {
+      return false
+    }
+    let word = article.bytes[article.tokens[i].range]
+    return word.count > 4 && Self.roleEndings.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  private static let roleEndings = [
+    "keeper", "maker", "master", "man", "woman", "person", "ist", "ician", "eer", "wright", "monger", "ster", "smith",
+    "grower", "worker", "owner", "er", "or",
+  ]
+
+  // MARK: Looking up
+
+  /// Whether the article prints a word without a capital.
+  func isSmallSomewhere(_ word: UInt32) -> Bool { seen.isSmallSomewhere(word) }
+
+  /// Whether the article prints a word with a capital where no sentence starts.
+  func isCapitalInside(_ word: UInt32) -> Bool { seen.isCapitalInside(word) }
+
+  /// The index of the first listed mention whose name starts at or behind a token.
+  func firstMention(atToken token: Int) -> Int {
+    mentions[..<listedCount].partitionPoint { $0.name.lowerBound >= token }
+  }
+
+  /// The listed mention that starts at a token, with its title or without.
+  func mention(at token: Int) -> Int? {
+    let index = firstMention(atToken: token)
+    guard index < listedCount, mentions[index].outer <= token else { return nil }
+    return index
+  }
+
+  /// Whether what stands at a token makes what is before it a possessor: “’s”, or the mark behind a plural’s “s”.
+  func isPossessive(at token: Int) -> Bool {
+    guard token < article.tokens.count else { return false }
+    let mark = article.tokens[token]
+    if mark.is(.clitic) { return mark.word == Self.possessive }
+    guard mark.is(.mark), !mark.is(.spaceBefore), mark.is(.spaceAfter), !mark.is(.closesRegion) else { return false }
+    // A straight or a curly apostrophe; a double mark is none.
+    let first = article.bytes[Int(mark.start)]
+    return mark.end - mark.start == 1 ? first == 0x27 : first == 0xE2 && article.bytes[Int(mark.end) - 1] == 0x99
+  }
+
+  private static let possessive = WordHash.of("'s")
+
+  /// Whether a token is an article or a possessive.
+  func isDeterminer(_ token: Int) -> Bool {
+    token >= 0 && !classes[token].isDisjoint(with: [.definite, .indefinite, .possessive])
+  }
+
+  /// Whether a token is this one ASCII mark.
+  func isByte(_ token: Int, _ byte: UInt8) -> Bool {
+    let token = article.tokens[token]
+    return token.end - token.start == 1 && article.bytes[Int(token.start)] == byte
+  }
+}

@@ -1,0 +1,263 @@
+// What a run of words with capitals is made of: titles, names and bodies.
+
+extension NameScanner {
+  /// Parts a run into what stands before the name and the name, and keeps the name.
+  mutating func add(run: Range<Int>, sentence: Range<Int>) {
+    var start = run.lowerBound
+    if run.count > 1, isFirst(start, in: sentence), isCapital(start),
+      classes[start].isDisjoint(with: [.given, .honorific, .title, .place, .bodyName, .publication, .origin]),
+      seen.isSmallSomewhere(article.tokens[start].word)
+    {
+      start += 1
+    }
+    let split = nameStart(in: start..<run.upperBound)
+    // A title without a name: “the Prime Minister”.
+    guard split < run.upperBound else { return }
+    if isOffice(start..<split) {
+      // “President of the European Commission Ursula von der Leyen”: the body is named too.
+      let body = classes[start + 2].contains(.definite) ? start + 3 : start + 2
+      if body < split { appendLeadingBody(body..<split, sentence: sentence) }
+      append(name: split..<run.upperBound, outer: start, sentence: sentence)
+    } else if split > start, classes[split - 1].isDisjoint(with: [.honorific, .title, .role]) {
+      // “Washington Post columnist” aside, a body before a person has a name of its own: “NATO Jens Stoltenberg”.
+      append(name: start..<split, outer: start, sentence: sentence)
+      append(name: split..<run.upperBound, outer: split, sentence: sentence)
+    } else {
+      let outer = titleStart(before: split, from: start)
+      if outer > start, classes[outer - 1].isDisjoint(with: [.modifier]) || run.lowerBound == outer {
+        // What stands before the title may be a body: “Fox News Chairman Roger Ailes”.
+        appendLeadingBody(start..<outer, sentence: sentence)
+      }
+      append(name: split..<run.upperBound, outer: outer, sentence: sentence)
+    }
+  }
+
+  /// Whether these words before a name are an office with what it is for: “Supervisor of Elections”.
+  private func isOffice(_ words: Range<Int>) -> Bool {
+    words.count > 2 && !classes[words.lowerBound].isDisjoint(with: [.title, .role])
+      && classes[words.lowerBound + 1].contains(.joiner)
+  }
+
+  /// Where the name starts in a run; the end of the run when it is a title alone.
+  private func nameStart(in run: Range<Int>) -> Int {
+    let last = run.upperBound - 1
+    var split = run.lowerBound
+    var i = last
+    while i >= run.lowerBound {
+      let c = classes[i]
+      if !c.isDisjoint(with: [.honorific, .title, .role]), !isSurname(i, in: run), !endsBody(i, in: run),
+        !opensBody(i, in: run)
+      {
+        split = i + 1
+        break
+      }
+      i -= 1
+    }
+    if split > run.lowerBound {
+      // “Secretary of State John Kerry”, “President of the European Commission Ursula von der Leyen”.
+      if split <= last, classes[split].contains(.joiner),
+        !isCapital(split) || classes[split].contains(.preposition)
+      {
+        var j = split
+        while j <= last, !(classes[j].contains(.given) && isCapital(j) && j < last) { j += 1 }
+        if j <= last { return j }
+        // “Secretary of State Kerry”: the title has one noun.
+        if split + 2 <= last, classes[split + 1].contains(.titleTail) { return split + 2 }
+        return run.upperBound
+      }
+      return split
+    }
+    // “Texas Republican Ted Cruz”, “NATO Jens Stoltenberg”, “Vermonter Bernie Sanders”: a given name with somebody else's
+    // words before it.
+    guard run.count > 2, classes[run.lowerBound].isDisjoint(with: .given) else { return run.lowerBound }
+    for j in (run.lowerBound + 1)..<last where classes[j].contains(.given) && isCapital(j) && isCapital(j - 1) {
+      let before = classes[j - 1]
+      guard before.isDisjoint(with: [.given, .particle]), !isInitial(j - 1) else { continue }
+      if j - run.lowerBound > 1
+        || !before.isDisjoint(with: [.origin, .publication, .place, .bodyName, .group, .modifier, .ordinary])
+        || !article.tokens[j - 1].shape.isDisjoint(with: [.allCapitals, .hyphenated, .sentenceStart])
+        || seen.isSmallSomewhere(article.tokens[j - 1].word)
+      {
+        return j
+      }
+    }
+    return run.lowerBound
+  }
+
+  func isInitial(_ i: Int) -> Bool {
+    let token = article.tokens[i]
+    return token.end - token.start == 1
+      || token.is(.abbreviation) && (token.end - token.start == 2 || token.is(.allCapitals))
+  }
+
+  /// Whether a word for a person ends the name of a newspaper: “Business Insider”; but not “Majority Leader”.
+  private func endsBody(_ i: Int, in run: Range<Int>) -> Bool {
+    i == run.upperBound - 1 && i > run.lowerBound && classes[i].contains(.bodyName)
+      && classes[i - 1].isDisjoint(with: [.modifier, .title, .role])
+  }
+
+  /// Whether a word for a person opens the name of a body: “General Assembly”, “Major League Baseball”; but not “General
+  /// Park”.
+  private func opensBody(_ i: Int, in run: Range<Int>) -> Bool {
+    guard i == run.lowerBound, i + 1 < run.upperBound,
+      classes[i + 1].isDisjoint(with: [.given, .role, .title])
+    else { return false }
+    return classes[i + 1].contains(.body)
+      || run.count > 2 && classes[i + 1].contains(.bodyName) && Self.adjectives.contains(article.tokens[i].word)
+  }
+
+  /// Titles that are adjectives, too.
+  private static let adjectives: Set<UInt32> = Set(
+    ["major", "general", "private", "principal"].map { WordHash.of($0) })
+
+  /// Whether a word that could be a title is somebody's surname: “Stephen King said”.
+  private func isSurname(_ i: Int, in run: Range<Int>) -> Bool {
+    guard i == run.upperBound - 1 || classes[i + 1].contains(.suffix) else {
+      // A given name that is a title too: “Dean Smith” is left to the title, “Earl Warren” to the name.
+      return classes[i].contains(.given) && !article.tokens[i].is(.abbreviation) && i == run.lowerBound
+        && classes[i].isDisjoint(with: [.honorific])
+    }
+    guard i > run.lowerBound else {
+      return classes[i].contains(.given) && classes[i].isDisjoint(with: .honorific) || isTitleAsSurname(run)
+    }
+    let before = classes[i - 1]
+    return before.contains(.given) && before.isDisjoint(with: [.title, .role])
+      || isSurnameOfUnknown(i)
+      || article.tokens[i - 1].is(.abbreviation) && isInitial(i - 1)
+      || before.contains(.honorific) && classes[i].isDisjoint(with: .honorific)
+  }
+
+  /// Whether a title ends the name of somebody whose given name no table has, where a sentence shows that it names: “said
+  /// Ildikó Bishop”.
+  private func isSurnameOfUnknown(_ i: Int) -> Bool {
+    (names.contains(i) && names.contains(i - 1) || wordlikeNames.contains(article.tokens[i].word)) && isCapital(i - 1)
+      && !article.tokens[i - 1].is(.allCapitals)
+      && classes[i].isDisjoint(with: .honorific)
+      && (classes[i - 1].isEmpty || isInitial(i - 1))
+  }
+
+  /// Where the title before a name starts: its last words that are titles, honorifics or belong to one.
+  private func titleStart(before name: Int, from start: Int) -> Int {
+    var i = name
+    while i > start {
+      let c = classes[i - 1]
+      if !c.isDisjoint(with: [.honorific, .title, .role, .modifier, .titleTail]) || c.contains(.joiner) && i - 1 > start
+      {
+        i -= 1
+      } else {
+        break
+      }
+    }
+    return i
+  }
+
+  private mutating func appendLeadingBody(_ tokens: Range<Int>, sentence: Range<Int>) {
+    guard tokens.contains(where: { !classes[$0].isDisjoint(with: [.bodyName, .publication]) }) else { return }
+    append(name: tokens, outer: tokens.lowerBound, sentence: sentence)
+  }
+
+  mutating func append(name: Range<Int>, outer: Int, sentence: Range<Int>) {
+    var gender: PersonWord = []
+    var isTitled = false
+    for i in outer..<name.lowerBound where !classes[i].isDisjoint(with: [.honorific, .title, .role]) {
+      if !words.soundsOnly(article.tokens[i].word) { gender.formUnion(classes[i].intersection(.gendered)) }
+      isTitled = true
+    }
+    // An honorific that is no part of the run: “the former senator Ada Lind”, “the actress Ada Lind”.
+    if outer == name.lowerBound, outer > sentence.lowerBound, !classes[outer - 1].isDisjoint(with: .office),
+      article.tokens[outer - 1].is(.word)
+    {
+      if !words.soundsOnly(article.tokens[outer - 1].word) {
+        gender.formUnion(classes[outer - 1].intersection(.gendered))
+      }
+      isTitled = true
+    }
+    if gender == .gendered { gender = [] }
+    let kind = kind(of: name, isTitled: isTitled, sentence: sentence)
+    mentions.append(
+      Mention(
+        name: name, outer: outer, kind: kind, gender: kind == .person ? gender : [], isTitled: isTitled,
+        isDoubtful: name.count > 1 && outer == name.lowerBound && isFirst(outer, in: sentence)
+          && classes[outer].isDisjoint(with: .given),
+        endsInWord: name.count > 1 && seen.isSmallSomewhere(article.tokens[name.upperBound - 1].word)))
+  }
+
+  func kind(of name: Range<Int>, isTitled: Bool, sentence: Range<Int>) -> Mention.Kind {
+    let first = classes[name.lowerBound]
+    let last = classes[name.upperBound - 1]
+    let afterThe =
+      name.lowerBound > sentence.lowerBound && classes[name.lowerBound - 1].contains(.definite)
+      && !classes[name.lowerBound - 1].contains(.relative)
+    if isTitled, last.isDisjoint(with: .bodyName) || first.contains(.given) || name.count == 1 { return .person }
+    var strong = false
+    for i in name where !classes[i].isDisjoint(with: [.bodyName, .publication]) {
+      if !classes[i].contains(.given) || i > name.lowerBound { strong = true }
+    }
+    let startsGiven = first.contains(.given) && name.count > 1 && !afterThe
+    if name.count > 1 {
+      let allPlace = name.allSatisfy { !classes[$0].isDisjoint(with: [.place, .bodyName]) }
+      if last.contains(.place), allPlace { return .place }
+      if strong {
+        // “Jack White”, “Vanessa Fox”: one common word behind a given name is a surname.
+        let only = name.dropLast().allSatisfy {
+          classes[$0].isDisjoint(with: [.bodyName, .publication]) || classes[$0].contains(.given)
+        }
+        return startsGiven && only && name.count <= 3 && last.contains(.particle) == false
+          && !Self.isSurelyBody(article.tokens[name.upperBound - 1].word) ? .person : .body
+      }
+      if name.contains(where: {
+        classes[$0].contains(.joiner) && !isCapital($0) && classes[$0].isDisjoint(with: .particle)
+      }) {
+        return .body
+      }
+      if startsGiven { return .person }
+      if name.allSatisfy({ article.tokens[$0].is(.allCapitals) }) {
+        return labels.contains(name.lowerBound) ? .person : .body
+      }
+      if afterThe { return .body }
+      if first.contains(.place) && first.isDisjoint(with: .given) || first.contains(.origin) { return .body }
+      return .person
+    }
+    if last.contains(.place) { return first.contains(.given) ? .unknown : .place }
+    if strong || last.contains(.publication) { return .body }
+    let token = article.tokens[name.lowerBound]
+    // A label of a transcript is whoever speaks there.
+    if labels.contains(name.lowerBound) { return .unknown }
+    if token.is(.allCapitals), first.isDisjoint(with: .given) { return .body }
+    if afterThe, !followsNoun(name.upperBound, sentence) { return .body }
+    // An address, a handle.
+    if article.bytes[token.range].contains(0x2E), !token.is(.abbreviation) { return .body }
+    if isPlaceLike(name, in: sentence) { return .place }
+    return first.contains(.given) ? .person : .unknown
+  }
+
+  /// Whether “in” or “near” stands before a word that nothing else is known of, and no possessive behind it.
+  private func isPlaceLike(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard name.lowerBound > sentence.lowerBound, !isPossessive(name.upperBound) else { return false }
+    return Self.placePrepositions.contains(article.tokens[name.lowerBound - 1].word)
+      && classes[name.lowerBound].isDisjoint(with: .given)
+  }
+
+  private static let placePrepositions: Set<UInt32> = Set(["in", "near", "outside"].map { WordHash.of($0) })
+
+  /// Whether a common noun follows, which the name then belongs to: “the Lind campaign”.
+  private func followsNoun(_ i: Int, _ sentence: Range<Int>) -> Bool {
+    guard i < sentence.upperBound else { return false }
+    let token = article.tokens[i]
+    if token.tag.isCommonNoun { return true }
+    return !classes[i].isDisjoint(with: [.role, .group, .body])
+  }
+
+  static func isSurelyBody(_ word: UInt32) -> Bool { sureBodies.contains(word) }
+
+  private static let sureBodies: Set<UInt32> = {
+    let list = """
+      committee university foundation institute inc inc. act party times center centre council association department agency
+      corporation corp corp. company commission federation organization organisation administration coalition college school
+      hospital museum project institution society union group campaign pac journal tribune gazette herald magazine network
+      court senate congress bank airport library initiative alliance conference convention award awards prize bill
+      treaty agreement trust show report building tower plaza hotel casino stadium airlines bureau ministry
+      """
+    return WordHash.all(of: list)
+  }()
+}

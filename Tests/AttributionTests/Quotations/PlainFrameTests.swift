@@ -1,0 +1,120 @@
+import Articles
+import Testing
+
+@testable import ArticleParsing
+@testable import Attribution
+
+/// The plainest sentences there are, with names that no table knows, or that are words.
+@Suite struct PlainFrameTests {
+  static let surnames = [
+    "Merrill", "Oakes", "Reading", "Price", "Long", "May", "Okonkwo", "Szczepański", "Nguyen", "Vandermeer", "Quist",
+    "Brandvold", "Stone", "Rivers", "Field", "Church", "Swift", "Marsh", "Black", "Young", "Hartigan-Bell", "O’Dowd",
+    "McAllery", "Ibarra", "Lindqvist", "Day", "Banks", "Hope", "Winter", "Tanaka", "van der Berg", "de la Cruz",
+    "al-Murad", "Le Guin", "Holt III", "Power", "Judge", "Bishop", "King",
+  ]
+  static let verbs = [
+    "said", "says", "added", "told reporters", "explained", "quipped", "replied", "recalled", "insisted", "warned",
+    "noted", "joked", "wrote", "tweeted", "argued", "shouted", "whispered", "conceded", "remarked", "mused", "laughed",
+    "lamented", "ventured", "grinned", "sobbed", "sang", "nodded",
+  ]
+  private static let given = ["Nora", "Tobias", "Imke", "Desta", "Priya", "Halvard"]
+  private static let said = [
+    "We will mend the roof before the rain comes", "Nobody asked the fishermen about it",
+    "It was a long night for all of us", "The bridge is safe",
+  ]
+
+  /// A sentence of each pattern, and who speaks in it.
+  private static func sentences(_ surname: String, _ verb: String, _ turn: Int) -> [(text: String, speaker: String)] {
+    let first = given[turn % given.count]
+    let words = said[turn % said.count]
+    let more = said[(turn + 1) % said.count]
+    let name = "\(first) \(surname)"
+    // “Told reporters Ada” is no English.
+    let inverted = verb.contains(" ") ? nil : verb
+    return [
+      ("“\(words),” \(surname) \(verb).", surname),
+      (inverted.map { "“\(words),” \($0) \(surname)." } ?? "“\(words),” \(surname) \(verb) on Friday.", surname),
+      ("“\(words),” \(name) \(verb).", name),
+      (inverted.map { "“\(words),” \($0) \(name)." } ?? "“\(words),” \(name) \(verb) after the vote.", name),
+      ("\(name) \(verb), “\(words).”", name),
+      ("\(surname) \(verb): “\(words).”", surname),
+      (inverted.map { "“\(words),” \($0) Mayor \(name)." } ?? "“\(words),” Mayor \(name) \(verb).", name),
+      ("“\(words),” \(name), the head of the school, \(verb). “\(more).”", name),
+      ("“\(words),” \(name) \(verb), “and that is the end of it.”", name),
+      ("School caretaker \(name) \(verb): “\(words).”", name),
+      ("“\(words),” the harbour master, \(name), \(verb).", name),
+      (inverted.map { "“\(words),” \($0) the harbour master, \(name)." } ?? "“\(words)?” \(name) \(verb).", name),
+      ("“\(words),” according to \(name).", name),
+    ]
+  }
+
+  /// The speakers of what stands in quotation marks; “–” for nobody.
+  private static func speakers(of text: String) -> [String] {
+    var article = Article(input: "-", format: .text)
+    article.body = [
+      Block(kind: .paragraph, text: "The council met on Tuesday in a hall by the river.", span: TextSpan(0, 0)),
+      Block(kind: .paragraph, text: text, span: TextSpan(0, 0)),
+    ]
+    attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
+    return article.quotations.filter { $0.kind != .indirect }
+      .map { $0.speaker.map { article.speakers[$0].name } ?? "–" }
+  }
+
+  /// Whoever is named in full first is who the surname stands for.
+  @Test(arguments: [
+    ("Rowan Marsh", "Marsh"), ("Imke May", "May"), ("Nora Bishop", "Bishop"), ("Tobias Still", "Still"),
+    ("Halvard ter Horst", "ter Horst"), ("Priya de la Cruz", "de la Cruz"), ("J.R. Friday", "Friday"),
+  ])
+  func surnamesStandForTheirNames(name: String, surname: String) {
+    let text = "\(name) has lived by the river since 2004. “The bridge is safe,” \(surname) reasoned."
+    #expect(Self.speakers(of: text) == [name])
+  }
+
+  @Test(arguments: ["Nora Bishop", "Halvard Judge", "Imke Speaker"])
+  func titlesAreSurnamesBeforeAVerb(name: String) {
+    #expect(Self.speakers(of: "\(name) insisted that the bridge was “as safe as a bed”.") == [name])
+  }
+
+  /// Who speaks for whom: the role behind a name is of the name that follows, even where it looks like an adverb.
+  @Test(arguments: [
+    "ally", "researcher", "aide", "adviser", "analyst", "reporter", "pollster", "organizer", "lawyer", "family friend",
+  ])
+  func rolesBetweenNames(role: String) {
+    #expect(Self.speakers(of: "“The bridge is safe,” said Quist \(role) Nora Marsh.") == ["Nora Marsh"])
+    #expect(
+      Self.speakers(of: "“The bridge is safe,” said Harbour Works \(role) Nora Marsh, who ran the survey.")
+        == ["Nora Marsh"])
+    #expect(Self.speakers(of: "“The bridge is safe,” said longtime Quist \(role) Nora Marsh.") == ["Nora Marsh"])
+    #expect(Self.speakers(of: "“The bridge is safe,” Quist \(role) Nora Marsh said.") == ["Nora Marsh"])
+  }
+
+  @Test func adverbsBehindNames() {
+    #expect(Self.speakers(of: "“The bridge is safe,” said Nora Marsh early Monday.") == ["Nora Marsh"])
+    #expect(Self.speakers(of: "“The bridge is safe,” said Nora Marsh angrily.") == ["Nora Marsh"])
+  }
+
+  /// Any verb of a gesture or a sound will do behind a question, but nothing else that happens there.
+  @Test func gesturesBehindQuestions() {
+    #expect(Self.speakers(of: "“Why would they close it now?” Nora Marsh grinned.") == ["Nora Marsh"])
+    #expect(Self.speakers(of: "“Why would they close it now?” Silence followed.") == ["–"])
+    #expect(Self.speakers(of: "The study, “Rope displays in a crowded octopus nest”, was paid for by the town.") == [])
+    #expect(Self.speakers(of: "Her novel, “Rain on the Long Pier”, was read in the library.") == [])
+  }
+
+  @Test func plainPatternsNeverFail() {
+    var wrong: [String] = []
+    var count = 0
+    for (i, surname) in Self.surnames.enumerated() {
+      // Each name with each thirteenth verb; all of them together take a debug build a minute.
+      for (j, verb) in Self.verbs.enumerated() where (i + j) % 13 == 0 {
+        for (text, speaker) in Self.sentences(surname, verb, i * 7 + j) {
+          count += 1
+          let found = Self.speakers(of: text)
+          if found.isEmpty || found.contains(where: { $0 != speaker }) { wrong.append("\(text) → \(found)") }
+        }
+      }
+    }
+    #expect(count > 1000)
+    #expect(wrong.count * 1000 <= count * 5, "\(wrong.joined(separator: "\n"))")
+  }
+}

@@ -1,0 +1,190 @@
+import Articles
+import Testing
+
+@testable import ArticleParsing
+@testable import Attribution
+
+/// A text of one paragraph a line, and who says the words that begin so.
+struct Saying: Sendable, CustomTestStringConvertible {
+  var text: String
+  var words: String
+  var speaker: String?
+
+  init(_ text: String, _ words: String, _ speaker: String?) {
+    (self.text, self.words, self.speaker) = (text, words, speaker)
+  }
+
+  var testDescription: String { words }
+
+  /// The speaker’s name; `nil` for a quotation of nobody, “?” where there is none.
+  var found: String? {
+    var article = Article(input: "-", format: .text)
+    article.body = text.split(separator: "\n").map { Block(kind: .paragraph, text: String($0), span: TextSpan(0, 0)) }
+    attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
+    guard let quotation = article.quotations.first(where: { $0.text.contains(words) }) else { return "?" }
+    return quotation.speaker.map { article.speakers[$0].name }
+  }
+}
+
+@Suite struct WhoSaidItTests {
+  @Test(arguments: [
+    Saying(
+      "“Nobody told us the quay was shut,” Dockers’ Branch 88 secretary Lorna Vance told the crowd.", "Nobody told",
+      "Lorna Vance"),
+    Saying(
+      "Harbour warden and choir leader Owen Tarr said the bell is older than the church.", "the bell is", "Owen Tarr"),
+    Saying("In a letter left on the step, el-Amari wrote: “The well belongs to all of us.”", "The well", "el-Amari"),
+    Saying("“We lost the roof twice,” said Nell drily from the doorway.", "We lost", "Nell"),
+    Saying("“The goats came back alone,” said the cheesemaker, Paul Arden.", "The goats", "Paul Arden"),
+    Saying(
+      "The rent is “lower than a dog’s bed,” says Oak and Anchor general manager Ines Holt.", "lower than", "Ines Holt"),
+    Saying(
+      "“Nobody goes without tea.” Ralph Penn, a planner at the mill, said in a note.", "Nobody goes", "Ralph Penn"),
+  ])
+  func namesAmongRoles(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  @Test(arguments: [
+    Saying(
+      "A letter sent to the council by Edwin Rusk, who owns the pier, said “the boards are rotten through and through.”",
+      "the boards", "Edwin Rusk"),
+    Saying(
+      "A statement from the Southern Union said, “no driver has been paid since the spring.”", "no driver",
+      "Southern Union"),
+    Saying("Treasurer Hanna Brock left on Monday.\n“A purse is not a sieve,” her note said.", "A purse", "Hanna Brock"),
+    Saying(
+      "Tern Water has sent every van it has.\n“The main is open and nobody can close it before dawn,” it said.",
+      "The main", "Tern Water"),
+    Saying(
+      "Jonas Pell let in three goals on his first day.\n“One day it will be funny,” said the young goalkeeper.",
+      "One day", "Jonas Pell"),
+    Saying("“Two nights without soup,” said a homeless man who goes by the name “Buttons.”", "Two nights", "Buttons"),
+    Saying(
+      "Thea Marlow kept the mill. It was, in her words, becoming “a clock with a roof.”", "a clock", "Thea Marlow"),
+    Saying("The hall is, in the words of Iris Bellamy, “a bath with a door.”", "a bath", "Iris Bellamy"),
+    Saying(
+      "And from Mayor Rita Solano:\n“It is the best thing that has happened here for years.”", "It is the best",
+      "Rita Solano"),
+    Saying(
+      "“I will not spend another penny,” Garrod said. Then came the turn: “The roof goes up in spring, and I pay.”",
+      "The roof", "Garrod"),
+  ])
+  func textsAndDescriptions(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  /// Who was named just now is called by an age, a nation, children or a trade.
+  @Test(arguments: [
+    Saying(
+      "Singer Tess Garrow has sold her boat. The 44-year-old told the Tern Herald: “I was sick in every harbour there is.”",
+      "I was sick", "Tess Garrow"),
+    Saying(
+      "Rovers manager Jens Tofte would not blame anybody. “A post is a post,” said the Dane.", "A post", "Jens Tofte"),
+    Saying(
+      "Tanner Street resident Willa Gough says she likes the noise.\n“I sleep like a stone,” the mother of two said.",
+      "I sleep", "Willa Gough"),
+    Saying(
+      "Paul Amory was back on Saturday. “My knee is as good as new,” the winger said.", "My knee", "Paul Amory"),
+    Saying(
+      "A thief has been told by a judge that he has “the luck of a wet cat.”\nJudge Hilda Corr spoke for an hour.",
+      "the luck", "Hilda Corr"),
+  ])
+  func epithets(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  /// The name of a paper right before that of whoever speaks is no part of it.
+  @Test(arguments: [
+    Saying(
+      "Councillor Ida Farrow was cheerful.\nSpeaking to the Tern Echo Farrow added: “The pier will outlive all of us.”",
+      "The pier", "Ida Farrow")
+  ])
+  func bodiesBesideNames(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  /// Of “Lind’s daughter, Ada Moe,” and Lind she who speaks next is the daughter.
+  @Test(arguments: [
+    Saying(
+      "The diary of Emil Strand was sold for a song. Strand’s great-granddaughter, Karin Moe, said it was kept in a tin. “We pressed flowers in it,” she said.",
+      "We pressed", "Karin Moe")
+  ])
+  func ownersAndOwned(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  @Test(arguments: [
+    Saying(
+      "“People should miss their last bus,” says Carl Dane. “An hour is a snack.” Petrie agreed. “Nobody ever asked me for more than that.”",
+      "Nobody ever", "Petrie"),
+    Saying(
+      "“Nobody paid,” said Bell. “Nobody will.” Harriet Moss disagreed. “I paid twice, and I have the stubs.”",
+      "I paid",
+      "Harriet Moss"),
+  ])
+  func aNewSubjectTakesOver(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  @Test(arguments: [
+    Saying(
+      "Carpenter Hanna Brook, who lost 9 oz. “and all patience” between May and August, says the saw was blunt.",
+      "and all", "Hanna Brook"),
+    Saying(
+      "The parish council voted on Friday to keep the clock, calling its critics “deaf in one ear”.", "deaf in",
+      "parish council"),
+    Saying(
+      "Mayor Ruth Penhale left the room at noon, dismissing the plan as “a bath without a plug”.", "a bath",
+      "Ruth Penhale"),
+    Saying(
+      "Treasurer Omar Leclerc resigned on Friday.\n“A till is not a pocket,” his letter said. “I will not count it again.”",
+      "I will not", "Omar Leclerc"),
+    Saying("The pilot asked if the boat was full. Dunning laughed and added, “Not with fish.”", "Not with", "Dunning"),
+    Saying("Ada Rook put down her bag and said: “The tide is late.”", "The tide", "Ada Rook"),
+    Saying("The winter was long when Dunmore answered with this: “‘Bicycle’ is only a word.”", "Bicycle", "Dunmore"),
+    Saying("Nell Garrick took to the stage with one more thought: “We never counted.”", "We never", "Nell Garrick"),
+    Saying("Holm came late.\nReplied Stephen: “We had no boat to begin with.”", "We had", "Stephen"),
+    Saying("Nora Finch, Evening Star: “The band forgot the words and nobody minded at all.”", "The band", "Nora Finch"),
+    Saying("“We sleep in turns,” said Ana “Pepper” Solano, who leads the crew.", "We sleep", "Ana “Pepper” Solano"),
+    Saying("“It rains,” said Rick Day of the Weather Office in Leeds.", "It rains", "Rick Day"),
+    Saying(
+      "The town has two bells that Merrick said are older than the church.\nSexton Paul Merrick spoke on Sunday.",
+      "older than", "Paul Merrick"),
+    Saying(
+      "Jonas Pell mends clocks in a tower.\n“A clock is late only once,” said the stooped, grey-bearded clockmaker.",
+      "A clock", "Jonas Pell"),
+    Saying(
+      "What the council calls “loose nets” had caught the ferry, Reade said.", "had caught", "Reade"),
+  ])
+  func clausesAround(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  @Test(arguments: [
+    Saying(
+      "Ines Holt counted the ropes.\n“One rope is missing,” Holt said.\nIn all, 41 ropes were hung up on Monday.\n“And nobody asks who ties them. The knots are better than mine.”\nThe pier opens in June.",
+      "And nobody", "Ines Holt"),
+    Saying(
+      "Paul Arden has baked for the island since he was nine.\nHis rule is simple: flour before salt.\n“You taste the salt for a day. You taste the flour for a week.”\nHe closes at ten.",
+      "You taste", "Paul Arden"),
+    Saying(
+      "Bert Crane said a boat on a rope is never asleep. A child might have been enough.\n“All it needs is the weight of a gull.”\nRead more:",
+      "All it needs", "Bert Crane"),
+    Saying(
+      "Bert Crane said a boat on a rope is never asleep. Ida Frome lost hers.\n“All it needs is the weight of a gull.”",
+      "All it needs", nil),
+  ])
+  func paragraphsOfQuotation(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  @Test(arguments: [
+    Saying("Nora Finch, the chairman, spoke first.\n“They need new pumps,” she said.", "They need", "Nora Finch"),
+    Saying("Ewan Tolley, a midwife, spoke first.\n“They need new pumps,” he said.", "They need", "Ewan Tolley"),
+    Saying(
+      "Omar Mansour came in May. “My hands spoke for me,” Mansour said.\nSamir Tarkan came on the same ship.\nUnlike Mansour, he has found no work. “Nobody needs a violin in the rain,” he said.",
+      "Nobody needs", "Samir Tarkan"),
+    Saying(
+      "Museum spokesman Miles Shaw said the vote drew many letters.\nAlthough President Victor Trant has often spoken of cats, the list is not about politics, Shaw said.\n“A joke tells you at once that it is one,” he said.",
+      "A joke", "Miles Shaw"),
+    Saying(
+      "Police officer Tom Ferris said nobody was hurt.\nWhile President Victor Hale has said that “nobody fishes here”, the pond is open, Ferris said.\n“You can see the fish from the road,” he said.",
+      "You can see", "Tom Ferris"),
+    Saying(
+      "Premier Rupert Thorn has had a wet spring.\nMarcus Shelby said nobody is against ferries.\nWATCH: Timetable shows Rupert Thorn in love with fog\n“An island that cannot be reached is a rumour,” he said.",
+      "An island", "Marcus Shelby"),
+  ])
+  func pronouns(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  @Test func aDatelineNeverSpeaks() {
+    let saying = Saying(
+      "PORT ELLA, April 25 (Northwire) - The harbour board said on Tuesday it had found no crack, calling the rumours “thinner than fog”.",
+      "thinner", "harbour board")
+    #expect(saying.found?.hasSuffix("harbour board") == true)
+  }
+}
