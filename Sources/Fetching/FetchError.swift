@@ -82,7 +82,7 @@ extension FetchError.Cause {
     case .tooLarge(let bytes): "it is larger than \(size(bytes)), the most that is read as one page"
     case .tooManyHeaders(let bytes): "the server sent more than \(size(bytes)) of headers"
     case .tooManyRedirects(let limit): "it redirects more than \(limit) times"
-    case .leadsElsewhere(let target): "it leads to “\(WebAddress.withoutUser(target))”, which is no address of the web"
+    case .leadsElsewhere(let target): "it leads to “\(PageAddress.withoutUser(target))”, which is no address of the web"
     case .leadsInside(let host):
       "it leads from the web to “\(host)”, which is a machine of your own network, and was not followed"
     case .status(let status, let retryAfter): FetchError.Cause.clause(for: status, retryAfter: retryAfter)

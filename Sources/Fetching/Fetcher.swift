@@ -24,14 +24,14 @@ public struct Fetcher: Sendable {
   public func page(
     at address: String, unless isCancelled: () -> Bool = { false }
   ) throws(FetchError) -> FetchedPage {
-    let request: WebAddress
+    let request: PageAddress
     do throws(FetchError.Cause) {
-      request = try WebAddress(address)
+      request = try PageAddress(address)
       let library = try HTTPLibrary.named(library)
       let transfer = Transfer(limits: limits, library: library)
       return try transfer.run(request, userAgent: userAgent, unless: isCancelled)
     } catch {
-      throw FetchError(address: WebAddress.withoutUser(address), cause: error)
+      throw FetchError(address: PageAddress.withoutUser(address), cause: error)
     }
   }
 }

@@ -17,7 +17,7 @@ struct ResponseHeaders {
     guard redirects, let location else { return nil }
     // The scheme stays where only the host is named; to libcurl as to browsers, slashes may lean to the left.
     let target = location.replacing("\\", with: "/")
-    return try? WebAddress(target.hasPrefix("//") ? "http:" + target : target).host
+    return try? PageAddress(target.hasPrefix("//") ? "http:" + target : target).host
   }
 
   /// No headers yet.

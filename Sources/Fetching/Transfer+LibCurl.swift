@@ -53,7 +53,7 @@ final class Transfer {
 
   /// Fetches the page.
   func run(
-    _ address: WebAddress, userAgent: String, unless isCancelled: () -> Bool
+    _ address: PageAddress, userAgent: String, unless isCancelled: () -> Bool
   ) throws(FetchError.Cause) -> FetchedPage {
     guard let handle = lc_easy_init(library), let multi = lc_multi_init(library) else {
       throw .other("there is no memory left")
@@ -77,10 +77,10 @@ final class Transfer {
     if result != CURLE_OK { throw cause(of: result, handle, address) }
     try headers.check()
     let final = lc_get_string(library, handle, CURLINFO_EFFECTIVE_URL).map { String(cString: $0) }
-    return FetchedPage(bytes: body, address: WebAddress.published(final ?? address.text), type: headers.type)
+    return FetchedPage(bytes: body, address: PageAddress.published(final ?? address.text), type: headers.type)
   }
 
-  private func setUp(_ handle: UnsafeMutableRawPointer, _ address: WebAddress, userAgent: String) throws(FetchError
+  private func setUp(_ handle: UnsafeMutableRawPointer, _ address: PageAddress, userAgent: String) throws(FetchError
     .Cause)
   {
     let this = Unmanaged.passUnretained(self).toOpaque()
@@ -195,10 +195,10 @@ final class Transfer {
   }
 
   private func cause(
-    of result: CURLcode, _ handle: UnsafeMutableRawPointer, _ address: WebAddress
+    of result: CURLcode, _ handle: UnsafeMutableRawPointer, _ address: PageAddress
   ) -> FetchError.Cause {
     let effective = lc_get_string(library, handle, CURLINFO_EFFECTIVE_URL).map { String(cString: $0) }
-    let host = effective.flatMap { try? WebAddress($0).host } ?? address.host
+    let host = effective.flatMap { try? PageAddress($0).host } ?? address.host
     let written = String(cString: message)
     let words = written.isEmpty ? String(cString: lc_words(library, result)) : trimmed(written)
     switch result {

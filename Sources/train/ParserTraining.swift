@@ -19,7 +19,7 @@ enum ParserTraining {
     var scores = [Int32](repeating: 0, count: ParserFeatures.stride)
     var state = ParserState(longest: 100)
     words.withUnsafeBytes { raw in
-      let vocabulary = Vocabulary(raw)!
+      let vocabulary = ParserVocabulary(raw)!
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: ParserFeatures.count) { rows in
         for round in 0..<rounds {
           examples.mix(&generator)

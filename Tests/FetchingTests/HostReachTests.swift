@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: ["http://127.0.0.1.example.org/", "http://127.example.org", "https://localhost.example.org/x"])
   func onlyThisMachineIsReachedWithoutAProxy(_ address: String) throws {
-    #expect(try !WebAddress(address).isLocal)
+    #expect(try !PageAddress(address).isLocal)
   }
 
   static let redirects: [(status: String, location: String, host: String?)] = [

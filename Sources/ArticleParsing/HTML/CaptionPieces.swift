@@ -72,7 +72,7 @@ private struct PieceReader {
 
   /// Reads the runs of text that stand in one element without another run or a line break between them.
   mutating func read(_ skipping: (Int) -> Bool) {
-    var folded = FoldedText()
+    var folded = SpacedText()
     var (first, last) = (-1, -1)
     var (broke, hasSpace) = (true, false)
     var (beginsLine, hasSpaceBefore) = (true, false)
@@ -106,7 +106,7 @@ private struct PieceReader {
       if first < 0 || broke || tree.nodes[last].parent != node.parent {
         if let done = piece() { pieces.append(done) }
         hasSpaceBefore = broke || hasSpace || folded.isSpacePending || words.first.map { $0 <= 0x20 } ?? false
-        (folded, first, beginsLine) = (FoldedText(), index, broke)
+        (folded, first, beginsLine) = (SpacedText(), index, broke)
       } else if hasSpace {
         folded.addSpace()
       }
@@ -120,7 +120,7 @@ private struct PieceReader {
   /// Whether text shows nothing: spaces that are no ASCII, marks without width.
   private func isOnlyBlank(_ words: ArraySlice<UInt8>) -> Bool {
     guard words.count <= 24 else { return false }
-    var folded = FoldedText()
+    var folded = SpacedText()
     words.withUnsafeBufferPointer { folded.add($0[...], lineStart: 0) }
     return folded.bytes.isEmpty
   }

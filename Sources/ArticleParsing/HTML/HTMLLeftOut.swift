@@ -29,7 +29,7 @@ struct HTMLLeftOut {
   }
   private var contexts: [Context] = []
 
-  private var text = FoldedText()
+  private var text = SpacedText()
   private var first = -1
   /// What is said of the line by the elements that it begins in.
   private var context: Context?

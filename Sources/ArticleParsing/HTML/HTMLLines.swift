@@ -72,7 +72,7 @@ struct HTMLLines: Sendable {
 
   /// The lines below `node`; `skips` says which elements to leave out. Silent elements are left out in any case.
   init(_ tree: HTMLTree, _ survey: HTMLSurvey, below node: Int, skips: (Int) -> Bool) {
-    var reader = LineReader(tree: tree, survey: survey)
+    var reader = HTMLLineReader(tree: tree, survey: survey)
     reader.read(node, skips: skips)
     bytes = reader.text.bytes
     lines = reader.lines

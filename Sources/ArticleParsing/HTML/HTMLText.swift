@@ -5,7 +5,7 @@ import Encodings
 ///
 /// Control characters go, and so do zero-width characters, soft hyphens and bidi controls; U+0080…U+009F, which no page
 /// means, become what Windows-1252 has there; non-breaking and typographic spaces become spaces.
-struct FoldedText {
+struct SpacedText {
   /// What has been put together.
   var bytes: [UInt8] = []
   /// How many letters (and digits and signs, but no spaces) were added since the count was last taken.
@@ -75,7 +75,7 @@ struct FoldedText {
           continue
         }
       } else if length == 3 {
-        switch FoldedText.role(byte, text[index + 1], text[index + 2]) {
+        switch SpacedText.role(byte, text[index + 1], text[index + 2]) {
         case .drop:
           index += 3
           continue
@@ -169,7 +169,7 @@ extension HTMLTree {
   func text(
     of node: Int, skipping: (Int) -> Bool = { _ in false }, parting: ((Int) -> Bool)? = nil
   ) -> String? {
-    var folded = FoldedText()
+    var folded = SpacedText()
     var index = node
     let end = Int(nodes[node].end)
     bytes.withUnsafeBufferPointer { buffer in
@@ -200,7 +200,7 @@ extension HTMLTree {
   }
 }
 
-extension FoldedText {
+extension SpacedText {
   /// Adds a space when going on to `index` leaves an element that is a block.
   fileprivate mutating func addSpaceIfBlockEnds(_ tree: HTMLTree, _ node: HTMLTree.Node, _ index: Int) {
     var above = Int(node.parent)

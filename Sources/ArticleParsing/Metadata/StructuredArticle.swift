@@ -132,7 +132,7 @@ struct StructuredArticle: Sendable {
 func plainText(_ text: String) -> String {
   let utf8 = Array(text.utf8)
   if !utf8.contains(0x26), !utf8.contains(0x3C) {
-    var folded = FoldedText()
+    var folded = SpacedText()
     utf8.withUnsafeBufferPointer { folded.add($0[...], lineStart: 0) }
     return String(decoding: folded.bytes, as: UTF8.self)
   }

@@ -4,7 +4,7 @@
 /// silver dependencies of the corpus; README.md in CModelWeights has its figures.
 package struct Parser: ~Copyable {
   private let weights: UnsafeRawPointer
-  private let vocabulary: Vocabulary
+  private let vocabulary: ParserVocabulary
   private var state = ParserState(longest: Self.longestSentence)
   /// Sentences longer than this are lists or noise and are not parsed.
   package static let longestSentence = 200
@@ -12,7 +12,7 @@ package struct Parser: ~Copyable {
   /// The parser whose weights these are; `nil` where they hold none.
   package init?(_ model: ModelWeights) {
     guard let table = model.section("DEPW"), let words = model.section("DEPV"),
-      let vocabulary = Vocabulary(words), table.count == ParserFeatures.stride << Int(ParserFeatures.rowBits)
+      let vocabulary = ParserVocabulary(words), table.count == ParserFeatures.stride << Int(ParserFeatures.rowBits)
     else { return nil }
     self.vocabulary = vocabulary
     weights = UnsafeRawPointer(table.baseAddress!)

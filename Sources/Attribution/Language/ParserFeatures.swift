@@ -40,7 +40,7 @@ package struct ParserFeatures {
 /// The words that the parser knows, and a class for each of the others.
 ///
 /// A word that was seen often enough has a number of its own; any other is told by its tag and its ending.
-package struct Vocabulary {
+package struct ParserVocabulary {
   private let keys: UnsafePointer<UInt32>
   private let numbers: UnsafePointer<UInt16>
   private let mask: Int

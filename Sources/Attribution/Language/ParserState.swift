@@ -55,7 +55,7 @@ package struct ParserState: ~Copyable {
   /// Puts the words of a tagged sentence into the buffer.
   package mutating func begin(
     _ sentence: Range<Int>, of tokens: UnsafeBufferPointer<Token>, in bytes: UnsafePointer<UInt8>,
-    _ vocabulary: Vocabulary
+    _ vocabulary: ParserVocabulary
   ) {
     precondition(sentence.count <= longest, "a sentence is longer than the parser's room")
     count = sentence.count

@@ -11,7 +11,7 @@ extension Library {
     _ request: QuotationRequest, limit: Int, after last: QuotationListing? = nil, cancellation: Cancellation? = nil
   ) throws(LibraryError) -> RowPage<QuotationListing> {
     try read(cancellation) { db in
-      let list = try QuotationList(request, db, joinedNames)
+      let list = try QuotationStatement(request, db, joinedNames)
       let numbers =
         request.order == .bestMatch && list.canBeWeighed
         ? try Self.best(list, limit: limit + 1, after: last, db)
@@ -24,9 +24,9 @@ extension Library {
 
   /// Numbers in the order of publication: as many as are wanted, or all that there are.
   private static func next(
-    _ list: QuotationList, limit: Int, after last: QuotationListing?, _ db: Database
+    _ list: QuotationStatement, limit: Int, after last: QuotationListing?, _ db: Database
   ) throws -> [Int64] {
-    var behind = last.map(QuotationList.number)
+    var behind = last.map(QuotationStatement.number)
     var filter = WordingFilter(list, behind: behind, db)
     var numbers: [Int64] = []
     while numbers.count < limit, let selection = list.selection(behind: behind, limit: limit) {
@@ -43,13 +43,13 @@ extension Library {
   /// Numbers by how well they fit. A place in this order has no number to go on behind, so that the answer is made again
   /// as far as it was read.
   private static func best(
-    _ list: QuotationList, limit: Int, after last: QuotationListing?, _ db: Database
+    _ list: QuotationStatement, limit: Int, after last: QuotationListing?, _ db: Database
   ) throws -> [Int64] {
     guard let selection = list.selection(behind: nil) else { return [] }
     let cursor = try Int64.fetchCursor(db, selection)
     var filter = WordingFilter(list, behind: nil, db)
     var numbers: [Int64] = []
-    var behind = last.map(QuotationList.number)
+    var behind = last.map(QuotationStatement.number)
     while numbers.count < limit, let number = try cursor.next() {
       guard try filter.letsThrough(number) else { continue }
       if behind == nil { numbers.append(number) } else if behind == number { behind = nil }
@@ -70,7 +70,7 @@ extension Library {
       all.kinds = Set(Quotation.Kind.allCases)
       var counts = KindCounts()
       guard
-        let hits = try QuotationList(all, db, joinedNames).selection(
+        let hits = try QuotationStatement(all, db, joinedNames).selection(
           of: "quotation.kind AS kind, quotation.id AS id", limit: most == .max ? -1 : most)
       else { return counts }
       var numbers = [Int](repeating: 0, count: 4)
@@ -152,7 +152,7 @@ extension Library {
 }
 
 /// A list of quotations as SQLite is asked for it.
-struct QuotationList {
+struct QuotationStatement {
   private let request: QuotationRequest
   private let plan: QueryPlan
   let slips: [String]

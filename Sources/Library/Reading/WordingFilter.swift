@@ -7,12 +7,12 @@ import Search
 /// what the earlier ones had.
 struct WordingFilter {
   private let db: Database
-  private let list: QuotationList
+  private let list: QuotationStatement
   /// The last quotation of the stretch before; `nil` when the list is read from its first.
   private let last: Int64?
   private var seen: Set<Int64> = []
 
-  init(_ list: QuotationList, behind last: Int64?, _ db: Database) {
+  init(_ list: QuotationStatement, behind last: Int64?, _ db: Database) {
     self.db = db
     self.list = list
     self.last = last

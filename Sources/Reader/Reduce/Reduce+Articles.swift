@@ -90,7 +90,7 @@ extension State {
     }
   }
 
-  private mutating func follow(_ step: Shelf.Awaited.Step, in article: ArticleID) {
+  private mutating func follow(_ step: Desk.Awaited.Step, in article: ArticleID) {
     switch step {
     case .action(let name, let count, let quote):
       guard subject == article, quote == nil || quote == currentQuote else { return }
@@ -108,7 +108,7 @@ extension State {
   mutating func openAtAnySpeaker(_ id: ArticleID, isFirst: Bool) -> [Command] {
     let commands = open(id)
     guard articles.has(id) else {
-      shelf.awaited = Shelf.Awaited(article: id, steps: [.anySpeaker(isFirst: isFirst)])
+      shelf.awaited = Desk.Awaited(article: id, steps: [.anySpeaker(isFirst: isFirst)])
       return commands
     }
     pane = .body
@@ -140,9 +140,9 @@ extension State {
     // A row of a search, or a person, tells enough for these.
     let isAboutPerson = selectedPerson != nil && (name == .joinSpeaker || name == .splitSpeaker)
     guard looksInside, !isAboutPerson, name != .copyQuote || !isAtHits, name != .compare else { return false }
-    let step = Shelf.Awaited.Step.action(name, count: count, quote: currentQuote)
+    let step = Desk.Awaited.Step.action(name, count: count, quote: currentQuote)
     let before = shelf.awaited.flatMap { $0.article == id ? $0.steps : nil } ?? []
-    if before.count < Shelf.Awaited.mostSteps { shelf.awaited = Shelf.Awaited(article: id, steps: before + [step]) }
+    if before.count < Desk.Awaited.mostSteps { shelf.awaited = Desk.Awaited(article: id, steps: before + [step]) }
     return true
   }
 

@@ -59,7 +59,7 @@ extension State {
     let isMissing = { (id: ArticleID) in !now.freshRows.contains(id) && !now.askedRows.contains(id) }
     guard browse.order[part(rows / 2, rows / 2)].contains(where: isMissing) else { return }
     let wanted = browse.order[part(rows, rows * 2)]
-    if now.rows.count > Shelf.mostRows {
+    if now.rows.count > Desk.mostRows {
       let near = Set(wanted)
       shelf.rows = now.rows.filter { near.contains($0.key) }
       shelf.freshRows.formIntersection(near)

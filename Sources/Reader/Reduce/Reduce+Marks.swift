@@ -19,9 +19,9 @@ extension State {
   }
 
   /// Notes what is marked here, so that no answer on its way takes it back, and has it written.
-  private mutating func note(_ id: ArticleID, _ mark: (inout Shelf.OwnMarks) -> Void) {
+  private mutating func note(_ id: ArticleID, _ mark: (inout Desk.OwnMarks) -> Void) {
     let generation = nextGeneration()
-    mark(&shelf.ownMarks[id, default: Shelf.OwnMarks()])
+    mark(&shelf.ownMarks[id, default: Desk.OwnMarks()])
     shelf.ownMarks[id]?.generation = generation
   }
 

@@ -136,7 +136,7 @@ extension State {
     pane = .body
     settle()
     if !articles.has(hit.article) {
-      shelf.awaited = Shelf.Awaited(article: hit.article, steps: [.quote(hit.quote)])
+      shelf.awaited = Desk.Awaited(article: hit.article, steps: [.quote(hit.quote)])
       return commands
     }
     reading?.quoteFilter = ""

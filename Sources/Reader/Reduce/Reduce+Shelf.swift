@@ -116,7 +116,7 @@ extension State {
   /// A shelf is there: what was shown of another one goes.
   private mutating func open(_ kind: ShelfKind, _ total: Int) {
     guard kind != shelf.kind else { return }
-    shelf = Shelf(kind, total: total)
+    shelf = Desk(kind, total: total)
     // A library says by itself what it begins with.
     if kind == .library { shelf.asked = shelf.wanted }
   }

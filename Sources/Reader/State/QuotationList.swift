@@ -42,7 +42,7 @@ struct QuotationList: Sendable {
 
   /// What to ask so that the quotations wanted are there, some behind the selected one, and how many there are.
   mutating func questions(
-    _ wanted: QuotationRequest, selected: Int, latest: inout Shelf.Latest, generation next: () -> Int
+    _ wanted: QuotationRequest, selected: Int, latest: inout Desk.Latest, generation next: () -> Int
   ) -> [ShelfQuestion] {
     // Another list asked meanwhile: what this one asked is not answered.
     if isAsking, latest.quotations != generation {
@@ -79,7 +79,7 @@ struct QuotationList: Sendable {
   }
 
   private mutating func ask(
-    after last: QuotationListing?, through: QuotationListing? = nil, limit: Int, _ latest: inout Shelf.Latest,
+    after last: QuotationListing?, through: QuotationListing? = nil, limit: Int, _ latest: inout Desk.Latest,
     _ next: () -> Int
   ) -> ShelfQuestion {
     generation = next()

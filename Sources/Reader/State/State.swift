@@ -47,12 +47,12 @@ public struct State: Sendable {
   /// The articles that were opened last.
   var articles = ArticleStore()
   /// What the reader is about: the files that were named, or the library.
-  var shelf: Shelf
+  var shelf: Desk
   /// Side effects that the step under way asks for.
   var outbox: [Command] = []
 
   /// The screens that were left on the way here; the last is the one that is seen.
-  var screens: [Screen] = [.browse]
+  var screens: [OpenScreen] = [.browse]
   var browse = Browse()
   /// The article that the article screen shows, or that the list previews.
   var reading: Reading?
@@ -100,7 +100,7 @@ public struct State: Sendable {
     self.keymap = keymap
     self.options = options
     history = options.history
-    shelf = Shelf(options.awaitsLibrary ? nil : .files)
+    shelf = Desk(options.awaitsLibrary ? nil : .files)
     self.options.measure = min(80, max(20, options.measure))
     if options.opensFirstArticle {
       screens = [.article(0)]
@@ -122,7 +122,7 @@ struct Loading: Hashable, Sendable {
 }
 
 /// What fills the screen.
-enum Screen: Sendable {
+enum OpenScreen: Sendable {
   case browse
   case article(ArticleID)
   case speakers(SpeakersScreen)
@@ -166,7 +166,7 @@ enum ShownKinds: Int, Sendable, CaseIterable {
 
 extension State {
   /// The screen that is seen.
-  var screen: Screen { screens[screens.count - 1] }
+  var screen: OpenScreen { screens[screens.count - 1] }
 
   /// What has the keys.
   var focus: Focus {

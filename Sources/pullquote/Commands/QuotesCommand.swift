@@ -111,7 +111,7 @@ struct QuotesCommand: ParsableCommand {
     var count = 0
     let status = inputs.forEachArticle { article in
       filter.quotations(of: article).map {
-        QuotationList.entry($0, of: article, format: format, marks: filter.marks)
+        QuotationOutput.entry($0, of: article, format: format, marks: filter.marks)
       }
     } receive: { entries in
       for entry in entries where count < most {
@@ -139,7 +139,7 @@ struct QuotesCommand: ParsableCommand {
         if current?.id != row.article { current = try library.article(row.article) }
         guard let article = current?.article, article.quotations.indices.contains(row.index) else { continue }
         writer.add(
-          QuotationList.entry(
+          QuotationOutput.entry(
             row.index, of: article, printings: row.printings, format: format, marks: filter.marks))
       }
       left -= page.rows.count

@@ -51,7 +51,7 @@ final class Lane: Sendable {
 }
 
 /// Work that is all done, in the order in which it was asked for, on one thread.
-final class Line: Sendable {
+final class WorkQueue: Sendable {
   private struct Waiting {
     var works: [@Sendable () -> Void] = []
     var hasThread = false

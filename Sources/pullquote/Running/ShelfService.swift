@@ -12,8 +12,8 @@ final class ShelfService: Sendable {
   private let mailbox: Mailbox<Action>
   /// Of most kinds of questions only the last is wanted.
   private let lanes: [Kind: Lane] = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, Lane()) })
-  private let rows = Line()
-  private let changes = Line()
+  private let rows = WorkQueue()
+  private let changes = WorkQueue()
 
   private enum Kind: CaseIterable {
     case list, matches, articles, search, counts, persons, person, choices, printings

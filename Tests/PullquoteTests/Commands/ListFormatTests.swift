@@ -35,7 +35,7 @@ import Testing
   }
 
   private func written(_ format: QuotationFormat, _ index: Int) -> String {
-    switch QuotationList.entry(index, of: Self.article, format: format) {
+    switch QuotationOutput.entry(index, of: Self.article, format: format) {
     case .text(let text): text
     case .json(let bytes): String(decoding: bytes, as: UTF8.self)
     case .row(let row): row.map(\.text).joined(separator: " | ")
@@ -59,7 +59,7 @@ import Testing
         The Post,2025-11-26T12:26,https://example.org/tide,news/tide.txt
 
         """)
-    #expect(QuotationList.csvHeader.split(separator: ",").count == 12)
+    #expect(QuotationOutput.csvHeader.split(separator: ",").count == 12)
     #expect(CommaSeparated.record(["a\"b", "", "c\nd"]) == "\"a\"\"b\",,c d\n")
   }
 

@@ -49,9 +49,9 @@ import Testing
       { $0.write(ArticlePage(width: 0).page(of: article)) },
       { output in
         for format in QuotationFormat.allCases {
-          var table = QuotationList.table
+          var table = QuotationOutput.table
           for index in article.quotations.indices {
-            switch QuotationList.entry(index, of: article, format: format) {
+            switch QuotationOutput.entry(index, of: article, format: format) {
             case .json(let bytes): output.write(json: bytes)
             case .text(let text): output.write(text)
             case .row(let row): table.rows.append(row)

@@ -3,7 +3,7 @@ import Search
 import Shelves
 
 /// What the reader has at hand of the shelf that it is about: the numbers of the listed articles, and the rows that were on the screen.
-struct Shelf: Sendable {
+struct Desk: Sendable {
   /// What the shelf is; `nil` while it is being opened.
   let kind: ShelfKind?
   /// How many articles it has.
@@ -110,7 +110,7 @@ struct Shelf: Sendable {
   var isOfFiles: Bool { kind == .files }
 }
 
-extension Shelf {
+extension Desk {
   /// What its list is called.
   var title: String { isOfFiles ? "Articles" : "Library" }
 

@@ -13,7 +13,7 @@ enum QuotationFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
 }
 
 /// Quotations in the formats of a list.
-enum QuotationList {
+enum QuotationOutput {
   /// A quotation, ready to be written.
   enum Entry: Sendable {
     case row([Table.Cell])
@@ -94,16 +94,16 @@ struct QuotationListWriter {
   init(_ format: QuotationFormat, to output: Output) {
     self.format = format
     self.output = output
-    table = TableWriter(QuotationList.table, to: output)
+    table = TableWriter(QuotationOutput.table, to: output)
     switch format {
-    case .csv: output.write(QuotationList.csvHeader)
+    case .csv: output.write(QuotationOutput.csvHeader)
     case .cslJSON: output.write("[")
     case .table, .jsonl, .markdown, .bibtex: break
     }
   }
 
   /// Adds a quotation.
-  mutating func add(_ entry: QuotationList.Entry) {
+  mutating func add(_ entry: QuotationOutput.Entry) {
     switch entry {
     case .row(let row): table.add(row)
     case .json(let bytes): output.write(json: bytes)

@@ -1,10 +1,10 @@
 import Articles
 
 /// Reads the lines of an element from the tree: what stands between two block boundaries, white space folded.
-struct LineReader {
+struct HTMLLineReader {
   let tree: HTMLTree
   let survey: HTMLSurvey
-  var text = FoldedText()
+  var text = SpacedText()
   var lines: [HTMLLine] = []
   var links: [HTMLLines.Link] = []
   var nodes: [HTMLLines.Part] = []

@@ -1,5 +1,5 @@
 /// The address of a page, as a server is asked for it.
-struct WebAddress: Hashable, Sendable {
+struct PageAddress: Hashable, Sendable {
   /// With everything behind the host in ASCII.
   let text: String
   /// The host, as it was written.
@@ -9,11 +9,11 @@ struct WebAddress: Hashable, Sendable {
   /// are spelled out in percent signs, which is how they are sent.
   init(_ typed: String) throws(FetchError.Cause) {
     let typed = trimmed(typed)
-    guard let scheme = WebAddress.scheme(of: typed) else { throw .invalidAddress }
+    guard let scheme = PageAddress.scheme(of: typed) else { throw .invalidAddress }
     guard scheme == "http" || scheme == "https" else { throw .unknownScheme(scheme) }
     let rest = typed.utf8.dropFirst(scheme.utf8.count + 3)
     let authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    host = WebAddress.host(in: Substring(authority))
+    host = PageAddress.host(in: Substring(authority))
     guard !host.isEmpty else { throw .invalidAddress }
     var text = "\(scheme)://\(Substring(authority))"
     for byte in rest[authority.endIndex...] {
@@ -69,8 +69,8 @@ struct WebAddress: Hashable, Sendable {
 
 extension Fetcher {
   /// Whether a name is an address of the web or of another service (`scheme://…`) rather than a path.
-  public static func isAddress(_ name: String) -> Bool { WebAddress.scheme(of: name) != nil }
+  public static func isAddress(_ name: String) -> Bool { PageAddress.scheme(of: name) != nil }
 
   /// An address as it may be shown and kept: without a user and a password.
-  public static func shown(_ address: String) -> String { WebAddress.withoutUser(address) }
+  public static func shown(_ address: String) -> String { PageAddress.withoutUser(address) }
 }
