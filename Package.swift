@@ -132,6 +132,10 @@ let package = Package(
       ]),
     .target(name: "SampleArticles", dependencies: ["CSampleArticles"], swiftSettings: strict),
 
+    // What files wrap: archives, mail, web archives, books. libarchive is loaded when the first archive is opened.
+    .target(name: "CLibArchive"),
+    .target(name: "Containers", dependencies: ["Basics", "CLibArchive", "Encodings"], swiftSettings: strict),
+
     // Pages from the web. libcurl is loaded when the first page is asked for, and linked with nothing.
     .target(name: "CLibCurl"),
     .target(name: "Fetching", dependencies: ["Basics", "CLibCurl"], swiftSettings: strict),
@@ -143,7 +147,8 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "ArticleFormats", "Articles", "ArticleParsing", "Basics", "Configuration", "CWorkers", "Drawing", "Feeds",
+        "ArticleFormats", "Articles", "ArticleParsing", "Basics", "Configuration", "Containers", "CWorkers", "Drawing",
+        "Feeds",
         "Fetching", "Library",
         "Reader",
         "SampleArticles", "Search", "Shelves", "Terminal",
@@ -187,6 +192,7 @@ let package = Package(
       name: "library-probe",
       dependencies: ["Library", "Search", "Articles", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/LibraryProbe", swiftSettings: strict),
+    .testTarget(name: "ContainersTests", dependencies: ["Basics", "Containers"], swiftSettings: strict),
     .testTarget(name: "EncodingsTests", dependencies: ["Encodings"], swiftSettings: strict),
     .testTarget(name: "FeedsTests", dependencies: ["Feeds"], swiftSettings: strict),
     .testTarget(name: "TrainTests", dependencies: ["train", "Attribution"], swiftSettings: strict),

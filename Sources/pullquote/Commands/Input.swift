@@ -3,6 +3,7 @@ import Articles
 import ArticleParsing
 import Fetching
 import Basics
+import Containers
 import Shelves
 
 /// Something to read an article from: a file, a page of the web, or standard input.
@@ -14,7 +15,7 @@ struct Input: Hashable, Sendable {
     case web(String)
     case standardInput
     /// What is in memory already.
-    case memory([UInt8])
+    case memory(InputContents)
   }
 
   /// Its name as it was given, or as its folder gave it; bytes that are no UTF-8 are shown as U+FFFD.
@@ -33,7 +34,20 @@ struct Input: Hashable, Sendable {
   init(address: String) { self.init(name: Fetcher.shown(address), place: .web(address)) }
 
   /// Bytes in memory, under a name.
-  init(name: String, contents: [UInt8]) { self.init(name: name, place: .memory(contents)) }
+  init(name: String, contents: [UInt8]) {
+    self.init(name: name, place: .memory(InputContents(name: name, bytes: contents)))
+  }
+
+  /// Something that a container of this name holds: called by its address, or by where it stands inside.
+  init(_ member: Member, in container: String) {
+    let name =
+      if let address = member.address, address == member.name {
+        address
+      } else {
+        member.name.isEmpty ? container : "\(container)/\(member.name)"
+      }
+    self.init(name: name, place: .memory(InputContents(name: name, member)))
+  }
 
   private init(name: String, place: Place) {
     self.name = name
@@ -44,6 +58,16 @@ struct Input: Hashable, Sendable {
   var isCalledRecords: Bool {
     guard case .file = place else { return false }
     return name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson")
+  }
+
+  /// How many bytes of it are in memory already.
+  var sizeInMemory: Int {
+    if case .memory(let contents) = place { contents.bytes.count } else { 0 }
+  }
+
+  /// Whether it is a file of the system.
+  var isFile: Bool {
+    if case .file = place { true } else { false }
   }
 
   /// Whether it is fetched, which may take long and costs this machine next to nothing.
@@ -57,7 +81,7 @@ struct Input: Hashable, Sendable {
   /// All of it. A page is waited for unless `isCancelled` says, some ten times a second, that nobody wants it.
   func read(unless isCancelled: () -> Bool = { false }) throws(InputError) -> InputContents {
     switch place {
-    case .memory(let bytes): return InputContents(name: name, bytes: bytes)
+    case .memory(let contents): return contents
     case .standardInput: return InputContents(name: name, bytes: try readToEnd(of: STDIN_FILENO))
     case .web(let address): return try fetch(address, unless: isCancelled)
     case .file:
@@ -134,16 +158,11 @@ struct InputContents: Hashable, Sendable {
   var encoding: String?
   /// The address that they came from.
   var address: String?
+  /// What the mail that it came in says of itself.
+  var letter: Member.Letter?
   /// What was parsed already.
   var exported: ExportedArticle?
 
   /// What it is known by, whatever it is called: what a file holds, and where a page of the web, which changes, came from.
   var key: ContentKey { address.map { ContentKey("page \($0)".utf8) } ?? ContentKey(bytes) }
-
-  /// The article in it, with the marks that it brings along.
-  func exportedArticle(by parser: ArticleParser) -> ExportedArticle {
-    if let exported { return exported }
-    return ExportedArticle(
-      parser.article(in: bytes, input: name, format: format, encoding: encoding, address: address))
-  }
 }

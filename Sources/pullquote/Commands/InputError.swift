@@ -16,6 +16,12 @@ enum InputError: Error, Hashable, CustomStringConvertible {
   case emptyRecord(String)
   /// Something else where a feed should be.
   case noFeed(String)
+  /// A container, and why what is in it, or what is left of it, cannot be read.
+  case notUnpacked(String, cause: String)
+  /// A member of a container, and why it is not read.
+  case passedOver(String, cause: String)
+  /// A container without a page or a text.
+  case emptyContainer(String)
   /// What ended the process that parsed it.
   case endedParser(String, WorkerNursery.Ending)
 
@@ -23,7 +29,9 @@ enum InputError: Error, Hashable, CustomStringConvertible {
   var name: String {
     switch self {
     case .unreadable(let name, _), .tooLarge(let name), .emptyFolder(let name), .noRecord(let name, _),
-      .manyRecords(let name), .emptyRecord(let name), .noFeed(let name), .endedParser(let name, _):
+      .manyRecords(let name), .emptyRecord(let name), .noFeed(let name),
+      .notUnpacked(let name, _),
+      .passedOver(let name, _), .emptyContainer(let name), .endedParser(let name, _):
       name
     case .notFetched(let error): error.address
     }
@@ -44,6 +52,9 @@ enum InputError: Error, Hashable, CustomStringConvertible {
       "\(quoted(name)) holds records, not one article: “pullquote parse” and “pullquote quotes” read them."
     case .emptyRecord(let name): "\(quoted(name)) holds no article: it has neither “html” nor “text”."
     case .noFeed(let name): "\(quoted(name)) is no feed: it is neither RSS, Atom, RDF, JSON Feed nor OPML."
+    case .notUnpacked(let name, let cause): "\(quoted(name)) could not be unpacked: \(cause)."
+    case .passedOver(let name, let cause): "\(quoted(name)) could not be read: \(cause)."
+    case .emptyContainer(let name): "\(quoted(name)) holds no page and no text."
     case .endedParser(let name, let ending): "\(quoted(name)) could not be parsed: \(ending.words)."
     }
   }

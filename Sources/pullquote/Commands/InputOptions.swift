@@ -156,7 +156,7 @@ struct InputOptions: ParsableArguments {
   var knownCount: Int? {
     guard filesFrom == nil, inputFormat != .records, !inputs.contains("-") else { return nil }
     let list = Inputs(arguments: inputs)
-    guard !list.list.contains(where: { $0.name.hasSuffix(".jsonl") || $0.name.hasSuffix(".ndjson") }) else {
+    guard !list.list.contains(where: { $0.isCalledRecords || $0.isCalledContainer }) else {
       return nil
     }
     return list.list.count + list.errors.count

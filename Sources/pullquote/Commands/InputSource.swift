@@ -1,5 +1,6 @@
 import Articles
 import Basics
+import Containers
 import Synchronization
 
 /// What standard input and files hold.
@@ -32,6 +33,9 @@ final class InputSource: Sendable {
     var list: List?
     var items: ArraySlice<Item> = []
     var records: Records?
+    var container: Container?
+    /// Whether the container was named by a list.
+    var isContainerListed = false
   }
 
   /// A list of names.
@@ -78,7 +82,9 @@ final class InputSource: Sendable {
   func next() -> Item? {
     state.withLock { state in
       while true {
-        if state.records != nil {
+        if state.container != nil {
+          if let item = nextMember(&state) { return item }
+        } else if state.records != nil {
           if let item = nextRecord(&state) { return item }
         } else if let item = state.items.popFirst() {
           guard case .input(let input, let isListed) = item, let item = begin(input, isListed, &state) else {
@@ -102,7 +108,7 @@ final class InputSource: Sendable {
       + inputs.list.map { .input($0, isListed: isListed) }
   }
 
-  /// An input as it is, or `nil` where it is a stream of records, which is then begun.
+  /// An input as it is, or `nil` where it is a stream of records or a container, which is then begun.
   private func begin(_ input: Input, _ isListed: Bool, _ state: inout State) -> Item? {
     let holdsRecords: Bool
     switch format {
@@ -110,17 +116,38 @@ final class InputSource: Sendable {
     case .records: holdsRecords = !input.isFetched
     case .auto: holdsRecords = input == .standardInput || input.isCalledRecords
     }
-    guard holdsRecords else { return .input(input, isListed: isListed) }
     do throws(InputError) {
+      guard holdsRecords else {
+        state.container = try input.container()
+        state.isContainerListed = isListed
+        return state.container == nil ? .input(input, isListed: isListed) : nil
+      }
       let descriptor = try input.opened()
       var reader = LineReader(descriptor, name: input.name)
       if format == .auto, input == .standardInput, try !reader.beginsWithRecord() {
-        return .input(Input(name: input.name, contents: try reader.rest()), isListed: isListed)
+        guard ContainerReader.isContainer(head: try reader.head()) else {
+          return .input(Input(name: input.name, contents: try reader.rest()), isListed: isListed)
+        }
+        state.container = try Container(name: input.name, head: reader.buffered, descriptor: descriptor)
+        state.isContainerListed = isListed
+        return nil
       }
       state.records = Records(reader: reader, name: input.name, descriptor: descriptor)
       return nil
     } catch {
       return .failure(name: input.name, error, isListed: isListed)
+    }
+  }
+
+  private func nextMember(_ state: inout State) -> Item? {
+    let isListed = state.isContainerListed
+    switch state.container?.next() {
+    case .success(let input): return .input(input, isListed: isListed)
+    case .failure(let error): return .failure(name: error.name, error, isListed: isListed)
+    case nil:
+      state.container?.close()
+      state.container = nil
+      return nil
     }
   }
 

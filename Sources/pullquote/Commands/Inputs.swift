@@ -12,11 +12,11 @@ struct Inputs: Sendable {
   /// The extensions of files that a folder is searched for.
   private static let extensions: Set<String> = ["txt", "text", "md", "html", "htm", "xhtml"]
 
-  /// Those of files that somebody may have kept articles in and that are not read: passed over, they would be lost
-  /// without a word, so they are inputs too, each refused with a sentence.
-  private static let refusedExtensions: Set<String> = [
+  /// Those of files that wrap articles, and of others that somebody may have kept articles in and that are not read:
+  /// passed over, they would be lost without a word, so they are inputs too, each refused with a sentence.
+  private static let otherExtensions: Set<String> = [
     "pdf", "epub", "mobi", "djvu", "rtf", "doc", "docx", "odt", "mht", "mhtml", "webarchive", "eml", "mbox", "warc",
-    "wacz", "gz", "bz2", "xz", "zst", "zip", "7z", "rar", "tar", "tgz", "rss", "atom", "opml", "xml",
+    "wacz", "gz", "bz2", "xz", "zst", "lz4", "zip", "7z", "rar", "tar", "tgz", "rss", "atom", "opml", "xml",
   ]
 
   /// The inputs behind `arguments`: paths of files and folders, addresses of pages, or “-”.
@@ -36,7 +36,11 @@ struct Inputs: Sendable {
   /// The inputs behind one name, as a list of them holds it: a path or an address.
   init(listed name: [UInt8]) { add(name.map { CChar(bitPattern: $0) } + [0]) }
 
-  private init(list: [Input]) { self.list = list }
+  /// These inputs.
+  init(list: [Input] = [], errors: [InputError] = []) {
+    self.list = list
+    self.errors = errors
+  }
 
   /// The articles that the program carries with it.
   static var samples: Inputs {
@@ -104,7 +108,7 @@ struct Inputs: Sendable {
   private static func looksLikeArticle(_ name: [UInt8]) -> Bool {
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return true }
     let ending = String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
-    return extensions.contains(ending) || refusedExtensions.contains(ending)
+    return extensions.contains(ending) || otherExtensions.contains(ending)
   }
 
   private static func join(_ folder: [CChar], _ name: [UInt8]) -> [CChar] {

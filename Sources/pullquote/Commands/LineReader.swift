@@ -1,4 +1,5 @@
 import Basics
+import Containers
 
 /// Reads what is separated by line feeds or zeros from a descriptor, piece by piece, in bounded memory.
 struct LineReader {
@@ -71,6 +72,15 @@ struct LineReader {
       if let first = text.first, first != UInt8(ascii: "{") { return false }
       guard buffer.count - start < LineReader.chunk, try refill(keeping: true) else { return false }
     }
+  }
+
+  /// What was read already and not given out.
+  var buffered: [UInt8] { Array(buffer[start...]) }
+
+  /// The first bytes, as many as tell what it is. Nothing is used up.
+  mutating func head() throws(InputError) -> [UInt8] {
+    while buffer.count - start < ContainerReader.headLength, try refill(keeping: true) {}
+    return Array(buffer[start...].prefix(ContainerReader.headLength))
   }
 
   /// All that is left.

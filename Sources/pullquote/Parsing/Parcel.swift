@@ -6,7 +6,7 @@ struct Parcel: Hashable, Sendable {
   private(set) var fields: [[UInt8]?]
 
   /// How many fields a parcel has at the most.
-  static let width = 8
+  static let width = 12
   /// Up to so many bytes go in one call.
   private static let chunk = 1 << 16
   private static let headerSize = width * 8

@@ -1,6 +1,7 @@
 import ArticleParsing
 import ArticleFormats
 import Articles
+import Containers
 
 /// What is asked of a parser, in this process or in another.
 struct ParsingRequest: Sendable {
@@ -46,7 +47,7 @@ struct ParsingRequest: Sendable {
     switch wanted {
     case .article:
       return .article(ParsedContents(name: contents.name, exported: contents.exportedArticle(by: parser)))
-    case .stage(let stage): return .text(parser.describe(stage, of: contents.bytes))
+    case .stage(let stage): return .text(parser.describe(stage, of: contents.unwrapped.bytes))
     case .name: return .text(contents.name)
     }
   }
@@ -93,6 +94,7 @@ extension ParsingRequest {
       return Parcel([
         [Self.contents], Self.bytes(wanted), Self.bytes(contents.name), contents.bytes,
         Self.bytes(contents.format?.rawValue), Self.bytes(contents.encoding), Self.bytes(contents.address),
+        Self.bytes(contents.letter?.subject), Self.bytes(contents.letter?.sender), Self.bytes(contents.letter?.sent),
       ])
     }
   }
@@ -102,11 +104,15 @@ extension ParsingRequest {
     if parcel[0] == [Self.record] {
       matter = .record(ArticleRecord(place: name, line: parcel[3]))
     } else {
+      let letter = Member.Letter(
+        subject: ParsingRequest.text(parcel[7]), sender: ParsingRequest.text(parcel[8]),
+        sent: ParsingRequest.text(parcel[9]))
       matter = .contents(
         InputContents(
           name: name, bytes: parcel[3] ?? [],
           format: ParsingRequest.text(parcel[4]).flatMap { Article.Format(rawValue: $0) },
-          encoding: ParsingRequest.text(parcel[5]), address: ParsingRequest.text(parcel[6])))
+          encoding: ParsingRequest.text(parcel[5]), address: ParsingRequest.text(parcel[6]),
+          letter: letter == Member.Letter() ? nil : letter))
     }
     if let asked = ParsingRequest.text(parcel[1]) {
       wanted = ParsingStage(rawValue: asked).map { .stage($0) } ?? .name

@@ -77,7 +77,7 @@ final class ArticleLoader: Sendable {
       } else {
         for argument in arguments {
           if work.withLock({ $0.isCancelled || $0.isClosed }) { break }
-          found(Inputs(arguments: [argument]))
+          find(Inputs(arguments: [argument]))
         }
       }
       work.withLock { work in
@@ -124,6 +124,62 @@ final class ArticleLoader: Sendable {
   func input(_ id: ArticleID) -> Input { work.withLock { $0.inputs[id] } }
 
   // MARK: On the workers
+
+  /// The most bytes of a container that are kept in memory.
+  private static let unpackedLimit = 512 << 20
+  /// How many members of a container are told of at once.
+  private static let memberBatch = 32
+
+  /// Tells of inputs, those of containers in their places.
+  private func find(_ inputs: Inputs) {
+    var plain: [Input] = []
+    for input in inputs.list {
+      guard inputs.list.count == 1 || input.isCalledContainer else {
+        plain.append(input)
+        continue
+      }
+      do throws(InputError) {
+        guard var container = try input.container() else {
+          plain.append(input)
+          continue
+        }
+        found(Inputs(list: plain))
+        plain = []
+        unpack(&container)
+        container.close()
+      } catch {
+        found(Inputs(list: plain, errors: [error]))
+        plain = []
+      }
+    }
+    found(Inputs(list: plain, errors: inputs.errors))
+  }
+
+  private func unpack(_ container: inout Container) {
+    var (members, errors): ([Input], [InputError]) = ([], [])
+    var size = 0
+    while let result = container.next() {
+      if work.withLock({ $0.isCancelled || $0.isClosed }) { return }
+      switch result {
+      case .success(let input):
+        members.append(input)
+        size += input.sizeInMemory
+      case .failure(let error): errors.append(error)
+      }
+      if size > Self.unpackedLimit {
+        errors.append(
+          .notUnpacked(
+            container.name,
+            cause: "it holds more than \(Self.unpackedLimit >> 20) MB; “pullquote add” reads it into a library"))
+        break
+      }
+      if members.count == Self.memberBatch {
+        found(Inputs(list: members, errors: errors))
+        (members, errors) = ([], [])
+      }
+    }
+    found(Inputs(list: members, errors: errors))
+  }
 
   private func found(_ inputs: Inputs) {
     work.withLock { work in

@@ -1,0 +1,97 @@
+import Basics
+
+/// The chapters of an EPUB book (EPUB 3.3, 5): what its package lists, in the order in which it is read.
+struct Book {
+  /// Its chapters; those without a word, such as covers, are left out.
+  let chapters: [Member]
+
+  /// - Parameter files: what is in the book, by path.
+  init?(_ files: [String: [UInt8]]) {
+    guard let container = files["META-INF/container.xml"],
+      let path = Tag.all(named: "rootfile", in: container).lazy.compactMap({ $0["full-path"] }).first,
+      let package = files[path]
+    else { return nil }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    var items: [String: (path: String, isNavigation: Bool)] = [:]
+    for item in Tag.all(named: "item", in: package) {
+      guard let id = item["id"], let href = item["href"] else { continue }
+      let isNavigation = item["properties"]?.split(separator: " ").contains("nav") ?? false
+      items[id] = (Self.joined(folder, href), isNavigation)
+    }
+    var chapters: [Member] = []
+    for reference in Tag.all(named: "itemref", in: package) {
+      guard let id = reference["idref"], let item = items[id], !item.isNavigation, let bytes = files[item.path],
+        Self.hasWords(bytes)
+      else { continue }
+      chapters.append(Member(name: item.path, bytes: bytes))
+    }
+    self.chapters = chapters
+  }
+
+  /// Whether more letters stand outside tags than a cover or a title page has.
+  private static func hasWords(_ page: [UInt8]) -> Bool {
+    var letters = 0
+    var isTag = false
+    let body = page.firstRange(of: "<body").map { page[$0.lowerBound...] } ?? page[...]
+    for byte in body {
+      if byte == UInt8(ascii: "<") { isTag = true } else if byte == UInt8(ascii: ">") { isTag = false }
+      if !isTag, byte.isASCIILetter || byte >= 0x80 { letters += 1 }
+      if letters > 24 { return true }
+    }
+    return false
+  }
+
+  /// A path beside the package, its “..” and percent signs undone.
+  private static func joined(_ folder: String, _ href: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(href.prefix { $0 != "#" }.utf8)[...]
+    while let byte = rest.popFirst() {
+      let (high, low) = (rest.first?.hexadecimalValue, rest.dropFirst().first?.hexadecimalValue)
+      if byte == UInt8(ascii: "%"), let high, let low {
+        bytes.append(UInt8(high << 4 | low))
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    var parts: [Substring] = []
+    for part in (folder + String(decoding: bytes, as: UTF8.self)).split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// A tag of XML: the values of its attributes by their names, prefixes aside.
+  private struct Tag {
+    private var attributes: [String: String] = [:]
+
+    subscript(name: String) -> String? { attributes[name] }
+
+    static func all(named name: String, in xml: [UInt8]) -> [Tag] {
+      var tags: [Tag] = []
+      var index = 0
+      while let open = xml[index...].firstIndex(of: UInt8(ascii: "<")) {
+        let close = xml[open...].firstIndex(of: UInt8(ascii: ">")) ?? xml.count
+        index = close
+        let tag = String(decoding: xml[(open + 1)..<close], as: UTF8.self)
+        let written = tag.prefix { !$0.isWhitespace && $0 != "/" }
+        guard written.split(separator: ":").last.map(String.init) == name else { continue }
+        tags.append(Tag(tag.dropFirst(written.count)))
+      }
+      return tags
+    }
+
+    private init(_ text: Substring) {
+      var rest = text
+      while let equals = rest.firstIndex(of: "=") {
+        let name = rest[..<equals].filter { !$0.isWhitespace }
+        let value = rest[rest.index(after: equals)...].drop(while: \.isWhitespace)
+        guard let mark = value.first, mark == "\"" || mark == "'" else { return }
+        let inside = value.dropFirst().prefix { $0 != mark }
+        attributes[name.split(separator: ":").last.map(String.init) ?? name] = String(
+          inside.replacing("&amp;", with: "&"))
+        rest = value[inside.endIndex...].dropFirst()
+      }
+    }
+  }
+}

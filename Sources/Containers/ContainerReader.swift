@@ -1,0 +1,223 @@
+import Basics
+
+/// The pages and texts of a file that holds several, or one that is compressed: archives, mailboxes, web archives, books.
+///
+/// It is read from its beginning on, one member at a time, so that memory does not grow with the file.
+public struct ContainerReader {
+  /// What comes next.
+  public enum Item: Hashable, Sendable {
+    case member(Member)
+    /// Something that may have been an article, and why it could not be read: “it is larger than 64 MB”.
+    case passedOver(name: String, cause: String)
+  }
+
+  /// The most bytes that are read as one member.
+  public static let sizeLimit = 64 << 20
+
+  /// How many bytes of a file tell whether it is a container.
+  public static let headLength = 4096
+
+  /// What is being read, the innermost last.
+  private var layers: [Layer] = []
+
+  private struct Layer {
+    /// The path to it from the file's own name; empty for the file itself.
+    var path: String
+    var content: Content
+
+    enum Content {
+      case archive(Archive)
+      case web(WARCReader)
+      case mailbox(MailboxReader)
+      case members(ArraySlice<Member>)
+    }
+  }
+
+  /// How deep containers may stand in containers.
+  private static let deepest = 4
+
+  /// Whether a file that begins so is a container.
+  ///
+  /// - Parameter head: the first bytes, at most `headLength`.
+  public static func isContainer(head: [UInt8]) -> Bool { kind(of: head) != nil }
+
+  /// Reads a container.
+  ///
+  /// - Parameters:
+  ///   - head: its first bytes.
+  ///   - descriptor: where it goes on, or the whole of it where that is a file; `nil` for all of it in `head`.
+  /// - Throws: where the library that unpacks it is missing.
+  public init(head: [UInt8], descriptor: Int32? = nil) throws(ContainerFault) {
+    if let content = try Self.content(head: head, descriptor: descriptor) {
+      layers = [Layer(path: "", content: content)]
+    }
+  }
+
+  /// The next page or text; `nil` behind the last.
+  ///
+  /// - Throws: where the container is broken: there is nothing behind that.
+  public mutating func next() throws(ContainerFault) -> Item? {
+    while let layer = layers.last {
+      do throws(ContainerFault) {
+        if let item = try nextItem(of: layer) { return item }
+      } catch {
+        layers.removeLast()
+        // What stands around a broken one goes on.
+        guard !layers.isEmpty else { throw error }
+        return .passedOver(name: layer.path, cause: error.description)
+      }
+    }
+    return nil
+  }
+
+  private mutating func nextItem(of layer: Layer) throws(ContainerFault) -> Item? {
+    let place = layers.count - 1
+    var item: Item?
+    switch layer.content {
+    case .archive(let archive): return try nextItem(of: archive, path: layer.path)
+    case .web(var reader):
+      layers[place].content = .members([])
+      item = try reader.next()
+      layers[place].content = .web(reader)
+    case .mailbox(var reader):
+      layers[place].content = .members([])
+      item = try reader.next()
+      layers[place].content = .mailbox(reader)
+    case .members(var members):
+      item = members.popFirst().map { .member($0) }
+      layers[place].content = .members(members)
+    }
+    guard let item else {
+      layers.removeLast()
+      return nil
+    }
+    switch item {
+    case .member(var member):
+      // An address is a name of its own.
+      if member.address == nil || member.name != member.address { member.name = Self.joined(layer.path, member.name) }
+      return .member(member)
+    case .passedOver(let name, let cause): return .passedOver(name: Self.joined(layer.path, name), cause: cause)
+    }
+  }
+
+  /// The next member of an archive that is wanted, or `nil` where there is none or it is a container, which is begun.
+  private mutating func nextItem(of archive: Archive, path: String) throws(ContainerFault) -> Item? {
+    while let member = try archive.next() {
+      // What was compressed alone is called as its file is.
+      let isAlone = archive.isAlone
+      guard isAlone || Self.isWanted(member) else { continue }
+      let name = isAlone ? "" : member
+      var stream = ByteStream { () throws(ContainerFault) -> [UInt8] in try archive.read(1 << 16) }
+      let head = Array(try stream.ahead(Self.headLength))
+      let kind = Self.kind(of: head)
+      if kind == .warc || kind == .mailbox, layers.count < Self.deepest {
+        layers.append(
+          Layer(
+            path: Self.joined(path, name),
+            content: kind == .warc ? .web(WARCReader(stream)) : .mailbox(MailboxReader(stream))))
+        return nil
+      }
+      if kind == .archive, layers.count < Self.deepest,
+        head.starts(with: [0x1F, 0x8B]) || head.starts(with: [0x28, 0xB5])
+      {
+        do throws(ContainerFault) {
+          let inner = try Archive(inside: archive, head: stream.buffered)
+          layers.append(Layer(path: Self.joined(path, name), content: .archive(inner)))
+          return nil
+        } catch {
+          return .passedOver(name: Self.joined(path, name), cause: error.description)
+        }
+      }
+      let bytes = try stream.take(Self.sizeLimit + 1)
+      guard bytes.count <= Self.sizeLimit else {
+        return .passedOver(name: Self.joined(path, name), cause: "it is larger than \(Self.sizeLimit >> 20) MB")
+      }
+      if kind != nil, layers.count < Self.deepest {
+        do throws(ContainerFault) {
+          guard let content = try Self.content(head: bytes, descriptor: nil) else { continue }
+          layers.append(Layer(path: Self.joined(path, name), content: content))
+          return nil
+        } catch {
+          return .passedOver(name: Self.joined(path, name), cause: error.description)
+        }
+      }
+      return .member(Member(name: Self.joined(path, name), bytes: bytes))
+    }
+    layers.removeLast()
+    return nil
+  }
+
+  private static func joined(_ path: String, _ name: String) -> String {
+    path.isEmpty ? name : name.isEmpty ? path : "\(path)/\(name)"
+  }
+
+  // MARK: Telling what it is
+
+  private enum Kind {
+    case archive, book, warc, mailbox
+  }
+
+  private static func kind(of head: [UInt8]) -> Kind? {
+    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      // What offices write is an archive too, and none of pages.
+      if head.containsSequence("[content_types].xml") || head.containsSequence("application/vnd.oasis.opendocument") {
+        return nil
+      }
+      return head.containsSequence("application/epub+zip") ? .book : .archive
+    }
+    if head.starts(with: "WARC/1.".utf8) { return .warc }
+    if head.starts(with: "From ".utf8) {
+      let line = head.prefix { $0 != 0x0A }
+      return line.count < 200 && Message.stands(in: Array(head.dropFirst(line.count + 1))) ? .mailbox : nil
+    }
+    let signatures: [[UInt8]] = [
+      [0x1F, 0x8B, 0x08], Array("BZh".utf8), [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], [0x28, 0xB5, 0x2F, 0xFD],
+      [0x04, 0x22, 0x4D, 0x18], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
+    ]
+    if signatures.contains(where: { head.starts(with: $0) }) { return .archive }
+    return head.count > 262 && head[257..<262].elementsEqual("ustar".utf8) ? .archive : nil
+  }
+
+  private static func content(head: [UInt8], descriptor: Int32?) throws(ContainerFault) -> Layer.Content? {
+    switch kind(of: head) {
+    case nil: return nil
+    case .archive: return .archive(try Archive(head: head, descriptor: descriptor))
+    case .book: return .members(try chapters(of: try Archive(head: head, descriptor: descriptor))[...])
+    case .warc: return .web(WARCReader(ByteStream(head, descriptor: descriptor)))
+    case .mailbox: return .mailbox(MailboxReader(ByteStream(head, descriptor: descriptor)))
+    }
+  }
+
+  private static func chapters(of archive: Archive) throws(ContainerFault) -> [Member] {
+    var files: [String: [UInt8]] = [:]
+    var room = sizeLimit
+    let endings = [".xhtml", ".html", ".htm", ".opf", ".xml"]
+    while let path = try archive.next() {
+      guard endings.contains(where: { path.lowercased().hasSuffix($0) }) else { continue }
+      guard let bytes = try archive.rest(limit: room) else {
+        throw ContainerFault("its text is larger than \(sizeLimit >> 20) MB")
+      }
+      room -= bytes.count
+      files[path] = bytes
+    }
+    guard let book = Book(files) else { throw ContainerFault("it does not list its chapters") }
+    return book.chapters
+  }
+
+  /// The endings of what may be an article.
+  private static let endings: Set<String> = [
+    "txt", "text", "md", "html", "htm", "xhtml", "eml", "mht", "mhtml", "mbox", "webarchive", "epub", "warc", "gz",
+    "pdf",
+  ]
+
+  /// Whether a member of an archive may be an article, by its path: as in a folder, what is hidden is none, nor is what
+  /// a browser saved beside a page.
+  private static func isWanted(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    guard let name = parts.last, !parts.contains(where: { $0.hasPrefix(".") || $0 == "__MACOSX" }),
+      !parts.dropLast().contains(where: { $0.hasSuffix("_files") })
+    else { return false }
+    guard let dot = name.lastIndex(of: ".") else { return true }
+    return endings.contains(name[name.index(after: dot)...].lowercased())
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@testable import pullquote
+
+/// Articles in what files wrap, as the commands read them.
+@Suite struct ContainerInputsTests {
+  private static let mail = """
+    From: Weir News <news@weir.example>
+    Subject: Weir to be mended
+    Date: Tue, 3 Feb 2026 09:00:00 +0100
+    MIME-Version: 1.0
+    Content-Type: text/plain; charset="utf-8"
+
+    The weir at Sallow Mill leaks, and the council will mend it before the spring floods come down the valley.
+
+    “It leaks, and it has leaked for years,” said Ada Rook, who keeps the mill.
+
+    """
+  private static let mailbox = [1, 2].map { "From ada Tue Feb  \($0) 08:00:00 2026\n\(mail)\n" }.joined()
+
+  @Test func aMailIsAnArticleWithTheFactsOfItsHead() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.run(["parse", try folder.file("weir.eml", text: Self.mail)])
+    #expect(run.status == 0)
+    #expect(run.text.contains(#""headline":"Weir to be mended""#))
+    #expect(run.text.contains(#""publisher":"Weir News""#))
+    #expect(run.text.contains(#""published":"2026-02-03T09:00:00+01:00""#))
+    #expect(run.text.contains("It leaks, and it has leaked for years"))
+  }
+
+  @Test func everyMailOfAMailboxIsAnInput() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("weir.mbox", text: Self.mailbox)
+    let run = try Program.run(["parse", path])
+    #expect(run.status == 0)
+    #expect(run.lines.count == 2)
+    #expect(run.lines.last?.contains("\"input\":\"\(path)/2\"") == true)
+    #expect(try Program.run(["parse", "-"], input: Array(Self.mailbox.utf8)).lines.count == 2)
+    #expect(try Program.run(["parse", folder.path]).lines.count == 2)
+  }
+
+  @Test func aBrokenArchiveIsSaidAndTheRestIsRead() throws {
+    let folder = try TemporaryFolder()
+    try folder.file("a.zip", [0x50, 0x4B, 0x03, 0x04, 0x20])
+    try folder.file("b.mbox", text: Self.mailbox)
+    let run = try Program.run(["quotes", "--format", "jsonl", folder.path])
+    #expect(run.status == 1)
+    #expect(run.lines.count == 2)
+    #expect(run.complaints.contains("a.zip” could not be unpacked: it is broken"))
+  }
+
+  @Test func aWebArchiveIsReadFromAPipe() throws {
+    let page =
+      "<html><body><h1>Weir to be mended</h1><p>“It leaks,” said Ada Rook, who keeps the mill.</p></body></html>"
+    let answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n\(page)"
+    let record = """
+      WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://weir.example/1\r\n\
+      Content-Type: application/http\r\nContent-Length: \(answer.utf8.count)\r\n\r\n\(answer)\r\n\r\n
+      """
+    let run = try Program.run(["parse", "-"], input: Array(String(repeating: record, count: 40).utf8))
+    #expect(run.status == 0)
+    #expect(run.lines.count == 40)
+    #expect(run.lines.allSatisfy { $0.contains(#""url":"https://weir.example/1""#) && $0.contains("Ada Rook") })
+  }
+}
