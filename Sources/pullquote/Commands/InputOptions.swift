@@ -13,7 +13,8 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Read what a list names: paths and addresses, one to a line. “-” is standard input.", valueName: "file"),
+      "Read what a list names: paths and addresses, one to a line, a browser’s bookmarks, or the table that Pocket or "
+        + "Instapaper gives out. “-” is standard input.", valueName: "file"),
     completion: .file())
   var filesFrom: String?
 

@@ -66,7 +66,8 @@ final class InputSource: Sendable {
     state = Mutex(State(arguments: [], items: InputSource.items(of: inputs, isListed: false)[...]))
   }
 
-  /// The inputs that a list names, a path or an address to a line; `name` is a file or “-”.
+  /// The inputs that a list names: a path or an address to a line, bookmarks as browsers write them, or a table with a
+  /// column of addresses; `name` is a file or “-”.
   ///
   /// - Parameter separator: the byte behind each name.
   init(list name: String, separator: UInt8, format: InputFormat = .auto) throws(InputError) {
@@ -74,8 +75,15 @@ final class InputSource: Sendable {
     let input = name == "-" ? Input.standardInput : Input(path: Array(name.utf8CString))
     let descriptor = try input.opened()
     // No path is longer than some thousand bytes, and no address either.
-    let reader = LineReader(descriptor, name: name, separator: separator, limit: 1 << 16)
-    state = Mutex(State(arguments: [], list: List(reader: reader, descriptor: descriptor)))
+    var reader = LineReader(descriptor, name: name, separator: separator, limit: 1 << 16)
+    let addresses = separator == 0 ? nil : try reader.addresses()
+    guard let addresses else {
+      state = Mutex(State(arguments: [], list: List(reader: reader, descriptor: descriptor)))
+      return
+    }
+    InputSource.close(descriptor)
+    let items = addresses.map { Item.input(Input(address: $0), isListed: true) }
+    state = Mutex(State(arguments: [], items: items[...]))
   }
 
   /// The next one; `nil` when there are no more.

@@ -83,8 +83,17 @@ struct LineReader {
     return Array(buffer[start...].prefix(ContainerReader.headLength))
   }
 
-  /// All that is left.
-  mutating func rest() throws(InputError) -> [UInt8] {
+  /// The addresses of a list of bookmarks, or of a table that has a column of them; `nil` for a list that names an input to
+  /// a line, of which nothing is used up. Whoever writes such a list by and by is not waited for beyond its first line.
+  mutating func addresses() throws(InputError) -> [String]? {
+    while !buffer[start...].contains(separator), buffer.count - start < LineReader.chunk, try refill(keeping: true) {}
+    guard AddressList.begins(in: Array(buffer[start...].prefix(ContainerReader.headLength))) else { return nil }
+    return AddressList.addresses(in: try rest(limit: Input.sizeLimit))
+  }
+
+  /// All that is left, at most `limit` bytes; by default as much as one line may have.
+  mutating func rest(limit: Int? = nil) throws(InputError) -> [UInt8] {
+    let limit = limit ?? self.limit
     var bytes = Array(buffer[start...])
     start = buffer.count
     while try refill() {
