@@ -35,7 +35,7 @@ public func printedTime(onItsOwn line: [UInt8]) -> String? { DateReader(line[...
 
 /// Reads dates by looking for a number or a month and then at what stands around it.
 struct DateReader {
-  private struct Token {
+  struct Token {
     enum Kind { case number, word, mark }
     var kind: Kind
     var range: Range<Int>
@@ -43,8 +43,8 @@ struct DateReader {
     var value: Int
   }
 
-  private let text: ArraySlice<UInt8>
-  private let tokens: [Token]
+  let text: ArraySlice<UInt8>
+  let tokens: [Token]
 
   /// Longer texts are no date lines, and a paragraph has no date that is the article's.
   private static let longestRead = 400
@@ -196,151 +196,6 @@ struct DateReader {
     return day <= lengths[month - 1] ? Day(year: year, month: month, day: day, end: end) : nil
   }
 
-  // MARK: Times
-
-  private struct Clock {
-    var hour: Int
-    var minute: Int?
-    var second: String?
-    var zone: String?
-    var isAmerican: Bool
-
-    /// “T12:26”, “T12:26:05.250+01:00”, and “T09” where only the hour is printed.
-    var iso: String {
-      var iso = "T" + padded(hour, 2)
-      if let minute { iso += ":" + padded(minute, 2) }
-      if let second { iso += ":" + second }
-      return iso + (zone ?? "")
-    }
-  }
-
-  /// The time that follows the token before `index`, behind marks and words such as “at”.
-  private func clockBehind(_ index: Int) -> (clock: Clock, end: Int)? {
-    var next = index
-    while next < tokens.count, next < index + 5 {
-      if let time = clock(at: next, needsMarker: false) { return time }
-      let token = tokens[next]
-      guard token.kind == .mark || token.kind == .word && Self.timeWords.contains(token.key) else { return nil }
-      next += 1
-    }
-    return nil
-  }
-
-  /// The time that stands before the date: “10:02 AM EST Nov 19, 2019”, “5:27 am CST, Wednesday, November 20, 2019”.
-  private func clockBefore(_ index: Int, notBefore limit: Int) -> (clock: Clock, start: Int)? {
-    var start = index - 1
-    while start >= max(limit, index - 12) {
-      if let time = clock(at: start, needsMarker: false), time.end <= index {
-        let between = tokens[time.end..<index]
-        let isBeside = between.allSatisfy {
-          $0.kind == .mark || $0.kind == .word && (Calendar.isWeekday($0.key) || Self.timeWords.contains($0.key))
-        }
-        return isBeside ? (time.clock, start) : nil
-      }
-      start -= 1
-    }
-    return nil
-  }
-
-  private func clock(at index: Int, needsMarker: Bool) -> (clock: Clock, end: Int)? {
-    guard index < tokens.count, tokens[index].kind == .number, tokens[index].range.count <= 2 else { return nil }
-    if index > 0, let before = mark(index - 1), before == UInt8(ascii: ":") || before == UInt8(ascii: "."),
-      touches(index - 1, through: index)
-    {
-      return nil
-    }
-    var clock = Clock(hour: tokens[index].value, isAmerican: false)
-    var next = index + 1
-    let separator = mark(next)
-    var isColon = false
-    if let separator, separator == UInt8(ascii: ":") || separator == UInt8(ascii: "."), next + 1 < tokens.count,
-      tokens[next + 1].kind == .number, tokens[next + 1].range.count == 2, touches(index, through: next + 1)
-    {
-      clock.minute = tokens[next + 1].value
-      isColon = separator == UInt8(ascii: ":")
-      next += 2
-      if isColon, mark(next) == separator, next + 1 < tokens.count, tokens[next + 1].kind == .number,
-        tokens[next + 1].range.count == 2, touches(next, through: next + 1)
-      {
-        clock.second = string(tokens[next + 1].range)
-        next += 2
-        if mark(next) == UInt8(ascii: "."), next + 1 < tokens.count, tokens[next + 1].kind == .number,
-          touches(next, through: next + 1)
-        {
-          clock.second! += "." + string(tokens[next + 1].range)
-          next += 2
-        }
-      }
-    } else if isWord(next, in: Self.hourWords), touches(index, through: next), next + 1 < tokens.count,
-      tokens[next + 1].kind == .number, tokens[next + 1].range.count == 2
-    {
-      clock.minute = tokens[next + 1].value
-      isColon = true
-      next += 2
-    }
-    let half = half(at: next)
-    if let half {
-      guard (1...12).contains(clock.hour) else { return nil }
-      clock.hour = clock.hour % 12 + (half.isAfternoon ? 12 : 0)
-      clock.isAmerican = half.isCapital
-      next = half.end
-    } else if !isColon, clock.minute == nil || zone(at: next) == nil {
-      // “9.15” alone is a number.
-      return nil
-    }
-    guard clock.hour < 24, (clock.minute ?? 0) < 60 else { return nil }
-    if let zone = zone(at: next) {
-      clock.zone = zone.offset
-      clock.isAmerican = clock.isAmerican || zone.isAmerican
-      next = zone.end
-    }
-    return (clock, next)
-  }
-
-  /// “am”, “p.m.”, “PM”.
-  private func half(at index: Int) -> (isAfternoon: Bool, isCapital: Bool, end: Int)? {
-    guard index < tokens.count, tokens[index].kind == .word else { return nil }
-    let word = text[tokens[index].range]
-    let letters = word.map { $0 | 0x20 }
-    let isCapital = word.first.map(\.isASCIIUppercase) ?? false
-    if letters == Array("am".utf8) { return (false, isCapital, index + 1) }
-    if letters == Array("pm".utf8) { return (true, isCapital, index + 1) }
-    guard letters.count == 1, letters[0] == UInt8(ascii: "a") || letters[0] == UInt8(ascii: "p"),
-      mark(index + 1) == UInt8(ascii: "."), index + 2 < tokens.count,
-      text[tokens[index + 2].range].map({ $0 | 0x20 }) == [UInt8(ascii: "m")]
-    else { return nil }
-    return (letters[0] == UInt8(ascii: "p"), isCapital, skip(marks: ".", from: index + 3))
-  }
-
-  /// “GMT”, “EST”, “(BST)”, “Z”, “+01:00”, “-0500”.
-  private func zone(at index: Int) -> (offset: String?, isAmerican: Bool, end: Int)? {
-    var next = index
-    if mark(next) == UInt8(ascii: "(") { next += 1 }
-    guard next < tokens.count else { return nil }
-    let token = tokens[next]
-    if token.kind == .word, Calendar.isZone(token.key) {
-      let isAmerican = Self.americanZones.contains(token.key)
-      next = skip(marks: ")", from: next + 1)
-      return (Calendar.offset(token.key), isAmerican, next)
-    }
-    guard let sign = mark(next), sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), next > 0,
-      next + 1 < tokens.count, tokens[next + 1].kind == .number, touches(next, through: next + 1),
-      touches(next - 1, through: next) || tokens[next + 1].range.count == 4
-    else { return nil }
-    let hours = tokens[next + 1]
-    let prefix = sign == UInt8(ascii: "+") ? "+" : "-"
-    if hours.range.count == 4 {
-      return (prefix + padded(hours.value / 100, 2) + ":" + padded(hours.value % 100, 2), false, next + 2)
-    }
-    guard hours.range.count == 2 else { return nil }
-    if mark(next + 2) == UInt8(ascii: ":"), next + 3 < tokens.count, tokens[next + 3].kind == .number,
-      tokens[next + 3].range.count == 2
-    {
-      return (prefix + padded(hours.value, 2) + ":" + padded(tokens[next + 3].value, 2), false, next + 4)
-    }
-    return (prefix + padded(hours.value, 2) + ":00", false, next + 2)
-  }
-
   private func role(from start: Int, to end: Int) -> PrintedDate.Role? {
     for token in tokens[start..<end].reversed() where token.kind == .word {
       if Self.publishedWords.contains(token.key) { return .published }
@@ -375,12 +230,12 @@ struct DateReader {
 
   // MARK: Tokens
 
-  private func mark(_ index: Int) -> UInt8? {
+  func mark(_ index: Int) -> UInt8? {
     guard tokens.indices.contains(index), tokens[index].kind == .mark else { return nil }
     return text[tokens[index].range.lowerBound]
   }
 
-  private func isWord(_ index: Int, in set: Set<WordKey>) -> Bool {
+  func isWord(_ index: Int, in set: Set<WordKey>) -> Bool {
     tokens.indices.contains(index) && tokens[index].kind == .word && set.contains(tokens[index].key)
   }
 
@@ -390,7 +245,7 @@ struct DateReader {
   }
 
   /// Whether no space stands between the tokens of a range.
-  private func touches(_ first: Int, through last: Int) -> Bool {
+  func touches(_ first: Int, through last: Int) -> Bool {
     guard first >= 0, last < tokens.count else { return false }
     for index in first..<last where tokens[index].range.upperBound != tokens[index + 1].range.lowerBound {
       return false
@@ -398,13 +253,13 @@ struct DateReader {
     return true
   }
 
-  private func skip(marks: StaticString, from index: Int) -> Int {
+  func skip(marks: StaticString, from index: Int) -> Int {
     var next = index
     while let mark = mark(next), marks.withUTF8Buffer({ $0.contains(mark) }) { next += 1 }
     return next
   }
 
-  private func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+  func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
   private static func tokens(of text: ArraySlice<UInt8>) -> [Token] {
     var tokens: [Token] = []
@@ -453,15 +308,15 @@ struct DateReader {
     return tokens
   }
 
-  private static func words(_ list: String) -> Set<WordKey> {
+  static func words(_ list: String) -> Set<WordKey> {
     Set(list.split(whereSeparator: \.isWhitespace).map { WordKey($0) })
   }
 
   private static let ordinals = words("st nd rd th er º ª")
   private static let ofWords = words("of de del di")
-  private static let hourWords = words("h u uhr")
-  private static let timeWords = words("t at on às as um à las le a alle om kl klo in der time")
-  private static let americanZones = words(
+  static let hourWords = words("h u uhr")
+  static let timeWords = words("t at on às as um à las le a alle om kl klo in der time")
+  static let americanZones = words(
     "et ct mt pt est edt cst cdt mst mdt pst pdt eastern central pacific mountain")
   private static let untilWords = words("bis until till hasta até fino tot")
   private static let publishedRuns = ["公開", "掲載", "公表", "配信", "発表", "发布", "发表", "입력", "등록"].map { Array($0.utf8) }
@@ -483,7 +338,7 @@ struct DateReader {
 }
 
 /// A number with leading zeros.
-private func padded(_ value: Int, _ width: Int) -> String {
+func padded(_ value: Int, _ width: Int) -> String {
   let digits = String(value)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
