@@ -76,11 +76,11 @@ public enum AddressList {
         rest = rest.dropFirst()
       case UInt8(ascii: "\""): isQuoted.toggle()
       case UInt8(ascii: ",") where !isQuoted: fields.append([])
-      case 0x0A where !isQuoted: return fields.map { String(decoding: trimmed($0[...]), as: UTF8.self) }
+      case 0x0A where !isQuoted: return fields.map { String(decoding: $0[...].withoutBlanks, as: UTF8.self) }
       case 0x0D where !isQuoted: continue
       default: fields[fields.count - 1].append(byte)
       }
     }
-    return fields.map { String(decoding: trimmed($0[...]), as: UTF8.self) }
+    return fields.map { String(decoding: $0[...].withoutBlanks, as: UTF8.self) }
   }
 }

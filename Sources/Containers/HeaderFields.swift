@@ -26,10 +26,10 @@ struct HeaderFields {
   /// Adds a line.
   mutating func add(_ line: [UInt8]) {
     if line.first == 0x20 || line.first == 0x09 {
-      if !list.isEmpty { list[list.count - 1].value += [0x20] + trimmed(line[...]) }
+      if !list.isEmpty { list[list.count - 1].value += [0x20] + line[...].withoutBlanks }
     } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > 0 {
       let name = String(decoding: line[..<colon].map(\.asciiLowercased), as: UTF8.self)
-      list.append((name, trimmed(line[(colon + 1)...])))
+      list.append((name, line[(colon + 1)...].withoutBlanks))
     }
   }
 
@@ -62,15 +62,20 @@ struct HeaderFields {
     for piece in pieces.dropFirst() {
       guard let equals = piece.firstIndex(of: "=") else { continue }
       let name = piece[..<equals].filter { !$0.isWhitespace }.lowercased()
-      parameters[name] = String(decoding: trimmed(Array(piece[piece.index(after: equals)...].utf8)[...]), as: UTF8.self)
+      parameters[name] = String(
+        decoding: Array(piece[piece.index(after: equals)...].utf8)[...].withoutBlanks, as: UTF8.self)
     }
     return (pieces[0].filter { !$0.isWhitespace }.lowercased(), parameters)
   }
 }
 
-/// Without the spaces and tabs at both ends.
-func trimmed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-  let start = bytes.drop { $0 == 0x20 || $0 == 0x09 }
-  return Array(
-    start.prefix((start.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 } ?? start.startIndex) - start.startIndex))
+extension ArraySlice<UInt8> {
+  /// Without the spaces and tabs at both ends.
+  var withoutBlanks: [UInt8] {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
+      return []
+    }
+    return Array(self[first...last])
+  }
 }

@@ -57,7 +57,7 @@ struct Message {
   /// The name in front of an address: “"The Skerry Post" <news@skerrypost.example>”.
   private static func name(of sender: String) -> String? {
     let name = sender.prefix { $0 != "<" }.filter { $0 != "\"" }
-    let trimmed = String(decoding: trimmed(Array(name.utf8)[...]), as: UTF8.self)
+    let trimmed = String(decoding: Array(name.utf8)[...].withoutBlanks, as: UTF8.self)
     return trimmed.isEmpty || trimmed.contains("@") ? nil : trimmed
   }
 

@@ -6,7 +6,7 @@ import Glibc
 
 /// What reads bytes that somebody else wrote.
 private enum Target: String, CaseIterable {
-  case page, text, markdown, data, record, settings, query, keys, row
+  case page, text, markdown, data, record, settings, query, keys, row, container, feed
 
   static let chosen: Target = {
     let name = getenv("PULLQUOTE_FUZZ_TARGET").map { String(cString: $0) } ?? ""
@@ -42,6 +42,11 @@ private enum Target: String, CaseIterable {
     case .row:
       // As in a library whose file somebody forged: with the right check value.
       if let packed = PackedArticle(stored: PackedArticle(bytes: bytes).stored) { check(packed.unpacked()) }
+    case .container:
+      if var reader = try? ContainerReader(head: bytes) { while (try? reader.next()) != nil {} }
+      _ = Envelope.member(in: bytes)
+      _ = AddressList.addresses(in: bytes)
+    case .feed: if let feed = Feed.read(bytes) { _ = feed.json(input: "-") }
     }
   }
 
