@@ -154,14 +154,16 @@ public struct ContainerReader {
   // MARK: Telling what it is
 
   private enum Kind {
-    case archive, book, warc, mailbox
+    case archive, book, document, warc, mailbox
   }
 
   private static func kind(of head: [UInt8]) -> Kind? {
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      // What offices write is an archive too, and none of pages.
-      if head.containsSequence("[content_types].xml") || head.containsSequence("application/vnd.oasis.opendocument") {
-        return nil
+      // What offices write is an archive too, and one text. Its members tell which: they are not all seen yet.
+      if head.containsSequence("[content_types].xml") || head.containsSequence("_rels/.rels")
+        || head.containsSequence("application/vnd.oasis.opendocument.text")
+      {
+        return .document
       }
       return head.containsSequence("application/epub+zip") ? .book : .archive
     }
@@ -183,9 +185,22 @@ public struct ContainerReader {
     case nil: return nil
     case .archive: return .archive(try Archive(head: head, descriptor: descriptor))
     case .book: return .members(try chapters(of: try Archive(head: head, descriptor: descriptor))[...])
+    case .document: return .members(try text(of: try Archive(head: head, descriptor: descriptor))[...])
     case .warc: return .web(WARCReader(ByteStream(head, descriptor: descriptor)))
     case .mailbox: return .mailbox(MailboxReader(ByteStream(head, descriptor: descriptor)))
     }
+  }
+
+  /// The text that a word processor saved.
+  private static func text(of archive: Archive) throws(ContainerFault) -> [Member] {
+    while let path = try archive.next() {
+      guard OfficeDocument.paths.contains(path) else { continue }
+      guard let bytes = try archive.rest(limit: sizeLimit) else {
+        throw ContainerFault("its text is larger than \(sizeLimit >> 20) MB")
+      }
+      if let page = OfficeDocument.page(of: bytes) { return [Member(name: "", bytes: page, encoding: "UTF-8")] }
+    }
+    throw ContainerFault("it is an office’s file that holds no text, such as a table or slides")
   }
 
   private static func chapters(of archive: Archive) throws(ContainerFault) -> [Member] {
@@ -206,7 +221,8 @@ public struct ContainerReader {
 
   /// The endings of what may be an article.
   private static let endings: Set<String> = [
-    "txt", "text", "md", "html", "htm", "xhtml", "eml", "mht", "mhtml", "mbox", "webarchive", "epub", "warc", "gz",
+    "txt", "text", "md", "html", "htm", "xhtml", "eml", "mht", "mhtml", "mbox", "webarchive", "epub", "docx", "odt",
+    "warc", "gz",
     "pdf",
   ]
 

@@ -88,10 +88,35 @@ import Testing
   /// Texts, pages, books and what offices write are no containers of ours.
   @Test(arguments: [
     "From the weir it is not far.\nTo the mill it is.", "<html>", "PK", "", "WARC is a format.",
-    "PK\u{3}\u{4}…[Content_Types].xml",
   ])
   func otherFilesAreNoContainers(_ text: String) {
     #expect(!ContainerReader.isContainer(head: Array(text.utf8)))
+  }
+
+  @Test func whatAWordProcessorSavedIsAPage() throws {
+    let word = """
+      <?xml version="1.0"?><w:document><w:body><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Weir &amp; mill</w:t></w:r></w:p>
+      <w:p><w:r><w:t xml:space="preserve">“It </w:t></w:r><w:del><w:r><w:t>never </w:t></w:r></w:del><w:r><w:br/><w:t>leaks.”</w:t></w:r></w:p>
+      <w:p/><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/></w:numPr></w:pPr><w:r><w:t>One</w:t></w:r></w:p></w:body></w:document>
+      """
+    let open = """
+      <office:text><text:h text:outline-level="1">Weir &amp; mill</text:h><text:p text:style-name="P1">“It <text:span>leaks</text:span>.”</text:p>
+      <text:p/><text:list><text:list-item><text:p>One</text:p></text:list-item></text:list></office:text>
+      """
+    let files = [
+      [("[Content_Types].xml", [0x20]), ("word/document.xml", Array(word.utf8))],
+      [("mimetype", Array("application/vnd.oasis.opendocument.text".utf8)), ("content.xml", Array(open.utf8))],
+    ]
+    for file in files {
+      let pages = try members(Packing.zip(file)).map {
+        String(decoding: $0.bytes, as: UTF8.self).replacing("  ", with: " ")
+      }
+      #expect(
+        pages == ["<html><body><article><h1>Weir &amp; mill</h1>\n<p>“It leaks.”</p>\n<li>One</li>\n"])
+    }
+    #expect(throws: ContainerFault.self) {
+      try members(Packing.zip([("[Content_Types].xml", [0x20]), ("xl/a.xml", [0x20])]))
+    }
   }
 
   // MARK: Web archives

@@ -53,7 +53,7 @@ extension Input {
   /// Endings of what is often a container. What one is is told from its bytes; in a folder of thousands of files only
   /// those with such an ending are looked into beforehand.
   private static let containerEndings: Set<String> = [
-    "gz", "tgz", "bz2", "xz", "zst", "lz4", "zip", "7z", "tar", "epub", "mbox", "warc", "wacz",
+    "gz", "tgz", "bz2", "xz", "zst", "lz4", "zip", "7z", "tar", "epub", "docx", "odt", "mbox", "warc", "wacz",
   ]
 
   /// Whether it is called like a container.

@@ -1,0 +1,108 @@
+import Basics
+
+/// What a word processor saved (ECMA-376, part 1, 17; OpenDocument 1.3, part 3, 5), as a page: its headings, paragraphs
+/// and list items in order.
+enum OfficeDocument {
+  /// Where the text of the two formats stands in their archives.
+  static let paths = ["word/document.xml", "content.xml"]
+
+  /// The text as HTML; `nil` where `xml` is no such text.
+  static func page(of xml: [UInt8]) -> [UInt8]? {
+    var page = Page()
+    var rest = xml[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      page.add(text: rest[..<open])
+      let close = rest[open...].firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex
+      page.add(tag: rest[(open + 1)..<close])
+      rest = rest[min(close + 1, rest.endIndex)...]
+    }
+    return page.html
+  }
+
+  private struct Page {
+    private var bytes: [UInt8] = []
+    /// The words of the paragraph that is open, as the XML spells them, which HTML does as well.
+    private var paragraph: [UInt8] = []
+    private var element = "p"
+    /// How many paragraphs are open: text frames stand in paragraphs.
+    private var depth = 0
+    private var isText = false
+    /// How many elements are open whose text is not the document's: notes in the margin, what was taken out.
+    private var silence = 0
+    private var hasParagraphs = false
+
+    var html: [UInt8]? { hasParagraphs ? Array("<html><body><article>".utf8) + bytes : nil }
+
+    mutating func add(text: ArraySlice<UInt8>) {
+      if isText, depth > 0, silence == 0 { paragraph += text }
+    }
+
+    mutating func add(tag: ArraySlice<UInt8>) {
+      let isEnd = tag.first == UInt8(ascii: "/")
+      let isEmpty = tag.last == UInt8(ascii: "/")
+      let name = String(
+        decoding: tag.dropFirst(isEnd ? 1 : 0).prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }, as: UTF8.self)
+      switch name {
+      case "w:p", "text:p", "text:h":
+        if isEnd { return end() }
+        begin(name == "text:h" ? "h\(level(in: tag, "outline-level"))" : "p")
+        if isEmpty { end() }
+        // Where text stands in elements of its own, and where in the paragraph.
+        isText = name != "w:p"
+      case "w:t": isText = !isEnd
+      case "w:pStyle": style(value(of: "w:val", in: tag) ?? "")
+      case "w:numPr": if !isEnd, element == "p" { element = "li" }
+      case "text:list-item": if !isEnd { element = "li" }
+      case "w:tab", "text:tab", "text:s", "w:cr", "w:br", "text:line-break":
+        if !isEnd, depth > 0 { paragraph.append(0x20) }
+      case "w:del", "w:instrText", "mc:Fallback", "office:annotation", "text:note", "text:tracked-changes":
+        if isEnd { silence = max(0, silence - 1) } else if !isEmpty { silence += 1 }
+      default: break
+      }
+    }
+
+    private mutating func begin(_ name: String) {
+      if depth > 0 { flush() }
+      depth += 1
+      hasParagraphs = true
+      if element != "li" || name != "p" { element = name }
+    }
+
+    private mutating func end() {
+      depth = max(0, depth - 1)
+      flush()
+      element = "p"
+    }
+
+    private mutating func flush() {
+      if paragraph.contains(where: { $0 > 0x20 }) {
+        bytes += Array("<\(element)>".utf8) + paragraph + Array("</\(element)>\n".utf8)
+      }
+      paragraph = []
+    }
+
+    /// The names of styles are English in all languages: “Title”, “Heading2”.
+    private mutating func style(_ name: String) {
+      if name == "Title" {
+        element = "h1"
+      } else if name.hasPrefix("Heading"), let level = name.last?.wholeNumberValue {
+        element = "h\(min(max(level, 1), 6))"
+      } else if name == "Quote" || name == "IntenseQuote" {
+        element = "blockquote"
+      }
+    }
+
+    private func level(in tag: ArraySlice<UInt8>, _ name: StaticString) -> Int {
+      min(max(value(of: name, in: tag).flatMap { Int($0) } ?? 1, 1), 6)
+    }
+
+    private func value(of name: StaticString, in tag: ArraySlice<UInt8>) -> String? {
+      guard let found = tag.firstRange(of: name), found.upperBound + 1 < tag.endIndex, tag[found.upperBound] == 0x3D
+      else {
+        return nil
+      }
+      let mark = tag[found.upperBound + 1]
+      return String(decoding: tag[(found.upperBound + 2)...].prefix { $0 != mark }, as: UTF8.self)
+    }
+  }
+}
