@@ -159,19 +159,15 @@ public struct ContainerReader {
 
   private static func kind(of head: [UInt8]) -> Kind? {
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      // What offices write is an archive too, and one text. Its members tell which: they are not all seen yet.
-      if head.containsSequence("[content_types].xml") || head.containsSequence("_rels/.rels")
-        || head.containsSequence("application/vnd.oasis.opendocument.text")
-      {
-        return .document
+      // What offices write is an archive too. Of which of theirs it is the members tell, which are not all seen yet.
+      if head.containsSequence("[content_types].xml") || head.containsSequence("_rels/.rels") { return .document }
+      if head.containsSequence("application/vnd.oasis.opendocument") {
+        return head.containsSequence("opendocument.text") ? .document : nil
       }
       return head.containsSequence("application/epub+zip") ? .book : .archive
     }
     if head.starts(with: "WARC/1.".utf8) { return .warc }
-    if head.starts(with: "From ".utf8) {
-      let line = head.prefix { $0 != 0x0A }
-      return line.count < 200 && Message.stands(in: Array(head.dropFirst(line.count + 1))) ? .mailbox : nil
-    }
+    if MailboxReader.isBegun(by: head) { return .mailbox }
     let signatures: [[UInt8]] = [
       [0x1F, 0x8B, 0x08], Array("BZh".utf8), [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], [0x28, 0xB5, 0x2F, 0xFD],
       [0x04, 0x22, 0x4D, 0x18], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
@@ -198,7 +194,7 @@ public struct ContainerReader {
       guard let bytes = try archive.rest(limit: sizeLimit) else {
         throw ContainerFault("its text is larger than \(sizeLimit >> 20) MB")
       }
-      if let page = OfficeDocument.page(of: bytes) { return [Member(name: "", bytes: page, encoding: "UTF-8")] }
+      if let member = OfficeDocument.member(of: bytes) { return [member] }
     }
     throw ContainerFault("it is an office’s file that holds no text, such as a table or slides")
   }

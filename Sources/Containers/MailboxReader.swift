@@ -1,3 +1,5 @@
+import Basics
+
 /// The mails of a mailbox (RFC 4155): each begins with a line “From … ” behind an empty one.
 struct MailboxReader {
   private var stream: ByteStream
@@ -6,6 +8,20 @@ struct MailboxReader {
   private var hasBegun = false
 
   init(_ stream: ByteStream) { self.stream = stream }
+
+  /// Whether a file that begins so is a mailbox: “From”, a sender, and a time as `asctime` writes it, above a header line.
+  /// A text may begin with “From” too.
+  static func isBegun(by head: [UInt8]) -> Bool {
+    guard head.starts(with: "From ".utf8) else { return false }
+    let lines = head.split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false)
+    guard lines.count > 1, let colon = lines[1].firstIndex(of: UInt8(ascii: ":")), colon > lines[1].startIndex,
+      lines[1][..<colon].allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else { return false }
+    let words = lines[0].split(whereSeparator: { $0 == 0x20 || $0 == 0x0D })
+    // “From ada@example.org Tue Feb  3 08:00:00 2026”, perhaps with a time zone.
+    return (7...9).contains(words.count) && words[5].filter { $0 == UInt8(ascii: ":") }.count >= 1
+      && words[4].allSatisfy(\.isASCIIDigit)
+  }
 
   /// The next mail that has a page or a text; `nil` behind the last.
   mutating func next() throws(ContainerFault) -> ContainerReader.Item? {

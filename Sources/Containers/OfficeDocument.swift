@@ -6,8 +6,9 @@ enum OfficeDocument {
   /// Where the text of the two formats stands in their archives.
   static let paths = ["word/document.xml", "content.xml"]
 
-  /// The text as HTML; `nil` where `xml` is no such text.
-  static func page(of xml: [UInt8]) -> [UInt8]? {
+  /// The text: as HTML where it has headings, else as plain text, whose first line may be its headline; `nil` where `xml` is
+  /// no such text.
+  static func member(of xml: [UInt8]) -> Member? {
     var page = Page()
     var rest = xml[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
@@ -16,11 +17,11 @@ enum OfficeDocument {
       page.add(tag: rest[(open + 1)..<close])
       rest = rest[min(close + 1, rest.endIndex)...]
     }
-    return page.html
+    return page.member
   }
 
   private struct Page {
-    private var bytes: [UInt8] = []
+    private var parts: [(element: String, words: [UInt8])] = []
     /// The words of the paragraph that is open, as the XML spells them, which HTML does as well.
     private var paragraph: [UInt8] = []
     private var element = "p"
@@ -31,7 +32,15 @@ enum OfficeDocument {
     private var silence = 0
     private var hasParagraphs = false
 
-    var html: [UInt8]? { hasParagraphs ? Array("<html><body><article>".utf8) + bytes : nil }
+    var member: Member? {
+      guard hasParagraphs else { return nil }
+      if parts.contains(where: { $0.element.hasPrefix("h") }) {
+        let html = parts.flatMap { Array("<\($0.element)>".utf8) + $0.words + Array("</\($0.element)>\n".utf8) }
+        return Member(name: "", bytes: Array("<html><body><article>".utf8) + html, encoding: "UTF-8")
+      }
+      // References such as “&amp;” are known in plain text too.
+      return Member(name: "", bytes: parts.flatMap { $0.words + [0x0A, 0x0A] }, encoding: "UTF-8", isText: true)
+    }
 
     mutating func add(text: ArraySlice<UInt8>) {
       if isText, depth > 0, silence == 0 { paragraph += text }
@@ -75,9 +84,7 @@ enum OfficeDocument {
     }
 
     private mutating func flush() {
-      if paragraph.contains(where: { $0 > 0x20 }) {
-        bytes += Array("<\(element)>".utf8) + paragraph + Array("</\(element)>\n".utf8)
-      }
+      if paragraph.contains(where: { $0 > 0x20 }) { parts.append((element, paragraph)) }
       paragraph = []
     }
 

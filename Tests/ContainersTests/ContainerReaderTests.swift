@@ -87,7 +87,8 @@ import Testing
 
   /// Texts, pages, books and what offices write are no containers of ours.
   @Test(arguments: [
-    "From the weir it is not far.\nTo the mill it is.", "<html>", "PK", "", "WARC is a format.",
+    "From the weir it is not far.\nTo the mill it is.", "From a to b it is three miles: x 9:00 2\nNo: it is four.",
+    "<html>", "PK", "", "WARC is a format.",
   ])
   func otherFilesAreNoContainers(_ text: String) {
     #expect(!ContainerReader.isContainer(head: Array(text.utf8)))
@@ -114,6 +115,10 @@ import Testing
       #expect(
         pages == ["<html><body><article><h1>Weir &amp; mill</h1>\n<p>“It leaks.”</p>\n<li>One</li>\n"])
     }
+    let plain = "<w:p><w:t>Weir to be mended</w:t></w:p><w:p><w:t>It leaks.</w:t></w:p>"
+    let text = try members(Packing.zip([("[Content_Types].xml", [0x20]), ("word/document.xml", Array(plain.utf8))]))
+    let words = Array("Weir to be mended\n\nIt leaks.\n\n".utf8)
+    #expect(text == [Member(name: "", bytes: words, encoding: "UTF-8", isText: true)])
     #expect(throws: ContainerFault.self) {
       try members(Packing.zip([("[Content_Types].xml", [0x20]), ("xl/a.xml", [0x20])]))
     }
