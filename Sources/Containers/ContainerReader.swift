@@ -130,6 +130,8 @@ public struct ContainerReader {
       }
       let bytes = try stream.take(Self.sizeLimit + 1)
       guard bytes.count <= Self.sizeLimit else {
+        // Nothing comes behind it, and to look would unpack all of it.
+        if isAlone { layers.removeLast() }
         return .passedOver(name: Self.joined(path, name), cause: "it is larger than \(Self.sizeLimit >> 20) MB")
       }
       if kind != nil, layers.count < Self.deepest {
