@@ -160,10 +160,8 @@ let package = Package(
     .executableTarget(
       name: "pullquote-benchmark",
       dependencies: [
-        "ArticleFormats", "Articles", "ArticleParsing", "Basics", "Drawing", "PseudoTerminal", "Reader",
-        "SampleArticles", "Search",
-        "Shelves",
-        "pullquote",
+        "ArticleFormats", "Articles", "ArticleParsing", "Basics", "Drawing", "Library", "PseudoTerminal", "Reader",
+        "SampleArticles", "Search", "Shelves", "pullquote", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Sources/benchmark", swiftSettings: strict),
 

@@ -7,15 +7,16 @@ import Library
 import Search
 import Synchronization
 
-/// What the library promises: `pullquote-benchmark library [--articles N] [--folder PATH] [--growth]`.
+/// What the library promises: `pullquote-benchmark library [--articles N] [--folder PATH] [--growth] [--typing]`.
 ///
-/// The library is made by a press (see `Press`) in a temporary folder, or in `--folder`, where it stays and is taken again.
+/// With `--typing` only what is typed is measured. The library is made by a press (see `Press`) in a temporary folder, or in `--folder`, where it stays and is taken again.
 struct LibraryBenchmark {
   private let articles: Int
   private let folder: String
   private let isTemporary: Bool
   private let measuresGrowth: Bool
   private let measuresAdding: Bool
+  private let measuresTypingAlone: Bool
 
   init(arguments: [String]) throws {
     func value(_ name: String) -> String? {
@@ -23,7 +24,8 @@ struct LibraryBenchmark {
     }
     articles = value("--articles").flatMap { Int($0) } ?? 200_000
     measuresGrowth = arguments.contains("--growth")
-    measuresAdding = !arguments.contains("--no-add")
+    measuresTypingAlone = arguments.contains("--typing")
+    measuresAdding = !measuresTypingAlone && !arguments.contains("--no-add")
     isTemporary = value("--folder") == nil
     if let given = value("--folder") {
       folder = given
@@ -55,6 +57,7 @@ struct LibraryBenchmark {
     }
     let library = try Library(path: big.path, access: .reading)
     defer { try? library.close() }
+    if measuresTypingAlone { return try TypingBenchmark(library: library).run() }
     let statistics = try library.statistics()
     print("\(statistics.articles) articles, \(statistics.quotations) quotations, \(statistics.persons) persons")
     Figure(
@@ -65,6 +68,7 @@ struct LibraryBenchmark {
     try opening(big)
     try reading(library)
     try SearchBenchmark(library: library, path: big.path, folder: folder).run()
+    try TypingBenchmark(library: library).run()
   }
 
   /// What a reader asks before its first frame, and between two keys.

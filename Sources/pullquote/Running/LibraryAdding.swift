@@ -10,7 +10,7 @@ import Terminal
 final class LibraryAdding: Sendable {
   private let mailbox: Mailbox<Action>
   private let path: String?
-  private let line = WorkQueue()
+  private let line = WorkQueue { WorkerThread.start($0) }
 
   /// How many articles are kept in one transaction.
   private static let batch = 512

@@ -2,6 +2,7 @@ import Configuration
 import Basics
 import Library
 import Reader
+import Shelves
 import Synchronization
 import Terminal
 
@@ -31,7 +32,9 @@ final class LibraryOpening: Sendable {
     let service: ShelfService
 
     init(_ library: Library, _ mailbox: Mailbox<Action>) {
-      shelf = LibraryShelf(library, mailbox: mailbox)
+      shelf = LibraryShelf(
+        library, threads: { WorkerThread.start($0) }, post: { mailbox.post($0.map(Action.shelf)) },
+        tell: { mailbox.post($0.notice) })
       service = ShelfService(shelf, mailbox: mailbox)
     }
   }
@@ -59,6 +62,33 @@ final class LibraryOpening: Sendable {
       opened.withLock { $0 = nil }
       otherwise()
     }
+  }
+}
+
+extension ShelfService {
+  /// One whose answers come to a reader.
+  convenience init(_ shelf: any Shelf, mailbox: Mailbox<Action>) {
+    self.init(
+      shelf, threads: { WorkerThread.start($0) }, post: { mailbox.post($0.map(Action.shelf)) },
+      complain: { mailbox.post(.notice(.error, $0)) })
+  }
+}
+
+extension LibraryShelf.News {
+  /// What a reader says of it.
+  fileprivate var notice: Action {
+    switch self {
+    case .preparing(let preparation): .notice(.info, preparation.sentence)
+    case .prepared: .notice(.info, "Every article was read again: searching works.")
+    case .failed(let error): .notice(.error, error.description)
+    }
+  }
+}
+
+extension Preparation {
+  /// “Reading 3,400 of 20,000 articles again for the new word rules…”.
+  var sentence: String {
+    "Reading \(grouped(done)) of \(grouped(total)) articles again for the new word rules…"
   }
 }
 

@@ -1,16 +1,15 @@
 import Articles
 import Basics
-import Library
-import Reader
 import Search
 import Shelves
 import Synchronization
-import Terminal
 
 /// The library on disk as a shelf that the reader is about.
-final class LibraryShelf: Shelf {
+public final class LibraryShelf: Shelf {
   private let library: Library
-  private let mailbox: Mailbox<Action>
+  private let threads: ThreadStarter
+  private let post: @Sendable ([ShelfAnswer]) -> Void
+  private let tell: @Sendable (News) -> Void
   /// The library's version as far as it is shown.
   private let version = Mutex(0)
   private let isClosed = Atomic(false)
@@ -27,9 +26,30 @@ final class LibraryShelf: Shelf {
   /// How often another program's changes are looked for, in seconds.
   private static let watch: UInt32 = 2
 
-  init(_ library: Library, mailbox: Mailbox<Action>) {
+  /// What happens beside answers.
+  public enum News: Sendable {
+    /// How far a library of an older form is with being brought to today's, where that takes a while.
+    case preparing(Preparation)
+    /// That has taken a while, and is done.
+    case prepared
+    /// Something went wrong.
+    case failed(LibraryError)
+  }
+
+  /// A shelf of a library.
+  ///
+  /// - Parameters:
+  ///   - threads: begins the threads of what goes on beside questions.
+  ///   - post: takes what nobody asked for: the list at first, and that something has changed.
+  ///   - tell: takes what happens beside that.
+  public init(
+    _ library: Library, threads: @escaping ThreadStarter, post: @escaping @Sendable ([ShelfAnswer]) -> Void,
+    tell: @escaping @Sendable (News) -> Void
+  ) {
     self.library = library
-    self.mailbox = mailbox
+    self.threads = threads
+    self.post = post
+    self.tell = tell
     readiness = Mutex(library.isOutdated ? .waiting : .ready)
   }
 
@@ -44,18 +64,18 @@ final class LibraryShelf: Shelf {
   ///
   /// - Parameter service: what makes its changes.
   /// - Returns: whether there is anything in the library.
-  func open(_ service: ShelfService) throws(LibraryError) -> Bool {
+  public func open(_ service: ShelfService) throws(LibraryError) -> Bool {
     // Before any change, and beside the list.
     if library.isOutdated { service.prepare { [self] in prepare() } }
     let all = ArticleListRequest()
     let first = try library.articles(all, range: 0..<Self.firstRows)
     guard !first.rows.isEmpty else { return false }
     let total = try library.count(all)
-    post(.opened(.library, total: total))
-    Self.top(first.rows, total: total, isWhole: first.isLast, generation: 0).forEach(post)
-    WorkerThread.start { [self, service] in
+    post(
+      [.opened(.library, total: total)] + Self.top(first.rows, total: total, isWhole: first.isLast, generation: 0))
+    threads { [self, service] in
       attempt { () throws(LibraryError) in
-        post(.list(try library.order(all), total: total, isWhole: true, generation: 0))
+        post([.list(try library.order(all), total: total, isWhole: true, generation: 0)])
         let now = try library.version()
         version.withLock { $0 = now }
       }
@@ -74,14 +94,14 @@ final class LibraryShelf: Shelf {
         guard now - shown > Self.pause else { return }
         shown = now
         wasSaid = true
-        mailbox.post(.notice(.info, progress.sentence))
+        tell(.preparing(progress))
       }
       readiness.withLock { $0 = .ready }
-      if wasSaid { mailbox.post(.notice(.info, "Every article was read again: searching works.")) }
-      post(try changed())
+      if wasSaid { tell(.prepared) }
+      post([try changed()])
     } catch {
       readiness.withLock { $0 = .failed(error) }
-      if error != .cancelled { mailbox.post(.notice(.error, error.description)) }
+      if error != .cancelled { tell(.failed(error)) }
     }
   }
 
@@ -100,9 +120,11 @@ final class LibraryShelf: Shelf {
   /// How often it is said how far something is.
   private static let pause = Duration.milliseconds(400)
 
-  var isReady: Bool { if case .ready = readiness.withLock({ $0 }) { true } else { false } }
+  /// Whether everything can be asked.
+  public var isReady: Bool { if case .ready = readiness.withLock({ $0 }) { true } else { false } }
 
-  func close(isSettled: Bool) {
+  /// Closes the library.
+  public func close(isSettled: Bool) {
     isClosed.store(true, ordering: .relaxed)
     preparation.cancel()
     if isSettled, (try? library.close()) != nil { return }
@@ -111,7 +133,8 @@ final class LibraryShelf: Shelf {
 
   // MARK: Questions
 
-  func answer(_ question: ShelfQuestion, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void) throws {
+  /// Answers a question, in pieces where the first is wanted before the last is there.
+  public func answer(_ question: ShelfQuestion, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void) throws {
     try reply(to: question, cancellation, post)
   }
 
@@ -235,7 +258,8 @@ final class LibraryShelf: Shelf {
 
   // MARK: Changes
 
-  func make(_ change: ShelfChange) throws -> [ShelfAnswer] {
+  /// Makes a change.
+  public func make(_ change: ShelfChange) throws -> [ShelfAnswer] {
     let answers = try write(change)
     version.withLock { $0 += 1 }
     return try answers.map { try $0 + [changed()] } ?? []
@@ -296,25 +320,16 @@ final class LibraryShelf: Shelf {
         defer { shown = now }
         return shown == now
       }
-      if !isKnown { attempt { () throws(LibraryError) in post(try changed()) } }
+      if !isKnown { attempt { () throws(LibraryError) in post([try changed()]) } }
     }
   }
-
-  private func post(_ answer: ShelfAnswer) { mailbox.post(.shelf(answer)) }
 
   private func attempt(_ work: () throws(LibraryError) -> Void) {
     do throws(LibraryError) {
       try work()
     } catch .cancelled {
     } catch {
-      mailbox.post(.notice(.error, error.description))
+      tell(.failed(error))
     }
-  }
-}
-
-extension Preparation {
-  /// “Reading 3,400 of 20,000 articles again for the new word rules…”.
-  var sentence: String {
-    "Reading \(grouped(done)) of \(grouped(total)) articles again for the new word rules…"
   }
 }

@@ -1,5 +1,3 @@
-import Library
-import Shelves
 import Synchronization
 
 /// Work of one kind, of which only the last that was asked for matters: what is under way is cancelled by what comes after it.
@@ -13,6 +11,9 @@ final class Lane: Sendable {
   }
 
   private let slot = Mutex(Slot())
+  private let threads: ThreadStarter
+
+  init(_ threads: @escaping ThreadStarter) { self.threads = threads }
 
   /// Does this as soon as what is under way has ended, which it soon will.
   func put(_ work: @escaping Work) {
@@ -22,7 +23,7 @@ final class Lane: Sendable {
       defer { slot.hasThread = true }
       return !slot.hasThread
     }
-    if needsThread { WorkerThread.start { [self] in run() } }
+    if needsThread { threads { [self] in run() } }
   }
 
   /// Ends what is under way; what waits is not begun.
@@ -51,26 +52,30 @@ final class Lane: Sendable {
 }
 
 /// Work that is all done, in the order in which it was asked for, on one thread.
-final class WorkQueue: Sendable {
+public final class WorkQueue: Sendable {
   private struct Waiting {
     var works: [@Sendable () -> Void] = []
     var hasThread = false
   }
 
   private let waiting = Mutex(Waiting())
+  private let threads: ThreadStarter
+
+  /// One with nothing to do yet.
+  public init(_ threads: @escaping ThreadStarter) { self.threads = threads }
 
   /// Does this after everything before it.
-  func put(_ work: @escaping @Sendable () -> Void) {
+  public func put(_ work: @escaping @Sendable () -> Void) {
     let needsThread = waiting.withLock { waiting in
       waiting.works.append(work)
       defer { waiting.hasThread = true }
       return !waiting.hasThread
     }
-    if needsThread { WorkerThread.start { [self] in run() } }
+    if needsThread { threads { [self] in run() } }
   }
 
   /// Whether all is done.
-  var isEmpty: Bool { waiting.withLock { !$0.hasThread } }
+  public var isEmpty: Bool { waiting.withLock { !$0.hasThread } }
 
   private func run() {
     while let works = waiting.withLock({ take(&$0) }) { for work in works { work() } }

@@ -1,32 +1,46 @@
 import Basics
-import Library
-import Reader
-import Shelves
 import Synchronization
-import Terminal
+
+/// Begins work on a thread of its own.
+public typealias ThreadStarter = @Sendable (_ work: @escaping @Sendable () -> Void) -> Void
 
 /// Asks a shelf what the reader asks and has it make changes, each kind of work on a thread of its own: the screen waits for
 /// none of it, and a search is cancelled by the next key.
-final class ShelfService: Sendable {
+public final class ShelfService: Sendable {
   private let shelf: any Shelf
-  private let mailbox: Mailbox<Action>
+  private let post: @Sendable ([ShelfAnswer]) -> Void
+  private let complain: @Sendable (String) -> Void
   /// Of most kinds of questions only the last is wanted.
-  private let lanes: [Kind: Lane] = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, Lane()) })
-  private let rows = WorkQueue()
-  private let changes = WorkQueue()
+  private let lanes: [Kind: Lane]
+  private let rows: WorkQueue
+  private let changes: WorkQueue
 
   private enum Kind: CaseIterable {
     case list, matches, articles, search, counts, persons, person, choices, printings
   }
 
-  init(_ shelf: any Shelf, mailbox: Mailbox<Action>) {
+  /// Whoever asks a shelf.
+  ///
+  /// - Parameters:
+  ///   - threads: begins the threads that the work is done on.
+  ///   - post: takes answers, on any thread.
+  ///   - complain: takes the sentence of what went wrong, on any thread.
+  public init(
+    _ shelf: any Shelf, threads: @escaping ThreadStarter, post: @escaping @Sendable ([ShelfAnswer]) -> Void,
+    complain: @escaping @Sendable (String) -> Void
+  ) {
     self.shelf = shelf
-    self.mailbox = mailbox
+    self.post = post
+    self.complain = complain
+    lanes = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, Lane(threads)) })
+    rows = WorkQueue(threads)
+    changes = WorkQueue(threads)
   }
 
   // MARK: Questions
 
-  func ask(_ question: ShelfQuestion) {
+  /// Asks something: the answer comes to `post`.
+  public func ask(_ question: ShelfQuestion) {
     switch question {
     case .list: put(question, in: .list)
     case .matches: put(question, in: .matches)
@@ -56,34 +70,35 @@ final class ShelfService: Sendable {
   }
 
   private func answer(_ question: ShelfQuestion, _ cancellation: Cancellation) {
-    attempt { try shelf.answer(question, cancellation) { mailbox.post(.shelf($0)) } }
+    attempt(cancellation) { try shelf.answer(question, cancellation) { post([$0]) } }
   }
 
   /// Ends the search that is under way.
-  func cancelSearch() {
+  public func cancelSearch() {
     lanes[.search]?.cancel()
     lanes[.counts]?.cancel()
   }
 
   // MARK: Changes
 
-  func change(_ change: ShelfChange) {
+  /// Makes a change, after all that were asked for before.
+  public func change(_ change: ShelfChange) {
     changes.put { [self] in
       attempt {
         let answers = try shelf.make(change)
-        if !answers.isEmpty { mailbox.post(answers.map { .shelf($0) }) }
+        if !answers.isEmpty { post(answers) }
       }
     }
   }
 
   /// Does something before any further change.
-  func prepare(_ work: @escaping @Sendable () -> Void) { changes.put(work) }
+  public func prepare(_ work: @escaping @Sendable () -> Void) { changes.put(work) }
 
   /// Whether every change was made.
-  var isSettled: Bool { changes.isEmpty }
+  public var isSettled: Bool { changes.isEmpty }
 
   /// Waits a little until what was changed is written, begins nothing new, and closes the shelf.
-  func close() {
+  public func close() {
     for lane in lanes.values { lane.cancel() }
     awaitChanges(milliseconds: 5000)
     // What still waits for another program must not keep the reader's user.
@@ -95,9 +110,9 @@ final class ShelfService: Sendable {
     for _ in 0..<milliseconds / 2 where !changes.isEmpty { usleep(2000) }
   }
 
-  private func attempt(_ work: () throws -> Void) {
-    do { try work() } catch LibraryError.cancelled {} catch {
-      mailbox.post(.notice(.error, "\(error)"))
+  private func attempt(_ cancellation: Cancellation? = nil, _ work: () throws -> Void) {
+    do { try work() } catch {
+      if cancellation?.isCancelled != true { complain("\(error)") }
     }
   }
 }

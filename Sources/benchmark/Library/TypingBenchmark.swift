@@ -1,0 +1,242 @@
+import Basics
+import Dispatch
+import Library
+import Search
+import Shelves
+import Synchronization
+
+/// How soon the rows on the screen are there after every letter that is typed, and how soon it is known how many there are:
+/// queries go letter by letter through the service that the reader asks, to the library's shelf.
+///
+/// Each figure stands beside the time in which sixty rows of known numbers come the same way.
+struct TypingBenchmark {
+  let library: Library
+
+  /// Where something is typed.
+  private enum Place: String, CaseIterable {
+    case list = "filter of the list"
+    case matches = "search in the list"
+    case quotes = "search of quotes"
+    case persons = "search of persons"
+  }
+
+  /// What one place took, in milliseconds, letter by letter.
+  private struct Times {
+    var rows: [Double] = []
+    var processor: [Double] = []
+    var counts: [Double] = []
+    var worst = (time: 0.0, text: "")
+  }
+
+  func run() throws {
+    let answers = Answers()
+    let shelf = LibraryShelf(library, threads: Self.start, post: { answers.take($0) }, tell: { print("\($0)") })
+    let service = ShelfService(shelf, threads: Self.start, post: { answers.take($0) }, complain: { print($0) })
+    let reference = try known(service, answers)
+    let (queries, names) = try texts()
+    for place in Place.allCases {
+      var times = Times()
+      for text in place == .persons ? names : queries {
+        for end in text.indices {
+          type(String(text[...end]), in: place, service, answers, &times)
+        }
+      }
+      report(place, times, reference)
+    }
+    try cancel(shelf, queries)
+  }
+
+  private func report(_ place: Place, _ times: Times, _ reference: Double) {
+    let slow = times.rows.percentile(0.95)
+    Figure(
+      name: "\(place.rawValue): rows, 95 of 100", value: "\(rounded(slow)) ms",
+      reference: "60 known rows \(rounded(reference)) ms", ratio: slow / reference
+    ).report()
+    print(
+      "  median \(rounded(times.rows.percentile(0.5))) ms, slowest \(rounded(times.worst.time)) ms (“\(times.worst.text)”); "
+        + "processor until all is known \(rounded(times.processor.percentile(0.5))) ms, 95 of 100 "
+        + "\(rounded(times.processor.percentile(0.95))) ms; how many, 95 of 100 \(rounded(times.counts.percentile(0.95))) ms, "
+        + "slowest \(rounded(times.counts.max() ?? 0)) ms")
+  }
+
+  // MARK: Typing
+
+  /// Asks what the reader asks when a line has come so far, and waits until everything is answered.
+  private func type(
+    _ text: String, in place: Place, _ service: ShelfService, _ answers: Answers, _ times: inout Times
+  ) {
+    guard text.contains(where: { $0 != " " }) else { return }
+    let start = now(CLOCK_MONOTONIC)
+    let processor = now(CLOCK_PROCESS_CPUTIME_ID)
+    var rows = 0.0
+    let articles = ArticleListRequest(query: text, isBeingTyped: true)
+    switch place {
+    case .list:
+      answers.expect { if case .list = $0 { true } else { false } }
+      service.ask(.list(articles, generation: 1))
+      rows = answers.wait { _ in true }
+      answers.wait { if case .list(_, _, true, _) = $0 { true } else { false } }
+    case .matches:
+      answers.expect { if case .matches = $0 { true } else { false } }
+      service.ask(.matches(articles, generation: 1))
+      rows = answers.wait { _ in true }
+    case .quotes:
+      let wanted = QuotationRequest(query: text, isBeingTyped: true, kinds: [.direct, .mixed], isGrouped: true)
+      answers.expect { if case .quotations = $0 { true } else { false } }
+      service.ask(.quotations(wanted, after: nil, limit: 60, generation: 1))
+      rows = answers.wait { _ in true }
+      answers.expect { if case .counts = $0 { true } else { false } }
+      service.ask(
+        .counts(QuotationRequest(query: text, isBeingTyped: true, isGrouped: true), upTo: 1_000_000, generation: 1))
+      answers.wait { _ in true }
+    case .persons:
+      answers.expect { if case .persons = $0 { true } else { false } }
+      service.ask(.persons(named: text, range: 0..<100, generation: 1))
+      rows = answers.wait { _ in true }
+    }
+    times.rows.append(rows - start)
+    times.counts.append(now(CLOCK_MONOTONIC) - start)
+    times.processor.append(now(CLOCK_PROCESS_CPUTIME_ID) - processor)
+    if rows - start > times.worst.time { times.worst = (rows - start, text) }
+  }
+
+  /// How long sixty rows take whose numbers are known.
+  private func known(_ service: ShelfService, _ answers: Answers) throws -> Double {
+    let ids = try library.order(ArticleListRequest()).ids
+    var random = SeededGenerator(seed: 9)
+    return (0..<50).map { _ in
+      let place = random.below(max(1, ids.count - 60))
+      answers.expect { if case .rows = $0 { true } else { false } }
+      let start = now(CLOCK_MONOTONIC)
+      service.ask(.rows(Array(ids[place..<min(ids.count, place + 60)]), generation: 1))
+      return answers.wait { _ in true } - start
+    }.percentile(0.5)
+  }
+
+  /// Queries of every kind, and names.
+  private func texts() throws -> (queries: [String], names: [String]) {
+    let rare = try rareWord()
+    let queries = [
+      "minister", "the government", "that", rare, "\"the minister", "\"of the bank\"", "bank -price", "economy -the",
+      "speaker:smith budget", "hospital OR school",
+    ]
+    return (queries, ["smith", "ada", "mary jones", "john s", "the", "kowalski", "w", "o'neill", "ber", "nobody"])
+  }
+
+  /// A word that stands in few quotations.
+  private func rareWord() throws -> String {
+    var random = SeededGenerator(seed: 4)
+    let ids = try library.order(ArticleListRequest()).ids
+    for _ in 0..<200 {
+      guard let stored = try library.article(ids[random.below(ids.count)]) else { continue }
+      for word in stored.article.quotations.flatMap({ $0.text.split(separator: " ") }) {
+        let word = word.filter(\.isLetter).lowercased()
+        guard word.count > 6 else { continue }
+        let found = try library.counts(QuotationRequest(query: word), upTo: 30).total
+        if found < 20 { return word }
+      }
+    }
+    return "zymurgy"
+  }
+
+  // MARK: Taking back
+
+  /// What is still worked after a question was taken back, at several moments.
+  private func cancel(_ shelf: LibraryShelf, _ queries: [String]) throws {
+    var costs: [Double] = []
+    var worst = (time: 0.0, text: "")
+    for query in queries {
+      for end in query.indices where query[...end].contains(where: { $0 != " " }) {
+        let text = String(query[...end])
+        let quotes = QuotationRequest(query: text, isBeingTyped: true, isGrouped: true)
+        let questions: [ShelfQuestion] = [
+          .list(ArticleListRequest(query: text, isBeingTyped: true), generation: 1),
+          .quotations(quotes, after: nil, limit: 60, generation: 1), .counts(quotes, upTo: .max, generation: 1),
+        ]
+        for question in questions {
+          for wait: UInt32 in [500, 5000, 20_000] {
+            let cost = CancelledWork.cost(of: question, by: shelf, after: wait)
+            costs.append(cost)
+            if cost > worst.time { worst = (cost, text) }
+          }
+        }
+      }
+    }
+    print(
+      "processor time of what was taken back: 95 of 100 \(rounded(costs.percentile(0.95))) ms, "
+        + "slowest \(rounded(worst.time)) ms (“\(worst.text)”)")
+  }
+
+  private static let start: ThreadStarter = { work in DispatchQueue(label: "benchmark").async(execute: work) }
+}
+
+/// A clock in milliseconds.
+private func now(_ clock: clockid_t) -> Double {
+  var time = timespec()
+  clock_gettime(clock, &time)
+  return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) * 1e-6
+}
+
+/// Answers of one kind, with the moments at which they came.
+private final class Answers: Sendable {
+  private struct Box {
+    var isWanted: @Sendable (ShelfAnswer) -> Bool = { _ in false }
+    var answers: [(answer: ShelfAnswer, time: Double)] = []
+  }
+
+  private let box = Mutex(Box())
+  private let came = DispatchSemaphore(value: 0)
+
+  /// Forgets what came, and waits for answers of a kind from now on.
+  func expect(_ isWanted: @escaping @Sendable (ShelfAnswer) -> Bool) {
+    box.withLock { $0 = Box(isWanted: isWanted) }
+    while came.wait(timeout: .now()) == .success {}
+  }
+
+  func take(_ answers: [ShelfAnswer]) {
+    let time = now(CLOCK_MONOTONIC)
+    for answer in answers {
+      let isWanted = box.withLock { box in
+        guard box.isWanted(answer) else { return false }
+        box.answers.append((answer, time))
+        return true
+      }
+      if isWanted { came.signal() }
+    }
+  }
+
+  /// Waits until one is like that, and returns when it came.
+  @discardableResult
+  func wait(for isEnough: (ShelfAnswer) -> Bool) -> Double {
+    while true {
+      if let time = box.withLock({ $0.answers.first { isEnough($0.answer) }?.time }) { return time }
+      if came.wait(timeout: .now() + 60) == .timedOut { return now(CLOCK_MONOTONIC) }
+    }
+  }
+}
+
+/// A question that is taken back while it is being answered.
+private enum CancelledWork {
+  /// The processor time, in milliseconds, that its thread uses from then on.
+  static func cost(of question: ShelfQuestion, by shelf: LibraryShelf, after microseconds: UInt32) -> Double {
+    let cancellation = Cancellation()
+    let clock = Mutex<clockid_t?>(nil)
+    let (begun, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let end = Mutex(0.0)
+    DispatchQueue(label: "cancelled").async {
+      var own = clockid_t()
+      pthread_getcpuclockid(pthread_self(), &own)
+      clock.withLock { $0 = own }
+      begun.signal()
+      try? shelf.answer(question, cancellation) { _ in }
+      end.withLock { $0 = now(own) }
+      ended.signal()
+    }
+    begun.wait()
+    usleep(microseconds)
+    let start = now(clock.withLock { $0 } ?? CLOCK_MONOTONIC)
+    cancellation.cancel()
+    ended.wait()
+    return max(0, end.withLock { $0 } - start)
+  }
+}
