@@ -107,7 +107,7 @@ struct KeptShelf {
       let rows = order.ids.indices.filter { !removed.contains(order.ids[$0]) }
       let left = ArticleOrder(
         ids: rows.map { order.ids[$0] }, isUnread: rows.map { order.isUnread[$0] }, slips: order.slips)
-      return .list(left, total: total - removed.count, isWhole: isWhole, generation: generation)
+      return .list(left, total: total.map { $0 - removed.count }, isWhole: isWhole, generation: generation)
     case .rows(let rows, let generation): return .rows(rows.filter { !removed.contains($0.id) }, generation: generation)
     case .matches(let ids, let slips, let generation):
       return .matches(ids.filter { !removed.contains($0) }, slips: slips, generation: generation)

@@ -226,14 +226,14 @@ public final class LibraryShelf: Shelf {
       Self.top(first.rows, total: first.rows.count, isWhole: true, generation: generation).forEach(post)
       return
     }
-    let total = try library.count(request, cancellation: cancellation)
-    Self.top(first.rows, total: total, isWhole: false, generation: generation).forEach(post)
+    // How many there are is known once all are.
+    Self.top(first.rows, total: nil, isWhole: false, generation: generation).forEach(post)
     let order = try library.order(request, cancellation: cancellation)
-    post(.list(order, total: total, isWhole: true, generation: generation))
+    post(.list(order, total: order.ids.count, isWhole: true, generation: generation))
   }
 
   /// The top of a list, with its rows.
-  private static func top(_ rows: [ArticleListing], total: Int, isWhole: Bool, generation: Int) -> [ShelfAnswer] {
+  private static func top(_ rows: [ArticleListing], total: Int?, isWhole: Bool, generation: Int) -> [ShelfAnswer] {
     let order = ArticleOrder(ids: rows.map(\.id), isUnread: rows.map(\.isUnread))
     return [
       .list(order, total: total, isWhole: isWhole, generation: generation),

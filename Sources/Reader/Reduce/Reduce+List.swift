@@ -13,7 +13,7 @@ extension State {
     outbox.append(.ask(.list(wanted, generation: generation)))
   }
 
-  mutating func takeList(_ order: ArticleOrder, _ total: Int, _ isWhole: Bool, _ generation: Int) {
+  mutating func takeList(_ order: ArticleOrder, _ total: Int?, _ isWhole: Bool, _ generation: Int) {
     var now = shelf
     guard generation == now.generation, let asked = now.asked else { return }
     let isOther = now.shown != asked
@@ -28,7 +28,8 @@ extension State {
     now.shown = asked
     now.isUnread = order.isUnread
     now.unreadCount = order.isUnread.count { $0 }
-    now.count = isWhole ? order.ids.count : max(total, order.ids.count)
+    now.count = isWhole ? order.ids.count : max(total ?? 0, order.ids.count + 1)
+    now.isCounted = isWhole || total != nil
     now.slips = order.slips
     if let wanted = now.wantedRow, isWhole || wanted < order.ids.count {
       browse.cursor.select(wanted, count: browse.order.count)
@@ -81,7 +82,7 @@ extension State {
   /// Goes to a row of the list, which may be one whose article is not known yet.
   mutating func selectArticle(row: Int) {
     if row >= browse.order.count, browse.order.count < shelf.count {
-      shelf.wantedRow = min(row, shelf.count - 1)
+      shelf.wantedRow = shelf.isCounted ? min(row, shelf.count - 1) : row
     } else {
       shelf.wantedRow = nil
     }

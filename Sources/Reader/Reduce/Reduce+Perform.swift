@@ -144,7 +144,7 @@ extension State {
         screen.cursor.select(wanted, count: screen.order.count)
       }
       screens[screens.count - 1] = .speakers(screen)
-    case .browse: selectArticle(row: row ?? shelf.count - 1)
+    case .browse: selectArticle(row: row ?? (shelf.isCounted ? shelf.count - 1 : .max))
     case .article, .speakers, .printings: select(row: row ?? rowCount - 1)
     }
   }

@@ -1,4 +1,5 @@
 import Articles
+import Basics
 import Search
 import Shelves
 
@@ -19,6 +20,8 @@ struct Desk: Sendable {
   var unreadCount = 0
   /// How many articles the list has; `Browse.order` begins with those at its top.
   var count = 0
+  /// Whether `count` is known; otherwise there are at least so many.
+  var isCounted = true
   /// The article to select once it is in the list.
   var kept: ArticleID?
   /// A row that is wanted before its article is known.
@@ -113,6 +116,9 @@ struct Desk: Sendable {
 extension Desk {
   /// What its list is called.
   var title: String { isOfFiles ? "Articles" : "Library" }
+
+  /// How many articles its list has: “1,204”, or “200+” while that is being counted.
+  var countText: String { isCounted ? grouped(count) : grouped(count - 1) + "+" }
 
   /// What a list says of its order, other than of the usual one.
   var orderTitle: String? {

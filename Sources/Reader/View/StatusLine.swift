@@ -132,7 +132,7 @@ extension Painter {
       if isShort { return pieces }
     }
     let rows = state.shelf.count
-    let count = grouped(rows)
+    let count = state.shelf.countText
     if state.found[.body] != nil, let match = state.bodyMatchPlace { pieces.append((" match \(match) ", Style())) }
     if let hit = state.hitPlace {
       pieces.append((" hit \(hit) ", Style()))

@@ -202,7 +202,7 @@ extension State {
     if shelf.shown.isStarredOnly { parts.append("starred only") }
     if let order = shelf.orderTitle { parts.append(order) }
     let isNarrowed = !shelf.shown.query.isEmpty || shelf.shown.isUnreadOnly || shelf.shown.isStarredOnly
-    let count = grouped(shelf.count)
+    let count = shelf.countText
     parts.insert(isNarrowed ? "\(count) of \(grouped(shelf.total))" : count, at: 0)
     let query = shelf.shown.query.split(separator: " ").joined(separator: " ")
     if !query.isEmpty { parts.append(query) }

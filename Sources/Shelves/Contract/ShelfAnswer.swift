@@ -13,8 +13,9 @@ public enum ShelfKind: Hashable, Sendable {
 public enum ShelfAnswer: Sendable {
   /// A shelf is there, with so many articles, and is what the reader is about. The library's list comes by itself.
   case opened(ShelfKind, total: Int)
-  /// The articles of a list, `total` in number: all of them, or first only those at its top.
-  case list(ArticleOrder, total: Int, isWhole: Bool, generation: Int)
+  /// The articles of a list: all of them, or first only those at its top; `total` in number, or `nil` while all that is known is that
+  /// there are more.
+  case list(ArticleOrder, total: Int?, isWhole: Bool, generation: Int)
   /// Rows of the list; those that are gone are missing.
   case rows([ArticleListing], generation: Int)
   /// Articles that are like that, and what is wrong with the query.

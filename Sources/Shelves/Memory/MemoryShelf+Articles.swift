@@ -17,8 +17,7 @@ extension MemoryShelf {
     var hasTop = false
     let all = order(request, cancellation) { top in
       hasTop = true
-      // That there are more is known, and not how many.
-      postTop(top, total: top.ids.count + 1, isWhole: false, generation, post)
+      postTop(top, total: nil, isWhole: false, generation, post)
     }
     guard !cancellation.isCancelled else { return }
     if hasTop {
@@ -29,7 +28,7 @@ extension MemoryShelf {
   }
 
   private func postTop(
-    _ order: ArticleOrder, total: Int, isWhole: Bool, _ generation: Int, _ post: (ShelfAnswer) -> Void
+    _ order: ArticleOrder, total: Int?, isWhole: Bool, _ generation: Int, _ post: (ShelfAnswer) -> Void
   ) {
     post(.list(order, total: total, isWhole: isWhole, generation: generation))
     // Nobody asked for these by number: what was marked meanwhile counts more.
