@@ -109,8 +109,9 @@ struct KeptShelf {
         ids: rows.map { order.ids[$0] }, isUnread: rows.map { order.isUnread[$0] }, slips: order.slips)
       return .list(left, total: total.map { $0 - removed.count }, isWhole: isWhole, generation: generation)
     case .rows(let rows, let generation): return .rows(rows.filter { !removed.contains($0.id) }, generation: generation)
-    case .matches(let ids, let slips, let generation):
-      return .matches(ids.filter { !removed.contains($0) }, slips: slips, generation: generation)
+    case .matches(let ids, let isWhole, let slips, let generation):
+      return .matches(
+        ids.filter { !removed.contains($0) }, isWhole: isWhole, slips: slips, generation: generation)
     case .article(let article): return removed.contains(StoredArticleID(article.id)) ? nil : answer
     case .quotations(var page, let generation):
       page.rows.removeAll { removed.contains($0.article) }

@@ -13,20 +13,18 @@ extension Library {
   }
 
   /// The numbers of a list's articles, without their rows.
+  ///
+  /// - Parameters:
+  ///   - start: where that is given, only those from this article on; from the top where there are none.
+  ///   - limit: how many, where that is given.
   public func order(
-    _ request: ArticleListRequest, cancellation: Cancellation? = nil
+    _ request: ArticleListRequest, from start: StoredArticleID? = nil, limit: Int? = nil,
+    cancellation: Cancellation? = nil
   ) throws(LibraryError) -> ArticleOrder {
     try read(cancellation) { db in
       let list = try ArticleList(request, db, joinedNames)
-      var order = ArticleOrder(slips: list.slips)
-      // One integer of both, because a row of two costs twice as much.
-      guard let selection = list.selection("id << 1 | is_read") else { return order }
-      let numbers = try Int64.fetchCursor(db, selection)
-      while let number = try numbers.next() {
-        order.ids.append(StoredArticleID(number >> 1))
-        order.isUnread.append(number & 1 == 0)
-      }
-      return order
+      let order = try list.order(from: start?.rawValue, limit: limit ?? -1, db)
+      return order.ids.isEmpty && start != nil ? try list.order(from: nil, limit: limit ?? -1, db) : order
     }
   }
 
@@ -108,11 +106,26 @@ private struct ArticleList {
       query.condition, for: .articles, joinedNames: JoinedNames(db, joinedNames), vocabulary: Vocabulary(db))
   }
 
+  /// The numbers of the list's articles from one of them on.
+  func order(from start: Int64?, limit: Int, _ db: Database) throws -> ArticleOrder {
+    var order = ArticleOrder(slips: slips)
+    // One integer of both, because a row of two costs twice as much.
+    guard let selection = selection("id << 1 | is_read", from: start, limit: limit) else { return order }
+    let numbers = try Int64.fetchCursor(db, selection)
+    while let number = try numbers.next() {
+      order.ids.append(StoredArticleID(number >> 1))
+      order.isUnread.append(number & 1 == 0)
+    }
+    return order
+  }
+
   /// Columns of the list's articles; `nil` when there can be none.
   func selection(
-    _ columns: String, isOrdered: Bool = true, limit: Int = -1, offset: Int = 0
+    _ columns: String, isOrdered: Bool = true, from start: Int64? = nil, limit: Int = -1, offset: Int = 0
   ) -> SQLRequest<Int64>? {
-    guard plan.first <= plan.last else { return nil }
+    var (first, last) = (plan.first, plan.last)
+    if let start, request.order == .oldestFirst { first = max(first, start) } else if let start { last = min(last, start) }
+    guard first <= last else { return nil }
     var conditions = plan.conditions
     if request.isUnreadOnly { conditions.append("is_read = 0") }
     if request.isStarredOnly { conditions.append("is_starred = 1") }
@@ -122,8 +135,8 @@ private struct ArticleList {
       source = "article_words CROSS JOIN article ON article.id = article_words.rowid"
       conditions.append("article_words MATCH \(match)")
     }
-    if plan.first > .min { conditions.append("\(plan.id) >= \(plan.first)") }
-    if plan.last < .max { conditions.append("\(plan.id) <= \(plan.last)") }
+    if first > .min { conditions.append("\(plan.id) >= \(first)") }
+    if last < .max { conditions.append("\(plan.id) <= \(last)") }
     var sql: SQL = "SELECT \(sql: columns) FROM \(source)"
     if !conditions.isEmpty { sql += " WHERE \(conditions.joined(separator: " AND "))" }
     if isOrdered { sql += " ORDER BY \(plan.id) \(sql: request.order == .oldestFirst ? "ASC" : "DESC")" }

@@ -19,6 +19,8 @@ public final class LibraryShelf: Shelf {
 
   /// How many rows are read before the order of the whole list is.
   private static let firstRows = 200
+  /// How many articles that are looked for are found before all are.
+  private static let nextMatches = 60
   /// How many quotations are read at the most to come to one of them.
   private static let mostQuotations = 5000
   /// How many articles are marked in one transaction.
@@ -148,9 +150,11 @@ public final class LibraryShelf: Shelf {
     }
     switch question {
     case .list(let request, let generation): try readList(request, generation, cancellation, post)
-    case .matches(let request, let generation):
+    case .matches(let request, let start, let generation):
+      let next = try library.order(request, from: start, limit: Self.nextMatches, cancellation: cancellation)
+      if !next.ids.isEmpty { post(.matches(next.ids, isWhole: false, slips: next.slips, generation: generation)) }
       let found = try library.order(request, cancellation: cancellation)
-      post(.matches(found.ids, slips: found.slips, generation: generation))
+      post(.matches(found.ids, isWhole: true, slips: found.slips, generation: generation))
     case .rows(let ids, let generation): post(.rows(try library.articles(ids), generation: generation))
     case .articles(let ids):
       for id in ids where !cancellation.isCancelled { post(article(id)) }

@@ -28,8 +28,10 @@ extension State {
     now.isAsking = true
     now.isStale = false
     if isOther, case .find(_, .article(let id))? = prompt?.purpose { now.goal = .from(id) }
+    now.start = if case .from(let id)? = now.goal { id } else { browse.selectedArticle }
     shelf.matches = now
-    outbox.append(.ask(.matches(wanted, generation: generation)))
+    let start = now.start.map { StoredArticleID($0) }
+    outbox.append(.ask(.matches(wanted, from: start, generation: generation)))
   }
 
   /// Looks for words that were not typed at the prompt.
@@ -38,9 +40,21 @@ extension State {
     if shelf.matches?.isAsking == true { shelf.matches?.goal = .from(id) }
   }
 
-  mutating func takeMatches(_ ids: [StoredArticleID], _ slips: [String], _ generation: Int) {
+  mutating func takeMatches(_ ids: [StoredArticleID], _ isWhole: Bool, _ slips: [String], _ generation: Int) {
     guard var now = shelf.matches, now.isAsking, now.generation == generation else { return }
+    if !isWhole {
+      // They are enough to go to the next one, where one of them is in the list.
+      guard case .from(let id)? = now.goal, id == now.start else { return }
+      var next = now
+      next.take(ids.map(\.articleID), in: browse.list)
+      guard !next.rows.isEmpty else { return }
+      next.goal = nil
+      next.isPart = true
+      shelf.matches = next
+      return goToMatch(0, from: id.flatMap { browse.row(ofOrBehind: $0) } ?? 0)
+    }
     now.isAsking = false
+    now.isPart = false
     now.slips = slips
     now.take(ids.map(\.articleID), in: browse.list)
     let goal = now.goal
@@ -70,7 +84,7 @@ extension State {
   /// Goes to the next match, or the one before; as soon as they are known when they are not.
   mutating func findAgainInList(_ steps: Int) {
     guard let now = shelf.matches else { return }
-    if now.isAsking, now.rows.isEmpty {
+    if now.isAsking, now.rows.isEmpty || now.isPart {
       var all = steps
       if case .steps(let before)? = now.goal { all += before }
       if case .from? = now.goal { return }
@@ -84,7 +98,7 @@ extension State {
 
   /// Which of how many matches is selected: “3 of 57”; “57” while it is none of them.
   var matchPlace: String? {
-    guard isAtList, let now = shelf.matches, !now.isAsking || !now.rows.isEmpty else { return nil }
+    guard isAtList, let now = shelf.matches, !now.isPart, !now.isAsking || !now.rows.isEmpty else { return nil }
     let count = grouped(now.rows.count)
     guard let place = now.place(of: browse.cursor.selected) else { return count }
     return "\(grouped(place + 1)) of \(count)"

@@ -58,7 +58,7 @@ extension State {
       }
       // An article that is still waited for has a headline now.
       if let id = reading?.article, !articles.has(id), rows.contains(where: { $0.id.articleID == id }) { readAgain() }
-    case .matches(let ids, let slips, let generation): takeMatches(ids, slips, generation)
+    case .matches(let ids, let isWhole, let slips, let generation): takeMatches(ids, isWhole, slips, generation)
     case .article(let article): takeArticle(article)
     case .missing(let id, let sentence): miss(id.articleID, sentence)
     case .quotations(let page, let generation): takeQuotations(page, generation)

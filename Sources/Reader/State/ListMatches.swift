@@ -19,6 +19,10 @@ struct ListMatches: Sendable {
   /// Whether it is to be looked for again.
   var isStale = false
   var goal: Goal?
+  /// The article from which on what comes next was asked for.
+  var start: ArticleID?
+  /// Whether there are more than are known yet.
+  var isPart = false
   /// What is wrong with the query.
   var slips: [String] = []
   /// The articles that have it, in the order of the list.

@@ -18,8 +18,8 @@ public enum ShelfAnswer: Sendable {
   case list(ArticleOrder, total: Int?, isWhole: Bool, generation: Int)
   /// Rows of the list; those that are gone are missing.
   case rows([ArticleListing], generation: Int)
-  /// Articles that are like that, and what is wrong with the query.
-  case matches([StoredArticleID], slips: [String], generation: Int)
+  /// Articles that are like that, and what is wrong with the query: all of them, or first only those that come next.
+  case matches([StoredArticleID], isWhole: Bool, slips: [String], generation: Int)
   /// An article to read.
   case article(ShelfArticle)
   /// An article that was asked for cannot be had; the sentence says why.

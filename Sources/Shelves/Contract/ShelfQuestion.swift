@@ -8,8 +8,8 @@ import Search
 public enum ShelfQuestion: Hashable, Sendable {
   /// The articles of a list, by number: first those at its top, then all.
   case list(ArticleListRequest, generation: Int)
-  /// The articles that are like that, by number.
-  case matches(ArticleListRequest, generation: Int)
+  /// The articles that are like that, by number: first some from one of them on, or from the top, then all.
+  case matches(ArticleListRequest, from: StoredArticleID?, generation: Int)
   /// Rows of the list.
   case rows([StoredArticleID], generation: Int)
   /// Articles to read, the first most urgently.

@@ -197,9 +197,9 @@ public struct MemoryShelf: Sendable {
   public func answer(_ question: ShelfQuestion, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void) {
     switch question {
     case .list(let request, let generation): list(request, generation, cancellation, post)
-    case .matches(let request, let generation):
+    case .matches(let request, _, let generation):
       let found = order(request, cancellation)
-      post(.matches(found.ids, slips: found.slips, generation: generation))
+      post(.matches(found.ids, isWhole: true, slips: found.slips, generation: generation))
     case .rows(let ids, let generation):
       post(.rows(ids.filter(has).map { row($0.articleID) }, generation: generation))
     case .articles(let ids):

@@ -34,11 +34,13 @@ struct TypingBenchmark {
     let service = ShelfService(shelf, threads: Self.start, post: { answers.take($0) }, complain: { print($0) })
     let reference = try known(service, answers)
     let (queries, names) = try texts()
+    let all = try library.order(ArticleListRequest()).ids
+    let middle = all.isEmpty ? nil : all[all.count / 2]
     for place in Place.allCases {
       var times = Times()
       for text in place == .persons ? names : queries {
         for end in text.indices {
-          type(String(text[...end]), in: place, service, answers, &times)
+          type(String(text[...end]), in: place, from: middle, service, answers, &times)
         }
       }
       report(place, times, reference)
@@ -63,7 +65,7 @@ struct TypingBenchmark {
 
   /// Asks what the reader asks when a line has come so far, and waits until everything is answered.
   private func type(
-    _ text: String, in place: Place, _ service: ShelfService, _ answers: Answers, _ times: inout Times
+    _ text: String, in place: Place, from: StoredArticleID?, _ service: ShelfService, _ answers: Answers, _ times: inout Times
   ) {
     guard text.contains(where: { $0 != " " }) else { return }
     let start = now(CLOCK_MONOTONIC)
@@ -78,8 +80,9 @@ struct TypingBenchmark {
       answers.wait { if case .list(_, _, true, _) = $0 { true } else { false } }
     case .matches:
       answers.expect { if case .matches = $0 { true } else { false } }
-      service.ask(.matches(articles, generation: 1))
+      service.ask(.matches(articles, from: from, generation: 1))
       rows = answers.wait { _ in true }
+      answers.wait { if case .matches(_, true, _, _) = $0 { true } else { false } }
     case .quotes:
       let wanted = QuotationRequest(query: text, isBeingTyped: true, kinds: [.direct, .mixed], isGrouped: true)
       answers.expect { if case .quotations = $0 { true } else { false } }
