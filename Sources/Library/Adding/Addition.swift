@@ -61,11 +61,11 @@ struct Addition {
     try db.cachedStatement(
       sql: """
         UPDATE article SET title = ?, publisher = ?, published = ?, has_address = ?, quotations = ?, text_bytes = ?,
-          text_key = ? WHERE id = ?
+          text_key = ?, place = ? WHERE id = ?
         """
     ).execute(arguments: [
       article.title, article.article.publisher, article.article.published, article.article.url != nil,
-      article.article.quotations.count, article.textBytes, article.textKey, now,
+      article.article.quotations.count, article.textBytes, article.textKey, article.place, now,
     ])
     try StoredContent.replace(article.stored, of: now, in: db)
     if let key = article.addressKey { try insertOrigin(key, of: now, address: nil) }
@@ -175,12 +175,12 @@ struct Addition {
     try db.cachedStatement(
       sql: """
         INSERT INTO article
-          (id, title, publisher, published, has_address, quotations, text_bytes, text_key, added)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, title, publisher, published, has_address, quotations, text_bytes, text_key, place, added)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       id, article.title, article.article.publisher, article.article.published, article.article.url != nil,
-      article.article.quotations.count, article.textBytes, article.textKey, now,
+      article.article.quotations.count, article.textBytes, article.textKey, article.place, now,
     ])
   }
 

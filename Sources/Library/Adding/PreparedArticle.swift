@@ -55,6 +55,9 @@ public struct PreparedArticle: Sendable {
     return article.input.split(separator: "/").last.map(String.init) ?? article.input
   }
 
+  /// Where it comes from, of an article without an outlet.
+  var place: String? { article.publisher == nil ? article.provenance : nil }
+
   private static func textBytes(of article: Article) -> Int {
     var bytes = (article.headline?.utf8.count ?? 0) + (article.standfirst?.utf8.count ?? 0)
     for block in article.body { bytes += block.text.utf8.count }

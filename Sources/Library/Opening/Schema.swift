@@ -34,6 +34,11 @@ enum Schema {
     },
     { db in try db.execute(sql: fourth) },
     { db in try db.execute(sql: fifth) },
+    { db in
+      try db.execute(sql: sixth)
+      try NameWords(db).noteAll()
+      try Listings(db).keepPlaces()
+    },
   ]
 
   /// What lists show stands apart from the articles themselves, so that a list reads few pages. The word tables keep no
@@ -231,5 +236,23 @@ enum Schema {
     CREATE INDEX person_before_by_before ON person_before(before);
     INSERT INTO person_before SELECT article, key, person, before FROM person_in_article WHERE before IS NOT NULL;
     ALTER TABLE person_in_article DROP COLUMN before;
+    """
+
+  /// What is typed letter by letter is answered from what is kept for it: beginnings of words of articles have an index as those of
+  /// quotations have, and names are found by their words. Where an article without an outlet comes from is a column, so that a list
+  /// need not read it. The words of articles are to be made again.
+  private static let sixth = """
+    ALTER TABLE article ADD COLUMN place TEXT;
+
+    CREATE TABLE name_word (
+      word TEXT NOT NULL,
+      key TEXT NOT NULL,
+      PRIMARY KEY (word, key)
+    ) STRICT, WITHOUT ROWID;
+
+    DROP TABLE article_words;
+    CREATE VIRTUAL TABLE article_words USING fts5(
+      headline, body, captions, speakers, authors, outlet, content='', tokenize='ascii', prefix='3');
+    UPDATE setting SET value = value || '.articles' WHERE name = 'word rules';
     """
 }

@@ -26,9 +26,11 @@ extension Library {
         case .name: "name COLLATE NOCASE"
         case .latest: "latest DESC"
         }
+      let wanted = NameWords.Wanted(words, db)
+      let condition = try wanted.map { try $0.isCommon() ? $0.each : $0.all } ?? "1"
       let ids = try SQLRequest<Int64>(
         literal: """
-          SELECT id FROM person WHERE articles > 0 AND \(Self.condition(named: words)) ORDER BY \(column)
+          SELECT id FROM person WHERE articles > 0 AND \(condition) ORDER BY \(column)
           LIMIT \(range.count) OFFSET \(range.lowerBound)
           """
       ).fetchAll(db)
@@ -42,27 +44,9 @@ extension Library {
   ) throws(LibraryError) -> Int {
     try read(cancellation) { db in
       try SQLRequest<Int>(
-        literal: "SELECT COUNT(*) FROM person WHERE articles > 0 AND \(Self.condition(named: words))"
+        literal: "SELECT COUNT(*) FROM person WHERE articles > 0 AND \(NameWords.Wanted(words, db)?.all ?? "1")"
       ).fetchOne(db) ?? 0
     }
-  }
-
-  private static func condition(named text: String) -> SQL {
-    let words = Words.ofName(text)
-    guard !words.isEmpty else { return "1" }
-    var conditions: [SQL] = []
-    for (index, word) in words.enumerated() {
-      let pattern = "% \(word)\(index == words.count - 1 ? "" : " ")%"
-      conditions.append("' ' || key || ' ' LIKE \(pattern)")
-    }
-    let all = conditions.joined(separator: " AND ")
-    return """
-      id IN (
-        SELECT COALESCE(named.root, named.id) FROM person named WHERE named.id IN (
-          SELECT person FROM person_name WHERE \(all) UNION ALL SELECT person FROM person_in_article WHERE \(all)
-        )
-      )
-      """
   }
 
   /// Everything about a person, or about whom it is one with; `nil` when nobody has the number any longer.

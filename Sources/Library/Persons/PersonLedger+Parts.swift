@@ -76,6 +76,7 @@ extension PersonLedger {
       try db.cachedStatement(
         sql: "INSERT OR REPLACE INTO person_in_article (article, key, person) VALUES (?, ?, ?)"
       ).execute(arguments: [appearance.article, key, new])
+      try NameWords(db).note(key)
       try db.cachedStatement(
         sql: "INSERT OR IGNORE INTO person_before (article, key, made, before) VALUES (?, ?, ?, ?)"
       ).execute(arguments: [appearance.article, key, new, appearance.own])

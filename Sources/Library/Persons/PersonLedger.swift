@@ -343,6 +343,7 @@ struct PersonLedger {
       name.key, person, name.surname, spelling.form == name.key ? nil : spelling.form,
       spelling.middle.isEmpty ? nil : spelling.middle,
     ])
+    try NameWords(db).note(name.key)
     spellings.insert(spelling.form)
     newSurnames.insert(name.surname)
     let place = Place(own: person, root: person)
@@ -358,6 +359,7 @@ struct PersonLedger {
     let person = try newPerson(name.name)
     try db.cachedStatement(sql: "INSERT INTO person_in_article (article, key, person) VALUES (?, ?, ?)")
       .execute(arguments: [article, name.key, person])
+    try NameWords(db).note(name.key)
     return Place(own: person, root: person)
   }
 

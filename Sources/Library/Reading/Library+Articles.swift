@@ -124,7 +124,9 @@ private struct ArticleList {
     _ columns: String, isOrdered: Bool = true, from start: Int64? = nil, limit: Int = -1, offset: Int = 0
   ) -> SQLRequest<Int64>? {
     var (first, last) = (plan.first, plan.last)
-    if let start, request.order == .oldestFirst { first = max(first, start) } else if let start { last = min(last, start) }
+    if let start {
+      if request.order == .oldestFirst { first = max(first, start) } else { last = min(last, start) }
+    }
     guard first <= last else { return nil }
     var conditions = plan.conditions
     if request.isUnreadOnly { conditions.append("is_read = 0") }

@@ -16,16 +16,21 @@ struct Listings {
     guard
       let row = try Row.fetchOne(
         db.cachedStatement(
+          // In one question what a question each would be asked for: the kinds of its quotations are counted in 20 bits each.
           sql: """
-            SELECT title, publisher, published, has_address, is_read, is_starred, quotations FROM article WHERE id = ?
-            """), arguments: [id])
+            SELECT title, publisher, published, has_address, is_read, is_starred, quotations,
+              EXISTS (SELECT 1 FROM tag WHERE article = ?1),
+              (SELECT SUM(1 << 20 * kind) FROM quotation WHERE id BETWEEN ?2 AND ?3)
+            FROM article WHERE id = ?1
+            """), arguments: [id, Numbering.quotations(of: id).lowerBound, Numbering.quotations(of: id).upperBound])
     else { return nil }
+    let publisher: String? = try row.value(1)
     return try ArticleListing(
-      id: StoredArticleID(id), title: row.value(0), publisher: row.value(1),
-      provenance: try row.value(1) ?? provenance(of: id), published: row.value(2),
+      id: StoredArticleID(id), title: row.value(0), publisher: publisher,
+      provenance: publisher ?? provenance(of: id), published: row.value(2),
       hasAddress: row.value(3),
-      isUnread: !(row.value(4) as Bool), isStarred: row.value(5), tags: try tags(of: id), quotations: row.value(6),
-      kinds: try kinds(of: id))
+      isUnread: !(row.value(4) as Bool), isStarred: row.value(5), tags: row.value(7) ? tags(of: id) : [],
+      quotations: row.value(6), kinds: Self.kinds(row.value(8) ?? 0))
   }
 
   /// Where an article without an outlet comes from.
@@ -33,16 +38,23 @@ struct Listings {
     let address = try String.fetchOne(
       db.cachedStatement(sql: "SELECT address FROM origin WHERE article = ? AND address IS NOT NULL"), arguments: [id])
     if let host = address.flatMap(WebAddress.host) { return host }
-    return try StoredContent.article(id, in: db)?.provenance
+    // A file of an older form can be listed before it has the column.
+    let place = try? String.fetchOne(
+      db.cachedStatement(sql: "SELECT place FROM article WHERE id = ?"), arguments: [id])
+    return try place ?? StoredContent.article(id, in: db)?.provenance
   }
 
-  /// How many quotations of each kind an article has.
-  private func kinds(of id: Int64) throws -> KindCounts {
-    let numbers = Numbering.quotations(of: id)
-    let kinds = try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT kind FROM quotation WHERE id BETWEEN ? AND ?"),
-      arguments: [numbers.lowerBound, numbers.upperBound])
-    func count(_ kind: Quotation.Kind) -> Int { kinds.count { $0 == PreparedQuotation.number(of: kind) } }
+  /// Keeps of every article without an outlet where it comes from.
+  func keepPlaces() throws {
+    for id in try Int64.fetchAll(db, sql: "SELECT id FROM article WHERE publisher IS NULL") {
+      try db.cachedStatement(sql: "UPDATE article SET place = ? WHERE id = ?")
+        .execute(arguments: [try StoredContent.article(id, in: db)?.provenance, id])
+    }
+  }
+
+  /// How many quotations of each kind there are, of three numbers in one.
+  private static func kinds(_ numbers: Int64) -> KindCounts {
+    func count(_ kind: Quotation.Kind) -> Int { Int(numbers >> (20 * PreparedQuotation.number(of: kind)) & 0xF_FFFF) }
     return KindCounts(direct: count(.direct), mixed: count(.mixed), indirect: count(.indirect))
   }
 

@@ -15,8 +15,9 @@ struct Vocabulary {
 
   /// Beginnings of so many letters have an index.
   private static let indexedLetters = 3
-  /// More words, or more beginnings, than this are asked for by the beginning that they share.
-  private static let most = 48
+  /// More words, or more beginnings, than this are asked for by the beginning that they share: a list is opened for each, some 10 µs,
+  /// and where a word stands before them that one's list, too.
+  private static func most(isAlone: Bool) -> Int { isAlone ? 1000 : 128 }
 
   /// A word, or the beginning of words.
   struct Piece: Equatable {
@@ -27,20 +28,43 @@ struct Vocabulary {
   /// The words that begin so, and the longer beginnings of those that are too many; `nil` where to ask for the beginning
   /// itself is better.
   ///
-  /// - Parameter isAlone: whether no word stands before them. Behind one, each piece would look through that one's list again,
-  ///   so that only words are given.
+  /// - Parameter isAlone: whether no word stands before them.
   func pieces(of beginning: String, isAlone: Bool) -> [Piece]? {
     let count = beginning.unicodeScalars.count
-    guard count > Self.indexedLetters || count < Self.indexedLetters && isAlone else { return nil }
-    let letters = count < Self.indexedLetters ? "substr(term, 1, \(Self.indexedLetters))" : "term"
-    let pieces = try? String.fetchAll(
-      db.cachedStatement(sql: "SELECT DISTINCT \(letters) FROM word WHERE term >= ? AND term < ? LIMIT ?"),
-      arguments: [beginning, beginning + "\u{10FFFF}", Self.most + 1])
-    guard let pieces, pieces.count <= Self.most else { return nil }
-    return pieces.map {
-      Piece(letters: $0, isBeginning: count < Self.indexedLetters && $0.unicodeScalars.count == Self.indexedLetters)
-    }
+    guard count != Self.indexedLetters else { return nil }
+    let most = Self.most(isAlone: isAlone)
+    let pieces = try? count < Self.indexedLetters ? beginnings(beginning, most + 1) : words(beginning, most + 1)
+    return pieces.flatMap { $0.count <= most ? $0 : nil }
   }
+
+  /// The words that begin so, up to a number.
+  private func words(_ beginning: String, _ limit: Int) throws -> [Piece] {
+    try String.fetchAll(
+      db.cachedStatement(sql: "SELECT term FROM word WHERE term >= ? AND term < ? LIMIT ?"),
+      arguments: [beginning, Self.end(of: beginning), limit]
+    ).map { Piece(letters: $0, isBeginning: false) }
+  }
+
+  /// The indexed beginnings of the words that begin so, and those that are too short for one, up to a number.
+  private func beginnings(_ beginning: String, _ limit: Int) throws -> [Piece] {
+    let statement = try db.cachedStatement(sql: "SELECT term FROM word WHERE term >= ? AND term < ? LIMIT 1")
+    var pieces: [Piece] = []
+    var next = beginning
+    // From one to the next, so that nobody reads the thousands of words of one beginning.
+    while pieces.count < limit,
+      let term = try String.fetchOne(statement, arguments: [next, Self.end(of: beginning)])
+    {
+      var letters = String.UnicodeScalarView(term.unicodeScalars.prefix(Self.indexedLetters))
+      let isBeginning = letters.count == Self.indexedLetters
+      pieces.append(Piece(letters: String(letters), isBeginning: isBeginning))
+      letters.append(isBeginning ? "\u{10FFFF}" : "\u{1}")
+      next = String(letters)
+    }
+    return pieces
+  }
+
+  /// What comes behind all words that begin so.
+  private static func end(of beginning: String) -> String { beginning + "\u{10FFFF}" }
 
   /// Notes words that are separated by blanks.
   mutating func note(_ words: [UInt8]) throws {

@@ -24,9 +24,14 @@ extension Library {
     _ db: Database, _ cancellation: Cancellation? = nil, _ progress: (Preparation) -> Void = { _ in }
   ) throws {
     try db.inTransaction(.immediate) {
-      guard try notedWordRules(db) != wordRules else { return .rollback }
-      for table in wordTables { try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('delete-all')") }
-      try db.execute(sql: "DELETE FROM wording; DELETE FROM word")
+      let noted = try notedWordRules(db)
+      guard noted != wordRules else { return .rollback }
+      // A step of the schema says so where it has made the table of articles' words anew.
+      let isOfArticlesAlone = noted == wordRules + ".articles"
+      for table in isOfArticlesAlone ? ["article_words"] : wordTables {
+        try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('delete-all')")
+      }
+      if !isOfArticlesAlone { try db.execute(sql: "DELETE FROM wording; DELETE FROM word") }
       let index = WordIndex(db)
       var wordings = WordingLedger(db)
       var vocabulary = Vocabulary(db)
@@ -34,13 +39,18 @@ extension Library {
       for (done, id) in ids.enumerated() {
         if cancellation?.isCancelled == true { throw LibraryError.cancelled }
         if done % 100 == 0 { progress(Preparation(done: done, total: ids.count)) }
-        guard let article = try StoredContent.article(id, in: db).map({ PreparedArticle($0) }) else { continue }
-        try vocabulary.note(article)
-        try index.insert(article.words, article: id)
-        for (place, quotation) in article.quotations.enumerated() {
+        guard let article = try StoredContent.article(id, in: db) else { continue }
+        if isOfArticlesAlone {
+          try index.insert(ArticleWords(article), article: id)
+          continue
+        }
+        let prepared = PreparedArticle(article)
+        try vocabulary.note(prepared)
+        try index.insert(prepared.words, article: id)
+        for (place, quotation) in prepared.quotations.enumerated() {
           let number = Numbering.quotation(place, of: id)
           try index.insert(quotation.words, quotation: number)
-          try wordings.insert(quotation, text: article.article.quotations[place].text, as: number)
+          try wordings.insert(quotation, text: article.quotations[place].text, as: number)
         }
       }
       try noteWordRules(db)

@@ -54,11 +54,11 @@ struct TypingBenchmark {
       name: "\(place.rawValue): rows, 95 of 100", value: "\(rounded(slow)) ms",
       reference: "60 known rows \(rounded(reference)) ms", ratio: slow / reference
     ).report()
-    print(
-      "  median \(rounded(times.rows.percentile(0.5))) ms, slowest \(rounded(times.worst.time)) ms (“\(times.worst.text)”); "
-        + "processor until all is known \(rounded(times.processor.percentile(0.5))) ms, 95 of 100 "
-        + "\(rounded(times.processor.percentile(0.95))) ms; how many, 95 of 100 \(rounded(times.counts.percentile(0.95))) ms, "
-        + "slowest \(rounded(times.counts.max() ?? 0)) ms")
+    func shares(_ times: [Double]) -> String {
+      "median \(rounded(times.percentile(0.5))), 95 of 100 \(rounded(times.percentile(0.95))), slowest \(rounded(times.max() ?? 0)) ms"
+    }
+    print("  rows: \(shares(times.rows)) (“\(times.worst.text)”)")
+    print("  and how many: \(shares(times.counts)); processor for all that: \(shares(times.processor))")
   }
 
   // MARK: Typing
