@@ -7,6 +7,8 @@ enum EarlierForm {
     try db.execute(
       sql: """
         DELETE FROM setting WHERE name = 'spelling rules';
+        DROP TABLE name_word;
+        ALTER TABLE article DROP COLUMN place;
         DROP TABLE person_role;
         DROP INDEX person_name_by_spelling;
         ALTER TABLE person_name DROP COLUMN spelling;

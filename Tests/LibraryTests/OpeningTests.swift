@@ -82,6 +82,40 @@ import Testing
     #expect(try again.check().faults == [])
   }
 
+  /// The form in which beginnings of articles' words had no index, names were not kept by their words, and where an article comes from
+  /// stood in the article alone.
+  @Test func theFifthFormIsBroughtToTodays() throws {
+    let library = try Library(path: folder.library, access: .creating)
+    try library.add([
+      article("One", ["Nobody moved."], said: [("Ada Obi", "The government falls")], input: "folder/one.txt")
+    ])
+    try library.close()
+    let queue = try DatabaseQueue(path: folder.library)
+    try queue.inDatabase { db in
+      try db.execute(
+        sql: """
+          DROP TABLE name_word;
+          ALTER TABLE article DROP COLUMN place;
+          DROP TABLE article_words;
+          CREATE VIRTUAL TABLE article_words USING fts5(
+            headline, body, captions, speakers, authors, outlet, content='', tokenize='ascii');
+          PRAGMA user_version = 5;
+          """)
+    }
+    try queue.close()
+    let again = try Library(path: folder.library, isPrepared: false)
+    #expect(again.isOutdated)
+    #expect(try again.articles(ArticleListRequest(), range: 0..<1).rows.map(\.provenance) == ["one.txt"])
+    try again.prepare()
+    #expect(try again.articles(ArticleListRequest(), range: 0..<1).rows.map(\.provenance) == ["one.txt"])
+    #expect(try again.articles(ArticleListRequest(query: "mo", isBeingTyped: true), range: 0..<1).rows.count == 1)
+    #expect(try again.said("governm", isBeingTyped: true) == ["The government falls"])
+    #expect(try again.persons(named: "ob", range: 0..<5).map(\.name) == ["Ada Obi"])
+    #expect(try again.check().faults == [])
+    try again.close()
+    #expect(try Library(path: folder.library).isOutdated == false)
+  }
+
   @Test func anEmptyFileBecomesOne() throws {
     try write("", to: folder.library)
     #expect(throws: LibraryError.missing(path: folder.library)) { try Library(path: folder.library) }

@@ -103,6 +103,50 @@ import Testing
     #expect(try library.said("eco").isEmpty)
   }
 
+  /// However few letters there are, and whatever stands before them, they find what begins so.
+  @Test(arguments: [
+    ("pi", ["Ferry crews to strike"]), ("pie", ["Ferry crews to strike"]), ("mov", ["Talks fail"]),
+    ("mo", ["Talks fail"]), ("talk", ["Talks fail"]), ("ferry cr", ["Ferry crews to strike"]),
+    ("\"on the pi", ["Ferry crews to strike"]), ("\"crews t", ["Ferry crews to strike"]), ("fe -st", []),
+    ("older OR ta", ["Talks fail", "Older news"]), ("in:headline cr", ["Ferry crews to strike"]),
+    ("speaker:kay lo", ["Ferry crews to strike"]), ("xq", []), ("\"pier the", []),
+  ])
+  func articlesAreFoundByBeginnings(_ typed: String, _ expected: [String]) throws {
+    let library = try library()
+    let request = ArticleListRequest(query: typed, isBeingTyped: true)
+    #expect(try library.articles(request, range: 0..<10).rows.map(\.title) == expected)
+    #expect(try library.order(request).ids.count == expected.count)
+  }
+
+  @Test func aBeginningOfHundredsOfWordsFindsThemAll() throws {
+    let library = try Library(path: folder.library, access: .creating)
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    try library.add(
+      (0..<600).map { number in
+        article("Number \(number)", ["Kelp\(letters[number / 26])\(letters[number % 26])x."])
+      })
+    for typed in ["kelp", "kel", "ke"] {
+      #expect(try library.order(ArticleListRequest(query: typed, isBeingTyped: true)).ids.count == 600, "\(typed)")
+    }
+  }
+
+  @Test func matchesComeFromAnArticleOn() throws {
+    let library = try library()
+    let all = try library.order(ArticleListRequest()).ids
+    func found(
+      from start: StoredArticleID, _ order: ArticleListRequest.Order = .newestFirst
+    ) throws -> [StoredArticleID] {
+      try library.order(ArticleListRequest(query: "nights OR shift", order: order), from: start, limit: 1).ids
+    }
+    // “Talks fail”, “Ferry crews to strike”, “Older news”, “Undated”.
+    let matches = try library.order(ArticleListRequest(query: "nights OR shift")).ids
+    #expect(matches.count == 4)
+    #expect(try found(from: all[1]) == [matches[1]])
+    #expect(try found(from: all[1], .oldestFirst) == [matches[1]])
+    let behind = StoredArticleID(rawValue: all[3].rawValue - 1)
+    #expect(try found(from: behind) == [matches[0]])
+  }
+
   @Test func wordsByOtherRulesAreMadeAgain() throws {
     try library().close()
     let queue = try DatabaseQueue(path: folder.library)

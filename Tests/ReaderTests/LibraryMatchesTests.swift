@@ -1,6 +1,7 @@
 import Articles
 import Drawing
 import Search
+import Shelves
 import Testing
 
 @testable import Reader
@@ -66,6 +67,33 @@ import Testing
     visit.answer()
     // Who has moved on meanwhile is not called back.
     #expect(story(visit) == 178)
+  }
+
+  /// The next match is gone to before it is known how many there are.
+  @Test func theNextMatchIsGoneToBeforeAllAreFound() {
+    var visit = visit()
+    visit.press("10j /")
+    visit.isSlow = true
+    visit.type("story 17")
+    let questions = visit.waiting.filter { if case .matches = $0 { true } else { false } }
+    guard case .matches(let request, let start, let generation)? = questions.last else {
+      Issue.record("Matches are not asked for.")
+      return
+    }
+    #expect(start == visit.state.browse.selectedArticle.map { StoredArticleID($0) })
+    let answers = visit.library.answers(to: .matches(request, from: start, generation: generation))
+    guard case .matches(let all, true, _, _)? = answers.last else {
+      Issue.record("Matches are not found.")
+      return
+    }
+    visit.isSlow = false
+    let next = ShelfAnswer.matches(Array(all.prefix(2)), isWhole: false, slips: [], generation: generation)
+    visit.run(Reader.reduce(&visit.state, .shelf(next)))
+    #expect(story(visit) == 179 && !visit.screenText.contains("of 11"))
+    visit.press("<enter> n n n")
+    #expect(story(visit) == 179)
+    visit.run(Reader.reduce(&visit.state, .shelf(answers.last!)))
+    #expect(story(visit) == 176 && visit.screenText.contains("4 of 11"))
   }
 
   @Test func findingKeepsToWhatAFilterLeaves() {

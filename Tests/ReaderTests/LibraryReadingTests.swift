@@ -59,6 +59,33 @@ import Testing
     #expect(state.browse.cursor.selected == 299)
   }
 
+  /// The top of a list is there before anybody has counted it.
+  @Test func aListThatIsNotCountedYetSaysHowManyThereAreAtLeast() {
+    var visit = Visit(Self.many(200))
+    visit.press("&")
+    visit.isSlow = true
+    visit.type("mirror")
+    let lists = visit.waiting.filter { if case .list = $0 { true } else { false } }
+    guard case .list(let request, let generation)? = lists.last else {
+      Issue.record("The list is not asked for.")
+      return
+    }
+    let answers = visit.library.answers(to: .list(request, generation: generation))
+    guard case .list(let whole, _, true, _)? = answers.last else {
+      Issue.record("The list is not whole.")
+      return
+    }
+    let top = ArticleOrder(ids: Array(whole.ids.prefix(60)), isUnread: Array(whole.isUnread.prefix(60)))
+    visit.isSlow = false
+    visit.run(Reader.reduce(&visit.state, .shelf(.list(top, total: nil, isWhole: false, generation: generation))))
+    #expect(visit.screenText.contains("60+ of 200"))
+    visit.press("<enter> G")
+    #expect(visit.state.browse.cursor.selected == 59)
+    visit.run(Reader.reduce(&visit.state, .shelf(answers.last!)))
+    #expect(visit.screenText.contains("100 of 200"))
+    #expect(visit.state.browse.cursor.selected == 99)
+  }
+
   @Test func aFilterShowsTheNewestAndItsEndTheOneBefore() {
     var visit = Visit(Self.many(200))
     visit.press("50g &")

@@ -175,8 +175,13 @@ public final class LibraryShelf: Shelf {
       post(.counts(try library.counts(request, upTo: most, cancellation: cancellation), generation: generation))
     case .persons(let words, let range, let generation):
       let found = try library.persons(named: words, range: range, cancellation: cancellation)
-      let total = try library.personCount(named: words, cancellation: cancellation)
+      let isLast = found.count < range.count
+      let total = isLast ? range.lowerBound + found.count : nil
       post(.persons(found, from: range.lowerBound, total: total, generation: generation))
+      // Further down that is known.
+      guard !isLast, range.lowerBound == 0 else { return }
+      let count = try library.personCount(named: words, cancellation: cancellation)
+      post(.personCount(count, generation: generation))
     case .choices(let words, let like, let generation):
       var found = try like.map { person throws(LibraryError) in try library.likenesses(of: person) } ?? []
       if found.count < 10 {

@@ -69,7 +69,7 @@ extension State {
 
   mutating func askForPersons(_ screen: inout SpeakersScreen) {
     // Another screen asked meanwhile: what this one asked is not answered.
-    if screen.isAsking, shelf.latest.persons != screen.generation {
+    if screen.isAsking || !screen.isCounted, shelf.latest.persons != screen.generation {
       screen.isAsking = false
       screen.isStale = true
     }
@@ -80,7 +80,7 @@ extension State {
       screen.isStale = false
       let seen = screen.isAgain ? min(screen.all.count, screen.cursor.selected + 100) : 0
       askForPersons(&screen, 0..<max(100, seen))
-    } else if !screen.isAsking, screen.all.count < screen.total,
+    } else if !screen.isAsking, screen.isCounted, screen.all.count < screen.total,
       max(screen.cursor.selected + 50, screen.wantedRow ?? 0) >= screen.all.count
     {
       let end = max(screen.all.count + 200, (screen.wantedRow ?? 0) + 50)
@@ -109,7 +109,7 @@ extension State {
     outbox.append(.ask(.persons(named: screen.filter, range: range, generation: screen.generation)))
   }
 
-  mutating func takePersons(_ rows: [PersonListing], _ start: Int, _ total: Int, _ generation: Int) {
+  mutating func takePersons(_ rows: [PersonListing], _ start: Int, _ total: Int?, _ generation: Int) {
     for index in screens.indices {
       guard case .speakers(var screen) = screens[index], screen.isAsking, screen.generation == generation else {
         continue
@@ -124,7 +124,7 @@ extension State {
         take(new, total: total, in: &screen)
       } else if start == screen.all.count {
         screen.all += new
-        screen.total = rows.isEmpty ? start : total
+        screen.count(rows.isEmpty ? start : total, orMoreThan: screen.all.count)
       }
       screen.order = Array(screen.all.indices)
       if let row = screen.wantedRow, row < screen.all.count || screen.all.count >= screen.total {
@@ -135,9 +135,18 @@ extension State {
     }
   }
 
+  mutating func takePersonCount(_ count: Int, _ generation: Int) {
+    for index in screens.indices {
+      guard case .speakers(var screen) = screens[index], screen.generation == generation else { continue }
+      screen.count(count, orMoreThan: screen.all.count)
+      screen.waiting?.total = count
+      screens[index] = .speakers(screen)
+    }
+  }
+
   /// Takes a list of persons from its top. One that is read again stays where it was; when who was selected is not in it,
   /// it waits until it is known who has that name now.
-  private mutating func take(_ new: [SpeakersScreen.Row], total: Int, in screen: inout SpeakersScreen) {
+  private mutating func take(_ new: [SpeakersScreen.Row], total: Int?, in screen: inout SpeakersScreen) {
     screen.waiting = nil
     if screen.isAgain, let selected = screen.selected?.person, !new.contains(where: { $0.person == selected }) {
       guard let successor = screen.successors[selected] else {
@@ -152,7 +161,8 @@ extension State {
     }
     let old = screen.all.map(\.person)
     screen.all = new
-    screen.total = new.isEmpty ? 0 : total
+    screen.isCounted = false
+    screen.count(new.isEmpty ? 0 : total, orMoreThan: new.count)
     screen.order = Array(new.indices)
     if screen.isAgain { screen.cursor.keep(old, in: new.map(\.person)) } else { screen.cursor = ListCursor() }
     if new.isEmpty {

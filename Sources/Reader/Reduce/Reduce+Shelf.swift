@@ -64,6 +64,7 @@ extension State {
     case .quotations(let page, let generation): takeQuotations(page, generation)
     case .counts(let counts, let generation): takeCounts(counts, generation)
     case .persons(let rows, let start, let total, let generation): takePersons(rows, start, total, generation)
+    case .personCount(let count, let generation): takePersonCount(count, generation)
     case .person(let page, let generation): takePage(page, generation)
     case .choices(let persons, let generation): takeChoices(persons, generation)
     case .printings(let printings, let generation): takePrintings(printings, generation)

@@ -1,4 +1,5 @@
 import Articles
+import Basics
 import Search
 import Shelves
 
@@ -26,7 +27,7 @@ struct SpeakersScreen: Sendable {
   /// Persons that are not shown yet.
   struct Waiting: Sendable {
     var rows: [Row]
-    var total: Int
+    var total: Int?
   }
 
   var scope: Scope
@@ -42,6 +43,8 @@ struct SpeakersScreen: Sendable {
   var generation = 0
   var isAsking = false
   var total = 0
+  /// Whether `total` is known; otherwise there are at least so many.
+  var isCounted = true
   /// Whether the list is to be read again, and whether what was asked for last is the list that is shown.
   var isStale = false
   var isAgain = false
@@ -66,6 +69,9 @@ struct SpeakersScreen: Sendable {
   var hits: [QuoteHit] = []
   var hitCursor = ListCursor()
 
+  /// How many persons there are: “1,204”, or “100+” while that is being counted.
+  var totalText: String { isCounted ? grouped(total) : grouped(total - 1) + "+" }
+
   /// Whether it lists the persons of the shelf, not the speakers of one article.
   var isOfAll: Bool { scope == .open }
 
@@ -74,4 +80,14 @@ struct SpeakersScreen: Sendable {
 
   var selected: Row? { order.indices.contains(cursor.selected) ? all[order[cursor.selected]] : nil }
   var selectedHit: QuoteHit? { hits.indices.contains(hitCursor.selected) ? hits[hitCursor.selected] : nil }
+
+  /// Notes how many persons there are; of `nil` that there are more than so many, unless it is known already.
+  mutating func count(_ known: Int?, orMoreThan least: Int) {
+    guard let known else {
+      if !isCounted { total = least + 1 }
+      return
+    }
+    total = known
+    isCounted = true
+  }
 }

@@ -34,7 +34,7 @@ extension Painter {
 
   private func detail(of screen: SpeakersScreen) -> String {
     if screen.isOfAll {
-      let count = grouped(screen.total)
+      let count = screen.totalText
       return screen.filter.isEmpty ? count : "\(count) called “\(screen.filter)”"
     }
     return screen.filter.isEmpty ? "\(screen.all.count)" : "\(screen.order.count) of \(screen.all.count)"

@@ -28,8 +28,10 @@ public enum ShelfAnswer: Sendable {
   case quotations(RowPage<QuotationListing>, generation: Int)
   /// How many quotations there are.
   case counts(KindCounts, generation: Int)
-  /// A stretch of the list of persons, which has `total` in all.
-  case persons([PersonListing], from: Int, total: Int, generation: Int)
+  /// A stretch of the list of persons, which has `total` in all; `nil` while all that is known is that there are more.
+  case persons([PersonListing], from: Int, total: Int?, generation: Int)
+  /// How many persons the list has.
+  case personCount(Int, generation: Int)
   /// Persons to choose from.
   case choices([PersonListing], generation: Int)
   /// Everything about a person; `nil` when there is none of that number or name any more.

@@ -65,7 +65,8 @@ struct TypingBenchmark {
 
   /// Asks what the reader asks when a line has come so far, and waits until everything is answered.
   private func type(
-    _ text: String, in place: Place, from: StoredArticleID?, _ service: ShelfService, _ answers: Answers, _ times: inout Times
+    _ text: String, in place: Place, from: StoredArticleID?, _ service: ShelfService, _ answers: Answers,
+    _ times: inout Times
   ) {
     guard text.contains(where: { $0 != " " }) else { return }
     let start = now(CLOCK_MONOTONIC)
@@ -93,9 +94,21 @@ struct TypingBenchmark {
         .counts(QuotationRequest(query: text, isBeingTyped: true, isGrouped: true), upTo: 1_000_000, generation: 1))
       answers.wait { _ in true }
     case .persons:
-      answers.expect { if case .persons = $0 { true } else { false } }
+      answers.expect {
+        switch $0 {
+        case .persons, .personCount: true
+        default: false
+        }
+      }
       service.ask(.persons(named: text, range: 0..<100, generation: 1))
       rows = answers.wait { _ in true }
+      answers.wait {
+        switch $0 {
+        case .persons(_, _, let total, _): total != nil
+        case .personCount: true
+        default: false
+        }
+      }
     }
     times.rows.append(rows - start)
     times.counts.append(now(CLOCK_MONOTONIC) - start)
