@@ -40,7 +40,7 @@ extension Library {
         let selection = list.selection("id", limit: range.count + 1, offset: range.lowerBound)
       else { return RowPage(slips: list.slips) }
       let ids = try Int64.fetchAll(db, selection)
-      let listings = Listings(db)
+      let listings = Listings(db, cancellation)
       return RowPage(
         rows: try ids.prefix(range.count).compactMap { try listings.article($0) }, isLast: ids.count <= range.count,
         slips: list.slips)

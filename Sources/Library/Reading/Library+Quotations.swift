@@ -17,7 +17,7 @@ extension Library {
         ? try Self.best(list, limit: limit + 1, after: last, db)
         : try Self.next(list, limit: limit + 1, after: last, db)
       return RowPage(
-        rows: try Listings(db).quotations(Array(numbers.prefix(limit))), isLast: numbers.count <= limit,
+        rows: try Listings(db, cancellation).quotations(Array(numbers.prefix(limit))), isLast: numbers.count <= limit,
         slips: list.slips)
     }
   }

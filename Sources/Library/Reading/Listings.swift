@@ -2,17 +2,24 @@ import ArticleFormats
 import Articles
 import GRDB
 import Search
+import Shelves
 
 /// Rows of lists, made of what the file keeps.
 struct Listings {
   private let db: Database
+  /// Ends the making of rows: no statement is long enough to be ended within.
+  private let cancellation: Cancellation?
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database, _ cancellation: Cancellation? = nil) {
+    self.db = db
+    self.cancellation = cancellation
+  }
 
   // MARK: Articles
 
   /// The row of an article; `nil` when there is none.
   func article(_ id: Int64) throws -> ArticleListing? {
+    if cancellation?.isCancelled == true { throw LibraryError.cancelled }
     guard
       let row = try Row.fetchOne(
         db.cachedStatement(
@@ -72,6 +79,7 @@ struct Listings {
   func quotations<Row>(_ numbers: [Int64], _ row: (QuotationListing, Article) -> Row) throws -> [Row] {
     var articles: [Int64: (article: Article, title: String)] = [:]
     return try numbers.compactMap { number in
+      if cancellation?.isCancelled == true { throw LibraryError.cancelled }
       let id = Numbering.article(of: number)
       if articles[id] == nil {
         guard let article = try StoredContent.article(id, in: db),
