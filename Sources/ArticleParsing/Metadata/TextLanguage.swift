@@ -117,7 +117,7 @@ private let smallWords: [(language: String, words: String)] = [
     "en",
     """
     the and of to that was for with is his her they from this have are which has been would said its but by she had
-    their were when what will about who
+    their were when what will about who it on not he at you
     """
   ),
   (
@@ -132,24 +132,44 @@ private let smallWords: [(language: String, words: String)] = [
     "fr",
     """
     les des est dans une pour qui pas sur avec plus par sont cette mais ont nous vous été aux ses leur elle où chez du ne
+    la le de et un en au il
     """
   ),
   (
     "es",
     """
     los las del una por con para que como más pero sus es su se no está fue este también ha han entre sobre cuando y desde hasta
+    el la de en al lo un
     """
   ),
-  ("it", "il che di è della per non sono con del una gli nel alla anche più dei ha delle questo come nella dopo"),
-  ("pt", "não uma os para com que dos das foi mais pela são seu pelo também está como ao mas ele sua"),
-  ("nl", "het een van en dat niet zijn voor met ook aan bij werd naar maar heeft wordt deze hij"),
+  (
+    "it",
+    """
+    il che di è della per non sono con del una gli nel alla anche più
+    dei ha delle questo come nella dopo la e un si ma i le
+    """
+  ),
+  (
+    "pt",
+    """
+    não uma os para com que dos das foi mais pela são seu pelo também está
+    como ao mas ele sua de em no na um do
+    """
+  ),
+  ("nl", "het een van en dat niet zijn voor met ook aan bij werd naar maar heeft wordt deze hij de te op is"),
   ("sv", "och att det som på är inte för till han men ett har var från också vid efter"),
   ("da", "og at det er ikke til som på af med han den har men blev efter også været fra"),
   ("nb", "og at det er ikke til som på av med han den har men ble etter også vært fra"),
   ("fi", "ja on että ei se hän oli mutta myös ovat kun joka ole mukaan sekä"),
-  ("pl", "nie się na że jest do to jak po tym przez ale był oraz dla od są które"),
+  ("pl", "nie się na że jest do to jak po tym przez ale był oraz dla od są które w z po za ze we"),
   ("cs", "že se na je to jsem ale jak by jako jsou pro také nebo který byl"),
-  ("tr", "bir ve bu için ile olarak da de çok olan daha kadar gibi sonra ancak"),
+  (
+    "tr",
+    """
+    bir ve bu için ile olarak da de çok olan daha kadar gibi sonra ancak dedi
+    diye ise eden her en ne var gün göre
+    """
+  ),
   ("id", "yang dan di dengan untuk tidak ini dari dalam akan pada itu juga adalah oleh"),
   ("ro", "și de la în nu că cu pentru este din sunt care mai fost după"),
   ("hu", "hogy nem az és egy is van volt meg csak már még mint szerint"),
