@@ -230,10 +230,16 @@ struct HTMLArticleReader {
       let text = lines.text(line)
       if let dash = text.unicodeScalars.first, dash == "—" || dash == "–" || dash == "―" {
         attributions[line.quoted] = attributions[line.quoted] ?? trimmedAttribution(text)
+      } else if text.hasPrefix(Self.shared) {
+        attributions[line.quoted] =
+          attributions[line.quoted] ?? trimmedAttribution(String(text.dropFirst(Self.shared.count)))
       }
     }
     return attributions.compactMapValues { trimmedAttribution($0) }
   }
+
+  /// What stands below embedded posts of pictures before the name.
+  private static let shared = "A post shared by "
 
   /// The text of the element that names who a block quotation is by.
   private func elementNaming(whoSaid quotation: Int) -> String? {

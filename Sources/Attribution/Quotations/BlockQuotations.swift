@@ -50,10 +50,12 @@ extension AnalyzedArticle {
       && range.upperBound - marked[0].bytes.upperBound <= 12 + (parts[part].attribution?.utf8.count ?? 0)
   }
 
-  /// Whether a line is nothing but a dash and a name.
+  /// Whether a line is nothing but a dash and a name, or says who shared the post.
   private func isSignature(_ range: Range<Int>) -> Bool {
-    range.count <= 160 && Self.dashes.contains { bytes[range].starts(with: $0) }
+    range.count <= 160 && Self.signatures.contains { bytes[range].starts(with: $0) }
   }
+
+  private static let signatures = dashes + [Array("A post shared by ".utf8)]
 
   private static let dashes = ["—", "–", "―", "-- "].map { Array($0.utf8) }
 
