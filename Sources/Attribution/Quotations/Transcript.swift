@@ -48,9 +48,10 @@ struct TranscriptLine {
       (label, text, end) = (start..<start + 1, start + 1, line.upperBound)
       return
     }
-    while i < line.upperBound, i - start < Self.longestName, tokens[i].is(.word) {
+    while i < line.upperBound, i - start < Self.longestName, tokens[i].is(.word) || byte(i) == 0x26 {
       guard
-        tokens[i].is(.capitalized) || tokens[i].is(.abbreviation)
+        byte(i) == 0x26 && i > start && i + 1 < line.upperBound && tokens[i + 1].is(.capitalized)
+          || tokens[i].is(.capitalized) || tokens[i].is(.abbreviation)
           || i > start && (tokens[i].is(.digits) || AnalyzedArticle.nameParticles.contains(tokens[i].word))
       else { break }
       i += 1

@@ -41,6 +41,11 @@ struct TranscriptNames {
         longest[tokens[i].word] = name
       }
     }
+    var byInitials: [[UInt8]: Range<Int>] = [:]
+    for name in names where name.count > 1 {
+      let letters = text.initials(ofName: name)
+      if byInitials[letters] == nil { byInitials[letters] = name }
+    }
     var counts: [UInt32: Int] = [:]
     for name in names { counts[tokens[name.upperBound - 1].word, default: 0] += 1 }
     var isKnown: [UInt32: Bool] = [:]
@@ -51,7 +56,10 @@ struct TranscriptNames {
         continue
       }
       let word = tokens[name.upperBound - 1].word
-      let full = name.count > 1 ? name : longest[word] ?? printed.fullName(of: word) ?? printed.name(of: initials(name))
+      let letters = initials(name)
+      let full =
+        name.count > 1
+        ? name : longest[word] ?? printed.fullName(of: word) ?? byInitials[letters] ?? printed.name(of: letters)
       // One word that is nobody's name elsewhere is a name where it is set in capitals and speaks again.
       let isName =
         full != nil || printed.words.contains(word) || tokens[name.lowerBound].is(.allCapitals) && counts[word]! > 1
@@ -92,10 +100,10 @@ struct TranscriptNames {
     return Set(lastWords.filter { $0.value.count > 1 }.keys)
   }
 
-  /// The letters of a label of two or three capitals: “AR”.
+  /// The letters of a label of two or three capitals: “AR”, “R&B”.
   private func initials(_ name: Range<Int>) -> [UInt8] {
     guard name.count == 1, text.tokens[name.lowerBound].is(.allCapitals) else { return [] }
-    let letters = text.bytes[text.tokens[name.lowerBound].range].filter { $0 != 0x2E }
+    let letters = text.bytes[text.tokens[name.lowerBound].range].filter { $0 != 0x2E && $0 != 0x26 }
     return (2...3).contains(letters.count) ? letters : []
   }
 
@@ -147,7 +155,7 @@ private struct PrintedNames {
       if isName, start >= 0, !text.isFirstOfLine(i) { continue }
       if start >= 0, i - start > 1, i - start <= 4 {
         for k in [start, i - 1] where full[tokens[k].word] == nil { full[tokens[k].word] = start..<i }
-        let letters = (start..<i).map { text.bytes[Int(tokens[$0].start)] }
+        let letters = text.initials(ofName: start..<i)
         if byInitials[letters] == nil { byInitials[letters] = start..<i }
       }
       start = isName ? i : -1
@@ -159,6 +167,18 @@ private struct PrintedNames {
 
   /// The first full name with these initials.
   func name(of initials: [UInt8]) -> Range<Int>? { initials.isEmpty ? nil : byInitials[initials] }
+}
+
+extension AnalyzedArticle {
+  /// The first letters of a name's words, and of the halves that a hyphen joins.
+  fileprivate func initials(ofName name: Range<Int>) -> [UInt8] {
+    var letters: [UInt8] = []
+    for i in name where tokens[i].is(.word) {
+      let word = bytes[tokens[i].range]
+      for k in word.indices where k == word.startIndex || word[k - 1] == 0x2D { letters.append(word[k]) }
+    }
+    return letters
+  }
 }
 
 extension Token {
