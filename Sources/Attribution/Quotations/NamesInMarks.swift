@@ -22,10 +22,13 @@ package enum NameInMarks {
     guard region.isClosed, !tokens.isEmpty, tokens.lowerBound - 2 >= part.lowerBound else { return nil }
     let before = tokens.lowerBound - 2
     let after = tokens.upperBound + 1
-    if tokens.count <= 3, after < part.upperBound, !text.parts[region.part].isHeadline,
-      Self.isPartOfName(before, view), Self.isPartOfName(after, view), !view.tokens[after].is(.sentenceStart),
-      Self.isTitle(tokens, in: view)
+    if tokens.count <= 4, after < part.upperBound, !text.parts[region.part].isHeadline,
+      Self.isNicknameBetween(before, after, in: view), Self.isTitle(tokens, in: view)
     {
+      self = .nickname
+      return
+    }
+    if Self.isNameGoneBy(tokens, behind: before, from: part.lowerBound, in: view) {
       self = .nickname
       return
     }
@@ -35,6 +38,13 @@ package enum NameInMarks {
         return
       }
       if tokens.count > 1, view.tokens[before].tag.isVerb, Self.performs(before, in: view) {
+        self = .performed
+        return
+      }
+      if tokens.count > 1,
+        Self.isApposedToPerformed(before, from: part.lowerBound, in: view)
+          || Self.isInListOfTitles(region, in: view) || Self.isTitleInHeadline(region, in: view)
+      {
         self = .performed
         return
       }
@@ -53,10 +63,26 @@ package enum NameInMarks {
     self = .term
   }
 
-  /// Whether a word outside the marks may be one of a person's name.
-  private static func isPartOfName(_ i: Int, _ view: ClauseView) -> Bool {
-    view.tokens[i].tag == .nnp && view.tokens[i].is([.word, .capitalized]) && !view.tokens[i].is(.clitic)
+  /// Whether the words on both sides of the marks are of a person's name, one of them surely.
+  private static func isNicknameBetween(_ before: Int, _ after: Int, in view: ClauseView) -> Bool {
+    [before, after].allSatisfy {
+      view.tokens[$0].is([.word, .capitalized]) && !view.tokens[$0].is(.clitic)
+        && (view.tokens[$0].tag == .nnp || !view.tokens[$0].is(.sentenceStart) && view.tokens[$0].tag.isAdjective)
+    } && (view.tokens[before].tag == .nnp || view.tokens[after].tag == .nnp) && !view.tokens[after].is(.sentenceStart)
   }
+
+  /// Whether a name in marks is what somebody is called: “goes by the name ‘Patches’”, “known on the quay as ‘Major’”.
+  private static func isNameGoneBy(
+    _ tokens: Range<Int>, behind before: Int, from start: Int, in view: ClauseView
+  ) -> Bool {
+    guard tokens.count <= 3, isTitle(tokens, in: view), lastBeforeName.contains(view.tokens[before].word) else {
+      return false
+    }
+    return (max(start, before - 6)..<before + 1).contains { goingBy.contains(view.tokens[$0].word) }
+  }
+
+  private static let lastBeforeName = WordHash.all(of: "as name by nickname only")
+  private static let goingBy = WordHash.all(of: "goes go went known name nickname nicknamed")
 
   /// Whether the words before a mark say that a work is named: “her novel,”, “a scene from”, “such films as”.
   private static func isCalledWork(_ before: Int, from start: Int, in view: ClauseView) -> Bool {
@@ -80,6 +106,42 @@ package enum NameInMarks {
   /// Whether a verb has what people make or show for its object and not what they say: “shows”, “sang”, but not “said”.
   private static func performs(_ verb: Int, in view: ClauseView) -> Bool {
     performing.contains(view.lemmas[verb]) || performing.contains(view.tokens[verb].word)
+  }
+
+  /// Whether a title stands behind what somebody performs: “sang one number, ‘Rain on the Pier,’”.
+  private static func isApposedToPerformed(_ before: Int, from start: Int, in view: ClauseView) -> Bool {
+    guard view.tokens[before].tag == .comma, before - 1 > start, view.tokens[before - 1].tag.isCommonNoun else {
+      return false
+    }
+    return (max(start, before - 4)..<before - 1).contains { view.tokens[$0].tag.isVerb && performs($0, in: view) }
+  }
+
+  /// Whether a line has no verb outside its marks and titles inside them, as lists of prizes have: “Best Song: ‘Long Rain’”.
+  private static func isInListOfTitles(_ region: QuotedRegion, in view: ClauseView) -> Bool {
+    let part = view.text.parts[region.part]
+    guard !part.isHeadline, part.tokens.count <= longestListed,
+      part.tokens.contains(where: { !view.tokens[$0].is(.quoted) && view.tokens[$0].is([.word, .capitalized]) })
+    else { return false }
+    return part.tokens.allSatisfy {
+      view.tokens[$0].is(.quoted)
+        || !view.tokens[$0].tag.isVerb && view.tokens[$0].tag != .md
+          && view.tokens[$0].tag != .prp
+    }
+  }
+
+  private static let longestListed = 30
+
+  /// Whether a title opens a headline that has small words besides: “‘The Long Field’ takes wing”.
+  private static func isTitleInHeadline(_ region: QuotedRegion, in view: ClauseView) -> Bool {
+    let part = view.text.parts[region.part]
+    let after = region.tokens.upperBound + 1
+    guard part.isHeadline, after < part.tokens.upperBound, view.tokens[after].is(.word),
+      !view.tokens[after].is(.capitalized), view.tokens[after].tag == .vbz
+    else { return false }
+    return part.tokens.contains {
+      !view.tokens[$0].is(.quoted) && view.tokens[$0].is(.word) && !view.tokens[$0].is(.capitalized)
+        && view.tokens[$0].tag.isVerb
+    }
   }
 
   /// Verbs that report speech at times, with titles behind them as often.
