@@ -10,7 +10,7 @@ extension Discourse {
     let isIndefinite = !cast.classes[phrase.lowerBound].isDisjoint(with: .indefinite)
     if c.contains(.group), !c.contains(.body) { return nil }
     if c.contains(.body), !c.contains(.role) {
-      return isIndefinite ? nil : body(phrase, head: head)
+      return isIndefinite ? nil : body(phrase, head: head, part: part)
     }
     // “The 31-year-old”, “the Dane”: somebody who was named just now, by what else is true of them.
     let isEpithet =
@@ -201,7 +201,7 @@ extension Discourse {
   }
 
   /// A body by its common noun: “the union” is the one named before, else it speaks for itself.
-  private mutating func body(_ phrase: Range<Int>, head: Int) -> Answer? {
+  private mutating func body(_ phrase: Range<Int>, head: Int, part: Int) -> Answer? {
     let word = article.tokens[head].word
     if phrase.count <= 2,
       let named = recent.first(where: {
@@ -212,10 +212,38 @@ extension Discourse {
       nominalForms.append((named, phrase))
       return Answer(member: named, confidence: 0.75)
     }
+    if phrase.count == 2, Self.standIns.contains(word), let named = bodyNamedLast(before: head, part: part) {
+      nominalForms.append((named, phrase))
+      return Answer(member: named, confidence: 0.65)
+    }
     var start = phrase.lowerBound
     while start < head, !cast.classes[start].isDisjoint(with: [.definite]) { start += 1 }
     // “her campaign” is hers, whoever she is.
     guard head - start <= 4, !cast.classes[start].contains(.possessive) else { return nil }
     return Answer(member: cast.addBody(start..<head + 1), confidence: 0.7)
+  }
+
+  /// What stands for the name of any body, as “it” does: “the company”, “the club”.
+  private static let standIns: Set<UInt32> = Set(
+    [
+      "agency", "airline", "bank", "broadcaster", "bureau", "charity", "club", "company", "firm", "manufacturer",
+      "maker",
+      "network", "nonprofit", "non-profit", "operator", "organisation", "organization", "publisher", "retailer",
+      "startup",
+      "supermarket", "group",
+    ].map { WordHash.of($0) })
+
+  /// The body with a name that was the subject of a sentence not long before, if only one was.
+  private func bodyNamedLast(before token: Int, part: Int) -> Int? {
+    var only: Int?
+    for member in recent where part - traces[member].part <= 2 && mayBeBody(member) {
+      let known = cast.members[member]
+      guard traces[member].token >= 0, traces[member].function == .subject, known.fullest >= 0,
+        article.tokens[cast.mentions[known.fullest].name.lowerBound].is(.capitalized)
+      else { continue }
+      if only != nil { return nil }
+      only = member
+    }
+    return only
   }
 }

@@ -18,9 +18,14 @@ extension Discourse {
   /// Whom a pronoun cannot mean: “Unlike Lind, he …”.
   private func contrasted(before token: Int) -> Int? {
     let sentence = article.sentences[Int(article.tokens[token].sentence)]
-    guard Self.contrasting.contains(article.tokens[sentence.lowerBound].word), token > sentence.lowerBound + 2 else {
-      return nil
-    }
+    let opening = article.tokens[sentence.lowerBound].word
+    guard token > sentence.lowerBound + 2,
+      Self.contrasting.contains(opening)
+        || article.tokens[sentence.lowerBound].tag == .in
+          && (sentence.lowerBound + 1..<token).prefix(2).contains(where: {
+            Self.contrasts.contains(article.tokens[$0].word)
+          })
+    else { return nil }
     let comma = (sentence.lowerBound..<token).first { article.tokens[$0].tag == .comma }
     let index = cast.firstMention(atToken: sentence.lowerBound + 1)
     guard let comma, index < cast.listedCount, cast.mentions[index].name.upperBound <= comma else { return nil }
@@ -29,6 +34,8 @@ extension Discourse {
 
   private static let contrasting: Set<UInt32> = Set(
     ["unlike", "like", "besides", "without", "except", "despite"].map { WordHash.of($0) })
+  /// “In contrast to Lind”, “As opposed to Lind”.
+  private static let contrasts: Set<UInt32> = Set(["contrast", "opposed", "comparison"].map { WordHash.of($0) })
 
   /// Weighs who “he” or “she” at `token` is.
   mutating func weigh(_ token: Int, part: Int, attribution: Attribution?) -> Answer? {

@@ -84,14 +84,45 @@ extension Discourse {
       {
         start += 1
       }
-      guard start < limit, let mention = cast.mention(at: start),
-        !cast.isPossessive(at: cast.mentions[mention].name.upperBound),
-        cast.members[cast.mentions[mention].member].kind != .place
-      else { continue }
-      return Answer(member: cast.mentions[mention].member, confidence: 0.85)
+      if let mention = cast.mention(at: start), start < limit {
+        guard !cast.isPossessive(at: cast.mentions[mention].name.upperBound),
+          cast.members[cast.mentions[mention].member].kind != .place
+        else { continue }
+        return Answer(member: cast.mentions[mention].member, confidence: 0.85)
+      }
+      if let body = bodyNamed(behind: i, limit) { return Answer(member: cast.addBody(body), confidence: 0.8) }
+    }
+    // “A post on the account of the Harbour Board said”.
+    for i in head + 1..<max(limit - 1, head + 1)
+    where article.tokens[i].word == Self.of && Self.places.contains(article.tokens[i - 1].word) {
+      if let mention = cast.mention(at: i + 1) ?? cast.mention(at: min(i + 2, limit - 1)) {
+        return Answer(member: cast.mentions[mention].member, confidence: 0.8)
+      }
+      if let body = bodyNamed(behind: i, limit) { return Answer(member: cast.addBody(body), confidence: 0.75) }
     }
     return nil
   }
+
+  /// Words with capitals behind a preposition that the scanner took for no name: “from Nurses of the North”.
+  private func bodyNamed(behind preposition: Int, _ limit: Int) -> Range<Int>? {
+    var start = preposition + 1
+    if start < limit, cast.classes[start].contains(.definite) { start += 1 }
+    var end = start
+    while end < limit, article.tokens[end].is(.word), !article.tokens[end].is(.clitic) {
+      if !article.tokens[end].is(.capitalized) {
+        let isJoint = end > start && Self.jointsOfBodies.contains(article.tokens[end].word)
+        guard isJoint, end + 1 < limit else { break }
+      }
+      end += 1
+    }
+    while end > start, !article.tokens[end - 1].is(.capitalized) { end -= 1 }
+    return end - start > 1 ? start..<end : nil
+  }
+
+  private static let of = WordHash.of("of")
+  private static let places: Set<UInt32> = Set(
+    ["account", "page", "website", "site", "feed", "channel", "blog", "profile"].map { WordHash.of($0) })
+  private static let jointsOfBodies: Set<UInt32> = Set(["of", "the", "for", "and"].map { WordHash.of($0) })
 
   private static let texts: Set<UInt32> = Set(
     ["note", "notes", "diary", "postcard", "leaflet", "website", "memoir", "verdict", "ruling"].map { WordHash.of($0) })
@@ -102,7 +133,10 @@ extension Discourse {
     let sentence = article.sentences[Int(article.tokens[head].sentence)]
     guard !cast.classes[head].isDisjoint(with: .office) else { return nil }
     var i = head + 1
-    while i < sentence.upperBound, i - head <= 2, cast.classes[i].contains(.relative) || article.tokens[i].tag == .comma
+    while i < sentence.upperBound, i - head <= 4,
+      cast.classes[i].contains(.relative) || article.tokens[i].tag == .comma
+        || !Self.callings.contains(article.tokens[i].word)
+          && article.language.words.classes(of: article.tokens[i].word).contains(.auxiliary)
     { i += 1 }
     guard i < sentence.upperBound, Self.callings.contains(article.tokens[i].word) else { return nil }
     let limit = min(i + 8, sentence.upperBound)
@@ -112,7 +146,7 @@ extension Discourse {
       i += 1
     }
     guard i < limit, article.tokens[i].is([.word, .capitalized]),
-      cast.classes[i].isDisjoint(with: [.title, .honorific])
+      article.tokens[i].is(.quoted) || cast.classes[i].isDisjoint(with: [.title, .honorific])
     else {
       return nil
     }
@@ -122,12 +156,18 @@ extension Discourse {
   }
 
   private static let callings: Set<UInt32> = Set(
-    ["goes", "go", "went", "gave", "named", "called", "nicknamed", "known", "identified", "uses", "used", "calls"].map {
+    [
+      "goes", "go", "went", "gave", "give", "gives", "named", "called", "nicknamed", "known", "identified", "uses",
+      "used", "calls",
+    ].map {
       WordHash.of($0)
     })
   private static let callingWords: Set<UInt32> = Set(
-    ["by", "the", "name", "nickname", "her", "his", "their", "as", "only", "himself", "herself", "street", "first"].map
-    {
+    [
+      "by", "the", "name", "nickname", "her", "his", "their", "as", "only", "himself", "herself", "street", "first",
+      "on",
+      "in", "to", "locals", "friends", "neighbours", "neighbors", "everyone", "village", "town", "just", "simply",
+    ].map {
       WordHash.of($0)
     })
 
@@ -141,15 +181,7 @@ extension Discourse {
     var best = -1
     for member in recent {
       let trace = traces[member]
-      let known = cast.members[member]
-      // A name of several words that no given name begins may be a firm's.
-      let mayBeBody =
-        known.kind == .body
-        || (known.kind == .person || known.kind == .unknown) && known.gender.isEmpty && known.role == nil
-          && !known.isUnnamed
-          && known.fullest >= 0 && !cast.mentions[known.fullest].isTitled
-          && cast.classes[cast.mentions[known.fullest].name.lowerBound].isDisjoint(with: .given)
-      guard mayBeBody, trace.token >= 0, trace.function == .subject, sentence - trace.sentence <= 3,
+      guard mayBeBody(member), trace.token >= 0, trace.function == .subject, sentence - trace.sentence <= 3,
         part - trace.part <= 1
       else { continue }
       if best < 0 || trace.token > traces[best].token { best = member }
@@ -165,6 +197,15 @@ extension Discourse {
   }
 
   private static let it = WordHash.of("it")
+
+  /// Whether somebody is a body, or has a name of several words that no given name begins, which may be a firm's.
+  func mayBeBody(_ member: Int) -> Bool {
+    let known = cast.members[member]
+    if known.kind == .body { return true }
+    return (known.kind == .person || known.kind == .unknown) && known.gender.isEmpty && known.role == nil
+      && !known.isUnnamed && known.fullest >= 0 && !cast.mentions[known.fullest].isTitled
+      && cast.classes[cast.mentions[known.fullest].name.lowerBound].isDisjoint(with: .given)
+  }
 
   private func confidence(ofName mention: Int) -> Double {
     let known = cast.mentions[mention]
