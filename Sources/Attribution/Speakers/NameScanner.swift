@@ -127,6 +127,12 @@ struct NameScanner {
       return c.contains(.given) && next && !classes[i + 1].contains(.given)
     }
     if words.nounsAreCapitalized, !looksLikeName(i) { return false }
+    // “A BRIDE has told”: the first words of an article set in capitals.
+    if article.tokens[i].is(.allCapitals), i > sentence.lowerBound, classes[i - 1].contains(.indefinite),
+      !c.isDisjoint(with: [.role, .kin, .group]), !next
+    {
+      return false
+    }
     // “Christian” alone is no name but a creed, “Pope Francis” is one.
     if c.contains(.origin), c.isDisjoint(with: [.title, .place]), !next { return false }
     guard isFirst(i, in: sentence) else { return true }
@@ -296,6 +302,8 @@ struct NameScanner {
           guard joined, nextIsCapital, classes[end + 1].contains(.bodyName) else { break }
         }
         if classes[end].contains(.definite) { break }
+        // “Dean on Southcliff pier” is no office; “Envoy on Climate” may be.
+        if article.tokens[end].word == Self.on, classes[end - 1].contains(.given) { break }
         if nextIsCapital {
           end += 2
           joined = true
@@ -336,6 +344,8 @@ struct NameScanner {
   private func joins(_ i: Int, from start: Int) -> Bool {
     i > start + 1 && classes[i - 1].contains(.joiner) && !isCapital(i - 1) && classes[i - 1].isDisjoint(with: .particle)
   }
+
+  private static let on = WordHash.of("on")
 
   private func isParticle(_ i: Int, _ limit: Int) -> Bool { i < limit && classes[i].contains(.particle) }
 }

@@ -115,6 +115,15 @@ private enum English {
     defector exile ex-president ex-minister ex-wife ex-husband heir human contender hopeful lieutenant-governor crooner socialite
     lawman frontman personality figure evangelical intellectual theorist agronomist ecologist conservationist environmentalist
     self-described
+    quarterback linebacker lineman defenseman fullback halfback cornerback kicker shortstop pitcher catcher outfielder
+    infielder goaltender winger debutant rookie umpire mountaineer coxswain choirmaster headteacher headmaster bandleader
+    soprano mezzo-soprano baritone organist violinist cellist pianist drummer bassist trumpeter saxophonist
+    blacksmith bricklayer roofer welder machinist trucker beekeeper rancher grower viticulturist
+    winemaker barista bartender hairdresser seamstress locksmith janitor caretaker
+    bride groom bridegroom newlywed grandparent stepparent godparent motorist pedestrian jogger hiker angler birdwatcher
+    ornithologist entomologist oceanographer volcanologist seismologist glaciologist palaeontologist paleontologist
+    archaeologist archeologist botanist naturalist taxidermist archivist conservator choreographer cinematographer
+    librettist lyricist songwriter illustrator animator glassblower puppeteer magician ventriloquist
     """
   static let maleRoles = """
     man boy spokesman businessman salesman statesman gentleman guy lad bloke fireman policeman postman cameraman anchorman
