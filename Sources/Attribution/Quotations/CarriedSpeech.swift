@@ -78,7 +78,7 @@ extension AnalyzedArticle {
       let sentence = sentences[k]
       k += 1
       let first = tokens[sentence.lowerBound]
-      guard !first.is(.quoted), !first.is(.opensRegion) else { continue }
+      guard !first.is(.quoted), !first.is(.opensRegion), !tellsFigures(sentence) else { continue }
       if let named = sentence.prefix(6).last(where: { tokens[$0].tag.isName && !tokens[$0].is(.quoted) }),
         first.tag.isName || first.tag == .dt && tokens[named].tag.isName && named - sentence.lowerBound <= 3
       {
@@ -87,5 +87,12 @@ extension AnalyzedArticle {
       }
     }
     return true
+  }
+
+  /// Whether a sentence tells figures of a place or a side, and of nobody: “Marlow lost 19 boats and 31 nets.”
+  private func tellsFigures(_ sentence: Range<Int>) -> Bool {
+    guard sentence.count(where: { tokens[$0].is(.digits) }) > 1 else { return false }
+    let second = sentence.lowerBound + 1
+    return second < sentence.upperBound && !tokens[second].is(.capitalized)
   }
 }
