@@ -5,7 +5,7 @@ extension AnalyzedArticle {
     let opening = region.tokens.lowerBound - 1
     guard opening > parts[region.part].tokens.lowerBound + 1 else { return nil }
     let sentence = sentences[Int(tokens[opening - 1].sentence)]
-    let start = sentence.lowerBound
+    let start = clauseStart(before: opening, in: sentence)
     let stop = tokens[opening - 1]
     let isParted = stop.tag == .comma || bytes[Int(stop.start)] == 0x3A
     if isParted, let frame = frameBehindAdverbial(r, sentence, limit: opening - 1) { return frame }
@@ -34,13 +34,21 @@ extension AnalyzedArticle {
     guard first.tag == .in || first.tag == .wrb || first.tag == .vbg || first.tag == .rb,
       limit - sentence.lowerBound <= Self.longestFrame,
       let comma = (sentence.lowerBound..<limit).first(where: { tokens[$0].tag == .comma }), comma + 2 < limit + 1,
-      !(comma + 1..<limit).contains(where: { tokens[$0].tag == .comma || tokens[$0].is(.mark) }),
+      !(comma + 1..<limit).contains(where: { tokens[$0].is(.mark) }),
       let verb = (comma + 2..<limit).first(where: {
-        language.words.classes(of: tokens[$0].word).contains(.speechVerb) && isFinite($0)
+        language.words.classes(of: tokens[$0].word).contains(.speechVerb) && (isFinite($0) || followsModal($0))
           && !tokens[$0].is(.capitalized)
       }),
-      limit - verb <= 4, tokens[verb].tag.isVerb || verb == limit - 1
+      limit - verb <= 4, tokens[verb].tag.isVerb || verb == limit - 1,
+      !(verb..<limit).contains(where: { tokens[$0].tag == .comma })
     else { return nil }
+    if let second = (comma + 1..<verb).first(where: { tokens[$0].tag == .comma }) {
+      // “Speaking on the quay, Ada Rook, who owns it, said: ‘Q.’”
+      guard verb - 1 > second + 1, tokens[verb - 1].tag == .comma, isNameRun(comma + 1..<second), second > comma + 2,
+        tokens[second - 1].is(.capitalized)
+      else { return nil }
+      return frame(r, cue: verb, naming: comma + 1..<second, in: sentence)
+    }
     let naming = comma + 1..<helpersStart(verb, from: comma + 1)
     guard let last = naming.last, tokens[last].is(.word) else { return nil }
     let isName = naming.allSatisfy {
@@ -50,10 +58,25 @@ extension AnalyzedArticle {
     }
     guard isName,
       tokens[last].is(.capitalized) || opensParticleName(last, naming.upperBound) || tokens[last].tag == .prp
+        || tokens[last].tag == .nn && tokens[naming.lowerBound].tag == .dt
     else {
       return nil
     }
     return frame(r, cue: verb, naming: naming, in: sentence)
+  }
+
+  /// Where the main clause before a quotation starts: behind a semicolon, else with its sentence.
+  private func clauseStart(before opening: Int, in sentence: Range<Int>) -> Int {
+    let semicolon = (sentence.lowerBound..<opening).last {
+      tokens[$0].range.count == 1 && bytes[Int(tokens[$0].start)] == 0x3B && !tokens[$0].is(.quoted)
+    }
+    return semicolon.map { $0 + 1 } ?? sentence.lowerBound
+  }
+
+  /// Whether a modal makes the base form of a verb finite: “could only say”.
+  private func followsModal(_ i: Int) -> Bool {
+    tokens[i].tag == .vb
+      && (i > 0 && tokens[i - 1].tag == .md || i > 1 && tokens[i - 1].tag.isAdverb && tokens[i - 2].tag == .md)
   }
 
   /// Whether a sentence opens with a verb of speech and who speaks right behind it, and nothing else: “Added the mayor:”.

@@ -2,9 +2,10 @@
 /// and stammered, ‘Q’”, “Rook said it was late, calling the boat ‘Q’”, “Her advice is simple: never swim. ‘Q’”.
 extension AnalyzedArticle {
   func frameOfLeadingClause(_ r: Int) -> PlainFrame? {
-    frameOfCoordination(r) ?? frameOfParticiple(r) ?? frameOfSpeechAndColon(r) ?? frameBehindColon(r)
-      ?? frameOfNameAndOutlet(r)
-      ?? frameOfPossession(r)
+    frameOfAnother(r) ?? frameOfCoordination(r) ?? frameOfParticiple(r) ?? frameOfSpeechAndColon(r) ?? frameBehindColon(
+      r)
+      ?? frameOfNameAndOutlet(r) ?? frameOfNameBeforeColon(r)
+      ?? frameOfPossession(r) ?? frameOfConcession(r)
   }
 
   /// How likely it is that whom the clause before a quotation is about says it.
@@ -130,7 +131,7 @@ extension AnalyzedArticle {
 
   // MARK: In the line before
 
-  /// “Her advice is simple: never swim alone.” And below it what she said, in a line of its own.
+  /// “Her advice is simple: never swim alone.” “Her motto: never swim.” And below it what she said, in a line of its own.
   private func frameOfPossession(_ r: Int) -> PlainFrame? {
     let region = regions[r]
     guard region.part > 0, region.isMarked, region.tokens.lowerBound - 1 == parts[region.part].tokens.lowerBound,
@@ -150,8 +151,10 @@ extension AnalyzedArticle {
     guard noun + 1 < sentence.upperBound,
       hasColon || !classes.isDisjoint(with: [.speechNoun, .attitude, .reportingVerb]),
       language.words.classes(of: tokens[noun + 1].word).contains(.auxiliary)
+        || bytes[Int(tokens[noun + 1].start)] == 0x3A
     else { return nil }
-    return framed(r, cue: noun, naming: possessor..<possessor + 1)
+    let isLabel = bytes[Int(tokens[noun + 1].start)] == 0x3A
+    return framed(r, cue: isLabel ? noun + 1 : noun, naming: possessor..<possessor + 1)
   }
 
   private static let owners: Set<UInt32> = [WordHash.of("his"), WordHash.of("her")]

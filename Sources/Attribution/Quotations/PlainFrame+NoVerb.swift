@@ -17,7 +17,8 @@ extension AnalyzedArticle {
     guard opening > 0 else { return nil }
     let sentence = sentences[Int(tokens[opening - 1].sentence)]
     guard opening - 1 >= sentence.lowerBound,
-      let cue = (sentence.lowerBound..<opening).last(where: { word($0) == Self.words && !tokens[$0].is(.quoted) }),
+      let cue = (sentence.lowerBound..<opening).last(where: { Self.words.contains(word($0)) && !tokens[$0].is(.quoted) }
+      ),
       cue > sentence.lowerBound, opening - cue <= 14,
       !(cue + 1..<opening).contains(where: { tokens[$0].is(.quoted) })
     else { return nil }
@@ -84,29 +85,6 @@ extension AnalyzedArticle {
     return plainFrame(r, cue: line.tokens.upperBound - 1, naming: start..<end)
   }
 
-  /// “‘Q,’ said Holm. Dunning agreed. ‘Q.’” A short sentence between two quotations brings in who speaks next.
-  private func frameOfNewSubject(_ r: Int) -> PlainFrame? {
-    let region = regions[r]
-    let opening = region.tokens.lowerBound - 1
-    guard r > 0, regions[r - 1].part == region.part, tokens[opening].is(.sentenceStart),
-      region.tokens.contains(where: { tokens[$0].tag.isFiniteVerb || tokens[$0].tag == .md }),
-      Self.stops.contains(word(region.tokens.upperBound - 1))
-    else { return nil }
-    let sentence = sentences[Int(tokens[opening - 1].sentence)]
-    guard sentence.lowerBound > regions[r - 1].tokens.upperBound, sentence.count <= 7,
-      word(sentence.upperBound - 1) == Self.stop,
-      let verb = sentence.first(where: hasFiniteForm),
-      verb > sentence.lowerBound,
-      (sentence.lowerBound..<verb).allSatisfy({
-        tokens[$0].is([.word, .capitalized]) && (tokens[$0].tag.isNoun || tokens[$0].tag.isAdjective)
-      }),
-      !sentence.contains(where: { tokens[$0].is(.quoted) })
-    else { return nil }
-    var frame = plainFrame(r, cue: verb, naming: sentence.lowerBound..<verb)
-    frame?.chance = 0.7
-    return frame
-  }
-
   /// “‘Nobody closes a library for fun’: Ada Rook on her first year”: a headline that opens with what somebody says.
   func frameOfHeadline(_ r: Int) -> PlainFrame? {
     let region = regions[r]
@@ -126,9 +104,6 @@ extension AnalyzedArticle {
     return plainFrame(r, cue: colon, naming: colon + 1..<end)
   }
 
-  private static let stop = WordHash.of(".")
-  private static let stops: Set<UInt32> = Set([".", "?", "!", "…"].map(WordHash.of))
-
   func plainFrame(_ r: Int, cue: Int, naming: Range<Int>) -> PlainFrame? {
     guard !naming.isEmpty else { return nil }
     let names = naming.filter {
@@ -137,7 +112,7 @@ extension AnalyzedArticle {
     return PlainFrame(region: r, cue: cue, naming: naming, names: names)
   }
 
-  private static let words = WordHash.of("words")
+  private static let words: Set<UInt32> = Set(["words", "phrase", "expression"].map(WordHash.of))
   private static let of = WordHash.of("of")
   private static let the = WordHash.of("the")
   private static let from = WordHash.of("from")

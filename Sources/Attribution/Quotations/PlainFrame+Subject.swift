@@ -214,6 +214,13 @@ extension AnalyzedArticle {
         i += 1
         continue
       }
+      // “Reed & Sons chief Ada Rook”.
+      if i > start, i + 1 < limit, token.range.count == 1, bytes[Int(token.start)] == 0x26,
+        tokens[i - 1].is(.capitalized), tokens[i + 1].is(.capitalized)
+      {
+        i += 1
+        continue
+      }
       guard token.is(.word) || token.is(.digits), !token.is(.quoted) else { break }
       if !token.is(.capitalized), i == start || !isRoleBetweenNames(i, limit) {
         if token.tag.isFiniteVerb || token.tag == .vbg || token.tag == .md || token.tag == .to { break }

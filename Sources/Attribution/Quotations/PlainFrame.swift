@@ -66,8 +66,10 @@ extension AnalyzedArticle {
     var start = closing + 1
     guard start < part.upperBound, !region.tokens.isEmpty else { return nil }
     let sentence = sentences[Int(tokens[closing].sentence)]
-    // What the sentence says before the quotation may name somebody too.
-    let opensSentence = sentence.lowerBound >= region.tokens.lowerBound - 1
+    // What the sentence says before the quotation may name somebody too, but no label in capitals does.
+    let opensSentence =
+      sentence.lowerBound >= region.tokens.lowerBound - 1
+      || isLabelInCapitals(sentence.lowerBound..<region.tokens.lowerBound - 1)
     var isParted = Self.parting.contains(tokens[region.tokens.upperBound - 1].word)
     if tokens[start].tag == .comma, !tokens[start].is(.spaceBefore) {
       isParted = true
@@ -98,6 +100,14 @@ extension AnalyzedArticle {
     guard let verb = verb(behind: start, limit, isParted: isParted) else { return nil }
     let comma = (start..<verb).first { tokens[$0].tag == .comma }
     return frame(r, cue: verb, naming: start..<(comma ?? helpersStart(verb, from: start)), in: sentence)
+  }
+
+  /// Whether words are a label set in capitals, with its colon: “THEY SAID IT:”.
+  private func isLabelInCapitals(_ words: Range<Int>) -> Bool {
+    guard words.count > 1, words.count <= 6, let colon = words.last, bytes[Int(tokens[colon].start)] == 0x3A else {
+      return false
+    }
+    return words.dropLast().allSatisfy { tokens[$0].is(.allCapitals) || tokens[$0].is(.clitic) }
   }
 
   /// Where the clause ends that starts behind a quotation; a nickname in marks within a name ends none.
