@@ -16,10 +16,12 @@ struct SpeechWords: Sendable {
   let hasCapitals: Bool
   /// Words that part what is said from who says it: “that”.
   let that: Set<UInt32>
+  /// Whether what somebody is stands before the name, with a capital where it opens the sentence: “Машинист Олег Савин”.
+  let roleOpensSentence: Bool
 
   init(
     verbs: String, pronouns: String = "", accordingTo: String = "", titles: String = "", that: String = "",
-    verbComesLast: Bool = false, hasCapitals: Bool = true
+    verbComesLast: Bool = false, hasCapitals: Bool = true, roleOpensSentence: Bool = false
   ) {
     self.verbs = WordHash.all(of: verbs)
     self.pronouns = WordHash.all(of: pronouns)
@@ -28,6 +30,7 @@ struct SpeechWords: Sendable {
     self.that = WordHash.all(of: that)
     self.verbComesLast = verbComesLast
     self.hasCapitals = hasCapitals
+    self.roleOpensSentence = roleOpensSentence
   }
 
   /// The words of a language, by its code; `nil` where there are none.
@@ -40,8 +43,12 @@ struct SpeechWords: Sendable {
         stwierdza wyjaśnił wyjaśniła wyjaśnia zaznaczył zaznaczyła zaznacza ocenił oceniła ocenia napisał napisała pisze
         odpowiedział odpowiedziała przyznał przyznała przyznaje oświadczył oświadczyła zapewnił zapewniła zapewnia tłumaczy
         tłumaczył tłumaczyła przekazał przekazała poinformował poinformowała opowiada wspomina komentuje skomentował zauważył
+        zauważyła zauważa zapowiedział zapowiedziała zapowiada przekonywał przekonywała przekonuje apelował apelowała apeluje
+        twierdził twierdziła twierdzi uważa uważał uważała żartował żartowała żartuje krzyknął krzyknęła zapytał zapytała pyta
+        relacjonuje relacjonował relacjonowała opowiadał opowiadała wspominał wspominała dodawał dodawała argumentował
+        argumentowała argumentuje ostrzega ostrzegł ostrzegła żali skarży cieszy śmieje wzdycha
         """,
-      pronouns: "on ona oni one", accordingTo: "według zdaniem", that: "że"),
+      pronouns: "on ona oni one", accordingTo: "według zdaniem", that: "że", roleOpensSentence: true),
     "cs": SpeechWords(
       verbs: """
         řekl řekla říká uvedl uvedla uvádí dodal dodala dodává prohlásil prohlásila vysvětlil vysvětlila vysvětluje sdělil
@@ -53,19 +60,22 @@ struct SpeechWords: Sendable {
         сказал сказала сказали говорит говорил говорила заявил заявила заявили заявляет добавил добавила добавили отметил
         отметила отмечает подчеркнул подчеркнула подчеркивает пояснил пояснила поясняет рассказал рассказала рассказывает
         написал написала пишет ответил ответила сообщил сообщила объяснил объяснила объясняет считает уточнил уточнила
-        напомнил напомнила признался призналась
+        напомнил напомнила признался призналась указал указала указывает посетовал посетовала пожаловался пожаловалась спросил
+        спросила предупредил предупредила полагает уверен уверена заверил заверила пообещал пообещала воскликнул воскликнула
+        вспоминает вспомнил вспомнила заметил заметила замечает прокомментировал прокомментировала резюмировал добавляет
         """,
-      pronouns: "он она они", accordingTo: "", that: "что"),
+      pronouns: "он она они", accordingTo: "словам мнению данным", that: "что", roleOpensSentence: true),
     "uk": SpeechWords(
       verbs: """
         сказав сказала сказали говорить заявив заявила додав додала наголосив наголосила зазначив зазначила пояснив пояснила
         розповів розповіла написав написала відповів відповіла повідомив повідомила підкреслив підкреслила
         """,
-      pronouns: "він вона вони", accordingTo: "", that: "що"),
+      pronouns: "він вона вони", accordingTo: "словами", that: "що", roleOpensSentence: true),
     "tr": SpeechWords(
       verbs: """
         dedi diyor konuştu söyledi belirtti ifade kaydetti açıkladı vurguladı ekledi yazdı aktardı anlattı yanıtladı dile
-        değerlendirdi seslendi paylaştı
+        değerlendirdi seslendi paylaştı diyen derken diyerek ifadelerini ifadesini sözlerini sözleriyle şeklinde anlatıyor
+        yorumladı uyardı duyurdu savundu iddia
         """,
       pronouns: "o",
       titles: """

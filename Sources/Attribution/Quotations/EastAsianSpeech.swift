@@ -83,7 +83,7 @@ struct EastAsianSpeech {
       let part = text.parts[region.part].bytes
       let before = clause(endingAt: region.bytes.lowerBound, from: part.lowerBound)
       let behind = clause(startingAt: region.bytes.upperBound, to: part.upperBound)
-      guard let name = name(before, behind) else { continue }
+      guard let name = name(before, behind, isWhole: endsWithStop(region, part)) else { continue }
       free[r] = false
       found.append(
         Attribution(
@@ -94,17 +94,50 @@ struct EastAsianSpeech {
   }
 
   /// Who says it; empty where somebody does and is not named plainly, `nil` where nobody does.
-  private func name(_ before: [Unicode.Scalar], _ behind: [Unicode.Scalar]) -> String? {
+  ///
+  /// - Parameter isWhole: whether what is said ends with a stop.
+  private func name(_ before: [Unicode.Scalar], _ behind: [Unicode.Scalar], isWhole: Bool) -> String? {
+    let before = Self.withoutBrackets(before)
     if words.particles.isEmpty {
       if let found = nameBeforeVerb(at: before[...].dropTrailing(Self.commas)) { return found }
       let clause = behind.drop { Self.commas.contains($0) }
-      guard clause.count < behind.count else { return nil }
+      guard clause.count < behind.count || isWhole else { return nil }
       return nameBeforeVerb(at: clause)
     }
     guard let particle = words.particles.first(where: { behind.starts(with: $0.unicodeScalars) }) else { return nil }
     let rest = String(scalars: behind.dropFirst(particle.unicodeScalars.count).prefix(16))
-    guard words.verbs.contains(where: { rest.contains($0) }) else { return nil }
-    return words.surnames.isEmpty ? japaneseName(before) : koreanName(before)
+    let isJapanese = words.surnames.isEmpty
+    guard words.verbs.contains(where: { rest.contains($0) }) else {
+      // “NAMEさんは「…」と涙ぐむ”: right behind whoever it is about, whatever the verb.
+      guard let last = before.last, words.topics.contains(where: { $0.unicodeScalars.last == last }) else { return nil }
+      let name = isJapanese ? japaneseName(before) : koreanName(before)
+      return name.isEmpty ? nil : name
+    }
+    return isJapanese ? japaneseName(before) : koreanName(before)
+  }
+
+  /// Whether what is said ends with a stop inside the marks, or right behind them.
+  private func endsWithStop(_ region: QuotedRegion, _ part: Range<Int>) -> Bool {
+    let last = text.bytes[region.bytes].suffix(3)
+    let next = text.bytes[region.bytes.upperBound..<min(part.upperBound, region.bytes.upperBound + 6)].suffix(3)
+    return Self.sentenceEnds.contains { last.elementsEqual($0) || next.elementsEqual($0) }
+  }
+
+  private static let sentenceEnds = ["。", "！", "？", "…"].map { Array($0.utf8) }
+
+  /// Without what stands in brackets, as ages do: “高橋美咲さん（６４）は”.
+  private static func withoutBrackets(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var kept: [Unicode.Scalar] = []
+    var open: Int?
+    for c in scalars {
+      if c == "（" || c == "(" { open = kept.count }
+      kept.append(c)
+      if c == "）" || c == ")", let start = open {
+        kept.removeSubrange(start...)
+        open = nil
+      }
+    }
+    return kept
   }
 
   // MARK: Chinese
@@ -113,6 +146,12 @@ struct EastAsianSpeech {
   private func nameBeforeVerb(at clause: ArraySlice<Unicode.Scalar>) -> String? {
     guard let verb = words.verbs.first(where: { clause.ends(with: $0) }) else { return nil }
     var rest = clause.dropLast(verb.unicodeScalars.count)
+    // “在记者会上说”: where and when stand between the name and the verb.
+    if let last = rest.last, Self.placeEnds.contains(last),
+      let place = rest.lastIndex(where: { $0 == "在" || $0 == "于" })
+    {
+      rest = rest[..<place]
+    }
     while let adverb = words.titles.first(where: { rest.ends(with: $0) }) {
       rest = rest.dropLast(adverb.unicodeScalars.count)
     }
@@ -124,6 +163,8 @@ struct EastAsianSpeech {
     }
     return ""
   }
+
+  private static let placeEnds: Set<Unicode.Scalar> = ["上", "中", "时", "時", "后", "後", "里", "裡", "间", "間"]
 
   // MARK: Japanese
 
@@ -208,6 +249,8 @@ struct EastAsianSpeech {
     let limit = boundary(min(end, start + 3 * Self.reach))
     var scalars = Array(String(decoding: text.bytes[start..<max(start, limit)], as: UTF8.self).unicodeScalars)[...]
     if let first = scalars.first, Self.marks.contains(first) { scalars = scalars.dropFirst() }
+    // “…”。NAME说。
+    if words.particles.isEmpty, scalars.first == "。" { scalars = scalars.dropFirst() }
     let comma = scalars.prefix { Self.commas.contains($0) }
     let rest = scalars.dropFirst(comma.count).prefix {
       !Self.stops.contains($0) && !Self.commas.contains($0) || $0 == " "

@@ -45,11 +45,34 @@ struct SpeechPatterns {
       if let spoken = dashed(part.tokens) { found.append(spoken) }
     }
     for r in text.regions.indices where free[r] && text.regions[r].isMarked {
+      if let spoken = interrupted(text.regions[r]) {
+        free[r] = false
+        found.append(spoken)
+        continue
+      }
       guard let (cue, source) = cue(of: text.regions[r]) else { continue }
       free[r] = false
       found.append(attribution(text.regions[r].bytes, cue: cue, source: source))
     }
     return found
+  }
+
+  /// «…, — сказал NAME. — …»: who speaks is named between two dashes inside the marks.
+  private mutating func interrupted(_ region: QuotedRegion) -> Attribution? {
+    guard words.hasCapitals, region.isClosed else { return nil }
+    for i in region.tokens where isDash(i) && i > region.tokens.lowerBound + 1 && i + 2 < region.tokens.upperBound {
+      guard isVerb(i + 1), isComma(i - 1) || isStop(i - 1) || text.tokens[i - 1].is(.word) else { continue }
+      let end = (i + 2..<region.tokens.upperBound).first(where: isDash) ?? region.tokens.upperBound
+      let source = source(behind: i + 2, limit: end, inside: true)
+      var spoken = attribution(
+        text.byteRange(tokens: region.tokens.lowerBound..<(isComma(i - 1) ? i - 1 : i)), cue: i + 1..<i + 2,
+        source: source)
+      if end + 1 < region.tokens.upperBound {
+        spoken.content.append(text.byteRange(tokens: end + 1..<region.tokens.upperBound))
+      }
+      return spoken
+    }
+    return nil
   }
 
   private mutating func attribution(_ content: Range<Int>, cue: Range<Int>?, source: Source) -> Attribution {
@@ -117,11 +140,11 @@ struct SpeechPatterns {
   }
 
   /// Whom the words behind a verb name.
-  private func source(behind start: Int, limit: Int) -> Source {
+  private func source(behind start: Int, limit: Int, inside: Bool = false) -> Source {
     var i = start
     var commas = 0
     while i < limit, i - start < Self.reach {
-      if let name = nameRun(from: i, limit: limit) { return .named(name) }
+      if let name = nameRun(from: i, limit: limit, inside: inside) { return .named(name) }
       if text.tokens[i].is(.punctuation) {
         guard isComma(i), commas == 0, i > start else { break }
         commas += 1
@@ -186,10 +209,27 @@ struct SpeechPatterns {
       guard isComma(i) || isDash(i) || isStop(i), let said = verbBehind(i, limit: line.upperBound) ?? stopped(i, line)
       else { continue }
       let end = isStop(i) && byte(i) != 0x2C ? i + 1 : i
-      return attribution(
+      var spoken = attribution(
         text.byteRange(tokens: line.lowerBound + 1..<end), cue: said.cue, source: said.source)
+      if let more = behindDash(from: said.cue?.upperBound ?? i + 1, line) {
+        spoken.content.append(text.byteRange(tokens: more))
+      }
+      return spoken
     }
     return nil
+  }
+
+  /// – …, säger NAME. – And this goes on as far as the line, or the next verb of saying.
+  private func behindDash(from start: Int, _ line: Range<Int>) -> Range<Int>? {
+    guard
+      let dash = (start..<line.upperBound).first(where: {
+        isDash($0) && byte($0 - 1) == 0x2E && $0 + 2 < line.upperBound && text.tokens[$0 + 1].is(.capitalized)
+      })
+    else { return nil }
+    let end = (dash + 3..<max(line.upperBound, dash + 3)).first {
+      (isDash($0) || isComma($0)) && verbBehind($0, limit: line.upperBound) != nil
+    }
+    return dash + 1..<(end ?? line.upperBound)
   }
 
   /// Behind a question mark: “– Varför? undrar hon.”
@@ -222,9 +262,11 @@ struct SpeechPatterns {
   }
 
   /// The name that begins at a token: words with a capital, without titles before them, small words of names inside.
-  private func nameRun(from i: Int, limit: Int) -> Range<Int>? {
+  ///
+  /// - Parameter inside: whether it may stand in quotation marks.
+  private func nameRun(from i: Int, limit: Int, inside: Bool = false) -> Range<Int>? {
     func isName(_ k: Int) -> Bool {
-      text.tokens[k].is([.word, .capitalized]) && !text.tokens[k].is(.quoted) && !text.tokens[k].is(.digits)
+      text.tokens[k].is([.word, .capitalized]) && (inside || !text.tokens[k].is(.quoted)) && !text.tokens[k].is(.digits)
     }
     guard isName(i) else { return nil }
     var end = i + 1
@@ -241,9 +283,18 @@ struct SpeechPatterns {
     // “Selon Ada Rocher”: what opens the sentence is none of the name.
     while start < end, words.titles.contains(hashes[start]) || words.accordingTo.contains(hashes[start]) { start += 1 }
     guard start < end, end - start <= Self.longestName else { return nil }
+    if words.roleOpensSentence, end - start == 3, text.tokens[start].is(.sentenceStart), !isPatronymic(start + 1) {
+      start += 1
+    }
     // One word that opens a sentence has its capital from there.
     if end - start == 1, text.tokens[start].is(.sentenceStart), fullNames[hashes[start]] == nil { return nil }
     return start..<end
+  }
+
+  /// “Иванович”, “Олеговна”: the second of three names.
+  private func isPatronymic(_ i: Int) -> Bool {
+    let word = text.text(tokens: i..<i + 1)
+    return ["вич", "вна", "чна"].contains { word.hasSuffix($0) }
   }
 
   private func lastRun(in range: Range<Int>) -> Range<Int>? {
@@ -262,12 +313,22 @@ struct SpeechPatterns {
 
   /// The last two words before a colon, a mark or “that”, where they are no title.
   private func lastTwoWords(_ range: Range<Int>) -> Range<Int>? {
-    var end = range.upperBound
+    // “رئيس المجلس ليلى منصور في مؤتمر صحفي”: where it was said stands behind the name.
+    var end =
+      (range.lowerBound + 2..<max(range.upperBound, range.lowerBound + 2)).first {
+        Self.prepositions.contains(hashes[$0])
+      } ?? range.upperBound
     while end > range.lowerBound, !text.tokens[end - 1].is(.word) || words.that.contains(hashes[end - 1]) { end -= 1 }
-    let start = end - 2
+    var start = end - 2
+    if start > range.lowerBound, Self.sons.contains(hashes[start]) { start -= 1 }
     guard start >= range.lowerBound,
       (start..<end).allSatisfy({ text.tokens[$0].is(.word) && !words.titles.contains(hashes[$0]) })
     else { return nil }
     return start..<end
   }
+
+  /// Arabic words that open where or when something was said.
+  private static let prepositions = WordHash.all(of: "في خلال عبر أمام إلى على عن من لدى بعد قبل اليوم أمس يوم")
+  /// Arabic words inside names: “son of”, “father of”.
+  private static let sons = WordHash.all(of: "بن ابن أبو أبي آل عبد بنت أم")
 }

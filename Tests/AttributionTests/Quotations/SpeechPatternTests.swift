@@ -46,6 +46,20 @@ import Testing
     ("ko", "김바은 시장은 \"지붕이 샌다\"고 말했다.", ["김바은: 지붕이 샌다"]),
     ("ko", "김바은은 \"지붕이 샌다\"고 말했다.", ["김바은: 지붕이 샌다"]),
     ("ko", "정책은 \"지붕이 샌다\"고 말했다.", ["?: 지붕이 샌다"]),
+    ("ru", "«Крыша течёт, — сказала мэр Ада Скалова. — Идёт дождь».", ["Ада Скалова: Крыша течёт Идёт дождь"]),
+    ("ru", "Плотник Иван Скалов добавил: «Идёт дождь».", ["Иван Скалов: Идёт дождь"]),
+    ("ru", "По словам мэра Ады Скаловой, крыша «течёт уже две зимы».", ["Ады Скаловой: течёт уже две зимы"]),
+    (
+      "pl", "– Dach przecieka – mówi burmistrz Ada Skała. – Pada od rana – dodaje.",
+      ["Ada Skała: Dach przecieka Pada od rana"]
+    ),
+    ("zh", "“屋顶漏水了”。市长李大山在记者会上说。", ["李大山: 屋顶漏水了"]),
+    ("ja", "女将の岩田花子さん（６４）は「屋根が漏れている」と肩を落とす。", ["岩田花子: 屋根が漏れている"]),
+    ("ko", "주인 김바위(64) 씨는 \"지붕이 샌다\"며 한숨을 쉬었다.", ["김바위: 지붕이 샌다"]),
+    (
+      "ar", "وقالت رئيسة البلدية سلوى الصخري في مؤتمر صحفي: \"السقف يسرب الماء\".", ["سلوى الصخري: السقف يسرب الماء"]
+    ),
+    ("ar", "وأوضحت المهندسة ليلى بن صخر أن \"السقف يسرب الماء\".", ["ليلى بن صخر: السقف يسرب الماء"]),
     ("ko", "조례를 시장은 \"지붕이 샌다\"고 말했다.", ["?: 지붕이 샌다"]),
   ])
   func nameItsSpeaker(language: String, text: String, expected: [String]) {
@@ -57,6 +71,7 @@ import Testing
       "fr", "Selon Ada Rocher, « le toit ne tiendra pas ». Le maire, lui, dort.", ["Ada Rocher: le toit ne tiendra pas"]
     ),
     ("tr", "Belediye Başkanı Ada Kaya, \"Çatı akıyor\" dedi.", ["Ada Kaya: Çatı akıyor"]),
+    ("tr", "Su işleri müdürü Ada Kaya ise \"Borular eski\" ifadelerini kullandı.", ["Ada Kaya: Borular eski"]),
   ])
   func leaveTheWordsBeforeAName(language: String, text: String, expected: [String]) {
     #expect(said(text, language) == expected)
