@@ -52,6 +52,7 @@ struct SpeechTables: Sendable {
   private var opening: Set<UInt32> = []
   private var passives: Set<UInt32> = []
   private var agents: Set<UInt32> = []
+  private var origins: Set<UInt32> = []
   private var pointers: Set<UInt32> = []
   private var comparing: Set<UInt32> = []
   private var demonstratives: Set<UInt32> = []
@@ -128,6 +129,9 @@ struct SpeechTables: Sendable {
 
   /// Whether who does something in the passive stands behind a preposition: “von”.
   func isAgent(_ word: UInt32) -> Bool { agents.contains(word) }
+
+  /// Whether a preposition says from whom words come: “hieß es aus dem Rathaus”.
+  func isOrigin(_ word: UInt32) -> Bool { origins.contains(word) }
 
   /// Whether a sentence that begins so is about what was said before it: “Das sagte …”.
   func pointsBack(_ word: UInt32) -> Bool { pointers.contains(word) }
@@ -241,6 +245,7 @@ extension SpeechTables {
       "traits": .traits, "governs": .pairs(\.governed), "says nothing": .pairs(\.otherwise),
       "addresses": .set(\.addressing), "indefinite": .set(\.indefinite),
       "according at the start": .set(\.opening), "passives": .set(\.passives), "agents": .set(\.agents),
+      "origins": .set(\.origins),
       "points back": .set(\.pointers), "as": .set(\.comparing), "demonstratives": .set(\.demonstratives),
       "surely reports": .set(\.sureReports),
       "leaves": .set(\.leaving), "told before": .set(\.beforeTold), "told behind": .set(\.behindTold),

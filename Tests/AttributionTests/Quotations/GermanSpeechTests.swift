@@ -26,6 +26,13 @@ struct SpokenSample: CustomTestStringConvertible, Sendable {
 
 @Suite struct GermanSpeechTests {
   @Test(arguments: [
+    // A sentence beside the quotation says who speaks.
+    SpokenSample(
+      "„Wir haben zu lange zugesehen.“ Mit diesen Worten eröffnete Bürgermeisterin Ada Moos die Sitzung.",
+      "Ada Moos: Wir haben zu lange zugesehen."),
+    SpokenSample(
+      "Der Konzern hatte die Gerüchte über einen Verkauf „ins Reich der Märchen“ verwiesen.",
+      "Konzern: ins Reich der Märchen"),
     // The verb before the name, and behind it.
     SpokenSample("„Das Dach ist undicht“, sagte Ada Moos.", "Ada Moos: Das Dach ist undicht"),
     SpokenSample("„Das Dach ist undicht“, sagt Moos.", "Moos: Das Dach ist undicht"),

@@ -206,7 +206,10 @@ struct CueFinder {
       $0.range.upperBound <= i
         && (classes[$0.head].contains(.speechNoun) || $0.owner.map { classes[$0.head].contains(.speechNoun) } == true)
     }
-    let behind = written ?? near.first { $0.range.lowerBound > i && $0.preposition - i <= 2 }
+    let next = near.first { $0.range.lowerBound > i && $0.preposition - i <= 2 }
+    // “Zur Begründung hieß es aus dem Rathaus”: from where it comes tells more than what it is.
+    let isOrigin = next.map { tables.isOrigin(scene.text.tokens[$0.preposition].word) } == true
+    let behind = isOrigin ? next : written ?? next
     let opening = tables.traits.contains(.verbSecond) ? near.first { $0.preposition == range.lowerBound } : nil
     let before = opening ?? near.last { $0.range.upperBound <= i }
     var cue = SpeechCue(kind: .itSays, verb: i, last: i + 1)

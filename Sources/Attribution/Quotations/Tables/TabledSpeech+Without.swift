@@ -21,7 +21,9 @@ extension TabledSpeech {
     }
     if shape.isAlone {
       guard shape.words >= Self.longEnough || shape.isSentence && shape.words > 1 else { return .open }
-      if let next = cueBehind(k) { return .said(Choice(cue: nil, source: next, confidence: 0.75)) }
+      if let next = cueBehind(k) ?? sourceBehindWords(k) {
+        return .said(Choice(cue: nil, source: next, confidence: 0.75))
+      }
       // Whoever the sentence before lets speak is nearer than whoever spoke before that.
       if k > 0, last?.unit != k - 1, units[k - 1].part == unit.part,
         let before = units[k - 1].cues.last(where: { $0.sourceScore > 3 })?.source,
@@ -129,6 +131,19 @@ extension TabledSpeech {
     else { return nil }
     let first = text.tokens[units[k + 1].tokens.lowerBound].word
     guard scene.tables.pointsBack(first), cue.verb - units[k + 1].tokens.lowerBound < 14 else { return nil }
+    return source
+  }
+
+  /// “„…“ Mit diesen Worten eröffnete Moos die Sitzung.”
+  private func sourceBehindWords(_ k: Int) -> NounPhrase? {
+    guard k + 1 < units.count, units[k + 1].part == units[k].part, units[k + 1].regions.isEmpty else { return nil }
+    let next = units[k + 1]
+    let start = next.tokens.lowerBound
+    guard start + 3 < next.tokens.upperBound, scene.tables.pointsBack(text.tokens[start].word),
+      scene.classes[start].contains(.preposition), scene.tables.pointsAt(text.tokens[start + 1].word),
+      scene.classes[start + 2].contains(.speechNoun),
+      let source = subject(of: next, from: start + 3, before: next.tokens.upperBound), source.kind == .person
+    else { return nil }
     return source
   }
 
