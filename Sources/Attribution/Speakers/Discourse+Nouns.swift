@@ -62,8 +62,26 @@ extension Discourse {
     let holders = cast.roleHolders.filter { cast.members[$0].roleWords.contains(word) }
     guard holders.count == 1, let only = holders.first, cast.members[only].kind == .person,
       !cast.members[only].isUnnamed, only >= traces.count || traces[only].token < 0
-    else { return nil }
+    else { return introducedBelow(phrase, head: head, part: part) }
     return only
+  }
+
+  /// “A builder has been jailed.” And in the paragraph below: “Bo Holm, 51, …” Print brings in people so, and nobody else.
+  private func introducedBelow(_ phrase: Range<Int>, head: Int, part: Int) -> Int? {
+    guard case .body = article.parts[part].part, part + 1 < article.parts.count,
+      phrase.lowerBound <= article.parts[part].tokens.lowerBound + 1
+    else { return nil }
+    let start = article.parts[part + 1].tokens.lowerBound
+    guard let mention = cast.mention(at: start), cast.mentions[mention].kind == .person else { return nil }
+    let end = cast.mentions[mention].name.upperBound
+    let member = cast.mentions[mention].member
+    let gender = cast.classes[head].intersection(.gendered)
+    guard cast.mentions[mention].name.count > 1, end + 1 < article.tokens.count, article.tokens[end].tag == .comma,
+      article.tokens[end + 1].is(.digits), member >= traces.count || traces[member].token < 0,
+      gender.isEmpty || cast.members[member].gender.isEmpty
+        || !gender.isDisjoint(with: cast.members[member].gender)
+    else { return nil }
+    return member
   }
 
   /// “The mother of three”.

@@ -84,7 +84,9 @@ extension Discourse {
       {
         start += 1
       }
-      if let mention = cast.mention(at: start), start < limit {
+      // “Nurses of the North”: no more than the first word is a name by itself.
+      let isWord = start < limit && !cast.classes[start].isDisjoint(with: [.group, .role])
+      if let mention = cast.mention(at: start), start < limit, !isWord || cast.mentions[mention].name.count > 1 {
         guard !cast.isPossessive(at: cast.mentions[mention].name.upperBound),
           cast.members[cast.mentions[mention].member].kind != .place
         else { continue }
@@ -142,7 +144,11 @@ extension Discourse {
     let limit = min(i + 8, sentence.upperBound)
     i += 1
     while i < limit, !article.tokens[i].is(.capitalized) {
-      guard article.tokens[i].is(.mark) || Self.callingWords.contains(article.tokens[i].word) else { return nil }
+      let tag = article.tokens[i].tag
+      guard
+        article.tokens[i].is(.mark) || Self.callingWords.contains(article.tokens[i].word) || tag == .in || tag == .dt
+          || tag == .prpPossessive || tag.isCommonNoun || tag.isAdjective || tag.isAdverb
+      else { return nil }
       i += 1
     }
     guard i < limit, article.tokens[i].is([.word, .capitalized]),
@@ -162,14 +168,8 @@ extension Discourse {
     ].map {
       WordHash.of($0)
     })
-  private static let callingWords: Set<UInt32> = Set(
-    [
-      "by", "the", "name", "nickname", "her", "his", "their", "as", "only", "himself", "herself", "street", "first",
-      "on",
-      "in", "to", "locals", "friends", "neighbours", "neighbors", "everyone", "village", "town", "just", "simply",
-    ].map {
-      WordHash.of($0)
-    })
+  private static let callingWords: Set<UInt32> = WordHash.all(
+    of: "by the name nickname her his their as only himself herself street first to everyone")
 
   /// The body that “it” stands for: the one that spoke last nearby, else the subject of a sentence or two before.
   private func body(meantAt token: Int, part: Int) -> Answer? {

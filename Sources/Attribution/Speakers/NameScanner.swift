@@ -155,6 +155,13 @@ struct NameScanner {
     if seen.isCapitalInside(article.tokens[i].word) || article.tokens[i].is(.hyphenated) { return true }
     // One word that opens a quotation is seldom a name, whatever the tagger thinks of its capital.
     guard i == sentence.lowerBound || !article.tokens[i - 1].is(.mark) else { return false }
+    // “Maid of honour Ada Lind”: no name goes on so.
+    if i + 2 < sentence.upperBound, classes[i + 1].contains(.joiner), article.tokens[i + 2].is(.word),
+      !isCapital(i + 2),
+      classes[i + 2].isDisjoint(with: [.definite, .particle])
+    {
+      return false
+    }
     let tag = article.tokens[i].tag
     return tag.isName || isPossessive(i + 1) && tag != .nn
   }

@@ -1,0 +1,139 @@
+import Articles
+import Testing
+
+@testable import Attribution
+
+/// Quotations whose clause has no verb of speech, or another's: the sentence around them shows who speaks all the same.
+@Suite struct NewSubjectTests {
+  @Test(arguments: [
+    Saying(
+      "“The hall was cold,” says Bo Holm. Chef Ada Rook grins at that. “He means the soup.”", "He means", "Ada Rook"),
+    Saying("Ada Rook, 34, nods. “You never get used to the bell.”", "You never", "Ada Rook"),
+    Saying(
+      "“You never get used to it,” says Ada Rook. Her husband, Bo, disagrees. “I was used to it by noon.”",
+      "I was used",
+      "Bo"),
+    Saying(
+      "Ada Rook sold the shop.\nBut weary Rook wants none of it. “I only counted the keys.”", "I only", "Ada Rook"),
+    Saying(
+      "Ada Rook has judged 900 cakes.\nShe counts the reasons on her hands.\n“The judge is hungry. The judge is late.”",
+      "The judge is hungry", "Ada Rook"),
+    Saying(
+      "Ada Rook has judged 900 cakes.\nHer motto: never chew.\n“If you chew they think you like it.”", "If you",
+      "Ada Rook"),
+    Saying(
+      "“We had one ladder,” said keeper Ada Rook.\nMarlow lost 19 boats and all but 4 of its nets.\n“After that I went to bed. Nobody rang.”",
+      "After that", "Ada Rook"),
+  ])
+  func aSentenceBringsInWhoSpeaksNext(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  /// A sentence about a thing brings in nobody.
+  @Test(arguments: [
+    Saying("The bell rang twice.\n“It was a long winter and a wet one.”", "It was a long", nil),
+    Saying("Marlow won the cup. “It was a long winter and nobody came.”", "It was a long", "?"),
+  ])
+  func thingsSayNothing(_ saying: Saying) { #expect(saying.found != "Marlow won") }
+
+  @Test(arguments: [
+    Saying(
+      "The last word went to the harbour master, Ada Rook: “I rang because my watch told me to.”", "I rang", "Ada Rook"),
+    Saying(
+      "Reaction was swift. Here is Mayor Ada Rook (Lab) on Chirper:\n“It is the worst bridge since the last one.”",
+      "It is the worst", "Ada Rook"),
+  ])
+  func aLineEndsWithWhoSpeaks(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  @Test(arguments: [
+    Saying(
+      "Although Mayor Bo Holm has called it “a done deal”, nothing was signed, harbour master Ada Rook said.",
+      "a done deal", "Bo Holm"),
+    Saying(
+      "Despite Mayor Bo Holm’s claim that the keys are “as safe as gold”, two were lost, said Ada Rook.", "as safe as",
+      "Bo Holm"),
+    Saying(
+      "Even though Mayor Bo Holm has said he is “hardly worried”, the roof leaks, Ada Rook said. “It drips on him,” she said.",
+      "It drips", "Ada Rook"),
+  ])
+  func whoGivesWaySaysTheirOwnWords(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  @Test(arguments: [
+    Saying(
+      "Commenting on the sale, Ada Rook, who keeps the books, added: “We shall not miss the roof.”", "We shall",
+      "Ada Rook"),
+    Saying("As the curtain rose too early, Ada Rook could only say, “Oh dear me.”", "Oh dear", "Ada Rook"),
+    Saying(
+      "Bo Holm wrote that the voice was a gift; Ada Rook said simply that she “knew where it lived”.", "knew where",
+      "Ada Rook"),
+    Saying("THEY SAID IT: “I closed my eyes and heard the bell,” Rook said after the race.", "I closed", "Rook"),
+    Saying("“We keep every tree that bears,” said Reed & Sons chief buyer Tobias Reed.", "We keep", "Tobias Reed"),
+    Saying(
+      "The new road is, to use the phrase of county surveyor Ada Rook, “a shortcut to the next queue.”", "a shortcut",
+      "Ada Rook"),
+  ])
+  func theNameStandsBesideItsVerb(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  @Test func anotherIsSomebodyElse() {
+    let said =
+      "Two members of the board said the plan was “dead on arrival,” and a third called it “an insult in an envelope.”"
+    var article = Article(input: "-", format: .text)
+    article.body = [Block(kind: .paragraph, text: said, span: TextSpan(0, 0))]
+    attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
+    #expect(article.quotations.last?.sourceText == "a third")
+  }
+
+  /// Who is behind a body's noun, or a text.
+  @Test(arguments: [
+    Saying(
+      "Marlow Water has sent its vans out.\nIn a notice the company said the taps were “safe and cold”.",
+      "safe and cold", "Marlow Water"),
+    Saying(
+      "The Ferry Board found a crack.\nIt was small. In a note, the agency said there was “no danger at all”.",
+      "no danger", "Ferry Board"),
+    Saying(
+      "A statement from Nurses of the North said, “nobody has slept since the spring.”", "nobody has",
+      "Nurses of the North"),
+    Saying(
+      "A post on the account of the Marlow Ferry Board said: “No boat leaves before noon.”", "No boat",
+      "Marlow Ferry Board"),
+    Saying(
+      "“I have slept in better ditches,” said a sailor who is known on the quay as “Captain.”", "I have slept",
+      "Captain"),
+    Saying(
+      "A baker has told of the day that she lost her oven.\nAda Rook, 51, had gone to bed.\n“It glowed,” the baker said.",
+      "It glowed", "Ada Rook"),
+    Saying("“They left me the pegs,” said a woman who would give her name only as “Bee.”", "They left", "Bee"),
+    Saying(
+      "Bo Holm won. “I heard her breathe,” Holm said.\nAda Rook had led until noon.\nIn contrast to Holm, she had no boat behind her. “I had a bun,” she said.",
+      "I had a bun", "Ada Rook"),
+  ])
+  func nounsStandForNames(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  /// Names in marks that nobody says.
+  @Test(arguments: [
+    "Police look for Vincent “Bell the Cat” Holm, who left on Sunday.",
+    "“I slept well,” said a sailor who goes by “Captain.”",
+    "Best Song: “Come In, Come In” from “The Long Pier”",
+    "She sings one number, “Sand in the Bell,” and the house goes quiet.",
+  ])
+  func namesAreNotSaid(text: String) {
+    var article = Article(input: "-", format: .text)
+    article.body = [
+      Block(kind: .paragraph, text: "The season opens on Friday.", span: TextSpan(0, 0)),
+      Block(kind: .paragraph, text: text, span: TextSpan(0, 0)),
+    ]
+    attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
+    #expect(article.quotations.filter { $0.kind != .indirect }.allSatisfy { $0.text.hasPrefix("I slept") })
+  }
+
+  @Test func lettersStandForFirmsAndHyphenatedNames() {
+    let lines = [
+      "Ada Bell-Rook climbs roofs. She spoke to Reed & Sons Review.", "Reed & Sons Review: Why roofs?",
+      "Ada Bell-Rook: They are nearer.", "R&SR: And the rain?", "ABR: It is nearer, too.",
+    ]
+    var article = Article(input: "-", format: .text)
+    article.body = lines.map { Block(kind: .paragraph, text: $0, span: TextSpan(0, 0)) }
+    attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
+    #expect(
+      article.quotations.last { $0.kind == .direct }?.speaker.map { article.speakers[$0].name } == "Ada Bell-Rook")
+  }
+}
