@@ -39,6 +39,14 @@ import Testing
     #expect(body(layout) == Self.sentences)
   }
 
+  /// In a few words no element stands out; none of them is lost for that.
+  @Test(arguments: [
+    "<article><h1>Reservoir runs low</h1><div>The mill <b>below</b> the dam stands still.</div></article>",
+    "<main><h1>Reservoir runs low</h1><div>The mill <a href=/x>below</a> the dam stands still.</div></main>",
+    "<main><div>The mill below the dam stands still.</div></main>",
+  ])
+  func aSentenceIsKeptWhole(_ page: String) { #expect(body(page) == ["The mill below the dam stands still."]) }
+
   @Test func aStandfirstIsNoPartOfTheText() {
     let article = htmlArticle(
       in: Array(

@@ -16,7 +16,7 @@ struct HTMLRegion: Sendable {
     guard !tree.nodes.isEmpty else { return nil }
     let sums = HTMLRegion.sums(tree, survey)
     var best = 0
-    for index in tree.nodes.indices where tree.nodes[index].tag != .text && sums[index].counts {
+    for index in tree.nodes.indices where HTMLRegion.mayHoldText(tree.nodes[index].tag) && sums[index].counts {
       // Of equals the deeper one, which comes later.
       if !sums[best].counts || sums[index].value >= sums[best].value { best = index }
     }
@@ -24,7 +24,9 @@ struct HTMLRegion: Sendable {
     var index = best + 1
     var end = Int(tree.nodes[best].end)
     while index < end {
-      let share = sums[index].counts ? sums[index].prose / max(sums[best].prose, 1) : 0
+      let share =
+        sums[index].counts && HTMLRegion.mayHoldText(tree.nodes[index].tag)
+        ? sums[index].prose / max(sums[best].prose, 1) : 0
       if share >= 0.88 || (share >= 0.65 && HTMLRegion.isOnlyBody(index, in: best, tree, survey, sums)) {
         best = index
         end = Int(tree.nodes[index].end)
@@ -34,6 +36,7 @@ struct HTMLRegion: Sendable {
       }
     }
     best = HTMLRegion.mainArticle(in: best, tree, survey, sums) ?? best
+    if sums[best].prose <= 0 { best = HTMLRegion.namedArticle(tree, survey, sums) ?? best }
     node = best
     isMarked = false
     var marked: Int?
@@ -52,8 +55,27 @@ struct HTMLRegion: Sendable {
     prose = sums[node].prose
   }
 
+  /// Whether an element may hold the whole text: no word in bold, and no link in it.
+  private static func mayHoldText(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .text, .a, .b, .strong, .i, .em, .u, .s, .small, .sub, .sup, .mark, .code, .abbr, .time, .label, .q, .cite:
+      false
+    default: true
+    }
+  }
+
   /// With less prose than this, an element's name says more than its text.
   private static let leastProse: Float = 150
+
+  /// The `<article>`, or `<main>` where there is none, that holds the most letters: where nothing on the page is prose, such as
+  /// on one of a single short sentence, only the markup says where the article is.
+  private static func namedArticle(_ tree: HTMLTree, _ survey: HTMLSurvey, _ sums: [Sum]) -> Int? {
+    for tag in [HTMLTag.article, .main] {
+      let named = tree.nodes.indices.filter { tree.nodes[$0].tag == tag && sums[$0].counts && survey.letters[$0] > 0 }
+      if let largest = named.max(by: { survey.letters[$0] < survey.letters[$1] }) { return largest }
+    }
+    return nil
+  }
 
   /// What is called the article's text and holds the most letters, where it holds clearly more than `node`: a list of
   /// links, a recipe, a few words to pictures.
