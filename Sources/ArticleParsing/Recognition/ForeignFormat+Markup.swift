@@ -19,7 +19,9 @@ extension ForeignFormat {
   }
 
   private static func feed(of items: Int) -> ForeignFormat {
-    ForeignFormat(items == 1 ? "a feed of one item" : "a feed of \(items) items")
+    ForeignFormat(
+      items == 1 ? "a feed of one item" : "a feed of \(items) items",
+      advice: "Its entries are read from a file or a pipe: “curl -s ADDRESS | pullquote -”.")
   }
 
   /// How many tags begin with `tag` and end right there.

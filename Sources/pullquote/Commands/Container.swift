@@ -1,14 +1,20 @@
 import Basics
 import Containers
+import Feeds
 
-/// What a file or a pipe wraps, one input after another.
+/// What a file or a pipe wraps, one input after another: the members of a container, the entries of a feed.
 struct Container {
   /// Its name.
   let name: String
-  private var reader: ContainerReader
+  private var source: Source
   private let descriptor: Int32
   private var isEmpty = true
   private var hasEnded = false
+
+  private enum Source {
+    case members(ContainerReader)
+    case entries(ArraySlice<Input>)
+  }
 
   /// - Parameters:
   ///   - head: its first bytes, or as much as was read of a pipe.
@@ -17,20 +23,39 @@ struct Container {
     self.name = name
     self.descriptor = descriptor
     do throws(ContainerFault) {
-      reader = try ContainerReader(head: head, descriptor: descriptor)
+      source = .members(try ContainerReader(head: head, descriptor: descriptor))
     } catch {
       throw .notUnpacked(name, cause: error.description)
     }
   }
 
+  /// A feed, whose entries are articles as far as it has their text.
+  ///
+  /// - Parameter bytes: all of it.
+  init(name: String, feed bytes: [UInt8]) {
+    self.name = name
+    descriptor = STDIN_FILENO
+    let feed = Feed.read(bytes)
+    let entries = (feed?.entries ?? []).enumerated().compactMap { index, entry in
+      entry.page(publisher: feed?.title).map { page in
+        let place = entry.url ?? "\(index + 1)"
+        return Input(Member(name: place, bytes: page, encoding: "UTF-8", address: entry.url), in: name)
+      }
+    }
+    source = .entries(entries[...])
+  }
+
+  /// Whether what begins so is a container or a feed.
+  static func begins(in head: [UInt8]) -> Bool { ContainerReader.isContainer(head: head) || Feed.begins(in: head) }
+
   /// The next page or text, or what could not be read; `nil` behind the last.
   mutating func next() -> Result<Input, InputError>? {
     if hasEnded { return nil }
     do throws(ContainerFault) {
-      if let item = try reader.next() {
+      if let item = try nextItem() {
         isEmpty = false
         switch item {
-        case .member(let member): return .success(Input(member, in: name))
+        case .input(let input): return .success(input)
         case .passedOver(let place, let cause):
           return .failure(.passedOver(place.isEmpty ? name : "\(name)/\(place)", cause: cause))
         }
@@ -40,6 +65,27 @@ struct Container {
     } catch {
       hasEnded = true
       return .failure(.notUnpacked(name, cause: error.description))
+    }
+  }
+
+  private enum Item {
+    case input(Input)
+    case passedOver(name: String, cause: String)
+  }
+
+  private mutating func nextItem() throws(ContainerFault) -> Item? {
+    switch source {
+    case .entries(var entries):
+      let input = entries.popFirst()
+      source = .entries(entries)
+      return input.map { .input($0) }
+    case .members(var reader):
+      defer { source = .members(reader) }
+      switch try reader.next() {
+      case .member(let member): return .input(Input(member, in: name))
+      case .passedOver(let place, let cause): return .passedOver(name: place, cause: cause)
+      case nil: return nil
+      }
     }
   }
 
@@ -53,7 +99,8 @@ extension Input {
   /// Endings of what is often a container. What one is is told from its bytes; in a folder of thousands of files only
   /// those with such an ending are looked into beforehand.
   private static let containerEndings: Set<String> = [
-    "gz", "tgz", "bz2", "xz", "zst", "lz4", "zip", "7z", "tar", "epub", "docx", "odt", "mbox", "warc", "wacz",
+    "gz", "tgz", "bz2", "xz", "zst", "lz4", "zip", "7z", "tar", "epub", "docx", "odt", "mbox", "warc", "wacz", "rss",
+    "atom", "xml",
   ]
 
   /// Whether it is called like a container.
@@ -74,9 +121,13 @@ extension Input {
     let head = [UInt8](unsafeUninitializedCapacity: ContainerReader.headLength) { buffer, count in
       count = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))
     }
-    guard ContainerReader.isContainer(head: head) else {
+    guard Container.begins(in: head) else {
       close(descriptor)
       return nil
+    }
+    if Feed.begins(in: head) {
+      close(descriptor)
+      return Container(name: name, feed: try self.read().bytes)
     }
     do throws(InputError) {
       return try Container(name: name, head: head, descriptor: descriptor)

@@ -1,6 +1,6 @@
 import Articles
 import Basics
-import Containers
+import Feeds
 import Synchronization
 
 /// What standard input and files hold.
@@ -133,10 +133,14 @@ final class InputSource: Sendable {
       let descriptor = try input.opened()
       var reader = LineReader(descriptor, name: input.name)
       if format == .auto, input == .standardInput, try !reader.beginsWithRecord() {
-        guard ContainerReader.isContainer(head: try reader.head()) else {
+        let head = try reader.head()
+        guard Container.begins(in: head) else {
           return .input(Input(name: input.name, contents: try reader.rest()), isListed: isListed)
         }
-        state.container = try Container(name: input.name, head: reader.buffered, descriptor: descriptor)
+        state.container =
+          Feed.begins(in: head)
+          ? Container(name: input.name, feed: try reader.rest())
+          : try Container(name: input.name, head: reader.buffered, descriptor: descriptor)
         state.isContainerListed = isListed
         return nil
       }

@@ -50,6 +50,32 @@ import Testing
     #expect(run.complaints.contains("a.zip” could not be unpacked: it is broken"))
   }
 
+  @Test func theEntriesOfAFeedAreArticles() throws {
+    let feed = """
+      <?xml version="1.0"?><!-- by hand --><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+      xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Weir &amp; Mill</title><item><title>Weir to be mended</title>
+      <link>https://weir.example/1</link><dc:creator>Bo Lind</dc:creator><pubDate>Tue, 3 Feb 2026 09:00:00 +0100</pubDate>
+      <content:encoded><![CDATA[<p>The weir leaks, and the council will mend it before the spring floods come down.</p>
+      <p>“It has leaked for years,” said Ada Rook, who keeps the mill.</p>]]></content:encoded></item>
+      <item><title>Mill to be let</title><description>The mill &lt;b&gt;below&lt;/b&gt; the weir is to be let from May on.</description></item>
+      </channel></rss>
+      """
+    let folder = try TemporaryFolder()
+    let path = try folder.file("weir.xml", text: feed)
+    for run in [try Program.run(["parse", path]), try Program.run(["parse", "-"], input: Array(feed.utf8))] {
+      #expect(run.status == 0)
+      #expect(run.lines.count == 2)
+      let first = try #require(run.lines.first)
+      for part in [
+        #""url":"https://weir.example/1""#, #""headline":"Weir to be mended""#, #""authors":["Bo Lind"]"#,
+        #""publisher":"Weir & Mill""#, #""published":"2026-02-03T09:00:00+01:00""#, "It has leaked for years",
+      ] {
+        #expect(first.contains(part), "\(part)")
+      }
+      #expect(run.lines.last?.contains("The mill below the weir is to be let from May on.") == true)
+    }
+  }
+
   @Test func aWebArchiveIsReadFromAPipe() throws {
     let page =
       "<html><body><h1>Weir to be mended</h1><p>“It leaks,” said Ada Rook, who keeps the mill.</p></body></html>"
