@@ -33,6 +33,10 @@ import Testing
   @Test(arguments: [
     ("shift", ["We offered a shift of two hours", "The night shifts are too long, and everybody knows it"]),
     ("\"night shift\"", ["The night shifts are too long, and everybody knows it"]),
+    ("\"shift night\"~0", ["The night shifts are too long, and everybody knows it"]),
+    ("\"knows long\"~2", ["The night shifts are too long, and everybody knows it"]), ("\"knows long\"~1", []),
+    ("\"shi too\"~1", []), ("\"too shi\"*~1", ["The night shifts are too long, and everybody knows it"]),
+    ("\"shift hours\"~2", ["We offered a shift of two hours"]),
     ("shift -night", ["We offered a shift of two hours"]),
     ("speaker:obi shift until:2025-11", ["The night shifts are too long, and everybody knows it"]),
     (

@@ -44,7 +44,10 @@ import Testing
 
   static let found: [(query: String, quotations: [Int])] = [
     ("", [0, 1, 2, 3]), ("strike", [1]), ("shift", [0]), ("night shift", [0]), ("\"night shift\"", [0]),
-    ("\"shift night\"", []), ("won't", [0]), ("wont", [0]), ("cooperation", [2]), ("co-operation", [2]), ("3.2m", [2]),
+    ("\"shift night\"", []), ("\"shift night\"~0", [0]),
+    ("\"sail crews\"~7", [0]), ("\"sail crews\"~6", []), ("\"crews sail shift\"~9", [0]), ("\"sail strike\"~9", []),
+    ("\"crew sai\"*~20", [0]), ("speaker:\"arkwright josefina\"~0", [0]), ("-\"shift night\"~1", [1, 2, 3]),
+    ("won't", [0]), ("wont", [0]), ("cooperation", [2]), ("co-operation", [2]), ("3.2m", [2]),
     ("3", []), ("US", [0]), ("us", [0, 1]), ("coop*", [2]), ("coope", []), ("strik*", [1]), ("arkwright sail", [0]),
     ("leader", [0]), ("neill", [0]), ("o'neill", [0]), ("oneill", [0]), ("o'nei*", [0]), ("o'ne*", [0]),
     ("hughes", [1, 3]), ("hugh", []), ("deckhand", [2]), ("he", []),

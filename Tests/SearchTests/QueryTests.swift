@@ -25,6 +25,9 @@ import Testing
     ("in:caption in:quote x", "x@captions,quotes"), ("is:unread is:starred is:read", "(unread starred !unread)"),
     ("https://example.org/a", "“http exampl org a”"), ("12:30", "“12 30”"), ("()", ""), ("\"\"", ""),
     ("夜行フ", "“夜行 行フ”"),
+    ("\"ferry strike\"~5 x", "(“ferri strike”~5 x)"), ("\"ferry strik\"*~5", "“ferri strik*”~5"),
+    ("“a b”~0", "“a b”~0"), ("\"ferry\"~5", "ferri"), ("speaker:\"ada rook\"~2", "speaker:“ada rook”~2"),
+    ("\"a b\"~100", "“a b”~99"),
     ("夜", "夜*"), ("夜行 said", "(夜行 said)"), ("\"夜行 said\"", "“夜行 行 said”"), ("-", ""), ("macron's", "macron"),
   ]
 
@@ -58,6 +61,11 @@ import Testing
       “2025-02-30” at character 1 is no date: a date is a year, a month or a day, as in until:2025, until:2025-11 or \
       until:2025-11-26, or so long ago, as in until:yesterday, until:7d, until:3m.
       """, "x"
+    ),
+    ("\"a b\"~ c", "The “~” at character 6 wants the number of words that may stand between, as in ~5.", "(“a b” c)"),
+    (
+      "x \"a b c d e f g h i\"~3",
+      "Of the words at character 4 only the first 8 are searched near each other.", "(x “a b c d e f g h”~3)"
     ),
     ("OR ferry", "The “OR” at character 1 has nothing before it.", "ferri"),
     ("ferry OR", "The “OR” at character 7 has nothing behind it.", "ferri"),
@@ -98,7 +106,8 @@ import Testing
     ("speaker:mac", "speaker:mac*"), ("speaker:\"keir st", "speaker:“keir st*”"), ("\"night sh", "“night sh*”"),
     ("\"night s", "night"), ("ferry -", "ferri"), ("ferry -str", "(ferri !str*)"), ("ferry OR", "ferri"),
     ("(ferry", "ferry*"),
-    ("since:", ""), ("since:20", ""), ("since:2025", "since:2025"), ("since:2025-", "since:2025"),
+    ("\"night shift\"~", "“night shift”"), ("\"night shift\"~5", "“night shift”~5"), ("since:", ""), ("since:20", ""),
+    ("since:2025", "since:2025"), ("since:2025-", "since:2025"),
     ("since:2025-1", "since:2025"), ("since:2025-11-2", "since:2025-11"), ("kind:", ""), ("kind:ind", ""),
     ("in:capt", ""),
     ("in:captions", ""), ("is:un", ""), ("tag:el", "tag:el*"), ("night-sh", "“night sh*”"), ("夜行", "夜行"), ("", ""),
@@ -181,7 +190,8 @@ import Testing
     func phrase(_ phrase: Phrase, _ form: Words.Form) -> String {
       var words = phrase.terms.map { $0.forms(form)[0] }
       if phrase.isPrefix, let last = phrase.terms.last { words[words.count - 1] = last.folded[0] + "*" }
-      return words.count > 1 ? "“\(words.joined(separator: " "))”" : words[0]
+      let slack = phrase.slack.map { "~\($0)" } ?? ""
+      return words.count > 1 ? "“\(words.joined(separator: " "))”\(slack)" : words[0]
     }
     switch condition {
     case .all(let conditions):

@@ -18,15 +18,14 @@ enum MatchExpression {
     for column in columns {
       var variants: [String] = []
       for variant in phrase.variants(column.form) {
-        let words = variant.words.joined(separator: " ")
         if variant.isPrefix, let last = variant.words.last,
           let pieces = vocabulary.pieces(of: last, isAlone: variant.words.count == 1)
         {
-          let before = variant.words.dropLast().map { $0 + " " }.joined()
+          let before = variant.words.dropLast()
           let asked = pieces.isEmpty ? [Vocabulary.Piece(letters: last, isBeginning: false)] : pieces
-          variants += asked.map { "\"\(before)\($0.letters)\"\($0.isBeginning ? " *" : "")" }
+          variants += asked.map { phrase.expression(before + [$0.letters], isBeginning: $0.isBeginning) }
         } else {
-          variants.append("\"\(words)\"\(variant.isPrefix ? " *" : "")")
+          variants.append(phrase.expression(variant.words, isBeginning: variant.isPrefix))
         }
       }
       if let same = questions.firstIndex(where: { $0.words == variants }) {

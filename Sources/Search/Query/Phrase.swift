@@ -1,9 +1,13 @@
-/// Words that stand side by side; one word alone is a phrase, too.
+/// Words that stand side by side, or near each other; one word alone is a phrase, too.
 public struct Phrase: Hashable, Sendable {
   /// The words in their order; never empty, at most `Phrase.longest`.
   public var terms: [Term]
   /// Whether the last word may go on: `econom*`, or a word that is still being typed.
   public var isPrefix: Bool
+
+  /// How many other words may stand between the first and the last of them, which then come in any order; `nil` where
+  /// they stand side by side.
+  public internal(set) var slack: Int?
 
   /// Whether it had more words than are kept.
   private(set) var isCut = false

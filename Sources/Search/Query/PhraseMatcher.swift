@@ -12,6 +12,8 @@ struct PhraseMatcher: Sendable {
   private let prefix: Form?
   /// Whether the first word is a single character of a script without spaces, found at the head of a pair.
   private let marksOneCharacter: Bool
+  /// As in `Phrase`.
+  let slack: Int?
 
   private struct Form: Sendable {
     var start: Int
@@ -20,6 +22,7 @@ struct PhraseMatcher: Sendable {
 
   init(_ phrase: Phrase, as form: Words.Form) {
     count = phrase.terms.count
+    slack = phrase.slack
     marksOneCharacter = phrase.terms.last?.kind == .single
     var letters: [UInt8] = []
     func add(_ text: String) -> Form {
@@ -46,6 +49,7 @@ struct PhraseMatcher: Sendable {
   /// Takes the next word in; `true` where the phrase ends with it.
   @inline(__always)
   func advance(_ progress: inout Progress, with word: UnsafeBufferPointer<UInt8>) -> Bool {
+    if let slack { return advanceNear(&progress, slack: slack, with: word) }
     let last: Progress = 1 << UInt64(count - 1)
     var candidates = (progress << 1 | 1) & (last << 1 &- 1)
     var next: Progress = 0
@@ -59,7 +63,7 @@ struct PhraseMatcher: Sendable {
   }
 
   @inline(__always)
-  private func isTerm(_ index: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  func isTerm(_ index: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     for place in firstForms[index]..<firstForms[index + 1] {
       if forms[place].count == word.count, begins(word, with: forms[place]) { return true }
     }
@@ -73,13 +77,15 @@ struct PhraseMatcher: Sendable {
     return true
   }
 
-  /// Adds the bytes that its words begin with.
+  /// Adds the bytes that its words begin with; all, where other words count that stand between them.
   func addHeads(to heads: inout FirstBytes) {
+    if slack != nil { for byte in 0...UInt8.max { heads.insert(byte) } }
     for form in forms + (prefix.map { [$0] } ?? []) where form.count > 0 { heads.insert(letters[form.start]) }
   }
 
   /// Where it stands in a text, in UTF-8 bytes: from its first printed word to its last, in order.
   func marks(in text: String, as form: Words.Form) -> [Range<Int>] {
+    if slack != nil { return nearMarks(in: text, as: form) }
     var marks: [Range<Int>] = []
     var progress: Progress = 0
     var starts: [Int] = []

@@ -6,6 +6,7 @@ import Articles
 /// |---|---|
 /// | `night shift` | both words, in the quotation or in the speaker's names; case and accents do not matter, `shift` finds “shifts” |
 /// | `"night shift"` | the words together |
+/// | `"ferry strike"~5` | the words in any order, with at most five others between the first and the last |
 /// | `econom*` | words that begin so |
 /// | `ferry OR boat` | either; `OR` joins its two neighbours alone |
 /// | `-strike`, `NOT strike`, `-"night shift"`, `-(a OR b)` | what does not have it |

@@ -17,6 +17,7 @@ public enum QueryGuide {
   public static let examples: [Example] = [
     Example("night shift", finds: "both words; case and accents do not matter, “shift” finds “shifts”"),
     Example("\"night shift\"", finds: "the words together"),
+    Example("\"ferry strike\"~5", finds: "the words near each other: in any order, at most 5 others between"),
     Example("econom*", finds: "words that begin so"),
     Example("ferry OR boat", finds: "either of its two neighbours"),
     Example("-strike", "NOT strike", finds: "not this"),

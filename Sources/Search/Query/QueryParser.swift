@@ -27,14 +27,6 @@ struct QueryParser {
 
   private typealias Field = QueryField
 
-  /// What was read at one place.
-  private enum Item {
-    case condition(Query.Condition)
-    case place(Query.Place)
-    /// Only half of something, or something that was a slip.
-    case nothing
-  }
-
   // MARK: Groups
 
   /// Reads as far as the end or a closing parenthesis.
@@ -172,13 +164,6 @@ struct QueryParser {
 
   // MARK: Words and phrases
 
-  /// Words that were read, and whether the last one is still being typed.
-  private struct Reading {
-    var range: Range<Int>
-    var isPrefix: Bool
-    var isUnfinished: Bool
-  }
-
   /// Reads what stands between quotation marks.
   private mutating func phrase() -> Reading {
     let opening = index
@@ -189,6 +174,7 @@ struct QueryParser {
     if index < bytes.count {
       index += markSize(at: index)
       reading.isPrefix = passStar()
+      reading.slack = slack()
     } else if isBeingTyped {
       reading.isUnfinished = true
     } else {
@@ -206,6 +192,21 @@ struct QueryParser {
     let end = index
     let isPrefix = end > start && bytes[end - 1] == UInt8(ascii: "*")
     return Reading(range: start..<end, isPrefix: isPrefix, isUnfinished: !isPrefix && isUnfinished(end))
+  }
+
+  /// Reads how far words may stand from each other: “~5”.
+  private mutating func slack() -> Int? {
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "~") else { return nil }
+    let start = index
+    index += 1
+    let digits = bytes[index...].prefix { $0 &- 0x30 < 10 }
+    index += digits.count
+    if digits.isEmpty, !isUnfinished(index) {
+      slip(
+        "The “~” at character \(character(start)) wants the number of words that may stand between, as in ~5.",
+        start..<index)
+    }
+    return digits.isEmpty ? nil : digits.reduce(0) { min($0 * 10 + Int($1 &- 0x30), Phrase.mostSlack) }
   }
 
   private mutating func passStar() -> Bool {
@@ -235,7 +236,15 @@ struct QueryParser {
         "Of the phrase at character \(character(reading.range.lowerBound)) only the first \(Phrase.longest) words are searched.",
         reading.range)
     }
-    guard let phrase = reading.isUnfinished ? whole.withoutLoneLetter : whole else { return .nothing }
+    guard var phrase = reading.isUnfinished ? whole.withoutLoneLetter : whole else { return .nothing }
+    if let slack = reading.slack {
+      if phrase.terms.count > Phrase.mostNear {
+        slip(
+          "Of the words at character \(character(reading.range.lowerBound)) only the first \(Phrase.mostNear) are searched near each other.",
+          reading.range)
+      }
+      phrase = phrase.near(slack: slack)
+    }
     switch field {
     case .speaker: return .condition(.speaker(phrase))
     case .outlet: return .condition(.outlet(phrase))
@@ -281,11 +290,11 @@ struct QueryParser {
     var known: [String] = []
     switch field {
     case .since, .until:
-      let begun = reading.isUnfinished ? Self.begunDate(typed) : nil
+      let begun = reading.isUnfinished ? QueryDate.begun(typed) : nil
       if let date = QueryDate(typed) ?? QueryDate(typed, from: today) ?? begun {
         return .condition(field == .since ? .since(date) : .until(date))
       }
-      if reading.isUnfinished, Self.mayBecomeDate(typed) || QueryDate.mayBecomeRelative(typed) { return .nothing }
+      if reading.isUnfinished, QueryDate.mayBecome(typed) || QueryDate.mayBecomeRelative(typed) { return .nothing }
       let name = field.rawValue
       slip(
         "“\(typed)” at character \(character(start)) is no date: a date is a year, a month or a day, as in \(name):2025, \(name):2025-11 or \(name):2025-11-26, or so long ago, as in \(name):yesterday, \(name):7d, \(name):3m.",
@@ -312,21 +321,6 @@ struct QueryParser {
       "“\(field.rawValue):\(typed)” at character \(character(start)) is not known: “\(field.rawValue):” wants \(field.wanted).",
       start..<index)
     return .nothing
-  }
-
-  /// The month or year that stands at the beginning of a date that is being typed.
-  private static func begunDate(_ text: String) -> QueryDate? {
-    guard mayBecomeDate(text) else { return nil }
-    return QueryDate(String(text.prefix(text.utf8.count < 7 ? 4 : 7)))
-  }
-
-  /// Whether digits and hyphens stand where a date has them, and some are missing.
-  private static func mayBecomeDate(_ text: String) -> Bool {
-    let lengths = [4, 7, 10]
-    return text.utf8.count < 10 && !lengths.contains(text.utf8.count)
-      && text.utf8.enumerated().allSatisfy { offset, byte in
-        offset == 4 || offset == 7 ? byte == UInt8(ascii: "-") : byte &- 0x30 < 10
-      }
   }
 
   // MARK: Bytes
