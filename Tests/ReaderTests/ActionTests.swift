@@ -122,8 +122,9 @@ import Testing
     ("goto x", "goto needs a number from 1 on, not “x”."),
     ("goto", "goto needs a number from 1 on."),
     ("set measure 500", "measure is a number of columns from 20 to 80; it is 72 now."),
-    ("set", "measure 72, quotes mixed; the theme is plain (:theme)."),
-    ("set width 3", "What can be set is measure N and quotes direct, mixed or indirect."),
+    ("set", "measure 72, density roomy, quotes mixed; the theme is plain (:theme)."),
+    ("set density tight", "density is roomy or compact; it is roomy now."),
+    ("set width 3", "What can be set is measure N, density roomy or compact, and quotes direct, mixed or indirect."),
     ("set quotes all", "quotes is direct, mixed or indirect; direct and mixed are shown now."),
     ("nxt", "No action is called “nxt”."),
     ("star please", "star takes a count at most, not “please”."),
@@ -136,6 +137,18 @@ import Testing
     var state = State.reading()
     _ = reduce(&state, .execute(row.line))
     #expect(state.notice?.text == row.notice)
+  }
+
+  @Test func aCompactListHasALineForAnArticle() {
+    var state = State.reading(at: Size(width: 80, height: 24))
+    let before = Layout(state.state).listRows
+    _ = reduce(&state, .execute("set density compact"))
+    #expect(Layout(state.state).listRowHeight == 1 && Layout(state.state).listRows >= 2 * before)
+    // The outlet and the date are still there.
+    let row = state.screenText.split(separator: "\n").first { $0.contains("›") }
+    #expect(row?.contains("Courier") == true && row?.contains("2025") == true)
+    _ = reduce(&state, .execute("set density roomy"))
+    #expect(Layout(state.state).listRows == before)
   }
 
   @Test func commandsDoWhatKeysDo() {

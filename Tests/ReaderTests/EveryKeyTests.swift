@@ -17,7 +17,9 @@ import Testing
       # Every key
 
       The keys of the standard map, and those that `--keymap newsboat` has in their place. The name is what `config.toml` binds to
-      another key, and what `:` takes as a command. A test makes this page from the table of actions.
+      another key, and what `:` takes as a command.
+
+      <!-- made from the table of actions -->
 
       """
     for group in ActionEntry.Group.allCases {

@@ -45,6 +45,40 @@ import Testing
     }
   }
 
+  @Test func aRegularExpressionFindsInTheBody() {
+    var state = State.reading([
+      Sketch("Tides", body: ["The tide was late.", "Tides are never early, said 3 boats."]).article
+    ])
+    state.press("<enter> /")
+    state.type("\\v<tides?>|\\d boats")
+    state.press("<enter>")
+    #expect(state.bodyMatchPlace == "1 of 4")
+    state.press("n n n")
+    #expect(state.bodyMatchPlace == "4 of 4")
+    state.press("/")
+    state.type("\\v(tide")
+    state.press("<enter>")
+    #expect(state.notice?.text == "“(tide” is no regular expression: a parenthesis is not closed.")
+  }
+
+  @Test func aRegularExpressionFindsInRows() {
+    let sketch = Sketch("Tides", body: ["It came at ten, it never came, it came at 9, they said."]).speaker("Ada Rook")
+      .quote("It came at ten", by: 0).quote("it never came", by: 0).quote("it came at 9", by: 0)
+    var state = State.reading([sketch.article])
+    state.press("<enter> 2 /")
+    state.type("\\vat \\d")
+    state.press("<enter>")
+    #expect(state.quoteText == "it came at 9")
+  }
+
+  @Test func theListIsSearchedForWordsAlone() {
+    var state = State.reading()
+    state.press("/")
+    state.type("\\vtide")
+    state.press("<enter>")
+    #expect(state.notice?.text == "The list is searched for words: regular expressions find in an article.")
+  }
+
   @Test func aFilterNarrowsAndWidens() {
     let articles = (0..<500).map { Sketch("Story \($0) about \($0 % 2 == 0 ? "boats" : "books")").article }
     var state = State.reading(articles)

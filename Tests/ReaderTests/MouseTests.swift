@@ -46,6 +46,41 @@ import Testing
     #expect(state.focus == .body)
   }
 
+  private func opened(_ commands: [Command]) -> [String] {
+    commands.compactMap { if case .openURL(let url) = $0 { url } else { nil } }
+  }
+
+  @Test func aLinkIsClicked() {
+    var state = State.reading([Sketch.linked.article])
+    state.press("<enter>")
+    let point = place(of: "timetable", in: state.state)
+    #expect(opened(state.handle(.click(point))) == ["https://line.example/times"])
+    #expect(opened(state.handle(.click(Point(x: point.x + 8, y: point.y)))) == ["https://line.example/times"])
+    #expect(opened(state.handle(.click(Point(x: point.x + 9, y: point.y)))) == [])
+    #expect(opened(state.handle(.click(place(of: "Nothing more", in: state.state)))) == [])
+  }
+
+  @Test func theAddressInTheHeadIsClicked() {
+    let article = Sketch("Tides", on: "2025-12-02", at: "https://ness.example/tides", body: ["It was late."]).article
+    var state = State.reading([article])
+    state.press("<enter>")
+    #expect(opened(state.handle(.click(place(of: "https://ness", in: state.state)))) == ["https://ness.example/tides"])
+  }
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 40, height: 10)])
+  func hintsAreClicked(size: Size) {
+    var state = State.reading(at: size)
+    _ = state.handle(.click(place(of: "? help", in: state.state)))
+    #expect(state.help != nil)
+    state.press("q <enter>")
+    #expect(state.subject != nil && state.screens.count == 2)
+    let back = place(of: "q back", in: state.state)
+    _ = state.handle(.click(Point(x: back.x - 1, y: back.y)))
+    #expect(state.screens.count == 2)
+    _ = state.handle(.click(back))
+    #expect(state.screens.count == 1)
+  }
+
   @Test func theWheelMovesWhatIsUnderIt() {
     let long = Sketch("Long", body: (1...200).map { "Paragraph \($0)" }).article
     var state = State.reading([long] + Sketch.all)

@@ -17,7 +17,7 @@ import Testing
     var state = State.reading()
     state.press("<enter>")
     #expect(state.quoteText == "four lost winters")
-    state.press("15j")
+    state.press("16j")
     #expect(readingLine(state).contains("We have waited long enough"))
     #expect(state.quoteText?.hasPrefix("We have waited") == true)
     state.press("k k k")

@@ -110,6 +110,7 @@ import Testing
     var memory = ReaderMemory()
     memory.theme = ReaderMemory.Choice("mono", over: "terminal")
     memory.measure = ReaderMemory.Choice("60", over: "80")
+    memory.density = ReaderMemory.Choice("compact", over: "roomy")
     memory.history.add("ferry \"night\u{1B}\"", to: .find)
     let again = ReaderMemory(lines: memory.lines)
     #expect(again == memory)

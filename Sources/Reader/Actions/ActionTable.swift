@@ -106,7 +106,8 @@ struct ActionEntry: Sendable {
   ]
 
   private static let finding: [ActionEntry] = [
-    ActionEntry(.find, "/", "Find words in what has the keys", short: "find", in: .finding),
+    ActionEntry(
+      .find, "/", "Find words in what has the keys; behind \\v a regular expression", short: "find", in: .finding),
     ActionEntry(
       .findNext, "n", newsboat: "^n",
       "Go to the next place with these words, or the next hit of the search that led here", short: "next match",

@@ -32,10 +32,12 @@ extension Flow {
       items.append(FlowItem(.standfirst, standfirst, part: .standfirst))
     }
     let date = dateline(of: article)
+    let address = article.url.flatMap { $0.isEmpty ? nil : Flow.firstBytes(300, of: $0) }
     if !article.authors.isEmpty {
-      items.append(FlowItem(.byline, "By " + listed(article.authors), spaceAfter: date == nil))
+      items.append(FlowItem(.byline, "By " + listed(article.authors), spaceAfter: date == nil && address == nil))
     }
-    if let date { items.append(FlowItem(.dateline, date)) }
+    if let date { items.append(FlowItem(.dateline, date, spaceAfter: address == nil)) }
+    if let address { items.append(FlowItem(.address, address)) }
     appendBody(of: article, to: &items)
     for diagnostic in article.diagnostics where diagnostic.severity != .note {
       items.append(FlowItem(.message, diagnostic.message))

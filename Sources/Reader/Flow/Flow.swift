@@ -179,6 +179,7 @@ struct FlowItem: Sendable {
     case standfirst
     case byline
     case dateline
+    case address
     case paragraph
     case heading
     case listItem

@@ -14,6 +14,7 @@ enum CommandLine {
     Verb(name: "theme", argument: "NAME", help: "Change to this theme"),
     Verb(name: "goto", argument: "N", help: "Go to the article, quote or line with this number"),
     Verb(name: "set", argument: "measure N", help: "Set the body at most so many columns wide, 20 to 80"),
+    Verb(name: "set", argument: "density WORD", help: "Give an article of the list one line (compact) or two (roomy)"),
     Verb(name: "set", argument: "quotes KIND", help: "Show quotes that are direct, also mixed, also indirect"),
     Verb(name: "search", argument: "WORDS", help: "Search the quotes of all open articles"),
     Verb(name: "find", argument: "WORDS", help: "Find words in what has the keys"),
@@ -43,7 +44,9 @@ enum CommandLine {
   private static func arguments(of verb: String, in state: State) -> [String] {
     switch verb {
     case "theme": state.options.themeNames
-    case "set": ["measure \(state.options.measure)"] + quoteKinds.map { "quotes \($0.0)" }
+    case "set":
+      ["measure \(state.options.measure)"] + ListDensity.allCases.map { "density \($0.rawValue)" }
+        + quoteKinds.map { "quotes \($0.0)" }
     case "forget": state.shelf.searches.map(\.name)
     default: []
     }
@@ -114,6 +117,11 @@ extension State {
         return say(.error, "measure is a number of columns from 20 to 80; it is \(options.measure) now.")
       }
       options.measure = columns
+    case "density":
+      guard words.count == 2, let density = ListDensity(rawValue: words[1]) else {
+        return say(.error, "density is roomy or compact; it is \(options.density.rawValue) now.")
+      }
+      options.density = density
     case "quotes":
       guard words.count == 2, let kind = CommandLine.quoteKinds.first(where: { $0.0 == words[1] }) else {
         return say(.error, "quotes is direct, mixed or indirect; \(kinds.title) are shown now.")
@@ -121,9 +129,12 @@ extension State {
       showKinds(kind.1)
     case nil:
       let quotes = CommandLine.quoteKinds.first { $0.1 == kinds }?.0 ?? ""
-      say(.info, "measure \(options.measure), quotes \(quotes); the theme is \(theme.name) (:theme).")
+      say(
+        .info,
+        "measure \(options.measure), density \(options.density.rawValue), quotes \(quotes); the theme is \(theme.name) (:theme)."
+      )
     default:
-      say(.error, "What can be set is measure N and quotes direct, mixed or indirect.")
+      say(.error, "What can be set is measure N, density roomy or compact, and quotes direct, mixed or indirect.")
     }
   }
 
@@ -131,6 +142,7 @@ extension State {
     beginFind()
     guard let now = prompt, case .find(let focus, let place) = now.purpose else { return }
     prompt = nil
+    guard !sayFault(in: text) else { return }
     found[focus] = text
     findWhileTyping(text, in: focus, from: place)
     if case .article(let id) = place { findInList(text, from: id) }

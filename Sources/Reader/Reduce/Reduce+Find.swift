@@ -214,15 +214,39 @@ extension State {
     return found[focus].map { finder($0, in: focus) }
   }
 
-  /// What is looked for: in the body the phrase as it was typed, in a row all of its words.
+  /// What is looked for: in the body the phrase as it was typed, in a row all of its words; behind `\v` a regular expression.
   func finder(_ text: String, in focus: Focus) -> TextFilter {
-    focus == .body ? TextFilter(phrase: text) : TextFilter(text, atWordStart: false)
+    if let pattern = Self.pattern(in: text) { return (try? Pattern(pattern)).map { TextFilter($0) } ?? TextFilter() }
+    return focus == .body ? TextFilter(phrase: text) : TextFilter(text, atWordStart: false)
+  }
+
+  /// The regular expression that was typed, if it was one.
+  private static func pattern(in text: String) -> String? {
+    text.hasPrefix("\\v") ? String(text.dropFirst(2)) : nil
+  }
+
+  /// Says what is wrong with a regular expression that was typed; `false` where nothing is, or it is none.
+  mutating func sayFault(in text: String) -> Bool {
+    guard let pattern = Self.pattern(in: text) else { return false }
+    if isAtList {
+      say(.warning, "The list is searched for words: regular expressions find in an article.")
+      return true
+    }
+    do throws(Pattern.Fault) {
+      _ = try Pattern(pattern)
+      return false
+    } catch {
+      say(.warning, "“\(pattern)” is no regular expression: \(error).")
+      return true
+    }
   }
 
   // MARK: Filtering
 
   mutating func beginFilter() {
     guard !isAtSearchLine() else { return }
+    // Tags are what Tab may complete.
+    if focus == .list { outbox.append(.ask(.names)) }
     let before = currentFilter
     prompt = Prompt(purpose: .filter(focus, before: before), line: LineEditor(before))
   }

@@ -1,3 +1,4 @@
+import ArticleFormats
 import Articles
 import Drawing
 
@@ -14,6 +15,7 @@ extension State {
     count = nil
     let layout = Layout(self)
     if let commands = clickTab(point, layout) { return commands }
+    if layout.status.contains(point) { return clickStatus(point) }
     if let input = layout.input, input.contains(point) { return openSearch(query: nil) }
     if let frame = layout.list, frame.contains(point) {
       let line = point.y - layout.inside(frame).y
@@ -44,12 +46,47 @@ extension State {
 
   private mutating func clickBody(_ point: Point, _ layout: Layout) -> [Command] {
     let commands = focus(.body)
-    let line = point.y - layout.textColumn(measure: options.measure).y
+    let column = layout.textColumn(measure: options.measure)
+    let line = point.y - column.y
     guard let now = reading, line >= 0 else { return commands }
     var flow = now.flow
-    let place = flow.move(now.top, by: line).place
+    let (place, moved) = flow.move(now.top, by: line)
     reading?.point(at: place)
-    return commands
+    guard moved == line, let target = link(at: point.x - column.x, of: place, in: &flow, now.content) else {
+      return commands
+    }
+    say(.info, "Opening \(target)")
+    return commands + [.openURL(target)]
+  }
+
+  /// Where a link leads whose words stand in a column of a line.
+  private func link(at column: Int, of place: FlowPlace, in flow: inout Flow, _ article: Article) -> String? {
+    let item = flow.items[place.item]
+    let (lines, row) = (flow.lines(of: place.item), flow.row(of: place))
+    if item.kind == .address, lines.indices.contains(row), column < displayWidth(lines[row].text(of: item.text)) {
+      return article.url.map { Citation.safe($0) }
+    }
+    guard case .body(let block) = item.part, article.body.indices.contains(block), lines.indices.contains(row) else {
+      return nil
+    }
+    let line = lines[row]
+    var left = column - item.indent - line.indent
+    guard left >= 0 else { return nil }
+    var offset = line.range.lowerBound
+    for character in line.text(of: item.text) {
+      left -= displayWidth(String(character))
+      if left < 0 { break }
+      offset += character.utf8.count
+    }
+    guard left < 0 else { return nil }
+    let link = article.body[block].links.first { $0.range.contains(offset + item.base) }
+    return link.map { Citation.safe($0.target) }
+  }
+
+  /// Does what a hint in the last line says.
+  private mutating func clickStatus(_ point: Point) -> [Command] {
+    let hint = Painter(self).statusHints.first { $0.columns.contains(point.x) }
+    return hint.map { perform($0.action, count: nil) } ?? []
   }
 
   /// Opens the article beside the hits where it was clicked, with the text where it stands there.

@@ -229,6 +229,7 @@ extension State {
       // Those of the article first, then everybody else.
       let near = speakerChoices(for: hit, typed: now.line.text)
       now.choices = near + persons.map(\.name).filter { !near.contains($0) }
+    case .filter: return completeFilter(withSpeakers: persons.map(\.name))
     default: return
     }
     prompt = now
@@ -298,7 +299,10 @@ extension State {
       outbox.append(.ask(.next(person, isForward: isForward, listing.article, index: listing.index)))
       return
     }
-    guard case .article = screen else { return }
+    switch screen {
+    case .article, .browse: break
+    case .speakers, .search, .printings: return
+    }
     outbox += open(QuoteHit(article: listing.article.articleID, quote: listing.index))
     let place = [listing.provenance, listing.published.map { HumanDate.short($0) }].compactMap { $0 }
     let name = listing.speaker ?? "The same speaker"

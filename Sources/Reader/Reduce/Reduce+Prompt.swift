@@ -14,7 +14,8 @@ extension State {
     case (.escape, _), (.character("c"), true): return cancelPrompt()
     case (.enter, _): return acceptPrompt()
     case (.backspace, false) where now.line.isEmpty && !key.alt: return cancelPrompt()
-    case (.tab, _): if !now.choices.isEmpty { takeChoice(by: 1) }
+    case (.tab, _):
+      if now.choices.isEmpty { completeFilter() } else { takeChoice(by: 1) }
     case (.backTab, _): if !now.choices.isEmpty { takeChoice(by: -1) }
     case (.character("n"), true): if now.choices.isEmpty { recall(by: -1) } else { takeChoice(by: 1) }
     case (.character("p"), true): if now.choices.isEmpty { recall(by: 1) } else { takeChoice(by: -1) }
@@ -45,7 +46,9 @@ extension State {
     let text = now.line.text
     switch now.purpose {
     case .find(let focus, let place): findWhileTyping(text, in: focus, from: place)
-    case .filter(let focus, _): setFilter(text, of: focus)
+    case .filter(let focus, _):
+      prompt?.choices = []
+      setFilter(text, of: focus)
     case .command:
       let choices = CommandLine.completions(of: now.line.beforeCursor, in: self)
       prompt?.choices = choices
@@ -64,7 +67,7 @@ extension State {
     }
   }
 
-  private mutating func takeChoice(by step: Int) {
+  mutating func takeChoice(by step: Int) {
     guard var now = prompt else { return }
     let count = now.choices.count
     if !now.parts.isEmpty {
@@ -75,6 +78,11 @@ extension State {
     // One place more than there are choices: what was typed.
     let next = ((now.choice ?? (step > 0 ? -1 : count)) + step + count + 1) % (count + 1)
     now.choice = next == count ? nil : next
+    if case .filter(let focus, _) = now.purpose {
+      now.line = LineEditor(now.choice.map { now.choices[$0] } ?? now.typed)
+      prompt = now
+      return setFilter(now.line.text, of: focus)
+    }
     if now.purpose == .command {
       now.line = LineEditor(now.choice.map { now.choices[$0] } ?? now.typed)
     } else if case .tags = now.purpose {
@@ -132,7 +140,9 @@ extension State {
     case .find(let focus, _):
       let query = finder(text, in: focus)
       found[focus] = query.isEmpty ? nil : text
-      if isAtList {
+      if sayFault(in: text) {
+        found[focus] = nil
+      } else if isAtList {
         if let matches = shelf.matches, !matches.isAsking, matches.rows.isEmpty { sayNoMatch() }
       } else if !query.isEmpty, !isAtMatch(query) {
         say(.warning, "“\(text)” was not found.")

@@ -12,6 +12,7 @@ extension State {
     } else {
       keepBookmark()
       screens.append(.search(SearchScreen()))
+      outbox.append(.ask(.names))
     }
     guard let query else { return [] }
     return editSearch { line in line = LineEditor(query) }
@@ -36,7 +37,12 @@ extension State {
         return open(hit)
       }
       return []
-    case (.tab, _): now.isTyping = now.hits.isEmpty
+    case (.tab, _):
+      if completeSearch(by: 1) { return [] }
+      now.isTyping = now.hits.isEmpty
+    case (.backTab, _):
+      _ = completeSearch(by: -1)
+      return []
     // A line with letters has hits to choose from.
     case (.up, _) where now.line.isEmpty || now.recalled != nil: return recallSearch(by: 1)
     case (.down, _) where now.recalled != nil: return recallSearch(by: -1)
@@ -77,6 +83,7 @@ extension State {
     guard case .search(var now) = screen else { return [] }
     edit(&now.line)
     now.recalled = nil
+    now.completions = []
     screens[screens.count - 1] = .search(now)
     return []
   }

@@ -91,14 +91,6 @@ extension State {
   }
 }
 
-extension Layout {
-  /// How many articles the list shows.
-  var listRows: Int { inside(list).height / max(1, listRowHeight) }
-
-  /// Rows that an article takes in the list: two in a narrow column, one where there is room for all in a line.
-  var listRowHeight: Int { inside(list).width >= 90 ? 1 : 2 }
-}
-
 /// Rows of different heights, one below the other.
 enum Stack {
   /// The first row to show so that the selected one is seen as far as it fits, moving as little as possible.

@@ -24,6 +24,8 @@ public struct ReaderMemory: Hashable, Sendable {
   public var theme: Choice?
   /// How wide the body is set, in columns.
   public var measure: Choice?
+  /// How many lines an article takes in the list.
+  public var density: Choice?
   /// The lines that were typed.
   public var history = LineHistory()
   /// Where the reader was in what was opened, by the name of that; what was left last stands at the end.
@@ -54,6 +56,7 @@ public struct ReaderMemory: Hashable, Sendable {
   public func take(over others: inout ReaderMemory, opened: String?) {
     others.theme = theme
     others.measure = measure
+    others.density = density
     for purpose in LineHistory.Purpose.allCases {
       for line in history[purpose] { others.history.add(line, to: purpose) }
     }
@@ -72,6 +75,8 @@ public struct ReaderMemory: Hashable, Sendable {
         theme = Choice(chosen, over: fields.texts["over"] ?? "")
       } else if let chosen = fields.texts["measure"] {
         measure = Choice(chosen, over: fields.texts["over"] ?? "")
+      } else if let chosen = fields.texts["density"] {
+        density = Choice(chosen, over: fields.texts["over"] ?? "")
       }
     }
   }
@@ -85,7 +90,7 @@ public struct ReaderMemory: Hashable, Sendable {
       writer.endObject()
       writer.endLine()
     }
-    for (name, choice) in [("theme" as StaticString, theme), ("measure", measure)] {
+    for (name, choice) in [("theme" as StaticString, theme), ("measure", measure), ("density", density)] {
       guard let choice else { continue }
       line {
         $0.key(name)

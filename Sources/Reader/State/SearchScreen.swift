@@ -20,6 +20,9 @@ struct SearchScreen: Sendable {
   var isTyping = true
   /// How far back in the history the query is; `nil` for one of its own.
   var recalled: Int?
+  /// What Tab goes through, and where it is.
+  var completions: [String] = []
+  var completion = 0
   /// The query that `hits` answer.
   var answered = ""
   var hits: [QuoteHit] = []

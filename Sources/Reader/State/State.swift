@@ -10,6 +10,8 @@ public struct State: Sendable {
   public struct Options: Sendable {
     /// How wide the body is set at most, in columns; kept in 20…80.
     public var measure: Int
+    /// How many lines an article takes in the list.
+    public var density: ListDensity
     /// The names that `:theme` and the theme key offer, in order.
     public var themeNames: [String]
     /// Whether a library is being opened: nothing else will be there until that is done.
@@ -23,11 +25,13 @@ public struct State: Sendable {
 
     /// Options.
     public init(
-      measure: Int = 72, themeNames: [String] = [], opensFirstArticle: Bool = false, awaitsLibrary: Bool = false,
+      measure: Int = 72, density: ListDensity = .roomy, themeNames: [String] = [], opensFirstArticle: Bool = false,
+      awaitsLibrary: Bool = false,
       keepsMarks: Bool = true, history: LineHistory = LineHistory()
     ) {
       self.history = history
       self.measure = measure
+      self.density = density
       self.awaitsLibrary = awaitsLibrary
       self.keepsMarks = keepsMarks
       self.themeNames = themeNames

@@ -94,7 +94,7 @@ extension Painter {
     }
     if let query {
       for needle in query.needles {
-        for place in needle.all(in: item.text, from: line.range.lowerBound, to: line.range.upperBound) {
+        for place in needle.all(in: item.text, line: line.range) {
           overlays.append((place, theme[.searchMatch]))
         }
       }
@@ -152,6 +152,7 @@ extension Painter {
     case .standfirst: theme[.articleStandfirst]
     case .byline: theme[.articleByline]
     case .dateline: theme[.articleDateline]
+    case .address: theme[.articleLink]
     case .heading: theme[.articleHeading].patched(by: Style(modifiers: .bold))
     case .blockQuotation, .attribution: theme[.articleBlockquote]
     case .caption(let index):

@@ -48,9 +48,22 @@ struct Layout: Hashable, Sendable {
   var status: Rect
   /// Whether the panes have frames around them.
   var isBordered: Bool
+  /// How many lines an article takes in the list.
+  private var density: ListDensity
+
+  /// How many articles the list shows.
+  var listRows: Int { inside(list).height / max(1, listRowHeight) }
+
+  /// Rows that an article takes in the list: two in a narrow column, one where there is room for all in a line, where few
+  /// articles would be seen otherwise, or where it is wanted.
+  var listRowHeight: Int {
+    let inside = inside(list)
+    return inside.width >= 90 || inside.height < 10 || density == .compact ? 1 : 2
+  }
 
   init(_ state: State) {
     shape = Shape(state.size)
+    density = state.options.density
     var all = Rect(x: 0, y: 0, width: state.size.width, height: state.size.height)
     header = Rect(x: 0, y: 0, width: 0, height: 0)
     status = all

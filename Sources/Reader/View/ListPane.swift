@@ -100,7 +100,10 @@ extension Painter {
     if columns {
       var area = area
       canvas.put(date, in: area.takeRight(13), alignment: .trailing, style: style(theme[.listDate], on: look))
-      canvas.put(quotes, in: area.takeRight(11), alignment: .trailing, style: style(theme[.listCount], on: look))
+      // In a narrow column the outlet says more than the number of quotes.
+      if area.width >= 40 {
+        canvas.put(quotes, in: area.takeRight(11), alignment: .trailing, style: style(theme[.listCount], on: look))
+      }
       _ = area.takeRight(2)
       let pieces = [(row.provenance ?? "", theme[.listSource]), (tags.isEmpty ? "" : " \(tags)", theme[.uiMuted])]
       canvas.put(fitted(styled(pieces, on: look), area.width), x: area.x, y: area.y, width: area.width)

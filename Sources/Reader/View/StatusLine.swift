@@ -16,14 +16,9 @@ extension Painter {
       paint(hints, in: row)
       return
     }
-    var left = row
-    // Hints give way to the place in the list; where there is no room for that either, it says less.
-    let forms = [position(isShort: false), position(isShort: true)]
-    let widths = forms.map { $0.reduce(0) { $0 + displayWidth($1.0) } }
-    let form = widths[0] + 12 <= row.width ? 0 : 1
-    let (right, width) = (forms[form], widths[form])
-    if width + displayWidth(state.mode) + 2 <= row.width {
-      canvas.put(styled(right, on: theme[.uiStatus]), x: left.takeRight(width).x, y: row.y, width: width)
+    let (left, right) = statusParts
+    if right.width > 0 {
+      canvas.put(styled(right.pieces, on: theme[.uiStatus]), x: left.endX, y: row.y, width: right.width)
     }
     var x = left.x
     if let notice = state.notice {
@@ -41,6 +36,33 @@ extension Painter {
         : "↑ ↓ choose  Enter opens it there  ^o \(screen.order.next)  Esc goes to the list"
       canvas.put(help, in: Rect(x: x, y: row.y, width: left.endX - x, height: 1))
     }
+    for hint in statusHints { put(hint.action, x: hint.columns.lowerBound, y: row.y) }
+  }
+
+  /// What the last line has for hints and notices, and what stands at its right.
+  ///
+  /// Hints give way to the place in the list; where there is no room for that either, it says less.
+  private var statusParts: (left: Rect, right: (pieces: [(String, Style)], width: Int)) {
+    var left = layout.status
+    let forms = [position(isShort: false), position(isShort: true)]
+    let widths = forms.map { $0.reduce(0) { $0 + displayWidth($1.0) } }
+    let form = widths[0] + 12 <= left.width ? 0 : 1
+    guard widths[form] + displayWidth(state.mode) + 2 <= left.width else { return (left, ([], 0)) }
+    _ = left.takeRight(widths[form])
+    return (left, (forms[form], widths[form]))
+  }
+
+  /// The hints of the last line, and the columns in which each stands; none while something else is said there.
+  var statusHints: [(action: ActionName, columns: Range<Int>)] {
+    guard state.prompt == nil, state.hints == nil, state.notice == nil else { return [] }
+    let left = statusParts.left
+    var x = left.x + displayWidth(state.mode) + 3
+    var hints: [(action: ActionName, columns: Range<Int>)] = []
+    func add(_ hint: ActionName) {
+      let columns = columns(of: hint)
+      if columns > 0 { hints.append((hint, x..<x + columns - 2)) }
+      x += columns
+    }
     // Help and the way back have their room before the others.
     let needed = state.likelyActions.filter { $0 == .help || $0 == .close }
     var room = left.endX - x - needed.reduce(0) { $0 + columns(of: $1) }
@@ -48,9 +70,10 @@ extension Painter {
       let columns = columns(of: hint)
       guard columns <= room else { break }
       room -= columns
-      x += put(hint, x: x, y: row.y)
+      add(hint)
     }
-    for hint in needed where columns(of: hint) <= left.endX - x { x += put(hint, x: x, y: row.y) }
+    for hint in needed where columns(of: hint) <= left.endX - x { add(hint) }
+    return hints
   }
 
   /// The columns that a hint takes; 0 where there is nothing to say.
@@ -60,10 +83,10 @@ extension Painter {
     return entry.disabledReason(in: state) == nil ? displayWidth(key) + 1 + displayWidth(entry.short) + 2 : 0
   }
 
-  private mutating func put(_ hint: ActionName, x: Int, y: Int) -> Int {
-    guard columns(of: hint) > 0, let key = state.keymap.shownKey(for: hint) else { return 0 }
+  private mutating func put(_ hint: ActionName, x: Int, y: Int) {
+    guard let key = state.keymap.shownKey(for: hint) else { return }
     let text = " \(ActionEntry.of(hint).short)  "
-    return canvas.put(styled([(key, theme[.uiKey]), (text, Style())], on: theme[.uiStatus]), x: x, y: y)
+    canvas.put(styled([(key, theme[.uiKey]), (text, Style())], on: theme[.uiStatus]), x: x, y: y)
   }
 
   /// A sentence that is too long for the line takes up to two more above it.

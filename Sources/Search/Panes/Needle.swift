@@ -7,11 +7,14 @@ package struct Needle: Sendable, Hashable {
   private let atWordStart: Bool
   /// Which of its letters are capitals, where capitals and others are told apart; otherwise empty.
   private let capitals: [Bool]
+  /// The regular expression that it is, where it is one; there are no letters then.
+  private let pattern: Pattern?
 
   /// `nil` for an empty text.
   ///
   /// - Parameter smartCase: whether a capital in it has capitals and other letters told apart, as in vim and less.
   package init?(_ text: String, atWordStart: Bool = false, smartCase: Bool = false) {
+    pattern = nil
     let isCapital = smartCase ? text.unicodeScalars.map(\.properties.isUppercase) : []
     capitals = isCapital.contains(true) ? isCapital : []
     scalars = Folding.folded(text)
@@ -21,8 +24,15 @@ package struct Needle: Sendable, Hashable {
     self.atWordStart = atWordStart && first < 0x2E80
   }
 
+  /// A regular expression.
+  package init(_ pattern: Pattern) {
+    self.pattern = pattern
+    (scalars, folded, capitals, atWordStart) = ([], [], [], false)
+  }
+
   /// The first place in `bytes` from `start` on where it stands; valid UTF-8 is expected, anything else is only not found.
   package func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Range<Int>? {
+    if let pattern { return pattern.first(in: bytes, from: start) }
     let head = scalars[0]
     var index = start
     let count = bytes.count
@@ -56,7 +66,7 @@ package struct Needle: Sendable, Hashable {
   }
 
   /// Whether the character before `index` belongs to a word.
-  private static func isInWord(_ bytes: UnsafeBufferPointer<UInt8>, before index: Int) -> Bool {
+  static func isInWord(_ bytes: UnsafeBufferPointer<UInt8>, before index: Int) -> Bool {
     let byte = bytes[index - 1]
     if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
     var start = index - 1
@@ -67,7 +77,7 @@ package struct Needle: Sendable, Hashable {
   }
 
   @inline(__always)
-  private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
+  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
     let lead = bytes[index]
     if lead < 0x80 { return (UInt32(lead), 1) }
     func tail(_ offset: Int) -> UInt32 {
@@ -87,6 +97,14 @@ extension Needle {
   package func first(in text: String, from start: Int = 0) -> Range<Int>? {
     var text = text
     return text.withUTF8 { first(in: $0, from: start) }
+  }
+
+  /// Every place that is seen of a line of a text. A regular expression is matched with all of the text, unless that is long.
+  package func all(in text: String, line: Range<Int>) -> [Range<Int>] {
+    guard pattern != nil, text.utf8.count <= 1 << 16 else {
+      return all(in: text, from: line.lowerBound, to: line.upperBound)
+    }
+    return all(in: text).map { $0.clamped(to: line) }.filter { !$0.isEmpty }
   }
 
   /// Every place in a text, as far as `end`.

@@ -25,6 +25,12 @@ package struct TextFilter: Sendable, Hashable {
     needles = Needle(phrase, smartCase: true).map { [$0] } ?? []
   }
 
+  /// A regular expression.
+  package init(_ pattern: Pattern) { needles = [Needle(pattern)] }
+
+  /// Nothing that is looked for.
+  package init() { needles = [] }
+
   package var isEmpty: Bool { needles.isEmpty }
 
   /// Whether every word stands in one of these texts.

@@ -1,5 +1,5 @@
 /// A field of the query language, `speaker:` and the like.
-enum QueryField: String {
+enum QueryField: String, CaseIterable {
   case speaker
   case outlet
   case tag

@@ -1,0 +1,57 @@
+import Drawing
+import Shelves
+import Testing
+
+@testable import Reader
+
+/// Every key of the table does something on every screen, or says why it cannot.
+@Suite struct EveryKeyEverywhereTests {
+  /// The screens and panes, and the keys that lead to them.
+  static let screens: [(name: String, keys: String, typed: String)] = [
+    ("the list", "j", ""), ("a filtered list", "& f e r r y <enter>", ""), ("the body", "<enter> ]q", ""),
+    ("the quotes", "<enter> 2 j", ""), ("the captions", "<enter> 3", ""),
+    ("the speakers of an article", "<enter> S", ""),
+    ("everybody", "S", ""), ("a person", "S <enter>", ""), ("the hits", "\" w e <esc>", ""),
+    ("printings", "<enter> ]q ]q =", ""),
+  ]
+
+  @Test(arguments: screens, ActionEntry.table.map(\.name))
+  func everyKeyAnswers(_ screen: (name: String, keys: String, typed: String), _ action: ActionName) {
+    var state = State.reading(Sketch.all + Sketch.reprints)
+    state.press(screen.keys)
+    for keys in ActionEntry.of(action).keys.split(separator: " ").map({ String($0) }) {
+      var tried = state
+      // Where there is nothing before or behind, the opposite key comes first.
+      if let opposite = Self.opposite(of: action) { tried.run(tried.state.perform(opposite)) }
+      let before = view(tried.state)
+      let commands = tried.press(keys)
+      let after = view(tried.state)
+      let isAnswered = !commands.isEmpty || before.canvas.text != after.canvas.text || before.cursor != after.cursor
+      #expect(
+        isAnswered || Self.isMute(action, on: screen.name),
+        "\(keys) (\(action.rawValue)) does nothing in \(screen.name)")
+      // What the table says is missing is what the screen says.
+      // Digits are counts where there are no panes to give the keys to.
+      if let reason = ActionEntry.of(action).disabledReason(in: state.state), Int(keys) == nil {
+        #expect(tried.notice?.text == reason, "\(keys) (\(action.rawValue)) in \(screen.name)")
+      }
+    }
+  }
+
+  private static func opposite(of action: ActionName) -> ActionName? {
+    switch action {
+    case .lineUp, .pageUp, .halfPageUp, .goToStart: .goToEnd
+    case .lineDown, .pageDown, .halfPageDown, .goToEnd: .goToStart
+    default: nil
+    }
+  }
+
+  /// What has nothing to do there, and needs no sentence: going on where there is but one row.
+  private static func isMute(_ action: ActionName, on screen: String) -> Bool {
+    switch action {
+    case .leave: screen == "the list"
+    case .focusList: screen.hasSuffix("list")
+    default: false
+    }
+  }
+}
