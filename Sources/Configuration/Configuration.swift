@@ -8,6 +8,14 @@ public struct Configuration: Hashable, Sendable {
     case newsboat
   }
 
+  /// How many lines an article takes in the list.
+  public enum Density: String, Hashable, Sendable, CaseIterable {
+    /// Two, unless there is room for everything in one.
+    case roomy
+    /// One.
+    case compact
+  }
+
   /// A line of `[keys]`: which action a key, or several in a row, calls. Neither is checked here, since only the reader knows
   /// its actions.
   public struct KeyBinding: Hashable, Sendable {
@@ -28,6 +36,8 @@ public struct Configuration: Hashable, Sendable {
 
   /// The theme's name.
   public var theme = ThemeCollection.defaultName
+  /// The name of the theme on a light background, where it is another.
+  public var lightTheme: String?
   /// Where the theme's name is written; `nil` where it is the default.
   public var themePlace: Place?
   /// The keymap to start from.
@@ -36,6 +46,8 @@ public struct Configuration: Hashable, Sendable {
   public var keys: [KeyBinding] = []
   /// The longest line of body text, in columns.
   public var measure = 80
+  /// How many lines an article takes in the list.
+  public var density = Density.roomy
   /// Whether the mouse is listened to.
   public var mouse = true
 
@@ -66,28 +78,56 @@ public struct Configuration: Hashable, Sendable {
     return (configuration, errors)
   }
 
+  /// Reads a name, or `{ dark = "…", light = "…" }`.
+  private mutating func setTheme(_ entry: TOMLFile.Entry, in toml: TOMLFile) throws(ConfigurationError) {
+    guard entry.isTable else {
+      theme = try entry.string()
+      themePlace = entry.place
+      return
+    }
+    for name in toml.entries(of: try entry.table(), path: entry.path) {
+      switch name.key {
+      case "dark": theme = try name.string()
+      case "light": lightTheme = try name.string()
+      default:
+        throw .unknownKey(
+          name.place, key: "theme.\(name.key)", suggestion: suggestion(for: name.key, among: ["dark", "light"]))
+      }
+    }
+    themePlace = entry.place
+  }
+
   private mutating func set(
     _ entry: TOMLFile.Entry, in toml: TOMLFile, _ errors: inout [ConfigurationError]
   ) throws(ConfigurationError) {
-    switch entry.key {
-    case "theme":
-      theme = try entry.string()
-      themePlace = entry.place
-    case "keymap":
+    guard let setting = Setting(rawValue: entry.key) else {
+      let known = Setting.allCases.map(\.rawValue)
+      throw .unknownKey(entry.place, key: entry.key, suggestion: suggestion(for: entry.key, among: known))
+    }
+    switch setting {
+    case .theme:
+      try setTheme(entry, in: toml)
+    case .keymap:
       let name = try entry.string()
       // Its name in version 0.1.
       guard let named = KeymapName(rawValue: name == "default" ? "standard" : name) else {
         throw .unknownKeymap(entry.place, name: name, known: KeymapName.allCases.map(\.rawValue))
       }
       keymap = named
-    case "measure":
+    case .measure:
       let columns = try entry.int()
       guard Self.measures.contains(columns) else {
         throw .outOfRange(entry.place, key: entry.key, value: columns, allowed: Self.measures)
       }
       measure = columns
-    case "mouse": mouse = try entry.bool()
-    case "keys":
+    case .density:
+      let name = try entry.string()
+      guard let named = Density(rawValue: name) else {
+        throw .unknownValue(entry.place, key: entry.key, value: name, known: Density.allCases.map(\.rawValue))
+      }
+      density = named
+    case .mouse: mouse = try entry.bool()
+    case .keys:
       for binding in toml.entries(of: try entry.table(), path: entry.path) {
         do throws(ConfigurationError) {
           keys.append(KeyBinding(keys: binding.key, action: try binding.string(), place: binding.place))
@@ -95,9 +135,6 @@ public struct Configuration: Hashable, Sendable {
           errors.append(error)
         }
       }
-    default:
-      let known = ["theme", "keymap", "measure", "mouse", "keys"]
-      throw .unknownKey(entry.place, key: entry.key, suggestion: suggestion(for: entry.key, among: known))
     }
   }
 }

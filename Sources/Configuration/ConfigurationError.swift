@@ -47,6 +47,8 @@ public enum ConfigurationError: Error, Hashable, Sendable {
   case circularInheritance(Place, names: [String])
   /// No keymap has this name.
   case unknownKeymap(Place, name: String, known: [String])
+  /// A name that a setting does not know.
+  case unknownValue(Place, key: String, value: String, known: [String])
   /// A number outside what is sensible.
   case outOfRange(Place, key: String, value: Int, allowed: ClosedRange<Int>)
 }
@@ -80,6 +82,8 @@ extension ConfigurationError: CustomStringConvertible {
       "\(place): the theme inherits from itself: \(names.map { "“\($0)”" }.joined(separator: " → "))."
     case .unknownKeymap(let place, let name, let known):
       "\(place): no keymap is called “\(name)”; there are \(known.map { "“\($0)”" }.joined(separator: " and "))."
+    case .unknownValue(let place, let key, let value, let known):
+      "\(place): “\(key)” is \(known.map { "“\($0)”" }.joined(separator: " or ")), not “\(value)”."
     case .outOfRange(let place, let key, let value, let allowed):
       "\(place): “\(key)” must be between \(allowed.lowerBound) and \(allowed.upperBound), not \(value)."
     }

@@ -108,6 +108,9 @@ extension TOMLFile.Entry {
     return table
   }
 
+  /// Whether it is a table.
+  var isTable: Bool { value.table != nil }
+
   /// The error that it is something else than was expected.
   func wrongKind(_ expected: String) -> ConfigurationError {
     .wrongKind(place, key: path.joined(separator: "."), expected: expected, found: value.type.phrase)

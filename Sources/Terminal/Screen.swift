@@ -26,6 +26,8 @@ public struct Screen: ~Copyable {
   private var encoder: RowEncoder
   /// Whether the shell has the terminal, and this process is about to end.
   private var isAway = false
+  /// What came before anything was waited for.
+  private var early: [ScreenEvent] = []
 
   private static let output: Int32 = 1
   /// No terminal is larger; one that says so is not believed, because every cell costs memory.
@@ -130,7 +132,8 @@ public struct Screen: ~Copyable {
   ///   - descriptor: a file descriptor that becomes readable when there is mail.
   ///   - deadline: when to return in any case, even with nothing.
   public mutating func wait(for descriptor: Int32, until deadline: ContinuousClock.Instant?) -> [ScreenEvent] {
-    var events: [ScreenEvent] = []
+    var events = early
+    early = []
     while events.isEmpty {
       let left = deadline.map { Self.milliseconds(until: $0) }
       let timeout = decoder.isWaiting ? min(left ?? escapeDelay, escapeDelay) : left ?? -1
@@ -151,6 +154,28 @@ public struct Screen: ~Copyable {
       if let deadline, deadline <= .now { break }
     }
     return events
+  }
+
+  /// Whether the terminal's background is light; `nil` where the terminal does not say so in time.
+  ///
+  /// Keys that come meanwhile are kept; an answer that comes later is passed over.
+  public mutating func hasLightBackground(within milliseconds: Int) -> Bool? {
+    guard modes.isModern else { return nil }
+    modes.write(BackgroundReply.question, to: Self.output)
+    let deadline = ContinuousClock.now + .milliseconds(milliseconds)
+    var said: [UInt8] = []
+    var isLight: Bool?
+    while isLight == nil {
+      var polled = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+      guard poll(&polled, 1, Int32(clamping: Self.milliseconds(until: deadline))) > 0 else { break }
+      var bytes = [UInt8](repeating: 0, count: 4096)
+      let count = read(input, &bytes, bytes.count)
+      guard count > 0 else { break }
+      said += bytes[..<count]
+      isLight = BackgroundReply.isLight(in: said)
+    }
+    early += decoder.feed(said).map { .input($0) }
+    return isLight
   }
 
   private static func milliseconds(until deadline: ContinuousClock.Instant) -> Int {

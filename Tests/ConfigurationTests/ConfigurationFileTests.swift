@@ -37,6 +37,25 @@ struct ConfigurationFileTests {
         })
   }
 
+  @Test("a theme for each background")
+  func themes() {
+    let (configuration, errors) = read("theme = { dark = \"nord\", light = \"one-light\" }")
+    #expect(errors.isEmpty)
+    #expect(configuration.theme == "nord" && configuration.lightTheme == "one-light")
+    let (_, mistakes) = read("[theme]\ndark = 3\n")
+    #expect(mistakes == ["config.toml, line 2: “theme.dark” must be a string, not a whole number."])
+    let (_, others) = read("[theme]\ndrak = \"nord\"\n")
+    #expect(others == ["config.toml, line 2: there is no setting called “theme.drak”; did you mean “dark”?"])
+  }
+
+  @Test("how dense the list is")
+  func density() {
+    #expect(read("density = \"compact\"").0.density == .compact)
+    let (configuration, errors) = read("density = \"tight\"")
+    #expect(configuration == Configuration())
+    #expect(errors == ["config.toml, line 1: “density” is “roomy” or “compact”, not “tight”."])
+  }
+
   @Test("nothing is set")
   func empty() {
     #expect(read("") == (Configuration(), []))

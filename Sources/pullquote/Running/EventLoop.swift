@@ -43,7 +43,7 @@ struct EventLoop: ~Copyable {
     state = State(
       size: screen.size, theme: settings.theme.resolved(for: screen.colorDepth), keymap: settings.keymap,
       options: State.Options(
-        measure: settings.measure, themeNames: settings.themes.names,
+        measure: settings.measure, density: settings.density, themeNames: settings.themes.names,
         opensFirstArticle: request.namesOneArticle, awaitsLibrary: library != nil, keepsMarks: keepsMarks,
         history: settings.memory.history
       ))
@@ -99,6 +99,9 @@ struct EventLoop: ~Copyable {
     memory.measure =
       measure == settings.configuration.measure
       ? nil : ReaderMemory.Choice("\(measure)", over: "\(settings.configuration.measure)")
+    let density = state.options.density.rawValue
+    let configured = settings.configuration.density.rawValue
+    memory.density = density == configured ? nil : ReaderMemory.Choice(density, over: configured)
     if state.theme.name != settings.theme.name {
       let configured = settings.configuration.theme
       memory.theme = state.theme.name == configured ? nil : ReaderMemory.Choice(state.theme.name, over: configured)

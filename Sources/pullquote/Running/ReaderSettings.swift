@@ -8,7 +8,10 @@ struct ReaderSettings {
   var configuration = Configuration()
   var themes = ThemeCollection()
   var theme = ThemeCollection.standard
+  /// The theme on a light background, where the configuration has one and no other was chosen.
+  var lightTheme: Theme?
   var measure = 80
+  var density = ListDensity.roomy
   var keymap = Keymap.standard
   var folders = Folders(environment: [:])
   /// What the reader remembers, and the file of that; `nil` where nothing is to be kept.
@@ -42,12 +45,19 @@ struct ReaderSettings {
       memory = file.load()
     }
     measure = memory.measure?.choice(over: "\(configuration.measure)").flatMap { Int($0) } ?? configuration.measure
+    let density = configuration.density.rawValue
+    self.density = ListDensity(rawValue: memory.density?.choice(over: density) ?? density) ?? .roomy
     let chosen = memory.theme?.choice(over: configuration.theme).flatMap { themes.names.contains($0) ? $0 : nil }
     let (theme, failure) = themes.themeOrDefault(
       named: request.theme ?? chosen ?? configuration.theme,
       place: request.theme == nil && chosen == nil ? configuration.themePlace : nil)
     self.theme = theme
     if let failure { complaints.append(failure.description) }
+    if let name = configuration.lightTheme, request.theme == nil, chosen == nil {
+      let (theme, failure) = themes.themeOrDefault(named: name, place: configuration.themePlace)
+      lightTheme = theme
+      if let failure { complaints.append(failure.description) }
+    }
     if let name = request.keymap {
       if let named = Configuration.KeymapName(rawValue: name) {
         configuration.keymap = named

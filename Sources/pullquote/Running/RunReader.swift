@@ -12,15 +12,17 @@ import Terminal
 func runReader(_ request: ReaderRequest) throws -> Int32 {
   // First of all: what parses is forked, and that wants a program of one thread.
   let parser = request.inputs.isEmpty ? ContainedParser.here : ContainedParser(yields: true)
-  let settings = ReaderSettings(request)
+  var settings = ReaderSettings(request)
   let mailbox = try Mailbox<Action>()
   let journal = request.keepsState ? settings.folders.marksFile.map { MarksJournal(path: $0) } : nil
   let files = FilesShelf(mailbox: mailbox, journal: journal)
   let loader = ArticleLoader(shelf: files, mailbox: mailbox, jobs: request.jobs, parser: parser)
   let opening = try LibraryOpening(request, folders: settings.folders, mailbox: mailbox)
   if let opening { opening.start { loader.start([]) } }
-  let screen = try Screen(mouse: settings.configuration.mouse)
+  var screen = try Screen(mouse: settings.configuration.mouse)
   if opening == nil { loader.start(request.inputs) }
+  // Only who has two themes waits for the answer: terminals give it within a millisecond, or never.
+  if let light = settings.lightTheme, screen.hasLightBackground(within: 10) == true { settings.theme = light }
   let adding = LibraryAdding(path: settings.folders.libraryFile, mailbox: mailbox)
   var loop = EventLoop(
     screen, settings: settings, request: request, keepsMarks: journal != nil, mailbox: mailbox, loader: loader,

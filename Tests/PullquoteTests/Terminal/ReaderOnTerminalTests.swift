@@ -112,6 +112,19 @@ import Testing
     try expectQuits(terminal)
   }
 
+  /// Of two themes the one is taken that fits the background which the terminal tells.
+  @Test(arguments: [("ffff/ffff/ffff", "one-light"), ("0000/0000/0000", "nord")])
+  func theThemeFitsTheBackground(_ colour: String, _ theme: String) throws {
+    let scratch = Scratch()
+    scratch.write("pullquote/config.toml", "theme = { dark = \"nord\", light = \"one-light\" }\n")
+    let terminal = try openReader([], ["XDG_CONFIG_HOME": scratch.path])
+    terminal.type("\u{1B}]11;rgb:\(colour)\u{7}")
+    try terminal.wait(forText: "1/10")
+    terminal.type(":theme\r")
+    try terminal.wait(forText: "The theme is \(theme).")
+    try expectQuits(terminal)
+  }
+
   @Test func changesTheTheme() throws {
     let terminal = try openReader(columns: 100)
     try terminal.wait(forText: "1/10")
