@@ -140,6 +140,12 @@ let package = Package(
     .target(name: "CLibCurl"),
     .target(name: "Fetching", dependencies: ["Basics", "CLibCurl"], swiftSettings: strict),
 
+    // The commit that the program is built from.
+    .target(name: "CBuild"),
+
+    // The pages of the documentation that help and the man pages are made of.
+    .target(name: "CManual"),
+
     // What Swift cannot say about processes that work for another.
     .target(name: "CWorkers"),
 
@@ -147,11 +153,9 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "ArticleFormats", "Articles", "ArticleParsing", "Basics", "Configuration", "Containers", "CWorkers", "Drawing",
-        "Feeds",
-        "Fetching", "Library",
-        "Reader",
-        "SampleArticles", "Search", "Shelves", "Terminal",
+        "ArticleFormats", "Articles", "ArticleParsing", "Basics", "CBuild", "CManual", "Configuration", "Containers",
+        "CWorkers", "Drawing", "Feeds", "Fetching", "Library", "Reader", "SampleArticles", "Search", "Shelves",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

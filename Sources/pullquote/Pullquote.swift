@@ -1,11 +1,20 @@
 import ArgumentParser
+import ArgumentParser
 import Basics
+import CBuild
 
 /// The program. What it does is in its commands; this is how it starts and ends.
 @main
 struct Pullquote: ParsableCommand {
   /// The version of the program.
   static let version = "0.1.0"
+  /// The version and the commit that it was built from, where that is known: “0.1.0 (1a2b3c4)”.
+  static var build: String {
+    let commit = String(cString: build_commit())
+    return commit.isEmpty ? version : "\(version) (\(commit))"
+  }
+  /// The day of the version.
+  static let released = "2026-11-30"
 
   static let configuration = CommandConfiguration(
     commandName: "pullquote",
@@ -21,10 +30,14 @@ struct Pullquote: ParsableCommand {
         pullquote quotes --speaker macron          everything one person said
         pullquote parse archive/ > all.jsonl       everything, as JSON Lines
 
+      TOPICS
+      \(Topic.list)
+
+      “pullquote help TOPIC” explains one of these, “pullquote help COMMAND” a command.
       Shell completions: pullquote --generate-completion-script bash (or zsh, or fish).
       Exit status: 0; 1 when something could not be read (the rest was done); 2 for a usage slip.
       """,
-    version: version,
+    version: build,
     subcommands: [
       OpenCommand.self, QuotesCommand.self, SpeakersCommand.self, ReadCommand.self, ParseCommand.self, AddCommand.self,
       ListCommand.self, RemoveCommand.self, TagCommand.self, ExportCommand.self, VerifyCommand.self, StatsCommand.self,
@@ -38,7 +51,7 @@ struct Pullquote: ParsableCommand {
     // A file that may not grow any more (ulimit -f) is an error of writing, which is said, and not the end.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      try checkHelp(Array(CommandLine.arguments.dropFirst()))
+      if try TopicHelp.answers(Array(CommandLine.arguments.dropFirst())) { return }
       var command = try parseAsRoot()
       try command.run()
     } catch {
@@ -46,32 +59,12 @@ struct Pullquote: ParsableCommand {
     }
   }
 
-  /// A completion script in which a file can stand where a command can: most inputs are opened like that.
-  private static func completingFiles(_ script: String) -> String {
-    if script.hasPrefix("#!/bin/bash") {
-      return script.replacing("complete -o filenames -F", with: "complete -o default -o filenames -F")
-    }
-    if script.hasPrefix("#compdef") {
-      let commands = "_describe -V subcommand subcommands && ret=0\n"
-      return script.replacing(commands, with: commands + "        _files && ret=0\n", maxReplacements: 1)
-    }
-    let first = "complete -c 'pullquote' -f\n"
-    let condition = "__pullquote_should_offer_completions_for_positional \"pullquote\" -eq 1"
-    return script.replacing(first, with: first + "complete -c 'pullquote' -n '\(condition)' -F\n", maxReplacements: 1)
-  }
-
   /// Whether a word is the name of a command.
-  static func isCommand(_ word: String) -> Bool {
-    configuration.subcommands.contains { $0.configuration.commandName == word }
-  }
+  static func isCommand(_ word: String) -> Bool { command(named: word) != nil }
 
-  /// Throws where help is asked for a command that there is not; the argument parser would show help for another.
-  private static func checkHelp(_ arguments: [String]) throws {
-    guard arguments.first == "help", let name = arguments.dropFirst().first, !name.hasPrefix("-") else { return }
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard names.contains(name) else {
-      throw ValidationError("There is no command “\(name)”, only \(names.joined(separator: ", ")).")
-    }
+  /// The command of a name.
+  static func command(named name: String) -> ParsableCommand.Type? {
+    configuration.subcommands.first { $0.configuration.commandName == name }
   }
 
   /// Says what is to be said about an error, a request for help or a usage slip, and ends the program.
@@ -89,7 +82,7 @@ struct Pullquote: ParsableCommand {
       let text = message.hasSuffix("\n") ? message : message + "\n"
       let output = Output(descriptor: code == .success ? STDOUT_FILENO : STDERR_FILENO)
       // Help, the version and completion scripts are the program's own words; an error repeats the user's.
-      if code == .success { output.write(ownText: completingFiles(text)) } else { output.write(text) }
+      if code == .success { output.write(ownText: CompletionScript.completed(text)) } else { output.write(text) }
       output.flush()
     }
     Glibc.exit(code == .validationFailure ? 2 : code.rawValue)

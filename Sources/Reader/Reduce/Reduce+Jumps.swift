@@ -41,6 +41,7 @@ extension State {
   // MARK: Speakers
 
   mutating func goToSameSpeaker(_ times: Int, forward: Bool) -> [Command] {
+    guard isInArticle else { return sayOpenFirst() }
     for _ in 0..<times {
       guard let hit = currentQuote, let speaker = currentSpeaker else { break }
       let article = self.article(hit.article)
@@ -54,7 +55,15 @@ extension State {
     return []
   }
 
+  /// Quotes are gone through in an article. The one that is open behind a list of hits is another than the hit's.
+  private mutating func sayOpenFirst() -> [Command] {
+    let key = keymap.shownKey(for: .forward) ?? ":forward"
+    say(.info, "Quotes are gone through in an article: \(key) opens this one.")
+    return []
+  }
+
   mutating func goToOtherSpeaker(_ times: Int, forward: Bool) -> [Command] {
+    guard isInArticle else { return sayOpenFirst() }
     var commands: [Command] = []
     for _ in 0..<times {
       guard let reading else { break }

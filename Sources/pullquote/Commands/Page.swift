@@ -11,6 +11,9 @@ struct Page {
     pieces.append((text, style))
   }
 
+  /// Adds all of another page.
+  mutating func add(_ page: Page) { pieces += page.pieces }
+
   /// Adds a line and its end.
   mutating func addLine(_ text: String = "", _ style: TextStyle = .plain) {
     if !text.isEmpty { add(text, style) }

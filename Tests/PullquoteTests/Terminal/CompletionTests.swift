@@ -10,7 +10,8 @@ import Testing
     ("pullquote read --files-from Ti", "--files-from Tide-at-Sallow.txt"),
     ("pullquote quotes --format ma", "--format markdown"),
     ("pullquote parse --input-format re", "--input-format records"),
-    ("pullquote themes solarized-l", "themes solarized-light"), ("pullquote Nes", "pullquote Nested/"),
+    ("pullquote themes solarized-l", "themes solarized-light"), ("pullquote help que", "help query"),
+    ("pullquote Nes", "pullquote Nested/"),
   ])
   func completes(_ typed: String, _ expected: String) throws {
     let scratch = Scratch()
@@ -44,6 +45,7 @@ import Testing
     let (arguments, setUp) = try #require(Self.others[shell])
     for (typed, expected) in [
       ("quo", "pullquote quotes"), ("Ti", "pullquote Tide-at-Sallow.txt"), ("list --format ma", "--format markdown"),
+      ("help que", "help query"),
     ] {
       let scratch = Scratch()
       scratch.write("Tide-at-Sallow.txt", "The tide was late.")
