@@ -1,6 +1,7 @@
 /// What an address on the web comes to, apart from how it was written and how its reader was led there.
 public enum WebAddress {
-  /// The address without blanks, a user and a password, its scheme and host in small letters, and without the parameters by which campaigns and
+  /// The address without blanks, a user and a password, its scheme and host in small letters, without the port that its scheme
+  /// has anyway, and without the parameters by which campaigns and
   /// readers are followed. What is no address of the web comes back without its blanks alone.
   public static func canonical(_ address: String) -> String {
     let address = String(decoding: address.utf8.filter { $0 > 0x20 && $0 != 0x7F }, as: UTF8.self)
@@ -12,7 +13,10 @@ public enum WebAddress {
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     // A user and a password are for the server alone.
     let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
-    return parts[0].lowercased() + "://" + host.lowercased() + withoutFollowers(rest[host.endIndex...])
+    let scheme = parts[0].lowercased()
+    let port = scheme == "https" ? ":443" : ":80"
+    let named = host.hasSuffix(port) ? host.dropLast(port.count) : host
+    return scheme + "://" + named.lowercased() + withoutFollowers(rest[host.endIndex...])
   }
 
   /// A path and query without the parameters by which readers are followed.

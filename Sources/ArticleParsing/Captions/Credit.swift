@@ -34,7 +34,11 @@ public func splitCredit(_ caption: String) -> (text: String, credit: String?) {
 func creditLine(_ line: [UInt8], _ shape: LineShape, isInCaption: Bool = false) -> Range<Int>? {
   guard shape.wordCount <= 16, !shape.endsWithColon else { return nil }
   let reader = CreditReader(text: line, isCaption: true, isInCaption: isInCaption)
-  let whole = reader.trimmed(0..<line.count)
+  var whole = reader.trimmed(0..<line.count)
+  if isInCaption {
+    // “| Photo: Ada Roe”: the bar parted it from the words before.
+    while let first = whole.first, line[first].isOne(of: "|/ ") { whole = first + 1..<whole.upperBound }
+  }
   if let labelled = reader.labelled(whole) { return labelled }
   if let inner = reader.bracketed(at: whole.upperBound, from: whole.lowerBound)?.inner,
     let outer = reader.bracketed(at: whole.upperBound, from: whole.lowerBound)?.start, outer == whole.lowerBound
@@ -81,7 +85,8 @@ private struct CreditReader {
       return CreditedText(text: whole.upperBound..<whole.upperBound, credit: credit)
     }
     let found =
-      bracketed(in: whole) ?? label(in: whole) ?? sign(in: whole) ?? behindSentence(in: whole) ?? lastWords(in: whole)
+      bracketed(in: whole) ?? verbBehind(in: whole) ?? label(in: whole) ?? sign(in: whole) ?? behindSentence(in: whole)
+      ?? lastWords(in: whole)
     if let found { return CreditedText(text: unterminated(found.text), credit: found.credit) }
     return CreditedText(text: whole, credit: nil)
   }
@@ -118,12 +123,49 @@ private struct CreditReader {
     guard let found = bracketed(at: end, from: range.lowerBound), !found.inner.isEmpty else { return nil }
     let before = trimmed(range.lowerBound..<found.start)
     if let credit = labelled(found.inner), !credit.isEmpty { return (before, credit) }
-    if isCredit(found.inner, inBrackets: true) { return (before, found.inner) }
+    if isCredit(found.inner, inBrackets: true) || isInCaption && found.inner.count <= 60 && endsInVerb(found.inner) {
+      return (before, found.inner)
+    }
     // Behind a whole sentence, or in square brackets, stands a name and no explanation.
     guard isInCaption, isNameOfCredit(text[found.inner]), LineShape(text[before]).wordCount >= 3,
       found.isSquare || endsSentence(before)
     else { return nil }
     return (before, found.inner)
+  }
+
+  /// “…、山根葉子撮影”, “…。李闻 摄”: the maker and what was done, at the end and in no brackets.
+  private func verbBehind(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
+    var end = range.upperBound
+    while end > range.lowerBound, text[..<end].suffix(3).elementsEqual("。".utf8) || text[end - 1].isOne(of: ". ") {
+      end -= text[end - 1].isOne(of: ". ") ? 1 : 3
+    }
+    guard isInCaption, endsInVerb(range.lowerBound..<end) else { return nil }
+    var start = end
+    let limit = max(range.lowerBound, end - 48)
+    while start > limit {
+      if let mark = Self.clauseMarks.first(where: { text[range.lowerBound..<start].suffix($0.count).elementsEqual($0) })
+      {
+        // “李闻 摄”: a blank before the verb alone parts nothing.
+        let isBlank = mark.count == 1 && mark[0] == UInt8(ascii: " ")
+        if !isBlank || !CreditWords.verbsBehind.contains(where: text[start..<end].elementsEqual) { break }
+      }
+      start -= 1
+    }
+    var before = unterminated(range.lowerBound..<start)
+    // “…。记者 李闻 摄”
+    if let office = BylineWords.offices.first(where: { text[before].suffix($0.count).elementsEqual($0) }) {
+      before = unterminated(before.lowerBound..<before.upperBound - office.count)
+    }
+    guard start > limit, before.count >= 9 else { return nil }
+    return (before, start..<end)
+  }
+
+  private func endsInVerb(_ range: Range<Int>) -> Bool {
+    CreditWords.verbsBehind.contains { range.count > $0.count + 3 && text[range].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let clauseMarks: [[UInt8]] = ["。", "、", "，", "＝", "　", "｜", " ", ",", "=", "|", "."].map {
+    Array($0.utf8)
   }
 
   private func endsSentence(_ range: Range<Int>) -> Bool { LineShape(text[range]).endsSentence }
@@ -139,13 +181,27 @@ private struct CreditReader {
       guard text[start].isASCIIUppercase || text[start] >= 0xC0, beginsLabel(start, range.lowerBound) else { continue }
       // “… on Monday. Photo by Ada Roe”, “… on Monday — Picture by Ada Roe”.
       let isSetOff = isInCaption && followsBreak(start, from: range.lowerBound)
-      guard let credit = labelled(start..<range.upperBound, needsMark: !isSetOff) else { continue }
+      guard
+        let credit = labelled(start..<range.upperBound, needsMark: !isSetOff)
+          ?? (isSetOff ? nameBehindLabel(start..<range.upperBound) : nil)
+      else { continue }
       let shape = LineShape(text[credit])
       guard shape.wordCount <= 12, !shape.endsSentence || shape.wordCount <= 6 else { continue }
       guard shape.capitalised > 0 || isInCaption && shape.wordCount <= 4 else { continue }
       return (unterminated(range.lowerBound..<beginning(ofLabelAt: start, from: limit, credit)), credit)
     }
     return nil
+  }
+
+  /// “… on Monday. Photo Ada Roe”, “… on Monday. Beeld Ada Roe”: a label that no mark follows, and a name.
+  private func nameBehindLabel(_ range: Range<Int>) -> Range<Int>? {
+    guard let space = text[range].firstIndex(of: UInt8(ascii: " ")), space - range.lowerBound >= 3,
+      CreditWords.labels(beginningWith: text[range.lowerBound]).contains(where: { label in
+        text[range.lowerBound..<space].elementsEqual(label.bytes, by: Self.isSameLetter) && !label.needsName
+      })
+    else { return nil }
+    let name = trimmed(space..<range.upperBound)
+    return isFullName(name) ? name : nil
   }
 
   /// Where a label of several words begins, of which the last was found: “Photo Credit: …”, “사진 제공=…”.
@@ -283,7 +339,12 @@ private struct CreditReader {
       while start < range.upperBound, text[start] == UInt8(ascii: " ") { start += 1 }
       let marks = start
       start = endOfMarks(from: start, to: range.upperBound)
+      // “（图/林晓）”
+      if start == marks, label.bytes[0] >= 0xE3, start < range.upperBound, text[start] == UInt8(ascii: "/") {
+        start += 1
+      }
       if start == marks, !label.standsAlone || needsMark { continue }
+      if label.needsName, !isFullName(trimmed(start..<range.upperBound)) { continue }
       if needsMark || !isInCaption, start > marks, text[marks] == UInt8(ascii: ","), !label.standsAlone { continue }
       if needsMark, text[marks] == UInt8(ascii: "."), start < marks + 3 { continue }
       var credit = trimmed(start..<range.upperBound)
@@ -295,6 +356,13 @@ private struct CreditReader {
       return credit
     }
     return nil
+  }
+
+  /// Whether a range is a name of two to four words that begins with a capital.
+  private func isFullName(_ range: Range<Int>) -> Bool {
+    let shape = LineShape(text[range])
+    return (2...4).contains(shape.wordCount) && shape.capitalised >= 2 && !(text[range].first?.isASCIILowercase ?? true)
+      && isNameOfCredit(text[range])
   }
 
   /// One past the colon, the comma, the dots or the equals sign behind a label, wide ones too.
@@ -373,7 +441,7 @@ private struct CreditReader {
       if text[end - 1].isOne(of: " |/,;-") {
         end -= 1
       } else if isInCaption,
-        ["–", "—", "―", "•", "＝"].contains(where: { text[..<end].suffix(3).elementsEqual($0.utf8) })
+        ["–", "—", "―", "•", "＝", "、", "，"].contains(where: { text[..<end].suffix(3).elementsEqual($0.utf8) })
       {
         end -= 3
       } else {

@@ -1,6 +1,6 @@
 extension CreditWords {
   /// One a line, in small letters. “!” marks those that need no colon or comma behind them, “?” behind it those that
-  /// count only in captions. Longer ones first.
+  /// count only in captions, “~” those that only a name may follow. Longer ones first.
   static let labelTable = """
     photo illustration by!
     photo illustration
@@ -18,6 +18,9 @@ extension CreditWords {
     photo courtesy of!
     photo courtesy
     photo by!
+    photo de!?~
+    photo par!?~
+    photo d’!?~
     photo via!
     photos by!
     photo from!
@@ -51,6 +54,7 @@ extension CreditWords {
     video credit
     video by!
     video source
+    video?~
     illustration by!
     illustration
     graphic by!
@@ -70,12 +74,24 @@ extension CreditWords {
     crédits photo
     crédit
     crédits
+    fotografie von!?~
+    fotografía de!?~
+    fotografia di!?~
     fotografía
     fotografia
     fotografie
     fotoğraf
     fotos
+    foto di!?~
+    foto de!?~
+    foto von!?~
+    foto av!?~
+    foto door!?~
     foto
+    archivfoto
+    archivbild
+    symbolfoto
+    symbolbild
     bildrechte
     bildquelle
     bildnachweis

@@ -26,6 +26,8 @@ enum CreditWords {
     var standsAlone: Bool
     /// Whether it is one only in what is known to be a caption: elsewhere “Source: …” may be a line of the text.
     var isForCaptions: Bool
+    /// Whether a name alone may follow it: “foto di Ada Roe”, but “foto di gruppo”.
+    var needsName: Bool
   }
 
   /// The labels that begin with a byte, case aside; the longer ones first where one begins the other.
@@ -36,8 +38,10 @@ enum CreditWords {
   private static let labelsByFirst = Dictionary(grouping: labels) { $0.bytes[0] }
 
   private static let labels: [Label] = labelTable.split(separator: "\n").map { line in
-    let bytes = line.utf8.filter { $0 != UInt8(ascii: "!") && $0 != UInt8(ascii: "?") }
-    return Label(bytes: Array(bytes), standsAlone: line.contains("!"), isForCaptions: line.hasSuffix("?"))
+    let bytes = line.utf8.filter { !$0.isOne(of: "!?~") }
+    return Label(
+      bytes: Array(bytes), standsAlone: line.contains("!"), isForCaptions: line.contains("?"),
+      needsName: line.contains("~"))
   }
 
   /// What a caption may end with and mean by it where it is from.
@@ -45,6 +49,9 @@ enum CreditWords {
     "submitted photo", "file photo", "contributed photo", "courtesy photo", "handout photo", "supplied photo",
     "photo provided", "photo supplied", "stock photo", "stock image", "getty images", "ap photo",
   ].map { Array($0.utf8) }
+
+  /// What stands behind the maker of a picture in scripts that set no words apart: “山根葉子撮影”, “李闻 摄”.
+  static let verbsBehind: [[UInt8]] = ["提供", "撮影", "제공", "촬영", "摄", "攝", "拍摄"].map { Array($0.utf8) }
 
   /// What in brackets is a credit though it names nobody: “(file photo)”, “(Image via X)”.
   static let photo = PhraseTable<Photo>(

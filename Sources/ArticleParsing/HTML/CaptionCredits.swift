@@ -35,9 +35,12 @@ struct CaptionCredits {
   /// For each piece of a caption, whether it is a credit.
   func areCredits(_ pieces: [CaptionPiece]) -> [Bool] {
     var credits = pieces.map { CaptionCredits.isCertain($0, in: pieces) || isCustomary($0, in: pieces) }
-    // “<span>Ada Roe</span>/Oxmouth Press”: what goes on behind a credit with a bar belongs to it.
+    // “<span>Ada Roe</span>/Oxmouth Press”: what goes on behind a credit with a bar or a comma belongs to it.
     for index in pieces.indices.dropFirst() where credits[index - 1] && !credits[index] {
-      credits[index] = pieces[index].text.first.map { "/|".contains($0) } ?? false
+      let piece = pieces[index]
+      credits[index] =
+        piece.text.first.map { "/|".contains($0) || $0 == "," && !piece.beginsLine && piece.shape.wordCount <= 4 }
+        ?? false
     }
     if !credits.contains(true), pieces.count > 1 {
       if isLikelyAtEnd(pieces) {

@@ -51,7 +51,8 @@ struct CaptionDraft: Sendable {
       let key = letters(part)
       if key.isEmpty || said.contains(where: { $0 == key || $0.hasSuffix(key) }) { continue }
       said.append(key)
-      let joins = credit.isEmpty || part.utf8.first == UInt8(ascii: "/") || credit.utf8.last == UInt8(ascii: "/")
+      let joins =
+        credit.isEmpty || part.utf8.first.map { $0.isOne(of: "/,") } ?? false || credit.utf8.last == UInt8(ascii: "/")
       credit += (joins ? "" : " ") + part
     }
     return credit

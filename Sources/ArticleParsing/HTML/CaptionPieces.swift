@@ -232,5 +232,6 @@ private struct PieceReader {
   private func isOfItsOwn(_ piece: CaptionPiece) -> Bool {
     piece.setting == .minor || piece.isNamedCredit || piece.roles.contains(.credit)
       || piece.setting == .apart && piece.roles.contains(.caption)
+      || creditLine(Array(piece.text.utf8), piece.shape, isInCaption: true) != nil
   }
 }

@@ -22,7 +22,7 @@ struct CaptionSuspicion {
     if pieces.contains(where: { CaptionCredits.isCertain($0, in: pieces) && !$0.roles.contains(.author) }) {
       return false
     }
-    return isByline(pieces) || isPortrait(holder) || isTeaser(holder, pieces)
+    return isByline(pieces) || isPortrait(holder) || isTeaser(holder, pieces) || isOfTeasers(holder)
   }
 
   /// “By Ada Roe, editor”, “3 May 2024, 9.30 a.m. • 5 minutes”.
@@ -30,11 +30,15 @@ struct CaptionSuspicion {
     guard !pieces.isEmpty else { return false }
     let words = Array(pieces.map(\.text).joined(separator: " ").utf8)
     guard words.count <= 120 else { return false }
+    let split = splitCredit(words)
+    if split.credit != nil, LineShape(words[split.text]).wordCount >= 3 { return false }
     if LineShape(words).wordCount <= 14, byline(words)?.isMarked ?? byline(pieces[0].text)?.isMarked ?? false {
       return true
     }
     let dated = printedDates(in: words).reduce(0) { $0 + $1.range.count }
-    return dated > 0 && dated * 10 >= words.count * 4 && words.count - dated <= 40
+    // A sign of Chinese or Japanese says as much as half a word.
+    let longest = words.contains { (0xE3...0xED).contains($0) } ? 15 : 40
+    return dated > 0 && dated * 10 >= words.count * 4 && words.count - dated <= longest
   }
 
   private func isPortrait(_ holder: Int) -> Bool {
@@ -72,6 +76,22 @@ struct CaptionSuspicion {
       }
     }
     return isLinked
+  }
+
+  /// Whether a figure is one of several in a box with a heading, the pictures of which all lead to other pages.
+  private func isOfTeasers(_ holder: Int) -> Bool {
+    let box = Int(tree.nodes[holder].parent)
+    guard tree.nodes[holder].tag == .figure, box > 0, survey.prose[box] < 200 else { return false }
+    var figures = 0
+    var hasHeading = false
+    for child in tree.children(of: box).prefix(24) where tree.nodes[child].tag != .text {
+      if tree.nodes[child].tag.isHeading, figures == 0 { hasHeading = true }
+      guard tree.nodes[child].tag == .figure else { continue }
+      let image = (child..<tree.after(child)).first { tree.nodes[$0].tag == .img || tree.nodes[$0].tag == .amp_img }
+      guard let link = image.flatMap(link(around:)), link > child, leadsElsewhere(link) else { return false }
+      figures += 1
+    }
+    return hasHeading && figures >= 2
   }
 
   /// The link that a node stands in.

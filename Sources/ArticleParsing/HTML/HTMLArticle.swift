@@ -330,10 +330,23 @@ struct HTMLArticleReader {
       node = Int(tree.nodes[node].parent)
     }
     let end = tree.after(node)
+    // “<header><h1>…<figure>…</header><article>…”: what stands between headline and text.
+    if tree.nodes[node].tag == .article, let headline = survey.headline, headline < node, tree.after(headline) <= node,
+      survey.prose[headlineElement(above: node, headline)] < 2 * survey.prose[node] + 400
+    {
+      return headline..<end
+    }
     if tree.nodes[node].tag == .body, let headline = survey.headline, headline > node, headline < region.lowerBound {
       return headline..<end
     }
     return node..<end
+  }
+
+  /// The nearest element around a node that holds the headline as well.
+  private func headlineElement(above node: Int, _ headline: Int) -> Int {
+    var above = node
+    while above > 0, !(above <= headline && headline < tree.after(above)) { above = Int(tree.nodes[above].parent) }
+    return above
   }
 
   private mutating func diagnose(_ severity: Diagnostic.Severity, _ words: String) {

@@ -15,11 +15,33 @@ extension HTMLBody {
     guard line.letters <= 160 else { return false }
     if site.isPaid, PaywallPhrases.namesSubscribers(words) { return true }
     guard line.kind == .paragraph else { return false }
+    if UncasedByline.isColophon(words[...]) || words.containsSequence("ⓒ") || words.starts(with: [0xC2, 0xA9]) {
+      return true
+    }
     let shape = LineShape(words)
+    if line.letters <= 120, isQuestionWithLink(line, words, text) || isSource(words, shape) { return true }
     // A label whose list was left out.
     if shape.endsWithColon { return shape.wordCount <= 5 }
     if line.letters <= 120, isBroadcast(words) { return true }
     return !shape.endsSentence && line.letters <= 100 && (isSignOff(words, shape) || isSignature(words))
+  }
+
+  /// “Spotted a mistake? Tell us”: a question, and a link that is all of the rest.
+  private static func isQuestionWithLink(_ line: HTMLLine, _ words: [UInt8], _ text: HTMLLines) -> Bool {
+    guard line.linked > 0, let mark = words.firstIndex(of: UInt8(ascii: "?")), LineShape(words[..<mark]).wordCount <= 6,
+      let link = text.links[line.links].first, text.links[line.links].count == 1
+    else { return false }
+    let start = link.range.lowerBound - line.range.lowerBound
+    return start > mark && words[(mark + 1)..<min(start, words.count)].allSatisfy { !$0.isASCIILetter && $0 < 0x80 }
+      && link.range.upperBound + 1 >= line.range.upperBound
+  }
+
+  /// “Source: Oxmouth Press”
+  private static func isSource(_ words: [UInt8], _ shape: LineShape) -> Bool {
+    guard (2...5).contains(shape.wordCount), let first = shape.words.first, BylineWords.sources.contains(first) else {
+      return false
+    }
+    return words.prefix(12).contains(UInt8(ascii: ":"))
   }
 
   /// Whether a line gives an address to write to.

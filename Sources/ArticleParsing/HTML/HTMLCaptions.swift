@@ -39,7 +39,7 @@ struct HTMLCaptions: Sendable {
         index += 1
         continue
       }
-      if neighbours.holders[index] == nil, isOutside(index, node.tag, survey) {
+      if neighbours.holders[index] == nil, isOutside(index, node.tag, tree, survey) {
         index = Int(node.end)
         continue
       }
@@ -59,8 +59,10 @@ struct HTMLCaptions: Sendable {
   }
 
   /// Whether pictures in this element are those of other articles, or no pictures.
-  private func isOutside(_ index: Int, _ tag: HTMLTag, _ survey: HTMLSurvey) -> Bool {
+  private func isOutside(_ index: Int, _ tag: HTMLTag, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
     guard survey.isExcluded[index] else { return false }
+    // “right-rail__full-width”: what holds the headline is none of another article, whatever it is called.
+    if let headline = survey.headline, index <= headline, headline < tree.after(index) { return false }
     if tag == .footer || tag == .nav || tag == .aside || (tag.isSilent && tag != .form) { return true }
     return !survey.roles[index].isDisjoint(
       with: [
@@ -171,7 +173,7 @@ struct HTMLCaptions: Sendable {
     let judge = CaptionSuspicion(tree: tree, survey: survey)
     if judge.isInForm(holder) { return false }
     if !pieces.isEmpty { caption.text = nil }
-    if pieces.isEmpty, caption.text == nil { caption.text = attributeText(of: holder, tree) }
+    if pieces.isEmpty, caption.text == nil { takeAttributes(below: holder, tree, &caption) }
     if let neighbour, caption.image == nil { takeImage(neighbour, tree, &caption) }
     if caption.image == nil, let image = nearestImage(before: holder, tree) { takeImage(image, tree, &caption) }
     // Its words are those of a byline or of another article; of the body they are no part either.
@@ -208,9 +210,19 @@ struct HTMLCaptions: Sendable {
     (node..<tree.after(node)).contains { tree.nodes[$0].tag.isHeading }
   }
 
+  /// Takes what the elements of a holder that shows no words keep in attributes.
+  private func takeAttributes(below holder: Int, _ tree: HTMLTree, _ caption: inout HTMLCaption) {
+    for node in holder..<min(tree.after(holder), holder + 60) where tree.nodes[node].tag != .text {
+      if caption.text == nil { caption.text = attributeText(of: node, tree) }
+      if caption.credit == nil {
+        caption.credit = (tree.string(.data_credit, of: node) ?? tree.string(.data_c_credit, of: node)).map(plainText)
+      }
+    }
+  }
+
   /// What galleries keep for their pictures in attributes.
   private func attributeText(of node: Int, _ tree: HTMLTree) -> String? {
-    for name in [HTMLAttribute.data_caption, .data_sub_html] {
+    for name in [HTMLAttribute.data_caption, .data_c_caption, .data_image_caption, .data_sub_html] {
       if let words = tree.string(name, of: node), words.utf8.first != UInt8(ascii: "#"),
         words.utf8.first != UInt8(ascii: ".")
       {

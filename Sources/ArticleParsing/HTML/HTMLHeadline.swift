@@ -72,7 +72,8 @@ extension HTMLTree {
     guard let whole = text(of: heading) else { return nil }
     let isBeside: (Int) -> Bool = { node in
       self.nodes[node].tag == .small || self.nodes[node].tag == .time
-        || !survey.roles[node].isDisjoint(with: [.kicker, .standfirst, .date, .hidden])
+        || !survey.roles[node].isDisjoint(with: [.kicker, .standfirst, .date, .hidden, .comments])
+        || self.nodes[node].tag == .a && self.isCountOrSign(node)
     }
     var own = text(of: heading, skipping: isBeside)
     let named = ((heading + 1)..<max(heading + 1, after(heading))).filter {
@@ -90,6 +91,12 @@ extension HTMLTree {
       }
     }
     return own
+  }
+
+  /// Whether a link says no word: “12”, “¶”.
+  private func isCountOrSign(_ link: Int) -> Bool {
+    guard let words = text(of: link), words.utf8.count <= 6 else { return false }
+    return words.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic }
   }
 
   /// A heading's words with a blank where one element ends and the next begins without any.

@@ -8,7 +8,8 @@ extension HTMLLine {
   func authors(_ words: [UInt8], _ tree: HTMLTree, _ survey: HTMLSurvey) -> [String] {
     guard letters >= 2, letters <= 240 else { return [] }
     let roles = rolesAround(tree, survey)
-    let words = roles.isDisjoint(with: [.author, .byline]) ? words : partedWords(tree, survey) ?? words
+    let isParted = !roles.isDisjoint(with: [.author, .byline]) || letters <= 120 && beginsWithBy(words)
+    let words = isParted ? partedWords(tree, survey) ?? words : words
     if isOtherWork(words) { return [] }
     // People whom the article is tagged with, and those of other articles.
     if !roles.isDisjoint(with: [.tags, .related]), roles.isDisjoint(with: [.byline, .author, .date]) { return [] }
@@ -35,6 +36,11 @@ extension HTMLLine {
       let isNamed = roles.contains(.author) || roles.contains(.byline) && !personNames(words).isEmpty
       if isNamed, !hasButton(tree, survey) || !personNames(words).isEmpty { return written.authors }
     }
+    if !roles.isDisjoint(with: [.author, .byline]),
+      let name = UncasedByline.name(alone: words[...], isCalledAuthor: roles.contains(.author))
+    {
+      return [name]
+    }
     if let name = nameOfAddress(in: words) { return [name] }
     if !roles.isDisjoint(with: [.author, .byline]), written == nil {
       let people = peopleAmong(words)
@@ -46,6 +52,10 @@ extension HTMLLine {
     let names = authorNames(in: own ?? String(decoding: words, as: UTF8.self))
       .filter { !tree.leadsToSection(owner, named: $0) }
     return names.allSatisfy { $0.utf8.count(where: { $0 == 0x20 }) <= 3 } ? names : []
+  }
+
+  private func beginsWithBy(_ words: [UInt8]) -> Bool {
+    WordKey(firstIn: words[...]).map(BylineWords.by.contains) ?? false
   }
 
   /// “Edited by Ada Roe”, “Fotos: Ada Roe”: what somebody did who is not the author.
@@ -63,12 +73,19 @@ extension HTMLLine {
     for _ in 0..<4 where node >= 0 && survey.letters[node] < 1200 {
       // What holds the headline is no caption, whatever it is called.
       if let headline = survey.headline, headline >= node, headline < tree.after(node) { return false }
-      if tree.nodes[node].tag == .figure { return tree.isPicture(node) }
+      if tree.nodes[node].tag == .figure { return tree.isPicture(node) && !isInByline(node, tree, survey) }
       if survey.roles[node].isOfPhotographer || tree.lists(.itemprop, "image", on: node) { return true }
       if survey.roles[node].isOfPicture, survey.roles[node].contains(.caption) { return true }
       node = Int(tree.nodes[node].parent)
     }
     return false
+  }
+
+  /// Whether a figure is the portrait of a byline: what is called one is right around it and holds little else.
+  private func isInByline(_ figure: Int, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    let above = Int(tree.nodes[figure].parent)
+    return above >= 0 && survey.letters[above] <= 160
+      && !survey.roles[above].isDisjoint(with: [.author, .byline, .biography])
   }
 
   /// Whether a line belongs to a picture: its caption, its credit.
@@ -137,6 +154,11 @@ extension HTMLLine {
     let end = min(tree.after(owner), owner + 90)
     while index < end {
       let node = tree.nodes[index]
+      // Its items are lines of their own.
+      if node.tag == .ul || node.tag == .ol {
+        index = max(index + 1, Int(node.end))
+        continue
+      }
       guard node.tag != .text, survey.letters[index] >= 2, survey.letters[index] <= 60,
         !survey.roles[index].contains(.comments), !survey.roles[index].contains(.share),
         survey.roles[index].contains(.author) && !survey.roles[index].isOfPhotographer
@@ -156,7 +178,13 @@ extension HTMLLine {
       }
       index = Int(node.end)
     }
-    return found
+    // A title beside the names, “Community Reporter”, is called after them.
+    let people = found.filter { isPersonal($0) && !endsWithJob($0) }
+    return people.isEmpty ? found : found.filter { !endsWithJob($0) }
+  }
+
+  private func endsWithJob(_ name: String) -> Bool {
+    LineShape(Array(name.utf8)).words.last.map(BylineWords.jobs.contains) ?? false
   }
 }
 
@@ -289,7 +317,8 @@ extension HTMLTree {
   private static let authorPaths: [StaticString] = [
     "/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/autore/", "/autori/",
     "/journalist/", "/journalists/", "/redakteur/", "/contributor/", "/contributors/", "/columnist/", "/reporter/",
-    "/newsteam/", "/periodista/", "/verfasser/",
+    "/newsteam/", "/periodista/", "/verfasser/", "/autorzy/", "/autorin/", "/journaliste/", "/signataires/", "/firmas/",
+    "/toimittaja/", "/muhabir/", "/yazar/", "/penulis/", "/szerzo/", "/forfatter/", "/skribent/", "/redactor/",
   ]
 
   private static let peoplePaths: [StaticString] = [

@@ -277,7 +277,15 @@ struct HTMLLineReader {
 
   /// Whether single `<br>`s separate paragraphs rather than lines: most pieces are as long as a paragraph's.
   private func areParagraphs(_ pieces: [Break]) -> Bool {
-    (text.bytes.count - lineStart) / (pieces.count + 1) >= 140
+    let average = (text.bytes.count - lineStart) / (pieces.count + 1)
+    return average >= 140 || average >= 75 && pieces.allSatisfy { endsWithWideStop($0.offset) }
+  }
+
+  /// Whether a sentence of Chinese or Japanese ends before an offset.
+  private func endsWithWideStop(_ offset: Int) -> Bool {
+    var end = offset
+    while end > lineStart, text.bytes[end - 1] == 0x20 { end -= 1 }
+    return ["。", "」", "！", "？", "”"].contains { text.bytes[lineStart..<end].suffix(3).elementsEqual($0.utf8) }
   }
 
   /// Splits a line where a piece of it is a heading: `<b>The rules</b><br>You may …`.

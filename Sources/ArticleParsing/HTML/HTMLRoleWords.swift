@@ -145,7 +145,8 @@ let roleWordTable: [(HTMLRoles, String)] = [
     contactform wpcf errormessage errorpage noscript jsrequired oldbrowser browserupgrade chat livechat
     loadmore loadmorebutton button buttons btn correctionform feedback reportissue report suggestion errata
     calendarwidget affiliatebox shopbox productbox pricebox pricecomparison buybutton buynow 
-    audioplayer audiotoolbar listenarticle texttospeech speechkit voiceplayer
+    audioplayer audiotoolbar listenarticle texttospeech speechkit voiceplayer tts vorlesen vorlesefunktion readaloud
+    readspeaker audioversion videojs vjs
     """
   ),
   (
@@ -191,7 +192,12 @@ let roleWordTable: [(HTMLRoles, String)] = [
   (.pullQuote, "pullquote pullquotes pullquotetext articlepullquote wppullquote pullout pqs quotebox inlinequote"),
   (
     .author,
-    "author authors authorname bylineauthor bylinename autor auteur autore writer vcard postauthor entryauthor username"
+    """
+    author authors authorname bylineauthor bylinename autor auteur autore writer vcard postauthor entryauthor username
+    autoren autores auteurs autori autorin authorlink contributors journalist journalists journaliste periodista firma
+    redactor redacteur forfatter skribent kirjoittaja toimittaja muhabir yazar penulis szerzo szerzok redaktor
+    wartawan artikelautor autorzeile articleauthor signature
+    """
   ),
   (
     .date,

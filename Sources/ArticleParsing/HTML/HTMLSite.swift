@@ -18,8 +18,14 @@ struct HTMLSite: Sendable {
   /// and what it offers or the names of networks; beside its own name one is enough.
   func calls(_ words: [UInt8], isLinked: Bool) -> Bool {
     let hasAddress = words.contains(UInt8(ascii: "@"))
-    guard isLinked || hasAddress, !hasSpeech(words[...]) else { return false }
+    guard !hasSpeech(words[...]) else { return false }
     let keys = LineShape(words).words
+    // “Follow the Post on Facebook”
+    let asks =
+      isLinked ? keys.contains(where: HTMLSite.asking.contains) : keys.first.map(HTMLSite.asking.contains) ?? false
+    // A biography may end so, too.
+    if asks, keys.count <= 20, keys.contains(where: HTMLSite.networks.contains) { return true }
+    guard isLinked || hasAddress else { return false }
     guard keys.contains(where: { HTMLSite.ourselves.contains($0) }) else { return false }
     if hasAddress || keys.contains(where: { HTMLSite.offers.contains($0) }) { return true }
     switch keys.count(where: { HTMLSite.networks.contains($0) }) {
@@ -38,7 +44,17 @@ struct HTMLSite: Sendable {
 
   /// What a site offers its readers, by names that hardly differ between languages.
   private static let offers: Set<WordKey> = keys(
-    "newsletter newsletters newslettern app apps podcast podcasts abo subscription inbox канал telegram whatsapp")
+    """
+    newsletter newsletters newslettern app apps podcast podcasts abo subscription inbox канал telegram whatsapp boletín
+    boletines infolettre nieuwsbrief nyhetsbrev newsletterze hírlevél uutiskirje bülten рассылку
+    """)
+
+  /// What readers are asked to do there.
+  private static let asking: Set<WordKey> = keys(
+    """
+    follow subscribe join folgen abonnieren abonniere suivez abonnez rejoignez síguenos sigue suscríbete únete siga inscreva
+    seguici iscriviti volg abonneer följ følg obserwuj подписывайтесь takip ikuti
+    """)
 
   /// Names of networks that are no other words.
   private static let networks: Set<WordKey> = keys(

@@ -177,7 +177,16 @@ extension HTMLSurvey {
     case .related:
       linked[index] == 0 && junk[index] == 0 && (prose[index] >= 40 || isHeadingOfProse(index, tree))
     case .navigation: prose[index] >= 300 && junk[index] < 0.5 * prose[index]
+    case .advertisement: holdsByline(index, tree)
     default: false
+    }
+  }
+
+  /// Whether an element is a line with a part that is called an author or a date: “pub” is short for more than one word.
+  private func holdsByline(_ index: Int, _ tree: HTMLTree) -> Bool {
+    guard letters[index] >= 8, letters[index] <= 160, prose[index] < 60, controls[index] == 0 else { return false }
+    return (index + 1..<max(index + 1, min(tree.after(index), index + 24))).contains {
+      tree.nodes[$0].tag == .time || !roles[$0].isDisjoint(with: [.author, .date])
     }
   }
 

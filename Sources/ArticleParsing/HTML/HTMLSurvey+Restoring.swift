@@ -29,6 +29,7 @@ extension HTMLSurvey {
     guard !candidates.isEmpty || !tails.isEmpty else { return false }
     let shared = sharedNames(of: candidates, below: scope, tree)
     let kept = candidates.filter { node in
+      if isNamedByHeading(node, tree) { return true }
       let isShared = (shared[SharedName(tree.nodes[node].tag, roles[node])] ?? 0) >= 3
       if roles[node].contains(.comments) {
         // What readers wrote are paragraphs of this kind as well.
@@ -123,8 +124,22 @@ extension HTMLSurvey {
     case .form: true
     case .aside, .footer, .header, .nav: false
     case _ where tag.isSilent: false
-    default: roles[index].isDisjoint(with: [.hidden, .biography, .gallery])
+    // Hidden until it is paid for, it is the rest of the article.
+    default:
+      roles[index].isDisjoint(with: [.biography, .gallery])
+        && (!roles[index].contains(.hidden) || roles[index].contains(.paywall))
     }
+  }
+
+  /// Whether the `id` of an element is its heading in other letters: “comments-on-the-market”.
+  private func isNamedByHeading(_ index: Int, _ tree: HTMLTree) -> Bool {
+    guard let id = tree.string(.id, of: index),
+      let heading = (index + 1..<max(index + 1, min(tree.after(index), index + 8))).first(where: {
+        tree.nodes[$0].tag.isHeading
+      }), let words = tree.text(of: heading)
+    else { return false }
+    let own = ArticleParsing.letters(id)
+    return own.utf8.count >= 10 && ArticleParsing.letters(words).hasPrefix(own)
   }
 
   private func isRunningText(_ index: Int) -> Bool {

@@ -55,7 +55,7 @@ enum HTMLTag: UInt8, Sendable, CaseIterable {
 enum HTMLAttribute: UInt8, Sendable, CaseIterable {
   case `class`, id, itemprop, itemtype, itemscope, property, name, content, href, src, alt, title, datetime, rel, role
   case hidden, style, type, cite, lang, charset, aria_hidden, aria_label, data_src, data_caption, data_credit,
-    data_sub_html, srcset
+    data_sub_html, srcset, data_c_caption, data_c_credit, data_image_caption
   case typeof, vocab, data_testid, data_component, http_equiv, data_type, poster, data_original, pubdate, open
   case xml_lang, value, data_module, data_cy, data_qa, about, width, height, aria_expanded
 

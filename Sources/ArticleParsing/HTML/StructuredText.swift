@@ -6,6 +6,10 @@ import Articles
 ///
 /// Markup of Markdown and its dialects goes, words stay: links become their words, fences and attributes vanish.
 func structuredBlocks(of text: String) -> [Block] {
+  if text.utf8.containsSequence("&lt;p"), !text.utf8.containsSequence("<p") {
+    // Markup that was escaped once more.
+    return structuredBlocks(of: String(decoding: JSONValue.unescaped(Array(text.utf8)[...]), as: UTF8.self))
+  }
   if text.utf8.containsSequence("<p") || text.utf8.containsSequence("<br") {
     let inner = HTMLTree(page: Array(text.utf8))
     guard !inner.nodes.isEmpty else { return [] }

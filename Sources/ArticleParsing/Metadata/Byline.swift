@@ -16,7 +16,10 @@ public struct Byline: Hashable, Sendable {
 ///
 /// Places, job titles, dates, handles and addresses are left out, capitals are calmed (“LISA ROE” → “Lisa Roe”), and
 /// nobody is an author whose name is a function (“Staff”, “Newsroom”). An agency is a publisher, not an author.
-public func byline(_ line: [UInt8]) -> Byline? { BylineReader(line).byline() }
+public func byline(_ line: [UInt8]) -> Byline? {
+  let names = UncasedByline.names(in: line[...])
+  return names.isEmpty ? BylineReader(line).byline() : Byline(authors: names, publisher: nil, isMarked: true)
+}
 
 /// Reads a byline; see `byline(_:)` for bytes.
 public func byline(_ line: String) -> Byline? { byline(Array(line.utf8)) }
@@ -156,8 +159,20 @@ private struct BylineReader {
     if start != nil, !names.authors.isEmpty || names.publisher != nil || names.isImpersonal {
       return Byline(authors: names.authors, publisher: names.publisher, isMarked: true)
     }
-    guard start == nil, names.isWhole, !names.authors.isEmpty else { return nil }
+    guard start == nil else { return nil }
+    if let labelled = withLabelInFront() { return labelled }
+    guard names.isWhole, !names.authors.isEmpty else { return nil }
     return Byline(authors: names.authors, publisher: names.publisher, isMarked: false)
+  }
+
+  /// “Penulis Ada Roe”: a label that nothing sets off, with names and nothing else behind it.
+  private func withLabelInFront() -> Byline? {
+    guard words.count >= 3, BylineWords.labels.contains(words[0].key), !words[0].stop, !words[0].comma else {
+      return nil
+    }
+    let names = names(from: 1, isMarked: false)
+    guard names.isWhole, !names.authors.isEmpty else { return nil }
+    return Byline(authors: names.authors, publisher: names.publisher, isMarked: true)
   }
 
   /// The index behind “By”, “Words by”, “Posted by” and their like; `nil` where nothing says that this is a byline.
@@ -207,6 +222,11 @@ private struct BylineReader {
         return
       }
       if hasEnded || piece[piece.count - 1].otherWork { return }
+      // “Ada Roe, Last Updated: 3 May 2024”: another label.
+      if isMarked, !authors.isEmpty, piece[piece.count - 1].colon {
+        hasEnded = true
+        return
+      }
       if let word = piece.first, BylineWords.otherWorks.contains(word.key) {
         // “Photos: Ben Doe”, “photographs Ben Doe”: what others did.
         if !authors.isEmpty { hasEnded = true }
@@ -261,14 +281,14 @@ private struct BylineReader {
         continue
       }
       if BylineWords.ending.contains(word.key), !piece.isEmpty || !authors.isEmpty,
-        !Self.firstScalar(of: word).isCapital || Self.isShouted(word, behind: piece.last)
+        !Self.firstScalar(of: word).isCapital || Self.isShouted(word, behind: piece)
       {
         finish()
         hasEnded = true
         continue
       }
-      // “Ada Roe Email the author”: a button stuck on.
-      if piece.count >= 2, BylineWords.buttons.contains(word.key) {
+      // “Ada Roe Email the author”, “Ada Roe Publié le”: a button or another part of the byline stuck on.
+      if piece.count >= 2, BylineWords.buttons.contains(word.key) || BylineWords.published.contains(word.key) {
         finish()
         hasEnded = true
         continue
@@ -296,10 +316,12 @@ private struct BylineReader {
     return (authors, publisher, isWhole, isImpersonal)
   }
 
-  /// Whether a short word is in capitals and the name before it is not: “Ada Roe IN Fashion”.
-  private static func isShouted(_ word: Word, behind name: Word?) -> Bool {
-    word.text.count >= 2 && word.text.allSatisfy(\.isASCIIUppercase)
-      && name?.text.contains(where: \.isASCIILowercase) ?? false
+  /// Whether a short word is in capitals and the name before it is not, “Ada Roe IN Fashion”, or is whole and in capitals
+  /// too: “ADA ROE IN OXMOUTH”.
+  private static func isShouted(_ word: Word, behind name: [Word]) -> Bool {
+    guard word.text.count >= 2, word.text.allSatisfy(\.isASCIIUppercase), let last = name.last else { return false }
+    return last.text.contains(where: \.isASCIILowercase)
+      || name.count >= 2 && name.allSatisfy { $0.text.count >= 2 && !$0.text.contains(where: \.isASCIILowercase) }
   }
 
   /// “MS”, “PhD”, “Jr”: letters behind a name.

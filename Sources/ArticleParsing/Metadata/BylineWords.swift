@@ -16,11 +16,19 @@ enum BylineWords {
     columna postado redigido texto scritto pubblicato articolo geschreven gepubliceerd geplaatst skrevet skriven
     publicerad opublikowane napisane dodane submitted
     """)
+  /// Those of them that stand before the date of publication, and so behind a name.
+  static let published = keys(
+    """
+    published publiziert publié publiée posté publicado publicada postado pubblicato gepubliceerd geplaatst publicerad
+    opublikowane dodane posted updated created veröffentlicht erstellt eingestellt aktualisiert
+    """)
   /// What a colon and a name follow.
   static let labels = keys(
     """
     author authors by words text текст автор autor autorin autoren auteur auteurs autrice autore autores autora writer
     reporter byline verfasser verfasserin redacteur tekst testo texte texto forfatter skribent kirjoittaja autorzy
+    teksti oprac opracował opracowała opracowanie haber muhabir yazan yazar penulis reportase szerző szerk scris redactat
+    συντάκτης επιμέλεια публікація كتب كتبت تحرير लेखक रिपोर्ट
     """)
   static let and = WordKey("and")
   static let conjunctions = keys("und et y e en och og & with i и")
@@ -98,7 +106,10 @@ enum BylineWords {
 
   /// Whether a word is none of a name but stands beside one: a job, a button, “published”.
   static func standsBesideNames(_ word: WordKey?) -> Bool {
-    word.map { leading.contains($0) || jobs.contains($0) || controls.contains($0) || buttons.contains($0) } ?? false
+    word.map {
+      leading.contains($0) || jobs.contains($0) || controls.contains($0) || buttons.contains($0)
+        || otherWorks.contains($0) || pictures.contains($0)
+    } ?? false
   }
 
   /// Whether a word only says that a name follows.

@@ -25,9 +25,10 @@ struct MetadataWeighing: Sendable {
   init(_ metadata: PageMetadata, _ tree: HTMLTree, _ survey: HTMLSurvey, region: Int?, address: String?) {
     let structured = metadata.structured
     let named = [structured?.url, metadata.canonical, metadata.tag("og:url")].compactMap { $0 }
-    // Relative to where the page came from, a canonical address may be a path.
+    // Relative to where the page came from, or says that it stands, a canonical address may be a path.
+    let base = address ?? metadata.base
     url =
-      named.lazy.compactMap { address == nil ? cleanAddress($0) : absoluteAddress($0, base: address) }
+      named.lazy.compactMap { base == nil ? cleanAddress($0) : absoluteAddress($0, base: base) }
       .map(WebAddress.canonical).first { $0.hasPrefix("http") }
       ?? address.map { WebAddress.canonical(cleanAddress($0)) }
     publisher = metadata.tag("og:site_name") ?? structured?.publisher ?? metadata.tag("publisher", "application-name")

@@ -149,7 +149,7 @@ struct PageMetadata: Sendable {
     """
 
   private mutating func addTime(_ tree: HTMLTree, _ survey: HTMLSurvey, _ index: Int) {
-    guard times.count < 40, !survey.isForeign(index, tree) else { return }
+    guard times.count < 40, !survey.isForeign(index, tree), !tree.isInCard(index, survey) else { return }
     let value = tree.string(.datetime, of: index) ?? tree.string(.content, of: index) ?? tree.text(of: index)
     guard let value else { return }
     times.append(

@@ -24,6 +24,9 @@ private let datelineWords = Set("vom den of del du".split(separator: " ").map { 
 /// Who signed a text, by one of its last lines: “Ada Roe” set apart, “Author: Ada Roe, …”, “… of the valley. (Ada Roe)”.
 func signedNames(_ line: [UInt8], isSetApart: Bool) -> [String] {
   if let names = namesInClosingBrackets(line) { return names }
+  if line.starts(with: "（".utf8), let name = UncasedByline.name(alone: line[...], isCalledAuthor: false) {
+    return [name]
+  }
   if let name = nameOfAddress(in: line) { return [name] }
   guard line.count <= 160 else { return [] }
   for dash in ["— ", "– "] where line.count <= 60 && line.starts(with: dash.utf8) {

@@ -22,6 +22,9 @@ struct TitleParts {
 
   /// The words without the part before the first or behind the last mark, where that is the site's.
   private static func shortened(_ words: Substring, _ site: String) -> Substring? {
+    if isWide(words), let mark = words.lastIndex(of: "_"), isSiteOrSection(words[words.index(after: mark)...]) {
+      return words[..<mark]
+    }
     for mark in strong + weak {
       guard let last = place(of: mark, in: words, fromEnd: true), let first = place(of: mark, in: words, fromEnd: false)
       else { continue }
@@ -47,6 +50,11 @@ struct TitleParts {
     let tail = words[words.index(after: hyphen)...]
     guard isWide(tail), tail.count <= 6, !tail.contains(" "), isWide(words[..<hyphen].suffix(1)) else { return words }
     return words[..<hyphen]
+  }
+
+  /// “…_教育频道_南湖网”: a few signs without blanks, as sites of China set their names off.
+  private static func isSiteOrSection(_ words: Substring) -> Bool {
+    (2...10).contains(words.count) && isWide(words) && !words.contains(" ")
   }
 
   /// Whether all letters are of scripts that set no blanks, or few: Chinese, Japanese, Korean.
