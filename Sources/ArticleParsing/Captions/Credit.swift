@@ -68,12 +68,12 @@ func isNameOfCredit(_ words: ArraySlice<UInt8>, longest: Int = 6) -> Bool {
   return shape.capitalised > 0 && shape.capitalised >= shape.wordCount - small
 }
 
-private struct CreditReader {
+/// Looks for the credit in a caption, or in a line that may be one.
+struct CreditReader {
   let text: [UInt8]
   let isCaption: Bool
   /// Whether the text is a caption or a part of one, and no line that only may be.
   var isInCaption = false
-
   /// A credit is short; what is longer is running text.
   private static let longest = 110
 
@@ -85,7 +85,7 @@ private struct CreditReader {
       return CreditedText(text: whole.upperBound..<whole.upperBound, credit: credit)
     }
     let found =
-      bracketed(in: whole) ?? verbBehind(in: whole) ?? label(in: whole) ?? sign(in: whole) ?? behindSentence(in: whole)
+      bracketed(in: whole) ?? label(in: whole) ?? verbBehind(in: whole) ?? sign(in: whole) ?? behindSentence(in: whole)
       ?? lastWords(in: whole)
     if let found { return CreditedText(text: unterminated(found.text), credit: found.credit) }
     return CreditedText(text: whole, credit: nil)
@@ -133,41 +133,6 @@ private struct CreditReader {
     return (before, found.inner)
   }
 
-  /// “…、山根葉子撮影”, “…。李闻 摄”: the maker and what was done, at the end and in no brackets.
-  private func verbBehind(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
-    var end = range.upperBound
-    while end > range.lowerBound, text[..<end].suffix(3).elementsEqual("。".utf8) || text[end - 1].isOne(of: ". ") {
-      end -= text[end - 1].isOne(of: ". ") ? 1 : 3
-    }
-    guard isInCaption, endsInVerb(range.lowerBound..<end) else { return nil }
-    var start = end
-    let limit = max(range.lowerBound, end - 48)
-    while start > limit {
-      if let mark = Self.clauseMarks.first(where: { text[range.lowerBound..<start].suffix($0.count).elementsEqual($0) })
-      {
-        // “李闻 摄”: a blank before the verb alone parts nothing.
-        let isBlank = mark.count == 1 && mark[0] == UInt8(ascii: " ")
-        if !isBlank || !CreditWords.verbsBehind.contains(where: text[start..<end].elementsEqual) { break }
-      }
-      start -= 1
-    }
-    var before = unterminated(range.lowerBound..<start)
-    // “…。记者 李闻 摄”
-    if let office = BylineWords.offices.first(where: { text[before].suffix($0.count).elementsEqual($0) }) {
-      before = unterminated(before.lowerBound..<before.upperBound - office.count)
-    }
-    guard start > limit, before.count >= 9 else { return nil }
-    return (before, start..<end)
-  }
-
-  private func endsInVerb(_ range: Range<Int>) -> Bool {
-    CreditWords.verbsBehind.contains { range.count > $0.count + 3 && text[range].suffix($0.count).elementsEqual($0) }
-  }
-
-  private static let clauseMarks: [[UInt8]] = ["。", "、", "，", "＝", "　", "｜", " ", ",", "=", "|", "."].map {
-    Array($0.utf8)
-  }
-
   private func endsSentence(_ range: Range<Int>) -> Bool { LineShape(text[range]).endsSentence }
 
   /// “… Photograph: Jane Roe/PA”, “…deskCredit: EPA”.
@@ -191,17 +156,6 @@ private struct CreditReader {
       return (unterminated(range.lowerBound..<beginning(ofLabelAt: start, from: limit, credit)), credit)
     }
     return nil
-  }
-
-  /// “… on Monday. Photo Ada Roe”, “… on Monday. Beeld Ada Roe”: a label that no mark follows, and a name.
-  private func nameBehindLabel(_ range: Range<Int>) -> Range<Int>? {
-    guard let space = text[range].firstIndex(of: UInt8(ascii: " ")), space - range.lowerBound >= 3,
-      CreditWords.labels(beginningWith: text[range.lowerBound]).contains(where: { label in
-        text[range.lowerBound..<space].elementsEqual(label.bytes, by: Self.isSameLetter) && !label.needsName
-      })
-    else { return nil }
-    let name = trimmed(space..<range.upperBound)
-    return isFullName(name) ? name : nil
   }
 
   /// Where a label of several words begins, of which the last was found: “Photo Credit: …”, “사진 제공=…”.
@@ -358,13 +312,6 @@ private struct CreditReader {
     return nil
   }
 
-  /// Whether a range is a name of two to four words that begins with a capital.
-  private func isFullName(_ range: Range<Int>) -> Bool {
-    let shape = LineShape(text[range])
-    return (2...4).contains(shape.wordCount) && shape.capitalised >= 2 && !(text[range].first?.isASCIILowercase ?? true)
-      && isNameOfCredit(text[range])
-  }
-
   /// One past the colon, the comma, the dots or the equals sign behind a label, wide ones too.
   private func endOfMarks(from start: Int, to end: Int) -> Int {
     var index = start
@@ -384,7 +331,7 @@ private struct CreditReader {
 
   private static let middleDot = Array("・".utf8)
 
-  private static func isSameLetter(_ a: UInt8, _ b: UInt8) -> Bool {
+  static func isSameLetter(_ a: UInt8, _ b: UInt8) -> Bool {
     a == b || a.isASCIIUppercase && a | 0x20 == b
   }
 
@@ -435,7 +382,7 @@ private struct CreditReader {
   }
 
   /// Without the separator that stood between caption and credit.
-  private func unterminated(_ range: Range<Int>) -> Range<Int> {
+  func unterminated(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound {
       if text[end - 1].isOne(of: " |/,;-") {
