@@ -52,8 +52,6 @@ extension Cast {
 
   private func isOf(_ i: Int) -> Bool { word(i) == Self.of }
 
-  private func word(_ i: Int) -> UInt32 { article.tokens[i].word }
-
   private static let of = WordHash.of("of")
 
   /// Where the noun phrase starts whose office stands at `office`.

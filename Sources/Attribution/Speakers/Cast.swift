@@ -43,7 +43,7 @@ struct Cast {
   /// What each token's word can be.
   let classes: [PersonWord]
   /// Where names are printed, in reading order, each with its member.
-  private(set) var mentions: [Mention]
+  var mentions: [Mention]
   /// How many of `mentions` the text showed by itself: these stand in reading order, the rest behind them.
   private(set) var listedCount = 0
   /// Who and what is named, in order of first full mention.
@@ -52,14 +52,14 @@ struct Cast {
   /// The members beside whom a role or an age is printed; a few hundred at most.
   var roleHolders: [Int] = []
 
-  private let seen: SeenForms
+  let seen: SeenForms
 
-  private var bySurname: [UInt32: [Int]] = [:]
-  private var byGiven: [UInt32: [Int]] = [:]
-  private var byWords: [UInt32: Int] = [:]
-  private var byLastWord: [UInt32: Int] = [:]
-  private var byWord: [UInt32: Int] = [:]
-  private var byInitials: [UInt32: Int] = [:]
+  var bySurname: [UInt32: [Int]] = [:]
+  var byGiven: [UInt32: [Int]] = [:]
+  var byWords: [UInt32: Int] = [:]
+  var byLastWord: [UInt32: Int] = [:]
+  var byWord: [UInt32: Int] = [:]
+  var byInitials: [UInt32: Int] = [:]
   /// How many people of one name are told apart; an article that has more is none.
   private static let namesakes = 32
 
@@ -90,7 +90,7 @@ struct Cast {
 
   // MARK: Words of a name
 
-  private func word(_ i: Int) -> UInt32 { article.tokens[i].word }
+  func word(_ i: Int) -> UInt32 { article.tokens[i].word }
 
   /// The tokens of a name without the suffix behind it, and the hash of that suffix.
   private func core(of name: Range<Int>) -> (Range<Int>, UInt32) {
@@ -109,7 +109,7 @@ struct Cast {
     return token.end - token.start == 1 || token.end - token.start == 2 && token.is(.abbreviation)
   }
 
-  private func firstLetter(_ i: Int) -> UInt8 { article.bytes[Int(article.tokens[i].start)] | 0x20 }
+  func firstLetter(_ i: Int) -> UInt8 { article.bytes[Int(article.tokens[i].start)] | 0x20 }
 
   // MARK: Full names
 
@@ -211,7 +211,7 @@ struct Cast {
       || name.count > 2 && word(name.lowerBound + 1) == word(b)
   }
 
-  private mutating func attach(_ mention: Int, to member: Int) {
+  mutating func attach(_ mention: Int, to member: Int) {
     mentions[mention].member = member
     members[member].count += 1
     let part = article.parts[article.partIndex(ofToken: mentions[mention].name.lowerBound)]
@@ -221,110 +221,6 @@ struct Cast {
       members[member].genderIsPrinted = true
     }
     if mentions[mention].isTitled, members[member].kind == .unknown { members[member].kind = .person }
-  }
-
-  // MARK: Bodies and places
-
-  private func hash(of name: Range<Int>) -> UInt32 {
-    var hash: UInt32 = 17
-    for i in name { hash = hash &* 16_777_619 ^ word(i) }
-    return hash
-  }
-
-  private mutating func linkBodies() {
-    for index in mentions.indices where mentions[index].kind == .body || mentions[index].kind == .place {
-      let name = mentions[index].name
-      let key = hash(of: name)
-      if let found = byWords[key] {
-        attach(index, to: found)
-        continue
-      }
-      // “Bloomberg said”, after Michael Bloomberg was named; “OBAMA” in a line of capitals; a place that is a surname.
-      if name.count == 1, !followsThe(name.lowerBound),
-        let person = bySurname[word(name.lowerBound)]?.first ?? givenAlone(name.lowerBound)
-      {
-        attach(index, to: person)
-        mentions[index].kind = .unknown
-        continue
-      }
-      // “ADA ROOK:” in a transcript, after Ada Rook was named.
-      if name.count > 1, name.allSatisfy({ article.tokens[$0].is(.allCapitals) }),
-        let person = bySurname[word(name.upperBound - 1)]?.first(where: {
-          hash(of: mentions[members[$0].fullest].name) == key
-        })
-      {
-        attach(index, to: person)
-        mentions[index].kind = .person
-        continue
-      }
-      if name.count == 1, let found = fullForm(of: index) {
-        attach(index, to: found)
-        continue
-      }
-      members.append(Member(kind: mentions[index].kind, fullest: index, surname: word(name.upperBound - 1)))
-      let new = members.count - 1
-      byWords[key] = new
-      if name.count > 1 {
-        byLastWord[word(name.upperBound - 1)] = new
-        keepInitials(of: new)
-      } else {
-        byWord[word(name.lowerBound)] = new
-      }
-      attach(index, to: new)
-    }
-    linkAcronymsBackwards()
-  }
-
-  private func followsThe(_ i: Int) -> Bool {
-    i > 0 && classes[i - 1].contains(.definite) && !classes[i - 1].contains(.relative)
-  }
-
-  /// The only person with a given name that is printed in capitals.
-  private func givenAlone(_ i: Int) -> Int? {
-    guard article.tokens[i].is(.allCapitals), let known = byGiven[word(i)], known.count == 1 else { return nil }
-    return known[0]
-  }
-
-  /// The body that a word stands for: an acronym's full form, or the newspaper behind “The Post”.
-  private func fullForm(of mention: Int) -> Int? {
-    let i = mentions[mention].name.lowerBound
-    if article.tokens[i].is(.allCapitals), let body = byInitials[letters(of: i)] { return body }
-    guard mentions[mention].kind == .body, !classes[i].isDisjoint(with: [.bodyName, .publication]) else { return nil }
-    return byLastWord[word(i)].flatMap { members[$0].kind == .body ? $0 : nil }
-  }
-
-  /// The hash of an acronym's letters, without its stops.
-  private func letters(of i: Int) -> UInt32 {
-    var hash: UInt32 = 7
-    for byte in article.bytes[article.tokens[i].range] where byte != 0x2E { hash = hash &* 31 &+ UInt32(byte | 0x20) }
-    return hash
-  }
-
-  /// Keeps a body to be found by its initials, with those of “of” and “and” or without.
-  private mutating func keepInitials(of member: Int) {
-    let name = mentions[members[member].fullest].name
-    guard name.count > 1, name.count <= 10, members[member].kind == .body else { return }
-    var all: UInt32 = 7
-    var capital: UInt32 = 7
-    for i in name where article.tokens[i].is(.word) {
-      all = all &* 31 &+ UInt32(firstLetter(i))
-      if article.tokens[i].is(.capitalized) { capital = capital &* 31 &+ UInt32(firstLetter(i)) }
-    }
-    byInitials[all] = member
-    byInitials[capital] = member
-  }
-
-  /// An acronym that stood before its full form, as in a headline.
-  private mutating func linkAcronymsBackwards() {
-    for index in mentions.indices
-    where mentions[index].kind == .body && mentions[index].name.count == 1 && mentions[index].member >= 0 {
-      let old = mentions[index].member
-      let i = mentions[index].name.lowerBound
-      guard article.tokens[i].is(.allCapitals), let full = byInitials[letters(of: i)], full != old else { continue }
-      members[old].count -= 1
-      attach(index, to: full)
-      byWord[word(i)] = full
-    }
   }
 
   // MARK: One word
@@ -361,7 +257,7 @@ struct Cast {
   }
 
   /// Who a surname or a given name alone stands for.
-  private func person(of mention: Int, word: UInt32, lastMention: [Int]) -> Int? {
+  func person(of mention: Int, word: UInt32, lastMention: [Int]) -> Int? {
     let gender = mentions[mention].gender
     func fits(_ member: Int) -> Bool {
       gender.isEmpty || genderHint(of: member).isEmpty || !genderHint(of: member).isDisjoint(with: gender)
@@ -477,48 +373,4 @@ struct Cast {
     "keeper", "maker", "master", "man", "woman", "person", "ist", "ician", "eer", "wright", "monger", "ster", "smith",
     "grower", "worker", "owner", "er", "or",
   ]
-
-  // MARK: Looking up
-
-  /// Whether the article prints a word without a capital.
-  func isSmallSomewhere(_ word: UInt32) -> Bool { seen.isSmallSomewhere(word) }
-
-  /// Whether the article prints a word with a capital where no sentence starts.
-  func isCapitalInside(_ word: UInt32) -> Bool { seen.isCapitalInside(word) }
-
-  /// The index of the first listed mention whose name starts at or behind a token.
-  func firstMention(atToken token: Int) -> Int {
-    mentions[..<listedCount].partitionPoint { $0.name.lowerBound >= token }
-  }
-
-  /// The listed mention that starts at a token, with its title or without.
-  func mention(at token: Int) -> Int? {
-    let index = firstMention(atToken: token)
-    guard index < listedCount, mentions[index].outer <= token else { return nil }
-    return index
-  }
-
-  /// Whether what stands at a token makes what is before it a possessor: “’s”, or the mark behind a plural’s “s”.
-  func isPossessive(at token: Int) -> Bool {
-    guard token < article.tokens.count else { return false }
-    let mark = article.tokens[token]
-    if mark.is(.clitic) { return mark.word == Self.possessive }
-    guard mark.is(.mark), !mark.is(.spaceBefore), mark.is(.spaceAfter), !mark.is(.closesRegion) else { return false }
-    // A straight or a curly apostrophe; a double mark is none.
-    let first = article.bytes[Int(mark.start)]
-    return mark.end - mark.start == 1 ? first == 0x27 : first == 0xE2 && article.bytes[Int(mark.end) - 1] == 0x99
-  }
-
-  private static let possessive = WordHash.of("'s")
-
-  /// Whether a token is an article or a possessive.
-  func isDeterminer(_ token: Int) -> Bool {
-    token >= 0 && !classes[token].isDisjoint(with: [.definite, .indefinite, .possessive])
-  }
-
-  /// Whether a token is this one ASCII mark.
-  func isByte(_ token: Int, _ byte: UInt8) -> Bool {
-    let token = article.tokens[token]
-    return token.end - token.start == 1 && article.bytes[Int(token.start)] == byte
-  }
 }

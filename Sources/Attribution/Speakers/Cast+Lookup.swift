@@ -1,0 +1,46 @@
+import Basics
+
+/// Who is named where.
+extension Cast {
+  /// Whether the article prints a word without a capital.
+  func isSmallSomewhere(_ word: UInt32) -> Bool { seen.isSmallSomewhere(word) }
+
+  /// Whether the article prints a word with a capital where no sentence starts.
+  func isCapitalInside(_ word: UInt32) -> Bool { seen.isCapitalInside(word) }
+
+  /// The index of the first listed mention whose name starts at or behind a token.
+  func firstMention(atToken token: Int) -> Int {
+    mentions[..<listedCount].partitionPoint { $0.name.lowerBound >= token }
+  }
+
+  /// The listed mention that starts at a token, with its title or without.
+  func mention(at token: Int) -> Int? {
+    let index = firstMention(atToken: token)
+    guard index < listedCount, mentions[index].outer <= token else { return nil }
+    return index
+  }
+
+  /// Whether what stands at a token makes what is before it a possessor: “’s”, or the mark behind a plural’s “s”.
+  func isPossessive(at token: Int) -> Bool {
+    guard token < article.tokens.count else { return false }
+    let mark = article.tokens[token]
+    if mark.is(.clitic) { return mark.word == Self.possessive }
+    guard mark.is(.mark), !mark.is(.spaceBefore), mark.is(.spaceAfter), !mark.is(.closesRegion) else { return false }
+    // A straight or a curly apostrophe; a double mark is none.
+    let first = article.bytes[Int(mark.start)]
+    return mark.end - mark.start == 1 ? first == 0x27 : first == 0xE2 && article.bytes[Int(mark.end) - 1] == 0x99
+  }
+
+  private static let possessive = WordHash.of("'s")
+
+  /// Whether a token is an article or a possessive.
+  func isDeterminer(_ token: Int) -> Bool {
+    token >= 0 && !classes[token].isDisjoint(with: [.definite, .indefinite, .possessive])
+  }
+
+  /// Whether a token is this one ASCII mark.
+  func isByte(_ token: Int, _ byte: UInt8) -> Bool {
+    let token = article.tokens[token]
+    return token.end - token.start == 1 && article.bytes[Int(token.start)] == byte
+  }
+}
