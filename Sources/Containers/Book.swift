@@ -8,18 +8,18 @@ struct Book {
   /// - Parameter files: what is in the book, by path.
   init?(_ files: [String: [UInt8]]) {
     guard let container = files["META-INF/container.xml"],
-      let path = Tag.all(named: "rootfile", in: container).lazy.compactMap({ $0["full-path"] }).first,
+      let path = Self.tags(named: "rootfile", in: container).lazy.compactMap({ $0["full-path"] }).first,
       let package = files[path]
     else { return nil }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     var items: [String: (path: String, isNavigation: Bool)] = [:]
-    for item in Tag.all(named: "item", in: package) {
+    for item in Self.tags(named: "item", in: package) {
       guard let id = item["id"], let href = item["href"] else { continue }
       let isNavigation = item["properties"]?.split(separator: " ").contains("nav") ?? false
       items[id] = (Self.joined(folder, href), isNavigation)
     }
     var chapters: [Member] = []
-    for reference in Tag.all(named: "itemref", in: package) {
+    for reference in Self.tags(named: "itemref", in: package) {
       guard let id = reference["idref"], let item = items[id], !item.isNavigation, let bytes = files[item.path],
         Self.hasWords(bytes)
       else { continue }
@@ -61,37 +61,10 @@ struct Book {
     return parts.joined(separator: "/")
   }
 
-  /// A tag of XML: the values of its attributes by their names, prefixes aside.
-  private struct Tag {
-    private var attributes: [String: String] = [:]
-
-    subscript(name: String) -> String? { attributes[name] }
-
-    static func all(named name: String, in xml: [UInt8]) -> [Tag] {
-      var tags: [Tag] = []
-      var index = 0
-      while let open = xml[index...].firstIndex(of: UInt8(ascii: "<")) {
-        let close = xml[open...].firstIndex(of: UInt8(ascii: ">")) ?? xml.count
-        index = close
-        let tag = String(decoding: xml[(open + 1)..<close], as: UTF8.self)
-        let written = tag.prefix { !$0.isWhitespace && $0 != "/" }
-        guard written.split(separator: ":").last.map(String.init) == name else { continue }
-        tags.append(Tag(tag.dropFirst(written.count)))
-      }
-      return tags
-    }
-
-    private init(_ text: Substring) {
-      var rest = text
-      while let equals = rest.firstIndex(of: "=") {
-        let name = rest[..<equals].filter { !$0.isWhitespace }
-        let value = rest[rest.index(after: equals)...].drop(while: \.isWhitespace)
-        guard let mark = value.first, mark == "\"" || mark == "'" else { return }
-        let inside = value.dropFirst().prefix { $0 != mark }
-        attributes[name.split(separator: ":").last.map(String.init) ?? name] = String(
-          inside.replacing("&amp;", with: "&"))
-        rest = value[inside.endIndex...].dropFirst()
-      }
-    }
+  /// The tags that begin elements of a name, prefixes aside.
+  private static func tags(named name: String, in xml: [UInt8]) -> [XMLTag] {
+    var tags: [XMLTag] = []
+    XMLTag.forEach(in: xml) { tag in if tag.localName == name, !tag.isEnd { tags.append(tag) } }
+    return tags
   }
 }

@@ -6,11 +6,9 @@ struct HeaderFields {
   /// Names in small letters and values without the white space around them, in order.
   private(set) var list: [(name: String, value: [UInt8])] = []
 
-  /// No field.
-  init() {}
-
   /// The fields up to the first empty line of `bytes`, and the index behind that line. What is no field is passed over.
-  init(_ bytes: [UInt8], from start: Int = 0, end: inout Int) {
+  static func read(_ bytes: [UInt8], from start: Int = 0) -> (fields: HeaderFields, end: Int) {
+    var fields = HeaderFields()
     var index = start
     while index < bytes.count {
       var stop = index
@@ -18,9 +16,9 @@ struct HeaderFields {
       let line = bytes[index..<(stop > index && bytes[stop - 1] == 0x0D ? stop - 1 : stop)]
       index = min(stop + 1, bytes.count)
       if line.isEmpty { break }
-      add(Array(line))
+      fields.add(Array(line))
     }
-    end = index
+    return (fields, index)
   }
 
   /// Adds a line.

@@ -11,24 +11,20 @@ struct Message {
 
   /// The message that `bytes` are.
   init(_ bytes: [UInt8]) {
-    var end = 0
-    var fields = HeaderFields(bytes, end: &end)
-    // A mailbox's line in front of it is no field.
-    fields.dropMailboxLine()
+    let (fields, end) = HeaderFields.read(bytes)
     self.fields = fields
     body = bytes[end...]
   }
 
   /// Whether `bytes` begin like one: header lines, of which a machine wrote at least one.
   static func stands(in bytes: [UInt8]) -> Bool {
-    var end = 0
     let head = Array(bytes.prefix(1 << 15))
     guard let first = head.first, first > 0x20, first < 0x7F else { return false }
     let line = head.prefix { $0 != 0x0A }
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > 0,
       line[..<colon].allSatisfy({ $0 > 0x20 && $0 < 0x7F })
     else { return false }
-    let fields = HeaderFields(head, end: &end)
+    let fields = HeaderFields.read(head).fields
     return fields.list.count >= 2 && fields.list.contains { machineFields.contains($0.name) }
   }
 
@@ -137,19 +133,9 @@ struct Message {
     }
 
     private init(_ bytes: [UInt8]) {
-      var end = 0
-      fields = HeaderFields(bytes, end: &end)
-      body = bytes[end...]
+      let (fields, end) = HeaderFields.read(bytes)
+      self.init(fields: fields, body: bytes[end...])
     }
-  }
-}
-
-extension HeaderFields {
-  /// Takes away the line that a mailbox puts in front of a message, “From ada@example.org Tue Feb  3 08:00:00 2026”.
-  fileprivate mutating func dropMailboxLine() {
-    var kept = HeaderFields()
-    for (name, value) in list where !name.contains(" ") { kept.add(Array("\(name):".utf8) + value) }
-    self = kept
   }
 }
 

@@ -1,5 +1,3 @@
-import Basics
-
 /// What a word processor saved (ECMA-376, part 1, 17; OpenDocument 1.3, part 3, 5), as a page: its headings, paragraphs
 /// and list items in order.
 enum OfficeDocument {
@@ -10,12 +8,10 @@ enum OfficeDocument {
   /// no such text.
   static func member(of xml: [UInt8]) -> Member? {
     var page = Page()
-    var rest = xml[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
-      page.add(text: rest[..<open])
-      let close = rest[open...].firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex
-      page.add(tag: rest[(open + 1)..<close])
-      rest = rest[min(close + 1, rest.endIndex)...]
+    XMLTag.forEach(in: xml) {
+      page.add(text: $0)
+    } tag: {
+      page.add($0)
     }
     return page.member
   }
@@ -46,26 +42,22 @@ enum OfficeDocument {
       if isText, depth > 0, silence == 0 { paragraph += text }
     }
 
-    mutating func add(tag: ArraySlice<UInt8>) {
-      let isEnd = tag.first == UInt8(ascii: "/")
-      let isEmpty = tag.last == UInt8(ascii: "/")
-      let name = String(
-        decoding: tag.dropFirst(isEnd ? 1 : 0).prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }, as: UTF8.self)
-      switch name {
+    mutating func add(_ tag: XMLTag) {
+      switch tag.name {
       case "w:p", "text:p", "text:h":
-        if isEnd { return end() }
-        begin(name == "text:h" ? "h\(level(in: tag, "outline-level"))" : "p")
-        if isEmpty { end() }
+        if tag.isEnd { return end() }
+        begin(tag.name == "text:h" ? "h\(level(tag["outline-level"]))" : "p")
+        if tag.isEmpty { end() }
         // Where text stands in elements of its own, and where in the paragraph.
-        isText = name != "w:p"
-      case "w:t": isText = !isEnd
-      case "w:pStyle": style(value(of: "w:val", in: tag) ?? "")
-      case "w:numPr": if !isEnd, element == "p" { element = "li" }
-      case "text:list-item": if !isEnd { element = "li" }
+        isText = tag.name != "w:p"
+      case "w:t": isText = !tag.isEnd && !tag.isEmpty
+      case "w:pStyle": style(tag["val"] ?? "")
+      case "w:numPr": if !tag.isEnd, element == "p" { element = "li" }
+      case "text:list-item": if !tag.isEnd { element = "li" }
       case "w:tab", "text:tab", "text:s", "w:cr", "w:br", "text:line-break":
-        if !isEnd, depth > 0 { paragraph.append(0x20) }
+        if !tag.isEnd, depth > 0 { paragraph.append(0x20) }
       case "w:del", "w:instrText", "mc:Fallback", "office:annotation", "text:note", "text:tracked-changes":
-        if isEnd { silence = max(0, silence - 1) } else if !isEmpty { silence += 1 }
+        if tag.isEnd { silence = max(0, silence - 1) } else if !tag.isEmpty { silence += 1 }
       default: break
       }
     }
@@ -99,17 +91,6 @@ enum OfficeDocument {
       }
     }
 
-    private func level(in tag: ArraySlice<UInt8>, _ name: StaticString) -> Int {
-      min(max(value(of: name, in: tag).flatMap { Int($0) } ?? 1, 1), 6)
-    }
-
-    private func value(of name: StaticString, in tag: ArraySlice<UInt8>) -> String? {
-      guard let found = tag.firstRange(of: name), found.upperBound + 1 < tag.endIndex, tag[found.upperBound] == 0x3D
-      else {
-        return nil
-      }
-      let mark = tag[found.upperBound + 1]
-      return String(decoding: tag[(found.upperBound + 2)...].prefix { $0 != mark }, as: UTF8.self)
-    }
+    private func level(_ text: String?) -> Int { min(max(text.flatMap { Int($0) } ?? 1, 1), 6) }
   }
 }

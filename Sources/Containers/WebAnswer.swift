@@ -18,8 +18,7 @@ enum WebAnswer {
     guard words.count >= 2, words[0].starts(with: "HTTP/".utf8),
       let status = Int(String(decoding: words[1].prefix(3), as: UTF8.self)), (200..<300).contains(status)
     else { return .nothing }
-    var end = 0
-    let fields = HeaderFields(bytes, from: min(line.count + 1, bytes.count), end: &end)
+    let (fields, end) = HeaderFields.read(bytes, from: min(line.count + 1, bytes.count))
     var body = Array(bytes[end...])
     if fields["transfer-encoding"]?.lowercased().contains("chunked") == true { body = unchunked(body) ?? body }
     return content(of: body, fields, address: address)
@@ -31,9 +30,9 @@ enum WebAnswer {
     guard ["text/html", "application/xhtml+xml", "text/plain"].contains(type.value) else { return .nothing }
     var body = body
     switch fields["content-encoding"]?.lowercased() {
-    case "gzip"?, "x-gzip"?:
+    case "gzip"?, "x-gzip"?, "zstd"?:
       // Many collectors unpack what they keep and leave the line as it was.
-      guard body.starts(with: [0x1F, 0x8B]) else { break }
+      guard ContainerReader.isContainer(head: Array(body.prefix(ContainerReader.headLength))) else { break }
       do throws(ContainerFault) {
         let archive = try Archive(head: body)
         guard try archive.next() != nil, let unpacked = try archive.rest(limit: ContainerReader.sizeLimit) else {
@@ -43,15 +42,19 @@ enum WebAnswer {
       } catch {
         return .unreadable(error.description)
       }
-    case "br"?: return .unreadable("it is compressed with Brotli, which is not read")
-    case "zstd"?:
-      if body.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { return .unreadable("it is compressed with Zstandard") }
+    case "br"? where !looksUnpacked(body): return .unreadable("it is compressed with Brotli, which is not read")
+    case "deflate"? where !looksUnpacked(body): return .unreadable("it is compressed with Deflate, which is not read")
     default: break
     }
     return .member(
       Member(
         name: address, bytes: body, encoding: type.parameters["charset"], address: address,
         isText: type.value == "text/plain"))
+  }
+
+  /// Whether a body is text as it stands, whatever is said of it: nothing compressed is without control characters for long.
+  private static func looksUnpacked(_ body: [UInt8]) -> Bool {
+    !body.prefix(256).contains { $0 < 0x20 && !(0x09...0x0D).contains($0) }
   }
 
   /// A body that was sent in chunks; `nil` where it is not in chunks after all, as collectors often keep it.

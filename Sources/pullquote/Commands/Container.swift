@@ -7,7 +7,8 @@ struct Container {
   /// Its name.
   let name: String
   private var source: Source
-  private let descriptor: Int32
+  /// What it is read from; `nil` where all of it was read.
+  private let descriptor: Int32?
   private var isEmpty = true
   private var hasEnded = false
 
@@ -34,7 +35,7 @@ struct Container {
   /// - Parameter bytes: all of it.
   init(name: String, feed bytes: [UInt8]) {
     self.name = name
-    descriptor = STDIN_FILENO
+    descriptor = nil
     let feed = Feed.read(bytes)
     let entries = (feed?.entries ?? []).enumerated().compactMap { index, entry in
       entry.page(publisher: feed?.title).map { page in
@@ -91,7 +92,7 @@ struct Container {
 
   /// Closes what it is read from.
   func close() {
-    if descriptor != STDIN_FILENO { Glibc.close(descriptor) }
+    if let descriptor, descriptor != STDIN_FILENO { Glibc.close(descriptor) }
   }
 }
 
