@@ -1,3 +1,5 @@
+import Basics
+
 /// Character references of HTML, which scrapers and feeds leave in text: `&amp;`, `&#8217;`, `&#x2019;`.
 ///
 /// The semicolon is needed: text has its own uses for “&”.
@@ -8,7 +10,9 @@ package enum CharacterReference {
     guard start < bytes.count else { return nil }
     if bytes[start] == UInt8(ascii: "#") { return numeric(in: bytes, from: start + 1) }
     var end = start
-    while end < bytes.count, end < start + longestName, isLetterOrDigit(bytes[end]) { end += 1 }
+    while end < bytes.count, end < start + longestName, (bytes[end].isASCIILetter || bytes[end].isASCIIDigit) {
+      end += 1
+    }
     guard end > start, end < bytes.count, bytes[end] == UInt8(ascii: ";") else { return nil }
     guard let scalar = named[String(decoding: bytes[start..<end], as: UTF8.self)] else { return nil }
     return (scalar, end + 1)
@@ -19,7 +23,7 @@ package enum CharacterReference {
     let first = isHexadecimal ? start + 1 : start
     var value: UInt32 = 0
     var end = first
-    while end < bytes.count, end < first + 8, let digit = digit(bytes[end]), isHexadecimal || digit < 10 {
+    while end < bytes.count, end < first + 8, let digit = bytes[end].hexadecimalValue, isHexadecimal || digit < 10 {
       value = value &* (isHexadecimal ? 16 : 10) &+ digit
       end += 1
     }
@@ -27,19 +31,6 @@ package enum CharacterReference {
     // 0x80…0x9F mean Windows-1252 (WHATWG HTML, numeric character reference end state).
     let scalar = (0x80..<0xA0).contains(value) ? Windows1252.scalar(UInt8(value)) : value
     return (scalar == 0 || scalar >= 0x110000 ? 0xFFFD : scalar, end + 1)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case 0x30...0x39: UInt32(byte) - 0x30
-    case 0x41...0x46: UInt32(byte) - 0x37
-    case 0x61...0x66: UInt32(byte) - 0x57
-    default: nil
-    }
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte & 0xDF) || (0x30...0x39).contains(byte)
   }
 
   private static let longestName = 20

@@ -5,11 +5,9 @@ package enum Encoding {
   /// The name that a declared encoding is really meant by: the WHATWG's encoding standard reads the older names as the
   /// larger sets that grew out of them.
   package static func canonicalName(_ label: String) -> String {
-    let name = String(decoding: label.utf8.map { $0 == 0x5F ? 0x2D : lowercased($0) }, as: UTF8.self)
+    let name = String(decoding: label.utf8.map { $0 == 0x5F ? 0x2D : $0.asciiLowercased }, as: UTF8.self)
     return names[name] ?? name.uppercased()
   }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
   private static let names: [String: String] = [
     "utf8": "UTF-8", "utf-8": "UTF-8", "unicode": "UTF-8", "utf-16": "UTF-8", "utf-16le": "UTF-8",

@@ -129,7 +129,7 @@ private struct Tag {
     }
     if bytes[index] == UInt8(ascii: "/") { index += 1 }
     let first = index
-    while index < bytes.count, bytes[index].isLetterOrDigit { index += 1 }
+    while index < bytes.count, bytes[index].isASCIILetter || bytes[index].isASCIIDigit { index += 1 }
     guard index > first, index - first <= 12 else { return nil }
     name = String(decoding: bytes[first..<index], as: UTF8.self).lowercased()
     guard Tag.known.contains(name) else { return nil }
@@ -204,8 +204,4 @@ private struct Tag {
       polyline progress q rect rp rt ruby s samp script search select slot small span strike strong style sub sup svg
       template text textarea time title tspan tt u use var video xmp
       """))
-}
-
-extension UInt8 {
-  fileprivate var isLetterOrDigit: Bool { self | 0x20 >= 0x61 && self | 0x20 <= 0x7A || self >= 0x30 && self <= 0x39 }
 }

@@ -33,9 +33,9 @@ struct PageAddress: Hashable, Sendable {
   /// What stands before “://”, in small letters; `nil` where there is no such thing.
   static func scheme(of text: String) -> String? {
     let scheme = text.utf8.prefix { $0 != UInt8(ascii: ":") }
-    guard let first = scheme.first, isLetter(first), scheme.count <= 20,
+    guard let first = scheme.first, first.isASCIILetter, scheme.count <= 20,
       text.utf8[scheme.endIndex...].starts(with: "://".utf8),
-      scheme.allSatisfy({ isLetter($0) || isDigit($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
+      scheme.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
     else { return nil }
     return String(Substring(scheme)).lowercased()
   }
@@ -63,8 +63,6 @@ struct PageAddress: Hashable, Sendable {
     return String(Substring(host.prefix { $0 != UInt8(ascii: ":") }))
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }
 
 extension Fetcher {

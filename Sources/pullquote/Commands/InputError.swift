@@ -70,14 +70,12 @@ enum InputError: Error, Hashable, CustomStringConvertible {
     let host = name.prefix { $0 != "/" }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count >= 2, let last = labels.last, last.utf8.count >= 2, labels.allSatisfy({ !$0.isEmpty }),
-      host.utf8.allSatisfy({ isASCIILetter($0) || $0 == 0x2D || $0 == 0x2E || $0 >= 0x30 && $0 <= 0x39 }),
-      last.utf8.allSatisfy(isASCIILetter),
+      host.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D || $0 == 0x2E }),
+      last.utf8.allSatisfy(\.isASCIILetter),
       host.count < name.count || labels[0] == "www" || Self.domains.contains(last.lowercased())
     else { return "" }
     return " If it is a page of the web, write “https://\(name)”."
   }
-
-  private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 
   /// Ends of host names that are no file extensions.
   private static let domains: Set<String> = [

@@ -7,7 +7,7 @@ enum Browser {
   /// Articles come from anywhere: `file:`, `javascript:` and the schemes that start other programs are not opened.
   static func mayOpen(_ url: String) -> Bool {
     let bytes = Array(url.utf8)
-    let lower = bytes.prefix(8).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let lower = bytes.prefix(8).map(\.asciiLowercased)
     guard let scheme = ["https://", "http://"].first(where: { lower.starts(with: $0.utf8) }) else { return false }
     guard bytes.count > scheme.utf8.count, bytes.count <= 8192 else { return false }
     return bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
