@@ -217,13 +217,6 @@ public struct ContainerReader {
     return book.chapters
   }
 
-  /// The endings of what may be an article.
-  private static let endings: Set<String> = [
-    "txt", "text", "md", "html", "htm", "xhtml", "eml", "mht", "mhtml", "mbox", "webarchive", "epub", "docx", "odt",
-    "warc", "gz",
-    "pdf",
-  ]
-
   /// Whether a member of an archive may be an article, by its path: as in a folder, what is hidden is none, nor is what
   /// a browser saved beside a page.
   private static func isWanted(_ path: String) -> Bool {
@@ -231,7 +224,6 @@ public struct ContainerReader {
     guard let name = parts.last, !parts.contains(where: { $0.hasPrefix(".") || $0 == "__MACOSX" }),
       !parts.dropLast().contains(where: { $0.hasSuffix("_files") })
     else { return false }
-    guard let dot = name.lastIndex(of: ".") else { return true }
-    return endings.contains(name[name.index(after: dot)...].lowercased())
+    return FileEnding(of: name) != nil
   }
 }

@@ -97,18 +97,8 @@ struct Container {
 }
 
 extension Input {
-  /// Endings of what is often a container. What one is is told from its bytes; in a folder of thousands of files only
-  /// those with such an ending are looked into beforehand.
-  private static let containerEndings: Set<String> = [
-    "gz", "tgz", "bz2", "xz", "zst", "lz4", "zip", "7z", "tar", "epub", "docx", "odt", "mbox", "warc", "wacz", "rss",
-    "atom", "xml",
-  ]
-
-  /// Whether it is called like a container.
-  var isCalledContainer: Bool {
-    guard let dot = name.lastIndex(of: ".") else { return false }
-    return Self.containerEndings.contains(name[name.index(after: dot)...].lowercased())
-  }
+  /// Whether it is called like a container. In a folder of thousands of files only such are looked into beforehand.
+  var isCalledContainer: Bool { FileEnding(of: name) == .container }
 
   /// The container that a file is; `nil` where it is none, or cannot be looked into.
   func container() throws(InputError) -> Container? {

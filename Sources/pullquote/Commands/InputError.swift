@@ -45,7 +45,7 @@ enum InputError: Error, Hashable, CustomStringConvertible {
     case .tooLarge(let name):
       "\(quoted(name)) is larger than \(Input.sizeLimit >> 20) MB, the most that is read as one article."
     case .emptyFolder(let name):
-      "\(quoted(name)) holds no articles: no .txt, .text, .md, .html, .htm or .xhtml file, and none without an extension."
+      "\(quoted(name)) holds no articles: no text, no page, and nothing that may hold some."
     case .notFetched(let error): error.description
     case .noRecord(let name, let cause): "\(quoted(name)) is no record: \(cause)."
     case .manyRecords(let name):

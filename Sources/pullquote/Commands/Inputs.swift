@@ -1,5 +1,6 @@
 import Fetching
 import Basics
+import Containers
 import SampleArticles
 
 /// The inputs that a command line names: folders are replaced by the articles in them.
@@ -8,16 +9,6 @@ struct Inputs: Sendable {
   private(set) var list: [Input] = []
   /// What could not be looked at.
   private(set) var errors: [InputError] = []
-
-  /// The extensions of files that a folder is searched for.
-  private static let extensions: Set<String> = ["txt", "text", "md", "html", "htm", "xhtml"]
-
-  /// Those of files that wrap articles, and of others that somebody may have kept articles in and that are not read:
-  /// passed over, they would be lost without a word, so they are inputs too, each refused with a sentence.
-  private static let otherExtensions: Set<String> = [
-    "pdf", "epub", "mobi", "djvu", "rtf", "doc", "docx", "odt", "mht", "mhtml", "webarchive", "eml", "mbox", "warc",
-    "wacz", "gz", "bz2", "xz", "zst", "lz4", "zip", "7z", "rar", "tar", "tgz", "rss", "atom", "opml", "xml",
-  ]
 
   /// The inputs behind `arguments`: paths of files and folders, addresses of pages, or “-”.
   ///
@@ -76,7 +67,7 @@ struct Inputs: Sendable {
       guard name.first != UInt8(ascii: ".") else { continue }
       switch Inputs.kind(of: Inputs.join(path, name), type: entry.pointee.d_type) {
       case .folder where !name.suffix(6).elementsEqual("_files".utf8): entries.append((name, true))
-      case .file where Inputs.looksLikeArticle(name): entries.append((name, false))
+      case .file where FileEnding(of: String(decoding: name, as: UTF8.self)) != nil: entries.append((name, false))
       default: continue
       }
     }
@@ -103,12 +94,6 @@ struct Inputs: Sendable {
       return status.st_mode & S_IFMT == S_IFREG ? .file : .other
     default: return .other
     }
-  }
-
-  private static func looksLikeArticle(_ name: [UInt8]) -> Bool {
-    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return true }
-    let ending = String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
-    return extensions.contains(ending) || otherExtensions.contains(ending)
   }
 
   private static func join(_ folder: [CChar], _ name: [UInt8]) -> [CChar] {

@@ -82,7 +82,7 @@ import Testing
     let path = folder.path + "/empty"
     #expect(
       Inputs(arguments: [path]).errors.map(\.description) == [
-        "“\(path)” holds no articles: no .txt, .text, .md, .html, .htm or .xhtml file, and none without an extension."
+        "“\(path)” holds no articles: no text, no page, and nothing that may hold some."
       ])
     #expect(throws: InputError.unreadable("no/where.txt", cause: ENOENT)) {
       try Inputs(arguments: ["no/where.txt"]).list[0].read()

@@ -1,0 +1,31 @@
+/// What files are called that somebody may keep articles in. What a file is its bytes tell; among thousands, its ending
+/// says whether it is worth a look.
+public enum FileEnding: Sendable {
+  /// A text or a page.
+  case article
+  /// A mail, or a page in one file: one article in something else.
+  case envelope
+  /// What holds many articles, or is compressed.
+  case container
+  /// What may well be an article and is not read. Passed over it would be lost without a word, so it is refused with a sentence.
+  case foreign
+
+  /// What the ending of a name or a path says; `nil` for any other file. A name without an ending is that of a text.
+  public init?(of name: some StringProtocol) {
+    let file = name.split(separator: "/" as Character).last.map { String($0) } ?? ""
+    guard let dot = file.lastIndex(of: ".") else {
+      self = .article
+      return
+    }
+    switch file[file.index(after: dot)...].lowercased() {
+    case "txt", "text", "md", "html", "htm", "xhtml": self = .article
+    case "eml", "mht", "mhtml", "webarchive": self = .envelope
+    case "gz", "tgz", "bz2", "xz", "zst", "lz4", "zip", "7z", "tar", "epub", "docx", "odt", "mbox", "warc", "wacz",
+      "rss",
+      "atom", "xml":
+      self = .container
+    case "pdf", "mobi", "djvu", "rtf", "doc", "rar", "opml": self = .foreign
+    default: return nil
+    }
+  }
+}
