@@ -64,14 +64,14 @@ struct KeyBenchmark {
     func counts(_ query: String) -> KindCounts {
       var counts = KindCounts()
       let request = QuotationRequest(query: query, isBeingTyped: true, isGrouped: true)
-      shelf.answer(.counts(request, upTo: .max, generation: 0), Cancellation()) {
-        if case .counts(let found, _) = $0 { counts = found }
+      shelf.answer(.counts(request, upTo: .max), Cancellation()) {
+        if case .counts(let found) = $0 { counts = found }
       }
       return counts
     }
     func firstPage(_ query: String) {
       let request = QuotationRequest(query: query, isBeingTyped: true, isGrouped: true)
-      shelf.answer(.quotations(request, after: nil, limit: 60, generation: 0), Cancellation()) { _ in }
+      shelf.answer(.quotations(request, after: nil, limit: 60), Cancellation()) { _ in }
     }
     let all = (0..<5).map { _ in processorMilliseconds { _ = counts("-nobody") } }.percentile(0.5)
     for query in ["night", "ni", "the", "\"night shift\"", "speaker:arkwright", "we OR they", "nobody says this"] {
@@ -90,7 +90,7 @@ struct KeyBenchmark {
     for query in ["m", "mi", "min", "the", "nobodysays", "ferry -night"] {
       let request = ArticleListRequest(query: query, isBeingTyped: true, order: .asNamed)
       let time = (0..<5).map { _ in
-        processorMilliseconds { shelf.answer(.list(request, generation: 0), Cancellation()) { _ in } }
+        processorMilliseconds { shelf.answer(.list(request), Cancellation()) { _ in } }
       }.percentile(0.5)
       Figure(
         name: "list filtered by \(query)", value: "\(rounded(time)) ms", reference: "all but a word \(rounded(all)) ms",
@@ -103,12 +103,15 @@ struct KeyBenchmark {
   private func answer(_ commands: [Command], _ state: inout State, _ shelf: inout MemoryShelf) {
     for command in commands {
       var answers: [ShelfAnswer] = []
+      var asked: ShelfTicket?
       switch command {
-      case .ask(let question): shelf.answer(question, Cancellation()) { answers.append($0) }
+      case .ask(let question, let ticket):
+        asked = ticket
+        shelf.answer(question, Cancellation()) { answers.append($0) }
       case .change(let change): answers = shelf.make(change)
       default: break
       }
-      for one in answers { answer(reduce(&state, .shelf(one)), &state, &shelf) }
+      for one in answers { answer(reduce(&state, .shelf(one, to: asked)), &state, &shelf) }
     }
   }
 

@@ -19,7 +19,7 @@ struct ShelfBenchmark {
     _ = reduce(&state, .shelf(.opened(.library, total: count)))
     let order = self.order
     let arrival = processorMilliseconds {
-      _ = reduce(&state, .shelf(.list(order, total: count, isWhole: true, generation: 0)))
+      _ = reduce(&state, .shelf(.list(order, total: count, isWhole: true)))
     }
     let fill = (0..<50).map { _ in processorMilliseconds { fillCanvas() } }.percentile(0.5)
     let reference = "fill a 200×60 canvas \(rounded(fill)) ms"
@@ -74,15 +74,15 @@ struct ShelfBenchmark {
   }
 
   private func answer(_ commands: [Command], _ state: inout State) {
-    for case .ask(let request) in commands {
+    for case .ask(let request, let ticket) in commands {
       switch request {
-      case .rows(let ids, let generation):
+      case .rows(let ids):
         let rows = ids.map { id in
           ArticleListing(
             id: id, title: "A headline that is as long as headlines are, number \(id.rawValue)",
             publisher: "The Courier", published: "2025-11-26T12:26", quotations: 5)
         }
-        answer(reduce(&state, .shelf(.rows(rows, generation: generation))), &state)
+        answer(reduce(&state, .shelf(.rows(rows), to: ticket)), &state)
       case .articles(let ids):
         var article = Article(input: "a.txt", format: .text)
         article.headline = "A headline that is as long as headlines are"
@@ -93,8 +93,8 @@ struct ShelfBenchmark {
         for id in ids {
           answer(reduce(&state, .shelf(.article(ShelfArticle(id: id, article: article)))), &state)
         }
-      case .list(_, let generation):
-        answer(reduce(&state, .shelf(.list(order, total: count, isWhole: true, generation: generation))), &state)
+      case .list:
+        answer(reduce(&state, .shelf(.list(order, total: count, isWhole: true), to: ticket)), &state)
       default: break
       }
     }

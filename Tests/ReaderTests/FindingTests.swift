@@ -195,8 +195,8 @@ import Testing
     let old = state.waiting
     state.type("x")
     state.answer()
-    #expect(old.contains { if case .quotations = $0 { true } else { false } })
-    for question in old { state.run([.ask(question)]) }
+    #expect(old.contains { if case .quotations = $0.question { true } else { false } })
+    for put in old { state.run([put.command]) }
     #expect(state.screenText.contains("Nobody is quoted with “pix”."))
   }
 

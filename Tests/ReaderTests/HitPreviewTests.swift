@@ -268,7 +268,7 @@ import Testing
     let before = visit.library.articlesRead
     visit.isSlow = true
     visit.type("lanter")
-    #expect(!visit.waiting.contains { if case .articles = $0 { true } else { false } })
+    #expect(!visit.waiting.contains { if case .articles = $0.question { true } else { false } })
     visit.answer()
     #expect(visit.state.preview?.hit.article == visit.state.subject)
     #expect(row(of: "The lantern was lit", in: visit.state) != nil && visit.library.articlesRead - before == 1)

@@ -79,7 +79,7 @@ struct KeptShelf {
 
   /// What the shelf says to a question.
   mutating func answers(to question: ShelfQuestion) -> [ShelfAnswer] {
-    if case .rows(let ids, _) = question { rowsRead += ids.count }
+    if case .rows(let ids) = question { rowsRead += ids.count }
     if case .articles(let ids) = question { articlesRead += ids.count }
     var answers: [ShelfAnswer] = []
     shelf.answer(question, Cancellation()) { answers.append($0) }
@@ -94,30 +94,30 @@ struct KeptShelf {
 
   /// A library posts the top of its list first, and its rows, and then the whole.
   private func topFirst(_ answers: [ShelfAnswer]) -> [ShelfAnswer] {
-    guard case .list(let order, let total, true, let generation)? = answers.first, order.ids.count > 50 else {
+    guard case .list(let order, let total, true)? = answers.first, order.ids.count > 50 else {
       return answers
     }
     let top = ArticleOrder(ids: Array(order.ids.prefix(50)), isUnread: Array(order.isUnread.prefix(50)))
-    return [.list(top, total: total, isWhole: false, generation: generation)] + answers.dropFirst() + [answers[0]]
+    return [.list(top, total: total, isWhole: false)] + answers.dropFirst() + [answers[0]]
   }
 
   private func withoutRemoved(_ answer: ShelfAnswer) -> ShelfAnswer? {
     switch answer {
-    case .list(let order, let total, let isWhole, let generation):
+    case .list(let order, let total, let isWhole):
       let rows = order.ids.indices.filter { !removed.contains(order.ids[$0]) }
       let left = ArticleOrder(
         ids: rows.map { order.ids[$0] }, isUnread: rows.map { order.isUnread[$0] }, slips: order.slips)
-      return .list(left, total: total.map { $0 - removed.count }, isWhole: isWhole, generation: generation)
-    case .rows(let rows, let generation): return .rows(rows.filter { !removed.contains($0.id) }, generation: generation)
-    case .matches(let ids, let isWhole, let slips, let generation):
+      return .list(left, total: total.map { $0 - removed.count }, isWhole: isWhole)
+    case .rows(let rows): return .rows(rows.filter { !removed.contains($0.id) })
+    case .matches(let ids, let isWhole, let slips):
       return .matches(
-        ids.filter { !removed.contains($0) }, isWhole: isWhole, slips: slips, generation: generation)
+        ids.filter { !removed.contains($0) }, isWhole: isWhole, slips: slips)
     case .article(let article): return removed.contains(StoredArticleID(article.id)) ? nil : answer
-    case .quotations(var page, let generation):
+    case .quotations(var page):
       page.rows.removeAll { removed.contains($0.article) }
-      return .quotations(page, generation: generation)
-    case .printings(let printings, let generation):
-      return .printings(printings.filter { !removed.contains($0.listing.article) }, generation: generation)
+      return .quotations(page)
+    case .printings(let printings):
+      return .printings(printings.filter { !removed.contains($0.listing.article) })
     default: return answer
     }
   }

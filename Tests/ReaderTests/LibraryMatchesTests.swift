@@ -75,24 +75,24 @@ import Testing
     visit.press("10j /")
     visit.isSlow = true
     visit.type("story 17")
-    let questions = visit.waiting.filter { if case .matches = $0 { true } else { false } }
-    guard case .matches(let request, let start, let generation)? = questions.last else {
+    let questions = visit.waiting.filter { if case .matches = $0.question { true } else { false } }
+    guard case .matches(let request, let start)? = questions.last?.question else {
       Issue.record("Matches are not asked for.")
       return
     }
     #expect(start == visit.state.browse.selectedArticle.map { StoredArticleID($0) })
-    let answers = visit.library.answers(to: .matches(request, from: start, generation: generation))
-    guard case .matches(let all, true, _, _)? = answers.last else {
+    let answers = visit.library.answers(to: .matches(request, from: start))
+    guard case .matches(let all, true, _)? = answers.last else {
       Issue.record("Matches are not found.")
       return
     }
     visit.isSlow = false
-    let next = ShelfAnswer.matches(Array(all.prefix(2)), isWhole: false, slips: [], generation: generation)
-    visit.run(Reader.reduce(&visit.state, .shelf(next)))
+    let next = ShelfAnswer.matches(Array(all.prefix(2)), isWhole: false, slips: [])
+    visit.run(Reader.reduce(&visit.state, .shelf(next, to: questions.last?.ticket)))
     #expect(story(visit) == 179 && !visit.screenText.contains("of 11"))
     visit.press("<enter> n n n")
     #expect(story(visit) == 179)
-    visit.run(Reader.reduce(&visit.state, .shelf(answers.last!)))
+    visit.run(Reader.reduce(&visit.state, .shelf(answers.last!, to: questions.last?.ticket)))
     #expect(story(visit) == 176 && visit.screenText.contains("4 of 11"))
   }
 
@@ -134,7 +134,7 @@ import Testing
     let first = visit.waiting
     visit.waiting = []
     visit.isSlow = false
-    for request in first { visit.run([.ask(request)]) }
+    for put in first { visit.run([put.command]) }
     #expect(visit.screenText.contains("100 quotes · 50 paraphrased hidden, Esc i shows them"))
     visit.press("<esc>")
     #expect(visit.screenText.contains("50 paraphrased hidden, i shows them"))
@@ -157,7 +157,7 @@ import Testing
     visit.isSlow = true
     visit.type("a")
     // The count of “bo” would be for nothing, and does not stand beside the rows of another query.
-    guard case .quotations(let request, _, _, _, _)? = visit.waiting.last else {
+    guard case .quotations(let request, _, _, _)? = visit.waiting.last?.question else {
       Issue.record("\(visit.waiting)")
       return
     }

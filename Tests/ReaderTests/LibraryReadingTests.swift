@@ -51,7 +51,7 @@ import Testing
     state.state = State(size: Size(width: 120, height: 40), theme: .test, options: State.Options(awaitsLibrary: true))
     _ = reduce(&state, .shelf(.opened(.library, total: 300)))
     var library = KeptShelf(Self.many(300), kind: .library)
-    let answers = library.answers(to: .list(ArticleListRequest(), generation: 0))
+    let answers = library.answers(to: .list(ArticleListRequest()))
     for answer in answers.dropLast() { _ = reduce(&state, .shelf(answer)) }
     #expect(state.browse.order.count == 50)
     _ = state.handle(.key(Key(.character("G"))))
@@ -65,23 +65,23 @@ import Testing
     visit.press("&")
     visit.isSlow = true
     visit.type("mirror")
-    let lists = visit.waiting.filter { if case .list = $0 { true } else { false } }
-    guard case .list(let request, let generation)? = lists.last else {
+    let lists = visit.waiting.filter { if case .list = $0.question { true } else { false } }
+    guard case .list(let request)? = lists.last?.question else {
       Issue.record("The list is not asked for.")
       return
     }
-    let answers = visit.library.answers(to: .list(request, generation: generation))
-    guard case .list(let whole, _, true, _)? = answers.last else {
+    let answers = visit.library.answers(to: .list(request))
+    guard case .list(let whole, _, true)? = answers.last else {
       Issue.record("The list is not whole.")
       return
     }
     let top = ArticleOrder(ids: Array(whole.ids.prefix(60)), isUnread: Array(whole.isUnread.prefix(60)))
     visit.isSlow = false
-    visit.run(Reader.reduce(&visit.state, .shelf(.list(top, total: nil, isWhole: false, generation: generation))))
+    visit.run(Reader.reduce(&visit.state, .shelf(.list(top, total: nil, isWhole: false), to: lists.last?.ticket)))
     #expect(visit.screenText.contains("60+ of 200"))
     visit.press("<enter> G")
     #expect(visit.state.browse.cursor.selected == 59)
-    visit.run(Reader.reduce(&visit.state, .shelf(answers.last!)))
+    visit.run(Reader.reduce(&visit.state, .shelf(answers.last!, to: lists.last?.ticket)))
     #expect(visit.screenText.contains("100 of 200"))
     #expect(visit.state.browse.cursor.selected == 99)
   }
@@ -108,7 +108,7 @@ import Testing
     visit.answer()
     #expect(visit.state.browse.order.count == 100)
     let before = visit.screenText
-    for request in late { visit.run([.ask(request)]) }
+    for put in late { visit.run([put.command]) }
     #expect(visit.screenText == before)
   }
 
@@ -163,13 +163,13 @@ import Testing
     let id = visit.state.browse.order[0]
     visit.isSlow = true
     visit.tellOfChange()
-    let late = visit.waiting.flatMap { request -> [ShelfAnswer] in
-      if case .rows = request { visit.library.answers(to: request) } else { [] }
+    let late = visit.waiting.flatMap { put in
+      put.ticket.topic == .rows ? visit.library.answers(to: put.question).map { ($0, put.ticket) } : []
     }
     #expect(!late.isEmpty)
     visit.press("s r")
     // Also when it comes twice.
-    for answer in late + late { visit.run(reduce(&visit.state, .shelf(answer))) }
+    for (answer, ticket) in late + late { visit.run(reduce(&visit.state, .shelf(answer, to: ticket))) }
     #expect(visit.state.isStarred(id) && !visit.state.isUnread(id))
     visit.tellOfChange()
     visit.answer()
@@ -255,7 +255,7 @@ import Testing
     let asked = visit.waiting
     visit.isSlow = false
     var copied: [Command] = []
-    for request in asked { copied += visit.run([.ask(request)]) }
+    for put in asked { copied += visit.run([put.command]) }
     let url = copied.lazy.compactMap { if case .copy(let text) = $0 { text } else { nil } }.first
     #expect(url == "https://ness-courier.example/night-ferry")
   }
@@ -396,8 +396,10 @@ import Testing
         let waiting = visit.waiting
         visit.waiting = []
         if let now {
-          for answer in visit.library.answers(to: now) {
-            for case .ask(let more) in reduce(&visit.state, .shelf(answer)) { visit.waiting.append(more) }
+          for answer in visit.library.answers(to: now.question) {
+            for case .ask(let more, let ticket) in reduce(&visit.state, .shelf(answer, to: now.ticket)) {
+              visit.waiting.append(Visit.Put(question: more, ticket: ticket))
+            }
           }
         }
         visit.waiting += waiting

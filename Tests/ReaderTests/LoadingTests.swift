@@ -6,8 +6,8 @@ import Testing
 @testable import Reader
 
 @Suite struct LoadingTests {
-  private func timers(_ commands: [Command]) -> [TimerToken] {
-    commands.compactMap { if case .timer(_, let token) = $0 { token } else { nil } }
+  private func timers(_ commands: [Command]) -> [ReaderTimer] {
+    commands.compactMap { if case .timer(let timer, _) = $0 { timer } else { nil } }
   }
 
   @Test func rowsFillInWhileTheSelectionStays() {
@@ -86,13 +86,12 @@ import Testing
     #expect(timers(reduce(&state, .loadingProgress(done: 2, total: 10))).count == 1, "it begins again")
   }
 
-  @Test func aNoticeExpiresAndItsTimerNoLaterOne() {
+  @Test func aNoticeExpires() {
     var state = State.reading()
-    let first = timers(reduce(&state, .notice(.info, "One.")))
-    let second = timers(reduce(&state, .notice(.warning, "Two.")))
-    _ = reduce(&state, .timerFired(first[0]))
+    #expect(timers(reduce(&state, .notice(.info, "One."))) == [.noticeExpires])
+    #expect(timers(reduce(&state, .notice(.warning, "Two."))) == [.noticeExpires], "in place of the one before")
     #expect(state.notice?.text == "Two.")
-    _ = reduce(&state, .timerFired(second[0]))
+    _ = reduce(&state, .timerFired(.noticeExpires))
     #expect(state.notice == nil)
     _ = reduce(&state, .notice(.info, "Three."))
     state.press("j")
@@ -134,9 +133,10 @@ import Testing
     let asked = state.waiting
     state.waiting = []
     _ = reduce(&state, .articlesParsed([ParsedArticle(id: 1, article: Sketch.crew.article)]))
-    #expect(!state.waiting.contains { if case .quotations = $0 { true } else { false } }, "no search is asked for")
+    #expect(
+      !state.waiting.contains { if case .quotations = $0.question { true } else { false } }, "no search is asked for")
     state.isSlow = false
-    for question in asked { state.run([.ask(question)]) }
+    for put in asked { state.run([put.command]) }
     #expect(state.search?.hits.map(\.article) == [1, 0])
   }
 

@@ -13,7 +13,15 @@ struct Visit {
   var library: KeptShelf
   /// Whether questions wait in `waiting` until `answer` is called.
   var isSlow = false
-  var waiting: [ShelfQuestion] = []
+  var waiting: [Put] = []
+
+  /// A question that was put.
+  struct Put {
+    var question: ShelfQuestion
+    var ticket: ShelfTicket
+
+    var command: Command { .ask(question, ticket) }
+  }
 
   /// A reader on a library.
   init(_ articles: [Article] = Sketch.all + Sketch.reprints, at size: Size = Size(width: 120, height: 40)) {
@@ -21,7 +29,7 @@ struct Visit {
       size: size, theme: .test, options: State.Options(themeNames: ["plain", "bright"], awaitsLibrary: true))
     library = KeptShelf(articles, kind: .library)
     run(Reader.reduce(&state, .shelf(.opened(.library, total: articles.count))))
-    for answer in library.answers(to: .list(ArticleListRequest(), generation: 0)) {
+    for answer in library.answers(to: .list(ArticleListRequest())) {
       run(Reader.reduce(&state, .shelf(answer)))
     }
   }
@@ -75,11 +83,11 @@ struct Visit {
     var rest: [Command] = []
     for command in commands {
       switch command {
-      case .ask(let question) where isSlow:
-        // As in the program, of most kinds a later question takes the place of an earlier one.
-        waiting.removeAll { Self.lane($0) != nil && Self.lane($0) == Self.lane(question) }
-        waiting.append(question)
-      case .ask(let question): rest += answer(question)
+      case .ask(let question, let ticket) where isSlow:
+        // As in the program, a later question takes the place of an earlier one about the same.
+        if ticket.topic.isReplaced { waiting.removeAll { $0.ticket.topic == ticket.topic } }
+        waiting.append(Put(question: question, ticket: ticket))
+      case .ask(let question, let ticket): rest += answer(Put(question: question, ticket: ticket))
       case .change(let change): for answer in library.make(change) { rest += take(answer) }
       default: rest.append(command)
       }
@@ -88,36 +96,20 @@ struct Visit {
   }
 
   /// Takes something that the shelf says.
-  mutating func take(_ answer: ShelfAnswer) -> [Command] { run(Reader.reduce(&state, .shelf(answer))) }
-
-  /// What of each only the last question is answered of.
-  private static func lane(_ question: ShelfQuestion) -> String? {
-    switch question {
-    case .list: "list"
-    case .matches: "matches"
-    case .articles: "articles"
-    case .quotations: "quotations"
-    case .counts: "counts"
-    case .persons: "persons"
-    case .choices: "choices"
-    case .person: "person"
-    case .printings: "printings"
-    case .parts: "parts"
-    case .rows, .next, .names: nil
-    }
+  mutating func take(_ answer: ShelfAnswer, to ticket: ShelfTicket? = nil) -> [Command] {
+    run(Reader.reduce(&state, .shelf(answer, to: ticket)))
   }
 
   /// Answers a question as the program would.
-  private mutating func answer(_ question: ShelfQuestion) -> [Command] {
+  private mutating func answer(_ put: Put) -> [Command] {
     var rest: [Command] = []
-    for answer in library.answers(to: question) { rest += take(answer) }
+    for answer in library.answers(to: put.question) { rest += take(answer, to: put.ticket) }
     return rest
   }
 
   /// Answers one of the questions that wait, while further ones go on waiting.
   mutating func answerOne(_ index: Int) {
-    let question = waiting.remove(at: index)
-    _ = answer(question)
+    _ = answer(waiting.remove(at: index))
   }
 
   /// Tells the reader that somebody changed the library.
@@ -128,7 +120,7 @@ struct Visit {
     let asked = waiting
     waiting = []
     isSlow = false
-    for question in asked { run([.ask(question)]) }
+    for put in asked { run([put.command]) }
   }
 
   var screenText: String { state.screenText }

@@ -24,8 +24,8 @@ import Testing
 
   private func persons(_ shelf: MemoryShelf) -> [String: Int] {
     var found: [String: Int] = [:]
-    shelf.answer(.persons(named: "", range: 0..<50, generation: 1), Cancellation()) { answer in
-      if case .persons(let rows, _, _, _) = answer { for row in rows { found[row.name] = row.quotations } }
+    shelf.answer(.persons(named: "", range: 0..<50), Cancellation()) { answer in
+      if case .persons(let rows, _, _) = answer { for row in rows { found[row.name] = row.quotations } }
     }
     return found
   }

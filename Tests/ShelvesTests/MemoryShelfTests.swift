@@ -21,23 +21,22 @@ import Testing
   }
 
   private func list(_ shelf: MemoryShelf, _ request: ArticleListRequest) -> [ArticleID] {
-    answers(shelf, .list(request, generation: 1)).reduce([]) { ids, answer in
-      if case .list(let order, _, _, 1) = answer { order.ids.map(\.articleID) } else { ids }
+    answers(shelf, .list(request)).reduce([]) { ids, answer in
+      if case .list(let order, _, _) = answer { order.ids.map(\.articleID) } else { ids }
     }
   }
 
   private func quotes(
     _ shelf: MemoryShelf, _ request: QuotationRequest, after: QuotationListing? = nil, limit: Int = 100
   ) -> RowPage<QuotationListing> {
-    for case .quotations(let page, _) in answers(shelf, .quotations(request, after: after, limit: limit, generation: 1))
-    {
+    for case .quotations(let page) in answers(shelf, .quotations(request, after: after, limit: limit)) {
       return page
     }
     return RowPage()
   }
 
   private func persons(_ shelf: MemoryShelf, named words: String = "") -> [PersonListing] {
-    for case .persons(let rows, _, _, _) in answers(shelf, .persons(named: words, range: 0..<50, generation: 1)) {
+    for case .persons(let rows, _, _) in answers(shelf, .persons(named: words, range: 0..<50)) {
       return rows
     }
     return []
@@ -71,8 +70,8 @@ import Testing
     let articles = (0..<500).map { Sample.article("Story \($0)", on: "2025-01-01") }
     let shelf = Self.shelf(articles)
     let request = ArticleListRequest(query: "story", order: .asNamed)
-    let lists = answers(shelf, .list(request, generation: 1)).compactMap { answer -> (Int, Bool)? in
-      if case .list(let order, _, let isWhole, _) = answer { (order.ids.count, isWhole) } else { nil }
+    let lists = answers(shelf, .list(request)).compactMap { answer -> (Int, Bool)? in
+      if case .list(let order, _, let isWhole) = answer { (order.ids.count, isWhole) } else { nil }
     }
     #expect(lists.map(\.0) == [200, 500] && lists.map(\.1) == [false, true])
   }
@@ -124,14 +123,14 @@ import Testing
     let page = quotes(shelf, request)
     #expect(page.rows.map(\.article.articleID) == [3] && page.rows.first?.printings == 2)
     #expect(quotes(shelf, QuotationRequest(query: "mend")).rows.count == 2)
-    for case .counts(let counts, _) in answers(shelf, .counts(request, upTo: 100, generation: 1)) {
+    for case .counts(let counts) in answers(shelf, .counts(request, upTo: 100)) {
       // As the most direct kind that they are printed in.
       #expect(counts == KindCounts(direct: 1))
     }
-    for case .printings(let printings, _) in answers(shelf, .printings(StoredArticleID(3), index: 0, generation: 1)) {
+    for case .printings(let printings) in answers(shelf, .printings(StoredArticleID(3), index: 0)) {
       #expect(printings.map(\.listing.article.articleID) == [0, 3], "the earliest first")
     }
-    for case .printings(let printings, _) in answers(shelf, .printings(StoredArticleID(1), index: 0, generation: 1)) {
+    for case .printings(let printings) in answers(shelf, .printings(StoredArticleID(1), index: 0)) {
       #expect(printings.map(\.listing.article.articleID) == [1])
     }
   }
@@ -141,8 +140,8 @@ import Testing
     let shelf = Self.shelf(articles)
     let request = QuotationRequest(query: "boat")
     let all = quotes(shelf, request).rows
-    for case .quotations(let page, _) in answers(
-      shelf, .quotations(request, after: nil, through: all[20], limit: 5, generation: 1))
+    for case .quotations(let page) in answers(
+      shelf, .quotations(request, after: nil, through: all[20], limit: 5))
     {
       #expect(page.rows.count > 21 && page.rows == Array(all.prefix(page.rows.count)) && !page.isLast)
     }
@@ -172,7 +171,7 @@ import Testing
     #expect(ada.role == "spoke for Ice on the pier")
     #expect(persons(shelf, named: "mor").map(\.name) == ["Ada Moreau"])
     #expect(persons(shelf, named: "ore").isEmpty)
-    for case .person(let page?, _) in answers(shelf, .person(ada.id, named: "", generation: 1)) {
+    for case .person(let page?) in answers(shelf, .person(ada.id, named: "")) {
       #expect(page.months.map(\.name) == (3...11).map { $0 < 10 ? "2025-0\($0)" : "2025-\($0)" })
       #expect(page.months.map(\.quotations) == [1, 0, 0, 1, 0, 0, 0, 0, 1])
       #expect(page.beside.map(\.name) == ["Tom Ashby"] && page.roles.count == 3)

@@ -74,10 +74,10 @@ public final class LibraryShelf: Shelf {
     guard !first.rows.isEmpty else { return false }
     let total = try library.count(all)
     post(
-      [.opened(.library, total: total)] + Self.top(first.rows, total: total, isWhole: first.isLast, generation: 0))
+      [.opened(.library, total: total)] + Self.top(first.rows, total: total, isWhole: first.isLast))
     threads { [self, service] in
       attempt { () throws(LibraryError) in
-        post([.list(try library.order(all), total: total, isWhole: true, generation: 0)])
+        post([.list(try library.order(all), total: total, isWhole: true)])
         let now = try library.version()
         version.withLock { $0 = now }
       }
@@ -144,21 +144,21 @@ public final class LibraryShelf: Shelf {
     to question: ShelfQuestion, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void
   ) throws(LibraryError) {
     switch question {
-    case .list(let request, _) where request.query.isEmpty: break
+    case .list(let request) where request.query.isEmpty: break
     case .rows, .articles, .names, .next, .printings: break
     default: try waitUntilPrepared(cancellation)
     }
     switch question {
-    case .list(let request, let generation): try readList(request, generation, cancellation, post)
-    case .matches(let request, let start, let generation):
+    case .list(let request): try readList(request, cancellation, post)
+    case .matches(let request, let start):
       let next = try library.order(request, from: start, limit: Self.nextMatches, cancellation: cancellation)
-      if !next.ids.isEmpty { post(.matches(next.ids, isWhole: false, slips: next.slips, generation: generation)) }
+      if !next.ids.isEmpty { post(.matches(next.ids, isWhole: false, slips: next.slips)) }
       let found = try library.order(request, cancellation: cancellation)
-      post(.matches(found.ids, isWhole: true, slips: found.slips, generation: generation))
-    case .rows(let ids, let generation): post(.rows(try library.articles(ids), generation: generation))
+      post(.matches(found.ids, isWhole: true, slips: found.slips))
+    case .rows(let ids): post(.rows(try library.articles(ids)))
     case .articles(let ids):
       for id in ids where !cancellation.isCancelled { post(article(id)) }
-    case .quotations(let request, let last, let through, let limit, let generation):
+    case .quotations(let request, let last, let through, let limit):
       var page = try library.quotations(request, limit: limit, after: last, cancellation: cancellation)
       var isThrough = through == nil
       while !isThrough, let through, let behind = page.rows.last, !page.isLast,
@@ -170,33 +170,33 @@ public final class LibraryShelf: Shelf {
         page.rows += more.rows
         page.isLast = more.isLast
       }
-      post(.quotations(page, generation: generation))
-    case .counts(let request, let most, let generation):
-      post(.counts(try library.counts(request, upTo: most, cancellation: cancellation), generation: generation))
-    case .persons(let words, let range, let generation):
+      post(.quotations(page))
+    case .counts(let request, let most):
+      post(.counts(try library.counts(request, upTo: most, cancellation: cancellation)))
+    case .persons(let words, let range):
       let found = try library.persons(named: words, range: range, cancellation: cancellation)
       let isLast = found.count < range.count
       let total = isLast ? range.lowerBound + found.count : nil
-      post(.persons(found, from: range.lowerBound, total: total, generation: generation))
+      post(.persons(found, from: range.lowerBound, total: total))
       // Further down that is known.
       guard !isLast, range.lowerBound == 0 else { return }
       let count = try library.personCount(named: words, cancellation: cancellation)
-      post(.personCount(count, generation: generation))
-    case .choices(let words, let like, let generation):
+      post(.personCount(count))
+    case .choices(let words, let like):
       var found = try like.map { person throws(LibraryError) in try library.likenesses(of: person) } ?? []
       if found.count < 10 {
         let named = try library.persons(named: words, range: 0..<20, cancellation: cancellation)
         found += named.filter { new in !found.contains { $0.id == new.id } }
       }
-      post(.choices(found, generation: generation))
-    case .person(let person, let name, let generation):
+      post(.choices(found))
+    case .person(let person, let name):
       var found = try library.person(person, cancellation: cancellation)
       if found == nil { found = try successor(named: name, cancellation) }
-      post(.person(found, generation: generation))
-    case .parts(let person, let article, let index, let generation):
-      post(.parts(try library.parts(of: person, seenFrom: article, index: index), generation: generation))
-    case .printings(let article, let index, let generation):
-      post(.printings(try library.printings(ofQuotation: index, of: article), generation: generation))
+      post(.person(found))
+    case .parts(let person, let article, let index):
+      post(.parts(try library.parts(of: person, seenFrom: article, index: index)))
+    case .printings(let article, let index):
+      post(.printings(try library.printings(ofQuotation: index, of: article)))
     case .next(let person, let isForward, let article, let index):
       let next = try library.quotation(of: person, isForward ? .next : .previous, index: index, of: article)
       post(.next(next, isForward: isForward))
@@ -227,27 +227,27 @@ public final class LibraryShelf: Shelf {
   }
 
   private func readList(
-    _ request: ArticleListRequest, _ generation: Int, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void
+    _ request: ArticleListRequest, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void
   ) throws(LibraryError) {
     let first = try library.articles(request, range: 0..<Self.firstRows, cancellation: cancellation)
     if first.isLast {
       // These are all: nothing is left to count.
-      Self.top(first.rows, total: first.rows.count, isWhole: true, generation: generation).forEach(post)
+      Self.top(first.rows, total: first.rows.count, isWhole: true).forEach(post)
       return
     }
     // How many there are is known once all are.
-    Self.top(first.rows, total: nil, isWhole: false, generation: generation).forEach(post)
+    Self.top(first.rows, total: nil, isWhole: false).forEach(post)
     let order = try library.order(request, cancellation: cancellation)
-    post(.list(order, total: order.ids.count, isWhole: true, generation: generation))
+    post(.list(order, total: order.ids.count, isWhole: true))
   }
 
   /// The top of a list, with its rows.
-  private static func top(_ rows: [ArticleListing], total: Int?, isWhole: Bool, generation: Int) -> [ShelfAnswer] {
+  private static func top(_ rows: [ArticleListing], total: Int?, isWhole: Bool) -> [ShelfAnswer] {
     let order = ArticleOrder(ids: rows.map(\.id), isUnread: rows.map(\.isUnread))
     return [
-      .list(order, total: total, isWhole: isWhole, generation: generation),
+      .list(order, total: total, isWhole: isWhole),
       // Nobody asked for these by number: what was marked meanwhile counts more.
-      .rows(rows, generation: 0),
+      .rows(rows),
     ]
   }
 

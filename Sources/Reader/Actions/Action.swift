@@ -15,8 +15,8 @@ public enum Action: Sendable {
   case loadingProgress(done: Int, total: Int)
   /// Nothing more will come from loading.
   case loadingFinished
-  /// The shelf answers what was asked, or says what changed.
-  case shelf(ShelfAnswer)
+  /// The shelf answers what was asked by this ticket, or says what nobody asked.
+  case shelf(ShelfAnswer, to: ShelfTicket? = nil)
   /// Where the reader was the last time, and the articles of that by their names.
   case cameBack(Whereabouts, [String: ArticleID])
   /// A theme that was asked for.
@@ -24,7 +24,7 @@ public enum Action: Sendable {
   /// A theme, a file or a page that was asked for could not be had.
   case notice(Notice.Severity, String)
   /// A timer that a command asked for ran out.
-  case timerFired(TimerToken)
+  case timerFired(ReaderTimer)
 }
 
 /// A sentence for the status line.

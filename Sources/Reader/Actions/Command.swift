@@ -7,13 +7,13 @@ public enum Command: Sendable {
   /// Opens an address in the user's browser.
   case openURL(String)
   /// Asks the shelf something; the program answers with `Action.shelf`.
-  case ask(ShelfQuestion)
+  case ask(ShelfQuestion, ShelfTicket)
   /// Changes the shelf.
   case change(ShelfChange)
   /// Makes the search that is under way pointless.
   case cancelSearch
-  /// Posts `Action.timerFired(token)` after this many milliseconds.
-  case timer(milliseconds: Int, token: TimerToken)
+  /// Posts `Action.timerFired` after this many milliseconds; a timer of the same kind that still runs is stopped.
+  case timer(ReaderTimer, milliseconds: Int)
   /// Adds the articles of the files to the library on disk, with their marks, and posts a notice of what became of it.
   case addToLibrary
   /// Loads the theme of this name and posts `Action.themeLoaded`, or a notice with the reason.
@@ -30,17 +30,10 @@ public enum Command: Sendable {
   case quit
 }
 
-/// Which timer ran out.
-public struct TimerToken: Hashable, Sendable {
-  /// What the timer is for.
-  enum Purpose: Hashable, Sendable {
-    case noticeExpires
-    case spinnerTurns
-    /// No key has followed those that are an action by themselves.
-    case chordEnds
-  }
-
-  let purpose: Purpose
-  /// Tells a timer from an earlier one for the same purpose.
-  let generation: Int
+/// What a timer is for.
+public enum ReaderTimer: Hashable, Sendable {
+  case noticeExpires
+  case spinnerTurns
+  /// No key has followed those that are an action by themselves.
+  case chordEnds
 }

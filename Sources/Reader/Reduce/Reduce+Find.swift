@@ -246,7 +246,7 @@ extension State {
   mutating func beginFilter() {
     guard !isAtSearchLine() else { return }
     // Tags are what Tab may complete.
-    if focus == .list { outbox.append(.ask(.names)) }
+    if focus == .list { outbox.ask(.names) }
     let before = currentFilter
     prompt = Prompt(purpose: .filter(focus, before: before), line: LineEditor(before))
   }

@@ -44,9 +44,7 @@ extension State {
       return perform(name, count: typed)
     case .prefix(_, let alone):
       chord = keys
-      chordGeneration += 1
-      let token = TimerToken(purpose: .chordEnds, generation: chordGeneration)
-      return alone == nil ? [] : [.timer(milliseconds: State.chordPatience, token: token)]
+      return alone == nil ? [] : [.timer(.chordEnds, milliseconds: State.chordPatience)]
     case .nothing:
       // What was begun is something by itself, and this key is the next.
       if case .prefix(_, .some) = keymap.meaning(of: chord, focus: focus) {

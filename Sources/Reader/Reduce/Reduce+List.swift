@@ -7,15 +7,13 @@ extension State {
   mutating func askForList() {
     let wanted = shelf.wanted
     guard wanted != shelf.asked else { return }
-    let generation = nextGeneration()
     shelf.asked = wanted
-    shelf.generation = generation
-    outbox.append(.ask(.list(wanted, generation: generation)))
+    shelf.ticket = outbox.ask(.list(wanted))
   }
 
-  mutating func takeList(_ order: ArticleOrder, _ total: Int?, _ isWhole: Bool, _ generation: Int) {
+  mutating func takeList(_ order: ArticleOrder, _ total: Int?, _ isWhole: Bool, _ ticket: ShelfTicket?) {
     var now = shelf
-    guard generation == now.generation, let asked = now.asked else { return }
+    guard ticket == now.ticket, let asked = now.asked else { return }
     let isOther = now.shown != asked
     // Of a list that is only read again, the old one is shown until the new one is whole.
     guard isOther || isWhole || browse.order.isEmpty else { return }
@@ -67,7 +65,7 @@ extension State {
     }
     let missing = wanted.filter(isMissing)
     shelf.askedRows.formUnion(missing)
-    outbox.append(.ask(.rows(missing.map { StoredArticleID($0) }, generation: nextGeneration())))
+    outbox.ask(.rows(missing.map { StoredArticleID($0) }))
   }
 
   /// Asks for the rows of articles that are shown though they are in no list that is: they say how far an input is.
@@ -76,7 +74,7 @@ extension State {
     let missing = shown.filter { !shelf.freshRows.contains($0) && !shelf.askedRows.contains($0) }
     guard !missing.isEmpty else { return }
     shelf.askedRows.formUnion(missing)
-    outbox.append(.ask(.rows(missing.sorted().map { StoredArticleID($0) }, generation: nextGeneration())))
+    outbox.ask(.rows(missing.sorted().map { StoredArticleID($0) }))
   }
 
   /// Goes to a row of the list, which may be one whose article is not known yet.

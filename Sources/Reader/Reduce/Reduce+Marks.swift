@@ -20,9 +20,8 @@ extension State {
 
   /// Notes what is marked here, so that no answer on its way takes it back, and has it written.
   private mutating func note(_ id: ArticleID, _ mark: (inout Desk.OwnMarks) -> Void) {
-    let generation = nextGeneration()
     mark(&shelf.ownMarks[id, default: Desk.OwnMarks()])
-    shelf.ownMarks[id]?.generation = generation
+    shelf.ownMarks[id]?.since = outbox.lastNumber
   }
 
   mutating func toggleStar() {
@@ -74,8 +73,7 @@ extension State {
     } else {
       mark(marks.ids.map(\.articleID), isUnread)
     }
-    let generation = nextGeneration()
-    shelf.ownListMarks = (generation, marks, isUnread)
+    shelf.ownListMarks = (outbox.lastNumber, marks, isUnread)
     outbox.append(.change(.readList(!isUnread, marks)))
   }
 
@@ -128,7 +126,7 @@ extension State {
 
   mutating func beginTags() {
     guard let id = subject else { return }
-    outbox.append(.ask(.names))
+    outbox.ask(.names)
     let line = tags(of: id).map { "\($0), " }.joined()
     prompt = Prompt(purpose: .tags(id, before: tags(of: id)), line: LineEditor(line))
     let choices = tagChoices(for: line)

@@ -20,18 +20,18 @@ extension State {
     // Flags and filters are those of the list: what is not in it is not gone to.
     let wanted = ArticleListRequest(query: text, isBeingTyped: true, order: shelf.wanted.order)
     guard wanted.query != shelf.matches?.asked.query || shelf.matches?.isStale == true else { return }
-    let generation = nextGeneration()
-    var now = shelf.matches ?? ListMatches(asked: wanted, generation: generation)
-    let isOther = now.asked.query != text || now.generation == generation
+    var goal = shelf.matches?.goal
+    if shelf.matches?.asked.query != text, case .find(_, .article(let id))? = prompt?.purpose { goal = .from(id) }
+    let start = if case .from(let id)? = goal { id } else { browse.selectedArticle }
+    let ticket = outbox.ask(.matches(wanted, from: start.map { StoredArticleID($0) }))
+    var now = shelf.matches ?? ListMatches(asked: wanted, ticket: ticket)
     now.asked = wanted
-    now.generation = generation
+    now.ticket = ticket
     now.isAsking = true
     now.isStale = false
-    if isOther, case .find(_, .article(let id))? = prompt?.purpose { now.goal = .from(id) }
-    now.start = if case .from(let id)? = now.goal { id } else { browse.selectedArticle }
+    now.goal = goal
+    now.start = start
     shelf.matches = now
-    let start = now.start.map { StoredArticleID($0) }
-    outbox.append(.ask(.matches(wanted, from: start, generation: generation)))
   }
 
   /// Looks for words that were not typed at the prompt.
@@ -40,8 +40,8 @@ extension State {
     if shelf.matches?.isAsking == true { shelf.matches?.goal = .from(id) }
   }
 
-  mutating func takeMatches(_ ids: [StoredArticleID], _ isWhole: Bool, _ slips: [String], _ generation: Int) {
-    guard var now = shelf.matches, now.isAsking, now.generation == generation else { return }
+  mutating func takeMatches(_ ids: [StoredArticleID], _ isWhole: Bool, _ slips: [String], _ ticket: ShelfTicket?) {
+    guard var now = shelf.matches, now.isAsking, now.ticket == ticket else { return }
     if !isWhole {
       // They are enough to go to the next one, where one of them is in the list.
       guard case .from(let id)? = now.goal, id == now.start else { return }

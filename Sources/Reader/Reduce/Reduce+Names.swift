@@ -4,7 +4,7 @@ import Shelves
 /// Saved searches, and the names of tags.
 extension State {
   mutating func beginSavedSearches() {
-    outbox.append(.ask(.names))
+    outbox.ask(.names)
     prompt = Prompt(purpose: .savedSearch)
     let choices = searchChoices(for: "")
     prompt?.choices = choices
@@ -32,7 +32,7 @@ extension State {
     guard !name.isEmpty else { return say(.error, "save needs a name for the search.") }
     guard !query.isEmpty else { return say(.error, "There is no search to save: filter the list first.") }
     outbox.append(.change(.save(SavedSearch(name: name, query: query))))
-    outbox.append(.ask(.names))
+    outbox.ask(.names)
     say(.info, "Saved as “\(name)”: \(query)")
   }
 
@@ -41,7 +41,7 @@ extension State {
       return say(.error, "No saved search is called “\(name)”.")
     }
     outbox.append(.change(.forgetSearch(name)))
-    outbox.append(.ask(.names))
+    outbox.ask(.names)
     say(.info, "“\(name)” is forgotten.")
   }
 

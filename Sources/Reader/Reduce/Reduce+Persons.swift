@@ -21,28 +21,21 @@ extension State {
     }
     let wanted = QuotationRequest(
       query: query, isBeingTyped: true, kinds: screen.kinds(kinds).kinds, order: screen.order, isGrouped: true)
-    ask(wanted, for: &screen.quotes, selected: screen.cursor.selected)
+    screen.quotes.ask(wanted, selected: screen.cursor.selected, through: &outbox)
     screen.isSearching = screen.quotes.isAsking
   }
 
-  private mutating func ask(_ wanted: QuotationRequest, for list: inout QuotationList, selected: Int) {
-    var latest = shelf.latest
-    let questions = list.questions(wanted, selected: selected, latest: &latest, generation: { nextGeneration() })
-    shelf.latest = latest
-    outbox += questions.map { .ask($0) }
-  }
-
-  mutating func takeQuotations(_ page: RowPage<QuotationListing>, _ generation: Int) {
+  mutating func takeQuotations(_ page: RowPage<QuotationListing>, _ ticket: ShelfTicket?) {
     for index in screens.indices {
       switch screens[index] {
       case .search(var screen):
-        guard screen.quotes.take(page, generation: generation, cursor: &screen.cursor) else { continue }
+        guard screen.quotes.take(page, to: ticket, cursor: &screen.cursor) else { continue }
         screen.hits = screen.quotes.hits
         screen.answered = screen.quotes.answered?.query ?? ""
         screen.isSearching = false
         screens[index] = .search(screen)
       case .speakers(var screen):
-        guard screen.quotes.take(page, generation: generation, cursor: &screen.hitCursor) else { continue }
+        guard screen.quotes.take(page, to: ticket, cursor: &screen.hitCursor) else { continue }
         screen.hits = screen.quotes.hits
         if screen.hits.isEmpty { screen.isReadingQuotes = false }
         screens[index] = .speakers(screen)
@@ -51,14 +44,14 @@ extension State {
     }
   }
 
-  mutating func takeCounts(_ counts: KindCounts, _ generation: Int) {
+  mutating func takeCounts(_ counts: KindCounts, _ ticket: ShelfTicket?) {
     for index in screens.indices {
       switch screens[index] {
       case .search(var screen):
-        guard screen.quotes.take(counts, generation: generation) else { continue }
+        guard screen.quotes.take(counts, to: ticket) else { continue }
         screens[index] = .search(screen)
       case .speakers(var screen):
-        guard screen.quotes.take(counts, generation: generation) else { continue }
+        guard screen.quotes.take(counts, to: ticket) else { continue }
         screens[index] = .speakers(screen)
       case .browse, .article, .printings: continue
       }
@@ -69,7 +62,7 @@ extension State {
 
   mutating func askForPersons(_ screen: inout SpeakersScreen) {
     // Another screen asked meanwhile: what this one asked is not answered.
-    if screen.isAsking || !screen.isCounted, shelf.latest.persons != screen.generation {
+    if screen.isAsking || !screen.isCounted, !outbox.isLast(screen.ticket) {
       screen.isAsking = false
       screen.isStale = true
     }
@@ -87,33 +80,26 @@ extension State {
       askForPersons(&screen, screen.all.count..<min(screen.total, end))
     }
     guard let selected = screen.selected, let person = selected.person else { return }
-    if screen.askedPerson != person || screen.isAskingPage && shelf.latest.page != screen.pageGeneration {
+    if screen.askedPerson != person || screen.pageTicket != nil && !outbox.isLast(screen.pageTicket) {
       screen.askedPerson = person
-      screen.pageGeneration = nextGeneration()
-      screen.isAskingPage = true
-      shelf.latest.page = screen.pageGeneration
-      outbox.append(.ask(.person(person, named: selected.name, generation: screen.pageGeneration)))
+      screen.pageTicket = outbox.ask(.person(person, named: selected.name))
     }
     // Of somebody who may be somebody else by now that is waited for.
-    guard !screen.isAskingPage || screen.hits.isEmpty || screen.quotes.asked?.person != person,
+    guard screen.pageTicket == nil || screen.hits.isEmpty || screen.quotes.asked?.person != person,
       screen.successors[person] == nil
     else { return }
     let wanted = QuotationRequest(person: person, kinds: kinds.kinds, order: screen.quoteOrder)
-    ask(wanted, for: &screen.quotes, selected: screen.hitCursor.selected)
+    screen.quotes.ask(wanted, selected: screen.hitCursor.selected, through: &outbox)
   }
 
   private mutating func askForPersons(_ screen: inout SpeakersScreen, _ range: Range<Int>) {
-    screen.generation = nextGeneration()
     screen.isAsking = true
-    shelf.latest.persons = screen.generation
-    outbox.append(.ask(.persons(named: screen.filter, range: range, generation: screen.generation)))
+    screen.ticket = outbox.ask(.persons(named: screen.filter, range: range))
   }
 
-  mutating func takePersons(_ rows: [PersonListing], _ start: Int, _ total: Int?, _ generation: Int) {
+  mutating func takePersons(_ rows: [PersonListing], _ start: Int, _ total: Int?, _ ticket: ShelfTicket?) {
     for index in screens.indices {
-      guard case .speakers(var screen) = screens[index], screen.isAsking, screen.generation == generation else {
-        continue
-      }
+      guard case .speakers(var screen) = screens[index], screen.isAsking, screen.ticket == ticket else { continue }
       let new = rows.map { person in
         SpeakersScreen.Row(
           name: person.name, role: person.role, quotations: person.quotations, person: person.id,
@@ -135,9 +121,9 @@ extension State {
     }
   }
 
-  mutating func takePersonCount(_ count: Int, _ generation: Int) {
+  mutating func takePersonCount(_ count: Int, _ ticket: ShelfTicket?) {
     for index in screens.indices {
-      guard case .speakers(var screen) = screens[index], screen.generation == generation else { continue }
+      guard case .speakers(var screen) = screens[index], screen.ticket == ticket else { continue }
       screen.count(count, orMoreThan: screen.all.count)
       screen.waiting?.total = count
       screens[index] = .speakers(screen)
@@ -151,7 +137,7 @@ extension State {
     if screen.isAgain, let selected = screen.selected?.person, !new.contains(where: { $0.person == selected }) {
       guard let successor = screen.successors[selected] else {
         screen.waiting = SpeakersScreen.Waiting(rows: new, total: total)
-        if !screen.isAskingPage { screen.askedPerson = nil }
+        if screen.pageTicket == nil { screen.askedPerson = nil }
         return
       }
       if let successor, let row = screen.order.firstIndex(where: { screen.all[$0].person == selected }) {
@@ -174,11 +160,12 @@ extension State {
     }
   }
 
-  mutating func takePage(_ page: PersonPage?, _ generation: Int) {
+  mutating func takePage(_ page: PersonPage?, _ ticket: ShelfTicket?) {
     for index in screens.indices {
-      guard case .speakers(var screen) = screens[index], screen.isAskingPage, screen.pageGeneration == generation
-      else { continue }
-      screen.isAskingPage = false
+      guard case .speakers(var screen) = screens[index], let asked = screen.pageTicket, asked == ticket else {
+        continue
+      }
+      screen.pageTicket = nil
       screen.page = page
       if let asked = screen.askedPerson, page?.person.id != asked, screen.successors[asked] == nil {
         screen.successors[asked] = .some(page?.person.id)
@@ -211,13 +198,11 @@ extension State {
   }
 
   mutating func askForChoices(named text: String, like person: PersonID?) {
-    let generation = nextGeneration()
-    prompt?.generation = generation
-    outbox.append(.ask(.choices(named: text, like: person, generation: generation)))
+    prompt?.ticket = outbox.ask(.choices(named: text, like: person))
   }
 
-  mutating func takeChoices(_ persons: [PersonListing], _ generation: Int) {
-    guard var now = prompt, now.generation == generation, now.choice == nil else { return }
+  mutating func takeChoices(_ persons: [PersonListing], _ ticket: ShelfTicket?) {
+    guard var now = prompt, now.ticket == ticket, now.choice == nil else { return }
     switch now.purpose {
     case .joinPerson(let person, _):
       let others = persons.filter { $0.id != person }
@@ -252,14 +237,12 @@ extension State {
   mutating func beginSplitPerson() {
     guard let person = selectedPerson, let hit = currentQuote else { return }
     var new = Prompt(purpose: .splitPerson(person.id, hit.article), line: LineEditor("\(person.name) (2)"))
-    new.generation = nextGeneration()
+    new.ticket = outbox.ask(.parts(person.id, StoredArticleID(hit.article), index: hit.quote))
     prompt = new
-    let article = StoredArticleID(hit.article)
-    outbox.append(.ask(.parts(person.id, article, index: hit.quote, generation: new.generation)))
   }
 
-  mutating func takeParts(_ parts: [PersonPartListing], _ generation: Int) {
-    guard var now = prompt, now.generation == generation, case .splitPerson = now.purpose else { return }
+  mutating func takeParts(_ parts: [PersonPartListing], _ ticket: ShelfTicket?) {
+    guard var now = prompt, now.ticket == ticket, case .splitPerson = now.purpose else { return }
     now.parts = parts.map(\.part)
     now.choices = parts.map { listing in
       let articles = listing.articles == 1 ? "the article" : "the \(grouped(listing.articles)) articles"
@@ -288,7 +271,7 @@ extension State {
     guard open.persons.indices.contains(speaker), let person = open.persons[speaker] else {
       return say(.info, "This speaker is not known in other articles.")
     }
-    outbox.append(.ask(.next(person, isForward: isForward, StoredArticleID(hit.article), index: hit.quote)))
+    outbox.ask(.next(person, isForward: isForward, StoredArticleID(hit.article), index: hit.quote))
   }
 
   mutating func takeNext(_ listing: QuotationListing?, _ isForward: Bool) {
@@ -296,7 +279,7 @@ extension State {
       return say(.info, "There is no \(isForward ? "later" : "earlier") quote by this speaker.")
     }
     if !kinds.contains(listing.kind), let person = listing.person {
-      outbox.append(.ask(.next(person, isForward: isForward, listing.article, index: listing.index)))
+      outbox.ask(.next(person, isForward: isForward, listing.article, index: listing.index))
       return
     }
     switch screen {
@@ -318,21 +301,15 @@ extension State {
   }
 
   mutating func askForPrintings(_ screen: inout PrintingsScreen) {
-    guard screen.isStale || screen.isAsking && shelf.latest.printings != screen.generation else { return }
+    guard screen.isStale || screen.ticket != nil && !outbox.isLast(screen.ticket) else { return }
     screen.isStale = false
-    screen.isAsking = true
-    screen.generation = nextGeneration()
-    shelf.latest.printings = screen.generation
-    let origin = screen.origin
-    outbox.append(.ask(.printings(StoredArticleID(origin.article), index: origin.quote, generation: screen.generation)))
+    screen.ticket = outbox.ask(.printings(StoredArticleID(screen.origin.article), index: screen.origin.quote))
   }
 
-  mutating func takePrintings(_ printings: [Printing], _ generation: Int) {
+  mutating func takePrintings(_ printings: [Printing], _ ticket: ShelfTicket?) {
     for index in screens.indices {
-      guard case .printings(var screen) = screens[index], screen.isAsking, screen.generation == generation else {
-        continue
-      }
-      screen.isAsking = false
+      guard case .printings(var screen) = screens[index], let asked = screen.ticket, asked == ticket else { continue }
+      screen.ticket = nil
       guard printings.contains(where: { screen.isOrigin($0) }) else {
         // What was there can still be read.
         if screen.printings.isEmpty { screens.remove(at: index) } else { screens[index] = .printings(screen) }

@@ -12,7 +12,7 @@ extension State {
     } else {
       keepBookmark()
       screens.append(.search(SearchScreen()))
-      outbox.append(.ask(.names))
+      outbox.ask(.names)
     }
     guard let query else { return [] }
     return editSearch { line in line = LineEditor(query) }

@@ -42,32 +42,34 @@ extension State {
     }
   }
 
-  /// Takes what the shelf says.
-  mutating func take(_ answer: ShelfAnswer) {
+  /// Takes what the shelf says: the answer to a question, or what nobody asked.
+  mutating func take(_ answer: ShelfAnswer, to ticket: ShelfTicket?) {
     switch answer {
     case .opened(let kind, let total): open(kind, total)
-    case .list(let order, let total, let isWhole, let generation): takeList(order, total, isWhole, generation)
-    case .rows(let rows, let generation):
+    case .list(let order, let total, let isWhole): takeList(order, total, isWhole, ticket)
+    case .rows(let rows):
+      // Those that come with a list were read before it was known what is marked here.
+      let number = ticket?.topic == .rows ? ticket?.number ?? 0 : 0
       for row in rows {
         let id = row.id.articleID
-        let now = shelf.marked(row, generation: generation)
+        let now = shelf.marked(row, asked: number)
         shelf.rows[id] = now
         shelf.askedRows.remove(id)
         // What was read before something was marked here is asked for again.
-        if generation > shelf.ownMarks[id]?.generation ?? -1 { shelf.freshRows.insert(id) }
+        if number > shelf.ownMarks[id]?.since ?? -1 { shelf.freshRows.insert(id) }
       }
       // An article that is still waited for has a headline now.
       if let id = reading?.article, !articles.has(id), rows.contains(where: { $0.id.articleID == id }) { readAgain() }
-    case .matches(let ids, let isWhole, let slips, let generation): takeMatches(ids, isWhole, slips, generation)
+    case .matches(let ids, let isWhole, let slips): takeMatches(ids, isWhole, slips, ticket)
     case .article(let article): takeArticle(article)
     case .missing(let id, let sentence): miss(id.articleID, sentence)
-    case .quotations(let page, let generation): takeQuotations(page, generation)
-    case .counts(let counts, let generation): takeCounts(counts, generation)
-    case .persons(let rows, let start, let total, let generation): takePersons(rows, start, total, generation)
-    case .personCount(let count, let generation): takePersonCount(count, generation)
-    case .person(let page, let generation): takePage(page, generation)
-    case .choices(let persons, let generation): takeChoices(persons, generation)
-    case .printings(let printings, let generation): takePrintings(printings, generation)
+    case .quotations(let page): takeQuotations(page, ticket)
+    case .counts(let counts): takeCounts(counts, ticket)
+    case .persons(let rows, let start, let total): takePersons(rows, start, total, ticket)
+    case .personCount(let count): takePersonCount(count, ticket)
+    case .person(let page): takePage(page, ticket)
+    case .choices(let persons): takeChoices(persons, ticket)
+    case .printings(let printings): takePrintings(printings, ticket)
     case .next(let listing, let isForward): takeNext(listing, isForward)
     case .names(let tags, let searches): takeNames(tags, searches)
     case .merged(let decision, let name, let joined):
@@ -76,7 +78,7 @@ extension State {
     case .parted(let decision, let name, let whole):
       undo.append(.persons(decision, sentence: "\(name) and \(whole) are one person again."))
       say(.info, "\(name) is somebody else than \(whole) now\(takesItBack).")
-    case .parts(let parts, let generation): takeParts(parts, generation)
+    case .parts(let parts): takeParts(parts, ticket)
     case .changed(let total, let only): shelfChanged(total, only.map { Set($0.map(\.articleID)) })
     }
   }
@@ -104,12 +106,6 @@ extension State {
     guard articles.has(hit.article) else { return nil }
     let all = articles[hit.article].kept.packed.attributions
     return all.indices.contains(hit.quote) ? all[hit.quote] : nil
-  }
-
-  /// The next number for a question.
-  mutating func nextGeneration() -> Int {
-    questions += 1
-    return questions
   }
 
   // MARK: What changes

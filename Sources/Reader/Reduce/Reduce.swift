@@ -3,21 +3,14 @@ import Drawing
 
 /// Does what an action says and returns the side effects that it asks for, which the caller carries out.
 public func reduce(_ state: inout State, _ action: Action) -> [Command] {
-  let noticed = state.noticeGeneration
   var commands = state.apply(action)
   state.settle()
   state.askShelf()
-  commands += state.outbox
-  state.outbox = []
-  if state.noticeGeneration != noticed, state.notice != nil {
-    let token = TimerToken(purpose: .noticeExpires, generation: state.noticeGeneration)
-    commands.append(.timer(milliseconds: 6000, token: token))
-  }
+  commands += state.outbox.empty()
   if state.isBusy, !state.spinnerTurns {
     state.spinnerTurns = true
     state.spinnerFrame = 0
-    state.spinnerGeneration += 1
-    commands.append(state.spinnerTimer)
+    commands.append(State.spinnerTimer)
   }
   return commands
 }
@@ -32,14 +25,14 @@ extension State {
     case .loadingFinished:
       if loading != nil, hasStopped { sayStopped() }
       loading = nil
-    case .shelf(let answer): take(answer)
+    case .shelf(let answer, let ticket): take(answer, to: ticket)
     case .cameBack(let before, let ids): return goBack(to: before, ids)
     case .themeLoaded(let theme):
       self.theme = theme
       say(.info, "Theme: \(theme.name)")
       return [.redraw]
     case .notice(let severity, let text): say(severity, text)
-    case .timerFired(let token): return fire(token)
+    case .timerFired(let timer): return fire(timer)
     }
     return []
   }
@@ -47,27 +40,22 @@ extension State {
   /// Shows a sentence on the status line for a while.
   mutating func say(_ severity: Notice.Severity, _ text: String) {
     notice = Notice(severity, text)
-    noticeGeneration += 1
+    outbox.append(.timer(.noticeExpires, milliseconds: 6000))
   }
 
-  fileprivate var spinnerTimer: Command {
-    .timer(milliseconds: 120, token: TimerToken(purpose: .spinnerTurns, generation: spinnerGeneration))
-  }
+  fileprivate static let spinnerTimer = Command.timer(.spinnerTurns, milliseconds: 120)
 
-  private mutating func fire(_ token: TimerToken) -> [Command] {
-    switch token.purpose {
-    case .noticeExpires:
-      if token.generation == noticeGeneration { notice = nil }
+  private mutating func fire(_ timer: ReaderTimer) -> [Command] {
+    switch timer {
+    case .noticeExpires: notice = nil
     case .spinnerTurns:
-      guard token.generation == spinnerGeneration else { return [] }
       guard isBusy else {
         spinnerTurns = false
         return []
       }
       spinnerFrame += 1
-      return [spinnerTimer]
-    case .chordEnds:
-      if token.generation == chordGeneration, !chord.isEmpty { return endChord() }
+      return [Self.spinnerTimer]
+    case .chordEnds: return chord.isEmpty ? [] : endChord()
     }
     return []
   }

@@ -12,7 +12,7 @@ struct Desk: Sendable {
   /// The list that is wanted, and the one that was asked for last.
   var wanted = ArticleListRequest()
   var asked: ArticleListRequest?
-  var generation = 0
+  var ticket: ShelfTicket?
   /// The list that is shown, which stays until another one is there.
   var shown = ArticleListRequest()
   /// Which articles of `Browse.order` nobody has read, in the same order.
@@ -34,22 +34,22 @@ struct Desk: Sendable {
   var askedRows: Set<ArticleID> = []
   /// What was marked here, by article and in whole lists: answers to what was asked before say what was before.
   var ownMarks: [ArticleID: OwnMarks] = [:]
-  var ownListMarks: (generation: Int, marks: ListMarks, isUnread: Bool)?
+  var ownListMarks: (since: Int, marks: ListMarks, isUnread: Bool)?
 
-  /// Marks that were set here, and the number of the last question then.
+  /// Marks that were set here, and the number of the last question before.
   struct OwnMarks: Sendable {
-    var generation = 0
+    var since = 0
     var isUnread: Bool?
     var isStarred: Bool?
     var tags: [String]?
   }
 
-  /// A row, with what was marked since it was asked for.
-  func marked(_ row: ArticleListing, generation: Int) -> ArticleListing {
+  /// A row, with what was marked since it was asked for by the question of this number.
+  func marked(_ row: ArticleListing, asked number: Int) -> ArticleListing {
     var row = row
     let id = row.id.articleID
-    if let all = ownListMarks, generation <= all.generation, all.marks.contains(id) { row.isUnread = all.isUnread }
-    if let own = ownMarks[id], generation <= own.generation {
+    if let all = ownListMarks, number <= all.since, all.marks.contains(id) { row.isUnread = all.isUnread }
+    if let own = ownMarks[id], number <= own.since {
       row.isUnread = own.isUnread ?? row.isUnread
       row.isStarred = own.isStarred ?? row.isStarred
       row.tags = own.tags ?? row.tags
@@ -67,19 +67,6 @@ struct Desk: Sendable {
   /// Every tag and every saved search, as they were last known.
   var tags: [String] = []
   var searches: [SavedSearch] = []
-
-  /// The numbers of the last questions.
-  var latest = Latest()
-
-  /// The numbers of the last questions of kinds that several screens ask: of each only the last is answered, so that a screen
-  /// that asked before asks again once it is seen.
-  struct Latest: Sendable {
-    var quotations = 0
-    var counts = 0
-    var persons = 0
-    var page = 0
-    var printings = 0
-  }
 
   /// How many rows are kept: some 300 bytes each.
   static let mostRows = 4000

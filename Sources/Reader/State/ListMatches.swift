@@ -12,9 +12,9 @@ struct ListMatches: Sendable {
     case steps(Int)
   }
 
-  /// What was asked for last, and by which number the answer is known.
+  /// What was asked for last, and by what the answer is known.
   var asked: ArticleListRequest
-  var generation: Int
+  var ticket: ShelfTicket
   var isAsking = true
   /// Whether it is to be looked for again.
   var isStale = false

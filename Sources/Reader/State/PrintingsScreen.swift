@@ -1,5 +1,6 @@
 import Articles
 import Search
+import Shelves
 
 /// The same words as several articles print them.
 struct PrintingsScreen: Sendable {
@@ -8,8 +9,8 @@ struct PrintingsScreen: Sendable {
 
   /// The quotation that the others are compared with.
   let origin: QuoteHit
-  var generation = 0
-  var isAsking = false
+  /// The question that is to be answered.
+  var ticket: ShelfTicket?
   /// Whether they are to be read (again).
   var isStale = true
   /// The earliest first; empty until they are there.

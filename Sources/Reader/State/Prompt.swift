@@ -45,7 +45,7 @@ struct Prompt: Sendable {
   var persons: [PersonID] = []
   /// The parts of a person behind the choices, of which one is always chosen.
   var parts: [PersonPart] = []
-  var generation = 0
+  var ticket: ShelfTicket?
   /// The choice that is taken; `nil` for what is typed.
   var choice: Int?
   /// What was typed before a choice was taken.

@@ -5,13 +5,12 @@ import Shelves
 
 /// Quotations of the library, read from their first on as far as somebody looked.
 struct QuotationList: Sendable {
-  /// What was asked for last, and by which number the answer is known.
+  /// What was asked for last, and the question until it is answered.
   private(set) var asked: QuotationRequest?
-  private(set) var generation = 0
+  private var ticket: ShelfTicket?
   /// What `rows` answer.
   private(set) var answered: QuotationRequest?
   private(set) var rows: [QuotationListing] = []
-  private(set) var isAsking = false
   /// Whether there are no more than `rows`.
   private(set) var isComplete = true
   /// What is wrong with the query.
@@ -27,10 +26,9 @@ struct QuotationList: Sendable {
   private var isStale = false
   /// Whether the person was joined with another, whose quotations these are among.
   private var isJoined = false
-  /// What was counted, or is being counted, and by which number the answer is known.
+  /// What was counted, or is being counted, and the question until it is answered.
   private var counted: QuotationRequest?
-  private var countGeneration = 0
-  private var isCounting = false
+  private var countTicket: ShelfTicket?
 
   /// How many are read at once, and how near to the last the selection comes before more are.
   static let page = 60
@@ -40,16 +38,16 @@ struct QuotationList: Sendable {
   /// How many are counted: some 0.4 ms for a thousand.
   static let mostCounted = 1_000_000
 
-  /// What to ask so that the quotations wanted are there, some behind the selected one, and how many there are.
-  mutating func questions(
-    _ wanted: QuotationRequest, selected: Int, latest: inout Desk.Latest, generation next: () -> Int
-  ) -> [ShelfQuestion] {
+  var isAsking: Bool { ticket != nil }
+
+  /// Asks so that the quotations wanted are there, some behind the selected one, and how many there are.
+  mutating func ask(_ wanted: QuotationRequest, selected: Int, through outbox: inout Outbox) {
     // Another list asked meanwhile: what this one asked is not answered.
-    if isAsking, latest.quotations != generation {
-      isAsking = false
+    if isAsking, !outbox.isLast(ticket) {
+      ticket = nil
       isStale = isStale || isFromTop
     }
-    if isCounting, latest.counts != countGeneration { counted = nil }
+    if countTicket != nil, !outbox.isLast(countTicket) { counted = nil }
     // What came meanwhile is asked for once the answer is there: otherwise a long one would never come while articles do.
     if wanted != asked || isStale && !isAsking {
       // What is read again is read as far as it was looked at.
@@ -58,41 +56,32 @@ struct QuotationList: Sendable {
       let through = isAgain && rows.indices.contains(selected) ? rows[selected] : nil
       asked = wanted
       (isFromTop, isStale) = (true, false)
-      return [ask(after: nil, through: through, limit: max(Self.page, seen), &latest, next)]
+      return ask(after: nil, to: through, limit: max(Self.page, seen), &outbox)
     }
-    guard !isAsking, wanted == answered else { return [] }
-    var questions: [ShelfQuestion] = []
+    guard !isAsking, wanted == answered else { return }
     if !isComplete, let last = rows.last, max(selected + Self.margin, wantedRow ?? 0) >= rows.count {
       isFromTop = false
       let missing = (wantedRow ?? 0) + Self.margin - rows.count
-      questions.append(ask(after: last, limit: max(Self.page * 2, missing), &latest, next))
+      ask(after: last, limit: max(Self.page * 2, missing), &outbox)
     }
     let everything = wanted.ofAllKinds
     if counted != everything {
       counted = everything
-      countGeneration = next()
-      isCounting = true
-      latest.counts = countGeneration
-      questions.append(.counts(everything, upTo: Self.mostCounted, generation: countGeneration))
+      countTicket = outbox.ask(.counts(everything, upTo: Self.mostCounted))
     }
-    return questions
   }
 
   private mutating func ask(
-    after last: QuotationListing?, through: QuotationListing? = nil, limit: Int, _ latest: inout Desk.Latest,
-    _ next: () -> Int
-  ) -> ShelfQuestion {
-    generation = next()
-    isAsking = true
-    latest.quotations = generation
-    return .quotations(asked ?? QuotationRequest(), after: last, through: through, limit: limit, generation: generation)
+    after last: QuotationListing?, to end: QuotationListing? = nil, limit: Int, _ outbox: inout Outbox
+  ) {
+    ticket = outbox.ask(.quotations(asked ?? QuotationRequest(), after: last, through: end, limit: limit))
   }
 
   /// Takes an answer and finds the place of the selection in it.
   /// - Returns: whether the answer was for this list.
-  mutating func take(_ page: RowPage<QuotationListing>, generation: Int, cursor: inout ListCursor) -> Bool {
-    guard isAsking, generation == self.generation, let asked else { return false }
-    isAsking = false
+  mutating func take(_ page: RowPage<QuotationListing>, to ticket: ShelfTicket?, cursor: inout ListCursor) -> Bool {
+    guard isAsking, ticket == self.ticket, let asked else { return false }
+    self.ticket = nil
     isComplete = page.isLast
     if isFromTop {
       let old = hits
@@ -119,9 +108,9 @@ struct QuotationList: Sendable {
   }
 
   /// Takes how many there are; false when that is not for this list.
-  mutating func take(_ found: KindCounts, generation: Int) -> Bool {
-    guard isCounting, generation == countGeneration else { return false }
-    isCounting = false
+  mutating func take(_ found: KindCounts, to ticket: ShelfTicket?) -> Bool {
+    guard countTicket != nil, ticket == countTicket else { return false }
+    countTicket = nil
     counts = found
     return true
   }

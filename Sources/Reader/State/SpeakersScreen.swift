@@ -40,7 +40,7 @@ struct SpeakersScreen: Sendable {
 
   /// The persons of a library: which were asked for, and how many there are of them.
   var askedNames: String?
-  var generation = 0
+  var ticket: ShelfTicket?
   var isAsking = false
   var total = 0
   /// Whether `total` is known; otherwise there are at least so many.
@@ -54,10 +54,9 @@ struct SpeakersScreen: Sendable {
   var waiting: Waiting?
   /// Who has the name of persons that went; `nil` for nobody.
   var successors: [PersonID: PersonID?] = [:]
-  /// The person whose page was asked for, and the page, which stays until another one is there.
+  /// The person whose page was asked for, the question until it is answered, and the page, which stays until another one is there.
   var askedPerson: PersonID?
-  var pageGeneration = 0
-  var isAskingPage = false
+  var pageTicket: ShelfTicket?
   var page: PersonPage?
   var quotes = QuotationList()
   /// In what order a person's quotations are listed.

@@ -53,7 +53,7 @@ public struct State: Sendable {
   /// What the reader is about: the files that were named, or the library.
   var shelf: Desk
   /// Side effects that the step under way asks for.
-  var outbox: [Command] = []
+  var outbox = Outbox()
 
   /// The screens that were left on the way here; the last is the one that is seen.
   var screens: [OpenScreen] = [.browse]
@@ -75,7 +75,6 @@ public struct State: Sendable {
   var hints: LinkHints?
   /// The keys of a chord that is not complete.
   var chord: [Key] = []
-  var chordGeneration = 0
   /// The count typed before a key.
   var count: Int?
   /// What `n` and `N` look for, by the pane it was typed in.
@@ -87,15 +86,11 @@ public struct State: Sendable {
 
   var undo: [UndoStep] = []
   var notice: Notice?
-  var noticeGeneration = 0
   var loading: Loading?
   /// Whether the reader stopped loading: what is not read by then is read only when it is opened.
   var hasStopped = false
   var spinnerFrame = 0
-  var spinnerGeneration = 0
   var spinnerTurns = false
-  /// The number of the last question.
-  var questions = 0
 
   /// A reader with nothing open yet.
   public init(size: Size, theme: Theme, keymap: Keymap = .standard, options: Options = Options()) {

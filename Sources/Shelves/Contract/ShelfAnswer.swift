@@ -15,31 +15,31 @@ public enum ShelfAnswer: Sendable {
   case opened(ShelfKind, total: Int)
   /// The articles of a list: all of them, or first only those at its top; `total` in number, or `nil` while all that is known is that
   /// there are more.
-  case list(ArticleOrder, total: Int?, isWhole: Bool, generation: Int)
+  case list(ArticleOrder, total: Int?, isWhole: Bool)
   /// Rows of the list; those that are gone are missing.
-  case rows([ArticleListing], generation: Int)
+  case rows([ArticleListing])
   /// Articles that are like that, and what is wrong with the query: all of them, or first only those that come next.
-  case matches([StoredArticleID], isWhole: Bool, slips: [String], generation: Int)
+  case matches([StoredArticleID], isWhole: Bool, slips: [String])
   /// An article to read.
   case article(ShelfArticle)
   /// An article that was asked for cannot be had; the sentence says why.
   case missing(StoredArticleID, sentence: String)
   /// A stretch of quotations.
-  case quotations(RowPage<QuotationListing>, generation: Int)
+  case quotations(RowPage<QuotationListing>)
   /// How many quotations there are.
-  case counts(KindCounts, generation: Int)
+  case counts(KindCounts)
   /// A stretch of the list of persons, which has `total` in all; `nil` while all that is known is that there are more.
-  case persons([PersonListing], from: Int, total: Int?, generation: Int)
+  case persons([PersonListing], from: Int, total: Int?)
   /// How many persons the list has.
-  case personCount(Int, generation: Int)
+  case personCount(Int)
   /// Persons to choose from.
-  case choices([PersonListing], generation: Int)
+  case choices([PersonListing])
   /// Everything about a person; `nil` when there is none of that number or name any more.
-  case person(PersonPage?, generation: Int)
+  case person(PersonPage?)
   /// Parts of a person to choose from.
-  case parts([PersonPartListing], generation: Int)
+  case parts([PersonPartListing])
   /// Printings of the same words, the earliest first.
-  case printings([Printing], generation: Int)
+  case printings([Printing])
   /// What a person said next; `nil` when that was all.
   case next(QuotationListing?, isForward: Bool)
   /// Every tag, and every saved search.

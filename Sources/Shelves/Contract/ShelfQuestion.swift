@@ -3,36 +3,82 @@ import Search
 
 /// Something that a reader wants to know of a shelf, whichever it is: the library on disk, or the files that were named.
 ///
-/// Of each case only the last question matters: a later one makes an earlier one pointless, and who answers should cancel
-/// it; `rows` and `next` are the exceptions, each of which is answered.
+/// A later question about the same makes an earlier one pointless, and who answers should cancel it.
 public enum ShelfQuestion: Hashable, Sendable {
   /// The articles of a list, by number: first those at its top, then all.
-  case list(ArticleListRequest, generation: Int)
+  case list(ArticleListRequest)
   /// The articles that are like that, by number: first some from one of them on, or from the top, then all.
-  case matches(ArticleListRequest, from: StoredArticleID?, generation: Int)
+  case matches(ArticleListRequest, from: StoredArticleID?)
   /// Rows of the list.
-  case rows([StoredArticleID], generation: Int)
+  case rows([StoredArticleID])
   /// Articles to read, the first most urgently.
   case articles([StoredArticleID])
   /// A stretch of the quotations that are wanted, behind `after`: `limit` of them, and more where it takes more to come to
   /// `through` and some behind it.
   case quotations(
-    QuotationRequest, after: QuotationListing?, through: QuotationListing? = nil, limit: Int, generation: Int)
+    QuotationRequest, after: QuotationListing?, through: QuotationListing? = nil, limit: Int)
   /// How many quotations of all kinds are like that, counted to `upTo` at the most; without use once other quotations are
   /// asked for from their first.
-  case counts(QuotationRequest, upTo: Int, generation: Int)
+  case counts(QuotationRequest, upTo: Int)
   /// A stretch of the list of persons whose names have these words.
-  case persons(named: String, range: Range<Int>, generation: Int)
+  case persons(named: String, range: Range<Int>)
   /// Persons to choose one from: whose names have these words, or without any those that are most like `like`.
-  case choices(named: String, like: PersonID?, generation: Int)
+  case choices(named: String, like: PersonID?)
   /// Everything about a person, or about who now has this name when there is none of that number any more.
-  case person(PersonID, named: String, generation: Int)
+  case person(PersonID, named: String)
   /// The parts of a person that a quotation may stand for, when it is somebody else's.
-  case parts(PersonID, StoredArticleID, index: Int, generation: Int)
+  case parts(PersonID, StoredArticleID, index: Int)
   /// Every printing of a quotation's words.
-  case printings(StoredArticleID, index: Int, generation: Int)
+  case printings(StoredArticleID, index: Int)
   /// What a person said next (before), seen from a quotation.
   case next(PersonID, isForward: Bool, StoredArticleID, index: Int)
   /// Tags and saved searches.
   case names
+}
+
+extension ShelfQuestion {
+  /// What a question is about.
+  public enum Topic: Hashable, Sendable, CaseIterable {
+    case list, matches, rows, articles, quotations, counts, persons, choices, person, printings, next, names
+
+    /// Whether of all questions about it only the last is answered.
+    public var isReplaced: Bool {
+      switch self {
+      case .rows, .next, .names: false
+      case .list, .matches, .articles, .quotations, .counts, .persons, .choices, .person, .printings: true
+      }
+    }
+  }
+
+  /// What it is about.
+  public var topic: Topic {
+    switch self {
+    case .list: .list
+    case .matches: .matches
+    case .rows: .rows
+    case .articles: .articles
+    case .quotations: .quotations
+    case .counts: .counts
+    case .persons: .persons
+    case .choices, .parts: .choices
+    case .person: .person
+    case .printings: .printings
+    case .next: .next
+    case .names: .names
+    }
+  }
+}
+
+/// By what a question and its answers are known: what it is about, and its number among all that were put.
+public struct ShelfTicket: Hashable, Sendable {
+  /// What the question is about.
+  public let topic: ShelfQuestion.Topic
+  /// The first has 1.
+  public let number: Int
+
+  /// That of a question.
+  public init(_ topic: ShelfQuestion.Topic, number: Int) {
+    self.topic = topic
+    self.number = number
+  }
 }

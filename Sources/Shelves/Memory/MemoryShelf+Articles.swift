@@ -12,27 +12,27 @@ extension MemoryShelf {
   private static let nothing = PackedArticle(Article(input: "", format: .text))
 
   func list(
-    _ request: ArticleListRequest, _ generation: Int, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void
+    _ request: ArticleListRequest, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void
   ) {
     var hasTop = false
     let all = order(request, cancellation) { top in
       hasTop = true
-      postTop(top, total: nil, isWhole: false, generation, post)
+      postTop(top, total: nil, isWhole: false, post)
     }
     guard !cancellation.isCancelled else { return }
     if hasTop {
-      post(.list(all, total: all.ids.count, isWhole: true, generation: generation))
+      post(.list(all, total: all.ids.count, isWhole: true))
     } else {
-      postTop(all, total: all.ids.count, isWhole: true, generation, post)
+      postTop(all, total: all.ids.count, isWhole: true, post)
     }
   }
 
   private func postTop(
-    _ order: ArticleOrder, total: Int?, isWhole: Bool, _ generation: Int, _ post: (ShelfAnswer) -> Void
+    _ order: ArticleOrder, total: Int?, isWhole: Bool, _ post: (ShelfAnswer) -> Void
   ) {
-    post(.list(order, total: total, isWhole: isWhole, generation: generation))
+    post(.list(order, total: total, isWhole: isWhole))
     // Nobody asked for these by number: what was marked meanwhile counts more.
-    post(.rows(order.ids.prefix(Self.firstRows).map { row($0.articleID) }, generation: 0))
+    post(.rows(order.ids.prefix(Self.firstRows).map { row($0.articleID) }))
   }
 
   /// The articles of a list.

@@ -196,36 +196,36 @@ public struct MemoryShelf: Sendable {
   /// Answers a question, in pieces where the first is wanted before the last is there.
   public func answer(_ question: ShelfQuestion, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void) {
     switch question {
-    case .list(let request, let generation): list(request, generation, cancellation, post)
-    case .matches(let request, _, let generation):
+    case .list(let request): list(request, cancellation, post)
+    case .matches(let request, _):
       let found = order(request, cancellation)
-      post(.matches(found.ids, isWhole: true, slips: found.slips, generation: generation))
-    case .rows(let ids, let generation):
-      post(.rows(ids.filter(has).map { row($0.articleID) }, generation: generation))
+      post(.matches(found.ids, isWhole: true, slips: found.slips))
+    case .rows(let ids):
+      post(.rows(ids.filter(has).map { row($0.articleID) }))
     case .articles(let ids):
       for id in ids where !cancellation.isCancelled {
         if has(id) { article(id.articleID).map { post(.article($0)) } } else { post(Self.missing(id)) }
       }
-    case .quotations(let request, let last, let through, let limit, let generation):
+    case .quotations(let request, let last, let through, let limit):
       post(
         .quotations(
-          quotations(request, after: last, through: through, limit: limit, cancellation), generation: generation))
-    case .counts(let request, let most, let generation):
-      post(.counts(counts(request, upTo: most, cancellation), generation: generation))
-    case .persons(let words, let range, let generation):
+          quotations(request, after: last, through: through, limit: limit, cancellation)))
+    case .counts(let request, let most):
+      post(.counts(counts(request, upTo: most, cancellation)))
+    case .persons(let words, let range):
       let all = persons.roots(named: words)
       let rows = all.dropFirst(range.lowerBound).prefix(range.count).map(personListing)
-      post(.persons(rows, from: range.lowerBound, total: all.count, generation: generation))
-    case .choices(let words, let like, let generation):
-      post(.choices(choices(named: words, like: like), generation: generation))
-    case .person(let person, let name, let generation):
+      post(.persons(rows, from: range.lowerBound, total: all.count))
+    case .choices(let words, let like):
+      post(.choices(choices(named: words, like: like)))
+    case .person(let person, let name):
       let root = persons.root(Int(person.rawValue)).flatMap { persons.quotations(of: $0).total > 0 ? $0 : nil }
       let page = (root ?? persons.root(named: name)).flatMap { personPage($0, cancellation) }
-      post(.person(page, generation: generation))
-    case .parts(let person, let article, let index, let generation):
-      post(.parts(parts(of: person, seenFrom: article.articleID, index), generation: generation))
-    case .printings(let article, let index, let generation):
-      post(.printings(printings(of: article.articleID, index), generation: generation))
+      post(.person(page))
+    case .parts(let person, let article, let index):
+      post(.parts(parts(of: person, seenFrom: article.articleID, index)))
+    case .printings(let article, let index):
+      post(.printings(printings(of: article.articleID, index)))
     case .next(let person, let isForward, let article, let index):
       post(.next(next(of: person, isForward: isForward, article.articleID, index), isForward: isForward))
     case .names:

@@ -8,16 +8,15 @@ public typealias ThreadStarter = @Sendable (_ work: @escaping @Sendable () -> Vo
 /// none of it, and a search is cancelled by the next key.
 public final class ShelfService: Sendable {
   private let shelf: any Shelf
-  private let post: @Sendable ([ShelfAnswer]) -> Void
+  private let post: Post
   private let complain: @Sendable (String) -> Void
-  /// Of most kinds of questions only the last is wanted.
-  private let lanes: [Kind: Lane]
+  /// Of most questions only the last about the same is wanted.
+  private let lanes: [ShelfQuestion.Topic: Lane]
   private let rows: WorkQueue
   private let changes: WorkQueue
 
-  private enum Kind: CaseIterable {
-    case list, matches, articles, search, counts, persons, person, choices, printings
-  }
+  /// Takes answers, and what the question was known by; `nil` for what nobody asked.
+  public typealias Post = @Sendable ([ShelfAnswer], ShelfTicket?) -> Void
 
   /// Whoever asks a shelf.
   ///
@@ -26,56 +25,45 @@ public final class ShelfService: Sendable {
   ///   - post: takes answers, on any thread.
   ///   - complain: takes the sentence of what went wrong, on any thread.
   public init(
-    _ shelf: any Shelf, threads: @escaping ThreadStarter, post: @escaping @Sendable ([ShelfAnswer]) -> Void,
+    _ shelf: any Shelf, threads: @escaping ThreadStarter, post: @escaping Post,
     complain: @escaping @Sendable (String) -> Void
   ) {
     self.shelf = shelf
     self.post = post
     self.complain = complain
-    lanes = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, Lane(threads)) })
+    lanes = Dictionary(
+      uniqueKeysWithValues: ShelfQuestion.Topic.allCases.filter(\.isReplaced).map { ($0, Lane(threads)) })
     rows = WorkQueue(threads)
     changes = WorkQueue(threads)
   }
 
   // MARK: Questions
 
-  /// Asks something: the answer comes to `post`.
-  public func ask(_ question: ShelfQuestion) {
-    switch question {
-    case .list: put(question, in: .list)
-    case .matches: put(question, in: .matches)
-    case .articles: put(question, in: .articles)
-    case .quotations(_, let last, _, _, _):
-      // Nobody wants to know how many of something else there are.
-      if last == nil { lanes[.counts]?.cancel() }
-      put(question, in: .search)
-    case .counts: put(question, in: .counts)
-    case .persons: put(question, in: .persons)
-    case .person: put(question, in: .person)
-    case .choices, .parts: put(question, in: .choices)
-    case .printings: put(question, in: .printings)
-    case .rows, .next:
+  /// Asks something: the answer comes to `post`, with the ticket.
+  public func ask(_ question: ShelfQuestion, _ ticket: ShelfTicket? = nil) {
+    // Nobody wants to know how many of something else there are.
+    if case .quotations(_, nil, _, _) = question { lanes[.counts]?.cancel() }
+    if let lane = lanes[question.topic] {
+      lane.put { [self] cancellation in answer(question, ticket, cancellation) }
+    } else if question.topic == .names {
+      // After what is being written, which may be a name.
+      changes.put { [self] in answer(question, ticket, Cancellation()) }
+    } else {
       rows.put { [self] in
         // With the marks that were made before they were asked for.
         if shelf.isReady { awaitChanges(milliseconds: 200) }
-        answer(question, Cancellation())
+        answer(question, ticket, Cancellation())
       }
-    // After what is being written, which may be a name.
-    case .names: changes.put { [self] in answer(question, Cancellation()) }
     }
   }
 
-  private func put(_ question: ShelfQuestion, in kind: Kind) {
-    lanes[kind]?.put { [self] cancellation in answer(question, cancellation) }
-  }
-
-  private func answer(_ question: ShelfQuestion, _ cancellation: Cancellation) {
-    attempt(cancellation) { try shelf.answer(question, cancellation) { post([$0]) } }
+  private func answer(_ question: ShelfQuestion, _ ticket: ShelfTicket?, _ cancellation: Cancellation) {
+    attempt(cancellation) { try shelf.answer(question, cancellation) { post([$0], ticket) } }
   }
 
   /// Ends the search that is under way.
   public func cancelSearch() {
-    lanes[.search]?.cancel()
+    lanes[.quotations]?.cancel()
     lanes[.counts]?.cancel()
   }
 
@@ -86,7 +74,7 @@ public final class ShelfService: Sendable {
     changes.put { [self] in
       attempt {
         let answers = try shelf.make(change)
-        if !answers.isEmpty { post(answers) }
+        if !answers.isEmpty { post(answers, nil) }
       }
     }
   }

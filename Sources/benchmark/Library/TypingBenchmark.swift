@@ -31,7 +31,8 @@ struct TypingBenchmark {
   func run() throws {
     let answers = Answers()
     let shelf = LibraryShelf(library, threads: Self.start, post: { answers.take($0) }, tell: { print("\($0)") })
-    let service = ShelfService(shelf, threads: Self.start, post: { answers.take($0) }, complain: { print($0) })
+    let service = ShelfService(
+      shelf, threads: Self.start, post: { found, _ in answers.take(found) }, complain: { print($0) })
     let reference = try known(service, answers)
     let (queries, names) = try texts()
     let all = try library.order(ArticleListRequest()).ids
@@ -79,22 +80,22 @@ struct TypingBenchmark {
     switch place {
     case .list:
       answers.expect { if case .list = $0 { true } else { false } }
-      service.ask(.list(articles, generation: 1))
+      service.ask(.list(articles))
       rows = answers.wait()
-      all = answers.wait { if case .list(_, _, true, _) = $0 { true } else { false } }
+      all = answers.wait { if case .list(_, _, true) = $0 { true } else { false } }
     case .matches:
       answers.expect { if case .matches = $0 { true } else { false } }
-      service.ask(.matches(articles, from: from, generation: 1))
+      service.ask(.matches(articles, from: from))
       rows = answers.wait()
-      all = answers.wait { if case .matches(_, true, _, _) = $0 { true } else { false } }
+      all = answers.wait { if case .matches(_, true, _) = $0 { true } else { false } }
     case .quotes:
       let wanted = QuotationRequest(query: text, isBeingTyped: true, kinds: [.direct, .mixed], isGrouped: true)
       answers.expect { if case .quotations = $0 { true } else { false } }
-      service.ask(.quotations(wanted, after: nil, limit: 60, generation: 1))
+      service.ask(.quotations(wanted, after: nil, limit: 60))
       rows = answers.wait()
       answers.expect { if case .counts = $0 { true } else { false } }
       service.ask(
-        .counts(QuotationRequest(query: text, isBeingTyped: true, isGrouped: true), upTo: 1_000_000, generation: 1))
+        .counts(QuotationRequest(query: text, isBeingTyped: true, isGrouped: true), upTo: 1_000_000))
       all = answers.wait()
     case .persons:
       answers.expect {
@@ -103,11 +104,11 @@ struct TypingBenchmark {
         default: false
         }
       }
-      service.ask(.persons(named: text, range: 0..<100, generation: 1))
+      service.ask(.persons(named: text, range: 0..<100))
       rows = answers.wait()
       all = answers.wait {
         switch $0 {
-        case .persons(_, _, let total, _): total != nil
+        case .persons(_, _, let total): total != nil
         case .personCount: true
         default: false
         }
@@ -126,7 +127,7 @@ struct TypingBenchmark {
       let place = random.below(max(1, ids.count - 60))
       answers.expect { if case .rows = $0 { true } else { false } }
       let start = Moment()
-      service.ask(.rows(Array(ids[place..<min(ids.count, place + 60)]), generation: 1))
+      service.ask(.rows(Array(ids[place..<min(ids.count, place + 60)])))
       return (answers.wait() - start).processor
     }.percentile(0.5)
   }
@@ -168,8 +169,8 @@ struct TypingBenchmark {
         let text = String(query[...end])
         let quotes = QuotationRequest(query: text, isBeingTyped: true, isGrouped: true)
         let questions: [ShelfQuestion] = [
-          .list(ArticleListRequest(query: text, isBeingTyped: true), generation: 1),
-          .quotations(quotes, after: nil, limit: 60, generation: 1), .counts(quotes, upTo: .max, generation: 1),
+          .list(ArticleListRequest(query: text, isBeingTyped: true)),
+          .quotations(quotes, after: nil, limit: 60), .counts(quotes, upTo: .max),
         ]
         for question in questions {
           for wait: UInt32 in [500, 5000, 20_000] {

@@ -126,17 +126,17 @@ struct EventLoop: ~Copyable {
       }
       if ending != nil { return }
     }
-    for token in timers.takeDue() { apply(.timerFired(token)) }
+    for timer in timers.takeDue() { apply(.timerFired(timer)) }
   }
 
   private mutating func apply(_ action: Action) {
     switch action {
-    case .shelf(.rows): hasNames = true
+    case .shelf(.rows, _): hasNames = true
     default: break
     }
     needsFrame = true
     for command in reduce(&state, action) { carryOut(command) }
-    if case .shelf(.opened(let kind, _)) = action { goBack(in: kind) }
+    if case .shelf(.opened(let kind, _), _) = action { goBack(in: kind) }
   }
 
   private mutating func carryOut(_ command: Command) {
@@ -145,9 +145,9 @@ struct EventLoop: ~Copyable {
     case .openURL(let url):
       Browser.open(url) { [mailbox] sentence in mailbox.post(.notice(.error, sentence)) }
     case .cancelSearch: service.cancelSearch()
-    case .ask(let question): service.ask(question)
+    case .ask(let question, let ticket): service.ask(question, ticket)
     case .change(let change): service.change(change)
-    case .timer(let milliseconds, let token): timers.add(token, milliseconds: milliseconds)
+    case .timer(let timer, let milliseconds): timers.start(timer, milliseconds: milliseconds)
     case .addToLibrary: adding.add(files.contents.articles)
     case .setTheme(let name): loadTheme(name)
     case .prioritise(let id): loader.prioritise(id)

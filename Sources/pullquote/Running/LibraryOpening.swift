@@ -33,7 +33,7 @@ final class LibraryOpening: Sendable {
 
     init(_ library: Library, _ mailbox: Mailbox<Action>) {
       shelf = LibraryShelf(
-        library, threads: { WorkerThread.start($0) }, post: { mailbox.post($0.map(Action.shelf)) },
+        library, threads: { WorkerThread.start($0) }, post: { mailbox.post($0.map { .shelf($0) }) },
         tell: { mailbox.post($0.notice) })
       service = ShelfService(shelf, mailbox: mailbox)
     }
@@ -69,7 +69,8 @@ extension ShelfService {
   /// One whose answers come to a reader.
   convenience init(_ shelf: any Shelf, mailbox: Mailbox<Action>) {
     self.init(
-      shelf, threads: { WorkerThread.start($0) }, post: { mailbox.post($0.map(Action.shelf)) },
+      shelf, threads: { WorkerThread.start($0) },
+      post: { answers, ticket in mailbox.post(answers.map { .shelf($0, to: ticket) }) },
       complain: { mailbox.post(.notice(.error, $0)) })
   }
 }

@@ -1,21 +1,21 @@
 import Reader
 
-/// The timers that the state has asked for.
+/// The timers that the state has asked for: at the most one of each kind.
 struct TimerQueue {
-  private var timers: [(due: ContinuousClock.Instant, token: TimerToken)] = []
+  private var due: [ReaderTimer: ContinuousClock.Instant] = [:]
 
   /// When the next one runs out.
-  var next: ContinuousClock.Instant? { timers.map(\.due).min() }
+  var next: ContinuousClock.Instant? { due.values.min() }
 
-  /// Adds one that runs out `milliseconds` after `now`.
-  mutating func add(_ token: TimerToken, milliseconds: Int, now: ContinuousClock.Instant = .now) {
-    timers.append((now.advanced(by: .milliseconds(milliseconds)), token))
+  /// Starts one that runs out `milliseconds` after `now`, in place of one of its kind that still runs.
+  mutating func start(_ timer: ReaderTimer, milliseconds: Int, now: ContinuousClock.Instant = .now) {
+    due[timer] = now.advanced(by: .milliseconds(milliseconds))
   }
 
   /// Takes those that have run out, the earliest first.
-  mutating func takeDue(now: ContinuousClock.Instant = .now) -> [TimerToken] {
-    let due = timers.filter { $0.due <= now }.sorted { $0.due < $1.due }
-    if !due.isEmpty { timers.removeAll { $0.due <= now } }
-    return due.map(\.token)
+  mutating func takeDue(now: ContinuousClock.Instant = .now) -> [ReaderTimer] {
+    let over = due.filter { $0.value <= now }.sorted { $0.value < $1.value }.map(\.key)
+    for timer in over { due[timer] = nil }
+    return over
   }
 }

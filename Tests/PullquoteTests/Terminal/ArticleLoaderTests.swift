@@ -29,7 +29,7 @@ import Testing
   private func batches(_ actions: [Action], _ files: FilesShelf) -> [[ArticleID]] {
     let ready = Set(files.contents.articles.map(\.id))
     return actions.compactMap { action in
-      guard case .shelf(.changed(_, let only?)) = action else { return nil }
+      guard case .shelf(.changed(_, let only?), _) = action else { return nil }
       let came = only.map(\.articleID).filter(ready.contains)
       return came.isEmpty ? nil : came
     }
@@ -41,7 +41,7 @@ import Testing
   private func rows(_ files: FilesShelf) -> [ArticleListing] {
     let ids = (0..<files.contents.count).map { StoredArticleID($0) }
     var rows: [ArticleListing] = []
-    files.answer(.rows(ids, generation: 0), Cancellation()) { if case .rows(let found, _) = $0 { rows = found } }
+    files.answer(.rows(ids), Cancellation()) { if case .rows(let found) = $0 { rows = found } }
     return rows
   }
 
@@ -55,7 +55,7 @@ import Testing
     loader.start([scratch.path])
     let actions = actions(of: loader, mailbox)
     #expect(ids(actions, files).sorted() == Array(0..<60))
-    guard case .shelf(.opened(.files, total: 60)) = actions.first else {
+    guard case .shelf(.opened(.files, total: 60), _)? = actions.first else {
       Issue.record("The rows did not come first.")
       return
     }
@@ -174,21 +174,22 @@ import Testing
 
 @Suite struct TimerQueueTests {
   @Test func runsOutInOrder() {
-    var state = State(size: .init(width: 80, height: 24), theme: .init(name: "t", styles: [:]))
-    // Tokens are the reader's own: two notices make two.
-    let tokens = ["one", "two"].flatMap { text in
-      reduce(&state, .notice(.info, text)).compactMap { command -> TimerToken? in
-        if case .timer(_, let token) = command { token } else { nil }
-      }
-    }
-    #expect(tokens.count == 2)
     let start = ContinuousClock.now
     var timers = TimerQueue()
-    timers.add(tokens[0], milliseconds: 200, now: start)
-    timers.add(tokens[1], milliseconds: 100, now: start)
+    timers.start(.noticeExpires, milliseconds: 200, now: start)
+    timers.start(.spinnerTurns, milliseconds: 100, now: start)
     #expect(timers.next == start.advanced(by: .milliseconds(100)))
     #expect(timers.takeDue(now: start.advanced(by: .milliseconds(99))).isEmpty)
-    #expect(timers.takeDue(now: start.advanced(by: .milliseconds(300))) == [tokens[1], tokens[0]])
+    #expect(timers.takeDue(now: start.advanced(by: .milliseconds(300))) == [.spinnerTurns, .noticeExpires])
     #expect(timers.next == nil)
+  }
+
+  @Test func oneOfAKindTakesThePlaceOfTheOneBefore() {
+    let start = ContinuousClock.now
+    var timers = TimerQueue()
+    timers.start(.noticeExpires, milliseconds: 100, now: start)
+    timers.start(.noticeExpires, milliseconds: 300, now: start)
+    #expect(timers.takeDue(now: start.advanced(by: .milliseconds(200))).isEmpty)
+    #expect(timers.takeDue(now: start.advanced(by: .milliseconds(300))) == [.noticeExpires])
   }
 }

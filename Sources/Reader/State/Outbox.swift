@@ -1,0 +1,34 @@
+import Shelves
+
+/// The side effects that a step asks for, in their order, and which questions were put last.
+struct Outbox: Sendable {
+  private(set) var commands: [Command] = []
+  /// The number of the last question; 0 before the first.
+  private(set) var lastNumber = 0
+  private var last: [ShelfQuestion.Topic: ShelfTicket] = [:]
+
+  mutating func append(_ command: Command) { commands.append(command) }
+
+  static func += (outbox: inout Outbox, commands: [Command]) { outbox.commands += commands }
+
+  /// Puts a question to the shelf.
+  ///
+  /// - Returns: by what its answer is known.
+  @discardableResult
+  mutating func ask(_ question: ShelfQuestion) -> ShelfTicket {
+    lastNumber += 1
+    let ticket = ShelfTicket(question.topic, number: lastNumber)
+    last[question.topic] = ticket
+    commands.append(.ask(question, ticket))
+    return ticket
+  }
+
+  /// Whether no later question about the same was put, which is answered instead.
+  func isLast(_ ticket: ShelfTicket?) -> Bool { ticket.map { last[$0.topic] == $0 } ?? false }
+
+  /// Takes out what is in it.
+  mutating func empty() -> [Command] {
+    defer { commands = [] }
+    return commands
+  }
+}
