@@ -39,7 +39,7 @@ extension State {
     now.completion = (now.completion + step + count) % count
     now.line = LineEditor(now.completions[now.completion])
     now.recalled = nil
-    screens[screens.count - 1] = .search(now)
+    self.screen = .search(now)
     return true
   }
 

@@ -30,10 +30,8 @@ extension State {
 
   /// On the search screen “/” goes on with the query.
   private mutating func isAtSearchLine() -> Bool {
-    guard case .search(var screen) = screen else { return false }
-    screen.isTyping = true
-    screens[screens.count - 1] = .search(screen)
-    return true
+    screen.search?.isTyping = true
+    return screen.search != nil
   }
 
   /// Goes to the first match from where the search began; back there when there is none.
@@ -117,31 +115,17 @@ extension State {
 
   /// - Parameter found: what was found in the article of the row before: rows of one article stand together.
   private func rowMatches(_ query: TextFilter, row: Int, _ found: inout QuotesFound?) -> Bool {
-    switch screen {
-    case .browse: return false
-    case .article:
-      guard let reading else { return false }
-      if pane == .captions {
-        let caption = reading.content.captions[reading.captions[row]]
-        return query.matches([caption.text, caption.credit, caption.alt])
-      }
-      return matches(query, QuoteHit(article: reading.article, quote: reading.quotes[row]), &found)
-    case .speakers(let screen):
-      if screen.isReadingQuotes, let listing = screen.listing(row) {
-        return query.matches([listing.text, listing.sourceText])
-      }
-      if screen.isReadingQuotes { return matches(query, screen.hits[row], &found) }
-      let speaker = screen.all[screen.order[row]]
-      return query.matches([speaker.name, speaker.role])
-    case .search(let screen):
-      if let listing = screen.listing(row) {
-        return query.matches([listing.text, listing.speaker, listing.sourceText])
-      }
-      return matches(query, screen.hits[row], &found)
-    case .printings(let screen):
-      let listing = screen.printings[row].listing
-      return query.matches([listing.text, listing.provenance, listing.speaker])
+    switch screen.rows?.searched(row) {
+    case .words(let words): return query.matches(words)
+    case .quotation(let hit): return matches(query, hit, &found)
+    case nil: break
     }
+    guard case .article = screen, let reading else { return false }
+    if pane == .captions {
+      let caption = reading.content.captions[reading.captions[row]]
+      return query.matches([caption.text, caption.credit, caption.alt])
+    }
+    return matches(query, QuoteHit(article: reading.article, quote: reading.quotes[row]), &found)
   }
 
   private func matches(_ query: TextFilter, _ hit: QuoteHit, _ found: inout QuotesFound?) -> Bool {
@@ -259,7 +243,7 @@ extension State {
     case .list: browse.filter
     case .quotes: reading?.quoteFilter ?? ""
     case .captions: reading?.captionFilter ?? ""
-    case .speakers: if case .speakers(let screen) = screen { screen.filter } else { "" }
+    case .speakers: screen.speakers?.filter ?? ""
     case .body, .results: ""
     }
   }
@@ -272,13 +256,13 @@ extension State {
       if focus == .quotes { self.reading?.quoteFilter = filter } else { self.reading?.captionFilter = filter }
       self.reading?.list(kinds: kinds)
     case .speakers:
-      guard case .speakers(var screen) = screen else { return }
-      screen.filter = filter
-      if !screen.isOfAll {
-        filterSpeakers(&screen)
-        readQuotes(of: &screen)
+      guard var speakers = screen.speakers else { return }
+      speakers.filter = filter
+      if !speakers.isOfAll {
+        filterSpeakers(&speakers)
+        readQuotes(of: &speakers)
       }
-      screens[screens.count - 1] = .speakers(screen)
+      screen.speakers = speakers
     case .body, .results: break
     }
   }

@@ -109,12 +109,12 @@ extension State {
     case .search(var screen):
       let orders = QuotationRequest.Order.allCases
       screen.order = orders[((orders.firstIndex(of: screen.order) ?? 0) + 1) % orders.count]
-      screens[screens.count - 1] = .search(screen)
+      self.screen = .search(screen)
       say(.info, screen.order.sentence)
     case .speakers(var screen):
       guard screen.isOfAll else { return say(.info, "Quotes of one article come in its own order.") }
       screen.quoteOrder = screen.quoteOrder == .newestFirst ? .oldestFirst : .newestFirst
-      screens[screens.count - 1] = .speakers(screen)
+      self.screen = .speakers(screen)
       say(.info, screen.quoteOrder.sentence)
     case .printings: say(.info, "Printings come by date, the earliest first.")
     case .browse, .article:

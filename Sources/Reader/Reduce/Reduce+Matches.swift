@@ -118,30 +118,16 @@ extension State {
   }
 
   /// The hits that the article being read was come to from, and the place of the one that was opened.
-  private var hitsBelow: (hits: [QuoteHit], cursor: ListCursor, isComplete: Bool)? {
-    guard case .article = screen, screens.count > 1 else { return nil }
-    switch screens[screens.count - 2] {
-    case .search(let screen) where !screen.hits.isEmpty:
-      return (screen.hits, screen.cursor, screen.quotes.isComplete)
-    case .speakers(let screen) where screen.isReadingQuotes && !screen.hits.isEmpty:
-      return (screen.hits, screen.hitCursor, !screen.isOfAll || screen.quotes.isComplete)
-    case .browse, .article, .speakers, .search, .printings: return nil
-    }
+  private var hitsBelow: HitsToFollow? {
+    guard case .article = screen else { return nil }
+    return screenBelow?.rows?.hitsToFollow
   }
 
   /// Which of how many hits the article being read was opened at: “22/1,399”.
   var hitPlace: String? {
-    guard found[focus] == nil, let below = hitsBelow,
-      let hit = below.hits.indices.contains(below.cursor.selected)
-        ? below.hits[below.cursor.selected] : nil, hit.article == reading?.article
+    guard found[focus] == nil, let below = hitsBelow, let hit = below.selected, hit.article == reading?.article
     else { return nil }
-    var count = grouped(below.hits.count)
-    switch screens[screens.count - 2] {
-    case .search(let screen): count = screen.quotes.count(screen.kinds(kinds))
-    case .speakers(let screen) where screen.isOfAll: count = screen.quotes.count(kinds)
-    case .browse, .article, .speakers, .printings: break
-    }
-    return "\(grouped(below.cursor.selected + 1))/\(count)"
+    return "\(grouped(below.cursor.selected + 1))/\(below.count(kinds))"
   }
 
   /// Goes to the next match, or the one before, in a list of nothing else; in an article that was opened from such a list,
@@ -157,27 +143,15 @@ extension State {
       select(row: next)
       return []
     }
-    guard let (hits, cursor, isComplete) = hitsBelow else { return [] }
-    let next = cursor.selected + steps
-    guard hits.indices.contains(next) else {
-      let last = isComplete ? "This is the last match." : "More matches are being read."
+    guard let below = hitsBelow else { return [] }
+    let next = below.cursor.selected + steps
+    guard below.hits.indices.contains(next) else {
+      let last = below.isComplete ? "This is the last match." : "More matches are being read."
       say(.info, steps > 0 ? last : "This is the first match.")
       return []
     }
-    selectBelow(row: next, count: hits.count)
-    return open(hits[next])
-  }
-
-  private mutating func selectBelow(row: Int, count: Int) {
-    switch screens[screens.count - 2] {
-    case .search(var screen):
-      screen.cursor.select(row, count: count)
-      screens[screens.count - 2] = .search(screen)
-    case .speakers(var screen):
-      screen.hitCursor.select(row, count: count)
-      screens[screens.count - 2] = .speakers(screen)
-    case .browse, .article, .printings: break
-    }
+    screens[screens.count - 2].rows?.select(next)
+    return open(below.hits[next])
   }
 }
 

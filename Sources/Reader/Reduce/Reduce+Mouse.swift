@@ -128,22 +128,21 @@ extension State {
     case .speakers(var screen):
       if let frame = layout.speakers, frame.contains(point) {
         screen.isReadingQuotes = false
-        screens[screens.count - 1] = .speakers(screen)
+        self.screen = .speakers(screen)
         select(row: screen.cursor.top + max(0, point.y - layout.inside(frame).y) / SpeakersScreen.rowHeight)
       } else if let frame = layout.results, frame.contains(point), !screen.hits.isEmpty {
         let row = screen.hitCursor.top + max(0, point.y - layout.inside(frame).y) / HitRow.height
         let isSelected = screen.isReadingQuotes && row == screen.hitCursor.selected
         screen.isReadingQuotes = true
-        screens[screens.count - 1] = .speakers(screen)
+        self.screen = .speakers(screen)
         if isSelected { return goForward() }
         select(row: row)
       }
-    case .printings(var screen):
+    case .printings(let screen):
       guard let frame = layout.speakers, frame.contains(point) else { return [] }
       let row = screen.cursor.top + max(0, point.y - layout.inside(frame).y) / PrintingsScreen.rowHeight
       if row == screen.cursor.selected { return goForward() }
-      screen.select(row)
-      screens[screens.count - 1] = .printings(screen)
+      select(row: row)
     case .search(let screen):
       guard let frame = layout.results, frame.contains(point) else { return [] }
       let row = screen.cursor.top + max(0, point.y - layout.inside(frame).y) / HitRow.height

@@ -133,7 +133,7 @@ extension State {
     case .search(var screen):
       screen.cursor.select(screen.quotes.want(row, screen.kinds(kinds)), count: screen.hits.count)
       sayFarthest(screen.quotes, row)
-      screens[screens.count - 1] = .search(screen)
+      self.screen = .search(screen)
     case .speakers(var screen) where screen.isOfAll:
       if screen.isReadingQuotes {
         screen.hitCursor.select(screen.quotes.want(row, kinds), count: screen.hits.count)
@@ -143,7 +143,7 @@ extension State {
         screen.wantedRow = wanted < screen.all.count ? nil : wanted
         screen.cursor.select(wanted, count: screen.order.count)
       }
-      screens[screens.count - 1] = .speakers(screen)
+      self.screen = .speakers(screen)
     case .browse: selectArticle(row: row ?? (shelf.isCounted ? shelf.count - 1 : .max))
     case .article, .speakers, .printings: select(row: row ?? rowCount - 1)
     }
@@ -158,33 +158,23 @@ extension State {
 
   /// How many rows are in the list that has the keys.
   var rowCount: Int {
-    switch screen {
-    case .browse, .article:
-      switch pane {
-      case .list: browse.order.count
-      case .body: 0
-      case .quotes: reading?.quotes.count ?? 0
-      case .captions: reading?.captions.count ?? 0
-      }
-    case .speakers(let screen): screen.isReadingQuotes ? screen.hits.count : screen.order.count
-    case .search(let screen): screen.hits.count
-    case .printings(let screen): screen.printings.count
+    if let rows = screen.rows { return rows.rowCount }
+    return switch pane {
+    case .list: browse.order.count
+    case .body: 0
+    case .quotes: reading?.quotes.count ?? 0
+    case .captions: reading?.captions.count ?? 0
     }
   }
 
   /// The row that is selected in the list that has the keys.
   var selectedRow: Int? {
-    switch screen {
-    case .browse, .article:
-      switch pane {
-      case .list: browse.cursor.selected
-      case .body: nil
-      case .quotes: reading?.quoteRow
-      case .captions: reading?.captionRow
-      }
-    case .speakers(let screen): screen.isReadingQuotes ? screen.hitCursor.selected : screen.cursor.selected
-    case .search(let screen): screen.cursor.selected
-    case .printings(let screen): screen.cursor.selected
+    if let rows = screen.rows { return rows.selectedRow }
+    return switch pane {
+    case .list: browse.cursor.selected
+    case .body: nil
+    case .quotes: reading?.quoteRow
+    case .captions: reading?.captionRow
     }
   }
 
@@ -196,10 +186,7 @@ extension State {
     case .body: return reading?.height ?? 1
     case .quotes: return layout.inside(layout.quotes).height / 5
     case .captions: return layout.inside(layout.captions).height / 4
-    case .speakers: return layout.inside(layout.speakers).height / SpeakersScreen.rowHeight
-    case .results:
-      if case .printings = screen { return layout.inside(layout.speakers).height / PrintingsScreen.rowHeight }
-      return layout.inside(layout.results).height / HitRow.height
+    case .speakers, .results: return screen.rows?.rowsSeen(layout) ?? 1
     }
   }
 
@@ -210,23 +197,12 @@ extension State {
     case .article:
       if pane == .quotes { reading?.choose(quoteRow: row) }
       if pane == .captions { reading?.choose(captionRow: row) }
-    case .speakers(var screen):
-      if screen.isReadingQuotes {
-        screen.hitCursor.select(row, count: screen.hits.count)
-        screen.quotes.wantedRow = nil
-      } else {
-        screen.cursor.select(row, count: screen.order.count)
-        screen.wantedRow = nil
-        if !screen.isOfAll { readQuotes(of: &screen) }
+    case .speakers, .search, .printings:
+      screen.rows?.select(row)
+      if var speakers = screen.speakers, !speakers.isOfAll, !speakers.isReadingQuotes {
+        readQuotes(of: &speakers)
+        screen.speakers = speakers
       }
-      screens[screens.count - 1] = .speakers(screen)
-    case .search(var screen):
-      screen.cursor.select(row, count: screen.hits.count)
-      screen.quotes.wantedRow = nil
-      screens[screens.count - 1] = .search(screen)
-    case .printings(var screen):
-      screen.select(row)
-      screens[screens.count - 1] = .printings(screen)
     }
   }
 

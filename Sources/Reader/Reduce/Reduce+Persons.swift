@@ -25,39 +25,6 @@ extension State {
     screen.isSearching = screen.quotes.isAsking
   }
 
-  mutating func takeQuotations(_ page: RowPage<QuotationListing>, _ ticket: ShelfTicket?) {
-    for index in screens.indices {
-      switch screens[index] {
-      case .search(var screen):
-        guard screen.quotes.take(page, to: ticket, cursor: &screen.cursor) else { continue }
-        screen.hits = screen.quotes.hits
-        screen.answered = screen.quotes.answered?.query ?? ""
-        screen.isSearching = false
-        screens[index] = .search(screen)
-      case .speakers(var screen):
-        guard screen.quotes.take(page, to: ticket, cursor: &screen.hitCursor) else { continue }
-        screen.hits = screen.quotes.hits
-        if screen.hits.isEmpty { screen.isReadingQuotes = false }
-        screens[index] = .speakers(screen)
-      case .browse, .article, .printings: continue
-      }
-    }
-  }
-
-  mutating func takeCounts(_ counts: KindCounts, _ ticket: ShelfTicket?) {
-    for index in screens.indices {
-      switch screens[index] {
-      case .search(var screen):
-        guard screen.quotes.take(counts, to: ticket) else { continue }
-        screens[index] = .search(screen)
-      case .speakers(var screen):
-        guard screen.quotes.take(counts, to: ticket) else { continue }
-        screens[index] = .speakers(screen)
-      case .browse, .article, .printings: continue
-      }
-    }
-  }
-
   // MARK: Persons
 
   mutating func askForPersons(_ screen: inout SpeakersScreen) {
@@ -123,10 +90,10 @@ extension State {
 
   mutating func takePersonCount(_ count: Int, _ ticket: ShelfTicket?) {
     for index in screens.indices {
-      guard case .speakers(var screen) = screens[index], screen.ticket == ticket else { continue }
+      guard var screen = screens[index].speakers, screen.ticket == ticket else { continue }
       screen.count(count, orMoreThan: screen.all.count)
       screen.waiting?.total = count
-      screens[index] = .speakers(screen)
+      screens[index].speakers = screen
     }
   }
 
@@ -227,9 +194,7 @@ extension State {
     let kept = now.persons[choice]
     outbox.append(.change(.merge(person, into: kept)))
     for index in screens.indices {
-      guard case .speakers(var screen) = screens[index] else { continue }
-      screen.successors[person] = .some(kept)
-      screens[index] = .speakers(screen)
+      screens[index].speakers?.successors[person] = .some(kept)
     }
   }
 

@@ -39,14 +39,9 @@ extension State {
         return []
       }
       screen.isReadingQuotes = true
-      screens[screens.count - 1] = .speakers(screen)
+      self.screen = .speakers(screen)
       return []
-    case .search(let screen):
-      guard let hit = screen.selectedHit else { return [] }
-      return open(hit)
-    case .printings(let screen):
-      guard let hit = screen.selectedHit else { return [] }
-      return open(hit)
+    case .search, .printings: return screen.rows?.hit.map { open($0) } ?? []
     }
   }
 
@@ -62,7 +57,7 @@ extension State {
     case .speakers(var screen):
       if screen.isReadingQuotes {
         screen.isReadingQuotes = false
-        screens[screens.count - 1] = .speakers(screen)
+        self.screen = .speakers(screen)
       } else {
         leaveScreen()
       }
@@ -80,7 +75,7 @@ extension State {
     case .article: pane = .body
     case .speakers(var screen):
       refresh(&screen)
-      screens[screens.count - 1] = .speakers(screen)
+      self.screen = .speakers(screen)
     case .search, .printings: break
     }
   }
@@ -115,7 +110,7 @@ extension State {
   mutating func open(_ id: ArticleID) -> [Command] {
     keepBookmark()
     if case .article = screen {
-      screens[screens.count - 1] = .article(id)
+      screen = .article(id)
     } else {
       screens.append(.article(id))
     }
@@ -191,13 +186,9 @@ extension State {
       if next == .list { focusList() } else { pane = next }
     case .speakers(var screen):
       screen.isReadingQuotes = !screen.isReadingQuotes && !screen.hits.isEmpty
-      screens[screens.count - 1] = .speakers(screen)
-    case .search(var screen):
-      screen.isTyping = true
-      screens[screens.count - 1] = .search(screen)
-    case .printings(var screen):
-      screen.compareNext(by: step)
-      screens[screens.count - 1] = .printings(screen)
+      self.screen = .speakers(screen)
+    case .search: screen.search?.isTyping = true
+    case .printings: screen.printings?.compareNext(by: step)
     }
     return []
   }

@@ -6,9 +6,8 @@ import Shelves
 extension State {
   /// Opens the search of quotes, or goes on with it.
   mutating func openSearch(query: String?) -> [Command] {
-    if case .search(var screen) = screen {
-      screen.isTyping = true
-      screens[screens.count - 1] = .search(screen)
+    if screen.search != nil {
+      screen.search?.isTyping = true
     } else {
       keepBookmark()
       screens.append(.search(SearchScreen()))
@@ -33,7 +32,7 @@ extension State {
       if let hit = now.selectedHit {
         now.isTyping = false
         history.add(now.line.text, to: .search)
-        screens[screens.count - 1] = .search(now)
+        self.screen = .search(now)
         return open(hit)
       }
       return []
@@ -57,7 +56,7 @@ extension State {
     case (.character("l"), true): return [.redraw]
     default: return editSearch { _ = $0.handle(key) }
     }
-    screens[screens.count - 1] = .search(now)
+    self.screen = .search(now)
     return []
   }
 
@@ -69,7 +68,7 @@ extension State {
     let commands = editSearch { $0 = LineEditor(line) }
     guard case .search(var edited) = screen else { return commands }
     edited.recalled = next < 0 ? nil : next
-    screens[screens.count - 1] = .search(edited)
+    self.screen = .search(edited)
     return commands
   }
 
@@ -84,7 +83,7 @@ extension State {
     edit(&now.line)
     now.recalled = nil
     now.completions = []
-    screens[screens.count - 1] = .search(now)
+    self.screen = .search(now)
     return []
   }
 }

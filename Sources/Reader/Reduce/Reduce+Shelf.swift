@@ -13,32 +13,23 @@ extension State {
     askForMatches()
     askForRows()
     askForArticle()
-    switch screen {
-    case .search(var screen):
-      askForQuotations(&screen)
-      screens[screens.count - 1] = .search(screen)
-    case .speakers(var screen) where screen.isOfAll:
-      askForPersons(&screen)
-      screens[screens.count - 1] = .speakers(screen)
-    case .printings(var screen):
-      askForPrintings(&screen)
-      screens[screens.count - 1] = .printings(screen)
-    case .article: askForHitsBelow()
-    case .browse, .speakers: break
-    }
+    askForRows(of: screens.count - 1)
+    // And for what is behind the hit that is read, so that it can be gone on to.
+    if case .article = screen, screens.count > 1 { askForRows(of: screens.count - 2) }
   }
 
-  /// Asks for what is behind the hit that is read, so that it can be gone on to.
-  private mutating func askForHitsBelow() {
-    guard screens.count > 1 else { return }
-    switch screens[screens.count - 2] {
+  private mutating func askForRows(of index: Int) {
+    switch screens[index] {
     case .search(var screen):
       askForQuotations(&screen)
-      screens[screens.count - 2] = .search(screen)
+      screens[index] = .search(screen)
     case .speakers(var screen) where screen.isOfAll:
       askForPersons(&screen)
-      screens[screens.count - 2] = .speakers(screen)
-    case .browse, .article, .speakers, .printings: break
+      screens[index] = .speakers(screen)
+    case .printings(var screen):
+      askForPrintings(&screen)
+      screens[index] = .printings(screen)
+    case .browse, .article, .speakers: break
     }
   }
 
@@ -63,8 +54,8 @@ extension State {
     case .matches(let ids, let isWhole, let slips): takeMatches(ids, isWhole, slips, ticket)
     case .article(let article): takeArticle(article)
     case .missing(let id, let sentence): miss(id.articleID, sentence)
-    case .quotations(let page): takeQuotations(page, ticket)
-    case .counts(let counts): takeCounts(counts, ticket)
+    case .quotations(let page): for index in screens.indices { screens[index].rows?.take(page, to: ticket) }
+    case .counts(let counts): for index in screens.indices { screens[index].rows?.take(counts, to: ticket) }
     case .persons(let rows, let start, let total): takePersons(rows, start, total, ticket)
     case .personCount(let count): takePersonCount(count, ticket)
     case .person(let page): takePage(page, ticket)
@@ -135,21 +126,6 @@ extension State {
     shelf.matches?.isStale = true
     articles.forget(only, keeping: articlesInUse)
     shelf.staleArticles.formUnion(only.map(articles.numbers.intersection) ?? articles.numbers)
-    for index in screens.indices {
-      switch screens[index] {
-      case .search(var screen):
-        screen.quotes.forget()
-        screens[index] = .search(screen)
-      case .speakers(var screen):
-        screen.isStale = screen.askedNames != nil
-        screen.askedPerson = nil
-        screen.quotes.forget()
-        screens[index] = .speakers(screen)
-      case .printings(var screen):
-        screen.isStale = true
-        screens[index] = .printings(screen)
-      case .browse, .article: break
-      }
-    }
+    for index in screens.indices { screens[index].rows?.forget() }
   }
 }

@@ -23,7 +23,7 @@ extension State {
       screen.isReadingQuotes = false
       changeScope(&screen, selecting: name)
       refresh(&screen, selecting: name)
-      screens[screens.count - 1] = .speakers(screen)
+      self.screen = .speakers(screen)
       return
     }
     keepBookmark()

@@ -11,26 +11,8 @@ extension State {
     let layout = Layout(self)
     settleReading(layout)
     browse.cursor.settle(count: browse.order.count, rows: layout.listRows)
-    switch screen {
-    case .speakers(var screen):
-      let speakerRows = layout.inside(layout.speakers).height / SpeakersScreen.rowHeight
-      screen.cursor.settle(count: screen.order.count, rows: speakerRows)
-      settleHits(&screen.hitCursor, count: screen.hits.count, layout)
-      screens[screens.count - 1] = .speakers(screen)
-    case .search(var screen):
-      settleHits(&screen.cursor, count: screen.hits.count, layout)
-      screens[screens.count - 1] = .search(screen)
-    case .printings(var screen):
-      screen.cursor.settle(
-        count: screen.printings.count, rows: layout.inside(layout.speakers).height / PrintingsScreen.rowHeight)
-      screens[screens.count - 1] = .printings(screen)
-    case .browse, .article: break
-    }
+    screen.rows?.settle(layout)
     settlePreview(layout)
-  }
-
-  private func settleHits(_ cursor: inout ListCursor, count: Int, _ layout: Layout) {
-    cursor.settle(count: count, rows: layout.inside(layout.results).height / HitRow.height)
   }
 
   /// Makes the article that the screen is about the one that is being read.

@@ -5,14 +5,7 @@ import Shelves
 
 extension State {
   /// A row of the list of quotations that has the keys, or would have them, as the shelf gave it; `nil` of those of one article.
-  func listing(_ row: Int) -> QuotationListing? {
-    switch screen {
-    case .search(let screen): screen.listing(row)
-    case .speakers(let screen): screen.isOfAll ? screen.listing(row) : nil
-    case .printings(let screen): screen.printings.indices.contains(row) ? screen.printings[row].listing : nil
-    case .browse, .article: nil
-    }
-  }
+  func listing(_ row: Int) -> QuotationListing? { screen.rows?.listing(row) }
 
   /// A quotation of an article that is here, as a row of a list.
   func listing(of hit: QuoteHit) -> QuotationListing {

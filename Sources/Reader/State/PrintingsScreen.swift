@@ -34,8 +34,6 @@ struct PrintingsScreen: Sendable {
     printings.indices.contains(cursor.selected) ? Self.hit(printings[cursor.selected]) : nil
   }
 
-  mutating func select(_ row: Int) { cursor.select(row, count: printings.count) }
-
   /// The next one that is not the origin, around the end.
   mutating func compareNext(by step: Int) {
     guard printings.count > 1 else { return }
@@ -54,4 +52,32 @@ struct PrintingsScreen: Sendable {
     cursor.selected = originRow ?? 0
     compareNext(by: 1)
   }
+}
+
+extension PrintingsScreen: RowScreen {
+  var focus: Focus { .results }
+  var rowCount: Int { printings.count }
+  var selectedRow: Int { cursor.selected }
+  var hit: QuoteHit? { selectedHit }
+  var hitsToFollow: HitsToFollow? { nil }
+  var isBusy: Bool { printings.isEmpty }
+
+  func listing(_ row: Int) -> QuotationListing? { printings.indices.contains(row) ? printings[row].listing : nil }
+
+  func searched(_ row: Int) -> SearchedRow {
+    let listing = printings[row].listing
+    return .words([listing.text, listing.provenance, listing.speaker])
+  }
+
+  func rowsSeen(_ layout: Layout) -> Int { layout.inside(layout.speakers).height / Self.rowHeight }
+
+  mutating func select(_ row: Int) { cursor.select(row, count: printings.count) }
+
+  mutating func settle(_ layout: Layout) { cursor.settle(count: printings.count, rows: rowsSeen(layout)) }
+
+  mutating func forget() { isStale = true }
+
+  mutating func take(_: RowPage<QuotationListing>, to _: ShelfTicket?) {}
+
+  mutating func take(_: KindCounts, to _: ShelfTicket?) {}
 }

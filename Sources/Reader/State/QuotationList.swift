@@ -107,12 +107,11 @@ struct QuotationList: Sendable {
     return true
   }
 
-  /// Takes how many there are; false when that is not for this list.
-  mutating func take(_ found: KindCounts, to ticket: ShelfTicket?) -> Bool {
-    guard countTicket != nil, ticket == countTicket else { return false }
+  /// Takes how many there are, where that is for this list.
+  mutating func take(_ found: KindCounts, to ticket: ShelfTicket?) {
+    guard countTicket != nil, ticket == countTicket else { return }
     countTicket = nil
     counts = found
-    return true
   }
 
   /// Notes a row to go to, or the last, and returns as near to it as can be gone now.

@@ -1,5 +1,6 @@
 import Articles
 import Search
+import Shelves
 
 extension Query.Condition {
   /// Whether it says of which kind a quotation must be.
@@ -32,13 +33,50 @@ struct SearchScreen: Sendable {
   var quotes = QuotationList()
   var order = QuotationRequest.Order.newestFirst
 
-  /// A row of the list.
-  func listing(_ row: Int) -> QuotationListing? { quotes.rows.indices.contains(row) ? quotes.rows[row] : nil }
-
   /// Which kinds are shown: all, where the query itself says which.
   func kinds(_ shown: ShownKinds) -> ShownKinds {
     Query(parsing: line.text, isBeingTyped: true).condition.namesKind ? .indirect : shown
   }
 
   var selectedHit: QuoteHit? { hits.indices.contains(cursor.selected) ? hits[cursor.selected] : nil }
+}
+
+extension SearchScreen: RowScreen {
+  var focus: Focus { .results }
+  var rowCount: Int { hits.count }
+  var selectedRow: Int { cursor.selected }
+  var hit: QuoteHit? { selectedHit }
+  var isBusy: Bool { isSearching }
+
+  var hitsToFollow: HitsToFollow? {
+    guard !hits.isEmpty else { return nil }
+    return HitsToFollow(hits: hits, cursor: cursor, isComplete: quotes.isComplete) { quotes.count(kinds($0)) }
+  }
+
+  func listing(_ row: Int) -> QuotationListing? { quotes.rows.indices.contains(row) ? quotes.rows[row] : nil }
+
+  func searched(_ row: Int) -> SearchedRow {
+    guard let listing = listing(row) else { return .quotation(hits[row]) }
+    return .words([listing.text, listing.speaker, listing.sourceText])
+  }
+
+  func rowsSeen(_ layout: Layout) -> Int { layout.inside(layout.results).height / HitRow.height }
+
+  mutating func select(_ row: Int) {
+    cursor.select(row, count: hits.count)
+    quotes.wantedRow = nil
+  }
+
+  mutating func settle(_ layout: Layout) { cursor.settle(count: hits.count, rows: rowsSeen(layout)) }
+
+  mutating func forget() { quotes.forget() }
+
+  mutating func take(_ page: RowPage<QuotationListing>, to ticket: ShelfTicket?) {
+    guard quotes.take(page, to: ticket, cursor: &cursor) else { return }
+    hits = quotes.hits
+    answered = quotes.answered?.query ?? ""
+    isSearching = false
+  }
+
+  mutating func take(_ counts: KindCounts, to ticket: ShelfTicket?) { quotes.take(counts, to: ticket) }
 }

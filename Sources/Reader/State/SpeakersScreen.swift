@@ -74,9 +74,6 @@ struct SpeakersScreen: Sendable {
   /// Whether it lists the persons of the shelf, not the speakers of one article.
   var isOfAll: Bool { scope == .open }
 
-  /// A row of the list of quotations.
-  func listing(_ row: Int) -> QuotationListing? { quotes.rows.indices.contains(row) ? quotes.rows[row] : nil }
-
   var selected: Row? { order.indices.contains(cursor.selected) ? all[order[cursor.selected]] : nil }
   var selectedHit: QuoteHit? { hits.indices.contains(hitCursor.selected) ? hits[hitCursor.selected] : nil }
 
@@ -89,4 +86,66 @@ struct SpeakersScreen: Sendable {
     total = known
     isCounted = true
   }
+}
+
+extension SpeakersScreen: RowScreen {
+  var focus: Focus { isReadingQuotes ? .results : .speakers }
+  var rowCount: Int { isReadingQuotes ? hits.count : order.count }
+  var selectedRow: Int { isReadingQuotes ? hitCursor.selected : cursor.selected }
+  var hit: QuoteHit? { isReadingQuotes ? selectedHit : nil }
+  var isBusy: Bool { false }
+
+  var hitsToFollow: HitsToFollow? {
+    guard isReadingQuotes, !hits.isEmpty else { return nil }
+    return HitsToFollow(hits: hits, cursor: hitCursor, isComplete: !isOfAll || quotes.isComplete) {
+      isOfAll ? quotes.count($0) : grouped(hits.count)
+    }
+  }
+
+  func listing(_ row: Int) -> QuotationListing? {
+    isOfAll && quotes.rows.indices.contains(row) ? quotes.rows[row] : nil
+  }
+
+  func searched(_ row: Int) -> SearchedRow {
+    if isReadingQuotes {
+      return listing(row).map { .words([$0.text, $0.sourceText]) } ?? .quotation(hits[row])
+    }
+    let speaker = all[order[row]]
+    return .words([speaker.name, speaker.role])
+  }
+
+  func rowsSeen(_ layout: Layout) -> Int {
+    isReadingQuotes
+      ? layout.inside(layout.results).height / HitRow.height
+      : layout.inside(layout.speakers).height / Self.rowHeight
+  }
+
+  mutating func select(_ row: Int) {
+    if isReadingQuotes {
+      hitCursor.select(row, count: hits.count)
+      quotes.wantedRow = nil
+    } else {
+      cursor.select(row, count: order.count)
+      wantedRow = nil
+    }
+  }
+
+  mutating func settle(_ layout: Layout) {
+    cursor.settle(count: order.count, rows: layout.inside(layout.speakers).height / Self.rowHeight)
+    hitCursor.settle(count: hits.count, rows: layout.inside(layout.results).height / HitRow.height)
+  }
+
+  mutating func forget() {
+    isStale = askedNames != nil
+    askedPerson = nil
+    quotes.forget()
+  }
+
+  mutating func take(_ page: RowPage<QuotationListing>, to ticket: ShelfTicket?) {
+    guard quotes.take(page, to: ticket, cursor: &hitCursor) else { return }
+    hits = quotes.hits
+    if hits.isEmpty { isReadingQuotes = false }
+  }
+
+  mutating func take(_ counts: KindCounts, to ticket: ShelfTicket?) { quotes.take(counts, to: ticket) }
 }

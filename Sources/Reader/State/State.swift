@@ -165,20 +165,22 @@ enum ShownKinds: Int, Sendable, CaseIterable {
 
 extension State {
   /// The screen that is seen.
-  var screen: OpenScreen { screens[screens.count - 1] }
+  var screen: OpenScreen {
+    get { screens[screens.count - 1] }
+    set { screens[screens.count - 1] = newValue }
+  }
+
+  /// The screen that is come back to from the one that is seen.
+  var screenBelow: OpenScreen? { screens.count > 1 ? screens[screens.count - 2] : nil }
 
   /// What has the keys.
   var focus: Focus {
-    switch screen {
-    case .browse, .article:
-      switch pane {
-      case .list: .list
-      case .body: .body
-      case .quotes: .quotes
-      case .captions: .captions
-      }
-    case .speakers(let screen): screen.isReadingQuotes ? .results : .speakers
-    case .search, .printings: .results
+    if let rows = screen.rows { return rows.focus }
+    return switch pane {
+    case .list: .list
+    case .body: .body
+    case .quotes: .quotes
+    case .captions: .captions
     }
   }
 
@@ -193,22 +195,15 @@ extension State {
     switch screen {
     case .browse: browse.selectedArticle
     case .article(let id): id
-    case .speakers(let screen): screen.isReadingQuotes ? screen.selectedHit?.article : nil
-    case .search(let screen): screen.selectedHit?.article
-    case .printings(let screen): screen.selectedHit?.article
+    case .speakers, .search, .printings: screen.rows?.hit?.article
     }
   }
 
   /// The quotation that actions are about.
   var currentQuote: QuoteHit? {
-    switch screen {
-    case .browse, .article:
-      guard let reading, reading.article == subject, let quote = reading.quote else { return nil }
-      return QuoteHit(article: reading.article, quote: quote)
-    case .speakers(let screen): return screen.isReadingQuotes ? screen.selectedHit.flatMap(standing) : nil
-    case .search(let screen): return screen.selectedHit.flatMap(standing)
-    case .printings(let screen): return screen.selectedHit.flatMap(standing)
-    }
+    if let rows = screen.rows { return rows.hit.flatMap(standing) }
+    guard let reading, reading.article == subject, let quote = reading.quote else { return nil }
+    return QuoteHit(article: reading.article, quote: quote)
   }
 
   /// A quotation of a list, unless its article has changed since and has it no more.
@@ -220,8 +215,6 @@ extension State {
   var isBusy: Bool {
     if loading != nil { return true }
     if shelf.kind != nil, shelf.shown != shelf.wanted || browse.order.count < shelf.count { return true }
-    if case .printings(let screen) = screen, screen.printings.isEmpty { return true }
-    if case .search(let screen) = screen { return screen.isSearching }
-    return false
+    return screen.rows?.isBusy ?? false
   }
 }

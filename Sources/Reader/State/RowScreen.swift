@@ -1,0 +1,97 @@
+import Search
+import Shelves
+
+/// A screen of rows other than the list of articles. What every such screen can tell, and be told, is here: the rest of the
+/// reader asks the one that is open, and knows few of them by name.
+protocol RowScreen: Sendable {
+  /// What has the keys.
+  var focus: Focus { get }
+  /// How many rows are in the list that has the keys.
+  var rowCount: Int { get }
+  /// The row that is selected in it.
+  var selectedRow: Int { get }
+  /// The quotation that actions are about.
+  var hit: QuoteHit? { get }
+  /// The quotations to go on along from an article that was opened from here.
+  var hitsToFollow: HitsToFollow? { get }
+  /// Whether something is under way that is worth a spinner.
+  var isBusy: Bool { get }
+
+  /// A row of the quotations that have the keys, or would have them, as the shelf gave it; `nil` of those of one article.
+  func listing(_ row: Int) -> QuotationListing?
+  /// What a search looks for its words in, of a row of the list that has the keys.
+  func searched(_ row: Int) -> SearchedRow
+  /// How many rows of the list that has the keys are seen.
+  func rowsSeen(_ layout: Layout) -> Int
+
+  /// Selects a row of the list that has the keys; one beyond its ends means the first or the last.
+  mutating func select(_ row: Int)
+  /// Keeps the selected rows in their panes.
+  mutating func settle(_ layout: Layout)
+  /// Notes that the shelf is another one: all is read again, and stays until it is.
+  mutating func forget()
+  /// Takes a stretch of quotations, if it is the answer to this screen's question.
+  mutating func take(_ page: RowPage<QuotationListing>, to ticket: ShelfTicket?)
+  /// Takes how many quotations there are, if that is the answer to this screen's question.
+  mutating func take(_ counts: KindCounts, to ticket: ShelfTicket?)
+}
+
+/// Quotations to go on along, and the place of the one that is open.
+struct HitsToFollow {
+  var hits: [QuoteHit]
+  var cursor: ListCursor
+  /// Whether these are all.
+  var isComplete: Bool
+  /// How many there are, where that is more than are at hand.
+  var count: (ShownKinds) -> String
+
+  /// The one that is open.
+  var selected: QuoteHit? { hits.indices.contains(cursor.selected) ? hits[cursor.selected] : nil }
+}
+
+/// What a search looks for its words in.
+enum SearchedRow {
+  case words([String?])
+  /// The words of a quotation, which its article has.
+  case quotation(QuoteHit)
+}
+
+extension OpenScreen {
+  /// The screen, where it is one of rows.
+  var rows: (any RowScreen)? {
+    get {
+      switch self {
+      case .browse, .article: nil
+      case .speakers(let screen): screen
+      case .search(let screen): screen
+      case .printings(let screen): screen
+      }
+    }
+    set {
+      switch newValue {
+      case let screen as SpeakersScreen: self = .speakers(screen)
+      case let screen as SearchScreen: self = .search(screen)
+      case let screen as PrintingsScreen: self = .printings(screen)
+      default: break
+      }
+    }
+  }
+
+  /// The screen, where it is one of speakers.
+  var speakers: SpeakersScreen? {
+    get { if case .speakers(let screen) = self { screen } else { nil } }
+    set { if let newValue { self = .speakers(newValue) } }
+  }
+
+  /// The screen, where it is one of a search.
+  var search: SearchScreen? {
+    get { if case .search(let screen) = self { screen } else { nil } }
+    set { if let newValue { self = .search(newValue) } }
+  }
+
+  /// The screen, where it is one of printings.
+  var printings: PrintingsScreen? {
+    get { if case .printings(let screen) = self { screen } else { nil } }
+    set { if let newValue { self = .printings(newValue) } }
+  }
+}
