@@ -2,20 +2,30 @@ import Articles
 
 /// Interviews without labels: a question stands in a paragraph or a heading of its own, the answer below it.
 extension AnalyzedArticle {
-  /// The person whom an article that turns into an interview at a token was about until there: of those named in full
-  /// above, the one named most.
+  /// The person whom an article that turns into an interview at a token introduces: of those named in full above, the one
+  /// named most, and most of all right above the first question.
   func personOf(interviewFrom token: Int) -> String? {
     let cast = Cast(self, words: .named(language.code))
+    let first = partIndex(ofToken: token)
+    let near = parts[max(0, first - Self.introduction)].tokens.lowerBound
+    var weights: [Int: Int] = [:]
+    for mention in cast.mentions where mention.name.lowerBound < token {
+      weights[mention.member, default: 0] += mention.name.lowerBound < near ? 1 : Self.nearWeight
+    }
     var best: (member: Int, weight: Int)?
     var seen = Set<Int>()
     for mention in cast.mentions where mention.name.lowerBound < token && seen.insert(mention.member).inserted {
       let member = cast.members[mention.member]
       guard member.kind == .person, !member.isUnnamed, cast.mentions[member.fullest].name.count > 1 else { continue }
-      let weight = member.count + 2 * member.headlineCount
+      let weight = weights[mention.member, default: 0] + 2 * member.headlineCount
       if weight > best?.weight ?? 0 { best = (mention.member, weight) }
     }
     return best.map { cast.name(of: $0.member) }
   }
+
+  /// So many paragraphs right above the first question introduce who is asked, and a name in them counts as so many.
+  private static let introduction = 3
+  private static let nearWeight = 3
 
   /// Fewest questions with an answer in quotation marks, and fewest where the answers have none.
   private static let fewestQuestions = (marked: 2, plain: 3)

@@ -71,9 +71,47 @@ struct TranscriptNames {
       return
     }
     nameWhoTakesTurns(names)
+    weighLabels(names, printed)
+  }
+
+  /// A list of terms has the same form as a transcript: “Sea salt: Use a little more …”. In a transcript people come back
+  /// after somebody else; and where they seldom do, they have names that people have.
+  private mutating func weighLabels(_ names: [Range<Int>], _ printed: PrintedNames) {
     var turns: [String: Int] = [:]
     for case let speaker? in speakers { turns[speaker.name ?? "", default: 0] += 1 }
-    takeTurns = turns.count > 1 && turns.contains { $0.value > 1 }
+    var terms = 0
+    for (index, name) in names.enumerated() where speakers[index] != nil && isTerm(name, printed) {
+      terms += 1
+      if turns[speakers[index]?.name ?? ""] == 1 { speakers[index] = nil }
+    }
+    var comeBack = 0
+    var named = 0
+    var all = 0
+    var last: String?
+    var seen: Set<String> = []
+    for (index, name) in names.enumerated() {
+      guard let speaker = speakers[index]?.name else { continue }
+      all += 1
+      if seen.contains(speaker), speaker != last { comeBack += 1 }
+      if isPersonal(name) { named += 1 }
+      seen.insert(speaker)
+      last = speaker
+    }
+    takeTurns = comeBack > 0 && (comeBack * 4 > all || named * 2 > all) && (named > 0 || terms * 2 < names.count)
+  }
+
+  /// Whether a label is words of the text rather than a name.
+  private func isTerm(_ name: Range<Int>, _ printed: PrintedNames) -> Bool {
+    let tokens = text.tokens
+    guard !isPersonal(name), !tokens[name.lowerBound].is(.allCapitals) else { return false }
+    let first = text.language.words.classes(of: tokens[name.lowerBound].word)
+    return first.contains(.time) || PersonWords.english[tokens[name.lowerBound].word].contains(.preposition)
+      || printed.small.contains(tokens[name.upperBound - 1].word)
+  }
+
+  /// Whether a label begins as the name of a person does.
+  private func isPersonal(_ name: Range<Int>) -> Bool {
+    !PersonWords.english[text.tokens[name.lowerBound].word].isDisjoint(with: [.given, .honorific, .title])
   }
 
   /// “Reporter:” is nobody's name, but whoever takes turns with somebody named speaks.
@@ -135,6 +173,8 @@ struct TranscriptNames {
 private struct PrintedNames {
   /// Words with a capital inside sentences.
   private(set) var words: Set<UInt32> = []
+  /// The words that labels end with and the text has in small letters.
+  private(set) var small: Set<UInt32> = []
   /// How the words of names are written that are not all capitals.
   private(set) var written: [UInt32: String] = [:]
   private var full: [UInt32: Range<Int>] = [:]
@@ -143,9 +183,13 @@ private struct PrintedNames {
   init(in text: AnalyzedArticle, besides lines: [TranscriptLine]) {
     let tokens = text.tokens
     let labels = Set(lines.flatMap(\.label))
+    let lastWords = Set(lines.map { tokens[$0.label.upperBound - 1].word })
     var start = -1
     for i in 0...tokens.count {
       let isName = i < tokens.count && tokens[i].is([.word, .capitalized]) && !labels.contains(i)
+      if i < tokens.count, !tokens[i].is(.capitalized), !tokens[i].is(.digits), lastWords.contains(tokens[i].word) {
+        small.insert(tokens[i].word)
+      }
       if isName {
         if i > 0, !tokens[i].is(.sentenceStart), !tokens[i - 1].is(.punctuation) { words.insert(tokens[i].word) }
         if !tokens[i].is(.allCapitals), written[tokens[i].word] == nil {

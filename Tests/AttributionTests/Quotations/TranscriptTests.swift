@@ -41,6 +41,49 @@ import Testing
       ])
   }
 
+  /// Terms that are explained, days, tips: they have the form of a transcript, and nobody speaks.
+  @Test(arguments: [
+    """
+    The roof needs four things, and none of them is dear.
+    Roof Felt: Use the thick one, which lasts for ten years.
+    Copper Nails: You could also take screws for the ridge.
+    Slate Hooks: Any hook is fine, though you should look for rust before you buy.
+    Lime Mortar: I always use a little more than it says.
+    Copper Nails: The short ones are for the battens.
+    Buy the felt, the nails, the hooks and the mortar on one day.
+    """,
+    """
+    This is what the harbour police wrote down.
+    March 3: A boat was found on the slip without a name or an owner.
+    March 3: A man was told to leave the quay after he had sung all night.
+    March 4: Two nets were taken from a shed that had no lock.
+    March 6: A cat was brought back to the light, where it had not lived before.
+    """,
+    """
+    There are three ways to keep a ladder.
+    In Wet Weather: Bring it in before it has rained for an hour.
+    Sometimes Used: Hang it on two hooks, and never on one.
+    The Long Winter: Oil it, wrap it and forget about it until you need it.
+    Sometimes Used: Check the rungs that you have not used.
+    """,
+  ])
+  func listsOfTermsAreNoTranscript(text: String) {
+    #expect(said(text) == [])
+  }
+
+  @Test func whoSpeaksOnceAmongOthersIsHeard() {
+    let text = """
+      Four people were asked on the quay whether the light should stay.
+      Helen Rook: I have never seen it work, and I have lived here for years.
+      Jonas Bell: It is the only thing that my brother could ever find.
+      Maria Weir: Let it stay, but mend the door.
+      Helen Rook: There is no door, as everybody knows.
+      Peter Crane: Then it should go.
+      """
+    #expect(said(text).count == 5)
+    #expect(said(text).first == "Helen Rook: I have never seen it work, and I have lived here for years.")
+  }
+
   @Test func initialsStandForTheNamesThatAreExplained() {
     let text = """
       Ada Rook and Jonas Bell talked on the quay.
@@ -115,6 +158,23 @@ import Testing
         "Ada Rook: I had a ladder and no job. My father said there were ten roofs in the street. He was wrong, and we all got wet.",
         "Ada Rook: I am afraid of ladders, which is another thing.", "Ada Rook: My shoes, if I find them.",
       ])
+  }
+
+  @Test func answersBehindAnArticleAreThoseOfThePersonNamedLast() {
+    let text = """
+      Jonas Bell wants to close the quay. Jonas Bell has said so since May.
+      Whoever has a boat is against Jonas Bell, and whoever has none is with him.
+      Nothing was decided on Friday.
+      The board meets again in the summer, when the boats are out.
+      We talked with Ada Rook about roofs. Ada Rook has mended them for thirty years.
+      Why did you begin to mend roofs?
+      I had a ladder and no job. My father said there were ten roofs in the street.
+      Are you afraid of heights?
+      I am afraid of ladders, which is another thing.
+      What will you mend next?
+      My shoes, if I find them.
+      """
+    #expect(said(text).last == "Ada Rook: My shoes, if I find them.")
   }
 
   @Test func questionMayQuoteATitleAndARemarkMayStandForOne() {
