@@ -32,4 +32,6 @@ public enum InputEvent: Hashable, Sendable {
   /// The wheel turned over a point, by this many notches; positive is down.
   case wheel(Point, Int)
   case resized(Size)
+  /// The terminal's background is a dark or a light one now.
+  case backgroundChanged(isLight: Bool)
 }

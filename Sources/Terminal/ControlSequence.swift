@@ -40,6 +40,15 @@ struct ControlSequence {
   /// Whether it is a mouse report in SGR's form.
   var isMouse: Bool { prefix == 0x3C && (final == 0x4D || final == 0x6D) }
 
+  /// What it says of the terminal's colours, when it is the report of mode 2031: `CSI ? 997 ; 1 n` dark, `2` light (as
+  /// Contour, kitty and ghostty describe it).
+  var isLightReport: Bool? {
+    guard prefix == 0x3F, final == 0x6E, numbers.count == 2, numbers[0] == 997, (1...2).contains(numbers[1]) else {
+      return nil
+    }
+    return numbers[1] == 2
+  }
+
   /// The key that sends it.
   var key: Key? {
     guard prefix == nil else { return nil }

@@ -193,6 +193,7 @@ public struct KeyDecoder: Sendable {
         return mouse(button: numbers[0], x: numbers[1] - 1, y: numbers[2] - 1, pressed: last == 0x4D)
       }
       if sequence.final == 0x7E, sequence.numbers.first == 200 { return .pasteBegins }
+      if let isLight = sequence.isLightReport { return .event(.backgroundChanged(isLight: isLight)) }
       return sequence.key.map { .key($0) } ?? .nothing
     } ?? .nothing
   }

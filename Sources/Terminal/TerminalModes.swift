@@ -20,8 +20,10 @@ struct TerminalModes {
     endFrame = isModern ? Array("\u{1B}[?2026l".utf8) : []
     let paste = isModern ? "?2004" : nil
     let report = isModern && mouse ? "?1000;1006" : nil
-    on = (Self.capability("smkx") ?? []) + Self.modes([paste, report], final: "h")
-    off = Self.modes([report, paste], final: "l") + (Self.capability("rmkx") ?? [])
+    // Terminals that know it tell when their colours turn light or dark; others pass over it.
+    let colors = isModern ? "?2031" : nil
+    on = (Self.capability("smkx") ?? []) + Self.modes([paste, report, colors], final: "h")
+    off = Self.modes([colors, report, paste], final: "l") + (Self.capability("rmkx") ?? [])
   }
 
   func enter(_ descriptor: Int32) { write(on, to: descriptor) }

@@ -101,6 +101,13 @@ import Testing
     #expect(text.utf8.count == KeyDecoder.pasteLimit)
   }
 
+  @Test(arguments: [("\u{1B}[?997;2n", true), ("\u{1B}[?997;1n", false)])
+  func aTerminalSaysThatItsColoursTurned(_ report: String, _ isLight: Bool) {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(Array(report.utf8)) == [.backgroundChanged(isLight: isLight)])
+    #expect(decoder.feed(Array("\u{1B}[?997;3n\u{1B}[?997n\u{1B}[997;1n".utf8)) == [])
+  }
+
   @Test func learnsFromTheDatabase() {
     var decoder = KeyDecoder(known: [Array("\u{1B}[25;9X".utf8): Key(.function(13)), [0x01, 0x40]: Key(.function(14))])
     #expect(decoder.feed(Array("\u{1B}[25;9X".utf8)) == [.key(Key(.function(13)))])

@@ -18,6 +18,8 @@ extension State {
     case .wheel(let point, let notches):
       hasBeenTouched = true
       return wheel(point, notches)
+    // Which theme fits is known to whoever read the settings.
+    case .backgroundChanged: return []
     }
   }
 

@@ -16,6 +16,7 @@ struct EventLoop: ~Copyable {
   private var ending: Ending?
   private var needsFrame = true
   private let themes: ThemeCollection
+  private let themePair: ThemePair?
   private let mailbox: Mailbox<Action>
   private let loader: ArticleLoader
   private let files: FilesShelf
@@ -49,6 +50,7 @@ struct EventLoop: ~Copyable {
       ))
     before = settings.memoryFile?.opened.flatMap { settings.memory[$0] }
     themes = settings.themes
+    themePair = settings.themePair
     let sentences = screen.warnings + settings.complaints
     self.screen = screen
     self.mailbox = mailbox
@@ -102,7 +104,7 @@ struct EventLoop: ~Copyable {
     let density = state.options.density.rawValue
     let configured = settings.configuration.density.rawValue
     memory.density = density == configured ? nil : ReaderMemory.Choice(density, over: configured)
-    if state.theme.name != settings.theme.name {
+    if state.theme.name != settings.theme.name, settings.themePair?.has(state.theme) != true {
       let configured = settings.configuration.theme
       memory.theme = state.theme.name == configured ? nil : ReaderMemory.Choice(state.theme.name, over: configured)
     }
@@ -119,6 +121,7 @@ struct EventLoop: ~Copyable {
   private mutating func wait(until deadline: ContinuousClock.Instant?) {
     for event in screen.wait(for: mailbox.descriptor, until: deadline) {
       switch event {
+      case .input(.backgroundChanged(let isLight)): follow(isLight: isLight)
       case .input(let input): apply(.input(input))
       case .mail: for action in mailbox.take() { apply(action) }
       case .stopped: suspend()
@@ -177,6 +180,13 @@ struct EventLoop: ~Copyable {
   private mutating func suspend() {
     screen.suspend()
     apply(.input(.resized(screen.size)))
+  }
+
+  /// Takes the theme of the two that fits the background now, unless another was chosen.
+  private mutating func follow(isLight: Bool) {
+    guard let themePair, themePair.has(state.theme) else { return }
+    let theme = themePair.theme(isLight: isLight)
+    if theme.name != state.theme.name { apply(.themeLoaded(theme.resolved(for: screen.colorDepth))) }
   }
 
   /// Themes of the user's own are files, and files are not read here.

@@ -8,8 +8,8 @@ struct ReaderSettings {
   var configuration = Configuration()
   var themes = ThemeCollection()
   var theme = ThemeCollection.standard
-  /// The theme on a light background, where the configuration has one and no other was chosen.
-  var lightTheme: Theme?
+  /// The themes on a dark and on a light background, where the configuration has two and no other was chosen.
+  var themePair: ThemePair?
   var measure = 80
   var density = ListDensity.roomy
   var keymap = Keymap.standard
@@ -55,7 +55,7 @@ struct ReaderSettings {
     if let failure { complaints.append(failure.description) }
     if let name = configuration.lightTheme, request.theme == nil, chosen == nil {
       let (theme, failure) = themes.themeOrDefault(named: name, place: configuration.themePlace)
-      lightTheme = theme
+      themePair = ThemePair(dark: self.theme, light: theme)
       if let failure { complaints.append(failure.description) }
     }
     if let name = request.keymap {
@@ -120,4 +120,16 @@ struct ReaderSettings {
     let code: Int32
     var description: String { SystemError.words(for: code) }
   }
+}
+
+/// Two themes, of which the terminal's background decides.
+struct ThemePair {
+  var dark: Theme
+  var light: Theme
+
+  /// The one that fits a background.
+  func theme(isLight: Bool) -> Theme { isLight ? light : dark }
+
+  /// Whether a theme is one of them, so that it was not chosen instead.
+  func has(_ theme: Theme) -> Bool { theme.name == dark.name || theme.name == light.name }
 }

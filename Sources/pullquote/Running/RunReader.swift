@@ -22,7 +22,7 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
   var screen = try Screen(mouse: settings.configuration.mouse)
   if opening == nil { loader.start(request.inputs) }
   // Only who has two themes waits for the answer: terminals give it within a millisecond, or never.
-  if let light = settings.lightTheme, screen.hasLightBackground(within: 10) == true { settings.theme = light }
+  if let pair = settings.themePair, screen.hasLightBackground(within: 10) == true { settings.theme = pair.light }
   let adding = LibraryAdding(path: settings.folders.libraryFile, mailbox: mailbox)
   var loop = EventLoop(
     screen, settings: settings, request: request, keepsMarks: journal != nil, mailbox: mailbox, loader: loader,

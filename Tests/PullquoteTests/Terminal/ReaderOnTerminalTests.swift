@@ -125,6 +125,24 @@ import Testing
     try expectQuits(terminal)
   }
 
+  /// A terminal whose colours turn tells so (mode 2031), and the other of two themes is taken; one that was chosen stays.
+  @Test func theThemeFollowsTheBackground() throws {
+    let scratch = Scratch()
+    scratch.write("pullquote/config.toml", "theme = { dark = \"nord\", light = \"one-light\" }\n")
+    let terminal = try openReader([], ["XDG_CONFIG_HOME": scratch.path])
+    try terminal.wait(forText: "1/10")
+    #expect(terminal.screen.modes.contains(2031))
+    terminal.type("\u{1B}[?997;2n")
+    try terminal.wait(forText: "Theme: one-light")
+    terminal.type("\u{1B}[?997;1n")
+    try terminal.wait(forText: "Theme: nord")
+    terminal.type(":theme dracula\r")
+    try terminal.wait(forText: "Theme: dracula")
+    terminal.type("\u{1B}[?997;2n:theme\r")
+    try terminal.wait(forText: "The theme is dracula.")
+    try expectQuits(terminal)
+  }
+
   @Test func changesTheTheme() throws {
     let terminal = try openReader(columns: 100)
     try terminal.wait(forText: "1/10")
