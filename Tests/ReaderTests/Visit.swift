@@ -67,7 +67,11 @@ struct Visit {
     return wanted
   }
 
-  mutating func handle(_ event: InputEvent) -> [Command] { run(state.handle(event)) }
+  /// Carries out an event, and whatever happens when nothing follows it.
+  mutating func handle(_ event: InputEvent) -> [Command] {
+    let commands = run(state.handle(event))
+    return state.isPassingRows ? commands + run(Reader.reduce(&state, .timerFired(.handRests))) : commands
+  }
 
   mutating func type(_ text: String) {
     for scalar in text.unicodeScalars { _ = handle(.key(Key(.character(scalar)))) }

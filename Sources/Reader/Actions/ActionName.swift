@@ -76,3 +76,13 @@ public enum ActionName: String, Hashable, Sendable, CaseIterable {
   case close
   case quit
 }
+
+extension ActionName {
+  /// Whether it only moves on by rows, as a key that is held does.
+  var passesRows: Bool {
+    switch self {
+    case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp: true
+    default: false
+    }
+  }
+}

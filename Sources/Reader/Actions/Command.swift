@@ -34,6 +34,8 @@ public enum Command: Sendable {
 public enum ReaderTimer: Hashable, Sendable {
   case noticeExpires
   case spinnerTurns
+  /// No row was moved to for a moment.
+  case handRests
   /// No key has followed those that are an action by themselves.
   case chordEnds
 }

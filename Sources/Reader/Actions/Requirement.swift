@@ -77,7 +77,8 @@ extension State {
   /// Whether quotes and captions of one article are before the reader.
   var isInArticle: Bool {
     switch screen {
-    case .browse, .article: reading != nil && reading?.article == subject
+    // While rows are passed, whatever is done is done once the article beside them has come along.
+    case .browse, .article: reading != nil && (isPassingRows || reading?.article == subject)
     case .speakers, .search, .printings: false
     }
   }

@@ -4,6 +4,7 @@ extension State {
   mutating func input(_ event: InputEvent) -> [Command] {
     switch event {
     case .resized(let new):
+      isPassingRows = false
       hints = nil
       size = Size(width: max(0, new.width), height: max(0, new.height))
       return []
@@ -11,8 +12,11 @@ extension State {
       hasBeenTouched = true
       notice = nil
       return press(key)
-    case .paste(let text): return paste(text)
+    case .paste(let text):
+      restHand()
+      return paste(text)
     case .click(let point):
+      restHand()
       hasBeenTouched = true
       return click(point)
     case .wheel(let point, let notches):

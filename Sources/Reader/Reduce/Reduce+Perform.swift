@@ -6,6 +6,9 @@ import Drawing
 extension State {
   /// Does one of the table's actions, or says why it cannot be done.
   mutating func perform(_ name: ActionName, count: Int? = nil) -> [Command] {
+    let passesRows = name.passesRows && hasArticleBeside
+    if !passesRows { restHand() }
+    defer { if passesRows { passRows() } }
     if awaits(name, count: count) { return [] }
     if let reason = ActionEntry.of(name).disabledReason(in: self) {
       say(.warning, reason)
@@ -96,6 +99,33 @@ extension State {
   }
 
   // MARK: Moving
+
+  /// How long no row must be moved to before the article beside is drawn again, in ms. A key that is held comes more often, a
+  /// finger that taps mostly does not.
+  private static let handRests = 100
+
+  /// Whether an article stands beside rows and follows them.
+  private var hasArticleBeside: Bool {
+    switch screen {
+    case .browse, .search: true
+    case .article, .speakers, .printings: false
+    }
+  }
+
+  /// Notes that a row was moved to. The article of the first is drawn at once; of the next, while they come like those of a
+  /// held key, none is until the hand rests: over a slow line a screenful for each would come too late anyway.
+  private mutating func passRows() {
+    if !isPassingRows { settle() }
+    isPassingRows = true
+    outbox.append(.timer(.handRests, milliseconds: Self.handRests))
+  }
+
+  /// Brings the article of the selected row up to date before something is done with it.
+  mutating func restHand() {
+    guard isPassingRows else { return }
+    isPassingRows = false
+    settle()
+  }
 
   /// Moves by rows in what has the keys.
   mutating func move(by rows: Int) {

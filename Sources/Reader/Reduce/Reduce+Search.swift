@@ -18,6 +18,7 @@ extension State {
   }
 
   mutating func pressInSearch(_ key: Key) -> [Command] {
+    restHand()
     guard case .search(var now) = screen else { return [] }
     switch (key.code, key.control) {
     case (.escape, _), (.character("c"), true):

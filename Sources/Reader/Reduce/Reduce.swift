@@ -48,6 +48,7 @@ extension State {
   private mutating func fire(_ timer: ReaderTimer) -> [Command] {
     switch timer {
     case .noticeExpires: notice = nil
+    case .handRests: isPassingRows = false
     case .spinnerTurns:
       guard isBusy else {
         spinnerTurns = false

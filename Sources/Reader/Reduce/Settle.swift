@@ -12,7 +12,7 @@ extension State {
     settleReading(layout)
     browse.cursor.settle(count: browse.order.count, rows: layout.listRows)
     screen.rows?.settle(layout)
-    settlePreview(layout)
+    if !isPassingRows { settlePreview(layout) }
   }
 
   /// Makes the article that the screen is about the one that is being read.
@@ -20,6 +20,7 @@ extension State {
     let wanted: ArticleID?
     switch screen {
     case .article(let id): wanted = shelf.total > 0 ? id : nil
+    case .browse where isPassingRows: wanted = reading?.article
     case .browse: wanted = Layout.Shape(size) == .single || Layout.Shape(size) == .message ? reading?.article : subject
     case .speakers, .search, .printings: wanted = reading?.article
     }

@@ -79,6 +79,8 @@ public struct State: Sendable {
   var count: Int?
   /// What `n` and `N` look for, by the pane it was typed in.
   var found: [Focus: String] = [:]
+  /// Whether rows are being passed one after the other: the article beside them waits until the hand rests.
+  var isPassingRows = false
   /// Whether a key was pressed, or the mouse.
   var hasBeenTouched = false
   /// Lines that were typed before.
