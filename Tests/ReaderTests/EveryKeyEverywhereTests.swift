@@ -11,7 +11,7 @@ import Testing
     ("the list", "j"), ("a filtered list", "& f e r r y <enter>"), ("the body", "<enter> ]q"),
     ("the quotes", "<enter> 2 j"), ("the captions", "<enter> 3"),
     ("the speakers of an article", "<enter> S"),
-    ("everybody", "S"), ("a person", "S <enter>"),
+    ("everybody", "S"), ("a person", "S <enter>"), ("the hits", "\" t h e <esc>"), ("the printings", "G k <enter> ]q ]q ="),
   ]
 
   @Test(arguments: screens, ActionEntry.table.map(\.name))
@@ -25,7 +25,8 @@ import Testing
       let before = view(tried.state)
       let commands = tried.press(keys)
       let after = view(tried.state)
-      let isAnswered = !commands.isEmpty || before.canvas.text != after.canvas.text || before.cursor != after.cursor
+      let does = commands.contains { if case .timer = $0 { false } else { true } }
+      let isAnswered = does || before.canvas.text != after.canvas.text || before.cursor != after.cursor
       #expect(
         isAnswered || Self.isMute(action, on: screen.name),
         "\(keys) (\(action.rawValue)) does nothing in \(screen.name)")

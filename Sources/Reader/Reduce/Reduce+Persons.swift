@@ -261,6 +261,9 @@ extension State {
 
   mutating func openPrintings() {
     guard let hit = currentQuote else { return }
+    guard screen.printings?.origin != hit else {
+      return say(.info, "These are the articles that print these words.")
+    }
     keepBookmark()
     screens.append(.printings(PrintingsScreen(origin: hit)))
   }

@@ -188,7 +188,9 @@ extension State {
       screen.isReadingQuotes = !screen.isReadingQuotes && !screen.hits.isEmpty
       self.screen = .speakers(screen)
     case .search: screen.search?.isTyping = true
-    case .printings: screen.printings?.compareNext(by: step)
+    case .printings:
+      if rowCount < 2 { say(.info, "No other article prints these words.") }
+      screen.printings?.compareNext(by: step)
     }
     return []
   }
