@@ -24,14 +24,27 @@ public struct Fetcher: Sendable {
   public func page(
     at address: String, unless isCancelled: () -> Bool = { false }
   ) throws(FetchError) -> FetchedPage {
-    let request: PageAddress
+    let answer = try run(
+      FetchRequest(address: address, accepted: FetchRequest.pages), wanted: .page, unless: isCancelled)
+    return FetchedPage(bytes: answer.bytes, address: answer.address, type: answer.type)
+  }
+
+  /// What a server answers, behind all redirects, whatever its status and whatever it sends. Waits for it, as `page` does.
+  public func answer(
+    to request: FetchRequest, unless isCancelled: () -> Bool = { false }
+  ) throws(FetchError) -> FetchAnswer {
+    try run(request, wanted: .anything, unless: isCancelled)
+  }
+
+  private func run(
+    _ request: FetchRequest, wanted: Transfer.Wanted, unless isCancelled: () -> Bool
+  ) throws(FetchError) -> FetchAnswer {
     do throws(FetchError.Cause) {
-      request = try PageAddress(address)
-      let library = try HTTPLibrary.named(library)
-      let transfer = Transfer(limits: limits, library: library)
-      return try transfer.run(request, userAgent: userAgent, unless: isCancelled)
+      let address = try PageAddress(request.address)
+      let transfer = Transfer(limits: limits, library: try HTTPLibrary.named(library), wanted: wanted)
+      return try transfer.run(address, headers: request.headers, userAgent: userAgent, unless: isCancelled)
     } catch {
-      throw FetchError(address: PageAddress.withoutUser(address), cause: error)
+      throw FetchError(address: PageAddress.withoutUser(request.address), cause: error)
     }
   }
 }

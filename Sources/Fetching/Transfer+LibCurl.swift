@@ -28,6 +28,14 @@ struct HTTPLibrary: Sendable {
 
 /// One page on its way.
 final class Transfer {
+  /// What an answer has to be.
+  enum Wanted {
+    /// A success with a page or text in it.
+    case page
+    case anything
+  }
+
+  private let wanted: Wanted
   private let limits: FetchLimits
   private let library: OpaquePointer
   private var body: [UInt8] = []
@@ -43,7 +51,8 @@ final class Transfer {
   /// Where libcurl puts its words about an error.
   private let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
-  init(limits: FetchLimits, library: HTTPLibrary) {
+  init(limits: FetchLimits, library: HTTPLibrary, wanted: Wanted) {
+    self.wanted = wanted
     self.limits = limits
     self.library = library.functions
     message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
@@ -52,32 +61,36 @@ final class Transfer {
   deinit { message.deallocate() }
 
   /// Fetches the page.
+  ///
+  /// - Parameter headers: those that are sent besides those of libcurl.
   func run(
-    _ address: PageAddress, userAgent: String, unless isCancelled: () -> Bool
-  ) throws(FetchError.Cause) -> FetchedPage {
+    _ address: PageAddress, headers sent: [String], userAgent: String, unless isCancelled: () -> Bool
+  ) throws(FetchError.Cause) -> FetchAnswer {
     guard let handle = lc_easy_init(library), let multi = lc_multi_init(library) else {
       throw .other("there is no memory left")
     }
-    let accepted = lc_slist_append(
-      library, nil, "Accept: text/html,application/xhtml+xml,text/plain;q=0.9,application/xml;q=0.8,*/*;q=0.1")
+    let lines = sent.reduce(nil) { lc_slist_append(library, $0, $1) ?? $0 }
     let holdsSignal = lc_hold_sigpipe()
     defer {
       lc_multi_remove(library, multi, handle)
       lc_easy_cleanup(library, handle)
       lc_multi_cleanup(library, multi)
-      lc_slist_free_all(library, accepted)
+      lc_slist_free_all(library, lines)
       if holdsSignal { lc_release_sigpipe() }
     }
     origin = HostReach(address.host)
     try setUp(handle, address, userAgent: userAgent)
-    lc_set_headers(library, handle, accepted)
+    lc_set_headers(library, handle, lines)
     lc_multi_add(library, multi, handle)
     let result = wait(for: multi, unless: isCancelled)
     if let verdict { throw verdict }
     if result != CURLE_OK { throw cause(of: result, handle, address) }
-    try headers.check()
+    if wanted == .page { try headers.check() }
     let final = lc_get_string(library, handle, CURLINFO_EFFECTIVE_URL).map { String(cString: $0) }
-    return FetchedPage(bytes: body, address: PageAddress.published(final ?? address.text), type: headers.type)
+    return FetchAnswer(
+      status: headers.status, bytes: body, address: PageAddress.published(final ?? address.text),
+      hasMoved: headers.hasMoved == true, type: headers.type, entityTag: headers.entityTag,
+      lastModified: headers.lastModified, maxAge: headers.maxAge, retryAfter: headers.retryAfter)
   }
 
   private func setUp(_ handle: UnsafeMutableRawPointer, _ address: PageAddress, userAgent: String) throws(FetchError
@@ -170,7 +183,7 @@ final class Transfer {
   private func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
     lastByte = .now
     do throws(FetchError.Cause) {
-      if body.isEmpty { try headers.check() }
+      if body.isEmpty, wanted == .page { try headers.check() }
       if body.count + bytes.count > limits.bytes { throw .tooLarge(bytes: limits.bytes) }
     } catch {
       verdict = error
