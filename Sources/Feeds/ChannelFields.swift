@@ -21,7 +21,9 @@ struct ChannelFields {
       (.atom, "subtitle"), (.core, "subtitle"), (.atom, "tagline"), (.core, "tagline"), (.core, "description"),
       (.dublinCore, "description"), (.itunes, "summary"), (.itunes, "subtitle"), (.atom, "info"),
     ])
-    let own = address ?? AtomLink.itself(in: head)
+    feed.ownAddress = AtomLink.itself(in: head)
+    feed.rhythm = FeedRhythm(head)
+    let own = address ?? feed.ownAddress
     feed.url = site.map { FeedAddress.absolute($0, base: own) ?? $0 }
     feed.language = language
     let base = own ?? feed.url
@@ -95,7 +97,7 @@ struct SubscriptionList {
     if let row = list.firstIndex(where: { $0.url == address }) {
       list[row].categories += (folders + own).filter { !list[row].categories.contains($0) }
     } else {
-      list.append(Subscription(title: title, url: address, categories: folders + own))
+      list.append(Subscription(title: title, url: address, folders: folders, categories: folders + own))
     }
     for child in outline.elements { add(child, in: folders, to: &list) }
   }

@@ -28,10 +28,11 @@ extension FeedEntry {
     guard let text = contentHTML ?? summary.map({ "<p>\(MarkupText.escaped($0))</p>" }), !text.isEmpty else {
       return nil
     }
-    func attribute(_ text: String) -> String { MarkupText.escaped(text).replacing("\"", with: "&quot;") }
     var head = ""
     func say(_ name: String, _ value: String?, of kind: String = "property") {
-      if let value, !value.isEmpty { head += "<meta \(kind)=\"\(name)\" content=\"\(attribute(value))\">" }
+      if let value, !value.isEmpty {
+        head += "<meta \(kind)=\"\(name)\" content=\"\(MarkupText.escapedAttribute(value))\">"
+      }
     }
     say("og:title", title)
     say("og:site_name", publisher)

@@ -24,6 +24,10 @@ public struct Feed: Hashable, Sendable {
   public var description: String?
   /// A language tag as the feed writes it.
   public var language: String?
+  /// Where it says that it is itself.
+  public var ownAddress: String?
+  /// How often it wants to be asked for.
+  public var rhythm = FeedRhythm()
   /// In the order of the feed.
   public var entries: [FeedEntry] = []
   /// What a list of subscriptions holds; empty for every other format.
@@ -74,6 +78,8 @@ public struct Subscription: Hashable, Sendable {
   public var title: String?
   /// Where the feed is.
   public var url: String
-  /// The folders it lies in, outermost first, and its other categories.
+  /// The folders it lies in, outermost first.
+  public var folders: [String] = []
+  /// Those folders, and its other categories.
   public var categories: [String]
 }

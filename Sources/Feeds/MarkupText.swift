@@ -70,6 +70,9 @@ enum MarkupText {
     return output
   }
 
+  /// Text as the value of an attribute in quotation marks.
+  static func escapedAttribute(_ text: String) -> String { escaped(text).replacing("\"", with: "&quot;") }
+
   /// What is in an element, as HTML. The `<div>` that Atom wraps XHTML in is not a part of it (RFC 4287, 3.1.1.3).
   /// - Parameter isEscaped: whether the text in it is markup itself.
   static func inside(_ element: MarkupElement, isEscaped: Bool = false) -> String {

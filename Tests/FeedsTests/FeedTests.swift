@@ -221,7 +221,9 @@ import Testing
     #expect(feed.title == "Mine")
     #expect(
       feed.subscriptions == [
-        Subscription(title: "Weir", url: "https://weir.example/f", categories: ["News", "Near", "Again"]),
+        Subscription(
+          title: "Weir", url: "https://weir.example/f", folders: ["News", "Near"],
+          categories: ["News", "Near", "Again"]),
         Subscription(title: "Quay", url: "https://quay.example/f", categories: ["a", "b"]),
       ])
   }
