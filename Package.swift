@@ -68,7 +68,7 @@ let package = Package(
     .target(
       name: "Library",
       dependencies: [
-        "ArticleFormats", "Articles", "Basics", "CZlib", "Search", "Shelves",
+        "ArticleFormats", "Articles", "Basics", "CZlib", "Feeds", "Search", "Shelves",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -185,7 +185,7 @@ let package = Package(
     .testTarget(
       name: "LibraryTests",
       dependencies: [
-        "Library", "Search", "Shelves", "Articles", "Basics", "PseudoTerminal", "library-probe",
+        "Library", "Search", "Shelves", "Articles", "Basics", "Feeds", "PseudoTerminal", "library-probe",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -232,7 +232,7 @@ let package = Package(
         "Basics",
         "PseudoTerminal", "GoldenScreens", "LoopbackServer", "pullquote", "ArticleFormats", "Articles",
         "ArticleParsing",
-        "Configuration", "Drawing", "Library", "Reader", "SampleArticles", "Search", "Shelves", "Terminal",
+        "Configuration", "Drawing", "Feeds", "Library", "Reader", "SampleArticles", "Search", "Shelves", "Terminal",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

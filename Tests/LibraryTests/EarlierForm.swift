@@ -7,6 +7,9 @@ enum EarlierForm {
     try db.execute(
       sql: """
         DELETE FROM setting WHERE name = 'spelling rules';
+        DROP TABLE feed_entry;
+        DROP TABLE feed_label;
+        DROP TABLE feed;
         DROP TABLE name_word;
         ALTER TABLE article DROP COLUMN place;
         DROP TABLE person_role;

@@ -1,4 +1,5 @@
 import Articles
+import Feeds
 import Glibc
 import GRDB
 import Library
@@ -94,6 +95,9 @@ import Testing
     try queue.inDatabase { db in
       try db.execute(
         sql: """
+          DROP TABLE feed_entry;
+          DROP TABLE feed_label;
+          DROP TABLE feed;
           DROP TABLE name_word;
           ALTER TABLE article DROP COLUMN place;
           DROP TABLE article_words;
@@ -114,6 +118,30 @@ import Testing
     #expect(try again.check().faults == [])
     try again.close()
     #expect(try Library(path: folder.library).isOutdated == false)
+  }
+
+  /// The form that knew of no feeds.
+  @Test func theSixthFormIsBroughtToTodays() throws {
+    let library = try Library(path: folder.library, access: .creating)
+    try library.add([article("One", said: [("Ada Obi", "The government falls")])])
+    try library.close()
+    let queue = try DatabaseQueue(path: folder.library)
+    try queue.inDatabase { db in
+      try db.execute(
+        sql: """
+          DROP TABLE feed_entry;
+          DROP TABLE feed_label;
+          DROP TABLE feed;
+          PRAGMA user_version = 6;
+          """)
+    }
+    try queue.close()
+    let again = try Library(path: folder.library)
+    #expect(try again.feeds() == [])
+    let id = try again.follow(FollowedFeed(address: "https://example.org/feed")).id
+    #expect(try again.feeds().map(\.id) == [id])
+    #expect(try again.titles() == ["One"])
+    #expect(try again.check().faults == [])
   }
 
   @Test func anEmptyFileBecomesOne() throws {

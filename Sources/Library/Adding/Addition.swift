@@ -83,7 +83,7 @@ struct Addition {
   }
 
   /// What is under a number now.
-  private func article(_ id: Int64) throws -> PreparedArticle? {
+  func article(_ id: Int64) throws -> PreparedArticle? {
     if let article = new[id] { return article }
     return try StoredContent.article(id, in: db).map { PreparedArticle($0) }
   }
@@ -134,7 +134,8 @@ struct Addition {
 
   // MARK: Known again
 
-  private func articleWithAddress(of article: PreparedArticle) throws -> Int64? {
+  /// The article that has an address of this one.
+  func articleWithAddress(of article: PreparedArticle) throws -> Int64? {
     guard let key = article.addressKey, let url = article.article.url else { return nil }
     let plain = OriginKey.plain(url)
     let found = try Row.fetchAll(

@@ -39,6 +39,7 @@ enum Schema {
       try NameWords(db).noteAll()
       try Listings(db).keepPlaces()
     },
+    { db in try db.execute(sql: seventh) },
   ]
 
   /// What lists show stands apart from the articles themselves, so that a list reads few pages. The word tables keep no
@@ -254,5 +255,46 @@ enum Schema {
     CREATE VIRTUAL TABLE article_words USING fts5(
       headline, body, captions, speakers, authors, outlet, content='', tokenize='ascii', prefix='3');
     UPDATE setting SET value = value || '.articles' WHERE name = 'word rules';
+    """
+
+  /// Feeds that are followed, and the entries that were seen in them. `key` is by what an entry is known, `version` what it said. An
+  /// entry that once was an article (`was_kept`) and has none has had it removed by the user, and does not come back.
+  private static let seventh = """
+    CREATE TABLE feed (
+      id INTEGER PRIMARY KEY,
+      address TEXT NOT NULL UNIQUE,
+      given_title TEXT,
+      title TEXT,
+      is_hidden INTEGER NOT NULL DEFAULT 0,
+      full_text TEXT NOT NULL,
+      minutes INTEGER,
+      quiet_hours INTEGER NOT NULL DEFAULT 0,
+      quiet_days INTEGER NOT NULL DEFAULT 0,
+      entity_tag TEXT,
+      last_modified TEXT,
+      fetched INTEGER,
+      error TEXT,
+      failures INTEGER NOT NULL DEFAULT 0,
+      due INTEGER NOT NULL DEFAULT 0,
+      is_gone INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+
+    CREATE TABLE feed_label (
+      feed INTEGER NOT NULL REFERENCES feed(id) ON DELETE CASCADE,
+      is_folder INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      PRIMARY KEY (feed, is_folder, place)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE feed_entry (
+      feed INTEGER NOT NULL REFERENCES feed(id) ON DELETE CASCADE,
+      key INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      article INTEGER REFERENCES article(id) ON UPDATE CASCADE ON DELETE SET NULL,
+      was_kept INTEGER NOT NULL,
+      PRIMARY KEY (feed, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX feed_entry_by_article ON feed_entry(article) WHERE article IS NOT NULL;
     """
 }

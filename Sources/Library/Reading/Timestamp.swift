@@ -1,9 +1,9 @@
 import Basics
 
 /// A moment as the library keeps it, in seconds since 1970.
-enum Timestamp {
+public enum Timestamp {
   /// ISO 8601 in UTC: “2025-11-26T12:26:09Z”.
-  static func iso(_ seconds: Int64) -> String {
+  public static func iso(_ seconds: Int64) -> String {
     var time = time_t(seconds)
     var parts = tm()
     guard gmtime_r(&time, &parts) != nil else { return "" }

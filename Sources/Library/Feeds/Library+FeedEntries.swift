@@ -1,0 +1,109 @@
+import Basics
+import Feeds
+import GRDB
+import Search
+
+/// An entry of a feed that was seen before.
+public struct SeenEntry: Hashable, Sendable {
+  /// What it said then: `FeedEntry.version`.
+  public var version: Int64
+  /// Whether it was kept as an article that the user has removed since.
+  public var isRemoved: Bool
+}
+
+/// An entry of a feed on its way into the library.
+public struct EntryToKeep: Sendable {
+  /// By what the feed knows it: `FeedEntry.key`.
+  public var key: Int64
+  /// What it says: `FeedEntry.version`.
+  public var version: Int64
+  /// What was read of it; `nil` where that is nothing.
+  public var article: PreparedArticle?
+  /// Whether that is all of the article. What is not takes the place of nothing that is longer.
+  public var isWhole: Bool
+
+  /// An entry.
+  public init(key: Int64, version: Int64, article: PreparedArticle?, isWhole: Bool) {
+    self.key = key
+    self.version = version
+    self.article = article
+    self.isWhole = isWhole
+  }
+}
+
+extension Library {
+  /// The entries that were seen in a feed, by their keys.
+  public func seenEntries(of id: FeedID) throws(LibraryError) -> [Int64: SeenEntry] {
+    try read { db in
+      var seen: [Int64: SeenEntry] = [:]
+      for row in try Row.fetchAll(
+        db, sql: "SELECT key, version, was_kept AND article IS NULL FROM feed_entry WHERE feed = ?",
+        arguments: [id.rawValue])
+      {
+        seen[try row.value(0)] = SeenEntry(version: try row.value(1), isRemoved: try row.value(2))
+      }
+      return seen
+    }
+  }
+
+  /// Keeps entries of a feed and that they were seen, in one transaction: all of them or, when it throws, none.
+  ///
+  /// An entry that is known updates its article, also when it has moved to another address; one that is new may be an article that is
+  /// there already, from another feed or by itself. What the user removed does not come back. Entries of a feed that is no longer
+  /// followed are not kept.
+  @discardableResult
+  public func keep(_ entries: [EntryToKeep], of id: FeedID) throws(LibraryError) -> AddReport {
+    guard !entries.isEmpty else { return AddReport() }
+    return try write { db in
+      guard try Bool.fetchOne(db, sql: "SELECT 1 FROM feed WHERE id = ?", arguments: [id.rawValue]) != nil else {
+        return AddReport()
+      }
+      var addition = Addition(db, now: Int64(time(nil)))
+      var outcomes: [AddReport.Outcome] = []
+      for entry in entries {
+        let known = try Row.fetchOne(
+          db.cachedStatement(sql: "SELECT article, was_kept FROM feed_entry WHERE feed = ? AND key = ?"),
+          arguments: [id.rawValue, entry.key])
+        let article: Int64? = known?[0]
+        let wasKept: Bool = known?[1] ?? false
+        var kept = article
+        if let prepared = entry.article, !(wasKept && article == nil) {
+          let outcome =
+            if let article {
+              entry.isWhole
+                ? try addition.update(article, to: prepared) : try addition.update(article, toLonger: prepared)
+            } else {
+              entry.isWhole ? try addition.add(prepared) : try addition.addUnlessLonger(prepared)
+            }
+          outcomes.append(outcome)
+          kept = outcome.id.rawValue
+        }
+        try db.cachedStatement(
+          sql: """
+            INSERT INTO feed_entry (feed, key, version, article, was_kept) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (feed, key) DO UPDATE SET
+              version = excluded.version, article = excluded.article, was_kept = excluded.was_kept
+            """
+        ).execute(arguments: [id.rawValue, entry.key, entry.version, kept, wasKept || kept != nil])
+      }
+      try addition.finish()
+      return AddReport(outcomes: outcomes)
+    }
+  }
+}
+
+extension Addition {
+  /// Adds an article unless one of its address is there that has more of it.
+  fileprivate mutating func addUnlessLonger(_ article: PreparedArticle) throws -> AddReport.Outcome {
+    guard let id = try articleWithAddress(of: article) else { return try add(article) }
+    return try update(id, toLonger: article)
+  }
+
+  /// Puts an article in the place of another that has no more text.
+  fileprivate mutating func update(_ id: Int64, toLonger article: PreparedArticle) throws -> AddReport.Outcome {
+    guard let there = try self.article(id), there.textBytes <= article.textBytes else {
+      return .unchanged(StoredArticleID(id))
+    }
+    return try update(id, to: article)
+  }
+}

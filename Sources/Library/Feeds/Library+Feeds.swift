@@ -1,0 +1,122 @@
+import Feeds
+import GRDB
+
+/// The number by which the library knows a feed.
+public struct FeedID: Hashable, Sendable {
+  let rawValue: Int64
+}
+
+/// A feed that the library follows.
+public struct StoredFeed: Hashable, Sendable {
+  /// Its number.
+  public var id: FeedID
+  /// What is known of it.
+  public var feed: FollowedFeed
+  /// How many articles came from it and are still there.
+  public var articles: Int
+}
+
+extension Library {
+  /// The feeds that are followed, in the order in which they were added.
+  public func feeds() throws(LibraryError) -> [StoredFeed] {
+    try read { db in
+      var labels: [Int64: (folders: [String], tags: [String])] = [:]
+      for row in try Row.fetchAll(
+        db, sql: "SELECT feed, is_folder, name FROM feed_label ORDER BY feed, is_folder, place")
+      {
+        let (feed, isFolder, name): (Int64, Bool, String) = (try row.value(0), try row.value(1), try row.value(2))
+        if isFolder {
+          labels[feed, default: ([], [])].folders.append(name)
+        } else {
+          labels[feed, default: ([], [])].tags.append(name)
+        }
+      }
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, address, given_title, title, is_hidden, full_text, entity_tag, last_modified, fetched, error,
+            failures, due, is_gone, minutes, quiet_hours, quiet_days, (SELECT COUNT(DISTINCT article) FROM feed_entry WHERE feed = feed.id)
+          FROM feed ORDER BY id
+          """
+      ).map { row in
+        let id: Int64 = try row.value(0)
+        var feed = FollowedFeed(
+          address: try row.value(1), givenTitle: row[2], title: row[3], folders: labels[id]?.folders ?? [],
+          tags: labels[id]?.tags ?? [], isHidden: try row.value(4),
+          fullText: FollowedFeed.FullText(rawValue: try row.value(5)) ?? .automatic)
+        (feed.entityTag, feed.lastModified, feed.fetched, feed.error) = (row[6], row[7], row[8], row[9])
+        (feed.failures, feed.due, feed.isGone) = (try row.value(10), try row.value(11), try row.value(12))
+        feed.rhythm = FeedRhythm(
+          minutes: row[13], quietHours: try row.value(14), quietDays: try row.value(15))
+        return StoredFeed(id: FeedID(rawValue: id), feed: feed, articles: try row.value(16))
+      }
+    }
+  }
+
+  /// Follows a feed. One that is followed already stays what it is, but takes the folders, tags and titles that it did not have.
+  ///
+  /// - Returns: its number, and whether it was not followed before.
+  @discardableResult
+  public func follow(_ feed: FollowedFeed) throws(LibraryError) -> (id: FeedID, isNew: Bool) {
+    try write { db in
+      if let known = try Int64.fetchOne(db, sql: "SELECT id FROM feed WHERE address = ?", arguments: [feed.address]) {
+        try db.execute(
+          sql: """
+            UPDATE feed SET given_title = COALESCE(given_title, ?), title = COALESCE(title, ?) WHERE id = ?
+            """, arguments: [feed.givenTitle, feed.title, known])
+        try Self.label(known, feed, in: db)
+        return (FeedID(rawValue: known), false)
+      }
+      try db.execute(
+        sql: "INSERT INTO feed (address, given_title, title, is_hidden, full_text) VALUES (?, ?, ?, ?, ?)",
+        arguments: [feed.address, feed.givenTitle, feed.title, feed.isHidden, feed.fullText.rawValue])
+      let id = db.lastInsertedRowID
+      try Self.label(id, feed, in: db)
+      return (FeedID(rawValue: id), true)
+    }
+  }
+
+  /// Gives a feed the labels that it does not have. It lies in one folder: the first that it was put into.
+  private static func label(_ id: Int64, _ feed: FollowedFeed, in db: Database) throws {
+    for (isFolder, names) in [(true, feed.folders), (false, feed.tags)] {
+      let known = try String.fetchSet(
+        db, sql: "SELECT name FROM feed_label WHERE feed = ? AND is_folder = ?", arguments: [id, isFolder])
+      if isFolder, !known.isEmpty { continue }
+      for (place, name) in names.enumerated() where isFolder || !known.contains(name) {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO feed_label (feed, is_folder, place, name) VALUES (?, ?, ?, ?)",
+          arguments: [id, isFolder, known.count + place, name])
+      }
+    }
+  }
+
+  /// Follows feeds no longer. Their articles stay.
+  public func unfollow(_ ids: [FeedID]) throws(LibraryError) {
+    try write { db in
+      for id in ids { try db.execute(sql: "DELETE FROM feed WHERE id = ?", arguments: [id.rawValue]) }
+    }
+  }
+
+  /// Notes what asking for a feed told. What the user said of it stays; a feed that is no longer followed stays away.
+  ///
+  /// Where it moved to the address of another feed that is followed, it stays where it was.
+  public func note(_ feed: FollowedFeed, of id: FeedID) throws(LibraryError) {
+    // No list shows anything of this, so that nobody needs to look again: it does not count as a change.
+    try withWriter { db in
+      try db.inTransaction(.immediate) {
+        try db.execute(
+          sql: "UPDATE OR IGNORE feed SET address = ? WHERE id = ?", arguments: [feed.address, id.rawValue])
+        try db.execute(
+          sql: """
+            UPDATE feed SET title = ?, entity_tag = ?, last_modified = ?, fetched = ?, error = ?, failures = ?, due = ?,
+              is_gone = ?, minutes = ?, quiet_hours = ?, quiet_days = ? WHERE id = ?
+            """,
+          arguments: [
+            feed.title, feed.entityTag, feed.lastModified, feed.fetched, feed.error, feed.failures, feed.due,
+            feed.isGone, feed.rhythm.minutes, feed.rhythm.quietHours, feed.rhythm.quietDays, id.rawValue,
+          ])
+        return .commit
+      }
+    }
+  }
+}
