@@ -38,10 +38,7 @@ struct Container {
     descriptor = nil
     let feed = Feed.read(bytes)
     let entries = (feed?.entries ?? []).enumerated().compactMap { index, entry in
-      entry.page(publisher: feed?.title).map { page in
-        let place = entry.url ?? "\(index + 1)"
-        return Input(Member(name: place, bytes: page, encoding: "UTF-8", address: entry.url), in: name)
-      }
+      entry.member(at: index + 1, publisher: feed?.title).map { Input($0, in: name) }
     }
     source = .entries(entries[...])
   }

@@ -16,6 +16,18 @@ enum InputError: Error, Hashable, CustomStringConvertible {
   case emptyRecord(String)
   /// Something else where a feed should be.
   case noFeed(String)
+  /// A page without a feed.
+  case namesNoFeed(String)
+  /// A feed in a file that does not say where it came from.
+  case namesNoAddress(String)
+  /// A list of feeds where one feed is wanted.
+  case listOfFeeds(String)
+  /// A feed where a list of feeds is wanted.
+  case feedInPlaceOfList(String)
+  /// Something else where a list of feeds should be.
+  case noList(String)
+  /// An address whose server answered with an error; the sentence says so.
+  case notAnswered(String, sentence: String)
   /// A container, and why what is in it, or what is left of it, cannot be read.
   case notUnpacked(String, cause: String)
   /// A member of a container, and why it is not read.
@@ -29,7 +41,9 @@ enum InputError: Error, Hashable, CustomStringConvertible {
   var name: String {
     switch self {
     case .unreadable(let name, _), .tooLarge(let name), .emptyFolder(let name), .noRecord(let name, _),
-      .manyRecords(let name), .emptyRecord(let name), .noFeed(let name),
+      .manyRecords(let name), .emptyRecord(let name), .noFeed(let name), .namesNoFeed(let name),
+      .namesNoAddress(let name), .listOfFeeds(let name), .feedInPlaceOfList(let name), .noList(let name),
+      .notAnswered(let name, _),
       .notUnpacked(let name, _),
       .passedOver(let name, _), .emptyContainer(let name), .endedParser(let name, _):
       name
@@ -52,6 +66,12 @@ enum InputError: Error, Hashable, CustomStringConvertible {
       "\(quoted(name)) holds records, not one article: “pullquote parse” and “pullquote quotes” read them."
     case .emptyRecord(let name): "\(quoted(name)) holds no article: it has neither “html” nor “text”."
     case .noFeed(let name): "\(quoted(name)) is no feed: it is neither RSS, Atom, RDF, JSON Feed nor OPML."
+    case .namesNoFeed(let name): "\(quoted(name)) is no feed, and names none."
+    case .namesNoAddress(let name): "\(quoted(name)) does not say where it came from."
+    case .listOfFeeds(let name): "\(quoted(name)) is a list of feeds; “pullquote feeds import” takes it."
+    case .feedInPlaceOfList(let name): "\(quoted(name)) is a feed itself; “pullquote feeds add” follows it."
+    case .noList(let name): "\(quoted(name)) is no list of feeds."
+    case .notAnswered(_, let sentence): sentence
     case .notUnpacked(let name, let cause): "\(quoted(name)) could not be unpacked: \(cause)."
     case .passedOver(let name, let cause): "\(quoted(name)) could not be read: \(cause)."
     case .emptyContainer(let name): "\(quoted(name)) holds no page and no text."

@@ -41,7 +41,7 @@ enum Topic: String, CaseIterable, Sendable {
     case .reading: "lists, searches, people and printings in the reader"
     case .commands: "the commands and their inputs"
     case .archives: "millions of articles as JSON Lines"
-    case .feeds: "what feeds hold, as JSON Lines"
+    case .feeds: "following feeds, and what they hold"
     }
   }
 

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Basics
+import Feeds
+import Fetching
+import Library
+
+/// `pullquote feeds add`: feeds to follow.
+struct FeedsAddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Follow feeds.",
+    discussion: """
+      Takes the address of a feed, or of a page that names one; where it names none, feeds are looked for where they \
+      usually are. A file is a feed or a page that was saved and says where it came from. “pullquote feeds update” then \
+      brings the articles.
+
+      What is no feed is said on standard error, and the exit status is 1; the rest is done all the same.
+
+      EXAMPLES
+        pullquote feeds add https://example.org/
+        pullquote feeds add --tag harbour --title 'The Harbour' https://example.org/feed.xml
+        pullquote feeds add --full-text never https://example.org/feed.xml
+      """)
+
+  @Argument(help: ArgumentHelp("Addresses of feeds or pages, or files that were saved from them.", valueName: "feed"))
+  var feeds: [String]
+
+  @Option(help: ArgumentHelp("What to call the feed.", valueName: "title"))
+  var title: String?
+
+  @Option(help: ArgumentHelp("File the feed under this tag; may be given again.", valueName: "tag"))
+  var tag: [String] = []
+
+  @Option(help: ArgumentHelp("Put the feed into this folder; “News/Sea” is a folder in a folder.", valueName: "folder"))
+  var folder: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "When to read the pages behind the entries: always, never, or where the feed has no more than a teaser.",
+      valueName: "when"))
+  var fullText = FollowedFeed.FullText.automatic
+
+  @OptionGroup var library: LibraryOptions
+
+  func validate() throws {
+    try validateTags(tag)
+    if title != nil, feeds.count > 1 { throw ValidationError("--title names one feed.") }
+  }
+
+  func run() throws {
+    let library = try library.opened(.creating)
+    defer { try? library.close() }
+    let output = Output(descriptor: STDOUT_FILENO)
+    let fetcher = Fetcher.ofFeeds
+    let search = FeedSearch { request throws(FetchError) in try fetcher.answer(to: request) }
+    var status = ExitCode.success
+    for name in feeds {
+      do {
+        var feed: FollowedFeed
+        if Fetcher.isAddress(name) {
+          feed = try search.feed(at: name)
+        } else {
+          let inputs = Inputs(arguments: [name])
+          if let error = inputs.errors.first { throw error }
+          guard let input = inputs.list.first else { throw InputError.namesNoFeed(name) }
+          feed = try search.feed(in: try input.read().bytes, name: input.name)
+        }
+        (feed.givenTitle, feed.tags, feed.fullText) = (title, tag, fullText)
+        feed.folders = folder?.split(separator: "/").map(String.init) ?? []
+        let isNew = try library.follow(feed).isNew
+        let shown = Fetcher.shown(feed.address)
+        let named = feed.name.map { "“\($0)” (\(shown))" } ?? shown
+        output.writeLine(isNew ? "Following \(named)." : "\(named) is followed already.")
+      } catch let error as InputError {
+        sayOnStandardError([error.description])
+        status = .failure
+      }
+    }
+    output.flush()
+    if status != .success { throw status }
+  }
+}
+
+extension FollowedFeed.FullText: ExpressibleByArgument {}
+
+extension Fetcher {
+  /// Asks for feeds. The limits are narrower than those of a page that somebody waits for: many are asked for at once.
+  static var ofFeeds: Fetcher {
+    var limits = FetchLimits()
+    limits.bytes = 16 << 20
+    limits.totalTime = 60_000
+    return Fetcher(userAgent: "Pullquote/\(Pullquote.version)", limits: limits)
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Basics
+import Fetching
+import Library
+
+/// `pullquote feeds remove`: feeds that are no longer followed.
+struct FeedsRemoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Follow feeds no longer.",
+    discussion: """
+      The articles that came from them stay in the library.
+
+      EXAMPLES
+        pullquote feeds remove https://example.org/feed.xml
+        pullquote feeds remove 'The Harbour'
+      """)
+
+  @Argument(help: ArgumentHelp("Addresses or titles, as “pullquote feeds list” shows them.", valueName: "feed"))
+  var feeds: [String]
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let library = try library.opened(.writing)
+    defer { try? library.close() }
+    let known = try library.feeds()
+    var found: [FeedID] = []
+    var missing: [String] = []
+    for name in feeds {
+      let shown = Fetcher.shown(name)
+      let matches = known.filter { Fetcher.shown($0.feed.address) == shown || $0.feed.name == name }
+      if matches.isEmpty { missing.append("No feed “\(shown)” is followed.") }
+      found += matches.map(\.id).filter { !found.contains($0) }
+    }
+    try library.unfollow(found)
+    let output = Output(descriptor: STDOUT_FILENO)
+    output.writeLine("Removed \(counted(found.count, "feed")); the articles stay.")
+    output.flush()
+    sayOnStandardError(missing)
+    if !missing.isEmpty { throw ExitCode.failure }
+  }
+}

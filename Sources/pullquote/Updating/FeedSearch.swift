@@ -1,0 +1,57 @@
+import Feeds
+import Fetching
+
+/// Looks for the feed behind an address: the address itself, what its page names, or where feeds usually are.
+struct FeedSearch {
+  /// Asks a server.
+  var answer: (FetchRequest) throws(FetchError) -> FetchAnswer
+
+  /// How many feeds that a page names are looked at.
+  private static let mostNamed = 5
+
+  /// The feed behind an address, with the name that it gives itself.
+  func feed(at address: String) throws(InputError) -> FollowedFeed {
+    let sent = try fetched(address)
+    let shown = Fetcher.shown(address)
+    guard (200..<300).contains(sent.status) else { throw .notAnswered(shown, sentence: sent.complaint(about: address)) }
+    if let feed = Feed.read(sent.bytes, address: sent.address) {
+      guard feed.format != .opml else { throw .listOfFeeds(shown) }
+      let moved = FeedResponse(sent, to: address).movedTo
+      return FollowedFeed(address: moved ?? address, title: feed.title)
+    }
+    for link in FeedLinks.inPage(sent.bytes, address: sent.address).prefix(Self.mostNamed) {
+      if let found = self.found(at: link) { return found }
+    }
+    for link in FeedLinks.usual(for: sent.address) {
+      if let found = self.found(at: link) { return found }
+    }
+    throw .namesNoFeed(shown)
+  }
+
+  /// The feed that a file was saved from, or that a saved page names.
+  func feed(in bytes: [UInt8], name: String) throws(InputError) -> FollowedFeed {
+    if let feed = Feed.read(bytes) {
+      guard feed.format != .opml else { throw .listOfFeeds(name) }
+      guard let address = feed.ownAddress, WebPlace(address) != nil else { throw .namesNoAddress(name) }
+      return FollowedFeed(address: address, title: feed.title)
+    }
+    guard let link = FeedLinks.inPage(bytes, address: nil).first else { throw .namesNoFeed(name) }
+    return try feed(at: link)
+  }
+
+  /// The feed at an address where one may be.
+  private func found(at address: String) -> FollowedFeed? {
+    guard let sent = try? fetched(address), (200..<300).contains(sent.status),
+      let feed = Feed.read(sent.bytes, address: sent.address), feed.format != .opml
+    else { return nil }
+    return FollowedFeed(address: FeedResponse(sent, to: address).movedTo ?? address, title: feed.title)
+  }
+
+  private func fetched(_ address: String) throws(InputError) -> FetchAnswer {
+    do throws(FetchError) {
+      return try answer(FetchRequest(address: address, accepted: FetchRequest.feeds))
+    } catch {
+      throw .notFetched(error)
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Basics
+import Dispatch
+import Feeds
+import Fetching
+import Library
+import Synchronization
+
+/// Brings in what is new in feeds: many at once, two of a site, and each entry into the library as soon as it is read.
+///
+/// The order in which things are kept is what a sudden end relies on: entries first, with the note that they were seen, and what the
+/// feed is asked with the next time last. Whatever ends it in between, the feed is asked as before, and what was kept is known.
+final class FeedUpdate: Sendable {
+  private let library: Library
+  private let reader: EntryReader
+  private let fetcher: Fetcher
+  private let tally = Mutex(FeedUpdateReport())
+  private let progress: AddProgress
+  private let complain: @Sendable (String) -> Void
+
+  /// How many feeds are under way at once; most of that time is waiting.
+  private static let feedsAtOnce = 24
+  /// How many feeds of one site are asked for at once.
+  private static let feedsOfASite = 2
+  /// How many entries are kept in one transaction at most, and after how long those that are there are.
+  private static let batch = 64
+  private static let patience = Duration.seconds(5)
+
+  /// - Parameter complain: gets a sentence about each feed that could not be read, on any thread.
+  init(
+    library: Library, reader: EntryReader, fetcher: Fetcher, progress: AddProgress,
+    complain: @escaping @Sendable (String) -> Void
+  ) {
+    self.library = library
+    self.reader = reader
+    self.fetcher = fetcher
+    self.progress = progress
+    self.complain = complain
+  }
+
+  /// What all threads of one run share.
+  private struct Shared {
+    var queue: SiteQueue<StoredFeed>
+    var left: Int
+    var failure: LibraryError?
+  }
+
+  /// Asks for feeds and keeps what is new in them. Returns when all is done.
+  func run(_ feeds: [StoredFeed]) throws(LibraryError) -> FeedUpdateReport {
+    tally.withLock { $0 = FeedUpdateReport() }
+    let shared = Mutex(
+      Shared(
+        queue: SiteQueue(feeds, limit: Self.feedsOfASite) { WebPlace($0.feed.address)?.site ?? "" },
+        left: feeds.count))
+    let threads = min(Self.feedsAtOnce, feeds.count)
+    // One signal for each feed that may begin, and at the end one for each thread. (A semaphore that ends below the value it was made
+    // with is a crash.)
+    let turns = DispatchSemaphore(value: 0)
+    for _ in 0..<shared.withLock({ $0.queue.ready }) { turns.signal() }
+    let ended = DispatchSemaphore(value: 0)
+    let work: @Sendable () -> Void = { [self] in
+      while true {
+        turns.wait()
+        guard let (feed, site) = shared.withLock({ $0.failure == nil ? $0.queue.next() : nil }) else { break }
+        do throws(LibraryError) {
+          try update(feed) { if shared.withLock({ $0.queue.end(site) }) { turns.signal() } }
+        } catch {
+          shared.withLock { $0.failure = $0.failure ?? error }
+        }
+        let isLast = shared.withLock { shared in
+          shared.left -= 1
+          return shared.left == 0 || shared.failure != nil
+        }
+        if isLast { for _ in 0..<threads { turns.signal() } }
+      }
+      ended.signal()
+    }
+    for _ in 0..<threads { WorkerThread.start(yields: false, work) }
+    for _ in 0..<threads { ended.wait() }
+    if let failure = shared.withLock({ $0.failure }) { throw failure }
+    return tally.withLock { $0 }
+  }
+
+  // MARK: One feed
+
+  /// - Parameter answered: called once the site is no longer needed for the feed itself.
+  private func update(_ stored: StoredFeed, answered: () -> Void) throws(LibraryError) {
+    let response = response(for: stored.feed)
+    answered()
+    let decision = stored.feed.decision(on: response, now: Int64(time(nil)))
+    var record = decision.feed
+    switch decision.news {
+    case .entries(let feed):
+      let isComplete = try keep(feed, of: stored)
+      // What could not be had this time is looked for again, and for that the whole feed has to come.
+      if !isComplete { (record.entityTag, record.lastModified) = (nil, nil) }
+    case .unchanged: break
+    case .gone, .failed:
+      let after = record.isGone ? " It will not be asked for again." : ""
+      complain((record.error ?? "") + after)
+    }
+    try library.note(record, of: stored.id)
+    tally.withLock { $0.count(decision.news) }
+  }
+
+  private func response(for feed: FollowedFeed) -> FeedResponse {
+    var request = FetchRequest(address: feed.address, accepted: FetchRequest.feeds)
+    (request.entityTag, request.lastModified) = (feed.entityTag, feed.lastModified)
+    do throws(FetchError) {
+      return FeedResponse(try fetcher.answer(to: request), to: feed.address)
+    } catch {
+      return FeedResponse(.failure(error.description))
+    }
+  }
+
+  /// Keeps what is new in a feed; whether all of it could be had.
+  private func keep(_ feed: Feed, of stored: StoredFeed) throws(LibraryError) -> Bool {
+    let seen = try library.seenEntries(of: stored.id)
+    let publisher = stored.feed.givenTitle ?? feed.title
+    var waiting: [EntryToKeep] = []
+    var since = ContinuousClock.now
+    var isComplete = true
+    for (place, (key, entry)) in feed.keyedEntries.enumerated() {
+      let version = entry.version
+      if let known = seen[key], known.isRemoved || known.version == version { continue }
+      let reading = reader.read(entry, at: place + 1, publisher: publisher, fullText: stored.feed.fullText)
+      if reading.isToBeTriedAgain { isComplete = false }
+      waiting.append(
+        EntryToKeep(
+          key: key, version: reading.isToBeTriedAgain ? 0 : version, article: reading.article, isWhole: reading.isWhole)
+      )
+      if waiting.count >= Self.batch || since.duration(to: .now) > Self.patience {
+        try commit(&waiting, of: stored.id)
+        since = .now
+      }
+    }
+    try commit(&waiting, of: stored.id)
+    return isComplete
+  }
+
+  private func commit(_ waiting: inout [EntryToKeep], of id: FeedID) throws(LibraryError) {
+    let report = try library.keep(waiting, of: id)
+    waiting.removeAll(keepingCapacity: true)
+    progress.count(added: report.added, updated: report.updated, unchanged: report.unchanged)
+    tally.withLock { $0.count(report) }
+  }
+}
+
+extension FeedResponse {
+  /// What an answer comes to.
+  ///
+  /// - Parameter address: what was asked for. One that holds a password is never replaced by where it moved: that address has none.
+  init(_ answer: FetchAnswer, to address: String) {
+    let shown = Fetcher.shown(address)
+    self.init(.status(answer.status))
+    if (200..<300).contains(answer.status) {
+      feed = Feed.read(answer.bytes, address: answer.address).flatMap { $0.format == .opml ? nil : $0 }
+      complaint = InputError.noFeed(shown).description
+    } else {
+      complaint = answer.complaint(about: address)
+    }
+    // An address that is no longer safe is nothing to stay with.
+    let isSafe = !address.lowercased().hasPrefix("https:") || answer.address.lowercased().hasPrefix("https:")
+    if answer.hasMoved, shown == address, isSafe { movedTo = answer.address }
+    (entityTag, lastModified, maxAge, retryAfter) = (
+      answer.entityTag, answer.lastModified, answer.maxAge, answer.retryAfter
+    )
+  }
+}

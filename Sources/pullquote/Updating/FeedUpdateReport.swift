@@ -1,0 +1,48 @@
+import Basics
+import Feeds
+import Library
+
+/// What an update came to.
+struct FeedUpdateReport: Hashable, Sendable {
+  /// How many feeds were sent.
+  private(set) var read = 0
+  /// How many are as they were.
+  private(set) var unchanged = 0
+  /// How many will never come back.
+  private(set) var gone = 0
+  /// How many could not be read.
+  private(set) var failed = 0
+  /// What became of their entries.
+  private(set) var articles = AddProgress.Counts()
+
+  /// Whether every feed could be read.
+  var isWhole: Bool { failed + gone == 0 }
+
+  /// Counts a feed.
+  mutating func count(_ news: FeedDecision.News) {
+    switch news {
+    case .entries: read += 1
+    case .unchanged: unchanged += 1
+    case .gone: gone += 1
+    case .failed: failed += 1
+    }
+  }
+
+  /// Counts entries.
+  mutating func count(_ report: AddReport) {
+    articles.added += report.added
+    articles.updated += report.updated
+    articles.unchanged += report.unchanged
+  }
+
+  /// “Asked for 12 feeds; 8 were as they were, one is gone for good, 2 could not be read. Added 30 articles, updated 1.”
+  var sentence: String {
+    var parts: [String] = []
+    if unchanged > 0 { parts.append("\(grouped(unchanged)) as before") }
+    if gone > 0 { parts.append("\(grouped(gone)) gone for good") }
+    if failed > 0 { parts.append("\(grouped(failed)) could not be read") }
+    let feeds = counted(read + unchanged + gone + failed, "feed")
+    let rest = parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
+    return "Asked for \(feeds)\(rest). \(AddProgress.sentence(articles, isWhole: true))"
+  }
+}

@@ -1,0 +1,108 @@
+import Basics
+import Fetching
+import Synchronization
+
+/// Reads the pages behind entries as a guest should: one at a time from a site, with a pause between two, and none that `robots.txt` asks
+/// to leave alone. May be asked from any thread, and waits its turn.
+final class PageManners: Sendable {
+  /// What came of asking for a page.
+  enum Outcome: Sendable {
+    case page(FetchedPage)
+    /// It is not to be had: the site does not want it read, or has no such page.
+    case refused
+    /// Not this time.
+    case failed
+  }
+
+  private struct Visit {
+    var rules: RobotRules?
+    var last: ContinuousClock.Instant?
+    /// How many pages in a row did not come.
+    var failures = 0
+  }
+
+  private final class Site: Sendable {
+    let visit = Mutex(Visit())
+  }
+
+  private let fetcher: Fetcher
+  private let program: String
+  private let pause: Duration
+  private let sites = Mutex<[String: Site]>([:])
+
+  /// The longest pause that a site gets because it asks for it.
+  private static let longestPause = Duration.seconds(20)
+  /// After so many pages in a row that did not come, a site is not asked for more.
+  private static let patience = 3
+
+  /// - Parameters:
+  ///   - program: by which name `robots.txt` knows this program.
+  ///   - pause: between two pages of a site that asks for none.
+  init(fetcher: Fetcher, program: String, pause: Duration) {
+    self.fetcher = fetcher
+    self.program = program
+    self.pause = pause
+  }
+
+  /// A page.
+  func page(at address: String) -> Outcome {
+    guard let place = WebPlace(address) else { return .refused }
+    let site = sites.withLock { sites in
+      if let known = sites[place.site] { return known }
+      let site = Site()
+      sites[place.site] = site
+      return site
+    }
+    // The site's lock is its turn.
+    return site.visit.withLock { visit in
+      guard visit.failures < Self.patience else { return .failed }
+      guard let rules = visit.rules ?? self.rules(of: place.site) else {
+        visit.failures += 1
+        return .failed
+      }
+      visit.rules = rules
+      guard rules.allow(place.path) else { return .refused }
+      if let last = visit.last { wait(until: last + max(pause, wanted(by: rules))) }
+      defer { visit.last = .now }
+      do throws(FetchError) {
+        let page = try fetcher.page(at: address)
+        visit.failures = 0
+        return .page(page)
+      } catch {
+        if Self.isFinal(error.cause) { return .refused }
+        visit.failures += 1
+        return .failed
+      }
+    }
+  }
+
+  private func wanted(by rules: RobotRules) -> Duration {
+    rules.delay.map { min(.seconds($0), Self.longestPause) } ?? .zero
+  }
+
+  private func wait(until moment: ContinuousClock.Instant) {
+    let rest = ContinuousClock.now.duration(to: moment)
+    if rest > .zero { usleep(useconds_t(min(rest / .microseconds(1), 60_000_000))) }
+  }
+
+  /// What a site asks for. One that has no such file asks for nothing; one that cannot say, `nil`, is left alone (RFC 9309, 2.3.1).
+  private func rules(of site: String) -> RobotRules? {
+    let request = FetchRequest(address: site + "/robots.txt", accepted: "text/plain,*/*;q=0.1")
+    guard let answer = try? fetcher.answer(to: request) else { return nil }
+    switch answer.status {
+    case 200..<300: return RobotRules(answer.bytes, program: program)
+    case 400..<500 where answer.status != 429: return RobotRules.none
+    default: return nil
+    }
+  }
+
+  /// Whether asking again would bring nothing else.
+  private static func isFinal(_ cause: FetchError.Cause) -> Bool {
+    switch cause {
+    case .status(let status, _): status < 500 && status != 429 && status != 408
+    case .noPage, .tooLarge, .tooManyRedirects, .leadsElsewhere, .leadsInside, .invalidAddress, .unknownScheme, .broken:
+      true
+    default: false
+    }
+  }
+}

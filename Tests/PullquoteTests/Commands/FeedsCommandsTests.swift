@@ -1,0 +1,296 @@
+import Foundation
+import LoopbackServer
+import Synchronization
+import Testing
+
+@testable import pullquote
+
+/// Feeds on the command line, by the built program and a server on this machine.
+@Suite struct FeedsCommandsTests {
+  /// A library that is not there yet.
+  private struct Place {
+    let folder: TemporaryFolder
+    let library: String
+
+    init() throws {
+      folder = try TemporaryFolder()
+      library = folder.path + "/library.db"
+    }
+
+    @discardableResult
+    func feeds(_ arguments: String...) throws -> Program.Run {
+      try Program.run(["feeds"] + arguments + ["--library", library])
+    }
+
+    func update(_ options: String...) throws -> Program.Run {
+      try Program.run(["feeds", "update", "--all", "--page-pause", "0", "--library", library] + options)
+    }
+
+    var titles: [String] {
+      get throws {
+        try Program.run(["list", "--format", "jsonl", "--library", library]).lines.map { line in
+          let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+          return object?["title"] as? String ?? ""
+        }.sorted()
+      }
+    }
+  }
+
+  /// What a server has, to be changed while it runs.
+  private final class Site: Sendable {
+    private let answers = Mutex<[String: [LoopbackServer.Step]]>([:])
+
+    subscript(path: String) -> [LoopbackServer.Step] {
+      get { answers.withLock { $0[path] } ?? [.answer([], type: nil, status: "404 Not Found")] }
+      set { answers.withLock { $0[path] = newValue } }
+    }
+
+    func serve() -> LoopbackServer { LoopbackServer { [self] in self[$0.path] } }
+  }
+
+  private static let filler =
+    "<p>The harbour master counted the boats again on Monday, and found that one of them was missing from its place.</p>"
+
+  /// An entry with all of its text, in which somebody is quoted.
+  private static func item(_ title: String, _ link: String, guid: String? = nil, words: String = "Nobody saw it")
+    -> String
+  {
+    let text = "<p>“\(words),” said Ada Rook, the harbour master.</p>" + String(repeating: filler, count: 10)
+    return "<item><title>\(title)</title><link>\(link)</link><guid>\(guid ?? link)</guid>"
+      + "<description><![CDATA[\(text)]]></description></item>"
+  }
+
+  private static func feed(_ items: String..., title: String = "The Harbour") -> [UInt8] {
+    Array("<rss version='2.0'><channel><title>\(title)</title>\(items.joined())</channel></rss>".utf8)
+  }
+
+  private static func sent(_ feed: [UInt8], _ headers: String...) -> [LoopbackServer.Step] {
+    [.answer(feed, type: "application/rss+xml", headers: headers)]
+  }
+
+  @Test func aPageLeadsToItsFeedAndItsArticles() throws {
+    let site = Site()
+    let server = site.serve()
+    let head = "<!doctype html><head><link rel=alternate type='application/rss+xml' href='/news.xml'></head>"
+    site["/"] = [.answer(Array(head.utf8))]
+    site["/news.xml"] = Self.sent(
+      Self.feed(Self.item("One", server.address("/1")), Self.item("Two", server.address("/2"))))
+    let place = try Place()
+    let added = try place.feeds("add", server.address("/"), "--tag", "sea")
+    #expect(added.status == 0)
+    #expect(added.text == "Following “The Harbour” (\(server.address("/news.xml"))).\n")
+    #expect(try place.feeds("add", server.address("/news.xml")).text.contains("is followed already"))
+    let update = try place.update()
+    #expect(update.status == 0)
+    #expect(update.text == "Asked for 1 feed. Added 2 articles, updated 0.\n")
+    #expect(try place.titles == ["One", "Two"])
+    let quotes = try Program.run(["quotes", "--library", place.library, "--speaker", "rook"])
+    #expect(quotes.lines.count == 3)
+    let list = try place.feeds("list")
+    #expect(list.lines.count == 2 && list.text.contains("The Harbour") && list.text.contains("sea"))
+  }
+
+  @Test func whatDidNotChangeIsNotSentAgain() throws {
+    let place = try Place()
+    let feed = Self.feed(Self.item("One", "https://example.org/1"))
+    let server = LoopbackServer { request in
+      if request.head.contains("If-None-Match: W/\"a b\"\r\n") {
+        return [.answer([], type: nil, status: "304 Not Modified")]
+      }
+      return Self.sent(feed, "ETag: W/\"a b\"")
+    }
+    try place.feeds("add", server.address("/feed"))
+    #expect(try place.update().text == "Asked for 1 feed. Added 1 article, updated 0.\n")
+    #expect(try place.update().text == "Asked for 1 feed: 1 as before. Added 0 articles, updated 0.\n")
+    let idle = try place.feeds("update")
+    #expect(idle.text == "Asked for 0 feeds. Added 0 articles, updated 0. 1 feed is not due yet.\n" && idle.status == 0)
+    #expect(server.requests.count == 3)
+  }
+
+  @Test func entriesChangeAndDisappearAndStayAway() throws {
+    let site = Site()
+    let server = site.serve()
+    let place = try Place()
+    site["/a"] = Self.sent(
+      Self.feed(
+        Self.item("One", "https://example.org/1"), Self.item("Two", "https://example.org/2"),
+        Self.item("Three", "https://example.org/3")))
+    try place.feeds("add", server.address("/a"))
+    _ = try place.update()
+    _ = try Program.run(["remove", "https://example.org/3", "--library", place.library])
+    // The first is changed and has moved, the second is gone, and the third was removed by the user.
+    site["/a"] = Self.sent(
+      Self.feed(
+        Self.item("One, corrected", "https://example.org/1-new", guid: "https://example.org/1"),
+        Self.item("Three, again", "https://example.org/3")))
+    #expect(try place.update().text == "Asked for 1 feed. Added 0 articles, updated 1.\n")
+    #expect(try place.titles == ["One, corrected", "Two"])
+    // The same story in another feed.
+    site["/b"] = Self.sent(Self.feed(Self.item("Two", "https://example.org/2"), title: "The Harbour"))
+    try place.feeds("add", server.address("/b"))
+    _ = try place.update()
+    #expect(try place.titles == ["One, corrected", "Two"])
+    #expect(try Program.run(["check", "--library", place.library]).status == 0)
+  }
+
+  @Test func pagesBehindTeasersAreReadAsFarAsTheirSiteLetsThem() throws {
+    let site = Site()
+    let server = site.serve()
+    func teaser(_ path: String) -> String {
+      "<item><title>Boats \(path)</title><link>\(server.address(path))</link><description>A boat is missing.</description></item>"
+    }
+    func page(_ words: String) -> [LoopbackServer.Step] {
+      [
+        .answer(
+          Array(
+            "<html><head><title>Boats</title></head><body><article><h1>Boats</h1><p>“\(words),” said Ada Rook.</p>\(String(repeating: Self.filler, count: 8))</article></body></html>"
+              .utf8))
+      ]
+    }
+    site["/feed"] = Self.sent(Self.feed(teaser("/open"), teaser("/shut/1"), teaser("/lost"), teaser("/broken")))
+    site["/robots.txt"] = [.answer(Array("User-agent: *\nDisallow: /shut/\n".utf8), type: "text/plain")]
+    site["/open"] = page("It lay here yesterday")
+    site["/shut/1"] = page("Nobody may read this")
+    site["/broken"] = [.answer([], type: nil, status: "500 Oops")]
+    let place = try Place()
+    try place.feeds("add", server.address("/feed"))
+    #expect(try place.update().text == "Asked for 1 feed. Added 4 articles, updated 0.\n")
+    let quotes = try Program.run(["quotes", "--library", place.library, "--format", "jsonl"]).text
+    #expect(quotes.contains("It lay here yesterday") && !quotes.contains("Nobody may read this"))
+    let asked = server.requests.map(\.path)
+    #expect(!asked.contains("/shut/1") && asked.count { $0 == "/robots.txt" } == 1)
+    // What could not be had for the moment is looked for again, and what is not to be had is not.
+    site["/broken"] = page("It is mended")
+    #expect(try place.update().text == "Asked for 1 feed. Added 0 articles, updated 1.\n")
+    let later = server.requests.map(\.path).dropFirst(asked.count)
+    #expect(Set(later) == ["/feed", "/robots.txt", "/broken"])
+    #expect(try Program.run(["quotes", "--library", place.library]).text.contains("It is mended"))
+    #expect(try place.update().text.hasSuffix("Added 0 articles, updated 0.\n"))
+  }
+
+  @Test func eachFeedSaysWhatIsWrongWithItAndTheOthersAreRead() throws {
+    let site = Site()
+    let server = site.serve()
+    let host = server.address("").dropFirst("http://".count)
+    site["/good"] = Self.sent(Self.feed(Self.item("One", "https://example.org/1")))
+    for path in ["/gone", "/busy", "/page", "/moved"] { site[path] = Self.sent(Self.feed(title: path)) }
+    let place = try Place()
+    for path in ["/good", "/gone", "/busy", "/page", "/moved"] {
+      #expect(try place.feeds("add", "http://ada:secret@\(host)\(path)").status == 0)
+    }
+    try place.feeds("add", server.address("/moved"))
+    site["/gone"] = [.answer([], type: nil, status: "410 Gone")]
+    site["/busy"] = [.answer([], type: nil, status: "429 Slow down", headers: ["Retry-After: 900"])]
+    site["/page"] = [.answer(Array("<!doctype html><p>Sign in.".utf8))]
+    site["/moved"] = [
+      .answer([], type: nil, status: "301 Moved Permanently", headers: ["Location: \(server.address("/there"))"])
+    ]
+    site["/there"] = Self.sent(Self.feed(title: "There"))
+    let update = try place.update()
+    #expect(update.status == 1)
+    #expect(
+      update.text == "Asked for 6 feeds: 1 gone for good, 2 could not be read. Added 1 article, updated 0.\n")
+    let complaints = Set(update.complaints.split(separator: "\n").map(String.init))
+    #expect(
+      complaints == [
+        "pullquote: “\(server.address("/gone"))” could not be fetched: the page is gone for good (410). It will not be asked for again.",
+        "pullquote: “\(server.address("/busy"))” could not be fetched: the server was asked too often (429); it asks to be left alone for 900 seconds.",
+        "pullquote: “\(server.address("/page"))” is no feed: it is neither RSS, Atom, RDF, JSON Feed nor OPML.",
+      ])
+    let list = try place.feeds("list", "--format", "jsonl").text
+    #expect(list.contains("\"\(server.address("/there"))\"") && list.contains("429"))
+    let exported = try place.feeds("export").text
+    for text in [update.text, update.complaints, list, exported, try place.feeds("list").text] {
+      #expect(!text.contains("secret"))
+    }
+    #expect(server.requests.contains { $0.head.contains("Authorization: Basic") })
+    let before = server.requests.count { $0.path == "/gone" }
+    _ = try place.update()
+    #expect(server.requests.count { $0.path == "/gone" } == before)
+  }
+
+  @Test func listsOfOtherReadersComeInAndGoOut() throws {
+    let place = try Place()
+    let urls = try place.folder.file(
+      "urls", text: "https://example.org/a news \"~The Harbour\"\nhttps://example.org/b !\nexec:~/feed\n")
+    let run = try place.feeds("import", urls)
+    #expect(run.status == 1 && run.text == "Following 2 more feeds.\n")
+    #expect(
+      run.complaints
+        == "pullquote: \(urls), line 3: A feed that a program makes (exec:) cannot be followed; only addresses can.\n")
+    let opml = try place.folder.file(
+      "list.opml",
+      text: """
+        <opml version="2.0"><body><outline text="News"><outline text="Sea">
+        <outline type="rss" text="Boats" xmlUrl="https://example.org/c"/></outline></outline>
+        <outline type="rss" text="A" xmlUrl="https://example.org/a"/></body></opml>
+        """)
+    let second = try place.feeds("import", opml)
+    #expect(second.status == 0 && second.text == "Following 1 more feed; 1 were followed already.\n")
+    let out = try place.folder.file("out.opml", text: try place.feeds("export").text)
+    let copy = try Place()
+    #expect(try copy.feeds("import", out).text == "Following 3 more feeds.\n")
+    #expect(try copy.feeds("export").text == place.feeds("export").text)
+    #expect(try copy.feeds("list").text.contains("News/Sea"))
+    let removed = try copy.feeds("remove", "The Harbour", "https://example.org/x")
+    #expect(removed.status == 1 && removed.text == "Removed 1 feed; the articles stay.\n")
+    #expect(removed.complaints == "pullquote: No feed “https://example.org/x” is followed.\n")
+    #expect(try copy.feeds("list", "--format", "jsonl").lines.count == 2)
+  }
+
+  @Test func whatIsNoFeedIsRefusedWithASentence() throws {
+    let site = Site()
+    let server = site.serve()
+    site["/page"] = [.answer(Array("<!doctype html><p>Nothing here.".utf8))]
+    let place = try Place()
+    let nothing = try place.feeds("add", server.address("/page"))
+    #expect(nothing.status == 1)
+    #expect(nothing.complaints == "pullquote: “\(server.address("/page"))” is no feed, and names none.\n")
+    let lost = try place.feeds("add", server.address("/lost"))
+    #expect(lost.complaints.hasSuffix("could not be fetched: there is no such page (404).\n"))
+    let file = try place.folder.file("feed.xml", Self.feed()).path
+    #expect(try place.feeds("add", file).complaints == "pullquote: “\(file)” does not say where it came from.\n")
+    let list = try place.folder.file("list.opml", text: "<opml><body/></opml>")
+    #expect(try place.feeds("add", list).complaints.contains("“pullquote feeds import” takes it"))
+    #expect(try place.feeds("import", file).complaints.contains("“pullquote feeds add” follows it"))
+    let text = try place.folder.file("notes.txt", text: "Some notes.\nAnd some more.\n")
+    #expect(try place.feeds("import", text).complaints == "pullquote: “\(text)” is no list of feeds.\n")
+    #expect(try place.feeds("list").complaints.contains("No feed is followed"))
+  }
+}
+
+/// Turns on the web.
+@Suite struct SiteQueueTests {
+  @Test func onlySoManyOfASiteAreUnderWay() {
+    var queue = SiteQueue(["a1", "a2", "a3", "b1", "a4"], limit: 2) { String($0.prefix(1)) }
+    func begin() -> [String] {
+      var begun: [String] = []
+      while let (element, _) = queue.next() { begun.append(element) }
+      return begun
+    }
+    #expect(queue.ready == 3)
+    var now = begin()
+    #expect(now == ["a1", "b1", "a2"])
+    var mayGoOn = queue.end("b")
+    #expect(!mayGoOn)
+    for next in ["a3", "a4"] {
+      mayGoOn = queue.end("a")
+      #expect(mayGoOn)
+      now = begin()
+      #expect(now == [next])
+    }
+    mayGoOn = queue.end("a")
+    #expect(!mayGoOn)
+  }
+
+  @Test func everythingHasItsTurn() {
+    let elements = (0..<500).map { ($0 * 7919) % 500 }
+    var queue = SiteQueue(elements, limit: 3) { "\($0 % 17)" }
+    var done: Set<Int> = []
+    while let (element, site) = queue.next() {
+      done.insert(element)
+      _ = queue.end(site)
+    }
+    #expect(done.count == 500)
+  }
+}
