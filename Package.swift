@@ -153,8 +153,9 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "ArticleFormats", "Articles", "ArticleParsing", "Basics", "CBuild", "CManual", "Configuration", "Containers",
-        "CWorkers", "Drawing", "Feeds", "Fetching", "Library", "Reader", "SampleArticles", "Search", "Shelves",
+        "ArticleFormats", "Articles", "ArticleParsing", "Attribution", "Basics", "CBuild", "CManual", "Configuration",
+        "Containers", "CWorkers", "Drawing", "Feeds", "Fetching", "Library", "Reader", "SampleArticles", "Search",
+        "Shelves",
         "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -39,7 +39,8 @@ struct Pullquote: ParsableCommand {
       """,
     version: build,
     subcommands: [
-      OpenCommand.self, QuotesCommand.self, SpeakersCommand.self, ReadCommand.self, ParseCommand.self, AddCommand.self,
+      OpenCommand.self, QuotesCommand.self, SpeakersCommand.self, SourcesCommand.self, ReadCommand.self,
+      ParseCommand.self, AddCommand.self,
       ListCommand.self, RemoveCommand.self, TagCommand.self, ExportCommand.self, VerifyCommand.self, StatsCommand.self,
       CheckCommand.self,
       VacuumCommand.self, FeedsCommand.self, ThemesCommand.self,

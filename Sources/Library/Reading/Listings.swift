@@ -41,7 +41,7 @@ struct Listings {
   }
 
   /// Where an article without an outlet comes from.
-  private func provenance(of id: Int64) throws -> String? {
+  func provenance(of id: Int64) throws -> String? {
     let address = try String.fetchOne(
       db.cachedStatement(sql: "SELECT address FROM origin WHERE article = ? AND address IS NOT NULL"), arguments: [id])
     if let host = address.flatMap(WebAddress.host) { return host }

@@ -46,6 +46,13 @@ public enum Words {
     return words
   }
 
+  /// How many words a text has.
+  public static func count(of text: String) -> Int {
+    var count = 0
+    forEach(in: text, as: .folded) { _, _ in count += 1 }
+    return count
+  }
+
   /// The folded words of a name as they are kept in its key: a letter before an apostrophe stands by itself, `o` `neill`.
   public static func ofName(_ text: String) -> [String] {
     let found = words(of: text, as: .folded)

@@ -53,7 +53,7 @@ import Testing
     let commands: [[String]] = [
       ["add", place.articles], ["list"], ["list", "harbour"], ["tag", "--add", "sea", "--search", "harbour"],
       ["quotes"],
-      ["speakers"], ["stats"], ["check"], ["export"], ["vacuum"], ["remove", "--search", "harbour"],
+      ["speakers"], ["sources"], ["stats"], ["check"], ["export"], ["vacuum"], ["remove", "--search", "harbour"],
     ]
     for command in commands {
       _ = try Program.run(command + ["--library", place.library])
@@ -295,7 +295,7 @@ import Testing
 
   /// A line of an example that is broken at 80 columns can be copied by nobody.
   @Test(arguments: [
-    "open", "quotes", "speakers", "read", "parse", "add", "list", "remove", "tag", "export", "stats", "check", "vacuum",
+    "open", "quotes", "speakers", "sources", "read", "parse", "add", "list", "remove", "tag", "export", "stats", "check", "vacuum",
     "themes",
   ])
   func examplesFitTheScreen(_ command: String) throws {
@@ -336,7 +336,7 @@ import Testing
     #expect(try place.run("check").text == "The library is sound: 2 articles with 3 quotations.\n")
     #expect(try place.run("vacuum").status == 0)
     try place.folder.file("a/b/library.db", text: "This is no library, and long enough to be looked at as one.")
-    for command in ["stats", "check", "vacuum", "list", "export", "quotes", "speakers", "tag"] {
+    for command in ["stats", "check", "vacuum", "list", "export", "quotes", "speakers", "sources", "tag"] {
       let run = try place.run(command)
       #expect(run.status == 1 && run.output.isEmpty)
       #expect(
