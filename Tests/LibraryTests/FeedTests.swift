@@ -40,6 +40,16 @@ import Testing
     #expect(try library.feeds().count == 1)
   }
 
+  @Test func aFeedThatWasGoneIsAskedForAgainWhenItIsAddedAgain() throws {
+    let library = try library()
+    var feed = FollowedFeed(address: "https://example.org/feed")
+    let (id, _) = try library.follow(feed)
+    (feed.isGone, feed.due) = (true, 100)
+    try library.note(feed, of: id)
+    try library.follow(FollowedFeed(address: "https://example.org/feed"))
+    #expect(try library.feeds().map { $0.feed.isGone || $0.feed.due > 0 } == [false])
+  }
+
   @Test func aFeedThatMovesToAnotherStaysWhereItWas() throws {
     let library = try library()
     try library.follow(FollowedFeed(address: "https://example.org/new"))

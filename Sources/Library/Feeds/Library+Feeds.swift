@@ -53,7 +53,8 @@ extension Library {
     }
   }
 
-  /// Follows a feed. One that is followed already stays what it is, but takes the folders, tags and titles that it did not have.
+  /// Follows a feed. One that is followed already stays what it is, but takes the folders, tags and titles that it did not have; one
+  /// that was gone is asked for again.
   ///
   /// - Returns: its number, and whether it was not followed before.
   @discardableResult
@@ -62,7 +63,8 @@ extension Library {
       if let known = try Int64.fetchOne(db, sql: "SELECT id FROM feed WHERE address = ?", arguments: [feed.address]) {
         try db.execute(
           sql: """
-            UPDATE feed SET given_title = COALESCE(given_title, ?), title = COALESCE(title, ?) WHERE id = ?
+            UPDATE feed SET given_title = COALESCE(given_title, ?), title = COALESCE(title, ?),
+              due = CASE WHEN is_gone THEN 0 ELSE due END, is_gone = 0 WHERE id = ?
             """, arguments: [feed.givenTitle, feed.title, known])
         try Self.label(known, feed, in: db)
         return (FeedID(rawValue: known), false)

@@ -55,7 +55,7 @@ struct FeedsUpdateCommand: ParsableCommand {
     let parser = ContainedParser()
     defer { parser.end() }
     let library = try library.opened(.writing)
-    let progress = AddProgress(total: nil, style: .silent)
+    let progress = AddProgress(total: nil, style: style)
     // The thread that waits for signals must not keep the library open.
     progress.endOnSignals { [path = library.path] in Library.fold(path) }
     defer { try? library.close() }
@@ -70,6 +70,12 @@ struct FeedsUpdateCommand: ParsableCommand {
     if !isWhole { throw ExitCode.failure }
   }
 
+  /// A bar where somebody waits for the end.
+  private var style: AddProgress.Style {
+    guard !quiet, watch == nil, case .bar = AddProgress.Style.ofStandardError else { return .silent }
+    return .ofStandardError
+  }
+
   /// Asks for the feeds that are due; whether all of them could be read.
   private func update(_ library: Library, _ parser: ContainedParser, _ progress: AddProgress) throws -> Bool {
     let output = Output(descriptor: STDOUT_FILENO)
@@ -81,8 +87,13 @@ struct FeedsUpdateCommand: ParsableCommand {
       fetcher: Fetcher(userAgent: "Pullquote/\(Pullquote.version)"), program: "Pullquote", pause: .seconds(pagePause))
     let update = FeedUpdate(
       library: library, reader: EntryReader(parser: parser, pages: pages, jobs: workers.count), fetcher: .ofFeeds,
-      progress: progress, complain: InputOptions.complain)
+      progress: progress
+    ) { sentence in
+      progress.clear()
+      InputOptions.complain(sentence)
+    }
     let report = try update.run(due)
+    progress.clear()
     if !quiet, watch == nil || !due.isEmpty {
       let rest = known.count - due.count
       let later = rest > 0 ? " \(counted(rest, "feed is", "feeds are")) not due yet." : ""

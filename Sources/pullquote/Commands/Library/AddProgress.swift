@@ -82,6 +82,14 @@ final class AddProgress: Sendable {
     }
   }
 
+  /// Takes the bar away, for a line of another kind; it comes back with the next count.
+  func clear() {
+    state.withLock { state in
+      if state.hasBar { Self.write("\r\u{1B}[K") }
+      state.hasBar = false
+    }
+  }
+
   /// Says what was done.
   ///
   /// - Parameter isWhole: whether nothing ended it before its time.
