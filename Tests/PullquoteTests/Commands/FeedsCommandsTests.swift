@@ -226,7 +226,7 @@ import Testing
         <outline type="rss" text="A" xmlUrl="https://example.org/a"/></body></opml>
         """)
     let second = try place.feeds("import", opml)
-    #expect(second.status == 0 && second.text == "Following 1 more feed; 1 were followed already.\n")
+    #expect(second.status == 0 && second.text == "Following 1 more feed; 1 was followed already.\n")
     let out = try place.folder.file("out.opml", text: try place.feeds("export").text)
     let copy = try Place()
     #expect(try copy.feeds("import", out).text == "Following 3 more feeds.\n")

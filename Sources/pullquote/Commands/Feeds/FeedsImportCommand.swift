@@ -47,7 +47,8 @@ struct FeedsImportCommand: ParsableCommand {
     var added = 0
     for feed in feeds where try library.follow(feed).isNew { added += 1 }
     let output = Output(descriptor: STDOUT_FILENO)
-    let rest = feeds.count > added ? "; \(grouped(feeds.count - added)) were followed already" : ""
+    let known = feeds.count - added
+    let rest = known > 0 ? "; \(grouped(known)) \(known == 1 ? "was" : "were") followed already" : ""
     output.writeLine("Following \(counted(added, "more feed", "more feeds"))\(rest).")
     output.flush()
     sayOnStandardError(complaints)
