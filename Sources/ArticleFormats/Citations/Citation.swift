@@ -1,6 +1,6 @@
 import Articles
 
-/// A quotation as it is passed on: who said it, in what role, where it was printed, and when.
+/// Words as they are passed on: who said them, in what role, where they were printed, and when.
 public struct Citation: Sendable {
   /// How a citation is written.
   public enum Format: String, Sendable, CaseIterable {
@@ -15,8 +15,10 @@ public struct Citation: Sendable {
   }
 
   let article: Article
-  let quotation: Quotation
-  let number: Int
+  /// `nil` for what the article says itself.
+  let quotation: Quotation?
+  private let words: String
+  private let number: Int
 
   /// The citation of a quotation.
   ///
@@ -25,8 +27,18 @@ public struct Citation: Sendable {
   ///   - article: the article that prints it.
   public init(of index: Int, in article: Article) {
     self.article = article
-    quotation = article.quotations[index]
+    let quotation = article.quotations[index]
+    self.quotation = quotation
+    words = quotation.inMarks(in: article)
     number = index + 1
+  }
+
+  /// The citation of a clipping.
+  public init(_ clipping: Clipping) {
+    article = clipping.article
+    quotation = clipping.quotation
+    words = clipping.words
+    number = clipping.number
   }
 
   /// The citation in a format; without a line end, but for those inside.
@@ -41,12 +53,12 @@ public struct Citation: Sendable {
 
   /// Quote, speaker, role, headline, outlet, date and address, as far as they are known.
   private var plain: String {
-    var text = quotation.inMarks(in: article) + " — " + quotation.credit(in: article)
+    var text = annotation
     var place: [String] = []
     if let headline = article.headline { place.append("“\(headline)”") }
     if let publisher = article.publisher { place.append(publisher) }
     if let published = article.published { place.append(HumanDate.long(published)) }
-    if !place.isEmpty { text += ". " + place.joined(separator: ", ") }
+    if !place.isEmpty { text += (quotation == nil ? " — " : ". ") + place.joined(separator: ", ") }
     return text + "." + (article.url.map { " \($0)" } ?? "")
   }
 
@@ -54,11 +66,15 @@ public struct Citation: Sendable {
     var place = [Markdown.link(article.headline ?? article.fileName, to: article.url)]
     if let publisher = article.publisher { place.append("*\(Markdown.escaped(publisher))*") }
     if let published = article.published { place.append(Markdown.escaped(HumanDate.long(published))) }
+    let credit = quotation.map { Self.markdownCredit($0, in: article) + "; " } ?? ""
+    return "\(Markdown.blockQuotation(words))\n>\n> — \(credit)\(place.joined(separator: ", "))"
+  }
+
+  /// Who said a quotation, in which role, and whether that is doubtful.
+  static func markdownCredit(_ quotation: Quotation, in article: Article) -> String {
     var credit = "**\(Markdown.escaped(quotation.attribution(in: article)))**"
     if let role = quotation.role(in: article) { credit += ", \(Markdown.escaped(role))" }
-    if quotation.isDoubtful { credit += " (doubtful)" }
-    let words = Markdown.blockQuotation(quotation.inMarks(in: article))
-    return "\(words)\n>\n> — \(credit); \(place.joined(separator: ", "))"
+    return quotation.isDoubtful ? credit + " (doubtful)" : credit
   }
 
   /// What a bibliography calls it: the first author's family name, else the outlet; the year; the first long word of the
@@ -73,7 +89,7 @@ public struct Citation: Sendable {
   }
 
   /// What stands with the source, so that the words are not lost among hundreds of entries.
-  var annotation: String { quotation.inMarks(in: article) + " — " + quotation.credit(in: article) }
+  var annotation: String { words + (quotation.map { " — " + $0.credit(in: article) } ?? "") }
 
   /// A text without what a terminal that it is pasted into would obey; line ends stay.
   public static func safe(_ text: String) -> String {

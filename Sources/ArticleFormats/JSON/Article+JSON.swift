@@ -31,10 +31,16 @@ extension Quotation {
   /// `headline`, `publisher` and `published` of the article, then the keys of the article contract, with the speaker
   /// written out as an object.
   ///
-  /// - Parameter printings: how many articles print these words; `nil` when nobody knows, and then the member is not there.
-  public func json(in article: Article, printings: Int? = nil) -> [UInt8] {
+  /// - Parameters:
+  ///   - id: what it is called in a library; `nil` when it is of none, and then the member is not there.
+  ///   - printings: how many articles print these words; `nil` when nobody knows, and then the member is not there.
+  public func json(in article: Article, id: String? = nil, printings: Int? = nil) -> [UInt8] {
     var writer = JSONWriter(pretty: false)
     writer.beginObject()
+    if let id {
+      writer.key("id")
+      writer.string(id)
+    }
     writer.key("input")
     writer.string(article.input)
     writer.key("headline")

@@ -11,6 +11,11 @@ struct ArticleDraft {
   private var isRead: Bool?
   private var isStarred: Bool?
   private var tags: [String] = []
+  private var clippings: [KeptClipping] = []
+  /// Whether it is what a clipping has of its article: it has no clippings itself.
+  private let isOfClipping: Bool
+
+  init(isOfClipping: Bool = false) { self.isOfClipping = isOfClipping }
 
   private struct QuotationDraft {
     var kind = Quotation.Kind.direct
@@ -74,6 +79,7 @@ struct ArticleDraft {
       case "read": draft.isRead = try reader.optionalBool()
       case "starred": draft.isStarred = try reader.optionalBool()
       case "tags": draft.tags = try reader.strings()
+      case "clippings" where !draft.isOfClipping: draft.clippings = try reader.clippings()
       case "passages":
         draft.passages = try reader.list { (reader) throws(JSONReader.Fault) in
           try reader.list { (reader) throws(JSONReader.Fault) in
@@ -236,7 +242,7 @@ struct ArticleDraft {
       article.diagnostics.append(
         Diagnostic(.warning, "\(lost) quotations of the record stand in no part of its article, and were left out."))
     }
-    return ExportedArticle(article, isRead: isRead, isStarred: isStarred, tags: tags)
+    return ExportedArticle(article, isRead: isRead, isStarred: isStarred, tags: tags, clippings: clippings)
   }
 
   private func quotation(
@@ -282,12 +288,12 @@ struct ArticleDraft {
 
 extension JSONReader {
   /// Reads the members of an object; of anything else none.
-  fileprivate mutating func members(_ member: (String, inout JSONReader) throws(Fault) -> Void) throws(Fault) {
+  mutating func members(_ member: (String, inout JSONReader) throws(Fault) -> Void) throws(Fault) {
     if try next() == .object { try object(member) } else { try skip() }
   }
 
   /// Reads a list; of anything else none.
-  fileprivate mutating func list<Element>(_ element: (inout JSONReader) throws(Fault) -> Element) throws(Fault)
+  mutating func list<Element>(_ element: (inout JSONReader) throws(Fault) -> Element) throws(Fault)
     -> [Element]
   {
     guard try next() == .array else {
@@ -299,7 +305,7 @@ extension JSONReader {
     return elements
   }
 
-  fileprivate mutating func optionalString() throws(Fault) -> String? {
+  mutating func optionalString() throws(Fault) -> String? {
     guard try next() == .string else {
       try skip()
       return nil
@@ -307,7 +313,7 @@ extension JSONReader {
     return String(decoding: try string(), as: UTF8.self)
   }
 
-  fileprivate mutating func optionalBool() throws(Fault) -> Bool? {
+  mutating func optionalBool() throws(Fault) -> Bool? {
     guard try next() == .bool else {
       try skip()
       return nil
@@ -315,11 +321,11 @@ extension JSONReader {
     return try bool()
   }
 
-  fileprivate mutating func strings() throws(Fault) -> [String] {
+  mutating func strings() throws(Fault) -> [String] {
     try list { (reader) throws(Fault) in try reader.optionalString() }.compactMap { $0 }
   }
 
-  fileprivate mutating func real() throws(Fault) -> Double {
+  mutating func real() throws(Fault) -> Double {
     guard try next() == .number else {
       try skip()
       return 0
@@ -327,7 +333,7 @@ extension JSONReader {
     return Double(try number()) ?? 0
   }
 
-  fileprivate mutating func integer() throws(Fault) -> Int? {
+  mutating func integer() throws(Fault) -> Int? {
     guard try next() == .number else {
       try skip()
       return nil
@@ -335,16 +341,16 @@ extension JSONReader {
     return Int(try number())
   }
 
-  fileprivate mutating func integers() throws(Fault) -> [Int] {
+  mutating func integers() throws(Fault) -> [Int] {
     try list { (reader) throws(Fault) in try reader.integer() ?? -9 }
   }
 
-  fileprivate mutating func span() throws(Fault) -> TextSpan {
+  mutating func span() throws(Fault) -> TextSpan {
     let ends = try integers()
     return ends.count == 2 ? TextSpan(ends[0], ends[1]) : TextSpan(0, 0)
   }
 
-  fileprivate mutating func spans() throws(Fault) -> [TextSpan] {
+  mutating func spans() throws(Fault) -> [TextSpan] {
     try list { (reader) throws(Fault) in try reader.span() }
   }
 }

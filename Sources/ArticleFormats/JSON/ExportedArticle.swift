@@ -14,13 +14,18 @@ package struct ExportedArticle: Hashable, Sendable {
   package var isStarred: Bool?
   /// Its tags.
   package var tags: [String]
+  /// What notebooks have of it.
+  package var clippings: [KeptClipping]
 
   /// An article with its marks.
-  package init(_ article: Article, isRead: Bool? = nil, isStarred: Bool? = nil, tags: [String] = []) {
+  package init(
+    _ article: Article, isRead: Bool? = nil, isStarred: Bool? = nil, tags: [String] = [], clippings: [KeptClipping] = []
+  ) {
     self.article = article
     self.isRead = isRead
     self.isStarred = isStarred
     self.tags = tags
+    self.clippings = clippings
   }
 
   /// One JSON object and a line feed, in UTF-8.
@@ -40,33 +45,11 @@ package struct ExportedArticle: Hashable, Sendable {
     writer.bool(isStarred)
     writer.key("tags")
     writer.strings(tags)
-    writer.key("passages")
-    writer.list(article.quotations) { writer, quotation in
-      writer.list([quotation.content, quotation.cue, quotation.source]) { writer, passages in
-        writer.list(passages) { writer, passage in
-          writer.integers([passage.part.number, passage.range.lowerBound, passage.range.upperBound])
-        }
-      }
+    if !clippings.isEmpty {
+      writer.key("clippings")
+      writer.clippings(clippings)
     }
-    // The contract rounds them.
-    writer.key("confidences")
-    writer.list(article.quotations) { $0.real($1.confidence) }
-    writer.key("blocks")
-    writer.list(article.body) { writer, block in
-      writer.beginObject()
-      writer.key("attribution")
-      writer.string(block.attribution)
-      writer.key("links")
-      writer.list(block.links) { writer, link in
-        writer.beginObject()
-        writer.key("range")
-        writer.integers([link.range.lowerBound, link.range.upperBound])
-        writer.key("target")
-        writer.string(link.target)
-        writer.endObject()
-      }
-      writer.endObject()
-    }
+    writer.contents(of: article)
     writer.endObject()
     writer.endObject()
     writer.endLine()
@@ -83,9 +66,42 @@ package struct ExportedArticle: Hashable, Sendable {
   }
 }
 
+extension JSONWriter {
+  /// The members that say what the contract leaves out of an article.
+  mutating func contents(of article: Article) {
+    key("passages")
+    list(article.quotations) { writer, quotation in
+      writer.list([quotation.content, quotation.cue, quotation.source]) { writer, passages in
+        writer.list(passages) { writer, passage in
+          writer.integers([passage.part.number, passage.range.lowerBound, passage.range.upperBound])
+        }
+      }
+    }
+    // The contract rounds them.
+    key("confidences")
+    list(article.quotations) { $0.real($1.confidence) }
+    key("blocks")
+    list(article.body) { writer, block in
+      writer.beginObject()
+      writer.key("attribution")
+      writer.string(block.attribution)
+      writer.key("links")
+      writer.list(block.links) { writer, link in
+        writer.beginObject()
+        writer.key("range")
+        writer.integers([link.range.lowerBound, link.range.upperBound])
+        writer.key("target")
+        writer.string(link.target)
+        writer.endObject()
+      }
+      writer.endObject()
+    }
+  }
+}
+
 extension ArticlePart {
   /// The part as one number: -1 and -2 for the headline and the standfirst, 2n for a block, 2n + 1 for a caption.
-  var number: Int {
+  package var number: Int {
     switch self {
     case .headline: -1
     case .standfirst: -2
@@ -95,7 +111,7 @@ extension ArticlePart {
   }
 
   /// The part with a number; `nil` for one that no part has.
-  init?(number: Int) {
+  package init?(number: Int) {
     switch number {
     case -1: self = .headline
     case -2: self = .standfirst
