@@ -186,7 +186,8 @@ let package = Package(
     .testTarget(
       name: "LibraryTests",
       dependencies: [
-        "Library", "Search", "Shelves", "Articles", "Basics", "Feeds", "PseudoTerminal", "library-probe",
+        "ArticleFormats", "Library", "Search", "Shelves", "Articles", "Basics", "Feeds", "PseudoTerminal",
+        "library-probe",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

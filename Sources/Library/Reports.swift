@@ -1,3 +1,4 @@
+import ArticleFormats
 import Articles
 import Search
 
@@ -66,6 +67,8 @@ public struct StoredArticle: Hashable, Sendable {
   public var origins: [String]
   /// The persons behind its speakers, in the order of `Article.speakers`; `nil` where the library knows nobody.
   public var persons: [PersonID?]
+  /// What notebooks have of it.
+  public var clippings: [KeptClipping] = []
 }
 
 /// A tag and how many articles have it.

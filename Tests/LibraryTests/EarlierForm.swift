@@ -7,6 +7,7 @@ enum EarlierForm {
     try db.execute(
       sql: """
         DELETE FROM setting WHERE name = 'spelling rules';
+        DROP TABLE clipping;
         DROP TABLE feed_entry;
         DROP TABLE feed_label;
         DROP TABLE feed;

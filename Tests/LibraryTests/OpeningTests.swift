@@ -1,3 +1,4 @@
+import ArticleFormats
 import Articles
 import Feeds
 import Glibc
@@ -95,6 +96,7 @@ import Testing
     try queue.inDatabase { db in
       try db.execute(
         sql: """
+          DROP TABLE clipping;
           DROP TABLE feed_entry;
           DROP TABLE feed_label;
           DROP TABLE feed;
@@ -129,6 +131,7 @@ import Testing
     try queue.inDatabase { db in
       try db.execute(
         sql: """
+          DROP TABLE clipping;
           DROP TABLE feed_entry;
           DROP TABLE feed_label;
           DROP TABLE feed;
@@ -142,6 +145,30 @@ import Testing
     #expect(try again.feeds().map(\.id) == [id])
     #expect(try again.titles() == ["One"])
     #expect(try again.check().faults == [])
+  }
+
+  /// The form without notebooks.
+  @Test func theSeventhFormIsBroughtToTodays() throws {
+    let library = try Library(path: folder.library, access: .creating)
+    let id = try library.add([article("One", ["Nobody moved."])]).outcomes[0].id
+    try library.close()
+    let queue = try DatabaseQueue(path: folder.library)
+    try queue.inDatabase { try $0.execute(sql: "DROP TABLE clipping; PRAGMA user_version = 7") }
+    try queue.close()
+    let before = try Library(path: folder.library, isPrepared: false)
+    #expect(before.isOutdated)
+    #expect(try before.article(id)?.clippings == [])
+    try before.close()
+    let again = try Library(path: folder.library)
+    #expect(try again.notebooks().isEmpty && again.check().isSound)
+    let stored = try #require(try again.article(id))
+    try again.clip([(try #require(Clipping(paragraph: 0, of: stored.article)), of: id)], into: "Sea")
+    #expect(try again.notebook(named: "sea").map(\.kept.clipping.words) == ["Nobody moved."])
+    try again.close()
+    let damaging = try DatabaseQueue(path: folder.library)
+    try damaging.inDatabase { try $0.execute(sql: "UPDATE clipping SET stored = x'00'") }
+    try damaging.close()
+    #expect(try Library(path: folder.library).check().faults == ["Something in a notebook cannot be read."])
   }
 
   @Test func anEmptyFileBecomesOne() throws {

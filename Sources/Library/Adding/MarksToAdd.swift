@@ -1,3 +1,5 @@
+import ArticleFormats
+
 /// The marks that an article brings along when it is added: it is kept with them or not at all.
 public struct MarksToAdd: Hashable, Sendable {
   /// Tags that it gets beside those that it has.
@@ -6,11 +8,16 @@ public struct MarksToAdd: Hashable, Sendable {
   public var isRead: Bool
   /// Whether it gets a star; where not, it stays what it is.
   public var isStarred: Bool
+  /// What its notebooks get, beside what they have.
+  public var clippings: [KeptClipping]
 
   /// Marks; none by themselves.
-  public init(tags: [String] = [], isRead: Bool = false, isStarred: Bool = false) {
+  public init(
+    tags: [String] = [], isRead: Bool = false, isStarred: Bool = false, clippings: [KeptClipping] = []
+  ) {
     self.tags = tags
     self.isRead = isRead
     self.isStarred = isStarred
+    self.clippings = clippings
   }
 }

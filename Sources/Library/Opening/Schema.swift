@@ -40,6 +40,7 @@ enum Schema {
       try Listings(db).keepPlaces()
     },
     { db in try db.execute(sql: seventh) },
+    { db in try db.execute(sql: eighth) },
   ]
 
   /// What lists show stands apart from the articles themselves, so that a list reads few pages. The word tables keep no
@@ -296,5 +297,28 @@ enum Schema {
       PRIMARY KEY (feed, key)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX feed_entry_by_article ON feed_entry(article) WHERE article IS NOT NULL;
+    """
+
+  /// What was cut out for notebooks: the article without the rest of it, packed, so that the words stay when it goes.
+  private static let eighth = """
+    CREATE TABLE clipping (
+      id INTEGER PRIMARY KEY,
+      notebook TEXT NOT NULL,
+      name TEXT NOT NULL,
+      place INTEGER NOT NULL,
+      article INTEGER REFERENCES article(id) ON UPDATE CASCADE ON DELETE SET NULL,
+      kind TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      part INTEGER NOT NULL,
+      first INTEGER NOT NULL,
+      last INTEGER NOT NULL,
+      span_first INTEGER NOT NULL,
+      span_last INTEGER NOT NULL,
+      stored BLOB NOT NULL,
+      note TEXT NOT NULL,
+      added INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX clipping_by_place ON clipping(notebook, place);
+    CREATE INDEX clipping_by_article ON clipping(article) WHERE article IS NOT NULL;
     """
 }

@@ -170,6 +170,8 @@ extension StoredArticle {
     try self.init(
       id: StoredArticleID(id), article: article, added: Timestamp.iso(row.value(2)), isRead: row.value(0),
       isStarred: row.value(1),
-      tags: try Listings(db).tags(of: id), origins: origins, persons: persons)
+      tags: try Listings(db).tags(of: id), origins: origins, persons: persons,
+      // A file of an older form can be read before it has the table.
+      clippings: (try? Clippings.entries(db, where: "article = \(id)").map(\.kept)) ?? [])
   }
 }

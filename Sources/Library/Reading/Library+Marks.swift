@@ -69,6 +69,7 @@ extension Library {
     for tag in marks.tags { try give(tag, to: id, in: db) }
     if marks.isRead { try mark("is_read", true, id, in: db) }
     if marks.isStarred { try mark("is_starred", true, id, in: db) }
+    try Clippings.give(marks.clippings, to: id, in: db)
   }
 
   // MARK: Saved searches

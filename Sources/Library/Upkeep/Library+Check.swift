@@ -5,7 +5,7 @@ import Shelves
 
 extension Library {
   /// Reads everything and compares: SQLite's own checks, those of the word tables, and whether every article unpacks and
-  /// agrees with what is kept of it.
+  /// agrees with what is kept of it, and whether notebooks can be read.
   ///
   /// - Parameter progress: gets the share that is done, 0…1, now and then.
   public func check(
@@ -25,6 +25,11 @@ extension Library {
       }
       try checkArticles(db, &report, progress)
       try checkCounts(db, &report)
+      do {
+        _ = try Clippings.entries(db, where: "TRUE")
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        report.faults.append("Something in a notebook cannot be read.")
+      }
       progress(1)
       return report
     }

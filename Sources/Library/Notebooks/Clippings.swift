@@ -1,0 +1,130 @@
+import ArticleFormats
+import Articles
+import Basics
+import Foundation
+import GRDB
+import Search
+
+/// One notebook in the file. The column `place` only says what comes first; the places that are shown are 1, 2, 3 …
+struct Clippings {
+  private let db: Database
+  private let key: String
+  private let name: String
+
+  init(_ db: Database, notebook name: String) {
+    self.db = db
+    self.name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    key = Query.key(ofTag: name)
+  }
+
+  func entries() throws -> [NotebookEntry] {
+    var entries = try Self.entries(db, where: "notebook = \(key)")
+    for index in entries.indices { entries[index].kept.place = index + 1 }
+    return entries
+  }
+
+  static func entries(_ db: Database, where condition: SQL) throws -> [NotebookEntry] {
+    let rows = try SQLRequest<Row>(
+      literal: """
+        SELECT name, place, article, kind, number, part, first, last, span_first, span_last, stored, note, added
+        FROM clipping WHERE \(condition) ORDER BY notebook, place, id
+        """
+    ).fetchAll(db)
+    return try rows.map { row in
+      let numbers: [Int] = try (4...9).map { try row.value($0) }
+      let stored: Data = try row.value(10)
+      guard let kind = Clipping.Kind(rawValue: try row.value(3)), let part = ArticlePart(number: numbers[1]),
+        numbers[2] >= 0, numbers[2] <= numbers[3],
+        let clipping = Clipping(
+          kept: kind, number: numbers[0], article: try StoredContent.packed(stored).orDamaged().unpacked(),
+          passage: Passage(part: part, range: numbers[2]..<numbers[3], span: TextSpan(numbers[4], numbers[5])))
+      else { throw damage }
+      let article: Int64? = try row.value(2)
+      return NotebookEntry(
+        kept: KeptClipping(
+          notebook: try row.value(0), place: try row.value(1), clipping: clipping, note: try row.value(11)),
+        article: article.map { StoredArticleID($0) }, added: Timestamp.iso(try row.value(12)))
+    }
+  }
+
+  /// Puts in what an exported article brings along.
+  static func give(_ kept: [KeptClipping], to id: StoredArticleID, in db: Database) throws {
+    for kept in kept {
+      _ = try Clippings(db, notebook: kept.notebook)
+        .append(kept.clipping, of: id.rawValue, note: kept.note, at: kept.place)
+    }
+  }
+
+  fileprivate static var damage: DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a clipping cannot be read")
+  }
+
+  /// Puts a clipping at a place or, without one, at the end; `false` where the notebook has it.
+  func append(_ clipping: Clipping, of article: Int64, note: String, at place: Int? = nil) throws -> Bool {
+    let (passage, stored) = (clipping.passage, Data(Deflate.compressed(PackedArticle(clipping.article).stored)))
+    let isThere = try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM clipping WHERE notebook = ? AND article = ? AND kind = ? AND number = ? AND stored = ?
+            AND first = ? AND last = ?)
+          """),
+      arguments: [
+        key, article, clipping.kind.rawValue, clipping.number, stored, passage.range.lowerBound,
+        passage.range.upperBound,
+      ])
+    guard isThere != true else { return false }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO clipping (notebook, name, place, article, kind, number, part, first, last, span_first, span_last, stored,
+          note, added)
+        VALUES (?1, ?2, COALESCE(?3, (SELECT MAX(place) + 1 FROM clipping WHERE notebook = ?1), 1), ?4, ?5, ?6, ?7, ?8, ?9,
+          ?10, ?11, ?12, ?13, ?14)
+        """
+    ).execute(arguments: [
+      key, name, place, article, clipping.kind.rawValue, clipping.number, passage.part.number, passage.range.lowerBound,
+      passage.range.upperBound, passage.span.start, passage.span.end, stored, note, Int64(time(nil)),
+    ])
+    return true
+  }
+
+  /// The numbers of its rows, in its order.
+  private func rows() throws -> [Int64] {
+    try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT id FROM clipping WHERE notebook = ? ORDER BY place, id"), arguments: [key])
+  }
+
+  func setNote(_ note: String, at place: Int) throws -> Bool {
+    let rows = try rows()
+    guard rows.indices.contains(place - 1) else { return false }
+    try db.cachedStatement(sql: "UPDATE clipping SET note = ? WHERE id = ?").execute(arguments: [note, rows[place - 1]])
+    return true
+  }
+
+  func move(from place: Int, to other: Int) throws -> Bool {
+    var rows = try rows()
+    guard rows.indices.contains(place - 1) else { return false }
+    let moved = rows.remove(at: place - 1)
+    rows.insert(moved, at: min(max(other - 1, 0), rows.count))
+    for (index, row) in rows.enumerated() {
+      try db.cachedStatement(sql: "UPDATE clipping SET place = ? WHERE id = ?").execute(arguments: [index + 1, row])
+    }
+    return true
+  }
+
+  func remove(at places: [Int]) throws -> [Int] {
+    let rows = try rows()
+    let missing = places.filter { !rows.indices.contains($0 - 1) }
+    guard missing.isEmpty else { return missing }
+    for place in Set(places) {
+      try db.cachedStatement(sql: "DELETE FROM clipping WHERE id = ?").execute(arguments: [rows[place - 1]])
+    }
+    return []
+  }
+}
+
+extension PackedArticle? {
+  fileprivate func orDamaged() throws -> PackedArticle {
+    guard let self else { throw Clippings.damage }
+    return self
+  }
+}

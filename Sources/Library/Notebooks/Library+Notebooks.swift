@@ -1,0 +1,68 @@
+import ArticleFormats
+import Articles
+import GRDB
+import Search
+
+/// A notebook of the library: it is there as long as there is something in it.
+public struct NotebookListing: Hashable, Sendable {
+  /// What it is called.
+  public var name: String
+  /// How many clippings it has.
+  public var entries: Int
+  /// When the last of them was put in, ISO 8601 in UTC.
+  public var latest: String
+}
+
+/// A clipping in a notebook of the library.
+public struct NotebookEntry: Hashable, Sendable {
+  /// The clipping, its notebook, place and note.
+  public var kept: KeptClipping
+  /// The article that it was cut out of; `nil` when that is no longer in the library.
+  public var article: StoredArticleID?
+  /// When it was put in, ISO 8601 in UTC.
+  public var added: String
+}
+
+extension Library {
+  /// Every notebook, in alphabetical order. Names that fold to the same are one.
+  public func notebooks() throws(LibraryError) -> [NotebookListing] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT MIN(name), COUNT(*), MAX(added) FROM clipping GROUP BY notebook ORDER BY notebook"
+      ).map { NotebookListing(name: try $0.value(0), entries: try $0.value(1), latest: Timestamp.iso(try $0.value(2))) }
+    }
+  }
+
+  /// What is in a notebook, in its order; empty where there is none of this name.
+  public func notebook(named name: String) throws(LibraryError) -> [NotebookEntry] {
+    try read { db in try Clippings(db, notebook: name).entries() }
+  }
+
+  /// Puts clippings at the end of a notebook; what it has already stays where it is.
+  ///
+  /// - Returns: how many were put in.
+  @discardableResult
+  public func clip(_ clippings: [(Clipping, of: StoredArticleID)], into name: String) throws(LibraryError) -> Int {
+    try write { db in
+      let notebook = Clippings(db, notebook: name)
+      return try clippings.reduce(0) { try $0 + (notebook.append($1.0, of: $1.of.rawValue, note: "") ? 1 : 0) }
+    }
+  }
+
+  /// Writes a note to what stands at a place of a notebook, instead of the one before; `false` where nothing stands there.
+  public func setNote(_ note: String, at place: Int, in name: String) throws(LibraryError) -> Bool {
+    try write { db in try Clippings(db, notebook: name).setNote(note, at: place) }
+  }
+
+  /// Moves what stands at one place of a notebook to another, the last at the most; `false` where nothing stands there.
+  public func moveClipping(from place: Int, to other: Int, in name: String) throws(LibraryError) -> Bool {
+    try write { db in try Clippings(db, notebook: name).move(from: place, to: other) }
+  }
+
+  /// Takes what stands at these places out of a notebook; the rest moves up.
+  ///
+  /// - Returns: the places at which nothing stood; where there is one, nothing is taken out.
+  public func removeClippings(at places: [Int], from name: String) throws(LibraryError) -> [Int] {
+    try write { db in try Clippings(db, notebook: name).remove(at: places) }
+  }
+}
