@@ -33,16 +33,17 @@ enum QuotationOutput {
   /// A quotation of an article.
   ///
   /// - Parameters:
+  ///   - id: what the library calls it; `nil` when it is of none.
   ///   - printings: how many articles of the library print its words; `nil` when it is of none.
   ///   - marks: says where the words that were looked for stand in a text.
   static func entry(
-    _ index: Int, of article: Article, printings: Int? = nil, format: QuotationFormat,
+    _ index: Int, of article: Article, id: String? = nil, printings: Int? = nil, format: QuotationFormat,
     marks: (String) -> [Range<Int>] = { _ in [] }
   ) -> Entry {
     let quotation = article.quotations[index]
     switch format {
     case .table: return .row(row(quotation, in: article, printings: printings ?? 1, marks: marks))
-    case .jsonl: return .json(quotation.json(in: article, printings: printings))
+    case .jsonl: return .json(quotation.json(in: article, id: id, printings: printings))
     case .csv: return .text(record(quotation, in: article))
     case .markdown: return .text(Citation(of: index, in: article).text(.markdown) + "\n\n")
     case .bibtex, .cslJSON: return .cited(Citation(of: index, in: article))

@@ -23,7 +23,7 @@ struct QuotesCommand: ParsableCommand {
       A speaker with a question mark is a doubtful attribution: look it up before you print it.
 
       As jsonl, a quotation is an object with its members in “pullquote parse” and those of its article: input, headline, \
-      publisher, published and url. As csv, the first line names the columns. Of a library, jsonl also has “printings”: how \
+      publisher, published and url. As csv, the first line names the columns. Of a library, jsonl also has “id”, by which “notebook add” takes it, and “printings”: how \
       many articles print these words, a word more or less; a table says “+2” behind the outlet when two more do.
 
       EXAMPLES
@@ -138,9 +138,10 @@ struct QuotesCommand: ParsableCommand {
       for row in page.rows {
         if current?.id != row.article { current = try library.article(row.article) }
         guard let article = current?.article, article.quotations.indices.contains(row.index) else { continue }
+        let id = ClippingID(.quotation, row.index + 1, of: row.article).text
         writer.add(
           QuotationOutput.entry(
-            row.index, of: article, printings: row.printings, format: format, marks: filter.marks))
+            row.index, of: article, id: id, printings: row.printings, format: format, marks: filter.marks))
       }
       left -= page.rows.count
       last = page.rows.last

@@ -136,6 +136,7 @@ extension ParsingReply {
         [Self.article], ParsingRequest.bytes(contents.name), PackedArticle(exported.article).bytes,
         [Self.number(exported.isRead), Self.number(exported.isStarred)],
         exported.tags.isEmpty ? nil : Self.bytes(ofTags: exported.tags),
+        exported.clippings.isEmpty ? nil : KeptClipping.json(exported.clippings),
       ])
     case .text(let text): return Parcel([[Self.text], ParsingRequest.bytes(text)])
     case .failure(let name, let sentence):
@@ -155,7 +156,8 @@ extension ParsingReply {
           exported: ExportedArticle(
             PackedArticle(bytes: parcel[2] ?? []).unpacked(),
             isRead: Self.truth(marks.first), isStarred: Self.truth(marks.last),
-            tags: parcel[4].map(Self.tags) ?? [])))
+            tags: parcel[4].map(Self.tags) ?? [],
+            clippings: parcel[5].map(KeptClipping.list) ?? [])))
     case [Self.failure]: self = .failure(name: first, sentence: ParsingRequest.text(parcel[2]) ?? "")
     default: self = .text(first)
     }

@@ -19,7 +19,7 @@ struct AddCommand: ParsableCommand {
       What cannot be read is listed at the end, and the exit status is 1; the rest is added all the same. After \
       Control-C the articles kept so far stay, and the same command goes on from there.
 
-      What “pullquote export” wrote is added as it was, with its tags and stars.
+      What “pullquote export” wrote is added as it was, with its tags and stars, and what notebooks have of it.
 
       EXAMPLES
         pullquote add article.txt page.html
@@ -147,7 +147,8 @@ struct AddCommand: ParsableCommand {
     private func marks(of article: ParsedArticleToAdd) -> MarksToAdd {
       MarksToAdd(
         tags: tags + (article.exported?.tags ?? []), isRead: article.exported?.isRead == true,
-        isStarred: article.exported?.isStarred == true)
+        isStarred: article.exported?.isStarred == true,
+        clippings: article.exported?.clippings ?? [])
     }
   }
 }

@@ -12,7 +12,7 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write the articles of the library for other programs, the oldest first.",
     discussion: """
       As jsonl, every article is one line as “pullquote parse” writes it, with one member more, “library”; “pullquote \
-      add” takes it back as it was, with tags, stars and corrections. As csv, every article is a row without its text, \
+      add” takes it back as it was, with tags, stars, corrections and what notebooks have of it. As csv, every article is a row without its text, \
       and the first line names the columns; as markdown, it is there to be read.
 
       EXAMPLES
@@ -69,7 +69,9 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
     let article = stored.article
     switch self {
     case .jsonl:
-      let exported = ExportedArticle(article, isRead: stored.isRead, isStarred: stored.isStarred, tags: stored.tags)
+      let exported = ExportedArticle(
+        article, isRead: stored.isRead, isStarred: stored.isStarred, tags: stored.tags,
+        clippings: stored.clippings)
       output.write(json: exported.json(added: stored.added))
     case .csv:
       output.write(
