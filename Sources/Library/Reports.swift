@@ -7,14 +7,14 @@ public struct AddReport: Hashable, Sendable {
   /// What became of one of them.
   public enum Outcome: Hashable, Sendable {
     /// It is new.
-    case added(StoredArticleID)
+    case added(ArticleID)
     /// The same address, or the same text, was there and is now as this one.
-    case updated(StoredArticleID)
+    case updated(ArticleID)
     /// It was there just as it is.
-    case unchanged(StoredArticleID)
+    case unchanged(ArticleID)
 
     /// The article's number now.
-    public var id: StoredArticleID {
+    public var id: ArticleID {
       switch self {
       case .added(let id), .updated(let id), .unchanged(let id): id
       }
@@ -52,7 +52,7 @@ public struct Preparation: Hashable, Sendable {
 /// An article with what the library knows besides.
 public struct StoredArticle: Hashable, Sendable {
   /// Its number.
-  public var id: StoredArticleID
+  public var id: ArticleID
   /// The article, corrections included.
   public var article: Article
   /// When it was first added, ISO 8601 in UTC.

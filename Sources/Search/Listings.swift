@@ -2,12 +2,26 @@ import Articles
 
 /// The number of an article on a shelf. In the library a larger one is of a later day, so an order by number is an order by date;
 /// files have the place in which they were named.
-public struct StoredArticleID: RawRepresentable, Hashable, Sendable, Comparable {
+public struct ArticleID: RawRepresentable, Hashable, Sendable, Comparable, ExpressibleByIntegerLiteral,
+  CustomStringConvertible
+{
   /// The number itself.
   public var rawValue: Int64
 
-  /// A number that the library gave.
+  /// A number that a shelf gave.
   public init(rawValue: Int64) { self.rawValue = rawValue }
+
+  /// The article at a place among files.
+  public init(_ index: Int) { rawValue = Int64(index) }
+
+  /// A number that is written out.
+  public init(integerLiteral value: Int64) { rawValue = value }
+
+  /// The place among files.
+  public var index: Int { Int(rawValue) }
+
+  /// The number in digits.
+  public var description: String { "\(rawValue)" }
 
   /// Earlier days first.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -16,7 +30,7 @@ public struct StoredArticleID: RawRepresentable, Hashable, Sendable, Comparable 
 /// An article as a list shows it.
 public struct ArticleListing: Hashable, Sendable {
   /// Its number in the library.
-  public var id: StoredArticleID
+  public var id: ArticleID
   /// The headline, else the name of the input without folders.
   public var title: String
   /// As in `Article`.
@@ -52,7 +66,7 @@ public struct ArticleListing: Hashable, Sendable {
 
   /// A row of a list.
   public init(
-    id: StoredArticleID, title: String, publisher: String? = nil, provenance: String? = nil, published: String? = nil,
+    id: ArticleID, title: String, publisher: String? = nil, provenance: String? = nil, published: String? = nil,
     hasAddress: Bool = false,
     isUnread: Bool = true, isStarred: Bool = false, tags: [String] = [], quotations: Int = 0, kinds: KindCounts? = nil,
     status: Status = .ready
@@ -75,7 +89,7 @@ public struct ArticleListing: Hashable, Sendable {
 /// A quotation as a list of quotations from many articles shows it.
 public struct QuotationListing: Hashable, Sendable {
   /// The article that it stands in.
-  public var article: StoredArticleID
+  public var article: ArticleID
   /// Its index in the article's quotations.
   public var index: Int
   /// As in `Quotation`.
@@ -105,7 +119,7 @@ public struct QuotationListing: Hashable, Sendable {
 
   /// A row of a list.
   public init(
-    article: StoredArticleID, index: Int, kind: Quotation.Kind, text: String, person: PersonID? = nil,
+    article: ArticleID, index: Int, kind: Quotation.Kind, text: String, person: PersonID? = nil,
     speaker: String? = nil, role: String? = nil, sourceText: String? = nil, confidence: Double = 1, title: String,
     publisher: String? = nil, provenance: String? = nil, published: String? = nil, printings: Int = 1
   ) {

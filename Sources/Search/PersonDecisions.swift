@@ -32,7 +32,7 @@ public struct PersonDecision: Hashable, Sendable {
 /// Which of a person's quotations are somebody else's.
 public enum PersonPart: Hashable, Sendable {
   /// Those of some articles.
-  case articles([StoredArticleID])
+  case articles([ArticleID])
   /// Those of articles that give the person this role, or one with all of its words: “Arsenal striker” and “the former
   /// Arsenal and England striker”. Articles that are added later count too.
   case role(String)

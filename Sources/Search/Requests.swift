@@ -38,14 +38,14 @@ public struct ArticleListRequest: Hashable, Sendable {
 /// read only the rows that are on the screen.
 public struct ArticleOrder: Hashable, Sendable {
   /// From the top of the list to its end.
-  public var ids: [StoredArticleID]
+  public var ids: [ArticleID]
   /// Which of `ids` nobody has read; as long as `ids`.
   public var isUnread: [Bool]
   /// What is wrong with the query, a sentence each; what could be understood of it was looked for all the same.
   public var slips: [String]
 
   /// The articles of a list.
-  public init(ids: [StoredArticleID] = [], isUnread: [Bool] = [], slips: [String] = []) {
+  public init(ids: [ArticleID] = [], isUnread: [Bool] = [], slips: [String] = []) {
     self.ids = ids
     self.isUnread = isUnread
     self.slips = slips

@@ -153,7 +153,7 @@ struct KeyBenchmark {
         return ParsedArticle(id: id, article: article)
       }
       shelf.add(batch)
-      let ids = Set(batch.map { StoredArticleID($0.id) })
+      let ids = Set(batch.map { ArticleID($0.id) })
       var commands: [Command] = []
       batches.append(milliseconds { commands = reduce(&state, .shelf(.changed(total: count, only: ids))) })
       answer(commands, &state, &shelf)

@@ -66,9 +66,9 @@ struct ShelfBenchmark {
   private static func keys(_ text: String) -> [Key] { text.unicodeScalars.map { Key(.character($0)) } }
 
   private var order: ArticleOrder {
-    let ids = (0..<count).reversed().map { (number: Int) -> StoredArticleID in
+    let ids = (0..<count).reversed().map { (number: Int) -> ArticleID in
       let (day, within) = number.quotientAndRemainder(dividingBy: 25)
-      return StoredArticleID(rawValue: (Int64(20_000 + day) << 20) + Int64(within))
+      return ArticleID(rawValue: (Int64(20_000 + day) << 20) + Int64(within))
     }
     return ArticleOrder(ids: ids, isUnread: ids.indices.map { $0 % 3 > 0 })
   }

@@ -138,8 +138,8 @@ import Testing
     let library = try library()
     let all = try library.order(ArticleListRequest()).ids
     func found(
-      from start: StoredArticleID, _ order: ArticleListRequest.Order = .newestFirst
-    ) throws -> [StoredArticleID] {
+      from start: ArticleID, _ order: ArticleListRequest.Order = .newestFirst
+    ) throws -> [ArticleID] {
       try library.order(ArticleListRequest(query: "nights OR shift", order: order), from: start, limit: 1).ids
     }
     // “Talks fail”, “Ferry crews to strike”, “Older news”, “Undated”.
@@ -147,7 +147,7 @@ import Testing
     #expect(matches.count == 4)
     #expect(try found(from: all[1]) == [matches[1]])
     #expect(try found(from: all[1], .oldestFirst) == [matches[1]])
-    let behind = StoredArticleID(rawValue: all[3].rawValue - 1)
+    let behind = ArticleID(rawValue: all[3].rawValue - 1)
     #expect(try found(from: behind) == [matches[0]])
   }
 
@@ -286,7 +286,7 @@ import Testing
       let isBeingTyped = random.below(2) == 0
       let matcher = QueryMatcher(Query(parsing: text, isBeingTyped: isBeingTyped))
       var expected: [[Int]: Bool] = [:]
-      var titles: Set<StoredArticleID> = []
+      var titles: Set<ArticleID> = []
       for (index, article) in articles.enumerated() {
         for quotation in matcher.quotations(of: article, marks: marks[index]) {
           expected[[Int(ids[index].rawValue), quotation]] = true

@@ -103,7 +103,7 @@ import Testing
 
   @Test func whatAUserPartedIsNotJoined() throws {
     let library = try Library(path: folder.library, access: .creating)
-    func add(_ name: String, _ words: String) throws -> StoredArticleID {
+    func add(_ name: String, _ words: String) throws -> ArticleID {
       try library.add([article(words, said: [(name, words)])]).outcomes[0].id
     }
     _ = try add("Sergei Lavrenko", "First words")

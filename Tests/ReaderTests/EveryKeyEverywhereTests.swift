@@ -11,7 +11,8 @@ import Testing
     ("the list", "j"), ("a filtered list", "& f e r r y <enter>"), ("the body", "<enter> ]q"),
     ("the quotes", "<enter> 2 j"), ("the captions", "<enter> 3"),
     ("the speakers of an article", "<enter> S"),
-    ("everybody", "S"), ("a person", "S <enter>"), ("the hits", "\" t h e <esc>"), ("the printings", "G k <enter> ]q ]q ="),
+    ("everybody", "S"), ("a person", "S <enter>"), ("the hits", "\" t h e <esc>"),
+    ("the printings", "G k <enter> ]q ]q ="),
   ]
 
   @Test(arguments: screens, ActionEntry.table.map(\.name))

@@ -290,7 +290,7 @@ import Testing
   @Test func anArticleThatChangedIsShownAsItIsNow() {
     var visit = search("lantern", of: Sketch.all + [Self.long])
     visit.press("<esc> j")
-    guard let id = visit.state.subject.map({ StoredArticleID($0) }) else { return }
+    guard let id = visit.state.subject.map({ $0 }) else { return }
     visit.library.articles[id]?.body[61].text = "A line that was put in later."
     visit.tellOfChange()
     #expect(row(of: "A line that was put in later.", in: visit.state) != nil)
@@ -300,7 +300,7 @@ import Testing
   @Test func anArticleThatIsGoneIsSaidToBe() {
     var visit = search("lantern", of: Sketch.all + [Self.long])
     visit.press("<esc>")
-    guard let id = visit.state.subject.map({ StoredArticleID($0) }) else { return }
+    guard let id = visit.state.subject.map({ $0 }) else { return }
     visit.library.articles[id] = nil
     visit.state.articles = ArticleStore()
     visit.state.shelf.askedArticle = nil

@@ -1,6 +1,7 @@
 import Basics
 import Articles
 import Drawing
+import Search
 import Shelves
 import Testing
 
@@ -117,7 +118,7 @@ import Testing
       case 2:
         let id = Int.random(in: 0...9, using: &generator)
         _ = reduce(&state, .articlesParsed([ParsedArticle(id: id, article: step % 2 == 0 ? odd : Sketch.crew.article)]))
-      case 3: _ = reduce(&state, .inputFailed(Int.random(in: 0...9, using: &generator), sentence: "Gone."))
+      case 3: _ = reduce(&state, .inputFailed(ArticleID(Int.random(in: 0...9, using: &generator)), sentence: "Gone."))
       case 4: _ = reduce(&state, .articlesFound(["new \(step)"]))
       default: _ = (state.handle(.key(Self.keys.randomElement(using: &generator)!)))
       }

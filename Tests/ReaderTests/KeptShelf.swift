@@ -9,7 +9,7 @@ import Search
 struct KeptShelf {
   private(set) var shelf = MemoryShelf()
   /// Articles that somebody removed.
-  private var removed: Set<StoredArticleID> = []
+  private var removed: Set<ArticleID> = []
   /// Every change that was asked for.
   var changes: [ShelfChange] = []
   /// How many rows of the list, and how many articles, were read.
@@ -31,34 +31,34 @@ struct KeptShelf {
 
   mutating func find(_ names: [String]) { shelf.find(names) }
   mutating func add(_ parsed: [ParsedArticle]) { shelf.add(parsed) }
-  mutating func fail(_ id: ArticleID, _ sentence: String) { shelf.fail(id, sentence: sentence) }
+  mutating func fail(_ id: ArticleID, _ sentence: String) { shelf.fail(id.index, sentence: sentence) }
 
   var count: Int { shelf.count - removed.count }
 
   // MARK: What is on it
 
-  private func kept<Value>(_ value: (MemoryShelf.Item) -> Value?) -> [StoredArticleID: Value] {
-    var all: [StoredArticleID: Value] = [:]
-    for (number, item) in shelf.items.enumerated() where !removed.contains(StoredArticleID(number)) {
-      if let value = value(item) { all[StoredArticleID(number)] = value }
+  private func kept<Value>(_ value: (MemoryShelf.Item) -> Value?) -> [ArticleID: Value] {
+    var all: [ArticleID: Value] = [:]
+    for (number, item) in shelf.items.enumerated() where !removed.contains(ArticleID(number)) {
+      if let value = value(item) { all[ArticleID(number)] = value }
     }
     return all
   }
 
-  var articles: [StoredArticleID: Article] {
+  var articles: [ArticleID: Article] {
     get { kept { $0.status == .ready ? $0.kept.packed.unpacked() : nil } }
     set {
       let old = articles
       for (id, article) in newValue where old[id] != article {
-        shelf.add([ParsedArticle(id: id.articleID, article: article)])
+        shelf.add([ParsedArticle(id: id.index, article: article)])
       }
       removed.formUnion(old.keys.filter { newValue[$0] == nil })
     }
   }
 
-  var isUnread: [StoredArticleID: Bool] { kept(\.isUnread) }
-  var starred: Set<StoredArticleID> { Set(kept(\.isStarred).filter(\.value).keys) }
-  var tags: [StoredArticleID: [String]] { kept(\.tags) }
+  var isUnread: [ArticleID: Bool] { kept(\.isUnread) }
+  var starred: Set<ArticleID> { Set(kept(\.isStarred).filter(\.value).keys) }
+  var tags: [ArticleID: [String]] { kept(\.tags) }
   var searches: [SavedSearch] { shelf.marks.searches }
 
   /// Names that were joined, by the name that went.
@@ -112,7 +112,7 @@ struct KeptShelf {
     case .matches(let ids, let isWhole, let slips):
       return .matches(
         ids.filter { !removed.contains($0) }, isWhole: isWhole, slips: slips)
-    case .article(let article): return removed.contains(StoredArticleID(article.id)) ? nil : answer
+    case .article(let article): return removed.contains(article.id) ? nil : answer
     case .quotations(var page):
       page.rows.removeAll { removed.contains($0.article) }
       return .quotations(page)

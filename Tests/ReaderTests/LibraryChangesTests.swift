@@ -111,7 +111,7 @@ import Testing
       return order.indices.contains(row + 1) ? order[row + 1] : order.indices.contains(row - 1) ? order[row - 1] : nil
     }
     visit.isSlow = true
-    visit.library.articles[StoredArticleID(open)] = nil
+    visit.library.articles[open] = nil
     visit.tellOfChange()
     settle(&visit, &generator) { state in
       #expect(row(state) == line || state.screens.count == 1, "\(keys)")

@@ -80,7 +80,7 @@ import Testing
       Issue.record("Matches are not asked for.")
       return
     }
-    #expect(start == visit.state.browse.selectedArticle.map { StoredArticleID($0) })
+    #expect(start == visit.state.browse.selectedArticle)
     let answers = visit.library.answers(to: .matches(request, from: start))
     guard case .matches(let all, true, _)? = answers.last else {
       Issue.record("Matches are not found.")

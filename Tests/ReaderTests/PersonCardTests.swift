@@ -47,7 +47,7 @@ import Testing
   }
 
   private static let base = QuotationListing(
-    article: StoredArticleID(rawValue: 1), index: 0, kind: .direct,
+    article: ArticleID(rawValue: 1), index: 0, kind: .direct,
     text: "“We have waited long enough for a boat, and we will wait no more.”", speaker: "Ada Moreau", title: "A")
 
   static let pairs: [(text: String, speaker: String?, summary: String, notes: [String])] = [

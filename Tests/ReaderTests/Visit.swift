@@ -152,10 +152,10 @@ func reduce(_ visit: inout Visit, _ arrival: Arrival) -> [Command] {
     return visit.take(.changed(total: visit.library.count, only: []))
   case .articlesParsed(let parsed):
     visit.library.add(parsed)
-    return visit.take(.changed(total: visit.library.count, only: Set(parsed.map { StoredArticleID($0.id) })))
+    return visit.take(.changed(total: visit.library.count, only: Set(parsed.map { ArticleID($0.id) })))
   case .inputFailed(let id, let sentence):
     visit.library.fail(id, sentence)
-    let rest = visit.take(.changed(total: visit.library.count, only: [StoredArticleID(id)]))
+    let rest = visit.take(.changed(total: visit.library.count, only: [id]))
     return rest + reduce(&visit, .notice(.error, sentence))
   }
 }

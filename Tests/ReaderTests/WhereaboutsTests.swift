@@ -17,7 +17,7 @@ import Testing
     return ReaderMemory(lines: memory.lines)["here"]
   }
 
-  private let ids = Dictionary(uniqueKeysWithValues: (0..<100).map { ("a\($0)", $0) })
+  private let ids = Dictionary(uniqueKeysWithValues: (0..<100).map { ("a\($0)", ArticleID($0)) })
 
   @Test func goesOnFromTheList() {
     var visit = Visit(LibraryReadingTests.many(40))

@@ -2,5 +2,5 @@ import Search
 import Testing
 
 @Test func aLaterNumberIsOfALaterDay() {
-  #expect(StoredArticleID(rawValue: 1) < StoredArticleID(rawValue: 2))
+  #expect(ArticleID(rawValue: 1) < ArticleID(rawValue: 2))
 }

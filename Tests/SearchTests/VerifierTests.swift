@@ -13,7 +13,7 @@ import Testing
   private func printed(_ text: String, by speaker: String?, role: String? = nil) -> PrintedQuotation {
     PrintedQuotation(
       listing: QuotationListing(
-        article: StoredArticleID(rawValue: 1), index: 0, kind: .direct, text: text, speaker: speaker, role: role,
+        article: ArticleID(rawValue: 1), index: 0, kind: .direct, text: text, speaker: speaker, role: role,
         title: "Ferry"),
       pieces: text.split(separator: "|").map(String.init))
   }

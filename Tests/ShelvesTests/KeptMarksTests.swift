@@ -36,10 +36,10 @@ import Testing
 
   @Test func marksComeBackInAnotherOrderAndUnderOtherNames() {
     var shelf = Self.shelf()
-    _ = shelf.make(.read(true, [StoredArticleID(1), StoredArticleID(2)]))
-    _ = shelf.make(.starred(true, [StoredArticleID(1)]))
-    _ = shelf.make(.tags(StoredArticleID(0), adding: ["Sea \"and\" land", "boats"], removing: []))
-    _ = shelf.make(.read(false, [StoredArticleID(2)]))
+    _ = shelf.make(.read(true, [ArticleID(1), ArticleID(2)]))
+    _ = shelf.make(.starred(true, [ArticleID(1)]))
+    _ = shelf.make(.tags(ArticleID(0), adding: ["Sea \"and\" land", "boats"], removing: []))
+    _ = shelf.make(.read(false, [ArticleID(2)]))
     _ = shelf.make(.save(SavedSearch(name: "ice", query: "ice -pier")))
     let bytes = shelf.takeUnsaved()
     #expect(shelf.takeUnsaved().isEmpty, "each is written once")
@@ -54,7 +54,7 @@ import Testing
   @Test func aMarkSetBeforeTheFileIsReadIsKept() {
     var shelf = MemoryShelf()
     shelf.find(["a.txt"])
-    _ = shelf.make(.starred(true, [StoredArticleID(0)]))
+    _ = shelf.make(.starred(true, [ArticleID(0)]))
     #expect(shelf.takeUnsaved().isEmpty)
     shelf.add([ParsedArticle(id: 0, article: Sample.all[0], content: Self.key(0))])
     #expect(Self.shelf(marks: shelf.takeUnsaved()).items[0].isStarred)
@@ -63,7 +63,7 @@ import Testing
   @Test func aMarkOfAFileThatIsNotReadBeforeTheEndIsKept() {
     var shelf = MemoryShelf()
     shelf.find(["a.txt", "b.txt"])
-    _ = shelf.make(.starred(true, [StoredArticleID(0)]))
+    _ = shelf.make(.starred(true, [ArticleID(0)]))
     #expect(shelf.unkept == [0])
     shelf.keepMarks(of: 0, as: Self.key(0))
     #expect(shelf.unkept.isEmpty)
@@ -78,7 +78,7 @@ import Testing
     article.quotations[0].sourceText = nil
     article.reassign(quotation: 0, to: nil)
     let changes = [Reassignment(index: 0, to: nil), Reassignment(index: 1, to: "Mina Holm")]
-    _ = shelf.make(.correct(StoredArticleID(0), changes, to: PackedArticle(article)))
+    _ = shelf.make(.correct(ArticleID(0), changes, to: PackedArticle(article)))
     let later = Self.shelf([0, 1], marks: shelf.takeUnsaved())
     #expect(later.items[0].kept.packed.unpacked() == article)
     #expect(persons(later) == ["Mina Holm": 1, "Ada Moreau": 1])
@@ -98,7 +98,7 @@ import Testing
   @Test func whoWasPartedIsSomebodyElseAgain() {
     var shelf = Self.shelf()
     let ada = person("Ada Moreau", shelf)
-    _ = shelf.make(.split(ada, .articles([StoredArticleID(1)]), named: "Ada Moreau (2)"))
+    _ = shelf.make(.split(ada, .articles([ArticleID(1)]), named: "Ada Moreau (2)"))
     let said = shelf.make(.split(ada, .role("spoke for What was promised"), named: "Ada of the Mirror"))
     let bytes = shelf.takeUnsaved()
     let later = persons(Self.shelf([3, 1, 0], marks: bytes))
@@ -111,7 +111,7 @@ import Testing
 
   @Test func linesThatAreNoneArePassedOver() {
     var shelf = Self.shelf()
-    _ = shelf.make(.starred(true, [StoredArticleID(0)]))
+    _ = shelf.make(.starred(true, [ArticleID(0)]))
     let good = shelf.takeUnsaved()
     var marks = KeptMarks()
     let count = marks.read(Array("nothing\n{\"contents\":\"12\"}\n{}\n[1]\n".utf8) + good + good.prefix(20))

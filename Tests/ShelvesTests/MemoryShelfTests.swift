@@ -22,7 +22,7 @@ import Testing
 
   private func list(_ shelf: MemoryShelf, _ request: ArticleListRequest) -> [ArticleID] {
     answers(shelf, .list(request)).reduce([]) { ids, answer in
-      if case .list(let order, _, _) = answer { order.ids.map(\.articleID) } else { ids }
+      if case .list(let order, _, _) = answer { order.ids } else { ids }
     }
   }
 
@@ -60,9 +60,9 @@ import Testing
   @Test(arguments: lists)
   func aListIsFilteredAndSorted(_ row: (request: ArticleListRequest, ids: [ArticleID])) {
     var shelf = Self.shelf()
-    _ = shelf.make(.read(true, [StoredArticleID(1)]))
-    _ = shelf.make(.starred(true, [StoredArticleID(3)]))
-    _ = shelf.make(.tags(StoredArticleID(0), adding: ["Sea"], removing: []))
+    _ = shelf.make(.read(true, [ArticleID(1)]))
+    _ = shelf.make(.starred(true, [ArticleID(3)]))
+    _ = shelf.make(.tags(ArticleID(0), adding: ["Sea"], removing: []))
     #expect(list(shelf, row.request) == row.ids)
   }
 
@@ -84,7 +84,7 @@ import Testing
     #expect(shelf.row(0).status == .waiting(input: "x/a.txt") && shelf.row(0).title == "a.txt")
     #expect(shelf.row(1).status == .failed(input: "x/b.txt", sentence: "x/b.txt is empty."))
     #expect(list(shelf, ArticleListRequest(query: "b.txt", order: .asNamed)) == [1])
-    #expect(answers(shelf, .articles([StoredArticleID(0)])).isEmpty)
+    #expect(answers(shelf, .articles([ArticleID(0)])).isEmpty)
     shelf.add([ParsedArticle(id: 0, article: Sample.all[0])])
     shelf.fail(0, sentence: "Too late.")
     #expect(shelf.row(0).status == .ready && shelf.row(0).title == "Pier to be mended")
@@ -121,17 +121,17 @@ import Testing
     let shelf = Self.shelf()
     let request = QuotationRequest(query: "mend", isGrouped: true)
     let page = quotes(shelf, request)
-    #expect(page.rows.map(\.article.articleID) == [3] && page.rows.first?.printings == 2)
+    #expect(page.rows.map(\.article.index) == [3] && page.rows.first?.printings == 2)
     #expect(quotes(shelf, QuotationRequest(query: "mend")).rows.count == 2)
     for case .counts(let counts) in answers(shelf, .counts(request, upTo: 100)) {
       // As the most direct kind that they are printed in.
       #expect(counts == KindCounts(direct: 1))
     }
-    for case .printings(let printings) in answers(shelf, .printings(StoredArticleID(3), index: 0)) {
-      #expect(printings.map(\.listing.article.articleID) == [0, 3], "the earliest first")
+    for case .printings(let printings) in answers(shelf, .printings(ArticleID(3), index: 0)) {
+      #expect(printings.map(\.listing.article.index) == [0, 3], "the earliest first")
     }
-    for case .printings(let printings) in answers(shelf, .printings(StoredArticleID(1), index: 0)) {
-      #expect(printings.map(\.listing.article.articleID) == [1])
+    for case .printings(let printings) in answers(shelf, .printings(ArticleID(1), index: 0)) {
+      #expect(printings.map(\.listing.article.index) == [1])
     }
   }
 
@@ -151,9 +151,8 @@ import Testing
     let shelf = Self.shelf()
     let ada = persons(shelf, named: "ada")[0].id
     func next(_ id: ArticleID, _ isForward: Bool) -> ArticleID? {
-      for case .next(let listing, _) in answers(shelf, .next(ada, isForward: isForward, StoredArticleID(id), index: 0))
-      {
-        return listing?.article.articleID
+      for case .next(let listing, _) in answers(shelf, .next(ada, isForward: isForward, id, index: 0)) {
+        return listing?.article
       }
       return nil
     }
@@ -196,7 +195,7 @@ import Testing
   @Test func aPartOfAPersonIsSomebodyElse() {
     var shelf = Self.shelf()
     let before = persons(shelf)
-    let said = shelf.make(.split(before[0].id, .articles([StoredArticleID(1)]), named: "Ada Moreau (2)"))
+    let said = shelf.make(.split(before[0].id, .articles([ArticleID(1)]), named: "Ada Moreau (2)"))
     guard case .parted(let decision, name: "Ada Moreau (2)", from: "Ada Moreau")? = said.first else {
       Issue.record("\(said)")
       return
@@ -211,13 +210,13 @@ import Testing
     var shelf = Self.shelf()
     var article = Sample.all[0]
     article.reassign(quotation: 1, toSpeakerNamed: "Mina Holm")
-    let id = StoredArticleID(0)
+    let id = ArticleID(0)
     let said = shelf.make(.correct(id, [Reassignment(index: 1, to: "Mina Holm")], to: PackedArticle(article)))
     guard case .changed(total: 4, only: [id])? = said.first else {
       Issue.record("\(said)")
       return
     }
-    #expect(quotes(shelf, QuotationRequest(query: "speaker:holm")).rows.map(\.article.articleID) == [0, 2])
+    #expect(quotes(shelf, QuotationRequest(query: "speaker:holm")).rows.map(\.article.index) == [0, 2])
     #expect(persons(shelf).map(\.name) == ["Ada Moreau", "Mina Holm"])
   }
 
@@ -240,7 +239,7 @@ import Testing
 }
 
 @Suite struct ListOrderTests {
-  @Test(arguments: [[1, 3, 5, 9], [9, 5, 3, 1], [3, 9, 1, 5], [], [4]])
+  @Test(arguments: [[1, 3, 5, 9], [9, 5, 3, 1], [3, 9, 1, 5], [], [4]] as [[ArticleID]])
   func everyArticleIsFoundInItsRow(ids: [ArticleID]) {
     let order = ListOrder(ids)
     for (row, id) in ids.enumerated() { #expect(order.row(of: id) == row) }
@@ -249,7 +248,7 @@ import Testing
     #expect(order.rows(of: ids.filter { $0 > 3 }.reversed() + []) == ids.indices.filter { ids[$0] > 3 })
   }
 
-  @Test(arguments: [[1, 3, 5, 9], [9, 5, 3, 1], [3, 9, 1, 5]])
+  @Test(arguments: [[1, 3, 5, 9], [9, 5, 3, 1], [3, 9, 1, 5]] as [[ArticleID]])
   func whatIsGoneIsFollowedByWhatCameBehindIt(ids: [ArticleID]) {
     let now = ListOrder(ids.filter { $0 != ids[1] })
     #expect(now.row(of: ids[1], orNextIn: ListOrder(ids)) == 1)

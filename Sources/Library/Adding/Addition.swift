@@ -29,11 +29,11 @@ struct Addition {
     if let id = try articleWithText(of: article) {
       // The text is known, its address perhaps not: the article stays, and has two origins.
       guard let address = article.article.url, let key = article.addressKey else {
-        return .unchanged(StoredArticleID(id))
+        return .unchanged(ArticleID(id))
       }
       if try self.article(id)?.article.url == nil { return try update(id, to: article) }
       try insertOrigin(key, of: id, address: address)
-      return .updated(StoredArticleID(id))
+      return .updated(ArticleID(id))
     }
     let id = try freeNumber(at: article.moment ?? Numbering.undated)
     try insertRow(article, as: id)
@@ -41,14 +41,14 @@ struct Addition {
     if let key = article.addressKey { try insertOrigin(key, of: id, address: nil) }
     new[id] = article
     fresh.insert(id)
-    return .added(StoredArticleID(id))
+    return .added(ArticleID(id))
   }
 
   /// Puts an article in the place of another, with the corrections that were made there.
   mutating func update(_ id: Int64, to article: PreparedArticle) throws -> AddReport.Outcome {
     let article = try Corrections.applied(to: article, of: id, in: db)
-    guard let before = try self.article(id) else { return .unchanged(StoredArticleID(id)) }
-    if before.article == article.article { return .unchanged(StoredArticleID(id)) }
+    guard let before = try self.article(id) else { return .unchanged(ArticleID(id)) }
+    if before.article == article.article { return .unchanged(ArticleID(id)) }
     if old[id] == nil, !fresh.contains(id) { old[id] = before }
     new[id] = nil
 
@@ -70,7 +70,7 @@ struct Addition {
     try StoredContent.replace(article.stored, of: now, in: db)
     if let key = article.addressKey { try insertOrigin(key, of: now, address: nil) }
     new[now] = article
-    return .updated(StoredArticleID(now))
+    return .updated(ArticleID(now))
   }
 
   /// Takes an article out; `false` when it is not there.
@@ -203,6 +203,6 @@ struct Addition {
   }
 }
 
-extension StoredArticleID {
+extension ArticleID {
   init(_ number: Int64) { self.init(rawValue: number) }
 }

@@ -40,7 +40,7 @@ extension Library {
   ///
   /// - Returns: how many of them were there.
   @discardableResult
-  public func remove(_ ids: [StoredArticleID]) throws(LibraryError) -> Int {
+  public func remove(_ ids: [ArticleID]) throws(LibraryError) -> Int {
     guard !ids.isEmpty else { return 0 }
     return try write { db in
       var addition = Addition(db, now: Int64(time(nil)))

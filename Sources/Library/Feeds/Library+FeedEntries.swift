@@ -102,7 +102,7 @@ extension Addition {
   /// Puts an article in the place of another that has no more text.
   fileprivate mutating func update(_ id: Int64, toLonger article: PreparedArticle) throws -> AddReport.Outcome {
     guard let there = try self.article(id), there.textBytes <= article.textBytes else {
-      return .unchanged(StoredArticleID(id))
+      return .unchanged(ArticleID(id))
     }
     return try update(id, to: article)
   }

@@ -43,12 +43,12 @@ struct Clippings {
       return NotebookEntry(
         kept: KeptClipping(
           notebook: try row.value(0), place: try row.value(1), clipping: clipping, note: try row.value(11)),
-        article: article.map { StoredArticleID($0) }, added: Timestamp.iso(try row.value(12)))
+        article: article.map { ArticleID($0) }, added: Timestamp.iso(try row.value(12)))
     }
   }
 
   /// Puts in what an exported article brings along.
-  static func give(_ kept: [KeptClipping], to id: StoredArticleID, in db: Database) throws {
+  static func give(_ kept: [KeptClipping], to id: ArticleID, in db: Database) throws {
     for kept in kept {
       _ = try Clippings(db, notebook: kept.notebook)
         .append(kept.clipping, of: id.rawValue, note: kept.note, at: kept.place)

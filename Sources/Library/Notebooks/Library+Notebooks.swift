@@ -18,7 +18,7 @@ public struct NotebookEntry: Hashable, Sendable {
   /// The clipping, its notebook, place and note.
   public var kept: KeptClipping
   /// The article that it was cut out of; `nil` when that is no longer in the library.
-  public var article: StoredArticleID?
+  public var article: ArticleID?
   /// When it was put in, ISO 8601 in UTC.
   public var added: String
 }
@@ -42,7 +42,7 @@ extension Library {
   ///
   /// - Returns: how many were put in.
   @discardableResult
-  public func clip(_ clippings: [(Clipping, of: StoredArticleID)], into name: String) throws(LibraryError) -> Int {
+  public func clip(_ clippings: [(Clipping, of: ArticleID)], into name: String) throws(LibraryError) -> Int {
     try write { db in
       let notebook = Clippings(db, notebook: name)
       return try clippings.reduce(0) { try $0 + (notebook.append($1.0, of: $1.of.rawValue, note: "") ? 1 : 0) }

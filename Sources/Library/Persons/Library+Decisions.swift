@@ -65,7 +65,7 @@ extension Library {
   /// - Returns: the new one; throws `gone` when none of the articles quotes the person.
   @discardableResult
   public func split(
-    _ person: PersonID, articles: [StoredArticleID], named name: String
+    _ person: PersonID, articles: [ArticleID], named name: String
   ) throws(LibraryError) -> PersonID {
     try split(person, .articles(articles), named: name).person
   }
@@ -73,7 +73,7 @@ extension Library {
   /// The parts of a person that a quotation can be taken to stand for, which are what `split` takes: its article alone; those of
   /// its role; those of its name, where the person has several.
   public func parts(
-    of person: PersonID, seenFrom article: StoredArticleID, index: Int
+    of person: PersonID, seenFrom article: ArticleID, index: Int
   ) throws(LibraryError) -> [PersonPartListing] {
     try read { db in
       let persons = PersonLedger(db)
@@ -130,7 +130,7 @@ extension Library {
 
   /// Gives a quotation to the speaker of this name in its article, with `nil` to nobody.
   public func reassign(
-    quotation index: Int, of article: StoredArticleID, toSpeakerNamed name: String?
+    quotation index: Int, of article: ArticleID, toSpeakerNamed name: String?
   ) throws(LibraryError) {
     try write { db in
       let id = article.rawValue

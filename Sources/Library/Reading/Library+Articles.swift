@@ -18,7 +18,7 @@ extension Library {
   ///   - start: where that is given, only those from this article on; from the top where there are none.
   ///   - limit: how many, where that is given.
   public func order(
-    _ request: ArticleListRequest, from start: StoredArticleID? = nil, limit: Int? = nil,
+    _ request: ArticleListRequest, from start: ArticleID? = nil, limit: Int? = nil,
     cancellation: Cancellation? = nil
   ) throws(LibraryError) -> ArticleOrder {
     try read(cancellation) { db in
@@ -48,7 +48,7 @@ extension Library {
   }
 
   /// The rows of these articles, in this order; those that are gone are left out.
-  public func articles(_ ids: [StoredArticleID]) throws(LibraryError) -> [ArticleListing] {
+  public func articles(_ ids: [ArticleID]) throws(LibraryError) -> [ArticleListing] {
     try read { db in
       let listings = Listings(db)
       return try ids.compactMap { try listings.article($0.rawValue) }
@@ -56,16 +56,16 @@ extension Library {
   }
 
   /// An article; `nil` when it is gone.
-  public func article(_ id: StoredArticleID) throws(LibraryError) -> StoredArticle? {
+  public func article(_ id: ArticleID) throws(LibraryError) -> StoredArticle? {
     try read { db in try StoredArticle(id.rawValue, in: db) }
   }
 
   /// The article that was added from this address.
-  public func article(from address: String) throws(LibraryError) -> StoredArticleID? {
+  public func article(from address: String) throws(LibraryError) -> ArticleID? {
     let key = OriginKey.address(address)
     return try read { db in
       try Int64.fetchOne(db, sql: "SELECT article FROM origin WHERE key = ?", arguments: [key]).map {
-        StoredArticleID($0)
+        ArticleID($0)
       }
     }
   }
@@ -113,7 +113,7 @@ private struct ArticleList {
     guard let selection = selection("id << 1 | is_read", from: start, limit: limit) else { return order }
     let numbers = try Int64.fetchCursor(db, selection)
     while let number = try numbers.next() {
-      order.ids.append(StoredArticleID(number >> 1))
+      order.ids.append(ArticleID(number >> 1))
       order.isUnread.append(number & 1 == 0)
     }
     return order
@@ -168,7 +168,7 @@ extension StoredArticle {
       ).map(PersonID.init(rawValue:))
     }
     try self.init(
-      id: StoredArticleID(id), article: article, added: Timestamp.iso(row.value(2)), isRead: row.value(0),
+      id: ArticleID(id), article: article, added: Timestamp.iso(row.value(2)), isRead: row.value(0),
       isStarred: row.value(1),
       tags: try Listings(db).tags(of: id), origins: origins, persons: persons,
       // A file of an older form can be read before it has the table.

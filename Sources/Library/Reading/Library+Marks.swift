@@ -16,7 +16,7 @@ extension Library {
   ///
   /// - Returns: how many were given and taken; an article that has a tag is not given it again.
   @discardableResult public func tag(
-    _ ids: [StoredArticleID], adding: [String] = [], removing: [String] = []
+    _ ids: [ArticleID], adding: [String] = [], removing: [String] = []
   ) throws(LibraryError) -> Int {
     try write { db in
       let before = db.totalChangesCount
@@ -31,7 +31,7 @@ extension Library {
     }
   }
 
-  private static func give(_ tag: String, to id: StoredArticleID, in db: Database) throws {
+  private static func give(_ tag: String, to id: ArticleID, in db: Database) throws {
     let key = Query.key(ofTag: tag)
     guard !key.isEmpty else { return }
     let name = tag.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -45,27 +45,27 @@ extension Library {
   // MARK: Read and starred
 
   /// Marks articles as read or unread.
-  public func setRead(_ isRead: Bool, _ ids: [StoredArticleID]) throws(LibraryError) {
+  public func setRead(_ isRead: Bool, _ ids: [ArticleID]) throws(LibraryError) {
     try mark("is_read", isRead, ids)
   }
 
   /// Gives or takes the star.
-  public func setStarred(_ isStarred: Bool, _ ids: [StoredArticleID]) throws(LibraryError) {
+  public func setStarred(_ isStarred: Bool, _ ids: [ArticleID]) throws(LibraryError) {
     try mark("is_starred", isStarred, ids)
   }
 
-  private func mark(_ column: String, _ value: Bool, _ ids: [StoredArticleID]) throws(LibraryError) {
+  private func mark(_ column: String, _ value: Bool, _ ids: [ArticleID]) throws(LibraryError) {
     guard !ids.isEmpty else { return }
     try write { db in for id in ids { try Self.mark(column, value, id, in: db) } }
   }
 
-  private static func mark(_ column: String, _ value: Bool, _ id: StoredArticleID, in db: Database) throws {
+  private static func mark(_ column: String, _ value: Bool, _ id: ArticleID, in db: Database) throws {
     try db.cachedStatement(sql: "UPDATE article SET \(column) = ? WHERE id = ? AND \(column) <> ?")
       .execute(arguments: [value, id.rawValue, value])
   }
 
   /// Gives an article the marks that it brings along; those that it has stay.
-  static func give(_ marks: MarksToAdd, to id: StoredArticleID, in db: Database) throws {
+  static func give(_ marks: MarksToAdd, to id: ArticleID, in db: Database) throws {
     for tag in marks.tags { try give(tag, to: id, in: db) }
     if marks.isRead { try mark("is_read", true, id, in: db) }
     if marks.isStarred { try mark("is_starred", true, id, in: db) }

@@ -97,7 +97,7 @@ extension Library {
   }
 
   /// A quotation as a list shows it; `nil` when it is gone.
-  public func quotation(_ index: Int, of article: StoredArticleID) throws(LibraryError) -> QuotationListing? {
+  public func quotation(_ index: Int, of article: ArticleID) throws(LibraryError) -> QuotationListing? {
     try read { db in try Listings(db).quotations([Numbering.quotation(index, of: article.rawValue)]).first }
   }
 
@@ -111,7 +111,7 @@ extension Library {
 
   /// What a person said next, or before, by date, seen from a quotation; `nil` at the end.
   public func quotation(
-    of person: PersonID, _ direction: Direction, index: Int, of article: StoredArticleID,
+    of person: PersonID, _ direction: Direction, index: Int, of article: ArticleID,
     kinds: Set<Quotation.Kind> = Set(Quotation.Kind.allCases)
   ) throws(LibraryError) -> QuotationListing? {
     let here = Numbering.quotation(index, of: article.rawValue)
@@ -132,7 +132,7 @@ extension Library {
   /// Every article's printing of a quotation's words, its own included, the earliest first; alone when nobody else
   /// prints them.
   public func printings(
-    ofQuotation index: Int, of article: StoredArticleID
+    ofQuotation index: Int, of article: ArticleID
   ) throws(LibraryError) -> [Printing] {
     let number = Numbering.quotation(index, of: article.rawValue)
     return try read { db in

@@ -33,7 +33,7 @@ struct Listings {
     else { return nil }
     let publisher: String? = try row.value(1)
     return try ArticleListing(
-      id: StoredArticleID(id), title: row.value(0), publisher: publisher,
+      id: ArticleID(id), title: row.value(0), publisher: publisher,
       provenance: publisher ?? provenance(of: id), published: row.value(2),
       hasAddress: row.value(3),
       isUnread: !(row.value(4) as Bool), isStarred: row.value(5), tags: row.value(7) ? tags(of: id) : [],
@@ -101,7 +101,7 @@ struct Listings {
     let person = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT person FROM quotation WHERE id = ?"), arguments: [number])
     return QuotationListing(
-      article: StoredArticleID(Numbering.article(of: number)), index: index, kind: quotation.kind,
+      article: ArticleID(Numbering.article(of: number)), index: index, kind: quotation.kind,
       text: quotation.inMarks(in: article), person: person.map(PersonID.init(rawValue:)),
       speaker: speaker?.name, role: speaker?.role, sourceText: quotation.sourceText,
       confidence: quotation.confidence, title: title, publisher: article.publisher, provenance: article.provenance,

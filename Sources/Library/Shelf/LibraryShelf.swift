@@ -251,7 +251,7 @@ public final class LibraryShelf: Shelf {
     ]
   }
 
-  private func article(_ id: StoredArticleID) -> ShelfAnswer {
+  private func article(_ id: ArticleID) -> ShelfAnswer {
     do throws(LibraryError) {
       guard let stored = try library.article(id) else {
         return .missing(id, sentence: "This article is not in the library any more.")
@@ -301,7 +301,7 @@ public final class LibraryShelf: Shelf {
     return nil
   }
 
-  private func setRead(_ isRead: Bool, _ ids: [StoredArticleID]) throws(LibraryError) {
+  private func setRead(_ isRead: Bool, _ ids: [ArticleID]) throws(LibraryError) {
     for start in stride(from: 0, to: ids.count, by: Self.batch) {
       try library.setRead(isRead, Array(ids[start..<min(ids.count, start + Self.batch)]))
       if start > 0 { version.withLock { $0 += 1 } }

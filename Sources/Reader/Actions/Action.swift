@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 import Shelves
 
 /// What changes the state: something a person did, or the result of work done elsewhere.

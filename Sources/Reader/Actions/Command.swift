@@ -1,3 +1,4 @@
+import Search
 import Shelves
 
 /// A side effect that the state asks for. It does nothing by itself: the program carries it out.

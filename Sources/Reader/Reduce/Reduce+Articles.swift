@@ -34,12 +34,12 @@ extension State {
     guard !stale.contains(first) else {
       // They are few: what is on the screen, and what it was come to from.
       let rest = stale.subtracting([first]).sorted(by: >)
-      outbox.ask(.articles(([first] + rest).map { StoredArticleID($0) }))
+      outbox.ask(.articles(([first] + rest)))
       return
     }
     // The neighbours are likely to be next.
     let ids = [first] + neighbours(of: first).filter { !articles.has($0) }
-    outbox.ask(.articles(ids.map { StoredArticleID($0) }))
+    outbox.ask(.articles(ids))
   }
 
   /// The articles that stand behind and before one, among the hits or in the list.

@@ -124,7 +124,7 @@ extension State {
     articles[id].kept = KeptArticle(article)
     articles[id].status = .ready
     articles[id].persons = []
-    outbox.append(.change(.correct(StoredArticleID(id), changes, to: articles[id].kept.packed)))
+    outbox.append(.change(.correct(id, changes, to: articles[id].kept.packed)))
     if reading?.article == id { reading?.correct(article, kinds: kinds) }
     refreshSpeakers()
   }

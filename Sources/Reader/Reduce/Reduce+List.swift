@@ -22,7 +22,7 @@ extension State {
     let isFiltered = isOther && asked.query != now.shown.query && !asked.query.isEmpty
     let kept = isFiltered ? now.kept : now.kept ?? browse.selectedArticle
     let before = browse.list
-    browse.list = ListOrder(order.ids.map(\.articleID))
+    browse.list = ListOrder(order.ids)
     now.shown = asked
     now.isUnread = order.isUnread
     now.unreadCount = order.isUnread.count { $0 }
@@ -65,7 +65,7 @@ extension State {
     }
     let missing = wanted.filter(isMissing)
     shelf.askedRows.formUnion(missing)
-    outbox.ask(.rows(missing.map { StoredArticleID($0) }))
+    outbox.ask(.rows(missing))
   }
 
   /// Asks for the rows of articles that are shown though they are in no list that is: they say how far an input is.
@@ -74,7 +74,7 @@ extension State {
     let missing = shown.filter { !shelf.freshRows.contains($0) && !shelf.askedRows.contains($0) }
     guard !missing.isEmpty else { return }
     shelf.askedRows.formUnion(missing)
-    outbox.ask(.rows(missing.sorted().map { StoredArticleID($0) }))
+    outbox.ask(.rows(missing.sorted()))
   }
 
   /// Goes to a row of the list, which may be one whose article is not known yet.

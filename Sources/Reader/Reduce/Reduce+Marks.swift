@@ -71,7 +71,7 @@ extension State {
       shelf.isUnread = flags
       shelf.unreadCount = flags.reduce(0) { $0 + ($1 ? 1 : 0) }
     } else {
-      mark(marks.ids.map(\.articleID), isUnread)
+      mark(marks.ids, isUnread)
     }
     shelf.ownListMarks = (outbox.lastNumber, marks, isUnread)
     outbox.append(.change(.readList(!isUnread, marks)))
@@ -90,7 +90,7 @@ extension State {
     }
     mark(ids, isUnread)
     for id in ids { note(id) { $0.isUnread = isUnread } }
-    outbox.append(.change(.read(!isUnread, ids.map { StoredArticleID($0) })))
+    outbox.append(.change(.read(!isUnread, ids)))
   }
 
   /// Marks the rows of the list with these articles, which are mostly in its order; any other one is looked for.
@@ -119,7 +119,7 @@ extension State {
     if articles.has(id) { articles[id].isStarred = isStarred }
     shelf.rows[id]?.isStarred = isStarred
     note(id) { $0.isStarred = isStarred }
-    outbox.append(.change(.starred(isStarred, [StoredArticleID(id)])))
+    outbox.append(.change(.starred(isStarred, [id])))
   }
 
   // MARK: Tags
@@ -156,7 +156,7 @@ extension State {
     if articles.has(id) { articles[id].tags = tags }
     shelf.rows[id]?.tags = tags
     let change = ShelfChange.tags(
-      StoredArticleID(id), adding: tags.filter { !before.contains($0) }, removing: before.filter { !tags.contains($0) })
+      id, adding: tags.filter { !before.contains($0) }, removing: before.filter { !tags.contains($0) })
     note(id) { $0.tags = tags }
     outbox.append(.change(change))
   }

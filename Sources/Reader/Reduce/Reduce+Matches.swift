@@ -23,7 +23,7 @@ extension State {
     var goal = shelf.matches?.goal
     if shelf.matches?.asked.query != text, case .find(_, .article(let id))? = prompt?.purpose { goal = .from(id) }
     let start = if case .from(let id)? = goal { id } else { browse.selectedArticle }
-    let ticket = outbox.ask(.matches(wanted, from: start.map { StoredArticleID($0) }))
+    let ticket = outbox.ask(.matches(wanted, from: start))
     var now = shelf.matches ?? ListMatches(asked: wanted, ticket: ticket)
     now.asked = wanted
     now.ticket = ticket
@@ -40,13 +40,13 @@ extension State {
     if shelf.matches?.isAsking == true { shelf.matches?.goal = .from(id) }
   }
 
-  mutating func takeMatches(_ ids: [StoredArticleID], _ isWhole: Bool, _ slips: [String], _ ticket: ShelfTicket?) {
+  mutating func takeMatches(_ ids: [ArticleID], _ isWhole: Bool, _ slips: [String], _ ticket: ShelfTicket?) {
     guard var now = shelf.matches, now.isAsking, now.ticket == ticket else { return }
     if !isWhole {
       // They are enough to go to the next one, where one of them is in the list.
       guard case .from(let id)? = now.goal, id == now.start else { return }
       var next = now
-      next.take(ids.map(\.articleID), in: browse.list)
+      next.take(ids, in: browse.list)
       guard !next.rows.isEmpty else { return }
       next.goal = nil
       next.isPart = true
@@ -56,7 +56,7 @@ extension State {
     now.isAsking = false
     now.isPart = false
     now.slips = slips
-    now.take(ids.map(\.articleID), in: browse.list)
+    now.take(ids, in: browse.list)
     let goal = now.goal
     now.goal = nil
     shelf.matches = now

@@ -202,7 +202,7 @@ extension State {
   mutating func beginSplitPerson() {
     guard let person = selectedPerson, let hit = currentQuote else { return }
     var new = Prompt(purpose: .splitPerson(person.id, hit.article), line: LineEditor("\(person.name) (2)"))
-    new.ticket = outbox.ask(.parts(person.id, StoredArticleID(hit.article), index: hit.quote))
+    new.ticket = outbox.ask(.parts(person.id, hit.article, index: hit.quote))
     prompt = new
   }
 
@@ -225,7 +225,7 @@ extension State {
   mutating func splitPerson(_ person: PersonID, in article: ArticleID, named name: String, of now: Prompt) {
     guard !name.isEmpty else { return say(.warning, "A person needs a name: nothing was changed.") }
     let part = now.choice.flatMap { now.parts.indices.contains($0) ? now.parts[$0] : nil }
-    outbox.append(.change(.split(person, part ?? .articles([StoredArticleID(article)]), named: name)))
+    outbox.append(.change(.split(person, part ?? .articles([article]), named: name)))
   }
 
   // MARK: On through the library
@@ -236,7 +236,7 @@ extension State {
     guard open.persons.indices.contains(speaker), let person = open.persons[speaker] else {
       return say(.info, "This speaker is not known in other articles.")
     }
-    outbox.ask(.next(person, isForward: isForward, StoredArticleID(hit.article), index: hit.quote))
+    outbox.ask(.next(person, isForward: isForward, hit.article, index: hit.quote))
   }
 
   mutating func takeNext(_ listing: QuotationListing?, _ isForward: Bool) {
@@ -251,7 +251,7 @@ extension State {
     case .article, .browse: break
     case .speakers, .search, .printings: return
     }
-    outbox += open(QuoteHit(article: listing.article.articleID, quote: listing.index))
+    outbox += open(QuoteHit(article: listing.article, quote: listing.index))
     let place = [listing.provenance, listing.published.map { HumanDate.short($0) }].compactMap { $0 }
     let name = listing.speaker ?? "The same speaker"
     say(.info, place.isEmpty ? "\(name), in another article." : "\(name), in \(place.joined(separator: ", ")).")
@@ -271,7 +271,7 @@ extension State {
   mutating func askForPrintings(_ screen: inout PrintingsScreen) {
     guard screen.isStale || screen.ticket != nil && !outbox.isLast(screen.ticket) else { return }
     screen.isStale = false
-    screen.ticket = outbox.ask(.printings(StoredArticleID(screen.origin.article), index: screen.origin.quote))
+    screen.ticket = outbox.ask(.printings(screen.origin.article, index: screen.origin.quote))
   }
 
   mutating func takePrintings(_ printings: [Printing], _ ticket: ShelfTicket?) {

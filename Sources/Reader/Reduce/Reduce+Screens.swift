@@ -1,5 +1,6 @@
 import Basics
 import Articles
+import Search
 import Shelves
 
 extension State {

@@ -42,7 +42,7 @@ extension State {
       // Those that come with a list were read before it was known what is marked here.
       let number = ticket?.topic == .rows ? ticket?.number ?? 0 : 0
       for row in rows {
-        let id = row.id.articleID
+        let id = row.id
         let now = shelf.marked(row, asked: number)
         shelf.rows[id] = now
         shelf.askedRows.remove(id)
@@ -50,10 +50,10 @@ extension State {
         if number > shelf.ownMarks[id]?.since ?? -1 { shelf.freshRows.insert(id) }
       }
       // An article that is still waited for has a headline now.
-      if let id = reading?.article, !articles.has(id), rows.contains(where: { $0.id.articleID == id }) { readAgain() }
+      if let id = reading?.article, !articles.has(id), rows.contains(where: { $0.id == id }) { readAgain() }
     case .matches(let ids, let isWhole, let slips): takeMatches(ids, isWhole, slips, ticket)
     case .article(let article): takeArticle(article)
-    case .missing(let id, let sentence): miss(id.articleID, sentence)
+    case .missing(let id, let sentence): miss(id, sentence)
     case .quotations(let page): for index in screens.indices { screens[index].rows?.take(page, to: ticket) }
     case .counts(let counts): for index in screens.indices { screens[index].rows?.take(counts, to: ticket) }
     case .persons(let rows, let start, let total): takePersons(rows, start, total, ticket)
@@ -70,7 +70,7 @@ extension State {
       undo.append(.persons(decision, sentence: "\(name) and \(whole) are one person again."))
       say(.info, "\(name) is somebody else than \(whole) now\(takesItBack).")
     case .parts(let parts): takeParts(parts, ticket)
-    case .changed(let total, let only): shelfChanged(total, only.map { Set($0.map(\.articleID)) })
+    case .changed(let total, let only): shelfChanged(total, only.map { Set($0) })
     }
   }
 

@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 import Shelves
 
 extension State {

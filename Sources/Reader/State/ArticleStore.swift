@@ -1,3 +1,4 @@
+import Search
 import Shelves
 
 /// The articles of the shelf that were opened last, by number.

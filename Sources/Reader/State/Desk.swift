@@ -47,7 +47,7 @@ struct Desk: Sendable {
   /// A row, with what was marked since it was asked for by the question of this number.
   func marked(_ row: ArticleListing, asked number: Int) -> ArticleListing {
     var row = row
-    let id = row.id.articleID
+    let id = row.id
     if let all = ownListMarks, number <= all.since, all.marks.contains(id) { row.isUnread = all.isUnread }
     if let own = ownMarks[id], number <= own.since {
       row.isUnread = own.isUnread ?? row.isUnread

@@ -13,7 +13,7 @@ extension State {
     let quotation = article.quotations[hit.quote]
     let speaker = quotation.speaker.map { article.speakers[$0] }
     return QuotationListing(
-      article: StoredArticleID(hit.article), index: hit.quote, kind: quotation.kind,
+      article: hit.article, index: hit.quote, kind: quotation.kind,
       text: article.quotations[hit.quote].inMarks(in: article), speaker: speaker?.name, role: speaker?.role,
       sourceText: quotation.sourceText, confidence: quotation.confidence, title: KeptArticle.title(of: article),
       publisher: article.publisher, provenance: article.provenance, published: article.published)

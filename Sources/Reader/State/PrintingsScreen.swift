@@ -24,7 +24,7 @@ struct PrintingsScreen: Sendable {
   func isOrigin(_ printing: Printing) -> Bool { Self.hit(printing) == origin }
 
   private static func hit(_ printing: Printing) -> QuoteHit {
-    QuoteHit(article: printing.listing.article.articleID, quote: printing.listing.index)
+    QuoteHit(article: printing.listing.article, quote: printing.listing.index)
   }
 
   /// The row of the quotation that the others are compared with.

@@ -134,7 +134,7 @@ struct QuotationList: Sendable {
   /// Nothing is wanted any more.
   mutating func clear() { self = QuotationList() }
 
-  var hits: [QuoteHit] { rows.map { QuoteHit(article: $0.article.articleID, quote: $0.index) } }
+  var hits: [QuoteHit] { rows.map { QuoteHit(article: $0.article, quote: $0.index) } }
 
   /// How many there are of kinds that are shown, as far as that is known, and whether there may be more.
   func total(_ kinds: ShownKinds) -> (count: Int, isLeast: Bool) {

@@ -1,4 +1,5 @@
 import Articles
+import Search
 import Shelves
 
 /// A quotation of an open article.

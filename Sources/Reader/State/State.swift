@@ -1,5 +1,6 @@
 import Articles
 import Drawing
+import Search
 import Shelves
 
 /// Everything the reader knows: what is open, where the reader is in it, and what is on the screen.

@@ -75,7 +75,7 @@ public struct ShelfArticle: Sendable {
   /// Packs an article, on the thread that read it.
   /// - Parameter persons: the persons behind its speakers, in the same order.
   public init(
-    id: StoredArticleID, article: Article, persons: [PersonID?] = [], tags: [String] = [], isUnread: Bool = false,
+    id: ArticleID, article: Article, persons: [PersonID?] = [], tags: [String] = [], isUnread: Bool = false,
     isStarred: Bool = false
   ) {
     self.init(
@@ -84,10 +84,10 @@ public struct ShelfArticle: Sendable {
 
   /// An article that is packed already.
   public init(
-    id: StoredArticleID, kept: KeptArticle, persons: [PersonID?] = [], tags: [String] = [], isUnread: Bool = false,
+    id: ArticleID, kept: KeptArticle, persons: [PersonID?] = [], tags: [String] = [], isUnread: Bool = false,
     isStarred: Bool = false
   ) {
-    self.id = id.articleID
+    self.id = id
     self.kept = kept
     self.persons = persons
     self.tags = tags

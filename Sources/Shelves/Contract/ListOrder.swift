@@ -1,17 +1,6 @@
 import Basics
 import Search
 
-/// The number of an article on a shelf, as lists have it.
-public typealias ArticleID = Int
-
-extension StoredArticleID {
-  /// The number as lists have it.
-  public var articleID: ArticleID { ArticleID(rawValue) }
-
-  /// The same the other way round.
-  public init(_ id: ArticleID) { self.init(rawValue: Int64(id)) }
-}
-
 /// The articles of a list by number, from its top to its end, and the row of each.
 ///
 /// A library's numbers rise or fall along its lists, so that a row is found by halving; those of files sorted by date do
@@ -114,7 +103,7 @@ public struct ListMarks: Hashable, Sendable {
   }
 
   /// Those that are meant, in the order of the list.
-  public var ids: [StoredArticleID] { zip(order.ids, isMarked).compactMap { $1 ? StoredArticleID($0) : nil } }
+  public var ids: [ArticleID] { zip(order.ids, isMarked).compactMap { $1 ? $0 : nil } }
 
   /// Whether an article is meant.
   public func contains(_ id: ArticleID) -> Bool {

@@ -19,11 +19,11 @@ public enum ShelfAnswer: Sendable {
   /// Rows of the list; those that are gone are missing.
   case rows([ArticleListing])
   /// Articles that are like that, and what is wrong with the query: all of them, or first only those that come next.
-  case matches([StoredArticleID], isWhole: Bool, slips: [String])
+  case matches([ArticleID], isWhole: Bool, slips: [String])
   /// An article to read.
   case article(ShelfArticle)
   /// An article that was asked for cannot be had; the sentence says why.
-  case missing(StoredArticleID, sentence: String)
+  case missing(ArticleID, sentence: String)
   /// A stretch of quotations.
   case quotations(RowPage<QuotationListing>)
   /// How many quotations there are.
@@ -50,5 +50,5 @@ public enum ShelfAnswer: Sendable {
   case parted(PersonDecision, name: String, from: String)
   /// The shelf has so many articles now, and is another one: what was asked for is to be asked for again. Where `only` is given, nothing
   /// has changed but these articles and those that came behind the last.
-  case changed(total: Int, only: Set<StoredArticleID>? = nil)
+  case changed(total: Int, only: Set<ArticleID>? = nil)
 }

@@ -4,13 +4,13 @@ import Search
 
 /// Something that is to be different on a shelf. It is done in the background, in order, and a notice says so when that fails.
 public enum ShelfChange: Hashable, Sendable {
-  case read(Bool, [StoredArticleID])
+  case read(Bool, [ArticleID])
   /// Those of a list that are meant.
   case readList(Bool, ListMarks)
-  case starred(Bool, [StoredArticleID])
-  case tags(StoredArticleID, adding: [String], removing: [String])
+  case starred(Bool, [ArticleID])
+  case tags(ArticleID, adding: [String], removing: [String])
   /// Quotations are somebody else's in their article, or nobody's; the article as it is then, packed, comes along.
-  case correct(StoredArticleID, [Reassignment], to: PackedArticle)
+  case correct(ArticleID, [Reassignment], to: PackedArticle)
   /// Two persons are one, by the name of the second.
   case merge(PersonID, into: PersonID)
   /// A part of what a person said is another's.

@@ -8,11 +8,11 @@ public enum ShelfQuestion: Hashable, Sendable {
   /// The articles of a list, by number: first those at its top, then all.
   case list(ArticleListRequest)
   /// The articles that are like that, by number: first some from one of them on, or from the top, then all.
-  case matches(ArticleListRequest, from: StoredArticleID?)
+  case matches(ArticleListRequest, from: ArticleID?)
   /// Rows of the list.
-  case rows([StoredArticleID])
+  case rows([ArticleID])
   /// Articles to read, the first most urgently.
-  case articles([StoredArticleID])
+  case articles([ArticleID])
   /// A stretch of the quotations that are wanted, behind `after`: `limit` of them, and more where it takes more to come to
   /// `through` and some behind it.
   case quotations(
@@ -27,11 +27,11 @@ public enum ShelfQuestion: Hashable, Sendable {
   /// Everything about a person, or about who now has this name when there is none of that number any more.
   case person(PersonID, named: String)
   /// The parts of a person that a quotation may stand for, when it is somebody else's.
-  case parts(PersonID, StoredArticleID, index: Int)
+  case parts(PersonID, ArticleID, index: Int)
   /// Every printing of a quotation's words.
-  case printings(StoredArticleID, index: Int)
+  case printings(ArticleID, index: Int)
   /// What a person said next (before), seen from a quotation.
-  case next(PersonID, isForward: Bool, StoredArticleID, index: Int)
+  case next(PersonID, isForward: Bool, ArticleID, index: Int)
   /// Tags and saved searches.
   case names
 }

@@ -32,7 +32,7 @@ extension MemoryShelf {
   ) {
     post(.list(order, total: total, isWhole: isWhole))
     // Nobody asked for these by number: what was marked meanwhile counts more.
-    post(.rows(order.ids.prefix(Self.firstRows).map { row($0.articleID) }))
+    post(.rows(order.ids.prefix(Self.firstRows).map { row($0.index) }))
   }
 
   /// The articles of a list.
@@ -49,7 +49,7 @@ extension MemoryShelf {
       let item = items[id]
       guard !request.isUnreadOnly || item.isUnread, !request.isStarredOnly || item.isStarred else { continue }
       if let matcher, !isFound(item, by: matcher) { continue }
-      found.ids.append(StoredArticleID(id))
+      found.ids.append(ArticleID(id))
       found.isUnread.append(item.isUnread)
       if matcher != nil, found.ids.count == Self.firstRows, number < items.count - 1 { top(found) }
     }
@@ -61,7 +61,7 @@ extension MemoryShelf {
   }
 
   /// Every number in an order; inputs that are not there come last where it is by date.
-  private func sequence(_ order: ArticleListRequest.Order) -> [ArticleID] {
+  private func sequence(_ order: ArticleListRequest.Order) -> [Int] {
     switch order {
     case .asNamed: Array(items.indices)
     case .newestFirst: newest + others
@@ -69,11 +69,11 @@ extension MemoryShelf {
     }
   }
 
-  private var others: [ArticleID] {
+  private var others: [Int] {
     newest.count == items.count ? [] : items.indices.filter { items[$0].status != .ready }
   }
 
-  func row(_ id: ArticleID) -> ArticleListing {
+  func row(_ id: Int) -> ArticleListing {
     let item = items[id]
     let status: ArticleListing.Status =
       switch item.status {
@@ -82,18 +82,18 @@ extension MemoryShelf {
       case .failed(let sentence): .failed(input: item.input, sentence: sentence)
       }
     return ArticleListing(
-      id: StoredArticleID(id), title: item.kept.title, publisher: item.kept.publisher, provenance: item.kept.provenance,
+      id: ArticleID(id), title: item.kept.title, publisher: item.kept.publisher, provenance: item.kept.provenance,
       published: item.kept.published,
       hasAddress: item.kept.hasAddress, isUnread: item.isUnread, isStarred: item.isStarred, tags: item.tags,
       quotations: item.kinds.total, kinds: item.kinds, status: status)
   }
 
   /// An article; `nil` where it is not there yet, or never will be.
-  func article(_ id: ArticleID) -> ShelfArticle? {
+  func article(_ id: Int) -> ShelfArticle? {
     let item = items[id]
     guard item.status == .ready else { return nil }
     return ShelfArticle(
-      id: StoredArticleID(id), kept: item.kept,
+      id: ArticleID(id), kept: item.kept,
       persons: item.speakers.map { persons.root($0).map { PersonID(rawValue: Int64($0)) } }, tags: item.tags,
       isUnread: item.isUnread, isStarred: item.isStarred)
   }

@@ -19,10 +19,10 @@ extension MemoryShelf {
       guard has(id) else { return [] }
       let article = packed.unpacked()
       for quotation in quotations where article.quotations.indices.contains(quotation.index) {
-        items[id.articleID].given[article.quotations[quotation.index].text] = quotation.speaker ?? ""
+        items[id.index].given[article.quotations[quotation.index].text] = quotation.speaker ?? ""
       }
-      put(article, at: id.articleID)
-      keepMarks(of: id.articleID)
+      put(article, at: id.index)
+      keepMarks(of: id.index)
       return [.changed(total: count, only: [id])]
     case .merge(let joined, let kept): return merge(joined, into: kept)
     case .split(let person, let part, let name): return split(person, part, named: name)
@@ -35,15 +35,15 @@ extension MemoryShelf {
     return []
   }
 
-  private mutating func mark(_ ids: [StoredArticleID], _ mark: (inout Item) -> Void) {
+  private mutating func mark(_ ids: [ArticleID], _ mark: (inout Item) -> Void) {
     for id in ids where has(id) {
-      mark(&items[id.articleID])
-      keepMarks(of: id.articleID)
+      mark(&items[id.index])
+      keepMarks(of: id.index)
     }
   }
 
   /// Puts an article with other speakers in the place of the one that was there.
-  private mutating func put(_ article: Article, at id: ArticleID) {
+  private mutating func put(_ article: Article, at id: Int) {
     guard items[id].status == .ready else { return }
     persons.leave(items[id].kept.packed.unpacked().quotedSpeakers, of: id, as: items[id].speakers)
     items[id].kept = KeptArticle(article)
@@ -51,7 +51,7 @@ extension MemoryShelf {
   }
 
   /// Looks anew who the speakers of an article are.
-  private mutating func enterAgain(_ id: ArticleID) { put(items[id].kept.packed.unpacked(), at: id) }
+  private mutating func enterAgain(_ id: Int) { put(items[id].kept.packed.unpacked(), at: id) }
 
   private mutating func merge(_ joined: PersonID, into kept: PersonID) -> [ShelfAnswer] {
     guard let gone = persons.root(Int(joined.rawValue)), let stays = persons.root(Int(kept.rawValue)), gone != stays

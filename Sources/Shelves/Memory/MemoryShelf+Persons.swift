@@ -36,7 +36,7 @@ extension MemoryShelf {
     var roles = Forms()
     var months: [String: Int] = [:]
     var beside: [Int: Int] = [:]
-    var looked: Set<ArticleID> = []
+    var looked: Set<Int> = []
     for (number, place) in places.enumerated() {
       if number % Self.patience == 0, cancellation.isCancelled { return nil }
       let article = items[place.article].kept.packed.unpacked()
@@ -100,8 +100,8 @@ extension MemoryShelf {
   }
 
   /// The parts of a person that a quotation can be taken to stand for.
-  func parts(of person: PersonID, seenFrom id: ArticleID, _ index: Int) -> [PersonPartListing] {
-    var parts = [PersonPartListing(part: .articles([StoredArticleID(id)]), articles: 1)]
+  func parts(of person: PersonID, seenFrom id: Int, _ index: Int) -> [PersonPartListing] {
+    var parts = [PersonPartListing(part: .articles([ArticleID(id)]), articles: 1)]
     guard let root = persons.root(Int(person.rawValue)), items.indices.contains(id) else { return parts }
     let article = items[id].kept.packed.unpacked()
     guard article.quotations.indices.contains(index), let speaker = article.quotations[index].speaker else {
@@ -124,7 +124,7 @@ extension MemoryShelf {
   func places(of root: Int, _ part: PersonPart) -> [Persons.Place] {
     persons.places(of: root).filter { place in
       switch part {
-      case .articles(let ids): return ids.contains(StoredArticleID(place.article))
+      case .articles(let ids): return ids.contains(ArticleID(place.article))
       case .role(let role):
         let speakers = items[place.article].kept.packed.unpacked().speakers
         return speakers[place.speaker].role.map(Folding.key) == Folding.key(role)

@@ -6,7 +6,7 @@ import Search
 extension MemoryShelf {
   /// A quotation of a list.
   struct Hit: Hashable, Sendable {
-    var article: ArticleID
+    var article: Int
     var index: Int
 
     var place: Wordings.Place? { Wordings.place(article, index) }
@@ -37,8 +37,8 @@ extension MemoryShelf {
     _ cancellation: Cancellation
   ) -> RowPage<QuotationListing> {
     let wanted = Wanted(request, persons)
-    let after = last.map { Hit(article: $0.article.articleID, index: $0.index) }
-    var through = through.map { Hit(article: $0.article.articleID, index: $0.index) }
+    let after = last.map { Hit(article: $0.article.index, index: $0.index) }
+    var through = through.map { Hit(article: $0.article.index, index: $0.index) }
     if let hit = through, !isIn(hit, wanted) { through = nil }
     var page: [Hit] = []
     // One more than is wanted tells whether there are more; some more behind `through`, so that it does not stand at the end.
@@ -88,7 +88,7 @@ extension MemoryShelf {
     return false
   }
 
-  private func ranks(_ articles: [ArticleID]) -> [ArticleID: Int] {
+  private func ranks(_ articles: [Int]) -> [Int: Int] {
     // Only those that share words with others are ever asked for.
     Dictionary(zip(articles, articles.indices), uniquingKeysWith: { first, _ in first })
   }
@@ -96,7 +96,7 @@ extension MemoryShelf {
   /// Whether the same words stand in the list before a hit: an answer is read in stretches, and nobody keeps what the earlier ones
   /// had.
   private func hasEarlier(
-    _ hit: Hit, _ place: Wordings.Place, _ wanted: Wanted, _ rank: [ArticleID: Int]
+    _ hit: Hit, _ place: Wordings.Place, _ wanted: Wanted, _ rank: [Int: Int]
   ) -> Bool {
     guard let own = rank[hit.article] else { return false }
     return wordings.places(like: place).contains { other in
@@ -139,7 +139,7 @@ extension MemoryShelf {
   }
 
   /// The articles that can have what is wanted, in the order of the list.
-  private func articles(_ wanted: Wanted) -> [ArticleID] {
+  private func articles(_ wanted: Wanted) -> [Int] {
     let all = wanted.request.order == .oldestFirst ? oldest : newest
     guard let person = wanted.person else { return all }
     guard person >= 0 else { return [] }
@@ -149,7 +149,7 @@ extension MemoryShelf {
   }
 
   /// What is wanted of one article, in reading order.
-  private func hits(in id: ArticleID, _ wanted: Wanted) -> [Int] {
+  private func hits(in id: Int, _ wanted: Wanted) -> [Int] {
     let item = items[id]
     let found = wanted.matcher?.quotations(of: item.kept.packed, listed: item.listed, marks: item.marks)
     if let found, found.isEmpty { return [] }
@@ -165,7 +165,7 @@ extension MemoryShelf {
 
   /// The rows of quotations, in their order; rows of one article that stand together unpack it once.
   func listings(_ hits: [Hit]) -> [QuotationListing] {
-    var last: (id: ArticleID, article: Article)?
+    var last: (id: Int, article: Article)?
     return hits.compactMap { hit in
       if last?.id != hit.article { last = (hit.article, items[hit.article].kept.packed.unpacked()) }
       return last.flatMap { listing(hit, in: $0.article) }
@@ -182,7 +182,7 @@ extension MemoryShelf {
     }
     let printings = hit.place.map { Set(wordings.places(like: $0).map(Wordings.article)).count } ?? 1
     return QuotationListing(
-      article: StoredArticleID(hit.article), index: hit.index, kind: quotation.kind,
+      article: ArticleID(hit.article), index: hit.index, kind: quotation.kind,
       text: quotation.inMarks(in: article),
       person: person.map { PersonID(rawValue: Int64($0)) }, speaker: speaker?.name, role: speaker?.role,
       sourceText: quotation.sourceText, confidence: quotation.confidence, title: item.kept.title,
@@ -224,7 +224,7 @@ extension MemoryShelf {
   // MARK: Along what is printed and said
 
   /// Every printing of a quotation's words, its own included, the earliest first; none when the quotation is gone.
-  func printings(of id: ArticleID, _ index: Int) -> [Printing] {
+  func printings(of id: Int, _ index: Int) -> [Printing] {
     guard items.indices.contains(id), items[id].status == .ready, let place = Wordings.place(id, index) else {
       return []
     }
@@ -233,12 +233,12 @@ extension MemoryShelf {
     }
     let sorted = hits.sorted { $0.article == $1.article ? $0.index < $1.index : isOlder($0.article, $1.article) }
     return listings(sorted).map { listing in
-      Printing(listing: listing, url: items[listing.article.articleID].kept.packed.unpacked().url)
+      Printing(listing: listing, url: items[listing.article.index].kept.packed.unpacked().url)
     }
   }
 
   /// What a person said next, or before, by date, seen from a quotation; `nil` at the end.
-  func next(of person: PersonID, isForward: Bool, _ id: ArticleID, _ index: Int) -> QuotationListing? {
+  func next(of person: PersonID, isForward: Bool, _ id: Int, _ index: Int) -> QuotationListing? {
     guard items.indices.contains(id) else { return nil }
     let wanted = Wanted(QuotationRequest(person: person, order: .oldestFirst), persons)
     let articles = self.articles(wanted)

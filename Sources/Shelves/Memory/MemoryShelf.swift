@@ -37,8 +37,8 @@ public struct MemoryShelf: Sendable {
 
   var items: [Item] = []
   /// Articles that are there by date, the newest first, and the oldest first; those without a date come last in both.
-  private(set) var newest: [ArticleID] = []
-  private(set) var oldest: [ArticleID] = []
+  private(set) var newest: [Int] = []
+  private(set) var oldest: [Int] = []
   var persons = Persons()
   var wordings = Wordings()
   /// What was done to the files before, and is done now.
@@ -65,7 +65,7 @@ public struct MemoryShelf: Sendable {
   }
 
   /// Keeps the marks of an article as they are now.
-  mutating func keepMarks(of id: ArticleID) {
+  mutating func keepMarks(of id: Int) {
     let item = items[id]
     guard let content = item.content else { return }
     let now = KeptMarks.OfContents(
@@ -74,7 +74,7 @@ public struct MemoryShelf: Sendable {
   }
 
   /// Inputs that were marked and have not come, so that it is not known yet by what their marks are to be kept.
-  public var unkept: [ArticleID] {
+  public var unkept: [Int] {
     items.indices.filter { id in
       let item = items[id]
       return item.status == .waiting && item.content == nil
@@ -83,7 +83,7 @@ public struct MemoryShelf: Sendable {
   }
 
   /// Keeps the marks of an input that will not come any more.
-  public mutating func keepMarks(of id: ArticleID, as content: ContentKey) {
+  public mutating func keepMarks(of id: Int, as content: ContentKey) {
     guard items.indices.contains(id) else { return }
     items[id].content = content
     restoreMarks(of: id)
@@ -91,7 +91,7 @@ public struct MemoryShelf: Sendable {
   }
 
   /// Gives an article that has come the marks that were kept, besides those that were set while it was waited for.
-  private mutating func restoreMarks(of id: ArticleID) {
+  private mutating func restoreMarks(of id: Int) {
     guard let content = items[id].content, let kept = marks.contents[content] else { return }
     items[id].isUnread = items[id].isUnread && !kept.isRead
     items[id].isStarred = items[id].isStarred || kept.isStarred
@@ -104,11 +104,11 @@ public struct MemoryShelf: Sendable {
   public var count: Int { items.count }
 
   /// Whether there is an input of this number.
-  public func has(_ id: StoredArticleID) -> Bool { items.indices.contains(id.articleID) }
+  public func has(_ id: ArticleID) -> Bool { items.indices.contains(id.index) }
 
   /// The inputs by their names; of two with one name the first.
   public var idsByName: [String: ArticleID] {
-    Dictionary(items.indices.map { (items[$0].input, $0) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(items.indices.map { (items[$0].input, ArticleID($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: Coming
@@ -124,7 +124,7 @@ public struct MemoryShelf: Sendable {
 
   /// Puts articles in the places of their inputs.
   public mutating func add(_ parsed: [ParsedArticle]) {
-    var came: [ArticleID] = []
+    var came: [Int] = []
     for article in parsed where items.indices.contains(article.id) {
       let id = article.id
       if items[id].status == .ready {
@@ -149,7 +149,7 @@ public struct MemoryShelf: Sendable {
   }
 
   /// An input cannot be read; the sentence says which, where and why.
-  public mutating func fail(_ id: ArticleID, sentence: String) {
+  public mutating func fail(_ id: Int, sentence: String) {
     guard items.indices.contains(id), items[id].status != .ready else { return }
     items[id].status = .failed(sentence)
   }
@@ -162,11 +162,10 @@ public struct MemoryShelf: Sendable {
     }
   }
 
-  private func merged(_ old: [ArticleID], _ came: [ArticleID], by comes: (ArticleID, ArticleID) -> Bool) -> [ArticleID]
-  {
+  private func merged(_ old: [Int], _ came: [Int], by comes: (Int, Int) -> Bool) -> [Int] {
     guard !came.isEmpty else { return old }
     let new = came.sorted(by: comes)
-    var merged: [ArticleID] = []
+    var merged: [Int] = []
     merged.reserveCapacity(old.count + new.count)
     var next = 0
     for id in old {
@@ -181,12 +180,12 @@ public struct MemoryShelf: Sendable {
   }
 
   /// ISO 8601 sorts as text.
-  func isNewer(_ one: ArticleID, _ other: ArticleID) -> Bool {
+  func isNewer(_ one: Int, _ other: Int) -> Bool {
     let (first, second) = (items[one].kept.published ?? "", items[other].kept.published ?? "")
     return first == second ? one < other : first > second
   }
 
-  func isOlder(_ one: ArticleID, _ other: ArticleID) -> Bool {
+  func isOlder(_ one: Int, _ other: Int) -> Bool {
     let (first, second) = (items[one].kept.published ?? "~", items[other].kept.published ?? "~")
     return first == second ? one < other : first < second
   }
@@ -201,10 +200,10 @@ public struct MemoryShelf: Sendable {
       let found = order(request, cancellation)
       post(.matches(found.ids, isWhole: true, slips: found.slips))
     case .rows(let ids):
-      post(.rows(ids.filter(has).map { row($0.articleID) }))
+      post(.rows(ids.filter(has).map { row($0.index) }))
     case .articles(let ids):
       for id in ids where !cancellation.isCancelled {
-        if has(id) { article(id.articleID).map { post(.article($0)) } } else { post(Self.missing(id)) }
+        if has(id) { article(id.index).map { post(.article($0)) } } else { post(Self.missing(id)) }
       }
     case .quotations(let request, let last, let through, let limit):
       post(
@@ -223,18 +222,18 @@ public struct MemoryShelf: Sendable {
       let page = (root ?? persons.root(named: name)).flatMap { personPage($0, cancellation) }
       post(.person(page))
     case .parts(let person, let article, let index):
-      post(.parts(parts(of: person, seenFrom: article.articleID, index)))
+      post(.parts(parts(of: person, seenFrom: article.index, index)))
     case .printings(let article, let index):
-      post(.printings(printings(of: article.articleID, index)))
+      post(.printings(printings(of: article.index, index)))
     case .next(let person, let isForward, let article, let index):
-      post(.next(next(of: person, isForward: isForward, article.articleID, index), isForward: isForward))
+      post(.next(next(of: person, isForward: isForward, article.index, index), isForward: isForward))
     case .names:
       let tags = Set(items.flatMap(\.tags)).sorted()
       post(.names(tags: tags, searches: marks.searches))
     }
   }
 
-  private static func missing(_ id: StoredArticleID) -> ShelfAnswer {
+  private static func missing(_ id: ArticleID) -> ShelfAnswer {
     .missing(id, sentence: "This article is not open any more.")
   }
 }

@@ -7,7 +7,7 @@ import Search
 /// Making one takes some 100 µs, which is for the thread that parsed the article and not for one that others wait for.
 public struct ParsedArticle: Sendable {
   /// Its place in the order in which inputs were found.
-  public let id: ArticleID
+  public let id: Int
   /// The article.
   public let kept: KeptArticle
   /// What it was parsed from; `nil` where nothing that is done to it is to be kept.
@@ -19,7 +19,7 @@ public struct ParsedArticle: Sendable {
   let wordings: [Wordings.Mark]
 
   /// Packs an article.
-  public init(id: ArticleID, article: Article, content: ContentKey? = nil) {
+  public init(id: Int, article: Article, content: ContentKey? = nil) {
     self.id = id
     self.content = content
     kept = KeptArticle(article)

@@ -20,7 +20,7 @@ struct Persons: Sendable {
 
   /// A speaker of an article.
   struct Place: Hashable, Sendable {
-    var article: ArticleID
+    var article: Int
     var speaker: Int
   }
 
@@ -39,7 +39,7 @@ struct Persons: Sendable {
   ///   - apart: names that are somebody's of their own in this article, and what those are called.
   ///   - marks: whom a user joined, and told from others by their roles.
   mutating func enter(
-    _ speakers: [QuotedSpeaker], of article: ArticleID, apart: [String: String] = [:], _ marks: KeptMarks
+    _ speakers: [QuotedSpeaker], of article: Int, apart: [String: String] = [:], _ marks: KeptMarks
   ) -> [Int] {
     speakers.enumerated().map { index, speaker in
       let person = number(of: speaker, apart, marks)
@@ -53,7 +53,7 @@ struct Persons: Sendable {
   }
 
   /// Takes out what `enter` put in.
-  mutating func leave(_ speakers: [QuotedSpeaker], of article: ArticleID, as numbers: [Int]) {
+  mutating func leave(_ speakers: [QuotedSpeaker], of article: Int, as numbers: [Int]) {
     for (index, (speaker, person)) in zip(speakers, numbers).enumerated() {
       people[person].quotations -= speaker.quotations
       people[person].places.removeAll { $0 == Place(article: article, speaker: index) }

@@ -25,16 +25,16 @@ struct Wordings: Sendable {
   /// How many that share a fingerprint are compared: what more than these print is known to be the same by then.
   private static let mostCompared = 32
 
-  static func place(_ article: ArticleID, _ index: Int) -> Place? {
+  static func place(_ article: Int, _ index: Int) -> Place? {
     guard article < mostArticles, index < mostQuotations else { return nil }
     return Place(article) << 10 | Place(index)
   }
 
-  static func article(of place: Place) -> ArticleID { ArticleID(place >> 10) }
+  static func article(of place: Place) -> Int { Int(place >> 10) }
   static func index(of place: Place) -> Int { Int(place & 1023) }
 
   /// The fingerprints of an article's quotations, sorted.
-  static func marks(of article: Article, id: ArticleID) -> [Mark] {
+  static func marks(of article: Article, id: Int) -> [Mark] {
     var marks: [Mark] = []
     for (index, quotation) in article.quotations.enumerated() {
       guard let place = place(id, index) else { break }
@@ -84,7 +84,7 @@ struct Wordings: Sendable {
   }
 
   /// Lets go of an article's quotations.
-  mutating func remove(_ article: ArticleID) {
+  mutating func remove(_ article: Int) {
     for (place, number) in numbers where Self.article(of: place) == article {
       groups[number].removeAll { $0 == place }
       numbers[place] = nil

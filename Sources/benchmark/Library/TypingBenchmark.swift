@@ -69,7 +69,7 @@ struct TypingBenchmark {
 
   /// Asks what the reader asks when a line has come so far, and waits until everything is answered.
   private func type(
-    _ text: String, in place: Place, from: StoredArticleID?, _ service: ShelfService, _ answers: Answers,
+    _ text: String, in place: Place, from: ArticleID?, _ service: ShelfService, _ answers: Answers,
     _ times: inout Times
   ) {
     guard text.contains(where: { $0 != " " }) else { return }

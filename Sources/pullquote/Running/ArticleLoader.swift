@@ -19,7 +19,7 @@ final class ArticleLoader: Sendable {
     /// The first that may not be taken yet.
     var next = 0
     /// What somebody is waiting for, the latest last.
-    var urgent: [ArticleID] = []
+    var urgent: [Int] = []
     var isFinding = true
     var isCancelled = false
     /// The program is about to end: nothing is begun any more.
@@ -28,7 +28,7 @@ final class ArticleLoader: Sendable {
     /// Workers that wait for a page from the web. They keep no other from parsing.
     var fetching = 0
     /// The pages that they wait for.
-    var awaited: Set<ArticleID> = []
+    var awaited: Set<Int> = []
     /// How often loading was cancelled: a page that was asked for before is waited for no more.
     var cancels = 0
     /// Workers that are parsing, not those that wait for a file system or a pipe.
@@ -38,7 +38,7 @@ final class ArticleLoader: Sendable {
     var parsed: [ParsedArticle] = []
     var lastPost: ContinuousClock.Instant?
     /// Sentences about what could not be read; the place in the order of inputs.
-    var failures: [(id: ArticleID, sentence: String)] = []
+    var failures: [(id: Int, sentence: String)] = []
   }
 
   private let shelf: FilesShelf
@@ -88,7 +88,7 @@ final class ArticleLoader: Sendable {
   }
 
   /// Parses an article before the others.
-  func prioritise(_ id: ArticleID) {
+  func prioritise(_ id: Int) {
     work.withLock { work in
       guard work.wasTaken.indices.contains(id), !work.wasTaken[id] else { return }
       work.urgent.append(id)
@@ -121,7 +121,7 @@ final class ArticleLoader: Sendable {
   }
 
   /// An input that was found.
-  func input(_ id: ArticleID) -> Input { work.withLock { $0.inputs[id] } }
+  func input(_ id: Int) -> Input { work.withLock { $0.inputs[id] } }
 
   // MARK: On the workers
 
@@ -212,8 +212,8 @@ final class ArticleLoader: Sendable {
   }
 
   /// The next input, or `nil`, with which a worker has ended.
-  private func takeNext(_ work: inout Work) -> (ArticleID, Input)? {
-    var id: ArticleID?
+  private func takeNext(_ work: inout Work) -> (Int, Input)? {
+    var id: Int?
     while id == nil, !work.isClosed, let urgent = work.urgent.popLast() {
       if !work.wasTaken[urgent] { id = urgent }
     }
@@ -233,7 +233,7 @@ final class ArticleLoader: Sendable {
   }
 
   /// The article in an input, or `nil` where loading was cancelled before it was there.
-  private func parse(_ input: Input, id: ArticleID) -> Result<ParsedArticle, InputFailure>? {
+  private func parse(_ input: Input, id: Int) -> Result<ParsedArticle, InputFailure>? {
     do throws(InputError) {
       if input == .standardInput, isatty(STDIN_FILENO) != 0 {
         return .failure(
@@ -254,7 +254,7 @@ final class ArticleLoader: Sendable {
   }
 
   /// Fetches a page, while other workers go on; `nil` where loading was cancelled.
-  private func fetch(_ input: Input, id: ArticleID) throws(InputError) -> InputContents? {
+  private func fetch(_ input: Input, id: Int) throws(InputError) -> InputContents? {
     let cancels = work.withLock { work in
       work.fetching += 1
       work.awaited.insert(id)
@@ -277,7 +277,7 @@ final class ArticleLoader: Sendable {
     return isWanted ? try result.get() : nil
   }
 
-  private func put(_ result: Result<ParsedArticle, InputFailure>, id: ArticleID, _ work: inout Work) {
+  private func put(_ result: Result<ParsedArticle, InputFailure>, id: Int, _ work: inout Work) {
     // What is parsed when everything ends is wanted by nobody.
     guard !work.isClosed else { return }
     work.done += 1

@@ -1,6 +1,7 @@
 import Configuration
 import Drawing
 import Reader
+import Search
 import Shelves
 import Terminal
 
@@ -91,7 +92,9 @@ struct EventLoop: ~Copyable {
 
   /// Articles of a library, which are named by their numbers.
   private static func ids(named names: [String]) -> [String: ArticleID] {
-    Dictionary(names.compactMap { name in ArticleID(name).map { (name, $0) } }, uniquingKeysWith: { first, _ in first })
+    Dictionary(
+      names.compactMap { name in Int64(name).map { (name, ArticleID(rawValue: $0)) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// What is to be remembered when the reader is left as it is now.
@@ -110,7 +113,7 @@ struct EventLoop: ~Copyable {
     }
     guard let opened = settings.memoryFile?.opened, !state.hasNoArticles else { return }
     if library?.service != nil {
-      memory[opened] = state.whereabouts { String($0) }
+      memory[opened] = state.whereabouts { $0.description }
     } else {
       let names = files.contents.idsByName
       let byID = Dictionary(names.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -153,7 +156,7 @@ struct EventLoop: ~Copyable {
     case .timer(let timer, let milliseconds): timers.start(timer, milliseconds: milliseconds)
     case .addToLibrary: adding.add(files.contents.articles)
     case .setTheme(let name): loadTheme(name)
-    case .prioritise(let id): loader.prioritise(id)
+    case .prioritise(let id): loader.prioritise(id.index)
     case .cancelLoading: loader.cancel()
     case .suspend: suspend()
     case .redraw: screen.forget()

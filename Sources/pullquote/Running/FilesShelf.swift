@@ -31,7 +31,7 @@ final class FilesShelf: Shelf {
   }
 
   /// An article with the corrections that were made to its contents before, ready to be added.
-  func prepared(_ article: Article, id: ArticleID, content: ContentKey?) -> ParsedArticle {
+  func prepared(_ article: Article, id: Int, content: ContentKey?) -> ParsedArticle {
     guard journal != nil, let content else { return ParsedArticle(id: id, article: article) }
     return ParsedArticle(id: id, article: contents.corrected(article, content), content: content)
   }
@@ -39,7 +39,7 @@ final class FilesShelf: Shelf {
   /// Keeps the marks of inputs that were not parsed before the end.
   ///
   /// - Returns: a sentence for each of which that cannot be.
-  func keepRest(_ input: (ArticleID) -> Input) -> [String] {
+  func keepRest(_ input: (Int) -> Input) -> [String] {
     guard journal != nil else { return [] }
     var sentences: [String] = []
     for id in contents.unkept {
@@ -93,7 +93,7 @@ final class FilesShelf: Shelf {
   }
 
   /// An input cannot be read; the sentence says which, where and why.
-  func fail(_ id: ArticleID, sentence: String) {
+  func fail(_ id: Int, sentence: String) {
     let total = kept.withLock { shelf in
       shelf.fail(id, sentence: sentence)
       return shelf.count

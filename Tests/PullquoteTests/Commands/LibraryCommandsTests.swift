@@ -295,7 +295,8 @@ import Testing
 
   /// A line of an example that is broken at 80 columns can be copied by nobody.
   @Test(arguments: [
-    "open", "quotes", "speakers", "sources", "read", "parse", "add", "list", "remove", "tag", "export", "stats", "check", "vacuum",
+    "open", "quotes", "speakers", "sources", "read", "parse", "add", "list", "remove", "tag", "export", "stats",
+    "check", "vacuum",
     "themes",
   ])
   func examplesFitTheScreen(_ command: String) throws {

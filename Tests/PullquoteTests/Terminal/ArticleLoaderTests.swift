@@ -26,20 +26,20 @@ import Testing
   }
 
   /// The articles that came, in batches as they were told of.
-  private func batches(_ actions: [Action], _ files: FilesShelf) -> [[ArticleID]] {
-    let ready = Set(files.contents.articles.map(\.id))
+  private func batches(_ actions: [Action], _ files: FilesShelf) -> [[Int]] {
+    let ready = Set(files.contents.articles.map(\.id.index))
     return actions.compactMap { action in
       guard case .shelf(.changed(_, let only?), _) = action else { return nil }
-      let came = only.map(\.articleID).filter(ready.contains)
+      let came = only.map(\.index).filter(ready.contains)
       return came.isEmpty ? nil : came
     }
   }
 
-  private func ids(_ actions: [Action], _ files: FilesShelf) -> [ArticleID] { batches(actions, files).flatMap { $0 } }
+  private func ids(_ actions: [Action], _ files: FilesShelf) -> [Int] { batches(actions, files).flatMap { $0 } }
 
   /// The rows of a list of everything.
   private func rows(_ files: FilesShelf) -> [ArticleListing] {
-    let ids = (0..<files.contents.count).map { StoredArticleID($0) }
+    let ids = (0..<files.contents.count).map { ArticleID($0) }
     var rows: [ArticleListing] = []
     files.answer(.rows(ids), Cancellation()) { if case .rows(let found) = $0 { rows = found } }
     return rows
@@ -80,7 +80,7 @@ import Testing
     let actions = actions(of: loader, mailbox)
     #expect(ids(actions, files) == [1])
     let failed = rows(files).filter { if case .failed = $0.status { true } else { false } }
-    #expect(failed.map(\.id.articleID) == [0, 2])
+    #expect(failed.map(\.id.index) == [0, 2])
     let sentences = loader.close()
     #expect(sentences.count == 3)
     #expect(sentences[1].hasPrefix("“\(records)” holds records, not one article"))
@@ -104,7 +104,7 @@ import Testing
     loader.prioritise(999)
     #expect(poll(&polled, 1, 20_000) == 1)
     let deadline = ContinuousClock.now + PseudoTerminal.patience
-    var later: [ArticleID] = []
+    var later: [Int] = []
     while !later.contains(999), .now < deadline {
       _ = poll(&polled, 1, 100)
       later += ids(mailbox.take(), files)

@@ -23,17 +23,17 @@ struct ArticleSelection: ParsableArguments {
   var isEmpty: Bool { articles.isEmpty && search == nil }
 
   /// The numbers of the articles, and a sentence for each that is not there.
-  func found(in library: Library) throws -> (ids: [StoredArticleID], missing: [String]) {
+  func found(in library: Library) throws -> (ids: [ArticleID], missing: [String]) {
     if let search {
       let order = try library.order(ArticleListRequest(query: search))
       sayOnStandardError(order.slips)
       return (order.ids, [])
     }
-    var ids: [StoredArticleID] = []
+    var ids: [ArticleID] = []
     var missing: [String] = []
     for name in articles {
-      if let number = Int64(name.filter { $0 != "," }), try library.article(StoredArticleID(rawValue: number)) != nil {
-        ids.append(StoredArticleID(rawValue: number))
+      if let number = Int64(name.filter { $0 != "," }), try library.article(ArticleID(rawValue: number)) != nil {
+        ids.append(ArticleID(rawValue: number))
       } else if let id = try library.article(from: name) {
         ids.append(id)
       } else {

@@ -5,13 +5,13 @@ import Search
 
 /// What the command line calls a quotation, a caption or a block of an article in the library: “5409535962:q3”.
 struct ClippingID: Hashable {
-  var article: StoredArticleID
+  var article: ArticleID
   var kind: Clipping.Kind
   /// Which of the article's, from 1 on.
   var number: Int
 
   /// One of an article.
-  init(_ kind: Clipping.Kind, _ number: Int, of article: StoredArticleID) {
+  init(_ kind: Clipping.Kind, _ number: Int, of article: ArticleID) {
     (self.article, self.kind, self.number) = (article, kind, number)
   }
 
@@ -22,7 +22,7 @@ struct ClippingID: Hashable {
       let kind = Clipping.Kind.allCases.first(where: { $0.letter == letter }), let number = Int(parts[1].dropFirst()),
       number > 0
     else { return nil }
-    (self.article, self.kind, self.number) = (StoredArticleID(rawValue: article), kind, number)
+    (self.article, self.kind, self.number) = (ArticleID(rawValue: article), kind, number)
   }
 
   /// As it is typed.

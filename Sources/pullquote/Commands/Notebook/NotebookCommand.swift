@@ -128,7 +128,7 @@ struct NotebookAddCommand: ParsableCommand {
 
   func run() throws {
     let library = try options.library.opened(.writing)
-    var clippings: [(Clipping, of: StoredArticleID)] = []
+    var clippings: [(Clipping, of: ArticleID)] = []
     var missing: [String] = []
     for name in ids {
       if let id = ClippingID(name), let article = try library.article(id.article)?.article,
