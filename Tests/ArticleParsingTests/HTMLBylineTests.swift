@@ -55,6 +55,27 @@ import Testing
     #expect(article.body.map(\.text).prefix(3) == Self.sentences[...])
   }
 
+  /// Nothing calls these lines bylines; what stands beside them does.
+  @Test(arguments: [
+    "<h1>Reservoir runs low</h1><div><div>Anna Leeson</div><div>Water correspondent</div></div><div>{T}</div>",
+    "<h1>Reservoir runs low</h1><h5>Anna Leeson<br><span>The Oxmouth Gazette</span></h5><div>{T}</div>",
+    "<h1>Reservoir runs low</h1><p>4 March 2025 | Anna Leeson</p><div>{T}</div>",
+    "<div><h1>Reservoir runs low</h1><p>Anna Leeson</p><p>Water editor</p>{T}</div>",
+  ])
+  func aLineOfNamesIsWeighed(_ page: String) {
+    let article = read(page.replacing("{T}", with: Self.text))
+    #expect(article.authors == ["Anna Leeson"])
+    #expect(article.body.map(\.text) == Self.sentences)
+  }
+
+  @Test(arguments: [
+    "<h1>Anna Leeson fills the reservoir</h1><p><a href=/topics/leeson>Anna Leeson</a></p><div>{T}</div>",
+    "<h1>Reservoir runs low</h1><p>Water Works</p><p>4 March 2025</p><div>{T}</div>",
+  ])
+  func aSubjectAndASectionAreNoAuthors(_ page: String) {
+    #expect(read(page.replacing("{T}", with: Self.text)).authors == [])
+  }
+
   @Test func whoIsPrintedBesideThoseOfTheDataWroteItWithThem() {
     let page = "<h1>Reservoir runs low</h1><p>By Ann Lee and Ben Roe</p><div>\(Self.text)</div>"
     #expect(read(page, head: "<meta name=author content=\"Ben Roe\">").authors == ["Ann Lee", "Ben Roe"])
