@@ -85,12 +85,25 @@ public final class ShelfService: Sendable {
   /// Whether every change was made.
   public var isSettled: Bool { changes.isEmpty }
 
-  /// Waits a little until what was changed is written, begins nothing new, and closes the shelf.
-  public func close() {
+  /// How long closing waits for what was changed before it says so, and then before it gives up, in milliseconds. A disk that is
+  /// busy takes seconds; a program that keeps the library for longer must not keep the reader's user.
+  private static let closing = (silently: 1000, altogether: 30_000)
+
+  /// Waits until what was changed is written, begins nothing new, and closes the shelf.
+  ///
+  /// - Parameter tell: called when that takes a while.
+  /// - Returns: whether every change was made.
+  @discardableResult
+  public func close(tell: () -> Void = {}) -> Bool {
     for lane in lanes.values { lane.cancel() }
-    awaitChanges(milliseconds: 5000)
-    // What still waits for another program must not keep the reader's user.
-    shelf.close(isSettled: changes.isEmpty)
+    awaitChanges(milliseconds: Self.closing.silently)
+    if !changes.isEmpty {
+      tell()
+      awaitChanges(milliseconds: Self.closing.altogether - Self.closing.silently)
+    }
+    let isSettled = changes.isEmpty
+    shelf.close(isSettled: isSettled)
+    return isSettled
   }
 
   /// Waits until everything is written, but no longer than so many milliseconds.

@@ -33,18 +33,27 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
   loop.remember(in: &left, settings: settings)
   // The terminal is given back first: nobody shall wait for a parser in front of a dead screen.
   _ = consume loop
-  opening?.service?.close()
+  let complaints = Output(descriptor: STDERR_FILENO)
+  let isWritten =
+    opening?.service?.close {
+      complaints.writeLine("pullquote: Writing the last marks…")
+      complaints.flush()
+    } ?? true
   filesService.close()
   adding.close()
   let failures = loader.close()
   let unkept = files.keepRest(loader.input)
   settings.memoryFile?.keep { memory in left.take(over: &memory, opened: settings.memoryFile?.opened) }
   if case .signal(let signal) = ending { Screen.endProcess(by: signal) }
-  let complaints = Output(descriptor: STDERR_FILENO)
+  if !isWritten {
+    complaints.writeLine("pullquote: Another program keeps the library: the last marks were not written.")
+  }
+  // What went wrong at the very end can be shown nowhere else.
+  for case .notice(.error, let sentence) in mailbox.take() { complaints.writeLine("pullquote: \(sentence)") }
   for sentence in unkept { complaints.writeLine("pullquote: \(sentence)") }
   for failure in failures { complaints.writeLine("pullquote: \(failure)") }
   complaints.flush()
-  return failures.isEmpty ? 0 : 1
+  return failures.isEmpty && isWritten ? 0 : 1
 }
 
 extension ScreenError: CommandFailure {

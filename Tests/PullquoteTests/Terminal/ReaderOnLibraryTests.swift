@@ -72,6 +72,23 @@ import Testing
     #expect(starred == 2)
   }
 
+  /// Who quits while another program writes waits for the last star to be kept, and is told so.
+  @Test func quittingWaitsForWhatIsNotWrittenYet() throws {
+    let scratch = Scratch()
+    let path = try dataFolder(scratch) + "/pullquote/library.db"
+    let terminal = try openReader(["--library", path], columns: 120, rows: 40)
+    try terminal.wait(forText: "10 · 10 unread")
+    try DatabaseQueue(path: path).inTransaction(.immediate) { _ in
+      terminal.type("s")
+      try terminal.wait(forText: "★")
+      terminal.type("q")
+      try terminal.wait(forText: "Writing the last marks…")
+      return .commit
+    }
+    #expect(try terminal.waitForEnd() == .exit(0))
+    #expect(try Library(path: path, access: .reading).count(ArticleListRequest(query: "is:starred")) == 1)
+  }
+
   @Test(arguments: [true, false]) func anOlderLibraryIsListedAndThenSearched(_ isNamed: Bool) throws {
     let scratch = Scratch()
     let data = try dataFolder(scratch)
