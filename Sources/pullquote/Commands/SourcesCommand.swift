@@ -45,30 +45,7 @@ struct SourcesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("By what to count.", valueName: "what"))
   var by = SourceTally.Grouping.speaker
 
-  // A search may begin with a minus.
-  @Option(parsing: .unconditional, help: ArgumentHelp("Only quotations that this search finds.", valueName: "query"))
-  var search: String?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Only those of speakers with this name or role, or a part of it.", valueName: "name"))
-  var speaker: String?
-
-  @Option(
-    help: ArgumentHelp("Only from articles of this day, month or year, or later.", valueName: "date"),
-    transform: CalendarDate.typed)
-  var since: CalendarDate?
-
-  @Option(
-    help: ArgumentHelp("Only from articles of this day, month or year, or earlier.", valueName: "date"),
-    transform: CalendarDate.typed)
-  var until: CalendarDate?
-
-  @Option(
-    help: ArgumentHelp(
-      "Only this kind; may be given again. By default direct and mixed: what stands in quotation marks.",
-      valueName: "kind"))
-  var kind: [QuotationKind] = []
+  @OptionGroup var conditions: QuotationConditions
 
   @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
   var format = SourceFormat.table
@@ -86,9 +63,7 @@ struct SourcesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let filter = QuotationFilter(
-      search: search, speaker: speaker, since: since, until: until,
-      kinds: kind.isEmpty ? nil : Set(kind.flatMap(\.kinds)))
+    let filter = conditions.filter
     sayOnStandardError(filter.query.slips.map(\.message))
     let list = SourceList(format, limit: limit)
     var inputs = inputs

@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// Which quotations a command is about.
+struct QuotationConditions: ParsableArguments {
+  // A search may begin with a minus.
+  @Option(parsing: .unconditional, help: ArgumentHelp("Only quotations that this search finds.", valueName: "query"))
+  var search: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only those of speakers with this name or role, or a part of it.", valueName: "name"))
+  var speaker: String?
+
+  @Option(
+    help: ArgumentHelp("Only from articles of this day, month or year, or later.", valueName: "date"),
+    transform: CalendarDate.typed)
+  var since: CalendarDate?
+
+  @Option(
+    help: ArgumentHelp("Only from articles of this day, month or year, or earlier.", valueName: "date"),
+    transform: CalendarDate.typed)
+  var until: CalendarDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only this kind; may be given again. By default direct and mixed: what stands in quotation marks.",
+      valueName: "kind"))
+  var kind: [QuotationKind] = []
+
+  /// All of them together.
+  var filter: QuotationFilter {
+    QuotationFilter(
+      search: search, speaker: speaker, since: since, until: until,
+      kinds: kind.isEmpty ? nil : Set(kind.flatMap(\.kinds)))
+  }
+}
