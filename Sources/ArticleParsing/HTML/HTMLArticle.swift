@@ -103,7 +103,6 @@ struct HTMLArticleReader {
       tree, survey, headline: weighing.headlineNode, region: region.node, standfirst: standfirst)
     result.standfirst = standfirst.text
     takeByline(weighing, header, body, range)
-    body.removeByline(of: result.authors, lines)
     let origin = address ?? result.url
     let base = metadata.base.flatMap { absoluteAddress($0, base: origin) } ?? origin
     var shown = HTMLShownText(tree)
@@ -150,7 +149,6 @@ struct HTMLArticleReader {
     let people = weighing.signals.people(among:)
     let headed = people(header.authors.names)
     let written = headed.isEmpty ? people(body.authors.names) : headed
-    let agency = header.agency ?? body.agency
     var authors = weighing.signals.people(besides: written)
     var date = weighing.published.map { stated in
       let local = localDate(stated, printed: printed)
@@ -168,9 +166,7 @@ struct HTMLArticleReader {
     var nearby: [String] = []
     if authors.isEmpty || date == nil {
       let start = body.lines.first { $0.kind == .paragraph && $0.letters > 60 }?.owner
-      let around = HTMLSurroundings(
-        tree, survey, headline: weighing.headlineNode, region: region, start: start,
-        isBodyStated: !weighing.signals.bodies.isEmpty)
+      let around = HTMLSurroundings(tree, survey, headline: weighing.headlineNode, region: region, start: start)
       nearby = around.authors.names
       if authors.isEmpty { authors = people(nearby) }
       if result.modified == nil { result.modified = around.modified?.iso }
@@ -180,7 +176,7 @@ struct HTMLArticleReader {
     // A source at the end of the text may be that of a table.
     let signed = personNames(Array(body.signature.joined(separator: ", ").utf8))
     if authors.isEmpty { authors = people(signed) }
-    if authors.isEmpty, let agency, weighing.signals.isAgency(agency) { authors = [agency] }
+    if authors.isEmpty, let agency = header.agency, weighing.signals.isAgency(agency) { authors = [agency] }
     if authors.isEmpty { authors = weighing.signals.bodies }
     // Nobody else, then, but whoever the page prints: the site itself, or a person who is the site.
     for printed in [header.authors.names, body.authors.names, nearby, body.signature] where authors.isEmpty {
@@ -188,7 +184,7 @@ struct HTMLArticleReader {
     }
     if authors.isEmpty, let address = weighing.signals.address { authors = [address] }
     authors += weighing.signals.agencies
-    if let agency, weighing.signals.isAgency(agency), !Set(authors).isDisjoint(with: written),
+    if let agency = header.agency, weighing.signals.isAgency(agency), !Set(authors).isDisjoint(with: headed),
       !authors.contains(where: { letters($0) == letters(agency) })
     {
       authors.append(agency)

@@ -11,8 +11,6 @@ struct HTMLBody: Sendable {
   private(set) var dates: [PrintedDate] = []
   /// The date that the text itself begins with: “Oxmouth, 3 May 2024 – …”.
   private(set) var dateline: PrintedDate?
-  /// The news agency that those lines name beside them.
-  private(set) var agency: String?
   /// Who signed the text at its end.
   private(set) var signature: [String] = []
   /// Whether a line says that the rest is for subscribers.
@@ -112,25 +110,9 @@ struct HTMLBody: Sendable {
       for line in last.reversed() where signature.isEmpty && line.quoted < 0 && !line.isLink {
         signature = signedNames(
           Array(text.bytes[line.range]),
-          isSetApart: line.strong * 10 >= line.letters * 8, isAside: text.isSetApart(line, tree))
+          isSetApart: line.strong * 10 >= line.letters * 8 || text.isSetApart(line, tree))
       }
     }
-  }
-
-  /// Takes lines in front of the text away that name the authors and nothing else, and what they say they do.
-  mutating func removeByline(of authors: [String], _ text: HTMLLines) {
-    let known = Set(authors.map(letters))
-    var wasName = false
-    let top = lines.prefix { $0.letters <= 60 && $0.quoted < 0 }
-    let kept = top.filter { line in
-      let words = Array(text.bytes[line.range])
-      let isName = byline(words).map { !$0.authors.isEmpty && known.isSuperset(of: $0.authors.map(letters)) } ?? false
-      let shape = LineShape(words)
-      let isJob = wasName && !shape.endsSentence && shape.words.contains(where: BylineWords.jobs.contains)
-      wasName = isName
-      return !isName && !isJob
-    }
-    lines.replaceSubrange(..<top.count, with: kept)
   }
 
   // MARK: Lines by their links
@@ -218,9 +200,7 @@ struct HTMLBody: Sendable {
     let isDate = !found.isEmpty && (words.count - dated <= 60 || isByline)
     guard isNamed || isByline || isDate else { return false }
     dates += found
-    let named = line.authors(words, tree, survey)
-    if agency == nil, !named.isEmpty || written?.isMarked ?? false { agency = written?.publisher }
-    authors.take(named, line: index)
+    authors.take(line.authors(words, tree, survey), line: index)
     return true
   }
 

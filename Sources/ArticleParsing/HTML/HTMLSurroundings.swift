@@ -17,11 +17,8 @@ struct HTMLSurroundings: Sendable {
   private static let farthest = 60
 
   /// Looks around the article. `region` is what holds its text, `headline` the element where its headline is printed,
-  /// `start` that of the first paragraph. `isBodyStated`: the page's data name an organisation as the author.
-  init(
-    _ tree: HTMLTree, _ survey: HTMLSurvey, headline: Int?, region: Range<Int>, start: Int?,
-    isBodyStated: Bool
-  ) {
+  /// `start` that of the first paragraph.
+  init(_ tree: HTMLTree, _ survey: HTMLSurvey, headline: Int?, region: Range<Int>, start: Int?) {
     guard !tree.nodes.isEmpty else { return }
     let text = HTMLLines(tree, survey, below: 0) { survey.isForeignItself($0, tree) || survey.isHidden($0) }
     let start = max(start ?? region.lowerBound, region.lowerBound)
@@ -33,18 +30,14 @@ struct HTMLSurroundings: Sendable {
     let end = text.lines.firstIndex { $0.owner >= region.upperBound } ?? text.lines.count
     var order: [Int] = []
     order += from..<min(max(inside, from) + 4, text.lines.count)
-    let behindHeadline = order.count
     order += (max(0, from - HTMLSurroundings.reach)..<from).reversed()
     order += max(inside, end - 6)..<min(text.lines.count, end + HTMLSurroundings.reach)
     let inText = order.count
     // Between them only what is called a date counts.
     let middle = min(inside + 4, text.lines.count)
     order += middle..<max(middle, end - 6)
-    var unmarked = UnmarkedByline(
-      text, tree, survey, headline: headline, region: region, isBodyStated: isBodyStated)
     for (place, index) in order.enumerated() {
       let line = text.lines[index]
-      if place == behindHeadline { takeUnmarked(&unmarked) }
       // A post's date is its own.
       guard line.letters <= 200, line.letters >= 2, line.quoted < 0 else { continue }
       if line.owner >= start, tree.isOfAnotherStory(line.owner, survey, headline: headline, region: region) { continue }
@@ -62,8 +55,14 @@ struct HTMLSurroundings: Sendable {
       }
       if place >= inText { continue }
       var named = line.authors(words, tree, survey)
-      if named.isEmpty, authors.names.isEmpty, line.letters <= 60, label?.isAuthor ?? false {
-        named = authorNames(in: String(decoding: words, as: UTF8.self))
+      if named.isEmpty, authors.names.isEmpty, line.letters <= 60 {
+        if label?.isAuthor ?? false {
+          named = authorNames(in: String(decoding: words, as: UTF8.self))
+        } else if index < inside, line.owner != headline, !line.isInPicture(tree, survey),
+          LineShape(words).isShortLabel, HTMLSurroundings.isByDate(index, text)
+        {
+          named = personNames(words)
+        }
       }
       if named.isEmpty, authors.names.isEmpty, line.letters <= 80 { named = HTMLSurroundings.labelled(line, tree) }
       if !named.isEmpty, !(from..<inside).contains(index),
@@ -71,20 +70,8 @@ struct HTMLSurroundings: Sendable {
       {
         continue
       }
-      if named.isEmpty, authors.names.isEmpty, line.owner != headline {
-        unmarked.look(
-          at: index, place < behindHeadline ? .behindHeadline : index < from ? .aboveHeadline : .belowText)
-      }
       authors.take(named, line: index)
     }
-    takeUnmarked(&unmarked)
-  }
-
-  /// Takes the names of lines that are bylines by all that speaks for them, where none says so.
-  private mutating func takeUnmarked(_ unmarked: inout UnmarkedByline) {
-    let lines = unmarked.best()
-    guard authors.names.isEmpty else { return }
-    for line in lines { authors.take(line.names, line: line.index) }
   }
 
   /// The people on a line that begins with an element of its own, a label of authors: “<b>Author</b> Ada Roe”.
@@ -120,6 +107,14 @@ struct HTMLSurroundings: Sendable {
     }
   }
 
+  /// Whether a line has a date, or stands beside one that is little else.
+  private static func isByDate(_ index: Int, _ text: HTMLLines) -> Bool {
+    for near in max(0, index - 2)...min(index + 2, text.lines.count - 1) where text.lines[near].letters <= 60 {
+      if !printedDates(in: Array(text.bytes[text.lines[near].range])).isEmpty { return true }
+    }
+    return false
+  }
+
   /// What a line says of the one below it: “Published:”, “Author”; `nil` when it is no label.
   static func label(_ words: ArraySlice<UInt8>) -> (role: PrintedDate.Role?, isAuthor: Bool)? {
     guard words.count <= 32 else { return nil }
@@ -132,4 +127,9 @@ struct HTMLSurroundings: Sendable {
       }
     return (DateReader.role(of: shape), isAuthor)
   }
+}
+
+extension LineShape {
+  /// Whether it is a few words and no sentence, as a name beside a date is.
+  fileprivate var isShortLabel: Bool { wordCount <= 8 && !endsSentence }
 }

@@ -31,7 +31,7 @@ enum BylineWords {
     συντάκτης επιμέλεια публікація كتب كتبت تحرير लेखक रिपोर्ट
     """)
   static let and = WordKey("and")
-  static let conjunctions = keys("und et y e en och og & with i и mit avec com met med ve")
+  static let conjunctions = keys("und et y e en och og & with i и")
   /// Small words that end the names: a place, a paper, an occasion.
   static let ending = keys(
     """

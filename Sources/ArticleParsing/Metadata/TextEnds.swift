@@ -22,7 +22,7 @@ func printedDateline(_ line: [UInt8]) -> PrintedDate? {
 private let datelineWords = Set("vom den of del du".split(separator: " ").map { WordKey($0) })
 
 /// Who signed a text, by one of its last lines: “Ada Roe” set apart, “Author: Ada Roe, …”, “… of the valley. (Ada Roe)”.
-func signedNames(_ line: [UInt8], isSetApart: Bool, isAside: Bool = false) -> [String] {
+func signedNames(_ line: [UInt8], isSetApart: Bool) -> [String] {
   if let names = namesInClosingBrackets(line) { return names }
   if line.starts(with: "（".utf8), let name = UncasedByline.name(alone: line[...], isCalledAuthor: false) {
     return [name]
@@ -30,7 +30,7 @@ func signedNames(_ line: [UInt8], isSetApart: Bool, isAside: Bool = false) -> [S
   if let name = nameOfAddress(in: line) { return [name] }
   guard line.count <= 160 else { return [] }
   for dash in ["— ", "– "] where line.count <= 60 && line.starts(with: dash.utf8) {
-    return fullNames(Array(line.dropFirst(dash.utf8.count)))
+    return personNames(Array(line.dropFirst(dash.utf8.count)))
   }
   let shape = LineShape(line)
   guard let written = byline(line), !written.authors.isEmpty else {
@@ -41,16 +41,7 @@ func signedNames(_ line: [UInt8], isSetApart: Bool, isAside: Bool = false) -> [S
   }
   // “Por su parte, Ada Roe …” begins a sentence.
   if written.isMarked { return shape.endsSentence && shape.wordCount > 10 ? [] : written.authors }
-  if isAside || written.publisher != nil, line.count <= 60 { return fullNames(line) }
   return isSetApart && line.count <= 60 && shape.wordCount <= 5 ? personNames(line) : []
-}
-
-/// The names that words consist of, where what sets them apart says that they are names: two or three words each.
-private func fullNames(_ words: [UInt8]) -> [String] {
-  guard let written = byline(words), !written.isMarked,
-    written.authors.allSatisfy({ (1...2).contains($0.utf8.count { $0 == 0x20 }) })
-  else { return [] }
-  return written.authors
 }
 
 /// The people named by the brackets that a paragraph ends with, where they hold little else: a place behind a name, a date.

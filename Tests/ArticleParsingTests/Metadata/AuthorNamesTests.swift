@@ -60,7 +60,6 @@ import Testing
     ("Ann Lee", true, ["Ann Lee"]),
     ("Ann Lee", false, []),
     ("Autorin: Ann Lee, Projektleiterin in Oxmouth.", true, ["Ann Lee"]),
-    ("— Anselma Leeson", false, ["Anselma Leeson"]),
     ("Quelle: Kathpress", false, ["Kathpress"]),
     ("(Source: OTV)", false, []),
     ("Neue Nutzung", true, []),
