@@ -60,12 +60,10 @@ struct FeedsUpdateCommand: ParsableCommand {
     progress.endOnSignals { [path = library.path] in Library.fold(path) }
     defer { try? library.close() }
     var isWhole = try update(library, parser, progress)
-    if let watch {
-      while true {
-        library.settle()
-        sleep(UInt32(watch) * 60)
-        isWhole = try update(library, parser, progress)
-      }
+    while let watch {
+      library.settle()
+      sleep(UInt32(watch) * 60)
+      isWhole = try update(library, parser, progress)
     }
     if !isWhole { throw ExitCode.failure }
   }
