@@ -35,7 +35,7 @@ public enum TextFragment {
     let directives = stretches.compactMap(directive)
     guard !directives.isEmpty else { return url }
     // A directive that the address has already would be looked for first.
-    let plain = String(url[..<(url.utf8Range(of: ":~:")?.lowerBound ?? url.endIndex)])
+    let plain = String(url[..<(url.firstRange(of: ":~:")?.lowerBound ?? url.endIndex)])
     let mark = plain.utf8.contains(UInt8(ascii: "#")) ? ":~:" : "#:~:"
     return plain + mark + directives.joined(separator: "&")
   }
@@ -96,17 +96,5 @@ public enum TextFragment {
       }
     }
     return encoded
-  }
-}
-
-extension String {
-  /// Where the first such bytes are.
-  fileprivate func utf8Range(of bytes: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if utf8[start...].starts(with: bytes.utf8) { return start..<utf8.index(start, offsetBy: bytes.utf8.count) }
-      utf8.formIndex(after: &start)
-    }
-    return nil
   }
 }

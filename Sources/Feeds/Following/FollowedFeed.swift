@@ -20,7 +20,7 @@ public struct FollowedFeed: Hashable, Sendable {
   public var folders: [String]
   /// What else it is filed under.
   public var tags: [String]
-  /// Whether it is kept out of lists of what is new.
+  /// Whether newsboat's list hides it. Nothing is done with that yet but to say so.
   public var isHidden: Bool
   /// When pages are read.
   public var fullText: FullText

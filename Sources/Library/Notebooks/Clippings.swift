@@ -34,9 +34,9 @@ struct Clippings {
       let numbers: [Int] = try (4...9).map { try row.value($0) }
       let stored: Data = try row.value(10)
       guard let kind = Clipping.Kind(rawValue: try row.value(3)), let part = ArticlePart(number: numbers[1]),
-        numbers[2] >= 0, numbers[2] <= numbers[3],
+        numbers[2] >= 0, numbers[2] <= numbers[3], let packed = StoredContent.packed(stored),
         let clipping = Clipping(
-          kept: kind, number: numbers[0], article: try StoredContent.packed(stored).orDamaged().unpacked(),
+          kept: kind, number: numbers[0], article: packed.unpacked(),
           passage: Passage(part: part, range: numbers[2]..<numbers[3], span: TextSpan(numbers[4], numbers[5])))
       else { throw damage }
       let article: Int64? = try row.value(2)
@@ -55,7 +55,7 @@ struct Clippings {
     }
   }
 
-  fileprivate static var damage: DatabaseError {
+  private static var damage: DatabaseError {
     DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a clipping cannot be read")
   }
 
@@ -119,12 +119,5 @@ struct Clippings {
       try db.cachedStatement(sql: "DELETE FROM clipping WHERE id = ?").execute(arguments: [rows[place - 1]])
     }
     return []
-  }
-}
-
-extension PackedArticle? {
-  fileprivate func orDamaged() throws -> PackedArticle {
-    guard let self else { throw Clippings.damage }
-    return self
   }
 }

@@ -6,9 +6,8 @@ import Search
 extension Library {
   /// Who is quoted how much, of what a request finds; its order and grouping do not matter, each printing counts.
   ///
-  /// It is made of columns alone: how many words a quotation has is what the word table keeps of its length. In a debug build a
-  /// million quotations of 200,000 articles take 13 s of CPU, and by author, when every article that has a hit is unpacked, 63 s;
-  /// memory is that of the groups. A person's name and role are those of the list of persons.
+  /// It is made of columns alone: how many words a quotation has is what the word table keeps of its length. Only by author, every
+  /// article that has a hit is unpacked. Memory is that of the groups. A person's name and role are those of the list of persons.
   ///
   /// - Parameter kindOfName: what a speaker's name shows.
   public func sources(
