@@ -33,6 +33,7 @@ import Testing
       https://example.org/feed news "very good" "~The \\"Harbour\\"" news
 
       http://example.net/rss ! hidden
+      http://example.net/quiet !later
       "exec:~/bin/feed" news
       filter:~/bin/clean:https://example.org/x
       "query:Unread:unread = \\"yes\\""
@@ -44,11 +45,12 @@ import Testing
         FollowedFeed(
           address: "https://example.org/feed", givenTitle: "The \"Harbour\"", tags: ["news", "very good"]),
         FollowedFeed(address: "http://example.net/rss", tags: ["hidden"], isHidden: true),
+        FollowedFeed(address: "http://example.net/quiet", tags: ["later"], isHidden: true),
       ])
     #expect(complaints.count == 4)
     #expect(
       complaints.first
-        == "urls, line 5: A feed that a program makes (exec:) cannot be followed; only addresses can.")
+        == "urls, line 6: A feed that a program makes (exec:) cannot be followed; only addresses can.")
     #expect(complaints.allSatisfy { $0.hasSuffix(".") })
   }
 

@@ -20,7 +20,7 @@ public struct FollowedFeed: Hashable, Sendable {
   public var folders: [String]
   /// What else it is filed under.
   public var tags: [String]
-  /// Whether newsboat's list hides it. Nothing is done with that yet but to say so.
+  /// Whether it is left out where feeds are shown to be read. It is asked for, and its articles are listed, all the same.
   public var isHidden: Bool
   /// When pages are read.
   public var fullText: FullText

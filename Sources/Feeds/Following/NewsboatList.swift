@@ -18,8 +18,10 @@ public enum NewsboatList {
         for tag in words.dropFirst() {
           if tag.hasPrefix("~") {
             feed.givenTitle = String(tag.dropFirst())
-          } else if tag == "!" {
+          } else if tag.hasPrefix("!") {
+            // Any tag that begins so hides it there.
             feed.isHidden = true
+            if tag != "!" { feed.tags.append(String(tag.dropFirst())) }
           } else if !feed.tags.contains(tag) {
             feed.tags.append(tag)
           }
