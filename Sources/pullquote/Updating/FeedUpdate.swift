@@ -3,6 +3,8 @@ import Dispatch
 import Feeds
 import Fetching
 import Library
+import Search
+import Shelves
 import Synchronization
 
 /// Brings in what is new in feeds: many at once, two of a site, and each entry into the library as soon as it is read.
@@ -14,8 +16,19 @@ final class FeedUpdate: Sendable {
   private let reader: EntryReader
   private let fetcher: Fetcher
   private let tally = Mutex(FeedUpdateReport())
-  private let progress: AddProgress
-  private let complain: @Sendable (String) -> Void
+  private let cancellation: Cancellation
+  private let yields: Bool
+  private let tell: @Sendable (News) -> Void
+
+  /// What happens while it goes on.
+  enum News: Sendable {
+    /// Entries of a feed were kept; what all came to until now.
+    case kept(AddReport, FeedUpdateReport)
+    /// A feed is done with; what all came to until now.
+    case done(FeedUpdateReport)
+    /// A feed could not be read: a whole sentence.
+    case complaint(String)
+  }
 
   /// How many feeds are under way at once; most of that time is waiting.
   private static let feedsAtOnce = 24
@@ -25,16 +38,21 @@ final class FeedUpdate: Sendable {
   private static let batch = 64
   private static let patience = Duration.seconds(5)
 
-  /// - Parameter complain: gets a sentence about each feed that could not be read, on any thread.
+  /// - Parameters:
+  ///   - cancellation: ends it: no feed is begun any more, and of those under way nothing more is kept. They are asked as before the
+  ///     next time.
+  ///   - yields: whether its threads yield to one that answers keys.
+  ///   - tell: takes what happens, on any thread.
   init(
-    library: Library, reader: EntryReader, fetcher: Fetcher, progress: AddProgress,
-    complain: @escaping @Sendable (String) -> Void
+    library: Library, reader: EntryReader, fetcher: Fetcher, cancellation: Cancellation = Cancellation(),
+    yields: Bool = false, tell: @escaping @Sendable (News) -> Void
   ) {
     self.library = library
     self.reader = reader
     self.fetcher = fetcher
-    self.progress = progress
-    self.complain = complain
+    self.cancellation = cancellation
+    self.yields = yields
+    self.tell = tell
   }
 
   /// What all threads of one run share.
@@ -60,7 +78,10 @@ final class FeedUpdate: Sendable {
     let work: @Sendable () -> Void = { [self] in
       while true {
         turns.wait()
-        guard let (feed, site) = shared.withLock({ $0.failure == nil ? $0.queue.next() : nil }) else { break }
+        let isWanted = !cancellation.isCancelled
+        guard let (feed, site) = shared.withLock({ isWanted && $0.failure == nil ? $0.queue.next() : nil }) else {
+          break
+        }
         do throws(LibraryError) {
           try update(feed) { if shared.withLock({ $0.queue.end(site) }) { turns.signal() } }
         } catch {
@@ -70,11 +91,11 @@ final class FeedUpdate: Sendable {
           shared.left -= 1
           return shared.left == 0 || shared.failure != nil
         }
-        if isLast { for _ in 0..<threads { turns.signal() } }
+        if isLast || cancellation.isCancelled { for _ in 0..<threads { turns.signal() } }
       }
       ended.signal()
     }
-    for _ in 0..<threads { WorkerThread.start(yields: false, work) }
+    for _ in 0..<threads { WorkerThread.start(yields: yields, work) }
     for _ in 0..<threads { ended.wait() }
     if let failure = shared.withLock({ $0.failure }) { throw failure }
     return tally.withLock { $0 }
@@ -86,20 +107,26 @@ final class FeedUpdate: Sendable {
   private func update(_ stored: StoredFeed, answered: () -> Void) throws(LibraryError) {
     let response = response(for: stored.feed)
     answered()
+    guard !cancellation.isCancelled else { return }
     let decision = stored.feed.decision(on: response, now: Int64(time(nil)))
     var record = decision.feed
     switch decision.news {
     case .entries(let feed):
       let isComplete = try keep(feed, of: stored)
+      guard !cancellation.isCancelled else { return }
       // What could not be had this time is looked for again, and for that the whole feed has to come.
       if !isComplete { (record.entityTag, record.lastModified) = (nil, nil) }
     case .unchanged: break
     case .gone, .failed:
       let after = record.isGone ? " It will not be asked for again." : ""
-      complain((record.error ?? "") + after)
+      tell(.complaint((record.error ?? "") + after))
     }
     try library.note(record, of: stored.id)
-    tally.withLock { $0.count(decision.news) }
+    let all = tally.withLock { tally in
+      tally.count(decision.news)
+      return tally
+    }
+    tell(.done(all))
   }
 
   private func response(for feed: FollowedFeed) -> FeedResponse {
@@ -122,6 +149,7 @@ final class FeedUpdate: Sendable {
     for (place, (key, entry)) in feed.keyedEntries.enumerated() {
       let version = entry.version
       if let known = seen[key], known.isRemoved || known.version == version { continue }
+      guard !cancellation.isCancelled else { break }
       let reading = reader.read(entry, at: place + 1, publisher: publisher, fullText: stored.feed.fullText)
       if reading.isToBeTriedAgain { isComplete = false }
       waiting.append(
@@ -138,10 +166,14 @@ final class FeedUpdate: Sendable {
   }
 
   private func commit(_ waiting: inout [EntryToKeep], of id: FeedID) throws(LibraryError) {
+    guard !waiting.isEmpty, !cancellation.isCancelled else { return }
     let report = try library.keep(waiting, of: id)
     waiting.removeAll(keepingCapacity: true)
-    progress.count(added: report.added, updated: report.updated, unchanged: report.unchanged)
-    tally.withLock { $0.count(report) }
+    let all = tally.withLock { tally in
+      tally.count(report)
+      return tally
+    }
+    tell(.kept(report, all))
   }
 }
 

@@ -15,6 +15,9 @@ struct FeedUpdateReport: Hashable, Sendable {
   /// What became of their entries.
   private(set) var articles = AddProgress.Counts()
 
+  /// How many were asked for.
+  var asked: Int { read + unchanged + gone + failed }
+
   /// Whether every feed could be read.
   var isWhole: Bool { failed + gone == 0 }
 
@@ -35,13 +38,23 @@ struct FeedUpdateReport: Hashable, Sendable {
     articles.unchanged += report.unchanged
   }
 
+  /// The same for whoever sees the feeds: “30 new articles and 1 changed in 12 feeds; 2 could not be read.”
+  var summary: String {
+    var parts = [articles.added > 0 ? counted(articles.added, "new article") : "Nothing new"]
+    if articles.updated > 0 { parts.append("\(grouped(articles.updated)) changed") }
+    var sentence = parts.joined(separator: articles.added > 0 ? " and " : ", ") + " in \(counted(asked, "feed"))"
+    if failed > 0 { sentence += "; \(grouped(failed)) could not be read" }
+    if gone > 0 { sentence += "; \(grouped(gone)) gone for good" }
+    return sentence + "."
+  }
+
   /// “Asked for 12 feeds; 8 were as they were, one is gone for good, 2 could not be read. Added 30 articles, updated 1.”
   var sentence: String {
     var parts: [String] = []
     if unchanged > 0 { parts.append("\(grouped(unchanged)) as before") }
     if gone > 0 { parts.append("\(grouped(gone)) gone for good") }
     if failed > 0 { parts.append("\(grouped(failed)) could not be read") }
-    let feeds = counted(read + unchanged + gone + failed, "feed")
+    let feeds = counted(asked, "feed")
     let rest = parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
     return "Asked for \(feeds)\(rest). \(AddProgress.sentence(articles, isWhole: true))"
   }

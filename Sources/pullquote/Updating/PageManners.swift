@@ -44,6 +44,11 @@ final class PageManners: Sendable {
     self.pause = pause
   }
 
+  /// For the pages behind the entries of feeds.
+  static func ofFeeds(pause: Duration = .seconds(1)) -> PageManners {
+    PageManners(fetcher: Fetcher(userAgent: "Pullquote/\(Pullquote.version)"), program: "Pullquote", pause: pause)
+  }
+
   /// A page.
   func page(at address: String) -> Outcome {
     guard let place = WebPlace(address) else { return .refused }

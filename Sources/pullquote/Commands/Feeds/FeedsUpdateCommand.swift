@@ -81,14 +81,16 @@ struct FeedsUpdateCommand: ParsableCommand {
     let known = try library.feeds().filter { !$0.feed.isGone }
     let due = all ? known : known.filter { $0.feed.due <= now }
     // A new run looks again at what sites ask for.
-    let pages = PageManners(
-      fetcher: Fetcher(userAgent: "Pullquote/\(Pullquote.version)"), program: "Pullquote", pause: .seconds(pagePause))
-    let update = FeedUpdate(
-      library: library, reader: EntryReader(parser: parser, pages: pages, jobs: workers.count), fetcher: .ofFeeds,
-      progress: progress
-    ) { sentence in
-      progress.clear()
-      InputOptions.complain(sentence)
+    let reader = EntryReader(parser: parser, pages: .ofFeeds(pause: .seconds(pagePause)), jobs: workers.count)
+    let update = FeedUpdate(library: library, reader: reader, fetcher: .ofFeeds) { news in
+      switch news {
+      case .kept(let report, _):
+        progress.count(added: report.added, updated: report.updated, unchanged: report.unchanged)
+      case .done: break
+      case .complaint(let sentence):
+        progress.clear()
+        InputOptions.complain(sentence)
+      }
     }
     let report = try update.run(due)
     progress.clear()
