@@ -18,18 +18,21 @@ public struct ArticleListRequest: Hashable, Sendable {
   public var isUnreadOnly: Bool
   /// Whether only starred articles are listed.
   public var isStarredOnly: Bool
+  /// Only articles that came from these feeds are listed; `nil` for all, also those of no feed.
+  public var feeds: FeedSelection?
   /// By what the list is sorted.
   public var order: Order
 
   /// A list.
   public init(
     query: String = "", isBeingTyped: Bool = false, isUnreadOnly: Bool = false, isStarredOnly: Bool = false,
-    order: Order = .newestFirst
+    feeds: FeedSelection? = nil, order: Order = .newestFirst
   ) {
     self.query = query
     self.isBeingTyped = isBeingTyped
     self.isUnreadOnly = isUnreadOnly
     self.isStarredOnly = isStarredOnly
+    self.feeds = feeds
     self.order = order
   }
 }

@@ -26,7 +26,7 @@ import Testing
     (feed.fetched, feed.error, feed.failures, feed.due, feed.isGone) = (100, "It failed.", 3, 200, true)
     feed.rhythm = FeedRhythm(minutes: 60, quietHours: 5, quietDays: 1)
     try library.note(feed, of: id)
-    #expect(try library.feeds() == [StoredFeed(id: id, feed: feed, articles: 0)])
+    #expect(try library.feeds() == [StoredFeed(id: id, feed: feed, articles: 0, unread: 0)])
   }
 
   @Test func aFeedIsFollowedOnce() throws {
@@ -95,6 +95,31 @@ import Testing
     let ids = try library.order(ArticleListRequest()).ids
     #expect(try ids.map { try library.article($0)?.article.body.count } == [2])
     #expect(try library.feeds().map(\.articles) == [1, 1])
+  }
+
+  @Test func aListIsOfSomeFeeds() throws {
+    let library = try library()
+    let (one, _) = try library.follow(FollowedFeed(address: "https://example.org/one"))
+    let (two, _) = try library.follow(FollowedFeed(address: "https://example.org/two"))
+    let ice = article("Ice breaks", ["The ice broke on Monday."], url: "https://example.org/ice")
+    let fog = article("Fog comes", ["Fog came on Tuesday."], url: "https://example.org/fog")
+    try library.keep([entry(1, ice), entry(2, fog), entry(3, fog)], of: one)
+    try library.keep([entry(1, fog)], of: two)
+    try library.add([article("Snow falls", ["Snow fell on ice."], url: "https://example.org/snow")])
+    func titles(_ feeds: [FeedID], _ query: String = "", isUnreadOnly: Bool = false) throws -> [String] {
+      let request = ArticleListRequest(
+        query: query, isUnreadOnly: isUnreadOnly, feeds: FeedSelection(ids: feeds, title: "Some"))
+      let rows = try library.articles(request, range: 0..<9).rows
+      #expect(try library.count(request) == rows.count && library.order(request).ids == rows.map(\.id))
+      return rows.map(\.title).sorted()
+    }
+    #expect(try titles([one]) == ["Fog comes", "Ice breaks"])
+    #expect(try titles([two]) == ["Fog comes"])
+    #expect(try titles([one, two], "ice") == ["Ice breaks"])
+    #expect(try titles([]) == [])
+    try library.setRead(true, try library.order(ArticleListRequest(query: "fog")).ids)
+    #expect(try titles([one], isUnreadOnly: true) == ["Ice breaks"])
+    #expect(try library.feeds().map { [$0.articles, $0.unread] } == [[2, 1], [1, 0]])
   }
 
   @Test func articlesStayWhenTheirFeedGoes() throws {

@@ -1,10 +1,6 @@
 import Feeds
 import GRDB
-
-/// The number by which the library knows a feed.
-public struct FeedID: Hashable, Sendable {
-  let rawValue: Int64
-}
+import Search
 
 /// A feed that the library follows.
 public struct StoredFeed: Hashable, Sendable {
@@ -14,6 +10,8 @@ public struct StoredFeed: Hashable, Sendable {
   public var feed: FollowedFeed
   /// How many articles came from it and are still there.
   public var articles: Int
+  /// How many of them nobody has read.
+  public var unread: Int
 }
 
 extension Library {
@@ -31,11 +29,21 @@ extension Library {
           labels[feed, default: ([], [])].tags.append(name)
         }
       }
+      var counts: [Int64: (articles: Int, unread: Int)] = [:]
+      for row in try Row.fetchAll(
+        db,
+        sql: """
+          SELECT feed, COUNT(DISTINCT article), COUNT(DISTINCT CASE WHEN is_read = 0 THEN article END)
+          FROM feed_entry JOIN article ON article.id = feed_entry.article GROUP BY feed
+          """)
+      {
+        counts[try row.value(0)] = (try row.value(1), try row.value(2))
+      }
       return try Row.fetchAll(
         db,
         sql: """
           SELECT id, address, given_title, title, is_hidden, full_text, entity_tag, last_modified, fetched, error,
-            failures, due, is_gone, minutes, quiet_hours, quiet_days, (SELECT COUNT(DISTINCT article) FROM feed_entry WHERE feed = feed.id)
+            failures, due, is_gone, minutes, quiet_hours, quiet_days
           FROM feed ORDER BY id
           """
       ).map { row in
@@ -48,7 +56,8 @@ extension Library {
         (feed.failures, feed.due, feed.isGone) = (try row.value(10), try row.value(11), try row.value(12))
         feed.rhythm = FeedRhythm(
           minutes: row[13], quietHours: try row.value(14), quietDays: try row.value(15))
-        return StoredFeed(id: FeedID(rawValue: id), feed: feed, articles: try row.value(16))
+        let (articles, unread) = counts[id] ?? (0, 0)
+        return StoredFeed(id: FeedID(rawValue: id), feed: feed, articles: articles, unread: unread)
       }
     }
   }

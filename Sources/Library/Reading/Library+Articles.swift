@@ -131,6 +131,11 @@ private struct ArticleList {
     var conditions = plan.conditions
     if request.isUnreadOnly { conditions.append("is_read = 0") }
     if request.isStarredOnly { conditions.append("is_starred = 1") }
+    if let feeds = request.feeds {
+      // Where words are looked for, their table leads: without the “+” the feeds would.
+      let id: SQL = plan.match == nil ? plan.id : "+\(plan.id)"
+      conditions.append("\(id) IN (SELECT article FROM feed_entry WHERE feed IN \(feeds.ids.map(\.rawValue)))")
+    }
     var source: SQL = "article"
     if let match = plan.match {
       // The word table leads: it is asked for the order of numbers, and each hit's row is looked up.

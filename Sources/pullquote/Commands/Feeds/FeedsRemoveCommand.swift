@@ -2,6 +2,7 @@ import ArgumentParser
 import Basics
 import Fetching
 import Library
+import Search
 
 /// `pullquote feeds remove`: feeds that are no longer followed.
 struct FeedsRemoveCommand: ParsableCommand {
