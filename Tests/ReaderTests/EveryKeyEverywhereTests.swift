@@ -12,14 +12,18 @@ import Testing
     ("the quotes", "<enter> 2 j"), ("the captions", "<enter> 3"),
     ("the speakers of an article", "<enter> S"),
     ("everybody", "S"), ("a person", "S <enter>"), ("the hits", "\" t h e <esc>"),
-    ("the printings", "G k <enter> ]q ]q ="),
+    ("the printings", "G k <enter> ]q ]q ="), ("the feeds", "F j j"), ("a feed’s list", "F j j <enter>"),
   ]
 
   @Test(arguments: screens, ActionEntry.table.map(\.name))
   func everyKeyAnswers(_ screen: (name: String, keys: String), _ action: ActionName) {
-    var state = State.reading(Sketch.all + Sketch.reprints)
+    var state = screen.keys.hasPrefix("F") ? Visit.following() : State.reading(Sketch.all + Sketch.reprints)
     state.press(screen.keys)
     for keys in ActionEntry.of(action).keys.split(separator: " ").map({ String($0) }) {
+      // A pane may have a key for something of its own.
+      guard let pressed = try? KeyNotation.keys(in: keys),
+        case .action(action) = state.keymap.meaning(of: pressed, focus: state.focus)
+      else { continue }
       var tried = state
       // Where there is nothing before or behind, the opposite key comes first.
       if let opposite = Self.opposite(of: action) { tried.run(tried.state.perform(opposite)) }

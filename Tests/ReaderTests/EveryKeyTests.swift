@@ -26,7 +26,8 @@ import Testing
       page += "\n## \(group.rawValue)\n\n| Keys | newsboat | Name | |\n|---|---|---|---|\n"
       for entry in ActionEntry.table where entry.group == group {
         let newsboat = entry.newsboat.map(cell) ?? ""
-        page += "| \(cell(entry.keys)) | \(newsboat) | `\(entry.name.rawValue)` | \(entry.help) |\n"
+        let place = entry.place.map { " (\($0.rawValue))" } ?? ""
+        page += "| \(cell(entry.keys))\(place) | \(newsboat) | `\(entry.name.rawValue)` | \(entry.help) |\n"
       }
     }
     return page

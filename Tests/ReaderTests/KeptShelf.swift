@@ -10,6 +10,9 @@ struct KeptShelf {
   private(set) var shelf = MemoryShelf()
   /// Articles that somebody removed.
   private var removed: Set<ArticleID> = []
+  /// The feeds that are followed, and what came from each.
+  var feeds: [FeedListing] = []
+  var came: [FeedID: [ArticleID]] = [:]
   /// Every change that was asked for.
   var changes: [ShelfChange] = []
   /// How many rows of the list, and how many articles, were read.
@@ -81,8 +84,13 @@ struct KeptShelf {
   mutating func answers(to question: ShelfQuestion) -> [ShelfAnswer] {
     if case .rows(let ids) = question { rowsRead += ids.count }
     if case .articles(let ids) = question { articlesRead += ids.count }
+    if case .feeds = question { return [.feeds(feeds.map(counted), now: "2026-03-01T14:05")] }
     var answers: [ShelfAnswer] = []
     shelf.answer(question, Cancellation()) { answers.append($0) }
+    if case .list(let request) = question, let feeds = request.feeds {
+      let wanted = Set(feeds.ids.flatMap { came[$0] ?? [] })
+      answers = answers.map { Self.only(wanted, of: $0) }
+    }
     if case .articles(let ids) = question {
       for id in ids where removed.contains(id) {
         answers.append(.missing(id, sentence: "This article is not in the library any more."))
@@ -99,6 +107,22 @@ struct KeptShelf {
     }
     let top = ArticleOrder(ids: Array(order.ids.prefix(50)), isUnread: Array(order.isUnread.prefix(50)))
     return [.list(top, total: total, isWhole: false)] + answers.dropFirst() + [answers[0]]
+  }
+
+  private func counted(_ feed: FeedListing) -> FeedListing {
+    var feed = feed
+    let unread = isUnread
+    feed.articles = came[feed.id]?.count ?? 0
+    feed.unread = came[feed.id]?.count { unread[$0] == true } ?? 0
+    return feed
+  }
+
+  private static func only(_ wanted: Set<ArticleID>, of answer: ShelfAnswer) -> ShelfAnswer {
+    guard case .list(let order, _, let isWhole) = answer else { return answer }
+    let rows = order.ids.indices.filter { wanted.contains(order.ids[$0]) }
+    let left = ArticleOrder(
+      ids: rows.map { order.ids[$0] }, isUnread: rows.map { order.isUnread[$0] }, slips: order.slips)
+    return .list(left, total: rows.count, isWhole: isWhole)
   }
 
   private func withoutRemoved(_ answer: ShelfAnswer) -> ShelfAnswer? {
@@ -125,6 +149,15 @@ struct KeptShelf {
   /// Makes a change, and tells what the real one would.
   mutating func make(_ change: ShelfChange) -> [ShelfAnswer] {
     changes.append(change)
-    return shelf.make(change)
+    switch change {
+    case .readFeeds(let ids):
+      let unread = isUnread
+      let read = ids.flatMap { came[$0] ?? [] }.filter { unread[$0] == true }
+      return [.markedRead(read)] + shelf.make(.read(true, read)) + [.changed(total: count)]
+    case .unfollow(let ids):
+      feeds.removeAll { ids.contains($0.id) }
+      return [.changed(total: count)]
+    default: return shelf.make(change)
+    }
   }
 }

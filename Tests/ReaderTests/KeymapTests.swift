@@ -20,14 +20,16 @@ import Testing
 
   @Test(arguments: [false, true])
   func noChordHidesAnother(newsboat: Bool) throws {
-    var chords: [(keys: [Key], name: ActionName)] = []
+    var chords: [(keys: [Key], name: ActionName, place: Focus?)] = []
     for entry in ActionEntry.table {
       for notation in (newsboat ? entry.newsboat ?? entry.keys : entry.keys).split(separator: " ") {
-        chords.append((try KeyNotation.keys(in: String(notation)), entry.name))
+        let place = newsboat && entry.newsboat != nil ? nil : entry.place
+        chords.append((try KeyNotation.keys(in: String(notation)), entry.name, place))
       }
     }
     for (index, chord) in chords.enumerated() {
-      for other in chords[(index + 1)...] {
+      // What one pane has for itself hides what holds everywhere, and is meant to.
+      for other in chords[(index + 1)...] where other.place == chord.place {
         let hides = chord.keys.starts(with: other.keys) || other.keys.starts(with: chord.keys)
         #expect(!hides, "\(KeyNotation.shown(chord.keys)) is \(chord.name) and begins, or is, \(other.name)")
       }
@@ -98,7 +100,14 @@ import Testing
     #expect(try action(keymap, "n", .list) == .nextUnread)
     #expect(try action(keymap, "N", .list) == .toggleRead)
     #expect(try action(keymap, "o", .list) == .openInBrowser)
+    #expect(try action(keymap, "r", .list) == .updateFeed)
     #expect(Keymap(named: "emacs") == nil)
+  }
+
+  @Test func aPaneHasAKeyForItself() throws {
+    #expect(try action(.standard, "r", .list) == .toggleRead)
+    #expect(try action(.standard, "r", .feeds) == .updateFeed)
+    #expect(try action(.standard, "D", .list) == nil)
   }
 
   static let slips: [(keys: String, action: String, focus: String?, sentence: String)] = [
@@ -110,7 +119,7 @@ import Testing
     ("x", "zzz", nil, "No action is called “zzz”."),
     (
       "x", "star", "bodies",
-      "No pane is called “bodies”: keys may hold in list, body, quotes, captions, speakers, results."
+      "No pane is called “bodies”: keys may hold in list, body, quotes, captions, speakers, results, feeds."
     ),
     ("5", "star", nil, "“5” cannot be bound to star: digits are counts."),
   ]

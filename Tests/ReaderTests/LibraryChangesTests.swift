@@ -24,6 +24,7 @@ import Testing
     case .speakers(let screen): screen.isReadingQuotes ? .quote(screen.selectedHit) : .person(screen.selected?.name)
     case .search(let screen): .quote(screen.selectedHit)
     case .printings(let screen): .quote(screen.selectedHit)
+    case .feeds(let screen): .person(screen.selected?.title)
     }
   }
 
@@ -127,7 +128,7 @@ import Testing
       #expect(visit.state.subject == neighbour, "\(keys)")
     case .browse: #expect(visit.state.subject == neighbour, "\(keys)")
     case .search, .speakers: #expect(visit.state.subject != open && visit.state.subject != nil)
-    case .printings: break
+    case .printings, .feeds: break
     }
   }
 

@@ -10,6 +10,7 @@ public final class LibraryShelf: Shelf {
   private let threads: ThreadStarter
   private let post: @Sendable ([ShelfAnswer]) -> Void
   private let tell: @Sendable (News) -> Void
+  private let shown: @Sendable (String) -> String
   /// The library's version as far as it is shown.
   private let version = Mutex(0)
   private let isClosed = Atomic(false)
@@ -44,10 +45,12 @@ public final class LibraryShelf: Shelf {
   ///   - threads: begins the threads of what goes on beside questions.
   ///   - post: takes what nobody asked for: the list at first, and that something has changed.
   ///   - tell: takes what happens beside that.
+  ///   - shown: what may be shown of an address.
   public init(
     _ library: Library, threads: @escaping ThreadStarter, post: @escaping @Sendable ([ShelfAnswer]) -> Void,
-    tell: @escaping @Sendable (News) -> Void
+    tell: @escaping @Sendable (News) -> Void, shown: @escaping @Sendable (String) -> String
   ) {
+    self.shown = shown
     self.library = library
     self.threads = threads
     self.post = post
@@ -65,13 +68,16 @@ public final class LibraryShelf: Shelf {
   /// Reads the list as it is at first.
   ///
   /// - Parameter service: what makes its changes.
-  /// - Returns: whether there is anything in the library.
+  /// - Returns: whether there is anything in the library, if only feeds that bring something.
   public func open(_ service: ShelfService) throws(LibraryError) -> Bool {
     // Before any change, and beside the list.
     if library.isOutdated { service.prepare { [self] in prepare() } }
     let all = ArticleListRequest()
     let first = try library.articles(all, range: 0..<Self.firstRows)
-    guard !first.rows.isEmpty else { return false }
+    if first.rows.isEmpty {
+      // A file of an older form may have no table of them.
+      guard !library.isOutdated, try !library.feeds().isEmpty else { return false }
+    }
     let total = try library.count(all)
     post(
       [.opened(.library, total: total)] + Self.top(first.rows, total: total, isWhole: first.isLast))
@@ -145,7 +151,7 @@ public final class LibraryShelf: Shelf {
   ) throws(LibraryError) {
     switch question {
     case .list(let request) where request.query.isEmpty: break
-    case .rows, .articles, .names, .next, .printings: break
+    case .rows, .articles, .names, .feeds, .next, .printings: break
     default: try waitUntilPrepared(cancellation)
     }
     switch question {
@@ -201,7 +207,17 @@ public final class LibraryShelf: Shelf {
       let next = try library.quotation(of: person, isForward ? .next : .previous, index: index, of: article)
       post(.next(next, isForward: isForward))
     case .names: post(.names(tags: try library.tags().map(\.tag), searches: try library.savedSearches()))
+    case .feeds: post(.feeds(try library.feeds().map(listing), now: Timestamp.local(Int64(time(nil)))))
     }
+  }
+
+  private func listing(_ stored: StoredFeed) -> FeedListing {
+    let feed = stored.feed
+    let address = shown(feed.address)
+    return FeedListing(
+      id: stored.id, title: feed.name ?? address, address: address, folders: feed.folders, tags: feed.tags,
+      isHidden: feed.isHidden, articles: stored.articles, unread: stored.unread,
+      fetched: feed.fetched.map(Timestamp.local), error: feed.error, isGone: feed.isGone)
   }
 
   /// Whether a list that goes to `last` has come to another row, or to where that would stand.
@@ -279,6 +295,14 @@ public final class LibraryShelf: Shelf {
     switch change {
     case .read(let isRead, let ids): try setRead(isRead, ids)
     case .readList(let isRead, let marks): try setRead(isRead, marks.ids)
+    case .readFeeds(let feeds):
+      let unread = ArticleListRequest(isUnreadOnly: true, feeds: FeedSelection(ids: feeds, title: ""))
+      let ids = try library.order(unread).ids
+      try setRead(true, ids)
+      return [.markedRead(ids)]
+    case .unfollow(let feeds):
+      try library.unfollow(feeds)
+      return []
     case .starred(let isStarred, let ids): try library.setStarred(isStarred, ids)
     case .tags(let id, let adding, let removing): try library.tag([id], adding: adding, removing: removing)
     case .save(let search): try library.save(search)

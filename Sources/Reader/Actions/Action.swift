@@ -18,6 +18,8 @@ public enum Action: Sendable {
   case loadingFinished
   /// The shelf answers what was asked by this ticket, or says what nobody asked.
   case shelf(ShelfAnswer, to: ShelfTicket? = nil)
+  /// What became of feeds that were to be updated or followed.
+  case feeds(FeedNews)
   /// Where the reader was the last time, and the articles of that by their names.
   case cameBack(Whereabouts, [String: ArticleID])
   /// A theme that was asked for.

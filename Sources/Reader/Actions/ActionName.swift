@@ -39,6 +39,12 @@ public enum ActionName: String, Hashable, Sendable, CaseIterable {
   case searchQuotes = "search-quotes"
   case speakers
 
+  case feeds
+  case updateFeeds = "update-feeds"
+  case updateFeed = "update-feed"
+  case addFeed = "add-feed"
+  case removeFeed = "remove-feed"
+
   case quoteKinds = "quote-kinds"
   case reassignQuote = "reassign-quote"
   case unattributeQuote = "unattribute-quote"

@@ -9,6 +9,7 @@ struct ActionEntry: Sendable {
     case jumping = "Jumping"
     case finding = "Finding"
     case speakers = "Quotes and speakers"
+    case feeds = "Feeds"
     case article = "This article"
     case program = "The program"
   }
@@ -18,6 +19,8 @@ struct ActionEntry: Sendable {
   let keys: String
   /// Chords of the newsboat map where it differs.
   let newsboat: String?
+  /// The only pane where `keys` hold, before others that hold everywhere; `nil` for everywhere.
+  let place: Focus?
   /// What it does, in the imperative, without a full stop.
   let help: String
   /// A word or two for the status line and the which-key popup.
@@ -27,12 +30,14 @@ struct ActionEntry: Sendable {
   let needs: [Requirement]
 
   init(
-    _ name: ActionName, _ keys: String, newsboat: String? = nil, _ help: String, short: String, in group: Group,
+    _ name: ActionName, _ keys: String, at place: Focus? = nil, newsboat: String? = nil, _ help: String, short: String,
+    in group: Group,
     needs: [Requirement] = []
   ) {
     self.name = name
     self.keys = keys
     self.newsboat = newsboat
+    self.place = place
     self.help = help
     self.short = short
     self.group = group
@@ -43,7 +48,7 @@ struct ActionEntry: Sendable {
   static func of(_ name: ActionName) -> ActionEntry { byName[name]! }
 
   /// Every action, once.
-  static let table: [ActionEntry] = moving + panes + jumping + finding + speaking + article + program
+  static let table: [ActionEntry] = moving + panes + jumping + finding + speaking + feeds + article + program
 
   private static let byName = Dictionary(uniqueKeysWithValues: table.map { ($0.name, $0) })
 
@@ -124,7 +129,8 @@ struct ActionEntry: Sendable {
       .searchQuotes, "\"", "Search the quotes of all open articles", short: "search quotes", in: .finding,
       needs: [.articles]),
     ActionEntry(
-      .unreadOnly, "U", "Show only unread articles in the list, and again all", short: "only unread",
+      .unreadOnly, "U", "Show only what is unread, and again all",
+      short: "only unread",
       in: .finding, needs: [.articles]),
     ActionEntry(
       .starredOnly, "*", "Show only starred articles in the list, and again all", short: "only starred",
@@ -172,6 +178,22 @@ struct ActionEntry: Sendable {
       short: "nobody known said it", in: .speakers, needs: [.currentQuote, .knownSpeaker]),
   ]
 
+  private static let feeds: [ActionEntry] = [
+    ActionEntry(
+      .feeds, "F", newsboat: "E", "Show the feeds that are followed", short: "feeds", in: .feeds, needs: [.library]),
+    ActionEntry(
+      .updateFeeds, "R", "Bring in what is new in all feeds", short: "update all", in: .feeds, needs: [.library]),
+    ActionEntry(
+      .updateFeed, "r", at: .feeds, newsboat: "r", "Bring in what is new in this feed, or in those of this folder",
+      short: "update", in: .feeds, needs: [.library, .feed]),
+    ActionEntry(
+      .addFeed, "+", "Follow a feed by its address, or that of a page that names it", short: "add a feed", in: .feeds,
+      needs: [.library]),
+    ActionEntry(
+      .removeFeed, "D", at: .feeds, "Follow this feed no longer; its articles stay", short: "remove", in: .feeds,
+      needs: [.library, .feed]),
+  ]
+
   private static let article: [ActionEntry] = [
     ActionEntry(.copyURL, "yu", "Copy the address", short: "address", in: .article, needs: [.article, .url]),
     ActionEntry(
@@ -192,7 +214,7 @@ struct ActionEntry: Sendable {
       .toggleRead, "r", newsboat: "N", "Mark the article as read or unread", short: "read", in: .article,
       needs: [.article]),
     ActionEntry(
-      .markAllRead, "A", "Mark all articles of the list as read", short: "all read", in: .article,
+      .markAllRead, "A", "Mark all articles of the list, or of the feed, as read", short: "all read", in: .article,
       needs: [.articles, .list, .unread]),
     ActionEntry(
       .undo, "u", "Take back the last star, reading mark or correction", short: "undo", in: .article, needs: [.undo]),
@@ -202,7 +224,9 @@ struct ActionEntry: Sendable {
     ActionEntry(.command, ":", "Type a command", short: "command", in: .program),
     ActionEntry(.help, "? <f1>", "Show every key, searchable", short: "help", in: .program),
     ActionEntry(.nextTheme, "T", "Change to the next theme", short: "theme", in: .program, needs: [.themes]),
-    ActionEntry(.cancelLoading, "x", "Stop loading articles", short: "stop loading", in: .program, needs: [.loading]),
+    ActionEntry(
+      .cancelLoading, "x", "Stop loading articles, or updating feeds", short: "stop loading", in: .program,
+      needs: [.loading]),
     ActionEntry(.redraw, "^l", "Paint the screen anew", short: "redraw", in: .program),
     ActionEntry(.suspend, "^z", "Stop the program; fg goes on", short: "suspend", in: .program),
     ActionEntry(.close, "q", "Go back, and at the top quit", short: "back", in: .program),

@@ -17,6 +17,8 @@ public enum Command: Sendable {
   case timer(ReaderTimer, milliseconds: Int)
   /// Adds the articles of the files to the library on disk, with their marks, and posts a notice of what became of it.
   case addToLibrary
+  /// Updates or follows feeds, and posts `Action.feeds`.
+  case feeds(FeedWork)
   /// Loads the theme of this name and posts `Action.themeLoaded`, or a notice with the reason.
   case setTheme(String)
   /// Parses this article before the others: somebody is waiting to read it.

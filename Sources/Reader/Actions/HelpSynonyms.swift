@@ -15,6 +15,10 @@ enum HelpSynonyms {
     case .unreadOnly, .starredOnly: "hide show toggle new favourites favorites"
     case .changeOrder: "sort sorting reverse date"
     case .speakers: "people persons names who"
+    case .feeds: "subscriptions rss atom sources urls"
+    case .updateFeeds, .updateFeed: "reload refresh fetch rss"
+    case .addFeed: "subscribe rss atom new"
+    case .removeFeed: "unsubscribe delete rss"
     case .quoteKinds: "paraphrase indirect toggle"
     case .copyQuote, .copyCitation, .copyMarkdown, .copyBibTeX, .copyCSL, .copyURL, .copyLink:
       "clipboard yank save export share cite reference"

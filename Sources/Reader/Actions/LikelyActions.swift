@@ -11,6 +11,7 @@ extension State {
     case .captions: return "CAPTIONS"
     case .speakers: return "SPEAKERS"
     case .results: return "QUOTES"
+    case .feeds: return "FEEDS"
     }
   }
 
@@ -31,7 +32,9 @@ extension State {
     }
     switch focus {
     case .list:
-      return [.forward, .filter, .searchQuotes, .speakers, .unreadOnly, .tag, .savedSearches, .star, .help, .close]
+      return [
+        .forward, .filter, .searchQuotes, .speakers, .feeds, .unreadOnly, .tag, .savedSearches, .star, .help, .close,
+      ]
     case .body:
       return (isAtMatches ? [.findNext] : []) + [
         .nextQuote, .nextSpeaker, .nextBySpeaker, .focusNext, .find, .help, .close, .leftOut, .speakers, .nextArticle,
@@ -41,6 +44,8 @@ extension State {
       return [.forward, .nextBySpeaker, .copyCitation, .quoteKinds, .reassignQuote, .filter, .speakers, .help, .close]
     case .captions: return [.forward, .filter, .focusNext, .help, .close]
     case .speakers: return [.forward, .filter, .speakers, .help, .close]
+    case .feeds:
+      return [.forward, .updateFeeds, .updateFeed, .addFeed, .markAllRead, .unreadOnly, .filter, .help, .close]
     case .results: return [.forward, .copyQuote, .copyCitation, .help, .close]
     }
   }

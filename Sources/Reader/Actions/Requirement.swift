@@ -2,6 +2,7 @@
 enum Requirement: Sendable {
   case article, quotes, currentQuote, captions, knownSpeaker, joinable, splittable
   case articles, list, unread, url, links, leftOut, searched, filterable, undo, loading, themes
+  case library, feed
 
   /// Why an action that needs it is disabled now; `nil` when it is there.
   func missing(in state: State) -> String? {
@@ -11,7 +12,7 @@ enum Requirement: Sendable {
     case .articles:
       return state.hasNoArticles ? "No article is open." : nil
     case .list:
-      if state.isAtList { return nil }
+      if state.isAtList || state.screen.feeds != nil { return nil }
       let key = state.keymap.shownKey(for: .focusList) ?? ":focus-list"
       return "This is about the whole list: press \(key) to go there first."
     case .quotes:
@@ -34,7 +35,13 @@ enum Requirement: Sendable {
       guard let hit = state.currentQuote, let speaker = state.currentSpeaker else { return nil }
       let count = state.openArticle(hit.article).kept.packed.attributions.count { $0.speaker == speaker }
       return count < 2 ? "This is the only quote by this speaker here." : nil
+    case .library:
+      return state.noFeedsSentence
+    case .feed:
+      if state.selectedFeeds != nil { return nil }
+      return "No feed is selected: \(state.keymap.shownKey(for: .feeds) ?? ":feeds") shows them."
     case .unread:
+      if let feeds = state.screen.feeds { return feeds.hasUnread ? nil : "Every article of the feeds is read." }
       return state.shelf.unreadCount == 0 ? "Every article of the list is read." : nil
     case .url:
       guard let subject = state.subject else { return nil }
@@ -56,7 +63,7 @@ enum Requirement: Sendable {
     case .undo:
       return state.undo.isEmpty ? "There is nothing to take back." : nil
     case .loading:
-      return state.loading == nil ? "Nothing is being loaded." : nil
+      return state.loading == nil && state.shelf.feedUpdate == nil ? "Nothing is being loaded." : nil
     case .themes:
       return state.options.themeNames.isEmpty ? "There is no other theme." : nil
     }
@@ -79,7 +86,7 @@ extension State {
     switch screen {
     // While rows are passed, whatever is done is done once the article beside them has come along.
     case .browse, .article: reading != nil && (isPassingRows || reading?.article == subject)
-    case .speakers, .search, .printings: false
+    case .speakers, .search, .printings, .feeds: false
     }
   }
 

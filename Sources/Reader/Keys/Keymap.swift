@@ -8,6 +8,7 @@ public enum Focus: String, Hashable, Sendable, CaseIterable {
   case captions
   case speakers
   case results
+  case feeds
 }
 
 /// Which keys make the reader do what.
@@ -39,9 +40,10 @@ public struct Keymap: Sendable {
   private var bindings: [Binding] = []
 
   /// The keys of vim and less.
-  public static let standard = Keymap(name: "standard") { $0.keys }
+  public static let standard = Keymap(name: "standard", keys: \.keys, place: \.place)
   /// The keys of newsboat, for those who come from there; what it does not have keeps the standard key.
-  public static let newsboat = Keymap(name: "newsboat") { $0.newsboat ?? $0.keys }
+  public static let newsboat = Keymap(
+    name: "newsboat", keys: { $0.newsboat ?? $0.keys }, place: { $0.newsboat == nil ? $0.place : nil })
 
   /// The map of this name; `nil` when there is none.
   public init?(named name: String) {
@@ -52,14 +54,14 @@ public struct Keymap: Sendable {
     }
   }
 
-  private init(name: String, keys: (ActionEntry) -> String) {
+  private init(name: String, keys: (ActionEntry) -> String, place: (ActionEntry) -> Focus?) {
     self.name = name
     for entry in ActionEntry.table {
       for notation in keys(entry).split(separator: " ") {
         guard let keys = try? KeyNotation.keys(in: String(notation)) else {
           preconditionFailure("the action table binds “\(notation)”, which is no key")
         }
-        bindings.append(Binding(keys: keys, action: entry.name, focus: nil))
+        bindings.append(Binding(keys: keys, action: entry.name, focus: place(entry)))
       }
     }
   }
@@ -70,7 +72,7 @@ public struct Keymap: Sendable {
   /// - Parameters:
   ///   - notation: the chord: `]q`, `^d`, `<space>`, `<f5>`.
   ///   - action: the name of an action as help shows it (`next-quote`), or `none` to free the chord.
-  ///   - focus: where it holds (`list`, `body`, `quotes`, `captions`, `speakers`, `results`); `nil` for everywhere.
+  ///   - focus: where it holds (`list`, `body`, `quotes`, `captions`, `speakers`, `results`, `feeds`); `nil` for everywhere.
   /// - Throws: a `KeymapError`, whose description is a whole sentence.
   public mutating func bind(_ notation: String, to action: String, in focus: String? = nil) throws(KeymapError) {
     let keys = try KeyNotation.keys(in: notation)

@@ -11,13 +11,10 @@ extension State {
       switch screen {
       case .article(let id): used.insert(id)
       case .speakers(let screen): if case .article(let id) = screen.scope { used.insert(id) }
-      case .browse, .search, .printings: break
+      case .browse, .search, .printings, .feeds: break
       }
     }
-    switch prompt?.purpose {
-    case .reassign(let hit), .join(let hit): used.insert(hit.article)
-    case .find, .filter, .command, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead, nil: break
-    }
+    if let hit = prompt?.purpose.hit { used.insert(hit.article) }
     return used
   }
 
@@ -84,10 +81,7 @@ extension State {
   private mutating func forgetCorrections(of old: Article, now: Article, _ id: ArticleID) {
     guard old.quotations.map(\.text) != now.quotations.map(\.text) else { return }
     undo.removeAll { if case .correction(id, _, _) = $0 { true } else { false } }
-    switch prompt?.purpose {
-    case .reassign(let hit), .join(let hit): if hit.article == id { prompt = nil }
-    case .find, .filter, .command, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead, nil: break
-    }
+    if prompt?.purpose.hit?.article == id { prompt = nil }
   }
 
   private mutating func follow(_ step: Desk.Awaited.Step, in article: ArticleID) {
@@ -149,7 +143,7 @@ extension State {
   /// Whether the keys go to a list of quotations from many articles.
   var isAtHits: Bool {
     switch screen {
-    case .browse, .article: false
+    case .browse, .article, .feeds: false
     case .speakers, .search, .printings: true
     }
   }

@@ -244,6 +244,7 @@ extension State {
     case .quotes: reading?.quoteFilter ?? ""
     case .captions: reading?.captionFilter ?? ""
     case .speakers: screen.speakers?.filter ?? ""
+    case .feeds: screen.feeds?.filter ?? ""
     case .body, .results: ""
     }
   }
@@ -263,6 +264,7 @@ extension State {
         readQuotes(of: &speakers)
       }
       screen.speakers = speakers
+    case .feeds: screen.feeds?.filter = filter
     case .body, .results: break
     }
   }

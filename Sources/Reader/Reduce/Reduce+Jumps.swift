@@ -127,6 +127,10 @@ extension State {
   }
 
   mutating func goToUnread(_ times: Int, forward: Bool) -> [Command] {
+    if screen.feeds != nil {
+      goToUnreadFeed(times, isForward: forward)
+      return []
+    }
     var row = subject.flatMap { browse.row(of: $0) } ?? browse.cursor.selected
     var left = times
     let before = row

@@ -19,7 +19,8 @@ extension State {
     guard isOther || isWhole || browse.order.isEmpty else { return }
     // A list that is read again keeps its selection. So does one in another order or without a filter; what a new filter
     // lets through is shown from its top.
-    let isFiltered = isOther && asked.query != now.shown.query && !asked.query.isEmpty
+    let isOtherFeed = isOther && asked.feeds != now.shown.feeds && asked.feeds != nil
+    let isFiltered = isOtherFeed || isOther && asked.query != now.shown.query && !asked.query.isEmpty
     let kept = isFiltered ? now.kept : now.kept ?? browse.selectedArticle
     let before = browse.list
     browse.list = ListOrder(order.ids)
@@ -36,6 +37,8 @@ extension State {
       browse.cursor.shift(to: row)
     } else if isOther {
       browse.cursor = ListCursor()
+      // As in newsboat, a feed is gone into where it was not read yet.
+      if isOtherFeed { browse.cursor.selected = order.isUnread.firstIndex(of: true) ?? 0 }
     }
     now.matches?.list(browse.list)
     // What is not among the first may be among the rest, or be still to come.
@@ -116,6 +119,10 @@ extension State {
       screen.quoteOrder = screen.quoteOrder == .newestFirst ? .oldestFirst : .newestFirst
       self.screen = .speakers(screen)
       say(.info, screen.quoteOrder.sentence)
+    case .feeds(var screen):
+      screen.order = screen.order.next
+      self.screen = .feeds(screen)
+      say(.info, screen.order.sentence)
     case .printings: say(.info, "Printings come by date, the earliest first.")
     case .browse, .article:
       shelf.wanted.order = shelf.nextOrder

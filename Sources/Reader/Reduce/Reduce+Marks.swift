@@ -43,7 +43,7 @@ extension State {
   mutating func beginMarkAllRead() {
     let count = shelf.unreadCount
     guard browse.order.count == shelf.count, count > visibleRows else { return markAllRead() }
-    prompt = Prompt(purpose: .markAllRead(count))
+    prompt = Prompt(purpose: .markAllRead(count, feeds: nil))
   }
 
   mutating func markAllRead() {
@@ -74,6 +74,7 @@ extension State {
       mark(marks.ids, isUnread)
     }
     shelf.ownListMarks = (outbox.lastNumber, marks, isUnread)
+    forgetFeeds()
     outbox.append(.change(.readList(!isUnread, marks)))
   }
 
@@ -90,6 +91,7 @@ extension State {
     }
     mark(ids, isUnread)
     for id in ids { note(id) { $0.isUnread = isUnread } }
+    forgetFeeds()
     outbox.append(.change(.read(!isUnread, ids)))
   }
 

@@ -17,6 +17,7 @@ extension State {
     if let commands = clickTab(point, layout) { return commands }
     if layout.status.contains(point) { return clickStatus(point) }
     if let input = layout.input, input.contains(point) { return openSearch(query: nil) }
+    if let frame = layout.feeds, frame.contains(point) { return clickFeed(point, layout) }
     if let frame = layout.list, frame.contains(point) {
       let line = point.y - layout.inside(frame).y
       guard line >= 0, line < layout.listRows * layout.listRowHeight else { return [] }
@@ -35,8 +36,19 @@ extension State {
     return []
   }
 
+  private mutating func clickFeed(_ point: Point, _ layout: Layout) -> [Command] {
+    let line = point.y - layout.inside(layout.feeds).y
+    guard let feeds = screen.feeds, line >= 0, line < layout.feedRows, feeds.cursor.top + line < feeds.rows.count
+    else { return [] }
+    if feeds.cursor.top + line == feeds.cursor.selected { return goForward() }
+    select(row: feeds.cursor.top + line)
+    return []
+  }
+
   private mutating func clickArticle(row: Int) -> [Command] {
     guard browse.order.indices.contains(row) else { return [] }
+    // From the feeds into the list beside them.
+    if screen.feeds != nil { openFeedList() }
     if case .browse = screen, browse.cursor.selected != row {
       selectArticle(row: row)
       return []
@@ -148,7 +160,7 @@ extension State {
       let row = screen.cursor.top + max(0, point.y - layout.inside(frame).y) / HitRow.height
       if row == screen.cursor.selected { return goForward() }
       select(row: row)
-    case .browse, .article: break
+    case .browse, .article, .feeds: break
     }
     return []
   }
@@ -172,6 +184,8 @@ extension State {
       reading?.choose(quoteRow: row + step)
     } else if let frame = layout.captions, frame.contains(point), let row = reading?.captionRow {
       reading?.choose(captionRow: row + step)
+    } else if layout.feeds?.contains(point) == true {
+      select(row: (selectedRow ?? 0) + rows)
     } else if let frame = layout.list, frame.contains(point) {
       selectArticle(row: max(0, browse.cursor.selected + rows))
     } else if layout.results != nil || layout.speakers != nil {

@@ -56,7 +56,7 @@ extension State {
     case .savedSearch:
       let choices = searchChoices(for: now.line.text)
       prompt?.choices = choices
-    case .find, .filter, .command, .reassign, .join, .joinPerson, .splitPerson, .markAllRead: break
+    default: break
     }
   }
 }

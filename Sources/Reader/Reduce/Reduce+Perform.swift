@@ -57,6 +57,12 @@ extension State {
     case .searchQuotes: return openSearch(query: nil)
     case .speakers: openSpeakers()
 
+    case .feeds: openFeeds()
+    case .updateFeeds: return update(nil)
+    case .updateFeed: return update(selectedFeeds)
+    case .addFeed: prompt = Prompt(purpose: .addFeed)
+    case .removeFeed: if let selectedFeeds { prompt = Prompt(purpose: .removeFeed(selectedFeeds)) }
+
     case .quoteKinds: showKinds(kinds.next)
     case .reassignQuote: beginReassign()
     case .unattributeQuote: unattribute()
@@ -73,6 +79,7 @@ extension State {
     case .tag: beginTags()
     case .compare: openPrintings()
     case .changeOrder: changeOrder()
+    case .unreadOnly where screen.feeds != nil: showUnreadFeeds()
     case .unreadOnly: showOnly(\.isUnreadOnly, "unread")
     case .starredOnly: showOnly(\.isStarredOnly, "starred")
     case .savedSearches: beginSavedSearches()
@@ -80,12 +87,15 @@ extension State {
     case .copyLink: return beginLinks(.copy)
     case .star: toggleStar()
     case .toggleRead: toggleRead()
+    case .markAllRead where screen.feeds != nil: beginMarkFeedsRead()
     case .markAllRead: beginMarkAllRead()
     case .undo: takeBack()
 
     case .command: prompt = Prompt(purpose: .command)
     case .help: help = Help()
     case .nextTheme: return nextTheme()
+    case .cancelLoading where shelf.feedUpdate != nil:
+      return [.feeds(.stop)]
     case .cancelLoading:
       hasStopped = true
       if let reading, !articles.has(reading.article) { readAgain() }
@@ -104,10 +114,10 @@ extension State {
   /// finger that taps mostly does not.
   private static let handRests = 100
 
-  /// Whether an article stands beside rows and follows them.
+  /// Whether an article, or a list of articles, stands beside rows and follows them.
   private var hasArticleBeside: Bool {
     switch screen {
-    case .browse, .search: true
+    case .browse, .search, .feeds: true
     case .article, .speakers, .printings: false
     }
   }
@@ -175,7 +185,7 @@ extension State {
       }
       self.screen = .speakers(screen)
     case .browse: selectArticle(row: row ?? (shelf.isCounted ? shelf.count - 1 : .max))
-    case .article, .speakers, .printings: select(row: row ?? rowCount - 1)
+    case .article, .speakers, .printings, .feeds: select(row: row ?? rowCount - 1)
     }
   }
 
@@ -216,7 +226,7 @@ extension State {
     case .body: return reading?.height ?? 1
     case .quotes: return layout.inside(layout.quotes).height / 5
     case .captions: return layout.inside(layout.captions).height / 4
-    case .speakers, .results: return screen.rows?.rowsSeen(layout) ?? 1
+    case .speakers, .results, .feeds: return screen.rows?.rowsSeen(layout) ?? 1
     }
   }
 
@@ -227,7 +237,7 @@ extension State {
     case .article:
       if pane == .quotes { reading?.choose(quoteRow: row) }
       if pane == .captions { reading?.choose(captionRow: row) }
-    case .speakers, .search, .printings:
+    case .speakers, .search, .printings, .feeds:
       screen.rows?.select(row)
       if var speakers = screen.speakers, !speakers.isOfAll, !speakers.isReadingQuotes {
         readQuotes(of: &speakers)

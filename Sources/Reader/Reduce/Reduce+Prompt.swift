@@ -5,9 +5,14 @@ import Search
 extension State {
   mutating func pressInPrompt(_ key: Key) -> [Command] {
     guard let now = prompt else { return [] }
-    if case .markAllRead = now.purpose {
+    if now.purpose.isQuestion {
       prompt = nil
-      if key == Key(.character("y")) || key == Key(.character("Y")) { markAllRead() }
+      guard key == Key(.character("y")) || key == Key(.character("Y")) else { return [] }
+      switch now.purpose {
+      case .markAllRead(_, let feeds?): markRead(feeds)
+      case .removeFeed(let feeds): unfollow(feeds)
+      default: markAllRead()
+      }
       return []
     }
     switch (key.code, key.control) {
@@ -59,7 +64,7 @@ extension State {
       let choices = searchChoices(for: text)
       prompt?.choices = choices
     case .joinPerson(let person, _): askForChoices(named: text, like: text.isEmpty ? person : nil)
-    case .splitPerson, .markAllRead: break
+    case .splitPerson, .markAllRead, .addFeed, .removeFeed: break
     case .reassign(let hit), .join(let hit):
       if now.purpose == .reassign(hit) { askForChoices(named: text, like: nil) }
       let choices = speakerChoices(for: hit, typed: text)
@@ -100,7 +105,7 @@ extension State {
     case .reassign, .join, .joinPerson, .splitPerson, .savedSearch:
       if !now.choices.isEmpty { takeChoice(by: rows > 0 ? 1 : -1) }
     case .filter(let focus, _) where focus == self.focus: select(row: (selectedRow ?? 0) + rows)
-    case .find, .filter, .command, .tags, .markAllRead: break
+    case .find, .filter, .command, .tags, .markAllRead, .addFeed, .removeFeed: break
     }
   }
 
@@ -126,7 +131,9 @@ extension State {
     switch now.purpose {
     case .find(_, let place): restore(place)
     case .filter(let focus, let before): setFilter(before, of: focus)
-    case .command, .reassign, .join, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead: break
+    case .command, .reassign, .join, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead, .addFeed,
+      .removeFeed:
+      break
     }
     return []
   }
@@ -156,7 +163,8 @@ extension State {
     case .joinPerson(let person, let name): joinPerson(person, name, choice: now.choice ?? 0, of: now)
     case .splitPerson(let person, let id): splitPerson(person, in: id, named: text, of: now)
     case .join(let hit): join(hit, with: now.choice.map { now.choices[$0] } ?? now.choices.first ?? text)
-    case .markAllRead: break
+    case .addFeed: return follow(text)
+    case .markAllRead, .removeFeed: break
     }
     return []
   }
@@ -167,13 +175,31 @@ extension State {
   }
 }
 
+extension Prompt.Purpose {
+  /// Whether a key answers it, and not a line.
+  var isQuestion: Bool {
+    switch self {
+    case .markAllRead, .removeFeed: true
+    default: false
+    }
+  }
+
+  /// The quotation whose speaker is asked for.
+  var hit: QuoteHit? {
+    switch self {
+    case .reassign(let hit), .join(let hit): hit
+    default: nil
+    }
+  }
+}
+
 extension Prompt {
   /// Whether the arrows go through the lines typed before; a filter's rows are what they move through, once it has letters.
   fileprivate var recallsWithArrows: Bool {
     switch purpose {
     case .command, .find: true
     case .filter: line.isEmpty || recalled != nil
-    case .reassign, .join, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead: false
+    case .reassign, .join, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead, .addFeed, .removeFeed: false
     }
   }
 }

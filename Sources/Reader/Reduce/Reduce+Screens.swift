@@ -42,12 +42,16 @@ extension State {
       screen.isReadingQuotes = true
       self.screen = .speakers(screen)
       return []
+    case .feeds:
+      openFeedList()
+      return []
     case .search, .printings: return screen.rows?.hit.map { open($0) } ?? []
     }
   }
 
   mutating func goBack() {
     switch screen {
+    case .browse where screens.count > 1: leaveScreen()
     case .browse: say(.info, "This is the list of articles; \(keymap.shownKey(for: .close) ?? ":q") quits.")
     case .article:
       if pane == .quotes || pane == .captions, !isZen {
@@ -62,7 +66,7 @@ extension State {
       } else {
         leaveScreen()
       }
-    case .search, .printings: leaveScreen()
+    case .search, .printings, .feeds: leaveScreen()
     }
   }
 
@@ -77,8 +81,12 @@ extension State {
     case .speakers(var screen):
       refresh(&screen)
       self.screen = .speakers(screen)
+    case .feeds:
+      pane = .list
+      forgetFeeds()
     case .search, .printings: break
     }
+    comeBackFromFeeds()
   }
 
   mutating func close() -> [Command] {
@@ -169,8 +177,11 @@ extension State {
     keepBookmark()
     isZen = false
     if case .article(let id) = screen, let row = browse.row(of: id) { browse.cursor.selected = row }
-    screens = [.browse]
+    // The list of a feed is one, too.
+    let lists = screens.indices.filter { if case .browse = screens[$0] { true } else { false } }
+    screens = lists.last.map { Array(screens[...$0]) } ?? [.browse]
     pane = .list
+    comeBackFromFeeds()
   }
 
   mutating func cycleFocus(by step: Int) -> [Command] {
@@ -189,6 +200,7 @@ extension State {
       screen.isReadingQuotes = !screen.isReadingQuotes && !screen.hits.isEmpty
       self.screen = .speakers(screen)
     case .search: screen.search?.isTyping = true
+    case .feeds: openFeedList()
     case .printings:
       if rowCount < 2 { say(.info, "No other article prints these words.") }
       screen.printings?.compareNext(by: step)

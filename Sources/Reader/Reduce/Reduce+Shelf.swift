@@ -1,5 +1,6 @@
 import ArticleFormats
 import Articles
+import Basics
 import Search
 import Shelves
 
@@ -29,6 +30,9 @@ extension State {
     case .printings(var screen):
       askForPrintings(&screen)
       screens[index] = .printings(screen)
+    case .feeds(var screen):
+      askForFeeds(&screen)
+      screens[index] = .feeds(screen)
     case .browse, .article, .speakers: break
     }
   }
@@ -63,6 +67,11 @@ extension State {
     case .printings(let printings): takePrintings(printings, ticket)
     case .next(let listing, let isForward): takeNext(listing, isForward)
     case .names(let tags, let searches): takeNames(tags, searches)
+    case .feeds(let feeds, let now): takeFeeds(feeds, now: now, ticket)
+    case .markedRead(let ids):
+      guard !ids.isEmpty else { break }
+      undo.append(.unread(ids, was: ids.map { _ in true }))
+      say(.info, "\(counted(ids.count, "article")) marked as read\(takesItBack).")
     case .merged(let decision, let name, let joined):
       undo.append(.persons(decision, sentence: "\(joined) is somebody else again."))
       say(.info, "\(joined) and \(name) are one person now\(takesItBack).")

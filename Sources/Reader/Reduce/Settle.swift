@@ -8,6 +8,7 @@ extension State {
   /// set in the width it has. Drawing then only reads.
   mutating func settle() {
     browse.cursor.select(browse.cursor.selected, count: browse.order.count)
+    followFeed()
     followSelection()
     let layout = Layout(self)
     settleReading(layout)
@@ -23,7 +24,7 @@ extension State {
     case .article(let id): wanted = shelf.total > 0 ? id : nil
     case .browse where isPassingRows: wanted = reading?.article
     case .browse: wanted = Layout.Shape(size) == .single || Layout.Shape(size) == .message ? reading?.article : subject
-    case .speakers, .search, .printings: wanted = reading?.article
+    case .speakers, .search, .printings, .feeds: wanted = reading?.article
     }
     guard wanted != reading?.article else { return }
     keepBookmark()

@@ -68,6 +68,20 @@ struct Desk: Sendable {
   var tags: [String] = []
   var searches: [SavedSearch] = []
 
+  /// How far an update of feeds is; `nil` while there is none.
+  var feedUpdate: FeedProgress?
+  /// The feeds as they were left.
+  var feeds: FeedsScreen?
+  /// The list that the feeds were opened from, to come back to.
+  var beforeFeeds: BeforeFeeds?
+
+  /// A list, what it was filtered by, and what was selected in it.
+  struct BeforeFeeds: Sendable {
+    var wanted: ArticleListRequest
+    var filter: String
+    var selected: ArticleID?
+  }
+
   /// How many rows are kept: some 300 bytes each.
   static let mostRows = 4000
 
@@ -101,8 +115,11 @@ struct Desk: Sendable {
 }
 
 extension Desk {
-  /// What its list is called.
-  var title: String { isOfFiles ? "Articles" : "Library" }
+  /// What its list is called: by the feeds that it is of, where it is of some.
+  var title: String { shown.feeds?.title ?? name }
+
+  /// What the shelf is called.
+  private var name: String { isOfFiles ? "Articles" : "Library" }
 
   /// How many articles its list has: “1,204”, or “200+” while that is being counted.
   var countText: String { isCounted ? grouped(count) : grouped(count - 1) + "+" }

@@ -42,7 +42,7 @@ extension Prompt.Purpose {
     case .command: .command
     case .find: .find
     case .filter: .filter
-    case .reassign, .join, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead: nil
+    case .reassign, .join, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead, .addFeed, .removeFeed: nil
     }
   }
 }

@@ -23,8 +23,12 @@ struct Prompt: Sendable {
     case tags(ArticleID, before: [String])
     /// A saved search to filter the list by.
     case savedSearch
-    /// A yes, before so many articles are marked as read.
-    case markAllRead(Int)
+    /// A yes, before so many articles are marked as read: those of the list, or of feeds.
+    case markAllRead(Int, feeds: FeedSelection?)
+    /// The address of a feed to follow.
+    case addFeed
+    /// A yes, before feeds are followed no longer.
+    case removeFeed(FeedSelection)
   }
 
   /// Where a pane was.

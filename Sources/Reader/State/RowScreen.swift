@@ -65,6 +65,7 @@ extension OpenScreen {
       case .speakers(let screen): screen
       case .search(let screen): screen
       case .printings(let screen): screen
+      case .feeds(let screen): screen
       }
     }
     set {
@@ -72,6 +73,7 @@ extension OpenScreen {
       case let screen as SpeakersScreen: self = .speakers(screen)
       case let screen as SearchScreen: self = .search(screen)
       case let screen as PrintingsScreen: self = .printings(screen)
+      case let screen as FeedsScreen: self = .feeds(screen)
       default: break
       }
     }
@@ -87,6 +89,12 @@ extension OpenScreen {
   var search: SearchScreen? {
     get { if case .search(let screen) = self { screen } else { nil } }
     set { if let newValue { self = .search(newValue) } }
+  }
+
+  /// The screen, where it is the one of feeds.
+  var feeds: FeedsScreen? {
+    get { if case .feeds(let screen) = self { screen } else { nil } }
+    set { if let newValue { self = .feeds(newValue) } }
   }
 
   /// The screen, where it is one of printings.

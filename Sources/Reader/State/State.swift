@@ -130,6 +130,7 @@ enum OpenScreen: Sendable {
   case speakers(SpeakersScreen)
   case search(SearchScreen)
   case printings(PrintingsScreen)
+  case feeds(FeedsScreen)
 }
 
 /// The panes of the list and article screens.
@@ -198,7 +199,7 @@ extension State {
     switch screen {
     case .browse: browse.selectedArticle
     case .article(let id): id
-    case .speakers, .search, .printings: screen.rows?.hit?.article
+    case .speakers, .search, .printings, .feeds: screen.rows?.hit?.article
     }
   }
 
@@ -216,7 +217,7 @@ extension State {
 
   /// Whether something is under way that is worth a spinner.
   var isBusy: Bool {
-    if loading != nil { return true }
+    if loading != nil || shelf.feedUpdate != nil { return true }
     if shelf.kind != nil, shelf.shown != shelf.wanted || browse.order.count < shelf.count { return true }
     return screen.rows?.isBusy ?? false
   }

@@ -34,14 +34,14 @@ extension State {
   /// - Parameter name: what an article is called then; `nil` for one that cannot be found again.
   public func whereabouts(_ name: (ArticleID) -> String?) -> Whereabouts {
     var now = Whereabouts()
-    now.list = shelf.wanted
+    now.list = shelf.beforeFeeds?.wanted ?? shelf.wanted
     now.kinds = kinds
     if case .article(let id) = screens.first(where: { if case .article = $0 { true } else { false } }) {
       now.article = name(id)
       now.isOpen = now.article != nil
       now.pane = pane == .list ? .body : pane
     } else {
-      now.article = browse.selectedArticle.flatMap(name)
+      now.article = (shelf.beforeFeeds.map(\.selected) ?? browse.selectedArticle).flatMap(name)
     }
     var bookmarks = articles.bookmarks
     if let reading, articles.has(reading.article) {

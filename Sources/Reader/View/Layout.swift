@@ -39,6 +39,8 @@ struct Layout: Hashable, Sendable {
   /// The frames of the speakers and search screens.
   var speakers: Rect?
   var results: Rect?
+  /// The frame of the feeds.
+  var feeds: Rect?
   /// The frame of what is known about a person of the library.
   var person: Rect?
   /// The line that a search is typed in.
@@ -50,6 +52,9 @@ struct Layout: Hashable, Sendable {
   var isBordered: Bool
   /// How many lines an article takes in the list.
   private var density: ListDensity
+
+  /// How many feeds are seen, above what is known about the selected one.
+  var feedRows: Int { max(0, inside(feeds).height - FeedCard.height(in: inside(feeds))) }
 
   /// How many articles the list shows.
   var listRows: Int { inside(list).height / max(1, listRowHeight) }
@@ -80,6 +85,7 @@ struct Layout: Hashable, Sendable {
         person = rest.takeTop(PersonCard.height(in: rest, isBordered: isBordered))
         results = rest
       }
+    case .feeds(let screen): arrangeFeeds(all, isEmpty: screen.rows.isEmpty)
     case .printings(let screen): arrangePrintings(all, count: screen.printings.count)
     case .search:
       input = all.takeTop(shape == .single ? 1 : 3)
@@ -178,6 +184,22 @@ struct Layout: Hashable, Sendable {
     case .two, .three:
       speakers = all.takeLeft(min(64, all.width * 2 / 5))
       results = all
+    }
+  }
+
+  /// The feeds, and where there is room the articles of the selected one.
+  private mutating func arrangeFeeds(_ all: Rect, isEmpty: Bool) {
+    var all = all
+    switch shape {
+    case .message: break
+    case _ where isEmpty: feeds = all
+    case .single: feeds = all
+    case .stacked:
+      feeds = all.takeTop(all.height / 2)
+      list = all
+    case .two, .three:
+      feeds = all.takeLeft(min(80, all.width * 2 / 5))
+      list = all
     }
   }
 

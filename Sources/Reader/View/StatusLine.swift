@@ -144,15 +144,27 @@ extension Painter {
     if state.isBusy {
       let frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]
       // What is there within a moment, as most answers of a library are, needs no sign that it is on its way.
-      if state.loading != nil || state.spinnerFrame > 0 {
+      if state.loading != nil || state.shelf.feedUpdate != nil || state.spinnerFrame > 0 {
         pieces.append((" \(frames[state.spinnerFrame % frames.count]) ", theme[.uiSpinner]))
       }
       if let loading = state.loading {
         let done = "\(grouped(loading.done))/\(grouped(loading.total))"
         pieces.append((isShort ? "\(done) " : "\(done) read ", Style()))
       }
+      if let update = state.shelf.feedUpdate {
+        pieces.append((isShort ? "\(grouped(update.done))/\(grouped(update.total)) " : "\(update.words) ", Style()))
+      }
       // What is under way tells more than a place in a list that is still growing.
       if isShort { return pieces }
+    }
+    if let feeds = state.screen.feeds {
+      if state.shelf.feedUpdate == nil, !isShort, let last = feeds.lastRead {
+        pieces.append((" updated \(feeds.shortTime(last)) ", Style()))
+      }
+      if !feeds.rows.isEmpty {
+        pieces.append((" \(grouped(feeds.cursor.selected + 1))/\(grouped(feeds.rows.count)) ", Style()))
+      }
+      return pieces
     }
     let rows = state.shelf.count
     let count = state.shelf.countText
@@ -196,8 +208,11 @@ extension Painter {
       case .splitPerson: " Somebody else, called: "
       case .tags: " Tags: "
       case .savedSearch: " Saved search: "
-      case .markAllRead(let count):
-        " Mark \(counted(count, "article")) as read? y marks them, any other key does not "
+      case .markAllRead(let count, let feeds):
+        " Mark \(counted(count, "article"))\(feeds.map { " of “\($0.title)”" } ?? "") as read? y marks them, any other key does not "
+      case .addFeed: " Address of the feed: "
+      case .removeFeed(let feeds):
+        " Stop following \(feeds.ids.count == 1 ? "" : "\(counted(feeds.ids.count, "feed")) in ")“\(feeds.title)”? y stops, any other key does not "
       }
     let used = canvas.put(label, x: row.x, y: row.y, width: row.width, style: theme[.uiPrompt])
     var area = Rect(x: row.x + used, y: row.y, width: row.width - used, height: 1)

@@ -43,6 +43,7 @@ struct Painter {
     case .speakers(let screen): paint(screen)
     case .search(let screen): paint(screen)
     case .printings(let screen): paint(screen)
+    case .feeds(let screen): paint(screen)
     }
     paintStatus()
     if state.help != nil {

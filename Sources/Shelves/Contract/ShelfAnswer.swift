@@ -44,6 +44,10 @@ public enum ShelfAnswer: Sendable {
   case next(QuotationListing?, isForward: Bool)
   /// Every tag, and every saved search.
   case names(tags: [String], searches: [SavedSearch])
+  /// The feeds that are followed, in the order in which they were added, and the time of day at which that was so: “2025-11-26T12:26”.
+  case feeds([FeedListing], now: String)
+  /// These articles were unread, and are marked as read now.
+  case markedRead([ArticleID])
   /// Two persons are one now: how they were called, and what it takes to part them again.
   case merged(PersonDecision, name: String, joined: String)
   /// A part of a person is somebody else now: how both are called, and what it takes to join them again.

@@ -7,6 +7,10 @@ public enum ShelfChange: Hashable, Sendable {
   case read(Bool, [ArticleID])
   /// Those of a list that are meant.
   case readList(Bool, ListMarks)
+  /// What came from feeds is read; `ShelfAnswer.markedRead` tells what was not before.
+  case readFeeds([FeedID])
+  /// Feeds are followed no longer.
+  case unfollow([FeedID])
   case starred(Bool, [ArticleID])
   case tags(ArticleID, adding: [String], removing: [String])
   /// Quotations are somebody else's in their article, or nobody's; the article as it is then, packed, comes along.

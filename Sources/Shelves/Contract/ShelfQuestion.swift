@@ -34,17 +34,22 @@ public enum ShelfQuestion: Hashable, Sendable {
   case next(PersonID, isForward: Bool, ArticleID, index: Int)
   /// Tags and saved searches.
   case names
+  /// The feeds that are followed, with what was marked until now.
+  case feeds
 }
 
 extension ShelfQuestion {
   /// What a question is about.
   public enum Topic: Hashable, Sendable, CaseIterable {
-    case list, matches, rows, articles, quotations, counts, persons, choices, person, printings, next, names
+    case list, matches, rows, articles, quotations, counts, persons, choices, person, printings, next, names, feeds
+
+    /// Whether it is answered after what is being written, which the answer is to show.
+    public var followsChanges: Bool { self == .names || self == .feeds }
 
     /// Whether of all questions about it only the last is answered.
     public var isReplaced: Bool {
       switch self {
-      case .rows, .next, .names: false
+      case .rows, .next, .names, .feeds: false
       case .list, .matches, .articles, .quotations, .counts, .persons, .choices, .person, .printings: true
       }
     }
@@ -65,6 +70,7 @@ extension ShelfQuestion {
     case .printings: .printings
     case .next: .next
     case .names: .names
+    case .feeds: .feeds
     }
   }
 }

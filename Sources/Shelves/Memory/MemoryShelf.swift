@@ -230,6 +230,8 @@ public struct MemoryShelf: Sendable {
     case .names:
       let tags = Set(items.flatMap(\.tags)).sorted()
       post(.names(tags: tags, searches: marks.searches))
+    // Files come from no feed.
+    case .feeds: post(.feeds([], now: ""))
     }
   }
 

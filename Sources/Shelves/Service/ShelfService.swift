@@ -45,8 +45,7 @@ public final class ShelfService: Sendable {
     if case .quotations(_, nil, _, _) = question { lanes[.counts]?.cancel() }
     if let lane = lanes[question.topic] {
       lane.put { [self] cancellation in answer(question, ticket, cancellation) }
-    } else if question.topic == .names {
-      // After what is being written, which may be a name.
+    } else if question.topic.followsChanges {
       changes.put { [self] in answer(question, ticket, Cancellation()) }
     } else {
       rows.put { [self] in

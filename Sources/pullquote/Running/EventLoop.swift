@@ -154,6 +154,7 @@ struct EventLoop: ~Copyable {
     case .ask(let question, let ticket): service.ask(question, ticket)
     case .change(let change): service.change(change)
     case .timer(let timer, let milliseconds): timers.start(timer, milliseconds: milliseconds)
+    case .feeds(let work): library?.feeds?.begin(work)
     case .addToLibrary: adding.add(files.contents.articles)
     case .setTheme(let name): loadTheme(name)
     case .prioritise(let id): loader.prioritise(id.index)

@@ -1,5 +1,6 @@
 import Configuration
 import Basics
+import Fetching
 import Library
 import Reader
 import Shelves
@@ -10,37 +11,52 @@ import Terminal
 final class LibraryOpening: Sendable {
   private let mailbox: Mailbox<Action>
   private let path: String
+  private let parser: ContainedParser
+  private let jobs: Int
   private let opened: Mutex<Opened?>
 
   /// Finds the library; `nil` when the reader is about inputs, or there is none.
   ///
+  /// - Parameter parser: what parses the entries of feeds.
   /// - Throws: a `LibraryError` where a library that was named cannot be opened: then there is nothing to show.
-  init?(_ request: ReaderRequest, folders: Folders, mailbox: Mailbox<Action>) throws(LibraryError) {
+  init?(
+    _ request: ReaderRequest, folders: Folders, parser: ContainedParser, mailbox: Mailbox<Action>
+  ) throws(LibraryError) {
     guard request.inputs.isEmpty, let path = request.library ?? folders.libraryFile else { return nil }
     self.mailbox = mailbox
     self.path = path
+    self.parser = parser
+    jobs = max(1, request.jobs)
     if request.library == nil {
       guard access(path, F_OK) == 0 else { return nil }
       opened = Mutex(nil)
     } else {
-      opened = Mutex(Opened(try Library(path: path, isPrepared: false), mailbox))
+      opened = Mutex(Opened(try Library(path: path, isPrepared: false), parser, jobs, mailbox))
     }
   }
 
   private struct Opened: Sendable {
     let shelf: LibraryShelf
     let service: ShelfService
+    let feeds: FeedService
 
-    init(_ library: Library, _ mailbox: Mailbox<Action>) {
+    init(_ library: Library, _ parser: ContainedParser, _ jobs: Int, _ mailbox: Mailbox<Action>) {
       shelf = LibraryShelf(
         library, threads: { WorkerThread.start($0) }, post: { mailbox.post($0.map { .shelf($0) }) },
-        tell: { mailbox.post($0.notice) })
-      service = ShelfService(shelf, mailbox: mailbox)
+        tell: { mailbox.post($0.notice) }, shown: Fetcher.shown)
+      let service = ShelfService(shelf, mailbox: mailbox)
+      self.service = service
+      feeds = FeedService(
+        library: library, parser: parser, jobs: jobs, whenReady: { service.prepare($0) },
+        post: { mailbox.post(.feeds($0)) })
     }
   }
 
   /// What answers for the library; `nil` until it is open, and where something else is shown.
   var service: ShelfService? { opened.withLock { $0?.service } }
+
+  /// What works on its feeds; `nil` until it is open.
+  var feeds: FeedService? { opened.withLock { $0?.feeds } }
 
   /// Opens it on a thread of its own and posts the top of its list. Where that is empty or cannot be read, `otherwise`
   /// finds something else to show.
@@ -51,7 +67,7 @@ final class LibraryOpening: Sendable {
         if let opened = opened.withLock({ $0 }) {
           now = opened
         } else {
-          now = Opened(try Library(path: path, isPrepared: false), mailbox)
+          now = Opened(try Library(path: path, isPrepared: false), parser, jobs, mailbox)
           opened.withLock { $0 = now }
         }
         if try now.shelf.open(now.service) { return }

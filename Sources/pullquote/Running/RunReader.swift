@@ -11,13 +11,14 @@ import Terminal
 /// - Throws: a `ScreenError` where no screen can be had, a `LibraryError` where the library that was named cannot.
 func runReader(_ request: ReaderRequest) throws -> Int32 {
   // First of all: what parses is forked, and that wants a program of one thread.
-  let parser = request.inputs.isEmpty ? ContainedParser.here : ContainedParser(yields: true)
+  let parser = ContainedParser(yields: true)
   var settings = ReaderSettings(request)
   let mailbox = try Mailbox<Action>()
   let journal = request.keepsState ? settings.folders.marksFile.map { MarksJournal(path: $0) } : nil
   let files = FilesShelf(mailbox: mailbox, journal: journal)
-  let loader = ArticleLoader(shelf: files, mailbox: mailbox, jobs: request.jobs, parser: parser)
-  let opening = try LibraryOpening(request, folders: settings.folders, mailbox: mailbox)
+  let loader = ArticleLoader(
+    shelf: files, mailbox: mailbox, jobs: request.jobs, parser: request.inputs.isEmpty ? .here : parser)
+  let opening = try LibraryOpening(request, folders: settings.folders, parser: parser, mailbox: mailbox)
   if let opening { opening.start { loader.start([]) } }
   var screen = try Screen(mouse: settings.configuration.mouse)
   if opening == nil { loader.start(request.inputs) }
@@ -34,6 +35,7 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
   // The terminal is given back first: nobody shall wait for a parser in front of a dead screen.
   _ = consume loop
   let complaints = Output(descriptor: STDERR_FILENO)
+  opening?.feeds?.close()
   let isWritten =
     opening?.service?.close {
       complaints.writeLine("pullquote: Writing the last marks…")

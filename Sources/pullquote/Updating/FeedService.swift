@@ -1,0 +1,161 @@
+import Basics
+import Feeds
+import Fetching
+import Library
+import Reader
+import Search
+import Shelves
+import Synchronization
+
+/// Updates feeds and follows new ones for the reader, on threads of its own: the screen waits for none of it.
+final class FeedService: Sendable {
+  private let library: Library
+  private let parser: ContainedParser
+  private let jobs: Int
+  private let whenReady: @Sendable (@escaping @Sendable () -> Void) -> Void
+  private let post: @Sendable (FeedNews) -> Void
+  private let shared = Mutex(Shared())
+
+  private struct Shared {
+    /// The update that is under way.
+    var running: Cancellation?
+    /// Feeds that are to be asked for behind it.
+    var waiting: [FeedID] = []
+    /// How far it is, and what was said of that last.
+    var progress: FeedProgress?
+    var told: FeedProgress?
+    var isClosed = false
+  }
+
+  /// How often it is said how far an update is, in microseconds.
+  private static let pause: UInt32 = 100_000
+
+  /// - Parameters:
+  ///   - jobs: how many entries are parsed at once.
+  ///   - whenReady: does something as soon as the library can be changed.
+  ///   - post: takes what becomes of it, on any thread.
+  init(
+    library: Library, parser: ContainedParser, jobs: Int,
+    whenReady: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void,
+    post: @escaping @Sendable (FeedNews) -> Void
+  ) {
+    self.library = library
+    self.parser = parser
+    self.jobs = jobs
+    self.whenReady = whenReady
+    self.post = post
+  }
+
+  /// Begins work, and returns at once.
+  func begin(_ work: FeedWork) {
+    switch work {
+    case .update(let ids): whenReady { [self] in WorkerThread.start { self.update(ids) } }
+    case .follow(let line): whenReady { [self] in WorkerThread.start { self.follow(line) } }
+    case .stop: stop()
+    }
+  }
+
+  /// Ends what is under way; nothing is kept any more.
+  func close() {
+    shared.withLock { shared in
+      shared.isClosed = true
+      shared.running?.cancel()
+    }
+    parser.end()
+  }
+
+  // MARK: Updating
+
+  /// - Parameter wanted: `nil` for all that are not gone.
+  private func update(_ wanted: [FeedID]?) {
+    let cancellation = Cancellation()
+    let mayBegin = shared.withLock { shared in
+      guard !shared.isClosed else { return false }
+      guard shared.running == nil else {
+        shared.waiting += wanted ?? []
+        return false
+      }
+      shared.running = cancellation
+      return true
+    }
+    guard mayBegin else { return }
+    do throws(LibraryError) {
+      let feeds = try library.feeds().filter { feed in wanted?.contains(feed.id) ?? !feed.feed.isGone }
+      note(FeedProgress(done: 0, total: feeds.count, added: 0), of: cancellation)
+      WorkerThread.start { [self] in
+        while tell(of: cancellation) { usleep(Self.pause) }
+      }
+      let complaint = Mutex("")
+      let reader = EntryReader(parser: parser, pages: .ofFeeds(), jobs: jobs)
+      let update = FeedUpdate(
+        library: library, reader: reader, fetcher: .ofFeeds, cancellation: cancellation, yields: true
+      ) { [self] news in
+        switch news {
+        case .kept(_, let report), .done(let report):
+          note(
+            FeedProgress(done: report.asked, total: feeds.count, added: report.articles.added), of: cancellation)
+        case .complaint(let sentence): complaint.withLock { $0 = sentence }
+        }
+      }
+      let report = try update.run(feeds)
+      let alone = feeds.count == 1 && !report.isWhole
+      end(cancellation, alone ? complaint.withLock { $0 } : report.summary, isWhole: report.isWhole)
+    } catch {
+      end(cancellation, error.description, isWhole: false)
+    }
+  }
+
+  private func note(_ progress: FeedProgress, of cancellation: Cancellation) {
+    shared.withLock { if $0.running === cancellation { $0.progress = progress } }
+  }
+
+  /// Says how far an update is, where that was not said yet; whether it goes on.
+  private func tell(of cancellation: Cancellation) -> Bool {
+    shared.withLock { shared in
+      guard !shared.isClosed, shared.running === cancellation else { return false }
+      if let progress = shared.progress, progress != shared.told { post(.progress(progress)) }
+      shared.told = shared.progress
+      return true
+    }
+  }
+
+  private func end(_ cancellation: Cancellation, _ sentence: String, isWhole: Bool) {
+    let next: [FeedID] = shared.withLock { shared in
+      // One that was stopped has ended already.
+      guard shared.running === cancellation else { return [] }
+      (shared.running, shared.progress, shared.told) = (nil, nil, nil)
+      if !shared.isClosed { post(.ended(sentence, isWhole: isWhole)) }
+      defer { shared.waiting = [] }
+      return shared.waiting
+    }
+    if !next.isEmpty { update(next) }
+  }
+
+  private func stop() {
+    guard let running = shared.withLock({ $0.running }) else { return }
+    running.cancel()
+    end(running, "Stopped: what was not asked for yet is asked for the next time.", isWhole: true)
+  }
+
+  // MARK: Following
+
+  private func follow(_ line: String) {
+    let (feeds, _) = NewsboatList.read(Array((Fetcher.isAddress(line) ? line : "https://" + line).utf8), name: "")
+    guard let wanted = feeds.first, WebPlace(wanted.address) != nil else {
+      return post(.failed("“\(line)” is no address of the web."))
+    }
+    let fetcher = Fetcher.ofFeeds
+    do {
+      var feed = try FeedSearch { request throws(FetchError) in try fetcher.answer(to: request) }.feed(
+        at: wanted.address)
+      (feed.givenTitle, feed.tags, feed.isHidden) = (wanted.givenTitle, wanted.tags, wanted.isHidden)
+      guard !shared.withLock({ $0.isClosed }) else { return }
+      let (id, isNew) = try library.follow(feed)
+      let name = "“\(feed.name ?? Fetcher.shown(feed.address))”"
+      post(.followed(id, isNew ? "Following \(name)." : "\(name) is followed already."))
+      if isNew { update([id]) }
+    } catch {
+      post(.failed("\(error)"))
+    }
+  }
+}
