@@ -29,16 +29,8 @@ extension Library {
           labels[feed, default: ([], [])].tags.append(name)
         }
       }
-      var counts: [Int64: (articles: Int, unread: Int)] = [:]
-      for row in try Row.fetchAll(
-        db,
-        sql: """
-          SELECT feed, COUNT(DISTINCT article), COUNT(DISTINCT CASE WHEN is_read = 0 THEN article END)
-          FROM feed_entry JOIN article ON article.id = feed_entry.article GROUP BY feed
-          """)
-      {
-        counts[try row.value(0)] = (try row.value(1), try row.value(2))
-      }
+      let counts = try Self.articles(in: "article IS NOT NULL", db)
+      let unread = try Self.articles(in: "article IN (SELECT id FROM article WHERE is_read = 0)", db)
       return try Row.fetchAll(
         db,
         sql: """
@@ -56,9 +48,18 @@ extension Library {
         (feed.failures, feed.due, feed.isGone) = (try row.value(10), try row.value(11), try row.value(12))
         feed.rhythm = FeedRhythm(
           minutes: row[13], quietHours: try row.value(14), quietDays: try row.value(15))
-        let (articles, unread) = counts[id] ?? (0, 0)
-        return StoredFeed(id: FeedID(rawValue: id), feed: feed, articles: articles, unread: unread)
+        return StoredFeed(
+          id: FeedID(rawValue: id), feed: feed, articles: counts[id] ?? 0, unread: unread[id] ?? 0)
       }
+    }
+  }
+
+  /// How many articles came from each feed, of those that a condition lets through. (To join 200,000 entries with their articles takes
+  /// 0.8 s; to ask twice 0.1 s.)
+  private static func articles(in condition: SQL, _ db: Database) throws -> [Int64: Int] {
+    let counts: SQL = "SELECT feed, COUNT(DISTINCT article) FROM feed_entry WHERE \(condition) GROUP BY feed"
+    return try Row.fetchAll(db, SQLRequest(literal: counts)).reduce(into: [:]) { counts, row in
+      counts[try row.value(0)] = try row.value(1) as Int
     }
   }
 

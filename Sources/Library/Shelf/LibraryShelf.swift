@@ -348,13 +348,18 @@ public final class LibraryShelf: Shelf {
     while true {
       sleep(Self.watch)
       guard !isClosed.load(ordering: .relaxed) else { return }
-      guard service.isSettled, let now = try? library.version() else { continue }
-      let isKnown = version.withLock { shown in
-        defer { shown = now }
-        return shown == now
-      }
-      if !isKnown { attempt { () throws(LibraryError) in post([try changed()]) } }
+      if service.isSettled { lookForChanges() }
     }
+  }
+
+  /// Says at once what was changed by others, if anything was.
+  public func lookForChanges() {
+    guard let now = try? library.version() else { return }
+    let isKnown = version.withLock { shown in
+      defer { shown = now }
+      return shown == now
+    }
+    if !isKnown { attempt { () throws(LibraryError) in post([try changed()]) } }
   }
 
   private func attempt(_ work: () throws(LibraryError) -> Void) {

@@ -8,7 +8,8 @@ extension Painter {
   mutating func paint(_ screen: FeedsScreen) {
     if layout.header.height > 0 {
       paintTitle([
-        ("Feeds ", theme[.uiTitle].patched(by: Style(modifiers: .bold))), (screen.detail, theme[.uiMuted]),
+        ("Feeds ", theme[.uiTitle].patched(by: Style(modifiers: .bold))),
+        (screen.detail(width: layout.header.width - 9), theme[.uiMuted]),
       ])
     }
     if let rect = layout.feeds { paintFeeds(screen, rect) }
@@ -16,7 +17,7 @@ extension Painter {
   }
 
   private mutating func paintFeeds(_ screen: FeedsScreen, _ rect: Rect) {
-    var inside = frame(rect, title: "Feeds", detail: screen.detail, hasKeys: true)
+    var inside = frame(rect, title: "Feeds", detail: screen.detail(width: rect.width - 14), hasKeys: true)
     guard !inside.isEmpty else { return }
     guard !screen.rows.isEmpty else { return paintEmpty(emptyFeeds(screen), in: inside) }
     let card = inside.takeBottom(FeedCard.height(in: inside))
@@ -75,7 +76,7 @@ extension Painter {
     let tags = feed.tags.map { " #\($0)" }.joined()
     let error = feed.failure.map { " – \($0)" } ?? ""
     canvas.put(
-      fitted(styled([(tags, theme[.uiMuted]), (error, theme[.noticeError])], on: selected), text.width - used),
+      fitted(styled([(error, theme[.noticeError]), (tags, theme[.uiMuted])], on: selected), text.width - used),
       x: text.x + used, y: text.y, width: max(0, text.width - used))
   }
 
@@ -116,7 +117,7 @@ enum FeedCard {
       let after = feed.isGone ? " It is not asked for any more." : ""
       lines.append((failure.prefix(1).uppercased() + failure.dropFirst() + after, .noticeError))
     }
-    let read = feed.fetched.map { "read \($0.prefix(10) == screen.now.prefix(10) ? "at " : "")\(screen.shortTime($0))" }
+    let read = feed.fetched.map { "read \(screen.shortTime($0))" }
     lines.append(("\(counts(row)) · \(read ?? "never read yet")", .uiMuted))
     if !feed.tags.isEmpty { lines.append((feed.tags.map { "#\($0)" }.joined(separator: " "), .uiMuted)) }
     return lines
@@ -139,8 +140,8 @@ extension FeedListing {
 }
 
 extension FeedsScreen {
-  /// How many feeds there are, and what of them is listed.
-  fileprivate var detail: String {
+  /// How many feeds there are, and what of them is listed, as far as there is room for that.
+  fileprivate func detail(width: Int) -> String {
     guard let listings else { return "" }
     let visible = self.visible
     let listed = rows.count { $0.listing != nil }
@@ -152,6 +153,7 @@ extension FeedsScreen {
     if unread > 0 { parts.append("\(grouped(unread)) unread") }
     let hidden = listings.count - visible.count
     if hidden > 0 { parts.append("\(grouped(hidden)) hidden") }
+    while parts.count > 1, displayWidth(parts.joined(separator: " · ")) > width { parts.removeLast() }
     return parts.joined(separator: " · ")
   }
 

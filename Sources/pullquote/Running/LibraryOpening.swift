@@ -48,7 +48,7 @@ final class LibraryOpening: Sendable {
       self.service = service
       feeds = FeedService(
         library: library, parser: parser, jobs: jobs, whenReady: { service.prepare($0) },
-        post: { mailbox.post(.feeds($0)) })
+        kept: { [shelf] in shelf.lookForChanges() }, post: { mailbox.post(.feeds($0)) })
     }
   }
 

@@ -13,6 +13,7 @@ final class FeedService: Sendable {
   private let parser: ContainedParser
   private let jobs: Int
   private let whenReady: @Sendable (@escaping @Sendable () -> Void) -> Void
+  private let kept: @Sendable () -> Void
   private let post: @Sendable (FeedNews) -> Void
   private let shared = Mutex(Shared())
 
@@ -33,16 +34,19 @@ final class FeedService: Sendable {
   /// - Parameters:
   ///   - jobs: how many entries are parsed at once.
   ///   - whenReady: does something as soon as the library can be changed.
+  ///   - kept: called once the library has what an update brought, before that is posted.
   ///   - post: takes what becomes of it, on any thread.
   init(
     library: Library, parser: ContainedParser, jobs: Int,
     whenReady: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void,
+    kept: @escaping @Sendable () -> Void,
     post: @escaping @Sendable (FeedNews) -> Void
   ) {
     self.library = library
     self.parser = parser
     self.jobs = jobs
     self.whenReady = whenReady
+    self.kept = kept
     self.post = post
   }
 
@@ -98,6 +102,7 @@ final class FeedService: Sendable {
         }
       }
       let report = try update.run(feeds)
+      kept()
       let alone = feeds.count == 1 && !report.isWhole
       end(cancellation, alone ? complaint.withLock { $0 } : report.summary, isWhole: report.isWhole)
     } catch {
