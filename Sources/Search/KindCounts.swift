@@ -19,6 +19,15 @@ public struct KindCounts: Hashable, Sendable {
   /// How many there are of all kinds.
   public var total: Int { direct + mixed + indirect }
 
+  /// How many there are of one kind.
+  public func count(of kind: Quotation.Kind) -> Int {
+    switch kind {
+    case .direct: direct
+    case .mixed: mixed
+    case .indirect: indirect
+    }
+  }
+
   /// Counts one more of a kind.
   public mutating func count(_ kind: Quotation.Kind) {
     switch kind {

@@ -75,6 +75,8 @@ public struct QuotationRequest: Hashable, Sendable {
   public var isBeingTyped: Bool
   /// Only what this person said; `nil` for everybody.
   public var person: PersonID?
+  /// Only from articles that were added in these seconds since 1970; `nil` for whenever.
+  public var added: ClosedRange<Int64>?
   /// The kinds that are wanted.
   public var kinds: Set<Quotation.Kind>
   /// What comes first.
@@ -85,12 +87,14 @@ public struct QuotationRequest: Hashable, Sendable {
   /// Quotations that are wanted.
   public init(
     query: String = "", condition: Query.Condition = .all([]), isBeingTyped: Bool = false, person: PersonID? = nil,
+    added: ClosedRange<Int64>? = nil,
     kinds: Set<Quotation.Kind> = Set(Quotation.Kind.allCases), order: Order = .newestFirst, isGrouped: Bool = false
   ) {
     self.query = query
     self.condition = condition
     self.isBeingTyped = isBeingTyped
     self.person = person
+    self.added = added
     self.kinds = kinds
     self.order = order
     self.isGrouped = isGrouped

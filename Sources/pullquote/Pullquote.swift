@@ -43,7 +43,7 @@ struct Pullquote: ParsableCommand {
       ParseCommand.self, AddCommand.self,
       ListCommand.self, RemoveCommand.self, TagCommand.self, ExportCommand.self, VerifyCommand.self, StatsCommand.self,
       CheckCommand.self,
-      VacuumCommand.self, NotebookCommand.self, FeedsCommand.self, ThemesCommand.self,
+      VacuumCommand.self, NotebookCommand.self, FeedsCommand.self, WatchCommand.self, ThemesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -7,6 +7,8 @@ enum EarlierForm {
     try db.execute(
       sql: """
         DELETE FROM setting WHERE name = 'spelling rules';
+        DROP INDEX article_by_added;
+        ALTER TABLE saved_search DROP COLUMN watched;
         DROP TABLE clipping;
         DROP TABLE feed_entry;
         DROP TABLE feed_label;

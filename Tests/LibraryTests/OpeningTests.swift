@@ -96,6 +96,8 @@ import Testing
     try queue.inDatabase { db in
       try db.execute(
         sql: """
+          DROP INDEX article_by_added;
+          ALTER TABLE saved_search DROP COLUMN watched;
           DROP TABLE clipping;
           DROP TABLE feed_entry;
           DROP TABLE feed_label;
@@ -131,6 +133,8 @@ import Testing
     try queue.inDatabase { db in
       try db.execute(
         sql: """
+          DROP INDEX article_by_added;
+          ALTER TABLE saved_search DROP COLUMN watched;
           DROP TABLE clipping;
           DROP TABLE feed_entry;
           DROP TABLE feed_label;
@@ -153,7 +157,15 @@ import Testing
     let id = try library.add([article("One", ["Nobody moved."])]).outcomes[0].id
     try library.close()
     let queue = try DatabaseQueue(path: folder.library)
-    try queue.inDatabase { try $0.execute(sql: "DROP TABLE clipping; PRAGMA user_version = 7") }
+    try queue.inDatabase { db in
+      try db.execute(
+        sql: """
+          DROP INDEX article_by_added;
+          ALTER TABLE saved_search DROP COLUMN watched;
+          DROP TABLE clipping;
+          PRAGMA user_version = 7;
+          """)
+    }
     try queue.close()
     let before = try Library(path: folder.library, isPrepared: false)
     #expect(before.isOutdated)

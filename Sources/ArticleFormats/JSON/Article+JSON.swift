@@ -33,10 +33,17 @@ extension Quotation {
   ///
   /// - Parameters:
   ///   - id: what it is called in a library; `nil` when it is of none, and then the member is not there.
+  ///   - watch: the search that it is new in; `nil` where there is none, and then the member is not there.
   ///   - printings: how many articles print these words; `nil` when nobody knows, and then the member is not there.
-  public func json(in article: Article, id: String? = nil, printings: Int? = nil) -> [UInt8] {
+  public func json(
+    in article: Article, id: String? = nil, watch: String? = nil, printings: Int? = nil
+  ) -> [UInt8] {
     var writer = JSONWriter(pretty: false)
     writer.beginObject()
+    if let watch {
+      writer.key("watch")
+      writer.string(watch)
+    }
     if let id {
       writer.key("id")
       writer.string(id)

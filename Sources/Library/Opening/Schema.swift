@@ -41,6 +41,7 @@ enum Schema {
     },
     { db in try db.execute(sql: seventh) },
     { db in try db.execute(sql: eighth) },
+    { db in try db.execute(sql: ninth) },
   ]
 
   /// What lists show stands apart from the articles themselves, so that a list reads few pages. The word tables keep no
@@ -320,5 +321,11 @@ enum Schema {
     ) STRICT;
     CREATE INDEX clipping_by_place ON clipping(notebook, place);
     CREATE INDEX clipping_by_article ON clipping(article) WHERE article IS NOT NULL;
+    """
+
+  /// Searches that are watched: `watched` is the last second whose articles were told of.
+  private static let ninth = """
+    ALTER TABLE saved_search ADD COLUMN watched INTEGER;
+    CREATE INDEX article_by_added ON article(added);
     """
 }

@@ -82,11 +82,12 @@ extension Library {
     }
   }
 
-  /// Keeps a search; one of the same name goes.
+  /// Keeps a search; one of the same name goes, but stays watched.
   public func save(_ search: SavedSearch) throws(LibraryError) {
     try write { db in
       try db.execute(
-        sql: "INSERT OR REPLACE INTO saved_search (name, query) VALUES (?, ?)",
+        sql:
+          "INSERT INTO saved_search (name, query) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET query = excluded.query",
         arguments: [search.name, search.query])
     }
   }

@@ -207,6 +207,12 @@ struct QuotationStatement {
       conditions.append("quotation.person = \(person.rawValue)")
       needsRow = true
     }
+    if let added = request.added {
+      conditions.append(
+        """
+        (+\(plan.id) >> 10) IN (SELECT id FROM article WHERE added BETWEEN \(added.lowerBound) AND \(added.upperBound))
+        """)
+    }
     var source: SQL = "quotation"
     if let match = plan.match {
       // The word table leads, and the row of a hit is looked up where it is needed.

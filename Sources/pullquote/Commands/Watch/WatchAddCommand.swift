@@ -1,0 +1,55 @@
+import ArgumentParser
+import Basics
+import Library
+import Search
+
+/// `pullquote watch add`: a search or a person to watch.
+struct WatchAddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Watch a search, or what somebody says.",
+    discussion: """
+      Without --search and --speaker, the name is one of a saved search, as “:save NAME” keeps them in the reader. What is in the \
+      library already is not new.
+
+      EXAMPLES
+        pullquote watch add "Night ferry" --search '"night ferry" OR "late crossing"'
+        pullquote watch add --speaker "Ada Moreau"
+        pullquote watch add Election
+      """)
+
+  @Argument(help: ArgumentHelp("What to call it.", valueName: "name"))
+  var name: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The search to watch.", valueName: "query"))
+  var search: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The person to watch, by a name that is printed.", valueName: "name"))
+  var speaker: String?
+
+  @OptionGroup var library: LibraryOptions
+
+  func validate() throws {
+    if search != nil, speaker != nil { throw ValidationError("A watch is of --search or of --speaker, not of both.") }
+    if (name ?? speaker ?? "").allSatisfy(\.isWhitespace) { throw ValidationError("A watch needs a name.") }
+  }
+
+  func run() throws {
+    let library = try library.opened(.writing)
+    defer { try? library.close() }
+    let name = oneLine(name ?? speaker ?? "")
+    if let query = search ?? speaker.map({ "speaker:\"\($0.split(separator: "\"").joined(separator: " "))\"" }) {
+      sayOnStandardError(Query(parsing: query).slips.map(\.message))
+      try library.save(SavedSearch(name: name, query: query))
+    }
+    guard let isNew = try library.watch(name, from: try library.settledMoment()) else {
+      sayOnStandardError(["No search is saved as “\(name)”; --search says what to look for."])
+      throw ExitCode.failure
+    }
+    let output = Output(descriptor: STDOUT_FILENO)
+    output.writeLine(isNew ? "Watching “\(name)”." : "“\(name)” is watched already.")
+    output.flush()
+  }
+}

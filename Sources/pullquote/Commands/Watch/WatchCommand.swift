@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// `pullquote watch`: searches whose new matches are told.
+struct WatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch", abstract: "Watch searches and people: tell what is new of them.",
+    subcommands: [WatchShowCommand.self, WatchAddCommand.self, WatchRemoveCommand.self],
+    defaultSubcommand: WatchShowCommand.self)
+}

@@ -1,0 +1,139 @@
+import ArgumentParser
+import Basics
+import Library
+import Search
+
+/// `pullquote watch --since last`: what is new.
+struct WatchShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Print what is new of what is watched, or how much that is.",
+    discussion: """
+      New is what came into the library with articles that were added since “--since last” told of it the last time: a quotation is \
+      told of once. With a date in place of “last”, what was added on that day or later is printed, and stays new. Without --since, \
+      the watches are listed, with how many quotations are new of each.
+
+      Words that several articles print are one row. Where nothing is new, nothing is printed, so that cron sends no mail. As jsonl, a quotation has “watch” besides what it has \
+      in “pullquote quotes”.
+
+      EXAMPLES
+        pullquote watch
+        pullquote feeds update -q; pullquote watch --since last
+        pullquote watch "Night ferry" --since 7d --format markdown
+      """)
+
+  /// From when on something is new.
+  enum Start: Hashable, Sendable {
+    case last
+    case date(CalendarDate)
+  }
+
+  /// How quotations are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case table
+    case jsonl
+    case markdown
+
+    fileprivate var ofQuotations: QuotationFormat {
+      switch self {
+      case .table: .table
+      case .jsonl: .jsonl
+      case .markdown: .markdown
+      }
+    }
+  }
+
+  @Argument(help: ArgumentHelp("Which; without any, all.", valueName: "name"))
+  var names: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "“last”, to be told what is new and to take note of that, or the day on which articles were added at the earliest.",
+      valueName: "when"),
+    transform: { $0 == "last" ? .last : .date(try CalendarDate.typed($0)) })
+  var since: Start?
+
+  @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
+  var format = Format.table
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let library = try library.opened(since == .last ? .writing : .reading)
+    defer { try? library.close() }
+    let all = try library.watches()
+    let watches = names.isEmpty ? all : all.filter { names.contains($0.search.name) }
+    let missing = names.filter { name in !all.contains { $0.search.name == name } }
+    let output = Output(descriptor: STDOUT_FILENO)
+    switch since {
+    case nil: try list(watches, of: library, to: output)
+    case .last:
+      let moment = try library.settledMoment()
+      for watch in watches where watch.since < moment {
+        try write(watch, added: watch.since + 1...moment, of: library, to: output)
+      }
+      // What could not be written is new still.
+      output.flush()
+      try library.noteTold(watches.map(\.search.name), until: moment)
+    case .date(let date):
+      for watch in watches { try write(watch, added: date.firstSecond...(.max), of: library, to: output) }
+    }
+    output.flush()
+    sayOnStandardError(missing.map { "“\($0)” is not watched." })
+    if !missing.isEmpty { throw ExitCode.failure }
+  }
+
+  private func list(_ watches: [Watch], of library: Library, to output: Output) throws(LibraryError) {
+    var table = TableWriter(Table(headings: ["WATCH", "NEW", "SEARCH"], limits: [30, 8, 0]), to: output)
+    for watch in watches {
+      let filter = QuotationFilter(search: watch.search.query)
+      let counts = try library.counts(
+        QuotationRequest(query: filter.search, added: watch.since + 1...(.max), isGrouped: true))
+      let new = filter.kinds.reduce(0) { $0 + counts.count(of: $1) }
+      table.add([
+        Table.Cell(text: oneLine(watch.search.name)), Table.Cell(text: "\(new)"),
+        Table.Cell(text: oneLine(watch.search.query), style: .faint),
+      ])
+    }
+    table.finish(orSay: "Nothing is watched; “pullquote watch add” watches a search or a person.")
+  }
+
+  /// Writes the quotations of a watch from articles that were added in these seconds; nothing where there are none.
+  private func write(
+    _ watch: Watch, added: ClosedRange<Int64>, of library: Library, to output: Output
+  ) throws(LibraryError) {
+    let filter = QuotationFilter(search: watch.search.query)
+    let format = format
+    var found: [QuotationOutput.Entry] = []
+    try library.forEachQuotation(
+      QuotationRequest(query: filter.search, added: added, kinds: filter.kinds, order: .oldestFirst, isGrouped: true)
+    ) { row, article in
+      found.append(
+        QuotationOutput.entry(
+          row, of: article, watch: watch.search.name, format: format.ofQuotations, marks: filter.marks))
+    }
+    guard !found.isEmpty else { return }
+    switch format {
+    case .table: output.writeLine("\(oneLine(watch.search.name)): \(counted(found.count, "new quote"))")
+    case .markdown: output.write("# \(oneLine(watch.search.name))\n\n")
+    case .jsonl: break
+    }
+    var writer = QuotationListWriter(format.ofQuotations, to: output)
+    for entry in found { writer.add(entry) }
+    writer.finish()
+    if format == .table { output.writeLine("") }
+  }
+}
+
+extension CalendarDate {
+  /// The first second of the day, month or year, by the clock of whoever asks, since 1970.
+  fileprivate var firstSecond: Int64 {
+    let parts = date.iso.split(separator: "-").compactMap { Int32($0) }
+    var moment = tm()
+    moment.tm_year = (parts.first ?? 1970) - 1900
+    moment.tm_mon = (parts.count > 1 ? parts[1] : 1) - 1
+    moment.tm_mday = parts.count > 2 ? parts[2] : 1
+    moment.tm_isdst = -1
+    return Int64(mktime(&moment))
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@testable import pullquote
+
+@Suite struct WatchCommandTests {
+  private static func story(_ headline: String, _ words: String, by name: String) -> String {
+    "\(headline)\n\nBy Tomas Ellery\n\n11 March 2026\n\nNobody was surprised on Monday.\n\n“\(words),” said \(name), a deckhand.\n"
+  }
+
+  @Test func whatIsNewIsToldOnce() throws {
+    let folder = try TemporaryFolder()
+    let library = folder.path + "/library.db"
+    func run(_ arguments: String...) throws -> Program.Run {
+      try Program.run(arguments + ["--library", library])
+    }
+    func add(_ name: String, _ story: String) throws {
+      #expect(try run("add", "-q", try folder.file(name, text: story)).status == 0)
+    }
+    try add("a.txt", Self.story("Crews vote", "The night shifts have to end", by: "Josefina Arkwright"))
+    #expect(try run("watch").complaints.contains("Nothing is watched"))
+    #expect(try run("watch", "add", "--speaker", "Josefina Arkwright").text == "Watching “Josefina Arkwright”.\n")
+    #expect(try run("watch", "add", "Shifts", "--search", "shift").text == "Watching “Shifts”.\n")
+    #expect(try run("watch", "add", "Shifts").text == "“Shifts” is watched already.\n")
+    let unknown = try run("watch", "add", "Boats")
+    #expect(unknown.status == 1 && unknown.complaints.contains("No search is saved as “Boats”"))
+    let nothing = try run("watch", "--since", "last")
+    #expect(nothing.status == 0 && nothing.text.isEmpty && nothing.complaints.isEmpty)
+    try add("b.txt", Self.story("Crews stay", "We will not work another shift", by: "Josefina Arkwright"))
+    try add("c.txt", Self.story("Cooks go", "One shift was enough", by: "Ada Rook"))
+    let list = try run("watch").lines.map(String.init)
+    #expect(list.count == 3 && list[1].contains("  1  ") && list[2].contains("  2  "))
+    let told = try run("watch", "--since", "last", "--format", "jsonl").lines.map { line in
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      return "\(object?["watch"] ?? ""): \(object?["text"] ?? "")"
+    }
+    #expect(
+      Set(told) == [
+        "Josefina Arkwright: We will not work another shift,", "Shifts: We will not work another shift,",
+        "Shifts: One shift was enough,",
+      ])
+    #expect(told.count == 3)
+    #expect(try run("watch", "--since", "last").text.isEmpty)
+    let today = try run("watch", "Shifts", "--since", "today", "--format", "markdown").text
+    #expect(today.hasPrefix("# Shifts\n\n> ") && today.contains("The night shifts have to end"))
+    #expect(try run("watch", "Shifts", "--since", "2999").text.isEmpty)
+    let removed = try run("watch", "remove", "Shifts", "Boats")
+    #expect(removed.status == 1 && removed.complaints == "pullquote: “Boats” is not watched.\n")
+    #expect(try run("watch").lines.count == 2)
+    #expect(try run("watch", "Shifts").status == 1)
+  }
+}
