@@ -82,11 +82,13 @@ import Testing
     var visit = Visit.following()
     visit.press("F")
     #expect(work(visit.press("R")) == [.update(nil)])
+    #expect(visit.screenText.contains("asking for feeds"))
+    reduce(&visit, .feeds(.progress(FeedProgress(done: 0, total: 6, added: 0))))
     #expect(visit.screenText.contains("0 of 6 feeds, 0 new articles"))
     // There is one update at a time.
     for keys in ["R", "r"] {
       #expect(work(visit.press(keys)) == [])
-      #expect(visit.notice?.text == "The feeds are being updated, 0 of 6 feeds, 0 new articles; x stops that.")
+      #expect(visit.notice?.text == "The feeds are being updated: 0 of 6 feeds, 0 new articles; x stops that.")
     }
     reduce(&visit, .feeds(.progress(FeedProgress(done: 1, total: 6, added: 1))))
     visit.press("j")
@@ -98,6 +100,9 @@ import Testing
     #expect(visit.notice?.text == "Nothing is being loaded.")
     visit.press("g")
     #expect(work(visit.press("r")) == [.update([1, 2, 4].map { FeedID(rawValue: $0) })])
+    reduce(&visit, .feeds(.noFeeds))
+    #expect(visit.notice?.text == "No feed is followed yet: + follows one by its address.")
+    visit.press("r")
     reduce(&visit, .feeds(.ended("2 could not be read.", isWhole: false)))
     #expect(visit.notice?.severity == .warning)
   }

@@ -16,6 +16,8 @@ public enum FeedNews: Hashable, Sendable {
   case progress(FeedProgress)
   /// An update has ended: what came of it, and whether every feed could be read.
   case ended(String, isWhole: Bool)
+  /// There was no feed to ask for.
+  case noFeeds
   /// A feed is followed, by this number.
   case followed(FeedID, String)
   /// Something could not be done, for this reason.
@@ -26,7 +28,7 @@ public enum FeedNews: Hashable, Sendable {
 public struct FeedProgress: Hashable, Sendable {
   /// How many feeds are done with.
   public var done: Int
-  /// How many there are to ask for.
+  /// How many there are to ask for; 0 while that is not known.
   public var total: Int
   /// How many articles are new.
   public var added: Int

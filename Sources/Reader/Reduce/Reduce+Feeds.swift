@@ -95,15 +95,10 @@ extension State {
   mutating func update(_ feeds: FeedSelection?) -> [Command] {
     if let now = shelf.feedUpdate {
       let stop = keymap.shownKey(for: .cancelLoading) ?? ":cancel-loading"
-      say(.info, "The feeds are being updated, \(now.words); \(stop) stops that.")
+      say(.info, "The feeds are being updated: \(now.words); \(stop) stops that.")
       return []
     }
-    let total = feeds?.ids.count ?? screen.feeds?.visible.count ?? 0
-    if let known = screen.feeds?.listings, known.isEmpty {
-      say(.info, noFeedIsFollowed)
-      return []
-    }
-    shelf.feedUpdate = FeedProgress(done: 0, total: total, added: 0)
+    shelf.feedUpdate = FeedProgress(done: 0, total: 0, added: 0)
     return [.feeds(.update(feeds?.ids))]
   }
 
@@ -119,6 +114,9 @@ extension State {
     case .ended(let sentence, let isWhole):
       shelf.feedUpdate = nil
       say(isWhole ? .info : .warning, sentence)
+    case .noFeeds:
+      shelf.feedUpdate = nil
+      say(.info, noFeedIsFollowed)
     case .followed(let id, let sentence):
       for index in screens.indices {
         screens[index].feeds?.wanted = id
@@ -177,6 +175,9 @@ extension State {
 }
 
 extension FeedProgress {
-  /// “12 of 40 feeds, 31 new articles”.
-  var words: String { "\(grouped(done)) of \(counted(total, "feed")), \(counted(added, "new article"))" }
+  /// “12 of 40 feeds, 31 new articles”; “asking for feeds” before it is known how many there are.
+  var words: String {
+    total == 0
+      ? "asking for feeds" : "\(grouped(done)) of \(counted(total, "feed")), \(counted(added, "new article"))"
+  }
 }

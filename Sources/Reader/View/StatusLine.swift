@@ -152,7 +152,8 @@ extension Painter {
         pieces.append((isShort ? "\(done) " : "\(done) read ", Style()))
       }
       if let update = state.shelf.feedUpdate {
-        pieces.append((isShort ? "\(grouped(update.done))/\(grouped(update.total)) " : "\(update.words) ", Style()))
+        let short = update.total == 0 ? "" : "\(grouped(update.done))/\(grouped(update.total)) "
+        pieces.append((isShort ? short : "\(update.words) ", Style()))
       }
       // What is under way tells more than a place in a list that is still growing.
       if isShort { return pieces }

@@ -85,6 +85,7 @@ final class FeedService: Sendable {
     guard mayBegin else { return }
     do throws(LibraryError) {
       let feeds = try library.feeds().filter { feed in wanted?.contains(feed.id) ?? !feed.feed.isGone }
+      if feeds.isEmpty { return end(cancellation, .noFeeds) }
       note(FeedProgress(done: 0, total: feeds.count, added: 0), of: cancellation)
       WorkerThread.start { [self] in
         while tell(of: cancellation) { usleep(Self.pause) }
@@ -104,9 +105,10 @@ final class FeedService: Sendable {
       let report = try update.run(feeds)
       kept()
       let alone = feeds.count == 1 && !report.isWhole
-      end(cancellation, alone ? complaint.withLock { $0 } : report.summary, isWhole: report.isWhole)
+      end(
+        cancellation, .ended(alone ? complaint.withLock { $0 } : report.summary, isWhole: report.isWhole))
     } catch {
-      end(cancellation, error.description, isWhole: false)
+      end(cancellation, .ended(error.description, isWhole: false))
     }
   }
 
@@ -124,12 +126,12 @@ final class FeedService: Sendable {
     }
   }
 
-  private func end(_ cancellation: Cancellation, _ sentence: String, isWhole: Bool) {
+  private func end(_ cancellation: Cancellation, _ news: FeedNews) {
     let next: [FeedID] = shared.withLock { shared in
       // One that was stopped has ended already.
       guard shared.running === cancellation else { return [] }
       (shared.running, shared.progress, shared.told) = (nil, nil, nil)
-      if !shared.isClosed { post(.ended(sentence, isWhole: isWhole)) }
+      if !shared.isClosed { post(news) }
       defer { shared.waiting = [] }
       return shared.waiting
     }
@@ -139,7 +141,7 @@ final class FeedService: Sendable {
   private func stop() {
     guard let running = shared.withLock({ $0.running }) else { return }
     running.cancel()
-    end(running, "Stopped: what was not asked for yet is asked for the next time.", isWhole: true)
+    end(running, .ended("Stopped: what was not asked for yet is asked for the next time.", isWhole: true))
   }
 
   // MARK: Following

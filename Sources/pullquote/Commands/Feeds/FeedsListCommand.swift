@@ -11,8 +11,8 @@ struct FeedsListCommand: ParsableCommand {
     commandName: "list",
     abstract: "List the feeds that are followed.",
     discussion: """
-      Says of each feed how many articles came from it, when it was last read, and why it could not be, if so. As jsonl, a \
-      feed is an object with title, address, folders, tags, hidden, fullText, articles, fetched, error and gone. Passwords in \
+      Says of each feed how many articles came from it and are unread, when it was last read, and why it could not be, if so. As jsonl, a \
+      feed is an object with title, address, folders, tags, hidden, fullText, articles, unread, fetched, error and gone. Passwords in \
       addresses are not shown.
 
       EXAMPLES
@@ -41,7 +41,8 @@ struct FeedsListCommand: ParsableCommand {
     case .table:
       var table = TableWriter(
         Table(
-          headings: ["FEED", "FILED UNDER", "ARTICLES", "READ (UTC)", "ADDRESS", ""], limits: [30, 20, 8, 16, 50, 0]),
+          headings: ["FEED", "FILED UNDER", "UNREAD", "ARTICLES", "READ (UTC)", "ADDRESS", ""],
+          limits: [30, 20, 8, 8, 16, 50, 0]),
         to: output)
       for stored in feeds { table.add(Self.row(stored)) }
       table.finish(orSay: "No feed is followed; “pullquote feeds add” adds one.")
@@ -57,7 +58,8 @@ struct FeedsListCommand: ParsableCommand {
     return [
       Table.Cell(text: oneLine(feed.name ?? shown)),
       Table.Cell(text: oneLine(labels.joined(separator: ", ")), style: .faint),
-      Table.Cell(text: "\(stored.articles)"), Table.Cell(text: read, style: .faint), Table.Cell(text: oneLine(shown)),
+      Table.Cell(text: "\(stored.unread)"), Table.Cell(text: "\(stored.articles)"),
+      Table.Cell(text: read, style: .faint), Table.Cell(text: oneLine(shown)),
       Table.Cell(text: oneLine(remark), style: .faint),
     ]
   }
@@ -80,6 +82,8 @@ struct FeedsListCommand: ParsableCommand {
     writer.string(feed.fullText.rawValue)
     writer.key("articles")
     writer.integer(stored.articles)
+    writer.key("unread")
+    writer.integer(stored.unread)
     writer.key("fetched")
     writer.string(feed.fetched.map(Timestamp.iso))
     writer.key("error")
