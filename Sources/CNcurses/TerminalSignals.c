@@ -232,6 +232,21 @@ void ts_disarm(void) {
   alarm(0);
 }
 
+void ts_lend(bool is_lent) {
+  static struct sigaction before[3];
+  const int keys[] = {SIGINT, SIGQUIT, SIGTSTP};
+  for (int i = 0; i < 3; i++) {
+    struct sigaction lent = {.sa_handler = keys[i] == SIGTSTP ? SIG_DFL : SIG_IGN};
+    sigemptyset(&lent.sa_mask);
+    if (is_lent) {
+      sigaction(keys[i], NULL, &before[i]);
+      if (before[i].sa_handler != SIG_IGN) sigaction(keys[i], &lent, NULL);
+    } else {
+      sigaction(keys[i], &before[i], NULL);
+    }
+  }
+}
+
 void ts_stop(int descriptor) {
   for (int i = 0; i < POSTED_COUNT; i++) {
     if (posted[i] != SIGTSTP || !installed[i]) continue;

@@ -236,6 +236,18 @@ public struct Screen: ~Copyable {
     if !isAway { resume() }
   }
 
+  /// Gives the terminal to something else that is run in the foreground, and takes it again when that has ended.
+  ///
+  /// What the keyboard sends to both, as ^C does, is for that alone.
+  public mutating func lend<Outcome>(_ work: () -> Outcome) -> Outcome {
+    leave()
+    ts_lend(true)
+    let outcome = work()
+    ts_lend(false)
+    resume()
+    return outcome
+  }
+
   private mutating func resume() {
     isAway = false
     reset_prog_mode()

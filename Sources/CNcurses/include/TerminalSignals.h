@@ -46,6 +46,10 @@ bool ts_is_background(int descriptor);
 /// returns, and must leave the terminal alone.
 void ts_stop(int descriptor);
 
+/// While another program has the terminal in the foreground, what the keyboard sends to both is for that alone, but for the suspend
+/// key, which stops both.
+void ts_lend(bool is_lent);
+
 /// Ends the process by a signal's default action.
 void ts_die(int signal) __attribute__((noreturn));
 

@@ -87,8 +87,12 @@ final class Output {
     if buffer.count >= 1 << 16 || flushesLines && buffer.last == UInt8(ascii: "\n") { flush() }
   }
 
+  /// What was written, in the place of handing it to the system: for an output without a descriptor (-1).
+  var collected: [UInt8] { buffer }
+
   /// Hands everything to the system. A closed pipe ends the program without a word, as other tools end.
   func flush() {
+    guard descriptor >= 0 else { return }
     var written = 0
     while written < buffer.count {
       let count = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }

@@ -28,6 +28,11 @@ enum ChildProcess {
     guard let process else { return .notStarted }
     var status: Int32 = 0
     while waitpid(process, &status, 0) == -1, errno == EINTR {}
+    return ending(of: status)
+  }
+
+  /// What `waitpid` says of how a program ended.
+  static func ending(of status: Int32) -> Ending {
     let signal = status & 0x7F
     if signal != 0 { return .killed(bySignal: signal) }
     // What glibc's posix_spawnp ends with where the program cannot be run after all.
@@ -45,14 +50,19 @@ enum ChildProcess {
   /// `POSIX_SPAWN_SETSID`, which glibc's header shows to GNU sources only.
   private static let newSession: Int16 = 0x80
 
-  private static func start(_ command: [String], input: Int32) -> pid_t? {
+  /// - Parameter output: where what it says goes; `nil` for nowhere.
+  static func start(_ command: [String], input: Int32, output: Int32? = nil) -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     // Whatever it has to say must not be written over the screen.
     for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
-      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+      if let output {
+        posix_spawn_file_actions_adddup2(&actions, output, descriptor)
+      } else {
+        posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+      }
     }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
