@@ -13,6 +13,8 @@ import Testing
     ("the speakers of an article", "<enter> S"),
     ("everybody", "S"), ("a person", "S <enter>"), ("the hits", "\" t h e <esc>"),
     ("the printings", "G k <enter> ]q ]q ="), ("the feeds", "F j j"), ("a feed’s list", "F j j <enter>"),
+    ("marked words", "<enter> ]q v w"), ("an empty notebook", "B"),
+    ("the notebook", "<enter> 2 j c j c j c k B j"),
   ]
 
   @Test(arguments: screens, ActionEntry.table.map(\.name))
@@ -37,7 +39,8 @@ import Testing
         "\(keys) (\(action.rawValue)) does nothing in \(screen.name)")
       // What the table says is missing is what the screen says.
       // Digits are counts where there are no panes to give the keys to.
-      if let reason = ActionEntry.of(action).disabledReason(in: state.state), Int(keys) == nil {
+      // While words are marked, what their keys are is.
+      if let reason = ActionEntry.of(action).disabledReason(in: state.state), Int(keys) == nil, state.marking == nil {
         #expect(tried.notice?.text == reason, "\(keys) (\(action.rawValue)) in \(screen.name)")
       }
     }
@@ -56,6 +59,8 @@ import Testing
     switch action {
     case .leave: screen == "the list"
     case .focusList: screen.hasSuffix("list")
+    case .lineUp, .lineDown, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .goToStart, .goToEnd:
+      screen == "an empty notebook"
     default: false
     }
   }

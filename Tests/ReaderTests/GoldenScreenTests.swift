@@ -26,6 +26,11 @@ import Testing
     ("correct", "<enter> ]q ]q mr", "s"),
     ("command", ":", "next"),
     ("help", "? /", "speaker"),
+    ("marking", "<enter> ]q v w w j", ""),
+    ("kept", "<enter> 2 j c j e", "Ask her again"),
+    ("notebook-empty", "B", ""),
+    ("notebook", "<enter> 2 j c j c 3 c q j <enter> 2 j c B j j j", ""),
+    ("notebook-grouped", "<enter> 2 j c j c 3 c q j <enter> 2 j c B O k", ""),
     ("help-here", "?", ""),
   ]
 
@@ -44,7 +49,10 @@ import Testing
   }
 
   /// Where a theme has no colours to tell speakers apart by, numbers do: beside what they said, and before their names.
-  @Test(arguments: [("article", "<enter> ]q ]q", ""), ("search", "\"", "crew")])
+  @Test(arguments: [
+    ("article", "<enter> ]q ]q", ""), ("search", "\"", "crew"), ("notebook", "<enter> 2 j c j c B", ""),
+    ("marking", "<enter> ]q v w w", ""),
+  ])
   func numbersSpeakersWithoutColours(_ screen: (name: String, keys: String, typed: String)) {
     var state = State.reading(at: Size(width: 120, height: 40))
     state.theme = Theme(name: "plain", styles: [:])

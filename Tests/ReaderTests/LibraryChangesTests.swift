@@ -25,6 +25,7 @@ import Testing
     case .search(let screen): .quote(screen.selectedHit)
     case .printings(let screen): .quote(screen.selectedHit)
     case .feeds(let screen): .person(screen.selected?.title)
+    case .notebook(let screen): .quote(screen.hit)
     }
   }
 
@@ -128,7 +129,7 @@ import Testing
       #expect(visit.state.subject == neighbour, "\(keys)")
     case .browse: #expect(visit.state.subject == neighbour, "\(keys)")
     case .search, .speakers: #expect(visit.state.subject != open && visit.state.subject != nil)
-    case .printings, .feeds: break
+    case .printings, .feeds, .notebook: break
     }
   }
 

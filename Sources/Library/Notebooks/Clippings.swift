@@ -4,6 +4,7 @@ import Basics
 import Foundation
 import GRDB
 import Search
+import Shelves
 
 /// One notebook in the file. The column `place` only says what comes first; the places that are shown are 1, 2, 3 …
 struct Clippings {
@@ -19,8 +20,31 @@ struct Clippings {
 
   func entries() throws -> [NotebookEntry] {
     var entries = try Self.entries(db, where: "notebook = \(key)")
-    for index in entries.indices { entries[index].kept.place = index + 1 }
+    entries.number()
     return entries
+  }
+
+  /// Every notebook, in alphabetical order.
+  static func names(_ db: Database) throws -> [NotebookListing] {
+    try Row.fetchAll(
+      db, sql: "SELECT MIN(name), COUNT(*), MAX(added) FROM clipping GROUP BY notebook ORDER BY notebook"
+    ).map { NotebookListing(name: try $0.value(0), entries: try $0.value(1), latest: Timestamp.iso(try $0.value(2))) }
+  }
+
+  /// Makes a change, unless what it is about is gone, or is there already.
+  func make(_ edit: NotebookEdit) throws {
+    let entries = try entries()
+    guard edit.inverse(in: entries) != nil else { return }
+    func place(of entry: NotebookEntry) -> Int { (entries.firstIndex { $0.isSame(as: entry) } ?? 0) + 1 }
+    switch edit {
+    case .put(let entry):
+      let kept = entry.kept
+      guard try append(kept.clipping, of: entry.article?.rawValue, note: kept.note) else { return }
+      if kept.place <= entries.count { _ = try move(from: entries.count + 1, to: kept.place) }
+    case .takeOut(let entry): _ = try remove(at: [place(of: entry)])
+    case .note(let entry, let note): _ = try setNote(note, at: place(of: entry))
+    case .move(let entry, let to): _ = try move(from: place(of: entry), to: to)
+    }
   }
 
   static func entries(_ db: Database, where condition: SQL) throws -> [NotebookEntry] {
@@ -60,12 +84,12 @@ struct Clippings {
   }
 
   /// Puts a clipping at a place or, without one, at the end; `false` where the notebook has it.
-  func append(_ clipping: Clipping, of article: Int64, note: String, at place: Int? = nil) throws -> Bool {
+  func append(_ clipping: Clipping, of article: Int64?, note: String, at place: Int? = nil) throws -> Bool {
     let (passage, stored) = (clipping.passage, Data(Deflate.compressed(PackedArticle(clipping.article).stored)))
     let isThere = try Bool.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT EXISTS (SELECT 1 FROM clipping WHERE notebook = ? AND article = ? AND kind = ? AND number = ? AND stored = ?
+          SELECT EXISTS (SELECT 1 FROM clipping WHERE notebook = ? AND article IS ? AND kind = ? AND number = ? AND stored = ?
             AND first = ? AND last = ?)
           """),
       arguments: [

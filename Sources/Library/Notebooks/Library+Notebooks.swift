@@ -2,35 +2,12 @@ import ArticleFormats
 import Articles
 import GRDB
 import Search
-
-/// A notebook of the library: it is there as long as there is something in it.
-public struct NotebookListing: Hashable, Sendable {
-  /// What it is called.
-  public var name: String
-  /// How many clippings it has.
-  public var entries: Int
-  /// When the last of them was put in, ISO 8601 in UTC.
-  public var latest: String
-}
-
-/// A clipping in a notebook of the library.
-public struct NotebookEntry: Hashable, Sendable {
-  /// The clipping, its notebook, place and note.
-  public var kept: KeptClipping
-  /// The article that it was cut out of; `nil` when that is no longer in the library.
-  public var article: ArticleID?
-  /// When it was put in, ISO 8601 in UTC.
-  public var added: String
-}
+import Shelves
 
 extension Library {
   /// Every notebook, in alphabetical order. Names that fold to the same are one.
   public func notebooks() throws(LibraryError) -> [NotebookListing] {
-    try read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT MIN(name), COUNT(*), MAX(added) FROM clipping GROUP BY notebook ORDER BY notebook"
-      ).map { NotebookListing(name: try $0.value(0), entries: try $0.value(1), latest: Timestamp.iso(try $0.value(2))) }
-    }
+    try read { db in try Clippings.names(db) }
   }
 
   /// What is in a notebook, in its order; empty where there is none of this name.
@@ -64,5 +41,17 @@ extension Library {
   /// - Returns: the places at which nothing stood; where there is one, nothing is taken out.
   public func removeClippings(at places: [Int], from name: String) throws(LibraryError) -> [Int] {
     try write { db in try Clippings(db, notebook: name).remove(at: places) }
+  }
+
+  /// What is in a notebook, and which there are, as they are at one time.
+  public func notebookContents(named name: String) throws(LibraryError) -> NotebookContents {
+    try read { db in
+      NotebookContents(name: name, entries: try Clippings(db, notebook: name).entries(), all: try Clippings.names(db))
+    }
+  }
+
+  /// Changes a notebook; what is to be changed may be gone, and then nothing is.
+  public func edit(_ edit: NotebookEdit, in name: String) throws(LibraryError) {
+    try write { db in try Clippings(db, notebook: name).make(edit) }
   }
 }

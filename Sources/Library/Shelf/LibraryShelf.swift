@@ -151,7 +151,7 @@ public final class LibraryShelf: Shelf {
   ) throws(LibraryError) {
     switch question {
     case .list(let request) where request.query.isEmpty: break
-    case .rows, .articles, .names, .feeds, .next, .printings: break
+    case .rows, .articles, .names, .notebook, .feeds, .next, .printings: break
     default: try waitUntilPrepared(cancellation)
     }
     switch question {
@@ -208,6 +208,7 @@ public final class LibraryShelf: Shelf {
       post(.next(next, isForward: isForward))
     case .names: post(.names(tags: try library.tags().map(\.tag), searches: try library.savedSearches()))
     case .feeds: post(.feeds(try library.feeds().map(listing), now: Timestamp.local(Int64(time(nil)))))
+    case .notebook(let name): post(.notebook(try library.notebookContents(named: name)))
     }
   }
 
@@ -307,6 +308,7 @@ public final class LibraryShelf: Shelf {
     case .tags(let id, let adding, let removing): try library.tag([id], adding: adding, removing: removing)
     case .save(let search): try library.save(search)
     case .forgetSearch(let name): try library.removeSavedSearch(named: name)
+    case .notebook(let name, let edit): try library.edit(edit, in: name)
     case .correct(let id, let reassignments, _):
       for quotation in reassignments {
         try library.reassign(quotation: quotation.index, of: id, toSpeakerNamed: quotation.speaker)

@@ -71,6 +71,16 @@ public enum ActionName: String, Hashable, Sendable, CaseIterable {
   case markAllRead = "mark-all-read"
   case undo
 
+  case keep
+  case note
+  case noteInEditor = "note-in-editor"
+  case markWords = "mark-words"
+  case notebook
+  case takeOut = "take-out"
+  case moveLater = "move-later"
+  case moveEarlier = "move-earlier"
+  case pipe
+
   case zen
   case leftOut = "left-out"
   case nextTheme = "next-theme"

@@ -11,6 +11,7 @@ struct ActionEntry: Sendable {
     case speakers = "Quotes and speakers"
     case feeds = "Feeds"
     case article = "This article"
+    case notebook = "The notebook"
     case program = "The program"
   }
 
@@ -48,7 +49,8 @@ struct ActionEntry: Sendable {
   static func of(_ name: ActionName) -> ActionEntry { byName[name]! }
 
   /// Every action, once.
-  static let table: [ActionEntry] = moving + panes + jumping + finding + speaking + feeds + article + program
+  static let table: [ActionEntry] =
+    moving + panes + jumping + finding + speaking + feeds + article + notebook + program
 
   private static let byName = Dictionary(uniqueKeysWithValues: table.map { ($0.name, $0) })
 
@@ -139,8 +141,8 @@ struct ActionEntry: Sendable {
       .savedSearches, "'", "Filter the list by a saved search (:save NAME keeps one)",
       short: "saved searches", in: .finding, needs: [.articles]),
     ActionEntry(
-      .changeOrder, "O", "Change the order: newest or oldest first, of a search also by best match", short: "order",
-      in: .finding, needs: [.articles]),
+      .changeOrder, "O", "Change the order: newest or oldest first, of a search also by best match; group a notebook",
+      short: "order", in: .finding, needs: [.articles]),
     ActionEntry(
       .speakers, "S", "Show who speaks: in this article, or in all that are open", short: "speakers", in: .finding,
       needs: [.articles]),
@@ -150,17 +152,17 @@ struct ActionEntry: Sendable {
     ActionEntry(
       .quoteKinds, "i", "Choose which quotes are shown: direct, also mixed, also indirect", short: "quote kinds",
       in: .speakers),
-    ActionEntry(.copyQuote, "yy yq", "Copy the quote", short: "quote", in: .speakers, needs: [.currentQuote]),
+    ActionEntry(.copyQuote, "yy yq", "Copy the quote", short: "quote", in: .speakers, needs: [.words]),
     ActionEntry(
       .copyCitation, "yc", "Copy the quote with speaker, source and date", short: "citation", in: .speakers,
-      needs: [.currentQuote]),
+      needs: [.words]),
     ActionEntry(
-      .copyMarkdown, "ym", "Copy the citation as Markdown", short: "Markdown", in: .speakers, needs: [.currentQuote]),
+      .copyMarkdown, "ym", "Copy the citation as Markdown", short: "Markdown", in: .speakers, needs: [.words]),
     ActionEntry(
-      .copyBibTeX, "yb", "Copy the citation for BibTeX", short: "BibTeX", in: .speakers, needs: [.currentQuote]),
+      .copyBibTeX, "yb", "Copy the citation for BibTeX", short: "BibTeX", in: .speakers, needs: [.words]),
     ActionEntry(
       .copyCSL, "yj", "Copy the citation as CSL-JSON, which Zotero and Pandoc read", short: "CSL-JSON", in: .speakers,
-      needs: [.currentQuote]),
+      needs: [.words]),
     ActionEntry(
       .compare, "=", "Compare the articles that print these words", short: "compare printings",
       in: .speakers, needs: [.currentQuote]),
@@ -217,7 +219,8 @@ struct ActionEntry: Sendable {
       .markAllRead, "A", "Mark all articles of the list, or of the feed, as read", short: "all read", in: .article,
       needs: [.articles, .list, .unread]),
     ActionEntry(
-      .undo, "u", "Take back the last star, reading mark or correction", short: "undo", in: .article, needs: [.undo]),
+      .undo, "u", "Take back the last star, reading mark, correction or change of a notebook", short: "undo",
+      in: .article, needs: [.undo]),
   ]
 
   private static let program: [ActionEntry] = [

@@ -19,6 +19,10 @@ public enum Command: Sendable {
   case addToLibrary
   /// Updates or follows feeds, and posts `Action.feeds`.
   case feeds(FeedWork)
+  /// Gives a text, and the terminal, to the user's editor, and posts `Action.edited` with what became of it.
+  case edit(String)
+  /// Writes something to a file or hands it to a program, and posts a notice of what became of it, or `Action.fileExists`.
+  case export(Export)
   /// Loads the theme of this name and posts `Action.themeLoaded`, or a notice with the reason.
   case setTheme(String)
   /// Parses this article before the others: somebody is waiting to read it.

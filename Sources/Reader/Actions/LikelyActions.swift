@@ -3,6 +3,7 @@ extension State {
   var mode: String {
     if case .search(let screen) = screen { return screen.isTyping ? "SEARCH" : "RESULTS" }
     if case .printings = screen { return "PRINTINGS" }
+    if case .notebook = screen { return "NOTEBOOK" }
     if isZen { return "ZEN" }
     switch focus {
     case .list: return "ARTICLES"
@@ -21,32 +22,43 @@ extension State {
       return screen.isTyping
         ? []
         : [
-          .forward, .find, .compare, .changeOrder, .quoteKinds, .copyQuote, .copyCitation, .leave, .help, .close,
+          .forward, .keep, .find, .compare, .changeOrder, .quoteKinds, .copyQuote, .copyCitation, .leave, .help, .close,
         ]
     }
     if case .printings = screen { return [.forward, .lineDown, .copyCitation, .help, .close] }
+    if case .notebook(let screen) = screen {
+      return screen.entries.isEmpty
+        ? [.help, .close]
+        : [
+          .forward, .note, .takeOut, .changeOrder, .moveLater, .moveEarlier, .copyCitation, .filter, .pipe, .help,
+          .close,
+        ]
+    }
     if case .speakers(let screen) = screen, screen.isOfAll {
       return screen.isReadingQuotes
-        ? [.forward, .compare, .copyCitation, .changeOrder, .quoteKinds, .reassignQuote, .help, .close]
+        ? [.forward, .keep, .compare, .copyCitation, .changeOrder, .quoteKinds, .reassignQuote, .help, .close]
         : [.forward, .filter, .joinSpeaker, .speakers, .help, .close]
     }
     switch focus {
     case .list:
       return [
-        .forward, .filter, .searchQuotes, .speakers, .feeds, .unreadOnly, .tag, .savedSearches, .star, .help, .close,
+        .forward, .filter, .searchQuotes, .speakers, .feeds, .notebook, .unreadOnly, .tag, .savedSearches, .star, .help,
+        .close,
       ]
     case .body:
       return (isAtMatches ? [.findNext] : []) + [
-        .nextQuote, .nextSpeaker, .nextBySpeaker, .focusNext, .find, .help, .close, .leftOut, .speakers, .nextArticle,
-        .zen,
+        .nextQuote, .keep, .nextSpeaker, .nextBySpeaker, .focusNext, .find, .help, .close, .markWords, .leftOut,
+        .speakers, .nextArticle, .zen,
       ]
     case .quotes:
-      return [.forward, .nextBySpeaker, .copyCitation, .quoteKinds, .reassignQuote, .filter, .speakers, .help, .close]
-    case .captions: return [.forward, .filter, .focusNext, .help, .close]
+      return [
+        .forward, .keep, .nextBySpeaker, .copyCitation, .quoteKinds, .reassignQuote, .filter, .speakers, .help, .close,
+      ]
+    case .captions: return [.forward, .keep, .filter, .focusNext, .help, .close]
     case .speakers: return [.forward, .filter, .speakers, .help, .close]
     case .feeds:
       return [.forward, .updateFeeds, .updateFeed, .addFeed, .markAllRead, .unreadOnly, .filter, .help, .close]
-    case .results: return [.forward, .copyQuote, .copyCitation, .help, .close]
+    case .results: return [.forward, .keep, .copyQuote, .copyCitation, .help, .close]
     }
   }
 }

@@ -3,6 +3,7 @@ enum Requirement: Sendable {
   case article, quotes, currentQuote, captions, knownSpeaker, joinable, splittable
   case articles, list, unread, url, links, leftOut, searched, filterable, undo, loading, themes
   case library, feed
+  case words, body, keepable, clipping, exportable
 
   /// Why an action that needs it is disabled now; `nil` when it is there.
   func missing(in state: State) -> String? {
@@ -21,6 +22,25 @@ enum Requirement: Sendable {
     case .currentQuote:
       if state.currentQuote != nil { return nil }
       return state.isInArticle ? state.noQuotesSentence : "No quote is selected."
+    case .words:
+      return state.screen.notebook?.selectedEntry == nil ? Requirement.currentQuote.missing(in: state) : nil
+    case .body:
+      if case .article = state.screen { return nil }
+      return "Words are marked in the body of an article: open one first."
+    case .keepable:
+      if state.keepable != nil { return nil }
+      if state.isAtList { return "A quote, a caption or marked words are kept: open the article first." }
+      if state.screen.notebook != nil { return Requirement.clipping.missing(in: state) }
+      return state.focus == .captions
+        ? Requirement.captions.missing(in: state) : Requirement.currentQuote.missing(in: state)
+    case .clipping:
+      if let notebook = state.screen.notebook {
+        return notebook.selectedEntry == nil ? "Nothing is selected in the notebook." : nil
+      }
+      return "This is for what is in the notebook: \(state.keymap.shownKey(for: .notebook) ?? ":notebook") shows it."
+    case .exportable:
+      if state.exportable != nil { return nil }
+      return "Nothing to write is seen here: open an article, its quotes, hits of a search or the notebook."
     case .captions:
       guard state.isInArticle else { return "Captions are gone through in an article: open one first." }
       return state.reading?.captions.isEmpty ?? true ? "This article has no captions." : nil
@@ -86,7 +106,7 @@ extension State {
     switch screen {
     // While rows are passed, whatever is done is done once the article beside them has come along.
     case .browse, .article: reading != nil && (isPassingRows || reading?.article == subject)
-    case .speakers, .search, .printings, .feeds: false
+    case .speakers, .search, .printings, .feeds, .notebook: false
     }
   }
 

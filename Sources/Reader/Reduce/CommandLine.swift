@@ -22,6 +22,11 @@ enum CommandLine {
     Verb(
       name: "save", argument: "NAME", help: "Keep the filter of the list, or the search, under a name"),
     Verb(name: "forget", argument: "NAME", help: "Forget a saved search"),
+    Verb(name: "notebook", argument: "NAME", help: "Keep things in the notebook of this name; without one, show it"),
+    Verb(
+      name: "w", argument: "FILE",
+      help: "Write the notebook, the article, its quotes or the hits: .md, .csv, .jsonl, .bib, .json (CSL) or .txt"),
+    Verb(name: "w!", argument: "FILE", help: "The same, also where the file is there already"),
     Verb(name: "add", argument: "", help: "Add the open articles to the library, with their stars and corrections"),
     Verb(name: "q", argument: "", help: "Quit"),
   ]
@@ -48,6 +53,7 @@ enum CommandLine {
       ["measure \(state.options.measure)"] + ListDensity.allCases.map { "density \($0.rawValue)" }
         + quoteKinds.map { "quotes \($0.0)" }
     case "forget": state.shelf.searches.map(\.name)
+    case "notebook": state.notebook.names
     default: []
     }
   }
@@ -71,11 +77,14 @@ extension State {
     case "search":
       return openSearch(query: argument.isEmpty ? nil : argument)
     case "save": saveSearch(argument)
+    case "notebook": useNotebook(argument)
+    case "w", "write": return write(to: argument, isReplaced: false)
+    case "w!", "write!": return write(to: argument, isReplaced: true)
     case "add" where argument.isEmpty: return addToLibrary()
     case "forget": forgetSearch(argument)
     case "find" where !argument.isEmpty: find(argument)
     case "filter" where !argument.isEmpty || focus != .body:
-      if focus == .body || focus == .results { return perform(.filter) }
+      if focus == .body || focus == .results && screen.notebook == nil { return perform(.filter) }
       setFilter(argument, of: focus)
     default:
       if Int(verb) != nil { return goTo(verb) }

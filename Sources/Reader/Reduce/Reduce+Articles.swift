@@ -11,7 +11,7 @@ extension State {
       switch screen {
       case .article(let id): used.insert(id)
       case .speakers(let screen): if case .article(let id) = screen.scope { used.insert(id) }
-      case .browse, .search, .printings, .feeds: break
+      case .browse, .search, .printings, .feeds, .notebook: break
       }
     }
     if let hit = prompt?.purpose.hit { used.insert(hit.article) }
@@ -95,6 +95,9 @@ extension State {
     case .anySpeaker(let isFirst):
       guard case .article(article) = screen else { return }
       outbox += openAtAnySpeaker(article, isFirst: isFirst)
+    case .clipping(let clipping):
+      guard case .article(article) = screen else { return }
+      outbox += open(clipping, of: article)
     }
   }
 
@@ -128,6 +131,8 @@ extension State {
     let looksInside = ActionEntry.of(name).needs.contains { need in
       switch need {
       case .quotes, .currentQuote, .captions, .knownSpeaker, .joinable, .splittable, .url, .links: true
+      // What is in the notebook has its own words.
+      case .words, .keepable: screen.notebook == nil
       default: name == .nextSpeaker || name == .previousSpeaker
       }
     }
@@ -144,7 +149,7 @@ extension State {
   var isAtHits: Bool {
     switch screen {
     case .browse, .article, .feeds: false
-    case .speakers, .search, .printings: true
+    case .speakers, .search, .printings, .notebook: true
     }
   }
 }

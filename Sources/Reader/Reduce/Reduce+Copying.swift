@@ -3,6 +3,10 @@ import Articles
 
 extension State {
   mutating func copyQuote() -> [Command] {
+    if let entry = screen.notebook?.selectedEntry {
+      say(.info, "Copied the \(entry.kept.clipping.kind.title.lowercased()).")
+      return [.copy(Citation.safe(entry.kept.clipping.words))]
+    }
     guard let hit = currentQuote else { return [] }
     say(.info, "Copied the quote.")
     if isAtHits, let row = selectedRow, let listing = listing(row) { return [.copy(Citation.safe(listing.text))] }
@@ -10,7 +14,10 @@ extension State {
   }
 
   mutating func copyCitation(_ format: Citation.Format) -> [Command] {
-    guard let hit = currentQuote else { return [] }
+    let kept = screen.notebook?.selectedEntry?.kept.clipping
+    guard
+      let citation = kept.map({ Citation($0) }) ?? currentQuote.map({ Citation(of: $0.quote, in: article($0.article)) })
+    else { return [] }
     let name =
       switch format {
       case .plain: ""
@@ -18,8 +25,8 @@ extension State {
       case .bibTeX: " for BibTeX"
       case .cslJSON: " as CSL-JSON"
       }
-    say(.info, "Copied the quote with its source\(name).")
-    return [.copy(Citation.safe(Citation(of: hit.quote, in: article(hit.article)).text(format)))]
+    say(.info, "Copied the \((kept?.kind ?? .quotation).title.lowercased()) with its source\(name).")
+    return [.copy(Citation.safe(citation.text(format)))]
   }
 
   mutating func copyURL() -> [Command] {

@@ -245,7 +245,8 @@ extension State {
     case .captions: reading?.captionFilter ?? ""
     case .speakers: screen.speakers?.filter ?? ""
     case .feeds: screen.feeds?.filter ?? ""
-    case .body, .results: ""
+    case .results: screen.notebook?.filter ?? ""
+    case .body: ""
     }
   }
 
@@ -265,7 +266,8 @@ extension State {
       }
       screen.speakers = speakers
     case .feeds: screen.feeds?.filter = filter
-    case .body, .results: break
+    case .results: screen.notebook?.filter(by: filter)
+    case .body: break
     }
   }
 }

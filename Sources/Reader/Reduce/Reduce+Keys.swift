@@ -31,6 +31,7 @@ extension State {
     if hints != nil { return pressInLinks(key) }
     if help != nil { return pressInHelp(key) }
     if prompt != nil { return pressInPrompt(key) }
+    if marking != nil { return pressInMarking(key) }
     if case .search(let screen) = screen, screen.isTyping { return pressInSearch(key) }
     if chord.isEmpty, let digit = countDigit(key) {
       count = min(99_999, (count ?? 0) * 10 + digit)

@@ -123,6 +123,7 @@ extension State {
       screen.order = screen.order.next
       self.screen = .feeds(screen)
       say(.info, screen.order.sentence)
+    case .notebook: groupNotebook()
     case .printings: say(.info, "Printings come by date, the earliest first.")
     case .browse, .article:
       shelf.wanted.order = shelf.nextOrder

@@ -34,6 +34,7 @@ extension State {
     let wasEmpty = old.flow.items.count <= 3
     if !wasEmpty { keepBookmark() }
     hints = nil
+    marking = nil
     reading = reader(of: old.article, width: old.flow.width)
   }
 

@@ -198,6 +198,7 @@ extension State {
     case .persons(let decision, let sentence):
       outbox.append(.change(.takeBack(decision)))
       say(.info, "Taken back: \(sentence)")
+    case .notebook(let edits, let name, let step): takeBack(edits, in: name, step)
     case nil: break
     }
   }

@@ -6,6 +6,7 @@ extension State {
   /// A click gives a pane the keys and selects what was clicked; a click on what is selected opens it.
   mutating func click(_ point: Point) -> [Command] {
     hints = nil
+    marking = nil
     if help != nil {
       help = nil
       return []
@@ -160,6 +161,14 @@ extension State {
       let row = screen.cursor.top + max(0, point.y - layout.inside(frame).y) / HitRow.height
       if row == screen.cursor.selected { return goForward() }
       select(row: row)
+    case .notebook(let screen):
+      guard let frame = layout.results, frame.contains(point) else { return [] }
+      let inside = layout.inside(frame)
+      let row = Stack.row(at: point.y - inside.y, top: screen.cursor.top, count: screen.rowCount) {
+        NotebookCard(screen, row: $0, in: inside).height
+      }
+      if row == screen.cursor.selected { return goForward() }
+      if let row { select(row: row) }
     case .browse, .article, .feeds: break
     }
     return []

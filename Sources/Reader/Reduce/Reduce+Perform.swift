@@ -91,6 +91,16 @@ extension State {
     case .markAllRead: beginMarkAllRead()
     case .undo: takeBack()
 
+    case .keep: toggleKept()
+    case .note: beginNote()
+    case .noteInEditor: return editNote()
+    case .markWords: beginMarking()
+    case .notebook: openNotebook()
+    case .takeOut: takeOut()
+    case .moveLater: moveEntry(by: times)
+    case .moveEarlier: moveEntry(by: -times)
+    case .pipe: prompt = Prompt(purpose: .shell)
+
     case .command: prompt = Prompt(purpose: .command)
     case .help: help = Help()
     case .nextTheme: return nextTheme()
@@ -118,7 +128,7 @@ extension State {
   private var hasArticleBeside: Bool {
     switch screen {
     case .browse, .search, .feeds: true
-    case .article, .speakers, .printings: false
+    case .article, .speakers, .printings, .notebook: false
     }
   }
 
@@ -185,7 +195,7 @@ extension State {
       }
       self.screen = .speakers(screen)
     case .browse: selectArticle(row: row ?? (shelf.isCounted ? shelf.count - 1 : .max))
-    case .article, .speakers, .printings, .feeds: select(row: row ?? rowCount - 1)
+    case .article, .speakers, .printings, .feeds, .notebook: select(row: row ?? rowCount - 1)
     }
   }
 
@@ -237,7 +247,7 @@ extension State {
     case .article:
       if pane == .quotes { reading?.choose(quoteRow: row) }
       if pane == .captions { reading?.choose(captionRow: row) }
-    case .speakers, .search, .printings, .feeds:
+    case .speakers, .search, .printings, .feeds, .notebook:
       screen.rows?.select(row)
       if var speakers = screen.speakers, !speakers.isOfAll, !speakers.isReadingQuotes {
         readQuotes(of: &speakers)

@@ -249,7 +249,7 @@ extension State {
     }
     switch screen {
     case .article, .browse: break
-    case .speakers, .search, .printings, .feeds: return
+    case .speakers, .search, .printings, .feeds, .notebook: return
     }
     outbox += open(QuoteHit(article: listing.article, quote: listing.index))
     let place = [listing.provenance, listing.published.map { HumanDate.short($0) }].compactMap { $0 }

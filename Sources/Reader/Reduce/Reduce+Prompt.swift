@@ -11,6 +11,7 @@ extension State {
       switch now.purpose {
       case .markAllRead(_, let feeds?): markRead(feeds)
       case .removeFeed(let feeds): unfollow(feeds)
+      case .replaceFile(let export, _): return [.export(export)]
       default: markAllRead()
       }
       return []
@@ -64,7 +65,7 @@ extension State {
       let choices = searchChoices(for: text)
       prompt?.choices = choices
     case .joinPerson(let person, _): askForChoices(named: text, like: text.isEmpty ? person : nil)
-    case .splitPerson, .markAllRead, .addFeed, .removeFeed: break
+    case .splitPerson, .markAllRead, .addFeed, .removeFeed, .note, .shell, .replaceFile: break
     case .reassign(let hit), .join(let hit):
       if now.purpose == .reassign(hit) { askForChoices(named: text, like: nil) }
       let choices = speakerChoices(for: hit, typed: text)
@@ -105,7 +106,7 @@ extension State {
     case .reassign, .join, .joinPerson, .splitPerson, .savedSearch:
       if !now.choices.isEmpty { takeChoice(by: rows > 0 ? 1 : -1) }
     case .filter(let focus, _) where focus == self.focus: select(row: (selectedRow ?? 0) + rows)
-    case .find, .filter, .command, .tags, .markAllRead, .addFeed, .removeFeed: break
+    case .find, .filter, .command, .tags, .markAllRead, .addFeed, .removeFeed, .note, .shell, .replaceFile: break
     }
   }
 
@@ -131,9 +132,7 @@ extension State {
     switch now.purpose {
     case .find(_, let place): restore(place)
     case .filter(let focus, let before): setFilter(before, of: focus)
-    case .command, .reassign, .join, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead, .addFeed,
-      .removeFeed:
-      break
+    default: break
     }
     return []
   }
@@ -164,7 +163,9 @@ extension State {
     case .splitPerson(let person, let id): splitPerson(person, in: id, named: text, of: now)
     case .join(let hit): join(hit, with: now.choice.map { now.choices[$0] } ?? now.choices.first ?? text)
     case .addFeed: return follow(text)
-    case .markAllRead, .removeFeed: break
+    case .note(let entries): setNote(text, of: entries)
+    case .shell: return pipe(to: text)
+    case .markAllRead, .removeFeed, .replaceFile: break
     }
     return []
   }
@@ -179,7 +180,7 @@ extension Prompt.Purpose {
   /// Whether a key answers it, and not a line.
   var isQuestion: Bool {
     switch self {
-    case .markAllRead, .removeFeed: true
+    case .markAllRead, .removeFeed, .replaceFile: true
     default: false
     }
   }
@@ -197,9 +198,9 @@ extension Prompt {
   /// Whether the arrows go through the lines typed before; a filter's rows are what they move through, once it has letters.
   fileprivate var recallsWithArrows: Bool {
     switch purpose {
-    case .command, .find: true
+    case .command, .find, .shell: true
     case .filter: line.isEmpty || recalled != nil
-    case .reassign, .join, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead, .addFeed, .removeFeed: false
+    default: false
     }
   }
 }

@@ -46,6 +46,7 @@ extension State {
       openFeedList()
       return []
     case .search, .printings: return screen.rows?.hit.map { open($0) } ?? []
+    case .notebook: return openEntry()
     }
   }
 
@@ -66,7 +67,7 @@ extension State {
       } else {
         leaveScreen()
       }
-    case .search, .printings, .feeds: leaveScreen()
+    case .search, .printings, .feeds, .notebook: leaveScreen()
     }
   }
 
@@ -84,7 +85,7 @@ extension State {
     case .feeds:
       pane = .list
       forgetFeeds()
-    case .search, .printings: break
+    case .search, .printings, .notebook: break
     }
     comeBackFromFeeds()
   }
@@ -201,6 +202,7 @@ extension State {
       self.screen = .speakers(screen)
     case .search: screen.search?.isTyping = true
     case .feeds: openFeedList()
+    case .notebook: useNextNotebook(by: step)
     case .printings:
       if rowCount < 2 { say(.info, "No other article prints these words.") }
       screen.printings?.compareNext(by: step)
@@ -211,6 +213,7 @@ extension State {
   /// Shows what was left out of articles in its places, or hides it again.
   mutating func toggleLeftOut() {
     guard let now = reading else { return }
+    marking = nil
     showsLeftOut.toggle()
     let open = openArticle(now.article)
     let plain = Flow(

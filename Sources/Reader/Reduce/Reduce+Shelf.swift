@@ -14,6 +14,7 @@ extension State {
     askForMatches()
     askForRows()
     askForArticle()
+    askForNotebook()
     askForRows(of: screens.count - 1)
     // And for what is behind the hit that is read, so that it can be gone on to.
     if case .article = screen, screens.count > 1 { askForRows(of: screens.count - 2) }
@@ -33,7 +34,7 @@ extension State {
     case .feeds(var screen):
       askForFeeds(&screen)
       screens[index] = .feeds(screen)
-    case .browse, .article, .speakers: break
+    case .browse, .article, .speakers, .notebook: break
     }
   }
 
@@ -72,6 +73,7 @@ extension State {
       guard !ids.isEmpty else { break }
       undo.append(.unread(ids, was: ids.map { _ in true }))
       say(.info, "\(counted(ids.count, "article")) marked as read\(takesItBack).")
+    case .notebook(let contents): takeNotebook(contents, ticket)
     case .merged(let decision, let name, let joined):
       undo.append(.persons(decision, sentence: "\(joined) is somebody else again."))
       say(.info, "\(joined) and \(name) are one person now\(takesItBack).")
@@ -116,6 +118,7 @@ extension State {
     shelf = Desk(kind, total: total)
     // A library says by itself what it begins with.
     if kind == .library { shelf.asked = shelf.wanted }
+    notebook = Notebook(name: notebook.name)
   }
 
   /// The shelf is another one now: what is shown is read again, and stays until the answer is there.
@@ -133,6 +136,8 @@ extension State {
     }
     shelf.askedArticle = nil
     shelf.matches?.isStale = true
+    // Of files only what comes is new: what a notebook has may be of one of them.
+    notebook.isStale = notebook.isStale || !shelf.isOfFiles || notebook.entries.contains { $0.article == nil }
     articles.forget(only, keeping: articlesInUse)
     shelf.staleArticles.formUnion(only.map(articles.numbers.intersection) ?? articles.numbers)
     for index in screens.indices { screens[index].rows?.forget() }

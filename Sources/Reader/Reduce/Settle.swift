@@ -10,12 +10,16 @@ extension State {
     browse.cursor.select(browse.cursor.selected, count: browse.order.count)
     followFeed()
     followSelection()
+    if marking != nil, !isInBody { marking = nil }
     let layout = Layout(self)
     settleReading(layout)
     browse.cursor.settle(count: browse.order.count, rows: layout.listRows)
     screen.rows?.settle(layout)
     if !isPassingRows { settlePreview(layout) }
   }
+
+  /// Whether the body of an article has the keys.
+  private var isInBody: Bool { if case .article = screen { pane == .body } else { false } }
 
   /// Makes the article that the screen is about the one that is being read.
   private mutating func followSelection() {
@@ -24,7 +28,7 @@ extension State {
     case .article(let id): wanted = shelf.total > 0 ? id : nil
     case .browse where isPassingRows: wanted = reading?.article
     case .browse: wanted = Layout.Shape(size) == .single || Layout.Shape(size) == .message ? reading?.article : subject
-    case .speakers, .search, .printings, .feeds: wanted = reading?.article
+    case .speakers, .search, .printings, .feeds, .notebook: wanted = reading?.article
     }
     guard wanted != reading?.article else { return }
     keepBookmark()
@@ -33,6 +37,7 @@ extension State {
       return
     }
     hints = nil
+    marking = nil
     reading = reader(of: wanted, width: 72)
   }
 

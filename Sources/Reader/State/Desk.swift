@@ -1,3 +1,4 @@
+import ArticleFormats
 import Articles
 import Basics
 import Search
@@ -100,6 +101,8 @@ struct Desk: Sendable {
       case quote(Int)
       /// Going to the first, or the last, quotation that somebody is known to have said.
       case anySpeaker(isFirst: Bool)
+      /// Going to where the words of a clipping stand.
+      case clipping(Clipping)
     }
   }
 

@@ -6,6 +6,7 @@ public struct LineHistory: Hashable, Sendable {
     case find
     case filter
     case search
+    case shell
   }
 
   private var lines: [Purpose: [String]] = [:]
@@ -42,7 +43,8 @@ extension Prompt.Purpose {
     case .command: .command
     case .find: .find
     case .filter: .filter
-    case .reassign, .join, .joinPerson, .splitPerson, .tags, .savedSearch, .markAllRead, .addFeed, .removeFeed: nil
+    case .shell: .shell
+    default: nil
     }
   }
 }

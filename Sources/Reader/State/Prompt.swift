@@ -29,6 +29,12 @@ struct Prompt: Sendable {
     case addFeed
     /// A yes, before feeds are followed no longer.
     case removeFeed(FeedSelection)
+    /// A note to what is in the notebook, or comes into it with the note.
+    case note([NotebookEntry])
+    /// A line for the shell, which is given what has the keys.
+    case shell
+    /// A yes, before a file is replaced.
+    case replaceFile(Export, path: String)
   }
 
   /// Where a pane was.

@@ -66,6 +66,7 @@ extension OpenScreen {
       case .search(let screen): screen
       case .printings(let screen): screen
       case .feeds(let screen): screen
+      case .notebook(let screen): screen
       }
     }
     set {
@@ -74,6 +75,7 @@ extension OpenScreen {
       case let screen as SearchScreen: self = .search(screen)
       case let screen as PrintingsScreen: self = .printings(screen)
       case let screen as FeedsScreen: self = .feeds(screen)
+      case let screen as NotebookScreen: self = .notebook(screen)
       default: break
       }
     }
@@ -101,5 +103,11 @@ extension OpenScreen {
   var printings: PrintingsScreen? {
     get { if case .printings(let screen) = self { screen } else { nil } }
     set { if let newValue { self = .printings(newValue) } }
+  }
+
+  /// The screen, where it is one of a notebook.
+  var notebook: NotebookScreen? {
+    get { if case .notebook(let screen) = self { screen } else { nil } }
+    set { if let newValue { self = .notebook(newValue) } }
   }
 }

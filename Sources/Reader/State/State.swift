@@ -74,6 +74,11 @@ public struct State: Sendable {
   var help: Help?
   /// The labels on the links, while one is being chosen.
   var hints: LinkHints?
+  /// The words that are being marked in the body.
+  var marking: Marking?
+  /// Where things are kept, and what was given to the user's editor for a note.
+  var notebook = Notebook()
+  var noteInEditor: [NotebookEntry] = []
   /// The keys of a chord that is not complete.
   var chord: [Key] = []
   /// The count typed before a key.
@@ -131,6 +136,7 @@ enum OpenScreen: Sendable {
   case search(SearchScreen)
   case printings(PrintingsScreen)
   case feeds(FeedsScreen)
+  case notebook(NotebookScreen)
 }
 
 /// The panes of the list and article screens.
@@ -200,6 +206,7 @@ extension State {
     case .browse: browse.selectedArticle
     case .article(let id): id
     case .speakers, .search, .printings, .feeds: screen.rows?.hit?.article
+    case .notebook(let screen): screen.selectedEntry?.article
     }
   }
 

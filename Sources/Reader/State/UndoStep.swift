@@ -15,4 +15,6 @@ enum UndoStep: Sendable {
   case correction(ArticleID, before: PackedArticle, step: String)
   /// What was decided about persons of the library, and what is said when it is taken back.
   case persons(PersonDecision, sentence: String)
+  /// What makes a notebook what it was; the step says what was done.
+  case notebook([NotebookEdit], name: String, step: String)
 }

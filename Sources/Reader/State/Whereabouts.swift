@@ -13,6 +13,8 @@ public struct Whereabouts: Hashable, Sendable {
   var isOpen = false
   var pane = Pane.list
   var kinds = ShownKinds.mixed
+  /// The notebook that things were kept in.
+  var notebook = NotebookListing.usualName
   /// Where articles were left, the one opened last at the end.
   var bookmarks: [Left] = []
 
@@ -36,6 +38,7 @@ extension State {
     var now = Whereabouts()
     now.list = shelf.beforeFeeds?.wanted ?? shelf.wanted
     now.kinds = kinds
+    now.notebook = notebook.name
     if case .article(let id) = screens.first(where: { if case .article = $0 { true } else { false } }) {
       now.article = name(id)
       now.isOpen = now.article != nil
@@ -61,6 +64,7 @@ extension State {
     for left in before.bookmarks {
       if let id = ids[left.article], articles[id].bookmark == nil { articles.leave(id, at: left.bookmark) }
     }
+    if notebook.name != before.notebook, undo.isEmpty { notebook = Notebook(name: before.notebook) }
     guard !hasBeenTouched else { return [] }
     kinds = before.kinds
     reading?.list(kinds: kinds)
@@ -99,6 +103,8 @@ extension Whereabouts {
     writer.string(Self.panes.first { $0.pane == pane }?.name)
     writer.key("kinds")
     writer.string(CommandLine.quoteKinds.first { $0.1 == kinds }?.0)
+    writer.key("notebook")
+    writer.string(notebook)
     writer.key("places")
     writer.strings(bookmarks.flatMap { [$0.article, $0.bookmark.written] })
   }
@@ -114,6 +120,7 @@ extension Whereabouts {
     isOpen = fields.flags["open"] ?? false
     pane = Self.panes.first { $0.name == fields.texts["pane"] }?.pane ?? .body
     kinds = CommandLine.quoteKinds.first { $0.0 == fields.texts["kinds"] }?.1 ?? .mixed
+    notebook = fields.texts["notebook"] ?? notebook
     let places = fields.lists["places"] ?? []
     for index in stride(from: 0, to: places.count - 1, by: 2) {
       guard let bookmark = Bookmark(written: places[index + 1]) else { continue }

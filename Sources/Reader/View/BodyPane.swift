@@ -56,7 +56,7 @@ extension Painter {
         if column.x - rect.x >= Layout.gutter {
           canvas.put("›", x: column.x - 3, y: y, width: 1, style: theme[.uiKey])
         }
-        cursor = Point(x: column.x, y: y)
+        if state.marking == nil { cursor = Point(x: column.x, y: y) }
       }
       row += 1
       let rows = flow.items[item].hasSpaceAfter || lines.isEmpty ? lines.count + 1 : lines.count
@@ -113,7 +113,14 @@ extension Painter {
     var pieces = runs(item.text, line.range, base: base, overlays: overlays)
     if line.isHyphenated { pieces.append(("-", base)) }
     if case .caption = item.kind, line.range.upperBound < item.length { pieces.append(("…", base)) }
+    if let marked = state.marking?.range(in: index), Marking.canBeMarked(item) {
+      pieces = reversed(pieces, from: line.range.lowerBound, marked)
+    }
     canvas.put(pieces, x: x, y: y, width: room)
+    if let head = state.marking?.head, head.item == index, line.range.contains(head.range.lowerBound) {
+      let before = displayWidth(Self.slice(item.text, line.range.lowerBound..<head.range.lowerBound))
+      cursor = Point(x: min(x + before, column.endX - 1), y: y)
+    }
     paintHints(of: index, item, line, x: x, y: y, endX: column.endX)
     if let barred, margin >= 2 {
       let speaker = article.quotations[barred.quote].speaker.map { reading.colour(of: article.speakers[$0]) }
@@ -121,6 +128,25 @@ extension Painter {
       let bar = number.map { "\($0)" } ?? (barred.quote == reading.quote ? "▌" : "│")
       canvas.put(
         bar, x: column.x - 2, y: y, width: 1, style: theme[speaker.map { .speaker($0) } ?? .speakerUnknown])
+    }
+  }
+
+  /// Pieces of a line with what is marked in reverse. Colours would turn into patches there, and faint text could not be read.
+  private func reversed(_ pieces: [(String, Style)], from start: Int, _ marked: Range<Int>) -> [(String, Style)] {
+    var offset = start
+    return pieces.flatMap { text, style -> [(String, Style)] in
+      let whole = offset..<offset + text.utf8.count
+      offset = whole.upperBound
+      let range = marked.clamped(to: whole)
+      guard !range.isEmpty else { return [(text, style)] }
+      func part(_ range: Range<Int>) -> String {
+        Self.slice(text, range.lowerBound - whole.lowerBound..<range.upperBound - whole.lowerBound)
+      }
+      let look = Style(modifiers: style.modifiers.subtracting(.dim).union(.reversed))
+      return [
+        (part(whole.lowerBound..<range.lowerBound), style), (part(range), look),
+        (part(range.upperBound..<whole.upperBound), style),
+      ].filter { !$0.0.isEmpty }
     }
   }
 

@@ -57,6 +57,9 @@ extension Painter {
       let card = CaptionCard(reading.content, caption: reading.captions[index], in: inside)
       let isCurrent = reading.captions[index] == reading.caption
       paint(card, y: y, in: inside, isCurrent: isCurrent, hasKeys: hasKeys)
+      if state.notebook.has(.caption, reading.captions[index], of: reading.article), y + 1 < inside.endY {
+        canvas.put("kept", x: inside.x + 2, y: y + 1, width: CaptionCard.margin - 3, style: theme[.listStarred])
+      }
       if isCurrent, hasKeys { cursor = Point(x: inside.x + min(2, inside.width - 1), y: y) }
       y += card.height
       index += 1

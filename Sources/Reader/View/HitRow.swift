@@ -67,7 +67,7 @@ extension Painter {
 
   /// Who said it, their role, the outlet, the date, in how many articles it stands, and the headline it stands under. A
   /// long role gives way to what comes behind it.
-  private func place(
+  func place(
     of listing: QuotationListing, _ colour: Int?, _ marks: RowMarks, namesSpeaker: Bool, room: Int
   ) -> [(String, Style)] {
     let kind: String? =
@@ -78,6 +78,7 @@ extension Painter {
       }
     let printings = listing.printings > 1 ? "printed in \(listing.printings) articles" : nil
     let facts: [(String?, Style)] = [
+      (isKept(listing) ? "kept" : nil, theme[.listStarred]),
       (kind, theme[listing.kind == .mixed ? .quoteMixed : .quoteIndirect]), (listing.provenance, theme[.listSource]),
       (listing.published.map { HumanDate.short($0) }, theme[.listDate]), (printings, theme[.listCount]),
     ]
@@ -103,6 +104,11 @@ extension Painter {
       pieces.append((text, style))
     }
     return pieces
+  }
+
+  /// Whether a quotation of a list is in the notebook, where that is to be said.
+  private func isKept(_ listing: QuotationListing) -> Bool {
+    state.screen.notebook == nil && state.notebook.has(.quotation, listing.index, of: listing.article)
   }
 
   /// A text from its start, or from shortly before the first word that was searched for when that stands too far on.

@@ -47,6 +47,8 @@ struct Layout: Hashable, Sendable {
   var input: Rect?
   /// The frame of the article that the selected result stands in.
   var preview: Rect?
+  /// The frame of what is selected in the notebook, whole.
+  var clipping: Rect?
   var status: Rect
   /// Whether the panes have frames around them.
   var isBordered: Bool
@@ -87,6 +89,7 @@ struct Layout: Hashable, Sendable {
       }
     case .feeds(let screen): arrangeFeeds(all, isEmpty: screen.rows.isEmpty)
     case .printings(let screen): arrangePrintings(all, count: screen.printings.count)
+    case .notebook: arrangeNotebook(all)
     case .search:
       input = all.takeTop(shape == .single ? 1 : 3)
       arrangeResults(all, measure: state.options.measure)
@@ -212,6 +215,18 @@ struct Layout: Hashable, Sendable {
     case .message: break
     case .single, .stacked, .two: speakers = all.takeTop(min(rows, all.height * 2 / 5))
     case .three: speakers = all.takeLeft(all.width * 3 / 10)
+    }
+    results = all
+  }
+
+  /// What is in the notebook, and where there is room what is selected in it, beside or below.
+  private mutating func arrangeNotebook(_ all: Rect) {
+    var all = all
+    switch shape {
+    case .message: return
+    case .single: break
+    case .stacked: clipping = all.takeBottom(all.height * 2 / 5)
+    case .two, .three: clipping = all.takeRight(all.width * 2 / 5)
     }
     results = all
   }

@@ -39,7 +39,7 @@ extension Painter {
     let isPicking =
       switch prompt.purpose {
       case .reassign, .join, .joinPerson, .savedSearch: true
-      case .find, .filter, .command, .splitPerson, .tags, .markAllRead, .addFeed, .removeFeed: false
+      default: false
       }
     guard !prompt.choices.isEmpty || isPicking else { return }
     let room = max(0, min(12, layout.status.y - 2))
@@ -70,7 +70,7 @@ extension Painter {
     case .joinPerson: "Persons: ↓ chooses"
     case .savedSearch: "Saved searches: ↓ chooses"
     case .splitPerson: "Where it is somebody else: ↓ chooses"
-    case .find, .filter, .command, .tags, .markAllRead, .addFeed, .removeFeed: "Tab completes"
+    default: "Tab completes"
     }
   }
 

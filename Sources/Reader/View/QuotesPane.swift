@@ -90,7 +90,7 @@ extension Painter {
       let isCurrent = reading.quotes[index] == reading.quote
       paint(
         card, colour: card.speaker.map { reading.colour(of: $0) }, y: y, in: inside, isCurrent: isCurrent,
-        hasKeys: hasKeys)
+        hasKeys: hasKeys, isKept: state.notebook.has(.quotation, reading.quotes[index], of: reading.article))
       if isCurrent, hasKeys { cursor = Point(x: inside.x + min(3, inside.width - 1), y: y) }
       y += card.height
       index += 1
@@ -102,7 +102,7 @@ extension Painter {
   }
 
   private mutating func paint(
-    _ card: QuoteCard, colour: Int?, y: Int, in pane: Rect, isCurrent: Bool, hasKeys: Bool
+    _ card: QuoteCard, colour: Int?, y: Int, in pane: Rect, isCurrent: Bool, hasKeys: Bool, isKept: Bool
   ) {
     let colourStyle = theme[colour.map { .speaker($0) } ?? .speakerUnknown]
     let area = Rect(x: pane.x, y: y, width: pane.width, height: card.height - 1).intersection(pane)
@@ -136,7 +136,9 @@ extension Painter {
       row += 1
     }
     guard row < pane.endY else { return }
-    canvas.put(fitted(attribution(card, colour, colourStyle), room), x: x, y: row, width: room)
+    let kept: [(String, Style)] = isKept ? [(" · kept", theme[.listStarred])] : []
+    let who = fitted(attribution(card, colour, colourStyle), isKept ? max(0, room - 7) : room)
+    canvas.put(fitted(who + kept, room), x: x, y: row, width: room)
     row += 1
     guard row < pane.endY, !card.details.isEmpty else { return }
     var pieces: [(String, Style)] = [("  ", Style())]

@@ -16,6 +16,10 @@ extension Painter {
       paint(hints, in: row)
       return
     }
+    if state.marking != nil, state.notice == nil {
+      paintMarking(in: row)
+      return
+    }
     let (left, right) = statusParts
     if right.width > 0 {
       canvas.put(styled(right.pieces, on: theme[.uiStatus]), x: left.endX, y: row.y, width: right.width)
@@ -54,7 +58,7 @@ extension Painter {
 
   /// The hints of the last line, and the columns in which each stands; none while something else is said there.
   var statusHints: [(action: ActionName, columns: Range<Int>)] {
-    guard state.prompt == nil, state.hints == nil, state.notice == nil else { return [] }
+    guard state.prompt == nil, state.hints == nil, state.marking == nil, state.notice == nil else { return [] }
     let left = statusParts.left
     var x = left.x + displayWidth(state.mode) + 3
     var hints: [(action: ActionName, columns: Range<Int>)] = []
@@ -126,6 +130,20 @@ extension Painter {
     let typed = hints.typed.isEmpty ? "" : "  \(hints.typed)…"
     canvas.put(
       "A label \(verb) its link  Esc leaves\(typed)", in: Rect(x: x, y: row.y, width: row.endX - x, height: 1))
+  }
+
+  /// How much is marked, and what may be done with it.
+  private mutating func paintMarking(in row: Rect) {
+    let bold = theme[.uiStatusMode].patched(by: Style(modifiers: .bold))
+    var x = row.x
+    x += canvas.put(" MARK ", x: x, y: row.y, width: row.width, style: bold) + 1
+    let keep = state.keymap.shownKey(for: .keep) ?? ":keep"
+    let note = state.keymap.shownKey(for: .note) ?? ":note"
+    let count = counted(state.markedWords, "word")
+    let pending = state.count.map { " \($0)" } ?? ""
+    canvas.put(
+      "\(count)  w b j k move  o other end  \(keep) keep  \(note) note  y copy  Esc leave\(pending)",
+      in: Rect(x: x, y: row.y, width: row.endX - x, height: 1))
   }
 
   private func style(of severity: Notice.Severity) -> Style {
@@ -214,6 +232,10 @@ extension Painter {
       case .addFeed: " Address of the feed: "
       case .removeFeed(let feeds):
         " Stop following \(feeds.ids.count == 1 ? "" : "\(counted(feeds.ids.count, "feed")) in ")“\(feeds.title)”? y stops, any other key does not "
+      case .note: " Note: "
+      case .shell: "|"
+      case .replaceFile(_, let path):
+        " \(truncate(path, width: max(8, row.width - 62))) is there already. Replace it? y does, any other key does not "
       }
     let used = canvas.put(label, x: row.x, y: row.y, width: row.width, style: theme[.uiPrompt])
     var area = Rect(x: row.x + used, y: row.y, width: row.width - used, height: 1)

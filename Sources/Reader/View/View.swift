@@ -44,6 +44,7 @@ struct Painter {
     case .search(let screen): paint(screen)
     case .printings(let screen): paint(screen)
     case .feeds(let screen): paint(screen)
+    case .notebook(let screen): paint(screen)
     }
     paintStatus()
     if state.help != nil {

@@ -48,6 +48,8 @@ public enum ShelfAnswer: Sendable {
   case feeds([FeedListing], now: String)
   /// These articles were unread, and are marked as read now.
   case markedRead([ArticleID])
+  /// What is in a notebook.
+  case notebook(NotebookContents)
   /// Two persons are one now: how they were called, and what it takes to part them again.
   case merged(PersonDecision, name: String, joined: String)
   /// A part of a person is somebody else now: how both are called, and what it takes to join them again.

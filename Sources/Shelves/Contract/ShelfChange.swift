@@ -23,6 +23,8 @@ public enum ShelfChange: Hashable, Sendable {
   case takeBack(PersonDecision)
   case save(SavedSearch)
   case forgetSearch(String)
+  /// A notebook is another one; the reader shows that by itself.
+  case notebook(named: String, NotebookEdit)
 }
 
 /// Who is to be whose quotation.

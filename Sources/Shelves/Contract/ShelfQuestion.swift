@@ -36,20 +36,23 @@ public enum ShelfQuestion: Hashable, Sendable {
   case names
   /// The feeds that are followed, with what was marked until now.
   case feeds
+  /// What is in a notebook, and which there are.
+  case notebook(named: String)
 }
 
 extension ShelfQuestion {
   /// What a question is about.
   public enum Topic: Hashable, Sendable, CaseIterable {
-    case list, matches, rows, articles, quotations, counts, persons, choices, person, printings, next, names, feeds
+    case list, matches, rows, articles, quotations, counts, persons, choices, person, printings, next, names, notebook
+    case feeds
 
     /// Whether it is answered after what is being written, which the answer is to show.
-    public var followsChanges: Bool { self == .names || self == .feeds }
+    public var followsChanges: Bool { self == .names || self == .notebook || self == .feeds }
 
     /// Whether of all questions about it only the last is answered.
     public var isReplaced: Bool {
       switch self {
-      case .rows, .next, .names, .feeds: false
+      case .rows, .next, .names, .notebook, .feeds: false
       case .list, .matches, .articles, .quotations, .counts, .persons, .choices, .person, .printings: true
       }
     }
@@ -71,6 +74,7 @@ extension ShelfQuestion {
     case .next: .next
     case .names: .names
     case .feeds: .feeds
+    case .notebook: .notebook
     }
   }
 }

@@ -3,7 +3,7 @@ import Articles
 import Search
 
 /// What a user did to files, by their contents: what they read, starred, tagged and corrected, whom they joined or parted, and the
-/// searches that they saved. Kept as lines of JSON, of which a later one takes the place of an earlier one about the same.
+/// searches that they saved, and their notebooks. Kept as lines of JSON, of which a later one takes the place of an earlier one about the same.
 public struct KeptMarks: Sendable {
   /// What was done to the contents of one file.
   struct OfContents: Hashable, Sendable {
@@ -27,6 +27,11 @@ public struct KeptMarks: Sendable {
     case rule(name: String, role: String, person: String?)
     case search(SavedSearch)
     case forgottenSearch(String)
+    /// A clipping in a notebook, at its end or in the place of the same one.
+    case clipping(KeptNotebooks.Item)
+    case takenOut(key: String, notebook: String)
+    /// The clippings of a notebook in their order.
+    case order([String], notebook: String)
   }
 
   struct NameInRole: Hashable, Sendable {
@@ -39,6 +44,7 @@ public struct KeptMarks: Sendable {
   private(set) var joined: [String: String] = [:]
   private var rules: [NameInRole: String] = [:]
   private(set) var searches: [SavedSearch] = []
+  private(set) var notebooks = KeptNotebooks()
 
   /// Nothing yet.
   public init() {}
@@ -53,6 +59,9 @@ public struct KeptMarks: Sendable {
       searches.append(search)
       searches.sort { $0.name.lowercased() < $1.name.lowercased() }
     case .forgottenSearch(let name): searches.removeAll { $0.name == name }
+    case .clipping(let item): notebooks.put(item)
+    case .takenOut(let key, let notebook): notebooks.takeOut(key, from: notebook)
+    case .order(let keys, let notebook): notebooks.arrange(keys, in: notebook)
     }
   }
 
@@ -70,6 +79,7 @@ public struct KeptMarks: Sendable {
       + joined.map { .joined($0.key, into: $0.value) }
       + rules.map { .rule(name: $0.key.name, role: $0.key.role, person: $0.value) }
       + searches.map { .search($0) }
+      + notebooks.items.map { .clipping($0) }
   }
 }
 
@@ -114,7 +124,7 @@ extension KeptMarks {
   }
 
   /// How many lines that takes.
-  public var count: Int { contents.count + joined.count + rules.count + searches.count }
+  public var count: Int { contents.count + joined.count + rules.count + searches.count + notebooks.items.count }
 }
 
 extension KeptMarks.Record {
@@ -153,6 +163,17 @@ extension KeptMarks.Record {
     case .forgottenSearch(let name):
       writer.key("forgotten")
       writer.string(name)
+    case .clipping(let item): item.write(to: &writer)
+    case .takenOut(let key, let notebook):
+      writer.key("takenOut")
+      writer.string(key)
+      writer.key("notebook")
+      writer.string(notebook)
+    case .order(let keys, let notebook):
+      writer.key("clippings")
+      writer.strings(keys)
+      writer.key("notebook")
+      writer.string(notebook)
     }
     writer.endObject()
     writer.endLine()
@@ -187,6 +208,12 @@ extension KeptMarks.Record {
       self = .search(SavedSearch(name: name, query: query))
     } else if let name = fields.texts["forgotten"] {
       self = .forgottenSearch(name)
+    } else if let item = KeptNotebooks.Item(fields) {
+      self = .clipping(item)
+    } else if let key = fields.texts["takenOut"], let notebook = fields.texts["notebook"] {
+      self = .takenOut(key: key, notebook: notebook)
+    } else if let keys = fields.lists["clippings"], let notebook = fields.texts["notebook"] {
+      self = .order(keys, notebook: notebook)
     } else {
       return nil
     }

@@ -33,6 +33,7 @@ extension MemoryShelf {
       return [.changed(total: count)]
     case .save(let search): keep(.search(search))
     case .forgetSearch(let name): keep(.forgottenSearch(name))
+    case .notebook(let name, let edit): self.edit(edit, in: name)
     }
     return []
   }

@@ -232,6 +232,8 @@ public struct MemoryShelf: Sendable {
       post(.names(tags: tags, searches: marks.searches))
     // Files come from no feed.
     case .feeds: post(.feeds([], now: ""))
+    case .notebook(let name):
+      post(.notebook(NotebookContents(name: name, entries: notebook(named: name), all: marks.notebooks.listings)))
     }
   }
 

@@ -1,4 +1,6 @@
+import Articles
 import Basics
+import Search
 import Synchronization
 
 /// Begins work on a thread of its own.
@@ -58,6 +60,16 @@ public final class ShelfService: Sendable {
 
   private func answer(_ question: ShelfQuestion, _ ticket: ShelfTicket?, _ cancellation: Cancellation) {
     attempt(cancellation) { try shelf.answer(question, cancellation) { post([$0], ticket) } }
+  }
+
+  /// An article of the shelf as it is now, with what was changed before; `nil` where it is gone. Waits for it.
+  public func article(_ id: ArticleID) -> Article? {
+    if shelf.isReady { awaitChanges(milliseconds: 200) }
+    var found: Article?
+    try? shelf.answer(.articles([id]), Cancellation()) { answer in
+      if case .article(let article) = answer { found = article.kept.packed.unpacked() }
+    }
+    return found
   }
 
   /// Ends the search that is under way.

@@ -24,6 +24,7 @@ struct EventLoop: ~Copyable {
   let filesService: ShelfService
   private let library: LibraryOpening?
   private let adding: LibraryAdding
+  let exporting: Exporting
 
   /// Why the loop ended.
   enum Ending: Hashable {
@@ -60,6 +61,7 @@ struct EventLoop: ~Copyable {
     filesService = ShelfService(files, mailbox: mailbox)
     self.library = library
     self.adding = adding
+    exporting = Exporting { mailbox.post($0) }
     if !sentences.isEmpty { apply(.notice(.warning, sentences.joined(separator: " "))) }
   }
 
@@ -155,7 +157,11 @@ struct EventLoop: ~Copyable {
     case .change(let change): service.change(change)
     case .timer(let timer, let milliseconds): timers.start(timer, milliseconds: milliseconds)
     case .feeds(let work): library?.feeds?.begin(work)
-    case .addToLibrary: adding.add(files.contents.articles)
+    case .addToLibrary:
+      let contents = files.contents
+      adding.add(contents.articles) { contents.clippings(of: $0) }
+    case .edit(let text): edit(text)
+    case .export(let export): exporting.run(export, from: service, isOfLibrary: library?.service != nil)
     case .setTheme(let name): loadTheme(name)
     case .prioritise(let id): loader.prioritise(id.index)
     case .cancelLoading: loader.cancel()
@@ -184,6 +190,16 @@ struct EventLoop: ~Copyable {
   private mutating func suspend() {
     screen.suspend()
     apply(.input(.resized(screen.size)))
+  }
+
+  /// Gives the terminal to the user's editor until it ends.
+  private mutating func edit(_ text: String) {
+    let outcome = screen.lend { TextEditor.edit(text) }
+    apply(.input(.resized(screen.size)))
+    switch outcome {
+    case .success(let text): apply(.edited(text))
+    case .failure(let failure): apply(.notice(.error, failure.description))
+    }
   }
 
   /// Takes the theme of the two that fits the background now, unless another was chosen.

@@ -3,6 +3,7 @@ import Articles
 import Basics
 import Library
 import Reader
+import Search
 import Shelves
 import Terminal
 
@@ -22,7 +23,9 @@ final class LibraryAdding: Sendable {
   }
 
   /// Adds articles with their marks, and says what became of it.
-  func add(_ articles: [ShelfArticle]) {
+  ///
+  /// - Parameter clippings: what notebooks have of an article.
+  func add(_ articles: [ShelfArticle], clippings: @escaping @Sendable (ArticleID) -> [KeptClipping]) {
     guard let path else {
       return mailbox.post(.notice(.error, "There is no folder for a library: neither HOME nor XDG_DATA_HOME is set."))
     }
@@ -31,7 +34,7 @@ final class LibraryAdding: Sendable {
         let library = try Library(path: path, access: .creating)
         var stars = 0
         for start in stride(from: 0, to: articles.count, by: Self.batch) {
-          stars += try keep(Array(articles[start..<min(articles.count, start + Self.batch)]), in: library)
+          stars += try keep(Array(articles[start..<min(articles.count, start + Self.batch)]), clippings, in: library)
         }
         try library.close()
         let count = counted(articles.count, "article")
@@ -49,10 +52,14 @@ final class LibraryAdding: Sendable {
   }
 
   /// - Returns: how many of them have a star.
-  private func keep(_ articles: [ShelfArticle], in library: Library) throws(LibraryError) -> Int {
+  private func keep(
+    _ articles: [ShelfArticle], _ clippings: (ArticleID) -> [KeptClipping], in library: Library
+  ) throws(LibraryError) -> Int {
     try library.add(
       articles.map { PreparedArticle($0.kept.packed.unpacked()) },
-      marks: articles.map { MarksToAdd(tags: $0.tags, isRead: !$0.isUnread, isStarred: $0.isStarred) })
+      marks: articles.map {
+        MarksToAdd(tags: $0.tags, isRead: !$0.isUnread, isStarred: $0.isStarred, clippings: clippings($0.id))
+      })
     return articles.count(where: \.isStarred)
   }
 }

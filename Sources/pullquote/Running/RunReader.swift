@@ -29,7 +29,7 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
     screen, settings: settings, request: request, keepsMarks: journal != nil, mailbox: mailbox, loader: loader,
     files: files, library: opening, adding: adding)
   let ending = loop.run()
-  let filesService = loop.filesService
+  let (filesService, exporting) = (loop.filesService, loop.exporting)
   var left = settings.memory
   loop.remember(in: &left, settings: settings)
   // The terminal is given back first: nobody shall wait for a parser in front of a dead screen.
@@ -42,6 +42,7 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
       complaints.flush()
     } ?? true
   filesService.close()
+  exporting.close()
   adding.close()
   let failures = loader.close()
   let unkept = files.keepRest(loader.input)

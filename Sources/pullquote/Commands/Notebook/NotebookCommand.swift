@@ -1,4 +1,5 @@
 import ArgumentParser
+import Shelves
 
 /// `pullquote notebook`: quotations, captions and paragraphs to keep at hand, with notes.
 struct NotebookCommand: ParsableCommand {
@@ -9,15 +10,12 @@ struct NotebookCommand: ParsableCommand {
       NotebookListCommand.self, NotebookShowCommand.self, NotebookAddCommand.self, NotebookNoteCommand.self,
       NotebookMoveCommand.self, NotebookRemoveCommand.self, NotebookExportCommand.self,
     ])
-
-  /// What the notebook is called that nobody named.
-  static let usualName = "Notebook"
 }
 
 /// Which notebook a command is about.
 struct NotebookOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Which notebook.", valueName: "name"))
-  var notebook = NotebookCommand.usualName
+  var notebook = NotebookListing.usualName
 
   @OptionGroup var library: LibraryOptions
 

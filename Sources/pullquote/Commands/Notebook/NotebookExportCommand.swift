@@ -3,6 +3,7 @@ import ArticleFormats
 import Articles
 import Basics
 import Library
+import Shelves
 
 /// `pullquote notebook export`: a notebook for other programs.
 struct NotebookExportCommand: ParsableCommand {

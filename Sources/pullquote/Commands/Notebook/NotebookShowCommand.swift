@@ -3,6 +3,7 @@ import ArticleFormats
 import Articles
 import Basics
 import Library
+import Shelves
 
 /// `pullquote notebook show`: what is in one.
 struct NotebookShowCommand: ParsableCommand {
@@ -15,7 +16,7 @@ struct NotebookShowCommand: ParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("Which notebook.", valueName: "name"))
-  var name = NotebookCommand.usualName
+  var name = NotebookListing.usualName
 
   @OptionGroup var library: LibraryOptions
 

@@ -1,0 +1,62 @@
+import Basics
+import Shelves
+
+/// Writing what is seen to files, and handing it to programs.
+extension State {
+  /// Writes what has the keys to a file, in the format that its name ends in; `isReplaced` where it may be there already.
+  mutating func write(to path: String, isReplaced: Bool) -> [Command] {
+    guard let contents = exportable else { return sayNothingToWrite() }
+    guard !path.isEmpty else {
+      say(.error, "w needs the name of a file; what it ends in says how it is written: \(Self.endings(contents)).")
+      return []
+    }
+    let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last.map { $0.lowercased() }
+    guard let format = Export.Format.allCases.first(where: { $0.rawValue == ending }) else {
+      say(.error, "How “\(path)” is to be written cannot be told: let it end in \(Self.endings(contents)).")
+      return []
+    }
+    guard contents.formats.contains(format) else {
+      let key = keymap.shownKey(for: .focusQuotes) ?? ":focus-quotes"
+      say(
+        .error,
+        "An article is written as \(Self.endings(contents)); as .\(format.rawValue) its quotes are: \(key) goes there.")
+      return []
+    }
+    return export(contents, as: format, to: .file(path, isReplaced: isReplaced))
+  }
+
+  private mutating func sayNothingToWrite() -> [Command] {
+    say(.warning, Requirement.exportable.missing(in: self) ?? "")
+    return []
+  }
+
+  private static func endings(_ contents: Export.Contents) -> String {
+    let endings = contents.formats.map { ".\($0.rawValue)" }
+    return endings.dropLast().joined(separator: ", ") + " or " + (endings.last ?? "")
+  }
+
+  /// Hands what has the keys to a line for the shell, as plain text.
+  mutating func pipe(to line: String) -> [Command] {
+    guard line.contains(where: { $0 != " " }) else { return [] }
+    guard let contents = exportable else { return sayNothingToWrite() }
+    history.add(line, to: .shell)
+    say(.info, "\(line)…")
+    return export(contents, as: .text, to: .shell(line))
+  }
+
+  private func export(
+    _ contents: Export.Contents, as format: Export.Format, to target: Export.Target
+  ) -> [Command] {
+    var export = Export(contents, as: format, to: target)
+    export.remark = exportRemark
+    return [.export(export)]
+  }
+
+  /// Asks before a file is replaced.
+  mutating func askToReplace(_ export: Export) {
+    guard case .file(let path, _) = export.target else { return }
+    var replacing = export
+    replacing.target = .file(path, isReplaced: true)
+    prompt = Prompt(purpose: .replaceFile(replacing, path: path))
+  }
+}

@@ -1,0 +1,95 @@
+import Articles
+import Basics
+import Reader
+import Search
+import Shelves
+
+/// Writes what the reader shows to files, and hands it to commands, while the reader goes on.
+final class Exporting: Sendable {
+  private let post: @Sendable (Action) -> Void
+  private let line = WorkQueue { WorkerThread.start($0) }
+
+  init(post: @escaping @Sendable (Action) -> Void) { self.post = post }
+
+  /// Writes something, and says what became of it.
+  ///
+  /// - Parameters:
+  ///   - service: has the articles.
+  ///   - isOfLibrary: whether what is written has names in the library.
+  func run(_ export: Export, from service: ShelfService, isOfLibrary: Bool) {
+    let work: @Sendable () -> Void = { [self] in
+      do {
+        let text = ExportText(export, isOfLibrary: isOfLibrary) { service.article($0) }
+        switch export.target {
+        case .file(let path, let isReplaced):
+          guard try write(text.bytes, to: path, isReplaced: isReplaced) else { return post(.fileExists(export)) }
+          post(.notice(.info, "Wrote \(text.amount) to \(path).\(export.remark)"))
+        case .shell(let line):
+          post(Self.notice(of: line, ChildProcess.filter(["/bin/sh", "-c", line], input: text.bytes)))
+        }
+      } catch {
+        post(.notice(.error, "\(error)"))
+      }
+    }
+    // A command may take as long as it likes.
+    if case .shell = export.target { WorkerThread.start(work) } else { line.put(work) }
+  }
+
+  /// Waits a little until what was asked for is written.
+  func close() {
+    for _ in 0..<2500 where !line.isEmpty { usleep(2000) }
+  }
+
+  /// The first line of what a command says, or how it ended.
+  static func notice(of line: String, _ outcome: (ending: ChildProcess.Ending, said: [UInt8])) -> Action {
+    let said = String(decoding: outcome.said, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .map { String($0) }.first { $0.contains { !$0.isWhitespace } }
+    let sentence = said.map { ": \($0)" } ?? ""
+    switch outcome.ending {
+    case .exited(status: 0): return .notice(.info, "\(line)\(said == nil ? " is done." : sentence)")
+    case .exited(let status): return .notice(.error, "\(line) ended with status \(status)\(sentence)")
+    case .killed(let signal): return .notice(.error, "\(line) was ended by signal \(signal)\(sentence)")
+    case .notStarted: return .notice(.error, "\(line) cannot be started\(sentence)")
+    }
+  }
+
+  /// Why a file cannot be written; a whole sentence.
+  struct Failure: Error, CustomStringConvertible {
+    let path: String
+    let cause: Int32
+    var description: String { "\(path) cannot be written: \(SystemError.words(for: cause))." }
+  }
+
+  /// Writes a file, whole or not at all.
+  ///
+  /// - Returns: `false` where it is there already and is not to be replaced.
+  private func write(_ bytes: [UInt8], to shown: String, isReplaced: Bool) throws(Failure) -> Bool {
+    let home = getenv("HOME").map { String(cString: $0) }
+    let path = shown.hasPrefix("~/") ? (home ?? "~") + shown.dropFirst() : shown
+    var status = stat()
+    let isThere = lstat(path, &status) == 0
+    if isThere, !isReplaced { return false }
+    // What is no file, as a device or a link, is written to; a file is only replaced by one that is whole.
+    let isFile = !isThere || status.st_mode & S_IFMT == S_IFREG
+    let target = isThere && isFile ? path + ".new" : path
+    let flags = O_WRONLY | O_CLOEXEC | (isFile ? O_CREAT | O_EXCL : O_TRUNC)
+    let descriptor = open(target, flags, isThere ? status.st_mode & 0o777 : 0o666)
+    guard descriptor >= 0 else {
+      if errno == EEXIST, target == path { return false }
+      throw Failure(path: shown, cause: errno)
+    }
+    var rest = bytes[...]
+    var cause: Int32 = 0
+    while !rest.isEmpty, cause == 0 {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { cause = errno }
+    }
+    if Glibc.close(descriptor) != 0, cause == 0 { cause = errno }
+    if cause == 0, target != path, rename(target, path) != 0 { cause = errno }
+    guard cause == 0 else {
+      if isFile { unlink(target) }
+      throw Failure(path: shown, cause: cause)
+    }
+    return true
+  }
+}
