@@ -133,6 +133,31 @@ import Testing
     }
   }
 
+  /// Whoever is called something else than what the list is filtered by is there, and not in the list.
+  @Test func aPersonWhoIsThereAndNotListedIsNotAskedForWithoutEnd() throws {
+    var visit = Visit(Self.speeches)
+    visit.press("S j")
+    let page = try #require(visit.state.screen.speakers?.page)
+    visit.isSlow = true
+    visit.tellOfChange()
+    for _ in 0..<20 where !visit.waiting.isEmpty {
+      let put = visit.waiting.removeFirst()
+      switch put.question {
+      case .persons(let words, let range):
+        for case .persons(let rows, let start, _) in visit.library.answers(to: .persons(named: words, range: range)) {
+          let others = rows.filter { $0.id != page.person.id }
+          _ = visit.take(.persons(others, from: start, total: others.count), to: put.ticket)
+        }
+      case .person(page.person.id, _): _ = visit.take(.person(page), to: put.ticket)
+      default: for answer in visit.library.answers(to: put.question) { _ = visit.take(answer, to: put.ticket) }
+      }
+    }
+    #expect(visit.waiting.isEmpty, "The reader asks without end.")
+    let names = visit.state.screen.speakers?.all.map(\.name) ?? []
+    #expect(names.count == 3 && !names.contains(page.person.name))
+    #expect(visit.state.screen.speakers?.successors.isEmpty == true)
+  }
+
   @Test(arguments: ["S 2j", "S 2j <enter> 3j", "S 2j <enter> 3j <enter>"], 0..<4)
   func aPersonWhoIsJoinedWithAnotherIsFollowed(keys: String, seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

@@ -138,7 +138,13 @@ extension State {
         screen.successors[asked] = .some(page?.person.id)
         sayGone(screen.selected?.name ?? "", now: page?.person.name, isSeen: index == screens.count - 1)
       }
-      if let waiting = screen.waiting { take(waiting.rows, total: waiting.total, in: &screen) }
+      if let waiting = screen.waiting {
+        // Somebody may be there, and be called what the list is not about any more: nobody has their name.
+        let listed = screen.askedPerson.flatMap { page?.person.id == $0 ? $0 : nil }
+        if let listed { screen.successors[listed] = .some(nil) }
+        take(waiting.rows, total: waiting.total, in: &screen)
+        if let listed { screen.successors[listed] = nil }
+      }
       screens[index] = .speakers(screen)
     }
   }
