@@ -70,11 +70,11 @@ public struct Citation: Sendable {
     return "\(Markdown.blockQuotation(words))\n>\n> — \(credit)\(place.joined(separator: ", "))"
   }
 
-  /// Who said a quotation, in which role, and whether that is doubtful.
+  /// Who said a quotation, in which role, and what must be said with it.
   static func markdownCredit(_ quotation: Quotation, in article: Article) -> String {
     var credit = "**\(Markdown.escaped(quotation.attribution(in: article)))**"
     if let role = quotation.role(in: article) { credit += ", \(Markdown.escaped(role))" }
-    return quotation.isDoubtful ? credit + " (doubtful)" : credit
+    return credit + quotation.reservations
   }
 
   /// What a bibliography calls it: the first author's family name, else the outlet; the year; the first long word of the

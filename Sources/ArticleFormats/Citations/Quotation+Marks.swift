@@ -41,11 +41,18 @@ extension Quotation {
     return sourceText ?? "unattributed"
   }
 
-  /// Who said it, with their role, and whether that is doubtful.
+  /// What must be said with it, so that nobody takes it for more than it is: that it is a paraphrase, and that it is doubtful who said
+  /// it. Empty where nothing must.
+  var reservations: String {
+    let words = [kind == .indirect ? "paraphrased" : nil, isDoubtful ? "doubtful" : nil].compactMap { $0 }
+    return words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
+  }
+
+  /// Who said it, with their role, and what must be said with it.
   public func credit(in article: Article) -> String {
     var credit = attribution(in: article)
     if let role = role(in: article) { credit += ", \(role)" }
-    return isDoubtful ? credit + " (doubtful)" : credit
+    return credit + reservations
   }
 
   /// The role of the speaker as the article prints it.

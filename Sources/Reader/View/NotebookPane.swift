@@ -181,8 +181,8 @@ extension Painter {
     if let quotation { put("— " + quotation.credit(in: article), theme[.speakerName], in: &rows) }
     switch quotation?.kind {
     case .mixed: put("partly quoted", theme[.quoteMixed], in: &rows)
-    case .indirect: put("paraphrased", theme[.quoteIndirect], in: &rows)
-    case .direct, nil: break
+    // A credit says by itself that it is a paraphrase.
+    case .direct, .indirect, nil: break
     }
     _ = rows.takeTop(min(1, rows.height))
     put(KeptArticle.title(of: article), theme[.articleHeadline], in: &rows)

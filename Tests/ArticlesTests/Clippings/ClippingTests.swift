@@ -126,6 +126,9 @@ import Testing
         == "“We will not sail at night,” … “Not one of us.” — Ada Obi, chair. “Ferry crews vote”, Post, 26 November 2025. https://post.example/ferry"
     )
     #expect(quoted.key == "lamb2025ferry-2")
+    let told = Citation(Clipping(quotation: 0, of: Self.article)!)
+    #expect(told.text(.plain).hasPrefix("x — unattributed (paraphrased). "))
+    #expect(told.text(.markdown).hasPrefix("> x\n>\n> — **unattributed** (paraphrased); "))
     let own = Citation(Clipping(paragraph: 0, of: Self.article)!)
     #expect(
       own.text(.plain) == "Nobody moved. — “Ferry crews vote”, Post, 26 November 2025. https://post.example/ferry")
