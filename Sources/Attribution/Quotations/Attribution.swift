@@ -19,6 +19,8 @@ package struct Attribution: Sendable {
   package var confidence: Double
   /// The name of whoever said it, where a label, a signature or a page gives it and no sentence has to be read for it.
   package var speakerName: String? = nil
+  /// Whether the source is only whom the sentence before is about, who speaks if it is a person.
+  package var isOfSubject = false
 }
 
 /// Who is behind each attribution.

@@ -35,6 +35,11 @@ extension AnalyzedArticle {
       if owners[r].cue < 0, goesOn(r) { owners[r] = owners[r - 1] }
       if owners[r].cue >= 0 { isFree[r] = false }
     }
+    let subjects = speechBehindSubjects(owners, of: cues, free: isFree, in: view)
+    for (region, _) in subjects {
+      owners[region].cue = -1
+      isFree[region] = false
+    }
     let carried = carriedSpeech(owners, of: cues, free: isFree, in: view)
     for (region, _) in carried { isFree[region] = false }
     for k in cues.indices { view.partPreposition(&cues[k]) }
@@ -47,6 +52,13 @@ extension AnalyzedArticle {
           kind: .direct, content: [regions[region].bytes], cue: view.cuePhrase(cues[cue], source: source),
           source: source,
           sourceHead: cues[cue].namedSource, confidence: Double(Self.carriedChance))
+      }
+      + subjects.map { region, subject in
+        var attribution = Attribution(
+          kind: .direct, content: [regions[region].bytes], cue: nil, source: view.sourcePhrase(subject),
+          sourceHead: subject, confidence: Self.chanceOfSubject)
+        attribution.isOfSubject = true
+        return attribution
       }
     let found =
       attributions(cues: cues, owners: owners, confidence: confidence, reports: engine.reportModel, view: view) + others
@@ -115,7 +127,10 @@ extension AnalyzedArticle {
         if isOnlyAttribution(cue.content, of: quoting, in: view) { continue }
       }
       var pieces = own.map { regions[$0].bytes }
-      pieces += outside(cue, own: own, view)
+      let around = outside(cue, own: own, view)
+      // What is quoted in sentences of its own is no part of the clause before: “Rook said the boat left. ‘Q.’”
+      let isApart = !own.isEmpty && !around.isEmpty && own.allSatisfy { startsBehind(cue.token, regions[$0]) }
+      if !isApart { pieces += around }
       guard !pieces.isEmpty else { continue }
       pieces.sort { $0.lowerBound < $1.lowerBound }
       if own.isEmpty { crowded.indirect += 1 }
@@ -128,11 +143,17 @@ extension AnalyzedArticle {
         ? Confidence.value(confidence.indirect, [reported[index], cue.contentProbability, sourceChance])
         : Confidence.value(confidence.quoted, [own.map { owners[$0].probability }.min()!, sourceChance])
       let phrase = source >= 0 ? view.sourcePhrase(source) : nil
-      found.append(
-        Attribution(
-          kind: kind, content: pieces, cue: view.cuePhrase(cue, source: phrase), source: phrase,
-          sourceHead: source >= 0 ? source : nil,
-          confidence: Double(likelihood)))
+      var attribution = Attribution(
+        kind: kind, content: pieces, cue: view.cuePhrase(cue, source: phrase), source: phrase,
+        sourceHead: source >= 0 ? source : nil,
+        confidence: Double(likelihood))
+      found.append(attribution)
+      if isApart, isClause(cue, view), crowded.indirect < Self.mostIndirect {
+        attribution.kind = .indirect
+        attribution.content = around
+        crowded.indirect += 1
+        found.append(attribution)
+      }
     }
     return found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
   }
@@ -149,6 +170,22 @@ extension AnalyzedArticle {
       }
     }
     return isQuoting
+  }
+
+  /// Whether a verb of speech or thought reports a clause in its sentence, which leads to nothing behind a colon.
+  private func isClause(_ cue: Cue, _ view: ClauseView) -> Bool {
+    let last = view.sentence(of: cue.token).upperBound - 1
+    return view.classes[cue.token].contains(.reportingVerb) && bytes[Int(tokens[last].start)] != 0x3A
+      && [cue.content.left, cue.content.right].contains { range in
+        range.contains { view.region[$0] < 0 && (tokens[$0].tag.isFiniteVerb || tokens[$0].tag == .md) }
+      }
+  }
+
+  /// Whether a region opens a sentence behind that of a token.
+  private func startsBehind(_ token: Int, _ region: QuotedRegion) -> Bool {
+    let opening = region.tokens.lowerBound - 1
+    return opening > token && region.isMarked && tokens[opening].is(.sentenceStart)
+      && tokens[opening].sentence > tokens[token].sentence
   }
 
   /// The stretches of a cue's content outside quotation marks.

@@ -162,7 +162,7 @@ extension AnalyzedArticle {
   // MARK: Words
 
   /// The subject that opens a sentence, as far as its verb, which stands before `limit`.
-  private func subject(of sentence: Range<Int>, before limit: Int) -> Range<Int>? {
+  func subject(of sentence: Range<Int>, before limit: Int) -> Range<Int>? {
     var start = sentence.lowerBound
     if let end = datelineEnd(start..<limit) { start = end }
     guard start < limit, opensSubject(start), !tokens[start].is(.quoted), !tokens[start].is(.opensRegion),

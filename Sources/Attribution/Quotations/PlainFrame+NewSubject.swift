@@ -74,7 +74,7 @@ extension AnalyzedArticle {
     ["the", "here", "then", "this", "next", "first", "last"].map(WordHash.of))
 
   /// Whether a quotation is a sentence or more, and nothing in its line says who speaks.
-  private func isWholeSpeech(_ region: QuotedRegion) -> Bool {
+  func isWholeSpeech(_ region: QuotedRegion) -> Bool {
     guard region.tokens.contains(where: { tokens[$0].tag.isFiniteVerb || tokens[$0].tag == .md }),
       Self.stops.contains(tokens[region.tokens.upperBound - 1].word)
     else { return false }
@@ -100,7 +100,10 @@ extension AnalyzedArticle {
         || bytes[tokens[start].range].suffix(3).elementsEqual("ing".utf8)
     { start += 1 }
     var name = start
-    while name < end, tokens[name].is([.word, .capitalized]) || opensParticleName(name, end) { name += 1 }
+    while name < end,
+      tokens[name].is([.word, .capitalized]) || opensParticleName(name, end)
+        || name > start && isRoleBetweenNames(name, end)
+    { name += 1 }
     guard name > start, name < end, !tokens[start].is(.clitic),
       (start..<name).allSatisfy({ tokens[$0].tag.isNoun || tokens[$0].tag.isAdjective || $0 > start })
     else { return nil }
@@ -111,7 +114,7 @@ extension AnalyzedArticle {
       return (start..<name, second + 1)
     }
     guard let verb = (name..<min(name + 3, end)).first(where: mayBeVerbOfPerson),
-      (name..<verb).allSatisfy({ tokens[$0].tag.isAdverb })
+      (name..<verb).allSatisfy({ tokens[$0].tag.isAdverb || Self.reflexive.contains(tokens[$0].word) })
     else { return nil }
     return (start..<name, verb)
   }
@@ -135,6 +138,8 @@ extension AnalyzedArticle {
   }
 
   private static let persons: Set<UInt32> = [WordHash.of("he"), WordHash.of("she")]
+  /// What stands between a name and its verb.
+  private static let reflexive: Set<UInt32> = [WordHash.of("himself"), WordHash.of("herself")]
   private static let stops: Set<UInt32> = Set([".", "?", "!", "…"].map(WordHash.of))
 
   /// “… said it was late, and a third called it ‘Q’”: somebody else, without a noun, has a verb between two of one sentence.

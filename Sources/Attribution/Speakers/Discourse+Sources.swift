@@ -7,7 +7,7 @@ extension Discourse {
   ) {
     let answer = speaker(of: source, attribution: attribution, part: part)
     while traces.count < cast.members.count { traces.append(Trace()) }
-    guard let answer else { return }
+    guard let answer, !attribution.isOfSubject || cast.members[answer.member].kind == .person else { return }
     answers[source.lowerBound] = answer
     let sentence = Int(article.tokens[source.lowerBound].sentence)
     if traces[answer.member].count == 0 || cast.members[answer.member].isUnnamed { traces[answer.member].count += 1 }

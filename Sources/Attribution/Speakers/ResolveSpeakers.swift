@@ -22,7 +22,7 @@ extension AnalyzedArticle {
   /// The first tokens of the labels that open lines in a transcript: sources that nothing says, before what they said.
   fileprivate func labels(of attributions: [Attribution]) -> Set<Int> {
     var labels: Set<Int> = []
-    for attribution in attributions where attribution.cue == nil {
+    for attribution in attributions where attribution.cue == nil && !attribution.isOfSubject {
       guard let source = attribution.source, let content = attribution.content.first,
         Int(tokens[source.lowerBound].start) < content.lowerBound
       else { continue }

@@ -27,6 +27,37 @@ import Testing
   ])
   func aSentenceBringsInWhoSpeaksNext(_ saying: Saying) { #expect(saying.found == saying.speaker) }
 
+  /// A sentence of any length that is about somebody, right before words that nothing reports.
+  @Test(arguments: [
+    Saying(
+      "“The roof can wait,” said leader Bo Holm. “The bridge can’t,” he added.\nOpposition member Ada Rook was less patient. “It leaks on the piano.”",
+      "It leaks", "Ada Rook"),
+    Saying(
+      "“You mark the tall one,” said Marlow manager Bo Holm. “Nobody did.”\nRook herself was modest. “I closed my eyes, and it went in.”\nAda Rook has scored nine.",
+      "I closed", "Ada Rook"),
+    Saying(
+      "Ada Rook wrote the book.\nShe had come to the harbour with no boat and a growing sense that everybody else had two. “I was cold for most of a year.”",
+      "I was cold", "Ada Rook"),
+    Saying("Student Ada Rook had the last word. “We only want a bell that rings.”", "We only want", "Ada Rook"),
+  ])
+  func aLongerSentenceBringsInWhoSpeaksNext(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  /// What is quoted in sentences of its own is no part of what the sentence before reports, or does.
+  @Test(arguments: [
+    ("Ada Rook laughed that off. “It has leaked since the flood.”", ["It has leaked since the flood."]),
+    (
+      "Ada Rook said the boats had left before the storm. “Nobody rang the bell.”",
+      ["the boats had left before the storm", "Nobody rang the bell."]
+    ),
+  ])
+  func sentencesOfTheirOwnStandApart(_ text: String, _ quoted: [String]) {
+    var article = Article(input: "-", format: .text)
+    article.body = [Block(kind: .paragraph, text: text, span: TextSpan(0, 0))]
+    attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
+    #expect(article.quotations.map(\.text) == quoted)
+    #expect(article.quotations.allSatisfy { $0.speaker.map { article.speakers[$0].name } == "Ada Rook" })
+  }
+
   /// A sentence about a thing brings in nobody.
   @Test(arguments: [
     Saying("The bell rang twice.\n“It was a long winter and a wet one.”", "It was a long", nil),
