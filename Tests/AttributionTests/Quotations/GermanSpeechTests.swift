@@ -47,6 +47,21 @@ struct SpokenSample: CustomTestStringConvertible, Sendable {
     SpokenSample("„Das Dach“, sagte Ada Moos, „ist undicht.“", "Ada Moos: Das Dach ist undicht."),
     SpokenSample("Am Montag sagte Ada Moos: „Das Dach ist undicht.“", "Ada Moos: Das Dach ist undicht."),
     SpokenSample("„Das Dach hat keiner geflickt“, hat Ada Moos gesagt.", "Ada Moos: Das Dach hat keiner geflickt"),
+    // The sentence before brings in somebody new.
+    SpokenSample(
+      "„Das Dach ist undicht“, sagte Trainer Bernd Roth. Torwartin Ada Moos nahm es gelassen. „Wir haben Eimer genug.“",
+      "Bernd Roth: Das Dach ist undicht", "Ada Moos: Wir haben Eimer genug."),
+    SpokenSample(
+      "„Das Dach ist undicht“, so Sprecher Bernd Roth.\nKundin Ada Moos zahlt trotzdem. „Ein Schirm ist teurer als das Brot.“",
+      "Bernd Roth: Das Dach ist undicht", "Ada Moos: Ein Schirm ist teurer als das Brot."),
+    // A trade and a name that no table has.
+    SpokenSample(
+      "„Das Dach ist undicht“, sagte Netzflicker Tjark Quandel aus Husum.", "Tjark Quandel: Das Dach ist undicht"),
+    SpokenSample("„Das Dach ist undicht“, sagt die achtjährige Ida.", "Ida: Das Dach ist undicht"),
+    // An age is said of whoever was named last.
+    SpokenSample(
+      "Trainerin Ada Moos bleibt ruhig. Beim Sieg gegen Husum traf Verteidiger Bernd Roth per Kopf. „Das Dach war tiefer als der Ball“, gestand der 22-Jährige.",
+      "Bernd Roth: Das Dach war tiefer als der Ball"),
     // What opens a sentence is not who speaks.
     SpokenSample("Weiter sagte Moos: „Das Dach ist undicht.“", "Moos: Das Dach ist undicht."),
     SpokenSample("So sagte Ada Moos: „Das Dach ist undicht.“", "Ada Moos: Das Dach ist undicht."),

@@ -204,7 +204,12 @@ extension PhraseReader {
           phrase.name = nil
         } else if hasDeterminer, before.isEmpty, name.count == 1 {
           // “der Reeder”: a noun that no table knows, unless it is somebody's name.
-          let isKnown = surnames.contains(scene.text.tokens[name.lowerBound].word)
+          // “die achtjährige Ida”.
+          let isDescribed =
+            nounsHaveCapitals && core.lowerBound > 0 && classes[name.lowerBound].contains(.given)
+            && classes[core.lowerBound - 1].isDisjoint(with: .determiner)
+            && scene.tables.endsAdjective(word(core.lowerBound - 1))
+          let isKnown = isDescribed || surnames.contains(scene.text.tokens[name.lowerBound].word)
           phrase.kind = isKnown ? .person : nounsHaveCapitals ? .noun : .body
           if !isKnown, nounsHaveCapitals { phrase.name = nil }
         } else if hasDeterminer, before.isEmpty, name.count > 1 {
@@ -288,6 +293,12 @@ extension PhraseReader {
     {
       return given
     }
+    // “Obstbäuerin Ada Moos”, where neither a table of trades nor one of given names has the words.
+    if count == 3, !hasDeterminer, nounsHaveCapitals, !classes[start].contains(.given), !isInitial(start),
+      namesATrade(start)
+    {
+      return start + 1
+    }
     if count == 2, hasDeterminer, nounsHaveCapitals, start == core.lowerBound, !classes[start].contains(.given),
       !isInitial(start)
     {
@@ -295,6 +306,14 @@ extension PhraseReader {
     }
     return start
   }
+
+  /// Whether a word ends as words for what somebody does end, and is long enough for one.
+  private func namesATrade(_ i: Int) -> Bool {
+    let word = scene.text.bytes[scene.text.tokens[i].range]
+    return word.count > 5 && Self.trades.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  private static let trades = ["er", "in", "ist", "or", "eur", "mann", "frau", "wart", "loge", "arzt", "hirt"]
 
   /// Whether a word with a hyphen says what somebody is: “SPD-Genossin Ada Moos”, but not “Karl-Heinz Moos”.
   private func startsWithRole(_ i: Int) -> Bool {

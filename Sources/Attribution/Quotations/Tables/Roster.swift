@@ -249,11 +249,28 @@ struct Roster {
       $0.token < phrase.core.lowerBound && sentence - $0.sentence <= 3 && (sentence > $0.sentence || $0.isSubject)
         && !members[$0.member].isBody
     }
+    // An age is said of whoever the last sentence is about that names anybody.
+    if scene.text.tokens[phrase.head].is(.digits) {
+      let fitting = near.filter { fits($0.member, phrase) && !isInCaption($0.token) }
+      let nearest = fitting.filter { $0.sentence == fitting.last?.sentence }
+      let meant = nearest.last(where: \.isSubject) ?? nearest.last
+      return nearest.allSatisfy { $0.member == meant?.member || !$0.isSubject && meant?.isSubject == true }
+        ? meant?.member : nil
+    }
     guard let last = near.last(where: \.isSubject) ?? near.last,
-      near.allSatisfy({ $0.member == last.member || !fits($0.member, phrase) }),
-      members[last.member].roles.isEmpty || scene.text.tokens[phrase.head].is(.digits), fits(last.member, phrase)
+      near.allSatisfy({ $0.member == last.member || !fits($0.member, phrase) }), fits(last.member, phrase)
     else { return nil }
-    return last.member
+    if members[last.member].roles.isEmpty { return last.member }
+    // “La maire Ada Rocher … tranche l'élue”: a second word for the only one who is named and whose gender it tells.
+    let isTold = !phrase.gender.isEmpty && phrase.gender == members[last.member].gender
+    return isTold && !scene.tables.traits.contains(.nounsHaveCapitals) && sentence - last.sentence <= 1
+      ? last.member : nil
+  }
+
+  /// Whether a name stands below a picture: whoever took that is not spoken of in the text.
+  private func isInCaption(_ token: Int) -> Bool {
+    if case .caption = scene.text.parts[scene.text.partIndex(ofToken: token)].part { return true }
+    return false
   }
 
   /// Whether a role without a name can be a second word for somebody named: it has an article that points, and nothing says

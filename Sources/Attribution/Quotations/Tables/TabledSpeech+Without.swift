@@ -31,6 +31,7 @@ extension TabledSpeech {
       {
         return .said(Choice(cue: nil, source: before, confidence: 0.7))
       }
+      if let new = newSubject(before: k) { return .said(Choice(cue: nil, source: new, confidence: 0.65)) }
       if mayCarry(k) {
         let isNear = last?.part == unit.part
         return .said(Choice(cue: nil, source: nil, isCarried: true, confidence: isNear ? 0.85 : 0.6))
@@ -61,6 +62,17 @@ extension TabledSpeech {
       return .said(Choice(cue: nil, source: nil, isCarried: true, confidence: 0.5))
     }
     return .open
+  }
+
+  /// Whoever the sentence before names first and is about, where nothing was said in it: “Torwartin Ada Moos nahm es gelassen.
+  /// „…“”.
+  private func newSubject(before k: Int) -> NounPhrase? {
+    guard k > 0, last?.unit != k - 1, units[k - 1].part == units[k].part, units[k - 1].regions.isEmpty,
+      let first = units[k - 1].phrases.first, first.range.lowerBound == units[k - 1].tokens.lowerBound,
+      first.kind == .person, !first.isDoubtful, first.preposition < 0, !first.isOblique, let name = first.name,
+      name.count > 1 || first.role != nil || roster.surnames.contains(text.tokens[name.lowerBound].word)
+    else { return nil }
+    return first
   }
 
   /// Whoever the sentence before gives words in writing to.

@@ -154,6 +154,16 @@ struct TabledSpeech {
         roster.meet(meant.member, at: phrase.head, isSubject: isSubject)
         continue
       }
+      // “Un gol de Ada Rocha”: whose something is was named, too.
+      if phrase.kind == .thing || phrase.kind == .noun, let owner = phrase.owner, owner.kind == .person,
+        let name = owner.name, name.count > 1, scene.classes[name.lowerBound].contains(.given)
+      {
+        var inner = phrase
+        inner.kind = .thing
+        inner = CueFinder.speaking(inner)
+        if let member = roster.member(of: inner) { roster.meet(member, at: name.lowerBound, isSubject: false) }
+        continue
+      }
       guard phrase.kind == .person && !phrase.isDoubtful || phrase.kind == .role, let member = roster.member(of: phrase)
       else { continue }
       roster.meet(member, at: phrase.name?.lowerBound ?? phrase.head, isSubject: isSubject)
