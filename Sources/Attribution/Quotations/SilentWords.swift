@@ -17,8 +17,10 @@ extension AnalyzedArticle {
     for i in tokens.indices.dropFirst() where tokens[i].tag == .openBracket && tokens[i - 1].is([.word, .capitalized]) {
       silent.formUnion(bracket(behindNameAt: i))
     }
-    for part in parts where !part.isHeadline {
-      if let end = datelineEnd(part.tokens) { silent.formUnion(part.tokens.lowerBound..<end) }
+    for (index, part) in parts.enumerated() where !part.isHeadline {
+      if let end = datelineEnd(part.tokens) ?? shortDatelineEnd(index) {
+        silent.formUnion(part.tokens.lowerBound..<end)
+      }
     }
     for sentence in sentences where tokens[sentence.lowerBound].tag.isAdverb {
       let classes = language.words.classes(of: tokens[sentence.lowerBound].word)
@@ -59,6 +61,23 @@ extension AnalyzedArticle {
       }
     }
     return nil
+  }
+
+  /// One past the colon of a dateline that opens the first paragraph: “PORT ELLA: Forty boats …”.
+  ///
+  /// Whoever speaks in such a line is named elsewhere too, or quoted.
+  func shortDatelineEnd(_ index: Int) -> Int? {
+    guard parts[index].part == .body(0) else { return nil }
+    let range = parts[index].tokens
+    guard let colon = range.prefix(4).first(where: { !tokens[$0].is([.word, .capitalized]) }), colon > range.lowerBound,
+      tokens[colon].range.count == 1, bytes[Int(tokens[colon].start)] == 0x3A, colon + 6 < range.upperBound,
+      tokens[colon + 1].is([.word, .capitalized])
+    else { return nil }
+    let place = tokens[colon - 1].word
+    let isNamed = tokens.indices.contains {
+      !range.contains($0) && tokens[$0].word == place && tokens[$0].is(.capitalized)
+    }
+    return isNamed ? nil : colon + 1
   }
 
   private func isDash(_ i: Int) -> Bool {

@@ -50,7 +50,7 @@ extension Cast {
     return start..<head
   }
 
-  private func isOf(_ i: Int) -> Bool { word(i) == Self.of }
+  func isOf(_ i: Int) -> Bool { word(i) == Self.of }
 
   private static let of = WordHash.of("of")
 

@@ -82,10 +82,23 @@ struct Cast {
     mentions = scanner.mentions
     seen = scanner.seen
     listedCount = mentions.count
+    markDatelines()
     linkFullNames()
     linkBodies()
     linkSingleWords()
     for index in members.indices { guessGender(of: index) }
+  }
+
+  /// What a dateline names is where the article was written: “PORT ELLA, Ohio – ”, “PORT ELLA: ”.
+  private mutating func markDatelines() {
+    guard !words.nounsAreCapitalized else { return }
+    for (index, part) in article.parts.enumerated() where !part.isHeadline {
+      guard let end = article.datelineEnd(part.tokens) ?? article.shortDatelineEnd(index) else { continue }
+      for k in firstMention(atToken: part.tokens.lowerBound)..<mentions.count {
+        guard mentions[k].name.lowerBound < end else { break }
+        if !mentions[k].isTitled { mentions[k].kind = .place }
+      }
+    }
   }
 
   // MARK: Words of a name
@@ -371,6 +384,6 @@ struct Cast {
 
   private static let roleEndings = [
     "keeper", "maker", "master", "man", "woman", "person", "ist", "ician", "eer", "wright", "monger", "ster", "smith",
-    "grower", "worker", "owner", "er", "or",
+    "grower", "worker", "owner", "er", "or", "genarian",
   ]
 }

@@ -14,7 +14,10 @@ extension Discourse {
     }
     // “The 31-year-old”, “the Dane”: somebody who was named just now, by what else is true of them.
     let isEpithet =
-      isAge(head) || cast.words.nation(of: article.tokens[head].word) != 0 && phrase.count <= 2
+      isAge(head)
+      || (cast.words.nation(of: article.tokens[head].word) != 0
+        || c.contains(.origin) && article.tokens[head].is(.capitalized))
+        && phrase.count <= 2 && article.tokens[head].tag != .nns && article.tokens[head].tag != .nnps
       || isParentOfNumber(phrase, head: head)
     guard !c.isDisjoint(with: .office) || isEpithet || isDefinite && !isIndefinite && cast.looksLikeRole(head) else {
       return nil
@@ -110,10 +113,10 @@ extension Discourse {
   /// Whether nothing that is printed of somebody speaks against an age or a nation.
   private func allows(_ member: Int, epithet head: Int) -> Bool {
     let known = cast.members[member]
-    if isAge(head) { return known.age == 0 }
+    if article.tokens[head].is(.digits) { return known.age == 0 }
     guard cast.classes[head].contains(.origin) else { return true }
     let nation = cast.words.nation(of: article.tokens[head].word)
-    return known.nations.isEmpty || known.nations.contains(nation)
+    return nation == 0 || known.nations.isEmpty || known.nations.contains(nation)
   }
 
   /// The one person named so far, within the last few paragraphs, whom a gender fits.
@@ -123,6 +126,10 @@ extension Discourse {
       let known = cast.members[member]
       guard known.kind == .person || known.kind == .unknown && !known.gender.isEmpty else { continue }
       if known.isUnnamed || only != nil { return nil }
+      // A given name alone may be anything's: “the Hunter town of Wirrah”.
+      if known.count == 1, cast.mentions[known.fullest].name.count == 1, !cast.mentions[known.fullest].isTitled {
+        return nil
+      }
       only = member
     }
     guard let only, traces[only].token >= 0, part - traces[only].part <= 3 else { return nil }
@@ -144,7 +151,11 @@ extension Discourse {
       "advisor", "doctor", "reporter", "prosecutor", "strategist", "expert", "researcher", "operative", "detective",
     ].map { WordHash.of($0) })
 
-  private func isAge(_ i: Int) -> Bool { article.tokens[i].is([.digits, .hyphenated]) }
+  /// “The 61-year-old”, “the octogenarian”.
+  private func isAge(_ i: Int) -> Bool {
+    article.tokens[i].is([.digits, .hyphenated])
+      || article.bytes[article.tokens[i].range].suffix(8).elementsEqual("genarian".utf8)
+  }
 
   /// The named person who holds an office, was last spoken of, and fits in gender and nation.
   private func holder(of phrase: Range<Int>, head: Int, sentence: Int) -> Answer? {

@@ -70,7 +70,7 @@ extension Discourse {
       }
       if most < 0 || trace.count > traces[most].count { most = member }
     }
-    guard !candidates.isEmpty else { return nil }
+    guard !candidates.isEmpty else { return onlyGuessed(gender, before: token, part: part) }
     let isOwner = isOwner(token)
     let opensSentence = article.tokens[token].is(.sentenceStart)
     let opensPart = article.parts[part].tokens.lowerBound == token
@@ -174,6 +174,19 @@ extension Discourse {
     var sum: Float = 0
     for score in scores { sum += Self.exponential(score - scores[best]) }
     return Answer(member: weighed[best].member, confidence: Double(1 / sum))
+  }
+
+  /// The one person near enough where nobody has the gender of a pronoun: what a given name tells is only a guess.
+  private func onlyGuessed(_ gender: PersonWord, before token: Int, part: Int) -> Answer? {
+    var only: Int?
+    for member in recent where traces[member].count > 0 && traces[member].token >= 0 {
+      let known = cast.members[member]
+      guard known.kind == .person, !known.isUnnamed, part - traces[member].part <= 1 else { continue }
+      if only != nil { return nil }
+      only = member
+    }
+    guard let only, !cast.members[only].genderIsPrinted else { return nil }
+    return Answer(member: only, confidence: 0.6)
   }
 
   /// e to the power of a number that is not positive, exact to a thousandth; Foundation would slow the start.

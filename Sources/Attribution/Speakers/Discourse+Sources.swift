@@ -173,10 +173,16 @@ extension Discourse {
 
   /// The body that “it” stands for: the one that spoke last nearby, else the subject of a sentence or two before.
   private func body(meantAt token: Int, part: Int) -> Answer? {
+    let isSingular = article.tokens[token].word == Self.it
     if let last = speakers.last, part - last.part <= 1, cast.members[last.member].kind == .body {
+      // “The league is wary. ‘Q,’ it said”: the body that the paragraph is about is nearer than one that spoke before it.
+      let opener = isSingular && last.part < part ? openedBy[part] : nil
+      if let opener, opener != last.member, cast.members[opener].kind == .body, traces[opener].function == .subject {
+        return Answer(member: opener, confidence: 0.7)
+      }
       return Answer(member: last.member, confidence: 0.6)
     }
-    guard article.tokens[token].word == Self.it else { return nil }
+    guard isSingular else { return nil }
     let sentence = Int(article.tokens[token].sentence)
     var best = -1
     for member in recent {

@@ -165,6 +165,7 @@ struct Discourse: ~Copyable {
     let mention = cast.mentions[index]
     let member = mention.member
     while traces.count < cast.members.count { traces.append(Trace()) }
+    if isModifier(mention) { return }
     traces[member].count += 1
     remember(member)
     if article.tokens[mention.name.lowerBound].is(.quoted) {
@@ -176,6 +177,15 @@ struct Discourse: ~Copyable {
     note(member, token: mention.name.lowerBound, sentence: sentence, part: part, function: function)
     traces[member].isPronoun = false
     traces[member].isIntroduced = mention.name.count > 1 || mention.isTitled
+  }
+
+  /// Whether a word that nothing shows to be somebody's name only says which one the noun behind it is: “Fisheries officer”.
+  private func isModifier(_ mention: Mention) -> Bool {
+    let end = mention.name.upperBound
+    guard cast.members[mention.member].kind == .unknown, mention.name.count == 1, end < article.tokens.count,
+      article.tokens[end].is(.word), !article.tokens[end].is(.capitalized), !article.tokens[end].is(.clitic)
+    else { return false }
+    return article.tokens[end].tag.isCommonNoun && !cast.classes[end].isDisjoint(with: .office)
   }
 
   mutating func remember(_ member: Int) {

@@ -11,8 +11,19 @@ extension NameScanner {
       start += 1
     }
     let split = nameStart(in: start..<run.upperBound)
-    // A title without a name: “the Prime Minister”.
-    guard split < run.upperBound else { return }
+    // A title without a name: “the Prime Minister”; a rank with its land is a name: “the Duchess of Harle”.
+    guard split < run.upperBound else {
+      if run.upperBound - start > 2, Self.ranks.contains(article.tokens[start].word),
+        classes[start + 1].contains(.joiner)
+      {
+        let gender = classes[start].intersection(.gendered)
+        mentions.append(
+          Mention(
+            name: start..<run.upperBound, outer: start, kind: .person, gender: gender == .gendered ? [] : gender,
+            isTitled: true))
+      }
+      return
+    }
     if isOffice(start..<split) {
       // “President of the European Commission Ursula von der Leyen”: the body is named too.
       let body = classes[start + 2].contains(.definite) ? start + 3 : start + 2
@@ -31,6 +42,10 @@ extension NameScanner {
       append(name: split..<run.upperBound, outer: outer, sentence: sentence)
     }
   }
+
+  /// Ranks that somebody is called by, with the land they are of.
+  private static let ranks = WordHash.all(
+    of: "prince princess duke duchess earl countess marquess marchioness viscount viscountess")
 
   /// Whether these words before a name are an office with what it is for: “Supervisor of Elections”.
   private func isOffice(_ words: Range<Int>) -> Bool {

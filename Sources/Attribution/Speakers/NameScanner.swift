@@ -168,7 +168,8 @@ struct NameScanner {
 
   /// Whether a word says where somebody is from, and nothing else is named: “the Dane said”.
   private func isNationality(_ i: Int, in sentence: Range<Int>) -> Bool {
-    words.nation(of: article.tokens[i].word) != 0 && classes[i].isDisjoint(with: .place) && i > sentence.lowerBound
+    (words.nation(of: article.tokens[i].word) != 0 || classes[i].contains(.origin))
+      && classes[i].isDisjoint(with: .place) && i > sentence.lowerBound
       && classes[i - 1].contains(.definite)
       && !(i + 1 < sentence.upperBound && isCapital(i + 1))
   }

@@ -339,14 +339,14 @@ private enum English {
     romania romanian
     russia russian
     rwanda rwandan
-    scotland scottish
+    scotland scottish scot
     senegal senegalese
     serbia serbian serb
     singapore singaporean
     slovakia slovak slovakian
     slovenia slovenian slovene
     somalia somali
-    spain spanish
+    spain spanish spaniard
     sudan sudanese
     sweden swedish swede
     switzerland swiss
@@ -355,7 +355,7 @@ private enum English {
     tanzania tanzanian
     thailand thai
     tunisia tunisian
-    turkey turkish
+    turkey turkish turk
     uganda ugandan
     ukraine ukrainian
     uruguay uruguayan

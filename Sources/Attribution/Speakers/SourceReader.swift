@@ -52,9 +52,28 @@ struct SourceReader {
     if c.contains(.preposition), range.count == 2, cast.classes[first + 1].contains(.relative) {
       return .relative(first + 1)
     }
+    if tokens[first].word == Self.one, let mention = oneOfMany(first) { return .named(mention) }
     if Self.firstAndSecond.contains(tokens[first].word), isAlone { return .nobody }
     return nil
   }
+
+  /// “One of the drivers, Ada Lind, said”: which one of them, between two commas or a comma and the end.
+  private func oneOfMany(_ one: Int) -> Int? {
+    let tokens = cast.article.tokens
+    let sentence = cast.article.sentences[Int(tokens[one].sentence)]
+    guard one + 3 < sentence.upperBound, cast.isOf(one + 1) else { return nil }
+    var comma = one + 2
+    while comma < min(one + 10, sentence.upperBound), tokens[comma].is(.word), !tokens[comma].tag.isFiniteVerb {
+      comma += 1
+    }
+    guard comma + 1 < sentence.upperBound, cast.isByte(comma, 0x2C), let mention = cast.mention(at: comma + 1),
+      cast.mentions[mention].kind == .person
+    else { return nil }
+    let end = cast.mentions[mention].name.upperBound
+    return end >= sentence.upperBound || !tokens[end].is(.word) ? mention : nil
+  }
+
+  private static let one = WordHash.of("one")
 
   private static let firstAndSecond: Set<UInt32> = Set(
     ["i", "we", "you", "me", "us", "one", "some", "many", "most", "both", "all"].map { WordHash.of($0) })
@@ -115,7 +134,9 @@ struct SourceReader {
       i += 1
     }
     if noun >= 0 {
-      if let named = appositive(behind: i, noun: noun) ?? joined(behind: i, noun: noun) { return .named(named) }
+      if let named = nameBehind(noun) ?? appositive(behind: i, noun: noun) ?? joined(behind: i, noun: noun) {
+        return .named(named)
+      }
       // A capital word that is no noun of ours is a name which the shape did not show.
       if tokens[noun].is(.capitalized), isNameless(cast.classes[noun]),
         // The first word of a sentence has a capital for that reason alone.
@@ -133,6 +154,17 @@ struct SourceReader {
     if let modifier { return .named(modifier) }
     if let possessor { return .named(possessor) }
     return .nobody
+  }
+
+  /// The person whose name stands right behind a source that ends with what they are: “mayor Ada Lind”.
+  private func nameBehind(_ noun: Int) -> Int? {
+    let end = source.upperBound
+    guard end < cast.article.tokens.count, cast.article.tokens[end].sentence == cast.article.tokens[noun].sentence,
+      !cast.classes[noun].isDisjoint(with: .office), let mention = cast.mention(at: end),
+      cast.mentions[mention].kind == .person, cast.mentions[mention].name.count > 1,
+      !cast.isPossessive(at: cast.mentions[mention].name.upperBound)
+    else { return nil }
+    return mention
   }
 
   /// Whether a word before a comma is no noun for somebody.
@@ -193,9 +225,11 @@ struct SourceReader {
     // What the source itself holds may be introduced by any noun.
     let limit = isOffice ? min(sentence.upperBound, max(i, noun + 1) + 12) : source.upperBound
     var comma = max(i, noun + 1)
+    var holdsPreposition = false
     // “a spokesman for the union, Ada Lind”.
     while comma < limit, !cast.isByte(comma, 0x2C) {
       let token = tokens[comma]
+      if cast.classes[comma].contains(.preposition) { holdsPreposition = true }
       guard token.is(.word), !token.tag.isFiniteVerb, token.tag != .md,
         !cast.classes[comma].contains(.relative) || cast.classes[comma].contains(.definite)
       else { return nil }
@@ -219,6 +253,8 @@ struct SourceReader {
     // “his rival, Vermont Sen. Bo Lind”: a place may stand before the title. “The pilot, Ada Power,” is no power.
     let isWhole = kind == .body && found.name.count > 1 && (end >= sentence.upperBound || !tokens[end].is(.word))
     guard found.kind == .person || kind == .person || kind == .unknown || isWhole else { return nil }
+    // “The mayor of Port Ella, Ont., said”: what follows a place says where it is.
+    if holdsPreposition, kind == .unknown, found.name.count == 1, tokens[comma - 1].is(.capitalized) { return nil }
     if end < source.upperBound { return mention }
     guard isOffice, end >= sentence.upperBound || !tokens[end].is(.word) else { return nil }
     return mention

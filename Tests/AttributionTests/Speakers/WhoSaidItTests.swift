@@ -43,6 +43,44 @@ struct Saying: Sendable, CustomTestStringConvertible {
   ])
   func namesAmongRoles(_ saying: Saying) { #expect(saying.found == saying.speaker) }
 
+  /// A second word for somebody, and one of several who has a name.
+  @Test(arguments: [
+    Saying("Gov. Ada Rook will not run again.\n“I promised the dog,” the Democrat said.", "I promised", "Ada Rook"),
+    Saying(
+      "Bo Holm has sold noodles since the war.\n“My knees are older,” said the octogenarian.", "My knees", "Bo Holm"),
+    Saying(
+      "“The map was upside down,” said one of the drivers, Bo Holm, from Marlow.", "The map was", "Bo Holm"),
+    Saying("But mayor Ada Rook, who has the casting vote, said: “We own one pole.”", "We own", "Ada Rook"),
+    Saying(
+      "The Duchess of Harle opened a dairy in Little Rook.\n“I was told of a ribbon,” she said.", "I was told",
+      "Duchess of Harle"),
+    // A noun in front of a role is nobody.
+    Saying(
+      "Fisheries officer Ildri Quane blames the mill.\n“What feeds the maize starves the lake,” she explains.",
+      "What feeds", "Ildri Quane"),
+    // A given name only lets one guess.
+    Saying("I asked Dr Bo Holm whether it works.\n“No,” she said, and left.", "No", "Bo Holm"),
+  ])
+  func secondWords(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  /// Where an article was written, and where a place is, says nothing.
+  @Test(arguments: [
+    Saying(
+      "PORT ROOK, Ohio — A shortage of clips has idled 90 people.\nThe company said work would resume on Monday.",
+      "work would", "PORT ROOK"),
+    Saying("The mayor of Rook Falls, Ont., says the moose will be moved, not shot.", "the moose", "Ont"),
+    Saying("ROOK TOWN: After 71 years at one corner, noodle seller Bo Holm is to stop.", "After 71", "ROOK TOWN"),
+  ])
+  func placesSayNothing(_ saying: Saying) { #expect(saying.found != saying.speaker) }
+
+  /// “It” is the body that the paragraph is about, not one that spoke above it.
+  @Test(arguments: [
+    Saying(
+      "The Marlow Trust called it “a red-letter day”.\nBut the Angling Federation is wary. “Dams ask no fish,” it said in a statement.",
+      "Dams ask", "Angling Federation")
+  ])
+  func bodiesByIt(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
   @Test(arguments: [
     Saying(
       "A letter sent to the council by Edwin Rusk, who owns the pier, said “the boards are rotten through and through.”",
