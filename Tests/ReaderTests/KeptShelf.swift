@@ -13,6 +13,8 @@ struct KeptShelf {
   /// The feeds that are followed, and what came from each.
   var feeds: [FeedListing] = []
   var came: [FeedID: [ArticleID]] = [:]
+  /// Searches that are watched, and how much is new of them.
+  var news: [String: Int] = [:]
   /// Every change that was asked for.
   var changes: [ShelfChange] = []
   /// How many rows of the list, and how many articles, were read.
@@ -84,6 +86,7 @@ struct KeptShelf {
   mutating func answers(to question: ShelfQuestion) -> [ShelfAnswer] {
     if case .rows(let ids) = question { rowsRead += ids.count }
     if case .articles(let ids) = question { articlesRead += ids.count }
+    if case .watches = question { return [.watches(news)] }
     if case .feeds = question { return [.feeds(feeds.map(counted), now: "2026-03-01T14:05")] }
     var answers: [ShelfAnswer] = []
     shelf.answer(question, Cancellation()) { answers.append($0) }
@@ -154,6 +157,13 @@ struct KeptShelf {
       let unread = isUnread
       let read = ids.flatMap { came[$0] ?? [] }.filter { unread[$0] == true }
       return [.markedRead(read)] + shelf.make(.read(true, read)) + [.changed(total: count)]
+    case .watch(let name, true):
+      let isKnown = searches.contains { $0.name == name }
+      if isKnown { news[name] = news[name] ?? 0 }
+      return [.watching(name, isKnown: isKnown)]
+    case .watch(let name, false):
+      news[name] = nil
+      return []
     case .unfollow(let ids):
       feeds.removeAll { ids.contains($0.id) }
       return [.changed(total: count)]

@@ -207,6 +207,7 @@ public final class LibraryShelf: Shelf {
       let next = try library.quotation(of: person, isForward ? .next : .previous, index: index, of: article)
       post(.next(next, isForward: isForward))
     case .names: post(.names(tags: try library.tags().map(\.tag), searches: try library.savedSearches()))
+    case .watches: post(.watches(try library.newQuotations(cancellation)))
     case .feeds: post(.feeds(try library.feeds().map(listing), now: Timestamp.local(Int64(time(nil)))))
     case .notebook(let name): post(.notebook(try library.notebookContents(named: name)))
     }
@@ -309,6 +310,10 @@ public final class LibraryShelf: Shelf {
     case .save(let search): try library.save(search)
     case .forgetSearch(let name): try library.removeSavedSearch(named: name)
     case .notebook(let name, let edit): try library.edit(edit, in: name)
+    case .watch(let name, true):
+      let isKnown = try library.watch(name, from: Int64(time(nil)) - 1) != nil
+      return [.watching(name, isKnown: isKnown)]
+    case .watch(let name, false): _ = try library.unwatch(name)
     case .correct(let id, let reassignments, _):
       for quotation in reassignments {
         try library.reassign(quotation: quotation.index, of: id, toSpeakerNamed: quotation.speaker)

@@ -1,6 +1,8 @@
+import Articles
 import Basics
 import GRDB
 import Search
+import Shelves
 
 /// A saved search whose new matches are told.
 public struct Watch: Hashable, Sendable {
@@ -8,6 +10,13 @@ public struct Watch: Hashable, Sendable {
   public var search: SavedSearch
   /// The last second, since 1970, whose articles were told of.
   public var since: Int64
+}
+
+extension Watch {
+  /// The kinds of quotation that it tells: those that the search names, else what stands in quotation marks.
+  fileprivate var kinds: Set<Quotation.Kind> {
+    Query(parsing: search.query).namesKinds ? Set(Quotation.Kind.allCases) : [.direct, .mixed]
+  }
 }
 
 extension Library {
@@ -23,6 +32,17 @@ extension Library {
         Watch(search: SavedSearch(name: try row.value(0), query: try row.value(1)), since: try row.value(2))
       }
     }
+  }
+
+  /// How many quotations are new of each search that is watched, by its name; the same words count once.
+  public func newQuotations(_ cancellation: Cancellation? = nil) throws(LibraryError) -> [String: Int] {
+    var new: [String: Int] = [:]
+    for watch in try watches() {
+      let request = QuotationRequest(query: watch.search.query, added: watch.since + 1...(.max), isGrouped: true)
+      let counts = try counts(request, cancellation: cancellation)
+      new[watch.search.name] = watch.kinds.reduce(0) { $0 + counts.count(of: $1) }
+    }
+    return new
   }
 
   /// Watches a saved search: what is added behind `moment` is new. One that is watched already stays where it is.

@@ -56,6 +56,7 @@ enum HelpSynonyms {
     case ("set", "measure N"): "width wide columns margin"
     case ("set", _): "option setting toggle"
     case ("save", _): "store keep bookmark"
+    case ("watch", _): "alert notify follow"
     case ("add", _): "import library store"
     case ("w", _): "write save export markdown csv bibtex"
     case ("notebook", _): "clippings collection"

@@ -27,6 +27,10 @@ enum CommandLine {
       name: "w", argument: "FILE",
       help: "Write the notebook, the article, its quotes or the hits: .md, .csv, .jsonl, .bib, .json (CSL) or .txt"),
     Verb(name: "w!", argument: "FILE", help: "The same, also where the file is there already"),
+    Verb(
+      name: "watch", argument: "NAME",
+      help: "Count what is new of a saved search, of the one that is seen, or of who is selected"),
+    Verb(name: "unwatch", argument: "NAME", help: "Watch a search no longer"),
     Verb(name: "add", argument: "", help: "Add the open articles to the library, with their stars and corrections"),
     Verb(name: "q", argument: "", help: "Quit"),
   ]
@@ -52,7 +56,8 @@ enum CommandLine {
     case "set":
       ["measure \(state.options.measure)"] + ListDensity.allCases.map { "density \($0.rawValue)" }
         + quoteKinds.map { "quotes \($0.0)" }
-    case "forget": state.shelf.searches.map(\.name)
+    case "forget", "watch": state.shelf.searches.map(\.name)
+    case "unwatch": state.shelf.news.keys.sorted()
     case "notebook": state.notebook.names
     default: []
     }
@@ -82,6 +87,8 @@ extension State {
     case "w!", "write!": return write(to: argument, isReplaced: true)
     case "add" where argument.isEmpty: return addToLibrary()
     case "forget": forgetSearch(argument)
+    case "watch": watch(argument)
+    case "unwatch": unwatch(argument)
     case "find" where !argument.isEmpty: find(argument)
     case "filter" where !argument.isEmpty || focus != .body:
       if focus == .body || focus == .results && screen.notebook == nil { return perform(.filter) }

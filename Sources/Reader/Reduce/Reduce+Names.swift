@@ -1,3 +1,4 @@
+import Basics
 import Search
 import Shelves
 
@@ -5,6 +6,7 @@ import Shelves
 extension State {
   mutating func beginSavedSearches() {
     outbox.ask(.names)
+    outbox.ask(.watches)
     prompt = Prompt(purpose: .savedSearch)
     let choices = searchChoices(for: "")
     prompt?.choices = choices
@@ -12,12 +14,15 @@ extension State {
 
   func searchChoices(for text: String) -> [String] {
     let typed = Folding.key(text)
-    return shelf.searches.map(\.name).filter { typed.isEmpty || Folding.key($0).contains(typed) }
+    return shelf.searches.map(\.name).filter { typed.isEmpty || Folding.key($0).contains(typed) }.map(choice)
   }
+
+  /// A saved search as it is offered: with how much is new of it, where it is watched.
+  private func choice(_ name: String) -> String { name + (shelf.news[name].map { " · \(grouped($0)) new" } ?? "") }
 
   /// Filters the list by a saved search.
   mutating func useSearch(_ name: String) {
-    guard let search = shelf.searches.first(where: { $0.name == name }) else {
+    guard let search = shelf.searches.first(where: { $0.name == name || choice($0.name) == name }) else {
       return say(.warning, name.isEmpty ? "No search is saved." : "No saved search is called “\(name)”.")
     }
     focusList()
@@ -27,8 +32,7 @@ extension State {
 
   /// Keeps the query that is seen under a name.
   mutating func saveSearch(_ name: String) {
-    var query = browse.filter
-    if case .search(let screen) = screen { query = screen.line.text }
+    let query = querySeen
     guard !name.isEmpty else { return say(.error, "save needs a name for the search.") }
     guard !query.isEmpty else { return say(.error, "There is no search to save: filter the list first.") }
     outbox.append(.change(.save(SavedSearch(name: name, query: query))))
@@ -44,6 +48,50 @@ extension State {
     outbox.ask(.names)
     say(.info, "“\(name)” is forgotten.")
   }
+
+  // MARK: Watching
+
+  /// Has what is new of a saved search counted; the search that is seen is saved by that name before, and without a name what the
+  /// selected person says.
+  mutating func watch(_ name: String) {
+    guard !shelf.isOfFiles else { return say(.warning, "Only what is in the library can be watched.") }
+    guard !name.isEmpty else {
+      guard let person = selectedPerson?.name else {
+        return say(.error, "watch needs the name of a search, unless a speaker of the library is selected.")
+      }
+      let words = person.split(separator: "\"").joined(separator: " ")
+      outbox.append(.change(.save(SavedSearch(name: person, query: "speaker:\"\(words)\""))))
+      return outbox.append(.change(.watch(person, true)))
+    }
+    let query = querySeen
+    if !query.isEmpty { outbox.append(.change(.save(SavedSearch(name: name, query: query)))) }
+    outbox.append(.change(.watch(name, true)))
+  }
+
+  mutating func unwatch(_ name: String) {
+    guard shelf.news[name] != nil else { return say(.error, "“\(name)” is not watched.") }
+    shelf.news[name] = nil
+    outbox.append(.change(.watch(name, false)))
+    say(.info, "“\(name)” is not watched any more.")
+  }
+
+  mutating func takeWatch(_ name: String, _ isKnown: Bool) {
+    guard isKnown else { return say(.error, "No saved search is called “\(name)”, and none is seen to save.") }
+    outbox.ask(.names)
+    outbox.ask(.watches)
+    let key = keymap.shownKey(for: .savedSearches) ?? ":saved-searches"
+    say(.info, "Watching “\(name)”: \(key) counts what is new of it, “pullquote watch --since last” prints it.")
+  }
+
+  mutating func takeNews(_ news: [String: Int]) {
+    shelf.news = news
+    guard let now = prompt, case .savedSearch = now.purpose, now.choice == nil else { return }
+    let choices = searchChoices(for: now.line.text)
+    prompt?.choices = choices
+  }
+
+  /// The query of the list, or of the search that is seen.
+  private var querySeen: String { if case .search(let screen) = screen { screen.line.text } else { browse.filter } }
 
   mutating func takeNames(_ tags: [String], _ searches: [SavedSearch]) {
     shelf.tags = tags

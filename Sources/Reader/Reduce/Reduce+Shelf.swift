@@ -68,6 +68,8 @@ extension State {
     case .printings(let printings): takePrintings(printings, ticket)
     case .next(let listing, let isForward): takeNext(listing, isForward)
     case .names(let tags, let searches): takeNames(tags, searches)
+    case .watches(let news): takeNews(news)
+    case .watching(let name, let isKnown): takeWatch(name, isKnown)
     case .feeds(let feeds, let now): takeFeeds(feeds, now: now, ticket)
     case .markedRead(let ids):
       guard !ids.isEmpty else { break }

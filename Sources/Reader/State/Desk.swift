@@ -68,6 +68,8 @@ struct Desk: Sendable {
   /// Every tag and every saved search, as they were last known.
   var tags: [String] = []
   var searches: [SavedSearch] = []
+  /// How many quotations are new of those that are watched, by their names.
+  var news: [String: Int] = [:]
 
   /// How far an update of feeds is; `nil` while there is none.
   var feedUpdate: FeedProgress?

@@ -46,6 +46,10 @@ public enum ShelfAnswer: Sendable {
   case names(tags: [String], searches: [SavedSearch])
   /// The feeds that are followed, in the order in which they were added, and the time of day at which that was so: “2025-11-26T12:26”.
   case feeds([FeedListing], now: String)
+  /// How many quotations are new of each search that is watched, by its name.
+  case watches([String: Int])
+  /// A search is watched now, where one of this name is saved.
+  case watching(String, isKnown: Bool)
   /// These articles were unread, and are marked as read now.
   case markedRead([ArticleID])
   /// What is in a notebook.

@@ -25,6 +25,8 @@ public enum ShelfChange: Hashable, Sendable {
   case forgetSearch(String)
   /// A notebook is another one; the reader shows that by itself.
   case notebook(named: String, NotebookEdit)
+  /// What is new of a saved search is counted, from now on or no longer.
+  case watch(String, Bool)
 }
 
 /// Who is to be whose quotation.

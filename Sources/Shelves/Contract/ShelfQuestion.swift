@@ -38,13 +38,15 @@ public enum ShelfQuestion: Hashable, Sendable {
   case feeds
   /// What is in a notebook, and which there are.
   case notebook(named: String)
+  /// How many quotations are new of each search that is watched.
+  case watches
 }
 
 extension ShelfQuestion {
   /// What a question is about.
   public enum Topic: Hashable, Sendable, CaseIterable {
     case list, matches, rows, articles, quotations, counts, persons, choices, person, printings, next, names, notebook
-    case feeds
+    case feeds, watches
 
     /// Whether it is answered after what is being written, which the answer is to show.
     public var followsChanges: Bool { self == .names || self == .notebook || self == .feeds }
@@ -53,7 +55,7 @@ extension ShelfQuestion {
     public var isReplaced: Bool {
       switch self {
       case .rows, .next, .names, .notebook, .feeds: false
-      case .list, .matches, .articles, .quotations, .counts, .persons, .choices, .person, .printings: true
+      case .list, .matches, .articles, .quotations, .counts, .persons, .choices, .person, .printings, .watches: true
       }
     }
   }
@@ -75,6 +77,7 @@ extension ShelfQuestion {
     case .names: .names
     case .feeds: .feeds
     case .notebook: .notebook
+    case .watches: .watches
     }
   }
 }

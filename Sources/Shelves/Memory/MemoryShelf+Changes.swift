@@ -9,8 +9,8 @@ extension MemoryShelf {
     switch change {
     case .read(let isRead, let ids): mark(ids) { $0.isUnread = !isRead }
     case .readList(let isRead, let marks): mark(marks.ids) { $0.isUnread = !isRead }
-    // Files come from no feed.
-    case .readFeeds, .unfollow: break
+    // Files come from no feed, and are all there from the first.
+    case .readFeeds, .unfollow, .watch: break
     case .starred(let isStarred, let ids): mark(ids) { $0.isStarred = isStarred }
     case .tags(let id, let adding, let removing):
       mark([id]) { item in

@@ -234,6 +234,7 @@ public struct MemoryShelf: Sendable {
     case .feeds: post(.feeds([], now: ""))
     case .notebook(let name):
       post(.notebook(NotebookContents(name: name, entries: notebook(named: name), all: marks.notebooks.listings)))
+    case .watches: post(.watches([:]))
     }
   }
 

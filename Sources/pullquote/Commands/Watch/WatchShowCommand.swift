@@ -66,7 +66,7 @@ struct WatchShowCommand: ParsableCommand {
     let missing = names.filter { name in !all.contains { $0.search.name == name } }
     let output = Output(descriptor: STDOUT_FILENO)
     switch since {
-    case nil: try list(watches, of: library, to: output)
+    case nil: list(watches, new: try library.newQuotations(), to: output)
     case .last:
       let moment = try library.settledMoment()
       for watch in watches where watch.since < moment {
@@ -83,15 +83,11 @@ struct WatchShowCommand: ParsableCommand {
     if !missing.isEmpty { throw ExitCode.failure }
   }
 
-  private func list(_ watches: [Watch], of library: Library, to output: Output) throws(LibraryError) {
+  private func list(_ watches: [Watch], new: [String: Int], to output: Output) {
     var table = TableWriter(Table(headings: ["WATCH", "NEW", "SEARCH"], limits: [30, 8, 0]), to: output)
     for watch in watches {
-      let filter = QuotationFilter(search: watch.search.query)
-      let counts = try library.counts(
-        QuotationRequest(query: filter.search, added: watch.since + 1...(.max), isGrouped: true))
-      let new = filter.kinds.reduce(0) { $0 + counts.count(of: $1) }
       table.add([
-        Table.Cell(text: oneLine(watch.search.name)), Table.Cell(text: "\(new)"),
+        Table.Cell(text: oneLine(watch.search.name)), Table.Cell(text: "\(new[watch.search.name] ?? 0)"),
         Table.Cell(text: oneLine(watch.search.query), style: .faint),
       ])
     }

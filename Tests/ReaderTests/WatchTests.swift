@@ -1,0 +1,65 @@
+import Search
+import Testing
+
+@testable import Reader
+@testable import Shelves
+
+/// Watching searches and people from the reader.
+@Suite struct WatchTests {
+  @Test func whatIsSeenIsWatched() {
+    var visit = Visit()
+    visit.press("&")
+    visit.type("ferry")
+    visit.press("<enter> :")
+    visit.type("watch Night ferry")
+    visit.press("<enter>")
+    #expect(visit.library.searches == [SavedSearch(name: "Night ferry", query: "ferry")])
+    #expect(visit.notice?.text.hasPrefix("Watching “Night ferry”:") == true)
+    visit.library.news["Night ferry"] = 1204
+    visit.press("<esc> '")
+    #expect(visit.screenText.contains("Night ferry · 1,204 new"))
+    visit.press("<enter>")
+    #expect(visit.browse.filter == "ferry" && visit.notice?.text == "“Night ferry”: ferry")
+    visit.press(":")
+    visit.type("unwatch Night ferry")
+    visit.press("<enter> '")
+    #expect(visit.library.news.isEmpty && !visit.screenText.contains("new"))
+  }
+
+  @Test func whatIsSavedIsWatched() {
+    var visit = Visit()
+    visit.state.outbox.append(.change(.save(SavedSearch(name: "Boats", query: "boat"))))
+    for line in ["watch Boats", "watch Ships", "watch", "unwatch Ships"] {
+      visit.press(":")
+      visit.type(line)
+      visit.press("<enter>")
+      switch line {
+      case "watch Boats": #expect(visit.library.news == ["Boats": 0])
+      case "watch Ships":
+        #expect(visit.notice?.text == "No saved search is called “Ships”, and none is seen to save.")
+      case "watch":
+        #expect(
+          visit.notice?.text == "watch needs the name of a search, unless a speaker of the library is selected.")
+      default: #expect(visit.notice?.text == "“Ships” is not watched.")
+      }
+    }
+    #expect(visit.library.news == ["Boats": 0])
+  }
+
+  @Test func whoIsSelectedIsWatched() {
+    var visit = Visit()
+    visit.press("S :")
+    visit.type("watch")
+    visit.press("<enter>")
+    #expect(visit.library.news == ["Ada Moreau": 0])
+    #expect(visit.library.searches == [SavedSearch(name: "Ada Moreau", query: "speaker:\"Ada Moreau\"")])
+  }
+
+  @Test func filesAreNotWatched() {
+    var state = State.reading()
+    state.press(":")
+    state.type("watch Boats")
+    state.press("<enter>")
+    #expect(state.notice?.text == "Only what is in the library can be watched.")
+  }
+}
