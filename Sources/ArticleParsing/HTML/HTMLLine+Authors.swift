@@ -8,8 +8,10 @@ extension HTMLLine {
   func authors(_ words: [UInt8], _ tree: HTMLTree, _ survey: HTMLSurvey) -> [String] {
     guard letters >= 2, letters <= 240 else { return [] }
     let roles = rolesAround(tree, survey)
-    let isParted = !roles.isDisjoint(with: [.author, .byline]) || letters <= 120 && beginsWithBy(words)
-    let words = isParted ? partedWords(tree, survey) ?? words : words
+    let isParted =
+      !roles.isDisjoint(with: [.author, .byline])
+      || letters <= 120 && (beginsWithBy(words) || words.contains(where: UncasedByline.isLeading))
+    let words = isParted ? parted(words, tree, survey) ?? words : words
     if isOtherWork(words) { return [] }
     // People whom the article is tagged with, and those of other articles.
     if !roles.isDisjoint(with: [.tags, .related]), roles.isDisjoint(with: [.byline, .author, .date]) { return [] }
@@ -117,10 +119,14 @@ extension HTMLLine {
 
   /// The line's words with a comma wherever its parts are set apart by markup alone: by a `<br>`, or because one element
   /// ends where the next begins. `nil` where no parts are.
-  private func partedWords(_ tree: HTMLTree, _ survey: HTMLSurvey) -> [UInt8]? {
+  private func parted(_ words: [UInt8], _ tree: HTMLTree, _ survey: HTMLSurvey) -> [UInt8]? {
     let end = min(tree.after(owner), owner + 120)
     // The element may hold other lines as well.
-    guard end - owner > 3, survey.letters[owner] <= Float(letters + 12) else { return nil }
+    guard end - owner > 3,
+      // The survey counts wide characters for more than one.
+      survey.letters[owner] <= Float(letters + 12)
+        || words.contains(where: UncasedByline.isLeading) && survey.letters[owner] <= Float(letters) * 2.5 + 12
+    else { return nil }
     var isParted = false
     let text = tree.text(of: owner) { node in
       // A topic that is linked beside the names.
@@ -322,6 +328,7 @@ extension HTMLTree {
   ]
 
   private static let peoplePaths: [StaticString] = [
-    "/by/", "/staff/", "/user", "/profile/", "/members/", "/people/", "/person/", "/redaktion/", "/page/", "/team/",
+    "/by/", "/staff/", "/user", "/profile/", "/profil/", "/members/", "/people/", "/person/", "/redaktion/", "/page/",
+    "/team/",
   ]
 }

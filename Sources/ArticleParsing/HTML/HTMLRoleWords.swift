@@ -162,7 +162,7 @@ let roleWordTable: [(HTMLRoles, String)] = [
     standfirst dek deck subheadline subhead subtitle subheading articlesubtitle articledek postsubtitle
     sottotitolo occhiello entradilla bajada linhafina articlesummary storysummary articledescription strapline sapo
     vorspann chapo sommario copete articleexcerpt postexcerpt articleintro articlelead articlestandfirst leadtext
-    introtext teasertext
+    introtext teasertext untertitel ondertitel undertitel underrubrik subtitulo soustitre podtytul perex
     """
   ),
   (

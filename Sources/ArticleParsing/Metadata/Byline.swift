@@ -170,7 +170,10 @@ private struct BylineReader {
     guard words.count >= 3, BylineWords.labels.contains(words[0].key), !words[0].stop, !words[0].comma else {
       return nil
     }
-    let names = names(from: 1, isMarked: false)
+    // “Texto de Ada Roe”
+    let isLed =
+      words.count >= 4 && BylineWords.particles.contains(words[1].key) && !Self.firstScalar(of: words[1]).isCapital
+    let names = names(from: isLed ? 2 : 1, isMarked: false)
     guard names.isWhole, !names.authors.isEmpty else { return nil }
     return Byline(authors: names.authors, publisher: names.publisher, isMarked: true)
   }
@@ -243,14 +246,25 @@ private struct BylineReader {
       }
       // “4 min read”
       if (2...4).contains(piece.count), piece[0].text.first?.isASCIIDigit ?? false { return }
-      if piece.contains(where: { BylineWords.impersonal.contains($0.key) }) {
+      // “Jane Roe Staff Reporter”: what alone is nobody begins a title there.
+      let isTitleBegun = { (index: Int) in
+        BylineWords.impersonal.contains(piece[index].key) && index + 1 < piece.count
+          && BylineWords.jobs.contains(piece[index + 1].key)
+      }
+      if piece.indices.contains(where: { BylineWords.impersonal.contains(piece[$0].key) && !isTitleBegun($0) }) {
         isImpersonal = true
+        return
+      }
+      // “Ada Roe, Projektleiterin der Hafengesellschaft”: an office and whose it is.
+      if !authors.isEmpty, piece.count >= 3, BylineWords.genitives.contains(piece[1].key),
+        !GivenNames.all.contains(piece[0].key)
+      {
         return
       }
       if piece.contains(where: { BylineWords.jobs.contains($0.key) }) {
         // A title may follow a name without a comma: “Jane Roe Political Editor”.
         let isTitle = { (word: Word) in BylineWords.jobs.contains(word.key) || BylineWords.fields.contains(word.key) }
-        if let first = piece.firstIndex(where: isTitle), first >= 2,
+        if let first = piece.indices.first(where: { isTitle(piece[$0]) || isTitleBegun($0) }), first >= 2,
           let name = Self.name(of: Array(piece[..<first]), allowingOneWord: false)
         {
           authors.append(name)
@@ -274,7 +288,12 @@ private struct BylineReader {
       }
     }
 
+    var isInPlace = false
     for word in words[start...] {
+      if isInPlace {
+        isInPlace = !word.comma && !word.stop
+        continue
+      }
       if BylineWords.and.value == word.key.value || BylineWords.conjunctions.contains(word.key) {
         if piece.isEmpty { isCut = false }
         finish()
@@ -284,7 +303,8 @@ private struct BylineReader {
         !Self.firstScalar(of: word).isCapital || Self.isShouted(word, behind: piece)
       {
         finish()
-        hasEnded = true
+        // “Par notre correspondante à Oxmouth, Ada Roe”: only a place, as long as nobody is named.
+        if authors.isEmpty, publisher == nil { isInPlace = !word.comma && !word.stop } else { hasEnded = true }
         continue
       }
       // “Ada Roe Email the author”, “Ada Roe Publié le”: a button or another part of the byline stuck on.
@@ -373,23 +393,6 @@ private struct BylineReader {
     else { return nil }
     return piece.map { calmed(String(decoding: $0.text, as: UTF8.self)) }.joined(separator: " ")
   }
-}
-
-/// A name in capitals as it is written elsewhere: “LISA” → “Lisa”, “O'NEILL” → “O'Neill”; initials stay.
-func calmed(_ word: String) -> String {
-  guard word.unicodeScalars.contains(where: { $0.properties.isUppercase }) else { return word }
-  let letters = word.unicodeScalars.filter { $0.properties.isAlphabetic }
-  guard letters.count >= 3 || BylineWords.particles.contains(WordKey(word)), !word.contains(".") else { return word }
-  // “McCAFFREY” is in capitals too.
-  let prefix = word.hasPrefix("Mc") && letters.count > 4 ? 2 : 0
-  guard !letters.dropFirst(prefix).contains(where: { $0.properties.isLowercase }) else { return word }
-  var result = ""
-  var startsName = true
-  for scalar in word.unicodeScalars {
-    result += startsName ? String(scalar) : scalar.properties.lowercaseMapping
-    startsName = !scalar.properties.isAlphabetic || letters.count > 4 && result == "Mc"
-  }
-  return result
 }
 
 extension UInt32 {

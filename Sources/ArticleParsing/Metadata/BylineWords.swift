@@ -31,13 +31,15 @@ enum BylineWords {
     συντάκτης επιμέλεια публікація كتب كتبت تحرير लेखक रिपोर्ट
     """)
   static let and = WordKey("and")
-  static let conjunctions = keys("und et y e en och og & with i и")
+  static let conjunctions = keys("und et y e en och og & with i и mit avec com met med ve")
   /// Small words that end the names: a place, a paper, an occasion.
   static let ending = keys(
     """
     in at for from on aus à en em en a of reports reporting contributed publiziert publié the is for this about
     am um vom dnia op på
     """)
+  /// Articles of the second case, which stand between an office and whose it is.
+  static let genitives = keys("der des")
   /// Small words inside names.
   static let particles = keys(
     """

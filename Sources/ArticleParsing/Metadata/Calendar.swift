@@ -23,20 +23,20 @@ enum Calendar {
   }()
 
   /// English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Polish, Russian, Indonesian, Czech, Turkish,
-  /// Finnish, Hungarian, Romanian, Ukrainian, Greek, Arabic.
+  /// Finnish, Hungarian, Romanian, Ukrainian, Greek, Arabic, Danish, Catalan, Slovak.
   private static let monthNames = """
-    1 january jan januar jänner janvier janv enero ene janeiro gennaio gen januari stycznia января янв ledna ocak tammikuuta január ianuarie січня ιανουαρίου يناير
-    2 february feb febr februar février févr febrero fevereiro fev febbraio februari lutego февраля фев února şubat helmikuuta február februarie лютого φεβρουαρίου فبراير
-    3 march mar märz mär mars marzo março maart mrt marca марта мар maret března mart maaliskuuta március martie березня μαρτίου مارس
-    4 april apr avril avr abril abr aprile kwietnia апреля апр dubna nisan huhtikuuta április aprilie квітня απριλίου أبريل
-    5 may mai mayo maio maggio mag mei maja мая května mayıs toukokuuta május травня μαΐου مايو
-    6 june jun juni juin junio junho giugno giu czerwca июня июн června haziran kesäkuuta június iunie червня ιουνίου يونيو
-    7 july jul juli juillet juil julio julho luglio lug lipca июля июл července temmuz heinäkuuta július iulie липня ιουλίου يوليو
-    8 august aug août agosto ago augustus augusti sierpnia августа авг agustus srpna ağustos elokuuta augusztus серпня αυγούστου أغسطس
-    9 september sep sept septembre septiembre setembro set settembre września сентября сен сент září eylül syyskuuta szeptember septembrie вересня σεπτεμβρίου سبتمبر
-    10 october oct oktober okt octobre octubre outubro out ottobre ott października октября окт října ekim lokakuuta október octombrie жовтня οκτωβρίου أكتوبر
+    1 january jan januar jänner janvier janv enero ene janeiro gennaio gen januari stycznia января янв ledna ocak tammikuuta január ianuarie січня ιανουαρίου يناير gener januára
+    2 february feb febr februar février févr febrero fevereiro fev febbraio februari lutego февраля фев února şubat helmikuuta február februarie лютого φεβρουαρίου فبراير febrer februára
+    3 march mar märz mär mars marzo março maart mrt marca марта мар maret března mart maaliskuuta március martie березня μαρτίου مارس marts març
+    4 april apr avril avr abril abr aprile kwietnia апреля апр dubna nisan huhtikuuta április aprilie квітня απριλίου أبريل apríla
+    5 may mai mayo maio maggio mag mei maja мая května mayıs toukokuuta május травня μαΐου مايو maj maig mája
+    6 june jun juni juin junio junho giugno giu czerwca июня июн června haziran kesäkuuta június iunie червня ιουνίου يونيو juny júna
+    7 july jul juli juillet juil julio julho luglio lug lipca июля июл července temmuz heinäkuuta július iulie липня ιουλίου يوليو juliol júla
+    8 august aug août agosto ago augustus augusti sierpnia августа авг agustus srpna ağustos elokuuta augusztus серпня αυγούστου أغسطس agost
+    9 september sep sept septembre septiembre setembro set settembre września сентября сен сент září eylül syyskuuta szeptember septembrie вересня σεπτεμβρίου سبتمبر setembre septembra
+    10 october oct oktober okt octobre octubre outubro out ottobre ott października октября окт října ekim lokakuuta október octombrie жовтня οκτωβρίου أكتوبر októbra
     11 november nov novembre noviembre novembro listopada ноября ноя listopadu kasım marraskuuta noiembrie листопада νοεμβρίου نوفمبر
-    12 december dec dezember dez décembre déc diciembre dic dezembro dicembre desember grudnia декабря дек prosince aralık joulukuuta decembrie грудня δεκεμβρίου ديسمبر
+    12 december dec dezember dez décembre déc diciembre dic dezembro dicembre desember grudnia декабря дек prosince aralık joulukuuta decembrie грудня δεκεμβρίου ديسمبر desembre decembra
     """
 
   private static let weekdays: Set<WordKey> = Set(

@@ -14,6 +14,8 @@ enum UncasedByline {
     while index < parts.count {
       let part = parts[index]
       if labels.contains(part), parts.isMarked(index) {
+        // “文/图 林晓舟”: they made the pictures as well.
+        while index + 1 < parts.count, parts.isMarked(index), others.contains(parts[index + 1]) { index += 1 }
         while index + 1 < parts.count, isPerson(parts[index + 1]) {
           take(parts[index + 1])
           index += 1
@@ -46,7 +48,9 @@ enum UncasedByline {
   /// the element around it is called an author's, any will do.
   static func name(alone line: ArraySlice<UInt8>, isCalledAuthor: Bool) -> String? {
     guard line.count <= 60, line.contains(where: isLeading) else { return nil }
-    let parts = Parts(line).withoutNumbers
+    // A desk may stand before the name.
+    let all = Parts(line).withoutNumbers
+    let parts = all.count > 1 ? all.filter { part in !desks.contains(where: part.hasSuffix) } : all
     guard parts.count == 1, isPerson(parts[0]) else { return nil }
     return isCalledAuthor || beginsWithSurname(parts[0]) ? parts[0] : nil
   }
@@ -60,7 +64,7 @@ enum UncasedByline {
   }
 
   /// Whether a byte begins a character of these scripts: U+3000 to U+DFFF.
-  private static func isLeading(_ byte: UInt8) -> Bool { (0xE3...0xED).contains(byte) }
+  static func isLeading(_ byte: UInt8) -> Bool { (0xE3...0xED).contains(byte) }
 
   /// A line cut at blanks, marks and brackets.
   private struct Parts {
@@ -104,11 +108,12 @@ enum UncasedByline {
   ]
   /// Labels in front of a name.
   private static let labels: Set<String> = [
-    "作者", "撰文", "撰稿", "采写", "采访", "文", "著者", "執筆", "取材", "글", "글쓴이", "필자",
+    "作者", "撰文", "撰稿", "采写", "采访", "文", "著者", "執筆", "取材", "聞き手", "文字", "글", "글쓴이", "필자",
   ]
   /// What others than the author do.
   private static let others = [
-    "编辑", "編輯", "責編", "责编", "校对", "校對", "摄影", "攝影", "撮影", "图", "圖", "摄", "사진", "편집", "来源", "來源", "出处", "審核", "审核", "监制",
+    "编辑", "編輯", "責編", "责编", "校对", "校對", "摄影", "攝影", "撮影", "图", "圖", "摄", "사진", "写真", "图片", "圖片", "그림", "편집", "来源", "來源",
+    "出处", "審核", "审核", "监制",
   ]
   /// How the names of desks, papers and offices end.
   private static let desks = [

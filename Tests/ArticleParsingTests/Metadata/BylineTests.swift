@@ -27,6 +27,10 @@ struct BylineTests {
     ("Ada Roe - Nov 19, 2025, 10:31 pm CST", ["Ada Roe"]),
     ("By Ada J. Roe Leeds Evening Argus", ["Ada J. Roe"]),
     ("By Ada Roe for the Example", ["Ada Roe"]),
+    ("By Ada Roe Staff Reporter", ["Ada Roe"]),
+    ("Par Ada Roe avec AFP", ["Ada Roe"]),
+    ("Par notre correspondante à Oxmouth, Ada Roe", ["Ada Roe"]),
+    ("Texto de Ada Roe", ["Ada Roe"]),
   ])
   func readsNames(_ line: String, authors: [String]) {
     #expect(byline(line)?.authors == authors)
