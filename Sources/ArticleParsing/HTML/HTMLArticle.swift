@@ -103,6 +103,7 @@ struct HTMLArticleReader {
       tree, survey, headline: weighing.headlineNode, region: region.node, standfirst: standfirst)
     result.standfirst = standfirst.text
     takeByline(weighing, header, body, range)
+    body.removeLabelled(of: result.authors)
     let origin = address ?? result.url
     let base = metadata.base.flatMap { absoluteAddress($0, base: origin) } ?? origin
     var shown = HTMLShownText(tree)
@@ -176,6 +177,7 @@ struct HTMLArticleReader {
     // A source at the end of the text may be that of a table.
     let signed = personNames(Array(body.signature.joined(separator: ", ").utf8))
     if authors.isEmpty { authors = people(signed) }
+    if authors.isEmpty, let labelled = body.labelled { authors = people(labelled.names) }
     if authors.isEmpty, let agency = header.agency, weighing.signals.isAgency(agency) { authors = [agency] }
     if authors.isEmpty { authors = weighing.signals.bodies }
     // Nobody else, then, but whoever the page prints: the site itself, or a person who is the site.

@@ -13,6 +13,8 @@ struct HTMLBody: Sendable {
   private(set) var dateline: PrintedDate?
   /// Who signed the text at its end.
   private(set) var signature: [String] = []
+  /// The one line among the text that is a label of authors and their names, and the names.
+  private(set) var labelled: (line: HTMLLine, names: [String])?
   /// Whether a line says that the rest is for subscribers.
   private(set) var isCutShort = false
   /// Lines that are credits or captions of the picture before them, by the index of the line they stand behind.
@@ -106,13 +108,40 @@ struct HTMLBody: Sendable {
     dateline = lines.prefix(2).lazy.compactMap { printedDateline(Array(text.bytes[$0.range])) }.first
     if authors.names.isEmpty {
       // Some of them are no part of the text: “Source: …”.
+      takeLabelled(text)
       let last = text.lines[max(0, end - 2)..<min(text.lines.count, end + 4)]
       for line in last.reversed() where signature.isEmpty && line.quoted < 0 && !line.isLink {
+        if isLabelled(line, text), lines.contains(where: { $0.range == line.range }) { continue }
         signature = signedNames(
           Array(text.bytes[line.range]),
           isSetApart: line.strong * 10 >= line.letters * 8 || text.isSetApart(line, tree))
       }
     }
+  }
+
+  /// Looks for “Author: Ada Roe, …” among the text.
+  private mutating func takeLabelled(_ text: HTMLLines) {
+    for (index, line) in lines.enumerated() where line.kind == .paragraph {
+      guard isLabelled(line, text) else { continue }
+      let names = byline(Array(text.bytes[line.range])).map { $0.isMarked ? $0.authors : [] } ?? []
+      guard labelled == nil, !names.isEmpty, !HTMLSurroundings.isInListOfWork(index, lines, text) else {
+        labelled = nil
+        return
+      }
+      labelled = (line, names)
+    }
+  }
+
+  /// Whether a short line begins with a label that says that authors follow.
+  private func isLabelled(_ line: HTMLLine, _ text: HTMLLines) -> Bool {
+    guard line.quoted < 0, line.letters <= 120 else { return false }
+    return HTMLSurroundings.labelInFront(of: text.bytes[line.range]).flatMap(HTMLSurroundings.label)?.isAuthor ?? false
+  }
+
+  /// Takes the line that names the authors by a label out of the text, where these are the ones.
+  mutating func removeLabelled(of authors: [String]) {
+    guard let labelled, !Set(labelled.names).isDisjoint(with: authors) else { return }
+    lines.removeAll { $0.range == labelled.line.range }
   }
 
   // MARK: Lines by their links

@@ -54,6 +54,7 @@ struct HTMLSurroundings: Sendable {
         continue
       }
       if place >= inText { continue }
+      if !(from..<inside).contains(index), HTMLSurroundings.isInListOfWork(index, text.lines, text) { continue }
       var named = line.authors(words, tree, survey)
       if named.isEmpty, authors.names.isEmpty, line.letters <= 60 {
         if label?.isAuthor ?? false {
@@ -113,6 +114,29 @@ struct HTMLSurroundings: Sendable {
       if !printedDates(in: Array(text.bytes[text.lines[near].range])).isEmpty { return true }
     }
     return false
+  }
+
+  /// Whether a line is the label of an author among several labels, which are about a book or another work.
+  static func isInListOfWork(_ index: Int, _ lines: [HTMLLine], _ text: HTMLLines) -> Bool {
+    guard let own = labelInFront(of: text.bytes[lines[index].range]), label(own)?.isAuthor ?? false else {
+      return false
+    }
+    let near = max(0, index - 2)...min(index + 2, lines.count - 1)
+    return near.count { $0 != index && isOfWork(text.bytes[lines[$0].range]) } >= 2
+  }
+
+  /// Whether a line has a label that stands beside no byline: “Publisher: …”, but not “Photos: …”, “Source: …”.
+  static func isOfWork(_ words: ArraySlice<UInt8>) -> Bool {
+    guard words.count <= 120, let own = labelInFront(of: words), let known = label(own) else { return false }
+    return !known.isAuthor && known.role == nil
+      && LineShape(own).words.allSatisfy {
+        !BylineWords.otherWorks.contains($0) && !BylineWords.pictures.contains($0) && !BylineWords.sources.contains($0)
+      }
+  }
+
+  /// What stands before a colon at the beginning of a line.
+  static func labelInFront(of words: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    words.prefix(24).firstIndex(of: UInt8(ascii: ":")).map { words[..<$0] }
   }
 
   /// What a line says of the one below it: “Published:”, “Author”; `nil` when it is no label.

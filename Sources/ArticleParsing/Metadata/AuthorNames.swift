@@ -86,6 +86,10 @@ private func bare(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     words = words[..<space]
   }
   while let last = words.last, " |-,".utf8.contains(last) { words = words.dropLast() }
+  // “Ada Roe 1”: the number of a note.
+  if let last = words.last, last.isASCIIDigit, words.dropLast().last == 0x20, words.count(where: { $0 == 0x20 }) >= 2 {
+    words = words.dropLast(2)
+  }
   return words
 }
 
@@ -262,4 +266,21 @@ private func canBeAuthor(_ words: ArraySlice<UInt8>) -> Bool {
   if shape.words.allSatisfy({ BylineWords.isAboutAuthors($0) }) { return false }
   if shape.endsSentence, shape.wordCount > 5 { return false }
   return printedDates(in: Array(words)).isEmpty && furniture(words, shape) == nil
+}
+
+/// A name in capitals as it is written elsewhere: “LISA” → “Lisa”, “O'NEILL” → “O'Neill”; initials stay.
+func calmed(_ word: String) -> String {
+  guard word.unicodeScalars.contains(where: { $0.properties.isUppercase }) else { return word }
+  let letters = word.unicodeScalars.filter { $0.properties.isAlphabetic }
+  guard letters.count >= 3 || BylineWords.particles.contains(WordKey(word)), !word.contains(".") else { return word }
+  // “McCAFFREY” is in capitals too.
+  let prefix = word.hasPrefix("Mc") && letters.count > 4 ? 2 : 0
+  guard !letters.dropFirst(prefix).contains(where: { $0.properties.isLowercase }) else { return word }
+  var result = ""
+  var startsName = true
+  for scalar in word.unicodeScalars {
+    result += startsName ? String(scalar) : scalar.properties.lowercaseMapping
+    startsName = !scalar.properties.isAlphabetic || letters.count > 4 && result == "Mc"
+  }
+  return result
 }

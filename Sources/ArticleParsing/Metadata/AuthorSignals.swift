@@ -10,6 +10,8 @@ struct AuthorSignals: Sendable {
   private(set) var address: String?
   /// Whether nothing names the people but marks in the page behind the headline and its byline.
   private(set) var isFarMark = false
+  /// Whether nothing names the people but a tag that many sites fill with the same name on every page.
+  private(set) var isTagOnly = false
 
   /// The site's address and names in letters alone.
   private let host: String
@@ -31,8 +33,11 @@ struct AuthorSignals: Sendable {
       .compactMap { $0 }.map(letters).filter { !$0.isEmpty }
     add(structured?.authors ?? [])
     add(structured?.creators ?? [])
-    add(metadata.tags["author"] ?? [])
+    // This one is the article's by its name; the other may be the site's owner.
     add(metadata.tags["articleauthor"] ?? [])
+    isTagOnly = people.isEmpty
+    add(metadata.tags["author"] ?? [])
+    isTagOnly = isTagOnly && !people.isEmpty
     if let label = metadata.tag("twitter:label1"), AuthorSignals.isWrittenBy(label) {
       add(metadata.tags["twitter:data1"] ?? [])
     }
@@ -80,7 +85,7 @@ struct AuthorSignals: Sendable {
     guard printed.contains(where: { $0.contains(" ") }) || people.isEmpty else { return people }
     if people.allSatisfy({ name in name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } }) { return printed }
     let all = Set(printed.map(letters))
-    let isDoubtful = isFarMark || !people.contains(where: isPersonal)
+    let isDoubtful = isFarMark || isTagOnly || !people.contains(where: isPersonal)
     if isDoubtful, printed.contains(where: isPersonal), all.isDisjoint(with: people.map(letters)) { return printed }
     return printed.count > people.count && all.isSuperset(of: people.map(letters)) ? printed : people
   }
