@@ -74,10 +74,13 @@ extension AnalyzedArticle {
     ["the", "here", "then", "this", "next", "first", "last"].map(WordHash.of))
 
   /// Whether a quotation is a sentence or more, and nothing in its line says who speaks.
-  func isWholeSpeech(_ region: QuotedRegion) -> Bool {
-    guard region.tokens.contains(where: { tokens[$0].tag.isFiniteVerb || tokens[$0].tag == .md }),
-      Self.stops.contains(tokens[region.tokens.upperBound - 1].word)
-    else { return false }
+  private func isWholeSpeech(_ region: QuotedRegion) -> Bool {
+    region.tokens.contains { tokens[$0].tag.isFiniteVerb || tokens[$0].tag == .md } && standsAlone(region)
+  }
+
+  /// Whether a quotation ends as a sentence does, and nothing follows in its sentence.
+  func standsAlone(_ region: QuotedRegion) -> Bool {
+    guard Self.stops.contains(tokens[region.tokens.upperBound - 1].word) else { return false }
     let next = region.tokens.upperBound + 1
     return next >= parts[region.part].tokens.upperBound || tokens[next].is(.sentenceStart)
   }

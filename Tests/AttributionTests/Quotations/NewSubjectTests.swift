@@ -39,6 +39,13 @@ import Testing
       "Ada Rook wrote the book.\nShe had come to the harbour with no boat and a growing sense that everybody else had two. “I was cold for most of a year.”",
       "I was cold", "Ada Rook"),
     Saying("Student Ada Rook had the last word. “We only want a bell that rings.”", "We only want", "Ada Rook"),
+    Saying(
+      "The mayor declined to speak.\nHis media aide, Ada Rook, was more forthcoming. “A barrow is a boat under the law.”",
+      "A barrow", "Ada Rook"),
+    Saying(
+      "“It was late,” said clerk Bo Holm.\nOne of his pupils, Ada Rook, remembers a long proof. “He said we should hear the end.”",
+      "He said we", "Ada Rook"),
+    Saying("Minister Ada Rook could hardly contain herself. “Let them drink it cold!”", "Let them", "Ada Rook"),
   ])
   func aLongerSentenceBringsInWhoSpeaksNext(_ saying: Saying) { #expect(saying.found == saying.speaker) }
 
