@@ -14,7 +14,7 @@ import Testing
     ("everybody", "S"), ("a person", "S <enter>"), ("the hits", "\" t h e <esc>"),
     ("the printings", "G k <enter> ]q ]q ="), ("the feeds", "F j j"), ("a feed’s list", "F j j <enter>"),
     ("marked words", "<enter> ]q v w"), ("an empty notebook", "B"),
-    ("the notebook", "<enter> 2 j c j c j c k B j"),
+    ("the sources", "W j"), ("the notebook", "<enter> 2 j c j c j c k B j"),
   ]
 
   @Test(arguments: screens, ActionEntry.table.map(\.name))

@@ -29,6 +29,8 @@ import Testing
     ("marking", "<enter> ]q v w w j", ""),
     ("kept", "<enter> 2 j c j e", "Ask her again"),
     ("notebook-empty", "B", ""),
+    ("sources", "W j", ""),
+    ("sources-by-outlet", "W O O", ""),
     ("notebook", "<enter> 2 j c j c 3 c q j <enter> 2 j c B j j j", ""),
     ("notebook-grouped", "<enter> 2 j c j c 3 c q j <enter> 2 j c B O k", ""),
     ("help-here", "?", ""),

@@ -26,6 +26,7 @@ import Testing
     case .printings(let screen): .quote(screen.selectedHit)
     case .feeds(let screen): .person(screen.selected?.title)
     case .notebook(let screen): .quote(screen.hit)
+    case .sources(let screen): .person(screen.selected?.name)
     }
   }
 
@@ -129,7 +130,7 @@ import Testing
       #expect(visit.state.subject == neighbour, "\(keys)")
     case .browse: #expect(visit.state.subject == neighbour, "\(keys)")
     case .search, .speakers: #expect(visit.state.subject != open && visit.state.subject != nil)
-    case .printings, .feeds, .notebook: break
+    case .printings, .feeds, .notebook, .sources: break
     }
   }
 

@@ -2,6 +2,7 @@ import Articles
 import Foundation
 import GRDB
 import Search
+import Shelves
 
 extension Library {
   /// Who is quoted how much, of what a request finds; its order and grouping do not matter, each printing counts.
@@ -9,13 +10,16 @@ extension Library {
   /// It is made of columns alone: how many words a quotation has is what the word table keeps of its length. Only by author, every
   /// article that has a hit is unpacked. Memory is that of the groups. A person's name and role are those of the list of persons.
   ///
-  /// - Parameter kindOfName: what a speaker's name shows.
+  /// - Parameters:
+  ///   - kindOfName: what a speaker's name shows.
+  ///   - cancellation: takes the question back.
   public func sources(
-    _ request: QuotationRequest, by grouping: SourceTally.Grouping, kindOfName: (String) -> SourceKind
+    _ request: QuotationRequest, by grouping: SourceTally.Grouping, kindOfName: (String) -> SourceKind,
+    cancellation: Cancellation? = nil
   ) throws(LibraryError) -> (tally: SourceTally, slips: [String]) {
     var request = request
     request.order = .oldestFirst
-    return try read { db in
+    return try read(cancellation) { db in
       let list = try QuotationStatement(request, db, joinedNames)
       var tally = SourceTally(by: grouping)
       guard let selection = list.selection(of: QuotationSource.columns(request.kinds), limit: -1) else {

@@ -10,6 +10,7 @@ public final class LibraryShelf: Shelf {
   private let threads: ThreadStarter
   private let post: @Sendable ([ShelfAnswer]) -> Void
   private let tell: @Sendable (News) -> Void
+  private let kindOfName: @Sendable (String) -> SourceKind
   private let shown: @Sendable (String) -> String
   /// The library's version as far as it is shown.
   private let version = Mutex(0)
@@ -46,11 +47,14 @@ public final class LibraryShelf: Shelf {
   ///   - post: takes what nobody asked for: the list at first, and that something has changed.
   ///   - tell: takes what happens beside that.
   ///   - shown: what may be shown of an address.
+  ///   - kindOfName: what a speaker's name shows.
   public init(
     _ library: Library, threads: @escaping ThreadStarter, post: @escaping @Sendable ([ShelfAnswer]) -> Void,
-    tell: @escaping @Sendable (News) -> Void, shown: @escaping @Sendable (String) -> String
+    tell: @escaping @Sendable (News) -> Void, shown: @escaping @Sendable (String) -> String,
+    kindOfName: @escaping @Sendable (String) -> SourceKind
   ) {
     self.shown = shown
+    self.kindOfName = kindOfName
     self.library = library
     self.threads = threads
     self.post = post
@@ -210,6 +214,10 @@ public final class LibraryShelf: Shelf {
     case .watches: post(.watches(try library.newQuotations(cancellation)))
     case .feeds: post(.feeds(try library.feeds().map(listing), now: Timestamp.local(Int64(time(nil)))))
     case .notebook(let name): post(.notebook(try library.notebookContents(named: name)))
+    case .sources(let kinds, let grouping):
+      let request = QuotationRequest(kinds: kinds)
+      let found = try library.sources(request, by: grouping, kindOfName: kindOfName, cancellation: cancellation)
+      post(.sources(SourceRanking(found.tally)))
     }
   }
 

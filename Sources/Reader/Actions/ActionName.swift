@@ -38,6 +38,7 @@ public enum ActionName: String, Hashable, Sendable, CaseIterable {
   case filter
   case searchQuotes = "search-quotes"
   case speakers
+  case sources
 
   case feeds
   case updateFeeds = "update-feeds"

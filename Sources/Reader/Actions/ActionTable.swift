@@ -141,8 +141,12 @@ struct ActionEntry: Sendable {
       .savedSearches, "'", "Filter the list by a saved search (:save NAME keeps one)",
       short: "saved searches", in: .finding, needs: [.articles]),
     ActionEntry(
-      .changeOrder, "O", "Change the order: newest or oldest first, of a search also by best match; group a notebook",
+      .changeOrder, "O",
+      "Change the order: newest or oldest first, of a search also by best match; group a notebook or a count",
       short: "order", in: .finding, needs: [.articles]),
+    ActionEntry(
+      .sources, "W", "Count who is quoted how much: by speaker, role, outlet, author or month", short: "who is quoted",
+      in: .finding, needs: [.articles]),
     ActionEntry(
       .speakers, "S", "Show who speaks: in this article, or in all that are open", short: "speakers", in: .finding,
       needs: [.articles]),

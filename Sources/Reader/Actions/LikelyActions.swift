@@ -4,6 +4,7 @@ extension State {
     if case .search(let screen) = screen { return screen.isTyping ? "SEARCH" : "RESULTS" }
     if case .printings = screen { return "PRINTINGS" }
     if case .notebook = screen { return "NOTEBOOK" }
+    if case .sources = screen { return "SOURCES" }
     if isZen { return "ZEN" }
     switch focus {
     case .list: return "ARTICLES"
@@ -26,6 +27,7 @@ extension State {
         ]
     }
     if case .printings = screen { return [.forward, .lineDown, .copyCitation, .help, .close] }
+    if case .sources = screen { return [.forward, .changeOrder, .quoteKinds, .filter, .help, .close] }
     if case .notebook(let screen) = screen {
       return screen.entries.isEmpty
         ? [.help, .close]

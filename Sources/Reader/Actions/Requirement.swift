@@ -106,7 +106,7 @@ extension State {
     switch screen {
     // While rows are passed, whatever is done is done once the article beside them has come along.
     case .browse, .article: reading != nil && (isPassingRows || reading?.article == subject)
-    case .speakers, .search, .printings, .feeds, .notebook: false
+    case .speakers, .search, .printings, .feeds, .notebook, .sources: false
     }
   }
 

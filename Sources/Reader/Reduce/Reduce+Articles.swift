@@ -11,7 +11,7 @@ extension State {
       switch screen {
       case .article(let id): used.insert(id)
       case .speakers(let screen): if case .article(let id) = screen.scope { used.insert(id) }
-      case .browse, .search, .printings, .feeds, .notebook: break
+      case .browse, .search, .printings, .feeds, .notebook, .sources: break
       }
     }
     if let hit = prompt?.purpose.hit { used.insert(hit.article) }
@@ -148,7 +148,7 @@ extension State {
   /// Whether the keys go to a list of quotations from many articles.
   var isAtHits: Bool {
     switch screen {
-    case .browse, .article, .feeds: false
+    case .browse, .article, .feeds, .sources: false
     case .speakers, .search, .printings, .notebook: true
     }
   }

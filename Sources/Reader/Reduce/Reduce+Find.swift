@@ -245,7 +245,7 @@ extension State {
     case .captions: reading?.captionFilter ?? ""
     case .speakers: screen.speakers?.filter ?? ""
     case .feeds: screen.feeds?.filter ?? ""
-    case .results: screen.notebook?.filter ?? ""
+    case .results: screen.notebook?.filter ?? screen.sources?.filter ?? ""
     case .body: ""
     }
   }
@@ -266,7 +266,9 @@ extension State {
       }
       screen.speakers = speakers
     case .feeds: screen.feeds?.filter = filter
-    case .results: screen.notebook?.filter(by: filter)
+    case .results:
+      screen.notebook?.filter(by: filter)
+      screen.sources?.filter = filter
     case .body: break
     }
   }

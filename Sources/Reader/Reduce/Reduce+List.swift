@@ -124,6 +124,7 @@ extension State {
       self.screen = .feeds(screen)
       say(.info, screen.order.sentence)
     case .notebook: groupNotebook()
+    case .sources: groupSources()
     case .printings: say(.info, "Printings come by date, the earliest first.")
     case .browse, .article:
       shelf.wanted.order = shelf.nextOrder

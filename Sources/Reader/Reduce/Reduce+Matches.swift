@@ -113,7 +113,7 @@ extension State {
     case .search(let screen): return !screen.hits.isEmpty
     case .speakers(let screen): return !screen.isReadingQuotes && screen.isOfAll && !screen.filter.isEmpty
     case .article: return hitsBelow != nil
-    case .browse, .printings, .feeds, .notebook: return false
+    case .browse, .printings, .feeds, .notebook, .sources: return false
     }
   }
 

@@ -161,6 +161,12 @@ extension State {
       let row = screen.cursor.top + max(0, point.y - layout.inside(frame).y) / HitRow.height
       if row == screen.cursor.selected { return goForward() }
       select(row: row)
+    case .sources(let screen):
+      guard let frame = layout.results, frame.contains(point) else { return [] }
+      let row = screen.cursor.top + point.y - layout.inside(frame).y - 1
+      guard (0..<screen.rowCount).contains(row) else { return [] }
+      if row == screen.cursor.selected { return goForward() }
+      select(row: row)
     case .notebook(let screen):
       guard let frame = layout.results, frame.contains(point) else { return [] }
       let inside = layout.inside(frame)

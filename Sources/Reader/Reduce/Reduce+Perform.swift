@@ -56,6 +56,7 @@ extension State {
     case .filter: beginFilter()
     case .searchQuotes: return openSearch(query: nil)
     case .speakers: openSpeakers()
+    case .sources: openSources()
 
     case .feeds: openFeeds()
     case .updateFeeds: return update(nil)
@@ -128,7 +129,7 @@ extension State {
   private var hasArticleBeside: Bool {
     switch screen {
     case .browse, .search, .feeds: true
-    case .article, .speakers, .printings, .notebook: false
+    case .article, .speakers, .printings, .notebook, .sources: false
     }
   }
 
@@ -195,7 +196,7 @@ extension State {
       }
       self.screen = .speakers(screen)
     case .browse: selectArticle(row: row ?? (shelf.isCounted ? shelf.count - 1 : .max))
-    case .article, .speakers, .printings, .feeds, .notebook: select(row: row ?? rowCount - 1)
+    case .article, .speakers, .printings, .feeds, .notebook, .sources: select(row: row ?? rowCount - 1)
     }
   }
 
@@ -247,7 +248,7 @@ extension State {
     case .article:
       if pane == .quotes { reading?.choose(quoteRow: row) }
       if pane == .captions { reading?.choose(captionRow: row) }
-    case .speakers, .search, .printings, .feeds, .notebook:
+    case .speakers, .search, .printings, .feeds, .notebook, .sources:
       screen.rows?.select(row)
       if var speakers = screen.speakers, !speakers.isOfAll, !speakers.isReadingQuotes {
         readQuotes(of: &speakers)

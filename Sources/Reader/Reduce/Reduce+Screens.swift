@@ -47,6 +47,7 @@ extension State {
       return []
     case .search, .printings: return screen.rows?.hit.map { open($0) } ?? []
     case .notebook: return openEntry()
+    case .sources: return openSource()
     }
   }
 
@@ -67,7 +68,7 @@ extension State {
       } else {
         leaveScreen()
       }
-    case .search, .printings, .feeds, .notebook: leaveScreen()
+    case .search, .printings, .feeds, .notebook, .sources: leaveScreen()
     }
   }
 
@@ -85,7 +86,7 @@ extension State {
     case .feeds:
       pane = .list
       forgetFeeds()
-    case .search, .printings, .notebook: break
+    case .search, .printings, .notebook, .sources: break
     }
     comeBackFromFeeds()
   }
@@ -203,6 +204,7 @@ extension State {
     case .search: screen.search?.isTyping = true
     case .feeds: openFeedList()
     case .notebook: useNextNotebook(by: step)
+    case .sources: groupSources()
     case .printings:
       if rowCount < 2 { say(.info, "No other article prints these words.") }
       screen.printings?.compareNext(by: step)

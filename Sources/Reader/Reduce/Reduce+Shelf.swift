@@ -34,6 +34,9 @@ extension State {
     case .feeds(var screen):
       askForFeeds(&screen)
       screens[index] = .feeds(screen)
+    case .sources(var screen):
+      screen.ask(kinds, through: &outbox)
+      screens[index] = .sources(screen)
     case .browse, .article, .speakers, .notebook: break
     }
   }
@@ -76,6 +79,8 @@ extension State {
       undo.append(.unread(ids, was: ids.map { _ in true }))
       say(.info, "\(counted(ids.count, "article")) marked as read\(takesItBack).")
     case .notebook(let contents): takeNotebook(contents, ticket)
+    case .sources(let ranking):
+      if let ticket { for index in screens.indices { screens[index].sources?.take(ranking, to: ticket) } }
     case .merged(let decision, let name, let joined):
       undo.append(.persons(decision, sentence: "\(joined) is somebody else again."))
       say(.info, "\(joined) and \(name) are one person now\(takesItBack).")

@@ -80,7 +80,7 @@ extension State {
   /// What `:w` writes and `|` hands on: what has the keys; `nil` where that is nothing to write.
   var exportable: Export.Contents? {
     switch screen {
-    case .browse, .feeds: return nil
+    case .browse, .feeds, .sources: return nil
     case .notebook(let screen):
       return screen.entries.isEmpty ? nil : .notebook(notebook.name, screen.order.map { screen.entries[$0] })
     case .article(let id):

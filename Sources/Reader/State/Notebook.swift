@@ -53,7 +53,7 @@ extension State {
   var keepable: Keepable? {
     if marking != nil { return .marked }
     switch screen {
-    case .browse, .feeds: return nil
+    case .browse, .feeds, .sources: return nil
     case .notebook(let screen): return screen.selectedEntry.map { .entry($0) }
     case .article:
       if let reading, let caption = captionUnderCursor { return .caption(reading.article, caption) }

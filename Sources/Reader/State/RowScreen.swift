@@ -67,6 +67,7 @@ extension OpenScreen {
       case .printings(let screen): screen
       case .feeds(let screen): screen
       case .notebook(let screen): screen
+      case .sources(let screen): screen
       }
     }
     set {
@@ -76,6 +77,7 @@ extension OpenScreen {
       case let screen as PrintingsScreen: self = .printings(screen)
       case let screen as FeedsScreen: self = .feeds(screen)
       case let screen as NotebookScreen: self = .notebook(screen)
+      case let screen as SourcesScreen: self = .sources(screen)
       default: break
       }
     }
@@ -103,6 +105,12 @@ extension OpenScreen {
   var printings: PrintingsScreen? {
     get { if case .printings(let screen) = self { screen } else { nil } }
     set { if let newValue { self = .printings(newValue) } }
+  }
+
+  /// The screen, where it is one of sources.
+  var sources: SourcesScreen? {
+    get { if case .sources(let screen) = self { screen } else { nil } }
+    set { if let newValue { self = .sources(newValue) } }
   }
 
   /// The screen, where it is one of a notebook.

@@ -137,6 +137,7 @@ enum OpenScreen: Sendable {
   case printings(PrintingsScreen)
   case feeds(FeedsScreen)
   case notebook(NotebookScreen)
+  case sources(SourcesScreen)
 }
 
 /// The panes of the list and article screens.
@@ -205,7 +206,7 @@ extension State {
     switch screen {
     case .browse: browse.selectedArticle
     case .article(let id): id
-    case .speakers, .search, .printings, .feeds: screen.rows?.hit?.article
+    case .speakers, .search, .printings, .feeds, .sources: screen.rows?.hit?.article
     case .notebook(let screen): screen.selectedEntry?.article
     }
   }

@@ -90,6 +90,7 @@ struct Layout: Hashable, Sendable {
     case .feeds(let screen): arrangeFeeds(all, isEmpty: screen.rows.isEmpty)
     case .printings(let screen): arrangePrintings(all, count: screen.printings.count)
     case .notebook: arrangeNotebook(all)
+    case .sources: results = all
     case .search:
       input = all.takeTop(shape == .single ? 1 : 3)
       arrangeResults(all, measure: state.options.measure)

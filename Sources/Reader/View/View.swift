@@ -45,6 +45,7 @@ struct Painter {
     case .printings(let screen): paint(screen)
     case .feeds(let screen): paint(screen)
     case .notebook(let screen): paint(screen)
+    case .sources(let screen): paint(screen)
     }
     paintStatus()
     if state.help != nil {

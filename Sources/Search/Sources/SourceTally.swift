@@ -130,7 +130,5 @@ public struct SourceTally: Hashable, Sendable {
   }
 
   /// Which part of all words is one group's, 0…1.
-  public func share(of group: Group) -> Double {
-    total.all.words == 0 ? 0 : Double(group.all.words) / Double(total.all.words)
-  }
+  public func share(of group: Group) -> Double { group.share(of: total) }
 }

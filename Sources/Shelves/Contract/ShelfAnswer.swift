@@ -52,6 +52,8 @@ public enum ShelfAnswer: Sendable {
   case watching(String, isKnown: Bool)
   /// These articles were unread, and are marked as read now.
   case markedRead([ArticleID])
+  /// Who is quoted how much.
+  case sources(SourceRanking)
   /// What is in a notebook.
   case notebook(NotebookContents)
   /// Two persons are one now: how they were called, and what it takes to part them again.

@@ -40,13 +40,15 @@ public enum ShelfQuestion: Hashable, Sendable {
   case notebook(named: String)
   /// How many quotations are new of each search that is watched.
   case watches
+  /// Who is quoted how much, of the quotations of these kinds.
+  case sources(Set<Quotation.Kind>, by: SourceTally.Grouping)
 }
 
 extension ShelfQuestion {
   /// What a question is about.
   public enum Topic: Hashable, Sendable, CaseIterable {
     case list, matches, rows, articles, quotations, counts, persons, choices, person, printings, next, names, notebook
-    case feeds, watches
+    case feeds, watches, sources
 
     /// Whether it is answered after what is being written, which the answer is to show.
     public var followsChanges: Bool { self == .names || self == .notebook || self == .feeds }
@@ -55,7 +57,9 @@ extension ShelfQuestion {
     public var isReplaced: Bool {
       switch self {
       case .rows, .next, .names, .notebook, .feeds: false
-      case .list, .matches, .articles, .quotations, .counts, .persons, .choices, .person, .printings, .watches: true
+      case .list, .matches, .articles, .quotations, .counts, .persons, .choices, .person, .printings, .watches,
+        .sources:
+        true
       }
     }
   }
@@ -78,6 +82,7 @@ extension ShelfQuestion {
     case .feeds: .feeds
     case .notebook: .notebook
     case .watches: .watches
+    case .sources: .sources
     }
   }
 }

@@ -44,11 +44,20 @@ public struct MemoryShelf: Sendable {
   /// What was done to the files before, and is done now.
   var marks: KeptMarks
   private var unsaved: [KeptMarks.Record] = []
+  /// What a speaker's name shows.
+  let kindOfName: @Sendable (String) -> SourceKind
 
   /// A shelf with nothing on it yet.
   ///
-  /// - Parameter marks: what was done to files before; those that come get it back.
-  public init(marks: KeptMarks = KeptMarks()) { self.marks = marks }
+  /// - Parameters:
+  ///   - marks: what was done to files before; those that come get it back.
+  ///   - kindOfName: what a speaker's name shows; a person by itself.
+  public init(
+    marks: KeptMarks = KeptMarks(), kindOfName: @escaping @Sendable (String) -> SourceKind = { _ in .person }
+  ) {
+    self.marks = marks
+    self.kindOfName = kindOfName
+  }
 
   /// What was done since this was called last, as lines that `KeptMarks` reads.
   public mutating func takeUnsaved() -> [UInt8] {
@@ -232,6 +241,7 @@ public struct MemoryShelf: Sendable {
       post(.names(tags: tags, searches: marks.searches))
     // Files come from no feed.
     case .feeds: post(.feeds([], now: ""))
+    case .sources(let kinds, let grouping): post(.sources(sources(kinds, by: grouping, cancellation)))
     case .notebook(let name):
       post(.notebook(NotebookContents(name: name, entries: notebook(named: name), all: marks.notebooks.listings)))
     case .watches: post(.watches([:]))

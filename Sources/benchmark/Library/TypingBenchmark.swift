@@ -31,7 +31,8 @@ struct TypingBenchmark {
   func run() throws {
     let answers = Answers()
     let shelf = LibraryShelf(
-      library, threads: Self.start, post: { answers.take($0) }, tell: { print("\($0)") }, shown: { $0 })
+      library, threads: Self.start, post: { answers.take($0) }, tell: { print("\($0)") }, shown: { $0 },
+      kindOfName: { _ in .person })
     let service = ShelfService(
       shelf, threads: Self.start, post: { found, _ in answers.take(found) }, complain: { print($0) })
     let reference = try known(service, answers)

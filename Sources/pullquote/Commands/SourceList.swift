@@ -61,11 +61,12 @@ struct SourceList {
     rows += groups.map { group in
       let share = tally.share(of: group)
       return [
-        name(of: group, in: tally.grouping), group.kind?.rawValue ?? percent(group.named.words, of: group.all.words),
+        oneLine(group.title(by: tally.grouping)),
+        group.kind?.rawValue ?? percent(group.named.words, of: group.all.words),
         grouped(group.all.quotations), grouped(group.all.words), grouped(group.articles), grouped(group.opens),
         grouped(group.closes), day(group.earliest), day(group.latest),
         // Each share as wide as the widest, “100.0 %”, so that the bars stand in line.
-        right(percent(share), width: 7) + "  " + bar(most == 0 ? 0 : share / most),
+        right(percent(share), width: 7) + "  " + horizontalBar(most == 0 ? 0 : share / most, columns: barWidth),
       ]
     }
     for column in isOfSpeakers ? 2...6 : 1...6 {
@@ -80,25 +81,6 @@ struct SourceList {
       }
     }
     return table
-  }
-
-  /// What a group is called; what has no name is told in brackets.
-  private static func name(of group: SourceTally.Group, in grouping: SourceTally.Grouping) -> String {
-    guard group.name.isEmpty else { return oneLine(group.name) }
-    switch grouping {
-    case .speaker: return group.kind == .nobody ? "(nobody)" : "(without a name)"
-    case .role: return "(no role)"
-    case .outlet: return "(no outlet)"
-    case .author: return "(no author)"
-    case .month: return "(no date)"
-    }
-  }
-
-  /// A bar by eighths of a cell.
-  static func bar(_ part: Double) -> String {
-    let eighths = Int((min(max(part, 0), 1) * Double(barWidth * 8)).rounded())
-    let rest = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
-    return String(repeating: "█", count: eighths / 8) + rest
   }
 
   private static func percent(_ part: Int, of all: Int) -> String {

@@ -1,5 +1,6 @@
 import Articles
 import Reader
+import Search
 import Shelves
 import Synchronization
 import Terminal
@@ -7,7 +8,7 @@ import Terminal
 /// The files that were named: articles come as they are parsed, and whoever reads is told.
 final class FilesShelf: Shelf {
   private let mailbox: Mailbox<Action>
-  private let kept = Mutex(MemoryShelf())
+  private let kept = Mutex(MemoryShelf(kindOfName: SourceKind.ofName))
   /// Where what is done to the files is kept; `nil` where nothing is to be.
   private let journal: MarksJournal?
   private let hasComplained = Atomic(false)
@@ -24,7 +25,7 @@ final class FilesShelf: Shelf {
     guard let journal else { return }
     do throws(MarksJournal.Failure) {
       let marks = try journal.load()
-      kept.withLock { if $0.count == 0 { $0 = MemoryShelf(marks: marks) } }
+      kept.withLock { if $0.count == 0 { $0 = MemoryShelf(marks: marks, kindOfName: SourceKind.ofName) } }
     } catch {
       mailbox.post(.notice(.error, error.description))
     }

@@ -3,6 +3,7 @@ import Basics
 import Fetching
 import Library
 import Reader
+import Search
 import Shelves
 import Synchronization
 import Terminal
@@ -43,7 +44,7 @@ final class LibraryOpening: Sendable {
     init(_ library: Library, _ parser: ContainedParser, _ jobs: Int, _ mailbox: Mailbox<Action>) {
       shelf = LibraryShelf(
         library, threads: { WorkerThread.start($0) }, post: { mailbox.post($0.map { .shelf($0) }) },
-        tell: { mailbox.post($0.notice) }, shown: Fetcher.shown)
+        tell: { mailbox.post($0.notice) }, shown: Fetcher.shown, kindOfName: SourceKind.ofName)
       let service = ShelfService(shelf, mailbox: mailbox)
       self.service = service
       feeds = FeedService(
