@@ -1,5 +1,21 @@
 /// Bodies by their initials and their fuller names, and places.
 extension Cast {
+  /// Takes what has an article somewhere (“the Harbour Gala”) for no person where it has none (“Harbour Gala 2025”), unless a
+  /// given name or a title shows one.
+  mutating func settleArticledNames() {
+    var bodies: Set<UInt32> = []
+    for mention in mentions where mention.kind == .body && mention.name.count > 1 {
+      bodies.insert(hash(of: mention.name))
+    }
+    guard !bodies.isEmpty else { return }
+    for index in mentions.indices
+    where mentions[index].kind == .person && mentions[index].name.count > 1 && !mentions[index].isTitled
+      && !classes[mentions[index].name.lowerBound].contains(.given) && bodies.contains(hash(of: mentions[index].name))
+    {
+      mentions[index].kind = .body
+    }
+  }
+
   func hash(of name: Range<Int>) -> UInt32 {
     var hash: UInt32 = 17
     for i in name { hash = hash &* 16_777_619 ^ word(i) }

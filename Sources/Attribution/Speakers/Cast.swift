@@ -83,6 +83,7 @@ struct Cast {
     seen = scanner.seen
     listedCount = mentions.count
     markDatelines()
+    settleArticledNames()
     linkFullNames()
     linkBodies()
     linkSingleWords()

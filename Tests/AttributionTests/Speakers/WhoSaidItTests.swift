@@ -73,6 +73,14 @@ struct Saying: Sendable, CustomTestStringConvertible {
   ])
   func placesSayNothing(_ saying: Saying) { #expect(saying.found != saying.speaker) }
 
+  /// What has an article elsewhere is no “she”.
+  @Test(arguments: [
+    Saying(
+      "Quayside Gala opened on Friday.\nEverybody was at the Quayside Gala but the mayor.\n“I had a cold,” she said.",
+      "I had", "Quayside Gala")
+  ])
+  func whatHasAnArticleIsNoPerson(_ saying: Saying) { #expect(saying.found != saying.speaker) }
+
   /// “It” is the body that the paragraph is about, not one that spoke above it.
   @Test(arguments: [
     Saying(
