@@ -6,7 +6,7 @@ import Glibc
 
 /// What reads bytes that somebody else wrote.
 private enum Target: String, CaseIterable {
-  case page, text, markdown, data, record, settings, query, keys, row, container, feed
+  case page, text, markdown, data, record, settings, query, keys, row, container, feed, list, robots, links
 
   static let chosen: Target = {
     let name = getenv("PULLQUOTE_FUZZ_TARGET").map { String(cString: $0) } ?? ""
@@ -47,6 +47,11 @@ private enum Target: String, CaseIterable {
       _ = Envelope.member(in: bytes)
       _ = AddressList.addresses(in: bytes)
     case .feed: if let feed = Feed.read(bytes) { _ = feed.json(input: "-") }
+    case .list: _ = NewsboatList.read(bytes, name: "urls")
+    case .robots:
+      let path = "/" + String(decoding: bytes.prefix(64), as: UTF8.self)
+      _ = RobotRules(bytes, program: "pullquote").allow(path)
+    case .links: _ = FeedLinks.inPage(bytes, address: "https://paper.example/news/")
     }
   }
 
