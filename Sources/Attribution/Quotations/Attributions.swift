@@ -31,8 +31,12 @@ extension AnalyzedArticle {
     var owners = engine.owners(cues: cues, frames: frames, continuing: continuingRegions(), in: view)
     for r in regions.indices where !isFree[r] { owners[r].cue = -1 }
     for r in regions.indices where isFree[r] {
-      // What a paragraph leaves open the next goes on with.
-      if owners[r].cue < 0, goesOn(r) { owners[r] = owners[r - 1] }
+      let owner = owners[r].cue
+      if owner >= 0, isBehindHeading(r, since: cues[owner].token, isOpen: owners[max(0, r - 1)].cue == owner) {
+        owners[r].cue = -1
+      }
+      // What a paragraph leaves open the next goes on with, also where a cue above both was for the next alone.
+      if goesOn(r), owner < 0 || cues[owner].token < regions[r - 1].tokens.lowerBound { owners[r] = owners[r - 1] }
       if owners[r].cue >= 0 { isFree[r] = false }
     }
     let subjects = speechBehindSubjects(owners, of: cues, free: isFree, in: view)
@@ -63,6 +67,14 @@ extension AnalyzedArticle {
     let found =
       attributions(cues: cues, owners: owners, confidence: confidence, reports: engine.reportModel, view: view) + others
     return others.isEmpty ? found : found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
+  }
+
+  /// Whether a heading stands between a cue and a quotation below it: something else begins there, unless the quotation
+  /// before was left open.
+  private func isBehindHeading(_ r: Int, since cue: Int, isOpen: Bool) -> Bool {
+    let start = partIndex(ofToken: cue) + 1
+    guard start < regions[r].part, parts[start..<regions[r].part].contains(where: \.isHeadline) else { return false }
+    return !(isOpen && r > 0 && !regions[r - 1].isClosed)
   }
 
   /// What was said in an article whose clauses are not read, in reading order, and whom its tables know there.

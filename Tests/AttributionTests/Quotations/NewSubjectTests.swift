@@ -174,4 +174,25 @@ import Testing
     #expect(
       article.quotations.last { $0.kind == .direct }?.speaker.map { article.speakers[$0].name } == "Ada Bell-Rook")
   }
+
+  /// A speech of open paragraphs is one quotation, and what is said above a heading is not said of what stands below it.
+  @Test func whatStandsBelowAHeadingIsSomethingElse() {
+    var article = Article(input: "-", format: .text)
+    let lines = [
+      "The protest began at noon on the quay, and the town hall was closed for the day.",
+      "On social media the Oxmouth Police said: ‘A further 20 people have gathered in the gardens and arrests are being made.’",
+      "# The mayor’s speech in full", "‘My fellow citizens of Oxmouth.",
+      "‘The council will govern in service to the town.",
+      "‘The council’s programme will be based upon fairness for all.",
+      "‘Other measures will be laid before you.’",
+    ]
+    article.body = lines.map { line in
+      let isHeading = line.hasPrefix("# ")
+      return Block(
+        kind: isHeading ? .heading : .paragraph, text: String(line.dropFirst(isHeading ? 2 : 0)), span: TextSpan(0, 0))
+    }
+    attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
+    #expect(article.quotations.map(\.content.count) == [1, 4])
+    #expect(article.quotations.map { $0.speaker.map { article.speakers[$0].name } } == ["Oxmouth Police", nil])
+  }
 }
