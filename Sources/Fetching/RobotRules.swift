@@ -38,7 +38,7 @@ public struct RobotRules: Hashable, Sendable {
       if key == "user-agent" {
         if !isInNames { (isOwn, isGeneral) = (false, false) }
         isInNames = true
-        let name = value.lowercased().prefix { $0.isLetter || $0 == "-" || $0 == "_" || $0 == "*" }
+        let name = value.lowercased().prefix { $0.isLetter || "-_*".contains($0) }
         if name == "*" { isGeneral = true }
         if name == program { (isOwn, isNamed) = (true, true) }
         continue
