@@ -175,6 +175,7 @@ import Testing
     "<h1>Reservoir runs low</h1><p class=author>admin</p>{T}",
     "<h1>Reservoir runs low</h1>{T}<p><b>Current Use</b></p><p>Flats for students</p>",
     "<h1>Reservoir runs low</h1>{T}<p>(Source: OTV)</p>",
+    "<h1>Reservoir runs low</h1><p><a href=/people/leeson/><b>Leeson</b></a> had asked for a second dam in the spring of that year.</p>{T}",
   ])
   func nobodyIsAnAuthorForWantOfOne(_ page: String) {
     #expect(read(page.replacing("{T}", with: "<div>\(Self.text)</div>")).authors == [])

@@ -16,7 +16,10 @@ extension HTMLLine {
     // People whom the article is tagged with, and those of other articles.
     if !roles.isDisjoint(with: [.tags, .related]), roles.isDisjoint(with: [.byline, .author, .date]) { return [] }
     if isInFigure(tree, survey) || words.containsSequence("›") { return [] }
-    let named = partsNamed(tree, survey)
+    let shape = LineShape(words)
+    // “Ada Roe was late.” in the text, linked with the page about her.
+    let isSentence = shape.endsSentence && shape.wordCount > 8 && roles.isDisjoint(with: [.author, .byline])
+    let named = partsNamed(tree, survey, isSentence: isSentence)
     let written = byline(words)
     if !named.isEmpty {
       // “By Ada Roe and Ben Doe”, where only one of them has a page.
@@ -28,7 +31,6 @@ extension HTMLLine {
     if roles.contains(.comments) { return [] }
     if let written, !written.authors.isEmpty {
       // “Por su parte, Ada Roe …” begins a sentence.
-      let shape = LineShape(words)
       if written.isMarked, shape.endsSentence, shape.wordCount > 12, roles.isDisjoint(with: [.author, .byline]) {
         return []
       }
@@ -154,7 +156,7 @@ extension HTMLLine {
   }
 
   /// The people in the parts of the line that are named after an author, or that lead to an author's page.
-  private func partsNamed(_ tree: HTMLTree, _ survey: HTMLSurvey) -> [String] {
+  private func partsNamed(_ tree: HTMLTree, _ survey: HTMLSurvey, isSentence: Bool) -> [String] {
     var found: [String] = []
     var index = owner + 1
     let end = min(tree.after(owner), owner + 90)
@@ -168,7 +170,7 @@ extension HTMLLine {
       guard node.tag != .text, survey.letters[index] >= 2, survey.letters[index] <= 60,
         !survey.roles[index].contains(.comments), !survey.roles[index].contains(.share),
         survey.roles[index].contains(.author) && !survey.roles[index].isOfPhotographer
-          || (node.tag == .a && tree.leadsToAuthor(index))
+          || node.tag == .a && tree.leadsToAuthor(index, isSentence: isSentence)
       else {
         index += 1
         continue
@@ -303,14 +305,15 @@ extension HTMLTree {
   }
 
   /// Whether a node is a link to the page of an author; where the address may be that of anybody, its words must be
-  /// those of the link.
-  func leadsToAuthor(_ node: Int) -> Bool {
+  /// those of the link, and it must not stand in a sentence.
+  func leadsToAuthor(_ node: Int, isSentence: Bool = false) -> Bool {
     guard nodes[node].tag == .a else { return false }
     if lists(.rel, "author", on: node) { return true }
     guard let range = value(.href, of: node), range.count < 300 else { return false }
     let address = bytes[range]
     if HTMLTree.authorPaths.contains(where: { address.containsSequence($0) }) { return true }
-    guard HTMLTree.peoplePaths.contains(where: { address.containsSequence($0) }), let text = text(of: node) else {
+    guard !isSentence, HTMLTree.peoplePaths.contains(where: { address.containsSequence($0) }), let text = text(of: node)
+    else {
       return false
     }
     let own = letters(String(decoding: address, as: UTF8.self))

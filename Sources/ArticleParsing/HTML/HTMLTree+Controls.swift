@@ -8,7 +8,7 @@ extension HTMLTree {
       switch nodes[index].tag {
       case .figcaption, .figure: openControls(around: index) { $0 == .button }
       case .button:
-        if (index + 1..<max(index + 1, min(after(index), index + 60))).contains(where: leadsToAuthor) {
+        if (index + 1..<max(index + 1, min(after(index), index + 60))).contains(where: { leadsToAuthor($0) }) {
           nodes[index].tag = .div
         } else if namesAuthor(index) {
           nodes[index].tag = .span
