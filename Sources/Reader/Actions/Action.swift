@@ -26,6 +26,8 @@ public enum Action: Sendable {
   case themeLoaded(Theme)
   /// A theme, a file or a page that was asked for could not be had.
   case notice(Notice.Severity, String)
+  /// How a command ended that something was handed to.
+  case commandEnded(Notice.Severity, String)
   /// What the user's editor was given, as it is now.
   case edited(String)
   /// The file that something is to be written to is there already.

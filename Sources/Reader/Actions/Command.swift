@@ -21,8 +21,11 @@ public enum Command: Sendable {
   case feeds(FeedWork)
   /// Gives a text, and the terminal, to the user's editor, and posts `Action.edited` with what became of it.
   case edit(String)
-  /// Writes something to a file or hands it to a program, and posts a notice of what became of it, or `Action.fileExists`.
+  /// Writes something to a file or hands it to a program, and posts a notice of what became of it, `Action.fileExists` or
+  /// `Action.commandEnded`.
   case export(Export)
+  /// Ends the programs that something was handed to.
+  case stopCommands
   /// Loads the theme of this name and posts `Action.themeLoaded`, or a notice with the reason.
   case setTheme(String)
   /// Parses this article before the others: somebody is waiting to read it.

@@ -59,8 +59,10 @@ enum Requirement: Sendable {
       return state.noFeedsSentence
     case .feed:
       if state.selectedFeeds != nil { return nil }
+      if state.screen.feeds != nil { return "No feed is listed here." }
       return "No feed is selected: \(state.keymap.shownKey(for: .feeds) ?? ":feeds") shows them."
     case .unread:
+      if let feeds = state.screen.feeds, feeds.rows.isEmpty { return "No feed is listed here." }
       if let feeds = state.screen.feeds { return feeds.hasUnread ? nil : "Every article of the feeds is read." }
       return state.shelf.unreadCount == 0 ? "Every article of the list is read." : nil
     case .url:
@@ -83,7 +85,8 @@ enum Requirement: Sendable {
     case .undo:
       return state.undo.isEmpty ? "There is nothing to take back." : nil
     case .loading:
-      return state.loading == nil && state.shelf.feedUpdate == nil ? "Nothing is being loaded." : nil
+      let isIdle = state.loading == nil && state.shelf.feedUpdate == nil && state.commandsRunning == 0
+      return isIdle ? "Nothing is being loaded." : nil
     case .themes:
       return state.options.themeNames.isEmpty ? "There is no other theme." : nil
     }

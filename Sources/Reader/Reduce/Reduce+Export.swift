@@ -40,7 +40,9 @@ extension State {
     guard line.contains(where: { $0 != " " }) else { return [] }
     guard let contents = exportable else { return sayNothingToWrite() }
     history.add(line, to: .shell)
-    say(.info, "\(line)…")
+    commandsRunning += 1
+    let stop = keymap.shownKey(for: .cancelLoading).map { " \($0) stops it." } ?? ""
+    say(.info, "\(line)…\(stop)")
     return export(contents, as: .text, to: .shell(line))
   }
 

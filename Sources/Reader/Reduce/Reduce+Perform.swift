@@ -107,6 +107,7 @@ extension State {
     case .nextTheme: return nextTheme()
     case .cancelLoading where shelf.feedUpdate != nil:
       return [.feeds(.stop)]
+    case .cancelLoading where loading == nil && commandsRunning > 0: return [.stopCommands]
     case .cancelLoading:
       hasStopped = true
       if let reading, !articles.has(reading.article) { readAgain() }

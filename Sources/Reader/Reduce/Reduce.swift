@@ -33,6 +33,9 @@ extension State {
       say(.info, "Theme: \(theme.name)")
       return [.redraw]
     case .notice(let severity, let text): say(severity, text)
+    case .commandEnded(let severity, let text):
+      commandsRunning -= 1
+      say(severity, text)
     case .edited(let text): takeEditedNote(text)
     case .fileExists(let export): askToReplace(export)
     case .timerFired(let timer): return fire(timer)

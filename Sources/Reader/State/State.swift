@@ -79,6 +79,8 @@ public struct State: Sendable {
   /// Where things are kept, and what was given to the user's editor for a note.
   var notebook = Notebook()
   var noteInEditor: [NotebookEntry] = []
+  /// How many commands that something was handed to have not ended yet.
+  var commandsRunning = 0
   /// The keys of a chord that is not complete.
   var chord: [Key] = []
   /// The count typed before a key.

@@ -9,8 +9,11 @@ extension ChildProcess {
   /// - Parameters:
   ///   - command: the program, looked for in `PATH`, and its arguments.
   ///   - input: what it reads from its standard input.
+  ///   - watch: is told of the process, which leads a group of its own, when it begins and when it has ended.
   /// - Returns: how it ended, and the beginning of what it wrote to its standard output and standard error.
-  static func filter(_ command: [String], input: [UInt8]) -> (ending: Ending, said: [UInt8]) {
+  static func filter(
+    _ command: [String], input: [UInt8], watch: (pid_t, _ isRunning: Bool) -> Void = { _, _ in }
+  ) -> (ending: Ending, said: [UInt8]) {
     var ends: [Int32] = [-1, -1]
     guard let file = unnamedFile(holding: input), pipe(&ends) == 0 else { return (.notStarted, []) }
     defer {
@@ -22,6 +25,8 @@ extension ChildProcess {
     let process = start(command, input: file, output: ends[1])
     close(ends[1])
     guard let process else { return (.notStarted, []) }
+    watch(process, true)
+    defer { watch(process, false) }
     var said: [UInt8] = []
     var status: Int32 = 0
     while true {

@@ -161,6 +161,7 @@ struct EventLoop: ~Copyable {
       let contents = files.contents
       adding.add(contents.articles) { contents.clippings(of: $0) }
     case .edit(let text): edit(text)
+    case .stopCommands: exporting.stopCommands()
     case .export(let export): exporting.run(export, from: service, isOfLibrary: library?.service != nil)
     case .setTheme(let name): loadTheme(name)
     case .prioritise(let id): loader.prioritise(id.index)

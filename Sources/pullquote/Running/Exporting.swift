@@ -3,11 +3,14 @@ import Basics
 import Reader
 import Search
 import Shelves
+import Synchronization
 
 /// Writes what the reader shows to files, and hands it to commands, while the reader goes on.
 final class Exporting: Sendable {
   private let post: @Sendable (Action) -> Void
   private let line = WorkQueue { WorkerThread.start($0) }
+  /// The commands that have not ended yet, each the first of a group of processes.
+  private let running = Mutex<Set<pid_t>>([])
 
   init(post: @escaping @Sendable (Action) -> Void) { self.post = post }
 
@@ -25,7 +28,11 @@ final class Exporting: Sendable {
           guard try write(text.bytes, to: path, isReplaced: isReplaced) else { return post(.fileExists(export)) }
           post(.notice(.info, "Wrote \(text.amount) to \(path).\(export.remark)"))
         case .shell(let line):
-          post(Self.notice(of: line, ChildProcess.filter(["/bin/sh", "-c", line], input: text.bytes)))
+          let outcome = ChildProcess.filter(["/bin/sh", "-c", line], input: text.bytes) { process, isRunning in
+            running.withLock { if isRunning { $0.insert(process) } else { $0.remove(process) } }
+          }
+          let (severity, sentence) = Self.sentence(of: line, outcome)
+          post(.commandEnded(severity, sentence))
         }
       } catch {
         post(.notice(.error, "\(error)"))
@@ -35,21 +42,28 @@ final class Exporting: Sendable {
     if case .shell = export.target { WorkerThread.start(work) } else { line.put(work) }
   }
 
+  /// Ends the commands that run, and what they started.
+  func stopCommands() {
+    running.withLock { for process in $0 { kill(-process, SIGTERM) } }
+  }
+
   /// Waits a little until what was asked for is written.
   func close() {
     for _ in 0..<2500 where !line.isEmpty { usleep(2000) }
   }
 
   /// The first line of what a command says, or how it ended.
-  static func notice(of line: String, _ outcome: (ending: ChildProcess.Ending, said: [UInt8])) -> Action {
+  static func sentence(
+    of line: String, _ outcome: (ending: ChildProcess.Ending, said: [UInt8])
+  ) -> (severity: Notice.Severity, text: String) {
     let said = String(decoding: outcome.said, as: UTF8.self).split(whereSeparator: \.isNewline)
       .map { String($0) }.first { $0.contains { !$0.isWhitespace } }
     let sentence = said.map { ": \($0)" } ?? ""
     switch outcome.ending {
-    case .exited(status: 0): return .notice(.info, "\(line)\(said == nil ? " is done." : sentence)")
-    case .exited(let status): return .notice(.error, "\(line) ended with status \(status)\(sentence)")
-    case .killed(let signal): return .notice(.error, "\(line) was ended by signal \(signal)\(sentence)")
-    case .notStarted: return .notice(.error, "\(line) cannot be started\(sentence)")
+    case .exited(status: 0): return (.info, "\(line)\(said == nil ? " is done." : sentence)")
+    case .exited(let status): return (.error, "\(line) ended with status \(status)\(sentence)")
+    case .killed(let signal): return (.error, "\(line) was ended by signal \(signal)\(sentence)")
+    case .notStarted: return (.error, "\(line) cannot be started\(sentence)")
     }
   }
 
@@ -72,7 +86,8 @@ final class Exporting: Sendable {
     // What is no file, as a device or a link, is written to; a file is only replaced by one that is whole.
     let isFile = !isThere || status.st_mode & S_IFMT == S_IFREG
     let target = isThere && isFile ? path + ".new" : path
-    let flags = O_WRONLY | O_CLOEXEC | (isFile ? O_CREAT | O_EXCL : O_TRUNC)
+    // A pipe that nobody reads would be waited for.
+    let flags = O_WRONLY | O_CLOEXEC | (isFile ? O_CREAT | O_EXCL : O_TRUNC | O_NONBLOCK)
     let descriptor = open(target, flags, isThere ? status.st_mode & 0o777 : 0o666)
     guard descriptor >= 0 else {
       if errno == EEXIST, target == path { return false }

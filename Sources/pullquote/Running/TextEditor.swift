@@ -57,7 +57,10 @@ enum TextEditor {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     // What is ignored meanwhile is ignored by this program alone.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    var blocked = sigset_t()
+    sigemptyset(&blocked)
+    posix_spawnattr_setsigmask(&attributes, &blocked)
     var keys = sigset_t()
     sigemptyset(&keys)
     for key in [SIGINT, SIGQUIT, SIGTSTP, SIGXFSZ] { sigaddset(&keys, key) }

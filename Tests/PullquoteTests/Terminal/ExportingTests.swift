@@ -83,6 +83,14 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(15))
   }
 
+  /// Whatever it writes, and with what it started itself.
+  @Test func aCommandCanBeStopped() {
+    let (ending, _) = ChildProcess.filter(["/bin/sh", "-c", "yes | cat"], input: []) { process, isRunning in
+      if isRunning { kill(-process, SIGTERM) }
+    }
+    #expect(ending == .killed(bySignal: SIGTERM))
+  }
+
   static let outcomes: [(ChildProcess.Ending, String, String)] = [
     (.exited(status: 0), "", "wc is done."), (.exited(status: 0), "\n  12\n13\n", "wc:   12"),
     (.exited(status: 2), "wc: no", "wc ended with status 2: wc: no"),
@@ -91,8 +99,7 @@ import Testing
 
   @Test(arguments: outcomes)
   func whatBecameOfItIsSaid(_ row: (ChildProcess.Ending, String, String)) {
-    guard case .notice(_, let sentence) = Exporting.notice(of: "wc", (row.0, Array(row.1.utf8))) else { return }
-    #expect(sentence == row.2)
+    #expect(Exporting.sentence(of: "wc", (row.0, Array(row.1.utf8))).text == row.2)
   }
 
   @Test(
