@@ -64,11 +64,18 @@ extension State {
       return outbox.append(.change(.watch(person, true)))
     }
     let query = querySeen
+    if !query.isEmpty, let other = shelf.searches.first(where: { $0.name == name && $0.query != query }) {
+      return say(.error, "“\(name)” is the name of another search: \(other.query). Choose another name.")
+    }
     if !query.isEmpty { outbox.append(.change(.save(SavedSearch(name: name, query: query)))) }
     outbox.append(.change(.watch(name, true)))
   }
 
   mutating func unwatch(_ name: String) {
+    let name = name.isEmpty ? selectedPerson?.name ?? "" : name
+    guard !name.isEmpty else {
+      return say(.error, "unwatch needs the name of a search, unless a speaker of the library is selected.")
+    }
     guard shelf.news[name] != nil else { return say(.error, "“\(name)” is not watched.") }
     shelf.news[name] = nil
     outbox.append(.change(.watch(name, false)))

@@ -33,6 +33,7 @@ struct WatchAddCommand: ParsableCommand {
 
   func validate() throws {
     if search != nil, speaker != nil { throw ValidationError("A watch is of --search or of --speaker, not of both.") }
+    if (search ?? speaker)?.allSatisfy(\.isWhitespace) ?? false { throw ValidationError("There is nothing to watch.") }
     if (name ?? speaker ?? "").allSatisfy(\.isWhitespace) { throw ValidationError("A watch needs a name.") }
   }
 
@@ -41,6 +42,10 @@ struct WatchAddCommand: ParsableCommand {
     defer { try? library.close() }
     let name = oneLine(name ?? speaker ?? "")
     if let query = search ?? speaker.map({ "speaker:\"\($0.split(separator: "\"").joined(separator: " "))\"" }) {
+      if let other = try library.savedSearches().first(where: { $0.name == name && $0.query != query }) {
+        sayOnStandardError(["“\(name)” is the name of another search: \(oneLine(other.query)). Choose another name."])
+        throw ExitCode.failure
+      }
       sayOnStandardError(Query(parsing: query).slips.map(\.message))
       try library.save(SavedSearch(name: name, query: query))
     }
