@@ -53,5 +53,10 @@ import Testing
     #expect(try library.notebook(named: "Notes").isEmpty)
     try library.edit(.put(entry), in: "Notes")
     #expect(try library.notebook(named: "Notes").map(\.kept.clipping) == [clipping])
+    // Another program may have removed what a reader still shows.
+    var late = entry
+    late.article = id
+    try library.edit(.put(late), in: "Later")
+    #expect(try library.notebook(named: "Later").map(\.kept.clipping) == [clipping])
   }
 }

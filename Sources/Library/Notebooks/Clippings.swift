@@ -101,7 +101,8 @@ struct Clippings {
       sql: """
         INSERT INTO clipping (notebook, name, place, article, kind, number, part, first, last, span_first, span_last, stored,
           note, added)
-        VALUES (?1, ?2, COALESCE(?3, (SELECT MAX(place) + 1 FROM clipping WHERE notebook = ?1), 1), ?4, ?5, ?6, ?7, ?8, ?9,
+        VALUES (?1, ?2, COALESCE(?3, (SELECT MAX(place) + 1 FROM clipping WHERE notebook = ?1), 1),
+          (SELECT id FROM article WHERE id = ?4), ?5, ?6, ?7, ?8, ?9,
           ?10, ?11, ?12, ?13, ?14)
         """
     ).execute(arguments: [
