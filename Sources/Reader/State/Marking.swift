@@ -49,6 +49,12 @@ struct Marking: Hashable, Sendable {
         passages.append(Passage(part: part, range: range, span: TextSpan(0, 0)))
       }
     }
+    // Where only signs of a paragraph are marked, none of its words is.
+    let worded = passages.filter { passage in
+      String(decoding: Array(article.text(of: passage.part).utf8)[passage.range], as: UTF8.self)
+        .contains { $0.isLetter || $0.isNumber }
+    }
+    if !worded.isEmpty { passages = worded }
     for index in passages.indices { passages[index].span = article.span(of: passages[index]) }
     return passages
   }

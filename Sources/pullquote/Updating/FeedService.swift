@@ -148,7 +148,10 @@ final class FeedService: Sendable {
 
   private func follow(_ line: String) {
     let (feeds, _) = NewsboatList.read(Array((Fetcher.isAddress(line) ? line : "https://" + line).utf8), name: "")
-    guard let wanted = feeds.first, WebPlace(wanted.address) != nil else {
+    // Without a scheme, what has no dot is a word that was mistyped, or a program.
+    guard let wanted = feeds.first, let place = WebPlace(wanted.address),
+      Fetcher.isAddress(line) || place.site.contains(".") || place.site.hasPrefix("https://localhost")
+    else {
       return post(.failed("“\(line)” is no address of the web."))
     }
     let fetcher = Fetcher.ofFeeds
