@@ -87,11 +87,7 @@ extension FeedsScreen: RowScreen {
   var focus: Focus { .feeds }
   var rowCount: Int { rows.count }
   var selectedRow: Int { cursor.selected }
-  var hit: QuoteHit? { nil }
-  var hitsToFollow: HitsToFollow? { nil }
   var isBusy: Bool { listings == nil }
-
-  func listing(_: Int) -> QuotationListing? { nil }
 
   func searched(_ row: Int) -> SearchedRow {
     .words(rows[row].listing.map(Self.words) ?? [rows[row].title])
@@ -110,10 +106,6 @@ extension FeedsScreen: RowScreen {
     isStale = true
     ticket = nil
   }
-
-  mutating func take(_: RowPage<QuotationListing>, to _: ShelfTicket?) {}
-
-  mutating func take(_: KindCounts, to _: ShelfTicket?) {}
 }
 
 extension FeedsScreen.Order {

@@ -127,7 +127,6 @@ extension NotebookScreen: RowScreen {
   var rowCount: Int { order.count }
   var selectedRow: Int { cursor.selected }
   var isBusy: Bool { !isKnown }
-  var hitsToFollow: HitsToFollow? { nil }
 
   var hit: QuoteHit? {
     guard let entry = selectedEntry, entry.kept.clipping.kind == .quotation, let article = entry.article else {
@@ -174,10 +173,6 @@ extension NotebookScreen: RowScreen {
   }
 
   mutating func forget() {}
-
-  mutating func take(_: RowPage<QuotationListing>, to _: ShelfTicket?) {}
-
-  mutating func take(_: KindCounts, to _: ShelfTicket?) {}
 }
 
 extension NotebookScreen.Grouping {

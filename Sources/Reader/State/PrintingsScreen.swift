@@ -59,7 +59,6 @@ extension PrintingsScreen: RowScreen {
   var rowCount: Int { printings.count }
   var selectedRow: Int { cursor.selected }
   var hit: QuoteHit? { selectedHit }
-  var hitsToFollow: HitsToFollow? { nil }
   var isBusy: Bool { printings.isEmpty }
 
   func listing(_ row: Int) -> QuotationListing? { printings.indices.contains(row) ? printings[row].listing : nil }
@@ -76,8 +75,4 @@ extension PrintingsScreen: RowScreen {
   mutating func settle(_ layout: Layout) { cursor.settle(count: printings.count, rows: rowsSeen(layout)) }
 
   mutating func forget() { isStale = true }
-
-  mutating func take(_: RowPage<QuotationListing>, to _: ShelfTicket?) {}
-
-  mutating func take(_: KindCounts, to _: ShelfTicket?) {}
 }

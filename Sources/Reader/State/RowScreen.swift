@@ -36,6 +36,15 @@ protocol RowScreen: Sendable {
   mutating func take(_ counts: KindCounts, to ticket: ShelfTicket?)
 }
 
+/// What a screen need not say that has no quotations of its own.
+extension RowScreen {
+  var hit: QuoteHit? { nil }
+  var hitsToFollow: HitsToFollow? { nil }
+  func listing(_: Int) -> QuotationListing? { nil }
+  mutating func take(_: RowPage<QuotationListing>, to _: ShelfTicket?) {}
+  mutating func take(_: KindCounts, to _: ShelfTicket?) {}
+}
+
 /// Quotations to go on along, and the place of the one that is open.
 struct HitsToFollow {
   var hits: [QuoteHit]

@@ -71,11 +71,7 @@ extension SourcesScreen: RowScreen {
   var focus: Focus { .results }
   var rowCount: Int { order.count }
   var selectedRow: Int { cursor.selected }
-  var hit: QuoteHit? { nil }
-  var hitsToFollow: HitsToFollow? { nil }
   var isBusy: Bool { isAsking }
-
-  func listing(_: Int) -> QuotationListing? { nil }
 
   func searched(_ row: Int) -> SearchedRow { .words([group(row)?.name]) }
 
@@ -86,10 +82,6 @@ extension SourcesScreen: RowScreen {
   mutating func settle(_ layout: Layout) { cursor.settle(count: order.count, rows: rowsSeen(layout)) }
 
   mutating func forget() { isStale = true }
-
-  mutating func take(_: RowPage<QuotationListing>, to _: ShelfTicket?) {}
-
-  mutating func take(_: KindCounts, to _: ShelfTicket?) {}
 }
 
 extension SourceTally.Grouping {
