@@ -82,6 +82,7 @@ import Testing
     var visit = atParagraph()
     visit.press("v G w w c")
     #expect(visit.notebook.entries.map(\.kept.clipping.kind) == [.passage, .passage])
+    #expect(visit.notice?.text.hasPrefix("Kept 2 passages in the notebook") ?? false)
     #expect(visit.notebook.entries.last?.kept.clipping.words == "Ms Moreau …")
     visit.press("u")
     #expect(visit.notice?.text == "Taken back: keeping 2 passages in the notebook.")

@@ -232,7 +232,7 @@ struct ActionEntry: Sendable {
     ActionEntry(.help, "? <f1>", "Show every key, searchable", short: "help", in: .program),
     ActionEntry(.nextTheme, "T", "Change to the next theme", short: "theme", in: .program, needs: [.themes]),
     ActionEntry(
-      .cancelLoading, "x", "Stop loading articles, or updating feeds", short: "stop loading", in: .program,
+      .cancelLoading, "x", "Stop loading, updating feeds, or a command", short: "stop loading", in: .program,
       needs: [.loading]),
     ActionEntry(.redraw, "^l", "Paint the screen anew", short: "redraw", in: .program),
     ActionEntry(.suspend, "^z", "Stop the program; fg goes on", short: "suspend", in: .program),

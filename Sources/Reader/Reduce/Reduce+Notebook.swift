@@ -68,7 +68,8 @@ extension State {
     }
     put(entries)
     let keys = keymap.shownKey(for: .note).map { "; \($0) adds a note" } ?? ""
-    say(.info, "Kept in \(title)\(keys). \(holding)\(fleeting)")
+    let amount = entries.count > 1 ? "\(counted(entries.count, "passage")) " : ""
+    say(.info, "Kept \(amount)in \(title)\(keys). \(holding)\(fleeting)")
   }
 
   /// What is to be kept, if that can be done now; says why where it cannot.
