@@ -58,6 +58,9 @@ let package = Package(
     // What can be asked of whoever keeps articles, and the articles of files, in memory.
     .target(name: "Shelves", dependencies: ["ArticleFormats", "Articles", "Basics", "Search"], swiftSettings: strict),
 
+    // The SHA-256 of what articles were read in: libcrypto, loaded when the first article is added.
+    .target(name: "CLibCrypto"),
+
     // One file of Library imports it, Deflate.swift.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -153,8 +156,9 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "ArticleFormats", "Articles", "ArticleParsing", "Attribution", "Basics", "CBuild", "CManual", "Configuration",
-        "Containers", "CWorkers", "Drawing", "Feeds", "Fetching", "Library", "Reader", "SampleArticles", "Search",
+        "ArticleFormats", "Articles", "ArticleParsing", "Attribution", "Basics", "CBuild", "CLibCrypto", "CManual",
+        "Configuration", "Containers", "CWorkers", "Drawing", "Feeds", "Fetching", "Library", "Reader",
+        "SampleArticles", "Search",
         "Shelves",
         "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,3 +1,5 @@
+import Basics
+
 /// A page or a text that a container holds, and what the container says about it.
 public struct Member: Hashable, Sendable {
   /// What it is called inside: a path, an address, or a number. Empty where the container holds one thing alone.
@@ -12,6 +14,8 @@ public struct Member: Hashable, Sendable {
   public var isText = false
   /// What a mail says of itself.
   public var letter: Letter?
+  /// What the answer of the web that it came in says of itself.
+  public var receipt: WebReceipt?
 
   /// What stands above a mail.
   public struct Letter: Hashable, Sendable {

@@ -34,6 +34,7 @@ struct WARCReader {
       switch content {
       case .member(var member):
         member.name = name
+        member.receipt?.fetched = fields["warc-date"]
         if !address.hasPrefix("http") { member.address = nil }
         return .member(member)
       case .unreadable(let cause): return .passedOver(name: name, cause: cause)
@@ -50,11 +51,11 @@ struct WARCReader {
   /// The header of the next record; `nil` at the end.
   private mutating func header() throws(ContainerFault) -> HeaderFields? {
     var line: [UInt8] = []
-    // Two empty lines end a record; some writers leave more, some fewer.
+    // Two empty lines end a record; some writers leave more, some fewer, and a cut may go through the last.
     repeat {
       guard let next = try stream.line() else { return nil }
       line = next
-    } while line.isEmpty
+    } while line.isEmpty || line == [0x0D]
     guard line.starts(with: "WARC/".utf8) else {
       throw ContainerFault("behind record \(number) comes something that is no record")
     }

@@ -21,11 +21,11 @@ enum WebAnswer {
     let (fields, end) = HeaderFields.read(bytes, from: min(line.count + 1, bytes.count))
     var body = Array(bytes[end...])
     if fields["transfer-encoding"]?.lowercased().contains("chunked") == true { body = unchunked(body) ?? body }
-    return content(of: body, fields, address: address)
+    return content(of: body, fields, status: status, address: address)
   }
 
   /// The page or text that some header fields describe.
-  static func content(of body: [UInt8], _ fields: HeaderFields, address: String) -> Content {
+  static func content(of body: [UInt8], _ fields: HeaderFields, status: Int? = nil, address: String) -> Content {
     let type = fields.parameters("content-type") ?? ("text/html", [:])
     guard ["text/html", "application/xhtml+xml", "text/plain"].contains(type.value) else { return .nothing }
     var body = body
@@ -46,10 +46,11 @@ enum WebAnswer {
     case "deflate"? where !looksUnpacked(body): return .unreadable("it is compressed with Deflate, which is not read")
     default: break
     }
-    return .member(
-      Member(
-        name: address, bytes: body, encoding: type.parameters["charset"], address: address,
-        isText: type.value == "text/plain"))
+    var member = Member(
+      name: address, bytes: body, encoding: type.parameters["charset"], address: address,
+      isText: type.value == "text/plain")
+    member.receipt = WebReceipt(status: status) { fields[$0.lowercased()] }
+    return .member(member)
   }
 
   /// Whether a body is text as it stands, whatever is said of it: nothing compressed is without control characters for long.

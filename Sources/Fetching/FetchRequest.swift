@@ -1,3 +1,5 @@
+import Basics
+
 /// What a server is asked for.
 public struct FetchRequest: Hashable, Sendable {
   /// Begins with “http://” or “https://”.
@@ -52,6 +54,8 @@ public struct FetchAnswer: Hashable, Sendable {
   public var maxAge: Int?
   /// For how many seconds the server wants to be left alone.
   public var retryAfter: Int?
+  /// What the answer says of itself; when it came, whoever asked knows.
+  public var receipt: WebReceipt
 
   /// Why an answer of this status is no success, as a whole sentence about an address.
   public func complaint(about address: String) -> String {

@@ -1,3 +1,5 @@
+import Basics
+
 /// Fetches pages from the web, by HTTP and HTTPS.
 ///
 /// Nothing of the network is loaded before the first page is asked for. Proxies are taken from the environment, as
@@ -26,7 +28,7 @@ public struct Fetcher: Sendable {
   ) throws(FetchError) -> FetchedPage {
     let answer = try run(
       FetchRequest(address: address, accepted: FetchRequest.pages), wanted: .page, unless: isCancelled)
-    return FetchedPage(bytes: answer.bytes, address: answer.address, type: answer.type)
+    return FetchedPage(bytes: answer.bytes, address: answer.address, type: answer.type, receipt: answer.receipt)
   }
 
   /// What a server answers, behind all redirects, whatever its status and whatever it sends. Waits for it, as `page` does.
@@ -76,4 +78,6 @@ public struct FetchedPage: Hashable, Sendable {
   public var address: String
   /// What the server said it is; `nil` where it said nothing.
   public var type: MediaType?
+  /// What the answer says of itself; when it came, whoever asked knows.
+  public var receipt: WebReceipt
 }

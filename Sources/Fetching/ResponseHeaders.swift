@@ -17,9 +17,12 @@ struct ResponseHeaders {
   private(set) var lastModified: String?
   /// For how many seconds it is fresh.
   private(set) var maxAge: Int?
+  /// The values of the headers that a receipt has, by their names in small letters.
+  private(set) var noted: [String: String] = [:]
   /// Whether every answer before this one was a redirect for good; `nil` where there was none.
   private(set) var hasMoved: Bool?
 
+  private static let notedNames = Set(WebReceipt.headerNames.map { $0.lowercased() })
   private static let redirectsForGood: Set<Int> = [301, 308]
 
   /// Whether it leads on.
@@ -53,7 +56,9 @@ struct ResponseHeaders {
     }
     guard let colon = line.firstIndex(of: ":") else { return }
     let value = trimmed(line[line.index(after: colon)...])
-    switch line[..<colon].lowercased() {
+    let name = line[..<colon].lowercased()
+    if Self.notedNames.contains(name) { noted[name] = value }
+    switch name {
     case "content-type": type = MediaType(value) ?? type
     case "location": location = value
     case "retry-after": retryAfter = Int(value) ?? HTTPDate.seconds(value).map { max(0, $0 - time(nil)) }

@@ -1,3 +1,4 @@
+import Basics
 import CLibCurl
 import Synchronization
 
@@ -90,7 +91,8 @@ final class Transfer {
     return FetchAnswer(
       status: headers.status, bytes: body, address: PageAddress.published(final ?? address.text),
       hasMoved: headers.hasMoved == true, type: headers.type, entityTag: headers.entityTag,
-      lastModified: headers.lastModified, maxAge: headers.maxAge, retryAfter: headers.retryAfter)
+      lastModified: headers.lastModified, maxAge: headers.maxAge, retryAfter: headers.retryAfter,
+      receipt: WebReceipt(status: headers.status) { headers.noted[$0.lowercased()] })
   }
 
   private func setUp(_ handle: UnsafeMutableRawPointer, _ address: PageAddress, userAgent: String) throws(FetchError

@@ -69,6 +69,8 @@ public struct StoredArticle: Hashable, Sendable {
   public var persons: [PersonID?]
   /// What notebooks have of it.
   public var clippings: [KeptClipping] = []
+  /// Where it comes from and what it was before, the latest first; none where they were not asked for.
+  public var versions: [ArticleVersion] = []
 }
 
 /// A tag and how many articles have it.

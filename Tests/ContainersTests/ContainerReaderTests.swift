@@ -70,6 +70,14 @@ import Testing
     }
   }
 
+  /// When a page was fetched, and what its server said, comes along.
+  @Test func anArchivedPageHasItsReceipt() throws {
+    let receipt = try #require(try members(Self.response(Self.answer("ETag: \"a1\"\r\n", Self.page))).first?.receipt)
+    #expect(receipt.fetched == "2026-02-03T08:00:00Z" && receipt.status == 200)
+    #expect(receipt.headers.contains("ETag: \"a1\"") && !receipt.headers.contains { $0.hasPrefix("Date") })
+    #expect(try members(Packing.gzip(Self.page)).first?.receipt == nil)
+  }
+
   @Test func membersAreCalledByTheirPlace() throws {
     let zip = Packing.zip([
       ("a/one.html", Self.page), ("two.txt.gz", Packing.gzip(Self.page)), ("box.mbox", mailbox(2)),
@@ -165,7 +173,9 @@ import Testing
   @Test func textsOfAWebArchiveAreTexts() throws {
     let text = Array("Weir to be mended\n\nIt leaks.".utf8)
     let members = try members(Packing.record("conversion", address: Self.address, type: "text/plain", text))
-    #expect(members == [Member(name: Self.address, bytes: text, address: Self.address, isText: true)])
+    var member = Member(name: Self.address, bytes: text, address: Self.address, isText: true)
+    member.receipt = WebReceipt(fetched: "2026-02-03T08:00:00Z") { $0 == "Content-Type" ? "text/plain" : nil }
+    #expect(members == [member])
   }
 
   /// Cut anywhere, an archive gives what stands before the cut, and then says that it is broken or that there is no more.

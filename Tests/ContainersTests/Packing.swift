@@ -61,7 +61,8 @@ enum Packing {
   /// A record of a web archive.
   static func record(_ kind: String, address: String, type: String, _ block: [UInt8]) -> [UInt8] {
     let head = """
-      WARC/1.1\r\nWARC-Type: \(kind)\r\nWARC-Target-URI: <\(address)>\r\nContent-Type: \(type)\r\n\
+      WARC/1.1\r\nWARC-Type: \(kind)\r\nWARC-Target-URI: <\(address)>\r\n\
+      WARC-Date: 2026-02-03T08:00:00Z\r\nContent-Type: \(type)\r\n\
       Content-Length: \(block.count)\r\n\r\n
       """
     return Array(head.utf8) + block + Array("\r\n\r\n".utf8)

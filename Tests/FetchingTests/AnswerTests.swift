@@ -21,6 +21,11 @@ import Testing
     let answer = try fetcher().answer(to: request)
     #expect(answer.status == 200 && answer.bytes == Array("<rss/>".utf8))
     #expect(answer.entityTag == "W/\"a  b\"" && answer.lastModified == "Tue, 3 Mar 2026 10:00:00 GMT")
+    #expect(answer.receipt.status == 200)
+    #expect(
+      answer.receipt.headers == [
+        "Last-Modified: Tue, 3 Mar 2026 10:00:00 GMT", "ETag: W/\"a  b\"", "Content-Type: application/rss+xml",
+      ])
     #expect(answer.maxAge == 600 && answer.retryAfter == nil && !answer.hasMoved)
     (request.entityTag, request.lastModified) = (answer.entityTag, answer.lastModified)
     _ = try fetcher().answer(to: request)

@@ -74,10 +74,7 @@ import Testing
     try library.add([article("One", said: [("Ada Obi", "The government falls")])])
     try library.close()
     let queue = try DatabaseQueue(path: folder.library)
-    try queue.inDatabase { db in
-      try EarlierForm.bringBack(db)
-      try db.execute(sql: "DROP TABLE word; PRAGMA user_version = 1")
-    }
+    try queue.inDatabase { try EarlierForm.bringBack($0, to: 1) }
     try queue.close()
     let again = try Library(path: folder.library)
     #expect(try again.said("governm", isBeingTyped: true) == ["The government falls"])
@@ -93,23 +90,7 @@ import Testing
     ])
     try library.close()
     let queue = try DatabaseQueue(path: folder.library)
-    try queue.inDatabase { db in
-      try db.execute(
-        sql: """
-          DROP INDEX article_by_added;
-          ALTER TABLE saved_search DROP COLUMN watched;
-          DROP TABLE clipping;
-          DROP TABLE feed_entry;
-          DROP TABLE feed_label;
-          DROP TABLE feed;
-          DROP TABLE name_word;
-          ALTER TABLE article DROP COLUMN place;
-          DROP TABLE article_words;
-          CREATE VIRTUAL TABLE article_words USING fts5(
-            headline, body, captions, speakers, authors, outlet, content='', tokenize='ascii');
-          PRAGMA user_version = 5;
-          """)
-    }
+    try queue.inDatabase { try EarlierForm.bringBack($0, to: 5) }
     try queue.close()
     let again = try Library(path: folder.library, isPrepared: false)
     #expect(again.isOutdated)
@@ -130,18 +111,7 @@ import Testing
     try library.add([article("One", said: [("Ada Obi", "The government falls")])])
     try library.close()
     let queue = try DatabaseQueue(path: folder.library)
-    try queue.inDatabase { db in
-      try db.execute(
-        sql: """
-          DROP INDEX article_by_added;
-          ALTER TABLE saved_search DROP COLUMN watched;
-          DROP TABLE clipping;
-          DROP TABLE feed_entry;
-          DROP TABLE feed_label;
-          DROP TABLE feed;
-          PRAGMA user_version = 6;
-          """)
-    }
+    try queue.inDatabase { try EarlierForm.bringBack($0, to: 6) }
     try queue.close()
     let again = try Library(path: folder.library)
     #expect(try again.feeds() == [])
@@ -157,15 +127,7 @@ import Testing
     let id = try library.add([article("One", ["Nobody moved."])]).outcomes[0].id
     try library.close()
     let queue = try DatabaseQueue(path: folder.library)
-    try queue.inDatabase { db in
-      try db.execute(
-        sql: """
-          DROP INDEX article_by_added;
-          ALTER TABLE saved_search DROP COLUMN watched;
-          DROP TABLE clipping;
-          PRAGMA user_version = 7;
-          """)
-    }
+    try queue.inDatabase { try EarlierForm.bringBack($0, to: 7) }
     try queue.close()
     let before = try Library(path: folder.library, isPrepared: false)
     #expect(before.isOutdated)
@@ -181,6 +143,25 @@ import Testing
     try damaging.inDatabase { try $0.execute(sql: "UPDATE clipping SET stored = x'00'") }
     try damaging.close()
     #expect(try Library(path: folder.library).check().faults == ["Something in a notebook cannot be read."])
+  }
+
+  /// The form that kept nothing of what an article was before.
+  @Test func theNinthFormIsBroughtToTodays() throws {
+    let library = try Library(path: folder.library, access: .creating)
+    let id = try library.add([article("One", ["Nobody moved."])]).outcomes[0].id
+    try library.close()
+    let queue = try DatabaseQueue(path: folder.library)
+    try queue.inDatabase { try EarlierForm.bringBack($0, to: 9) }
+    try queue.close()
+    let before = try Library(path: folder.library, isPrepared: false)
+    #expect(before.isOutdated)
+    #expect(try before.versions(of: id).map(\.article.headline) == ["One"])
+    #expect(try before.original(of: id, version: 0) == nil)
+    try before.forEachChangedArticle { _, _ in Issue.record("a version from nowhere") }
+    try before.close()
+    let again = try Library(path: folder.library)
+    #expect(try again.versions(of: id).map(\.article.headline) == ["One"])
+    #expect(try again.check().isSound)
   }
 
   @Test func anEmptyFileBecomesOne() throws {

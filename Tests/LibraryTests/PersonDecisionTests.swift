@@ -245,7 +245,7 @@ import Testing
     try library.close()
     for _ in 0..<2 {
       let queue = try DatabaseQueue(path: folder.library)
-      try queue.inDatabase { try EarlierForm.bringBack($0) }
+      try queue.inDatabase { try EarlierForm.bringBack($0, to: 2) }
       try queue.close()
       let again = try Library(path: folder.library)
       #expect(try persons(again) == before)

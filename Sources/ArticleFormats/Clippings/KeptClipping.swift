@@ -85,7 +85,7 @@ extension JSONReader {
       case "number": kept.number = try reader.integer() ?? 0
       case "passage": kept.passage = try reader.integers()
       case "article":
-        var draft = ArticleDraft(isOfClipping: true)
+        var draft = ArticleDraft(isPart: true)
         try draft.read(&reader)
         kept.article = draft.finished().article
       default: try reader.skip()

@@ -35,8 +35,9 @@ extension Quotation {
   ///   - id: what it is called in a library; `nil` when it is of none, and then the member is not there.
   ///   - watch: the search that it is new in; `nil` where there is none, and then the member is not there.
   ///   - printings: how many articles print these words; `nil` when nobody knows, and then the member is not there.
+  ///   - vanished: since when it is no longer printed, ISO 8601; `nil` where it is, and then the member is not there.
   public func json(
-    in article: Article, id: String? = nil, watch: String? = nil, printings: Int? = nil
+    in article: Article, id: String? = nil, watch: String? = nil, printings: Int? = nil, vanished: String? = nil
   ) -> [UInt8] {
     var writer = JSONWriter(pretty: false)
     writer.beginObject()
@@ -61,6 +62,10 @@ extension Quotation {
     if let printings {
       writer.key("printings")
       writer.integer(printings)
+    }
+    if let vanished {
+      writer.key("vanished")
+      writer.string(vanished)
     }
     writer.quotationMembers(self, in: article) { writer in
       guard let speaker else { return writer.string(nil) }
@@ -219,7 +224,7 @@ extension JSONWriter {
     endObject()
   }
 
-  mutating func list<Elements: Sequence>(
+  package mutating func list<Elements: Sequence>(
     _ elements: Elements, _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {
     beginList()

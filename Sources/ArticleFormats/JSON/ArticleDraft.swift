@@ -12,10 +12,11 @@ struct ArticleDraft {
   private var isStarred: Bool?
   private var tags: [String] = []
   private var clippings: [KeptClipping] = []
-  /// Whether it is what a clipping has of its article: it has no clippings itself.
-  private let isOfClipping: Bool
+  private var versions: [ArticleVersion] = []
+  /// Whether it stands inside another, as what a clipping has of its article and as an earlier version: it has neither itself.
+  private let isPart: Bool
 
-  init(isOfClipping: Bool = false) { self.isOfClipping = isOfClipping }
+  init(isPart: Bool = false) { self.isPart = isPart }
 
   private struct QuotationDraft {
     var kind = Quotation.Kind.direct
@@ -79,7 +80,8 @@ struct ArticleDraft {
       case "read": draft.isRead = try reader.optionalBool()
       case "starred": draft.isStarred = try reader.optionalBool()
       case "tags": draft.tags = try reader.strings()
-      case "clippings" where !draft.isOfClipping: draft.clippings = try reader.clippings()
+      case "clippings" where !draft.isPart: draft.clippings = try reader.clippings()
+      case "versions" where !draft.isPart: draft.versions = try reader.versions()
       case "passages":
         draft.passages = try reader.list { (reader) throws(JSONReader.Fault) in
           try reader.list { (reader) throws(JSONReader.Fault) in
@@ -242,7 +244,8 @@ struct ArticleDraft {
       article.diagnostics.append(
         Diagnostic(.warning, "\(lost) quotations of the record stand in no part of its article, and were left out."))
     }
-    return ExportedArticle(article, isRead: isRead, isStarred: isStarred, tags: tags, clippings: clippings)
+    return ExportedArticle(
+      article, isRead: isRead, isStarred: isStarred, tags: tags, clippings: clippings, versions: versions)
   }
 
   private func quotation(

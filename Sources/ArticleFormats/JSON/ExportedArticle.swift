@@ -16,16 +16,20 @@ package struct ExportedArticle: Hashable, Sendable {
   package var tags: [String]
   /// What notebooks have of it.
   package var clippings: [KeptClipping]
+  /// Where it comes from and what it was before, the latest first; of the first only the evidence counts.
+  package var versions: [ArticleVersion]
 
   /// An article with its marks.
   package init(
-    _ article: Article, isRead: Bool? = nil, isStarred: Bool? = nil, tags: [String] = [], clippings: [KeptClipping] = []
+    _ article: Article, isRead: Bool? = nil, isStarred: Bool? = nil, tags: [String] = [],
+    clippings: [KeptClipping] = [], versions: [ArticleVersion] = []
   ) {
     self.article = article
     self.isRead = isRead
     self.isStarred = isStarred
     self.tags = tags
     self.clippings = clippings
+    self.versions = versions
   }
 
   /// One JSON object and a line feed, in UTF-8.
@@ -48,6 +52,10 @@ package struct ExportedArticle: Hashable, Sendable {
     if !clippings.isEmpty {
       writer.key("clippings")
       writer.clippings(clippings)
+    }
+    if versions.count > 1 || versions.first?.evidence != nil {
+      writer.key("versions")
+      writer.versions(versions)
     }
     writer.contents(of: article)
     writer.endObject()

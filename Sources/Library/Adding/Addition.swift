@@ -8,6 +8,7 @@ struct Addition {
   private let db: Database
   /// Seconds since 1970.
   private let now: Int64
+  private let versions: VersionLedger
   /// What was under a number before the transaction and is no longer so.
   private var old: [Int64: PreparedArticle] = [:]
   /// What is under a number now.
@@ -20,6 +21,7 @@ struct Addition {
   init(_ db: Database, now: Int64) {
     self.db = db
     self.now = now
+    versions = VersionLedger(db, now: now)
   }
 
   // MARK: One article
@@ -29,6 +31,7 @@ struct Addition {
     if let id = try articleWithText(of: article) {
       // The text is known, its address perhaps not: the article stays, and has two origins.
       guard let address = article.article.url, let key = article.addressKey else {
+        try versions.confirm(article, as: id)
         return .unchanged(ArticleID(id))
       }
       if try self.article(id)?.article.url == nil { return try update(id, to: article) }
@@ -39,6 +42,7 @@ struct Addition {
     try insertRow(article, as: id)
     try StoredContent.insert(article.stored, as: id, in: db)
     if let key = article.addressKey { try insertOrigin(key, of: id, address: nil) }
+    try versions.enter(article, as: id)
     new[id] = article
     fresh.insert(id)
     return .added(ArticleID(id))
@@ -48,7 +52,10 @@ struct Addition {
   mutating func update(_ id: Int64, to article: PreparedArticle) throws -> AddReport.Outcome {
     let article = try Corrections.applied(to: article, of: id, in: db)
     guard let before = try self.article(id) else { return .unchanged(ArticleID(id)) }
-    if before.article == article.article { return .unchanged(ArticleID(id)) }
+    if before.article == article.article {
+      try versions.confirm(article, as: id)
+      return .unchanged(ArticleID(id))
+    }
     if old[id] == nil, !fresh.contains(id) { old[id] = before }
     new[id] = nil
 
@@ -68,6 +75,7 @@ struct Addition {
       article.article.quotations.count, article.textBytes, article.textKey, article.place, now,
     ])
     try StoredContent.replace(article.stored, of: now, in: db)
+    try versions.replace(before, by: article, as: now)
     if let key = article.addressKey { try insertOrigin(key, of: now, address: nil) }
     new[now] = article
     return .updated(ArticleID(now))

@@ -20,7 +20,7 @@ enum Corrections {
         corrected.reassign(quotation: index, to: nil)
       }
     }
-    return PreparedArticle(corrected)
+    return article.corrected(to: corrected)
   }
 
   /// Keeps a decision.

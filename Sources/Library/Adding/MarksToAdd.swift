@@ -1,4 +1,5 @@
 import ArticleFormats
+import Articles
 
 /// The marks that an article brings along when it is added: it is kept with them or not at all.
 public struct MarksToAdd: Hashable, Sendable {
@@ -10,14 +11,18 @@ public struct MarksToAdd: Hashable, Sendable {
   public var isStarred: Bool
   /// What its notebooks get, beside what they have.
   public var clippings: [KeptClipping]
+  /// Where it comes from and what it was before, the latest first, beside what is known of it.
+  public var versions: [ArticleVersion]
 
   /// Marks; none by themselves.
   public init(
-    tags: [String] = [], isRead: Bool = false, isStarred: Bool = false, clippings: [KeptClipping] = []
+    tags: [String] = [], isRead: Bool = false, isStarred: Bool = false, clippings: [KeptClipping] = [],
+    versions: [ArticleVersion] = []
   ) {
     self.tags = tags
     self.isRead = isRead
     self.isStarred = isStarred
     self.clippings = clippings
+    self.versions = versions
   }
 }

@@ -26,9 +26,19 @@ public struct PreparedArticle: Sendable {
   let speakers: [SpeakerName]
   /// A sentence where searches will not find all of its quotations; the article keeps it as a diagnostic.
   public let shortfall: String?
+  /// Where the bytes came from that it was read in.
+  private(set) var evidence: Evidence?
+  /// Those bytes, deflated, where they are to be kept.
+  private(set) var original: [UInt8]?
 
   /// Prepares an article.
-  public init(_ article: Article) {
+  ///
+  /// - Parameters:
+  ///   - evidence: where the bytes came from that it was read in.
+  ///   - original: those bytes, where they are to be kept.
+  public init(_ article: Article, evidence: Evidence? = nil, original: [UInt8]? = nil) {
+    self.evidence = evidence
+    self.original = original.map(Deflate.compressed)
     var article = article
     let (count, most) = (article.quotations.count, Numbering.quotationsPerArticle)
     shortfall =
@@ -47,6 +57,13 @@ public struct PreparedArticle: Sendable {
       PreparedQuotation(quotation, of: article, outlet: outlet)
     }
     speakers = article.speakers.map(SpeakerName.init)
+  }
+
+  /// The same with other speakers, or whatever else somebody decided about it.
+  func corrected(to article: Article) -> PreparedArticle {
+    var prepared = PreparedArticle(article, evidence: evidence)
+    prepared.original = original
+    return prepared
   }
 
   /// The headline, else the name of the input without folders.

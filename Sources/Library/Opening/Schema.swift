@@ -42,6 +42,7 @@ enum Schema {
     { db in try db.execute(sql: seventh) },
     { db in try db.execute(sql: eighth) },
     { db in try db.execute(sql: ninth) },
+    { db in try db.execute(sql: tenth) },
   ]
 
   /// What lists show stands apart from the articles themselves, so that a list reads few pages. The word tables keep no
@@ -327,5 +328,25 @@ enum Schema {
   private static let ninth = """
     ALTER TABLE saved_search ADD COLUMN watched INTEGER;
     CREATE INDEX article_by_added ON article(added);
+    """
+
+  /// Where articles came from, and what they were before they were printed otherwise (see `VersionLedger`). `headers` are lines;
+  /// `original` has the bytes, deflated.
+  private static let tenth = """
+    CREATE TABLE version (
+      id INTEGER PRIMARY KEY,
+      article INTEGER NOT NULL REFERENCES article(id) ON UPDATE CASCADE ON DELETE CASCADE,
+      seen INTEGER NOT NULL,
+      address TEXT,
+      fetched TEXT,
+      status INTEGER,
+      headers TEXT,
+      digest TEXT,
+      size INTEGER,
+      original BLOB,
+      stored BLOB
+    ) STRICT;
+    CREATE INDEX version_by_article ON version(article);
+    CREATE INDEX version_earlier ON version(article) WHERE stored IS NOT NULL;
     """
 }

@@ -72,8 +72,11 @@ extension Library {
 
   /// Hands over every article of a list in turn, as they were when it began, unpacking one at a time; `false` from `body`
   /// ends it.
+  ///
+  /// - Parameter withVersions: whether each comes with its versions.
   public func forEachArticle(
-    _ request: ArticleListRequest = ArticleListRequest(), cancellation: Cancellation? = nil,
+    _ request: ArticleListRequest = ArticleListRequest(), withVersions: Bool = false,
+    cancellation: Cancellation? = nil,
     _ body: (StoredArticle) throws -> Bool
   ) throws {
     let thrown: (any Error)? = try read(cancellation) { db in
@@ -81,7 +84,7 @@ extension Library {
       guard let selection = list.selection("id") else { return nil }
       let ids = try Int64.fetchCursor(db, selection)
       while let id = try ids.next() {
-        guard let article = try StoredArticle(id, in: db) else { continue }
+        guard let article = try StoredArticle(id, in: db, withVersions: withVersions) else { continue }
         do {
           guard try body(article) else { return nil }
         } catch { return error }
@@ -153,7 +156,7 @@ private struct ArticleList {
 }
 
 extension StoredArticle {
-  init?(_ id: Int64, in db: Database) throws {
+  init?(_ id: Int64, in db: Database, withVersions: Bool = false) throws {
     guard let article = try StoredContent.article(id, in: db),
       let row = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT is_read, is_starred, added FROM article WHERE id = ?"), arguments: [id])
@@ -178,5 +181,6 @@ extension StoredArticle {
       tags: try Listings(db).tags(of: id), origins: origins, persons: persons,
       // A file of an older form can be read before it has the table.
       clippings: (try? Clippings.entries(db, where: "article = \(id)").map(\.kept)) ?? [])
+    if withVersions { versions = try Library.versions(of: id, as: article, added: row.value(2), in: db) }
   }
 }

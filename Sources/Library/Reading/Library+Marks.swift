@@ -70,6 +70,7 @@ extension Library {
     if marks.isRead { try mark("is_read", true, id, in: db) }
     if marks.isStarred { try mark("is_starred", true, id, in: db) }
     try Clippings.give(marks.clippings, to: id, in: db)
+    try VersionLedger.give(marks.versions, to: id.rawValue, in: db)
   }
 
   // MARK: Saved searches

@@ -25,6 +25,7 @@ extension Library {
       }
       try checkArticles(db, &report, progress)
       try checkCounts(db, &report)
+      try VersionLedger.check(db, &report)
       do {
         _ = try Clippings.entries(db, where: "TRUE")
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
@@ -200,7 +201,7 @@ extension CheckReport {
   /// More than these say nothing new.
   private static let mostFaults = 100
 
-  fileprivate mutating func fault(_ sentence: String) {
+  mutating func fault(_ sentence: String) {
     if faults.count < Self.mostFaults { faults.append(sentence) }
   }
 }

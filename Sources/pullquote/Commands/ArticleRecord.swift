@@ -43,6 +43,13 @@ struct ArticleRecord: Hashable, Sendable {
     return (name, .failure(.emptyRecord(name)))
   }
 
+  /// The page or text in it, and where it came from; `nil` for anything else, an article that was parsed already too.
+  var page: (bytes: [UInt8], address: String?)? {
+    var fields = Fields()
+    guard let line, (try? fields.read(line)) != nil, !fields.isArticle, fields.fault == nil else { return nil }
+    return (fields.html ?? fields.text).map { ($0, fields.url) }
+  }
+
   private struct Fields {
     var id: String?
     var url: String?

@@ -103,7 +103,7 @@ struct Input: Hashable, Sendable {
     do throws(FetchError) {
       let page = try Fetcher(userAgent: "Pullquote/\(Pullquote.version)")
         .page(at: address, unless: isCancelled)
-      return InputContents(name: name, bytes: page.bytes, encoding: page.type?.charset, address: page.address)
+      return InputContents(name: name, page)
     } catch {
       throw .notFetched(error)
     }
@@ -160,6 +160,8 @@ struct InputContents: Hashable, Sendable {
   var address: String?
   /// What the mail that it came in says of itself.
   var letter: Member.Letter?
+  /// What the answer of the web that they came in says of itself.
+  var receipt: WebReceipt?
   /// What was parsed already.
   var exported: ExportedArticle?
 

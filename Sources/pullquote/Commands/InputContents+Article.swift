@@ -1,14 +1,25 @@
 import ArticleFormats
 import ArticleParsing
 import Articles
+import Basics
 import Containers
+import Fetching
+import Library
 
 extension InputContents {
   /// What a container holds.
   init(name: String, _ member: Member) {
     self.init(
       name: name, bytes: member.bytes, format: member.isText ? .text : nil, encoding: member.encoding,
-      address: member.address, letter: member.letter)
+      address: member.address, letter: member.letter, receipt: member.receipt)
+  }
+
+  /// What a server sent just now.
+  init(name: String, _ page: FetchedPage) {
+    var receipt = page.receipt
+    receipt.fetched = Timestamp.iso(Int64(time(nil)))
+    self.init(
+      name: name, bytes: page.bytes, encoding: page.type?.charset, address: page.address, receipt: receipt)
   }
 
   /// The article in it, with the marks that it brings along.

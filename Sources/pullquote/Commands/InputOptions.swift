@@ -69,7 +69,7 @@ struct InputOptions: ParsableArguments {
     transform: @escaping @Sendable (Article) -> Value?, size: @escaping @Sendable (Value) -> Int = { _ in 0 },
     receive: (Value) -> Void, idle: () -> Void = {}
   ) -> ExitCode {
-    forEachInput { reply in
+    forEachInput { reply, _ in
       guard case .article(let contents) = reply else { return ParsedInput(value: nil, failures: []) }
       return ParsedInput(value: transform(contents.article), failures: contents.failures)
     } failed: { name, sentence in
@@ -85,7 +85,8 @@ struct InputOptions: ParsableArguments {
     }
   }
 
-  /// Parses every input and hands what `transform` makes of the parser's reply to `receive`, as `forEachArticle` does.
+  /// Parses every input and hands what `transform` makes of the parser's reply, and of what was parsed, to `receive`, as
+  /// `forEachArticle` does.
   ///
   /// - Parameter wanted: what is asked of the parser.
   /// - Parameter parser: where the program has other threads already, a parser from before; by default a new one. It is ended.
@@ -95,7 +96,7 @@ struct InputOptions: ParsableArguments {
   /// - Parameter complain: gets each sentence about what could not be read; by default it is written to standard error.
   func forEachInput<Value: Sendable>(
     wanted: ParsingRequest.Wanted = .article, parser: ContainedParser? = nil, ahead: Int = 8,
-    transform: @escaping @Sendable (ParsingReply) -> ParsedInput<Value>,
+    transform: @escaping @Sendable (ParsingReply, ParsingRequest.Matter) -> ParsedInput<Value>,
     failed: @escaping @Sendable (String, String) -> Value?, size: @escaping @Sendable (Value) -> Int = { _ in 0 },
     receive: (Value) -> Void, idle: () -> Void = {}, complain: (String) -> Void = InputOptions.complain
   ) -> ExitCode {
@@ -113,7 +114,7 @@ struct InputOptions: ParsableArguments {
     }
     @Sendable func parsed(_ matter: ParsingRequest.Matter) -> ParsedInput<Value> {
       let reply = parser.reply(to: ParsingRequest(matter: matter, wanted: wanted))
-      guard case .failure(let name, let sentence) = reply else { return transform(reply) }
+      guard case .failure(let name, let sentence) = reply else { return transform(reply, matter) }
       return ParsedInput(value: failed(name, sentence), failures: [sentence])
     }
     var work = InOrder(jobs: workers.count) {

@@ -56,7 +56,7 @@ struct ParseCommand: ParsableCommand {
   func run() throws {
     let output = Output(descriptor: STDOUT_FILENO)
     if let stage {
-      let status = inputs.forEachInput(wanted: .stage(stage)) { reply in
+      let status = inputs.forEachInput(wanted: .stage(stage)) { reply, _ in
         switch reply {
         case .text(let text): ParsedInput(value: text, failures: [])
         case .article(let contents): ParsedInput(value: nil, failures: contents.failures)

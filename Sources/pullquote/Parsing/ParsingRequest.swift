@@ -137,6 +137,7 @@ extension ParsingReply {
         [Self.number(exported.isRead), Self.number(exported.isStarred)],
         exported.tags.isEmpty ? nil : Self.bytes(ofTags: exported.tags),
         exported.clippings.isEmpty ? nil : KeptClipping.json(exported.clippings),
+        exported.versions.isEmpty ? nil : ArticleVersion.json(exported.versions),
       ])
     case .text(let text): return Parcel([[Self.text], ParsingRequest.bytes(text)])
     case .failure(let name, let sentence):
@@ -157,7 +158,8 @@ extension ParsingReply {
             PackedArticle(bytes: parcel[2] ?? []).unpacked(),
             isRead: Self.truth(marks.first), isStarred: Self.truth(marks.last),
             tags: parcel[4].map(Self.tags) ?? [],
-            clippings: parcel[5].map(KeptClipping.list) ?? [])))
+            clippings: parcel[5].map(KeptClipping.list) ?? [],
+            versions: parcel[6].map(ArticleVersion.list) ?? [])))
     case [Self.failure]: self = .failure(name: first, sentence: ParsingRequest.text(parcel[2]) ?? "")
     default: self = .text(first)
     }

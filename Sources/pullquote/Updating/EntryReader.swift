@@ -44,15 +44,15 @@ final class EntryReader: Sendable {
     case .failed:
       return Reading(article: reading.article, isWhole: reading.isWhole, isToBeTriedAgain: true)
     case .page(let page):
-      let contents = InputContents(
-        name: page.address, bytes: page.bytes, encoding: page.type?.charset, address: page.address)
+      let contents = InputContents(name: page.address, page)
       guard var article = parse(contents), length(of: article) >= own.map(length) ?? 1 else { return reading }
       article.headline = article.headline ?? entry.title
       article.published = article.published ?? entry.published
       article.publisher = article.publisher ?? publisher
       article.url = article.url ?? address
       if article.authors.isEmpty { article.authors = entry.authors }
-      return Reading(article: PreparedArticle(article), isWhole: true)
+      let evidence = Original(of: .contents(contents))?.evidence
+      return Reading(article: PreparedArticle(article, evidence: evidence), isWhole: true)
     }
   }
 

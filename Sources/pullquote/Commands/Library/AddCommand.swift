@@ -19,6 +19,9 @@ struct AddCommand: ParsableCommand {
       What cannot be read is listed at the end, and the exit status is 1; the rest is added all the same. After \
       Control-C the articles kept so far stay, and the same command goes on from there.
 
+      Where an article came from is kept with it: its address, when it was fetched, what the server said, and the SHA-256 of the \
+      bytes. When a page is added again that prints something else now, its earlier version stays: “pullquote versions”.
+
       What “pullquote export” wrote is added as it was, with its tags and stars, and what notebooks have of it.
 
       EXAMPLES
@@ -34,6 +37,9 @@ struct AddCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Give the articles this tag; may be given again.", valueName: "tag"))
   var tag: [String] = []
+
+  @Flag(help: "Keep the bytes of each page or file, too; “pullquote original” gives them back.")
+  var keepOriginal = false
 
   @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
   var quiet = false
@@ -58,7 +64,7 @@ struct AddCommand: ParsableCommand {
     var failure: (any Error)?
     // While one batch is kept, the workers parse the next.
     let status = inputs.forEachInput(parser: parser, ahead: 256) {
-      (reply: ParsingReply) -> ParsedInput<ParsedArticleToAdd> in
+      [keepOriginal] (reply: ParsingReply, matter) -> ParsedInput<ParsedArticleToAdd> in
       guard case .article(let contents) = reply else { return ParsedInput(value: nil, failures: []) }
       let article = contents.article
       let failures = contents.failures
@@ -67,9 +73,13 @@ struct AddCommand: ParsableCommand {
         return ParsedInput(
           value: nil, failures: failures.isEmpty ? ["“\(contents.name)” holds no article."] : failures)
       }
+      let original = Original(of: matter)
       return ParsedInput(
         value: ParsedArticleToAdd(
-          input: contents.name, article: PreparedArticle(article), exported: contents.exported), failures: [])
+          input: contents.name,
+          article: PreparedArticle(
+            article, evidence: original?.evidence, original: keepOriginal ? original?.bytes : nil),
+          exported: contents.exported), failures: [])
     } failed: { _, _ in
       nil
     } size: { _ in
@@ -148,7 +158,7 @@ struct AddCommand: ParsableCommand {
       MarksToAdd(
         tags: tags + (article.exported?.tags ?? []), isRead: article.exported?.isRead == true,
         isStarred: article.exported?.isStarred == true,
-        clippings: article.exported?.clippings ?? [])
+        clippings: article.exported?.clippings ?? [], versions: article.exported?.versions ?? [])
     }
   }
 }

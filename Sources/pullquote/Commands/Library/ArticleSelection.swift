@@ -32,15 +32,23 @@ struct ArticleSelection: ParsableArguments {
     var ids: [ArticleID] = []
     var missing: [String] = []
     for name in articles {
-      if let number = Int64(name.filter { $0 != "," }), try library.article(ArticleID(rawValue: number)) != nil {
-        ids.append(ArticleID(rawValue: number))
-      } else if let id = try library.article(from: name) {
+      if let id = try library.article(named: name) {
         ids.append(id)
       } else {
         missing.append("“\(name)” is no article of the library.")
       }
     }
     return (ids, missing)
+  }
+}
+
+extension Library {
+  /// The article of a number that “pullquote list” shows, or of an address.
+  func article(named name: String) throws -> ArticleID? {
+    if let number = Int64(name.filter { $0 != "," }), try article(ArticleID(rawValue: number)) != nil {
+      return ArticleID(rawValue: number)
+    }
+    return try article(from: name)
   }
 }
 

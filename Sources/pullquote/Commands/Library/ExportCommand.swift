@@ -12,7 +12,8 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write the articles of the library for other programs, the oldest first.",
     discussion: """
       As jsonl, every article is one line as “pullquote parse” writes it, with one member more, “library”; “pullquote \
-      add” takes it back as it was, with tags, stars, corrections and what notebooks have of it. As csv, every article is a row without its text, \
+      add” takes it back as it was, with tags, stars, corrections, what notebooks have of it, where it came from and its earlier \
+      versions; only the bytes that “add --keep-original” kept stay behind. As csv, every article is a row without its text, \
       and the first line names the columns; as markdown, it is there to be read.
 
       EXAMPLES
@@ -36,7 +37,7 @@ struct ExportCommand: ParsableCommand {
     if selection.articles.isEmpty {
       sayOnStandardError(Query(parsing: selection.search ?? "").slips.map(\.message))
       let request = ArticleListRequest(query: selection.search ?? "", order: .oldestFirst)
-      try library.forEachArticle(request) { article in
+      try library.forEachArticle(request, withVersions: format == .jsonl) { article in
         format.write(article, to: output)
         return true
       }
@@ -44,7 +45,9 @@ struct ExportCommand: ParsableCommand {
       let found = try selection.found(in: library)
       missing = found.missing
       for id in found.ids {
-        if let article = try library.article(id) { format.write(article, to: output) }
+        guard var article = try library.article(id) else { continue }
+        if format == .jsonl { article.versions = try library.versions(of: id) }
+        format.write(article, to: output)
       }
     }
     output.flush()
@@ -71,7 +74,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
     case .jsonl:
       let exported = ExportedArticle(
         article, isRead: stored.isRead, isStarred: stored.isStarred, tags: stored.tags,
-        clippings: stored.clippings)
+        clippings: stored.clippings, versions: stored.versions)
       output.write(json: exported.json(added: stored.added))
     case .csv:
       output.write(

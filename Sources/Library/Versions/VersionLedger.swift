@@ -1,0 +1,130 @@
+import ArticleFormats
+import Articles
+import Foundation
+import GRDB
+
+/// What an article came from, and as what it was printed before.
+///
+/// A row of `version` is one printing of an article. That of today has no text of its own, since that is in `content`; where nothing is
+/// known of where it came from, it has no row until it is an earlier one.
+struct VersionLedger {
+  private let db: Database
+  /// Seconds since 1970.
+  private let now: Int64
+
+  init(_ db: Database, now: Int64) {
+    self.db = db
+    self.now = now
+  }
+
+  /// Notes where an article that is new came from.
+  func enter(_ article: PreparedArticle, as id: Int64) throws {
+    if article.evidence != nil || article.original != nil { try insert(article, as: id) }
+  }
+
+  /// Keeps what an article was before another took its place, where that prints something else.
+  ///
+  /// The same bytes cannot: then it is only read in another way.
+  func replace(_ before: PreparedArticle, by article: PreparedArticle, as id: Int64) throws {
+    let last = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT id, digest, original IS NULL FROM version WHERE article = ? AND stored IS NULL"),
+      arguments: [id])
+    let digest: String? = try last?.value(1)
+    let isSameBytes = digest != nil && digest == article.evidence?.digest
+    // A feed's teaser that its page took the place of was no printing of the article.
+    let wasTeaser = last == nil && before.textBytes < article.textBytes / 3
+    guard !isSameBytes, !wasTeaser, before.printsOtherWords(than: article) else {
+      return try confirm(article, as: id, last)
+    }
+    if let last {
+      try db.cachedStatement(sql: "UPDATE version SET stored = ? WHERE id = ?")
+        .execute(arguments: [Data(before.stored), try last.value(0) as Int64])
+    } else {
+      try db.cachedStatement(
+        sql: "INSERT INTO version (article, seen, stored) SELECT id, added, ? FROM article WHERE id = ?"
+      ).execute(arguments: [Data(before.stored), id])
+    }
+    try insert(article, as: id)
+  }
+
+  /// Notes that an article came in again as it is. Its first evidence stands, unless it had none, or had not the bytes.
+  func confirm(_ article: PreparedArticle, as id: Int64) throws {
+    guard article.evidence != nil else { return }
+    try confirm(
+      article, as: id,
+      Row.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT id, digest, original IS NULL FROM version WHERE article = ? AND stored IS NULL"),
+        arguments: [id]))
+  }
+
+  private func confirm(_ article: PreparedArticle, as id: Int64, _ last: Row?) throws {
+    guard let evidence = article.evidence else { return }
+    guard let last else { return try insert(article, as: id) }
+    let (row, digest, hasNoOriginal): (Int64, String?, Bool) = try (last.value(0), last.value(1), last.value(2))
+    guard digest == nil && evidence.digest != nil || article.original != nil && hasNoOriginal else { return }
+    try db.cachedStatement(sql: "DELETE FROM version WHERE id = ?").execute(arguments: [row])
+    try insert(article, as: id)
+  }
+
+  /// Looks whether every earlier version, and every byte that was kept, can be read.
+  static func check(_ db: Database, _ report: inout CheckReport) throws {
+    // A file of an older form can be checked before it has the table.
+    guard try db.tableExists("version") else { return }
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT article, stored, original FROM version WHERE stored IS NOT NULL OR original IS NOT NULL")
+    while let row = try rows.next() {
+      let (id, stored, original): (Int64, Data?, Data?) = try (row.value(0), row.value(1), row.value(2))
+      if let stored, StoredContent.packed(stored) == nil {
+        report.fault("An earlier version of article \(id) cannot be read.")
+      }
+      if let original, original.withUnsafeBytes({ Deflate.expanded($0) }) == nil {
+        report.fault("The bytes that article \(id) was read in cannot be read.")
+      }
+    }
+  }
+
+  /// Gives an article the versions that it brings along; those that it has stay.
+  static func give(_ versions: [ArticleVersion], to id: Int64, in db: Database) throws {
+    for (place, version) in versions.enumerated() {
+      guard let seen = Timestamp.seconds(version.seen) else { continue }
+      let isKnown = try Bool.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT EXISTS (SELECT 1 FROM version WHERE article = ? AND (seen = ? OR ? = 0 AND stored IS NULL))"),
+        arguments: [id, seen, place])
+      guard isKnown == false, place > 0 || version.evidence != nil else { continue }
+      try insert(
+        version.evidence, of: id, seen: seen, original: nil,
+        stored: place == 0 ? nil : Deflate.compressed(PackedArticle(version.article).stored), in: db)
+    }
+  }
+
+  private func insert(_ article: PreparedArticle, as id: Int64) throws {
+    try Self.insert(article.evidence, of: id, seen: now, original: article.original, stored: nil, in: db)
+  }
+
+  private static func insert(
+    _ evidence: Evidence?, of id: Int64, seen: Int64, original: [UInt8]?, stored: [UInt8]?, in db: Database
+  ) throws {
+    let evidence = evidence ?? Evidence()
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO version (article, seen, address, fetched, status, headers, digest, size, original, stored)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      id, seen, evidence.address, evidence.fetched, evidence.status,
+      evidence.headers.isEmpty ? nil : evidence.headers.joined(separator: "\n"), evidence.digest, evidence.size,
+      original.map { Data($0) }, stored.map { Data($0) },
+    ])
+  }
+}
+
+extension PreparedArticle {
+  /// Whether somebody who reads both reads other words.
+  fileprivate func printsOtherWords(than other: PreparedArticle) -> Bool {
+    textKey != other.textKey || article.standfirst != other.article.standfirst
+      || article.captions.map(\.text) != other.article.captions.map(\.text)
+  }
+}
