@@ -1,5 +1,4 @@
 import ArgumentParser
-import ArgumentParser
 import Basics
 import CBuild
 
@@ -41,8 +40,8 @@ struct Pullquote: ParsableCommand {
     subcommands: [
       OpenCommand.self, QuotesCommand.self, SpeakersCommand.self, SourcesCommand.self, ReadCommand.self,
       ParseCommand.self, AddCommand.self,
-      ListCommand.self, RemoveCommand.self, TagCommand.self, ExportCommand.self, VerifyCommand.self, StatsCommand.self,
-      CheckCommand.self,
+      ListCommand.self, RemoveCommand.self, TagCommand.self, ExportCommand.self, VerifyCommand.self,
+      VersionsCommand.self, OriginalCommand.self, StatsCommand.self, CheckCommand.self,
       VacuumCommand.self, NotebookCommand.self, FeedsCommand.self, WatchCommand.self, ThemesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

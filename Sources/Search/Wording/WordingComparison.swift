@@ -133,14 +133,15 @@ struct SpokenWords {
   /// Ellipses by the index of the word that stands behind them.
   var ellipses: [Int: Range<Int>] = [:]
 
-  init(_ text: String) {
+  /// - Parameter most: after so many words the rest is passed over.
+  init(_ text: String, most: Int = WordingComparison.mostWords) {
     var text = text
     text.withUTF8 { bytes in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordReader.room) { room in
         let letters = room.baseAddress!
         var reader = WordReader(bytes, letters: letters)
         var end = 0
-        while hashes.count < WordingComparison.mostWords, reader.next() {
+        while hashes.count < most, reader.next() {
           var range = reader.range
           var length = reader.length
           if reader.kind != .letters {

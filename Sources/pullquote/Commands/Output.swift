@@ -59,6 +59,12 @@ final class Output {
     flushIfDue()
   }
 
+  /// Writes bytes as they are: never to a terminal.
+  func write(raw bytes: [UInt8]) {
+    buffer.append(contentsOf: bytes)
+    flushIfDue()
+  }
+
   /// Appends `text` with what is unsafe in it made visible.
   static func append(_ text: String, to bytes: inout [UInt8], keepingLineFeeds: Bool) {
     var text = text

@@ -36,16 +36,18 @@ enum QuotationOutput {
   ///   - id: what the library calls it; `nil` when it is of none.
   ///   - watch: the search that it is new in.
   ///   - printings: how many articles of the library print its words; `nil` when it is of none.
+  ///   - vanished: since when it is no longer printed, ISO 8601; `nil` where it is.
   ///   - marks: says where the words that were looked for stand in a text.
   static func entry(
     _ index: Int, of article: Article, id: String? = nil, watch: String? = nil, printings: Int? = nil,
-    format: QuotationFormat,
+    vanished: String? = nil, format: QuotationFormat,
     marks: (String) -> [Range<Int>] = { _ in [] }
   ) -> Entry {
     let quotation = article.quotations[index]
     switch format {
     case .table: return .row(row(quotation, in: article, printings: printings ?? 1, marks: marks))
-    case .jsonl: return .json(quotation.json(in: article, id: id, watch: watch, printings: printings))
+    case .jsonl:
+      return .json(quotation.json(in: article, id: id, watch: watch, printings: printings, vanished: vanished))
     case .csv: return .text(record(quotation, in: article))
     case .markdown: return .text(Citation(of: index, in: article).text(.markdown) + "\n\n")
     case .bibtex, .cslJSON: return .cited(Citation(of: index, in: article))

@@ -35,6 +35,7 @@ struct QuotesCommand: ParsableCommand {
         pullquote quotes --since 2025-11 --until 2025-12-24 --format csv archive/
         pullquote quotes --kind indirect --format jsonl article.txt | jq -r .text
         pullquote quotes --format bibtex --speaker macron >> sources.bib
+        pullquote quotes --vanished --format jsonl
       """)
 
   @OptionGroup var inputs: InputOptions
@@ -53,6 +54,12 @@ struct QuotesCommand: ParsableCommand {
   @Flag(help: "Of words that several articles of the library print, only the first printing in this order.")
   var once = false
 
+  @Flag(
+    help:
+      "Quotations that an earlier version of an article of the library prints, and today’s does not; see “pullquote versions”."
+  )
+  var vanished = false
+
   @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
   var limit: Int?
 
@@ -66,6 +73,11 @@ struct QuotesCommand: ParsableCommand {
     if once, !inputs.isEmpty {
       throw ValidationError("Only the library knows who else prints the same words: leave out --once.")
     }
+    if vanished, !inputs.isEmpty || once || order != nil {
+      throw ValidationError(
+        "--vanished lists what the library’s articles once printed, article by article: leave out inputs, --once and --order."
+      )
+    }
     try validateLimit(limit)
   }
 
@@ -76,11 +88,17 @@ struct QuotesCommand: ParsableCommand {
     var writer = QuotationListWriter(format, to: output)
     var inputs = inputs
     // Both are asked of a library only.
-    if library.library == nil, order == nil, !once { inputs.nameStandardInputIfPiped() }
+    if library.library == nil, order == nil, !once, !vanished { inputs.nameStandardInputIfPiped() }
     if inputs.isEmpty, let library = try library.openedUnlessEmpty() {
-      try write(filter, of: library, to: &writer)
+      if vanished {
+        try writeVanished(filter, of: library, to: &writer)
+      } else {
+        try write(filter, of: library, to: &writer)
+      }
       return writer.finish()
     }
+    // The samples were never printed otherwise.
+    if vanished { return writer.finish() }
     let format = format
     let most = limit ?? .max
     var count = 0
@@ -98,6 +116,19 @@ struct QuotesCommand: ParsableCommand {
     }
     writer.finish()
     if status != .success { throw status }
+  }
+
+  private func writeVanished(
+    _ filter: QuotationFilter, of library: Library, to writer: inout QuotationListWriter
+  ) throws {
+    var left = limit ?? .max
+    try library.forEachChangedArticle { _, versions in
+      for (quotation, version, since) in VanishedQuotation.all(in: versions, filter.quotations) where left > 0 {
+        left -= 1
+        writer.add(
+          QuotationOutput.entry(quotation, of: version.article, vanished: since, format: format, marks: filter.marks))
+      }
+    }
   }
 
   private func write(_ filter: QuotationFilter, of library: Library, to writer: inout QuotationListWriter) throws {

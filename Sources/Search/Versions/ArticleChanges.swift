@@ -1,0 +1,177 @@
+import ArticleFormats
+import Articles
+import Basics
+
+/// What differs between two versions of an article. Case, accents and punctuation do not count.
+///
+/// Of quotations only those in quotation marks are compared: a paraphrase is the paper's own words.
+public struct ArticleChanges: Hashable, Sendable {
+  /// A quotation that is not in both versions as it is.
+  public struct QuotationChange: Hashable, Sendable {
+    /// What became of it.
+    public enum Kind: String, Sendable, CaseIterable {
+      /// Its words are no longer printed.
+      case removed
+      /// Its words were not printed before.
+      case added
+      /// It has other words in places.
+      case reworded
+      /// The same words are somebody else's now.
+      case reattributed
+    }
+
+    /// What became of it.
+    public var kind: Kind
+    /// Its index in the earlier version; `nil` where it was added.
+    public var earlier: Int?
+    /// Its index in the later version; `nil` where it was removed.
+    public var later: Int?
+  }
+
+  /// A text that is not in both versions as it is.
+  public struct TextChange: Hashable, Sendable {
+    /// Where it stands.
+    public enum Part: String, Sendable {
+      case headline
+      case standfirst
+      case body
+      case caption
+    }
+
+    /// Where it stands.
+    public var part: Part
+    /// What it was; `nil` where it was added.
+    public var earlier: String?
+    /// What it is; `nil` where it was removed.
+    public var later: String?
+  }
+
+  /// In the order of the earlier version, and behind them those that were added, in the order of the later one.
+  public private(set) var quotations: [QuotationChange] = []
+  /// From the headline to the captions, in reading order.
+  public private(set) var texts: [TextChange] = []
+
+  /// Whether both say the same.
+  public var isEmpty: Bool { quotations.isEmpty && texts.isEmpty }
+
+  /// Compares two versions.
+  public init(from earlier: Article, to later: Article) {
+    compareQuotations(earlier, later)
+    compareText(.headline, earlier.headline, later.headline)
+    compareText(.standfirst, earlier.standfirst, later.standfirst)
+    compareTexts(.body, earlier.body.map(\.text), later.body.map(\.text))
+    compareTexts(.caption, earlier.captions.compactMap(\.text), later.captions.compactMap(\.text))
+  }
+
+  /// The quotations of an article, by their indices, whose words another version does not print.
+  public static func vanished(from earlier: Article, in later: Article) -> [Int] {
+    let printed = PrintedWords(later)
+    return earlier.quotations.indices.filter {
+      earlier.quotations[$0].kind != .indirect && !printed.contain(earlier.quotations[$0], of: earlier)
+    }
+  }
+
+  // MARK: Quotations
+
+  /// A version has seldom more; beyond, what is gone is not looked for among what is new.
+  private static let mostCompared = 200
+  /// The share of words that a quotation keeps when it is reworded. Less than of two printings (`WordingComparison.leastSimilarity`):
+  /// nothing else in the article is as near.
+  private static let leastKept = 0.6
+  private static let fewestKept = 3
+
+  private mutating func compareQuotations(_ earlier: Article, _ later: Article) {
+    let gone = Self.vanished(from: earlier, in: later)
+    var new = Self.vanished(from: later, in: earlier)
+    var changes: [QuotationChange] = []
+    for index in gone {
+      let text = earlier.quotations[index].text
+      if let place = Self.nearest(text, among: new.prefix(Self.mostCompared).map { later.quotations[$0].text }) {
+        changes.append(QuotationChange(kind: .reworded, earlier: index, later: new.remove(at: place)))
+      } else {
+        changes.append(QuotationChange(kind: .removed, earlier: index, later: nil))
+      }
+    }
+    changes += Self.reattributed(earlier, later)
+    changes.sort { $0.earlier! < $1.earlier! }
+    quotations = changes + new.map { QuotationChange(kind: .added, earlier: nil, later: $0) }
+  }
+
+  /// The place of the text that a quotation became.
+  private static func nearest(_ text: String, among texts: [String]) -> Int? {
+    var best: (place: Int, same: Int)?
+    for (place, other) in texts.enumerated() {
+      let comparison = WordingComparison(text, other)
+      guard comparison.sameWords >= fewestKept, comparison.similarity >= leastKept,
+        comparison.sameWords > best?.same ?? 0
+      else { continue }
+      best = (place, comparison.sameWords)
+    }
+    return best?.place
+  }
+
+  /// Quotations that both versions print, each with another name.
+  private static func reattributed(_ earlier: Article, _ later: Article) -> [QuotationChange] {
+    var places: [UInt64: Int] = [:]
+    for index in later.quotations.indices.reversed() where later.quotations[index].kind != .indirect {
+      places[key(of: later.quotations[index].text)] = index
+    }
+    return earlier.quotations.indices.compactMap { index in
+      let before = earlier.quotations[index]
+      guard before.kind != .indirect, let place = places[key(of: before.text)],
+        let name = before.speaker.map({ earlier.speakers[$0].name }),
+        let other = later.quotations[place].speaker.map({ later.speakers[$0] }),
+        !NameAgreement.agree(name, other.name, role: other.role)
+      else { return nil }
+      return QuotationChange(kind: .reattributed, earlier: index, later: place)
+    }
+  }
+
+  // MARK: Texts
+
+  /// The share of words that a paragraph keeps when it is changed.
+  private static let leastAlike = 0.5
+
+  /// One key for all texts of the same words.
+  private static func key(of text: String) -> UInt64 {
+    var hash = StableHash.start
+    for word in SpokenWords(text).hashes {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        StableHash.add(UInt8(truncatingIfNeeded: word >> shift), to: &hash)
+      }
+    }
+    return StableHash.finished(hash)
+  }
+
+  private mutating func compareText(_ part: TextChange.Part, _ earlier: String?, _ later: String?) {
+    guard Self.key(of: earlier ?? "") != Self.key(of: later ?? "") else { return }
+    texts.append(TextChange(part: part, earlier: earlier, later: later))
+  }
+
+  private mutating func compareTexts(_ part: TextChange.Part, _ earlier: [String], _ later: [String]) {
+    let runs = WordAlignment(earlier.map(Self.key), later.map(Self.key)).runs
+    var (x, y) = (0, 0)
+    for run in runs + [WordAlignment.Run(first: earlier.count, second: later.count, count: 0)] {
+      compareStretch(part, earlier[x..<run.first], later[y..<run.second])
+      (x, y) = (run.first + run.count, run.second + run.count)
+    }
+  }
+
+  /// Texts between two that are in both versions: each with the next that is like it.
+  private mutating func compareStretch(
+    _ part: TextChange.Part, _ earlier: ArraySlice<String>, _ later: ArraySlice<String>
+  ) {
+    var next = later.startIndex
+    for text in earlier {
+      let like = later[next...].prefix(Self.mostCompared).firstIndex {
+        WordingComparison(text, $0).similarity >= Self.leastAlike
+      }
+      if let like {
+        texts += later[next..<like].map { TextChange(part: part, earlier: nil, later: $0) }
+        next = like + 1
+      }
+      texts.append(TextChange(part: part, earlier: text, later: like.map { later[$0] }))
+    }
+    texts += later[next...].map { TextChange(part: part, earlier: nil, later: $0) }
+  }
+}

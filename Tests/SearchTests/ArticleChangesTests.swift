@@ -1,0 +1,132 @@
+import Articles
+@testable import Search
+import Testing
+
+@Suite struct ArticleChangesTests {
+  /// An article whose paragraphs are these, each “…” in them a direct quotation of the name before the colon.
+  private static func article(
+    headline: String? = "Pier to close", standfirst: String? = nil, _ paragraphs: [String], captions: [String] = []
+  ) -> Article {
+    var article = Article(input: "a.html", format: .html)
+    article.headline = headline
+    article.standfirst = standfirst
+    for paragraph in paragraphs {
+      let halves = paragraph.split(separator: ": ", maxSplits: 1).map(String.init)
+      let text = halves.last!
+      article.body.append(Block(kind: .paragraph, text: text, span: TextSpan(0, 0)))
+      guard halves.count == 2 else { continue }
+      var speaker = article.speakers.firstIndex { $0.name == halves[0] }
+      if speaker == nil {
+        article.speakers.append(Speaker(id: halves[0], name: halves[0]))
+        speaker = article.speakers.count - 1
+      }
+      let bytes = Array(text.utf8)
+      let words = String(text.split(separator: "“")[0].split(separator: "”")[0])
+      let start = text.utf8.starts(with: "“".utf8) ? 3 : 0
+      #expect(bytes.count > start)
+      article.quotations.append(
+        Quotation(
+          kind: .direct, text: words,
+          content: [
+            Passage(
+              part: .body(article.body.count - 1), range: start..<start + words.utf8.count, span: TextSpan(0, 0))
+          ], speaker: speaker, confidence: 0.9))
+    }
+    article.captions = captions.map { Caption(kind: .image, text: $0, after: -1, span: TextSpan(0, 0)) }
+    return article
+  }
+
+  private static let before = article(
+    [
+      "Ada Rook: “Nobody will lose their work over this,” she said.",
+      "Ben Hale: “The timber is rotten from end to end,” he said.",
+      "The pier has stood since 1871.",
+    ], captions: ["The pier at dusk"])
+
+  @Test func twoAlikeHaveNoChange() {
+    #expect(ArticleChanges(from: Self.before, to: Self.before).isEmpty)
+  }
+
+  @Test func caseAndPunctuationAreNoChange() {
+    let after = Self.article(
+      headline: "Pier To Close!",
+      [
+        "Ada Rook: “Nobody will lose their work over this” she said.",
+        "Ben Hale: “The timber is rotten – from end to end,” he said.", "The pier has stood since 1871!",
+      ], captions: ["The Pier, at dusk"])
+    #expect(ArticleChanges(from: Self.before, to: after).isEmpty)
+  }
+
+  @Test func aQuotationThatIsGone() {
+    let after = Self.article(
+      ["Ben Hale: “The timber is rotten from end to end,” he said.", "The pier has stood since 1871."],
+      captions: ["The pier at dusk"])
+    let changes = ArticleChanges(from: Self.before, to: after)
+    #expect(changes.quotations == [.init(kind: .removed, earlier: 0, later: nil)])
+    #expect(
+      changes.texts == [
+        .init(part: .body, earlier: "“Nobody will lose their work over this,” she said.", later: nil)
+      ])
+    #expect(ArticleChanges(from: after, to: Self.before).quotations == [.init(kind: .added, earlier: nil, later: 0)])
+  }
+
+  @Test func aQuotationWithAnotherWord() {
+    let after = Self.article(
+      [
+        "Ada Rook: “Hardly anybody will lose their work over this,” she said.",
+        "Ben Hale: “The timber is rotten from end to end,” he said.", "The pier has stood since 1871.",
+      ], captions: ["The pier at dusk"])
+    let changes = ArticleChanges(from: Self.before, to: after)
+    #expect(changes.quotations == [.init(kind: .reworded, earlier: 0, later: 0)])
+    #expect(changes.texts.map(\.part) == [.body])
+    #expect(changes.texts[0].earlier != nil && changes.texts[0].later != nil)
+  }
+
+  /// What is printed still, only not as a quotation any more, has not vanished.
+  @Test func wordsWithoutTheirMarksAreStillPrinted() {
+    let after = Self.article([
+      "Nobody will lose their work over this, said Ada Rook.",
+      "Ben Hale: “The timber is rotten from end to end,” he said.", "The pier has stood since 1871.",
+    ])
+    #expect(ArticleChanges.vanished(from: Self.before, in: after) == [])
+  }
+
+  @Test func aQuotationThatIsSomebodyElses() {
+    let after = Self.article(
+      [
+        "Cora Mills: “Nobody will lose their work over this,” she said.",
+        "Mr Hale: “The timber is rotten from end to end,” he said.", "The pier has stood since 1871.",
+      ], captions: ["The pier at dusk"])
+    let changes = ArticleChanges(from: Self.before, to: after)
+    #expect(changes.quotations == [.init(kind: .reattributed, earlier: 0, later: 0)])
+    #expect(changes.texts.isEmpty)
+  }
+
+  @Test func headlineStandfirstParagraphsAndCaptions() {
+    let after = Self.article(
+      headline: "Pier closes", standfirst: "For good.",
+      [
+        "Ada Rook: “Nobody will lose their work over this,” she said.",
+        "Ben Hale: “The timber is rotten from end to end,” he said.", "It will be taken down in the spring.",
+        "The pier has stood here since the year 1871.",
+      ])
+    #expect(
+      ArticleChanges(from: Self.before, to: after).texts == [
+        .init(part: .headline, earlier: "Pier to close", later: "Pier closes"),
+        .init(part: .standfirst, earlier: nil, later: "For good."),
+        .init(part: .body, earlier: nil, later: "It will be taken down in the spring."),
+        .init(
+          part: .body, earlier: "The pier has stood since 1871.",
+          later: "The pier has stood here since the year 1871."),
+        .init(part: .caption, earlier: "The pier at dusk", later: nil),
+      ])
+  }
+
+  /// One word over and over in both: no construct may take the square of its length.
+  @Test func repeatedWordsTakeNoTime() {
+    let words = String(repeating: "so ", count: 40_000)
+    let one = Self.article(["Ada Rook: “\(words)yes” she said."])
+    let other = Self.article(["Ada Rook: “\(words)no” she said."])
+    #expect(ArticleChanges.vanished(from: one, in: other) == [0])
+  }
+}
