@@ -59,7 +59,7 @@ import Testing
       case .invent: drafted = (0..<12).map { _ in "z\(Int.random(in: 0..<900, using: &generator))" }
       }
       let draft = DraftQuotation(pieces: [drafted.joined(separator: " ")], speaker: speaker)
-      let finding = try library.finding(for: draft)
+      let finding = try library.findings(for: [draft])[0]
       if finding.verdict != edit.verdict { wrong.append("\(finding.verdict): \(draft.text) for \(words)") }
     }
     #expect(wrong.isEmpty, "\(wrong.prefix(5))")
@@ -68,10 +68,10 @@ import Testing
   @Test func fewWordsAreFoundByThemselves() throws {
     let library = try Library(path: folder.library, access: .creating)
     try library.add([article("One", said: [("Ada Obi", "It was deeply disappointing, and wet")])])
-    let exact = try library.finding(for: DraftQuotation(pieces: ["deeply disappointing"], speaker: "Obi"))
+    let exact = try library.findings(for: [DraftQuotation(pieces: ["deeply disappointing"], speaker: "Obi")])[0]
     #expect(exact.verdict == .exact)
     #expect(exact.printed.first?.listing.title == "One")
-    #expect(try library.finding(for: DraftQuotation(pieces: ["deeply moving"])).verdict == .notFound)
-    #expect(try library.finding(for: DraftQuotation(pieces: ["\" OR said : *"])).verdict == .notFound)
+    let others = ["deeply moving", "\" OR said : *"].map { DraftQuotation(pieces: [$0]) }
+    #expect(try library.findings(for: others).map(\.verdict) == [.notFound, .notFound])
   }
 }

@@ -71,6 +71,15 @@ import Testing
     #expect(finding.differences == [.init(draft: "", printed: "tied")])
   }
 
+  /// A word is missing that stands once more behind: the others are no other order of the same words.
+  @Test func missingWordThatComesAgainIsAChange() {
+    let finding = Verifier.finding(
+      for: DraftQuotation(pieces: ["We ask to be when we are asleep"]),
+      among: [printed("We ask to be asleep when we are asleep", by: nil)])
+    #expect(finding.verdict == .changed)
+    #expect(finding.differences == [.init(draft: "", printed: "asleep")])
+  }
+
   @Test(arguments: [
     ["The sheep can wait, and the bride cannot. I have four hundred sheep and a wedding on the 21st."],
     ["The sheep can wait", "four hundred sheep and a wedding"], ["I four have hundred sheep and a wedding"],

@@ -61,6 +61,14 @@ extension Library {
     }
   }
 
+  /// Every role that is printed with a person, the most frequent first; none when nobody has the number any longer.
+  func roles(of id: PersonID) throws(LibraryError) -> [String] {
+    try read { db in
+      guard let root = try? Self.root(id, in: db) else { return [] }
+      return try Self.forms("role", of: root, in: db).map(\.text)
+    }
+  }
+
   /// Who is one with a person, those with the most articles first.
   private static func joined(with root: Int64, in db: Database) throws -> [PersonPage.Joined] {
     try Row.fetchAll(

@@ -2,21 +2,23 @@ import ArticleFormats
 import Articles
 import GRDB
 import Search
+import Shelves
 
 extension Library {
-  /// What a draft's quotation is, compared with everything that is printed.
-  public func finding(for draft: DraftQuotation) throws(LibraryError) -> Finding {
-    var printed = try printed(like: draft)
-    let finding = Verifier.finding(for: draft, among: printed)
-    guard finding.verdict == .changed || finding.verdict == .notFound else { return finding }
-    // What is joined from two may share no fingerprint with one of them.
-    let count = printed.count
-    for rest in Verifier.rest(of: draft, among: printed) {
-      for more in try self.printed(like: DraftQuotation(pieces: [rest])) where !printed.contains(more) {
-        printed.append(more)
+  /// What the quotations of a draft are, compared with everything that is printed.
+  public func findings(
+    for drafts: [DraftQuotation], cancellation: Cancellation? = nil
+  ) throws(LibraryError) -> [Finding] {
+    try Verifier.findings(for: drafts) { quotations throws(LibraryError) in
+      var all: [[PrintedQuotation]] = []
+      for quotation in quotations {
+        if cancellation?.isCancelled == true { throw .cancelled }
+        all.append(try printed(like: quotation))
       }
+      return all
+    } roles: { person throws(LibraryError) in
+      try roles(of: person)
     }
-    return printed.count == count ? finding : Verifier.finding(for: draft, among: printed)
   }
 
   /// Quotations that may be what a draft quotes, those that share most with it first.

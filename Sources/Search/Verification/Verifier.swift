@@ -6,6 +6,39 @@ public struct Verifier {
   private let segments: [ArraySlice<UInt64>]
   private let printed: [(quotation: PrintedQuotation, words: [UInt64])]
 
+  /// Compares the quotations of a draft with what was printed.
+  ///
+  /// - Parameters:
+  ///   - printed: finds for each of several quotations those that may be what it quotes, the likeliest first.
+  ///   - roles: every role that was printed with somebody.
+  public static func findings<Failure: Error>(
+    for drafts: [DraftQuotation],
+    printed: ([DraftQuotation]) throws(Failure) -> [[PrintedQuotation]],
+    roles: (PersonID) throws(Failure) -> [String]
+  ) throws(Failure) -> [Finding] {
+    var candidates = try printed(drafts)
+    var findings = zip(drafts, candidates).map { finding(for: $0, among: $1) }
+    // What is joined from two may have too little in common with one of them to be found by the whole.
+    var rests: [(place: Int, words: DraftQuotation)] = []
+    for place in drafts.indices where findings[place].verdict == .changed || findings[place].verdict == .notFound {
+      for rest in rest(of: drafts[place], among: candidates[place]) {
+        rests.append((place, DraftQuotation(pieces: [rest])))
+      }
+    }
+    if !rests.isEmpty {
+      var grown: Set<Int> = []
+      for (place, more) in zip(rests.map(\.place), try printed(rests.map(\.words))) {
+        for quotation in more where !candidates[place].contains(quotation) {
+          candidates[place].append(quotation)
+          grown.insert(place)
+        }
+      }
+      for place in grown { findings[place] = finding(for: drafts[place], among: candidates[place]) }
+    }
+    for place in findings.indices { try findings[place].compareSpeaker(of: drafts[place], roles: roles) }
+    return findings
+  }
+
   /// Compares a quotation with those that may be what it quotes, the likeliest first.
   public static func finding(for draft: DraftQuotation, among printed: [PrintedQuotation]) -> Finding {
     Verifier(draft, printed).finding
@@ -73,7 +106,8 @@ public struct Verifier {
         quotation.listing.speaker.map { NameAgreement.agree(name, $0, role: quotation.listing.role) } ?? false
       }
       ?? same.first { $0.listing.speaker == nil }
-    return agreeing.map { Finding(verdict: .exact, printed: [$0]) } ?? Finding(verdict: .otherSpeaker, printed: [first])
+    return agreeing.map { Finding(verdict: .exact, printed: [$0]) }
+      ?? Finding(verdict: .otherSpeaker, printed: [first], hasOtherSpeaker: true)
   }
 
   /// Whether all segments stand in some words, each behind the one before.
@@ -104,8 +138,16 @@ public struct Verifier {
     guard words.count >= Self.fewestReordered else { return nil }
     return printed.first { candidate in
       segments.count > 1 && segments.allSatisfy { place(of: $0, in: candidate.words) != nil }
-        || holdsBag(candidate.words)
+        || !isPart(of: candidate.words) && holdsBag(candidate.words)
     }?.quotation
+  }
+
+  /// Whether the words stand in their order in others, however many stand between them: then some were dropped, and it is chance
+  /// that these stand elsewhere.
+  private func isPart(of other: [UInt64]) -> Bool {
+    var next = words.startIndex
+    for word in other where next < words.endIndex && words[next] == word { next += 1 }
+    return next == words.endIndex
   }
 
   /// Whether some stretch has just the words of the draft, in whatever order.
@@ -206,5 +248,22 @@ public struct Verifier {
 
   private func part(of text: String, _ range: Range<Int>?) -> String {
     range.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } ?? ""
+  }
+}
+
+extension Finding {
+  /// Compares whom the draft names, and what it says that they are, with what the words were found in.
+  fileprivate mutating func compareSpeaker<Failure: Error>(
+    of draft: DraftQuotation, roles: (PersonID) throws(Failure) -> [String]
+  ) throws(Failure) {
+    guard verdict != .joined, let name = draft.speaker, let listing = printed.first?.listing,
+      let speaker = listing.speaker
+    else { return }
+    guard NameAgreement.agree(name, speaker, role: listing.role) else { return hasOtherSpeaker = true }
+    guard let role = draft.role, !RoleAgreement.agree(role, listing.role.map { [$0] } ?? []) || listing.role == nil
+    else { return }
+    var all = listing.role.map { [$0] } ?? []
+    if let person = listing.person { all += try roles(person).filter { !all.contains($0) } }
+    if !RoleAgreement.agree(role, all) { otherRole = Role(draft: role, printed: all) }
   }
 }

@@ -138,25 +138,38 @@ struct SpokenWords {
     var text = text
     text.withUTF8 { bytes in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordReader.room) { room in
-        let letters = room.baseAddress!
-        var reader = WordReader(bytes, letters: letters)
         var end = 0
-        while hashes.count < most, reader.next() {
-          var range = reader.range
-          var length = reader.length
-          if reader.kind != .letters {
-            length = letters[0] < 0xF0 ? 3 : 4
-            range = range.lowerBound..<min(range.upperBound, range.lowerBound + length)
-          }
+        Self.forEach(in: bytes, letters: room.baseAddress!, most: most) { word, range in
           if let ellipsis = Self.ellipsis(in: bytes, end..<max(end, range.lowerBound)) {
             ellipses[hashes.count] = ellipsis
           }
-          hashes.append(StableHash.ofWord(UnsafeBufferPointer(start: letters, count: min(length, reader.length))))
+          hashes.append(word)
           ranges.append(range)
           end = range.upperBound
         }
         if let ellipsis = Self.ellipsis(in: bytes, end..<bytes.count) { ellipses[hashes.count] = ellipsis }
       }
+    }
+  }
+
+  /// Hands on each word, and where it is printed, as far as words are compared.
+  ///
+  /// - Parameter letters: room for `WordReader.room` bytes.
+  static func forEach(
+    in bytes: UnsafeBufferPointer<UInt8>, letters: UnsafeMutablePointer<UInt8>, most: Int = WordingComparison.mostWords,
+    _ body: (UInt64, Range<Int>) -> Void
+  ) {
+    var reader = WordReader(bytes, letters: letters)
+    var count = 0
+    while count < most, reader.next() {
+      var range = reader.range
+      var length = reader.length
+      if reader.kind != .letters {
+        length = letters[0] < 0xF0 ? 3 : 4
+        range = range.lowerBound..<min(range.upperBound, range.lowerBound + length)
+      }
+      body(StableHash.ofWord(UnsafeBufferPointer(start: letters, count: min(length, reader.length))), range)
+      count += 1
     }
   }
 
