@@ -12,6 +12,9 @@ static const unsigned char commands[] = {
 static const unsigned char config[] = {
 #embed "../pullquote/Pullquote.docc/Config.md"
 };
+static const unsigned char drafts[] = {
+#embed "../pullquote/Pullquote.docc/Drafts.md"
+};
 static const unsigned char every_key[] = {
 #embed "../pullquote/Pullquote.docc/EveryKey.md"
 };
@@ -27,6 +30,9 @@ static const unsigned char library[] = {
 static const unsigned char many_articles[] = {
 #embed "../pullquote/Pullquote.docc/ManyArticles.md"
 };
+static const unsigned char notebook[] = {
+#embed "../pullquote/Pullquote.docc/Notebook.md"
+};
 static const unsigned char query[] = {
 #embed "../pullquote/Pullquote.docc/Query.md"
 };
@@ -38,11 +44,13 @@ static const struct ManualText texts[] = {
   {"Archives.md", archives, sizeof archives},
   {"Commands.md", commands, sizeof commands},
   {"Config.md", config, sizeof config},
+  {"Drafts.md", drafts, sizeof drafts},
   {"EveryKey.md", every_key, sizeof every_key},
   {"Feeds.md", feeds, sizeof feeds},
   {"JSON.md", json, sizeof json},
   {"Library.md", library, sizeof library},
   {"ManyArticles.md", many_articles, sizeof many_articles},
+  {"Notebook.md", notebook, sizeof notebook},
   {"Query.md", query, sizeof query},
   {"Themes.md", themes, sizeof themes},
 };

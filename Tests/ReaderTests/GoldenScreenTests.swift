@@ -44,6 +44,18 @@ import Testing
     expectGolden(state.screenText, named: "\(screen.name)-\(size.0)x\(size.1)")
   }
 
+  @Test(arguments: sizes)
+  func comparesADraft(_ size: (Int, Int)) {
+    var state = VerifyTests.visit(at: Size(width: size.0, height: size.1))
+    state.press("j")
+    expectGolden(state.screenText, named: "verify-\(size.0)x\(size.1)")
+    state.press("j j")
+    expectGolden(state.screenText, named: "verify-joined-\(size.0)x\(size.1)")
+    expectGolden(view(state.state).canvas.annotatedText, named: "verify-styles-\(size.0)x\(size.1)")
+    state.theme = Theme(name: "plain", styles: [:])
+    expectGolden(view(state.state).canvas.annotatedText, named: "verify-without-colours-\(size.0)x\(size.1)")
+  }
+
   @Test func looksAsRecordedWithItsStyles() {
     var state = State.reading(at: Size(width: 120, height: 40))
     state.press("<enter> ]q ]q")

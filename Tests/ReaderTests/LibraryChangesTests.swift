@@ -27,6 +27,7 @@ import Testing
     case .feeds(let screen): .person(screen.selected?.title)
     case .notebook(let screen): .quote(screen.hit)
     case .sources(let screen): .person(screen.selected?.name)
+    case .verify(let screen): .quote(screen.hit)
     }
   }
 
@@ -130,7 +131,7 @@ import Testing
       #expect(visit.state.subject == neighbour, "\(keys)")
     case .browse: #expect(visit.state.subject == neighbour, "\(keys)")
     case .search, .speakers: #expect(visit.state.subject != open && visit.state.subject != nil)
-    case .printings, .feeds, .notebook, .sources: break
+    case .printings, .feeds, .notebook, .sources, .verify: break
     }
   }
 

@@ -129,6 +129,9 @@ public final class LibraryShelf: Shelf {
     throw .cancelled
   }
 
+  /// How many quotations of a draft are compared before the answers are shown: some 2 ms each.
+  private static let comparedAtOnce = 10
+
   /// How often it is said how far something is.
   private static let pause = Duration.milliseconds(400)
 
@@ -218,6 +221,11 @@ public final class LibraryShelf: Shelf {
       let request = QuotationRequest(kinds: kinds)
       let found = try library.sources(request, by: grouping, kindOfName: kindOfName, cancellation: cancellation)
       post(.sources(SourceRanking(found.tally)))
+    case .verify(let drafts):
+      for start in stride(from: 0, to: drafts.count, by: Self.comparedAtOnce) {
+        let some = Array(drafts[start..<min(drafts.count, start + Self.comparedAtOnce)])
+        post(.findings(try library.findings(for: some, cancellation: cancellation), from: start))
+      }
     }
   }
 

@@ -30,6 +30,10 @@ public enum Action: Sendable {
   case commandEnded(Notice.Severity, String)
   /// What the user's editor was given, as it is now.
   case edited(String)
+  /// The quotations of a draft that was to be read from this file.
+  case draft([DraftEntry], from: String)
+  /// A draft cannot be read from this file; the sentence says why.
+  case draftUnreadable(String, sentence: String)
   /// The file that something is to be written to is there already.
   case fileExists(Export)
   /// A timer that a command asked for ran out.

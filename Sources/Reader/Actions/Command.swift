@@ -11,8 +11,12 @@ public enum Command: Sendable {
   case ask(ShelfQuestion, ShelfTicket)
   /// Changes the shelf.
   case change(ShelfChange)
-  /// Makes the search that is under way pointless.
-  case cancelSearch
+  /// Makes what is under way about these pointless.
+  case withdraw([ShelfQuestion.Topic])
+  /// Reads a draft and posts `Action.draft`, or `Action.draftUnreadable` with the reason.
+  case readDraft(String)
+  /// Ends the reading of a draft, and what it is compared with.
+  case stopDraft
   /// Posts `Action.timerFired` after this many milliseconds; a timer of the same kind that still runs is stopped.
   case timer(ReaderTimer, milliseconds: Int)
   /// Adds the articles of the files to the library on disk, with their marks, and posts a notice of what became of it.

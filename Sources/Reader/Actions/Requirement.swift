@@ -40,7 +40,7 @@ enum Requirement: Sendable {
       return "This is for what is in the notebook: \(state.keymap.shownKey(for: .notebook) ?? ":notebook") shows it."
     case .exportable:
       if state.exportable != nil { return nil }
-      return "Nothing to write is seen here: open an article, its quotes, hits of a search or the notebook."
+      return "Nothing to write is seen here: open an article, its quotes, hits of a search, a draft or the notebook."
     case .captions:
       guard state.isInArticle else { return "Captions are gone through in an article: open one first." }
       return state.reading?.captions.isEmpty ?? true ? "This article has no captions." : nil
@@ -85,7 +85,9 @@ enum Requirement: Sendable {
     case .undo:
       return state.undo.isEmpty ? "There is nothing to take back." : nil
     case .loading:
-      let isIdle = state.loading == nil && state.shelf.feedUpdate == nil && state.commandsRunning == 0
+      let isIdle =
+        state.loading == nil && state.shelf.feedUpdate == nil && state.commandsRunning == 0
+        && state.screen.verify?.isBusy != true
       return isIdle ? "Nothing is being loaded." : nil
     case .themes:
       return state.options.themeNames.isEmpty ? "There is no other theme." : nil
@@ -109,7 +111,7 @@ extension State {
     switch screen {
     // While rows are passed, whatever is done is done once the article beside them has come along.
     case .browse, .article: reading != nil && (isPassingRows || reading?.article == subject)
-    case .speakers, .search, .printings, .feeds, .notebook, .sources: false
+    case .speakers, .search, .printings, .feeds, .notebook, .sources, .verify: false
     }
   }
 

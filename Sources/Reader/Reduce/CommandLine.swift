@@ -25,7 +25,10 @@ enum CommandLine {
     Verb(name: "notebook", argument: "NAME", help: "Keep things in the notebook of this name; without one, show it"),
     Verb(
       name: "w", argument: "FILE",
-      help: "Write the notebook, the article, its quotes or the hits: .md, .csv, .jsonl, .bib, .json (CSL) or .txt"),
+      help: "Write what is seen: .md, .csv, .jsonl, .bib, .json (CSL) or .txt, as far as it can be written so"),
+    Verb(
+      name: "verify", argument: "FILE",
+      help: "Compare the quotations of a draft with what was printed; without a file, read the last draft again"),
     Verb(name: "w!", argument: "FILE", help: "The same, also where the file is there already"),
     Verb(
       name: "watch", argument: "NAME",
@@ -83,6 +86,7 @@ extension State {
       return openSearch(query: argument.isEmpty ? nil : argument)
     case "save": saveSearch(argument)
     case "notebook": useNotebook(argument)
+    case "verify": verify(argument)
     case "w", "write": return write(to: argument, isReplaced: false)
     case "w!", "write!": return write(to: argument, isReplaced: true)
     case "add" where argument.isEmpty: return addToLibrary()

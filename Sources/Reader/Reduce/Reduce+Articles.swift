@@ -11,7 +11,7 @@ extension State {
       switch screen {
       case .article(let id): used.insert(id)
       case .speakers(let screen): if case .article(let id) = screen.scope { used.insert(id) }
-      case .browse, .search, .printings, .feeds, .notebook, .sources: break
+      case .browse, .search, .printings, .feeds, .notebook, .sources, .verify: break
       }
     }
     if let hit = prompt?.purpose.hit { used.insert(hit.article) }
@@ -149,7 +149,7 @@ extension State {
   var isAtHits: Bool {
     switch screen {
     case .browse, .article, .feeds, .sources: false
-    case .speakers, .search, .printings, .notebook: true
+    case .speakers, .search, .printings, .notebook, .verify: true
     }
   }
 }

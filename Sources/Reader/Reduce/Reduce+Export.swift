@@ -17,9 +17,9 @@ extension State {
     }
     guard contents.formats.contains(format) else {
       let key = keymap.shownKey(for: .focusQuotes) ?? ":focus-quotes"
-      say(
-        .error,
-        "An article is written as \(Self.endings(contents)); as .\(format.rawValue) its quotes are: \(key) goes there.")
+      var sentence = "\(contents.title) is written as \(Self.endings(contents))"
+      if case .article = contents { sentence += "; as .\(format.rawValue) its quotes are: \(key) goes there" }
+      say(.error, sentence + ".")
       return []
     }
     return export(contents, as: format, to: .file(path, isReplaced: isReplaced))

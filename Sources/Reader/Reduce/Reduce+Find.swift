@@ -245,7 +245,7 @@ extension State {
     case .captions: reading?.captionFilter ?? ""
     case .speakers: screen.speakers?.filter ?? ""
     case .feeds: screen.feeds?.filter ?? ""
-    case .results: screen.notebook?.filter ?? screen.sources?.filter ?? ""
+    case .results: screen.notebook?.filter ?? screen.sources?.filter ?? screen.verify?.filter ?? ""
     case .body: ""
     }
   }
@@ -269,6 +269,7 @@ extension State {
     case .results:
       screen.notebook?.filter(by: filter)
       screen.sources?.filter = filter
+      screen.verify?.filter = filter
     case .body: break
     }
   }

@@ -125,6 +125,7 @@ extension State {
       say(.info, screen.order.sentence)
     case .notebook: groupNotebook()
     case .sources: groupSources()
+    case .verify: say(.info, "Quotations come in the order of the draft.")
     case .printings: say(.info, "Printings come by date, the earliest first.")
     case .browse, .article:
       shelf.wanted.order = shelf.nextOrder

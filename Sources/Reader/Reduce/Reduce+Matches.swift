@@ -113,6 +113,7 @@ extension State {
     case .search(let screen): return !screen.hits.isEmpty
     case .speakers(let screen): return !screen.isReadingQuotes && screen.isOfAll && !screen.filter.isEmpty
     case .article: return hitsBelow != nil
+    case .verify(let screen): return screen.rowCount > 0
     case .browse, .printings, .feeds, .notebook, .sources: return false
     }
   }
@@ -133,6 +134,10 @@ extension State {
   /// Goes to the next match, or the one before, in a list of nothing else; in an article that was opened from such a list,
   /// to where the next one stands.
   mutating func goOnAlongMatches(_ steps: Int) -> [Command] {
+    if screen.verify != nil {
+      goToFinding(steps)
+      return []
+    }
     guard case .article = screen else {
       let row = selectedRow ?? 0
       let next = max(0, min(row + steps, rowCount - 1))

@@ -105,6 +105,7 @@ extension State {
     case .command: prompt = Prompt(purpose: .command)
     case .help: help = Help()
     case .nextTheme: return nextTheme()
+    case .cancelLoading where screen.verify?.isBusy == true: stopVerifying()
     case .cancelLoading where shelf.feedUpdate != nil:
       return [.feeds(.stop)]
     case .cancelLoading where loading == nil && commandsRunning > 0: return [.stopCommands]
@@ -130,7 +131,7 @@ extension State {
   private var hasArticleBeside: Bool {
     switch screen {
     case .browse, .search, .feeds: true
-    case .article, .speakers, .printings, .notebook, .sources: false
+    case .article, .speakers, .printings, .notebook, .sources, .verify: false
     }
   }
 
@@ -197,7 +198,7 @@ extension State {
       }
       self.screen = .speakers(screen)
     case .browse: selectArticle(row: row ?? (shelf.isCounted ? shelf.count - 1 : .max))
-    case .article, .speakers, .printings, .feeds, .notebook, .sources: select(row: row ?? rowCount - 1)
+    case .article, .speakers, .printings, .feeds, .notebook, .sources, .verify: select(row: row ?? rowCount - 1)
     }
   }
 
@@ -249,7 +250,7 @@ extension State {
     case .article:
       if pane == .quotes { reading?.choose(quoteRow: row) }
       if pane == .captions { reading?.choose(captionRow: row) }
-    case .speakers, .search, .printings, .feeds, .notebook, .sources:
+    case .speakers, .search, .printings, .feeds, .notebook, .sources, .verify:
       screen.rows?.select(row)
       if var speakers = screen.speakers, !speakers.isOfAll, !speakers.isReadingQuotes {
         readQuotes(of: &speakers)

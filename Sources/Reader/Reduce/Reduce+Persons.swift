@@ -11,7 +11,7 @@ extension State {
   mutating func askForQuotations(_ screen: inout SearchScreen) {
     let query = screen.line.text
     guard query.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else {
-      if screen.quotes.asked != nil { outbox.append(.cancelSearch) }
+      if screen.quotes.asked != nil { outbox.append(.withdraw([.quotations, .counts])) }
       screen.quotes.clear()
       screen.hits = []
       screen.cursor = ListCursor()
@@ -255,7 +255,7 @@ extension State {
     }
     switch screen {
     case .article, .browse: break
-    case .speakers, .search, .printings, .feeds, .notebook, .sources: return
+    case .speakers, .search, .printings, .feeds, .notebook, .sources, .verify: return
     }
     outbox += open(QuoteHit(article: listing.article, quote: listing.index))
     let place = [listing.provenance, listing.published.map { HumanDate.short($0) }].compactMap { $0 }

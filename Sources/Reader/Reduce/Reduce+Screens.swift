@@ -46,6 +46,7 @@ extension State {
       openFeedList()
       return []
     case .search, .printings: return screen.rows?.hit.map { open($0) } ?? []
+    case .verify: return openFinding()
     case .notebook: return openEntry()
     case .sources: return openSource()
     }
@@ -68,7 +69,7 @@ extension State {
       } else {
         leaveScreen()
       }
-    case .search, .printings, .feeds, .notebook, .sources: leaveScreen()
+    case .search, .printings, .feeds, .notebook, .sources, .verify: leaveScreen()
     }
   }
 
@@ -76,6 +77,7 @@ extension State {
   mutating func leaveScreen() {
     keepBookmark()
     isZen = false
+    withdrawDraft()
     if screens.count > 1 { screens.removeLast() } else { screens = [.browse] }
     switch screen {
     case .browse: pane = .list
@@ -86,7 +88,7 @@ extension State {
     case .feeds:
       pane = .list
       forgetFeeds()
-    case .search, .printings, .notebook, .sources: break
+    case .search, .printings, .notebook, .sources, .verify: break
     }
     comeBackFromFeeds()
   }
@@ -205,6 +207,7 @@ extension State {
     case .feeds: openFeedList()
     case .notebook: useNextNotebook(by: step)
     case .sources: groupSources()
+    case .verify: goToFinding(step)
     case .printings:
       if rowCount < 2 { say(.info, "No other article prints these words.") }
       screen.printings?.compareNext(by: step)

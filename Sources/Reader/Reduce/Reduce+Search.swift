@@ -25,7 +25,7 @@ extension State {
       let hasHidden = now.quotes.counts?.hidden(now.kinds(kinds)) != nil
       if now.line.isEmpty || now.hits.isEmpty && !hasHidden {
         leaveScreen()
-        return [.cancelSearch]
+        return [.withdraw([.quotations, .counts])]
       }
       now.isTyping = false
       history.add(now.line.text, to: .search)

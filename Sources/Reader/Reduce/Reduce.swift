@@ -37,6 +37,8 @@ extension State {
       commandsRunning -= 1
       say(severity, text)
     case .edited(let text): takeEditedNote(text)
+    case .draft(let entries, let path): takeDraft(entries, from: path)
+    case .draftUnreadable(let path, let sentence): missDraft(path, sentence)
     case .fileExists(let export): askToReplace(export)
     case .timerFired(let timer): return fire(timer)
     }

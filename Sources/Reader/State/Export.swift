@@ -1,4 +1,5 @@
 import Articles
+import Basics
 import Search
 import Shelves
 
@@ -12,6 +13,8 @@ public struct Export: Hashable, Sendable {
     case article(ArticleID)
     /// Quotations, in this order.
     case quotations([QuoteHit])
+    /// What was printed of the quotations of a draft.
+    case findings([CheckedEntry])
   }
 
   /// How it is written; the raw value is the ending of such a file's name.
@@ -55,11 +58,21 @@ public struct Export: Hashable, Sendable {
 }
 
 extension Export.Contents {
+  /// What it is called at the beginning of a sentence.
+  var title: String {
+    switch self {
+    case .notebook: "A notebook"
+    case .article: "An article"
+    case .quotations: "A list of quotes"
+    case .findings: "A checked draft"
+    }
+  }
+
   /// The formats that there are for it.
   var formats: [Export.Format] {
     switch self {
     case .notebook, .quotations: Export.Format.allCases
-    case .article: [.text, .jsonl]
+    case .article, .findings: [.text, .jsonl]
     }
   }
 }
@@ -72,6 +85,8 @@ extension State {
     case .search(let screen) where !screen.quotes.isComplete: all = screen.quotes.count(screen.kinds(kinds))
     case .speakers(let screen) where screen.isReadingQuotes && screen.isOfAll && !screen.quotes.isComplete:
       all = screen.quotes.count(kinds)
+    case .verify(let screen) where screen.compared < screen.rows.count:
+      return " \(screen.compared) of \(counted(screen.rows.count, "quotation")) were compared so far."
     default: return ""
     }
     return " There are \(all): \(keymap.shownKey(for: .goToEnd) ?? ":go-to-end") reads the others first."
@@ -81,6 +96,10 @@ extension State {
   var exportable: Export.Contents? {
     switch screen {
     case .browse, .feeds, .sources: return nil
+    case .verify(let screen):
+      let rows = screen.order.map { screen.rows[$0] }
+      let checked = rows.compactMap { row in row.finding.map { CheckedEntry(entry: row.entry, finding: $0) } }
+      return checked.isEmpty ? nil : .findings(checked)
     case .notebook(let screen):
       return screen.entries.isEmpty ? nil : .notebook(notebook.name, screen.order.map { screen.entries[$0] })
     case .article(let id):

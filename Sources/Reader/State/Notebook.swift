@@ -58,7 +58,7 @@ extension State {
     case .article:
       if let reading, let caption = captionUnderCursor { return .caption(reading.article, caption) }
       return pane == .captions ? nil : currentQuote.map { .quotation($0) }
-    case .speakers, .search, .printings: return currentQuote.map { .quotation($0) }
+    case .speakers, .search, .printings, .verify: return currentQuote.map { .quotation($0) }
     }
   }
 

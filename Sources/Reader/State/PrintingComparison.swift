@@ -41,8 +41,15 @@ struct PrintingComparison: Hashable, Sendable {
 
 extension PrintingComparison {
   /// Compares two printings: words, how much of them stands in quotation marks, and who is said to have said them.
-  init(_ base: QuotationListing, _ other: QuotationListing) {
-    let stretches = WordingComparison(base.text, other.text).stretches
+  ///
+  /// - Parameter isExcerpt: whether the first takes from the other what it wants, and leaves out openly.
+  init(_ base: QuotationListing, _ other: QuotationListing, isExcerpt: Bool = false) {
+    var stretches = WordingComparison(base.text, other.text).stretches
+    if isExcerpt {
+      if stretches.last?.kind == .added { stretches.removeLast() }
+      if stretches.first?.kind == .added { stretches.removeFirst() }
+      stretches.removeAll { $0.kind == .ellipsis }
+    }
     let differences = stretches.filter { $0.kind != .same }
     self.base = Side(text: base.text, different: differences.compactMap(\.first))
     self.other = Side(text: other.text, different: differences.compactMap(\.second))
@@ -124,7 +131,7 @@ extension PrintingComparison {
 
   private static func name(_ listing: QuotationListing) -> String? { listing.speaker ?? listing.sourceText }
 
-  private static func wordCount(_ text: String, _ range: Range<Int>) -> Int {
+  static func wordCount(_ text: String, _ range: Range<Int>) -> Int {
     Words.words(of: printed(text, range), as: .folded).count
   }
 

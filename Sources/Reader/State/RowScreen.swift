@@ -77,6 +77,7 @@ extension OpenScreen {
       case .feeds(let screen): screen
       case .notebook(let screen): screen
       case .sources(let screen): screen
+      case .verify(let screen): screen
       }
     }
     set {
@@ -87,6 +88,7 @@ extension OpenScreen {
       case let screen as FeedsScreen: self = .feeds(screen)
       case let screen as NotebookScreen: self = .notebook(screen)
       case let screen as SourcesScreen: self = .sources(screen)
+      case let screen as VerifyScreen: self = .verify(screen)
       default: break
       }
     }
@@ -120,6 +122,12 @@ extension OpenScreen {
   var sources: SourcesScreen? {
     get { if case .sources(let screen) = self { screen } else { nil } }
     set { if let newValue { self = .sources(newValue) } }
+  }
+
+  /// The screen, where it is one of a draft.
+  var verify: VerifyScreen? {
+    get { if case .verify(let screen) = self { screen } else { nil } }
+    set { if let newValue { self = .verify(newValue) } }
   }
 
   /// The screen, where it is one of a notebook.

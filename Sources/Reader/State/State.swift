@@ -79,6 +79,8 @@ public struct State: Sendable {
   /// Where things are kept, and what was given to the user's editor for a note.
   var notebook = Notebook()
   var noteInEditor: [NotebookEntry] = []
+  /// The file of the draft that was compared last.
+  var draft: String?
   /// How many commands that something was handed to have not ended yet.
   var commandsRunning = 0
   /// The keys of a chord that is not complete.
@@ -140,6 +142,7 @@ enum OpenScreen: Sendable {
   case feeds(FeedsScreen)
   case notebook(NotebookScreen)
   case sources(SourcesScreen)
+  case verify(VerifyScreen)
 }
 
 /// The panes of the list and article screens.
@@ -208,7 +211,7 @@ extension State {
     switch screen {
     case .browse: browse.selectedArticle
     case .article(let id): id
-    case .speakers, .search, .printings, .feeds, .sources: screen.rows?.hit?.article
+    case .speakers, .search, .printings, .feeds, .sources, .verify: screen.rows?.hit?.article
     case .notebook(let screen): screen.selectedEntry?.article
     }
   }

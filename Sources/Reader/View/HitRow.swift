@@ -55,7 +55,7 @@ extension Painter {
     var row = area.y
     for line in lines.prefix(2) where row < area.endY {
       var pieces = runs(text, line.range, base: base, overlays: overlays)
-      if row == area.y + 1, lines.count > 2 { pieces.append(("…", theme[.uiMuted])) }
+      if row == area.y + 1, lines.count > 2 { pieces = brokenOff(pieces, room) }
       canvas.put(pieces, x: x, y: row, width: room)
       row += 1
     }

@@ -91,6 +91,7 @@ struct Layout: Hashable, Sendable {
     case .printings(let screen): arrangePrintings(all, count: screen.printings.count)
     case .notebook: arrangeNotebook(all)
     case .sources: results = all
+    case .verify: arrangeDraft(all)
     case .search:
       input = all.takeTop(shape == .single ? 1 : 3)
       arrangeResults(all, measure: state.options.measure)
@@ -228,6 +229,22 @@ struct Layout: Hashable, Sendable {
     case .single: break
     case .stacked: clipping = all.takeBottom(all.height * 2 / 5)
     case .two, .three: clipping = all.takeRight(all.width * 2 / 5)
+    }
+    results = all
+  }
+
+  /// The quotations of a draft, and what was printed of the selected one: beside them where there is room for both, else below.
+  private mutating func arrangeDraft(_ all: Rect) {
+    var all = all
+    switch shape {
+    case .message: return
+    case .single, .stacked:
+      let rows = max(1, all.height / 5) * VerifyScreen.rowHeight
+      results = all.takeTop(isBordered ? rows + 2 : rows)
+      clipping = all
+      return
+    case .two: clipping = all.takeRight(all.width / 2)
+    case .three: clipping = all.takeRight(all.width * 3 / 5)
     }
     results = all
   }

@@ -120,7 +120,7 @@ extension Painter {
     for (index, line) in card.lines.enumerated() where y + index < pane.endY {
       var pieces = runs(
         card.words, line.range, base: style(of: card.entry.kept.clipping), overlays: matches(query, in: card.words))
-      if card.isCut, index == card.lines.count - 1 { pieces.append(("…", theme[.uiMuted])) }
+      if card.isCut, index == card.lines.count - 1 { pieces = brokenOff(pieces, room) }
       canvas.put(pieces, x: x, y: y + index, width: room)
     }
     y += card.lines.count

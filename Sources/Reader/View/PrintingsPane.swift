@@ -62,77 +62,7 @@ extension Painter {
     let base = screen.printings[screen.originRow ?? 0].listing
     let comparison = screen.comparisons[screen.cursor.selected]
     let other = screen.printings[screen.cursor.selected].listing
-    var rest = inside
-    if !layout.isBordered {
-      let rule = rest.takeTop(1)
-      canvas.drawHorizontalRule(x: rule.x, y: rule.y, width: rule.width, style: theme[.uiBorder])
-    }
-    let used: Int
-    if rest.width >= 60 {
-      let half = (rest.width - 3) / 2
-      let left = Rect(x: rest.x, y: rest.y, width: half, height: rest.height)
-      let right = Rect(x: rest.x + half + 3, y: rest.y, width: rest.width - half - 3, height: rest.height)
-      used = max(
-        paintSide(base, comparison.base, isOtherSpeaker: comparison.hasOtherAttribution, in: left),
-        paintSide(other, comparison.other, isOtherSpeaker: comparison.hasOtherAttribution, in: right))
-      canvas.drawVerticalRule(x: left.endX + 1, y: rest.y, height: min(used, rest.height), style: theme[.uiBorder])
-    } else {
-      let upper = paintSide(base, comparison.base, isOtherSpeaker: comparison.hasOtherAttribution, in: rest)
-      var lower = rest
-      _ = lower.takeTop(min(lower.height, upper + 1))
-      used = upper + 1 + paintSide(other, comparison.other, isOtherSpeaker: comparison.hasOtherAttribution, in: lower)
-    }
-    _ = rest.takeTop(min(rest.height, used + 1))
-    paintNotes(comparison, other, in: rest)
-  }
-
-  /// One printing: where, its words with what the other has not in ‹ ›, and who is said to have said them.
-  /// - Returns: the rows that it takes.
-  private mutating func paintSide(
-    _ listing: QuotationListing, _ side: PrintingComparison.Side, isOtherSpeaker: Bool, in area: Rect
-  ) -> Int {
-    guard !area.isEmpty else { return 0 }
-    var y = area.y
-    let head: [(String, Style)] = [
-      (listing.provenance ?? "No outlet named", theme[.listSource].patched(by: Style(modifiers: .bold))),
-      (listing.published.map { " · " + HumanDate.short($0) } ?? "", theme[.listDate]),
-    ]
-    canvas.put(fitted(head, area.width), x: area.x, y: y, width: area.width)
-    y += 1
-    let (text, marks) = side.marked
-    let look = theme[.searchMatch].patched(by: Style(modifiers: .bold))
-    for line in wrap(text, width: area.width) where y < area.endY {
-      canvas.put(
-        runs(text, line.range, base: theme[.quoteText], overlays: marks.map { ($0, look) }), x: area.x, y: y,
-        width: area.width)
-      y += 1
-    }
-    guard y < area.endY else { return area.height }
-    let name = listing.speaker ?? listing.sourceText ?? "unattributed"
-    let style = isOtherSpeaker ? look : theme[.speakerName]
-    let who: [(String, Style)] = [
-      ("— ", theme[.uiMuted]), (isOtherSpeaker ? "‹\(name)›" : name, style),
-      (listing.role.map { ", \($0)" } ?? "", theme[.speakerRole]),
-    ]
-    canvas.put(fitted(who, area.width), x: area.x, y: y, width: area.width)
-    y += 1
-    guard y < area.endY else { return area.height }
-    canvas.put(fitted([("  " + listing.title, theme[.uiMuted])], area.width), x: area.x, y: y, width: area.width)
-    return y + 1 - area.y
-  }
-
-  /// What is different, in words: nothing depends on a colour.
-  private mutating func paintNotes(_ comparison: PrintingComparison, _ other: QuotationListing, in area: Rect) {
-    guard !area.isEmpty else { return }
-    var y = area.y
-    let outlet = other.provenance ?? "The other article"
     let notes = comparison.notes.isEmpty ? ["prints the same words, word for word"] : comparison.notes
-    for (index, note) in notes.enumerated() {
-      let text = (index == 0 ? outlet + " " : "and ") + note + (index == notes.count - 1 ? "." : ",")
-      for line in wrap(text, width: max(1, area.width - 2)) where y < area.endY {
-        canvas.put(line.text(of: text), x: area.x + 2, y: y, width: area.width - 2, style: theme[.uiText])
-        y += 1
-      }
-    }
+    paintSides(base, other, comparison, notes: notes, in: belowRule(inside))
   }
 }

@@ -131,7 +131,7 @@ extension Painter {
     var row = y
     for (index, line) in card.lines.enumerated() where row < pane.endY {
       var pieces = runs(card.text, line.range, base: base, overlays: overlays)
-      if card.isCut, index == card.lines.count - 1 { pieces.append(("…", theme[.uiMuted])) }
+      if card.isCut, index == card.lines.count - 1 { pieces = brokenOff(pieces, room) }
       canvas.put(pieces, x: x, y: row, width: room)
       row += 1
     }
@@ -183,5 +183,13 @@ extension Painter {
       break
     }
     return fitting
+  }
+
+  /// A line behind which the text goes on: with an ellipsis at its end, in the place of a letter where there is no room for it.
+  func brokenOff(_ pieces: [(String, Style)], _ width: Int) -> [(String, Style)] {
+    let used = pieces.reduce(0) { $0 + displayWidth($1.0) }
+    guard used >= width, let last = pieces.last else { return pieces + [("…", theme[.uiMuted])] }
+    let room = max(1, displayWidth(last.0) - (used - width))
+    return pieces.dropLast() + [(truncate(last.0 + "…", width: room), last.1)]
   }
 }

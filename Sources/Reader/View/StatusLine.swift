@@ -185,6 +185,12 @@ extension Painter {
       }
       return pieces
     }
+    if let draft = state.screen.verify {
+      if !draft.order.isEmpty {
+        pieces.append((" \(grouped(draft.cursor.selected + 1))/\(grouped(draft.rowCount)) ", Style()))
+      }
+      return pieces
+    }
     let rows = state.shelf.count
     let count = state.shelf.countText
     if state.found[.body] != nil, let match = state.bodyMatchPlace { pieces.append((" match \(match) ", Style())) }

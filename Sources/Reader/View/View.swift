@@ -46,6 +46,7 @@ struct Painter {
     case .feeds(let screen): paint(screen)
     case .notebook(let screen): paint(screen)
     case .sources(let screen): paint(screen)
+    case .verify(let screen): paint(screen)
     }
     paintStatus()
     if state.help != nil {

@@ -54,6 +54,8 @@ public enum ShelfAnswer: Sendable {
   case markedRead([ArticleID])
   /// Who is quoted how much.
   case sources(SourceRanking)
+  /// What was printed of some quotations of a draft, from one of them on.
+  case findings([Finding], from: Int)
   /// What is in a notebook.
   case notebook(NotebookContents)
   /// Two persons are one now: how they were called, and what it takes to part them again.

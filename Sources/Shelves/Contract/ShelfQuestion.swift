@@ -42,13 +42,15 @@ public enum ShelfQuestion: Hashable, Sendable {
   case watches
   /// Who is quoted how much, of the quotations of these kinds.
   case sources(Set<Quotation.Kind>, by: SourceTally.Grouping)
+  /// What was printed of the quotations of a draft.
+  case verify([DraftQuotation])
 }
 
 extension ShelfQuestion {
   /// What a question is about.
   public enum Topic: Hashable, Sendable, CaseIterable {
     case list, matches, rows, articles, quotations, counts, persons, choices, person, printings, next, names, notebook
-    case feeds, watches, sources
+    case feeds, watches, sources, verify
 
     /// Whether it is answered after what is being written, which the answer is to show.
     public var followsChanges: Bool { self == .names || self == .notebook || self == .feeds }
@@ -58,7 +60,7 @@ extension ShelfQuestion {
       switch self {
       case .rows, .next, .names, .notebook, .feeds: false
       case .list, .matches, .articles, .quotations, .counts, .persons, .choices, .person, .printings, .watches,
-        .sources:
+        .sources, .verify:
         true
       }
     }
@@ -83,6 +85,7 @@ extension ShelfQuestion {
     case .notebook: .notebook
     case .watches: .watches
     case .sources: .sources
+    case .verify: .verify
     }
   }
 }

@@ -164,11 +164,14 @@ extension MemoryShelf {
   // MARK: Rows
 
   /// The rows of quotations, in their order; rows of one article that stand together unpack it once.
-  func listings(_ hits: [Hit]) -> [QuotationListing] {
+  func listings(_ hits: [Hit]) -> [QuotationListing] { listings(hits) { listing, _ in listing } }
+
+  /// The rows of quotations with what a closure takes from their articles.
+  func listings<Row>(_ hits: [Hit], _ row: (QuotationListing, Article) -> Row) -> [Row] {
     var last: (id: Int, article: Article)?
     return hits.compactMap { hit in
       if last?.id != hit.article { last = (hit.article, items[hit.article].kept.packed.unpacked()) }
-      return last.flatMap { listing(hit, in: $0.article) }
+      return last.flatMap { now in listing(hit, in: now.article).map { row($0, now.article) } }
     }
   }
 

@@ -242,6 +242,9 @@ public struct MemoryShelf: Sendable {
     // Files come from no feed.
     case .feeds: post(.feeds([], now: ""))
     case .sources(let kinds, let grouping): post(.sources(sources(kinds, by: grouping, cancellation)))
+    case .verify(let drafts):
+      let found = findings(for: drafts, cancellation)
+      if !cancellation.isCancelled { post(.findings(found, from: 0)) }
     case .notebook(let name):
       post(.notebook(NotebookContents(name: name, entries: notebook(named: name), all: marks.notebooks.listings)))
     case .watches: post(.watches([:]))

@@ -72,11 +72,8 @@ public final class ShelfService: Sendable {
     return found
   }
 
-  /// Ends the search that is under way.
-  public func cancelSearch() {
-    lanes[.quotations]?.cancel()
-    lanes[.counts]?.cancel()
-  }
+  /// Ends what is under way about these: nobody wants the answers any more.
+  public func withdraw(_ topics: [ShelfQuestion.Topic]) { for topic in topics { lanes[topic]?.cancel() } }
 
   // MARK: Changes
 

@@ -12,6 +12,8 @@ enum Topic: String, CaseIterable, Sendable {
   case commands
   case archives
   case feeds
+  case notebook
+  case drafts
 
   /// The file of its page in the documentation.
   var file: String {
@@ -26,6 +28,8 @@ enum Topic: String, CaseIterable, Sendable {
     case .commands: "Commands.md"
     case .archives: "Archives.md"
     case .feeds: "Feeds.md"
+    case .notebook: "Notebook.md"
+    case .drafts: "Drafts.md"
     }
   }
 
@@ -42,6 +46,8 @@ enum Topic: String, CaseIterable, Sendable {
     case .commands: "the commands and their inputs"
     case .archives: "millions of articles as JSON Lines"
     case .feeds: "following feeds, and what they hold"
+    case .notebook: "keeping what you want to quote, and writing it out"
+    case .drafts: "a draft beside what was printed"
     }
   }
 

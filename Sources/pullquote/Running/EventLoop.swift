@@ -25,6 +25,7 @@ struct EventLoop: ~Copyable {
   private let library: LibraryOpening?
   private let adding: LibraryAdding
   let exporting: Exporting
+  private let drafts: DraftReading
 
   /// Why the loop ended.
   enum Ending: Hashable {
@@ -41,7 +42,8 @@ struct EventLoop: ~Copyable {
   init(
     _ screen: consuming Screen, settings: ReaderSettings, request: ReaderRequest, keepsMarks: Bool,
     mailbox: Mailbox<Action>,
-    loader: ArticleLoader, files: FilesShelf, library: LibraryOpening?, adding: LibraryAdding
+    loader: ArticleLoader, files: FilesShelf, library: LibraryOpening?, adding: LibraryAdding,
+    drafts: DraftReading
   ) {
     state = State(
       size: screen.size, theme: settings.theme.resolved(for: screen.colorDepth), keymap: settings.keymap,
@@ -61,6 +63,7 @@ struct EventLoop: ~Copyable {
     filesService = ShelfService(files, mailbox: mailbox)
     self.library = library
     self.adding = adding
+    self.drafts = drafts
     exporting = Exporting { mailbox.post($0) }
     if !sentences.isEmpty { apply(.notice(.warning, sentences.joined(separator: " "))) }
   }
@@ -152,7 +155,11 @@ struct EventLoop: ~Copyable {
     case .copy(let text): copy(text)
     case .openURL(let url):
       Browser.open(url) { [mailbox] sentence in mailbox.post(.notice(.error, sentence)) }
-    case .cancelSearch: service.cancelSearch()
+    case .withdraw(let topics): service.withdraw(topics)
+    case .readDraft(let path): drafts.read(path)
+    case .stopDraft:
+      drafts.stop()
+      service.withdraw([.verify])
     case .ask(let question, let ticket): service.ask(question, ticket)
     case .change(let change): service.change(change)
     case .timer(let timer, let milliseconds): timers.start(timer, milliseconds: milliseconds)

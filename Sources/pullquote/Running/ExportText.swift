@@ -32,6 +32,11 @@ struct ExportText {
         }
       }
       amount = "the article"
+    case .findings(let checked):
+      var writer = FindingWriter(export.format == .jsonl ? .jsonl : .table, to: output)
+      for row in checked { writer.add(row.finding, of: row.entry) }
+      writer.finish()
+      amount = counted(checked.count, "finding")
     case .quotations(let hits):
       amount = counted(Self.write(hits, as: export.format, isOfLibrary: isOfLibrary, article, to: output), "quote")
     }

@@ -78,8 +78,7 @@ final class Exporting: Sendable {
   ///
   /// - Returns: `false` where it is there already and is not to be replaced.
   private func write(_ bytes: [UInt8], to shown: String, isReplaced: Bool) throws(Failure) -> Bool {
-    let home = getenv("HOME").map { String(cString: $0) }
-    let path = shown.hasPrefix("~/") ? (home ?? "~") + shown.dropFirst() : shown
+    let path = TypedPath.expanded(shown)
     var status = stat()
     let isThere = lstat(path, &status) == 0
     if isThere, !isReplaced { return false }

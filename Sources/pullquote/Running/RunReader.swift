@@ -27,7 +27,8 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
   let adding = LibraryAdding(path: settings.folders.libraryFile, mailbox: mailbox)
   var loop = EventLoop(
     screen, settings: settings, request: request, keepsMarks: journal != nil, mailbox: mailbox, loader: loader,
-    files: files, library: opening, adding: adding)
+    files: files, library: opening, adding: adding,
+    drafts: DraftReading(parser: parser) { mailbox.post($0) })
   let ending = loop.run()
   let (filesService, exporting) = (loop.filesService, loop.exporting)
   var left = settings.memory
