@@ -130,3 +130,33 @@ import Testing
     #expect(ArticleChanges.vanished(from: one, in: other) == [0])
   }
 }
+
+@Suite struct VersionListingTests {
+  @Test func whatDiffersIsMarked() throws {
+    var earlier = Article(input: "a", format: .text)
+    earlier.headline = "Pier to close for two years"
+    var later = earlier
+    later.headline = "Pier to close for good"
+    let listings = VersionListing.list(of: [
+      ArticleVersion(seen: "2026-03-02T10:00:00Z", article: later),
+      ArticleVersion(seen: "2026-03-01T10:00:00Z", article: earlier),
+    ])
+    #expect(listings.map(\.seen) == ["2026-03-02T10:00:00Z", "2026-03-01T10:00:00Z"])
+    let change = try #require(listings[0].changes?.first)
+    #expect(change.sentence == "This headline has changed:" && change.summary == "headline changed")
+    #expect(change.earlier?.different == [18..<27] && change.later?.different == [18..<22])
+    #expect(listings[1].changes == nil)
+  }
+
+  @Test func evidenceIsSaidInLines() {
+    let evidence = Evidence(
+      address: "https://example.org/pier", fetched: "2026-03-01T10:00:00Z", status: 200, headers: ["ETag: \"a\""],
+      digest: "ab", size: 1)
+    #expect(
+      evidence.lines(isKept: true) == [
+        "fetched 1 March 2026, 10:00 UTC from https://example.org/pier (status 200)", "ETag: \"a\"",
+        "1 byte, kept", "SHA-256 ab",
+      ])
+    #expect(Evidence().lines(isKept: false) == [])
+  }
+}
