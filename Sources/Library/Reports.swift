@@ -69,6 +69,8 @@ public struct StoredArticle: Hashable, Sendable {
   public var persons: [PersonID?]
   /// What notebooks have of it.
   public var clippings: [KeptClipping] = []
+  /// How many versions came before the one of today.
+  public var earlierVersions = 0
   /// Where it comes from and what it was before, the latest first; none where they were not asked for.
   public var versions: [ArticleVersion] = []
 }

@@ -13,7 +13,7 @@ import Testing
     ("the speakers of an article", "<enter> S"),
     ("everybody", "S"), ("a person", "S <enter>"), ("the hits", "\" t h e <esc>"),
     ("the printings", "G k <enter> ]q ]q ="), ("the feeds", "F j j"), ("a feed’s list", "F j j <enter>"),
-    ("marked words", "<enter> ]q v w"), ("an empty notebook", "B"), ("a draft", "j"),
+    ("marked words", "<enter> ]q v w"), ("an empty notebook", "B"), ("a draft", "j"), ("what changed", "j"),
     ("the sources", "W j"), ("the notebook", "<enter> 2 j c j c j c k B j"),
   ]
 
@@ -21,6 +21,7 @@ import Testing
   func everyKeyAnswers(_ screen: (name: String, keys: String), _ action: ActionName) {
     var state = screen.keys.hasPrefix("F") ? Visit.following() : State.reading(Sketch.all + Sketch.reprints)
     state.press(screen.keys)
+    if screen.name == "what changed" { state = VersionsTests.visit() }
     if screen.name == "a draft" { state = VerifyTests.visit() }
     for keys in ActionEntry.of(action).keys.split(separator: " ").map({ String($0) }) {
       // A pane may have a key for something of its own.

@@ -56,6 +56,17 @@ import Testing
     expectGolden(view(state.state).canvas.annotatedText, named: "verify-without-colours-\(size.0)x\(size.1)")
   }
 
+  @Test(arguments: sizes)
+  func showsWhatChanged(_ size: (Int, Int)) {
+    var state = VersionsTests.visit(at: Size(width: size.0, height: size.1))
+    expectGolden(state.screenText, named: "versions-\(size.0)x\(size.1)")
+    state.press("k k k k k")
+    expectGolden(state.screenText, named: "versions-source-\(size.0)x\(size.1)")
+    state.press("j")
+    state.theme = Theme(name: "plain", styles: [:])
+    expectGolden(view(state.state).canvas.annotatedText, named: "versions-without-colours-\(size.0)x\(size.1)")
+  }
+
   @Test func looksAsRecordedWithItsStyles() {
     var state = State.reading(at: Size(width: 120, height: 40))
     state.press("<enter> ]q ]q")

@@ -10,6 +10,8 @@ struct KeptShelf {
   private(set) var shelf = MemoryShelf()
   /// Articles that somebody removed.
   private var removed: Set<ArticleID> = []
+  /// The versions of whatever article they are asked of, the latest first; `nil` where it is gone.
+  var versions: [ArticleVersion]? = []
   /// The feeds that are followed, and what came from each.
   var feeds: [FeedListing] = []
   var came: [FeedID: [ArticleID]] = [:]
@@ -87,6 +89,7 @@ struct KeptShelf {
     if case .rows(let ids) = question { rowsRead += ids.count }
     if case .articles(let ids) = question { articlesRead += ids.count }
     if case .watches = question { return [.watches(news)] }
+    if case .versions = question { return [.versions(versions.map(VersionListing.list) ?? [])] }
     if case .feeds = question { return [.feeds(feeds.map(counted), now: "2026-03-01T14:05")] }
     var answers: [ShelfAnswer] = []
     shelf.answer(question, Cancellation()) { answers.append($0) }

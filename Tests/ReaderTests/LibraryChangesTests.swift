@@ -28,6 +28,7 @@ import Testing
     case .notebook(let screen): .quote(screen.hit)
     case .sources(let screen): .person(screen.selected?.name)
     case .verify(let screen): .quote(screen.hit)
+    case .versions(let screen): .person(screen.selected?.change?.summary)
     }
   }
 
@@ -131,7 +132,7 @@ import Testing
       #expect(visit.state.subject == neighbour, "\(keys)")
     case .browse: #expect(visit.state.subject == neighbour, "\(keys)")
     case .search, .speakers: #expect(visit.state.subject != open && visit.state.subject != nil)
-    case .printings, .feeds, .notebook, .sources, .verify: break
+    case .printings, .feeds, .notebook, .sources, .verify, .versions: break
     }
   }
 

@@ -181,6 +181,7 @@ extension StoredArticle {
       tags: try Listings(db).tags(of: id), origins: origins, persons: persons,
       // A file of an older form can be read before it has the table.
       clippings: (try? Clippings.entries(db, where: "article = \(id)").map(\.kept)) ?? [])
+    earlierVersions = try Library.countEarlierVersions(of: id, in: db)
     if withVersions { versions = try Library.versions(of: id, as: article, added: row.value(2), in: db) }
   }
 }

@@ -221,6 +221,7 @@ public final class LibraryShelf: Shelf {
       let request = QuotationRequest(kinds: kinds)
       let found = try library.sources(request, by: grouping, kindOfName: kindOfName, cancellation: cancellation)
       post(.sources(SourceRanking(found.tally)))
+    case .versions(let article): post(.versions(VersionListing.list(of: try library.versions(of: article))))
     case .verify(let drafts):
       for start in stride(from: 0, to: drafts.count, by: Self.comparedAtOnce) {
         let some = Array(drafts[start..<min(drafts.count, start + Self.comparedAtOnce)])
@@ -293,7 +294,7 @@ public final class LibraryShelf: Shelf {
       return .article(
         ShelfArticle(
           id: id, article: stored.article, persons: stored.persons, tags: stored.tags, isUnread: !stored.isRead,
-          isStarred: stored.isStarred))
+          isStarred: stored.isStarred, earlierVersions: stored.earlierVersions))
     } catch {
       return .missing(id, sentence: error.description)
     }

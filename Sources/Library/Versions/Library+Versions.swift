@@ -49,6 +49,15 @@ extension Library {
     for id in ids { try body(ArticleID(id), versions(of: ArticleID(id))) }
   }
 
+  /// How many versions came before the one of today.
+  static func countEarlierVersions(of id: Int64, in db: Database) throws -> Int {
+    // A file of an older form can be read before it has the table.
+    guard try db.tableExists("version") else { return 0 }
+    return try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT COUNT(*) FROM version WHERE article = ? AND stored IS NOT NULL"), arguments: [id])
+      ?? 0
+  }
+
   /// Every version of an article that is there.
   ///
   /// - Parameter added: when it was first added, in seconds since 1970.

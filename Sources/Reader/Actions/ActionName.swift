@@ -39,6 +39,7 @@ public enum ActionName: String, Hashable, Sendable, CaseIterable {
   case searchQuotes = "search-quotes"
   case speakers
   case sources
+  case versions
 
   case feeds
   case updateFeeds = "update-feeds"

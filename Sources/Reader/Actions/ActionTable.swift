@@ -215,6 +215,9 @@ struct ActionEntry: Sendable {
     ActionEntry(
       .leftOut, ".", "Show what was left out of the article, dimmed in its places, and hide it again",
       short: "left out", in: .article, needs: [.leftOut]),
+    ActionEntry(
+      .versions, "V", "Show what changed in the article since it was first printed, and where it came from",
+      short: "what changed", in: .article, needs: [.article, .versions]),
     ActionEntry(.star, "s", "Give the article a star, or take it away", short: "star", in: .article, needs: [.article]),
     ActionEntry(
       .toggleRead, "r", newsboat: "N", "Mark the article as read or unread", short: "read", in: .article,

@@ -23,7 +23,8 @@ enum HelpSynonyms {
     case .quoteKinds: "paraphrase indirect toggle"
     case .copyQuote, .copyCitation, .copyMarkdown, .copyBibTeX, .copyCSL, .copyURL, .copyLink:
       "clipboard yank save export share cite reference"
-    case .compare: "duplicates versions side by side diff"
+    case .compare: "duplicates side by side diff"
+    case .versions: "versions history changes changed diff edited provenance evidence source"
     case .reassignQuote, .joinSpeaker, .splitSpeaker, .unattributeQuote: "wrong fix edit change attribution merge"
     case .openInBrowser, .openLink: "web url address website"
     case .tag: "label category"

@@ -6,6 +6,7 @@ extension State {
     if case .notebook = screen { return "NOTEBOOK" }
     if case .sources = screen { return "SOURCES" }
     if case .verify = screen { return "DRAFT" }
+    if case .versions = screen { return "VERSIONS" }
     if isZen { return "ZEN" }
     switch focus {
     case .list: return "ARTICLES"
@@ -29,6 +30,7 @@ extension State {
     }
     if case .printings = screen { return [.forward, .lineDown, .copyCitation, .help, .close] }
     if case .verify = screen { return [.forward, .findNext, .keep, .copyCitation, .filter, .help, .close] }
+    if case .versions = screen { return [.forward, .lineDown, .keep, .openInBrowser, .find, .help, .close] }
     if case .sources = screen { return [.forward, .changeOrder, .quoteKinds, .filter, .help, .close] }
     if case .notebook(let screen) = screen {
       return screen.entries.isEmpty

@@ -2,7 +2,7 @@
 enum Requirement: Sendable {
   case article, quotes, currentQuote, captions, knownSpeaker, joinable, splittable
   case articles, list, unread, url, links, leftOut, searched, filterable, undo, loading, themes
-  case library, feed
+  case library, feed, versions
   case words, body, keepable, clipping, exportable
 
   /// Why an action that needs it is disabled now; `nil` when it is there.
@@ -57,6 +57,8 @@ enum Requirement: Sendable {
       return count < 2 ? "This is the only quote by this speaker here." : nil
     case .library:
       return state.noFeedsSentence
+    case .versions:
+      return state.noVersionsSentence
     case .feed:
       if state.selectedFeeds != nil { return nil }
       if state.screen.feeds != nil { return "No feed is listed here." }
@@ -111,7 +113,7 @@ extension State {
     switch screen {
     // While rows are passed, whatever is done is done once the article beside them has come along.
     case .browse, .article: reading != nil && (isPassingRows || reading?.article == subject)
-    case .speakers, .search, .printings, .feeds, .notebook, .sources, .verify: false
+    case .speakers, .search, .printings, .feeds, .notebook, .sources, .verify, .versions: false
     }
   }
 

@@ -2,22 +2,20 @@ import ArticleFormats
 import Articles
 
 extension Flow {
-  /// The column of an article; `waiting` is what it says until the article is there.
-  init(_ article: Article, title: String, status: OpenArticle.Status, waiting: String, width: Int) {
-    self.init(items: Self.items(of: article, title: title, status: status, waiting: waiting), width: width)
+  /// The column of an article as it is open; `waiting` is what it says until the article is there.
+  init(_ article: Article, of open: OpenArticle, waiting: String, width: Int) {
+    self.init(items: Self.items(of: article, open, waiting: waiting), width: width)
   }
 
-  private static func items(of article: Article, title: String, status: OpenArticle.Status, waiting: String)
-    -> [FlowItem]
-  {
+  private static func items(of article: Article, _ open: OpenArticle, waiting: String) -> [FlowItem] {
     var items = [FlowItem(.space, "", spaceAfter: false)]
-    switch status {
+    switch open.status {
     case .waiting:
-      items.append(FlowItem(.headline, title))
+      items.append(FlowItem(.headline, open.title))
       items.append(FlowItem(.message, waiting))
       return items
     case .failed(let sentence):
-      items.append(FlowItem(.headline, title))
+      items.append(FlowItem(.headline, open.title))
       items.append(FlowItem(.message, sentence))
       return items
     case .ready: break
@@ -26,12 +24,15 @@ extension Flow {
     if let headline = article.headline, !headline.isEmpty {
       items.append(FlowItem(.headline, headline, part: .headline))
     } else {
-      items.append(FlowItem(.headline, title))
+      items.append(FlowItem(.headline, open.title))
     }
     if let standfirst = article.standfirst, !standfirst.isEmpty {
       items.append(FlowItem(.standfirst, standfirst, part: .standfirst))
     }
-    let date = dateline(of: article)
+    let times = open.earlierVersions
+    let changes = times == 0 ? nil : times == 1 ? "changed once" : "changed \(times) times"
+    let facts = [dateline(of: article), changes].compactMap { $0 }
+    let date = facts.isEmpty ? nil : facts.joined(separator: " · ")
     let address = article.url.flatMap { $0.isEmpty ? nil : Flow.firstBytes(300, of: $0) }
     if !article.authors.isEmpty {
       items.append(FlowItem(.byline, "By " + listed(article.authors), spaceAfter: date == nil && address == nil))

@@ -11,7 +11,7 @@ extension State {
       switch screen {
       case .article(let id): used.insert(id)
       case .speakers(let screen): if case .article(let id) = screen.scope { used.insert(id) }
-      case .browse, .search, .printings, .feeds, .notebook, .sources, .verify: break
+      case .browse, .search, .printings, .feeds, .notebook, .sources, .verify, .versions: break
       }
     }
     if let hit = prompt?.purpose.hit { used.insert(hit.article) }
@@ -61,6 +61,7 @@ extension State {
     open.kept = article.kept
     open.status = .ready
     open.persons = article.persons
+    open.earlierVersions = article.earlierVersions
     let own = shelf.ownMarks[id]
     open.tags = shelf.rows[id]?.tags ?? own?.tags ?? article.tags
     open.isUnread = shelf.rows[id]?.isUnread ?? own?.isUnread ?? article.isUnread
@@ -148,7 +149,7 @@ extension State {
   /// Whether the keys go to a list of quotations from many articles.
   var isAtHits: Bool {
     switch screen {
-    case .browse, .article, .feeds, .sources: false
+    case .browse, .article, .feeds, .sources, .versions: false
     case .speakers, .search, .printings, .notebook, .verify: true
     }
   }

@@ -125,6 +125,7 @@ extension State {
       say(.info, screen.order.sentence)
     case .notebook: groupNotebook()
     case .sources: groupSources()
+    case .versions: say(.info, "Versions come with the latest first.")
     case .verify: say(.info, "Quotations come in the order of the draft.")
     case .printings: say(.info, "Printings come by date, the earliest first.")
     case .browse, .article:

@@ -114,7 +114,7 @@ extension State {
     case .speakers(let screen): return !screen.isReadingQuotes && screen.isOfAll && !screen.filter.isEmpty
     case .article: return hitsBelow != nil
     case .verify(let screen): return screen.rowCount > 0
-    case .browse, .printings, .feeds, .notebook, .sources: return false
+    case .browse, .printings, .feeds, .notebook, .sources, .versions: return false
     }
   }
 

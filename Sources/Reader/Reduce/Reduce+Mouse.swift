@@ -167,6 +167,11 @@ extension State {
       guard (0..<screen.rowCount).contains(row) else { return [] }
       if row == screen.cursor.selected { return goForward() }
       select(row: row)
+    case .versions(let screen):
+      guard let frame = layout.results, frame.contains(point) else { return [] }
+      let row = screen.cursor.top + max(0, point.y - layout.inside(frame).y)
+      if row == screen.cursor.selected { return goForward() }
+      select(row: row)
     case .verify(let screen):
       guard let frame = layout.results, frame.contains(point) else { return [] }
       let row = screen.cursor.top + max(0, point.y - layout.inside(frame).y) / VerifyScreen.rowHeight

@@ -57,6 +57,7 @@ extension State {
     case .searchQuotes: return openSearch(query: nil)
     case .speakers: openSpeakers()
     case .sources: openSources()
+    case .versions: openVersions()
 
     case .feeds: openFeeds()
     case .updateFeeds: return update(nil)
@@ -131,7 +132,7 @@ extension State {
   private var hasArticleBeside: Bool {
     switch screen {
     case .browse, .search, .feeds: true
-    case .article, .speakers, .printings, .notebook, .sources, .verify: false
+    case .article, .speakers, .printings, .notebook, .sources, .verify, .versions: false
     }
   }
 
@@ -198,7 +199,8 @@ extension State {
       }
       self.screen = .speakers(screen)
     case .browse: selectArticle(row: row ?? (shelf.isCounted ? shelf.count - 1 : .max))
-    case .article, .speakers, .printings, .feeds, .notebook, .sources, .verify: select(row: row ?? rowCount - 1)
+    case .article, .speakers, .printings, .feeds, .notebook, .sources, .verify, .versions:
+      select(row: row ?? rowCount - 1)
     }
   }
 
@@ -250,7 +252,7 @@ extension State {
     case .article:
       if pane == .quotes { reading?.choose(quoteRow: row) }
       if pane == .captions { reading?.choose(captionRow: row) }
-    case .speakers, .search, .printings, .feeds, .notebook, .sources, .verify:
+    case .speakers, .search, .printings, .feeds, .notebook, .sources, .verify, .versions:
       screen.rows?.select(row)
       if var speakers = screen.speakers, !speakers.isOfAll, !speakers.isReadingQuotes {
         readQuotes(of: &speakers)

@@ -255,7 +255,7 @@ extension State {
     }
     switch screen {
     case .article, .browse: break
-    case .speakers, .search, .printings, .feeds, .notebook, .sources, .verify: return
+    case .speakers, .search, .printings, .feeds, .notebook, .sources, .verify, .versions: return
     }
     outbox += open(QuoteHit(article: listing.article, quote: listing.index))
     let place = [listing.provenance, listing.published.map { HumanDate.short($0) }].compactMap { $0 }

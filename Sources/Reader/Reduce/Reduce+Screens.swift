@@ -47,6 +47,7 @@ extension State {
       return []
     case .search, .printings: return screen.rows?.hit.map { open($0) } ?? []
     case .verify: return openFinding()
+    case .versions: return openChange()
     case .notebook: return openEntry()
     case .sources: return openSource()
     }
@@ -69,7 +70,7 @@ extension State {
       } else {
         leaveScreen()
       }
-    case .search, .printings, .feeds, .notebook, .sources, .verify: leaveScreen()
+    case .search, .printings, .feeds, .notebook, .sources, .verify, .versions: leaveScreen()
     }
   }
 
@@ -88,7 +89,7 @@ extension State {
     case .feeds:
       pane = .list
       forgetFeeds()
-    case .search, .printings, .notebook, .sources, .verify: break
+    case .search, .printings, .notebook, .sources, .verify, .versions: break
     }
     comeBackFromFeeds()
   }
@@ -208,6 +209,7 @@ extension State {
     case .notebook: useNextNotebook(by: step)
     case .sources: groupSources()
     case .verify: goToFinding(step)
+    case .versions: select(row: (selectedRow ?? 0) + step)
     case .printings:
       if rowCount < 2 { say(.info, "No other article prints these words.") }
       screen.printings?.compareNext(by: step)
@@ -220,9 +222,8 @@ extension State {
     guard let now = reading else { return }
     marking = nil
     showsLeftOut.toggle()
-    let open = openArticle(now.article)
     let plain = Flow(
-      now.content, title: open.title, status: open.status, waiting: waitingSentence, width: now.flow.width)
+      now.content, of: openArticle(now.article), waiting: waitingSentence, width: now.flow.width)
     reading?.showLeftOut(showsLeftOut, plain: plain, kinds: kinds)
     let pieces = counted(now.content.leftOut.count, "piece")
     let key = keymap.shownKey(for: .leftOut) ?? ":left-out"

@@ -37,6 +37,9 @@ extension State {
     case .sources(var screen):
       screen.ask(kinds, through: &outbox)
       screens[index] = .sources(screen)
+    case .versions(var screen):
+      screen.ask(through: &outbox)
+      screens[index] = .versions(screen)
     case .verify(var screen):
       screen.ask(through: &outbox)
       screens[index] = .verify(screen)
@@ -84,6 +87,7 @@ extension State {
     case .notebook(let contents): takeNotebook(contents, ticket)
     case .sources(let ranking):
       if let ticket { for index in screens.indices { screens[index].sources?.take(ranking, to: ticket) } }
+    case .versions(let found): takeVersions(found, ticket)
     case .findings(let found, let start):
       for index in screens.indices { screens[index].verify?.take(found, from: start, to: ticket) }
     case .merged(let decision, let name, let joined):

@@ -95,7 +95,7 @@ extension State {
   /// What `:w` writes and `|` hands on: what has the keys; `nil` where that is nothing to write.
   var exportable: Export.Contents? {
     switch screen {
-    case .browse, .feeds, .sources: return nil
+    case .browse, .feeds, .sources, .versions: return nil
     case .verify(let screen):
       let rows = screen.order.map { screen.rows[$0] }
       let checked = rows.compactMap { row in row.finding.map { CheckedEntry(entry: row.entry, finding: $0) } }

@@ -54,6 +54,7 @@ extension State {
     if marking != nil { return .marked }
     switch screen {
     case .browse, .feeds, .sources: return nil
+    case .versions: return currentQuote.map { .quotation($0) }
     case .notebook(let screen): return screen.selectedEntry.map { .entry($0) }
     case .article:
       if let reading, let caption = captionUnderCursor { return .caption(reading.article, caption) }

@@ -23,6 +23,8 @@ struct OpenArticle: Sendable {
   /// The persons of the library behind its speakers, and its tags there.
   var persons: [PersonID?] = []
   var tags: [String] = []
+  /// How many versions came before the one of today.
+  var earlierVersions = 0
 
   /// An article of which nothing is known.
   init() { kept = KeptArticle(Article(input: "", format: .text)) }

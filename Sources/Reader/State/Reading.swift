@@ -76,7 +76,7 @@ struct Reading: Sendable {
   init(_ open: OpenArticle, id: ArticleID, width: Int, kinds: ShownKinds, waiting: String) {
     article = id
     content = open.article
-    flow = Flow(content, title: open.title, status: open.status, waiting: waiting, width: width)
+    flow = Flow(content, of: open, waiting: waiting, width: width)
     anchor = flow.clamped(open.bookmark?.top ?? flow.start)
     top = anchor
     line = flow.clamped(open.bookmark?.line ?? flow.firstLine)

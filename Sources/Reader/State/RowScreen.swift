@@ -78,6 +78,7 @@ extension OpenScreen {
       case .notebook(let screen): screen
       case .sources(let screen): screen
       case .verify(let screen): screen
+      case .versions(let screen): screen
       }
     }
     set {
@@ -89,6 +90,7 @@ extension OpenScreen {
       case let screen as NotebookScreen: self = .notebook(screen)
       case let screen as SourcesScreen: self = .sources(screen)
       case let screen as VerifyScreen: self = .verify(screen)
+      case let screen as VersionsScreen: self = .versions(screen)
       default: break
       }
     }
@@ -122,6 +124,12 @@ extension OpenScreen {
   var sources: SourcesScreen? {
     get { if case .sources(let screen) = self { screen } else { nil } }
     set { if let newValue { self = .sources(newValue) } }
+  }
+
+  /// The screen, where it is one of versions.
+  var versions: VersionsScreen? {
+    get { if case .versions(let screen) = self { screen } else { nil } }
+    set { if let newValue { self = .versions(newValue) } }
   }
 
   /// The screen, where it is one of a draft.

@@ -143,6 +143,7 @@ enum OpenScreen: Sendable {
   case notebook(NotebookScreen)
   case sources(SourcesScreen)
   case verify(VerifyScreen)
+  case versions(VersionsScreen)
 }
 
 /// The panes of the list and article screens.
@@ -213,6 +214,7 @@ extension State {
     case .article(let id): id
     case .speakers, .search, .printings, .feeds, .sources, .verify: screen.rows?.hit?.article
     case .notebook(let screen): screen.selectedEntry?.article
+    case .versions(let screen): screen.article
     }
   }
 

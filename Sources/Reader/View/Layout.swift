@@ -91,7 +91,7 @@ struct Layout: Hashable, Sendable {
     case .printings(let screen): arrangePrintings(all, count: screen.printings.count)
     case .notebook: arrangeNotebook(all)
     case .sources: results = all
-    case .verify: arrangeDraft(all)
+    case .verify, .versions: arrangeDraft(all)
     case .search:
       input = all.takeTop(shape == .single ? 1 : 3)
       arrangeResults(all, measure: state.options.measure)
@@ -233,7 +233,7 @@ struct Layout: Hashable, Sendable {
     results = all
   }
 
-  /// The quotations of a draft, and what was printed of the selected one: beside them where there is room for both, else below.
+  /// The quotations of a draft, and what was printed of the selected one, or what changed in an article: beside them where there is room for both, else below.
   private mutating func arrangeDraft(_ all: Rect) {
     var all = all
     switch shape {

@@ -47,6 +47,7 @@ struct Painter {
     case .notebook(let screen): paint(screen)
     case .sources(let screen): paint(screen)
     case .verify(let screen): paint(screen)
+    case .versions(let screen): paint(screen)
     }
     paintStatus()
     if state.help != nil {

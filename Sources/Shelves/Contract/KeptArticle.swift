@@ -71,21 +71,24 @@ public struct ShelfArticle: Sendable {
   public let isUnread: Bool
   /// Whether somebody starred it.
   public let isStarred: Bool
+  /// How many versions came before the one of today.
+  public let earlierVersions: Int
 
   /// Packs an article, on the thread that read it.
   /// - Parameter persons: the persons behind its speakers, in the same order.
   public init(
     id: ArticleID, article: Article, persons: [PersonID?] = [], tags: [String] = [], isUnread: Bool = false,
-    isStarred: Bool = false
+    isStarred: Bool = false, earlierVersions: Int = 0
   ) {
     self.init(
-      id: id, kept: KeptArticle(article), persons: persons, tags: tags, isUnread: isUnread, isStarred: isStarred)
+      id: id, kept: KeptArticle(article), persons: persons, tags: tags, isUnread: isUnread, isStarred: isStarred,
+      earlierVersions: earlierVersions)
   }
 
   /// An article that is packed already.
   public init(
     id: ArticleID, kept: KeptArticle, persons: [PersonID?] = [], tags: [String] = [], isUnread: Bool = false,
-    isStarred: Bool = false
+    isStarred: Bool = false, earlierVersions: Int = 0
   ) {
     self.id = id
     self.kept = kept
@@ -93,5 +96,6 @@ public struct ShelfArticle: Sendable {
     self.tags = tags
     self.isUnread = isUnread
     self.isStarred = isStarred
+    self.earlierVersions = earlierVersions
   }
 }

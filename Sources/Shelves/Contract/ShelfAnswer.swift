@@ -54,6 +54,8 @@ public enum ShelfAnswer: Sendable {
   case markedRead([ArticleID])
   /// Who is quoted how much.
   case sources(SourceRanking)
+  /// The versions of an article, the latest first; none when it is gone.
+  case versions([VersionListing])
   /// What was printed of some quotations of a draft, from one of them on.
   case findings([Finding], from: Int)
   /// What is in a notebook.

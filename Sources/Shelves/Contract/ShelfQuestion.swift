@@ -44,13 +44,15 @@ public enum ShelfQuestion: Hashable, Sendable {
   case sources(Set<Quotation.Kind>, by: SourceTally.Grouping)
   /// What was printed of the quotations of a draft.
   case verify([DraftQuotation])
+  /// What changed in an article since it was first printed.
+  case versions(ArticleID)
 }
 
 extension ShelfQuestion {
   /// What a question is about.
   public enum Topic: Hashable, Sendable, CaseIterable {
     case list, matches, rows, articles, quotations, counts, persons, choices, person, printings, next, names, notebook
-    case feeds, watches, sources, verify
+    case feeds, watches, sources, verify, versions
 
     /// Whether it is answered after what is being written, which the answer is to show.
     public var followsChanges: Bool { self == .names || self == .notebook || self == .feeds }
@@ -60,7 +62,7 @@ extension ShelfQuestion {
       switch self {
       case .rows, .next, .names, .notebook, .feeds: false
       case .list, .matches, .articles, .quotations, .counts, .persons, .choices, .person, .printings, .watches,
-        .sources, .verify:
+        .sources, .verify, .versions:
         true
       }
     }
@@ -86,6 +88,7 @@ extension ShelfQuestion {
     case .watches: .watches
     case .sources: .sources
     case .verify: .verify
+    case .versions: .versions
     }
   }
 }

@@ -242,6 +242,8 @@ public struct MemoryShelf: Sendable {
     // Files come from no feed.
     case .feeds: post(.feeds([], now: ""))
     case .sources(let kinds, let grouping): post(.sources(sources(kinds, by: grouping, cancellation)))
+    // Files are read as they are now: what they were before, nobody kept.
+    case .versions: post(.versions([]))
     case .verify(let drafts):
       let found = findings(for: drafts, cancellation)
       if !cancellation.isCancelled { post(.findings(found, from: 0)) }

@@ -1,0 +1,90 @@
+import ArticleFormats
+import Search
+import Shelves
+
+/// What changed in an article since it was first printed.
+struct VersionsScreen: Sendable {
+  /// A row of the list: a version, or something that changed in it since the one before.
+  struct Row: Hashable, Sendable {
+    /// The place of the version, 0 for the one of today.
+    var version: Int
+    /// What changed; `nil` for the version itself.
+    var change: VersionListing.Change?
+  }
+
+  let article: ArticleID
+  /// The headline.
+  let title: String
+  /// The latest first; none until they are there.
+  private(set) var versions: [VersionListing] = []
+  private(set) var rows: [Row] = []
+  var cursor = ListCursor()
+  private var ticket: ShelfTicket?
+  private var isStale = true
+
+  init(article: ArticleID, title: String) { (self.article, self.title) = (article, title) }
+
+  var selected: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
+
+  /// How many versions came before the one of today.
+  var earlierCount: Int { max(0, versions.count - 1) }
+
+  /// Asks for the versions, unless they are there or were asked for.
+  mutating func ask(through outbox: inout Outbox) {
+    guard isStale || ticket != nil && !outbox.isLast(ticket) else { return }
+    isStale = false
+    ticket = outbox.ask(.versions(article))
+  }
+
+  /// Takes the versions, and selects what changed last; read again, the same row stays selected.
+  ///
+  /// - Returns: whether they are the answer to this screen's question.
+  mutating func take(_ found: [VersionListing], to ticket: ShelfTicket?) -> Bool {
+    guard ticket != nil, ticket == self.ticket else { return false }
+    self.ticket = nil
+    let old = rows
+    versions = found
+    rows = found.enumerated().flatMap { place, version in
+      [Row(version: place)] + (version.changes ?? []).map { Row(version: place, change: $0) }
+    }
+    if old.isEmpty {
+      cursor.select(rows.firstIndex { $0.change != nil } ?? 0, count: rows.count)
+    } else {
+      cursor.keep(old, in: rows)
+    }
+    return true
+  }
+
+  /// What a version is called.
+  func name(of place: Int) -> String {
+    place == 0 ? "today" : place == versions.count - 1 ? "first" : "\(place) before today’s"
+  }
+}
+
+extension VersionsScreen: RowScreen {
+  var focus: Focus { .results }
+  var rowCount: Int { rows.count }
+  var selectedRow: Int { cursor.selected }
+  var isBusy: Bool { ticket != nil }
+
+  /// Today's version of a quotation that changed; what is gone has none.
+  var hit: QuoteHit? {
+    guard let row = selected, row.version == 0, let index = row.change?.later?.quotation else { return nil }
+    return QuoteHit(article: article, quote: index)
+  }
+
+  func searched(_ row: Int) -> SearchedRow {
+    let change = rows[row].change
+    return .words([
+      change?.summary, change?.earlier?.text, change?.later?.text, change?.earlier?.credit, change?.later?.credit,
+    ])
+  }
+
+  func rowsSeen(_ layout: Layout) -> Int { max(1, layout.inside(layout.results).height) }
+
+  mutating func select(_ row: Int) { cursor.select(row, count: rows.count) }
+
+  mutating func settle(_ layout: Layout) { cursor.settle(count: rows.count, rows: rowsSeen(layout)) }
+
+  mutating func forget() { isStale = true }
+}
