@@ -130,4 +130,7 @@ public struct SavedSearch: Hashable, Sendable {
     self.name = name
     self.query = query
   }
+
+  /// That another search was to have its name.
+  public var keepsItsName: String { "“\(name)” is the name of another search: \(query). Choose another name." }
 }

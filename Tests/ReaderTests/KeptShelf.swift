@@ -160,11 +160,16 @@ struct KeptShelf {
       let unread = isUnread
       let read = ids.flatMap { came[$0] ?? [] }.filter { unread[$0] == true }
       return [.markedRead(read)] + shelf.make(.read(true, read)) + [.changed(total: count)]
-    case .watch(let name, true):
+    case .saveAndWatch(let search):
+      if let other = searches.first(where: { $0.name == search.name && $0.query != search.query }) {
+        return [.nameIsTaken(other)]
+      }
+      return shelf.make(.save(search)) + make(.watch(search.name))
+    case .watch(let name):
       let isKnown = searches.contains { $0.name == name }
       if isKnown { news[name] = news[name] ?? 0 }
       return [.watching(name, isKnown: isKnown)]
-    case .watch(let name, false):
+    case .unwatch(let name):
       news[name] = nil
       return []
     case .unfollow(let ids):

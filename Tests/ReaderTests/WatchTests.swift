@@ -46,6 +46,20 @@ import Testing
     #expect(visit.library.news == ["Boats": 0])
   }
 
+  /// The library says whether the name is free: what is known here of its searches may be old.
+  @Test func aNameThatIsTakenIsLeftAsItIs() {
+    var visit = Visit()
+    _ = visit.library.make(.save(SavedSearch(name: "Boats", query: "boat OR ship")))
+    visit.press("&")
+    visit.type("ferry")
+    visit.press("<enter> :")
+    visit.type("watch Boats")
+    visit.press("<enter>")
+    #expect(visit.library.searches == [SavedSearch(name: "Boats", query: "boat OR ship")])
+    #expect(visit.library.news.isEmpty)
+    #expect(visit.notice?.text == "“Boats” is the name of another search: boat OR ship. Choose another name.")
+  }
+
   @Test func whoIsSelectedIsWatched() {
     var visit = Visit()
     visit.press("S :")

@@ -83,13 +83,22 @@ extension Library {
     }
   }
 
-  /// Keeps a search; one of the same name goes, but stays watched.
-  public func save(_ search: SavedSearch) throws(LibraryError) {
+  /// Keeps a search. Another one of the same name goes, though its name stays watched, or is not replaced.
+  ///
+  /// - Returns: the other one, where that was not to be replaced and stays.
+  @discardableResult public func save(
+    _ search: SavedSearch, isReplacing: Bool = true
+  ) throws(LibraryError) -> SavedSearch? {
     try write { db in
+      let sql = "SELECT query FROM saved_search WHERE name = ? AND query <> ?"
+      if !isReplacing, let query = try String.fetchOne(db, sql: sql, arguments: [search.name, search.query]) {
+        return SavedSearch(name: search.name, query: query)
+      }
       try db.execute(
         sql:
           "INSERT INTO saved_search (name, query) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET query = excluded.query",
         arguments: [search.name, search.query])
+      return nil
     }
   }
 

@@ -327,10 +327,11 @@ public final class LibraryShelf: Shelf {
     case .save(let search): try library.save(search)
     case .forgetSearch(let name): try library.removeSavedSearch(named: name)
     case .notebook(let name, let edit): try library.edit(edit, in: name)
-    case .watch(let name, true):
-      let isKnown = try library.watch(name, from: Int64(time(nil)) - 1) != nil
-      return [.watching(name, isKnown: isKnown)]
-    case .watch(let name, false): _ = try library.unwatch(name)
+    case .watch(let name): return [try watch(name)]
+    case .saveAndWatch(let search):
+      if let other = try library.save(search, isReplacing: false) { return [.nameIsTaken(other)] }
+      return [try watch(search.name)]
+    case .unwatch(let name): _ = try library.unwatch(name)
     case .correct(let id, let reassignments, _):
       for quotation in reassignments {
         try library.reassign(quotation: quotation.index, of: id, toSpeakerNamed: quotation.speaker)
@@ -347,6 +348,10 @@ public final class LibraryShelf: Shelf {
       return []
     }
     return nil
+  }
+
+  private func watch(_ name: String) throws(LibraryError) -> ShelfAnswer {
+    .watching(name, isKnown: try library.watch(name, from: Int64(time(nil)) - 1) != nil)
   }
 
   private func setRead(_ isRead: Bool, _ ids: [ArticleID]) throws(LibraryError) {

@@ -60,15 +60,13 @@ extension State {
         return say(.error, "watch needs the name of a search, unless a speaker of the library is selected.")
       }
       let words = person.split(separator: "\"").joined(separator: " ")
-      outbox.append(.change(.save(SavedSearch(name: person, query: "speaker:\"\(words)\""))))
-      return outbox.append(.change(.watch(person, true)))
+      let search = SavedSearch(name: person, query: "speaker:\"\(words)\"")
+      return outbox.append(.change(.saveAndWatch(search)))
     }
     let query = querySeen
-    if !query.isEmpty, let other = shelf.searches.first(where: { $0.name == name && $0.query != query }) {
-      return say(.error, "“\(name)” is the name of another search: \(other.query). Choose another name.")
-    }
-    if !query.isEmpty { outbox.append(.change(.save(SavedSearch(name: name, query: query)))) }
-    outbox.append(.change(.watch(name, true)))
+    let change: ShelfChange =
+      query.isEmpty ? .watch(name) : .saveAndWatch(SavedSearch(name: name, query: query))
+    outbox.append(.change(change))
   }
 
   mutating func unwatch(_ name: String) {
@@ -78,7 +76,7 @@ extension State {
     }
     guard shelf.news[name] != nil else { return say(.error, "“\(name)” is not watched.") }
     shelf.news[name] = nil
-    outbox.append(.change(.watch(name, false)))
+    outbox.append(.change(.unwatch(name)))
     say(.info, "“\(name)” is not watched any more.")
   }
 

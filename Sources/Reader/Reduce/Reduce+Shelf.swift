@@ -79,6 +79,7 @@ extension State {
     case .names(let tags, let searches): takeNames(tags, searches)
     case .watches(let news): takeNews(news)
     case .watching(let name, let isKnown): takeWatch(name, isKnown)
+    case .nameIsTaken(let other): say(.error, other.keepsItsName)
     case .feeds(let feeds, let now): takeFeeds(feeds, now: now, ticket)
     case .markedRead(let ids):
       guard !ids.isEmpty else { break }

@@ -50,6 +50,8 @@ public enum ShelfAnswer: Sendable {
   case watches([String: Int])
   /// A search is watched now, where one of this name is saved.
   case watching(String, isKnown: Bool)
+  /// A search was not saved: this other one has its name, and stays.
+  case nameIsTaken(SavedSearch)
   /// These articles were unread, and are marked as read now.
   case markedRead([ArticleID])
   /// Who is quoted how much.

@@ -25,8 +25,12 @@ public enum ShelfChange: Hashable, Sendable {
   case forgetSearch(String)
   /// A notebook is another one; the reader shows that by itself.
   case notebook(named: String, NotebookEdit)
-  /// What is new of a saved search is counted, from now on or no longer.
-  case watch(String, Bool)
+  /// What is new of a saved search is counted from now on.
+  case watch(String)
+  /// A search is saved and watched, unless its name is another's: then `ShelfAnswer.nameIsTaken` tells which.
+  case saveAndWatch(SavedSearch)
+  /// What is new of a saved search is counted no longer.
+  case unwatch(String)
 }
 
 /// Who is to be whose quotation.

@@ -10,7 +10,7 @@ extension MemoryShelf {
     case .read(let isRead, let ids): mark(ids) { $0.isUnread = !isRead }
     case .readList(let isRead, let marks): mark(marks.ids) { $0.isUnread = !isRead }
     // Files come from no feed, and are all there from the first.
-    case .readFeeds, .unfollow, .watch: break
+    case .readFeeds, .unfollow, .watch, .saveAndWatch, .unwatch: break
     case .starred(let isStarred, let ids): mark(ids) { $0.isStarred = isStarred }
     case .tags(let id, let adding, let removing):
       mark([id]) { item in

@@ -42,12 +42,11 @@ struct WatchAddCommand: ParsableCommand {
     defer { try? library.close() }
     let name = oneLine(name ?? speaker ?? "")
     if let query = search ?? speaker.map({ "speaker:\"\($0.split(separator: "\"").joined(separator: " "))\"" }) {
-      if let other = try library.savedSearches().first(where: { $0.name == name && $0.query != query }) {
-        sayOnStandardError(["“\(name)” is the name of another search: \(oneLine(other.query)). Choose another name."])
+      if let other = try library.save(SavedSearch(name: name, query: query), isReplacing: false) {
+        sayOnStandardError([oneLine(other.keepsItsName)])
         throw ExitCode.failure
       }
       sayOnStandardError(Query(parsing: query).slips.map(\.message))
-      try library.save(SavedSearch(name: name, query: query))
     }
     guard let isNew = try library.watch(name, from: try library.settledMoment()) else {
       sayOnStandardError(["No search is saved as “\(name)”; --search says what to look for."])
