@@ -7,21 +7,6 @@ import Testing
 
 /// What is done to files comes back with their contents, whatever they are called then.
 @Suite struct KeptMarksTests {
-  private static func key(_ number: Int) -> ContentKey { ContentKey("contents \(number)".utf8) }
-
-  /// A shelf with these articles of the samples, under other names, and what was kept of earlier ones.
-  private static func shelf(_ numbers: [Int] = [0, 1, 2, 3], marks: [UInt8] = []) -> MemoryShelf {
-    var kept = KeptMarks()
-    _ = kept.read(marks)
-    var shelf = MemoryShelf(marks: kept)
-    shelf.find(numbers.map { "named \($0).txt" })
-    shelf.add(
-      numbers.enumerated().map { id, number in
-        ParsedArticle(id: id, article: shelf.corrected(Sample.all[number], key(number)), content: key(number))
-      })
-    return shelf
-  }
-
   private func persons(_ shelf: MemoryShelf) -> [String: Int] {
     var found: [String: Int] = [:]
     shelf.answer(.persons(named: "", range: 0..<50), Cancellation()) { answer in
@@ -35,7 +20,7 @@ import Testing
   }
 
   @Test func marksComeBackInAnotherOrderAndUnderOtherNames() {
-    var shelf = Self.shelf()
+    var shelf = Sample.shelf()
     _ = shelf.make(.read(true, [ArticleID(1), ArticleID(2)]))
     _ = shelf.make(.starred(true, [ArticleID(1)]))
     _ = shelf.make(.tags(ArticleID(0), adding: ["Sea \"and\" land", "boats"], removing: []))
@@ -43,7 +28,7 @@ import Testing
     _ = shelf.make(.save(SavedSearch(name: "ice", query: "ice -pier")))
     let bytes = shelf.takeUnsaved()
     #expect(shelf.takeUnsaved().isEmpty, "each is written once")
-    var later = Self.shelf([3, 2, 1, 0], marks: bytes)
+    var later = Sample.shelf([3, 2, 1, 0], marks: bytes)
     #expect(later.items.map(\.isUnread) == [true, true, false, true])
     #expect(later.items.map(\.isStarred) == [false, false, true, false])
     #expect(later.items.map(\.tags) == [[], [], [], ["Sea \"and\" land", "boats"]])
@@ -56,8 +41,8 @@ import Testing
     shelf.find(["a.txt"])
     _ = shelf.make(.starred(true, [ArticleID(0)]))
     #expect(shelf.takeUnsaved().isEmpty)
-    shelf.add([ParsedArticle(id: 0, article: Sample.all[0], content: Self.key(0))])
-    #expect(Self.shelf(marks: shelf.takeUnsaved()).items[0].isStarred)
+    shelf.add([ParsedArticle(id: 0, article: Sample.all[0], content: Sample.key(0))])
+    #expect(Sample.shelf(marks: shelf.takeUnsaved()).items[0].isStarred)
   }
 
   @Test func aMarkOfAFileThatIsNotReadBeforeTheEndIsKept() {
@@ -65,13 +50,13 @@ import Testing
     shelf.find(["a.txt", "b.txt"])
     _ = shelf.make(.starred(true, [ArticleID(0)]))
     #expect(shelf.unkept == [0])
-    shelf.keepMarks(of: 0, as: Self.key(0))
+    shelf.keepMarks(of: 0, as: Sample.key(0))
     #expect(shelf.unkept.isEmpty)
-    #expect(Self.shelf(marks: shelf.takeUnsaved()).items[0].isStarred)
+    #expect(Sample.shelf(marks: shelf.takeUnsaved()).items[0].isStarred)
   }
 
   @Test func aCorrectionComesBack() {
-    var shelf = Self.shelf()
+    var shelf = Sample.shelf()
     var article = Sample.all[0]
     article.reassign(quotation: 1, toSpeakerNamed: "Mina Holm")
     article.quotations[0].source = []
@@ -79,38 +64,38 @@ import Testing
     article.reassign(quotation: 0, to: nil)
     let changes = [Reassignment(index: 0, to: nil), Reassignment(index: 1, to: "Mina Holm")]
     _ = shelf.make(.correct(ArticleID(0), changes, to: PackedArticle(article)))
-    let later = Self.shelf([0, 1], marks: shelf.takeUnsaved())
+    let later = Sample.shelf([0, 1], marks: shelf.takeUnsaved())
     #expect(later.items[0].kept.packed.unpacked() == article)
     #expect(persons(later) == ["Mina Holm": 1, "Ada Moreau": 1])
   }
 
   @Test(arguments: [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0]])
   func joinedPersonsAreOneAgain(numbers: [Int]) {
-    var shelf = Self.shelf()
+    var shelf = Sample.shelf()
     let said = shelf.make(.merge(person("Mina Holm", shelf), into: person("Ada Moreau", shelf)))
     let bytes = shelf.takeUnsaved()
-    #expect(persons(Self.shelf(numbers, marks: bytes))["Mina Holm"] == nil)
+    #expect(persons(Sample.shelf(numbers, marks: bytes))["Mina Holm"] == nil)
     guard case .merged(let decision, _, _)? = said.first else { return }
     _ = shelf.make(.takeBack(decision))
-    #expect(persons(Self.shelf(numbers, marks: bytes + shelf.takeUnsaved()))["Mina Holm"] == 1)
+    #expect(persons(Sample.shelf(numbers, marks: bytes + shelf.takeUnsaved()))["Mina Holm"] == 1)
   }
 
   @Test func whoWasPartedIsSomebodyElseAgain() {
-    var shelf = Self.shelf()
+    var shelf = Sample.shelf()
     let ada = person("Ada Moreau", shelf)
     _ = shelf.make(.split(ada, .articles([ArticleID(1)]), named: "Ada Moreau (2)"))
     let said = shelf.make(.split(ada, .role("spoke for What was promised"), named: "Ada of the Mirror"))
     let bytes = shelf.takeUnsaved()
-    let later = persons(Self.shelf([3, 1, 0], marks: bytes))
+    let later = persons(Sample.shelf([3, 1, 0], marks: bytes))
     #expect(later == ["Ada Moreau": 1, "Ada Moreau (2)": 1, "Ada of the Mirror": 1, "Tom Ashby": 1])
     guard case .parted(let decision, _, _)? = said.first else { return }
     _ = shelf.make(.takeBack(decision))
-    let last = persons(Self.shelf([3, 1, 0], marks: bytes + shelf.takeUnsaved()))
+    let last = persons(Sample.shelf([3, 1, 0], marks: bytes + shelf.takeUnsaved()))
     #expect(last == ["Ada Moreau": 2, "Ada Moreau (2)": 1, "Tom Ashby": 1])
   }
 
   @Test func linesThatAreNoneArePassedOver() {
-    var shelf = Self.shelf()
+    var shelf = Sample.shelf()
     _ = shelf.make(.starred(true, [ArticleID(0)]))
     let good = shelf.takeUnsaved()
     var marks = KeptMarks()

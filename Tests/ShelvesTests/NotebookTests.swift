@@ -7,18 +7,6 @@ import Testing
 
 /// Notebooks of files: kept with what is done to them, by their contents.
 @Suite struct NotebookTests {
-  private static func key(_ number: Int) -> ContentKey { ContentKey("contents \(number)".utf8) }
-
-  /// A shelf with these articles of the samples, under other names, and what was kept of earlier ones.
-  private static func shelf(_ numbers: [Int] = [0, 1, 2, 3], marks: [UInt8] = []) -> MemoryShelf {
-    var kept = KeptMarks()
-    _ = kept.read(marks)
-    var shelf = MemoryShelf(marks: kept)
-    shelf.find(numbers.map { "named \($0).txt" })
-    shelf.add(numbers.enumerated().map { ParsedArticle(id: $0, article: Sample.all[$1], content: key($1)) })
-    return shelf
-  }
-
   /// A quotation of one of the samples, to be put at a place of a notebook.
   private func quote(_ number: Int, _ index: Int = 0, at place: Int = 99, of id: Int) throws -> NotebookEntry {
     let clipping = try #require(Clipping(quotation: index, of: Sample.all[number]))
@@ -35,14 +23,14 @@ import Testing
   private func words(_ shelf: MemoryShelf) -> [String] { contents(shelf).entries.map(\.kept.clipping.words) }
 
   @Test func whatWasKeptComesBackInItsOrderWithItsNotes() throws {
-    var shelf = Self.shelf()
+    var shelf = Sample.shelf()
     let entries = try [quote(0, of: 0), quote(1, of: 1), quote(0, 1, of: 0)]
     for entry in entries { _ = shelf.make(.notebook(named: "Notes", .put(entry))) }
     _ = shelf.make(.notebook(named: "notes", .move(entries[2], to: 1)))
     _ = shelf.make(.notebook(named: "NOTES", .note(entries[1], "Two\nlines, and “marks”")))
     _ = shelf.make(.notebook(named: "Other", .put(entries[0])))
     #expect(contents(shelf).entries.map(\.kept.place) == [1, 2, 3])
-    let later = Self.shelf([1, 0], marks: shelf.takeUnsaved())
+    let later = Sample.shelf([1, 0], marks: shelf.takeUnsaved())
     #expect(words(later) == words(shelf))
     #expect(words(later)[0] == "“Never on my watch”")
     #expect(contents(later).entries.map(\.kept.note) == ["", "", "Two\nlines, and “marks”"])
@@ -51,33 +39,33 @@ import Testing
   }
 
   @Test func whatIsTakenOutIsGone() throws {
-    var shelf = Self.shelf()
+    var shelf = Sample.shelf()
     let entries = try [quote(0, of: 0), quote(1, of: 1)]
     for entry in entries { _ = shelf.make(.notebook(named: "Notes", .put(entry))) }
     _ = shelf.make(.notebook(named: "Notes", .takeOut(entries[0])))
     #expect(words(shelf) == ["“It is cold out there”"])
     // Put back where it stood.
     _ = shelf.make(.notebook(named: "Notes", .put(try quote(0, at: 1, of: 0))))
-    let later = Self.shelf(marks: shelf.takeUnsaved())
+    let later = Sample.shelf(marks: shelf.takeUnsaved())
     #expect(words(later) == ["“\(Sample.promise)”", "“It is cold out there”"])
   }
 
   @Test func whatIsThereIsNotPutInAgain() throws {
-    var shelf = Self.shelf()
+    var shelf = Sample.shelf()
     for _ in 0..<2 { _ = shelf.make(.notebook(named: "Notes", .put(try quote(0, of: 0)))) }
     #expect(contents(shelf).entries.count == 1)
   }
 
   @Test func ofAFileThatIsNotOpenTheWordsAreThere() throws {
-    var shelf = Self.shelf()
+    var shelf = Sample.shelf()
     _ = shelf.make(.notebook(named: "Notes", .put(try quote(3, of: 3))))
-    let later = Self.shelf([0], marks: shelf.takeUnsaved())
+    let later = Sample.shelf([0], marks: shelf.takeUnsaved())
     #expect(contents(later).entries.map(\.article) == [nil])
     #expect(words(later) == words(shelf))
   }
 
   @Test func articlesTakeTheirClippingsAlong() throws {
-    var shelf = Self.shelf()
+    var shelf = Sample.shelf()
     _ = shelf.make(.notebook(named: "Notes", .put(try quote(0, of: 0))))
     #expect(shelf.clippings(of: ArticleID(0)).map(\.notebook) == ["Notes"])
     #expect(shelf.clippings(of: ArticleID(1)).isEmpty)

@@ -1,5 +1,7 @@
 import Articles
 
+@testable import Shelves
+
 /// Articles for the tests of shelves.
 enum Sample {
   /// An article in which people say things; who says what is written as “name: words”.
@@ -27,6 +29,22 @@ enum Sample {
           source: [], sourceText: name, speaker: article.speakers.firstIndex { $0.name == name }, confidence: 1))
     }
     return article
+  }
+
+  /// What one of the articles is known by.
+  static func key(_ number: Int) -> ContentKey { ContentKey("contents \(number)".utf8) }
+
+  /// A shelf with these of the articles, under other names, and what was kept of earlier ones.
+  static func shelf(_ numbers: [Int] = [0, 1, 2, 3], marks: [UInt8] = []) -> MemoryShelf {
+    var kept = KeptMarks()
+    _ = kept.read(marks)
+    var shelf = MemoryShelf(marks: kept)
+    shelf.find(numbers.map { "named \($0).txt" })
+    shelf.add(
+      numbers.enumerated().map { id, number in
+        ParsedArticle(id: id, article: shelf.corrected(all[number], key(number)), content: key(number))
+      })
+    return shelf
   }
 
   static let promise = "We shall mend the old pier before the first ice comes to the island"

@@ -7,11 +7,8 @@ import Testing
 /// What a draft’s quotations are, where articles are in memory.
 @Suite struct VerificationTests {
   private func findings(_ drafts: [DraftQuotation]) -> [Finding] {
-    var shelf = MemoryShelf()
-    shelf.find(Sample.all.map(\.input))
-    shelf.add(Sample.all.enumerated().map { ParsedArticle(id: $0.offset, article: $0.element) })
     var found: [Finding] = []
-    shelf.answer(.verify(drafts), Cancellation()) { if case .findings(let all, from: 0) = $0 { found = all } }
+    Sample.shelf().answer(.verify(drafts), Cancellation()) { if case .findings(let all, from: 0) = $0 { found = all } }
     return found
   }
 
