@@ -84,14 +84,24 @@ final class Exporting: Sendable {
     if isThere, !isReplaced { return false }
     // What is no file, as a device or a link, is written to; a file is only replaced by one that is whole.
     let isFile = !isThere || status.st_mode & S_IFMT == S_IFREG
-    let target = isThere && isFile ? path + ".new" : path
-    // A pipe that nobody reads would be waited for.
-    let flags = O_WRONLY | O_CLOEXEC | (isFile ? O_CREAT | O_EXCL : O_TRUNC | O_NONBLOCK)
-    let descriptor = open(target, flags, isThere ? status.st_mode & 0o777 : 0o666)
-    guard descriptor >= 0 else {
-      if errno == EEXIST, target == path { return false }
-      throw Failure(path: shown, cause: errno)
+    var target = path
+    let descriptor: Int32
+    if isThere, isFile {
+      // Beside it, under a name that nothing has: an earlier program may have left one.
+      var name = Array((path + ".new-XXXXXX").utf8CString)
+      descriptor = mkstemp(&name)
+      target = name.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+      if descriptor >= 0 {
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        fchmod(descriptor, status.st_mode & 0o777)
+      }
+    } else {
+      // A pipe that nobody reads would be waited for.
+      let flags = O_WRONLY | O_CLOEXEC | (isFile ? O_CREAT | O_EXCL : O_TRUNC | O_NONBLOCK)
+      descriptor = open(path, flags, 0o666)
+      if descriptor < 0, errno == EEXIST { return false }
     }
+    guard descriptor >= 0 else { throw Failure(path: shown, cause: errno) }
     var rest = bytes[...]
     var cause: Int32 = 0
     while !rest.isEmpty, cause == 0 {

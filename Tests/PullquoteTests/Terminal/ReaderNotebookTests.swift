@@ -82,6 +82,11 @@ import Testing
     terminal.type("y")
     try terminal.wait(forText: "Wrote 1 clipping to")
     #expect(scratch.read("out.md") == Array(written.utf8))
+    // What an earlier program left beside it is in nobody’s way.
+    scratch.write("out.md.new", "left")
+    terminal.type(":w! \(file)\r")
+    try terminal.wait(forText: "Wrote 1 clipping to")
+    #expect(scratch.read("out.md") == Array(written.utf8) && scratch.read("out.md.new") == Array("left".utf8))
     terminal.type(":w /no/such/folder/x.csv\r")
     try terminal.wait(forText: "/no/such/folder/x.csv cannot be written: no such file or directory.")
     try expectQuits(terminal)
