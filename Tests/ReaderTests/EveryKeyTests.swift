@@ -26,7 +26,8 @@ import Testing
       page += "\n## \(group.rawValue)\n\n| Keys | newsboat | Name | |\n|---|---|---|---|\n"
       for entry in ActionEntry.table where entry.group == group {
         let newsboat = entry.newsboat.map(cell) ?? ""
-        let place = entry.place.map { " (\($0.rawValue))" } ?? ""
+        let places = entry.places.map(\.rawValue).joined(separator: ", ")
+        let place = places.isEmpty ? "" : " (\(places))"
         page += "| \(cell(entry.keys))\(place) | \(newsboat) | `\(entry.name.rawValue)` | \(entry.help) |\n"
       }
     }

@@ -45,7 +45,7 @@ import Testing
     #expect(export(reduce(&visit, .execute("w list.txt"))) == nil)
     #expect(visit.notice?.text.hasPrefix("Nothing to write is seen here") == true)
     visit.press("<enter>")
-    #expect(export(reduce(&visit, .execute("w a.txt")))?.contents == .article(0))
+    #expect(export(reduce(&visit, .execute("w a.txt")))?.contents == .articles([0]))
     visit.press("2")
     guard case .quotations(let quotes)? = export(reduce(&visit, .execute("w a.csv")))?.contents else {
       Issue.record("no quotes")

@@ -23,8 +23,10 @@ import Testing
     var chords: [(keys: [Key], name: ActionName, place: Focus?)] = []
     for entry in ActionEntry.table {
       for notation in (newsboat ? entry.newsboat ?? entry.keys : entry.keys).split(separator: " ") {
-        let place = newsboat && entry.newsboat != nil ? nil : entry.place
-        chords.append((try KeyNotation.keys(in: String(notation)), entry.name, place))
+        let places = newsboat && entry.newsboat != nil ? [] : entry.places
+        for place in places.isEmpty ? [nil] : places.map(Optional.init) {
+          chords.append((try KeyNotation.keys(in: String(notation)), entry.name, place))
+        }
       }
     }
     for (index, chord) in chords.enumerated() {

@@ -24,6 +24,17 @@ import Testing
     return []
   }
 
+  /// A note that goes on behind the lines that a card has for it ends with an ellipsis, also where these are full.
+  @Test(arguments: [60, 80, 97])
+  func aLongNoteIsSeenToGoOn(width: Int) {
+    var visit = State.reading(at: Size(width: width, height: 24))
+    visit.press("<enter> 2 j c e")
+    visit.type(String(repeating: "ask her again and again ", count: 30))
+    visit.press("<enter> B")
+    let rows = visit.screenText.split(separator: "\n").filter { $0.contains("again") }
+    #expect(rows.count == 2 && rows.last?.contains("…") == true, "\(rows)")
+  }
+
   @Test func theKeyKeepsAQuoteAndTakesItOutAgain() {
     var visit = State.reading()
     visit.press("<enter> 2 j c")

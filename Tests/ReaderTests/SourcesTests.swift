@@ -54,6 +54,24 @@ import Testing
     #expect(visit.notice?.text.hasPrefix("Quotes are searched by the name of a speaker") == true)
   }
 
+  @Test func theCountIsHandedOutAsItIsListed() {
+    var visit = State.reading()
+    visit.press("W &")
+    visit.type("aalst")
+    visit.press("<enter>")
+    func contents(_ line: String) -> Export.Contents? {
+      reduce(&visit, .execute(line)).lazy.compactMap {
+        if case .export(let export) = $0 { export.contents } else { nil }
+      }
+      .first
+    }
+    guard case .sources(let ranking)? = contents("w sources.csv") else { return #expect(Bool(false)) }
+    #expect(ranking.groups.map(\.name) == ["Piet van Aalst"])
+    #expect(ranking.total.all.words > ranking.groups[0].all.words, "Shares stay those of everything")
+    #expect(contents("w sources.bib") == nil)
+    #expect(visit.notice?.text == "A count of sources is written as .csv, .jsonl or .txt.")
+  }
+
   @Test func whatComesIsCountedAndTheSelectionStays() {
     var visit = Visit()
     visit.press("W j j")

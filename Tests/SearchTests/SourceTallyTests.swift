@@ -79,11 +79,11 @@ import Testing
 
   @Test func sharesArePartsOfAllWords() {
     let tally = tally(.outlet)
-    #expect(tally.share(of: tally.ranked[0]) == 30.0 / 31)
+    #expect(tally.ranked[0].share(of: tally.total) == 30.0 / 31)
     #expect(tally.ranked[0].named == SourceTally.Amount(quotations: 4, words: 24))
     #expect(tally.total[.unnamed].words == 6 && tally.ranked[1][.person].words == 0)
     let none = SourceTally(by: .role)
-    #expect(none.share(of: none.total) == 0 && none.ranked.isEmpty)
+    #expect(none.total.share(of: none.total) == 0 && none.ranked.isEmpty)
   }
 
   @Test func anArticleSaysWhoIsBehindItsQuotations() {

@@ -2,6 +2,7 @@
 public enum ActionName: String, Hashable, Sendable, CaseIterable {
   case lineDown = "line-down"
   case lineUp = "line-up"
+  case markRow = "mark-row"
   case pageDown = "page-down"
   case pageUp = "page-up"
   case halfPageDown = "half-page-down"

@@ -20,8 +20,8 @@ struct ActionEntry: Sendable {
   let keys: String
   /// Chords of the newsboat map where it differs.
   let newsboat: String?
-  /// The only pane where `keys` hold, before others that hold everywhere; `nil` for everywhere.
-  let place: Focus?
+  /// The only panes where `keys` hold, before others that hold everywhere; none for everywhere.
+  let places: [Focus]
   /// What it does, in the imperative, without a full stop.
   let help: String
   /// A word or two for the status line and the which-key popup.
@@ -31,14 +31,14 @@ struct ActionEntry: Sendable {
   let needs: [Requirement]
 
   init(
-    _ name: ActionName, _ keys: String, at place: Focus? = nil, newsboat: String? = nil, _ help: String, short: String,
+    _ name: ActionName, _ keys: String, at places: [Focus] = [], newsboat: String? = nil, _ help: String, short: String,
     in group: Group,
     needs: [Requirement] = []
   ) {
     self.name = name
     self.keys = keys
     self.newsboat = newsboat
-    self.place = place
+    self.places = places
     self.help = help
     self.short = short
     self.group = group
@@ -58,6 +58,10 @@ struct ActionEntry: Sendable {
     ActionEntry(.lineDown, "j <down>", "Move down a line or a row", short: "down", in: .moving),
     ActionEntry(.lineUp, "k <up>", "Move up a line or a row", short: "up", in: .moving),
     ActionEntry(.pageDown, "<space> <pgdn> ^f", "Move down a page", short: "page down", in: .moving),
+    ActionEntry(
+      .markRow, "<space>", at: [.list, .quotes, .results], newsboat: "M",
+      "Mark the row and go to the next: what is done then is done to all that are marked, until Esc", short: "mark",
+      in: .moving, needs: [.markable]),
     ActionEntry(.pageUp, "b <pgup> ^b", "Move up a page", short: "page up", in: .moving),
     ActionEntry(.halfPageDown, "^d", "Move down half a page", short: "half down", in: .moving),
     ActionEntry(.halfPageUp, "^u", "Move up half a page", short: "half up", in: .moving),
@@ -66,7 +70,8 @@ struct ActionEntry: Sendable {
     ActionEntry(.forward, "<enter> l <right>", "Go in: open what is selected", short: "open", in: .moving),
     ActionEntry(.back, "h <left> <backspace>", "Go back: to the pane or the screen before", short: "back", in: .moving),
     ActionEntry(
-      .leave, "<esc>", "Leave a search, a filter, zen or a screen, in that order", short: "leave", in: .moving),
+      .leave, "<esc>", "Take marks away, leave a search, a filter, zen or a screen, in that order", short: "leave",
+      in: .moving),
   ]
 
   private static let panes: [ActionEntry] = [
@@ -190,13 +195,13 @@ struct ActionEntry: Sendable {
     ActionEntry(
       .updateFeeds, "R", "Bring in what is new in all feeds", short: "update all", in: .feeds, needs: [.library]),
     ActionEntry(
-      .updateFeed, "r", at: .feeds, newsboat: "r", "Bring in what is new in this feed, or in those of this folder",
+      .updateFeed, "r", at: [.feeds], newsboat: "r", "Bring in what is new in this feed, or in those of this folder",
       short: "update", in: .feeds, needs: [.library, .feed]),
     ActionEntry(
       .addFeed, "+", "Follow a feed by its address, or that of a page that names it", short: "add a feed", in: .feeds,
       needs: [.library]),
     ActionEntry(
-      .removeFeed, "D", at: .feeds, "Follow this feed no longer; its articles stay", short: "remove", in: .feeds,
+      .removeFeed, "D", at: [.feeds], "Follow this feed no longer; its articles stay", short: "remove", in: .feeds,
       needs: [.library, .feed]),
   ]
 
@@ -205,7 +210,7 @@ struct ActionEntry: Sendable {
     ActionEntry(
       .openInBrowser, "o", "Open the article in the browser", short: "browser", in: .article, needs: [.article, .url]),
     ActionEntry(
-      .tag, "t", "Tag the article", short: "tags", in: .article, needs: [.article]),
+      .tag, "t", "Tag the article", short: "tags", in: .article, needs: [.article, .onShelf]),
     ActionEntry(
       .openLink, "f", "Label the links on the screen; the letters of one open it in the browser", short: "links",
       in: .article, needs: [.article, .links]),
@@ -218,10 +223,12 @@ struct ActionEntry: Sendable {
     ActionEntry(
       .versions, "V", "Show what changed in the article since it was first printed, and where it came from",
       short: "what changed", in: .article, needs: [.article, .versions]),
-    ActionEntry(.star, "s", "Give the article a star, or take it away", short: "star", in: .article, needs: [.article]),
+    ActionEntry(
+      .star, "s", "Give the article a star, or take it away", short: "star", in: .article,
+      needs: [.article, .onShelf]),
     ActionEntry(
       .toggleRead, "r", newsboat: "N", "Mark the article as read or unread", short: "read", in: .article,
-      needs: [.article]),
+      needs: [.article, .onShelf]),
     ActionEntry(
       .markAllRead, "A", "Mark all articles of the list, or of the feed, as read", short: "all read", in: .article,
       needs: [.articles, .list, .unread]),

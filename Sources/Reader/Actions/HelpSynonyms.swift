@@ -14,6 +14,7 @@ enum HelpSynonyms {
     case .savedSearches: "bookmark query stored"
     case .unreadOnly, .starredOnly: "hide show toggle new favourites favorites"
     case .changeOrder: "sort sorting reverse date"
+    case .markRow: "select multiple several tag"
     case .sources: "statistics tally audit balance share chart"
     case .speakers: "people persons names who"
     case .feeds: "subscriptions rss atom sources urls"

@@ -3,7 +3,7 @@ enum Requirement: Sendable {
   case article, quotes, currentQuote, captions, knownSpeaker, joinable, splittable
   case articles, list, unread, url, links, leftOut, searched, filterable, undo, loading, themes
   case library, feed, versions
-  case words, body, keepable, clipping, exportable
+  case words, body, keepable, clipping, exportable, markable, onShelf
 
   /// Why an action that needs it is disabled now; `nil` when it is there.
   func missing(in state: State) -> String? {
@@ -22,6 +22,14 @@ enum Requirement: Sendable {
     case .currentQuote:
       if state.currentQuote != nil { return nil }
       return state.isInArticle ? state.noQuotesSentence : "No quote is selected."
+    case .markable:
+      if state.key(state.selectedRow ?? 0) != nil { return nil }
+      if state.rowCount == 0 { return "There is no row to mark." }
+      return
+        "These rows are not marked: \(state.keymap.shownKeys(for: .pageDown).last ?? ":page-down") moves down a page."
+    case .onShelf:
+      let isGone = state.subjects.contains(where: state.shelf.removed.contains)
+      return isGone ? "This article is not in the library any more: it can be read, and is not marked." : nil
     case .words:
       return state.screen.notebook?.selectedEntry == nil ? Requirement.currentQuote.missing(in: state) : nil
     case .body:
@@ -40,7 +48,8 @@ enum Requirement: Sendable {
       return "This is for what is in the notebook: \(state.keymap.shownKey(for: .notebook) ?? ":notebook") shows it."
     case .exportable:
       if state.exportable != nil { return nil }
-      return "Nothing to write is seen here: open an article, its quotes, hits of a search, a draft or the notebook."
+      return
+        "Nothing to write is seen here: open an article, its quotes, hits of a search, sources, a draft or the notebook."
     case .captions:
       guard state.isInArticle else { return "Captions are gone through in an article: open one first." }
       return state.reading?.captions.isEmpty ?? true ? "This article has no captions." : nil

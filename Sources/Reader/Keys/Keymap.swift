@@ -40,10 +40,10 @@ public struct Keymap: Sendable {
   private var bindings: [Binding] = []
 
   /// The keys of vim and less.
-  public static let standard = Keymap(name: "standard", keys: \.keys, place: \.place)
+  public static let standard = Keymap(name: "standard", keys: \.keys, places: \.places)
   /// The keys of newsboat, for those who come from there; what it does not have keeps the standard key.
   public static let newsboat = Keymap(
-    name: "newsboat", keys: { $0.newsboat ?? $0.keys }, place: { $0.newsboat == nil ? $0.place : nil })
+    name: "newsboat", keys: { $0.newsboat ?? $0.keys }, places: { $0.newsboat == nil ? $0.places : [] })
 
   /// The map of this name; `nil` when there is none.
   public init?(named name: String) {
@@ -54,14 +54,17 @@ public struct Keymap: Sendable {
     }
   }
 
-  private init(name: String, keys: (ActionEntry) -> String, place: (ActionEntry) -> Focus?) {
+  private init(name: String, keys: (ActionEntry) -> String, places: (ActionEntry) -> [Focus]) {
     self.name = name
     for entry in ActionEntry.table {
       for notation in keys(entry).split(separator: " ") {
         guard let keys = try? KeyNotation.keys(in: String(notation)) else {
           preconditionFailure("the action table binds “\(notation)”, which is no key")
         }
-        bindings.append(Binding(keys: keys, action: entry.name, focus: place(entry)))
+        let places = places(entry)
+        for place in places.isEmpty ? [nil] : places.map(Optional.init) {
+          bindings.append(Binding(keys: keys, action: entry.name, focus: place))
+        }
       }
     }
   }
@@ -116,7 +119,12 @@ public struct Keymap: Sendable {
 
   /// The chords of an action as they are shown to a person, the first in the table first.
   func shownKeys(for action: ActionName) -> [String] {
-    bindings.filter { $0.action == action }.map { KeyNotation.shown($0.keys) }
+    var shown: [String] = []
+    for binding in bindings where binding.action == action {
+      let keys = KeyNotation.shown(binding.keys)
+      if !shown.contains(keys) { shown.append(keys) }
+    }
+    return shown
   }
 
   /// The chord to advertise for an action; `nil` when it has none.

@@ -7,6 +7,7 @@ import Shelves
 extension State {
   var articlesInUse: Set<ArticleID> {
     var used = Set([reading?.article, subject, shelf.awaited?.article].compactMap { $0 })
+    used.formUnion(shelf.awaitedRows?.articles ?? [])
     for screen in screens {
       switch screen {
       case .article(let id): used.insert(id)
@@ -19,6 +20,12 @@ extension State {
   }
 
   mutating func askForArticle() {
+    if let wanted = shelf.awaitedRows?.articles.filter({ !articles.has($0) }).sorted(), let last = wanted.last {
+      guard shelf.askedArticle != last else { return }
+      shelf.askedArticle = last
+      outbox.ask(.articles(wanted))
+      return
+    }
     // One that has not been parsed, or cannot be, is not asked for.
     let wanted = [shelf.awaited?.article, reading?.article, subject].compactMap { $0 }.filter {
       shelf.rows[$0].map { $0.status == .ready } ?? true
@@ -76,6 +83,8 @@ extension State {
       shelf.awaited = nil
       for step in awaited.steps { follow(step, in: id) }
     }
+    shelf.removed.remove(id)
+    followMarkedRows()
   }
 
   /// Lets go of everything that names quotations of an article by their numbers, where it has others now.

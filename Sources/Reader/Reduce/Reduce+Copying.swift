@@ -1,8 +1,22 @@
 import ArticleFormats
 import Articles
+import Basics
 
 extension State {
+  /// The words of marked rows, as they are copied; `nil` where none are marked.
+  private var copiedWords: [String]? {
+    let rows = markedRows
+    if rows.isEmpty { return nil }
+    if screen.notebook != nil { return markedEntries.map(\.kept.clipping.words) }
+    if isAtHits { return rows.compactMap { listing($0)?.text } }
+    return markedQuotations.map { article($0.article).quotations[$0.quote].inMarks(in: article($0.article)) }
+  }
+
   mutating func copyQuote() -> [Command] {
+    if let words = copiedWords, !words.isEmpty {
+      say(.info, "Copied \(counted(words.count, screen.notebook == nil ? "quote" : "clipping")).")
+      return [.copy(Citation.safe(words.joined(separator: "\n\n")))]
+    }
     if let entry = screen.notebook?.selectedEntry {
       say(.info, "Copied the \(entry.kept.clipping.kind.title.lowercased()).")
       return [.copy(Citation.safe(entry.kept.clipping.words))]
@@ -14,19 +28,30 @@ extension State {
   }
 
   mutating func copyCitation(_ format: Citation.Format) -> [Command] {
+    let name = Self.name(of: format)
+    if format != .cslJSON, !markedRows.isEmpty {
+      let kept = markedEntries.map { Citation($0.kept.clipping) }
+      let quoted = markedQuotations.filter { article($0.article).quotations.indices.contains($0.quote) }
+      let citations = kept + quoted.map { Citation(of: $0.quote, in: article($0.article)) }
+      say(.info, "Copied \(counted(citations.count, kept.isEmpty ? "quote" : "clipping")) with their sources\(name).")
+      return [.copy(Citation.safe(citations.map { $0.text(format) }.joined(separator: "\n\n")))]
+    }
     let kept = screen.notebook?.selectedEntry?.kept.clipping
     guard
       let citation = kept.map({ Citation($0) }) ?? currentQuote.map({ Citation(of: $0.quote, in: article($0.article)) })
     else { return [] }
-    let name =
-      switch format {
-      case .plain: ""
-      case .markdown: " as Markdown"
-      case .bibTeX: " for BibTeX"
-      case .cslJSON: " as CSL-JSON"
-      }
     say(.info, "Copied the \((kept?.kind ?? .quotation).title.lowercased()) with its source\(name).")
     return [.copy(Citation.safe(citation.text(format)))]
+  }
+
+  /// What is said of a format.
+  private static func name(of format: Citation.Format) -> String {
+    switch format {
+    case .plain: ""
+    case .markdown: " as Markdown"
+    case .bibTeX: " for BibTeX"
+    case .cslJSON: " as CSL-JSON"
+    }
   }
 
   mutating func copyURL() -> [Command] {

@@ -5,6 +5,7 @@ import Shelves
 extension State {
   /// Writes what has the keys to a file, in the format that its name ends in; `isReplaced` where it may be there already.
   mutating func write(to path: String, isReplaced: Bool) -> [Command] {
+    guard !missesMarkedRows(.pipe) else { return [] }
     guard let contents = exportable else { return sayNothingToWrite() }
     guard !path.isEmpty else {
       say(.error, "w needs the name of a file; what it ends in says how it is written: \(Self.endings(contents)).")
@@ -18,7 +19,7 @@ extension State {
     guard contents.formats.contains(format) else {
       let key = keymap.shownKey(for: .focusQuotes) ?? ":focus-quotes"
       var sentence = "\(contents.title) is written as \(Self.endings(contents))"
-      if case .article = contents { sentence += "; as .\(format.rawValue) its quotes are: \(key) goes there" }
+      if case .articles = contents { sentence += "; as .\(format.rawValue) its quotes are: \(key) goes there" }
       say(.error, sentence + ".")
       return []
     }

@@ -8,10 +8,12 @@ extension State {
     if shelf.askedArticle == id { shelf.askedArticle = nil }
     if shelf.staleArticles.remove(id) != nil, articles.has(id) {
       // It was removed from the shelf while it was open, and can still be read.
+      shelf.removed.insert(id)
       if reading?.article == id, case .article = screen { say(.warning, sentence) }
       return
     }
     articles[id].status = .failed(sentence)
+    followMarkedRows()
     if reading?.article == id { readAgain() }
     // One that nobody waits for was only asked for to be at hand.
     if isAwaited(id) { say(.error, sentence) }

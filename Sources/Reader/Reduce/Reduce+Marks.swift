@@ -24,19 +24,32 @@ extension State {
     shelf.ownMarks[id]?.since = outbox.lastNumber
   }
 
+  /// Gives the articles a star, or takes it away where all have one.
   mutating func toggleStar() {
-    guard let id = subject else { return }
-    undo.append(.star(id, was: isStarred(id)))
-    setStarred(id, !isStarred(id))
-    say(.info, isStarred(id) ? "Starred.\(fleeting)" : "The star is gone.")
+    let ids = subjects
+    guard !ids.isEmpty else { return }
+    let was = ids.map(isStarred)
+    let isStarred = was.contains(false)
+    undo.append(.stars(ids, was: was))
+    setStarred(ids, isStarred)
+    let many = ids.count == 1 ? nil : counted(ids.count, "article")
+    if isStarred {
+      say(.info, (many.map { "Starred \($0)." } ?? "Starred.") + fleeting)
+    } else {
+      say(.info, many.map { "The stars of \($0) are gone." } ?? "The star is gone.")
+    }
   }
 
+  /// Marks the articles as read, or as unread where all are read.
   mutating func toggleRead() {
-    guard let id = subject else { return }
-    let was = isUnread(id)
-    undo.append(.unread([id], was: [was]))
-    setUnread(id, !was)
-    say(.info, was ? "Marked as read." : "Marked as unread.")
+    let ids = subjects
+    guard !ids.isEmpty else { return }
+    let was = ids.map(isUnread)
+    let wasUnread = was.contains(true)
+    undo.append(.unread(ids, was: was))
+    setUnread(ids, !wasUnread)
+    let many = ids.count == 1 ? "Marked" : "Marked \(counted(ids.count, "article"))"
+    say(.info, "\(many) as \(wasUnread ? "read" : "unread").")
   }
 
   /// Marks the articles of the list as read; asks first where they are more than are seen.
@@ -117,20 +130,24 @@ extension State {
     shelf.unreadCount += changed
   }
 
-  private mutating func setStarred(_ id: ArticleID, _ isStarred: Bool) {
-    if articles.has(id) { articles[id].isStarred = isStarred }
-    shelf.rows[id]?.isStarred = isStarred
-    note(id) { $0.isStarred = isStarred }
-    outbox.append(.change(.starred(isStarred, [id])))
+  private mutating func setStarred(_ ids: [ArticleID], _ isStarred: Bool) {
+    for id in ids {
+      if articles.has(id) { articles[id].isStarred = isStarred }
+      shelf.rows[id]?.isStarred = isStarred
+      note(id) { $0.isStarred = isStarred }
+    }
+    outbox.append(.change(.starred(isStarred, ids)))
   }
 
   // MARK: Tags
 
   mutating func beginTags() {
-    guard let id = subject else { return }
+    let ids = subjects
+    guard let first = ids.first else { return }
     outbox.ask(.names)
-    let line = tags(of: id).map { "\($0), " }.joined()
-    prompt = Prompt(purpose: .tags(id, before: tags(of: id)), line: LineEditor(line))
+    let common = tags(of: first).filter { tag in ids.allSatisfy { tags(of: $0).contains(tag) } }
+    let line = common.map { "\($0), " }.joined()
+    prompt = Prompt(purpose: .tags(ids, before: common), line: LineEditor(line))
     let choices = tagChoices(for: line)
     prompt?.choices = choices
   }
@@ -144,13 +161,17 @@ extension State {
     }
   }
 
-  /// Gives an article the tags of a line, separated by commas, and takes all others.
-  mutating func setTags(_ id: ArticleID, _ line: String, before: [String]) {
+  /// Gives articles the tags of a line, separated by commas, and takes those away that all had and the line has not.
+  mutating func setTags(_ ids: [ArticleID], _ line: String, before: [String]) {
     let tags = Self.tags(in: line)
     guard tags != before else { return }
-    undo.append(.tags(id, was: before))
-    setTags(id, tags)
-    say(.info, (tags.isEmpty ? "No tags any more." : "Tagged: \(tags.joined(separator: ", ")).") + fleeting)
+    undo.append(.tags(ids, was: ids.map(self.tags(of:))))
+    for id in ids {
+      let others = self.tags(of: id).filter { !before.contains($0) }
+      setTags(id, Set(others + tags).sorted())
+    }
+    let many = ids.count == 1 ? "Tagged" : "Tagged \(counted(ids.count, "article"))"
+    say(.info, (tags.isEmpty ? "No tags any more." : "\(many): \(tags.joined(separator: ", ")).") + fleeting)
   }
 
   private mutating func setTags(_ id: ArticleID, _ tags: [String]) {
@@ -175,10 +196,15 @@ extension State {
 
   mutating func takeBack() {
     switch undo.popLast() {
-    case .star(let id, let was):
-      setStarred(id, was)
-      let title = openArticle(id).title
-      say(.info, "Taken back: \(was ? "taking the star from" : "giving a star to")\(title.isEmpty ? "" : " \(title)").")
+    case .stars(let ids, let was):
+      for isStarred in [true, false] {
+        let these = zip(ids, was).filter { $0.1 == isStarred }.map(\.0)
+        if !these.isEmpty { setStarred(these, isStarred) }
+      }
+      let title = ids.count == 1 ? openArticle(ids[0]).title : counted(ids.count, "article")
+      // What was done to several was done to all of them alike.
+      let step = was.contains(false) ? "giving a star to" : "taking the star from"
+      say(.info, "Taken back: \(step)\(title.isEmpty ? "" : " \(title)").")
     case .unread(let ids, let was):
       for isUnread in [true, false] {
         let these = zip(ids, was).filter { $0.1 == isUnread }.map(\.0)
@@ -189,9 +215,13 @@ extension State {
       mark(marks, isUnread: true)
       let count = marks.isMarked.reduce(0) { $0 + ($1 ? 1 : 0) }
       say(.info, "Taken back: \(count == 1 ? "the reading mark" : counted(count, "reading mark")).")
-    case .tags(let id, let was):
-      setTags(id, was)
-      say(.info, "Taken back: the tags are \(was.isEmpty ? "none" : was.joined(separator: ", ")) again.")
+    case .tags(let ids, let was):
+      for (id, tags) in zip(ids, was) { setTags(id, tags) }
+      let tags = was.first.map { $0.isEmpty ? "none" : $0.joined(separator: ", ") } ?? ""
+      say(
+        .info,
+        ids.count == 1
+          ? "Taken back: the tags are \(tags) again." : "Taken back: the tags of \(counted(ids.count, "article")).")
     case .correction(let id, let before, let step):
       put(before.unpacked(), at: id)
       say(.info, "Taken back: \(step).")

@@ -66,9 +66,10 @@ extension State {
       let key = keymap.shownKey(for: .undo).map { "; \($0) puts it back" } ?? ""
       return say(.info, "Taken out of \(title)\(key). \(holding)")
     }
-    put(entries)
+    let new = entries.filter { entry in !kept.contains { $0.isSame(as: entry) } }
+    put(new)
     let keys = keymap.shownKey(for: .note).map { "; \($0) adds a note" } ?? ""
-    let amount = entries.count > 1 ? "\(counted(entries.count, "passage")) " : ""
+    let amount = new.count > 1 ? "\(name(of: new)) " : ""
     say(.info, "Kept \(amount)in \(title)\(keys). \(holding)\(fleeting)")
   }
 
@@ -99,19 +100,23 @@ extension State {
   }
 
   private func name(of entries: [NotebookEntry]) -> String {
-    guard entries.count == 1, let kind = entries.first?.kept.clipping.kind else {
-      return "\(counted(entries.count, "passage"))"
-    }
-    return "a \(kind.title.lowercased())"
+    guard let kind = entries.first?.kept.clipping.kind else { return "nothing" }
+    guard entries.count > 1 else { return "a \(kind.title.lowercased())" }
+    let isOfOneKind = entries.allSatisfy { $0.kept.clipping.kind == kind }
+    return counted(entries.count, isOfOneKind ? kind.title.lowercased() : "clipping")
   }
 
   private var holding: String { "It holds \(notebook.entries.count) now." }
 
   mutating func takeOut() {
-    guard let entry = screen.notebook?.selectedEntry else { return }
-    change([.takeOut(entry)], in: notebook.name, "taking \(name(of: [entry])) out of \(notebook.title)")
-    let key = keymap.shownKey(for: .undo).map { "; \($0) puts it back" } ?? ""
-    say(.info, "Taken out of \(notebook.title)\(key). \(holding)")
+    var entries = markedEntries
+    if entries.isEmpty, let selected = screen.notebook?.selectedEntry { entries = [selected] }
+    guard !entries.isEmpty else { return }
+    let (name, title) = (name(of: entries), notebook.title)
+    change(entries.map { .takeOut($0) }, in: notebook.name, "taking \(name) out of \(title)")
+    setMarks([])
+    let key = keymap.shownKey(for: .undo).map { "; \($0) puts \(entries.count == 1 ? "it" : "them") back" } ?? ""
+    say(.info, "Taken \(entries.count == 1 ? "" : "\(name) ")out of \(title)\(key). \(holding)")
   }
 
   // MARK: Notes

@@ -9,7 +9,7 @@ extension State {
     let passesRows = name.passesRows && hasArticleBeside
     if !passesRows { restHand() }
     defer { if passesRows { passRows() } }
-    if awaits(name, count: count) { return [] }
+    if missesMarkedRows(name) || awaitsMarkedRows(name) || awaits(name, count: count) { return [] }
     if let reason = ActionEntry.of(name).disabledReason(in: self) {
       say(.warning, reason)
       return []
@@ -18,6 +18,7 @@ extension State {
     switch name {
     case .lineDown: move(by: times)
     case .lineUp: move(by: -times)
+    case .markRow: markRows(times)
     case .pageDown: page(by: times, of: 1)
     case .pageUp: page(by: -times, of: 1)
     case .halfPageDown: page(by: times, of: 2)

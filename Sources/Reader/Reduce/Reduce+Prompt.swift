@@ -157,7 +157,7 @@ extension State {
       if focus == self.focus, rowCount == 0, !text.isEmpty { say(.warning, "Nothing holds “\(text)”.") }
     case .command: return execute(text)
     case .reassign(let hit): reassign(hit, to: now.choice.map { now.choices[$0] } ?? text)
-    case .tags(let id, let before): setTags(id, text, before: before)
+    case .tags(let ids, let before): setTags(ids, text, before: before)
     case .savedSearch: useSearch(now.choice.map { now.choices[$0] } ?? now.choices.first ?? text)
     case .joinPerson(let person, let name): joinPerson(person, name, choice: now.choice ?? 0, of: now)
     case .splitPerson(let person, let id): splitPerson(person, in: id, named: text, of: now)

@@ -102,7 +102,9 @@ extension State {
 
   /// Leaves what was entered last.
   mutating func leave() -> [Command] {
-    if found[focus] != nil {
+    if !marks.isEmpty {
+      setMarks([])
+    } else if found[focus] != nil {
       found[focus] = nil
       reading?.match = nil
     } else if !currentFilter.isEmpty {

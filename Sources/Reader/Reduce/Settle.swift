@@ -8,6 +8,7 @@ extension State {
   /// set in the width it has. Drawing then only reads.
   mutating func settle() {
     browse.cursor.select(browse.cursor.selected, count: browse.order.count)
+    settleMarks()
     followFeed()
     followSelection()
     if marking != nil, !isInBody { marking = nil }

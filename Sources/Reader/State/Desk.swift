@@ -65,6 +65,10 @@ struct Desk: Sendable {
   var matches: ListMatches?
   /// What is to be done once its article is there.
   var awaited: Awaited?
+  /// What is to be done to marked rows once all their articles are there.
+  var awaitedRows: AwaitedRows?
+  /// Articles that were removed while they were open.
+  var removed: Set<ArticleID> = []
   /// Every tag and every saved search, as they were last known.
   var tags: [String] = []
   var searches: [SavedSearch] = []
@@ -106,6 +110,12 @@ struct Desk: Sendable {
       /// Going to where the words of a clipping stand.
       case clipping(Clipping)
     }
+  }
+
+  /// Something that has to wait for the articles of several rows.
+  struct AwaitedRows: Sendable {
+    var articles: Set<ArticleID>
+    var action: ActionName
   }
 
   init(_ kind: ShelfKind?, total: Int = 0) {

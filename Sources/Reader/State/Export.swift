@@ -9,12 +9,14 @@ public struct Export: Hashable, Sendable {
   public enum Contents: Hashable, Sendable {
     /// A notebook, by its name.
     case notebook(String, [NotebookEntry])
-    /// An article as text.
-    case article(ArticleID)
+    /// Articles as text.
+    case articles([ArticleID])
     /// Quotations, in this order.
     case quotations([QuoteHit])
     /// What was printed of the quotations of a draft.
     case findings([CheckedEntry])
+    /// Who is quoted how much.
+    case sources(SourceRanking)
   }
 
   /// How it is written; the raw value is the ending of such a file's name.
@@ -62,9 +64,10 @@ extension Export.Contents {
   var title: String {
     switch self {
     case .notebook: "A notebook"
-    case .article: "An article"
+    case .articles: "An article"
     case .quotations: "A list of quotes"
     case .findings: "A checked draft"
+    case .sources: "A count of sources"
     }
   }
 
@@ -72,7 +75,8 @@ extension Export.Contents {
   var formats: [Export.Format] {
     switch self {
     case .notebook, .quotations: Export.Format.allCases
-    case .article, .findings: [.text, .jsonl]
+    case .articles, .findings: [.text, .jsonl]
+    case .sources: [.csv, .jsonl, .text]
     }
   }
 }
@@ -80,6 +84,7 @@ extension Export.Contents {
 extension State {
   /// That there are more quotations than those at hand, which alone are written; empty where these are all.
   var exportRemark: String {
+    guard marks.isEmpty else { return "" }
     let all: String
     switch screen {
     case .search(let screen) where !screen.quotes.isComplete: all = screen.quotes.count(screen.kinds(kinds))
@@ -92,19 +97,38 @@ extension State {
     return " There are \(all): \(keymap.shownKey(for: .goToEnd) ?? ":go-to-end") reads the others first."
   }
 
-  /// What `:w` writes and `|` hands on: what has the keys; `nil` where that is nothing to write.
-  var exportable: Export.Contents? {
+  /// What is marked in the list that has the keys; `nil` where none of it is listed.
+  private var markedContents: Export.Contents? {
+    let rows = markedRows
+    guard !rows.isEmpty else { return nil }
     switch screen {
-    case .browse, .feeds, .sources, .versions: return nil
-    case .verify(let screen):
-      let rows = screen.order.map { screen.rows[$0] }
-      let checked = rows.compactMap { row in row.finding.map { CheckedEntry(entry: row.entry, finding: $0) } }
-      return checked.isEmpty ? nil : .findings(checked)
+    case .browse: return .articles(rows.map { browse.order[$0] })
+    case .notebook: return .notebook(notebook.name, markedEntries)
+    case .verify(let screen): return contents(of: screen, rows: rows)
+    case .article, .speakers, .search, .printings, .feeds, .sources, .versions: return .quotations(markedQuotations)
+    }
+  }
+
+  private func contents(of screen: VerifyScreen, rows: [Int]) -> Export.Contents? {
+    let checked = rows.map { screen.row($0) }.compactMap { row in
+      row.finding.map { CheckedEntry(entry: row.entry, finding: $0) }
+    }
+    return checked.isEmpty ? nil : .findings(checked)
+  }
+
+  /// What `:w` writes and `|` hands on: what is marked, else what has the keys; `nil` where that is nothing to write.
+  var exportable: Export.Contents? {
+    if !marks.isEmpty { return markedContents }
+    switch screen {
+    case .browse, .feeds, .versions: return nil
+    case .sources(let screen):
+      return screen.order.isEmpty ? nil : screen.ranking.map { .sources($0.listing(screen.order)) }
+    case .verify(let screen): return contents(of: screen, rows: Array(screen.order.indices))
     case .notebook(let screen):
       return screen.entries.isEmpty ? nil : .notebook(notebook.name, screen.order.map { screen.entries[$0] })
     case .article(let id):
       guard let reading, reading.article == id, articles.has(id) else { return nil }
-      guard pane == .quotes else { return .article(id) }
+      guard pane == .quotes else { return .articles([id]) }
       return reading.quotes.isEmpty ? nil : .quotations(reading.quotes.map { QuoteHit(article: id, quote: $0) })
     case .speakers(let screen):
       return screen.isReadingQuotes && !screen.hits.isEmpty ? .quotations(screen.hits) : nil

@@ -42,24 +42,28 @@ struct Notebook: Sendable {
 enum Keepable: Sendable {
   /// The words that are marked in the body.
   case marked
-  case quotation(QuoteHit)
+  case quotations([QuoteHit])
   case caption(ArticleID, Int)
-  /// What is selected in the notebook: it is kept already.
-  case entry(NotebookEntry)
+  /// What is selected in the notebook, or marked there: it is kept already.
+  case entries([NotebookEntry])
 }
 
 extension State {
   /// What the keys are about that can be kept; `nil` where there is nothing of the kind.
   var keepable: Keepable? {
     if marking != nil { return .marked }
+    let hits = markedQuotations
+    if !hits.isEmpty { return .quotations(hits) }
     switch screen {
     case .browse, .feeds, .sources: return nil
-    case .versions: return currentQuote.map { .quotation($0) }
-    case .notebook(let screen): return screen.selectedEntry.map { .entry($0) }
+    case .versions: return currentQuote.map { .quotations([$0]) }
+    case .notebook(let screen):
+      let marked = markedEntries
+      return marked.isEmpty ? screen.selectedEntry.map { .entries([$0]) } : .entries(marked)
     case .article:
       if let reading, let caption = captionUnderCursor { return .caption(reading.article, caption) }
-      return pane == .captions ? nil : currentQuote.map { .quotation($0) }
-    case .speakers, .search, .printings, .verify: return currentQuote.map { .quotation($0) }
+      return pane == .captions ? nil : currentQuote.map { .quotations([$0]) }
+    case .speakers, .search, .printings, .verify: return currentQuote.map { .quotations([$0]) }
     }
   }
 
@@ -74,9 +78,13 @@ extension State {
   /// It as clippings, as they are kept or would be.
   func entries(of keepable: Keepable) -> [NotebookEntry] {
     switch keepable {
-    case .entry(let entry): return [entry]
-    case .quotation(let hit):
-      return [Clipping(quotation: hit.quote, of: article(hit.article))].compactMap { entry(of: $0, from: hit.article) }
+    case .entries(let entries): return entries
+    case .quotations(let hits):
+      return hits.compactMap { hit in
+        let article = article(hit.article)
+        guard article.quotations.indices.contains(hit.quote) else { return nil }
+        return entry(of: Clipping(quotation: hit.quote, of: article), from: hit.article)
+      }
     case .caption(let id, let index):
       return [Clipping(caption: index, of: article(id))].compactMap { entry(of: $0, from: id) }
     case .marked:

@@ -107,7 +107,7 @@ struct NotebookScreen: Sendable {
   }
 
   /// What makes an entry the same one, though a note was written to it or it was moved.
-  private struct Identity: Hashable {
+  struct Identity: Hashable, Sendable {
     let kind: Clipping.Kind
     let number: Int
     let range: Range<Int>
@@ -148,6 +148,8 @@ extension NotebookScreen: RowScreen {
       confidence: quotation?.confidence ?? 1, title: KeptArticle.title(of: article), publisher: article.publisher,
       provenance: article.provenance, published: article.published)
   }
+
+  func key(_ row: Int) -> RowKey? { .clipping(Identity(entry(row))) }
 
   func searched(_ row: Int) -> SearchedRow { .words(Self.words(of: entry(row))) }
 

@@ -63,6 +63,8 @@ extension PrintingsScreen: RowScreen {
 
   func listing(_ row: Int) -> QuotationListing? { printings.indices.contains(row) ? printings[row].listing : nil }
 
+  func key(_ row: Int) -> RowKey? { .quotation(Self.hit(printings[row])) }
+
   func searched(_ row: Int) -> SearchedRow {
     let listing = printings[row].listing
     return .words([listing.text, listing.provenance, listing.speaker])

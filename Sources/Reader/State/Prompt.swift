@@ -19,8 +19,8 @@ struct Prompt: Sendable {
     case joinPerson(PersonID, name: String)
     /// What a person is called who is another one in an article, and perhaps in more.
     case splitPerson(PersonID, ArticleID)
-    /// An article's tags, and what they were before.
-    case tags(ArticleID, before: [String])
+    /// The tags of articles, and those that all of them had before.
+    case tags([ArticleID], before: [String])
     /// A saved search to filter the list by.
     case savedSearch
     /// A yes, before so many articles are marked as read: those of the list, or of feeds.

@@ -19,6 +19,8 @@ protocol RowScreen: Sendable {
 
   /// A row of the quotations that have the keys, or would have them, as the shelf gave it; `nil` of those of one article.
   func listing(_ row: Int) -> QuotationListing?
+  /// What a row of the list that has the keys is marked by; `nil` where rows are not marked.
+  func key(_ row: Int) -> RowKey?
   /// What a search looks for its words in, of a row of the list that has the keys.
   func searched(_ row: Int) -> SearchedRow
   /// How many rows of the list that has the keys are seen.
@@ -41,6 +43,7 @@ extension RowScreen {
   var hit: QuoteHit? { nil }
   var hitsToFollow: HitsToFollow? { nil }
   func listing(_: Int) -> QuotationListing? { nil }
+  func key(_: Int) -> RowKey? { nil }
   mutating func take(_: RowPage<QuotationListing>, to _: ShelfTicket?) {}
   mutating func take(_: KindCounts, to _: ShelfTicket?) {}
 }

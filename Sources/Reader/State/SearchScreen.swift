@@ -55,6 +55,8 @@ extension SearchScreen: RowScreen {
 
   func listing(_ row: Int) -> QuotationListing? { quotes.rows.indices.contains(row) ? quotes.rows[row] : nil }
 
+  func key(_ row: Int) -> RowKey? { .quotation(hits[row]) }
+
   func searched(_ row: Int) -> SearchedRow {
     guard let listing = listing(row) else { return .quotation(hits[row]) }
     return .words([listing.text, listing.speaker, listing.sourceText])

@@ -106,6 +106,8 @@ extension SpeakersScreen: RowScreen {
     isOfAll && quotes.rows.indices.contains(row) ? quotes.rows[row] : nil
   }
 
+  func key(_ row: Int) -> RowKey? { isReadingQuotes ? .quotation(hits[row]) : nil }
+
   func searched(_ row: Int) -> SearchedRow {
     if isReadingQuotes {
       return listing(row).map { .words([$0.text, $0.sourceText]) } ?? .quotation(hits[row])

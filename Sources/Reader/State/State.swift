@@ -74,6 +74,8 @@ public struct State: Sendable {
   var help: Help?
   /// The labels on the links, while one is being chosen.
   var hints: LinkHints?
+  /// The rows that are marked, by the number of their screen.
+  var marked: [Int: Set<RowKey>] = [:]
   /// The words that are being marked in the body.
   var marking: Marking?
   /// Where things are kept, and what was given to the user's editor for a note.

@@ -116,6 +116,8 @@ extension VerifyScreen: RowScreen {
     order.indices.contains(row) ? rows[order[row]].finding?.printed.first?.listing : nil
   }
 
+  func key(_ row: Int) -> RowKey? { .drafted(order[row]) }
+
   func searched(_ row: Int) -> SearchedRow { .words(Self.words(of: rows[order[row]])) }
 
   func rowsSeen(_ layout: Layout) -> Int { max(1, layout.inside(layout.results).height / Self.rowHeight) }

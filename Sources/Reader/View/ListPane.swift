@@ -66,6 +66,7 @@ extension Painter {
     let (sign, signStyle) = self.sign(of: row)
     canvas.put(sign, x: area.x + 1, y: area.y, width: area.width - 1, style: style(signStyle, on: selected))
 
+    paintMark(.article(id), x: area.x + 2, y: area.y, on: selected)
     let titleStyle = row.isUnread ? theme[.listUnread].patched(by: Style(modifiers: .bold)) : theme[.listRead]
     var text = Rect(x: area.x + 3, y: area.y, width: area.width - 4, height: 1)
     if area.height == 1 {

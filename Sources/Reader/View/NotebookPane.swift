@@ -16,6 +16,7 @@ struct NotebookCard {
   let isCut: Bool
   let note: String
   let noteLines: [Line]
+  let isNoteCut: Bool
 
   /// Columns left of the words, for the bar; and one at their right.
   static let margin = 3
@@ -32,9 +33,11 @@ struct NotebookCard {
     let all = wrap(words, width: width)
     lines = Array(all.prefix(Self.most.words))
     isCut = all.count > lines.count || words.utf8.count < whole.utf8.count
-    note = Flow.firstBytes(
-      (Self.most.note + 1) * width * 4, of: entry.kept.note.isEmpty ? "" : "Note: " + Self.oneLine(entry.kept.note))
-    noteLines = note.isEmpty ? [] : Array(wrap(note, width: width).prefix(Self.most.note))
+    let wholeNote = entry.kept.note.isEmpty ? "" : "Note: " + Self.oneLine(entry.kept.note)
+    note = Flow.firstBytes((Self.most.note + 1) * width * 4, of: wholeNote)
+    let allNoteLines = note.isEmpty ? [] : wrap(note, width: width)
+    noteLines = Array(allNoteLines.prefix(Self.most.note))
+    isNoteCut = allNoteLines.count > noteLines.count || note.utf8.count < wholeNote.utf8.count
   }
 
   /// Rows, with the empty one behind it.
@@ -115,6 +118,7 @@ extension Painter {
     canvas.drawVerticalRule(
       x: pane.x + 1, y: area.y, height: area.height, stroke: isSelected ? "▌" : "│",
       style: theme[colour.map { .speaker($0) } ?? .speakerUnknown])
+    paintMark(screen.key(row), x: pane.x, y: y)
     let (x, room) = (pane.x + NotebookCard.margin, max(0, pane.width - NotebookCard.margin - 1))
     let query = notebookQuery(screen)
     for (index, line) in card.lines.enumerated() where y + index < pane.endY {
@@ -129,11 +133,11 @@ extension Painter {
       of: listing, colour, .filter(query), namesSpeaker: card.entry.kept.clipping.kind == .quotation, room: room)
     canvas.put(fitted(pieces, room), x: x, y: y, width: room)
     for (index, line) in card.noteLines.enumerated() where y + 1 + index < pane.endY {
-      canvas.put(
-        runs(
-          card.note, line.range, base: theme[.uiText].patched(by: Style(modifiers: .italic)),
-          overlays: matches(query, in: card.note)),
-        x: x, y: y + 1 + index, width: room)
+      var pieces = runs(
+        card.note, line.range, base: theme[.uiText].patched(by: Style(modifiers: .italic)),
+        overlays: matches(query, in: card.note))
+      if card.isNoteCut, index == card.noteLines.count - 1 { pieces = brokenOff(pieces, room) }
+      canvas.put(pieces, x: x, y: y + 1 + index, width: room)
     }
   }
 

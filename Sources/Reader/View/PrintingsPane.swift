@@ -36,6 +36,7 @@ extension Painter {
       }
       canvas.put(
         isSelected ? "›" : " ", x: area.x, y: area.y, width: area.width, style: style(theme[.uiKey], on: selected))
+      paintMark(screen.key(row), x: area.x + 1, y: area.y, on: selected)
       let room = max(0, area.width - 3)
       let first: [(String, Style)] = [
         (listing.provenance ?? "No outlet named", theme[.listSource].patched(by: Style(modifiers: .bold))),

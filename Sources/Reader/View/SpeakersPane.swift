@@ -184,6 +184,7 @@ extension Painter {
       paint(
         listing, colour: colour, in: area, marks: marks, isSelected: row == rows.selected, hasKeys: hasKeys,
         namesSpeaker: namesSpeaker)
+      paintMark(.quotation(hits[row]), x: area.x, y: area.y)
     }
   }
 }

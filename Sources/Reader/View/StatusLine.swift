@@ -159,6 +159,8 @@ extension Painter {
     var pieces: [(String, Style)] = []
     let pending = (state.count.map { "\($0)" } ?? "") + KeyNotation.shown(state.chord)
     if !pending.isEmpty { pieces.append((" \(pending) ", theme[.uiKey])) }
+    let marks = state.marks.count
+    if marks > 0 { pieces.append((" \(grouped(marks)) marked ", theme[.uiKey])) }
     if state.isBusy {
       let frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]
       // What is there within a moment, as most answers of a library are, needs no sign that it is on its way.

@@ -51,6 +51,8 @@ extension Painter {
         x: inside.x, y: inside.y + index * VerifyScreen.rowHeight, width: inside.width,
         height: min(VerifyScreen.rowHeight, inside.height))
       paint(screen.row(number), in: area, isSelected: number == screen.cursor.selected)
+      let selected = number == screen.cursor.selected ? selection(hasKeys: true) : nil
+      paintMark(screen.key(number), x: area.x + 1, y: area.y, on: selected)
     }
     scrollBar(rect, first: screen.cursor.top, visible: rows, total: screen.rowCount)
   }

@@ -126,6 +126,15 @@ struct Painter {
       style: theme[.uiScrollbar])
   }
 
+  /// A tick at a row that is marked.
+  mutating func paintMark(_ key: RowKey?, x: Int, y: Int, on row: Style? = nil) {
+    guard !state.marked.isEmpty, let key else { return }
+    // The list stands beside an article, too.
+    let isMarked =
+      if case .article = key { state.marked.values.contains { $0.contains(key) } } else { state.marks.contains(key) }
+    if isMarked { canvas.put("✓", x: x, y: y, style: style(theme[.listStarred], on: row)) }
+  }
+
   /// The style of a selected row.
   func selection(hasKeys: Bool) -> Style { hasKeys ? theme[.uiSelection] : theme[.uiSelectionInactive] }
 

@@ -5,11 +5,18 @@ public struct SourceRanking: Hashable, Sendable {
   /// Everything that was counted, each quotation once.
   public let total: SourceTally.Group
   /// Those with the most words first, months from the latest on.
-  public let groups: [SourceTally.Group]
+  public private(set) var groups: [SourceTally.Group]
 
   /// What was counted.
   public init(_ tally: SourceTally) {
     (grouping, total, groups) = (tally.grouping, tally.total, tally.ranked)
+  }
+
+  /// The same with these groups alone, by their places; shares stay those of everything.
+  public func listing(_ places: [Int]) -> SourceRanking {
+    var some = self
+    some.groups = places.map { groups[$0] }
+    return some
   }
 }
 

@@ -128,7 +128,4 @@ public struct SourceTally: Hashable, Sendable {
       : keyed.sorted { ($1.words, $0.key) < ($0.words, $1.key) }
     return sorted.map(\.group)
   }
-
-  /// Which part of all words is one group's, 0…1.
-  public func share(of group: Group) -> Double { group.share(of: total) }
 }

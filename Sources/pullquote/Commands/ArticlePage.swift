@@ -31,6 +31,9 @@ struct ArticlePage {
     return page
   }
 
+  /// What stands between an article and the next.
+  static let separator = "\n* * *\n\n"
+
   private func addHead(of article: Article, to page: inout Page) {
     page.addWrapped(article.headline ?? article.input, width: width, style: .strong)
     if let standfirst = article.standfirst {

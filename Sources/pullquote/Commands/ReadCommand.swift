@@ -57,7 +57,7 @@ struct ReadCommand: ParsableCommand {
       // What could not be read is said, and is no page.
       article.diagnostics.contains { $0.severity == .error } ? nil : form.page(of: article)
     } receive: { page in
-      if !isFirst { output.write("\n* * *\n\n") }
+      if !isFirst { output.write(ArticlePage.separator) }
       isFirst = false
       output.write(page)
     } idle: {

@@ -23,23 +23,23 @@ struct SourceList {
   }
 
   /// Writes all that was counted; a table that is empty is a sentence on standard error.
-  func write(_ tally: SourceTally, to output: Output) {
-    let groups = tally.ranked.prefix(limit)
+  func write(_ ranking: SourceRanking, to output: Output) {
+    let groups = ranking.groups.prefix(limit)
     switch format {
     case .table:
       if groups.isEmpty {
         sayOnStandardError(["No quotation matches."])
       } else {
-        let table = Self.table(of: groups, in: tally)
+        let table = Self.table(of: groups, in: ranking)
         output.write(table.page(width: output.columns))
         output.write("\n")
-        output.write(Self.summary(of: tally), style: .faint)
+        output.write(Self.summary(of: ranking), style: .faint)
       }
     case .csv:
       output.write(CommaSeparated.record(Self.columns))
-      for group in groups { output.write(CommaSeparated.record(Self.fields(group, of: tally))) }
+      for group in groups { output.write(CommaSeparated.record(Self.fields(group, of: ranking))) }
     case .jsonl:
-      for group in groups { output.write(json: Self.json(group, of: tally)) }
+      for group in groups { output.write(json: Self.json(group, of: ranking)) }
     }
     output.flush()
   }
@@ -49,19 +49,19 @@ struct SourceList {
   /// The columns of the longest bar.
   private static let barWidth = 20
 
-  private static func table(of groups: ArraySlice<SourceTally.Group>, in tally: SourceTally) -> Table {
-    let isOfSpeakers = tally.grouping == .speaker
-    let most = groups.lazy.map { tally.share(of: $0) }.max() ?? 0
+  private static func table(of groups: ArraySlice<SourceTally.Group>, in ranking: SourceRanking) -> Table {
+    let isOfSpeakers = ranking.grouping == .speaker
+    let most = groups.lazy.map { $0.share(of: ranking.total) }.max() ?? 0
     var rows = [
       [
-        tally.grouping.rawValue.uppercased(), isOfSpeakers ? "KIND" : "NAMED", "QUOTES", "WORDS", "ARTICLES", "OPENS",
+        ranking.grouping.rawValue.uppercased(), isOfSpeakers ? "KIND" : "NAMED", "QUOTES", "WORDS", "ARTICLES", "OPENS",
         "CLOSES", "FROM", "TO", "SHARE",
       ]
     ]
     rows += groups.map { group in
-      let share = tally.share(of: group)
+      let share = group.share(of: ranking.total)
       return [
-        oneLine(group.title(by: tally.grouping)),
+        oneLine(group.title(by: ranking.grouping)),
         group.kind?.rawValue ?? percent(group.named.words, of: group.all.words),
         grouped(group.all.quotations), grouped(group.all.words), grouped(group.articles), grouped(group.opens),
         grouped(group.closes), day(group.earliest), day(group.latest),
@@ -100,8 +100,8 @@ struct SourceList {
   private static func day(_ published: String?) -> String { oneLine(String((published ?? "").prefix(10))) }
 
   /// “81 quotations with 1,934 words in 10 articles; by words: people 80 %, bodies 7 %, unnamed 10 %, nobody 3 %.”
-  private static func summary(of tally: SourceTally) -> String {
-    let (total, all) = (tally.total, tally.total.all)
+  private static func summary(of ranking: SourceRanking) -> String {
+    let (total, all) = (ranking.total, ranking.total.all)
     let parts = [("people", SourceKind.person), ("bodies", .body), ("unnamed", .unnamed), ("nobody", .nobody)].map {
       "\($0) \(percent(total[$1].words, of: all.words))"
     }
@@ -116,11 +116,11 @@ struct SourceList {
     ["by", "name", "kind", "quotations", "words", "share", "articles", "opens", "closes", "from", "to"]
     + SourceKind.allCases.flatMap { ["\($0)_quotations", "\($0)_words"] }
 
-  private static func fields(_ group: SourceTally.Group, of tally: SourceTally) -> [String] {
+  private static func fields(_ group: SourceTally.Group, of ranking: SourceRanking) -> [String] {
     let all = group.all
     return [
-      tally.grouping.rawValue, group.name, group.kind?.rawValue ?? "", "\(all.quotations)", "\(all.words)",
-      tenThousandths(tally.share(of: group)), "\(group.articles)", "\(group.opens)", "\(group.closes)",
+      ranking.grouping.rawValue, group.name, group.kind?.rawValue ?? "", "\(all.quotations)", "\(all.words)",
+      tenThousandths(group.share(of: ranking.total)), "\(group.articles)", "\(group.opens)", "\(group.closes)",
       group.earliest ?? "", group.latest ?? "",
     ] + SourceKind.allCases.flatMap { ["\(group[$0].quotations)", "\(group[$0].words)"] }
   }
@@ -132,7 +132,7 @@ struct SourceList {
     return "\(number / 10_000)." + String(repeating: "0", count: 4 - digits.utf8.count) + digits
   }
 
-  private static func json(_ group: SourceTally.Group, of tally: SourceTally) -> [UInt8] {
+  private static func json(_ group: SourceTally.Group, of ranking: SourceRanking) -> [UInt8] {
     var json = JSONWriter(pretty: false)
     func amount(_ amount: SourceTally.Amount) {
       json.key("quotations")
@@ -142,14 +142,14 @@ struct SourceList {
     }
     json.beginObject()
     json.key("by")
-    json.string(tally.grouping.rawValue)
+    json.string(ranking.grouping.rawValue)
     json.key("name")
     json.string(group.name.isEmpty ? nil : group.name)
     json.key("kind")
     json.string(group.kind?.rawValue)
     amount(group.all)
     json.key("share")
-    json.real(tally.share(of: group))
+    json.real(group.share(of: ranking.total))
     json.key("articles")
     json.integer(group.articles)
     json.key("opens")

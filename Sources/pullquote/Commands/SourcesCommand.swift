@@ -70,9 +70,8 @@ struct SourcesCommand: ParsableCommand {
     if library.library == nil { inputs.nameStandardInputIfPiped() }
     if inputs.isEmpty, let library = try library.openedUnlessEmpty() {
       let request = QuotationRequest(query: filter.search, condition: filter.condition, kinds: filter.kinds)
-      return list.write(
-        try library.sources(request, by: by, kindOfName: SourceKind.ofName).tally, to: Output(descriptor: STDOUT_FILENO)
-      )
+      let tally = try library.sources(request, by: by, kindOfName: SourceKind.ofName).tally
+      return list.write(SourceRanking(tally), to: Output(descriptor: STDOUT_FILENO))
     }
     var tally = SourceTally(by: by)
     let status = inputs.forEachArticle { article in
@@ -81,7 +80,7 @@ struct SourcesCommand: ParsableCommand {
     } receive: {
       tally.add($0)
     }
-    list.write(tally, to: Output(descriptor: STDOUT_FILENO))
+    list.write(SourceRanking(tally), to: Output(descriptor: STDOUT_FILENO))
     if status != .success { throw status }
   }
 }

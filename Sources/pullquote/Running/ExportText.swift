@@ -23,20 +23,32 @@ struct ExportText {
       let named = isOfLibrary ? entries : entries.map { NotebookEntry(kept: $0.kept, article: nil, added: $0.added) }
       NotebookOutput(export.format.ofNotebook).write(named, to: output)
       amount = counted(entries.count, "clipping")
-    case .article(let id):
-      if let article = article(id) {
+    case .articles(let ids):
+      var count = 0
+      for article in ids.lazy.compactMap(article) {
         if export.format == .jsonl {
           output.write(json: article.json())
         } else {
+          if count > 0 { output.write(ArticlePage.separator) }
           output.write(ArticlePage().page(of: article).text)
         }
+        count += 1
       }
-      amount = "the article"
+      amount = ids.count == 1 ? "the article" : counted(count, "article")
     case .findings(let checked):
       var writer = FindingWriter(export.format == .jsonl ? .jsonl : .table, to: output)
       for row in checked { writer.add(row.finding, of: row.entry) }
       writer.finish()
       amount = counted(checked.count, "finding")
+    case .sources(let ranking):
+      let format: SourceFormat =
+        switch export.format {
+        case .csv: .csv
+        case .jsonl: .jsonl
+        case .text, .markdown, .bibTeX, .cslJSON: .table
+        }
+      SourceList(format).write(ranking, to: output)
+      amount = counted(ranking.groups.count, "row")
     case .quotations(let hits):
       amount = counted(Self.write(hits, as: export.format, isOfLibrary: isOfLibrary, article, to: output), "quote")
     }

@@ -33,7 +33,7 @@ import Testing
     let folder = try TemporaryFolder()
     let file = try folder.file("output", [])
     let handle = try FileHandle(forWritingTo: file)
-    SourceList(format).write(tally, to: Output(descriptor: handle.fileDescriptor, isStyled: true))
+    SourceList(format).write(SourceRanking(tally), to: Output(descriptor: handle.fileDescriptor, isStyled: true))
     return withExtendedLifetime(folder) {
       String(decoding: FileManager.default.contents(atPath: file.path) ?? Data(), as: UTF8.self)
     }

@@ -61,12 +61,26 @@ import Testing
     #expect(text(notebook, .text) == "“We shall mend the pier,” — Ada Moreau. “Pier to be mended”.\nAsk again.\n\n")
   }
 
+  @Test func severalArticlesAreWrittenOneAfterTheOther() {
+    #expect(text(.articles([0, 0]), .text).contains("\n* * *\n\nPier to be mended"))
+    #expect(text(.articles([0, 7, 0]), .jsonl).split(separator: "\n").count == 2)
+  }
+
+  @Test func aCountOfSourcesIsWhatTheCommandWrites() {
+    var tally = SourceTally(by: .speaker)
+    tally.add(QuotedArticle(Self.article, quotations: [0], kinds: [.direct], kindOfName: SourceKind.ofName))
+    let contents = Export.Contents.sources(SourceRanking(tally))
+    #expect(text(contents, .csv).hasPrefix("by,name,kind,quotations,words,share,"))
+    #expect(text(contents, .jsonl).contains(#""name":"Ada Moreau","kind":"person","quotations":1"#))
+    #expect(text(contents, .text).hasPrefix("SPEAKER "))
+  }
+
   @Test func quotationsAndArticlesAreWritten() {
     let hits = Export.Contents.quotations([QuoteHit(article: 0, quote: 0), QuoteHit(article: 7, quote: 0)])
     #expect(text(hits, .text) == "“We shall mend the pier,” — Ada Moreau. “Pier to be mended”.\n\n")
     #expect(text(hits, .csv).split(separator: "\n").count == 2, "what is gone is left out")
-    #expect(text(.article(0), .text).contains("“We shall mend the pier,” Ada Moreau said."))
-    #expect(text(.article(0), .jsonl).hasPrefix(#"{"schema":1"#))
+    #expect(text(.articles([0]), .text).contains("“We shall mend the pier,” Ada Moreau said."))
+    #expect(text(.articles([0]), .jsonl).hasPrefix(#"{"schema":1"#))
   }
 
   @Test func aCommandReadsTheTextAndIsHeard() {

@@ -1,0 +1,79 @@
+import ArticleFormats
+import Articles
+import Search
+import Shelves
+
+/// What makes a row of a list the same one, wherever it stands then.
+enum RowKey: Hashable, Sendable {
+  case article(ArticleID)
+  case quotation(QuoteHit)
+  case clipping(NotebookScreen.Identity)
+  /// A quotation of a draft, by its place in it.
+  case drafted(Int)
+}
+
+extension State {
+  /// What a row of the list that has the keys is marked by; `nil` where rows are not marked.
+  func key(_ row: Int) -> RowKey? {
+    guard row >= 0, row < rowCount else { return nil }
+    if let rows = screen.rows { return rows.key(row) }
+    switch (screen, pane) {
+    case (.browse, _): return .article(browse.order[row])
+    case (.article(let id), .quotes): return reading.map { .quotation(QuoteHit(article: id, quote: $0.quotes[row])) }
+    default: return nil
+    }
+  }
+
+  /// The marks of the screen that is seen.
+  var marks: Set<RowKey> { marked[screens.count - 1] ?? [] }
+
+  /// The marked rows of the list that has the keys, from the top; none where there are no marks, or others are listed.
+  var markedRows: [Int] {
+    let marks = marks
+    guard !marks.isEmpty else { return [] }
+    return (0..<rowCount).filter { key($0).map(marks.contains) ?? false }
+  }
+
+  /// The quotations of the marked rows.
+  var markedQuotations: [QuoteHit] {
+    markedRows.compactMap { row in
+      switch key(row) {
+      case .quotation(let hit): hit
+      case .drafted: listing(row).map { QuoteHit(article: $0.article, quote: $0.index) }
+      case .article, .clipping, nil: nil
+      }
+    }
+  }
+
+  /// The marked rows of the notebook.
+  var markedEntries: [NotebookEntry] {
+    guard let notebook = screen.notebook else { return [] }
+    return markedRows.map { notebook.entry($0) }
+  }
+
+  /// The articles that actions are about: those of the marked rows, else the one that is selected or read.
+  var subjects: [ArticleID] {
+    let rows = markedRows
+    guard !rows.isEmpty else { return subject.map { [$0] } ?? [] }
+    var seen: Set<ArticleID> = []
+    return rows.compactMap { row in
+      switch key(row) {
+      case .article(let id): id
+      case .quotation(let hit): hit.article
+      case .clipping: screen.notebook?.entry(row).article
+      case .drafted: listing(row)?.article
+      case nil: nil
+      }
+    }.filter { seen.insert($0).inserted }
+  }
+}
+
+extension ActionName {
+  /// Whether it is done to every marked row, and not only to the one that is selected.
+  var isForMarkedRows: Bool {
+    switch self {
+    case .keep, .takeOut, .copyQuote, .copyCitation, .copyMarkdown, .copyBibTeX, .star, .toggleRead, .tag, .pipe: true
+    default: false
+    }
+  }
+}
