@@ -21,6 +21,14 @@ public func htmlArticle(
   return article
 }
 
+/// The pictures that a page holds itself, as the addresses that hold them (“data:image/png;base64,…”), by the index of their caption in
+/// the article; a caption whose picture has an address elsewhere has none.
+public func embeddedPictures(in bytes: [UInt8], encoding: String? = nil, address: String? = nil) -> [Int: String] {
+  var reader = HTMLArticleReader(bytes, input: "", encoding: encoding, address: address)
+  _ = reader.article()
+  return reader.embeddings.compactMapValues { reader.tree.embeddedPicture($0, in: reader.page) }
+}
+
 /// Reads one page, stage by stage.
 struct HTMLArticleReader {
   let tree: HTMLTree
@@ -28,8 +36,10 @@ struct HTMLArticleReader {
   let region: HTMLRegion?
   let metadata: PageMetadata
   /// The page in UTF-8.
-  private let page: [UInt8]
+  fileprivate let page: [UInt8]
   private var result: Article
+  /// The elements that hold the pictures of captions themselves, by the index of the caption.
+  private(set) var embeddings: [Int: Int] = [:]
   /// Where the page came from.
   private let address: String?
 
@@ -297,6 +307,7 @@ struct HTMLArticleReader {
     to shown: inout HTMLShownText
   ) {
     for caption in captions.distinct(headlines: headlines, data: metadata.structured?.images ?? []) {
+      if caption.image == nil, let node = caption.embedding { embeddings[result.captions.count] = node }
       let after = (body.lines.firstIndex { $0.owner > caption.node } ?? body.lines.count) - 1 + leads
       result.captions.append(
         Caption(

@@ -10,6 +10,8 @@ struct HTMLCaption: Sendable {
   var credit: String?
   var alt: String?
   var image: String?
+  /// The element whose address holds the picture itself, where there is no other.
+  var embedding: Int?
   /// A credit that stands in the picture's title or alternative text; it counts where none is printed.
   var spareCredit: String?
 }
@@ -175,7 +177,9 @@ struct HTMLCaptions: Sendable {
     if !pieces.isEmpty { caption.text = nil }
     if pieces.isEmpty, caption.text == nil { takeAttributes(below: holder, tree, &caption) }
     if let neighbour, caption.image == nil { takeImage(neighbour, tree, &caption) }
-    if caption.image == nil, let image = nearestImage(before: holder, tree) { takeImage(image, tree, &caption) }
+    if caption.image == nil, caption.embedding == nil, let image = nearestImage(before: holder, tree) {
+      takeImage(image, tree, &caption)
+    }
     // Its words are those of a byline or of another article; of the body they are no part either.
     if judge.isNoCaption(holder, pieces) { return isFigure || neighbour == nil }
     guard !pieces.isEmpty || caption.text != nil || caption.credit != nil else {
@@ -236,6 +240,7 @@ struct HTMLCaptions: Sendable {
   private func takeImage(_ index: Int, _ tree: HTMLTree, _ caption: inout HTMLCaption) {
     if caption.alt == nil, let alt = tree.string(.alt, of: index) { caption.alt = plainText(alt) }
     if caption.image == nil { caption.image = source(of: index, tree) }
+    if caption.image == nil, caption.embedding == nil, tree.embedsPicture(index) { caption.embedding = index }
     if caption.credit == nil, let credit = tree.string(.data_credit, of: index) { caption.credit = plainText(credit) }
     if caption.text == nil { caption.text = attributeText(of: index, tree) }
     guard caption.credit == nil else { return }
