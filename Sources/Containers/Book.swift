@@ -43,17 +43,7 @@ struct Book {
 
   /// A path beside the package, its “..” and percent signs undone.
   private static func joined(_ folder: String, _ href: String) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(href.prefix { $0 != "#" }.utf8)[...]
-    while let byte = rest.popFirst() {
-      let (high, low) = (rest.first?.hexadecimalValue, rest.dropFirst().first?.hexadecimalValue)
-      if byte == UInt8(ascii: "%"), let high, let low {
-        bytes.append(UInt8(high << 4 | low))
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
+    let bytes = percentDecoded(href.prefix { $0 != "#" }.utf8)
     var parts: [Substring] = []
     for part in (folder + String(decoding: bytes, as: UTF8.self)).split(separator: "/") where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }

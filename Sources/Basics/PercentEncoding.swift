@@ -1,0 +1,17 @@
+/// The bytes that an address spells with percent signs (RFC 3986, 2.1); a sign that no two digits follow stands for itself.
+public func percentDecoded(_ text: some Collection<UInt8>) -> [UInt8] {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.count)
+  var rest = text[...]
+  while let byte = rest.popFirst() {
+    if byte == UInt8(ascii: "%"), let high = rest.first?.hexadecimalValue,
+      let low = rest.dropFirst().first?.hexadecimalValue
+    {
+      bytes.append(UInt8(high << 4 | low))
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  return bytes
+}
