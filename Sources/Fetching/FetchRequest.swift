@@ -13,6 +13,8 @@ public struct FetchRequest: Hashable, Sendable {
 
   /// What pages and texts of the web are called.
   static let pages = "text/html,application/xhtml+xml,text/plain;q=0.9,application/xml;q=0.8,*/*;q=0.1"
+  /// What pictures are called, those first that every program can show.
+  static let pictures = "image/png,image/jpeg,image/gif,image/webp;q=0.9,image/svg+xml;q=0.8,image/*;q=0.5,*/*;q=0.1"
   /// What feeds are called.
   public static let feeds =
     "application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml;q=0.9,application/xml;q=0.8,"

@@ -38,12 +38,31 @@ public struct Fetcher: Sendable {
     try run(request, wanted: .anything, unless: isCancelled)
   }
 
+  /// A picture that a page shows. Waits for it, as `page` does.
+  ///
+  /// A page of the web leads to no machine of this network, as little as a redirect does; what it names on its own host is asked for.
+  ///
+  /// - Parameter page: the address of the page; `nil` where nobody knows it, which is taken for the web.
+  public func picture(
+    at address: String, of page: String?, unless isCancelled: () -> Bool = { false }
+  ) throws(FetchError) -> FetchAnswer {
+    let request = FetchRequest(address: address, accepted: FetchRequest.pictures)
+    let answer = try run(request, wanted: .anything, from: .some(page), unless: isCancelled)
+    guard (200..<300).contains(answer.status) else {
+      throw FetchError(
+        address: PageAddress.withoutUser(address), cause: .status(answer.status, retryAfter: answer.retryAfter))
+    }
+    return answer
+  }
+
+  /// - Parameter page: what leads there; `.some(nil)` where it is something of which no address is known, `nil` where a person does.
   private func run(
-    _ request: FetchRequest, wanted: Transfer.Wanted, unless isCancelled: () -> Bool
+    _ request: FetchRequest, wanted: Transfer.Wanted, from page: String?? = nil, unless isCancelled: () -> Bool
   ) throws(FetchError) -> FetchAnswer {
     do throws(FetchError.Cause) {
       let address = try PageAddress(request.address)
       let transfer = Transfer(limits: limits, library: try HTTPLibrary.named(library), wanted: wanted)
+      if let page { try transfer.come(from: page.flatMap { try? PageAddress($0) }, to: address) }
       return try transfer.run(address, headers: request.headers, userAgent: userAgent, unless: isCancelled)
     } catch {
       throw FetchError(address: PageAddress.withoutUser(request.address), cause: error)

@@ -44,11 +44,12 @@ final class Transfer {
   /// Why it was given up, before libcurl could tell.
   private var verdict: FetchError.Cause?
   private var lastByte = ContinuousClock.now
-  /// From where the host of the page that was asked for can be reached.
-  private var origin = HostReach.anywhere
+  /// From where the host of the page that was asked for, or of the one that led to it, can be reached.
+  private var origin: HostReach?
   /// The same of the machine that its name led to, once there is a connection.
   private var firstMachine = HostReach.nearby
-  private var isRedirected = false
+  /// Whether it was something else than a person that led to the address asked for now.
+  private var isLed = false
   /// Where libcurl puts its words about an error.
   private let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
@@ -79,7 +80,7 @@ final class Transfer {
       lc_slist_free_all(library, lines)
       if holdsSignal { lc_release_sigpipe() }
     }
-    origin = HostReach(address.host)
+    origin = origin ?? HostReach(address.host)
     try setUp(handle, address, userAgent: userAgent)
     lc_set_headers(library, handle, lines)
     lc_multi_add(library, multi, handle)
@@ -93,6 +94,24 @@ final class Transfer {
       hasMoved: headers.hasMoved == true, type: headers.type, entityTag: headers.entityTag,
       lastModified: headers.lastModified, maxAge: headers.maxAge, retryAfter: headers.retryAfter,
       receipt: WebReceipt(status: headers.status) { headers.noted[$0.lowercased()] })
+  }
+
+  /// Comes from a page, to which the rules for redirects hold as if it redirected.
+  ///
+  /// Behind a proxy the machine that a name leads to is the proxy's to know: the host's name alone is looked at.
+  func come(from page: PageAddress?, to address: PageAddress) throws(FetchError.Cause) {
+    guard page?.host.lowercased() != address.host.lowercased() else { return }
+    let reach = page.map { HostReach($0.host) } ?? .anywhere
+    guard reach.mayLead(to: HostReach(address.host)) else { throw .leadsInside(address.host) }
+    origin = reach
+    guard !Self.hasProxy else { return }
+    firstMachine = reach
+    isLed = true
+  }
+
+  private static var hasProxy: Bool {
+    let names: [String] = ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
+    return names.contains { name in getenv(name).map { $0.pointee != 0 } ?? false }
   }
 
   private func setUp(_ handle: UnsafeMutableRawPointer, _ address: PageAddress, userAgent: String) throws(FetchError
@@ -172,7 +191,7 @@ final class Transfer {
     guard lc_numeric_host(address, &digits, digits.count) else { return true }
     let host = digits.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
     let machine = HostReach(host)
-    guard isRedirected else {
+    guard isLed else {
       firstMachine = machine
       return true
     }
@@ -199,8 +218,8 @@ final class Transfer {
   private func takeHeader(_ line: UnsafeRawBufferPointer) -> Bool {
     lastByte = .now
     headers.add(String(decoding: line, as: UTF8.self), bytes: line.count)
-    if headers.redirects { isRedirected = true }
-    if let target = headers.redirectHost, !origin.mayLead(to: HostReach(target)) {
+    if headers.redirects { isLed = true }
+    if let target = headers.redirectHost, let origin, !origin.mayLead(to: HostReach(target)) {
       verdict = .leadsInside(target)
       return false
     }

@@ -153,6 +153,23 @@ import Testing
     #expect(cause([.redirect(to: "/again")]) { $0.redirects = 4 } == .tooManyRedirects(4))
   }
 
+  /// What a page of the web shows, or one that nobody knows the address of, is on no machine of this network; what a page of this
+  /// machine shows may be.
+  @Test(
+    arguments: [
+      (nil, false), ("https://weir.example/story", false), ("http://127.0.0.1:1/story", true),
+      ("http://192.168.0.9/story", true), ("no address", false),
+    ] as [(String?, Bool)])
+  func aPictureComesFromWhereItsPageMayLead(_ page: String?, _ mayCome: Bool) {
+    let server = LoopbackServer { _ in [.answer(Self.page, type: "image/png")] }
+    do throws(FetchError) {
+      #expect(try fetcher().picture(at: server.address("/a.png"), of: page).bytes == Self.page)
+      #expect(mayCome)
+    } catch {
+      #expect(!mayCome && error.cause == .leadsInside("127.0.0.1") && server.requests.isEmpty)
+    }
+  }
+
   @Test(arguments: ["file:///etc/hostname", "ftp://127.0.0.1/x", "gopher://127.0.0.1/x"])
   func isNotLedElsewhere(_ target: String) {
     #expect(cause([.redirect(to: target)]) == .leadsElsewhere(target))
