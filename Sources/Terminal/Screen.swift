@@ -12,10 +12,19 @@ public struct Screen: ~Copyable {
   public private(set) var size: Size
   /// How many colours can be shown; themes are fitted to it.
   public var colorDepth: ColorDepth { colors.depth }
+  /// What pictures can be shown with.
+  public var ink: PictureInk {
+    switch colors.depth {
+    case .truecolor where characters == .unicode: .colors
+    case .indexed where characters == .unicode: .indexed
+    default: .shades(onLight: false)
+    }
+  }
   /// What the reader should be told about this terminal, as sentences; mostly nothing.
   public let warnings: [String]
 
   private let colors: ColorSupport
+  private let characters: CharacterSet
   private let modes: TerminalModes
   private let terminal: OpaquePointer
   private let input: Int32
@@ -74,6 +83,7 @@ public struct Screen: ~Copyable {
         colors: Int(cn_colors()), directPalette: taken.directPalette, noColor: environment("NO_COLOR"))
     }
     colors = support
+    self.characters = characters
     encoder = RowEncoder(
       characters: characters, styles: StyleTable(colors: support, pairLimit: Int(cn_color_pairs())))
     decoder = KeyDecoder(known: TerminalKeys.fromDatabase(), isUTF8: characters == .unicode)

@@ -14,13 +14,16 @@ struct StyleTable {
   /// - Parameter pairLimit: ncurses' `COLOR_PAIRS`.
   init(colors: ColorSupport, pairLimit: Int) {
     self.colors = colors
-    // More pairs than fit in a screen's cells are never needed, and ncurses allocates up to the highest.
-    self.pairLimit = Int32(min(pairLimit, 4096))
+    // A picture may have two colours of its own in every cell. ncurses allocates up to the highest that is used.
+    self.pairLimit = Int32(min(pairLimit, 1 << 15))
   }
 
-  /// Forgets the pairs of themes long gone. Only between frames: the next one sets up what it needs.
+  /// Forgets the pairs of themes and pictures long gone. Only between frames: the next one sets up what it needs.
+  ///
+  /// All at once, since ncurses goes through the whole screen for every pair that becomes another one; it paints anew once.
   mutating func tidy() {
     guard pairs.count > Int(pairLimit) / 2 else { return }
+    reset_color_pairs()
     pairs = [:]
     looks = [:]
     last = nil
