@@ -16,6 +16,14 @@ public struct Configuration: Hashable, Sendable {
     case compact
   }
 
+  /// Whether the pictures of captions are shown beside them.
+  public enum Images: String, Hashable, Sendable, CaseIterable {
+    /// Unless the line to the terminal is slow.
+    case auto
+    case on
+    case off
+  }
+
   /// A line of `[keys]`: which action a key, or several in a row, calls. Neither is checked here, since only the reader knows
   /// its actions.
   public struct KeyBinding: Hashable, Sendable {
@@ -48,6 +56,8 @@ public struct Configuration: Hashable, Sendable {
   public var measure = 80
   /// How many lines an article takes in the list.
   public var density = Density.roomy
+  /// Whether the pictures of captions are shown beside them.
+  public var images = Images.auto
   /// Whether the mouse is listened to.
   public var mouse = true
 
@@ -97,6 +107,17 @@ public struct Configuration: Hashable, Sendable {
     themePlace = entry.place
   }
 
+  /// Reads one of a few words.
+  private static func value<Value: RawRepresentable & CaseIterable>(
+    of entry: TOMLFile.Entry
+  ) throws(ConfigurationError) -> Value where Value.RawValue == String {
+    let name = try entry.string()
+    guard let named = Value(rawValue: name) else {
+      throw .unknownValue(entry.place, key: entry.key, value: name, known: Value.allCases.map(\.rawValue))
+    }
+    return named
+  }
+
   private mutating func set(
     _ entry: TOMLFile.Entry, in toml: TOMLFile, _ errors: inout [ConfigurationError]
   ) throws(ConfigurationError) {
@@ -120,12 +141,8 @@ public struct Configuration: Hashable, Sendable {
         throw .outOfRange(entry.place, key: entry.key, value: columns, allowed: Self.measures)
       }
       measure = columns
-    case .density:
-      let name = try entry.string()
-      guard let named = Density(rawValue: name) else {
-        throw .unknownValue(entry.place, key: entry.key, value: name, known: Density.allCases.map(\.rawValue))
-      }
-      density = named
+    case .density: density = try Self.value(of: entry)
+    case .images: images = try Self.value(of: entry)
     case .mouse: mouse = try entry.bool()
     case .keys:
       for binding in toml.entries(of: try entry.table(), path: entry.path) {

@@ -54,6 +54,13 @@ public enum ConfigurationError: Error, Hashable, Sendable {
 }
 
 extension ConfigurationError: CustomStringConvertible {
+  /// “a”, “b” or “c”.
+  private static func choice(of words: [String]) -> String {
+    let quoted = words.map { "“\($0)”" }
+    let first = quoted.dropLast().joined(separator: ", ")
+    return (first.isEmpty ? "" : "\(first) or ") + (quoted.last ?? "")
+  }
+
   /// The sentence: file, line and what is wrong.
   public var description: String {
     switch self {
@@ -83,7 +90,7 @@ extension ConfigurationError: CustomStringConvertible {
     case .unknownKeymap(let place, let name, let known):
       "\(place): no keymap is called “\(name)”; there are \(known.map { "“\($0)”" }.joined(separator: " and "))."
     case .unknownValue(let place, let key, let value, let known):
-      "\(place): “\(key)” is \(known.map { "“\($0)”" }.joined(separator: " or ")), not “\(value)”."
+      "\(place): “\(key)” is \(Self.choice(of: known)), not “\(value)”."
     case .outOfRange(let place, let key, let value, let allowed):
       "\(place): “\(key)” must be between \(allowed.lowerBound) and \(allowed.upperBound), not \(value)."
     }

@@ -4,6 +4,7 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
   case keymap
   case measure
   case density
+  case images
   case mouse
   case keys
 
@@ -14,6 +15,7 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
     case .keymap: Configuration.KeymapName.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
     case .measure: "\(Configuration.measures.lowerBound) to \(Configuration.measures.upperBound)"
     case .density: Configuration.Density.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+    case .images: Configuration.Images.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
     case .mouse: "true, false"
     case .keys: "a table"
     }
@@ -27,6 +29,7 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
     case .keymap: "\"\(standard.keymap.rawValue)\""
     case .measure: "\(standard.measure)"
     case .density: "\"\(standard.density.rawValue)\""
+    case .images: "\"\(standard.images.rawValue)\""
     case .mouse: "\(standard.mouse)"
     case .keys: ""
     }
@@ -39,6 +42,7 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
     case .keymap: "the keys to begin with; newsboat's where they differ"
     case .measure: "the widest that the body is set, in columns"
     case .density: "how many lines an article takes in the list: two, or one"
+    case .images: "whether captions come with their pictures; `auto` leaves them out over slow lines"
     case .mouse: "whether clicks and the wheel are listened to; without, the terminal selects text"
     case .keys: "keys of your own, as below"
     }

@@ -48,6 +48,14 @@ struct ConfigurationFileTests {
     #expect(others == ["config.toml, line 2: there is no setting called “theme.drak”; did you mean “dark”?"])
   }
 
+  @Test("whether pictures are shown")
+  func images() {
+    #expect(read("images = \"off\"").0.images == .off)
+    let (configuration, errors) = read("images = \"never\"")
+    #expect(configuration.images == .auto)
+    #expect(errors == ["config.toml, line 1: “images” is “auto”, “on” or “off”, not “never”."])
+  }
+
   @Test("how dense the list is")
   func density() {
     #expect(read("density = \"compact\"").0.density == .compact)

@@ -122,9 +122,12 @@ import Testing
     ("goto x", "goto needs a number from 1 on, not “x”."),
     ("goto", "goto needs a number from 1 on."),
     ("set measure 500", "measure is a number of columns from 20 to 80; it is 72 now."),
-    ("set", "measure 72, density roomy, quotes mixed; the theme is plain (:theme)."),
+    ("set", "measure 72, density roomy, images on, quotes mixed; the theme is plain (:theme)."),
     ("set density tight", "density is roomy or compact; it is roomy now."),
-    ("set width 3", "What can be set is measure N, density roomy or compact, and quotes direct, mixed or indirect."),
+    (
+      "set width 3",
+      "What can be set is measure N, density roomy or compact, images on or off, and quotes direct, mixed or indirect."
+    ),
     ("set quotes all", "quotes is direct, mixed or indirect; direct and mixed are shown now."),
     ("nxt", "No action is called “nxt”."),
     ("star please", "star takes a count at most, not “please”."),

@@ -111,6 +111,7 @@ import Testing
     memory.theme = ReaderMemory.Choice("mono", over: "terminal")
     memory.measure = ReaderMemory.Choice("60", over: "80")
     memory.density = ReaderMemory.Choice("compact", over: "roomy")
+    memory.images = ReaderMemory.Choice("off", over: "auto")
     memory.history.add("ferry \"night\u{1B}\"", to: .find)
     let again = ReaderMemory(lines: memory.lines)
     #expect(again == memory)

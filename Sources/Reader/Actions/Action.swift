@@ -20,6 +20,8 @@ public enum Action: Sendable {
   case shelf(ShelfAnswer, to: ShelfTicket? = nil)
   /// What became of feeds that were to be updated or followed.
   case feeds(FeedNews)
+  /// What became of pictures.
+  case pictures(PictureNews)
   /// Where the reader was the last time, and the articles of that by their names.
   case cameBack(Whereabouts, [String: ArticleID])
   /// A theme that was asked for.

@@ -84,6 +84,7 @@ public enum ActionName: String, Hashable, Sendable, CaseIterable {
   case moveEarlier = "move-earlier"
   case pipe
 
+  case showPicture = "show-picture"
   case zen
   case leftOut = "left-out"
   case nextTheme = "next-theme"

@@ -224,6 +224,9 @@ struct ActionEntry: Sendable {
       .versions, "V", "Show what changed in the article since it was first printed, and where it came from",
       short: "what changed", in: .article, needs: [.article, .versions]),
     ActionEntry(
+      .showPicture, "I", "Show the picture of the caption over the whole screen, from the web if it is only there",
+      short: "picture", in: .article, needs: [.article, .captions, .picture]),
+    ActionEntry(
       .star, "s", "Give the article a star, or take it away", short: "star", in: .article,
       needs: [.article, .onShelf]),
     ActionEntry(

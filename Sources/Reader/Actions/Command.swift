@@ -23,6 +23,8 @@ public enum Command: Sendable {
   case addToLibrary
   /// Updates or follows feeds, and posts `Action.feeds`.
   case feeds(FeedWork)
+  /// Finds or draws pictures, and posts `Action.pictures`.
+  case pictures(PictureWork)
   /// Gives a text, and the terminal, to the user's editor, and posts `Action.edited` with what became of it.
   case edit(String)
   /// Writes something to a file or hands it to a program, and posts a notice of what became of it, `Action.fileExists` or
@@ -50,6 +52,8 @@ public enum ReaderTimer: Hashable, Sendable {
   case spinnerTurns
   /// No row was moved to for a moment.
   case handRests
+  /// The hand rests on a caption.
+  case pictureIsDue
   /// No key has followed those that are an action by themselves.
   case chordEnds
 }

@@ -37,6 +37,7 @@ enum HelpSynonyms {
     case .takeOut: "delete remove cut"
     case .moveLater, .moveEarlier: "order sort reorder"
     case .pipe: "export save shell print send"
+    case .showPicture: "image photo photograph zoom full screen view"
     case .nextTheme: "colour color colours colors dark light appearance"
     case .zen: "full screen fullscreen width wide distraction"
     case .redraw: "refresh repaint reload clear"
@@ -57,6 +58,7 @@ enum HelpSynonyms {
     switch (verb.name, verb.argument) {
     case ("theme", _): "colour color colours colors dark light"
     case ("set", "measure N"): "width wide columns margin"
+    case ("set", "images WORD"): "pictures photos"
     case ("set", _): "option setting toggle"
     case ("save", _): "store keep bookmark"
     case ("watch", _): "alert notify follow"

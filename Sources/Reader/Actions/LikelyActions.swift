@@ -60,7 +60,7 @@ extension State {
       return [
         .forward, .keep, .nextBySpeaker, .copyCitation, .quoteKinds, .reassignQuote, .filter, .speakers, .help, .close,
       ]
-    case .captions: return [.forward, .keep, .filter, .focusNext, .help, .close]
+    case .captions: return [.forward, .showPicture, .keep, .filter, .focusNext, .help, .close]
     case .speakers: return [.forward, .filter, .speakers, .help, .close]
     case .feeds:
       return [.forward, .updateFeeds, .updateFeed, .addFeed, .markAllRead, .unreadOnly, .filter, .help, .close]

@@ -1,7 +1,7 @@
 /// Something without which an action makes no sense.
 enum Requirement: Sendable {
   case article, quotes, currentQuote, captions, knownSpeaker, joinable, splittable
-  case articles, list, unread, url, links, leftOut, searched, filterable, undo, loading, themes
+  case articles, list, unread, url, links, leftOut, picture, searched, filterable, undo, loading, themes
   case library, feed, versions
   case words, body, keepable, clipping, exportable, markable, onShelf
 
@@ -53,6 +53,7 @@ enum Requirement: Sendable {
     case .captions:
       guard state.isInArticle else { return "Captions are gone through in an article: open one first." }
       return state.reading?.captions.isEmpty ?? true ? "This article has no captions." : nil
+    case .picture: return state.noPictureSentence
     case .knownSpeaker:
       if state.selectedPerson != nil { return nil }
       return state.currentSpeaker == nil ? "Nobody is known to have said the current quote." : nil

@@ -15,6 +15,7 @@ enum CommandLine {
     Verb(name: "goto", argument: "N", help: "Go to the article, quote or line with this number"),
     Verb(name: "set", argument: "measure N", help: "Set the body at most so many columns wide, 20 to 80"),
     Verb(name: "set", argument: "density WORD", help: "Give an article of the list one line (compact) or two (roomy)"),
+    Verb(name: "set", argument: "images WORD", help: "Show the pictures of captions beside them, on or off"),
     Verb(name: "set", argument: "quotes KIND", help: "Show quotes that are direct, also mixed, also indirect"),
     Verb(name: "search", argument: "WORDS", help: "Search the quotes of all open articles"),
     Verb(name: "find", argument: "WORDS", help: "Find words in what has the keys"),
@@ -58,7 +59,7 @@ enum CommandLine {
     case "theme": state.options.themeNames
     case "set":
       ["measure \(state.options.measure)"] + ListDensity.allCases.map { "density \($0.rawValue)" }
-        + quoteKinds.map { "quotes \($0.0)" }
+        + ["on", "off"].map { "images \($0)" } + quoteKinds.map { "quotes \($0.0)" }
     case "forget", "watch": state.shelf.searches.map(\.name)
     case "unwatch": state.shelf.news.keys.sorted()
     case "notebook": state.notebook.names
@@ -142,6 +143,11 @@ extension State {
         return say(.error, "density is roomy or compact; it is \(options.density.rawValue) now.")
       }
       options.density = density
+    case "images":
+      guard words.count == 2, ["on", "off"].contains(words[1]) else {
+        return say(.error, "images is on or off; it is \(options.images ? "on" : "off") now.")
+      }
+      options.images = words[1] == "on"
     case "quotes":
       guard words.count == 2, let kind = CommandLine.quoteKinds.first(where: { $0.0 == words[1] }) else {
         return say(.error, "quotes is direct, mixed or indirect; \(kinds.title) are shown now.")
@@ -151,10 +157,14 @@ extension State {
       let quotes = CommandLine.quoteKinds.first { $0.1 == kinds }?.0 ?? ""
       say(
         .info,
-        "measure \(options.measure), density \(options.density.rawValue), quotes \(quotes); the theme is \(theme.name) (:theme)."
+        "measure \(options.measure), density \(options.density.rawValue), images \(options.images ? "on" : "off"), "
+          + "quotes \(quotes); the theme is \(theme.name) (:theme)."
       )
     default:
-      say(.error, "What can be set is measure N, density roomy or compact, and quotes direct, mixed or indirect.")
+      say(
+        .error,
+        "What can be set is measure N, density roomy or compact, images on or off, and quotes direct, mixed or indirect."
+      )
     }
   }
 

@@ -14,7 +14,7 @@ extension State {
       return press(key)
     case .paste(let text):
       restHand()
-      return paste(text)
+      return pictures.whole == nil ? paste(text) : []
     case .click(let point):
       restHand()
       hasBeenTouched = true
@@ -28,6 +28,7 @@ extension State {
   }
 
   private mutating func press(_ key: Key) -> [Command] {
+    if pictures.whole != nil { return pressInPicture(key) }
     if hints != nil { return pressInLinks(key) }
     if help != nil { return pressInHelp(key) }
     if prompt != nil { return pressInPrompt(key) }

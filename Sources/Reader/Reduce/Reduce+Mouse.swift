@@ -7,6 +7,10 @@ extension State {
   mutating func click(_ point: Point) -> [Command] {
     hints = nil
     marking = nil
+    if pictures.whole != nil {
+      pictures.whole = nil
+      return []
+    }
     if help != nil {
       help = nil
       return []
@@ -119,7 +123,7 @@ extension State {
     let commands = focus(pane)
     guard let now = reading else { return commands }
     let article = now.content
-    let inside = layout.inside(pane == .quotes ? layout.quotes : layout.captions)
+    let inside = pane == .quotes ? layout.inside(layout.quotes) : layout.captionCards
     let line = point.y - inside.y
     guard line >= 0, line < inside.height else { return commands }
     if pane == .quotes {

@@ -37,6 +37,7 @@ extension State {
     case .focusCaptions: return focus(.captions)
     case .zen: return toggleZen()
     case .leftOut: toggleLeftOut()
+    case .showPicture: showPicture()
 
     case .nextQuote: goToQuote(by: times)
     case .previousQuote: goToQuote(by: -times)
@@ -241,7 +242,7 @@ extension State {
     case .list: return layout.listRows
     case .body: return reading?.height ?? 1
     case .quotes: return layout.inside(layout.quotes).height / 5
-    case .captions: return layout.inside(layout.captions).height / 4
+    case .captions: return layout.captionCards.height / 4
     case .speakers, .results, .feeds: return screen.rows?.rowsSeen(layout) ?? 1
     }
   }

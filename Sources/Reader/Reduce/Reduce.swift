@@ -6,6 +6,7 @@ public func reduce(_ state: inout State, _ action: Action) -> [Command] {
   var commands = state.apply(action)
   state.settle()
   state.askShelf()
+  state.askForPictures()
   commands += state.outbox.empty()
   if state.isBusy, !state.spinnerTurns {
     state.spinnerTurns = true
@@ -36,6 +37,7 @@ extension State {
     case .commandEnded(let severity, let text):
       commandsRunning -= 1
       say(severity, text)
+    case .pictures(let news): take(news)
     case .edited(let text): takeEditedNote(text)
     case .draft(let entries, let path): takeDraft(entries, from: path)
     case .draftUnreadable(let path, let sentence): missDraft(path, sentence)
@@ -57,6 +59,7 @@ extension State {
     switch timer {
     case .noticeExpires: notice = nil
     case .handRests: isPassingRows = false
+    case .pictureIsDue: pictures.rest()
     case .spinnerTurns:
       guard isBusy else {
         spinnerTurns = false

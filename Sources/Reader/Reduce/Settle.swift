@@ -67,7 +67,7 @@ extension State {
       ) { QuoteCard(article, quote: now.quotes[$0], in: inside).height }
     }
     if layout.captions != nil, let row = now.captionRow {
-      let inside = layout.inside(layout.captions)
+      let inside = layout.captionCards
       let article = now.content
       reading?.captionTop = Stack.top(
         selected: row, top: now.captionTop, count: now.captions.count, rows: inside.height

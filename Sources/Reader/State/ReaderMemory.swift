@@ -26,6 +26,8 @@ public struct ReaderMemory: Hashable, Sendable {
   public var measure: Choice?
   /// How many lines an article takes in the list.
   public var density: Choice?
+  /// Whether pictures are shown.
+  public var images: Choice?
   /// The lines that were typed.
   public var history = LineHistory()
   /// Where the reader was in what was opened, by the name of that; what was left last stands at the end.
@@ -57,6 +59,7 @@ public struct ReaderMemory: Hashable, Sendable {
     others.theme = theme
     others.measure = measure
     others.density = density
+    others.images = images
     for purpose in LineHistory.Purpose.allCases {
       for line in history[purpose] { others.history.add(line, to: purpose) }
     }
@@ -77,6 +80,8 @@ public struct ReaderMemory: Hashable, Sendable {
         measure = Choice(chosen, over: fields.texts["over"] ?? "")
       } else if let chosen = fields.texts["density"] {
         density = Choice(chosen, over: fields.texts["over"] ?? "")
+      } else if let chosen = fields.texts["images"] {
+        images = Choice(chosen, over: fields.texts["over"] ?? "")
       }
     }
   }
@@ -90,7 +95,8 @@ public struct ReaderMemory: Hashable, Sendable {
       writer.endObject()
       writer.endLine()
     }
-    for (name, choice) in [("theme" as StaticString, theme), ("measure", measure), ("density", density)] {
+    let choices = [("theme" as StaticString, theme), ("measure", measure), ("density", density), ("images", images)]
+    for (name, choice) in choices {
       guard let choice else { continue }
       line {
         $0.key(name)

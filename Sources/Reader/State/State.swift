@@ -13,6 +13,10 @@ public struct State: Sendable {
     public var measure: Int
     /// How many lines an article takes in the list.
     public var density: ListDensity
+    /// Whether the captions pane shows pictures.
+    public var images: Bool
+    /// What the terminal can show them with.
+    public var ink: PictureInk
     /// The names that `:theme` and the theme key offer, in order.
     public var themeNames: [String]
     /// Whether a library is being opened: nothing else will be there until that is done.
@@ -26,13 +30,15 @@ public struct State: Sendable {
 
     /// Options.
     public init(
-      measure: Int = 72, density: ListDensity = .roomy, themeNames: [String] = [], opensFirstArticle: Bool = false,
-      awaitsLibrary: Bool = false,
+      measure: Int = 72, density: ListDensity = .roomy, images: Bool = true, ink: PictureInk = .colors,
+      themeNames: [String] = [], opensFirstArticle: Bool = false, awaitsLibrary: Bool = false,
       keepsMarks: Bool = true, history: LineHistory = LineHistory()
     ) {
       self.history = history
       self.measure = measure
       self.density = density
+      self.images = images
+      self.ink = ink
       self.awaitsLibrary = awaitsLibrary
       self.keepsMarks = keepsMarks
       self.themeNames = themeNames
@@ -69,6 +75,9 @@ public struct State: Sendable {
   var isZen = false
   /// Whether what was left out of articles is shown in its places.
   var showsLeftOut = false
+
+  /// The pictures of the captions.
+  var pictures = Pictures()
 
   var prompt: Prompt?
   var help: Help?

@@ -41,8 +41,9 @@ extension Painter {
     let reading = state.reading
     let count = reading?.captions.count ?? 0
     let row = reading?.captionRow.map { "\($0 + 1)/\(count)" } ?? ""
-    let inside = frame(rect, title: "3 Captions", detail: row, hasKeys: hasKeys)
-    guard !inside.isEmpty else { return }
+    let frame = frame(rect, title: "3 Captions", detail: row, footer: pictureHint, hasKeys: hasKeys)
+    guard !frame.isEmpty else { return }
+    let inside = layout.captionCards
     guard let reading else { return }
     let open = state.articles[reading.article]
     guard count > 0 else {
@@ -64,6 +65,7 @@ extension Painter {
       y += card.height
       index += 1
     }
+    if let room = layout.picture { paintPicture(in: room) }
     scrollBar(rect, first: reading.captionTop, visible: max(1, index - reading.captionTop), total: count)
   }
 

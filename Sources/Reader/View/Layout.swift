@@ -36,6 +36,9 @@ struct Layout: Hashable, Sendable {
   var body: Rect?
   var quotes: Rect?
   var captions: Rect?
+  /// Where captions are listed inside their frame, and below them the place of the current one's picture, where there are any.
+  var captionCards = Rect(x: 0, y: 0, width: 0, height: 0)
+  var picture: Rect?
   /// The frames of the speakers and search screens.
   var speakers: Rect?
   var results: Rect?
@@ -96,6 +99,18 @@ struct Layout: Hashable, Sendable {
       input = all.takeTop(shape == .single ? 1 : 3)
       arrangeResults(all, measure: state.options.measure)
     }
+    arrangeCaptions(hasPictures: Self.hasPictures(state))
+  }
+
+  /// The captions, and below them a place for the picture of the current one.
+  private mutating func arrangeCaptions(hasPictures: Bool) {
+    captionCards = inside(captions)
+    // As high as it is wide at most, and the words come first.
+    let rows = min(captionCards.height - max(5, captionCards.height / 3), captionCards.width / 2 + 1)
+    guard hasPictures, rows >= 5 else { return }
+    var room = captionCards.takeBottom(rows)
+    _ = room.takeTop(1)
+    picture = room
   }
 
   /// The results, and at wide screens the article of the selected one beside them.
@@ -135,6 +150,7 @@ struct Layout: Hashable, Sendable {
       return
     }
     let hasCaptions = Self.hasCaptions(state)
+    let hasPictures = Self.hasPictures(state)
     switch shape {
     case .message: break
     case .single:
@@ -144,12 +160,12 @@ struct Layout: Hashable, Sendable {
       case .list, .body: body = all
       }
     case .stacked:
-      captions = all.takeBottom(hasCaptions ? all.height / 5 : 3)
+      captions = all.takeBottom(hasPictures ? all.height * 2 / 5 : hasCaptions ? all.height / 5 : 3)
       quotes = all.takeBottom(all.height * 2 / 5)
       body = all
     case .two:
       let side = all.takeRight(min(56, all.width * 2 / 5))
-      split(side, hasCaptions: hasCaptions)
+      split(side, hasCaptions: hasCaptions, hasPictures: hasPictures)
       body = all
     case .three: arrangeThree(all, state, hasCaptions: hasCaptions)
     }
@@ -160,6 +176,11 @@ struct Layout: Hashable, Sendable {
     state.reading.map { !$0.captions.isEmpty || !$0.captionFilter.isEmpty } ?? false
   }
 
+  /// Whether pictures are shown, and the article has some on this machine.
+  private static func hasPictures(_ state: State) -> Bool {
+    state.options.images && state.reading.map { state.pictures.areHere(in: $0.article) } ?? false
+  }
+
   private mutating func arrangeThree(_ all: Rect, _ state: State, hasCaptions: Bool) {
     var all = all
     let sideWidth = min(64, all.width * 7 / 25)
@@ -167,14 +188,15 @@ struct Layout: Hashable, Sendable {
     let spare = all.width - sideWidth - (state.options.measure + 2 * Self.gutter + 2)
     list = all.takeLeft(max(all.width * 6 / 25, min(64, spare)))
     let side = all.takeRight(sideWidth)
-    split(side, hasCaptions: hasCaptions)
+    split(side, hasCaptions: hasCaptions, hasPictures: Self.hasPictures(state))
     body = all
   }
 
-  /// Quotes over captions.
-  private mutating func split(_ side: Rect, hasCaptions: Bool) {
+  /// Quotes over captions, which have half of the room where they come with pictures.
+  private mutating func split(_ side: Rect, hasCaptions: Bool, hasPictures: Bool) {
     var side = side
-    captions = side.takeBottom(hasCaptions ? min(16, side.height * 7 / 20) : 3)
+    let rows = hasPictures ? side.height / 2 : min(16, side.height * 7 / 20)
+    captions = side.takeBottom(hasCaptions ? rows : 3)
     quotes = side
   }
 

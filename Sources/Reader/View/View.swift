@@ -38,6 +38,10 @@ struct Painter {
       paintMessage()
       return
     }
+    if let whole = WholePicture(state) {
+      paint(whole)
+      return
+    }
     switch state.screen {
     case .browse, .article: paintPanes()
     case .speakers(let screen): paint(screen)

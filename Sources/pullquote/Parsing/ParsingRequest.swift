@@ -18,6 +18,8 @@ struct ParsingRequest: Sendable {
     case stage(ParsingStage)
     /// What it is called, and nothing else.
     case name
+    /// The pictures that a page holds itself: lines with the index of a caption, a blank and the address that holds its picture.
+    case pictures
   }
 
   var matter: Matter
@@ -49,6 +51,10 @@ struct ParsingRequest: Sendable {
       return .article(ParsedContents(name: contents.name, exported: contents.exportedArticle(by: parser)))
     case .stage(let stage): return .text(parser.describe(stage, of: contents.unwrapped.bytes))
     case .name: return .text(contents.name)
+    case .pictures:
+      let page = contents.unwrapped
+      let pictures = embeddedPictures(in: page.bytes, encoding: page.encoding, address: page.address)
+      return .text(pictures.map { "\($0) \($1)" }.joined(separator: "\n"))
     }
   }
 }
@@ -79,6 +85,7 @@ struct ParsedContents: Sendable {
 extension ParsingRequest {
   private static let record: UInt8 = 1
   private static let contents: UInt8 = 2
+  private static let pictures = "pictures"
 
   var parcel: Parcel {
     let wanted: String? =
@@ -86,6 +93,7 @@ extension ParsingRequest {
       case .article: nil
       case .stage(let stage): stage.rawValue
       case .name: ""
+      case .pictures: Self.pictures
       }
     switch matter {
     case .record(let record):
@@ -115,7 +123,7 @@ extension ParsingRequest {
           letter: letter == Member.Letter() ? nil : letter))
     }
     if let asked = ParsingRequest.text(parcel[1]) {
-      wanted = ParsingStage(rawValue: asked).map { .stage($0) } ?? .name
+      wanted = asked == Self.pictures ? .pictures : ParsingStage(rawValue: asked).map { .stage($0) } ?? .name
     }
   }
 

@@ -2,17 +2,20 @@ import Basics
 
 extension ChildProcess {
   /// How much of what a program says is read: enough for the status line.
-  private static let mostSaid = 1 << 16
+  static let mostSaid = 1 << 16
 
   /// Runs a program and waits for its end. What it leaves running behind it, as clipboard programs do, is not waited for.
   ///
   /// - Parameters:
   ///   - command: the program, looked for in `PATH`, and its arguments.
   ///   - input: what it reads from its standard input.
+  ///   - mostSaid: how many bytes are read of what it says.
   ///   - watch: is told of the process, which leads a group of its own, when it begins and when it has ended.
+  ///   - isUnwanted: asked some twenty times a second; after `true` the program, and what it started, is killed.
   /// - Returns: how it ended, and the beginning of what it wrote to its standard output and standard error.
   static func filter(
-    _ command: [String], input: [UInt8], watch: (pid_t, _ isRunning: Bool) -> Void = { _, _ in }
+    _ command: [String], input: [UInt8], mostSaid: Int = mostSaid,
+    watch: (pid_t, _ isRunning: Bool) -> Void = { _, _ in }, unless isUnwanted: () -> Bool = { false }
   ) -> (ending: Ending, said: [UInt8]) {
     var ends: [Int32] = [-1, -1]
     guard let file = unnamedFile(holding: input), pipe(&ends) == 0 else { return (.notStarted, []) }
@@ -31,8 +34,9 @@ extension ChildProcess {
     var status: Int32 = 0
     while true {
       let hasEnded = waitpid(process, &status, WNOHANG) == process
-      read(from: ends[0], to: &said)
+      read(from: ends[0], to: &said, most: mostSaid)
       if hasEnded { return (ending(of: status), said) }
+      if isUnwanted() { kill(-process, SIGKILL) }
       var ready = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
       // A program that has closed its output says nothing any more, and may still run.
       if poll(&ready, 1, 50) > 0, ready.revents & Int16(POLLIN) == 0 { usleep(20_000) }
@@ -40,12 +44,12 @@ extension ChildProcess {
   }
 
   /// Reads what is there, and keeps the beginning of all.
-  private static func read(from descriptor: Int32, to said: inout [UInt8]) {
+  private static func read(from descriptor: Int32, to said: inout [UInt8], most: Int) {
     var chunk = [UInt8](repeating: 0, count: 1 << 14)
     while true {
       let count = Glibc.read(descriptor, &chunk, chunk.count)
       guard count > 0 else { return }
-      said += chunk[..<min(count, max(0, mostSaid - said.count))]
+      said += chunk[..<min(count, max(0, most - said.count))]
     }
   }
 

@@ -26,6 +26,7 @@ struct EventLoop: ~Copyable {
   private let adding: LibraryAdding
   let exporting: Exporting
   private let drafts: DraftReading
+  let pictures: PictureService
 
   /// Why the loop ended.
   enum Ending: Hashable {
@@ -43,12 +44,13 @@ struct EventLoop: ~Copyable {
     _ screen: consuming Screen, settings: ReaderSettings, request: ReaderRequest, keepsMarks: Bool,
     mailbox: Mailbox<Action>,
     loader: ArticleLoader, files: FilesShelf, library: LibraryOpening?, adding: LibraryAdding,
-    drafts: DraftReading
+    drafts: DraftReading, pictures: PictureService
   ) {
     state = State(
       size: screen.size, theme: settings.theme.resolved(for: screen.colorDepth), keymap: settings.keymap,
       options: State.Options(
-        measure: settings.measure, density: settings.density, themeNames: settings.themes.names,
+        measure: settings.measure, density: settings.density, images: settings.images, ink: screen.ink,
+        themeNames: settings.themes.names,
         opensFirstArticle: request.namesOneArticle, awaitsLibrary: library != nil, keepsMarks: keepsMarks,
         history: settings.memory.history
       ))
@@ -64,6 +66,7 @@ struct EventLoop: ~Copyable {
     self.library = library
     self.adding = adding
     self.drafts = drafts
+    self.pictures = pictures
     exporting = Exporting { mailbox.post($0) }
     if !sentences.isEmpty { apply(.notice(.warning, sentences.joined(separator: " "))) }
   }
@@ -112,6 +115,10 @@ struct EventLoop: ~Copyable {
     let density = state.options.density.rawValue
     let configured = settings.configuration.density.rawValue
     memory.density = density == configured ? nil : ReaderMemory.Choice(density, over: configured)
+    let images = state.options.images
+    memory.images =
+      images == settings.standardImages
+      ? nil : ReaderMemory.Choice(images ? "on" : "off", over: settings.configuration.images.rawValue)
     if state.theme.name != settings.theme.name, settings.themePair?.has(state.theme) != true {
       let configured = settings.configuration.theme
       memory.theme = state.theme.name == configured ? nil : ReaderMemory.Choice(state.theme.name, over: configured)
@@ -167,6 +174,7 @@ struct EventLoop: ~Copyable {
     case .addToLibrary:
       let contents = files.contents
       adding.add(contents.articles) { contents.clippings(of: $0) }
+    case .pictures(let work): pictures.begin(work)
     case .edit(let text): edit(text)
     case .stopCommands: exporting.stopCommands()
     case .export(let export): exporting.run(export, from: service, isOfLibrary: library?.service != nil)

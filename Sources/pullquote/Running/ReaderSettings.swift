@@ -12,6 +12,9 @@ struct ReaderSettings {
   var themePair: ThemePair?
   var measure = 80
   var density = ListDensity.roomy
+  /// Whether pictures are shown, and whether they would be had nobody chosen.
+  var images = true
+  var standardImages = true
   var keymap = Keymap.standard
   var folders = Folders(environment: [:])
   /// What the reader remembers, and the file of that; `nil` where nothing is to be kept.
@@ -47,6 +50,9 @@ struct ReaderSettings {
     measure = memory.measure?.choice(over: "\(configuration.measure)").flatMap { Int($0) } ?? configuration.measure
     let density = configuration.density.rawValue
     self.density = ListDensity(rawValue: memory.density?.choice(over: density) ?? density) ?? .roomy
+    standardImages =
+      configuration.images == .on || configuration.images == .auto && !SlowLine.isThere(environment: Self.environment)
+    images = memory.images?.choice(over: configuration.images.rawValue).map { $0 == "on" } ?? standardImages
     let chosen = memory.theme?.choice(over: configuration.theme).flatMap { themes.names.contains($0) ? $0 : nil }
     let (theme, failure) = themes.themeOrDefault(
       named: request.theme ?? chosen ?? configuration.theme,
@@ -78,7 +84,9 @@ struct ReaderSettings {
 
   private static var environment: [String: String] {
     var found: [String: String] = [:]
-    for name in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "HOME"] {
+    for name in [
+      "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "HOME", "SSH_CONNECTION", "SSH_TTY",
+    ] {
       if let value = getenv(name) { found[name] = String(cString: value) }
     }
     return found

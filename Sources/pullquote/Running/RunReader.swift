@@ -25,16 +25,18 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
   // Only who has two themes waits for the answer: terminals give it within a millisecond, or never.
   if let pair = settings.themePair, screen.hasLightBackground(within: 10) == true { settings.theme = pair.light }
   let adding = LibraryAdding(path: settings.folders.libraryFile, mailbox: mailbox)
+  let pictures = PictureService(parser: parser) { mailbox.post(.pictures($0)) }
   var loop = EventLoop(
     screen, settings: settings, request: request, keepsMarks: journal != nil, mailbox: mailbox, loader: loader,
-    files: files, library: opening, adding: adding,
-    drafts: DraftReading(parser: parser) { mailbox.post($0) })
+    files: files, library: opening, adding: adding, drafts: DraftReading(parser: parser) { mailbox.post($0) },
+    pictures: pictures)
   let ending = loop.run()
   let (filesService, exporting) = (loop.filesService, loop.exporting)
   var left = settings.memory
   loop.remember(in: &left, settings: settings)
   // The terminal is given back first: nobody shall wait for a parser in front of a dead screen.
   _ = consume loop
+  pictures.close()
   let complaints = Output(descriptor: STDERR_FILENO)
   opening?.feeds?.close()
   let isWritten =

@@ -1,0 +1,75 @@
+import Articles
+import Drawing
+import Search
+
+/// The article whose captions have pictures, as far as it takes to find them.
+public struct PicturePage: Sendable {
+  /// Its number.
+  public var article: ArticleID
+  /// What it was read from, by name.
+  public var input: String
+  /// Its own address.
+  public var url: String?
+  /// What they stand with.
+  public var captions: [Caption]
+
+  /// An article.
+  public init(article: ArticleID, input: String, url: String?, captions: [Caption]) {
+    self.article = article
+    self.input = input
+    self.url = url
+    self.captions = captions
+  }
+}
+
+/// What is to be done about pictures. The program does it, and posts `Action.pictures` about it.
+public enum PictureWork: Sendable {
+  /// Looks where the pictures of an article are.
+  case locate(PicturePage)
+  /// Makes cells of one, unless something else is wanted meanwhile.
+  ///
+  /// - Parameter mayFetch: whether a person asked for it, so that it may come from the web.
+  case draw(PictureKey, PicturePage, mayFetch: Bool)
+  /// Gives up what is being drawn or fetched.
+  case stop
+}
+
+/// A picture in the cells that it is drawn in.
+public struct PictureKey: Hashable, Sendable {
+  /// The article.
+  public var article: ArticleID
+  /// The index of the caption in the article.
+  public var caption: Int
+  /// The most cells that it may take.
+  public var size: Size
+  /// What it is shown with.
+  public var ink: PictureInk
+
+  /// A picture.
+  public init(article: ArticleID, caption: Int, size: Size, ink: PictureInk) {
+    self.article = article
+    self.caption = caption
+    self.size = size
+    self.ink = ink
+  }
+}
+
+/// Where a picture is.
+public enum PicturePlace: Hashable, Sendable {
+  /// On this machine.
+  case here
+  /// On the web, at this host.
+  case web(host: String)
+  /// Nobody knows.
+  case nowhere
+}
+
+/// What became of work on pictures.
+public enum PictureNews: Sendable {
+  /// Where the pictures of an article are, by the indices of its captions, and whether there is a program that draws them.
+  case located(ArticleID, [PicturePlace], canBeDrawn: Bool)
+  /// A picture, no larger than was asked for.
+  case drawn(PictureKey, Canvas)
+  /// It cannot be had, for this reason: a whole sentence.
+  case failed(PictureKey, String)
+}

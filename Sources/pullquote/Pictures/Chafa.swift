@@ -1,0 +1,82 @@
+import Basics
+import Drawing
+
+/// The program `chafa`, which reads pictures of every kind and writes them in characters.
+///
+/// What decodes a picture is a process of its own: one that is made to harm its reader harms nothing else. It is given the bytes and
+/// no name, has no terminal, writes no file, and may take so much time and memory.
+struct Chafa: Sendable {
+  /// What it is called; looked for in `PATH`.
+  var program = "chafa"
+
+  /// Why there is no picture; a whole sentence.
+  enum Failure: Error, Hashable, CustomStringConvertible {
+    /// The program is not there.
+    case missing
+    /// The bytes are of no kind of picture that is known.
+    case noPicture
+    /// It is damaged, larger than the limits allow, or of a kind that this chafa was built without.
+    case unreadable(PictureKind)
+    /// Another one is wanted by now.
+    case unwanted
+
+    var description: String {
+      switch self {
+      case .missing:
+        "Pictures are drawn by the program chafa, which is not on this system (on Debian the package chafa)."
+      case .noPicture: "What is there is no picture."
+      case .unreadable(let kind):
+        "chafa cannot draw this picture (\(kind.rawValue)): it is damaged, too large, or of a kind that it was built without."
+      case .unwanted: "Another picture is wanted."
+      }
+    }
+  }
+
+  /// The most cells that a picture is drawn in: more has no eye, and each may take a pair of colours of its own.
+  static let mostCells = 16_000
+  /// Seconds of processor time, and of waiting.
+  private static let time = 10
+  /// Kilobytes of memory: about 60 million pixels, each four bytes in it, before and behind scaling.
+  private static let memory = 1 << 20
+  /// What it writes for each cell at most: two colours and a character.
+  private static let bytesOfCell = 48
+
+  /// Whether the program is where programs are looked for.
+  var isThere: Bool {
+    let folders = getenv("PATH").map { String(cString: $0) } ?? ""
+    return folders.split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
+  }
+
+  /// The cells that a picture may take where there is so much room.
+  static func limited(_ room: Size) -> Size {
+    guard room.width * room.height > mostCells else { return room }
+    let width = min(room.width, 240)
+    return Size(width: width, height: min(room.height, mostCells / width))
+  }
+
+  /// The command that draws a picture in a room, from its standard input.
+  func command(for size: Size) -> [String] {
+    let limits = "ulimit -c 0; ulimit -f 0; ulimit -t \(Self.time); ulimit -v \(Self.memory)"
+    return [
+      // What libraries have to say about a picture is not for the screen.
+      "/bin/sh", "-c", "\(limits); exec \"$@\" 2>/dev/null", "sh", program, "--format", "symbols", "--symbols", "vhalf",
+      "--colors", "full", "--animate", "off", "--threads", "1", "--size", "\(size.width)x\(size.height)", "/dev/stdin",
+    ]
+  }
+
+  /// Draws a picture, as large as a room allows and in its own shape. Waits for it.
+  ///
+  /// - Parameter isUnwanted: asked some twenty times a second; after `true` it is given up.
+  func raster(of bytes: [UInt8], in room: Size, unless isUnwanted: () -> Bool = { false }) throws(Failure) -> Raster {
+    guard let kind = PictureKind(bytes) else { throw .noPicture }
+    let size = Self.limited(room)
+    let end = ContinuousClock.now + .seconds(Self.time)
+    let (ending, said) = ChildProcess.filter(
+      command(for: size), input: bytes, mostSaid: (size.width * Self.bytesOfCell + 1) * size.height,
+      unless: { ContinuousClock.now > end || isUnwanted() })
+    if isUnwanted() { throw .unwanted }
+    guard ending == .exited(status: 0) else { throw ending == .notStarted ? .missing : .unreadable(kind) }
+    guard let raster = ChafaOutput.raster(said, limit: size) else { throw .unreadable(kind) }
+    return raster
+  }
+}
