@@ -3,7 +3,7 @@
 public enum FileEnding: Sendable {
   /// A text or a page.
   case article
-  /// A mail, or a page in one file: one article in something else.
+  /// A mail, a page in one file, or a PDF: one article in something else.
   case envelope
   /// What holds many articles, or is compressed.
   case container
@@ -19,12 +19,12 @@ public enum FileEnding: Sendable {
     }
     switch file[file.index(after: dot)...].lowercased() {
     case "txt", "text", "md", "html", "htm", "xhtml": self = .article
-    case "eml", "mht", "mhtml", "webarchive": self = .envelope
+    case "eml", "mht", "mhtml", "webarchive", "pdf": self = .envelope
     case "gz", "tgz", "bz2", "xz", "zst", "lz4", "zip", "7z", "tar", "epub", "docx", "odt", "mbox", "warc", "wacz",
       "rss",
       "atom", "xml":
       self = .container
-    case "pdf", "mobi", "djvu", "rtf", "doc", "rar", "opml": self = .foreign
+    case "mobi", "djvu", "rtf", "doc", "rar", "opml": self = .foreign
     default: return nil
     }
   }

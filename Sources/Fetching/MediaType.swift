@@ -29,10 +29,11 @@ public struct MediaType: Hashable, Sendable {
 
   private static let pages: Set<String> = [
     "text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain", "application/octet-stream",
-    "application/vnd.wap.xhtml+xml", "application/x-httpd-php", "binary/octet-stream", "unknown/unknown",
+    "application/vnd.wap.xhtml+xml", "application/pdf", "application/x-httpd-php", "binary/octet-stream",
+    "unknown/unknown",
   ]
 
-  /// What it is, as in “it is a PDF document”.
+  /// What it is, as in “it is an office document”.
   var name: String {
     if let name = MediaType.names[essence] { return name }
     if essence.hasSuffix("+json") { return "JSON data" }
@@ -47,7 +48,7 @@ public struct MediaType: Hashable, Sendable {
   ]
 
   private static let names: [String: String] = [
-    "application/pdf": "a PDF document", "application/json": "JSON data", "text/json": "JSON data",
+    "application/json": "JSON data", "text/json": "JSON data",
     "application/x-ndjson": "JSON data", "application/jsonl": "JSON data", "text/csv": "a table",
     "application/rss+xml": "a feed", "application/atom+xml": "a feed", "application/feed+json": "a feed",
     "application/msword": "an office document", "application/rtf": "an office document",

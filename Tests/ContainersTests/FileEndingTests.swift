@@ -6,7 +6,7 @@ import Testing
     arguments: [
       ("a.html", .article), ("a.b/README", .article), ("A.TXT", .article), ("x/a.eml", .envelope),
       ("a.warc.gz", .container),
-      ("a.pdf", .foreign), ("a.jpg", nil), ("a.js", nil), ("a.", nil),
+      ("a.pdf", .envelope), ("a.rtf", .foreign), ("a.jpg", nil), ("a.js", nil), ("a.", nil),
     ] as [(String, FileEnding?)])
   func endingsTellWhatIsWorthALook(_ name: String, _ ending: FileEnding?) { #expect(FileEnding(of: name) == ending) }
 }

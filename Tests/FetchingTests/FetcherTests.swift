@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("application/pdf", "a PDF document"), ("image/webp", "an image"), ("video/mp4", "a video"),
+    ("application/epub+zip", "a book"), ("image/webp", "an image"), ("video/mp4", "a video"),
     ("application/json; charset=utf-8", "JSON data"), ("application/ld+json", "JSON data"),
     ("text/css", "a style sheet"),
     ("application/rss+xml", "a feed"), ("application/x-what", "data of another kind"),
@@ -141,6 +141,7 @@ import Testing
 
   @Test(arguments: [
     "text/html", "TEXT/HTML;charset=x", "application/xhtml+xml", "text/plain", "text/markdown", "text/xml",
+    "application/pdf",
     "application/octet-stream", "nonsense", "",
   ])
   func takesWhatMayBeOne(_ type: String) {
@@ -303,8 +304,8 @@ import Testing
   }
 
   @Test func namesWhatIsNoPage() throws {
-    let type = try #require(MediaType("application/pdf"))
-    #expect(FetchError.Cause.noPage(type).clause == "it is a PDF document (application/pdf) and no article")
+    let type = try #require(MediaType("application/epub+zip"))
+    #expect(FetchError.Cause.noPage(type).clause == "it is a book (application/epub+zip) and no article")
   }
 }
 

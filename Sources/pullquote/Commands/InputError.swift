@@ -34,6 +34,8 @@ enum InputError: Error, Hashable, CustomStringConvertible {
   case passedOver(String, cause: String)
   /// A container without a page or a text.
   case emptyContainer(String)
+  /// A PDF, and why its text cannot be had.
+  case pdf(String, cause: PDFFault)
   /// What ended the process that parsed it.
   case endedParser(String, WorkerNursery.Ending)
 
@@ -45,7 +47,7 @@ enum InputError: Error, Hashable, CustomStringConvertible {
       .namesNoAddress(let name), .listOfFeeds(let name), .feedInPlaceOfList(let name), .noList(let name),
       .notAnswered(let name, _),
       .notUnpacked(let name, _),
-      .passedOver(let name, _), .emptyContainer(let name), .endedParser(let name, _):
+      .passedOver(let name, _), .emptyContainer(let name), .pdf(let name, _), .endedParser(let name, _):
       name
     case .notFetched(let error): error.address
     }
@@ -75,6 +77,7 @@ enum InputError: Error, Hashable, CustomStringConvertible {
     case .notUnpacked(let name, let cause): "\(quoted(name)) could not be unpacked: \(cause)."
     case .passedOver(let name, let cause): "\(quoted(name)) could not be read: \(cause)."
     case .emptyContainer(let name): "\(quoted(name)) holds no page and no text."
+    case .pdf(let name, let cause): "\(quoted(name)) is a PDF\(cause.clause)."
     case .endedParser(let name, let ending): "\(quoted(name)) could not be parsed: \(ending.words)."
     }
   }

@@ -49,6 +49,14 @@ final class ContainedParser: Sendable {
 
   /// What the parser makes of something; where that ends it, a sentence about it.
   func reply(to request: ParsingRequest) -> ParsingReply {
+    do throws(InputError) {
+      return replyContained(to: try request.readingPDF())
+    } catch {
+      return ParsingReply(failing: error)
+    }
+  }
+
+  private func replyContained(to request: ParsingRequest) -> ParsingReply {
     guard let nursery else { return request.reply(by: parser) }
     let parcel = request.parcel
     var ending: WorkerNursery.Ending?
@@ -95,9 +103,7 @@ final class ContainedParser: Sendable {
       return .failure(name: name, sentence: InputError.endedParser(name, ending).description)
     case .record: return .text(request.place)
     case .contents(let contents):
-      var article = Article(input: contents.name, format: .text)
-      article.diagnostics.append(Diagnostic(.error, InputError.endedParser(contents.name, ending).description))
-      return .article(ParsedContents(name: contents.name, exported: ExportedArticle(article)))
+      return ParsingReply(failing: .endedParser(contents.name, ending))
     }
   }
 }

@@ -67,6 +67,15 @@ enum ParsingReply: Sendable {
   case failure(name: String, sentence: String)
 }
 
+extension ParsingReply {
+  /// An article that holds nothing but the reason why there is none.
+  init(failing error: InputError) {
+    var article = Article(input: error.name, format: .text)
+    article.diagnostics.append(Diagnostic(.error, error.description))
+    self = .article(ParsedContents(name: error.name, exported: ExportedArticle(article)))
+  }
+}
+
 /// The article of an input.
 struct ParsedContents: Sendable {
   /// The name of the input, or of the record in it.

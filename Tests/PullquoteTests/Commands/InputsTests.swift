@@ -27,7 +27,7 @@ import Testing
     let run = try Program.run(["parse", folder.path])
     #expect(run.status == 1)
     #expect(run.text.contains("Ada Rook"))
-    #expect(run.complaints.contains("b.pdf is a PDF"))
+    #expect(run.complaints.contains("b.pdf” is a PDF"))
     #expect(!run.complaints.contains("c.jpg"), "a picture beside a saved page is no article")
   }
 

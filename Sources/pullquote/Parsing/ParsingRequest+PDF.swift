@@ -1,0 +1,52 @@
+import Articles
+import Basics
+import Containers
+
+extension ParsingRequest {
+  /// How long a PDF may take to be read, and how much memory, in seconds and kilobytes; and how much may come of it, in bytes.
+  private static let (time, memory, mostText) = (60, 2 << 20, 256 << 20)
+
+  /// The same about the text of a PDF, where that is what there is to look at.
+  func readingPDF() throws(InputError) -> ParsingRequest {
+    guard case .contents(let contents) = matter, contents.format == nil, PDF.begins(in: contents.bytes) else {
+      return self
+    }
+    let limits = "ulimit -c 0; ulimit -f 0; ulimit -t \(Self.time); ulimit -v \(Self.memory)"
+    let end = ContinuousClock.now + .seconds(2 * Self.time)
+    let (ending, said) = ChildProcess.filter(
+      // What it has to say about the file is no part of its text.
+      ["/bin/sh", "-c", "\(limits); exec \"$@\" 2>/dev/null", "sh"] + PDF.command, input: contents.bytes,
+      mostSaid: Self.mostText, unless: { ContinuousClock.now > end })
+    switch ending {
+    case .notStarted: throw .pdf(contents.name, cause: .missing)
+    case .exited(status: 0): break
+    case .exited, .killed: throw .pdf(contents.name, cause: .unreadable)
+    }
+    guard let text = PDF.text(of: said) else { throw .pdf(contents.name, cause: .withoutText) }
+    var request = self
+    var page = InputContents(name: contents.name, text)
+    page.address = contents.address ?? page.address
+    request.matter = .contents(page)
+    return request
+  }
+}
+
+/// Why a PDF cannot be read.
+enum PDFFault: Hashable, Sendable {
+  /// There is no program that reads them.
+  case missing
+  /// It is damaged, locked, or takes too long.
+  case unreadable
+  /// It holds pictures of pages, or nothing.
+  case withoutText
+
+  /// Behind “is a PDF”.
+  var clause: String {
+    switch self {
+    case .missing:
+      ", and the program that reads those, pdftotext, is not on this system (on Debian the package poppler-utils)"
+    case .unreadable: " that pdftotext cannot read: it is damaged, locked by a password, or too large"
+    case .withoutText: " without text: its pages are pictures, perhaps"
+    }
+  }
+}

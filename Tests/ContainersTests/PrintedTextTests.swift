@@ -1,0 +1,142 @@
+import Testing
+
+@testable import Containers
+
+@Suite struct PrintedTextTests {
+  /// Lines of a page, each with where it begins, how wide it is and how far down it stands; 10 points high where it is not said.
+  private typealias Row = (text: String, left: Double, width: Double, top: Double, height: Double)
+
+  private static func row(
+    _ text: String, left: Double = 50, width: Double = 400, top: Double, height: Double = 10
+  ) -> Row { (text, left, width, top, height) }
+
+  /// A page of 500 points by 800 as `pdftotext` writes it; every list of rows is a block.
+  private static func page(_ blocks: [[Row]]) -> String {
+    func box(_ row: Row) -> String {
+      "xMin=\"\(row.left)\" yMin=\"\(row.top)\" xMax=\"\(row.left + row.width)\" yMax=\"\(row.top + row.height)\""
+    }
+    let inside = blocks.map { rows in
+      let lines = rows.map { row in
+        let words = row.text.split(separator: " ").map { "<word>\($0)</word>" }.joined(separator: "\n")
+        return "<line \(box(row))>\n\(words)\n</line>"
+      }
+      return "<block xMin=\"0\">\n\(lines.joined(separator: "\n"))\n</block>"
+    }
+    return "<page width=\"500\" height=\"800\"><flow>\(inside.joined(separator: "\n"))</flow></page>"
+  }
+
+  private static func text(_ pages: [[[Row]]]) -> PrintedText {
+    PrintedText(PrintedPage.pages(in: Array("<doc>\(pages.map(page).joined())</doc>".utf8)))
+  }
+
+  @Test func linesAreJoinedAndGapsPartParagraphs() {
+    let text = Self.text([
+      [
+        [Self.row("Weir to be mended", top: 100, height: 24)],
+        [
+          Self.row("The weir leaks, and nobody has", top: 150), Self.row("looked at it since the winter.", top: 162),
+          Self.row("“It holds,” said Ada Rook, who", top: 192), Self.row("lives below it.", width: 120, top: 204),
+        ],
+      ]
+    ])
+    #expect(
+      text.paragraphs == [
+        "Weir to be mended", "The weir leaks, and nobody has looked at it since the winter.",
+        "“It holds,” said Ada Rook, who lives below it.",
+      ])
+  }
+
+  @Test func linesThatAreSetInBeginParagraphs() {
+    let text = Self.text([
+      [
+        [
+          Self.row("The weir leaks, and nobody has", top: 100), Self.row("looked at it.", width: 130, top: 112),
+          Self.row("It holds, said Ada Rook, who", left: 62, width: 388, top: 124),
+          Self.row("lives below it, and has for long", top: 136),
+          Self.row("Nobody asked her.", left: 62, width: 150, top: 148),
+          Self.row("Few do.", left: 62, width: 60, top: 160),
+        ]
+      ]
+    ])
+    #expect(
+      text.paragraphs == [
+        "The weir leaks, and nobody has looked at it.",
+        "It holds, said Ada Rook, who lives below it, and has for long", "Nobody asked her.", "Few do.",
+      ])
+  }
+
+  /// A paragraph goes on in the next column and on the next page; a headline's lines are one.
+  @Test func columnsAndPagesAreNoParagraphs() {
+    func column(_ left: Double, _ texts: [String], top: Double = 160) -> [Row] {
+      texts.enumerated().map { Self.row($1, left: left, width: 180, top: top + 12 * Double($0)) }
+    }
+    let text = Self.text([
+      [
+        [
+          Self.row("A weir that leaks", width: 200, top: 100, height: 24),
+          Self.row("and nobody to mend it", width: 380, top: 126, height: 24),
+        ],
+        column(50, ["The weir at Ness leaks, and", "it has for as long as any-", "one can tell who lives be-"]),
+        column(260, ["low it. It is to be mended", "in the spring, the council", "says, or else it will be in"]),
+      ],
+      [column(50, ["summer, when the water is", "low. Ada Rook hopes so."], top: 100)],
+    ])
+    #expect(
+      text.paragraphs == [
+        "A weir that leaks and nobody to mend it",
+        "The weir at Ness leaks, and it has for as long as anyone can tell who lives below it. It is to be mended in the spring, "
+          + "the council says, or else it will be in summer, when the water is low. Ada Rook hopes so.",
+      ])
+  }
+
+  @Test func hyphensThatBelongToAWordStay() {
+    let rows = [
+      "The head of a think-tank said", "that no think-", "tank had been asked. Some long-", "time friends had.",
+    ].enumerated().map { Self.row($1, top: 100 + 12 * Double($0)) }
+    #expect(
+      Self.text([[rows]]).paragraphs == [
+        "The head of a think-tank said that no think-tank had been asked. Some longtime friends had."
+      ])
+  }
+
+  /// A line that is spaced out comes word by word.
+  @Test func wordsOnOneLineAreOneLine() {
+    let text = Self.text([
+      [
+        [
+          Self.row("Nobody", width: 60, top: 100), Self.row("who", left: 200, width: 40, top: 100),
+          Self.row("lives", left: 400, width: 50, top: 100),
+        ], [Self.row("below the weir was asked.", top: 112)],
+      ]
+    ])
+    #expect(text.paragraphs == ["Nobody who lives below the weir was asked."])
+  }
+
+  @Test func whatStandsOnEveryPageIsLeftOut() {
+    func page(_ number: Int, _ words: String) -> [[Row]] {
+      [
+        [Self.row("11/3/26, 9:14 AM", width: 100, top: 20, height: 7)], [Self.row(words, top: 120)],
+        [Self.row("https://weir.example/mended", width: 200, top: 780, height: 7)],
+        [Self.row("\(number)/2", left: 480, width: 15, top: 780, height: 7)],
+      ]
+    }
+    let text = Self.text([page(1, "The weir leaks."), page(2, "2026 is too late.")])
+    #expect(text.paragraphs == ["The weir leaks.", "2026 is too late."])
+    #expect(text.address == "https://weir.example/mended")
+  }
+
+  @Test func whatIsNoPageHasNoText() {
+    #expect(PDF.text(of: Array("Syntax Error: no trailer".utf8)) == nil)
+    #expect(
+      PDF.text(of: Array("<page><block><line><word>&lt;a &amp;amp;</word></line>".utf8))?.bytes
+        == Array("<a &amp;".utf8))
+    #expect(PDF.text(of: Array("</line><line></page><word>x".utf8)) == nil)
+  }
+
+  @Test(arguments: [
+    ("%PDF-1.7", true), ("\n%PDF-1.4", true), ("\u{FEFF}%PDF-1.4", true), ("A %PDF-1.4", false), ("", false),
+  ])
+  func aPDFIsKnownByItsBeginning(_ text: String, _ isOne: Bool) {
+    #expect(PDF.begins(in: Array(text.utf8)) == isOne)
+  }
+}
