@@ -6,14 +6,14 @@ import Synchronization
 
 /// The library on disk as a shelf that the reader is about.
 public final class LibraryShelf: Shelf {
-  private let library: Library
+  let library: Library
   private let threads: ThreadStarter
   private let post: @Sendable ([ShelfAnswer]) -> Void
   private let tell: @Sendable (News) -> Void
   private let kindOfName: @Sendable (String) -> SourceKind
   private let shown: @Sendable (String) -> String
   /// The library's version as far as it is shown.
-  private let version = Mutex(0)
+  let version = Mutex(0)
   private let isClosed = Atomic(false)
   /// Whether everything can be asked; lists and articles can be before.
   private let readiness: Mutex<Readiness>
@@ -25,8 +25,6 @@ public final class LibraryShelf: Shelf {
   private static let nextMatches = 60
   /// How many quotations are read at the most to come to one of them.
   private static let mostQuotations = 5000
-  /// How many articles are marked in one transaction.
-  private static let batch = 2000
   /// How often another program's changes are looked for, in seconds.
   private static let watch: UInt32 = 2
 
@@ -83,8 +81,7 @@ public final class LibraryShelf: Shelf {
       guard !library.isOutdated, try !library.feeds().isEmpty else { return false }
     }
     let total = try library.count(all)
-    post(
-      [.opened(.library, total: total)] + Self.top(first.rows, total: total, isWhole: first.isLast))
+    post([.opened(.library, total: total)] + Self.top(first.rows, total: total, isWhole: first.isLast))
     threads { [self, service] in
       attempt { () throws(LibraryError) in
         post([.list(try library.order(all), total: total, isWhole: true)])
@@ -307,65 +304,6 @@ public final class LibraryShelf: Shelf {
     let answers = try write(change)
     version.withLock { $0 += 1 }
     return try answers.map { try $0 + [changed()] } ?? []
-  }
-
-  /// - Returns: what is to be said of it; `nil` for a change of marks, which the reader shows by itself.
-  private func write(_ change: ShelfChange) throws(LibraryError) -> [ShelfAnswer]? {
-    switch change {
-    case .read(let isRead, let ids): try setRead(isRead, ids)
-    case .readList(let isRead, let marks): try setRead(isRead, marks.ids)
-    case .readFeeds(let feeds):
-      let unread = ArticleListRequest(isUnreadOnly: true, feeds: FeedSelection(ids: feeds, title: ""))
-      let ids = try library.order(unread).ids
-      try setRead(true, ids)
-      return [.markedRead(ids)]
-    case .unfollow(let feeds):
-      try library.unfollow(feeds)
-      return []
-    case .starred(let isStarred, let ids): try library.setStarred(isStarred, ids)
-    case .tags(let id, let adding, let removing): try library.tag([id], adding: adding, removing: removing)
-    case .save(let search): try library.save(search)
-    case .forgetSearch(let name): try library.removeSavedSearch(named: name)
-    case .notebook(let name, let edit): try library.edit(edit, in: name)
-    case .watch(let name): return [try watch(name)]
-    case .saveAndWatch(let search):
-      if let other = try library.save(search, isReplacing: false) { return [.nameIsTaken(other)] }
-      return [try watch(search.name)]
-    case .unwatch(let name): _ = try library.unwatch(name)
-    case .correct(let id, let reassignments, _):
-      for quotation in reassignments {
-        try library.reassign(quotation: quotation.index, of: id, toSpeakerNamed: quotation.speaker)
-      }
-      return []
-    case .merge(let joined, let kept): return [try merge(joined, into: kept)]
-    case .split(let person, let part, let name):
-      let whole = try library.person(person)
-      let split = try library.split(person, part, named: name)
-      let new = try library.person(split.person)
-      return [.parted(split.decision, name: new?.person.name ?? name, from: whole?.person.name ?? "")]
-    case .takeBack(let decision):
-      try library.takeBack(decision)
-      return []
-    }
-    return nil
-  }
-
-  private func watch(_ name: String) throws(LibraryError) -> ShelfAnswer {
-    .watching(name, isKnown: try library.watch(name, from: Int64(time(nil)) - 1) != nil)
-  }
-
-  private func setRead(_ isRead: Bool, _ ids: [ArticleID]) throws(LibraryError) {
-    for start in stride(from: 0, to: ids.count, by: Self.batch) {
-      try library.setRead(isRead, Array(ids[start..<min(ids.count, start + Self.batch)]))
-      if start > 0 { version.withLock { $0 += 1 } }
-    }
-  }
-
-  private func merge(_ joined: PersonID, into kept: PersonID) throws(LibraryError) -> ShelfAnswer {
-    let gone = try library.person(joined)
-    let stays = try library.person(kept)
-    let decision = try library.merge(joined, into: kept)
-    return .merged(decision, name: stays?.person.name ?? "", joined: gone?.person.name ?? "")
   }
 
   private func changed() throws(LibraryError) -> ShelfAnswer {

@@ -16,7 +16,8 @@ import Testing
   }
 
   private static let before = page("“Nobody will lose their work over this,” said Ada Rook, the leader of the council.")
-  private static let after = page("The leader of the council has not answered any of the questions that were put to her.")
+  private static let after = page(
+    "The leader of the council has not answered any of the questions that were put to her.")
 
   /// The SHA-256 of FIPS 180-4, by its example of one block.
   @Test func digestsAreThoseOfTheStandard() {
@@ -42,7 +43,8 @@ import Testing
     try add(Self.after)
 
     let text = try run("versions", Self.address).text
-    #expect(text.contains("This quotation is no longer printed:\n  − “Nobody will lose their work over this,” — Ada Rook"))
+    #expect(
+      text.contains("This quotation is no longer printed:\n  − “Nobody will lose their work over this,” — Ada Rook"))
     #expect(text.contains("\(Self.after.utf8.count) bytes, kept"))
     let versions = try run("versions", "--format", "jsonl").lines.map {
       try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
@@ -63,14 +65,16 @@ import Testing
     let copy = folder.path + "/copy.db"
     let exported = try folder.file("all.jsonl", text: try run("export").text)
     #expect(try Program.run(["add", "-q", "--library", copy, exported]).status == 0)
-    #expect(
-      try Program.run(["versions", "--library", copy]).text
-        == (try run("versions")).text.replacing(", kept", with: ""))
+    // An article without a date is numbered by the day it came in.
+    func told(_ run: Program.Run) -> [Substring] { run.lines.filter { !$0.hasPrefix("Article ") } }
+    let copied = try told(Program.run(["versions", "--library", copy]))
+    #expect(copied == (try told(run("versions"))).map { $0.replacing(", kept", with: "")[...] })
 
     #expect(try run("original", Self.address).text == Self.after)
     #expect(try run("original", Self.address, "--version", "1").text == Self.before)
     let none = try run("original", Self.address, "--version", "2")
-    #expect(none.status == 1 && none.text.isEmpty && none.complaints.contains("were not kept, or it has no such version"))
+    #expect(
+      none.status == 1 && none.text.isEmpty && none.complaints.contains("were not kept, or it has no such version"))
     let unknown = try run("versions", "https://example.org/other")
     #expect(unknown.status == 1 && unknown.complaints.contains("is no article of the library"))
   }
