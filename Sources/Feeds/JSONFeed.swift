@@ -159,12 +159,12 @@ enum JSONFeed {
     }
   }
 
-  private static func plain(_ reader: inout JSONReader) throws(JSONReader.Fault) -> String? {
+  static func plain(_ reader: inout JSONReader) throws(JSONReader.Fault) -> String? {
     try string(&reader).flatMap { MarkupText.clean($0).nonEmpty }
   }
 
   /// A string, or a number as it is written; `nil` for anything else.
-  private static func string(_ reader: inout JSONReader) throws(JSONReader.Fault) -> String? {
+  static func string(_ reader: inout JSONReader) throws(JSONReader.Fault) -> String? {
     switch try reader.next() {
     case .string: return String(decoding: try reader.string(), as: UTF8.self)
     case .number: return try reader.number()

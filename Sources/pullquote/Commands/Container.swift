@@ -30,21 +30,25 @@ struct Container {
     }
   }
 
-  /// A feed, whose entries are articles as far as it has their text.
+  /// A feed, or a list of saved articles, whose entries are articles as far as it has their text.
   ///
   /// - Parameter bytes: all of it.
   init(name: String, feed bytes: [UInt8]) {
     self.name = name
     descriptor = nil
-    let feed = Feed.read(bytes)
-    let entries = (feed?.entries ?? []).enumerated().compactMap { index, entry in
+    let feed = SavedArticles.begins(in: bytes) ? nil : Feed.read(bytes)
+    let read = feed?.entries ?? SavedArticles.entries(in: bytes)
+    let entries = read.enumerated().compactMap { index, entry in
       entry.member(at: index + 1, publisher: feed?.title).map { Input($0, in: name) }
     }
     source = .entries(entries[...])
   }
 
   /// Whether what begins so is a container or a feed.
-  static func begins(in head: [UInt8]) -> Bool { ContainerReader.isContainer(head: head) || Feed.begins(in: head) }
+  static func begins(in head: [UInt8]) -> Bool { ContainerReader.isContainer(head: head) || holdsEntries(head: head) }
+
+  /// Whether what begins so is a feed, or a list of saved articles.
+  static func holdsEntries(head: [UInt8]) -> Bool { Feed.begins(in: head) || SavedArticles.begins(in: head) }
 
   /// The next page or text, or what could not be read; `nil` behind the last.
   mutating func next() -> Result<Input, InputError>? {
@@ -113,7 +117,7 @@ extension Input {
       close(descriptor)
       return nil
     }
-    if Feed.begins(in: head) {
+    if Container.holdsEntries(head: head) {
       close(descriptor)
       return Container(name: name, feed: try self.read().bytes)
     }

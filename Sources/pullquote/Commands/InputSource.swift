@@ -138,7 +138,7 @@ final class InputSource: Sendable {
           return .input(Input(name: input.name, contents: try reader.rest()), isListed: isListed)
         }
         state.container =
-          Feed.begins(in: head)
+          Container.holdsEntries(head: head)
           ? Container(name: input.name, feed: try reader.rest())
           : try Container(name: input.name, head: reader.buffered, descriptor: descriptor)
         state.isContainerListed = isListed
