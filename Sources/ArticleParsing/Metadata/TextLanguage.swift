@@ -132,7 +132,7 @@ private let smallWords: [(language: String, words: String)] = [
     "fr",
     """
     les des est dans une pour qui pas sur avec plus par sont cette mais ont nous vous été aux ses leur elle où chez du ne
-    la le de et un en au il
+    la le de et un en au il l d qu ce on était
     """
   ),
   (
@@ -146,14 +146,14 @@ private let smallWords: [(language: String, words: String)] = [
     "it",
     """
     il che di è della per non sono con del una gli nel alla anche più
-    dei ha delle questo come nella dopo la e un si ma i le
+    dei ha delle questo come nella dopo la e un si ma i le l da
     """
   ),
   (
     "pt",
     """
     não uma os para com que dos das foi mais pela são seu pelo também está
-    como ao mas ele sua de em no na um do
+    como ao mas ele sua de em no na um do o e as da à é já nos nas aos até foram disse
     """
   ),
   ("nl", "het een van en dat niet zijn voor met ook aan bij werd naar maar heeft wordt deze hij de te op is"),

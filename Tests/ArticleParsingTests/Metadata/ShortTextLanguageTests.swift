@@ -14,6 +14,8 @@ import Testing
     ("es", "El puerto, sin luz: el consejo de la lonja de Villaverde aplaza la votación de la tasa."),
     ("fr", "Le conseil de la halle de Vauvert a reporté le vote de la taxe et la fermeture de la cale."),
     ("pt", "A câmara de Vila Verde adiou a votação da taxa do porto em uma reunião no mercado."),
+    ("pt", "O telhado pinga desde maio. \"O porto já pagou as obras\", disse a autarca Ada Rocha à rádio."),
+    ("fr", "Le bac a coulé. « C'était un bon bac », a dit le marin. Il en cherche un. « On verra », a-t-il dit."),
     ("it", "Il tetto del porto perde acqua. Gli operai sono stanchi e non c'è un altro tetto."),
     ("nl", "Het dak van de haven lekt. De vissers worden nat en het bestuur betaalt niet."),
     ("sv", "Taket läcker och det regnar. Fiskarna är blöta men rådet vill inte betala för det."),
