@@ -56,6 +56,8 @@ struct SpeechTables: Sendable {
   private var pointers: Set<UInt32> = []
   private var comparing: Set<UInt32> = []
   private var demonstratives: Set<UInt32> = []
+  private var latterMen: Set<UInt32> = []
+  private var latterWomen: Set<UInt32> = []
   private var sureReports: Set<UInt32> = []
   private var leaving: Set<UInt32> = []
   private var beforeTold: Set<UInt32> = []
@@ -138,6 +140,11 @@ struct SpeechTables: Sendable {
 
   /// Whether an article points at something: “este”.
   func pointsAt(_ word: UInt32) -> Bool { demonstratives.contains(word) }
+
+  /// Whom a word behind one that points can stand for: “ce dernier”.
+  func gender(ofLatter word: UInt32) -> SpeechClass? {
+    latterMen.contains(word) ? .male : latterWomen.contains(word) ? .female : nil
+  }
 
   /// Whether a word compares: “als”.
   func isAs(_ word: UInt32) -> Bool { comparing.contains(word) }
@@ -247,6 +254,7 @@ extension SpeechTables {
       "according at the start": .set(\.opening), "passives": .set(\.passives), "agents": .set(\.agents),
       "origins": .set(\.origins),
       "points back": .set(\.pointers), "as": .set(\.comparing), "demonstratives": .set(\.demonstratives),
+      "latter men": .set(\.latterMen), "latter women": .set(\.latterWomen),
       "surely reports": .set(\.sureReports),
       "leaves": .set(\.leaving), "told before": .set(\.beforeTold), "told behind": .set(\.behindTold),
       "his": .set(\.his),

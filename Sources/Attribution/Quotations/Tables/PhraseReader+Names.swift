@@ -89,6 +89,11 @@ extension PhraseReader {
         end += 1
         continue
       }
+      // “Moos & Cie”.
+      if scene.byte(end) == 0x26, end + 1 < limit, scene.isCapital(end + 1), isNameWord(end - 1) {
+        end += 2
+        continue
+      }
       guard let next = behindParticles(end, limit), next < limit, scene.isCapital(next),
         classes[next].isDisjoint(with: [.ordinary])
       else { break }
@@ -111,6 +116,13 @@ extension PhraseReader {
     // “sieht Moos Vorteile”: what stands behind somebody's surname is none of the name.
     if surnames.contains(scene.text.tokens[i - 1].word), before.isDisjoint(with: .given), isNameWord(i - 1),
       !surnames.contains(scene.text.tokens[i].word), !isInitial(i), !scene.text.tokens[i].is(.digits)
+    {
+      return true
+    }
+    // “à Lusa | Graça Rocha”: behind a preposition and one word that is no given name.
+    if !nounsHaveCapitals, i > 1, classes[i].contains(.given), before.isDisjoint(with: [.given, .role, .honorific]),
+      classes[i - 2].contains(.preposition), !scene.isCapital(i - 2), i + 1 < scene.text.tokens.count,
+      scene.isCapital(i + 1), isNameWord(i + 1)
     {
       return true
     }
@@ -209,6 +221,7 @@ extension PhraseReader {
             nounsHaveCapitals && core.lowerBound > 0 && classes[name.lowerBound].contains(.given)
             && classes[core.lowerBound - 1].isDisjoint(with: .determiner)
             && scene.tables.endsAdjective(word(core.lowerBound - 1))
+            && !isSomebodysOrOneOfMany(core.lowerBound) && !nouns.contains(scene.text.tokens[name.lowerBound].word)
           let isKnown = isDescribed || surnames.contains(scene.text.tokens[name.lowerBound].word)
           phrase.kind = isKnown ? .person : nounsHaveCapitals ? .noun : .body
           if !isKnown, nounsHaveCapitals { phrase.name = nil }
@@ -335,6 +348,13 @@ extension PhraseReader {
     let word = scene.text.bytes[scene.text.tokens[i].range]
     guard word.count > 3, word.last == 0x73, !surnames.contains(scene.text.tokens[i].word) else { return false }
     return surnames.contains(word.dropLast().withUnsafeBufferPointer { WordHash.of($0[...]) })
+  }
+
+  /// Whether “sein neuer …” or “ein neuer …” stands before a noun, as before a thing: “sein neuer Roman”.
+  private func isSomebodysOrOneOfMany(_ noun: Int) -> Bool {
+    var i = noun - 1
+    while i > 0, noun - i < 4, classes[i].isDisjoint(with: .determiner) { i -= 1 }
+    return classes[i].contains(.possessive) || scene.tables.isIndefinite(scene.text.tokens[i].word)
   }
 
   /// Whether a word is a noun by the article that it has elsewhere.

@@ -70,7 +70,7 @@ struct PhraseReader {
   /// The phrase that starts at a token; `nil` where none does.
   func phrase(at i: Int, limit: Int, depth: Int = 0) -> NounPhrase? {
     guard i < limit else { return nil }
-    if let pronoun = pronoun(at: i) { return pronoun }
+    if let pronoun = pronoun(at: i) ?? theLatter(at: i, limit) { return pronoun }
     var start = i
     var isOblique = false
     var hasDeterminer = false
@@ -135,6 +135,21 @@ struct PhraseReader {
     if c.contains(.they) { phrase.isPlural = true }
     return phrase
   }
+
+  /// “ce dernier”, “cette dernière”: whoever was named last.
+  private func theLatter(at i: Int, _ limit: Int) -> NounPhrase? {
+    let last = i + 1
+    guard last < limit, scene.tables.pointsAt(scene.text.tokens[i].word),
+      let gender = scene.tables.gender(ofLatter: scene.text.tokens[last].word), !scene.isQuoted(last)
+    else { return nil }
+    // “ce dernier match” is something.
+    if last + 1 < limit, scene.isWord(last + 1), classes[last + 1].isDisjoint(with: Self.behindLatter) { return nil }
+    return NounPhrase(range: i..<last + 1, core: i..<last + 1, head: last, kind: .pronoun, gender: gender)
+  }
+
+  private static let behindLatter: SpeechClass = [
+    .says, .said, .calls, .has, .preposition, .conjunction, .filler, .reflexive, .relative,
+  ]
 
   private func opensCore(_ i: Int, _ limit: Int, hasDeterminer: Bool) -> Bool {
     if scene.isCapital(i) {

@@ -257,14 +257,31 @@ struct Roster {
       return nearest.allSatisfy { $0.member == meant?.member || !$0.isSubject && meant?.isSubject == true }
         ? meant?.member : nil
     }
-    guard let last = near.last(where: \.isSubject) ?? near.last,
-      near.allSatisfy({ $0.member == last.member || !fits($0.member, phrase) }), fits(last.member, phrase)
+    // A word that nothing shows to be somebody's name may be a town or a team.
+    let people = near.filter { isPlainlySomebody($0.member) }
+    let likely = people.isEmpty ? near : people
+    guard let last = likely.last(where: \.isSubject) ?? likely.last,
+      fits(last.member, phrase),
+      likely.allSatisfy({ $0.member == last.member || !fits($0.member, phrase) })
+        || isSubjectRightBefore(last, phrase)
     else { return nil }
     if members[last.member].roles.isEmpty { return last.member }
     // “La maire Ada Rocher … tranche l'élue”: a second word for the only one who is named and whose gender it tells.
     let isTold = !phrase.gender.isEmpty && phrase.gender == members[last.member].gender
     return isTold && !scene.tables.traits.contains(.nounsHaveCapitals) && sentence - last.sentence <= 1
       ? last.member : nil
+  }
+
+  /// Whether the sentence right before a phrase, in its paragraph, is about somebody: “Son entraîneur, Bo Rivet, sourit. « … », dit
+  /// l'ancien gardien.”
+  private func isSubjectRightBefore(_ trace: Trace, _ phrase: NounPhrase) -> Bool {
+    trace.isSubject && !scene.tables.traits.contains(.nounsHaveCapitals)
+      && Int(scene.text.tokens[phrase.head].sentence) - trace.sentence == 1
+      && scene.text.partIndex(ofToken: trace.token) == scene.text.partIndex(ofToken: phrase.head)
+  }
+
+  private func isPlainlySomebody(_ member: Int) -> Bool {
+    members[member].given != 0 || !members[member].roles.isEmpty || !members[member].gender.isEmpty
   }
 
   /// Whether a name stands below a picture: whoever took that is not spoken of in the text.
@@ -314,6 +331,11 @@ struct Roster {
       if distance == 0 { score -= 1 }
       score += Float(min(member.count, 4)) * 0.2
       scores[trace.member] = max(scores[trace.member] ?? -10, score)
+    }
+    if phrase.core.count > 1 {
+      // “ce dernier”.
+      let last = traces.last { $0.token < phrase.core.lowerBound && scores[$0.member] != nil }
+      return last.map { ($0.member, 0.8) }
     }
     let ranked = scores.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
     guard let best = ranked.first else { return nil }
