@@ -137,6 +137,7 @@ extension AnalyzedArticle {
           continue
         }
         if isOnlyAttribution(cue.content, of: quoting, in: view) { continue }
+        if cue.content.left.isEmpty, isAnnouncement(cue.content.right) { continue }
       }
       var pieces = own.map { regions[$0].bytes }
       let around = outside(cue, own: own, view)
@@ -222,7 +223,7 @@ extension AnalyzedArticle {
         var (a, b) = (start, end)
         while a < b, tokens[a].is(.punctuation) { a += 1 }
         while b > a, tokens[b - 1].is(.punctuation) { b -= 1 }
-        if a < b { pieces.append(byteRange(tokens: a..<b)) }
+        if a < b, own.isEmpty || !isAnnouncement(a..<b) { pieces.append(byteRange(tokens: a..<b)) }
       }
       for k in range {
         if view.region[k] >= 0 || tokens[k].is(.opensRegion) || tokens[k].is(.closesRegion) {

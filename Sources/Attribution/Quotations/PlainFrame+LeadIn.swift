@@ -94,8 +94,9 @@ extension AnalyzedArticle {
         tokens[$0].is(.quoted)
           || tokens[$0].tag.isVerb
             && language.words.classes(of: tokens[$0].word).contains(.reportingVerb)
+            && !announcesText($0 + 1..<colon)
       }),
-      let verb = (sentence.lowerBound..<colon).last(where: hasFiniteForm)
+      let verb = (sentence.lowerBound..<colon).last(where: { hasFiniteForm($0) && tokens[$0].tag != .vbg })
     else { return nil }
     let end = helpersStart(verb, from: sentence.lowerBound)
     var start = end

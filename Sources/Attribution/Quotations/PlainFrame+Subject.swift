@@ -42,7 +42,9 @@ extension AnalyzedArticle {
         let subjectEnd = helpersStart(i, from: comma.map { $0 + 1 } ?? start)
         let closesApposition = comma.map { subjectEnd == $0 + 1 && $0 > firstComma } ?? true
         let ends = isFollowedByEnd(i, limit)
-        if classes.contains(.speechVerb), isFinite(i), token.tag.isVerb || (followsName(i) || comma != nil) && ends {
+        if classes.contains(.speechVerb), isFinite(i),
+          token.tag.isVerb || (followsName(i) || comma != nil || isParted && isPastForm(i)) && ends
+        {
           if closesApposition || comma == i - 1 { return i }
         } else if isParted, closesApposition, ends, mayBeVerb(i), classes.isDisjoint(with: .auxiliary),
           isNameRun(start..<(comma == nil ? subjectEnd : firstComma))
@@ -51,7 +53,10 @@ extension AnalyzedArticle {
           // “…,” Merrill grinned.
           return i
         }
-        if comma == nil, token.tag.isFiniteVerb, classes.isDisjoint(with: .auxiliary), !isRoleBetweenNames(i, limit) {
+        // “The mum-of-four said”: a word with hyphens is no verb, whatever the tagger takes it for.
+        if comma == nil, token.tag.isFiniteVerb, !token.is(.hyphenated), classes.isDisjoint(with: .auxiliary),
+          !isRoleBetweenNames(i, limit)
+        {
           return nil
         }
         if comma == nil, language.words.classes(of: token.word).contains(.subordinator), token.tag != .wp { return nil }
@@ -75,6 +80,8 @@ extension AnalyzedArticle {
 
   func frame(_ r: Int, cue: Int, naming: Range<Int>, in sentence: Range<Int>) -> PlainFrame? {
     guard naming.contains(where: { tokens[$0].is(.word) && !tokens[$0].is(.digits) }) else { return nil }
+    // “The 41-year-old from Marlow said”: the place only says where from.
+    let naming = isAgeWithOrigin(naming) ? naming.lowerBound..<naming.lowerBound + 2 : naming
     var names: [Int] = []
     for i in naming where tokens[i].is(.word) && !tokens[i].is(.clitic) {
       if opensParticleName(i, naming.upperBound) { names.append(i) }
@@ -92,6 +99,12 @@ extension AnalyzedArticle {
       region: r, cue: cue, naming: naming, names: names,
       otherNames: apposedName(behind: naming.upperBound, in: sentence),
       isVerb: true)
+  }
+
+  private func isAgeWithOrigin(_ naming: Range<Int>) -> Bool {
+    let start = naming.lowerBound
+    return naming.count > 3 && tokens[start].tag == .dt && tokens[start + 1].is([.digits, .hyphenated])
+      && tokens[start + 2].tag == .in
   }
 
   /// The words between two commas, or a comma and the end, where all of them are a name.
@@ -163,6 +176,12 @@ extension AnalyzedArticle {
     if tokens[i].tag.isFiniteVerb { return true }
     return i > 0 && endsInED(i) && !tokens[i].is(.capitalized)
       && (tokens[i - 1].is([.word, .capitalized]) || tokens[i - 1].tag == .prp)
+  }
+
+  /// Whether a word is the past of a verb and can be nothing else, whatever the tagger takes it for: “said”, “added”.
+  private func isPastForm(_ i: Int) -> Bool {
+    let word = tokens[i].word
+    return language.words.lemma(of: word) != word && bytes[Int(tokens[i].end) - 1] != 0x73
   }
 
   func endsInED(_ i: Int) -> Bool {

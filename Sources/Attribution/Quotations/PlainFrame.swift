@@ -25,7 +25,11 @@ extension AnalyzedArticle {
   func plainFrames() -> [PlainFrame] {
     guard case .learned = language.tagger else { return [] }
     return regions.indices.compactMap { r in
-      guard regions[r].isClosed else { return nil }
+      guard regions[r].isClosed else {
+        // What stands before a quotation that the next paragraph goes on with says who speaks as well.
+        guard r + 1 < regions.count, goesOn(r + 1), !parts[regions[r].part].isHeadline else { return nil }
+        return frameBefore(r) ?? frameOfLeadingClause(r)
+      }
       if parts[regions[r].part].isHeadline { return frameOfHeadline(r) }
       return frameBehind(r) ?? frameBefore(r) ?? frameWithoutVerb(r) ?? frameOfLeadingClause(r)
     }
