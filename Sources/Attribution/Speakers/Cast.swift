@@ -75,7 +75,10 @@ struct Cast {
         }
       }
     } else {
-      classes = article.tokens.map { words[$0.word] }
+      classes = article.tokens.map { token in
+        let known = words[token.word]
+        return known.isEmpty && token.is(.hyphenated) ? words.ofCompound(article.bytes[token.range]) : known
+      }
     }
     var scanner = NameScanner(article, words: words, classes: classes, names: names, labels: labels)
     scanner.scan()

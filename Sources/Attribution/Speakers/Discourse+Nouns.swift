@@ -26,7 +26,7 @@ extension Discourse {
       nominalForms.append((member.member, phrase))
       return member
     }
-    if isIndefinite, let member = onlyHolder(of: phrase, head: head, part: part) {
+    if let member = namedBelow(phrase, head: head, part: part, isDefinite: !isIndefinite && isDefinite) {
       nominalForms.append((member, phrase))
       return Answer(member: member, confidence: 0.6)
     }
@@ -49,48 +49,33 @@ extension Discourse {
       nominalForms.append((only, phrase))
       return Answer(member: only, confidence: 0.55)
     }
+    if isDefinite, let office = officeThatIsBody(phrase, head: head) {
+      return Answer(member: cast.addBody(office), confidence: 0.8)
+    }
     return Answer(member: stranger.member ?? keep(stranger.stranger), confidence: 0.8)
   }
 
-  /// Whom the opening of an article calls “a judge” before it says who: the only one whose printed role that is.
-  private func onlyHolder(of phrase: Range<Int>, head: Int, part: Int) -> Int? {
-    let isOpening =
-      switch article.parts[part].part {
-      case .headline, .standfirst: true
-      case .body(let index): index < 2
-      default: false
-      }
-    guard isOpening, cast.classes[phrase.lowerBound].contains(.indefinite) else { return nil }
-    let word = article.tokens[head].word
-    let holders = cast.roleHolders.filter { cast.members[$0].roleWords.contains(word) }
-    guard holders.count == 1, let only = holders.first, cast.members[only].kind == .person,
-      !cast.members[only].isUnnamed, only >= traces.count || traces[only].token < 0
-    else { return introducedBelow(phrase, head: head, part: part) }
-    return only
+  /// “The Housing Ombudsman”: an office that speaks as a body does, whoever holds it.
+  private func officeThatIsBody(_ phrase: Range<Int>, head: Int) -> Range<Int>? {
+    guard Self.watchdogs.contains(article.tokens[head].word), article.tokens[head].is(.capitalized) else { return nil }
+    let start = phrase.first { !cast.classes[$0].contains(.definite) } ?? head
+    let isNamed = (start..<head).contains {
+      article.tokens[$0].is(.capitalized) && cast.classes[$0].isDisjoint(with: [.title, .modifier, .origin])
+    }
+    return isNamed ? start..<head + 1 : nil
   }
 
-  /// “A builder has been jailed.” And in the paragraph below: “Bo Holm, 51, …” Print brings in people so, and nobody else.
-  private func introducedBelow(_ phrase: Range<Int>, head: Int, part: Int) -> Int? {
-    guard case .body = article.parts[part].part, part + 1 < article.parts.count,
-      phrase.lowerBound <= article.parts[part].tokens.lowerBound + 1
-    else { return nil }
-    let start = article.parts[part + 1].tokens.lowerBound
-    guard let mention = cast.mention(at: start), cast.mentions[mention].kind == .person else { return nil }
-    let end = cast.mentions[mention].name.upperBound
-    let member = cast.mentions[mention].member
-    let gender = cast.classes[head].intersection(.gendered)
-    guard cast.mentions[mention].name.count > 1, end + 1 < article.tokens.count, article.tokens[end].tag == .comma,
-      article.tokens[end + 1].is(.digits), member >= traces.count || traces[member].token < 0,
-      gender.isEmpty || cast.members[member].gender.isEmpty
-        || !gender.isDisjoint(with: cast.members[member].gender)
-    else { return nil }
-    return member
-  }
+  private static let watchdogs = WordHash.all(of: "ombudsman commissioner regulator adjudicator")
 
-  /// “The mother of three”.
+  /// “The mother of three”, “the mum-of-three”.
   private func isParentOfNumber(_ phrase: Range<Int>, head: Int) -> Bool {
-    cast.classes[head].contains(.kin) && cast.classes[phrase.lowerBound].isDisjoint(with: .possessive)
-      && head + 2 < article.tokens.count && article.tokens[head + 1].word == Self.of
+    guard cast.classes[head].contains(.kin), cast.classes[phrase.lowerBound].isDisjoint(with: .possessive) else {
+      return false
+    }
+    if article.tokens[head].is(.hyphenated) {
+      return PersonWords.parentOfNumber(article.bytes[article.tokens[head].range]) != nil
+    }
+    return head + 2 < article.tokens.count && article.tokens[head + 1].word == Self.of
       && article.tokens[head + 2].tag == .cd
   }
 

@@ -252,9 +252,20 @@ struct Discourse: ~Copyable {
     let isObject = Self.objectForms.contains(article.tokens[token].word)
     note(
       member, token: token, sentence: Int(article.tokens[token].sentence), part: part,
-      function: isOwner ? .possessor : isObject ? .object : .subject)
+      function: isOwner ? .possessor : isObject ? .object : isFronted(token) ? .none : .subject)
     traces[member].isPronoun = true
     traces[member].isIntroduced = false
+  }
+
+  /// Whether a pronoun stands in a clause that opens its sentence, before the subject of the main one: “Asked what he wanted,
+  /// Lind …”.
+  private func isFronted(_ token: Int) -> Bool {
+    let sentence = article.sentences[Int(article.tokens[token].sentence)]
+    switch article.tokens[sentence.lowerBound].tag {
+    case .vbn, .vbg, .in, .wrb:
+      return (token..<sentence.upperBound).contains { article.tokens[$0].tag == .comma }
+    default: return false
+    }
   }
 
   /// Whether a pronoun owns what follows; “her” is both.

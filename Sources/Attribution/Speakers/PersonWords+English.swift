@@ -7,7 +7,7 @@ extension PersonWords {
     words.addNicknames(English.nicknames)
 
     words.addShortened("mr messrs herr monsieur señor senor signor mister", [.honorific, .male])
-    words.addShortened("mrs ms miss mme mlle frau madame señora senora signora mx", [.honorific, .female])
+    words.addShortened("mrs ms miss mme mlle frau madam madame señora senora signora mx", [.honorific, .female])
     words.addShortened("dr prof drs", .honorific)
     words.add("sir lord viscount", [.honorific, .male])
     words.add("dame lady baroness", [.honorific, .female])
@@ -121,7 +121,7 @@ private enum English {
     blacksmith bricklayer roofer welder machinist trucker beekeeper rancher grower viticulturist
     winemaker barista bartender hairdresser seamstress locksmith janitor caretaker
     bride groom bridegroom newlywed grandparent stepparent godparent motorist pedestrian jogger hiker angler birdwatcher
-    ornithologist entomologist oceanographer volcanologist seismologist glaciologist palaeontologist paleontologist
+    pupil counterpart villager ornithologist entomologist oceanographer volcanologist seismologist glaciologist palaeontologist paleontologist
     archaeologist archeologist botanist naturalist taxidermist archivist conservator choreographer cinematographer
     librettist lyricist songwriter illustrator animator glassblower puppeteer magician ventriloquist
     """
@@ -137,12 +137,12 @@ private enum English {
     frenchwoman englishwoman irishwoman scotswoman welshwoman lady ballerina schoolgirl clergywoman
     """
   static let maleKin = """
-    husband father son brother uncle nephew grandfather grandson dad stepfather stepson stepbrother half-brother fiancé fiance
+    husband father son brother uncle nephew grandfather grandson dad grandad granddad grandpa stepfather stepson stepbrother half-brother fiancé fiance
     boyfriend widower father-in-law son-in-law brother-in-law godfather godson great-grandfather great-grandson great-uncle
     great-nephew
     """
   static let femaleKin = """
-    wife mother daughter sister aunt niece grandmother granddaughter mum mom stepmother stepdaughter stepsister half-sister
+    wife mother daughter sister aunt niece grandmother granddaughter mum mom mam gran granny grandma nan stepmother stepdaughter stepsister half-sister
     fiancée fiancee girlfriend widow mother-in-law daughter-in-law sister-in-law godmother goddaughter great-grandmother
     great-granddaughter great-aunt great-niece
     """

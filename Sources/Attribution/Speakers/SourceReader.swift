@@ -134,7 +134,9 @@ struct SourceReader {
       i += 1
     }
     if noun >= 0 {
-      if let named = nameBehind(noun) ?? appositive(behind: i, noun: noun) ?? joined(behind: i, noun: noun) {
+      if let named = nameBehind(noun) ?? nameBeforeVerb(noun) ?? appositive(behind: i, noun: noun)
+        ?? joined(behind: i, noun: noun)
+      {
         return .named(named)
       }
       // A capital word that is no noun of ours is a name which the shape did not show.
@@ -165,6 +167,38 @@ struct SourceReader {
       !cast.isPossessive(at: cast.mentions[mention].name.upperBound)
     else { return nil }
     return mention
+  }
+
+  /// The person whose name stands right before the verb, behind words that only say more of what they are: “leader of the
+  /// opposition in the council Ada Lind said”, “Homes for Dogs director Bo Ohm said”; not “lawyers for Mayor Ada Lind said”.
+  private func nameBeforeVerb(_ noun: Int) -> Int? {
+    let tokens = cast.article.tokens
+    guard let cue, cue.lowerBound > source.upperBound + 2, cue.lowerBound - source.upperBound <= 12,
+      tokens[cue.lowerBound].sentence == tokens[noun].sentence,
+      cast.classes[source.upperBound].contains(.preposition)
+    else { return nil }
+    var end = cue.lowerBound
+    // “…, however, said”.
+    if tokens[end - 1].tag == .comma,
+      let comma = (source.upperBound..<end - 1).last(where: { tokens[$0].tag == .comma })
+    {
+      end = comma
+    }
+    let index = cast.firstMention(atToken: end) - 1
+    guard index >= 0, cast.mentions[index].name.upperBound == end, cast.mentions[index].kind == .person,
+      cast.mentions[index].name.count > 1, cast.mentions[index].name.lowerBound > source.upperBound,
+      (source.upperBound..<end).allSatisfy({ tokens[$0].is(.word) && !tokens[$0].tag.isFiniteVerb })
+    else { return nil }
+    var start = min(cast.mentions[index].outer, cast.mentions[index].name.lowerBound)
+    while start > source.upperBound,
+      !cast.classes[start - 1].isDisjoint(with: [.role, .title, .modifier, .origin, .honorific])
+        || tokens[start - 1].is(.capitalized)
+    { start -= 1 }
+    guard start > source.upperBound else { return nil }
+    let isOffice = !cast.classes[noun].isDisjoint(with: [.office, .group])
+    // The name of a body goes on as far as the role: its own first word is nobody.
+    if !isOffice { return cast.mentions[index].isTitled ? index : nil }
+    return cast.classes[start - 1].contains(.preposition) ? nil : index
   }
 
   /// Whether a word before a comma is no noun for somebody.
