@@ -45,6 +45,7 @@ extension AnalyzedArticle {
   func datelineEnd(_ range: Range<Int>) -> Int? {
     guard !range.isEmpty, tokens[range.lowerBound].is([.word, .capitalized]) else { return nil }
     var isSigned = false
+    var isInBrackets = false
     for i in range.prefix(16) {
       let token = tokens[i]
       if isDash(i), token.is(.spaceBefore) || isSigned {
@@ -54,7 +55,8 @@ extension AnalyzedArticle {
       if token.is(.punctuation) {
         guard byte == 0x2C || byte == 0x28 || byte == 0x29 || byte == 0x2F || byte == 0x2E else { return nil }
         if byte == 0x29 { isSigned = true }
-      } else if token.is(.word), !token.is(.capitalized), !token.is(.digits),
+        isInBrackets = byte == 0x28
+      } else if token.is(.word), !token.is(.capitalized), !token.is(.digits), !isInBrackets,
         language.words.classes(of: token.word).isDisjoint(with: [.openingCue])
       {
         return nil

@@ -2,7 +2,7 @@
 
 extension Discourse {
   /// Who is meant by a noun: somebody whose role it is, a body, or somebody without a name.
-  mutating func nominal(_ phrase: Range<Int>, head: Int, part: Int) -> Answer? {
+  mutating func nominal(_ phrase: Range<Int>, head: Int, part: Int, attribution: Attribution) -> Answer? {
     let c = cast.classes[head]
     let sentence = Int(article.tokens[head].sentence)
     let isDefinite =
@@ -33,11 +33,7 @@ extension Discourse {
     let stranger = unnamed(phrase, head: head, isIndefinite: isIndefinite)
     // “The senator”, nobody's printed role: whoever the article is about just now, if that is clear.
     if !isIndefinite, isDefinite, stranger.isNew,
-      isEpithet || Self.isOffice(cast, head) || isNewNoun(phrase, head: head),
-      let guess = weigh(head, part: part, attribution: nil),
-      guess.confidence > (isEpithet ? 0.4 : 0.6), cast.members[guess.member].kind == .person,
-      !cast.members[guess.member].isUnnamed,
-      isEpithet ? allows(guess.member, epithet: head) : cast.members[guess.member].role == nil
+      let guess = secondWord(phrase, head: head, isEpithet: isEpithet, part: part, attribution: attribution)
     {
       nominalForms.append((guess.member, phrase))
       return Answer(member: guess.member, confidence: guess.confidence * 0.6)
@@ -67,6 +63,41 @@ extension Discourse {
 
   private static let watchdogs = WordHash.all(of: "ombudsman commissioner regulator adjudicator")
 
+  /// Whom the article is about just now and a noun can be a second word for.
+  private mutating func secondWord(
+    _ phrase: Range<Int>, head: Int, isEpithet: Bool, part: Int, attribution: Attribution
+  ) -> Answer? {
+    let isNew = isNewNoun(phrase, head: head)
+    guard isEpithet || Self.isOffice(cast, head) || isNew,
+      let guess = weigh(head, part: part, attribution: isEpithet || isNew ? attribution : nil),
+      cast.members[guess.member].kind == .person,
+      !cast.members[guess.member].isUnnamed
+    else { return nil }
+    let known = cast.members[guess.member]
+    let spokeLast = speakers.last.map { $0.member == guess.member && part - $0.part <= 1 } == true
+    guard guess.confidence > (spokeLast ? 0.45 : isEpithet || isNew ? 0.5 : 0.6),
+      !isOfOtherAge(guess.member, phrase)
+    else { return nil }
+    if isEpithet { return allows(guess.member, epithet: head) ? guess : nil }
+    if known.role == nil { return guess }
+    // “The Marlow skipper … ‘Q,’ the flanker said”: who is one thing may be another, but hardly of two offices.
+    let isOther = known.offices != 0 && cast.words.offices(of: article.tokens[head].word) != 0
+    return isNew && !isOther && spokeLast ? guess : nil
+  }
+
+  /// Whether “the old man” or “the younger woman” is none for somebody's printed age.
+  private func isOfOtherAge(_ member: Int, _ phrase: Range<Int>) -> Bool {
+    let age = cast.members[member].age
+    guard age > 0 else { return false }
+    return phrase.contains {
+      Self.aged.contains(article.tokens[$0].word) && age < 50
+        || Self.youthful.contains(article.tokens[$0].word) && age > 50
+    }
+  }
+
+  private static let aged = WordHash.all(of: "old older elder elderly oldest")
+  private static let youthful = WordHash.all(of: "young younger youngest")
+
   /// “The mother of three”, “the mum-of-three”.
   private func isParentOfNumber(_ phrase: Range<Int>, head: Int) -> Bool {
     guard cast.classes[head].contains(.kin), cast.classes[phrase.lowerBound].isDisjoint(with: .possessive) else {
@@ -84,13 +115,20 @@ extension Discourse {
   /// Whether “the striker” is called so for the first time: a stranger would be “a striker”.
   private func isNewNoun(_ phrase: Range<Int>, head: Int) -> Bool {
     let word = article.tokens[head].word
-    guard cast.classes[head].contains(.role), !Self.anonymousOffices.contains(word), phrase.count <= 3,
+    guard cast.classes[head].contains(.role) || cast.looksLikeRole(head), !Self.anonymousOffices.contains(word),
+      !Self.strangers.contains(word), phrase.count <= 3, phrase.count > 2 || !Self.anybody.contains(word),
       cast.classes[phrase.lowerBound].isDisjoint(with: .possessive)
     else { return false }
     return !article.tokens[max(0, phrase.lowerBound - Self.memoryOfNouns)..<phrase.lowerBound].contains {
       $0.word == word
     }
   }
+
+  /// Whom a report seldom names.
+  private static let strangers = WordHash.all(of: "victim suspect attacker assailant intruder defendant witness caller")
+
+  /// Words for anybody, which need one that describes to mean somebody: “the old man”.
+  private static let anybody = WordHash.all(of: "man woman boy girl person")
 
   /// So many tokens back a noun may have brought in its stranger.
   private static let memoryOfNouns = 1500

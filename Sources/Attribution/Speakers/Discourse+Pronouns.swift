@@ -53,6 +53,17 @@ extension Discourse {
   mutating func weigh(_ token: Int, part: Int, attribution: Attribution?) -> Answer? {
     var gender = cast.classes[token].intersection(.gendered)
     if gender.isEmpty { gender = .gendered }
+    let standsBehindQuotation =
+      attribution.map {
+        ($0.content.first?.lowerBound ?? .max) < Int(article.tokens[token].start) && $0.kind != .indirect
+      }
+      ?? false
+    // What is said before the pronoun parts it from nobody.
+    let sentence =
+      standsBehindQuotation
+      ? min(sentenceOfByte(attribution!.content[0].lowerBound), Int(article.tokens[token].sentence))
+      : Int(article.tokens[token].sentence)
+    let isNoun = cast.classes[token].isDisjoint(with: [.personal, .possessive])
     let contrasted = contrasted(before: token)
     let others = namedBehind(token)
     var candidates: [Int] = []
@@ -65,6 +76,14 @@ extension Discourse {
     for member in recent where traces[member].count > 0 && isCompatible(cast.members[member], gender) {
       if contrasted == member || others.contains(member) { continue }
       let trace = traces[member]
+      // “On Lind's choice the Dane said”: a noun is a word for nobody whom its sentence names before it.
+      if isNoun, trace.token >= 0,
+        trace.sentence == sentence
+          || !cast.isShownToBePerson(member)
+            && !isBroughtIn(member, sentence: sentence, part: part, gender: gender)
+      {
+        continue
+      }
       candidates.append(member)
       if !cast.members[member].gender.isEmpty {
         knownToFit += 1
@@ -92,16 +111,6 @@ extension Discourse {
     let isOwner = isOwner(token)
     let opensSentence = article.tokens[token].is(.sentenceStart)
     let opensPart = article.parts[part].tokens.lowerBound == token
-    let standsBehindQuotation =
-      attribution.map {
-        ($0.content.first?.lowerBound ?? .max) < Int(article.tokens[token].start) && $0.kind != .indirect
-      }
-      ?? false
-    // What is said before the pronoun parts it from nobody.
-    let sentence =
-      standsBehindQuotation
-      ? min(sentenceOfByte(attribution!.content[0].lowerBound), Int(article.tokens[token].sentence))
-      : Int(article.tokens[token].sentence)
     var weighed: [(member: Int, features: PronounRanker.Features)] = []
     weighed.reserveCapacity(candidates.count)
     for member in candidates {
@@ -183,7 +192,7 @@ extension Discourse {
       }
       weighed.append((member, f))
     }
-    if attribution != nil, cast.classes[token].isDisjoint(with: .office) {
+    if attribution != nil, !isNoun {
       weighings?.append(Weighing(token: token, candidates: weighed))
     }
     var scores = weighed.map { ranker.score($0.features) }
@@ -206,7 +215,7 @@ extension Discourse {
   private func isBroughtIn(_ member: Int, sentence: Int, part: Int, gender: PersonWord) -> Bool {
     let trace = traces[member]
     let known = cast.members[member]
-    return known.kind == .person && !known.gender.isDisjoint(with: gender) && trace.token >= 0
+    return known.kind == .person && (known.gender.isEmpty || !known.gender.isDisjoint(with: gender)) && trace.token >= 0
       && trace.function == .subject && trace.isFirst && !trace.isPronoun && trace.part == part
       && sentence - trace.sentence == 1
   }

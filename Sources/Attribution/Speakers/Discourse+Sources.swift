@@ -46,7 +46,7 @@ extension Discourse {
     case .nominal(let phrase, let head):
       if let author = author(of: phrase, head: head, attribution: attribution, part: part) { return author }
       if let named = nameGoneBy(behind: head) { return Answer(member: cast.addMention(named), confidence: 0.8) }
-      return nominal(phrase, head: head, part: part)
+      return nominal(phrase, head: head, part: part, attribution: attribution)
     case .nobody:
       return nil
     }

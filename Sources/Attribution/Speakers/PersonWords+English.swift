@@ -121,7 +121,8 @@ private enum English {
     blacksmith bricklayer roofer welder machinist trucker beekeeper rancher grower viticulturist
     winemaker barista bartender hairdresser seamstress locksmith janitor caretaker
     bride groom bridegroom newlywed grandparent stepparent godparent motorist pedestrian jogger hiker angler birdwatcher
-    pupil counterpart villager ornithologist entomologist oceanographer volcanologist seismologist glaciologist palaeontologist paleontologist
+    pupil counterpart villager flanker hooker lock fly-half scrum-half fullback batsman batter bowler spinner seamer wicketkeeper
+    all-rounder sprinter swimmer rower boxer jockey skier racer fishmonger publican ornithologist entomologist oceanographer volcanologist seismologist glaciologist palaeontologist paleontologist
     archaeologist archeologist botanist naturalist taxidermist archivist conservator choreographer cinematographer
     librettist lyricist songwriter illustrator animator glassblower puppeteer magician ventriloquist
     """

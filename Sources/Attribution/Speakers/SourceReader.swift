@@ -31,7 +31,8 @@ struct SourceReader {
     guard let first = source.first(where: { tokens[$0].is(.word) || tokens[$0].is(.digits) }) else { return .nobody }
     let range = first..<source.upperBound
     if let pronoun = pronoun(range) { return pronoun }
-    return nounPhrase(range)
+    let reading = nounPhrase(range)
+    return nameBeforeVerb(behind: reading).map { .named($0) } ?? reading
   }
 
   /// The reading of a source that is a pronoun.
@@ -134,7 +135,7 @@ struct SourceReader {
       i += 1
     }
     if noun >= 0 {
-      if let named = nameBehind(noun) ?? nameBeforeVerb(noun) ?? appositive(behind: i, noun: noun)
+      if let named = nameBehind(noun) ?? appositive(behind: i, noun: noun)
         ?? joined(behind: i, noun: noun)
       {
         return .named(named)
@@ -171,12 +172,23 @@ struct SourceReader {
 
   /// The person whose name stands right before the verb, behind words that only say more of what they are: “leader of the
   /// opposition in the council Ada Lind said”, “Homes for Dogs director Bo Ohm said”; not “lawyers for Mayor Ada Lind said”.
-  private func nameBeforeVerb(_ noun: Int) -> Int? {
+  private func nameBeforeVerb(behind reading: Reading) -> Int? {
     let tokens = cast.article.tokens
-    guard let cue, cue.lowerBound > source.upperBound + 2, cue.lowerBound - source.upperBound <= 12,
-      tokens[cue.lowerBound].sentence == tokens[noun].sentence,
-      cast.classes[source.upperBound].contains(.preposition)
+    let last = source.upperBound - 1
+    var noun = last
+    let isNamed: Bool
+    switch reading {
+    case .named(let mention): isNamed = cast.mentions[mention].kind != .person
+    case .unlisted: isNamed = true
+    case .nominal(_, let head): (isNamed, noun) = (true, head)
+    default: isNamed = false
+    }
+    guard isNamed, let cue, cue.lowerBound > last + 3, cue.lowerBound - last <= 13,
+      tokens[cue.lowerBound].sentence == tokens[last].sentence
     else { return nil }
+    // “The Drivers’ Union’s secretary Ada Lind said”.
+    let isOwner = cast.isPossessive(at: last + 1)
+    guard isOwner || cast.classes[last + 1].contains(.preposition) else { return nil }
     var end = cue.lowerBound
     // “…, however, said”.
     if tokens[end - 1].tag == .comma,
@@ -187,8 +199,9 @@ struct SourceReader {
     let index = cast.firstMention(atToken: end) - 1
     guard index >= 0, cast.mentions[index].name.upperBound == end, cast.mentions[index].kind == .person,
       cast.mentions[index].name.count > 1, cast.mentions[index].name.lowerBound > source.upperBound,
-      (source.upperBound..<end).allSatisfy({ tokens[$0].is(.word) && !tokens[$0].tag.isFiniteVerb })
+      (last + (isOwner ? 2 : 1)..<end).allSatisfy({ tokens[$0].is(.word) && !tokens[$0].tag.isFiniteVerb })
     else { return nil }
+    if isOwner { return cast.mentions[index].isTitled ? index : nil }
     var start = min(cast.mentions[index].outer, cast.mentions[index].name.lowerBound)
     while start > source.upperBound,
       !cast.classes[start - 1].isDisjoint(with: [.role, .title, .modifier, .origin, .honorific])

@@ -76,6 +76,20 @@ import Testing
   ])
   func whoIsMeant(_ saying: Saying) { #expect(saying.found == saying.speaker) }
 
+  /// A noun that the article has for the first time is a second word for whoever spoke last.
+  @Test(arguments: [
+    Saying(
+      "Marlow skipper Carl Dane believes the pressure is on Rook.\n“They have been favourites before,” the flanker said.",
+      "They have been", "Carl Dane"),
+    Saying(
+      "Head coach Bo Holm has made three changes. “The keeper will start,” said Holm.\nOn Emil Rook’s place, the Dane said it was “the hardest call of the year”.",
+      "the hardest", "Bo Holm"),
+    Saying(
+      "National Union of Dockers’ branch secretary Ada Rook said the crews had gone home.", "the crews", "Ada Rook"),
+    Saying("A drum fell on the quay.\nBo Holm ran to help. “It was hollow,” the victim said.", "It was hollow", nil),
+  ])
+  func secondWords(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
   /// A text that is announced belongs to whoever announces it, and the announcement to nobody.
   @Test(arguments: [
     Saying(

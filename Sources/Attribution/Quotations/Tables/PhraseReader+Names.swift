@@ -226,7 +226,9 @@ extension PhraseReader {
           phrase.kind = isKnown ? .person : nounsHaveCapitals ? .noun : .body
           if !isKnown, nounsHaveCapitals { phrase.name = nil }
         } else if hasDeterminer, before.isEmpty, name.count > 1 {
-          phrase.kind = nounsHaveCapitals ? .person : .body
+          // “die IG Küste”.
+          let isBody = scene.text.tokens[name.lowerBound].is(.allCapitals) && !isInitial(name.lowerBound)
+          phrase.kind = nounsHaveCapitals && !isBody ? .person : .body
         } else if nounsHaveCapitals, name.count == 1, !before.isEmpty, before.allSatisfy({ isOwnerInFront($0) }),
           !classes[name.lowerBound].contains(.given), !surnames.contains(scene.text.tokens[name.lowerBound].word)
         {
@@ -321,7 +323,7 @@ extension PhraseReader {
   }
 
   /// Whether a word ends as words for what somebody does end, and is long enough for one.
-  private func namesATrade(_ i: Int) -> Bool {
+  func namesATrade(_ i: Int) -> Bool {
     let word = scene.text.bytes[scene.text.tokens[i].range]
     return word.count > 5 && Self.trades.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }

@@ -114,9 +114,10 @@ struct PhraseReader {
     return phrase
   }
 
-  /// “Von der Moos” at the start of a sentence, where the article names somebody so.
+  /// “Von der Moos” at the start of a sentence, in Dutch “vertelde Van Moos” anywhere, where the article names somebody so.
   private func particleName(at i: Int, _ limit: Int) -> NounPhrase? {
-    guard scene.isCapital(i), scene.text.tokens[i].is(.sentenceStart), classes[i].contains(.particle),
+    guard scene.isCapital(i), scene.text.tokens[i].is(.sentenceStart) || !nounsHaveCapitals,
+      classes[i].contains(.particle),
       let last = behindParticles(i, limit, first: true), last < limit, scene.isCapital(last),
       surnames.contains(scene.text.tokens[last].word)
     else { return nil }

@@ -280,6 +280,24 @@ struct Roster {
       && scene.text.partIndex(ofToken: trace.token) == scene.text.partIndex(ofToken: phrase.head)
   }
 
+  /// The only person named in the sentence right before a quotation, in its paragraph: “Das Tor schoss Moos. ‚…‘, sagte der Däne.”
+  ///
+  /// - Parameter sentence: the tokens of that sentence.
+  func onlyNamed(in sentence: Range<Int>, _ phrase: NounPhrase) -> Int? {
+    guard isEpithet(phrase), phrase.name == nil else { return nil }
+    var only: Int?
+    for trace in traces.reversed().prefix(6) where sentence.contains(trace.token) && !members[trace.member].isBody {
+      guard only == nil || only == trace.member else { return nil }
+      only = trace.member
+    }
+    return only.flatMap { fits($0, phrase) ? $0 : nil }
+  }
+
+  /// Whether somebody was said to be just what a phrase says, not only something that ends like it.
+  func isPlainly(_ member: Int, _ phrase: NounPhrase) -> Bool {
+    members[member].roles.contains { $0.contains { word($0) == word(phrase.head) } }
+  }
+
   private func isPlainlySomebody(_ member: Int) -> Bool {
     members[member].given != 0 || !members[member].roles.isEmpty || !members[member].gender.isEmpty
   }

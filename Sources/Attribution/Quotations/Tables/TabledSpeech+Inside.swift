@@ -78,6 +78,13 @@ extension TabledSpeech {
       }
       i += 1
     }
+    // “« … », le parole di Ada Rossi”.
+    if !hasVerb, let words = unit.phrases.first(where: { $0.range.lowerBound == i }), words.kind == .thing,
+      words.preposition < 0, scene.classes[words.core.lowerBound].contains(.determiner),
+      let owner = words.owner, owner.kind == .person || owner.kind == .role
+    {
+      return CueFinder.speaking(words)
+    }
     guard hasVerb, let phrase = unit.phrases.first(where: { $0.range.lowerBound == i }), !phrase.isOblique,
       phrase.preposition < 0
     else { return nil }

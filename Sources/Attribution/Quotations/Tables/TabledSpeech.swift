@@ -35,8 +35,9 @@ struct TabledSpeech {
     var units = text.speechUnits()
     var roster = Roster(scene)
     for unit in units where !text.parts[unit.part].isHeadline {
+      let dateline = text.datelineEnd(text.parts[unit.part].tokens) ?? 0
       for stretch in unit.stretches(in: text) {
-        for phrase in reader.phrases(in: stretch) { roster.list(phrase) }
+        for phrase in reader.phrases(in: stretch) where phrase.core.lowerBound >= dateline { roster.list(phrase) }
       }
     }
     reader.surnames = roster.surnames
@@ -136,7 +137,8 @@ struct TabledSpeech {
     let unit = units[k]
     let isHeadline = text.parts[unit.part].isHeadline
     var isFirst = true
-    for phrase in unit.phrases {
+    let dateline = text.datelineEnd(text.parts[unit.part].tokens) ?? 0
+    for phrase in unit.phrases where phrase.core.lowerBound >= dateline {
       if isHeadline {
         // There, only a name in full is surely one.
         guard phrase.kind == .person, let name = phrase.name, name.count > 1,
@@ -178,14 +180,26 @@ struct TabledSpeech {
       if !source.gender.isEmpty { roster.learn(source.gender, of: meant.member) }
       return meant
     }
-    if let member = roster.member(of: source) { return (member, source.kind == .role ? 0.8 : 0.97) }
+    let k = max(0, units.partitionPoint { $0.tokens.lowerBound > source.core.lowerBound } - 1)
+    let near =
+      k > 0 && units[k - 1].part == units[k].part ? roster.onlyNamed(in: units[k - 1].tokens, source) : nil
+    if let member = roster.member(of: source) {
+      // “Verteidiger Moos …”, and “der Anwalt” is he, not the “Staatsanwalt” of above.
+      if source.kind == .role, source.name == nil, let near, near != member, !roster.isPlainly(member, source) {
+        return (near, 0.7)
+      }
+      return (member, source.kind == .role ? 0.8 : 0.97)
+    }
     // “ajoute le quinquagénaire”: where nouns are written small, no table has all that somebody may be called.
     let mayBeRole = source.kind == .noun && source.name == nil && !scene.tables.traits.contains(.nounsHaveCapitals)
+    if let near, source.kind == .role || mayBeRole || finder.reader.namesATrade(source.head) { return (near, 0.7) }
     guard source.kind == .role || mayBeRole else { return nil }
     if source.kind == .role, let named = roster.lastNamed(as: source) { return (named, 0.7) }
     guard let last, let member = last.member, units[last.unit].tokens.upperBound <= source.core.lowerBound,
       Int(text.tokens[source.head].sentence) - Int(text.tokens[units[last.unit].tokens.lowerBound].sentence) <= 4,
-      roster.mayBe(member, source)
+      roster.mayBe(member, source),
+      // Who opens a paragraph under a new word is seldom who spoke in the one before under another.
+      source.core.lowerBound > text.parts[units[k].part].tokens.lowerBound + 1 || roster.members[member].roles.isEmpty
     else { return nil }
     return (member, 0.65)
   }
