@@ -19,7 +19,8 @@ extension AnalyzedArticle {
     if token.tag == .vbd || endsInED(i), next.tag == .dt || next.tag == .prpPossessive {
       // “…,” ventured the harbour master, Ada Rook.
       let end = phraseEnd(from: name, limit)
-      return end > name + 1 && tokens[end - 1].tag.isNoun && (end == limit || !tokens[end].is(.word))
+      return end > name + 1 && (tokens[end - 1].tag.isNoun || tokens[end - 1].is([.digits, .hyphenated]))
+        && (end == limit || !tokens[end].is(.word))
     }
     guard next.is(.capitalized) || opensParticleName(name, limit) else { return false }
     return (token.tag.isVerb || endsInED(i)) && phraseEnd(from: name, limit) > name

@@ -33,6 +33,14 @@ extension Cast {
 
   private static let possessive = WordHash.of("'s")
 
+  /// Whether more than capitals shows that somebody is a person: a given name, a title, a role, a gender.
+  func isShownToBePerson(_ member: Int) -> Bool {
+    let known = members[member]
+    if !known.gender.isEmpty || known.role != nil || known.age != 0 || known.isUnnamed { return true }
+    guard known.fullest >= 0 else { return false }
+    return mentions[known.fullest].isTitled || classes[mentions[known.fullest].name.lowerBound].contains(.given)
+  }
+
   /// Whether a token is an article or a possessive.
   func isDeterminer(_ token: Int) -> Bool {
     token >= 0 && !classes[token].isDisjoint(with: [.definite, .indefinite, .possessive])

@@ -12,6 +12,19 @@ extension Cast {
       if let role = roleBefore(mention, in: sentence) { take(role, for: mention.member) }
       if let role = roleBehind(mention, in: sentence) { take(role, for: mention.member) }
     }
+    for mention in mentions where mention.kind == .person && mention.member >= 0 { takeHonorific(of: mention) }
+  }
+
+  /// What an honorific tells of the office of somebody of whom nothing else is told: “Dr Lind” may be “the surgeon”, “Lord Lind”
+  /// “the peer”.
+  private mutating func takeHonorific(of mention: Mention) {
+    guard mention.outer < mention.name.lowerBound, members[mention.member].role == nil else { return }
+    let offices = words.offices(of: word(mention.name.lowerBound - 1))
+    guard classes[mention.name.lowerBound - 1].contains(.honorific), offices != 0 else { return }
+    if members[mention.member].offices == 0, !roleHolders.contains(mention.member), roleHolders.count < 256 {
+      roleHolders.append(mention.member)
+    }
+    members[mention.member].offices |= offices
   }
 
   // MARK: Before the name

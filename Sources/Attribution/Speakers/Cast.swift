@@ -372,14 +372,6 @@ struct Cast {
     return members.count - 1
   }
 
-  /// Whether more than capitals shows that somebody is a person: a given name, a title, a role, a gender.
-  func isShownToBePerson(_ member: Int) -> Bool {
-    let known = members[member]
-    if !known.gender.isEmpty || known.role != nil || known.age != 0 || known.isUnnamed { return true }
-    guard known.fullest >= 0 else { return false }
-    return mentions[known.fullest].isTitled || classes[mentions[known.fullest].name.lowerBound].contains(.given)
-  }
-
   /// Whether a noun stands for several people or for a body.
   func isGroup(_ i: Int) -> Bool {
     !classes[i].isDisjoint(with: [.group, .body]) || article.tokens[i].tag == .nns || article.tokens[i].tag == .nnps

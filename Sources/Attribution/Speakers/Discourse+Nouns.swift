@@ -115,7 +115,8 @@ extension Discourse {
   /// Whether “the striker” is called so for the first time: a stranger would be “a striker”.
   private func isNewNoun(_ phrase: Range<Int>, head: Int) -> Bool {
     let word = article.tokens[head].word
-    guard cast.classes[head].contains(.role) || cast.looksLikeRole(head), !Self.anonymousOffices.contains(word),
+    guard cast.classes[head].contains(.role) || mayBeNewRole(phrase, head: head),
+      !Self.anonymousOffices.contains(word),
       !Self.strangers.contains(word), phrase.count <= 3, phrase.count > 2 || !Self.anybody.contains(word),
       cast.classes[phrase.lowerBound].isDisjoint(with: .possessive)
     else { return false }
@@ -124,8 +125,15 @@ extension Discourse {
     }
   }
 
+  /// Whether a word that no table has may be one for somebody: “the flanker”, not “the Marlow doppelganger”.
+  private func mayBeNewRole(_ phrase: Range<Int>, head: Int) -> Bool {
+    cast.looksLikeRole(head) && !article.tokens[head].is(.hyphenated)
+      && !phrase.contains { article.tokens[$0].is(.capitalized) && !article.tokens[$0].is(.sentenceStart) }
+  }
+
   /// Whom a report seldom names.
-  private static let strangers = WordHash.all(of: "victim suspect attacker assailant intruder defendant witness caller")
+  private static let strangers = WordHash.all(
+    of: "narrator announcer presenter victim suspect attacker assailant intruder defendant witness caller")
 
   /// Words for anybody, which need one that describes to mean somebody: “the old man”.
   private static let anybody = WordHash.all(of: "man woman boy girl person")

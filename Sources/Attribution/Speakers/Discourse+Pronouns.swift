@@ -15,12 +15,13 @@ extension Discourse {
     return member.gender.isEmpty || !member.gender.isDisjoint(with: gender)
   }
 
-  /// Whom a pronoun cannot mean: “Unlike Lind, he …”.
+  /// Whom a pronoun cannot mean: “Unlike Lind, he …”, “Asked by Lind whether …, he …”.
   private func contrasted(before token: Int) -> Int? {
     let sentence = article.sentences[Int(article.tokens[token].sentence)]
     let opening = article.tokens[sentence.lowerBound].word
     guard token > sentence.lowerBound + 2,
       Self.contrasting.contains(opening)
+        || Self.asked.contains(opening) && article.tokens[sentence.lowerBound + 1].word == Self.by
         || article.tokens[sentence.lowerBound].tag == .in
           && (sentence.lowerBound + 1..<token).prefix(2).contains(where: {
             Self.contrasts.contains(article.tokens[$0].word)
@@ -32,6 +33,8 @@ extension Discourse {
     return cast.mentions[index].member
   }
 
+  private static let by = WordHash.of("by")
+  private static let asked = WordHash.all(of: "asked pressed questioned challenged quizzed interviewed cross-examined")
   private static let contrasting: Set<UInt32> = Set(
     ["unlike", "like", "besides", "without", "except", "despite"].map { WordHash.of($0) })
   /// “In contrast to Lind”, “As opposed to Lind”.
@@ -43,10 +46,15 @@ extension Discourse {
     guard article.tokens[token].is(.sentenceStart), cast.classes[token].contains(.personal), !isOwner(token) else {
       return []
     }
-    let end = article.sentences[Int(article.tokens[token].sentence)].upperBound
+    let sentence = article.sentences[Int(article.tokens[token].sentence)]
+    // “…, but Lind thinks”: another clause, of which he may be the subject.
+    let end =
+      (token + 1..<sentence.upperBound).first { article.tokens[$0].tag == .cc && article.tokens[$0 - 1].tag == .comma }
+      ?? sentence.upperBound
     return cast.mentions[cast.firstMention(atToken: token)..<cast.listedCount]
       .prefix { $0.name.lowerBound < end }
-      .filter { !article.tokens[$0.name.lowerBound].is(.quoted) }.map(\.member)
+      .filter { !article.tokens[$0.name.lowerBound].is(.quoted) && !cast.isPossessive(at: $0.name.upperBound) }
+      .map(\.member)
   }
 
   /// Weighs who “he” or “she” at `token` is.
@@ -78,9 +86,8 @@ extension Discourse {
       let trace = traces[member]
       // “On Lind's choice the Dane said”: a noun is a word for nobody whom its sentence names before it.
       if isNoun, trace.token >= 0,
-        trace.sentence == sentence
+        trace.sentence == sentence && !trace.isPronoun
           || !cast.isShownToBePerson(member)
-            && !isBroughtIn(member, sentence: sentence, part: part, gender: gender)
       {
         continue
       }
@@ -215,7 +222,8 @@ extension Discourse {
   private func isBroughtIn(_ member: Int, sentence: Int, part: Int, gender: PersonWord) -> Bool {
     let trace = traces[member]
     let known = cast.members[member]
-    return known.kind == .person && (known.gender.isEmpty || !known.gender.isDisjoint(with: gender)) && trace.token >= 0
+    return known.kind == .person && cast.isShownToBePerson(member)
+      && (known.gender.isEmpty || !known.gender.isDisjoint(with: gender)) && trace.token >= 0
       && trace.function == .subject && trace.isFirst && !trace.isPronoun && trace.part == part
       && sentence - trace.sentence == 1
   }

@@ -198,10 +198,12 @@ struct Discourse: ~Copyable {
     recent.insert(member, at: 0)
   }
 
-  mutating func note(_ member: Int, token: Int, sentence: Int, part: Int, function: Function) {
+  mutating func note(
+    _ member: Int, token: Int, sentence: Int, part: Int, function: Function, mayBeFirst: Bool = true
+  ) {
     // Who only stands in a clause that gives way neither opens the sentence nor the part.
     // Nor does the owner of what a sentence is about: “Her friend Ada Lind left.”
-    let isFirst = function != .none && function != .possessor && lastFirst.sentence != sentence
+    let isFirst = mayBeFirst && function != .none && function != .possessor && lastFirst.sentence != sentence
     if isFirst { lastFirst = (member, sentence) }
     // The subject outlasts a second mention in the sentence: “Lind said she …”.
     let keepsSubject = traces[member].sentence == sentence && traces[member].function == .subject
@@ -252,7 +254,7 @@ struct Discourse: ~Copyable {
     let isObject = Self.objectForms.contains(article.tokens[token].word)
     note(
       member, token: token, sentence: Int(article.tokens[token].sentence), part: part,
-      function: isOwner ? .possessor : isObject ? .object : isFronted(token) ? .none : .subject)
+      function: isOwner ? .possessor : isObject ? .object : .subject, mayBeFirst: !isFronted(token))
     traces[member].isPronoun = true
     traces[member].isIntroduced = false
   }

@@ -10,7 +10,7 @@ extension PersonWords {
     words.addShortened("mrs ms miss mme mlle frau madam madame señora senora signora mx", [.honorific, .female])
     words.addShortened("dr prof drs", .honorific)
     words.add("sir lord viscount", [.honorific, .male])
-    words.add("dame lady baroness", [.honorific, .female])
+    words.add("dame lady baroness aunty auntie", [.honorific, .female])
 
     words.addShortened(English.titleAbbreviations, .title)
     words.add(English.titles, [.title, .role])
@@ -121,7 +121,7 @@ private enum English {
     blacksmith bricklayer roofer welder machinist trucker beekeeper rancher grower viticulturist
     winemaker barista bartender hairdresser seamstress locksmith janitor caretaker
     bride groom bridegroom newlywed grandparent stepparent godparent motorist pedestrian jogger hiker angler birdwatcher
-    pupil counterpart villager flanker hooker lock fly-half scrum-half fullback batsman batter bowler spinner seamer wicketkeeper
+    pupil counterpart peer villager flanker hooker lock fly-half scrum-half fullback batsman batter bowler spinner seamer wicketkeeper
     all-rounder sprinter swimmer rower boxer jockey skier racer fishmonger publican ornithologist entomologist oceanographer volcanologist seismologist glaciologist palaeontologist paleontologist
     archaeologist archeologist botanist naturalist taxidermist archivist conservator choreographer cinematographer
     librettist lyricist songwriter illustrator animator glassblower puppeteer magician ventriloquist
@@ -175,13 +175,13 @@ private enum English {
     general gen. gen commander officer soldier
     officer constable detective inspector sergeant policeman policewoman
     pope pontiff
-    king monarch sovereign
-    queen monarch sovereign
+    king queen monarch sovereign
     strategist adviser advisor aide consultant operative
     pastor reverend rev. minister vicar priest bishop cleric
     judge justice magistrate
     teacher principal headteacher educator
     farmer grower
+    lord lady baroness viscount peer
     """
 
   static let groups = """

@@ -73,6 +73,12 @@ import Testing
     Saying(
       "Bo Holm has written a book on the port. He also thinks Dane will lose the vote.\n“The numbers are dreadful,” he says.\nMayor Carl Dane has not read it.",
       "The numbers", "Bo Holm"),
+    Saying(
+      "Lord Rook told the board it was late.\nAsked by Mr Bo Holm whether he had a boat, he said: “I have two, and they leak.”",
+      "I have two", "Rook"),
+    Saying(
+      "Dr Bo Holm signed the bell.\nDame Ada Rook called it a crime.\n“I no longer ring,” the surgeon replied.",
+      "I no longer", "Bo Holm"),
   ])
   func whoIsMeant(_ saying: Saying) { #expect(saying.found == saying.speaker) }
 
@@ -86,7 +92,9 @@ import Testing
       "the hardest", "Bo Holm"),
     Saying(
       "National Union of Dockers’ branch secretary Ada Rook said the crews had gone home.", "the crews", "Ada Rook"),
-    Saying("A drum fell on the quay.\nBo Holm ran to help. “It was hollow,” the victim said.", "It was hollow", nil),
+    Saying(
+      "A drum fell on the quay.\nAda Rook and Bo Holm ran to help. “It was hollow,” the victim said.", "It was hollow",
+      nil),
   ])
   func secondWords(_ saying: Saying) { #expect(saying.found == saying.speaker) }
 

@@ -267,7 +267,8 @@ struct Roster {
     else { return nil }
     if members[last.member].roles.isEmpty { return last.member }
     // “La maire Ada Rocher … tranche l'élue”: a second word for the only one who is named and whose gender it tells.
-    let isTold = !phrase.gender.isEmpty && phrase.gender == members[last.member].gender
+    let isTold =
+      phrase.gender == members[last.member].gender || phrase.gender.isEmpty || phrase.gender == [.male, .female]
     return isTold && !scene.tables.traits.contains(.nounsHaveCapitals) && sentence - last.sentence <= 1
       ? last.member : nil
   }
@@ -335,6 +336,7 @@ struct Roster {
   /// Who a pronoun stands for.
   func antecedent(of phrase: NounPhrase) -> (member: Int, confidence: Double)? {
     let sentence = Int(scene.text.tokens[phrase.head].sentence)
+    let part = scene.text.partIndex(ofToken: phrase.head)
     var scores: [Int: Float] = [:]
     for trace in traces.suffix(Self.memory) where trace.token < phrase.core.lowerBound {
       let member = members[trace.member]
@@ -347,6 +349,8 @@ struct Roster {
       if trace.isSubject { score += 1.5 }
       if !isKnown, !phrase.gender.isEmpty { score -= 1 }
       if distance == 0 { score -= 1 }
+      // “Moos glaubt es nicht. ‚…‘, sagt er.”
+      if distance == 1, trace.isSubject, scene.text.partIndex(ofToken: trace.token) == part { score += 1.5 }
       score += Float(min(member.count, 4)) * 0.2
       scores[trace.member] = max(scores[trace.member] ?? -10, score)
     }

@@ -192,7 +192,8 @@ struct TabledSpeech {
     }
     // “ajoute le quinquagénaire”: where nouns are written small, no table has all that somebody may be called.
     let mayBeRole = source.kind == .noun && source.name == nil && !scene.tables.traits.contains(.nounsHaveCapitals)
-    if let near, source.kind == .role || mayBeRole || finder.reader.namesATrade(source.head) { return (near, 0.7) }
+    let isTrade = !mayBeRole && finder.reader.namesATrade(source.head)
+    if let near, source.kind == .role || isTrade { return (near, 0.7) }
     guard source.kind == .role || mayBeRole else { return nil }
     if source.kind == .role, let named = roster.lastNamed(as: source) { return (named, 0.7) }
     guard let last, let member = last.member, units[last.unit].tokens.upperBound <= source.core.lowerBound,
