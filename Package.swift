@@ -78,7 +78,9 @@ let package = Package(
       swiftSettings: strict),
 
     // Cells, styles and themes; knows no terminal.
-    .target(name: "Drawing", dependencies: ["Basics"], swiftSettings: strict),
+    // FriBidi orders what runs from right to left; it is loaded when it is first asked.
+    .target(name: "CFriBidi"),
+    .target(name: "Drawing", dependencies: ["Basics", "CFriBidi"], swiftSettings: strict),
 
     // The reader as pure values: state in, canvas out.
     .target(

@@ -24,6 +24,16 @@ public struct Configuration: Hashable, Sendable {
     case off
   }
 
+  /// Who brings text that runs from right to left into its order.
+  public enum Bidi: String, Hashable, Sendable, CaseIterable {
+    /// This program, unless the terminal is known to do it.
+    case auto
+    /// This program.
+    case on
+    /// The terminal.
+    case off
+  }
+
   /// A line of `[keys]`: which action a key, or several in a row, calls. Neither is checked here, since only the reader knows
   /// its actions.
   public struct KeyBinding: Hashable, Sendable {
@@ -60,6 +70,8 @@ public struct Configuration: Hashable, Sendable {
   public var images = Images.auto
   /// Whether the mouse is listened to.
   public var mouse = true
+  /// Who brings text that runs from right to left into its order.
+  public var bidi = Bidi.auto
 
   /// What is sensible for `measure`: shorter and longer lines are hard to read.
   public static let measures = 20...80
@@ -144,6 +156,7 @@ public struct Configuration: Hashable, Sendable {
     case .density: density = try Self.value(of: entry)
     case .images: images = try Self.value(of: entry)
     case .mouse: mouse = try entry.bool()
+    case .bidi: bidi = try Self.value(of: entry)
     case .keys:
       for binding in toml.entries(of: try entry.table(), path: entry.path) {
         do throws(ConfigurationError) {

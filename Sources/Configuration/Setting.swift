@@ -6,6 +6,7 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
   case density
   case images
   case mouse
+  case bidi
   case keys
 
   /// What can be written behind it.
@@ -17,6 +18,7 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
     case .density: Configuration.Density.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
     case .images: Configuration.Images.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
     case .mouse: "true, false"
+    case .bidi: Configuration.Bidi.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
     case .keys: "a table"
     }
   }
@@ -31,6 +33,7 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
     case .density: "\"\(standard.density.rawValue)\""
     case .images: "\"\(standard.images.rawValue)\""
     case .mouse: "\(standard.mouse)"
+    case .bidi: "\"\(standard.bidi.rawValue)\""
     case .keys: ""
     }
   }
@@ -43,6 +46,7 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
     case .measure: "the widest that the body is set, in columns"
     case .density: "how many lines an article takes in the list: two, or one"
     case .images: "whether captions come with their pictures; `auto` leaves them out over slow lines"
+    case .bidi: "who orders text that runs from right to left: the reader (on), the terminal (off), or whoever can"
     case .mouse: "whether clicks and the wheel are listened to; without, the terminal selects text"
     case .keys: "keys of your own, as below"
     }

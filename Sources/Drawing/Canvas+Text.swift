@@ -8,17 +8,31 @@ extension Canvas {
   public mutating func put(
     _ text: String, x: Int, y: Int, width: Int = .max, style: Style = Style()
   ) -> Int {
-    var pen = Pen(x: x, limit: limit(x, width))
+    put([(text, style)], x: x, y: y, width: width)
+  }
+
+  /// The same with every character where it was written: for a line that is being edited, whose cursor counts characters.
+  public mutating func putUnordered(_ text: String, x: Int, y: Int, style: Style = Style()) {
+    var pen = Pen(x: x, limit: limit(x, .max))
     write(text, y: y, style: style, with: &pen)
-    return pen.x - x
   }
 
   /// Writes pieces of text, each in its own style, one after the other on one row, and returns how many columns they took.
   /// The rules are those of `put(_:x:y:width:style:)`; a mark may stand at the start of a piece.
+  ///
+  /// - Parameter direction: that of the paragraph. What runs from right to left is ordered inside of it, and a paragraph that
+  ///   does stands at the right of the width, where the canvas orders text.
   @discardableResult
-  public mutating func put(_ runs: [(String, Style)], x: Int, y: Int, width: Int = .max) -> Int {
-    var pen = Pen(x: x, limit: limit(x, width))
+  public mutating func put(
+    _ runs: [(String, Style)], x: Int, y: Int, width: Int = .max, direction: TextDirection = .leftToRight
+  ) -> Int {
+    var start = x
+    if ordersText, direction == .rightToLeft, width < .max {
+      start += max(0, width - runs.reduce(0) { $0 + displayWidth($1.0) })
+    }
+    var pen = Pen(x: start, limit: limit(x, width))
     for (text, style) in runs { write(text, y: y, style: style, with: &pen) }
+    if ordersText, pen.hasRightToLeft || direction == .rightToLeft { order(start..<pen.x, y: y, direction) }
     return pen.x - x
   }
 
@@ -42,6 +56,8 @@ extension Canvas {
     var typesetter = Typesetter()
     /// The cell that a mark would stand on; `nil` when it was cut off.
     var cell: Int?
+    /// Whether something runs from right to left.
+    var hasRightToLeft = false
     /// Whether the right edge was reached.
     var isDone = false
   }
@@ -55,6 +71,7 @@ extension Canvas {
     for scalar in text.unicodeScalars {
       switch pen.typesetter.set(scalar) {
       case .base(let scalar, let width):
+        if scalar.isRightToLeft { pen.hasRightToLeft = true }
         guard place(scalar, width: Int(width), y: y, style: style, with: &pen) else { return }
       case .orphan(let mark):
         guard place(Typesetter.dottedCircle, width: 1, y: y, style: style, with: &pen) else { return }

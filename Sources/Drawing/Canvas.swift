@@ -10,6 +10,8 @@ public struct Canvas: Hashable, Sendable {
   public let base: Style
   /// Where drawing has an effect; all of the canvas but inside `clipped(to:_:)`.
   public internal(set) var clip: Rect
+  /// Whether text that runs from right to left is brought into its order; otherwise that is left to the terminal.
+  public var ordersText = false
   /// The cells, row by row.
   var cells: [Cell]
 

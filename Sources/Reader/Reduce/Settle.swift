@@ -9,6 +9,7 @@ extension State {
   mutating func settle() {
     browse.cursor.select(browse.cursor.selected, count: browse.order.count)
     settleMarks()
+    sayUnordered()
     followFeed()
     followSelection()
     if marking != nil, !isInBody { marking = nil }
@@ -17,6 +18,18 @@ extension State {
     browse.cursor.settle(count: browse.order.count, rows: layout.listRows)
     screen.rows?.settle(layout)
     if !isPassingRows { settlePreview(layout) }
+  }
+
+  /// Says once, over an article that runs from right to left, that nothing brings it into its order.
+  private mutating func sayUnordered() {
+    guard options.ordersText, !saidUnordered, case .article = screen, let article = reading?.content,
+      let first = article.body.first?.text ?? article.headline, TextDirection(of: first) == .rightToLeft
+    else { return }
+    saidUnordered = true
+    if TextDirection.isKnown { return }
+    say(
+      .warning,
+      "FriBidi is not installed, which orders text that runs from right to left: the package is libfribidi0.")
   }
 
   /// Whether the body of an article has the keys.

@@ -23,6 +23,8 @@ public struct State: Sendable {
     public var awaitsLibrary: Bool
     /// Whether the first article is opened at once instead of the list: for one input given by name.
     public var opensFirstArticle: Bool
+    /// Whether text that runs from right to left is brought into its order here, and not by the terminal.
+    public var ordersText: Bool
     /// Whether what is done to files is kept for the next time.
     public var keepsMarks: Bool
     /// The lines that were typed the last times.
@@ -32,6 +34,7 @@ public struct State: Sendable {
     public init(
       measure: Int = 72, density: ListDensity = .roomy, images: Bool = true, ink: PictureInk = .colors,
       themeNames: [String] = [], opensFirstArticle: Bool = false, awaitsLibrary: Bool = false,
+      ordersText: Bool = false,
       keepsMarks: Bool = true, history: LineHistory = LineHistory()
     ) {
       self.history = history
@@ -40,6 +43,7 @@ public struct State: Sendable {
       self.images = images
       self.ink = ink
       self.awaitsLibrary = awaitsLibrary
+      self.ordersText = ordersText
       self.keepsMarks = keepsMarks
       self.themeNames = themeNames
       self.opensFirstArticle = opensFirstArticle
@@ -104,6 +108,8 @@ public struct State: Sendable {
   var isPassingRows = false
   /// Whether a key was pressed, or the mouse.
   var hasBeenTouched = false
+  /// Whether it was said that text cannot be ordered.
+  var saidUnordered = false
   /// Lines that were typed before.
   public internal(set) var history = LineHistory()
 

@@ -100,14 +100,19 @@ extension Painter {
       }
       if let match = reading.match, match.item == index { overlays.append((match.range, theme[.searchCurrent])) }
     }
+    let direction = canvas.ordersText && item.isProse ? TextDirection(of: item.text) : .leftToRight
+    let isFromRight = direction == .rightToLeft
     var x = column.x + item.indent + line.indent
     let room = column.endX - x
+    // What stands before a paragraph stands where it begins.
+    let edge = isFromRight ? column.endX - 1 : column.x
+    if isFromRight { x = column.x }
     switch item.kind {
     case .end: x = column.x + max(0, (column.width - 1) / 2)
-    case .listItem where isFirst: canvas.put("•", x: column.x, y: y, width: column.width, style: theme[.uiMuted])
+    case .listItem where isFirst: canvas.put("•", x: edge, y: y, width: column.width, style: theme[.uiMuted])
     case .blockQuotation, .attribution:
-      canvas.put("▎", x: column.x, y: y, width: column.width, style: theme[.articleBlockquote])
-    case .leftOut: canvas.put("┊", x: column.x, y: y, width: column.width, style: base)
+      canvas.put("▎", x: edge, y: y, width: column.width, style: theme[.articleBlockquote])
+    case .leftOut: canvas.put("┊", x: edge, y: y, width: column.width, style: base)
     default: break
     }
     var pieces = runs(item.text, line.range, base: base, overlays: overlays)
@@ -116,7 +121,7 @@ extension Painter {
     if let marked = state.marking?.range(in: index), Marking.canBeMarked(item) {
       pieces = reversed(pieces, from: line.range.lowerBound, marked)
     }
-    canvas.put(pieces, x: x, y: y, width: room)
+    canvas.put(pieces, x: x, y: y, width: room, direction: direction)
     if let head = state.marking?.head, head.item == index, line.range.contains(head.range.lowerBound) {
       let before = displayWidth(Self.slice(item.text, line.range.lowerBound..<head.range.lowerBound))
       cursor = Point(x: min(x + before, column.endX - 1), y: y)
@@ -210,6 +215,14 @@ extension Painter {
 }
 
 extension FlowItem {
+  /// Whether it stands at the side where its text begins; what is set in columns stays where it is.
+  fileprivate var isProse: Bool {
+    switch kind {
+    case .preformatted, .tableRow, .end, .space, .message: false
+    default: true
+    }
+  }
+
   /// Whether its text is the article's, byte for byte.
   var hasOwnText: Bool {
     if case .caption = kind { return false }

@@ -83,7 +83,7 @@ extension Painter {
         guard row < pane.endY else { return }
         canvas.put(
           runs(part.text, line.range, base: theme[part.role], overlays: overlays), x: x, y: row,
-          width: max(0, pane.endX - x - 1))
+          width: max(0, pane.endX - x - 1), direction: TextDirection(of: part.text))
         row += 1
       }
     }

@@ -56,7 +56,7 @@ extension Painter {
     for line in lines.prefix(2) where row < area.endY {
       var pieces = runs(text, line.range, base: base, overlays: overlays)
       if row == area.y + 1, lines.count > 2 { pieces = brokenOff(pieces, room) }
-      canvas.put(pieces, x: x, y: row, width: room)
+      canvas.put(pieces, x: x, y: row, width: room, direction: TextDirection(of: text))
       row += 1
     }
     guard row < area.endY else { return }

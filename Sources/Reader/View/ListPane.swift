@@ -82,7 +82,7 @@ extension Painter {
         shown, 0..<shown.utf8.count, base: style(titleStyle, on: selected),
         overlays: marks.inQuotation(shown).map { ($0, theme[.searchMatch]) }),
       x: text.x, y: text.y,
-      width: text.width)
+      width: text.width, direction: TextDirection(of: shown))
   }
 
   private func sign(of row: ListRow) -> (String, Style) {

@@ -125,7 +125,7 @@ extension Painter {
       var pieces = runs(
         card.words, line.range, base: style(of: card.entry.kept.clipping), overlays: matches(query, in: card.words))
       if card.isCut, index == card.lines.count - 1 { pieces = brokenOff(pieces, room) }
-      canvas.put(pieces, x: x, y: y + index, width: room)
+      canvas.put(pieces, x: x, y: y + index, width: room, direction: TextDirection(of: card.words))
     }
     y += card.lines.count
     guard y < pane.endY, let listing = screen.listing(row) else { return }
@@ -137,7 +137,7 @@ extension Painter {
         card.note, line.range, base: theme[.uiText].patched(by: Style(modifiers: .italic)),
         overlays: matches(query, in: card.note))
       if card.isNoteCut, index == card.noteLines.count - 1 { pieces = brokenOff(pieces, room) }
-      canvas.put(pieces, x: x, y: y + 1 + index, width: room)
+      canvas.put(pieces, x: x, y: y + 1 + index, width: room, direction: TextDirection(of: card.entry.kept.note))
     }
   }
 

@@ -130,10 +130,11 @@ extension Painter {
     }
     overlays += matches(query, in: card.text)
     var row = y
+    let direction = TextDirection(of: card.text)
     for (index, line) in card.lines.enumerated() where row < pane.endY {
       var pieces = runs(card.text, line.range, base: base, overlays: overlays)
       if card.isCut, index == card.lines.count - 1 { pieces = brokenOff(pieces, room) }
-      canvas.put(pieces, x: x, y: row, width: room)
+      canvas.put(pieces, x: x, y: row, width: room, direction: direction)
       row += 1
     }
     guard row < pane.endY else { return }

@@ -89,7 +89,7 @@ extension Painter {
     if line.isEmpty, !placeholder.isEmpty { canvas.put(placeholder, in: area, style: theme[.uiMuted]) }
     let before = line.beforeCursor
     let hidden = max(0, displayWidth(before) - (area.width - 1))
-    canvas.clipped(to: area) { _ = $0.put(line.text, x: area.x - hidden, y: area.y, style: theme[.uiText]) }
+    canvas.clipped(to: area) { $0.putUnordered(line.text, x: area.x - hidden, y: area.y, style: theme[.uiText]) }
     if hasKeys { cursor = Point(x: area.x + min(area.width - 1, displayWidth(before) - hidden), y: area.y) }
   }
 }

@@ -73,7 +73,7 @@ extension Painter {
       if row == most - 1, lines.count > most {
         pieces = brokenOff(pieces, area.width)
       }
-      canvas.put(pieces, x: area.x, y: y, width: area.width)
+      canvas.put(pieces, x: area.x, y: y, width: area.width, direction: TextDirection(of: text))
       y += 1
     }
     guard y < area.endY else { return area.height }

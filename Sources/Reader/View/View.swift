@@ -31,6 +31,7 @@ struct Painter {
     theme = state.theme
     layout = Layout(state)
     canvas = Canvas(size: state.size, style: state.theme[.uiBackground].patched(by: state.theme[.uiText]))
+    canvas.ordersText = state.options.ordersText
   }
 
   mutating func paint() {

@@ -51,7 +51,8 @@ struct EventLoop: ~Copyable {
       options: State.Options(
         measure: settings.measure, density: settings.density, images: settings.images, ink: screen.ink,
         themeNames: settings.themes.names,
-        opensFirstArticle: request.namesOneArticle, awaitsLibrary: library != nil, keepsMarks: keepsMarks,
+        opensFirstArticle: request.namesOneArticle, awaitsLibrary: library != nil,
+        ordersText: TextOrder.isWanted(settings.configuration.bidi), keepsMarks: keepsMarks,
         history: settings.memory.history
       ))
     before = settings.memoryFile?.opened.flatMap { settings.memory[$0] }
