@@ -115,7 +115,9 @@ extension Discourse {
   /// Whether “the striker” is called so for the first time: a stranger would be “a striker”.
   private func isNewNoun(_ phrase: Range<Int>, head: Int) -> Bool {
     let word = article.tokens[head].word
-    guard cast.classes[head].contains(.role) || mayBeNewRole(phrase, head: head),
+    // “The airport operator”: a body.
+    guard cast.classes[head].isDisjoint(with: .body),
+      cast.classes[head].contains(.role) || mayBeNewRole(phrase, head: head),
       !Self.anonymousOffices.contains(word),
       !Self.strangers.contains(word), phrase.count <= 3, phrase.count > 2 || !Self.anybody.contains(word),
       cast.classes[phrase.lowerBound].isDisjoint(with: .possessive)
