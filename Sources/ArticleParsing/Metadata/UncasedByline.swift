@@ -4,7 +4,8 @@ enum UncasedByline {
   /// The names of a line that says whose they are: “本报记者 林晓舟”, “白樺支局 北川玲子記者”, “문가온 기자 =”, “文／林晓舟”. Empty for
   /// any other line, and for sentences.
   static func names(in line: ArraySlice<UInt8>) -> [String] {
-    guard line.count <= 160, line.contains(where: isLeading), !line.containsSequence("。") else { return [] }
+    guard line.count <= 160, line.contains(where: isLeading), !line.containsSequence("。"), !isKoreanSentence(line)
+    else { return [] }
     let parts = Parts(line)
     var names: [String] = []
     func take(_ name: String) {
@@ -36,12 +37,22 @@ enum UncasedByline {
             index += 1
           }
         }
-      } else if let office = offices.first(where: part.hasPrefix), isPerson(String(part.dropFirst(office.count))) {
+      } else if let office = offices.first(where: part.hasPrefix), isPerson(String(part.dropFirst(office.count))),
+        !isKorean(part)
+      {
         take(String(part.dropFirst(office.count)))
       }
       index += 1
     }
     return names
+  }
+
+  /// Whether a line ends as nearly all sentences of news do in Korean.
+  private static func isKoreanSentence(_ line: ArraySlice<UInt8>) -> Bool { line.suffix(4).elementsEqual("다.".utf8) }
+
+  /// Whether a word is Korean: there the office stands behind the name, and “기자회견” begins with one.
+  private static func isKorean(_ word: String) -> Bool {
+    word.unicodeScalars.first.map { (0xAC00...0xD7A3).contains($0.value) } ?? false
   }
 
   /// The name that a line consists of, beside a date, a mark or brackets: “【森田健一】”. It begins with a common surname; where
