@@ -48,7 +48,7 @@ struct HTMLHeader: Sendable {
       let shape = LineShape(words)
       guard shape.isProse, line.letters >= 70, line.linked * 2 < line.letters, line.kind == .paragraph,
         furniture(words[...], shape) == nil, !line.isInPicture(tree, survey),
-        !HTMLHeader.isInShareBox(line.owner, behind: headline, below: above, tree, survey)
+        !HTMLHeader.isBeside(line.owner, behind: headline, below: above, tree, survey)
       else { continue }
       lead.append(line)
     }
@@ -57,12 +57,14 @@ struct HTMLHeader: Sendable {
     self.text = text
   }
 
-  /// Whether an element stands in a box of share buttons, which may explain at length what its buttons do.
-  private static func isInShareBox(
+  /// Whether an element stands in what is left out beside the text, or in a box of share buttons, which may explain at
+  /// length what its buttons do.
+  private static func isBeside(
     _ node: Int, behind headline: Int, below above: Int, _ tree: HTMLTree, _ survey: HTMLSurvey
   ) -> Bool {
     var node = node
     while node > above, node > headline {
+      if tree.nodes[node].tag == .aside, survey.isExcluded[node] { return true }
       if survey.roles[node].contains(.share), survey.prose[node] <= 400, survey.controls[node] > 0 { return true }
       node = Int(tree.nodes[node].parent)
     }

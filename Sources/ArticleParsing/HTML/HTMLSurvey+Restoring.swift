@@ -52,7 +52,8 @@ extension HTMLSurvey {
 
     init(_ tag: HTMLTag, _ roles: HTMLRoles) {
       self.tag = tag
-      self.roles = roles
+      // The first paragraph often has another name besides: that of a large letter, of a lead.
+      self.roles = tag == .p ? roles.intersection(.unwanted) : roles
     }
   }
 
