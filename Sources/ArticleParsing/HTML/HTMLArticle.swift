@@ -176,7 +176,7 @@ struct HTMLArticleReader {
     date = date ?? PublicationDate(PublicationDate.first(of: printed) ?? header.dateline ?? body.dateline)
     var nearby: [String] = []
     if authors.isEmpty || date == nil {
-      let start = body.lines.first { $0.kind == .paragraph && $0.letters > 60 }?.owner
+      let start = body.lines.first { $0.kind == .paragraph && $0.weight > 60 }?.owner
       let around = HTMLSurroundings(tree, survey, headline: weighing.headlineNode, region: region, start: start)
       nearby = around.authors.names
       if authors.isEmpty { authors = people(nearby) }

@@ -12,7 +12,7 @@ struct HTMLLine: Sendable {
   var letters: Int
   /// How many of them are in links.
   var linked: Int
-  /// How many of them are set bold or are emphasised.
+  /// How many of them are set bold.
   var strong: Int
   /// The runs of text that it is made of, in `HTMLLines.nodes`.
   var nodes: Range<Int>
@@ -25,6 +25,9 @@ struct HTMLLine: Sendable {
 
   /// Whether nearly all of it is linked.
   var isLink: Bool { linked > 0 && linked * 10 >= letters * 9 }
+
+  /// How much it says, in letters of an alphabet: a sign of Chinese, Japanese or Korean is two and a half.
+  var weight: Int { range.count * 2 >= letters * 5 ? letters * 5 / 2 : letters }
 }
 
 /// The lines of an element, in order, with everything that is no part of an article left out.
@@ -61,7 +64,12 @@ struct HTMLLines: Sendable {
   func isSetApart(_ line: HTMLLine, _ tree: HTMLTree) -> Bool {
     guard line.letters <= 60 else { return false }
     if let style = tree.string(.style, of: line.owner), style.contains("right") { return true }
-    return nodes[line.nodes].allSatisfy { part in
+    return isSlanted(line, tree)
+  }
+
+  /// Whether all of a line is in italics.
+  func isSlanted(_ line: HTMLLine, _ tree: HTMLTree) -> Bool {
+    nodes[line.nodes].allSatisfy { part in
       var node = Int(tree.nodes[part.node].parent)
       while node > line.owner, tree.nodes[node].tag != .em, tree.nodes[node].tag != .i {
         node = Int(tree.nodes[node].parent)

@@ -43,7 +43,7 @@ struct HTMLStandfirst: Sendable {
         best = (index, evidence.rank, evidence.box)
       }
       // Behind the first paragraph of the text nothing stands in front of it.
-      if line.letters >= 70, line.owner >= region, !line.isLink, isSentence { break }
+      if line.weight >= 70, line.owner >= region, !line.isLink, isSentence { break }
     }
     if let best { take(best.index, best.box, head, tree) }
   }
@@ -147,6 +147,7 @@ private struct HeadLines {
     var weight: Float = roles.contains(.standfirst) ? 4.5 : roles.contains(.lead) ? 2.5 : 0
     let match = described.map { likeness($0, withoutPlace(own, before: $0)) }.max() ?? 0
     weight += match
+    if match == 0, roles.isDisjoint(with: [.standfirst, .lead]), isBesideButton(line, tree, survey) { return nil }
     var box = named
     if let place = place(of: line, before: next, tree) {
       weight += place.weight
@@ -170,7 +171,7 @@ private struct HeadLines {
     // A second headline, longer than those of sections.
     if line.kind == .heading, index == 0, headline != nil, line.letters >= 40 { weight += 1.5 }
     // What is no sentence may be a label.
-    if !shape.endsSentence, match == 0, line.letters < 60 { weight -= 1 }
+    if !shape.endsSentence, match == 0, line.weight < 60 { weight -= 1 }
     if line.letters > 600 { weight -= 1 }
     // A second headline goes behind a sentence, unless it is called a standfirst.
     return (weight, shape.endsSentence || roles.contains(.standfirst) ? weight + 1.5 : weight, box)
@@ -203,6 +204,13 @@ private struct HeadLines {
     return (2...6).contains(lines.count) && lines.allSatisfy { $0.letters <= 180 }
   }
 
+  /// Whether a paragraph stands in one box with buttons and says what they do: “You have saved too many articles.”
+  private func isBesideButton(_ line: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    let parent = Int(tree.nodes[line.owner].parent)
+    return line.kind == .paragraph && line.letters <= 80 && parent > 0 && survey.controls[parent] > 1
+      && survey.letters[parent] <= 300
+  }
+
   /// Whether a line stands in what tells about an author.
   private func isAboutAuthor(_ line: HTMLLine, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
     var node = line.owner
@@ -217,7 +225,7 @@ private struct HeadLines {
   private func paragraphs(behind index: Int) -> [HTMLLine] {
     var found: [HTMLLine] = []
     for line in text.lines[(index + 1)...]
-    where line.letters >= 70 && !line.isLink && line.kind == .paragraph && line.owner >= region {
+    where line.weight >= 70 && !line.isLink && line.kind == .paragraph && line.owner >= region {
       found.append(line)
       if found.count == 2 { break }
     }
