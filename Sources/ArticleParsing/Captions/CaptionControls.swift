@@ -42,6 +42,11 @@ enum CaptionControls {
     play
     play video
     powered by
+    all rights reserved
+    alle rechte vorbehalten
+    tous droits réservés
+    todos los derechos reservados
+    riproduzione riservata
     what's this
     bild vergrößern
     bild in großansicht öffnen

@@ -39,7 +39,9 @@ func creditLine(_ line: [UInt8], _ shape: LineShape, isInCaption: Bool = false) 
     // “| Photo: Ada Roe”: the bar parted it from the words before.
     while let first = whole.first, line[first].isOne(of: "|/ ") { whole = first + 1..<whole.upperBound }
   }
-  if let labelled = reader.labelled(whole) { return labelled }
+  if let labelled = reader.labelled(whole) {
+    return isInCaption && reader.isCaption(behindLabel: labelled) ? nil : labelled
+  }
   if let inner = reader.bracketed(at: whole.upperBound, from: whole.lowerBound)?.inner,
     let outer = reader.bracketed(at: whole.upperBound, from: whole.lowerBound)?.start, outer == whole.lowerBound
   {
@@ -51,22 +53,6 @@ func creditLine(_ line: [UInt8], _ shape: LineShape, isInCaption: Bool = false) 
 
 /// Whether a line is the name of an agency or a picture library and nothing else: “REUTERS”, “Getty Images”.
 func isAgencyAlone(_ shape: LineShape) -> Bool { CreditWords.agencies.section(of: shape) == .name }
-
-/// Whether words are a name as credits have it: of a person, an agency, a firm. A few words, each with a capital, no
-/// numbers, no sentence; in scripts without capitals, a few signs.
-func isNameOfCredit(_ words: ArraySlice<UInt8>, longest: Int = 6) -> Bool {
-  let shape = LineShape(words)
-  guard (1...longest).contains(shape.wordCount), shape.numbers == 0, !shape.endsWithColon, shape.length >= 2,
-    shape.wordCount <= 3 || !shape.endsSentence, !shape.words.contains(where: CreditWords.kinds.contains),
-    !shape.words.contains(where: { BylineWords.jobs.contains($0) && $0 != CreditWords.photographer }),
-    !words.contains(where: { $0.isOne(of: "\"?!:;") })
-  else { return false }
-  if shape.capitalised == 0, !words.contains(where: \.isASCIILetter) {
-    return words.contains { $0 >= 0xD6 } && shape.length <= 16
-  }
-  let small = shape.words.count { CreditWords.joining.contains($0) }
-  return shape.capitalised > 0 && shape.capitalised >= shape.wordCount - small
-}
 
 /// Looks for the credit in a caption, or in a line that may be one.
 struct CreditReader {
@@ -85,7 +71,9 @@ struct CreditReader {
       return CreditedText(text: whole.upperBound..<whole.upperBound, credit: credit)
     }
     let found =
-      bracketed(in: whole) ?? label(in: whole) ?? verbBehind(in: whole) ?? sign(in: whole) ?? behindSentence(in: whole)
+      captionBehindLabel(in: whole) ?? bracketed(in: whole) ?? label(in: whole) ?? verbBehind(in: whole)
+      ?? reporterBehind(in: whole)
+      ?? sign(in: whole) ?? behindSentence(in: whole)
       ?? lastWords(in: whole)
     if let found { return CreditedText(text: unterminated(found.text), credit: found.credit) }
     return CreditedText(text: whole, credit: nil)
@@ -117,7 +105,7 @@ struct CreditReader {
   }
 
   /// “… (AP Photo/Jane Roe, File)” at the end.
-  private func bracketed(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
+  func bracketed(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
     var end = range.upperBound
     while end > range.lowerBound, text[end - 1] == UInt8(ascii: ".") || text[end - 1] == UInt8(ascii: " ") { end -= 1 }
     guard let found = bracketed(at: end, from: range.lowerBound), !found.inner.isEmpty else { return nil }
@@ -128,7 +116,7 @@ struct CreditReader {
     }
     // Behind a whole sentence, or in square brackets, stands a name and no explanation.
     guard isInCaption, isNameOfCredit(text[found.inner]), LineShape(text[before]).wordCount >= 3,
-      found.isSquare || endsSentence(before)
+      found.isSquare || endsSentence(before) || isArabic(found.inner)
     else { return nil }
     return (before, found.inner)
   }
@@ -217,18 +205,25 @@ struct CreditReader {
   /// “… | Reuters”, “… - Getty Images”, “… — Ada Roe/OPA”, “… / Ada Roe”, “…＝ＡＰ”.
   private func behindBar(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
     var start = range.upperBound
+    var hasBar = false
     let limit = max(range.lowerBound, range.upperBound - 60)
     while start > limit {
       start -= 1
       guard let mark = separator(at: start, in: range) else { continue }
+      if hasBar, mark.end != start + 3 { return nil }
       let before = trimmed(range.lowerBound..<start)
       let credit = trimmed(mark.end..<range.upperBound)
       if let labelled = isInCaption ? labelled(credit) : nil { return (before, labelled) }
       if isCredit(credit, inBrackets: true) { return (before, credit) }
-      guard isInCaption, mark.isStrong || endsSentence(before), LineShape(text[before]).wordCount >= 3,
-        isNameOfCredit(text[credit], longest: 4)
-      else { return nil }
-      return (before, credit)
+      let isShouted = LineShape(text[credit]).isShouted && !LineShape(text[before]).isShouted
+      if isInCaption, mark.isStrong || endsSentence(before) || isShouted, LineShape(text[before]).wordCount >= 3,
+        isNameOfCredit(text[credit], longest: 4) || endsSentence(before) && isNameAndOutlet(credit)
+      {
+        return (before, credit)
+      }
+      // A bar may stand within what a dash sets off.
+      if text[start] != UInt8(ascii: "/") { return nil }
+      hasBar = true
     }
     return nil
   }
@@ -247,9 +242,12 @@ struct CreditReader {
     } else {
       return nil
     }
-    guard index > range.lowerBound, text[index - 1] == UInt8(ascii: " "), index + length < range.upperBound,
-      text[index + length] == UInt8(ascii: " ")
-    else { return nil }
+    guard index > range.lowerBound, index + length < range.upperBound else { return nil }
+    // “… on Tuesday.—Ada Roe”
+    if isInCaption, length == 3, text[index - 1] == UInt8(ascii: "."), text[index + length] != UInt8(ascii: " ") {
+      return (index + length, true)
+    }
+    guard text[index - 1] == UInt8(ascii: " "), text[index + length] == UInt8(ascii: " ") else { return nil }
     return (index + length, byte == UInt8(ascii: "/"))
   }
 
@@ -351,7 +349,9 @@ struct CreditReader {
     let hasSlash = words.contains(UInt8(ascii: "/"))
     let mostlyCapitals = shape.capitalised * 10 >= (shape.wordCount - shape.numbers) * 7
     if inBrackets {
-      return mostlyCapitals && (names || hasSlash && shape.numbers == 0) || CreditWords.photo.section(of: shape) != nil
+      return mostlyCapitals && (names || hasSlash && !beginsWordWithDigit(words))
+        || CreditWords.photo.section(of: shape) != nil
+        || isPictureBy(shape)
     }
     if words.contains(UInt8(ascii: "(")) { return false }
     let hasComma = words.contains(UInt8(ascii: ","))

@@ -1,5 +1,21 @@
 import Basics
 
+/// Whether words are a name as credits have it: of a person, an agency, a firm. A few words, each with a capital, no
+/// numbers, no sentence; in scripts without capitals, a few signs.
+func isNameOfCredit(_ words: ArraySlice<UInt8>, longest: Int = 6) -> Bool {
+  let shape = LineShape(words)
+  guard (1...longest).contains(shape.wordCount), shape.numbers == 0, !shape.endsWithColon, shape.length >= 2,
+    shape.wordCount <= 3 || !shape.endsSentence, !shape.words.contains(where: CreditWords.pictures.contains),
+    !shape.words.contains(where: { BylineWords.jobs.contains($0) && $0 != CreditWords.photographer }),
+    !words.contains(where: { $0.isOne(of: "\"?!:;") })
+  else { return false }
+  if shape.capitalised == 0, !words.contains(where: \.isASCIILetter) {
+    return words.contains { $0 >= 0xD6 } && shape.length <= 16
+  }
+  let small = shape.words.count { CreditWords.joining.contains($0) }
+  return shape.capitalised > 0 && shape.capitalised >= shape.wordCount - small
+}
+
 /// Makers that no mark parts from the word that says what they made.
 extension CreditReader {
   /// “…、山根葉子撮影”, “…。李闻 摄”: the maker and what was done, at the end and in no brackets.
@@ -28,6 +44,59 @@ extension CreditReader {
     guard start > limit, before.count >= 9 else { return nil }
     return (before, start..<end)
   }
+
+  /// Whether what stands behind a label is the caption itself, and brackets behind it name the maker: “Photo: Boats in the
+  /// harbour. (EPA/Ada Roe)”.
+  func isCaption(behindLabel range: Range<Int>) -> Bool {
+    guard let split = bracketed(in: range), LineShape(text[split.text]).wordCount >= 4 else { return false }
+    return !isNameOfCredit(text[split.text], longest: 8)
+  }
+
+  /// Such a caption without its label.
+  func captionBehindLabel(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
+    guard isInCaption, let behind = labelled(range), isCaption(behindLabel: behind) else { return nil }
+    return bracketed(in: behind)
+  }
+
+  /// “…. 남도현 기자” (a reporter): who took the picture, behind a sentence or what stands for one.
+  func reporterBehind(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
+    guard isInCaption,
+      let office = BylineWords.offices.first(where: { text[range].suffix($0.count).elementsEqual($0) }),
+      let stop = text[range].dropLast(office.count).lastIndex(where: { $0.isOne(of: ".|/=") })
+    else { return nil }
+    let credit = trimmed(stop + 1..<range.upperBound)
+    let before = trimmed(range.lowerBound..<stop + 1)
+    guard (2...3).contains(LineShape(text[credit]).wordCount), credit.count <= 40,
+      LineShape(text[before]).wordCount >= 3
+    else { return nil }
+    return (before, credit)
+  }
+
+  /// “Post photo by Ada Roe”
+  func isPictureBy(_ shape: LineShape) -> Bool {
+    guard let kind = shape.words.prefix(3).firstIndex(where: CreditWords.pictures.contains),
+      kind + 1 < shape.words.count
+    else { return false }
+    return BylineWords.by.contains(shape.words[kind + 1])
+  }
+
+  /// “A. Roe / 24 Hours”: a name with a bar, whatever the outlet is called.
+  func isNameAndOutlet(_ range: Range<Int>) -> Bool {
+    let shape = LineShape(text[range])
+    return text[range].contains(UInt8(ascii: "/")) && shape.wordCount <= 6 && !shape.endsSentence
+      && shape.capitalised + shape.numbers >= shape.wordCount && shape.capitalised >= 2
+  }
+
+  /// Whether a word begins with a digit: “Flash90” does not.
+  func beginsWordWithDigit(_ words: ArraySlice<UInt8>) -> Bool {
+    words.indices.contains { index in
+      words[index].isASCIIDigit
+        && (index == words.startIndex || !words[index - 1].isASCIIDigit && !words[index - 1].isASCIILetter)
+    }
+  }
+
+  /// Whether words are in Arabic letters: captions there end without a full stop, and name their maker in brackets.
+  func isArabic(_ range: Range<Int>) -> Bool { (0xD8...0xDB).contains(text[range.lowerBound]) }
 
   func endsInVerb(_ range: Range<Int>) -> Bool {
     CreditWords.verbsBehind.contains { range.count > $0.count + 3 && text[range].suffix($0.count).elementsEqual($0) }

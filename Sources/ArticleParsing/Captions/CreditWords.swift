@@ -130,6 +130,9 @@ enum CreditWords {
     list.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) }
   }
 
+  /// What somebody makes who is named behind “by”.
+  static let pictures = keys("photo photograph picture image foto illustration")
+
   /// Words in brackets that say what kind of picture it is; they credit nobody.
   static let kinds = keys(
     """

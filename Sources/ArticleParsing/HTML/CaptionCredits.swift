@@ -65,7 +65,12 @@ struct CaptionCredits {
         ? piece.roles.contains(.credit) : others.contains { !$0.roles.contains(.credit) && !$0.isNamedCredit }
       if isTold, shape.wordCount <= 12 || !shape.endsSentence { return true }
     }
-    return creditLine(bytes, shape, isInCaption: true) != nil
+    return creditOfWords(piece) != nil
+  }
+
+  /// The credit that the words of a piece are by themselves.
+  static func creditOfWords(_ piece: CaptionPiece) -> Range<Int>? {
+    creditLine(Array(piece.text.utf8), piece.shape, isInCaption: true)
   }
 
   /// Whether other captions of the page have their credits in such an element.

@@ -14,6 +14,7 @@ struct CaptionDraft: Sendable {
   /// The finished caption: which words are its text, and which name its maker.
   func finished(_ credits: CaptionCredits) -> HTMLCaption {
     var caption = caption
+    let pieces = withoutLinkBehindCredit()
     let areCredits = credits.areCredits(pieces)
     let named = pieces.indices.filter { areCredits[$0] }.map { pieces[$0] }
     var words = pieces.indices.filter { !areCredits[$0] }.map { pieces[$0] }
@@ -23,6 +24,18 @@ struct CaptionDraft: Sendable {
     if !named.isEmpty { caption.credit = joinedCredits(named.map(\.text)) }
     caption.divide()
     return caption
+  }
+
+  /// The pieces without a last one that is a link of its own behind a text that already ends with its credit: “Buy this
+  /// picture”, “Licensing”.
+  private func withoutLinkBehindCredit() -> [CaptionPiece] {
+    guard pieces.count > 1, let last = pieces.last, last.isLink, last.shape.wordCount >= 2, last.shape.numbers == 0,
+      last.roles.isDisjoint(with: [.credit, .caption]), !last.isNamedCredit,
+      CaptionCredits.creditOfWords(last) == nil
+    else { return pieces }
+    let before = Array(pieces.dropLast())
+    let split = splitCredit(Array(joined(before).utf8))
+    return split.credit != nil && !split.text.isEmpty ? before : pieces
   }
 
   private func joined(_ words: [CaptionPiece]) -> String {

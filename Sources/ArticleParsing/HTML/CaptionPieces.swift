@@ -29,6 +29,8 @@ struct CaptionPiece: Sendable {
   var isNamedCredit = false
   /// Whether it stands in a `<figcaption>` or in what is called a caption.
   var isInCaption = false
+  /// Whether it is a link.
+  var isLink = false
   /// Kind and class of its element: pieces of other captions that have the same are of the same kind. 0 for bare text.
   var signature: UInt64 = 0
 
@@ -171,7 +173,10 @@ private struct PieceReader {
       outermost = node
       switch tree.nodes[node].tag {
       case .cite, .small, .footer: piece.setting = .minor
-      case .a, .b, .strong, .em, .i, .u, .s, .mark, .abbr, .time, .q:
+      case .a:
+        if piece.setting == .plain { piece.setting = .stressed }
+        piece.isLink = true
+      case .b, .strong, .em, .i, .u, .s, .mark, .abbr, .time, .q:
         if piece.setting == .plain { piece.setting = .stressed }
       default:
         if piece.setting != .minor { piece.setting = .apart }

@@ -175,11 +175,23 @@ extension HTMLSurvey {
   private func isMisnamed(_ index: Int, _ roles: HTMLRoles, _ tree: HTMLTree) -> Bool {
     switch roles.intersection(.unwanted) {
     case .related:
-      linked[index] == 0 && junk[index] == 0 && (prose[index] >= 40 || isHeadingOfProse(index, tree))
+      linked[index] == 0
+        && (junk[index] == 0 && (prose[index] >= 40 || isHeadingOfProse(index, tree)) || isCreditedPicture(index, tree))
     case .navigation: prose[index] >= 300 && junk[index] < 0.5 * prose[index]
     case .advertisement: holdsByline(index, tree)
     default: false
     }
+  }
+
+  /// Whether an element is a picture and a few words, a part of which is called a credit or a caption: “related images”.
+  private func isCreditedPicture(_ index: Int, _ tree: HTMLTree) -> Bool {
+    guard letters[index] >= 12, letters[index] <= 500, controls[index] == 0 else { return false }
+    var hasPicture = false
+    for node in index..<min(tree.after(index), index + 24) {
+      if tree.nodes[node].tag == .img { hasPicture = true }
+      if hasPicture, !roles[node].isDisjoint(with: [.credit, .caption]) { return true }
+    }
+    return false
   }
 
   /// Whether an element is a line with a part that is called an author or a date: “pub” is short for more than one word.

@@ -48,7 +48,9 @@ struct PictureNeighbours {
     for _ in 0..<10 {
       let parent = Int(tree.nodes[node].parent)
       guard parent > scope.lowerBound || parent == scope.lowerBound && parent > 0 else { return [] }
-      if survey.letters[parent] > 0 || places.count(below: parent, tree) > 1 {
+      // One picture may be there twice: for browsers with and without programs.
+      let isOnePicture = tree.nodes[parent].tag == .figure || tree.nodes[parent].tag == .picture
+      if survey.letters[parent] > 0 || places.count(below: parent, tree) > 1 && !isOnePicture {
         var found: [Candidate] = []
         if let next = next(behind: node, in: parent) {
           found.append(Candidate(holder: next, image: image, holdsPicture: false))

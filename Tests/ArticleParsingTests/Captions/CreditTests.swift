@@ -30,6 +30,18 @@ struct CreditTests {
     ("Main image credit: Getty", "", "Getty"),
     ("Image via Getty Images", "", "Getty Images"),
     ("Фото: личный архив", "", "личный архив"),
+    ("Photo: Boats in the harbour of Oxmouth. (EPA/Ada Roe)", "Boats in the harbour of Oxmouth.", "EPA/Ada Roe"),
+    ("Photo: Ada Roe and Ben Doe (EPA)", "", "Ada Roe and Ben Doe (EPA)"),
+    ("A boat in Oxmouth, May 3, 2024. (Ada Roe/Wire24)", "A boat in Oxmouth, May 3, 2024.", "Ada Roe/Wire24"),
+    ("Boats wait for the wind. (Post photo by Ada Roe)", "Boats wait for the wind.", "Post photo by Ada Roe"),
+    ("Boats wait for the wind.—Ada Roe", "Boats wait for the wind.", "Ada Roe"),
+    (
+      "Boats wait for the wind (archive). — A. Roe / 24 Hours", "Boats wait for the wind (archive).",
+      "A. Roe / 24 Hours"
+    ),
+    ("La barca nel porto - RIPRODUZIONE RISERVATA", "La barca nel porto", "RIPRODUZIONE RISERVATA"),
+    ("مركب في الميناء القديم (وكالة البحر)", "مركب في الميناء القديم", "وكالة البحر"),
+    ("바람을 기다리는 배들. 이다음 기자", "바람을 기다리는 배들.", "이다음 기자"),
   ])
   func splits(_ caption: String, text: String, credit: String) {
     let split = splitCredit(caption)
