@@ -3,9 +3,32 @@ import Basics
 extension HTMLBody {
   /// Whether a last line is about the article rather than of it: who wrote it and when, how to write to its makers, how
   /// to cite it, where to follow them.
-  static func isClosing(_ line: HTMLLine, _ text: HTMLLines, _ tree: HTMLTree, _ site: HTMLSite) -> Bool {
+  func isClosing(
+    _ line: HTMLLine, _ text: HTMLLines, _ tree: HTMLTree, _ survey: HTMLSurvey, _ site: HTMLSite
+  ) -> Bool {
+    if HTMLBody.isClosing(line, text, tree, site) { return true }
+    let words = text.bytes[line.range]
+    // In a box of its own the site speaks of “our work”.
+    if line.quoted < 0, site.speaksOfItself(words), HTMLBody.box(around: line.owner, tree, survey) != nil {
+      return true
+    }
+    // “article-disclaimer”: what is called so and stands last, where nothing else is.
+    guard line.quoted < 0, line.letters <= 400, line.kind == .paragraph,
+      survey.roles[line.owner].contains(.furniture), tree.nodes[line.owner].tag == .p
+    else { return false }
+    return !lines.dropLast().contains { survey.roles[$0.owner].contains(.furniture) }
+      && !hasSpeech(words)
+  }
+
+  private static func isClosing(_ line: HTMLLine, _ text: HTMLLines, _ tree: HTMLTree, _ site: HTMLSite) -> Bool {
     guard line.quoted < 0, line.letters <= 400 else { return false }
     let words = Array(text.bytes[line.range])
+    // Bold or in italics the site tells what it is, and where to help it.
+    if line.linked > 0, line.letters >= 30, site.begins(words), !hasSpeech(words[...]),
+      line.strong * 10 >= line.letters * 9 || text.isSlanted(line, tree)
+    {
+      return true
+    }
     if isContact(line, words, text, tree) || site.calls(words, isLinked: line.linked > 0) { return true }
     if line.letters <= 300, words.containsSequence("https://"), line.linked * 2 < line.letters,
       !printedDates(in: words).isEmpty
@@ -23,6 +46,12 @@ extension HTMLBody {
     // A label whose list was left out.
     if shape.endsWithColon { return shape.wordCount <= 5 }
     if line.letters <= 120, isBroadcast(words) { return true }
+    // “All rights reserved © Oxmouth Post”, “Provided by _Oxmouth University_”, “Get the app of the Post”
+    if !shape.endsSentence, line.letters <= 80 {
+      if shape.wordCount <= 10, words.containsSequence("©") { return true }
+      if line.links.count == 1, line.linked * 2 >= line.letters, line.strong == 0, !line.isLink { return true }
+      if site.isNamed(in: words), site.isAboutItself(words[...]) { return true }
+    }
     return !shape.endsSentence && line.letters <= 100 && (isSignOff(words, shape) || isSignature(words))
   }
 
@@ -41,7 +70,9 @@ extension HTMLBody {
     guard (2...5).contains(shape.wordCount), let first = shape.words.first, BylineWords.sources.contains(first) else {
       return false
     }
-    return words.prefix(12).contains(UInt8(ascii: ":"))
+    // “SOURCE Oxmouth Marine”, as press releases end.
+    let isShouted = words.prefix { $0 > 0x20 }.allSatisfy(\.isASCIIUppercase)
+    return words.prefix(12).contains(UInt8(ascii: ":")) || isShouted && !shape.endsSentence
   }
 
   /// Whether a line gives an address to write to.
@@ -52,10 +83,13 @@ extension HTMLBody {
       }
       if isMail { return true }
     }
-    guard line.letters <= 240, let at = words.firstIndex(of: UInt8(ascii: "@")), at > 0, words[at - 1] > 0x20 else {
-      return false
-    }
-    return words[at...].prefix { $0 > 0x20 }.dropLast().contains(UInt8(ascii: ".")) && !hasSpeech(words[...])
+    return line.letters <= 240 && holdsMailAddress(words) && !hasSpeech(words[...])
+  }
+
+  /// Whether a word of a line is an address for mail.
+  static func holdsMailAddress(_ words: [UInt8]) -> Bool {
+    guard let at = words.firstIndex(of: UInt8(ascii: "@")), at > 0, words[at - 1] > 0x20 else { return false }
+    return words[at...].prefix { $0 > 0x20 }.dropLast().contains(UInt8(ascii: "."))
   }
 
   /// Whether a line says who wrote the text, or when, and nothing else: “Text: Ada Roe”, “As of 3 May 2024”.

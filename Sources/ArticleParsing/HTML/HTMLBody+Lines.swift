@@ -84,17 +84,24 @@ extension HTMLBody {
   /// Whether a line is no sentence and belongs to what stands around it: a kicker above the text, the title of a video in
   /// its figure.
   static func isLabel(
-    _ line: HTMLLine, _ words: [UInt8], atTop: Bool, _ tree: HTMLTree, _ survey: HTMLSurvey
+    _ line: HTMLLine, _ text: HTMLLines, atTop: Bool, _ tree: HTMLTree, _ survey: HTMLSurvey
   ) -> Bool {
-    guard line.kind == .paragraph, line.quoted < 0 else { return false }
-    var node = line.owner
-    for _ in 0..<3 where node >= 0 && survey.letters[node] <= 240 {
-      if tree.nodes[node].tag == .figure || atTop && survey.roles[node].contains(.kicker) {
-        return !LineShape(words).endsSentence
+    guard line.kind == .paragraph, line.quoted < 0, let first = text.nodes[line.nodes].first else { return false }
+    // The element that is called so may be one within the line.
+    var node = Int(tree.nodes[first.node].parent)
+    for _ in 0..<4 where node >= 0 && survey.letters[node] <= 240 {
+      let isPicture = tree.nodes[node].tag == .figure || survey.roles[node].contains(.player)
+      if isPicture || survey.roles[node].contains(.kicker) && atTop && holdsAll(node, of: line, text, tree) {
+        return !LineShape(text.bytes[line.range]).endsSentence
       }
       node = Int(tree.nodes[node].parent)
     }
     return false
+  }
+
+  /// Whether an element holds all of a line.
+  private static func holdsAll(_ node: Int, of line: HTMLLine, _ text: HTMLLines, _ tree: HTMLTree) -> Bool {
+    text.nodes[line.nodes].last.map { $0.node < tree.after(node) } ?? false
   }
 
   /// A heading has fewer elements around it than what a program fills, in nodes.

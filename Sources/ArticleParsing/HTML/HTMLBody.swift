@@ -21,7 +21,7 @@ struct HTMLBody: Sendable {
   private(set) var credits: [(after: Int, owner: Int, text: String)] = []
 
   /// Whether any line is longer than a label or a heading.
-  var holdsProse: Bool { lines.contains { $0.letters > 60 && $0.kind != .heading } }
+  var holdsProse: Bool { lines.contains { $0.weight > 60 && $0.kind != .heading } }
 
   /// Sifts the lines of a region. `headlines` are all forms of the headline, in letters alone; `site` is whose page it is.
   init(
@@ -29,7 +29,8 @@ struct HTMLBody: Sendable {
     authors known: [String], site: HTMLSite
   ) {
     var linkLists = HTMLBody.listsOfLinks(text)
-    let repeated = HTMLBody.repeatedQuotes(text, tree, survey)
+    let repeated = HTMLBody.repeatedQuotes(text, tree, survey).union(HTMLBody.repeatedLabels(text, tree))
+    var calls: [Int] = []
     // Where hardly anything else is there, they are the article.
     let listed = text.lines.reduce(0) { $0 + (linkLists.contains($1.list) ? $1.letters : 0) }
     let isLinkList = listed > 200 && listed * 10 > text.lines.reduce(0) { $0 + $1.letters } * 8
@@ -54,10 +55,15 @@ struct HTMLBody: Sendable {
         continue
       }
       if prose == 0, judged, line.letters <= 80, HTMLBody.isClockLine(words) { continue }
-      if judged, line.letters <= 160, HTMLBody.isLabel(line, words, atTop: prose == 0, tree, survey) { continue }
+      if judged, line.letters <= 160, HTMLBody.isLabel(line, text, atTop: prose == 0, tree, survey) { continue }
       if judged, line.letters <= 240, takeByline(words, line, index, atTop: prose == 0, tree, survey) { continue }
       if judged, line.kind != .listItem, HTMLBody.isLabelledLink(line, text) { continue }
-      if line.isLink, line.kind == .paragraph || line.kind == .blockQuotation, !HTMLBody.isAddress(words) { continue }
+      if prose > 0, HTMLBody.isLabelledLinkApart(line, text, tree) { continue }
+      if prose > 0, HTMLBody.isBeforeAdvertisement(line, words, tree, survey) { continue }
+      if line.isLink, line.kind == .paragraph || line.kind == .blockQuotation, !HTMLBody.isAddress(words) {
+        if let last = lines.last, end + 1 == index, HTMLBody.announces(last, text) { lines.removeLast() }
+        continue
+      }
       if prose > 1, judged, HTMLBody.isLabelOfBox(line, words, text.lines, index, tree, survey) { continue }
       if judged, line.letters <= 400, line.letters > 0 {
         let shape = LineShape(words)
@@ -66,10 +72,14 @@ struct HTMLBody: Sendable {
           continue
         }
         if line.kind == .paragraph, line.letters <= 160, HTMLBody.announcesVideo(words, shape) { continue }
+        if HTMLBody.isNoticeOfBrowser(line, words, tree, survey) {
+          calls.append(line.owner)
+          continue
+        }
+        if prose > 0, HTMLBody.asksForMail(line, words, text, tree, survey) { continue }
         if let kind = furniture(words[...], shape) {
-          if kind.opensList {
-            isUnderFurniture = line.owner
-          }
+          if kind.opensList { isUnderFurniture = line.owner }
+          if kind == .signUp || kind == .player { calls.append(line.owner) }
           continue
         }
         if line.quoted < 0, line.letters <= 120, line.kind == .paragraph, let credit = creditLine(words, shape) {
@@ -90,12 +100,15 @@ struct HTMLBody: Sendable {
       {
         continue
       }
-      if line.kind == .paragraph, line.letters > 60 { prose += 1 }
+      if line.kind == .paragraph, line.weight > 60 { prose += 1 }
       lines.append(line)
       end = index
     }
+    for box in boxesOfCalls(around: calls, text, tree, survey, site) {
+      lines.removeAll { box.contains($0.owner) }
+    }
     while let last = lines.last,
-      last.kind == .heading || lines.count > 2 && HTMLBody.isClosing(last, text, tree, site)
+      last.kind == .heading || lines.count > 2 && isClosing(last, text, tree, survey, site)
     {
       lines.removeLast()
     }
@@ -166,7 +179,7 @@ struct HTMLBody: Sendable {
   }
 
   /// Whether a line is a bold label and a link, which is most of it and its end: “**The harbour:** Ferries stay in port”.
-  private static func endsInLink(_ line: HTMLLine, _ text: HTMLLines) -> Bool {
+  static func endsInLink(_ line: HTMLLine, _ text: HTMLLines) -> Bool {
     if line.isLink { return true }
     guard line.linked * 2 >= line.letters, line.strong > 0, let last = text.links[line.links].last else { return false }
     return line.links.count == 1 && last.range.upperBound >= line.range.upperBound

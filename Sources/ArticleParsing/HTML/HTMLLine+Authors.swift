@@ -8,6 +8,8 @@ extension HTMLLine {
   func authors(_ words: [UInt8], _ tree: HTMLTree, _ survey: HTMLSurvey) -> [String] {
     guard letters >= 2, letters <= 240 else { return [] }
     let roles = rolesAround(tree, survey)
+    // “Location: Oxmouth”, unless a name stands in it that is called one.
+    if survey.roles[owner].contains(.place), partsNamed(tree, survey, isSentence: false).isEmpty { return [] }
     let isParted =
       !roles.isDisjoint(with: [.author, .byline])
       || letters <= 120 && (beginsWithBy(words) || words.contains(where: UncasedByline.isLeading))
@@ -168,7 +170,7 @@ extension HTMLLine {
         continue
       }
       guard node.tag != .text, survey.letters[index] >= 2, survey.letters[index] <= 60,
-        !survey.roles[index].contains(.comments), !survey.roles[index].contains(.share),
+        survey.roles[index].isDisjoint(with: [.comments, .share, .place]),
         survey.roles[index].contains(.author) && !survey.roles[index].isOfPhotographer
           || node.tag == .a && tree.leadsToAuthor(index, isSentence: isSentence)
       else {

@@ -142,7 +142,7 @@ let roleWordTable: [(HTMLRoles, String)] = [
     globalheader pageheader articleheader articlehead postheader posthead entryheader storyheader newsheader utilitybar ticker newsticker breakingnews breakingbar weather stockticker rail aside secondary
     complementary printbutton login loginform signin userlogin userbar register forms form searchresults
     poll quiz survey rating ratings starrating postratings vote votes disclaimer disclosure impressum legal copyrightnotice
-    contactform wpcf errormessage errorpage noscript jsrequired oldbrowser browserupgrade chat livechat
+    contactform contactbox presscontact mediacontact wpcf errormessage errorpage noscript jsrequired oldbrowser browserupgrade chat livechat
     loadmore loadmorebutton button buttons btn correctionform feedback reportissue report suggestion errata
     calendarwidget affiliatebox shopbox productbox pricebox pricecomparison buybutton buynow 
     audioplayer audiotoolbar listenarticle texttospeech speechkit voiceplayer tts vorlesen vorlesefunktion readaloud
@@ -203,6 +203,8 @@ let roleWordTable: [(HTMLRoles, String)] = [
     .date,
     "date published datetime pubdate publishdate publisheddate postdate entrydate timestamp datum articledate time updated"
   ),
+  (.player, "video videoplayer player videocontainer videowrapper audioplayer"),
+  (.place, "location place locality city"),
   (
     .gallery,
     "fullgallery photogallery imagegallery picturegallery typegallery bildergalerie galerie slideshow fotostrecke diaporama fotogaleria"
@@ -231,7 +233,7 @@ let roleWordTable: [(HTMLRoles, String)] = [
 let rolePrefixTable: [(HTMLRoles, String)] = [
   (.related, "related recommend mostread mostpopular readmore morefrom outbrain taboola"),
   (.share, "sharing socialshare sharebutton addthis addtoany"),
-  (.promotion, "newsletter subscri signup"),
+  (.promotion, "newsletter subscri signup donate donati"),
   (.comments, "disqus commentlist commentform commentsection"),
   (.advertisement, "advert adsbygoogle sponsor"),
   (.navigation, "breadcrumb pagination"),

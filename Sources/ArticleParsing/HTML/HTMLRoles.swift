@@ -78,6 +78,12 @@ struct HTMLRoles: OptionSet, Sendable, Hashable {
   /// A lead: a standfirst on many sites, on others the first paragraph, a story, a picture.
   static let lead = HTMLRoles(rawValue: 1 << 32)
 
+  /// A film or a recording, and what belongs to it.
+  static let player = HTMLRoles(rawValue: 1 << 34)
+
+  /// Where somebody is or reports from.
+  static let place = HTMLRoles(rawValue: 1 << 33)
+
   /// All that is no part of an article.
   static let unwanted: HTMLRoles = [
     .related, .share, .promotion, .comments, .advertisement, .navigation, .biography, .tags, .paywall, .hidden,

@@ -30,9 +30,35 @@ struct HTMLSite: Sendable {
     if hasAddress || keys.contains(where: { HTMLSite.offers.contains($0) }) { return true }
     switch keys.count(where: { HTMLSite.networks.contains($0) }) {
     case 0: return false
-    case 1: return !name.isEmpty && letters(String(decoding: words, as: UTF8.self)).contains(name)
+    case 1: return isNamed(in: words)
     default: return true
     }
+  }
+
+  /// Whether a line speaks of the site or of what it offers: its name, its letters, where to find it.
+  func isAboutItself(_ words: ArraySlice<UInt8>) -> Bool {
+    guard !hasSpeech(words) else { return false }
+    let keys = LineShape(words).words
+    return keys.contains {
+      HTMLSite.offers.contains($0) || HTMLSite.networks.contains($0) || HTMLSite.asking.contains($0)
+    }
+  }
+
+  /// Whether a line that nobody says has a word for the site itself.
+  func speaksOfItself(_ words: ArraySlice<UInt8>) -> Bool {
+    !hasSpeech(words) && LineShape(words).words.contains { HTMLSite.ourselves.contains($0) }
+  }
+
+  /// Whether a line begins with the site's name.
+  func begins(_ words: [UInt8]) -> Bool {
+    guard !name.isEmpty else { return false }
+    let own = letters(String(decoding: words, as: UTF8.self))
+    return own.hasPrefix(name) || own.hasPrefix("the" + name)
+  }
+
+  /// Whether a line has the site's name.
+  func isNamed(in words: [UInt8]) -> Bool {
+    !name.isEmpty && letters(String(decoding: words, as: UTF8.self)).contains(name)
   }
 
   /// “Us” and “our” in the languages of most pages.

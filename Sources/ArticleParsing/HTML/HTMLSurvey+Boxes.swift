@@ -16,7 +16,10 @@ extension HTMLSurvey {
       }
       guard HTMLSurvey.isBox(node.tag), let content = content(of: index, tree),
         region.prose - content.prose >= HTMLSurvey.leastArticle,
-        roles[index].isDisjoint(with: [.body, .articleBody, .headline, .standfirst, .post, .caption])
+        roles[index].isDisjoint(with: [.headline, .standfirst, .post, .caption]),
+        // “article-body-links” is a name of a part of it as well.
+        roles[index].isDisjoint(with: [.body, .articleBody])
+          || content.isCard && content.linked >= 0.6 * content.letters
       else {
         index += 1
         continue
@@ -25,7 +28,7 @@ extension HTMLSurvey {
         calls.append(index)
       } else if content.isCard {
         if content.isHeadingAlone { headings.append(index) } else { isExcluded[index] = true }
-      } else if content.isCall {
+      } else if content.isCall || content.isTitleLeftOver {
         calls.append(index)
       } else {
         index += 1
@@ -70,6 +73,8 @@ extension HTMLSurvey {
     var pictures = 0
     /// Lines, counted by the blocks that hold text.
     var lines = 0
+    /// How many letters were left out that belong to something other than the article.
+    var foreign: Float = 0
     /// Whether something is in it that boxes of links never have: a table, a block quotation, code, a caption.
     var isArticle = false
 
@@ -82,6 +87,11 @@ extension HTMLSurvey {
     /// Whether an `<article>` among the paragraphs of another is a teaser: a heading and a line or two, with a picture or
     /// a link.
     var isTeaser: Bool { !isArticle && headings > 0 && paragraphs <= 2 && (pictures > 0 || linked > 0) }
+
+    /// Whether all of it is a word or two over something that was left out for what it is.
+    var isTitleLeftOver: Bool {
+      !isArticle && paragraphs == 0 && pictures == 0 && lines <= 2 && letters <= 60 && foreign > letters
+    }
 
     /// Whether all of it is one linked heading.
     var isHeadingAlone: Bool { headings == 1 && lines == 1 && pictures == 0 }
@@ -102,6 +112,7 @@ extension HTMLSurvey {
       letters: letters[box], linked: linked[box], prose: prose[box], paragraphs: paragraphs[box])
     var owner: Int32 = -1
     var hasCaption = false
+    var (captioned, linkedInCaptions): (Float, Float) = (0, 0)
     var index = box + 1
     while index < tree.after(box) {
       let node = tree.nodes[index]
@@ -120,6 +131,7 @@ extension HTMLSurvey {
       }
       if isExcluded[index] {
         if node.tag == .form, controls[index] > 0 { content.controls += 2 }
+        if isForeignItself(index, tree) { content.foreign += letters[index] }
         content.letters -= letters[index]
         content.linked -= linked[index]
         content.prose -= prose[index]
@@ -130,13 +142,20 @@ extension HTMLSurvey {
       switch node.tag {
       case .h1, .h2, .h3, .h4, .h5, .h6: content.headings += 1
       case .img, .picture, .amp_img: content.pictures += 1
-      case .table, .blockquote, .pre, .figcaption: content.isArticle = true
+      case .table, .blockquote, .pre: content.isArticle = true
+      case .figcaption:
+        captioned += letters[index]
+        linkedInCaptions += linked[index]
       default: if roles[index].contains(.caption) { hasCaption = true }
       }
       index += 1
     }
     // “Caption” is also the name of a size of type.
     if hasCaption, content.pictures > 0 { content.isArticle = true }
+    // A card has words to its picture as well: a label, whose it is.
+    if captioned > 0, content.linked - linkedInCaptions < max(captioned, 0.5 * content.letters) {
+      content.isArticle = true
+    }
     return content.letters > 0 && content.letters <= HTMLSurvey.largestBox ? content : nil
   }
 }

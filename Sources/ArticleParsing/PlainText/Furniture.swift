@@ -63,6 +63,7 @@ func furniture(_ line: ArraySlice<UInt8>, _ shape: LineShape) -> Furniture? {
     return section
   }
   if let label = label(of: line) { return label }
+  if isPlayerWithTime(line, shape) { return .player }
   if isMarkedAdvertisement(line) { return .advertisement }
   if shape.wordCount <= 12, shape.words.allSatisfy({ FurniturePhrases.buttons.contains($0) }),
     shape.words.contains(where: { FurniturePhrases.networks.contains($0) })
@@ -96,6 +97,16 @@ private func isSentence(
   case .navigation, .player, .share, .advertisement, .tags, .related, .readingTime, .biography: return true
   default: return false
   }
+}
+
+/// “Listen | 21:40”: what a player does, and how long it takes.
+private func isPlayerWithTime(_ line: ArraySlice<UInt8>, _ shape: LineShape) -> Bool {
+  guard shape.numbers == 2, shape.wordCount <= 5, let last = line.last, last.isASCIIDigit else { return false }
+  let time = line.reversed().prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ":") }
+  guard (4...5).contains(time.count), time.contains(UInt8(ascii: ":")) else { return false }
+  let words = LineShape(line.dropLast(time.count))
+  guard let first = words.words.first, words.numbers == 0 else { return false }
+  return FurniturePhrases.players.contains(first) || FurniturePhrases.table.section(of: words) == .player
 }
 
 /// What the label of a line says: “Read more: …”, “Related stories: …”, “Filed under: …”.

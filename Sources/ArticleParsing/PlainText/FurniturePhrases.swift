@@ -8,6 +8,10 @@ enum FurniturePhrases {
   /// Words that mark what is paid for.
   static let advertisements: Set<WordKey> = keys(
     "anzeige werbung advertisement advertorial publicidad reklama sponsored")
+  /// What one does with a recording.
+  static let players: Set<WordKey> = keys(
+    "listen play watch hören anhören ansehen écouter escuchar ouvir ascolta beluister luister lyssna lytt słuchaj слушать dinle"
+  )
   static let related = WordKey("related")
   static let more = WordKey("more")
   static let logo = WordKey("logo")
