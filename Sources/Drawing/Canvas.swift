@@ -59,14 +59,20 @@ public struct Canvas: Hashable, Sendable {
   }
 
   /// Copies another canvas onto this one, with its top left at a point.
-  public mutating func draw(_ other: Canvas, at point: Point) {
+  ///
+  /// - Parameter showsThrough: whether its styles are laid over those that are there, so that what it leaves open shows them.
+  public mutating func draw(_ other: Canvas, at point: Point, showsThrough: Bool = false) {
     let target = Rect(x: point.x, y: point.y, width: other.size.width, height: other.size.height)
     forEachRow(of: target) { canvas, row in
       canvas.split(before: row.lowerBound)
       canvas.split(before: row.upperBound)
       let y = row.lowerBound / canvas.size.width
       let offset = (y - point.y) * other.size.width - y * canvas.size.width - point.x
-      for index in row { canvas.cells[index] = other.cells[index + offset] }
+      for index in row {
+        let below = canvas.cells[index].style
+        canvas.cells[index] = other.cells[index + offset]
+        if showsThrough { canvas.cells[index].style = below.patched(by: canvas.cells[index].style) }
+      }
       canvas.mend(row)
     }
   }

@@ -57,6 +57,13 @@ import Testing
     #expect(Canvas(raster(["bd", "bd"]), ink: .shades(onLight: false)).text == " █")
   }
 
+  @Test func whatLiesBelowShowsThroughWhereThePictureIsTransparent() {
+    var canvas = Canvas(size: Size(width: 2, height: 1), style: Style(background: .ansi(4)))
+    canvas.draw(Canvas(raster(["r.", ".."]), ink: .colors), at: Point(x: 0, y: 0), showsThrough: true)
+    #expect(canvas[0, 0].style == Style(foreground: .rgb(208, 74, 58), background: .ansi(4)))
+    #expect(canvas[1, 0].style == Style(background: .ansi(4)))
+  }
+
   @Test func nothingIsDrawnWhereThePictureIsTransparent() {
     #expect(Canvas(raster([".w", ".b", "..", ".."]), ink: .shades(onLight: true)).rows[1].isEmpty)
   }

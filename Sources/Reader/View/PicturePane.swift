@@ -90,6 +90,6 @@ extension Painter {
 
   private mutating func paint(_ picture: Canvas, in room: Rect) {
     let place = room.centered(picture.size)
-    canvas.clipped(to: room) { $0.draw(picture, at: Point(x: place.x, y: place.y)) }
+    canvas.clipped(to: room) { $0.draw(picture, at: Point(x: place.x, y: place.y), showsThrough: true) }
   }
 }
