@@ -121,6 +121,12 @@ struct TOMLPrecheck {
     let start = index
     while let byte = current, !Self.endsValue(byte) { advance() }
     let digits = bytes[start..<index].filter { $0 != UInt8(ascii: "_") }
+    if digits.count > 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"),
+      digits[10] | 0x20 == UInt8(ascii: "t")
+    {
+      // toml++ reads the time behind a date without looking.
+      guard digits.count > 11, digits[11] &- 0x30 < 10 else { throw fault("a time begins with a digit") }
+    }
     guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"),
       current == 0x20, index + 1 < bytes.count, bytes[index + 1] &- 0x30 < 10
     else { return true }

@@ -24,6 +24,9 @@ import Testing
     ("a = [2025-01-01 1, 2]", 1, "a time has two digits for its hour"),
     ("a = 2025-01-01 10:00:00.\(String(repeating: "0", count: 200))", 1, "a time has at most 64 characters"),
     ("a = 20_25-01-01 10:00", 1, "a date has no underscores"),
+    ("a = 2025-01-01true10:00", 1, "a time begins with a digit"),
+    ("a = [2025-01-01T]", 1, "a time begins with a digit"),
+    ("a = 2025-01-01T+01:00", 1, "a time begins with a digit"),
     (String(repeating: "a.", count: 65) + "a = 1", 1, "a key has more than 64 parts"),
     ("[" + String(repeating: "a.", count: 65) + "a]", 1, "a key has more than 64 parts"),
   ])
@@ -37,7 +40,7 @@ import Testing
 
   @Test(arguments: [
     "", "\u{FEFF}a = 1", "[a]", "[ a . b ]", "[[a]]\n[[a]]\nb = 1", "['a']", "[\"a€\".b]",
-    "a = 2025-01-01 10:00:00 # then",
+    "a = 2025-01-01 10:00:00 # then", "a = 2025-01-01T10:00:00Z", "a = 2025-01-01t10:00:00",
     "a = 2025-01-01 # then", "a = [2025-01-01 , 1]", "a = {}", "a = [ ]", "a = [1, [2, {b = ''}], # c\n]",
     "a.b.'c' = true",
     "a = \"\"\"\"quoted\"\"\"\"\"", "a = '''\n'x' '''", "a = \"\\\"\"", "a = \"]\"\r\n[b]\r\n", "a = -0.5e+3",

@@ -112,6 +112,13 @@ import Testing
     #expect(text.paragraphs == ["Nobody who lives below the weir was asked."])
   }
 
+  @Test func linesThatRunOverThePageAreParagraphs() {
+    let rows = ["The weir leaks, they say", "and nobody has mended it", "It is to be mended soon."].enumerated().map {
+      Self.row($1, width: 455, top: 100 + 12 * Double($0))
+    }
+    #expect(Self.text([[rows]]).paragraphs.count == 3)
+  }
+
   @Test func whatStandsOnEveryPageIsLeftOut() {
     func page(_ number: Int, _ words: String) -> [[Row]] {
       [

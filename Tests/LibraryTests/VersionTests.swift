@@ -159,6 +159,48 @@ import Testing
     #expect(throws: LibraryError.self) { try again.original(of: id, version: 1) }
   }
 
+  /// A number that is left and taken again within one transaction was not there before it.
+  @Test func anArticleThatMovesThereAndBackIsNoDamage() throws {
+    let library = try Library(path: folder.library, access: .creating)
+    var later = Self.second
+    later.published = "2026-01-02T08:00"
+    for _ in 0..<3 {
+      try library.add([Self.first, later])
+      #expect(try library.check().faults == [])
+    }
+    let id = try library.add([Self.first, later, Self.first]).outcomes[2].id
+    try library.remove([id])
+    #expect(try library.count(ArticleListRequest()) == 0)
+    #expect(try library.check().faults == [])
+  }
+
+  /// Who adds a folder again that has copies of several days gets no new versions.
+  @Test func anOldCopyIsNoNews() throws {
+    let library = try Library(path: folder.library, access: .creating)
+    let id = try add(Self.first, "a", to: library)
+    for _ in 0..<3 {
+      _ = try add(Self.second, "b", to: library)
+      _ = try add(Self.first, "a", to: library)
+    }
+    #expect(try library.versions(of: id).map(\.evidence?.digest?.first) == ["b", "a"])
+    // An answer that came later is what the page says now.
+    var evidence = Self.evidence("a")
+    evidence.fetched = "2026-03-05T10:00:00Z"
+    try library.add([PreparedArticle(Self.first, evidence: evidence)])
+    #expect(try library.versions(of: id).map(\.evidence?.digest?.first) == ["a", "b", "a"])
+  }
+
+  @Test func versionsOfOneSecondAllComeAlong() throws {
+    let library = try Library(path: folder.library, access: .creating)
+    var third = Self.second
+    third.headline = "Pier to close after all"
+    let versions = [third, Self.second, Self.first].map { ArticleVersion(seen: "2026-03-02T10:00:00Z", article: $0) }
+    for _ in 0..<2 {
+      let id = try library.add([PreparedArticle(third)], marks: [MarksToAdd(versions: versions)]).outcomes[0].id
+      #expect(try library.versions(of: id).map(\.article) == [third, Self.second, Self.first])
+    }
+  }
+
   @Test func aTeaserIsNoVersion() throws {
     let library = try Library(path: folder.library, access: .creating)
     let id = try library.add([article("Pier to close", ["Short."], url: Self.url)]).outcomes[0].id

@@ -126,12 +126,14 @@ import Testing
     #expect(visit.notice?.text == "Copied 2 quotes.")
     #expect(copied(visit.press("yc"))?.components(by: "\n\n").count == 2)
     #expect(visit.notice?.text == "Copied 2 quotes with their sources.")
+    let list = copied(visit.press("yj"))
+    #expect(list?.hasPrefix("[{") == true && list?.hasSuffix("}]") == true)
     #expect(export(&visit, "w hits.csv") == .quotations(hits))
     visit.press("<esc>")
     #expect(export(&visit, "w hits.csv") == .quotations(visit.search?.hits ?? []))
-    var list = State.reading()
-    list.press("<space> j <space>")
-    #expect(export(&list, "w articles.txt") == .articles([0, 2]))
+    var articles = State.reading()
+    articles.press("<space> j <space>")
+    #expect(export(&articles, "w articles.txt") == .articles([0, 2]))
   }
 
   /// Marks go along with their rows, and are lost with their screen.

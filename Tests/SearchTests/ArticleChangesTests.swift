@@ -98,7 +98,7 @@ import Testing
         "Mr Hale: “The timber is rotten from end to end,” he said.", "The pier has stood since 1871.",
       ], captions: ["The pier at dusk"])
     let changes = ArticleChanges(from: Self.before, to: after)
-    #expect(changes.quotations == [.init(kind: .reattributed, earlier: 0, later: 0)])
+    #expect(changes.quotations == [.init(kind: .reattributed, earlier: 0, later: 0, hasOtherSpeaker: true)])
     #expect(changes.texts.isEmpty)
   }
 
@@ -119,6 +119,45 @@ import Testing
           part: .body, earlier: "The pier has stood since 1871.",
           later: "The pier has stood here since the year 1871."),
         .init(part: .caption, earlier: "The pier at dusk", later: nil),
+      ])
+  }
+
+  @Test func whatStandsElsewhereHasNotChanged() {
+    var after = Self.before
+    after.body.swapAt(0, 2)
+    #expect(ArticleChanges(from: Self.before, to: after).texts.isEmpty)
+  }
+
+  @Test func aQuotationOfWhichAPartIsGone() {
+    func article(_ text: String, _ pieces: [String]) -> Article {
+      var article = Article(input: "a", format: .text)
+      article.body = [Block(kind: .paragraph, text: text, span: TextSpan(0, 0))]
+      let bytes = Array(text.utf8)
+      let content = pieces.map { piece in
+        let start = (0...bytes.count - piece.utf8.count).first { bytes[$0...].starts(with: piece.utf8) } ?? 0
+        return Passage(part: .body(0), range: start..<start + piece.utf8.count, span: TextSpan(0, 0))
+      }
+      article.quotations = [
+        Quotation(kind: .direct, text: pieces.joined(separator: " "), content: content, confidence: 0.9)
+      ]
+      return article
+    }
+    let before = article(
+      "“It is rotten,” he said. “I would not walk on it.”", ["It is rotten,", "I would not walk on it."])
+    let after = article("“It is rotten,” he said.", ["It is rotten,"])
+    #expect(
+      ArticleChanges(from: before, to: after).quotations == [.init(kind: .shortened, earlier: 0, later: 0)])
+  }
+
+  @Test func otherWordsOfSomebodyElse() {
+    let after = Self.article(
+      [
+        "Cora Mills: “Hardly anybody will lose their work over this,” she said.",
+        "Ben Hale: “The timber is rotten from end to end,” he said.", "The pier has stood since 1871.",
+      ], captions: ["The pier at dusk"])
+    #expect(
+      ArticleChanges(from: Self.before, to: after).quotations == [
+        .init(kind: .reworded, earlier: 0, later: 0, hasOtherSpeaker: true)
       ])
   }
 

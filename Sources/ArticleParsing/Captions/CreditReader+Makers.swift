@@ -5,7 +5,7 @@ import Basics
 func isNameOfCredit(_ words: ArraySlice<UInt8>, longest: Int = 6) -> Bool {
   let shape = LineShape(words)
   guard (1...longest).contains(shape.wordCount), shape.numbers == 0, !shape.endsWithColon, shape.length >= 2,
-    shape.wordCount <= 3 || !shape.endsSentence, !shape.words.contains(where: CreditWords.pictures.contains),
+    shape.wordCount <= 3 || !shape.endsSentence, !shape.words.contains(where: CreditWords.kinds.contains),
     !shape.words.contains(where: { BylineWords.jobs.contains($0) && $0 != CreditWords.photographer }),
     !words.contains(where: { $0.isOne(of: "\"?!:;") })
   else { return false }
@@ -75,7 +75,7 @@ extension CreditReader {
   /// “Post photo by Ada Roe”
   func isPictureBy(_ shape: LineShape) -> Bool {
     guard let kind = shape.words.prefix(3).firstIndex(where: CreditWords.pictures.contains),
-      kind + 1 < shape.words.count
+      kind + 1 < shape.words.count, shape.capitalised > 1
     else { return false }
     return BylineWords.by.contains(shape.words[kind + 1])
   }

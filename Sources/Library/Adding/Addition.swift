@@ -56,8 +56,8 @@ struct Addition {
       try versions.confirm(article, as: id)
       return .unchanged(ArticleID(id))
     }
-    if old[id] == nil, !fresh.contains(id) { old[id] = before }
-    new[id] = nil
+    if try versions.isEarlier(article, of: id) { return .unchanged(ArticleID(id)) }
+    note(before, under: id)
 
     var now = id
     if let moment = article.moment, !(moment.first..<moment.first + Numbering.perMinute).contains(id) {
@@ -84,10 +84,15 @@ struct Addition {
   /// Takes an article out; `false` when it is not there.
   mutating func remove(_ id: Int64) throws -> Bool {
     guard let before = try article(id) else { return false }
-    if !fresh.contains(id) { old[id] = before }
-    new[id] = nil
+    note(before, under: id)
     try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?").execute(arguments: [id])
     return true
+  }
+
+  /// Notes what a number loses. What came under it in this transaction, from another number too, was not there before it.
+  private mutating func note(_ before: PreparedArticle, under id: Int64) {
+    if old[id] == nil, new[id] == nil { old[id] = before }
+    new[id] = nil
   }
 
   /// What is under a number now.

@@ -85,15 +85,31 @@ struct VersionLedger {
     }
   }
 
-  /// Gives an article the versions that it brings along; those that it has stay.
+  /// Whether the bytes that an article was read in are those of an earlier version, and no later answer of the web than that: an old
+  /// copy that comes in again is no news.
+  func isEarlier(_ article: PreparedArticle, of id: Int64) throws -> Bool {
+    guard let evidence = article.evidence, let digest = evidence.digest else { return false }
+    let known = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT fetched FROM version WHERE article = ? AND digest = ? AND stored IS NOT NULL"),
+      arguments: [id, digest])
+    return try known.contains { row in
+      guard let fetched = evidence.fetched, let then = try row.value(0) as String? else { return true }
+      return fetched <= then
+    }
+  }
+
+  /// Gives an article the versions that it brings along, the latest first; those that it has stay.
   static func give(_ versions: [ArticleVersion], to id: Int64, in db: Database) throws {
-    for (place, version) in versions.enumerated() {
+    guard !versions.isEmpty, let article = try StoredContent.article(id, in: db) else { return }
+    let known = try Library.versions(of: id, as: article, added: 0, in: db)
+    let hasEvidence = known.first?.evidence != nil
+    for (place, version) in versions.enumerated().reversed() {
       guard let seen = Timestamp.seconds(version.seen) else { continue }
-      let isKnown = try Bool.fetchOne(
-        db.cachedStatement(
-          sql: "SELECT EXISTS (SELECT 1 FROM version WHERE article = ? AND (seen = ? OR ? = 0 AND stored IS NULL))"),
-        arguments: [id, seen, place])
-      guard isKnown == false, place > 0 || version.evidence != nil else { continue }
+      if place == 0 {
+        guard !hasEvidence, version.evidence != nil else { continue }
+      } else if known.contains(where: { $0.seen == version.seen && $0.article == version.article }) {
+        continue
+      }
       try insert(
         version.evidence, of: id, seen: seen, original: nil,
         stored: place == 0 ? nil : Deflate.compressed(PackedArticle(version.article).stored), in: db)

@@ -29,12 +29,17 @@ extension State {
 
   mutating func copyCitation(_ format: Citation.Format) -> [Command] {
     let name = Self.name(of: format)
-    if format != .cslJSON, !markedRows.isEmpty {
-      let kept = markedEntries.map { Citation($0.kept.clipping) }
-      let quoted = markedQuotations.filter { article($0.article).quotations.indices.contains($0.quote) }
-      let citations = kept + quoted.map { Citation(of: $0.quote, in: article($0.article)) }
-      say(.info, "Copied \(counted(citations.count, kept.isEmpty ? "quote" : "clipping")) with their sources\(name).")
-      return [.copy(Citation.safe(citations.map { $0.text(format) }.joined(separator: "\n\n")))]
+    let marked = markedEntries.map { Citation($0.kept.clipping) }
+    let quoted = markedQuotations.filter { article($0.article).quotations.indices.contains($0.quote) }
+    let citations = marked + quoted.map { Citation(of: $0.quote, in: article($0.article)) }
+    if !citations.isEmpty {
+      let count = counted(citations.count, marked.isEmpty ? "quote" : "clipping")
+      say(.info, "Copied \(count) with \(citations.count == 1 ? "its source" : "their sources")\(name).")
+      let texts = citations.map { $0.text(format) }
+      let isList = format == .cslJSON && texts.count > 1
+      return [
+        .copy(Citation.safe(isList ? "[\(texts.joined(separator: ",\n"))]" : texts.joined(separator: "\n\n")))
+      ]
     }
     let kept = screen.notebook?.selectedEntry?.kept.clipping
     guard

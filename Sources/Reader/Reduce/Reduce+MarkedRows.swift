@@ -38,7 +38,7 @@ extension State {
   /// Whether an action on the quotations of marked rows has to wait for their articles; it is then done once these are there.
   mutating func awaitsMarkedRows(_ name: ActionName) -> Bool {
     switch name {
-    case .keep, .copyCitation, .copyMarkdown, .copyBibTeX: break
+    case .keep, .copyCitation, .copyMarkdown, .copyBibTeX, .copyCSL: break
     default: return false
     }
     let articles = Set(markedQuotations.map(\.article))

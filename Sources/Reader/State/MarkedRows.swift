@@ -72,7 +72,9 @@ extension ActionName {
   /// Whether it is done to every marked row, and not only to the one that is selected.
   var isForMarkedRows: Bool {
     switch self {
-    case .keep, .takeOut, .copyQuote, .copyCitation, .copyMarkdown, .copyBibTeX, .star, .toggleRead, .tag, .pipe: true
+    case .keep, .takeOut, .copyQuote, .copyCitation, .copyMarkdown, .copyBibTeX, .copyCSL, .star, .toggleRead, .tag,
+      .pipe:
+      true
     default: false
     }
   }

@@ -42,7 +42,7 @@ struct VersionsScreen: Sendable {
   mutating func take(_ found: [VersionListing], to ticket: ShelfTicket?) -> Bool {
     guard ticket != nil, ticket == self.ticket else { return false }
     self.ticket = nil
-    let old = rows
+    let old = rows.map(identity)
     versions = found
     rows = found.enumerated().flatMap { place, version in
       [Row(version: place)] + (version.changes ?? []).map { Row(version: place, change: $0) }
@@ -50,9 +50,22 @@ struct VersionsScreen: Sendable {
     if old.isEmpty {
       cursor.select(rows.firstIndex { $0.change != nil } ?? 0, count: rows.count)
     } else {
-      cursor.keep(old, in: rows)
+      cursor.keep(old, in: rows.map(identity))
     }
     return true
+  }
+
+  /// By what a row is known again when another version has come in before its own.
+  private func identity(of row: Row) -> Identity {
+    let seen = versions[row.version].seen
+    return Identity(seen: seen, number: versions.count - row.version, change: row.change)
+  }
+
+  private struct Identity: Hashable {
+    var seen: String
+    /// Counted from the first version.
+    var number: Int
+    var change: VersionListing.Change?
   }
 
   /// What a version is called.

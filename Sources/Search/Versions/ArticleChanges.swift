@@ -14,6 +14,8 @@ public struct ArticleChanges: Hashable, Sendable {
       case removed
       /// Its words were not printed before.
       case added
+      /// A part of it is no longer printed.
+      case shortened
       /// It has other words in places.
       case reworded
       /// The same words are somebody else's now.
@@ -26,6 +28,8 @@ public struct ArticleChanges: Hashable, Sendable {
     public var earlier: Int?
     /// Its index in the later version; `nil` where it was removed.
     public var later: Int?
+    /// Whether it is somebody else's in the later version.
+    public var hasOtherSpeaker = false
   }
 
   /// A text that is not in both versions as it is.
@@ -81,16 +85,26 @@ public struct ArticleChanges: Hashable, Sendable {
   private static let fewestKept = 3
 
   private mutating func compareQuotations(_ earlier: Article, _ later: Article) {
+    let printed = PrintedWords(later)
     let gone = Self.vanished(from: earlier, in: later)
     var new = Self.vanished(from: later, in: earlier)
     var changes: [QuotationChange] = []
     for index in gone {
-      let text = earlier.quotations[index].text
-      if let place = Self.nearest(text, among: new.prefix(Self.mostCompared).map { later.quotations[$0].text }) {
-        changes.append(QuotationChange(kind: .reworded, earlier: index, later: new.remove(at: place)))
-      } else {
-        changes.append(QuotationChange(kind: .removed, earlier: index, later: nil))
+      let quotation = earlier.quotations[index]
+      var change = QuotationChange(kind: .removed, earlier: index, later: nil)
+      if let place = Self.nearest(
+        quotation.text, among: new.prefix(Self.mostCompared).map { later.quotations[$0].text })
+      {
+        (change.kind, change.later) = (.reworded, new.remove(at: place))
+      } else if let rest = quotation.piecesInMarks(in: earlier).first(where: { printed.contain(SpokenWords($0).hashes) }
+      ) {
+        change.kind = .shortened
+        change.later = later.quotations.firstIndex {
+          Self.hasWords($0.text, in: rest) || Self.hasWords(rest, in: $0.text)
+        }
       }
+      change.hasOtherSpeaker = change.later.map { Self.haveOtherNames(index, of: earlier, $0, of: later) } ?? false
+      changes.append(change)
     }
     changes += Self.reattributed(earlier, later)
     changes.sort { $0.earlier! < $1.earlier! }
@@ -119,18 +133,33 @@ public struct ArticleChanges: Hashable, Sendable {
     return earlier.quotations.indices.compactMap { index in
       let before = earlier.quotations[index]
       guard before.kind != .indirect, let place = places[key(of: before.text)],
-        let name = before.speaker.map({ earlier.speakers[$0].name }),
-        let other = later.quotations[place].speaker.map({ later.speakers[$0] }),
-        !NameAgreement.agree(name, other.name, role: other.role)
+        haveOtherNames(index, of: earlier, place, of: later)
       else { return nil }
-      return QuotationChange(kind: .reattributed, earlier: index, later: place)
+      return QuotationChange(kind: .reattributed, earlier: index, later: place, hasOtherSpeaker: true)
     }
+  }
+
+  /// Whether a quotation of each has a speaker, and they cannot be the same one.
+  private static func haveOtherNames(_ one: Int, of earlier: Article, _ other: Int, of later: Article) -> Bool {
+    guard let name = earlier.quotations[one].speaker.map({ earlier.speakers[$0].name }),
+      let now = later.quotations[other].speaker.map({ later.speakers[$0] })
+    else { return false }
+    return !NameAgreement.agree(name, now.name, role: now.role)
+  }
+
+  /// Whether all words of a text stand together in another.
+  private static func hasWords(_ text: String, in other: String) -> Bool {
+    let (words, all) = (SpokenWords(text).hashes, SpokenWords(other).hashes)
+    guard !words.isEmpty, words.count <= all.count else { return false }
+    return (0...all.count - words.count).contains { all[$0...].starts(with: words) }
   }
 
   // MARK: Texts
 
   /// The share of words that a paragraph keeps when it is changed.
   private static let leastAlike = 0.5
+  /// How many paragraphs further on it is looked for at most.
+  private static let mostNear = 8
 
   /// One key for all texts of the same words.
   private static func key(of text: String) -> UInt64 {
@@ -149,10 +178,15 @@ public struct ArticleChanges: Hashable, Sendable {
   }
 
   private mutating func compareTexts(_ part: TextChange.Part, _ earlier: [String], _ later: [String]) {
-    let runs = WordAlignment(earlier.map(Self.key), later.map(Self.key)).runs
+    let (before, now) = (earlier.map(Self.key), later.map(Self.key))
+    let runs = WordAlignment(before, now).runs
+    // What only stands elsewhere now has not changed.
+    let (known, kept) = (Set(before), Set(now))
     var (x, y) = (0, 0)
     for run in runs + [WordAlignment.Run(first: earlier.count, second: later.count, count: 0)] {
-      compareStretch(part, earlier[x..<run.first], later[y..<run.second])
+      compareStretch(
+        part, (x..<run.first).filter { !kept.contains(before[$0]) }.map { earlier[$0] }[...],
+        (y..<run.second).filter { !known.contains(now[$0]) }.map { later[$0] }[...])
       (x, y) = (run.first + run.count, run.second + run.count)
     }
   }
@@ -163,7 +197,7 @@ public struct ArticleChanges: Hashable, Sendable {
   ) {
     var next = later.startIndex
     for text in earlier {
-      let like = later[next...].prefix(Self.mostCompared).firstIndex {
+      let like = later[next...].prefix(Self.mostNear).firstIndex {
         WordingComparison(text, $0).similarity >= Self.leastAlike
       }
       if let like {

@@ -50,7 +50,9 @@ public struct VersionListing: Hashable, Sendable {
     let changes = ArticleChanges(from: earlier, to: later)
     return changes.quotations.map { change in
       Change(
-        sentence: change.kind.sentence, summary: change.kind.summary,
+        sentence: change.kind.sentence(isOther: change.hasOtherSpeaker),
+        summary: change.kind.summary
+          + (change.hasOtherSpeaker && change.kind != .reattributed ? ", of somebody else" : ""),
         earlier: change.earlier.map { side(of: $0, in: earlier) }, later: change.later.map { side(of: $0, in: later) })
     }.map(marked)
       + changes.texts.map { change in
@@ -78,11 +80,13 @@ public struct VersionListing: Hashable, Sendable {
 }
 
 extension ArticleChanges.QuotationChange.Kind {
-  fileprivate var sentence: String {
-    switch self {
+  fileprivate func sentence(isOther: Bool) -> String {
+    let other = isOther ? ", and is somebody else’s" : ""
+    return switch self {
     case .removed: "This quotation is no longer printed:"
     case .added: "This quotation came in:"
-    case .reworded: "This quotation has other words:"
+    case .shortened: "A part of this quotation is no longer printed\(other):"
+    case .reworded: "This quotation has other words\(other):"
     case .reattributed: "This quotation is somebody else’s:"
     }
   }
@@ -91,6 +95,7 @@ extension ArticleChanges.QuotationChange.Kind {
     switch self {
     case .removed: "quotation gone"
     case .added: "new quotation"
+    case .shortened: "quotation shortened"
     case .reworded: "quotation in other words"
     case .reattributed: "quotation of somebody else"
     }

@@ -1,6 +1,7 @@
 import Basics
 import Containers
 import Feeds
+import Library
 
 /// What a file or a pipe wraps, one input after another: the members of a container, the entries of a feed.
 struct Container {
@@ -14,7 +15,7 @@ struct Container {
 
   private enum Source {
     case members(ContainerReader)
-    case entries(ArraySlice<Input>)
+    case entries(ArraySlice<Item>)
   }
 
   /// - Parameters:
@@ -36,12 +37,26 @@ struct Container {
   init(name: String, feed bytes: [UInt8]) {
     self.name = name
     descriptor = nil
-    let feed = SavedArticles.begins(in: bytes) ? nil : Feed.read(bytes)
-    let read = feed?.entries ?? SavedArticles.entries(in: bytes)
-    let entries = read.enumerated().compactMap { index, entry in
-      entry.member(at: index + 1, publisher: feed?.title).map { Input($0, in: name) }
+    guard SavedArticles.begins(in: bytes) else {
+      let feed = Feed.read(bytes)
+      let entries = (feed?.entries ?? []).enumerated().compactMap { index, entry in
+        entry.member(at: index + 1, publisher: feed?.title).map { Item.input(Input($0, in: name)) }
+      }
+      source = .entries(entries[...])
+      return
     }
-    source = .entries(entries[...])
+    let (articles, fault) = SavedArticles.list(in: bytes)
+    var items = articles.enumerated().map { index, saved in
+      guard let member = saved.entry.member(at: index + 1, publisher: nil) else {
+        return Item.passedOver(name: saved.entry.url ?? "\(index + 1)", cause: "the list has no text of it")
+      }
+      let marks = MarksToAdd(tags: saved.tags, isRead: saved.isRead, isStarred: saved.isStarred)
+      return .input(Input(member, in: name, marks: marks))
+    }
+    if let fault {
+      items.append(.passedOver(name: "\(articles.count + 1)", cause: "\(fault), and the rest of the list is lost"))
+    }
+    source = .entries(items[...])
   }
 
   /// Whether what begins so is a container or a feed.
@@ -78,9 +93,9 @@ struct Container {
   private mutating func nextItem() throws(ContainerFault) -> Item? {
     switch source {
     case .entries(var entries):
-      let input = entries.popFirst()
+      let item = entries.popFirst()
       source = .entries(entries)
-      return input.map { .input($0) }
+      return item
     case .members(var reader):
       defer { source = .members(reader) }
       switch try reader.next() {

@@ -4,6 +4,7 @@ import ArticleParsing
 import Fetching
 import Basics
 import Containers
+import Library
 import Shelves
 
 /// Something to read an article from: a file, a page of the web, or standard input.
@@ -39,14 +40,18 @@ struct Input: Hashable, Sendable {
   }
 
   /// Something that a container of this name holds: called by its address, or by where it stands inside.
-  init(_ member: Member, in container: String) {
+  ///
+  /// - Parameter marks: what the container says was done with it.
+  init(_ member: Member, in container: String, marks: MarksToAdd = MarksToAdd()) {
     let name =
       if let address = member.address, address == member.name {
         address
       } else {
         member.name.isEmpty ? container : "\(container)/\(member.name)"
       }
-    self.init(name: name, place: .memory(InputContents(name: name, member)))
+    var contents = InputContents(name: name, member)
+    contents.marks = marks
+    self.init(name: name, place: .memory(contents))
   }
 
   private init(name: String, place: Place) {
@@ -162,6 +167,8 @@ struct InputContents: Hashable, Sendable {
   var letter: Member.Letter?
   /// What the answer of the web that they came in says of itself.
   var receipt: WebReceipt?
+  /// What was done with it where it was kept before.
+  var marks = MarksToAdd()
   /// What was parsed already.
   var exported: ExportedArticle?
 

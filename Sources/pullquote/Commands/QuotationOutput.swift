@@ -25,10 +25,17 @@ enum QuotationOutput {
 
   static let table = Table(headings: ["SPEAKER", "DATE", "PRINTED IN", "QUOTATION"], limits: [22, 10, 16, 0])
 
-  static let csvHeader = CommaSeparated.record([
+  private static let columns = [
     "speaker", "role", "source", "kind", "confidence", "quotation", "part", "headline", "publisher", "published", "url",
     "input",
-  ])
+  ]
+
+  /// The first line of a table of comma-separated values.
+  ///
+  /// - Parameter isVanished: whether it also says since when each quotation is no longer printed.
+  static func csvHeader(isVanished: Bool = false) -> String {
+    CommaSeparated.record(columns + (isVanished ? ["vanished"] : []))
+  }
 
   /// A quotation of an article.
   ///
@@ -45,38 +52,41 @@ enum QuotationOutput {
   ) -> Entry {
     let quotation = article.quotations[index]
     switch format {
-    case .table: return .row(row(quotation, in: article, printings: printings ?? 1, marks: marks))
+    case .table:
+      return .row(row(quotation, in: article, printings: printings ?? 1, vanished: vanished, marks: marks))
     case .jsonl:
       return .json(quotation.json(in: article, id: id, watch: watch, printings: printings, vanished: vanished))
-    case .csv: return .text(record(quotation, in: article))
+    case .csv: return .text(record(quotation, in: article, vanished: vanished))
     case .markdown: return .text(Citation(of: index, in: article).text(.markdown) + "\n\n")
     case .bibtex, .cslJSON: return .cited(Citation(of: index, in: article))
     }
   }
 
   private static func row(
-    _ quotation: Quotation, in article: Article, printings: Int, marks: (String) -> [Range<Int>]
+    _ quotation: Quotation, in article: Article, printings: Int, vanished: String?, marks: (String) -> [Range<Int>]
   ) -> [Table.Cell] {
     let name = quotation.attribution(in: article)
     let text = oneLine(quotation.inMarks(in: article))
     let others = printings > 1 ? " +\(printings - 1)" : ""
+    let end = vanished.map { " (gone since \($0.prefix(10)))" } ?? ""
     return [
       Table.Cell(
         text: oneLine(quotation.isDoubtful ? "\(name) ?" : name),
         style: quotation.speaker == nil || quotation.isDoubtful ? .faint : .speaker),
       Table.Cell(text: oneLine(String((article.published ?? "").prefix(10)))),
       Table.Cell(text: oneLine(article.provenance) + others, style: .faint),
-      Table.Cell(text: text, marks: marks(text)),
+      Table.Cell(text: text + end, marks: marks(text)),
     ]
   }
 
-  private static func record(_ quotation: Quotation, in article: Article) -> String {
+  private static func record(_ quotation: Quotation, in article: Article, vanished: String?) -> String {
     let speaker = quotation.speaker.map { article.speakers[$0] }
-    return CommaSeparated.record([
-      speaker?.name ?? "", speaker?.role ?? "", quotation.sourceText ?? "", quotation.kind.rawValue,
-      hundredths(quotation.confidence), quotation.text, quotation.part.name, article.headline ?? "",
-      article.publisher ?? "", article.published ?? "", article.url ?? "", article.input,
-    ])
+    return CommaSeparated.record(
+      [
+        speaker?.name ?? "", speaker?.role ?? "", quotation.sourceText ?? "", quotation.kind.rawValue,
+        hundredths(quotation.confidence), quotation.text, quotation.part.name, article.headline ?? "",
+        article.publisher ?? "", article.published ?? "", article.url ?? "", article.input,
+      ] + [vanished].compactMap { $0 })
   }
 
   /// A confidence as “0.93”.
@@ -96,12 +106,14 @@ struct QuotationListWriter {
   private var keys: [String: Int] = [:]
 
   /// A list that begins on an output.
-  init(_ format: QuotationFormat, to output: Output) {
+  ///
+  /// - Parameter isVanished: whether it is of quotations that are no longer printed.
+  init(_ format: QuotationFormat, to output: Output, isVanished: Bool = false) {
     self.format = format
     self.output = output
     table = TableWriter(QuotationOutput.table, to: output)
     switch format {
-    case .csv: output.write(QuotationOutput.csvHeader)
+    case .csv: output.write(QuotationOutput.csvHeader(isVanished: isVanished))
     case .cslJSON: output.write("[")
     case .table, .jsonl, .markdown, .bibtex: break
     }

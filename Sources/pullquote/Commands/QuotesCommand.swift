@@ -78,6 +78,10 @@ struct QuotesCommand: ParsableCommand {
         "--vanished lists what the library’s articles once printed, article by article: leave out inputs, --once and --order."
       )
     }
+    if vanished, [.markdown, .bibtex, .cslJSON].contains(format) {
+      throw ValidationError(
+        "A citation says that something is printed: with --vanished, write a table, jsonl or csv.")
+    }
     try validateLimit(limit)
   }
 
@@ -85,7 +89,7 @@ struct QuotesCommand: ParsableCommand {
     let filter = conditions.filter
     sayOnStandardError(filter.query.slips.map(\.message))
     let output = Output(descriptor: STDOUT_FILENO)
-    var writer = QuotationListWriter(format, to: output)
+    var writer = QuotationListWriter(format, to: output, isVanished: vanished)
     var inputs = inputs
     // Both are asked of a library only.
     if library.library == nil, order == nil, !once, !vanished { inputs.nameStandardInputIfPiped() }

@@ -2,6 +2,7 @@ import ArticleParsing
 import ArticleFormats
 import Articles
 import Containers
+import Library
 
 /// What is asked of a parser, in this process or in another.
 struct ParsingRequest: Sendable {
@@ -9,6 +10,11 @@ struct ParsingRequest: Sendable {
   enum Matter: Sendable {
     case contents(InputContents)
     case record(ArticleRecord)
+
+    /// What was done with it where it was kept before.
+    var marks: MarksToAdd {
+      if case .contents(let contents) = self { contents.marks } else { MarksToAdd() }
+    }
   }
 
   /// What of it is wanted.

@@ -36,7 +36,7 @@ final class EntryReader: Sendable {
   func read(_ entry: FeedEntry, at place: Int, publisher: String?, fullText: FollowedFeed.FullText) -> Reading {
     let own = entry.member(at: place, publisher: publisher).flatMap { parse(InputContents(name: $0.name, $0)) }
     let isTeaser = entry.isTeaser
-    let reading = Reading(article: own.map { PreparedArticle($0) }, isWhole: !isTeaser)
+    let reading = Reading(article: own.map { PreparedArticle($0) }, isWhole: !isTeaser || fullText == .never)
     guard fullText == .always || fullText == .automatic && isTeaser, let address = entry.url, WebPlace(address) != nil
     else { return reading }
     switch pages.page(at: address) {

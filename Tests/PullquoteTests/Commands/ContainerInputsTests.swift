@@ -89,4 +89,26 @@ import Testing
     #expect(run.lines.count == 40)
     #expect(run.lines.allSatisfy { $0.contains(#""url":"https://weir.example/1""#) && $0.contains("Ada Rook") })
   }
+
+  /// What was read, starred and tagged there is so here; what has no text is said.
+  @Test func aListOfWallabagBringsItsMarks() throws {
+    let folder = try TemporaryFolder()
+    let text = "<p>The weir at Ness leaks, and it is to be mended.</p><p>“It leaks,” said Ada Rook.</p>"
+    let list = """
+      [{"is_archived": 1, "is_starred": 1, "tags": ["weir"], "title": "Weir to be mended", "url": "https://weir.example/4",
+        "content": "\(text)"},
+       {"is_archived": 0, "title": "Nothing", "url": "https://weir.example/5", "content": ""},
+       {"title": "Cut
+      """
+    let file = try folder.file("wallabag.json", text: list)
+    let library = ["--library", folder.path + "/library.db"]
+    let run = try Program.run(["add", "-q", file] + library)
+    #expect(run.status == 1)
+    #expect(
+      run.complaints.contains("wallabag.json/https://weir.example/5” could not be read: the list has no text of it."))
+    #expect(run.complaints.contains("and the rest of the list is lost."))
+    let listed = try Program.run(["list", "--format", "jsonl"] + library)
+    #expect(listed.lines.count == 1 && listed.text.contains("\"starred\":true,\"tags\":[\"weir\"]"))
+    #expect(listed.text.contains("\"unread\":false"))
+  }
 }

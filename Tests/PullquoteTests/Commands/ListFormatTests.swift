@@ -59,7 +59,7 @@ import Testing
         The Post,2025-11-26T12:26,https://example.org/tide,news/tide.txt
 
         """)
-    #expect(QuotationOutput.csvHeader.split(separator: ",").count == 12)
+    #expect(QuotationOutput.csvHeader().split(separator: ",").count == 12)
     #expect(CommaSeparated.record(["a\"b", "", "c\nd"]) == "\"a\"\"b\",,c d\n")
   }
 

@@ -59,6 +59,11 @@ import Testing
     #expect(try run("quotes").complaints.contains("No quotation matches."))
     #expect(try run("quotes", "--vanished").text.contains("“Nobody will lose their work over this,”"))
     #expect(try run("quotes", "--vanished", "--speaker", "hale").text.isEmpty)
+    #expect(try run("quotes", "--vanished").text.contains("this,” (gone since 20"))
+    let table = try run("quotes", "--vanished", "--format", "csv").lines
+    #expect(table[0].hasSuffix(",vanished\r") || table[0].hasSuffix(",vanished"))
+    #expect(table[1].contains("records.jsonl") || table[1].contains(Self.address))
+    #expect(try run("quotes", "--vanished", "--format", "bibtex").status == 2)
     let vanished = try #require(try run("quotes", "--vanished", "--format", "jsonl").lines.first)
     #expect(vanished.contains("\"vanished\":\"20") && vanished.contains("“Nobody") == false)
 

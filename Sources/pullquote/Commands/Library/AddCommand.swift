@@ -20,7 +20,7 @@ struct AddCommand: ParsableCommand {
       Control-C the articles kept so far stay, and the same command goes on from there.
 
       Where an article came from is kept with it: its address, when it was fetched, what the server said, and the SHA-256 of the \
-      bytes. When a page is added again that prints something else now, its earlier version stays: “pullquote versions”.
+      bytes. When the page of an address comes in again and prints something else, its earlier version stays: “pullquote versions”.
 
       What “pullquote export” wrote is added as it was, with its tags and stars, and what notebooks have of it.
 
@@ -78,8 +78,9 @@ struct AddCommand: ParsableCommand {
         value: ParsedArticleToAdd(
           input: contents.name,
           article: PreparedArticle(
-            article, evidence: original?.evidence, original: keepOriginal ? original?.bytes : nil),
-          exported: contents.exported), failures: [])
+            article, evidence: original?.evidence ?? contents.exported.versions.first?.evidence,
+            original: keepOriginal ? original?.bytes : nil),
+          exported: contents.exported, marks: matter.marks), failures: [])
     } failed: { _, _ in
       nil
     } size: { _ in
@@ -110,6 +111,8 @@ struct AddCommand: ParsableCommand {
     var input: String
     var article: PreparedArticle
     var exported: ExportedArticle?
+    /// What was done with it where it was kept before.
+    var marks: MarksToAdd
   }
 
   /// Articles that are kept in one transaction.
@@ -156,8 +159,9 @@ struct AddCommand: ParsableCommand {
     /// The tags of the command line, and the marks that an exported article brings along.
     private func marks(of article: ParsedArticleToAdd) -> MarksToAdd {
       MarksToAdd(
-        tags: tags + (article.exported?.tags ?? []), isRead: article.exported?.isRead == true,
-        isStarred: article.exported?.isStarred == true,
+        tags: tags + article.marks.tags + (article.exported?.tags ?? []),
+        isRead: article.marks.isRead || article.exported?.isRead == true,
+        isStarred: article.marks.isStarred || article.exported?.isStarred == true,
         clippings: article.exported?.clippings ?? [], versions: article.exported?.versions ?? [])
     }
   }

@@ -13,7 +13,7 @@ struct VersionsCommand: ParsableCommand {
     commandName: "versions",
     abstract: "Show where articles came from, and what changed since they were first printed.",
     discussion: """
-      When a page or file is added again and prints something else, its earlier version stays in the library. Each version \
+      When a page that the library knows by its address is added again and prints something else, its earlier version stays. Each version \
       is listed with its address, when it was fetched, what the server said, and the SHA-256 of its bytes, the latest \
       first; below it stands what changed since the version before, quotations first: − what was taken out, + what came in.
 
@@ -137,6 +137,8 @@ extension JSONWriter {
       writer.beginObject()
       writer.key("change")
       writer.string(change.kind.rawValue)
+      writer.key("other_speaker")
+      writer.bool(change.hasOtherSpeaker)
       writer.key("earlier")
       said(change.earlier, in: earlier, &writer)
       writer.key("later")
