@@ -112,11 +112,10 @@ import Testing
     #expect(text.paragraphs == ["Nobody who lives below the weir was asked."])
   }
 
-  @Test func linesThatRunOverThePageAreParagraphs() {
-    let rows = ["The weir leaks, they say", "and nobody has mended it", "It is to be mended soon."].enumerated().map {
-      Self.row($1, width: 455, top: 100 + 12 * Double($0))
-    }
-    #expect(Self.text([[rows]]).paragraphs.count == 3)
+  /// pdftotext gives nothing of what stands beyond the page: that is no reading.
+  @Test func linesThatRunOverThePageAreNoText() {
+    let rows = (0..<3).map { Self.row("The weir leaks, they say, and it is", width: 460, top: 100 + 12 * Double($0)) }
+    #expect(PDF.text(of: Array(Self.page([rows]).utf8)) == .cutOff)
   }
 
   @Test func whatStandsOnEveryPageIsLeftOut() {
@@ -133,11 +132,14 @@ import Testing
   }
 
   @Test func whatIsNoPageHasNoText() {
-    #expect(PDF.text(of: Array("Syntax Error: no trailer".utf8)) == nil)
-    #expect(
-      PDF.text(of: Array("<page><block><line><word>&lt;a &amp;amp;</word></line>".utf8))?.bytes
-        == Array("<a &amp;".utf8))
-    #expect(PDF.text(of: Array("</line><line></page><word>x".utf8)) == nil)
+    #expect(PDF.text(of: Array("Syntax Error: no trailer".utf8)) == .nothing)
+    let page = "<page width=\"9\"><block><line><word>&lt;a &amp;amp;</word></line>"
+    guard case .text(let member) = PDF.text(of: Array(page.utf8)) else {
+      Issue.record("no text")
+      return
+    }
+    #expect(member.bytes == Array("<a &amp;".utf8))
+    #expect(PDF.text(of: Array("</line><line></page><word>x".utf8)) == .nothing)
   }
 
   @Test(arguments: [

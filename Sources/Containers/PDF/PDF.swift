@@ -12,11 +12,29 @@ public enum PDF {
   /// What `pdftotext` is asked with; the PDF is its standard input.
   public static let command = ["pdftotext", "-q", "-bbox-layout", "/dev/stdin", "-"]
 
-  /// The text of one, of what the program wrote; `nil` where there is none, as in one of pictures alone.
-  public static func text(of written: [UInt8]) -> Member? {
-    let text = PrintedText(PrintedPage.pages(in: written))
-    guard !text.paragraphs.isEmpty else { return nil }
+  /// What can come of one.
+  public enum Reading: Hashable, Sendable {
+    case text(Member)
+    /// There is no text, as in one of pictures alone.
+    case nothing
+    /// Its lines run over the edges of its pages, and the program gives nothing of what stands behind them.
+    case cutOff
+  }
+
+  /// As much of the lines may run over the edge: a caption that is turned, a rule.
+  private static let mostCut = 0.1
+
+  /// The text of one, of what the program wrote.
+  public static func text(of written: [UInt8]) -> Reading {
+    let pages = PrintedPage.pages(in: written)
+    let lines = pages.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.lines.count } }
+    let cut = pages.reduce(0) { count, page in
+      count + page.blocks.reduce(0) { $0 + $1.lines.count { $0.right > page.width } }
+    }
+    if Double(cut) > Double(lines) * mostCut { return .cutOff }
+    let text = PrintedText(pages)
+    guard !text.paragraphs.isEmpty else { return .nothing }
     let bytes = Array(text.paragraphs.joined(separator: "\n\n").utf8)
-    return Member(name: "", bytes: bytes, encoding: "UTF-8", address: text.address, isText: true)
+    return .text(Member(name: "", bytes: bytes, encoding: "UTF-8", address: text.address, isText: true))
   }
 }

@@ -8,7 +8,6 @@ struct PrintedText {
 
   /// How the pages are set.
   private let setting: PageSetting
-  private let widths: [Double]
   private var last: Place?
 
   /// A line, and where it stands.
@@ -24,7 +23,6 @@ struct PrintedText {
     address = running.address
     let pages = pages.map(running.removed(from:))
     setting = PageSetting(pages)
-    widths = pages.map(\.width)
     for (number, page) in pages.enumerated() {
       for block in page.blocks {
         add(block.lines, Place(line: block.lines[0], column: page.column(of: block), page: number))
@@ -56,8 +54,6 @@ struct PrintedText {
     let line = place.line
     let ratio = line.height / max(last.line.height, 1)
     if ratio > Self.otherSize || ratio < 1 / Self.otherSize { return true }
-    // What runs over the edge of its page was never broken into lines.
-    if last.line.right > widths[last.page] { return true }
     let free = last.column.right - last.line.right
     let hasRoom = free > line.firstWordWidth
     let isShort = hasRoom && free > last.column.width * Self.shortLine

@@ -22,7 +22,12 @@ extension ParsingRequest {
     case .exited(status: 0): break
     case .exited, .killed: throw .pdf(contents.name, cause: .unreadable)
     }
-    guard let text = PDF.text(of: said) else { throw .pdf(contents.name, cause: .withoutText) }
+    let text: Member
+    switch PDF.text(of: said) {
+    case .text(let found): text = found
+    case .nothing: throw .pdf(contents.name, cause: .withoutText)
+    case .cutOff: throw .pdf(contents.name, cause: .cutOff)
+    }
     var request = self
     var page = InputContents(name: contents.name, text)
     page.address = contents.address ?? page.address
@@ -39,6 +44,8 @@ enum PDFFault: Hashable, Sendable {
   case unreadable
   /// It holds pictures of pages, or nothing.
   case withoutText
+  /// Words would be lost.
+  case cutOff
 
   /// Behind “is a PDF”.
   var clause: String {
@@ -46,6 +53,7 @@ enum PDFFault: Hashable, Sendable {
     case .missing:
       ", and the program that reads those, pdftotext, is not on this system (on Debian the package poppler-utils)"
     case .unreadable: " that pdftotext cannot read: it is damaged, locked by a password, or too large"
+    case .cutOff: " whose lines run over the edges of its pages: what stands behind them cannot be read"
     case .withoutText: " without text: its pages are pictures, perhaps"
     }
   }
