@@ -118,6 +118,16 @@ import Testing
     #expect(visit.notebook.entries.map { $0.article } == wanted.map(\.article), "In the order of the list")
   }
 
+  @Test func aNoteToMarkedQuotesIsOfTheFirst() {
+    var visit = State.reading()
+    visit.press("<enter> 2 <space> <space> e")
+    visit.type("Ask")
+    visit.press("<enter>")
+    #expect(visit.notebook.entries.map(\.kept.note) == ["Ask", ""])
+    #expect(
+      visit.notice?.text.hasPrefix("Kept 2 quotes in the notebook, the first with your note. It holds 2 now.") == true)
+  }
+
   @Test func markedQuotesAreCopiedAndWritten() {
     var visit = Self.hits()
     visit.press("j <space> <space>")

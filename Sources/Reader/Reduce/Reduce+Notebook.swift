@@ -160,7 +160,9 @@ extension State {
     var new = entries
     new[0].kept.note = text
     put(new)
-    say(.info, "Kept in \(notebook.title)\(text.isEmpty ? "" : " with your note"). \(holding)\(fleeting)")
+    let amount = new.count > 1 ? "\(name(of: new)) " : ""
+    let note = text.isEmpty ? "" : new.count > 1 ? ", the first with your note" : " with your note"
+    say(.info, "Kept \(amount)in \(notebook.title)\(note). \(holding)\(fleeting)")
   }
 
   // MARK: Its screen

@@ -13,9 +13,10 @@ struct VersionsCommand: ParsableCommand {
     commandName: "versions",
     abstract: "Show where articles came from, and what changed since they were first printed.",
     discussion: """
-      When a page that the library knows by its address is added again and prints something else, its earlier version stays. Each version \
-      is listed with its address, when it was fetched, what the server said, and the SHA-256 of its bytes, the latest \
-      first; below it stands what changed since the version before, quotations first: − what was taken out, + what came in.
+      When a page that the library knows by its address is added again and prints something else, its earlier version \
+      stays. Each version is listed with its address, when it was fetched, what the server said, and the SHA-256 of its \
+      bytes, the latest first; below it stands what changed since the version before, quotations first: − what was \
+      taken out, + what came in. A speaker is who the library says it was, corrections included.
 
       Without an article, all that were printed otherwise before. As jsonl, each version is an object; its “changes” \
       are those since the version before.
