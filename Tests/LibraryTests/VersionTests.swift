@@ -190,6 +190,15 @@ import Testing
     #expect(try library.versions(of: id).map(\.evidence?.digest?.first) == ["a", "b", "a"])
   }
 
+  /// What an export brings came in when it did there, also where its evidence comes along with the article.
+  @Test func whatIsBroughtAlongCameInWhenItDid() throws {
+    let library = try Library(path: folder.library, access: .creating)
+    let version = ArticleVersion(seen: "2026-03-02T10:00:00Z", article: Self.second, evidence: Self.evidence("b"))
+    let prepared = PreparedArticle(Self.second, evidence: Self.evidence("b"))
+    let id = try library.add([prepared], marks: [MarksToAdd(versions: [version])]).outcomes[0].id
+    #expect(try library.versions(of: id) == [version])
+  }
+
   @Test func versionsOfOneSecondAllComeAlong() throws {
     let library = try Library(path: folder.library, access: .creating)
     var third = Self.second

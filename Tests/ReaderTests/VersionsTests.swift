@@ -69,12 +69,18 @@ import Testing
     #expect(visit.screen.versions == nil)
   }
 
-  @Test func theListStaysWhereItIsWhenItIsReadAgain() {
+  @Test func whatIsSelectedStaysWhenAnotherVersionComes() {
     var visit = Self.visit()
     visit.press("G k")
-    let row = visit.screen.versions?.selected
+    let change = visit.screen.versions?.selected?.change
+    #expect(change != nil)
+    // Another version comes in above.
+    var latest = visit.library.versions![0]
+    (latest.seen, latest.article.headline) = ("2026-03-04T08:00:00Z", "Ferry crews go back to work")
+    visit.library.versions!.insert(latest, at: 0)
     reduce(&visit, .shelf(.changed(total: 12, only: nil)))
-    #expect(visit.screen.versions?.selected == row)
+    #expect(visit.screen.versions?.versions.count == 4)
+    #expect(visit.screen.versions?.selected?.change == change)
   }
 
   @Test func filesHaveNoVersions() {

@@ -20,10 +20,8 @@ import Testing
         article.speakers.append(Speaker(id: halves[0], name: halves[0]))
         speaker = article.speakers.count - 1
       }
-      let bytes = Array(text.utf8)
       let words = String(text.split(separator: "“")[0].split(separator: "”")[0])
       let start = text.utf8.starts(with: "“".utf8) ? 3 : 0
-      #expect(bytes.count > start)
       article.quotations.append(
         Quotation(
           kind: .direct, text: words,

@@ -20,7 +20,7 @@ extension Library {
   /// - Parameter place: counted from the one that stands today, 0.
   public func original(of id: ArticleID, version place: Int) throws(LibraryError) -> [UInt8]? {
     try read { db in
-      guard try db.tableExists("version") else { return nil }
+      guard try VersionLedger.isThere(db) else { return nil }
       let rows = try Row.fetchAll(
         db,
         sql: """
@@ -42,7 +42,7 @@ extension Library {
   /// Hands over every article that was printed otherwise before, with all its versions, the latest first.
   public func forEachChangedArticle(_ body: (ArticleID, [ArticleVersion]) throws -> Void) throws {
     let ids = try read { db in
-      guard try db.tableExists("version") else { return [] as [Int64] }
+      guard try VersionLedger.isThere(db) else { return [] as [Int64] }
       return try Int64.fetchAll(
         db, sql: "SELECT DISTINCT article FROM version WHERE stored IS NOT NULL ORDER BY article DESC")
     }
@@ -51,8 +51,7 @@ extension Library {
 
   /// How many versions came before the one of today.
   static func countEarlierVersions(of id: Int64, in db: Database) throws -> Int {
-    // A file of an older form can be read before it has the table.
-    guard try db.tableExists("version") else { return 0 }
+    guard try VersionLedger.isThere(db) else { return 0 }
     return try Int.fetchOne(
       db.cachedStatement(sql: "SELECT COUNT(*) FROM version WHERE article = ? AND stored IS NOT NULL"), arguments: [id])
       ?? 0
@@ -63,8 +62,7 @@ extension Library {
   /// - Parameter added: when it was first added, in seconds since 1970.
   static func versions(of id: Int64, as article: Article, added: Int64, in db: Database) throws -> [ArticleVersion] {
     var today = ArticleVersion(seen: Timestamp.iso(added), article: article)
-    // A file of an older form can be read before it has the table.
-    guard try db.tableExists("version") else { return [today] }
+    guard try VersionLedger.isThere(db) else { return [today] }
     var earlier: [ArticleVersion] = []
     let rows = try Row.fetchAll(
       db,

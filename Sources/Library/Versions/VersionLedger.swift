@@ -17,21 +17,20 @@ struct VersionLedger {
     self.now = now
   }
 
+  /// Whether the file has the table: one of an older form can be read before.
+  static func isThere(_ db: Database) throws -> Bool { try db.tableExists("version") }
+
   /// Notes where an article that is new came from.
   func enter(_ article: PreparedArticle, as id: Int64) throws {
-    if article.evidence != nil || article.original != nil { try insert(article, as: id) }
+    if article.evidence != nil { try insert(article, as: id) }
   }
 
   /// Keeps what an article was before another took its place, where that prints something else.
   ///
   /// The same bytes cannot: then it is only read in another way.
   func replace(_ before: PreparedArticle, by article: PreparedArticle, as id: Int64) throws {
-    let last = try Row.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT id, digest, original IS NULL FROM version WHERE article = ? AND stored IS NULL"),
-      arguments: [id])
-    let digest: String? = try last?.value(1)
-    let isSameBytes = digest != nil && digest == article.evidence?.digest
+    let last = try today(of: id)
+    let isSameBytes = last?.digest != nil && last?.digest == article.evidence?.digest
     // A feed's teaser that its page took the place of was no printing of the article.
     let wasTeaser = last == nil && before.textBytes < article.textBytes / 3
     guard !isSameBytes, !wasTeaser, before.printsOtherWords(than: article) else {
@@ -39,7 +38,7 @@ struct VersionLedger {
     }
     if let last {
       try db.cachedStatement(sql: "UPDATE version SET stored = ? WHERE id = ?")
-        .execute(arguments: [Data(before.stored), try last.value(0) as Int64])
+        .execute(arguments: [Data(before.stored), last.row])
     } else {
       try db.cachedStatement(
         sql: "INSERT INTO version (article, seen, stored) SELECT id, added, ? FROM article WHERE id = ?"
@@ -50,28 +49,35 @@ struct VersionLedger {
 
   /// Notes that an article came in again as it is. Its first evidence stands, unless it had none, or had not the bytes.
   func confirm(_ article: PreparedArticle, as id: Int64) throws {
-    guard article.evidence != nil else { return }
-    try confirm(
-      article, as: id,
-      Row.fetchOne(
-        db.cachedStatement(
-          sql: "SELECT id, digest, original IS NULL FROM version WHERE article = ? AND stored IS NULL"),
-        arguments: [id]))
+    if article.evidence != nil { try confirm(article, as: id, today(of: id)) }
   }
 
-  private func confirm(_ article: PreparedArticle, as id: Int64, _ last: Row?) throws {
+  private func confirm(_ article: PreparedArticle, as id: Int64, _ last: Today?) throws {
     guard let evidence = article.evidence else { return }
     guard let last else { return try insert(article, as: id) }
-    let (row, digest, hasNoOriginal): (Int64, String?, Bool) = try (last.value(0), last.value(1), last.value(2))
-    guard digest == nil && evidence.digest != nil || article.original != nil && hasNoOriginal else { return }
-    try db.cachedStatement(sql: "DELETE FROM version WHERE id = ?").execute(arguments: [row])
+    guard last.digest == nil && evidence.digest != nil || article.original != nil && !last.hasOriginal else { return }
+    try db.cachedStatement(sql: "DELETE FROM version WHERE id = ?").execute(arguments: [last.row])
     try insert(article, as: id)
+  }
+
+  /// The row of what an article prints today.
+  private struct Today {
+    var row: Int64
+    var digest: String?
+    var hasOriginal: Bool
+  }
+
+  private func today(of id: Int64) throws -> Today? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT id, digest, original IS NOT NULL FROM version WHERE article = ? AND stored IS NULL"),
+      arguments: [id])
+    return try row.map { try Today(row: $0.value(0), digest: $0.value(1), hasOriginal: $0.value(2)) }
   }
 
   /// Looks whether every earlier version, and every byte that was kept, can be read.
   static func check(_ db: Database, _ report: inout CheckReport) throws {
-    // A file of an older form can be checked before it has the table.
-    guard try db.tableExists("version") else { return }
+    guard try isThere(db) else { return }
     let rows = try Row.fetchCursor(
       db, sql: "SELECT article, stored, original FROM version WHERE stored IS NOT NULL OR original IS NOT NULL")
     while let row = try rows.next() {
@@ -100,19 +106,24 @@ struct VersionLedger {
 
   /// Gives an article the versions that it brings along, the latest first; those that it has stay.
   static func give(_ versions: [ArticleVersion], to id: Int64, in db: Database) throws {
-    guard !versions.isEmpty, let article = try StoredContent.article(id, in: db) else { return }
+    guard let latest = versions.first, let article = try StoredContent.article(id, in: db) else { return }
     let known = try Library.versions(of: id, as: article, added: 0, in: db)
-    let hasEvidence = known.first?.evidence != nil
-    for (place, version) in versions.enumerated().reversed() {
-      guard let seen = Timestamp.seconds(version.seen) else { continue }
-      if place == 0 {
-        guard !hasEvidence, version.evidence != nil else { continue }
-      } else if known.contains(where: { $0.seen == version.seen && $0.article == version.article }) {
-        continue
-      }
+    for version in versions.dropFirst().reversed() {
+      guard let seen = Timestamp.seconds(version.seen),
+        !known.contains(where: { $0.seen == version.seen && $0.article == version.article })
+      else { continue }
       try insert(
         version.evidence, of: id, seen: seen, original: nil,
-        stored: place == 0 ? nil : Deflate.compressed(PackedArticle(version.article).stored), in: db)
+        stored: Deflate.compressed(PackedArticle(version.article).stored), in: db)
+    }
+    guard let seen = Timestamp.seconds(latest.seen) else { return }
+    // It came in when it came in first, here or there.
+    let isSame = latest.evidence == known.first?.evidence
+    try db.execute(
+      sql: "UPDATE version SET seen = MIN(seen, ?) WHERE article = ? AND stored IS NULL AND ?",
+      arguments: [seen, id, isSame])
+    if known.first?.evidence == nil, db.changesCount == 0, latest.evidence != nil || versions.count > 1 {
+      try insert(latest.evidence, of: id, seen: seen, original: nil, stored: nil, in: db)
     }
   }
 

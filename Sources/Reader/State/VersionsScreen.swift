@@ -69,9 +69,7 @@ struct VersionsScreen: Sendable {
   }
 
   /// What a version is called.
-  func name(of place: Int) -> String {
-    place == 0 ? "today" : place == versions.count - 1 ? "first" : "\(place) before today’s"
-  }
+  func name(of place: Int) -> String { VersionListing.name(of: place, among: versions.count) }
 }
 
 extension VersionsScreen: RowScreen {

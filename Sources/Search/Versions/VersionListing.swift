@@ -37,6 +37,11 @@ public struct VersionListing: Hashable, Sendable {
   /// What changed since the version before, quotations first; `nil` for the first version.
   public var changes: [Change]?
 
+  /// What a version is called, by its place among so many of which the latest is the first.
+  public static func name(of place: Int, among count: Int) -> String {
+    place == 0 ? "today" : place == count - 1 ? "first" : "\(place) before today’s"
+  }
+
   /// The versions of an article, the latest first.
   public static func list(of versions: [ArticleVersion]) -> [VersionListing] {
     versions.enumerated().map { place, version in

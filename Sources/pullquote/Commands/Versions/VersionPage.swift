@@ -17,7 +17,7 @@ struct VersionPage {
     let listings = VersionListing.list(of: versions)
     for (place, version) in listings.enumerated() {
       page.addLine()
-      let name = place == 0 ? "today" : place == versions.count - 1 ? "first" : "\(place) before today’s"
+      let name = VersionListing.name(of: place, among: versions.count)
       page.addLine("\(HumanDate.long(version.seen)) · \(name)", .strong)
       for line in version.evidence?.lines(isKept: version.hasOriginal) ?? [] {
         page.addWrapped(line, width: width, style: .faint, firstIndent: "  ", hangingIndent: "    ")

@@ -86,7 +86,7 @@ enum VersionFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
 
 extension [ArticleVersion] {
   /// What changed since the version before; `nil` for the first.
-  func changes(_ place: Int) -> ArticleChanges? {
+  private func changes(_ place: Int) -> ArticleChanges? {
     place + 1 < count ? ArticleChanges(from: self[place + 1].article, to: self[place].article) : nil
   }
 
