@@ -59,8 +59,8 @@ int fb_levels(uint32_t *code_points, size_t count, int is_right_to_left, int8_t 
   types_of(code_points, length, types);
   brackets_of(code_points, length, types, brackets);
   uint32_t direction = is_right_to_left ? right_to_left : left_to_right;
-  int isFound = embedding_of(types, brackets, length, &direction, levels) != 0;
-  if (isFound) {
+  int is_found = embedding_of(types, brackets, length, &direction, levels) != 0;
+  if (is_found) {
     // Rule L1: spaces at the end of a line run as the paragraph does.
     for (int index = length - 1; index >= 0 && code_points[index] == ' '; index--) levels[index] = is_right_to_left != 0;
     joining_of(code_points, length, joining);
@@ -69,5 +69,5 @@ int fb_levels(uint32_t *code_points, size_t count, int is_right_to_left, int8_t 
     mirror(levels, length, code_points);
   }
   free(types);
-  return isFound;
+  return is_found;
 }

@@ -133,8 +133,3 @@ private enum Dither {
     return min(count - 1, scaled / 255 + (scaled % 255 >= threshold(x, y) ? 1 : 0))
   }
 }
-
-extension Theme {
-  /// Whether text is dark on light, as far as the theme says.
-  public var isLight: Bool { (base.background?.perceived?.lightness ?? 0) > 0.6 }
-}

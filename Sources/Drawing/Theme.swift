@@ -123,3 +123,8 @@ extension Style {
     Style(foreground: foreground.map(change), background: background.map(change), modifiers: modifiers)
   }
 }
+
+extension Theme {
+  /// Whether text is dark on light, as far as the theme says.
+  public var isLight: Bool { (base.background?.perceived?.lightness ?? 0) > 0.6 }
+}

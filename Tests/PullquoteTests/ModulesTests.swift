@@ -68,6 +68,13 @@ import Testing
     }
     #expect(listed.contains("Configuration"))
   }
+  /// What is seen at the top; the package manager's note of versions is no part of the project.
+  @Test func nothingElseStandsAtTheTop() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.root.path).filter { !$0.hasPrefix(".") }
+    #expect(
+      Set(names).subtracting(["Package.resolved"]) == ["Package.swift", "README.md", "Sources", "Tests", "Themes"])
+  }
+
   /// Longer files are tables.
   @Test func filesAreShort() throws {
     let longer = ["FurniturePhrases+English.swift", "PersonWords+English.swift"]

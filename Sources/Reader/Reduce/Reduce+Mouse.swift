@@ -156,29 +156,16 @@ extension State {
         select(row: row)
       }
     case .printings(let screen):
-      guard let frame = layout.speakers, frame.contains(point) else { return [] }
-      let row = screen.cursor.top + max(0, point.y - layout.inside(frame).y) / PrintingsScreen.rowHeight
-      if row == screen.cursor.selected { return goForward() }
-      select(row: row)
+      return clickRow(point, in: layout.speakers, top: screen.cursor.top, height: PrintingsScreen.rowHeight, layout)
     case .search(let screen):
-      guard let frame = layout.results, frame.contains(point) else { return [] }
-      let row = screen.cursor.top + max(0, point.y - layout.inside(frame).y) / HitRow.height
-      if row == screen.cursor.selected { return goForward() }
-      select(row: row)
+      return clickRow(point, in: layout.results, top: screen.cursor.top, height: HitRow.height, layout)
+    case .versions(let screen): return clickRow(point, in: layout.results, top: screen.cursor.top, height: 1, layout)
+    case .verify(let screen):
+      return clickRow(point, in: layout.results, top: screen.cursor.top, height: VerifyScreen.rowHeight, layout)
     case .sources(let screen):
       guard let frame = layout.results, frame.contains(point) else { return [] }
       let row = screen.cursor.top + point.y - layout.inside(frame).y - 1
       guard (0..<screen.rowCount).contains(row) else { return [] }
-      if row == screen.cursor.selected { return goForward() }
-      select(row: row)
-    case .versions(let screen):
-      guard let frame = layout.results, frame.contains(point) else { return [] }
-      let row = screen.cursor.top + max(0, point.y - layout.inside(frame).y)
-      if row == screen.cursor.selected { return goForward() }
-      select(row: row)
-    case .verify(let screen):
-      guard let frame = layout.results, frame.contains(point) else { return [] }
-      let row = screen.cursor.top + max(0, point.y - layout.inside(frame).y) / VerifyScreen.rowHeight
       if row == screen.cursor.selected { return goForward() }
       select(row: row)
     case .notebook(let screen):
@@ -191,6 +178,17 @@ extension State {
       if let row { select(row: row) }
     case .browse, .article, .feeds: break
     }
+    return []
+  }
+
+  /// A click on a row of a list, each of so many lines: it is selected, and the one that is goes forward.
+  private mutating func clickRow(
+    _ point: Point, in frame: Rect?, top: Int, height: Int, _ layout: Layout
+  ) -> [Command] {
+    guard let frame, frame.contains(point) else { return [] }
+    let row = top + max(0, point.y - layout.inside(frame).y) / height
+    if row == selectedRow { return goForward() }
+    select(row: row)
     return []
   }
 

@@ -11,11 +11,9 @@ extension ParsingRequest {
     guard case .contents(let contents) = matter, contents.format == nil, PDF.begins(in: contents.bytes) else {
       return self
     }
-    let limits = "ulimit -c 0; ulimit -f 0; ulimit -t \(Self.time); ulimit -v \(Self.memory)"
     let end = ContinuousClock.now + .seconds(2 * Self.time)
     let (ending, said) = ChildProcess.filter(
-      // What it has to say about the file is no part of its text.
-      ["/bin/sh", "-c", "\(limits); exec \"$@\" 2>/dev/null", "sh"] + PDF.command, input: contents.bytes,
+      ChildProcess.limited(PDF.command, seconds: Self.time, kilobytes: Self.memory), input: contents.bytes,
       mostSaid: Self.mostText, unless: { ContinuousClock.now > end })
     switch ending {
     case .notStarted: throw .pdf(contents.name, cause: .missing)

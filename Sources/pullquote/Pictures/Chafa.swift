@@ -32,7 +32,7 @@ struct Chafa: Sendable {
     }
   }
 
-  /// The most cells that a picture is drawn in: more has no eye, and each may take a pair of colours of its own.
+  /// The most cells that a picture is drawn in: with more there is nothing more to see, and each may take a pair of colours of its own.
   static let mostCells = 16_000
   /// Seconds of processor time, and of waiting.
   private static let time = 10
@@ -56,12 +56,11 @@ struct Chafa: Sendable {
 
   /// The command that draws a picture in a room, from its standard input.
   func command(for size: Size) -> [String] {
-    let limits = "ulimit -c 0; ulimit -f 0; ulimit -t \(Self.time); ulimit -v \(Self.memory)"
-    return [
-      // What libraries have to say about a picture is not for the screen.
-      "/bin/sh", "-c", "\(limits); exec \"$@\" 2>/dev/null", "sh", program, "--format", "symbols", "--symbols", "vhalf",
-      "--colors", "full", "--animate", "off", "--threads", "1", "--size", "\(size.width)x\(size.height)", "/dev/stdin",
+    let drawing = [
+      program, "--format", "symbols", "--symbols", "vhalf", "--colors", "full", "--animate", "off", "--threads", "1",
+      "--size", "\(size.width)x\(size.height)", "/dev/stdin",
     ]
+    return ChildProcess.limited(drawing, seconds: Self.time, kilobytes: Self.memory)
   }
 
   /// Draws a picture, as large as a room allows and in its own shape. Waits for it.

@@ -1,6 +1,17 @@
 import Basics
 
 extension ChildProcess {
+  /// A command that may take so much, writes no file, and whose complaints are no part of what it says.
+  ///
+  /// - Parameters:
+  ///   - command: the program, looked for in `PATH`, and its arguments; the shell that sets the limits does not read them.
+  ///   - seconds: of processor time.
+  ///   - kilobytes: of memory.
+  static func limited(_ command: [String], seconds: Int, kilobytes: Int) -> [String] {
+    let limits = "ulimit -c 0; ulimit -f 0; ulimit -t \(seconds); ulimit -v \(kilobytes)"
+    return ["/bin/sh", "-c", "\(limits); exec \"$@\" 2>/dev/null", "sh"] + command
+  }
+
   /// How much of what a program says is read: enough for the status line.
   static let mostSaid = 1 << 16
 
