@@ -45,11 +45,11 @@ import Testing
     state.press("\"")
     state.type("ki")
     state.press("<tab>")
-    guard case .search(let fields) = state.screen else { return #expect(Bool(false)) }
+    guard let fields = state.screen.search else { return #expect(Bool(false)) }
     #expect(fields.line.text == "kind:")
     state.type("mi")
     state.press("<tab>")
-    guard case .search(let values) = state.screen else { return #expect(Bool(false)) }
+    guard let values = state.screen.search else { return #expect(Bool(false)) }
     #expect(values.line.text == "kind:mixed")
   }
 }

@@ -166,7 +166,7 @@ import Testing
     var state = State.reading()
     state.press("\"")
     state.type("crew")
-    guard case .search(let screen) = state.screen else {
+    guard let screen = state.screen.search else {
       Issue.record("the search is not open")
       return
     }
@@ -183,7 +183,7 @@ import Testing
     var state = State.reading()
     state.press("\"")
     state.type("piet")
-    guard case .search(let screen) = state.screen else { return }
+    guard let screen = state.screen.search else { return }
     #expect(screen.hits.map(\.article) == [1, 0])
   }
 
@@ -211,7 +211,7 @@ import Testing
 
   @Test func speakersAreThoseOfTheKindsShown() {
     func piet(_ state: Visit) -> (counted: Int?, listed: Int)? {
-      for case .speakers(let screen) in state.screens {
+      for screen in state.screens.compactMap(\.speakers) {
         return (screen.all.first { $0.name == "Piet van Aalst" }?.quotations, screen.hits.count)
       }
       return nil
@@ -234,7 +234,7 @@ import Testing
     _ = reduce(&state, .articlesFound(["more.txt"]))
     _ = reduce(&state, .articlesParsed([ParsedArticle(id: 1, article: Sketch.crew.article)]))
     state.press("q")
-    guard case .speakers(let screen) = state.screen else { return }
+    guard let screen = state.screen.speakers else { return }
     #expect(screen.selected?.name == "Piet van Aalst" && screen.selected?.quotations == 3)
     #expect(screen.hits.map(\.article) == [1, 0])
   }
@@ -252,11 +252,11 @@ import Testing
   @Test func speakersOfAllArticlesAreJoinedByName() {
     var state = State.reading()
     state.press("S")
-    guard case .speakers(let screen) = state.screen else { return }
+    guard let screen = state.screen.speakers else { return }
     #expect(screen.all.map(\.name) == ["Ada Moreau", "Piet van Aalst", "Mina Sørby", "モロー"])
     #expect(screen.all.map(\.quotations) == [3, 3, 1, 1])
     state.press("j")
-    guard case .speakers(let piet) = state.screen else { return }
+    guard let piet = state.screen.speakers else { return }
     #expect(piet.hits.map(\.article) == [1, 0], "by date")
     state.press("&")
     state.type("union")

@@ -186,7 +186,7 @@ import Testing
     state.press("<esc> z")
     #expect(state.notice?.text == "Panes are in an article: open one first.")
     state.press("<tab>")
-    guard case .search(let typing) = state.screen else { return }
+    guard let typing = state.screen.search else { return }
     #expect(typing.isTyping)
     state.press("<tab> j")
     #expect(state.preview?.hit.quote == 1 && state.focus == .results)

@@ -91,7 +91,7 @@ import Testing
     #expect(state.browse.cursor.selected == 1)
     state.press("2j g")
     state.press("s")
-    guard case .speakers = state.screen else {
+    guard state.screen.speakers != nil else {
       Issue.record("gs did not open the speakers")
       return
     }

@@ -21,14 +21,11 @@ import Testing
     switch state.screen {
     case .browse: .article(state.browse.selectedArticle)
     case .article: .reading(state.reading?.article, state.reading?.top, state.currentQuote)
-    case .speakers(let screen): screen.isReadingQuotes ? .quote(screen.selectedHit) : .person(screen.selected?.name)
-    case .search(let screen): .quote(screen.selectedHit)
-    case .printings(let screen): .quote(screen.selectedHit)
-    case .feeds(let screen): .person(screen.selected?.title)
-    case .notebook(let screen): .quote(screen.hit)
-    case .sources(let screen): .person(screen.selected?.name)
-    case .verify(let screen): .quote(screen.hit)
-    case .versions(let screen): .person(screen.selected?.change?.summary)
+    case .rows(let screen as SpeakersScreen) where !screen.isReadingQuotes: .person(screen.selected?.name)
+    case .rows(let screen as FeedsScreen): .person(screen.selected?.title)
+    case .rows(let screen as SourcesScreen): .person(screen.selected?.name)
+    case .rows(let screen as VersionsScreen): .person(screen.selected?.change?.summary)
+    case .rows(let screen): .quote(screen.hit)
     }
   }
 
@@ -131,8 +128,9 @@ import Testing
       visit.press("J")
       #expect(visit.state.subject == neighbour, "\(keys)")
     case .browse: #expect(visit.state.subject == neighbour, "\(keys)")
-    case .search, .speakers: #expect(visit.state.subject != open && visit.state.subject != nil)
-    case .printings, .feeds, .notebook, .sources, .verify, .versions: break
+    case .rows(let screen) where screen is SearchScreen || screen is SpeakersScreen:
+      #expect(visit.state.subject != open && visit.state.subject != nil)
+    case .rows: break
     }
   }
 
@@ -167,8 +165,7 @@ import Testing
     var visit = Visit(Self.speeches, at: Size(width: 120, height: 40))
     visit.press(keys)
     let before = place(visit.state)
-    guard
-      case .speakers(let old)? = visit.state.screens.first(where: { if case .speakers = $0 { true } else { false } }),
+    guard let old = visit.state.screens.lazy.compactMap(\.speakers).first,
       let gone = old.selected, let kept = old.all.first(where: { $0.name != gone.name })
     else {
       Issue.record("There is nobody to be joined.")
@@ -183,7 +180,7 @@ import Testing
       visit.press("q")
       settle(&visit, &generator) { _ in }
     }
-    guard case .speakers(let now) = visit.state.screen else {
+    guard let now = visit.state.screen.speakers else {
       Issue.record("The page is gone.")
       return
     }
@@ -211,7 +208,7 @@ import Testing
     for _ in 0..<10 where !visit.waiting.isEmpty { visit.answerOne(0) }
     visit.press("q")
     for _ in 0..<10 where !visit.waiting.isEmpty { visit.answerOne(0) }
-    guard case .search(let screen) = visit.state.screen else {
+    guard let screen = visit.state.screen.search else {
       Issue.record("The search is gone.")
       return
     }

@@ -172,7 +172,7 @@ import Testing
     var visit = Visit(Self.talks(3))
     visit.press("\"")
     visit.type("kind:indirect")
-    guard case .search(let screen) = visit.state.screen else { return }
+    guard let screen = visit.state.screen.search else { return }
     #expect(screen.quotes.asked?.kinds == Set(Quotation.Kind.allCases))
     #expect(!visit.screenText.contains("hidden"))
   }
@@ -251,7 +251,7 @@ import Testing
     visit.press("/")
     visit.type("a")
     visit.press("<enter> n")
-    guard case .speakers(let screen) = visit.state.screen else { return }
+    guard let screen = visit.state.screen.speakers else { return }
     #expect(screen.cursor.selected == 1)
     visit.press("G")
     visit.press("n")

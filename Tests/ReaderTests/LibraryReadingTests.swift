@@ -271,10 +271,10 @@ import Testing
     visit.press("\"")
     visit.type("boat")
     visit.press("<esc>")
-    guard case .search(let first) = visit.state.screen else { return }
+    guard let first = visit.state.screen.search else { return }
     #expect(first.hits.count == 60 && visit.screenText.contains("1/150"))
     visit.press("30j")
-    guard case .search(let more) = visit.state.screen else { return }
+    guard let more = visit.state.screen.search else { return }
     #expect(more.hits.count == 150 && visit.screenText.contains("31/150"))
     #expect(more.hits.prefix(60) == first.hits[...])
   }

@@ -204,7 +204,7 @@ import Testing
     _ = state.run(reduce(&state, .articlesParsed([ParsedArticle(id: 1, article: Sketch.crew.article)])))
     _ = state.run(reduce(&state, .loadingFinished))
     state.press("<esc> q q")
-    guard case .search(let screen) = state.screen else {
+    guard let screen = state.screen.search else {
       Issue.record("The first search is not seen.")
       return
     }

@@ -326,7 +326,7 @@ import Testing
   @Test func whatWasRemovedCanStillBeReadAndNotBeOpened() {
     var visit = Self.kept()
     visit.notebook.entries[0].article = nil
-    visit.state.screens.append(.notebook(NotebookScreen(visit.notebook)))
+    visit.state.screens.append(.rows(NotebookScreen(visit.notebook)))
     visit.press("<enter>")
     #expect(visit.notice?.text == "stories/ferry.txt is not open: what was kept of it is here.")
   }

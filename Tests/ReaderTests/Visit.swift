@@ -52,7 +52,7 @@ struct Visit {
 
   /// The search of quotes that was opened last.
   var search: SearchScreen? {
-    state.screens.reversed().lazy.compactMap { if case .search(let screen) = $0 { screen } else { nil } }.first
+    state.screens.reversed().lazy.compactMap(\.search).first
   }
 
   // MARK: Doing

@@ -123,7 +123,7 @@ extension State {
     switch screen {
     // While rows are passed, whatever is done is done once the article beside them has come along.
     case .browse, .article: reading != nil && (isPassingRows || reading?.article == subject)
-    case .speakers, .search, .printings, .feeds, .notebook, .sources, .verify, .versions: false
+    case .rows: false
     }
   }
 

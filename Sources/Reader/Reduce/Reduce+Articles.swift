@@ -11,8 +11,8 @@ extension State {
     for screen in screens {
       switch screen {
       case .article(let id): used.insert(id)
-      case .speakers(let screen): if case .article(let id) = screen.scope { used.insert(id) }
-      case .browse, .search, .printings, .feeds, .notebook, .sources, .verify, .versions: break
+      case .rows(let screen): if let id = screen.articleInUse { used.insert(id) }
+      case .browse: break
       }
     }
     if let hit = prompt?.purpose.hit { used.insert(hit.article) }
@@ -48,7 +48,7 @@ extension State {
 
   /// The articles that stand behind and before one, among the hits or in the list.
   private func neighbours(of id: ArticleID) -> [ArticleID] {
-    if case .search(let screen) = screen, screen.selectedHit?.article == id {
+    if let screen = screen.search, screen.selectedHit?.article == id {
       let row = screen.cursor.selected
       let behind = screen.hits[(row + 1)...].prefix(8).first { $0.article != id }
       let before = screen.hits[..<row].suffix(8).last { $0.article != id }
@@ -156,10 +156,5 @@ extension State {
   }
 
   /// Whether the keys go to a list of quotations from many articles.
-  var isAtHits: Bool {
-    switch screen {
-    case .browse, .article, .feeds, .sources, .versions: false
-    case .speakers, .search, .printings, .notebook, .verify: true
-    }
-  }
+  var isAtHits: Bool { screen.rows?.isOfQuotations ?? false }
 }

@@ -24,7 +24,7 @@ extension State {
 
   /// Whether the keys go to the list of all persons.
   var isAtPersons: Bool {
-    if case .speakers(let screen) = screen { return !screen.isReadingQuotes && screen.isOfAll }
+    if let screen = screen.speakers { return !screen.isReadingQuotes && screen.isOfAll }
     return false
   }
 
@@ -243,9 +243,7 @@ extension State {
     case .list: browse.filter
     case .quotes: reading?.quoteFilter ?? ""
     case .captions: reading?.captionFilter ?? ""
-    case .speakers: screen.speakers?.filter ?? ""
-    case .feeds: screen.feeds?.filter ?? ""
-    case .results: screen.notebook?.filter ?? screen.sources?.filter ?? screen.verify?.filter ?? ""
+    case .speakers, .feeds, .results: screen.rows?.filter ?? ""
     case .body: ""
     }
   }
@@ -257,19 +255,7 @@ extension State {
       guard reading != nil else { return }
       if focus == .quotes { self.reading?.quoteFilter = filter } else { self.reading?.captionFilter = filter }
       self.reading?.list(kinds: kinds)
-    case .speakers:
-      guard var speakers = screen.speakers else { return }
-      speakers.filter = filter
-      if !speakers.isOfAll {
-        filterSpeakers(&speakers)
-        readQuotes(of: &speakers)
-      }
-      screen.speakers = speakers
-    case .feeds: screen.feeds?.filter = filter
-    case .results:
-      screen.notebook?.filter(by: filter)
-      screen.sources?.filter = filter
-      screen.verify?.filter = filter
+    case .speakers, .feeds, .results: if let rows = screen.rows { rows.filter(by: filter, in: &self) }
     case .body: break
     }
   }

@@ -127,10 +127,6 @@ extension State {
   }
 
   mutating func goToUnread(_ times: Int, forward: Bool) -> [Command] {
-    if screen.feeds != nil {
-      goToUnreadFeed(times, isForward: forward)
-      return []
-    }
     var row = subject.flatMap { browse.row(of: $0) } ?? browse.cursor.selected
     var left = times
     let before = row

@@ -33,7 +33,7 @@ extension State {
     if help != nil { return pressInHelp(key) }
     if prompt != nil { return pressInPrompt(key) }
     if marking != nil { return pressInMarking(key) }
-    if case .search(let screen) = screen, screen.isTyping { return pressInSearch(key) }
+    if let screen = screen.search, screen.isTyping { return pressInSearch(key) }
     if chord.isEmpty, let digit = countDigit(key) {
       count = min(99_999, (count ?? 0) * 10 + digit)
       return []
@@ -108,7 +108,7 @@ extension State {
       help?.top = 0
     } else if prompt != nil {
       return editPrompt { $0.insert(text) }
-    } else if case .search(let screen) = screen, screen.isTyping {
+    } else if let screen = screen.search, screen.isTyping {
       return editSearch { $0.insert(text) }
     }
     return []

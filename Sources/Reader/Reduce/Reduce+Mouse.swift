@@ -21,32 +21,20 @@ extension State {
     let layout = Layout(self)
     if let commands = clickTab(point, layout) { return commands }
     if layout.status.contains(point) { return clickStatus(point) }
-    if let input = layout.input, input.contains(point) { return openSearch(query: nil) }
-    if let frame = layout.feeds, frame.contains(point) { return clickFeed(point, layout) }
     if let frame = layout.list, frame.contains(point) {
       let line = point.y - layout.inside(frame).y
       guard line >= 0, line < layout.listRows * layout.listRowHeight else { return [] }
       return clickArticle(row: browse.cursor.top + line / layout.listRowHeight)
     }
     if let frame = layout.body, frame.contains(point) { return clickBody(point, layout) }
-    if let frame = layout.preview, frame.contains(point) { return clickPreview(point, layout) }
     if let frame = layout.quotes, frame.contains(point) { return clickCard(point, .quotes, layout) }
     if let frame = layout.captions, frame.contains(point) { return clickCard(point, .captions, layout) }
-    return clickHits(point, layout)
+    return screen.rows?.click(point, layout, in: &self) ?? []
   }
 
   private mutating func clickTab(_ point: Point, _ layout: Layout) -> [Command]? {
     guard layout.header.contains(point), case .article = screen else { return nil }
     for tab in TabBar.tabs(self) where tab.columns.contains(point.x) { return focus(tab.pane) }
-    return []
-  }
-
-  private mutating func clickFeed(_ point: Point, _ layout: Layout) -> [Command] {
-    let line = point.y - layout.inside(layout.feeds).y
-    guard let feeds = screen.feeds, line >= 0, line < layout.feedRows, feeds.cursor.top + line < feeds.rows.count
-    else { return [] }
-    if feeds.cursor.top + line == feeds.cursor.selected { return goForward() }
-    select(row: feeds.cursor.top + line)
     return []
   }
 
@@ -106,19 +94,6 @@ extension State {
     return hint.map { perform($0.action, count: nil) } ?? []
   }
 
-  /// Opens the article beside the hits where it was clicked, with the text where it stands there.
-  private mutating func clickPreview(_ point: Point, _ layout: Layout) -> [Command] {
-    let shown = preview
-    let commands = goForward()
-    let line = point.y - layout.textColumn(of: layout.preview, measure: options.measure).y
-    guard let shown, shown.isOfWhole, reading?.article == shown.hit.article, line >= 0 else { return commands }
-    var flow = shown.reading.flow
-    let place = flow.move(shown.reading.top, by: line).place
-    reading?.goBack(to: shown.reading.bookmark)
-    reading?.point(at: place)
-    return commands
-  }
-
   private mutating func clickCard(_ point: Point, _ pane: Pane, _ layout: Layout) -> [Command] {
     let commands = focus(pane)
     guard let now = reading else { return commands }
@@ -140,49 +115,8 @@ extension State {
     return commands
   }
 
-  private mutating func clickHits(_ point: Point, _ layout: Layout) -> [Command] {
-    switch screen {
-    case .speakers(var screen):
-      if let frame = layout.speakers, frame.contains(point) {
-        screen.isReadingQuotes = false
-        self.screen = .speakers(screen)
-        select(row: screen.cursor.top + max(0, point.y - layout.inside(frame).y) / SpeakersScreen.rowHeight)
-      } else if let frame = layout.results, frame.contains(point), !screen.hits.isEmpty {
-        let row = screen.hitCursor.top + max(0, point.y - layout.inside(frame).y) / HitRow.height
-        let isSelected = screen.isReadingQuotes && row == screen.hitCursor.selected
-        screen.isReadingQuotes = true
-        self.screen = .speakers(screen)
-        if isSelected { return goForward() }
-        select(row: row)
-      }
-    case .printings(let screen):
-      return clickRow(point, in: layout.speakers, top: screen.cursor.top, height: PrintingsScreen.rowHeight, layout)
-    case .search(let screen):
-      return clickRow(point, in: layout.results, top: screen.cursor.top, height: HitRow.height, layout)
-    case .versions(let screen): return clickRow(point, in: layout.results, top: screen.cursor.top, height: 1, layout)
-    case .verify(let screen):
-      return clickRow(point, in: layout.results, top: screen.cursor.top, height: VerifyScreen.rowHeight, layout)
-    case .sources(let screen):
-      guard let frame = layout.results, frame.contains(point) else { return [] }
-      let row = screen.cursor.top + point.y - layout.inside(frame).y - 1
-      guard (0..<screen.rowCount).contains(row) else { return [] }
-      if row == screen.cursor.selected { return goForward() }
-      select(row: row)
-    case .notebook(let screen):
-      guard let frame = layout.results, frame.contains(point) else { return [] }
-      let inside = layout.inside(frame)
-      let row = Stack.row(at: point.y - inside.y, top: screen.cursor.top, count: screen.rowCount) {
-        NotebookCard(screen, row: $0, in: inside).height
-      }
-      if row == screen.cursor.selected { return goForward() }
-      if let row { select(row: row) }
-    case .browse, .article, .feeds: break
-    }
-    return []
-  }
-
   /// A click on a row of a list, each of so many lines: it is selected, and the one that is goes forward.
-  private mutating func clickRow(
+  mutating func clickRow(
     _ point: Point, in frame: Rect?, top: Int, height: Int, _ layout: Layout
   ) -> [Command] {
     guard let frame, frame.contains(point) else { return [] }

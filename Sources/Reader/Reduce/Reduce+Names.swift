@@ -96,7 +96,7 @@ extension State {
   }
 
   /// The query of the list, or of the search that is seen.
-  private var querySeen: String { if case .search(let screen) = screen { screen.line.text } else { browse.filter } }
+  private var querySeen: String { if let screen = screen.search { screen.line.text } else { browse.filter } }
 
   mutating func takeNames(_ tags: [String], _ searches: [SavedSearch]) {
     shelf.tags = tags

@@ -15,6 +15,7 @@ extension State {
       return []
     }
     let times = max(1, min(count ?? 1, 99_999))
+    if let rows = screen.rows, let commands = rows.perform(name, times: times, in: &self) { return commands }
     switch name {
     case .lineDown: move(by: times)
     case .lineUp: move(by: -times)
@@ -83,7 +84,6 @@ extension State {
     case .tag: beginTags()
     case .compare: openPrintings()
     case .changeOrder: changeOrder()
-    case .unreadOnly where screen.feeds != nil: showUnreadFeeds()
     case .unreadOnly: showOnly(\.isUnreadOnly, "unread")
     case .starredOnly: showOnly(\.isStarredOnly, "starred")
     case .savedSearches: beginSavedSearches()
@@ -91,7 +91,6 @@ extension State {
     case .copyLink: return beginLinks(.copy)
     case .star: toggleStar()
     case .toggleRead: toggleRead()
-    case .markAllRead where screen.feeds != nil: beginMarkFeedsRead()
     case .markAllRead: beginMarkAllRead()
     case .undo: takeBack()
 
@@ -108,7 +107,6 @@ extension State {
     case .command: prompt = Prompt(purpose: .command)
     case .help: help = Help()
     case .nextTheme: return nextTheme()
-    case .cancelLoading where screen.verify?.isBusy == true: stopVerifying()
     case .cancelLoading where shelf.feedUpdate != nil:
       return [.feeds(.stop)]
     case .cancelLoading where loading == nil && commandsRunning > 0: return [.stopCommands]
@@ -133,8 +131,9 @@ extension State {
   /// Whether an article, or a list of articles, stands beside rows and follows them.
   private var hasArticleBeside: Bool {
     switch screen {
-    case .browse, .search, .feeds: true
-    case .article, .speakers, .printings, .notebook, .sources, .verify, .versions: false
+    case .browse: true
+    case .article: false
+    case .rows(let screen): screen.hasArticleBeside
     }
   }
 
@@ -186,27 +185,14 @@ extension State {
   /// Goes to a row, or the last, of the list that has the keys; once it is there, when it has to be read first.
   private mutating func goToRow(_ row: Int?) {
     switch screen {
-    case .search(var screen):
-      screen.cursor.select(screen.quotes.want(row, screen.kinds(kinds)), count: screen.hits.count)
-      sayFarthest(screen.quotes, row)
-      self.screen = .search(screen)
-    case .speakers(var screen) where screen.isOfAll:
-      if screen.isReadingQuotes {
-        screen.hitCursor.select(screen.quotes.want(row, kinds), count: screen.hits.count)
-        sayFarthest(screen.quotes, row)
-      } else {
-        let wanted = min(row ?? .max, screen.total - 1)
-        screen.wantedRow = wanted < screen.all.count ? nil : wanted
-        screen.cursor.select(wanted, count: screen.order.count)
-      }
-      self.screen = .speakers(screen)
     case .browse: selectArticle(row: row ?? (shelf.isCounted ? shelf.count - 1 : .max))
-    case .article, .speakers, .printings, .feeds, .notebook, .sources, .verify, .versions:
-      select(row: row ?? rowCount - 1)
+    case .article: select(row: row ?? rowCount - 1)
+    case .rows(let screen): screen.goTo(row: row, in: &self)
     }
   }
 
-  private mutating func sayFarthest(_ list: QuotationList, _ row: Int?) {
+  /// Says that no more of a list of quotations can be gone to, where more was wanted.
+  mutating func sayFarthest(_ list: QuotationList, _ row: Int?) {
     let most = QuotationList.mostRows
     guard list.total(kinds).count > most, row ?? .max >= most else { return }
     let key = keymap.shownKey(for: .changeOrder).map { "; \($0) begins at the other end" } ?? ""
@@ -254,12 +240,7 @@ extension State {
     case .article:
       if pane == .quotes { reading?.choose(quoteRow: row) }
       if pane == .captions { reading?.choose(captionRow: row) }
-    case .speakers, .search, .printings, .feeds, .notebook, .sources, .verify, .versions:
-      screen.rows?.select(row)
-      if var speakers = screen.speakers, !speakers.isOfAll, !speakers.isReadingQuotes {
-        readQuotes(of: &speakers)
-        screen.speakers = speakers
-      }
+    case .rows(let screen): screen.select(row: row, in: &self)
     }
   }
 

@@ -26,30 +26,7 @@ extension State {
         pane = .body
       }
       return []
-    case .speakers(var screen):
-      if screen.isReadingQuotes {
-        guard let hit = screen.selectedHit else { return [] }
-        return open(hit)
-      }
-      guard !screen.hits.isEmpty else {
-        let counts = screen.isOfAll ? screen.quotes.counts : screen.selected?.kinds
-        if let selected = screen.selected, let hidden = counts?.hidden(kinds) {
-          let key = keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
-          say(.info, "Of \(selected.name) only quotes are there that are hidden: \(hidden); \(key) shows more.")
-        }
-        return []
-      }
-      screen.isReadingQuotes = true
-      self.screen = .speakers(screen)
-      return []
-    case .feeds:
-      openFeedList()
-      return []
-    case .search, .printings: return screen.rows?.hit.map { open($0) } ?? []
-    case .verify: return openFinding()
-    case .versions: return openChange()
-    case .notebook: return openEntry()
-    case .sources: return openSource()
+    case .rows(let screen): return screen.perform(.forward, times: 1, in: &self) ?? screen.hit.map { open($0) } ?? []
     }
   }
 
@@ -63,14 +40,7 @@ extension State {
       } else {
         leaveScreen()
       }
-    case .speakers(var screen):
-      if screen.isReadingQuotes {
-        screen.isReadingQuotes = false
-        self.screen = .speakers(screen)
-      } else {
-        leaveScreen()
-      }
-    case .search, .printings, .feeds, .notebook, .sources, .verify, .versions: leaveScreen()
+    case .rows(let screen): if screen.perform(.back, times: 1, in: &self) == nil { leaveScreen() }
     }
   }
 
@@ -83,13 +53,9 @@ extension State {
     switch screen {
     case .browse: pane = .list
     case .article: pane = .body
-    case .speakers(var screen):
-      refresh(&screen)
-      self.screen = .speakers(screen)
-    case .feeds:
-      pane = .list
-      forgetFeeds()
-    case .search, .printings, .notebook, .sources, .verify, .versions: break
+    case .rows(var screen):
+      screen.comeBack(in: &self)
+      self.screen = .rows(screen)
     }
     comeBackFromFeeds()
   }
@@ -203,18 +169,7 @@ extension State {
       let now = cycle.firstIndex(of: pane) ?? 0
       let next = cycle[(now + step + cycle.count) % cycle.count]
       if next == .list { focusList() } else { pane = next }
-    case .speakers(var screen):
-      screen.isReadingQuotes = !screen.isReadingQuotes && !screen.hits.isEmpty
-      self.screen = .speakers(screen)
-    case .search: screen.search?.isTyping = true
-    case .feeds: openFeedList()
-    case .notebook: useNextNotebook(by: step)
-    case .sources: groupSources()
-    case .verify: goToFinding(step)
-    case .versions: select(row: (selectedRow ?? 0) + step)
-    case .printings:
-      if rowCount < 2 { say(.info, "No other article prints these words.") }
-      screen.printings?.compareNext(by: step)
+    case .rows: break
     }
     return []
   }

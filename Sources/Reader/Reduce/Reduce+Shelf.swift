@@ -21,30 +21,9 @@ extension State {
   }
 
   private mutating func askForRows(of index: Int) {
-    switch screens[index] {
-    case .search(var screen):
-      askForQuotations(&screen)
-      screens[index] = .search(screen)
-    case .speakers(var screen) where screen.isOfAll:
-      askForPersons(&screen)
-      screens[index] = .speakers(screen)
-    case .printings(var screen):
-      askForPrintings(&screen)
-      screens[index] = .printings(screen)
-    case .feeds(var screen):
-      askForFeeds(&screen)
-      screens[index] = .feeds(screen)
-    case .sources(var screen):
-      screen.ask(kinds, through: &outbox)
-      screens[index] = .sources(screen)
-    case .versions(var screen):
-      screen.ask(through: &outbox)
-      screens[index] = .versions(screen)
-    case .verify(var screen):
-      screen.ask(through: &outbox)
-      screens[index] = .verify(screen)
-    case .browse, .article, .speakers, .notebook: break
-    }
+    guard var rows = screens[index].rows else { return }
+    rows.ask(in: &self)
+    screens[index].rows = rows
   }
 
   /// Takes what the shelf says: the answer to a question, or what nobody asked.
@@ -68,8 +47,8 @@ extension State {
     case .matches(let ids, let isWhole, let slips): takeMatches(ids, isWhole, slips, ticket)
     case .article(let article): takeArticle(article)
     case .missing(let id, let sentence): miss(id, sentence)
-    case .quotations(let page): for index in screens.indices { screens[index].rows?.take(page, to: ticket) }
-    case .counts(let counts): for index in screens.indices { screens[index].rows?.take(counts, to: ticket) }
+    case .quotations, .counts, .feeds, .sources, .versions, .findings:
+      for index in screens.indices { screens[index].rows?.take(answer, to: ticket) }
     case .persons(let rows, let start, let total): takePersons(rows, start, total, ticket)
     case .personCount(let count): takePersonCount(count, ticket)
     case .person(let page): takePage(page, ticket)
@@ -80,17 +59,11 @@ extension State {
     case .watches(let news): takeNews(news)
     case .watching(let name, let isKnown): takeWatch(name, isKnown)
     case .nameIsTaken(let other): say(.error, other.keepsItsName)
-    case .feeds(let feeds, let now): takeFeeds(feeds, now: now, ticket)
     case .markedRead(let ids):
       guard !ids.isEmpty else { break }
       undo.append(.unread(ids, was: ids.map { _ in true }))
       say(.info, "\(counted(ids.count, "article")) marked as read\(takesItBack).")
     case .notebook(let contents): takeNotebook(contents, ticket)
-    case .sources(let ranking):
-      if let ticket { for index in screens.indices { screens[index].sources?.take(ranking, to: ticket) } }
-    case .versions(let found): takeVersions(found, ticket)
-    case .findings(let found, let start):
-      for index in screens.indices { screens[index].verify?.take(found, from: start, to: ticket) }
     case .merged(let decision, let name, let joined):
       undo.append(.persons(decision, sentence: "\(joined) is somebody else again."))
       say(.info, "\(joined) and \(name) are one person now\(takesItBack).")

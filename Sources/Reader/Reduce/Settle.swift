@@ -42,7 +42,7 @@ extension State {
     case .article(let id): wanted = shelf.total > 0 ? id : nil
     case .browse where isPassingRows: wanted = reading?.article
     case .browse: wanted = Layout.Shape(size) == .single || Layout.Shape(size) == .message ? reading?.article : subject
-    case .speakers, .search, .printings, .feeds, .notebook, .sources, .verify, .versions: wanted = reading?.article
+    case .rows: wanted = reading?.article
     }
     guard wanted != reading?.article else { return }
     keepBookmark()

@@ -82,61 +82,35 @@ extension Export.Contents {
 }
 
 extension State {
-  /// That there are more quotations than those at hand, which alone are written; empty where these are all.
-  var exportRemark: String {
-    guard marks.isEmpty else { return "" }
-    let all: String
-    switch screen {
-    case .search(let screen) where !screen.quotes.isComplete: all = screen.quotes.count(screen.kinds(kinds))
-    case .speakers(let screen) where screen.isReadingQuotes && screen.isOfAll && !screen.quotes.isComplete:
-      all = screen.quotes.count(kinds)
-    case .verify(let screen) where screen.compared < screen.rows.count:
-      return " \(screen.compared) of \(counted(screen.rows.count, "quotation")) were compared so far."
-    default: return ""
-    }
-    return " There are \(all): \(keymap.shownKey(for: .goToEnd) ?? ":go-to-end") reads the others first."
+  /// That there is more than what is written; empty where it is all.
+  var exportRemark: String { marks.isEmpty ? screen.rows?.exportRemark(in: self) ?? "" : "" }
+
+  /// The same of quotations of which not all are at hand.
+  func remark(thatThereAre all: String) -> String {
+    " There are \(all): \(keymap.shownKey(for: .goToEnd) ?? ":go-to-end") reads the others first."
   }
 
   /// What is marked in the list that has the keys; `nil` where none of it is listed.
   private var markedContents: Export.Contents? {
     let rows = markedRows
     guard !rows.isEmpty else { return nil }
-    switch screen {
-    case .browse: return .articles(rows.map { browse.order[$0] })
-    case .notebook: return .notebook(notebook.name, markedEntries)
-    case .verify(let screen): return contents(of: screen, rows: rows)
-    case .article, .speakers, .search, .printings, .feeds, .sources, .versions: return .quotations(markedQuotations)
+    return switch screen {
+    case .browse: .articles(rows.map { browse.order[$0] })
+    case .article: .quotations(markedQuotations)
+    case .rows(let screen): screen.markedContents(in: self)
     }
-  }
-
-  private func contents(of screen: VerifyScreen, rows: [Int]) -> Export.Contents? {
-    let checked = rows.map { screen.row($0) }.compactMap { row in
-      row.finding.map { CheckedEntry(entry: row.entry, finding: $0) }
-    }
-    return checked.isEmpty ? nil : .findings(checked)
   }
 
   /// What `:w` writes and `|` hands on: what is marked, else what has the keys; `nil` where that is nothing to write.
   var exportable: Export.Contents? {
     if !marks.isEmpty { return markedContents }
     switch screen {
-    case .browse, .feeds, .versions: return nil
-    case .sources(let screen):
-      return screen.order.isEmpty ? nil : screen.ranking.map { .sources($0.listing(screen.order)) }
-    case .verify(let screen): return contents(of: screen, rows: Array(screen.order.indices))
-    case .notebook(let screen):
-      return screen.entries.isEmpty ? nil : .notebook(notebook.name, screen.order.map { screen.entries[$0] })
+    case .browse: return nil
     case .article(let id):
       guard let reading, reading.article == id, articles.has(id) else { return nil }
       guard pane == .quotes else { return .articles([id]) }
       return reading.quotes.isEmpty ? nil : .quotations(reading.quotes.map { QuoteHit(article: id, quote: $0) })
-    case .speakers(let screen):
-      return screen.isReadingQuotes && !screen.hits.isEmpty ? .quotations(screen.hits) : nil
-    case .search(let screen): return screen.hits.isEmpty ? nil : .quotations(screen.hits)
-    case .printings(let screen):
-      return screen.printings.isEmpty
-        ? nil
-        : .quotations(screen.printings.map { QuoteHit(article: $0.listing.article, quote: $0.listing.index) })
+    case .rows(let screen): return screen.exportable(in: self)
     }
   }
 }

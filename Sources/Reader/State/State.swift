@@ -149,20 +149,6 @@ struct Loading: Hashable, Sendable {
   var total: Int
 }
 
-/// What fills the screen.
-enum OpenScreen: Sendable {
-  case browse
-  case article(ArticleID)
-  case speakers(SpeakersScreen)
-  case search(SearchScreen)
-  case printings(PrintingsScreen)
-  case feeds(FeedsScreen)
-  case notebook(NotebookScreen)
-  case sources(SourcesScreen)
-  case verify(VerifyScreen)
-  case versions(VersionsScreen)
-}
-
 /// The panes of the list and article screens.
 enum Pane: Hashable, Sendable {
   case list
@@ -229,9 +215,7 @@ extension State {
     switch screen {
     case .browse: browse.selectedArticle
     case .article(let id): id
-    case .speakers, .search, .printings, .feeds, .sources, .verify: screen.rows?.hit?.article
-    case .notebook(let screen): screen.selectedEntry?.article
-    case .versions(let screen): screen.article
+    case .rows(let screen): screen.subject
     }
   }
 

@@ -84,20 +84,7 @@ struct Layout: Hashable, Sendable {
     switch state.screen {
     case .browse: arrangeBrowse(all, state)
     case .article: arrangeArticle(all, state)
-    case .speakers(let screen):
-      arrangeSpeakers(all, isReadingQuotes: screen.isReadingQuotes)
-      if screen.isOfAll, var rest = results {
-        person = rest.takeTop(PersonCard.height(in: rest, isBordered: isBordered))
-        results = rest
-      }
-    case .feeds(let screen): arrangeFeeds(all, isEmpty: screen.rows.isEmpty)
-    case .printings(let screen): arrangePrintings(all, count: screen.printings.count)
-    case .notebook: arrangeNotebook(all)
-    case .sources: results = all
-    case .verify, .versions: arrangeDraft(all)
-    case .search:
-      input = all.takeTop(shape == .single ? 1 : 3)
-      arrangeResults(all, measure: state.options.measure)
+    case .rows(let screen): screen.arrange(all, in: &self, measure: state.options.measure)
     }
     arrangeCaptions(hasPictures: Self.hasPictures(state))
   }
@@ -111,19 +98,6 @@ struct Layout: Hashable, Sendable {
     var room = captionCards.takeBottom(rows)
     _ = room.takeTop(1)
     picture = room
-  }
-
-  /// The results, and at wide screens the article of the selected one beside them.
-  private mutating func arrangeResults(_ all: Rect, measure: Int) {
-    var all = all
-    if shape == .three {
-      // Both are set about as wide as the measure; what is left over is the article's, but for a part of it.
-      let column = min(measure + HitRow.margins + 2, all.width / 2)
-      let results = all.takeLeft(max(column, min(96, all.width * 2 / 5)))
-      (self.results, preview) = (results, all)
-    } else {
-      results = all
-    }
   }
 
   private mutating func arrangeBrowse(_ all: Rect, _ state: State) {
@@ -198,77 +172,6 @@ struct Layout: Hashable, Sendable {
     let rows = hasPictures ? side.height / 2 : min(16, side.height * 7 / 20)
     captions = side.takeBottom(hasCaptions ? rows : 3)
     quotes = side
-  }
-
-  private mutating func arrangeSpeakers(_ all: Rect, isReadingQuotes: Bool) {
-    var all = all
-    switch shape {
-    case .message: break
-    case .single: if isReadingQuotes { results = all } else { speakers = all }
-    case .stacked:
-      speakers = all.takeTop(all.height * 2 / 5)
-      results = all
-    case .two, .three:
-      speakers = all.takeLeft(min(64, all.width * 2 / 5))
-      results = all
-    }
-  }
-
-  /// The feeds, and where there is room the articles of the selected one.
-  private mutating func arrangeFeeds(_ all: Rect, isEmpty: Bool) {
-    var all = all
-    switch shape {
-    case .message: break
-    case _ where isEmpty: feeds = all
-    case .single: feeds = all
-    case .stacked:
-      feeds = all.takeTop(all.height / 2)
-      list = all
-    case .two, .three:
-      feeds = all.takeLeft(min(80, all.width * 2 / 5))
-      list = all
-    }
-  }
-
-  /// The list of printings over, or at wide screens beside, what is different in them.
-  private mutating func arrangePrintings(_ all: Rect, count: Int) {
-    var all = all
-    let frame = isBordered ? 2 : 0
-    let rows = max(1, count) * PrintingsScreen.rowHeight + frame
-    switch shape {
-    case .message: break
-    case .single, .stacked, .two: speakers = all.takeTop(min(rows, all.height * 2 / 5))
-    case .three: speakers = all.takeLeft(all.width * 3 / 10)
-    }
-    results = all
-  }
-
-  /// What is in the notebook, and where there is room what is selected in it, beside or below.
-  private mutating func arrangeNotebook(_ all: Rect) {
-    var all = all
-    switch shape {
-    case .message: return
-    case .single: break
-    case .stacked: clipping = all.takeBottom(all.height * 2 / 5)
-    case .two, .three: clipping = all.takeRight(all.width * 2 / 5)
-    }
-    results = all
-  }
-
-  /// The quotations of a draft, and what was printed of the selected one, or what changed in an article: beside them where there is room for both, else below.
-  private mutating func arrangeDraft(_ all: Rect) {
-    var all = all
-    switch shape {
-    case .message: return
-    case .single, .stacked:
-      let rows = max(1, all.height / 5) * VerifyScreen.rowHeight
-      results = all.takeTop(isBordered ? rows + 2 : rows)
-      clipping = all
-      return
-    case .two: clipping = all.takeRight(all.width / 2)
-    case .three: clipping = all.takeRight(all.width * 3 / 5)
-    }
-    results = all
   }
 
   /// What a pane's frame leaves for its text.

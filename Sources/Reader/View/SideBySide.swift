@@ -107,3 +107,21 @@ extension Painter {
     }
   }
 }
+
+extension Layout {
+  /// Gives places to rows, and to the two sides of the selected one: beside them where there is room for both, else below.
+  mutating func arrangeComparison(in room: Rect) {
+    var room = room
+    switch shape {
+    case .message: return
+    case .single, .stacked:
+      let rows = max(1, room.height / 5) * VerifyScreen.rowHeight
+      results = room.takeTop(isBordered ? rows + 2 : rows)
+      clipping = room
+      return
+    case .two: clipping = room.takeRight(room.width / 2)
+    case .three: clipping = room.takeRight(room.width * 3 / 5)
+    }
+    results = room
+  }
+}

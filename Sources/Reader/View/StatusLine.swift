@@ -33,7 +33,7 @@ extension Painter {
       " \(state.mode) ", x: x, y: row.y, width: left.width,
       style: theme[.uiStatusMode].patched(by: Style(modifiers: .bold)))
     x += 1
-    if case .search(let screen) = state.screen, screen.isTyping {
+    if let screen = state.screen.search, screen.isTyping {
       let help =
         screen.hits.isEmpty
         ? "Esc leaves"

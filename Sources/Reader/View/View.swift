@@ -45,14 +45,7 @@ struct Painter {
     }
     switch state.screen {
     case .browse, .article: paintPanes()
-    case .speakers(let screen): paint(screen)
-    case .search(let screen): paint(screen)
-    case .printings(let screen): paint(screen)
-    case .feeds(let screen): paint(screen)
-    case .notebook(let screen): paint(screen)
-    case .sources(let screen): paint(screen)
-    case .verify(let screen): paint(screen)
-    case .versions(let screen): paint(screen)
+    case .rows(let screen): screen.paint(with: &self)
     }
     paintStatus()
     if state.help != nil {
