@@ -89,6 +89,19 @@ import Testing
     #expect(added.map(\.isStarred) == Sketch.all.indices.map { $0 == 0 })
   }
 
+  @Test func addWaitsUntilAllAreRead() {
+    func adds(_ commands: [Command]) -> Bool {
+      commands.contains { if case .addToLibrary = $0 { true } else { false } }
+    }
+    var state = State.reading()
+    reduce(&state, .loadingProgress(done: 1, total: 1204))
+    #expect(!adds(reduce(&state, .execute("add"))))
+    #expect(state.notice?.text == "The articles are added to the library once all are read: 1 of 1,204 so far.")
+    #expect(!adds(reduce(&state, .loadingProgress(done: 900, total: 1204))))
+    #expect(adds(reduce(&state, .loadingFinished)))
+    #expect(!adds(reduce(&state, .loadingFinished)))
+  }
+
   @Test func addWithoutArticlesSaysSo() {
     var state = Visit(onFilesAt: Size(width: 80, height: 24))
     let commands = reduce(&state, .execute("add"))

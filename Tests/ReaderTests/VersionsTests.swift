@@ -89,6 +89,24 @@ import Testing
     #expect(visit.screen.versions == nil && visit.notice?.text.contains(":add puts them there") == true)
   }
 
+  @Test func xStopsLooking() {
+    var visit = Self.visit()
+    visit.press("q")
+    visit.isSlow = true
+    let stops = { (commands: [Command]) in
+      commands.contains { if case .withdraw([.versions]) = $0 { true } else { false } }
+    }
+    visit.press("V")
+    #expect(visit.state.isBusy)
+    // Nothing is there yet to be shown.
+    #expect(stops(visit.press("x")) && visit.screen.versions == nil && visit.notice?.text == "Stopped.")
+    visit.press("V")
+    #expect(stops(visit.press("q")))
+    visit.answer()
+    visit.press("x")
+    #expect(visit.notice?.text == "Nothing is being loaded.")
+  }
+
   @Test func anArticleThatIsGoneHasNone() {
     var visit = Visit()
     visit.library.versions = nil

@@ -99,7 +99,7 @@ enum Requirement: Sendable {
     case .loading:
       let isIdle =
         state.loading == nil && state.shelf.feedUpdate == nil && state.commandsRunning == 0
-        && state.screen.verify?.isBusy != true
+        && state.screen.rows?.isStoppable != true
       return isIdle ? "Nothing is being loaded." : nil
     case .themes:
       return state.options.themeNames.isEmpty ? "There is no other theme." : nil

@@ -1,3 +1,5 @@
+import Basics
+
 /// What is marked in articles that no library keeps, and keeping it.
 extension State {
   /// What a mark or a correction adds to its sentence where it would be lost at the end.
@@ -6,7 +8,7 @@ extension State {
     return " It is lost when you quit, unless :add keeps it in the library."
   }
 
-  /// Adds every article that is open and read to the library.
+  /// Adds every article that is open to the library, once all are read; where loading was stopped, those that were.
   mutating func addToLibrary() -> [Command] {
     guard shelf.isOfFiles else {
       say(.info, "These articles are in the library.")
@@ -14,6 +16,14 @@ extension State {
     }
     guard shelf.total > 0 else {
       say(.warning, "No article is open.")
+      return []
+    }
+    addsOnceLoaded = loading != nil
+    if let loading {
+      say(
+        .info,
+        "The articles are added to the library once all are read: \(grouped(loading.done)) of \(grouped(loading.total)) so far."
+      )
       return []
     }
     say(.info, "Adding the articles to the library…")

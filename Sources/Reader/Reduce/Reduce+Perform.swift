@@ -107,8 +107,8 @@ extension State {
     case .command: prompt = Prompt(purpose: .command)
     case .help: help = Help()
     case .nextTheme: return nextTheme()
-    case .cancelLoading where shelf.feedUpdate != nil:
-      return [.feeds(.stop)]
+    case .cancelLoading where screen.rows?.isStoppable == true: stopScreen()
+    case .cancelLoading where shelf.feedUpdate != nil: return [.feeds(.stop)]
     case .cancelLoading where loading == nil && commandsRunning > 0: return [.stopCommands]
     case .cancelLoading:
       hasStopped = true

@@ -48,7 +48,7 @@ extension State {
   mutating func leaveScreen() {
     keepBookmark()
     isZen = false
-    withdrawDraft()
+    if var rows = screen.rows, rows.isStoppable { _ = rows.stop(in: &self) }
     if screens.count > 1 { screens.removeLast() } else { screens = [.browse] }
     switch screen {
     case .browse: pane = .list
@@ -58,6 +58,15 @@ extension State {
       self.screen = .rows(screen)
     }
     comeBackFromFeeds()
+  }
+
+  /// Ends what the screen that is seen waits for; one that has nothing to show then is left.
+  mutating func stopScreen() {
+    guard var rows = screen.rows else { return }
+    let sentence = rows.stop(in: &self)
+    screen.rows = rows
+    if rows.rowCount == 0, rows.filter.isEmpty { leaveScreen() }
+    say(.info, sentence)
   }
 
   mutating func close() -> [Command] {

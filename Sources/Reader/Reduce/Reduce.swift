@@ -26,6 +26,7 @@ extension State {
     case .loadingFinished:
       if loading != nil, hasStopped { sayStopped() }
       loading = nil
+      if addsOnceLoaded { return addToLibrary() }
     case .shelf(let answer, let ticket): take(answer, to: ticket)
     case .feeds(let news): take(news)
     case .cameBack(let before, let ids): return goBack(to: before, ids)

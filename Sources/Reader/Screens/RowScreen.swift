@@ -54,6 +54,8 @@ protocol RowScreen: Sendable {
   var hasArticleBeside: Bool { get }
   /// Whether something is under way that is worth a spinner.
   var isBusy: Bool { get }
+  /// Whether it waits for something that takes long and can be stopped.
+  var isStoppable: Bool { get }
   /// What can be kept in a notebook; `nil` where there is nothing of the kind.
   func keepable(in state: State) -> Keepable?
   /// What `:w` writes and `|` hands on where no row is marked; `nil` where that is nothing to write.
@@ -77,6 +79,10 @@ protocol RowScreen: Sendable {
   func filter(by words: String, in state: inout State)
   /// Does what a click on a pane of this screen asks for.
   func click(_ point: Point, _ layout: Layout, in state: inout State) -> [Command]
+  /// Waits no more for what is under way, and has it ended.
+  ///
+  /// - Returns: what is said when a key does it.
+  mutating func stop(in state: inout State) -> String
   /// Notes that the screen above this one was left.
   mutating func comeBack(in state: inout State)
 
@@ -112,6 +118,7 @@ extension RowScreen {
   var hitsToFollow: HitsToFollow? { nil }
   var articleInUse: ArticleID? { nil }
   var hasArticleBeside: Bool { false }
+  var isStoppable: Bool { false }
   func keepable(in state: State) -> Keepable? { state.currentQuote.map { .quotations([$0]) } }
   func exportable(in _: State) -> Export.Contents? { nil }
   func markedContents(in state: State) -> Export.Contents? { .quotations(state.markedQuotations) }
@@ -120,6 +127,7 @@ extension RowScreen {
   func select(row: Int, in state: inout State) { state.screen.rows?.select(row) }
   func goTo(row: Int?, in state: inout State) { state.select(row: row ?? rowCount - 1) }
   func filter(by _: String, in _: inout State) {}
+  mutating func stop(in _: inout State) -> String { "Stopped." }
   mutating func comeBack(in _: inout State) {}
   mutating func ask(in _: inout State) {}
   mutating func take(_: ShelfAnswer, to _: ShelfTicket?) {}

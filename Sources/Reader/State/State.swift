@@ -116,6 +116,8 @@ public struct State: Sendable {
   var undo: [UndoStep] = []
   var notice: Notice?
   var loading: Loading?
+  /// Whether what is being read goes into the library once all of it is read.
+  var addsOnceLoaded = false
   /// Whether the reader stopped loading: what is not read by then is read only when it is opened.
   var hasStopped = false
   var spinnerFrame = 0

@@ -75,6 +75,7 @@ extension SourcesScreen: RowScreen {
   var rowCount: Int { order.count }
   var selectedRow: Int { cursor.selected }
   var isBusy: Bool { isAsking }
+  var isStoppable: Bool { isBusy }
 
   func searched(_ row: Int) -> SearchedRow { .words([group(row)?.name]) }
 
@@ -85,6 +86,12 @@ extension SourcesScreen: RowScreen {
   mutating func settle(_ layout: Layout) { cursor.settle(count: order.count, rows: rowsSeen(layout)) }
 
   mutating func forget() { isStale = true }
+
+  mutating func stop(in state: inout State) -> String {
+    state.outbox.append(.withdraw([.sources]))
+    ticket = nil
+    return "Stopped."
+  }
 }
 
 extension SourceTally.Grouping {

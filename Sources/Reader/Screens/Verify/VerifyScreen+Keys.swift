@@ -60,19 +60,6 @@ extension State {
     say(.info, row.finding == nil ? "This quotation was not compared yet." : "Nothing like this was printed.")
     return []
   }
-
-  /// Ends what is under way about the draft that is seen.
-  mutating func stopVerifying() {
-    withdrawDraft()
-    screen.verify?.stop()
-    guard let now = screen.verify else { return }
-    let key = keymap.shownKey(for: .command) ?? ":"
-    say(
-      .info, "Stopped: \(now.compared) of \(counted(now.rows.count, "quotation")) compared. \(key)verify begins anew.")
-  }
-
-  /// Nobody waits any more for the draft that is seen, or for what it was compared with.
-  mutating func withdrawDraft() { if screen.verify?.isBusy == true { outbox.append(.stopDraft) } }
 }
 
 extension VerifyScreen {
@@ -84,7 +71,6 @@ extension VerifyScreen {
     case .findNext where state.isAtMatches: state.goToFinding(times)
     case .findPrevious where state.isAtMatches: state.goToFinding(-times)
     case .changeOrder: state.say(.info, "Quotations come in the order of the draft.")
-    case .cancelLoading where isBusy: state.stopVerifying()
     default: return nil
     }
     return []
@@ -94,6 +80,13 @@ extension VerifyScreen {
 
   func click(_ point: Point, _ layout: Layout, in state: inout State) -> [Command] {
     state.clickRow(point, in: layout.results, top: cursor.top, height: Self.rowHeight, layout)
+  }
+
+  mutating func stop(in state: inout State) -> String {
+    state.outbox.append(.stopDraft)
+    stop()
+    let key = state.keymap.shownKey(for: .command) ?? ":"
+    return "Stopped: \(compared) of \(counted(rows.count, "quotation")) compared. \(key)verify begins anew."
   }
 
   func exportable(in _: State) -> Export.Contents? { contents(Array(order.indices)) }

@@ -112,6 +112,7 @@ extension VerifyScreen: RowScreen {
   var rowCount: Int { order.count }
   var selectedRow: Int { cursor.selected }
   var isBusy: Bool { isReading || isAsking }
+  var isStoppable: Bool { isBusy }
 
   var hit: QuoteHit? {
     selected?.finding?.printed.first.map { QuoteHit(article: $0.listing.article, quote: $0.listing.index) }

@@ -79,6 +79,7 @@ extension VersionsScreen: RowScreen {
   var rowCount: Int { rows.count }
   var selectedRow: Int { cursor.selected }
   var isBusy: Bool { ticket != nil }
+  var isStoppable: Bool { isBusy }
 
   /// Today's version of a quotation that changed; what is gone has none.
   var hit: QuoteHit? {
@@ -100,6 +101,12 @@ extension VersionsScreen: RowScreen {
   mutating func settle(_ layout: Layout) { cursor.settle(count: rows.count, rows: rowsSeen(layout)) }
 
   mutating func forget() { isStale = true }
+
+  mutating func stop(in state: inout State) -> String {
+    state.outbox.append(.withdraw([.versions]))
+    ticket = nil
+    return "Stopped."
+  }
 }
 
 extension OpenScreen {
