@@ -41,14 +41,14 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
   /// What it sets, without a full stop.
   public var help: String {
     switch self {
-    case .theme: "the colours; `pullquote themes` lists them; of two, the one that fits the terminal's background"
-    case .keymap: "the keys to begin with; newsboat's where they differ"
-    case .measure: "the widest that the body is set, in columns"
-    case .density: "how many lines an article takes in the list: two, or one"
-    case .images: "whether captions come with their pictures; `auto` leaves them out over slow lines"
-    case .bidi: "who orders text that runs from right to left: the reader (on), the terminal (off), or whoever can"
-    case .mouse: "whether clicks and the wheel are listened to; without, the terminal selects text"
-    case .keys: "keys of your own, as below"
+    case .theme: "the colours (see `pullquote themes`); given two, the one that suits the terminal's background"
+    case .keymap: "the key bindings to start from"
+    case .measure: "the maximum width of the body, in columns"
+    case .density: "how many lines each article takes in the list: two (roomy) or one (compact)"
+    case .images: "whether captions show their pictures; `auto` turns them off over ssh and slow lines"
+    case .bidi: "who reorders right-to-left text: the reader (`on`), the terminal (`off`), or whichever can (`auto`)"
+    case .mouse: "whether the reader responds to clicks and the wheel; if not, the terminal selects text"
+    case .keys: "your own key bindings, as below"
     }
   }
 }
