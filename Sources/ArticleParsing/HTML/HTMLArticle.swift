@@ -48,7 +48,7 @@ struct HTMLArticleReader {
     let decoding = HTMLDecoding(bytes, transport: encoding)
     var offScreen = OffScreenClasses()
     page = decoding.bytes
-    tree = HTMLTree(page: withoutPrograms(page) { offScreen.add($0) })
+    tree = HTMLTree(leanly: page) { offScreen.add($0) }
     var survey = HTMLSurvey(tree, offScreen: offScreen)
     var region = HTMLRegion(tree, survey)
     if let found = region, survey.restore(tree, around: found.node) { region = HTMLRegion(tree, survey) }

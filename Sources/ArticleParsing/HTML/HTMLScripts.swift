@@ -8,10 +8,13 @@ import Basics
 /// first costs a tenth of that. Comments and quoted attribute values are stepped over, as a browser does. A page that
 /// stands in an attribute of a frame (`srcdoc`) is written out before the frame.
 ///
-/// - Parameter readStyles: gets the text of each style sheet that goes.
+/// - Parameters:
+///   - movesValues: whether the values of attributes that stay are taken out too, and come beside the page.
+///   - readStyles: gets the text of each style sheet that goes.
 func withoutPrograms(
-  _ page: [UInt8], readStyles: (UnsafeBufferPointer<UInt8>.SubSequence) -> Void = { _ in }
-) -> [UInt8] {
+  _ page: [UInt8], movesValues: Bool = false,
+  readStyles: (UnsafeBufferPointer<UInt8>.SubSequence) -> Void = { _ in }
+) -> LeanPage {
   page.withUnsafeBufferPointer { bytes in
     var kept = KeptBytes(of: bytes)
     var preformatted = 0
@@ -33,7 +36,13 @@ func withoutPrograms(
       if bytes.isTag("pre", at: index) { preformatted += 1 }
       let start = index
       if bytes.isTag("iframe", at: index), let inner = bytes.framedPage(from: index) { kept.insert(inner, at: open) }
-      index = bytes.endOfTag(from: index) { kept.leaveOut($0.lowerBound..<$0.upperBound) }
+      index = bytes.endOfTag(from: index) { attribute, value, isOfUse in
+        if !isOfUse {
+          kept.leaveOut(attribute)
+        } else if movesValues, value.count >= MovedValues.shortest, bytes.isPlain(value) {
+          kept.move(value)
+        }
+      }
       guard isScript || isStyle else {
         if preformatted == 0 { index = kept.leaveOutBlanks(from: index) }
         continue
@@ -51,10 +60,18 @@ func withoutPrograms(
   }
 }
 
+/// What is left of a page.
+struct LeanPage {
+  var bytes: [UInt8] = []
+  /// The values of attributes that were taken out.
+  var values = MovedValues()
+}
+
 /// Bytes some of which are left out, from the front to the back.
 private struct KeptBytes {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var kept: [UInt8] = []
+  private var values = MovedValues()
   /// What stands before this has been dealt with.
   private var from = 0
 
@@ -73,9 +90,14 @@ private struct KeptBytes {
     kept += other
   }
 
-  mutating func finished() -> [UInt8] {
+  mutating func move(_ value: Range<Int>) {
+    leaveOut(value)
+    values.move(value, leaving: &kept)
+  }
+
+  mutating func finished() -> LeanPage {
     leaveOut(bytes.count..<bytes.count)
-    return kept
+    return LeanPage(bytes: kept, values: values)
   }
 
   /// To leave out fewer costs more than it saves.
@@ -104,7 +126,7 @@ private let outermostTags: [StaticString] = ["html", "/html", "head", "/head", "
 
 /// A page as a box of another: without its outermost tags and its programs.
 private func boxed(_ page: [UInt8]) -> [UInt8] {
-  let inner = withoutPrograms(page)
+  let inner = withoutPrograms(page).bytes
   return inner.withUnsafeBufferPointer { bytes in
     var kept = Array("<div>".utf8)
     var from = 0
@@ -112,7 +134,7 @@ private func boxed(_ page: [UInt8]) -> [UInt8] {
       kept.append(contentsOf: bytes[from..<open])
       from = open
       if outermostTags.contains(where: { bytes.matches($0, at: open + 1) }) {
-        from = Swift.min(bytes.endOfTag(from: open + 1) { _ in }, bytes.count)
+        from = Swift.min(bytes.endOfTag(from: open + 1) { _, _, _ in }, bytes.count)
       } else {
         kept.append(0x3C)
         from += 1
@@ -135,7 +157,7 @@ func forEachScript(in page: [UInt8], _ body: (_ tag: ArraySlice<UInt8>, _ script
 extension UnsafeBufferPointer<UInt8> {
   fileprivate func nextScript(from: Int) -> (tag: Range<Int>, script: Range<Int>)? {
     guard let open = next("<script", from: from) else { return nil }
-    let start = Swift.min(endOfTag(from: open + 1) { _ in }, count)
+    let start = Swift.min(endOfTag(from: open + 1) { _, _, _ in }, count)
     return (open + 1..<start, start..<(next("</script", from: start) ?? count))
   }
 
@@ -143,7 +165,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// has frames of its own.
   fileprivate func framedPage(from start: Int) -> [UInt8]? {
     var found: [UInt8]?
-    _ = endOfTag(from: start) { attribute in
+    _ = endOfTag(from: start) { attribute, _, _ in
       guard attribute.count <= Self.largestFrame, matches("srcdoc=", at: attribute.lowerBound) else { return }
       let page = JSONValue.unescaped(Array(self[attribute].dropFirst(8).dropLast())[...])
       if !page[...].containsSequence("srcdoc=") { found = boxed(page) }
@@ -180,6 +202,13 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 
+  /// Whether all of these bytes stand for themselves in an attribute's value: printed ASCII and no reference.
+  fileprivate func isPlain(_ range: Range<Int>) -> Bool {
+    var others: UInt8 = 0
+    for index in range { others |= self[index] &- 0x20 >= 0x5F || self[index] == 0x26 ? 1 : 0 }
+    return others == 0
+  }
+
   /// Whether these small ASCII letters stand at an index, case aside.
   fileprivate func matches(_ word: StaticString, at index: Int) -> Bool {
     let length = word.utf8CodeUnitCount
@@ -200,8 +229,11 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// One past the “>” of the tag whose name begins at `from`; the end where it has none.
   ///
-  /// - Parameter leaveOut: takes where attributes stand that are not kept.
-  fileprivate func endOfTag(from: Int, _ leaveOut: (Range<Int>) -> Void) -> Int {
+  /// - Parameter visit: takes where attributes with a quoted value stand, where those values do, and whether trees keep
+  ///   them.
+  fileprivate func endOfTag(
+    from: Int, _ visit: (_ attribute: Range<Int>, _ value: Range<Int>, _ isOfUse: Bool) -> Void
+  ) -> Int {
     // Where the name before begins that may be an attribute's, and what its letters come to.
     var start = from
     var hash = NamesOfUse.seed
@@ -217,7 +249,9 @@ extension UnsafeBufferPointer<UInt8> {
       if byte == 0x3D, index + 1 < count, self[index + 1] == 0x22 || self[index + 1] == 0x27 {
         guard let close = next(self[index + 1], from: index + 2) else { return count }
         // Set off by white space; anything else is left to libxml2's reading of broken markup.
-        if start < index, self[start - 1] <= 0x20, !NamesOfUse.contain(hash) { leaveOut(start..<close + 1) }
+        if start < index, self[start - 1] <= 0x20 {
+          visit(start..<close + 1, index + 2..<close, NamesOfUse.contain(hash))
+        }
         index = close
       }
       index += 1

@@ -24,11 +24,27 @@ extension HTMLTree {
 
   /// The tree of a page in UTF-8.
   init(page: borrowing [UInt8], limits: Limits = Limits()) {
-    var builder = TreeBuilder(limits: limits)
+    self = page.withUnsafeBufferPointer { HTMLTree($0, limits, MovedValues(), of: $0) }
+  }
+
+  /// The tree of a page in UTF-8, of which libxml2 reads only what an article may need.
+  ///
+  /// - Parameter readStyles: gets the text of each style sheet.
+  init(leanly page: [UInt8], readStyles: (UnsafeBufferPointer<UInt8>.SubSequence) -> Void = { _ in }) {
+    let lean = withoutPrograms(page, movesValues: true, readStyles: readStyles)
+    self = page.withUnsafeBufferPointer { whole in
+      lean.bytes.withUnsafeBufferPointer { HTMLTree($0, Limits(), lean.values, of: whole) }
+    }
+  }
+
+  private init(
+    _ page: UnsafeBufferPointer<UInt8>, _ limits: Limits, _ values: MovedValues, of whole: UnsafeBufferPointer<UInt8>
+  ) {
+    var builder = TreeBuilder(limits: limits, values: values, whole: whole)
     builder.tree.bytes.reserveCapacity(min(page.count / 2 + 1024, 1 << 22))
     builder.tree.nodes.reserveCapacity(min(page.count / 40 + 64, 1 << 18))
     withUnsafeMutablePointer(to: &builder) { pointer in
-      page.withUnsafeBufferPointer { read($0, into: pointer) }
+      read(page, into: pointer)
       pointer.pointee.finish()
     }
     self = builder.tree
@@ -91,6 +107,9 @@ private struct TreeBuilder {
   var tree = HTMLTree()
   var context: htmlParserCtxtPtr?
   private let limits: HTMLTree.Limits
+  private let values: MovedValues
+  /// The page in which those stand.
+  private let whole: UnsafeBufferPointer<UInt8>
   /// The open elements: their nodes. Those deeper than the limit stand for the last one kept.
   private var open: [Int32] = []
   /// The page's body; `nil` before it began.
@@ -106,8 +125,10 @@ private struct TreeBuilder {
   private static let knownAttributes = Dictionary(
     uniqueKeysWithValues: HTMLAttribute.allCases.map { ($0.markup, $0.rawValue) })
 
-  init(limits: HTMLTree.Limits) {
+  init(limits: HTMLTree.Limits, values: MovedValues, whole: UnsafeBufferPointer<UInt8>) {
     self.limits = limits
+    self.values = values
+    self.whole = whole
     deadline = milliseconds() + UInt64(limits.milliseconds)
     open.reserveCapacity(64)
   }
@@ -248,7 +269,9 @@ private struct TreeBuilder {
 
   private mutating func keep(_ name: HTMLAttribute, _ value: UnsafePointer<UInt8>?) {
     let start = tree.bytes.count
-    if let value {
+    if let value, let place = values.place(value) {
+      tree.bytes.append(contentsOf: whole[place].prefix(limits.attributeBytes))
+    } else if let value {
       let count = min(strlen(UnsafeRawPointer(value).assumingMemoryBound(to: CChar.self)), limits.attributeBytes)
       tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: count))
     }

@@ -10,7 +10,7 @@ package enum PageStage: String, CaseIterable, Sendable {
 package func readPage(_ bytes: [UInt8], upTo stage: PageStage) {
   switch stage {
   case .tree:
-    _ = HTMLTree(page: withoutPrograms(HTMLDecoding(bytes, transport: nil).bytes))
+    _ = HTMLTree(leanly: HTMLDecoding(bytes, transport: nil).bytes)
   case .signals:
     _ = HTMLArticleReader(bytes, input: "", encoding: nil, address: nil)
   case .article:
