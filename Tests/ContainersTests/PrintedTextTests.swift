@@ -10,15 +10,23 @@ import Testing
     _ text: String, left: Double = 50, width: Double = 400, top: Double, height: Double = 10
   ) -> Row { (text, left, width, top, height) }
 
-  /// A page of 500 points by 800 as `pdftotext` writes it; every list of rows is a block.
+  /// A page of 500 points by 800 as `pdftotext` writes it; every list of rows is a block. The words of a row are spread over its
+  /// width; behind “|” the rest of a row is one of another column, 10 points further right, which was taken for the same line.
   private static func page(_ blocks: [[Row]]) -> String {
-    func box(_ row: Row) -> String {
-      "xMin=\"\(row.left)\" yMin=\"\(row.top)\" xMax=\"\(row.left + row.width)\" yMax=\"\(row.top + row.height)\""
-    }
     let inside = blocks.map { rows in
       let lines = rows.map { row in
-        let words = row.text.split(separator: " ").map { "<word>\($0)</word>" }.joined(separator: "\n")
-        return "<line \(box(row))>\n\(words)\n</line>"
+        let columns = row.text.split(separator: "|")
+        let width = (row.width - 10 * Double(columns.count - 1)) / Double(columns.count)
+        let words = columns.enumerated().flatMap { column, text -> [(Substring, Double, Double)] in
+          let (left, letter) = (row.left + Double(column) * (width + 10), width / Double(text.count))
+          var start = 0.0
+          return text.split(separator: " ").map { word in
+            defer { start += Double(word.count + 1) * letter }
+            return (word, left + start, left + start + Double(word.count) * letter)
+          }
+        }
+        let boxes = words.map { "<word xMin=\"\($0.1)\" xMax=\"\($0.2)\">\($0.0)</word>" }.joined(separator: "\n")
+        return "<line yMin=\"\(row.top)\" yMax=\"\(row.top + row.height)\">\n\(boxes)\n</line>"
       }
       return "<block xMin=\"0\">\n\(lines.joined(separator: "\n"))\n</block>"
     }
@@ -44,6 +52,38 @@ import Testing
         "Weir to be mended", "The weir leaks, and nobody has looked at it since the winter.",
         "“It holds,” said Ada Rook, who lives below it.",
       ])
+  }
+
+  /// Two columns stand so close together that their lines were taken for one. A line over both parts what is above from what is
+  /// below, and a block of one column stays where it is.
+  @Test func linesOfTwoColumnsAreParted() {
+    let left = [
+      "The weir leaks, and nobody has looked", "at it since the winter before the last,",
+      "when the ice came down from Upper Hale",
+      "and took two of its five gates along.", "“It holds,” said Ada Rook, who lives",
+      "below it with four cows and a mill. “It",
+      "always did, and it will hold when I am", "gone, whatever they say in the town.”",
+    ]
+    let right = [
+      "The council sees that another way and", "has asked for money. “We do not know",
+      "what it will do in a flood,” said Wim",
+      "Oster, its engineer. He has measured", "the gates twice, and found a crack in",
+      "one of them that was not there in May,",
+      "which he calls a warning to everybody", "who lives between the weir and the sea.",
+    ]
+    let rows = zip(left, right).enumerated().map { number, pair in
+      Self.row("\(pair.0)|\(pair.1)", width: 390, top: 200 + 12 * Double(number))
+    }
+    let text = Self.text([
+      [[Self.row("Weir to be mended at last, or not", width: 390, top: 100, height: 24)], rows]
+    ])
+    #expect(
+      text.paragraphs == [
+        "Weir to be mended at last, or not", left.joined(separator: " "), right.joined(separator: " "),
+      ])
+    // Words that stand one below the other by chance are no column.
+    let single = left.enumerated().map { Self.row($0.element, width: 390, top: 200 + 12 * Double($0.offset)) }
+    #expect(Self.text([[single]]).paragraphs == [left.joined(separator: " ")])
   }
 
   @Test func linesThatAreSetInBeginParagraphs() {

@@ -1,13 +1,27 @@
 /// A page of a PDF as `pdftotext -bbox-layout` (Poppler) writes it: blocks of lines in the order in which they are read, and where
 /// each stands, in points from the page's upper left corner.
 struct PrintedPage: Hashable {
-  /// A line of words.
-  struct Line: Hashable {
+  /// A word, from its left to its right end.
+  struct Word: Hashable {
     var text: String
     var left: Double
     var right: Double
+  }
+
+  /// A line of words, at least one.
+  struct Line: Hashable {
+    private(set) var words: [Word]
+    private(set) var text: String
     var top: Double
     var bottom: Double
+
+    init(words: [Word], top: Double, bottom: Double) {
+      (self.words, self.top, self.bottom) = (words, top, bottom)
+      text = words.map(\.text).joined(separator: " ")
+    }
+
+    var left: Double { words.first?.left ?? 0 }
+    var right: Double { words.last?.right ?? 0 }
 
     /// How high its letters are, about.
     var height: Double { bottom - top }
@@ -27,35 +41,37 @@ struct PrintedPage: Hashable {
   /// The pages that a text of that kind describes; what is no part of one is passed over.
   static func pages(in xhtml: [UInt8]) -> [PrintedPage] {
     var pages: [PrintedPage] = []
-    var line: Line?
-    var words: [UInt8] = []
-    var isInWord = false
+    var words: [Word] = []
+    var rows = 0.0...0.0
+    var word: [UInt8]?
     XMLTag.forEach(in: xhtml) { text in
-      if isInWord { words += text }
+      word? += text
     } tag: { tag in
       switch (tag.name, tag.isEnd) {
       case ("page", false): pages.append(PrintedPage(width: tag.number("width"), height: tag.number("height")))
       case ("block", false) where !pages.isEmpty: pages[pages.count - 1].blocks.append(Block())
       case ("line", false):
         words = []
-        line = Line(
-          text: "", left: tag.number("xMin"), right: tag.number("xMax"), top: tag.number("yMin"),
-          bottom: tag.number("yMax"))
+        rows = tag.number("yMin")...max(tag.number("yMin"), tag.number("yMax"))
       case ("line", true):
-        guard var found = line, let page = pages.indices.last, let block = pages[page].blocks.indices.last else {
-          return
-        }
-        found.text = unescaped(words)
-        if !found.text.isEmpty { pages[page].blocks[block].lines.append(found) }
-        line = nil
-      case ("word", let isEnd):
-        isInWord = !isEnd
-        if !isEnd, !words.isEmpty { words.append(0x20) }
+        guard !words.isEmpty, let page = pages.indices.last, let block = pages[page].blocks.indices.last else { return }
+        pages[page].blocks[block].lines.append(Line(words: words, top: rows.lowerBound, bottom: rows.upperBound))
+        words = []
+      case ("word", false):
+        word = []
+        words.append(Word(text: "", left: tag.number("xMin"), right: tag.number("xMax")))
+      case ("word", true):
+        if let word, let last = words.indices.last { words[last].text = unescaped(word) }
+        if words.last?.text.isEmpty == true { words.removeLast() }
+        word = nil
       default: break
       }
     }
-    for index in pages.indices { pages[index].blocks = pages[index].blocks.filter { !$0.lines.isEmpty }.joined() }
-    return pages
+    return pages.map { page in
+      var page = page
+      page.blocks = page.blocks.filter { !$0.lines.isEmpty }.joined()
+      return Gutters(page).parted(page)
+    }
   }
 
   private static func unescaped(_ bytes: [UInt8]) -> String {
@@ -93,8 +109,8 @@ extension PrintedPage.Line {
   }
 
   fileprivate mutating func append(_ line: Self) {
+    words += line.words
     text += " " + line.text
-    right = line.right
   }
 }
 

@@ -1,0 +1,130 @@
+/// The strips between the columns of a page, where `pdftotext` took lines of two columns for one because they stand close together.
+///
+/// A strip that one line leaves free by chance, the next one covers. So a gutter is a strip that every line across it leaves
+/// free, over as many lines as no text does by chance.
+struct Gutters {
+  private struct Gutter {
+    /// Where the column at its right begins, in points.
+    let edge: Double
+    /// From where to where it goes down the page.
+    let rows: ClosedRange<Double>
+
+    func parts(_ line: PrintedPage.Line) -> Bool {
+      rows.contains(line.top) && line.left < edge - 1 && line.right > edge + 1
+    }
+  }
+
+  private var gutters: [Gutter] = []
+
+  /// How much of a line's height is free at least, left of the edge.
+  private static let width = 0.28
+  /// How many lines are set on either side of a gutter at least, and how many of them run across it.
+  private static let (fewestLines, fewestAcross) = (8, 2)
+  /// The share of lines right of it that begin at its edge at least; the others are set in.
+  private static let fewestAtEdge = 0.6
+  /// How far from an edge a line begins that begins there, in points.
+  private static let tolerance = 1.0
+  /// The most edges that are looked at: no page has as many columns.
+  private static let mostEdges = 64
+
+  /// Finds those of a page that lines run across.
+  init(_ page: PrintedPage) {
+    let lines = page.blocks.flatMap(\.lines).sorted { $0.top < $1.top }
+    var starts: [Double: Int] = [:]
+    for line in lines {
+      for (word, next) in zip(line.words, line.words.dropFirst())
+      where next.left - word.right >= line.height * Self.width {
+        starts[next.left.rounded(), default: 0] += 1
+      }
+    }
+    let edges = starts.filter { $0.value >= Self.fewestAcross }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    for (edge, _) in edges.prefix(Self.mostEdges) where !gutters.contains(where: { abs($0.edge - edge) < 12 }) {
+      gutters += Self.gutters(at: edge, in: lines)
+    }
+    gutters.sort { $0.edge < $1.edge }
+  }
+
+  /// The stretches of a page in which a column begins at an edge.
+  private static func gutters(at edge: Double, in lines: [PrintedPage.Line]) -> [Gutter] {
+    var found: [Gutter] = []
+    var (across, atEdge, beside) = (0, 0, 0)
+    var rows: ClosedRange<Double>?
+    func end() {
+      defer { (across, atEdge, beside, rows) = (0, 0, 0, nil) }
+      guard let rows, across >= fewestAcross, across + beside >= fewestLines,
+        Double(atEdge) >= Double(across + beside) * fewestAtEdge
+      else { return }
+      found.append(Gutter(edge: edge, rows: rows))
+    }
+    for line in lines {
+      if line.left < edge - line.height, line.right > edge + line.height {
+        let strip = edge - line.height * width..<edge - tolerance
+        guard !line.words.contains(where: { $0.right > strip.lowerBound && $0.left < strip.upperBound }) else {
+          end()
+          continue
+        }
+        across += 1
+        if line.words.contains(where: { abs($0.left - edge) <= tolerance }) { atEdge += 1 }
+      } else if abs(line.left - edge) <= tolerance {
+        beside += 1
+        atEdge += 1
+      } else {
+        continue
+      }
+      rows = min(rows?.lowerBound ?? line.top, line.top)...max(rows?.upperBound ?? line.top, line.top)
+    }
+    end()
+    return found
+  }
+
+  /// The page with its lines parted at the gutters: of blocks that run across one, the columns come one behind the other. Blocks
+  /// that are whole stay as they are, and where.
+  func parted(_ page: PrintedPage) -> PrintedPage {
+    guard !gutters.isEmpty else { return page }
+    var parted = page
+    parted.blocks = []
+    var joined: [PrintedPage.Line] = []
+    for block in page.blocks {
+      if block.lines.contains(where: { line in gutters.contains { $0.parts(line) } }) {
+        joined += block.lines
+      } else {
+        parted.blocks += columns(of: joined)
+        joined = []
+        parted.blocks.append(block)
+      }
+    }
+    parted.blocks += columns(of: joined)
+    return parted
+  }
+
+  /// Lines that run across gutters, column by column between those that stand over several.
+  private func columns(of lines: [PrintedPage.Line]) -> [PrintedPage.Block] {
+    var blocks: [PrintedPage.Block] = []
+    var columns: [[PrintedPage.Line]] = Array(repeating: [], count: gutters.count + 1)
+    func flush() {
+      for (index, column) in columns.enumerated() where !column.isEmpty {
+        blocks.append(PrintedPage.Block(lines: column))
+        columns[index] = []
+      }
+    }
+    for piece in lines.flatMap(pieces).sorted(by: { $0.top < $1.top }) {
+      if gutters.contains(where: { $0.edge > piece.left + 1 && $0.edge < piece.right - 1 }) {
+        flush()
+        blocks.append(PrintedPage.Block(lines: [piece]))
+      } else {
+        columns[gutters.count { $0.edge <= piece.left + 1 }].append(piece)
+      }
+    }
+    flush()
+    return blocks
+  }
+
+  /// A line, cut at the gutters that it runs across.
+  private func pieces(of line: PrintedPage.Line) -> [PrintedPage.Line] {
+    let edges = gutters.filter { $0.parts(line) }.map(\.edge)
+    guard !edges.isEmpty else { return [line] }
+    return Dictionary(grouping: line.words) { word in edges.count { $0 <= word.left + Self.tolerance } }
+      .sorted { $0.key < $1.key }
+      .map { PrintedPage.Line(words: $0.value, top: line.top, bottom: line.bottom) }
+  }
+}
