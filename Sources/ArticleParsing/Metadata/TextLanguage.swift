@@ -10,6 +10,11 @@ let languageSample = 4000
 /// the others; two of them in a hundred bytes are plenty, so the language with clearly the most has it.
 func textLanguage(_ text: [UInt8]) -> String? { LanguageSample(text).language }
 
+/// The languages in which print opens what somebody says with a dash, which many type as a hyphen.
+let languagesOfDashes: Set<String> = [
+  "cs", "da", "el", "es", "fi", "fr", "hu", "it", "nb", "pl", "pt", "ro", "ru", "sv", "tr", "uk",
+]
+
 /// What a page's language is, where it declares one: templates say “en” over texts in any language.
 ///
 /// A declaration stands unless a text of some length has next to none of the language's small words: of sixty words of
@@ -69,6 +74,10 @@ private struct LanguageSample {
     }
   }
 
+  /// Danish and Norwegian have most of their small words in common, so what tells them apart is what only one of them has. Where
+  /// that says nothing, either is better than none: who said what is put in the same order in both.
+  private static let twins = ("da", "nb")
+
   /// The language that it is in; `nil` when it is too short or too mixed to tell.
   var language: String? {
     if let most = scripts.max(by: { $0.value < $1.value }), most.value * 3 > letters {
@@ -77,10 +86,12 @@ private struct LanguageSample {
       return most.key == "ru" && ukrainian * 50 > most.value ? "uk" : most.key
     }
     guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
-    let second = counts.indices.filter { $0 != best }.map { counts[$0] }.max() ?? 0
+    let language = smallWords[best].language
+    let twin = language == Self.twins.0 ? Self.twins.1 : language == Self.twins.1 ? Self.twins.0 : nil
+    let second = counts.indices.filter { $0 != best && smallWords[$0].language != twin }.map { counts[$0] }.max() ?? 0
     // Two sentences have a few of them; then no other language may have nearly as many.
     let isPlain = counts[best] >= 4 ? counts[best] * 4 > second * 5 : counts[best] >= second + 2
-    return isPlain ? smallWords[best].language : nil
+    return isPlain ? language : nil
   }
 
   /// Whether it has as many of a language's small words as any text in it; `nil` for a text of few words and for a language
@@ -158,8 +169,20 @@ private let smallWords: [(language: String, words: String)] = [
   ),
   ("nl", "het een van en dat niet zijn voor met ook aan bij werd naar maar heeft wordt deze hij de te op is"),
   ("sv", "och att det som på är inte för till han men ett har var från också vid efter"),
-  ("da", "og at det er ikke til som på af med han den har men blev efter også været fra"),
-  ("nb", "og at det er ikke til som på av med han den har men ble etter også vært fra"),
+  (
+    "da",
+    """
+    og at det er ikke til som på af med han den har men blev efter også været fra nu kun hvad noget mig dig sig siger
+    bliver meget uden ud ind op mod blandt mellem sagde være
+    """
+  ),
+  (
+    "nb",
+    """
+    og at det er ikke til som på av med han den har men ble etter også vært fra nå bare hva noe meg deg seg sier
+    blir mye uten ut inn opp mot blant mellom sa være å
+    """
+  ),
   ("fi", "ja on että ei se hän oli mutta myös ovat kun joka ole mukaan sekä"),
   ("pl", "nie się na że jest do to jak po tym przez ale był oraz dla od są które w z po za ze we"),
   ("cs", "že se na je to jsem ale jak by jako jsou pro také nebo který byl"),

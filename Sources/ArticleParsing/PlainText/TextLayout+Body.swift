@@ -9,6 +9,7 @@ extension TextLayout {
     if body.isEmpty, headline == nil, captions.isEmpty {
       body = lines.indices.filter { if case .furniture = roles[$0] { true } else { false } }
     }
+    dashOpensSpeech = opensSpeechByDash(body)
     for (position, index) in body.enumerated() {
       let next = position + 1 < body.count ? body[position + 1] : nil
       let last = position > 0 ? body[position - 1] : nil
@@ -21,13 +22,29 @@ extension TextLayout {
     let line = lines[index]
     if line.isQuoted || line.isIndented && line.shape.wordCount >= 12 { return .blockQuotation }
     if let next, isAttributionOfPost(next) { return .blockQuotation }
-    if let mark = ListMark.length(in: line.bytes[...]) {
+    if let mark = ListMark.length(in: line.bytes[...]), !isSpeechBehindDash(index) {
       let neighbours = [last, next].compactMap { $0 }
       let isAmongItems = neighbours.contains { ListMark.length(in: lines[$0].bytes[...]) != nil }
       if !mark.isNumber || isAmongItems || line.shape.wordCount <= 30 { return .listItem }
     }
     return isHeading(index, before: next, after: last) ? .heading : .paragraph
   }
+
+  /// Whether it is in a language in which a hyphen opens what somebody says, as far as there are lines that begin with one.
+  private func opensSpeechByDash(_ body: [Int]) -> Bool {
+    guard body.contains(where: { lines[$0].bytes.starts(with: Self.hyphen) }) else { return false }
+    var opening: [UInt8] = []
+    for index in body where opening.count < languageSample { opening += lines[index].bytes + [0x0A] }
+    return textLanguage(opening).map(languagesOfDashes.contains) ?? false
+  }
+
+  /// “- Vi har ventet lenge, sier Berg.” is a sentence that somebody said; an item of a list seldom is one.
+  private func isSpeechBehindDash(_ index: Int) -> Bool {
+    dashOpensSpeech && lines[index].bytes.starts(with: Self.hyphen) && lines[index].shape.endsSentence
+      && lines[index].shape.wordCount >= 4
+  }
+
+  private static let hyphen = Array("- ".utf8)
 
   private func isHeading(_ index: Int, before next: Int?, after last: Int?) -> Bool {
     let (shape, bytes) = (lines[index].shape, lines[index].bytes)

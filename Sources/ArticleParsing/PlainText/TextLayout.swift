@@ -15,6 +15,8 @@ struct TextLayout {
   var headline: Int?
   /// The index of the first line of the body.
   var bodyStart = 0
+  /// Whether a hyphen opens what somebody says, and no item of a list.
+  var dashOpensSpeech = false
   /// The last line about the author or the date at the head of the article; -1 without one.
   var headEnd = -1
   /// The last line of a list of other articles in front of the body; -1 without one.

@@ -63,7 +63,7 @@ extension AnalyzedArticle {
       next.is(.capitalized) || next.is(.digits) || next.is(.opensRegion) || next.is(.mark) || isWide
       || next.is(.punctuation) && bytes[Int(next.start)] == 0x5B || bytes[Int(next.start)] == 0x28
       || bytes[Int(next.start)] == 0x40 || bytes[Int(next.start)] == 0x23 || bytes[Int(next.start)] >= 0xE0
-    guard startsLikeOne else { return nil }
+    guard startsLikeOne || opensSpeech(end, limit: limit) else { return nil }
     if isStop, !closed, i > 0, language.tables?.traits.contains(.ordinalStops) == true, isOrdinal(i - 1),
       !language.words.classes(of: next.word).contains(.sentenceStarter)
     {
@@ -85,6 +85,12 @@ extension AnalyzedArticle {
       return nil
     }
     return end
+  }
+
+  /// “…, siger Ada. - Vi venter.”: a hyphen opens more of what is said, as a dash does.
+  private func opensSpeech(_ i: Int, limit: Int) -> Bool {
+    language.tables != nil && bytes[Int(tokens[i].start)] == 0x2D && i + 1 < limit && tokens[i + 1].is(.spaceBefore)
+      && tokens[i + 1].is(.capitalized)
   }
 
   /// Whether a number before a stop is one of an order: “9. Mai”, “Karl V.”.

@@ -83,6 +83,9 @@ struct SpeechClass: OptionSet, Sendable {
   /// What somebody told or thinks, before whom it belongs to: “Angaben”, “Ansicht”.
   static let told = SpeechClass(rawValue: 1 << 43)
 
+  /// Said by whoever speaks of themselves: “jag”, “våra”.
+  static let firstPerson = SpeechClass(rawValue: 1 << 44)
+
   static let saying: SpeechClass = [.says, .said, .calls, .called, .cites]
   static let pronoun: SpeechClass = [.he, .she, .they]
   /// What cannot be a word of a name.

@@ -262,6 +262,7 @@ extension SpeechTables {
       "infinitives": .bytes(\.infinitiveMarks), "told": .words(.told), "told endings": .endings(.told),
       "says": .verbs(.says), "said": .words(.said), "calls": .verbs(.calls),
       "called": .words(.called), "has": .words([.has, .ordinary]), "reports": .words(.reports),
+      "first person": .words([.firstPerson]),
       "determiners": .words([.determiner, .ordinary]), "oblique": .words([.determiner, .oblique, .ordinary]),
       "possessives": .words([.determiner, .possessive, .ordinary]),
       "prepositions": .words([.preposition, .ordinary]), "links": .words(.link), "genitive": .words(.genitive),

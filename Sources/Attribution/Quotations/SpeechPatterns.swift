@@ -206,7 +206,8 @@ struct SpeechPatterns {
     guard words.hasCapitals, line.count > 5, isDash(line.lowerBound), text.tokens[line.lowerBound].is(.spaceAfter)
     else { return nil }
     for i in line where i > line.lowerBound + 2 && i + 1 < line.upperBound && !text.tokens[i].is(.quoted) {
-      guard isComma(i) || isDash(i) || isStop(i), let said = verbBehind(i, limit: line.upperBound) ?? stopped(i, line)
+      guard isComma(i) || isDash(i) || isStop(i),
+        let said = verbBehind(i, limit: line.upperBound) ?? stopped(i, line) ?? verbBehindName(i, line)
       else { continue }
       let end = isStop(i) && byte(i) != 0x2C ? i + 1 : i
       var spoken = attribution(
@@ -230,6 +231,14 @@ struct SpeechPatterns {
       (isDash($0) || isComma($0)) && verbBehind($0, limit: line.upperBound) != nil
     }
     return dash + 1..<(end ?? line.upperBound)
+  }
+
+  /// “– …, Aino Laine sanoo.”: the verb ends the sentence.
+  private func verbBehindName(_ i: Int, _ line: Range<Int>) -> (cue: Range<Int>?, source: Source)? {
+    guard isComma(i), let name = nameRun(from: i + 1, limit: line.upperBound), name.upperBound < line.upperBound,
+      isVerb(name.upperBound), name.upperBound + 1 >= line.upperBound || isStop(name.upperBound + 1)
+    else { return nil }
+    return (name.upperBound..<name.upperBound + 1, .named(name))
   }
 
   /// Behind a question mark: “– Varför? undrar hon.”
