@@ -19,8 +19,8 @@ struct Pullquote: ParsableCommand {
     commandName: "pullquote",
     abstract: "A terminal news reader that knows who said what.",
     discussion: """
-      Without a command, opens the reader on the files, folders and addresses named; without any, on the library once \
-      articles were added to it, and before that on the built-in samples.
+      Without a command, opens the reader on the given files, folders and addresses. Without inputs, opens the library \
+      if it has articles, or else the built-in samples.
 
       EXAMPLES
         pullquote                                  the library, or the samples
@@ -34,7 +34,7 @@ struct Pullquote: ParsableCommand {
 
       “pullquote help TOPIC” explains one of these, “pullquote help COMMAND” a command.
       Shell completions: pullquote --generate-completion-script bash (or zsh, or fish).
-      Exit status: 0; 1 when something could not be read (the rest was done); 2 for a usage slip.
+      Exit status: 0; 1 when an input could not be read (the rest were processed); 2 for a wrong command line.
       """,
     version: build,
     subcommands: [

@@ -63,7 +63,7 @@ struct ArticleRecord: Hashable, Sendable {
     mutating func read(_ line: [UInt8]) throws(JSONReader.Fault) {
       var reader = JSONReader(line)
       guard try reader.next() == .object else {
-        fault = "it is no object"
+        fault = "it is not an object"
         return try reader.skip()
       }
       // A closure that throws what it is typed to cannot change what it captures inout, so the fields go along.
@@ -80,7 +80,7 @@ struct ArticleRecord: Hashable, Sendable {
           fields.isArticle = true
           try reader.skip()
         case ("html", let kind), ("text", let kind):
-          if kind != .null { fields.fault = "its “\(key)” is no string" }
+          if kind != .null { fields.fault = "its “\(key)” is not a string" }
           try reader.skip()
         default: try reader.skip()
         }

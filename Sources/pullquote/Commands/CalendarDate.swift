@@ -10,7 +10,7 @@ struct CalendarDate: Hashable, Sendable {
   static func typed(_ argument: String) throws -> CalendarDate {
     if let date = QueryDate(argument) ?? QueryDate(argument, from: .today()) { return CalendarDate(date: date) }
     throw ValidationError(
-      "A date is a year, a month or a day, as in 2025, 2025-11 or 2025-11-26, or so long ago, as in yesterday, 7d or 3m."
+      "A date is a year, a month or a day, such as 2025, 2025-11 or 2025-11-26, or counts back from today, such as yesterday, 7d or 3m."
     )
   }
 }

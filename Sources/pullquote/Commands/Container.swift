@@ -48,7 +48,7 @@ struct Container {
     let (articles, fault) = SavedArticles.list(in: bytes)
     var items = articles.enumerated().map { index, saved in
       guard let member = saved.entry.member(at: index + 1, publisher: nil) else {
-        return Item.passedOver(name: saved.entry.url ?? "\(index + 1)", cause: "the list has no text of it")
+        return Item.passedOver(name: saved.entry.url ?? "\(index + 1)", cause: "the list does not include its text")
       }
       let marks = MarksToAdd(tags: saved.tags, isRead: saved.isRead, isStarred: saved.isStarred)
       return .input(Input(member, in: name, marks: marks))

@@ -59,24 +59,24 @@ enum InputError: Error, Hashable, CustomStringConvertible {
     case .unreadable(let name, let cause):
       "\(quoted(name)) could not be read: \(SystemError.words(for: cause)).\(cause == ENOENT ? advice(for: name) : "")"
     case .tooLarge(let name):
-      "\(quoted(name)) is larger than \(Input.sizeLimit >> 20) MB, the most that is read as one article."
+      "\(quoted(name)) is larger than \(Input.sizeLimit >> 20) MB, the limit for one article."
     case .emptyFolder(let name):
-      "\(quoted(name)) holds no articles: no text, no page, and nothing that may hold some."
+      "\(quoted(name)) contains no articles: it is not text, a page or a container of them."
     case .notFetched(let error): error.description
-    case .noRecord(let name, let cause): "\(quoted(name)) is no record: \(cause)."
+    case .noRecord(let name, let cause): "\(quoted(name)) is not a record: \(cause)."
     case .manyRecords(let name):
-      "\(quoted(name)) holds records, not one article: “pullquote parse” and “pullquote quotes” read them."
-    case .emptyRecord(let name): "\(quoted(name)) holds no article: it has neither “html” nor “text”."
-    case .noFeed(let name): "\(quoted(name)) is no feed: it is neither RSS, Atom, RDF, JSON Feed nor OPML."
-    case .namesNoFeed(let name): "\(quoted(name)) is no feed, and names none."
+      "\(quoted(name)) contains records, not one article: read it with “pullquote parse” or “pullquote quotes”."
+    case .emptyRecord(let name): "\(quoted(name)) contains no article: it has neither “html” nor “text”."
+    case .noFeed(let name): "\(quoted(name)) is not a feed: it is not RSS, Atom, RDF, JSON Feed or OPML."
+    case .namesNoFeed(let name): "\(quoted(name)) is not a feed and names none."
     case .namesNoAddress(let name): "\(quoted(name)) does not say where it came from."
-    case .listOfFeeds(let name): "\(quoted(name)) is a list of feeds; “pullquote feeds import” takes it."
+    case .listOfFeeds(let name): "\(quoted(name)) is a list of feeds; “pullquote feeds import” imports it."
     case .feedInPlaceOfList(let name): "\(quoted(name)) is a feed itself; “pullquote feeds add” follows it."
-    case .noList(let name): "\(quoted(name)) is no list of feeds."
+    case .noList(let name): "\(quoted(name)) is not a list of feeds."
     case .notAnswered(_, let sentence): sentence
     case .notUnpacked(let name, let cause): "\(quoted(name)) could not be unpacked: \(cause)."
     case .passedOver(let name, let cause): "\(quoted(name)) could not be read: \(cause)."
-    case .emptyContainer(let name): "\(quoted(name)) holds no page and no text."
+    case .emptyContainer(let name): "\(quoted(name)) contains no page and no text."
     case .pdf(let name, let cause): "\(quoted(name)) is a PDF\(cause.clause)."
     case .endedParser(let name, let ending): "\(quoted(name)) could not be parsed: \(ending.words)."
     }
@@ -97,7 +97,7 @@ enum InputError: Error, Hashable, CustomStringConvertible {
       last.utf8.allSatisfy(\.isASCIILetter),
       host.count < name.count || labels[0] == "www" || Self.domains.contains(last.lowercased())
     else { return "" }
-    return " If it is a page of the web, write “https://\(name)”."
+    return " If it is a web page, write “https://\(name)”."
   }
 
   /// Ends of host names that are no file extensions.

@@ -13,18 +13,18 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Read what a list names: paths and addresses, one to a line, a browser’s bookmarks, or the table that Pocket or "
-        + "Instapaper gives out. “-” is standard input.", valueName: "file"),
+      "Read the inputs named in a list: paths and addresses, one per line, a browser’s bookmarks, or the table that Pocket "
+        + "or Instapaper exports. “-” is standard input.", valueName: "file"),
     completion: .file())
   var filesFrom: String?
 
-  @Flag(name: [.customShort("0"), .long], help: "The names in that list end in zero bytes, as “find -print0” writes.")
+  @Flag(name: [.customShort("0"), .long], help: "The names in that list end in zero bytes, as from “find -print0”.")
   var null = false
 
   @Option(
     help: ArgumentHelp(
-      "What standard input and files hold: an article, or records, a JSON object with “html” or “text” to a line. "
-        + "By default (auto) the first line tells, and of files the ending .jsonl or .ndjson.",
+      "What standard input and files hold: an article, or records, each a line with a JSON object that has “html” or “text”. "
+        + "By default (auto) the first line decides, and for files also the ending .jsonl or .ndjson.",
       valueName: "format"))
   var inputFormat = InputFormat.auto
 
@@ -32,9 +32,9 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     if filesFrom != nil, !inputs.isEmpty {
-      throw ValidationError("Name inputs or, with --files-from, a list of them, not both.")
+      throw ValidationError("Name inputs or a list of them with --files-from, not both.")
     }
-    if null, filesFrom == nil { throw ValidationError("--null says how the list of --files-from is written.") }
+    if null, filesFrom == nil { throw ValidationError("--null needs --files-from: it describes that list.") }
   }
 
   /// Whether nothing is named at all.

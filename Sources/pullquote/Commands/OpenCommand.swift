@@ -5,13 +5,13 @@ import Basics
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
-    abstract: "Open articles in the reader; the command when no other is named.",
+    abstract: "Open articles in the reader; the default command.",
     discussion: """
-      Opens the articles in the inputs; without any the library, once articles were added to it, and before that the \
-      built-in samples. A folder of thousands of files shows its list at once and fills it in as they are parsed; \
-      pages of the web are fetched meanwhile. In the reader, “?” shows every key.
+      Opens the articles in the inputs. Without inputs, opens the library if it has articles, or else the built-in \
+      samples. A folder of thousands of files shows its list at once and fills it in as they are parsed; web pages \
+      are fetched meanwhile. In the reader, “?” shows every key.
 
-      A file that is called like a command is opened by its path: “pullquote ./parse”.
+      To open a file that has the name of a command, give its path: “pullquote ./parse”.
 
       EXAMPLES
         pullquote
@@ -25,7 +25,7 @@ struct OpenCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Files, folders, addresses of pages (https://…), or “-” for standard input; without any the library.",
+      "Files, folders, addresses of pages (https://…), or “-” for standard input; by default the library.",
       valueName: "input"),
     completion: .file())
   var inputs: [String] = []
@@ -36,31 +36,31 @@ struct OpenCommand: ParsableCommand {
   var theme: String?
 
   @Option(
-    help: ArgumentHelp("The keys: “standard”, or “newsboat” for those who come from there.", valueName: "name"),
+    help: ArgumentHelp("The key bindings: “standard”, or “newsboat” for its users.", valueName: "name"),
     completion: .list(["standard", "newsboat"]))
   var keymap: String?
 
   @Option(
-    help: ArgumentHelp("The configuration file, in place of the one in the configuration folder.", valueName: "path"),
+    help: ArgumentHelp("The configuration file, instead of the one in the configuration folder.", valueName: "path"),
     completion: .file(extensions: ["toml"]))
   var config: String?
 
   @Option(
-    help: ArgumentHelp("The library to read, in place of the one in the data folder.", valueName: "path"),
+    help: ArgumentHelp("The library to read, instead of the one in the data folder.", valueName: "path"),
     completion: .file())
   var library: String?
 
-  @Flag(help: "Keep nothing of what is done to files: no reading marks, stars, tags and corrections.")
+  @Flag(help: "Save nothing about files: no read marks, stars, tags or corrections.")
   var noState = false
 
   @OptionGroup var workers: WorkerOptions
 
   func validate() throws {
     if let library, let command = inputs.first, Pullquote.isCommand(command), access(command, F_OK) != 0 {
-      throw ValidationError("Options stand behind the command: pullquote \(command) --library \(library).")
+      throw ValidationError("Options go after the command: pullquote \(command) --library \(library).")
     }
     if library != nil, !inputs.isEmpty {
-      throw ValidationError("The reader opens a library or inputs, not both: leave out --library or the inputs.")
+      throw ValidationError("Give --library or inputs, not both.")
     }
   }
 
@@ -102,7 +102,7 @@ struct NoTerminal: CommandFailure {
 
   var status: Int32 { 2 }
   var description: String {
-    "The reader needs a terminal, and standard output is none. "
+    "The reader needs a terminal, but standard output is not one. "
       + "To write an article as text, use “pullquote read \(input ?? "FILE")”."
   }
 }

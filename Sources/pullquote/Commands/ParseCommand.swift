@@ -7,23 +7,25 @@ import Basics
 struct ParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse",
-    abstract: "Write articles as JSON, one object per article and line.",
+    abstract: "Write articles as JSON, one object per line.",
     discussion: """
-      Every article becomes one line of JSON with its headline, standfirst, authors, dates, body, quotations, \
-      speakers and captions. Unknown values are null, lists are never missing, and spans are [start,end] in code \
-      points of the input. “left_out” counts the pieces of an input that are in no part of the article, such as menus \
-      and calls to subscribe; with --left-out, “left_out_pieces” lists them. The order is that of the inputs, however many jobs work on them.
+      Writes each article as one line of JSON with its headline, standfirst, authors, dates, body, quotations, \
+      speakers and captions. Unknown values are null, lists are always present, and spans are [start,end] in code \
+      points of the input. “left_out” counts the pieces of the input outside the article, such as menus and \
+      subscription prompts; with --left-out, “left_out_pieces” lists them. Articles are written in the order of the \
+      inputs, however many jobs are used.
 
-      What cannot be read is said on standard error, and the exit status is 1; the rest is done all the same.
+      Inputs that cannot be read are named on standard error, and the exit status is 1; the rest are still \
+      processed.
 
       RECORDS
-      Standard input, and files called .jsonl or .ndjson, may hold records, an object to a line: {"html": …} is a \
-      page, {"text": …} plain text. “url” says where it came from, and “id”, a string or a number, what you call it; \
-      other members are passed over. Each record becomes one line, in order and as soon as it is done. Its “input” is \
-      the record's id, else its url, else its place: “-:12” is line 12. A record that cannot be read becomes a line \
-      too, with the reason in its diagnostics, and so does each name of a list that --files-from reads.
-      Memory does not grow with the number of records. In a pipe that other programs fill, say \
-      “--input-format records”, and no record at all is fine as well.
+      Standard input, and files called .jsonl or .ndjson, may hold records, one object per line: {"html": …} is a \
+      page, {"text": …} is plain text. “url” says where it came from, and “id”, a string or a number, is your own \
+      name for it; other members are ignored. Each record becomes one line, in order, as soon as it is ready. Its \
+      “input” is the record’s id, or else its url, or else its position: “-:12” is line 12. A record that cannot be \
+      read still gets a line, with the reason in its diagnostics; so does each entry in a list read by --files-from. \
+      Memory does not grow with the number of records. In a pipeline, add “--input-format records”; the input may \
+      then be empty, too.
 
       EXAMPLES
         pullquote parse article.txt | jq -r '.quotations[].text'
@@ -38,15 +40,15 @@ struct ParseCommand: ParsableCommand {
 
   @OptionGroup var inputs: InputOptions
 
-  @Flag(help: "Put every member on a line of its own.")
+  @Flag(help: "Put every member on its own line.")
   var pretty = false
 
-  @Flag(help: "List what was left out of each article, with the reason and where it stands.")
+  @Flag(help: "List what was left out of each article, with its reason and place.")
   var leftOut = false
 
   @Option(
     help: ArgumentHelp(
-      "Write what a stage of the parser made instead, as text to look at.",
+      "Instead, write the output of one stage of the parser, as readable text.",
       discussion: ParsingStage.allCases.map { "\($0.rawValue): \($0.summary)" }.joined(separator: "\n"),
       valueName: "name"))
   var stage: ParsingStage?

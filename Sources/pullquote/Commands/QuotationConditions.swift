@@ -3,27 +3,27 @@ import ArgumentParser
 /// Which quotations a command is about.
 struct QuotationConditions: ParsableArguments {
   // A search may begin with a minus.
-  @Option(parsing: .unconditional, help: ArgumentHelp("Only quotations that this search finds.", valueName: "query"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Only quotations that match this search.", valueName: "query"))
   var search: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Only those of speakers with this name or role, or a part of it.", valueName: "name"))
+    help: ArgumentHelp("Only quotations by speakers with this name or role, or a part of it.", valueName: "name"))
   var speaker: String?
 
   @Option(
-    help: ArgumentHelp("Only from articles of this day, month or year, or later.", valueName: "date"),
+    help: ArgumentHelp("Only from articles published on or after this date: a year, month or day.", valueName: "date"),
     transform: CalendarDate.typed)
   var since: CalendarDate?
 
   @Option(
-    help: ArgumentHelp("Only from articles of this day, month or year, or earlier.", valueName: "date"),
+    help: ArgumentHelp("Only from articles published on or before this date: a year, month or day.", valueName: "date"),
     transform: CalendarDate.typed)
   var until: CalendarDate?
 
   @Option(
     help: ArgumentHelp(
-      "Only this kind; may be given again. By default direct and mixed: what stands in quotation marks.",
+      "Only this kind; may be repeated. By default direct and mixed: those in quotation marks.",
       valueName: "kind"))
   var kind: [QuotationKind] = []
 

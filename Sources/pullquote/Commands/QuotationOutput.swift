@@ -144,7 +144,7 @@ struct QuotationListWriter {
   /// Ends the list; a table that is empty is a sentence on standard error.
   mutating func finish() {
     switch format {
-    case .table: table.finish(orSay: "No quotation matches.")
+    case .table: table.finish(orSay: "No quotations match.")
     case .cslJSON: output.write(count > 0 ? "\n]\n" : "]\n")
     case .jsonl, .csv, .markdown, .bibtex: break
     }

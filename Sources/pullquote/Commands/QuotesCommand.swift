@@ -10,21 +10,22 @@ struct QuotesCommand: ParsableCommand {
     commandName: "quotes",
     abstract: "List what was said, by whom, when, and where it was printed.",
     discussion: """
-      Reads the articles in the inputs; without any, what is piped in, else the library once articles were added to it, \
-      and before that the built-in samples. All conditions must hold.
+      Reads the articles in the inputs. Without inputs, reads what is piped in, or else the library if it has \
+      articles, or else the built-in samples. Conditions combine: a quotation must meet all of them.
 
-      A search understands
+      Searches understand:
 
       \(QueryHelp.table)
 
-      What cannot be understood is said, and the rest is searched all the same. --speaker takes names in \
-      the same way: --speaker "macron OR scholz".
+      If part of a search makes no sense, a message says so and the rest is searched. --speaker takes names in the \
+      same language: --speaker "macron OR scholz".
 
-      A speaker with a question mark is a doubtful attribution: look it up before you print it.
+      A question mark after a speaker marks a doubtful attribution: check it before you print it.
 
-      As jsonl, a quotation is an object with its members in “pullquote parse” and those of its article: input, headline, \
-      publisher, published and url. As csv, the first line names the columns. Of a library, jsonl also has “id”, by which “notebook add” takes it, and “printings”: how \
-      many articles print these words, a word more or less; a table says “+2” behind the outlet when two more do.
+      As jsonl, a quotation is an object with its members in “pullquote parse” and those of its article: input, \
+      headline, publisher, published and url. As csv, the first line names the columns. From a library, jsonl also \
+      has “id”, which “notebook add” takes, and “printings”: how many articles print these words, give or take a \
+      word. In a table, “+2” after the outlet means that two more do.
 
       EXAMPLES
         pullquote quotes --speaker macron
@@ -42,45 +43,45 @@ struct QuotesCommand: ParsableCommand {
 
   @OptionGroup var conditions: QuotationConditions
 
-  @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
+  @Option(help: ArgumentHelp("The output format.", valueName: "format"))
   var format = QuotationFormat.table
 
   @Option(
     help: ArgumentHelp(
-      "What comes first: newest, oldest, or best, which fits the words best. Inputs come in their own order.",
+      "What comes first: newest, oldest, or best, the best match. Inputs keep their own order.",
       valueName: "order"))
   var order: QuotationOrder?
 
-  @Flag(help: "Of words that several articles of the library print, only the first printing in this order.")
+  @Flag(help: "If several articles in the library print the same words, list only the first, in this order.")
   var once = false
 
   @Flag(
     help:
-      "Quotations that an earlier version of an article of the library prints, and today’s does not; see “pullquote versions”."
+      "Quotations that an earlier version of an article had, and today’s no longer has; see “pullquote versions”."
   )
   var vanished = false
 
-  @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
+  @Option(help: ArgumentHelp("The maximum number of results.", valueName: "number"))
   var limit: Int?
 
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
     if library.library != nil, !inputs.isEmpty {
-      throw ValidationError("Quotations are of a library or of inputs, not both: leave out --library or the inputs.")
+      throw ValidationError("Give --library or inputs, not both.")
     }
-    if order != nil, !inputs.isEmpty { throw ValidationError("Inputs come in their own order: leave out --order.") }
+    if order != nil, !inputs.isEmpty { throw ValidationError("Inputs keep their own order: leave out --order.") }
     if once, !inputs.isEmpty {
-      throw ValidationError("Only the library knows who else prints the same words: leave out --once.")
+      throw ValidationError("--once works only with the library: leave out the inputs, or --once.")
     }
     if vanished, !inputs.isEmpty || once || order != nil {
       throw ValidationError(
-        "--vanished lists what the library’s articles once printed, article by article: leave out inputs, --once and --order."
+        "--vanished works on the library, article by article: leave out inputs, --once and --order."
       )
     }
     if vanished, [.markdown, .bibtex, .cslJSON].contains(format) {
       throw ValidationError(
-        "A citation says that something is printed: with --vanished, write a table, jsonl or csv.")
+        "Vanished quotations cannot be cited as printed: with --vanished, write a table, jsonl or csv.")
     }
     try validateLimit(limit)
   }

@@ -6,11 +6,11 @@ import Basics
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
-    abstract: "Write an article as clean text, for pipes and screen readers.",
+    abstract: "Print an article as clean text, for pipes and screen readers.",
     discussion: """
-      The headline, the standfirst, who wrote it and when, then the body without the page's furniture. After it come \
-      the captions, the quotations with their speakers, and the links, each in a numbered list of its own.
-      With --all, what was left out of the article stands in its place too, marked “[left out: share]” and the like.
+      Writes the headline, standfirst, authors and date, then the body without menus and other clutter. The \
+      captions, the quotations with their speakers, and the links follow, each in a numbered list. With --all, the \
+      text that was left out appears in its place, marked “[left out: share]” and the like.
 
       EXAMPLES
         pullquote read article.txt | less
@@ -25,7 +25,7 @@ struct ReadCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Columns to wrap to; 0 keeps every paragraph on one line. By default those of the terminal, 80 at most.",
+      "Columns to wrap to; 0 keeps every paragraph on one line. By default the terminal’s width, at most 80.",
       valueName: "columns"))
   var width: Int?
 
@@ -38,7 +38,7 @@ struct ReadCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Number the links, and list them after the body.")
   var links = true
 
-  @Flag(help: "Print also what was left out, in its place and marked with the reason.")
+  @Flag(help: "Also print what was left out, in its place and marked with the reason.")
   var all = false
 
   func validate() throws {

@@ -28,7 +28,7 @@ struct SourceList {
     switch format {
     case .table:
       if groups.isEmpty {
-        sayOnStandardError(["No quotation matches."])
+        sayOnStandardError(["No quotations match."])
       } else {
         let table = Self.table(of: groups, in: ranking)
         output.write(table.page(width: output.columns))
@@ -102,7 +102,9 @@ struct SourceList {
   /// “81 quotations with 1,934 words in 10 articles; by words: people 80 %, bodies 7 %, unnamed 10 %, nobody 3 %.”
   private static func summary(of ranking: SourceRanking) -> String {
     let (total, all) = (ranking.total, ranking.total.all)
-    let parts = [("people", SourceKind.person), ("bodies", .body), ("unnamed", .unnamed), ("nobody", .nobody)].map {
+    let parts = [
+      ("people", SourceKind.person), ("organisations", .body), ("unnamed", .unnamed), ("no source", .nobody),
+    ].map {
       "\($0) \(percent(total[$1].words, of: all.words))"
     }
     return "\(counted(all.quotations, "quotation")) with \(counted(all.words, "word")) in "

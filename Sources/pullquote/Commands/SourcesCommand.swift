@@ -9,28 +9,31 @@ import Search
 struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sources",
-    abstract: "Count who is quoted how much: people, bodies, and those without a name.",
+    abstract: "Count how much people, organisations and unnamed sources are quoted.",
     discussion: """
-      Reads the articles in the inputs; without any, what is piped in, else the library once articles were added to it, \
-      and before that the built-in samples. Counted are quotations and their words, each printing of them: by --kind those in \
-      quotation marks. What --search, --speaker, --since and --until mean, “pullquote quotes --help” says.
+      Reads the articles in the inputs. Without inputs, reads what is piped in, or else the library if it has \
+      articles, or else the built-in samples. Counts quotations and their words, in every article that prints them; \
+      by default, only what is in quotation marks (see --kind). “pullquote quotes --help” explains --search, \
+      --speaker, --since and --until.
 
         person   somebody with a name
-        body     a name with a word that bodies have (Ministry, Union, Courier), or of initials; one with neither counts \
-      as a person
-        unnamed  only described: “officials”, “the union”, “a resident”, or a “he” who is nobody that is known
-        nobody   nobody is said to be the source
+        body     an organisation: a name with a word like Ministry or Union, or initials
+        unnamed  only described: “officials”, “the union”, “a resident”, or a “he” whose name is not known
+        nobody   no source given
 
-      SHARE and the bar are parts of all words counted; NAMED is people and bodies, also by words. OPENS and CLOSES are articles \
-      whose first or last quotation it is, whatever is searched for. FROM and TO are the dates of the first and the last article. An \
-      article by several authors counts for each of them. Most words first; months from the latest on.
+      A name that shows no sign of an organisation counts as a person.
 
-      In the library, a speaker is one person as “pullquote speakers” lists them, in the role that most articles print. It is a \
-      count of columns, for which no article is read, except with --by author.
+      SHARE and the bar show the share of all words counted; NAMED is the share of words from people and \
+      organisations. OPENS and CLOSES count articles in which this is the first or the last quotation, whatever the \
+      search. FROM and TO are the dates of the first and the last article. An article by several authors counts for \
+      each of them. Rows are sorted by words, months from the latest.
 
-      As jsonl, a row is an object with by, name and kind (null where they say nothing), quotations, words, share, articles, opens, \
-      closes, from, to, and for each of person, body, unnamed and nobody an object with quotations and words. As csv, the \
-      first line names the columns.
+      In the library, a speaker is one person, as in “pullquote speakers”, with the role that most articles give. \
+      Articles need not be read again for this, except with --by author.
+
+      As jsonl, a row is an object with by, name and kind (null where they do not apply), quotations, words, share, \
+      articles, opens, closes, from, to, and for each of person, body, unnamed and nobody an object with quotations \
+      and words. As csv, the first line names the columns.
 
       EXAMPLES
         pullquote sources
@@ -42,22 +45,22 @@ struct SourcesCommand: ParsableCommand {
 
   @OptionGroup var inputs: InputOptions
 
-  @Option(help: ArgumentHelp("By what to count.", valueName: "what"))
+  @Option(help: ArgumentHelp("What to count by.", valueName: "what"))
   var by = SourceTally.Grouping.speaker
 
   @OptionGroup var conditions: QuotationConditions
 
-  @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
+  @Option(help: ArgumentHelp("The output format.", valueName: "format"))
   var format = SourceFormat.table
 
-  @Option(help: ArgumentHelp("At most so many rows.", valueName: "number"))
+  @Option(help: ArgumentHelp("The maximum number of rows.", valueName: "number"))
   var limit: Int?
 
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
     if library.library != nil, !inputs.isEmpty {
-      throw ValidationError("Sources are of a library or of inputs, not both: leave out --library or the inputs.")
+      throw ValidationError("Give --library or inputs, not both.")
     }
     try validateLimit(limit)
   }

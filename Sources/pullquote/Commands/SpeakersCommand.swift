@@ -12,14 +12,14 @@ struct SpeakersCommand: ParsableCommand {
     commandName: "speakers",
     abstract: "List who is quoted, how often, and in how many articles.",
     discussion: """
-      Reads the articles in the inputs; without any, the library once articles were added to it, and before that the \
-      built-in samples. Speakers of one name in several articles are listed once; in the library, those too that are \
-      one by their spelling, by the role of a surname alone, or by what you joined in the reader. Most quoted first; of a \
-      search, first those whose name has the words, then those whose role has them.
+      Reads the articles in the inputs. Without inputs, reads the library if it has articles, or else the built-in \
+      samples. A speaker with the same name in several articles is listed once. In the library this includes \
+      spellings of one name, surnames matched by role, and people you joined in the reader. Speakers are sorted by \
+      number of quotations; in a search, those whose name matches come before those whose role does.
 
-      As jsonl, a speaker is an object with name, role, aliases, quotations and article_count (numbers), and articles: the \
-      inputs that quote them, null in the library. Of the library, aliases are the other full names; of inputs, also the \
-      shorter ones. As csv, the first line names the columns.
+      As jsonl, a speaker is an object with name, role, aliases, quotations and article_count (numbers), and \
+      articles: the inputs that quote them, or null for the library. aliases has the other full names, and for \
+      inputs the shorter ones, too. As csv, the first line names the columns.
 
       EXAMPLES
         pullquote speakers
@@ -31,17 +31,17 @@ struct SpeakersCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Only speakers with all of these words in a name or a role.", valueName: "words"))
+    help: ArgumentHelp("Only speakers with all these words in a name or role.", valueName: "words"))
   var search: String?
 
-  @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
+  @Option(help: ArgumentHelp("The output format.", valueName: "format"))
   var format = ListFormat.table
 
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
     if library.library != nil, !inputs.isEmpty {
-      throw ValidationError("Speakers are of a library or of inputs, not both: leave out --library or the inputs.")
+      throw ValidationError("Give --library or inputs, not both.")
     }
   }
 
@@ -149,7 +149,7 @@ struct SpeakerListWriter {
 
   /// Ends the list; a table that is empty is a sentence on standard error.
   mutating func finish() {
-    if format == .table { table.finish(orSay: "No speaker matches.") }
+    if format == .table { table.finish(orSay: "No speakers match.") }
     output.flush()
   }
 }

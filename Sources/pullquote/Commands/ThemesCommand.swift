@@ -9,11 +9,11 @@ struct ThemesCommand: ParsableCommand {
     commandName: "themes",
     abstract: "List the themes, or show what they look like.",
     discussion: """
-      Without names, lists the themes in the program and those in the themes folder of your configuration, one a line. \
-      With names, or with --preview, shows a piece of an article in each.
+      Without names, lists the built-in themes and those in the themes folder of your configuration, one per line. \
+      With names, or with --preview, shows a sample of an article in each.
 
-      A theme of your own is a TOML file in $XDG_CONFIG_HOME/pullquote/themes. It may begin with “inherits = "terminal"” \
-      and change only what it names.
+      A theme of your own is a TOML file in $XDG_CONFIG_HOME/pullquote/themes. It may begin with “inherits = \
+      "terminal"” and set only what it changes.
 
       EXAMPLES
         pullquote themes

@@ -38,16 +38,16 @@ enum Topic: String, CaseIterable, Sendable {
     switch self {
     case .query: "the query language of searches and filters"
     case .json: "what pullquote parse writes"
-    case .config: "the settings, the files and the environment"
-    case .keys: "every key of the reader"
-    case .themes: "the colours, and themes of your own"
-    case .library: "one file of articles"
-    case .reading: "lists, searches, people and printings in the reader"
-    case .commands: "the commands and their inputs"
-    case .archives: "millions of articles as JSON Lines"
-    case .feeds: "following feeds, and what they hold"
-    case .notebook: "keeping what you want to quote, and writing it out"
-    case .drafts: "a draft beside what was printed"
+    case .config: "settings, files and environment variables"
+    case .keys: "every key in the reader"
+    case .themes: "colours, and your own themes"
+    case .library: "storing articles in one file"
+    case .reading: "lists, searches, people and other printings in the reader"
+    case .commands: "commands and their inputs"
+    case .archives: "processing millions of articles as JSON Lines"
+    case .feeds: "following and reading feeds"
+    case .notebook: "keeping what you want to quote, and exporting it"
+    case .drafts: "checking a draft against printed articles"
     }
   }
 

@@ -36,7 +36,7 @@ enum TopicHelp {
     var status: Int32 { 2 }
     var description: String {
       let commands = Pullquote.configuration.subcommands.compactMap { $0.configuration.commandName }
-      return "There is no help about “\(name)”. The commands are \(commands.joined(separator: ", ")); "
+      return "There is no help on “\(name)”. The commands are \(commands.joined(separator: ", ")); "
         + "the topics are \(Topic.allCases.map(\.rawValue).joined(separator: ", "))."
     }
   }

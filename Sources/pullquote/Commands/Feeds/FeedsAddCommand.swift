@@ -10,11 +10,11 @@ struct FeedsAddCommand: ParsableCommand {
     commandName: "add",
     abstract: "Follow feeds.",
     discussion: """
-      Takes the address of a feed, or of a page that names one; where it names none, feeds are looked for where they \
-      usually are. A file is a feed or a page that was saved and says where it came from. “pullquote feeds update” then \
-      brings the articles.
+      Takes the address of a feed, or of a page that names one. If the page names none, Pullquote looks where feeds \
+      usually are. A file must be a saved feed or page that says where it came from. “pullquote feeds update” then \
+      fetches the articles.
 
-      What is no feed is said on standard error, and the exit status is 1; the rest is done all the same.
+      Inputs that are not feeds are named on standard error, and the exit status is 1; the rest are still followed.
 
       EXAMPLES
         pullquote feeds add https://example.org/
@@ -22,13 +22,13 @@ struct FeedsAddCommand: ParsableCommand {
         pullquote feeds add --full-text never https://example.org/feed.xml
       """)
 
-  @Argument(help: ArgumentHelp("Addresses of feeds or pages, or files that were saved from them.", valueName: "feed"))
+  @Argument(help: ArgumentHelp("Addresses of feeds or pages, or files saved from them.", valueName: "feed"))
   var feeds: [String]
 
   @Option(help: ArgumentHelp("What to call the feed.", valueName: "title"))
   var title: String?
 
-  @Option(help: ArgumentHelp("File the feed under this tag; may be given again.", valueName: "tag"))
+  @Option(help: ArgumentHelp("Give the feed this tag; may be repeated.", valueName: "tag"))
   var tag: [String] = []
 
   @Option(help: ArgumentHelp("Put the feed into this folder; “News/Sea” is a folder in a folder.", valueName: "folder"))
@@ -36,7 +36,7 @@ struct FeedsAddCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "When to read the pages behind the entries: always, never, or where the feed has no more than a teaser.",
+      "When to fetch the pages behind the entries: always, never, or only if the feed has just a teaser.",
       valueName: "when"))
   var fullText = FollowedFeed.FullText.automatic
 
@@ -70,7 +70,7 @@ struct FeedsAddCommand: ParsableCommand {
         let isNew = try library.follow(feed).isNew
         let shown = Fetcher.shown(feed.address)
         let named = feed.name.map { "“\($0)” (\(shown))" } ?? shown
-        output.writeLine(isNew ? "Following \(named)." : "\(named) is followed already.")
+        output.writeLine(isNew ? "Following \(named)." : "You already follow \(named).")
       } catch let error as InputError {
         sayOnStandardError([error.description])
         status = .failure

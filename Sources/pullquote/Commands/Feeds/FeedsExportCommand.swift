@@ -8,9 +8,10 @@ import Library
 struct FeedsExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the feeds that are followed as OPML.",
+    abstract: "Write the feeds you follow as OPML.",
     discussion: """
-      Each stands in its folders, with its tags as categories. Users and passwords in addresses stay here.
+      Feeds keep their folders, and their tags become categories. User names and passwords in addresses are left \
+      out.
 
       EXAMPLES
         pullquote feeds export > feeds.opml

@@ -8,13 +8,13 @@ import Library
 struct FeedsImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Follow the feeds of a list: OPML, or newsboat’s “urls”.",
+    abstract: "Follow the feeds in a list: OPML, or newsboat’s “urls”.",
     discussion: """
-      From OPML, which nearly every reader exports, feeds come with their titles, folders and categories; from newsboat’s \
-      own file with their tags and titles (“~Title”), and hidden where they have the tag “!”. What newsboat makes by \
-      programs or searches (exec:, filter:, query:) is named on standard error and left out.
+      Nearly every reader exports OPML, from which feeds keep their titles, folders and categories. From newsboat’s \
+      own file they keep their tags and titles (“~Title”), and those with the tag “!” are hidden. Feeds that \
+      newsboat makes with programs or searches (exec:, filter:, query:) are named on standard error and left out.
 
-      Feeds that are followed already stay as they are. The exit status is 1 when something could not be taken over.
+      Feeds you already follow are left unchanged. The exit status is 1 when something could not be imported.
 
       EXAMPLES
         pullquote feeds import subscriptions.opml
@@ -48,7 +48,7 @@ struct FeedsImportCommand: ParsableCommand {
     for feed in feeds where try library.follow(feed).isNew { added += 1 }
     let output = Output(descriptor: STDOUT_FILENO)
     let known = feeds.count - added
-    let rest = known > 0 ? "; \(grouped(known)) \(known == 1 ? "was" : "were") followed already" : ""
+    let rest = known > 0 ? "; \(grouped(known)) \(known == 1 ? "was" : "were") already followed" : ""
     output.writeLine("Following \(counted(added, "more feed", "more feeds"))\(rest).")
     output.flush()
     sayOnStandardError(complaints)
@@ -69,7 +69,7 @@ struct FeedsImportCommand: ParsableCommand {
     var complaints: [String] = []
     for subscription in list.subscriptions {
       guard WebPlace(subscription.url) != nil else {
-        complaints.append("“\(subscription.url)” in “\(name)” is no address of the web.")
+        complaints.append("“\(subscription.url)” in “\(name)” is not a web address.")
         continue
       }
       feeds.append(

@@ -9,11 +9,11 @@ import Library
 struct FeedsListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the feeds that are followed.",
+    abstract: "List the feeds you follow.",
     discussion: """
-      Says of each feed how many articles came from it and are unread, when it was last read, and why it could not be, if so. As jsonl, a \
-      feed is an object with title, address, folders, tags, hidden, fullText, articles, unread, fetched, error and gone. Passwords in \
-      addresses are not shown.
+      Shows for each feed how many articles it brought, how many are unread, when it was last read, and why an \
+      update failed. As jsonl, a feed is an object with title, address, folders, tags, hidden, fullText, articles, \
+      unread, fetched, error and gone. Passwords in addresses are not shown.
 
       EXAMPLES
         pullquote feeds list
@@ -26,7 +26,7 @@ struct FeedsListCommand: ParsableCommand {
     case jsonl
   }
 
-  @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
+  @Option(help: ArgumentHelp("The output format.", valueName: "format"))
   var format = Format.table
 
   @OptionGroup var library: LibraryOptions
@@ -45,7 +45,7 @@ struct FeedsListCommand: ParsableCommand {
           limits: [30, 20, 8, 8, 16, 50, 0]),
         to: output)
       for stored in feeds { table.add(Self.row(stored)) }
-      table.finish(orSay: "No feed is followed; “pullquote feeds add” adds one.")
+      table.finish(orSay: "You follow no feeds; “pullquote feeds add” adds one.")
     }
   }
 

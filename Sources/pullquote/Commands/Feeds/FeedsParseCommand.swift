@@ -6,14 +6,14 @@ import Basics
 struct FeedsParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse",
-    abstract: "Write feeds as JSON, one object per feed and line.",
+    abstract: "Write feeds as JSON, one object per line.",
     discussion: """
-      Reads RSS 0.90 to 2.0, Atom 0.3 and 1.0, RDF, JSON Feed and OPML, also where they are broken, and writes what is in \
-      them: title, address, entries with their texts, authors, dates, enclosures and categories. Unknown values are null, \
-      lists are never missing, and dates have the zone that the feed gave. “diagnostics” says what could not be read as it \
-      stands. A list of subscriptions (OPML) has “feeds” in place of “entries”.
+      Reads RSS 0.90 to 2.0, Atom 0.3 and 1.0, RDF, JSON Feed and OPML, even broken ones, and writes their contents: \
+      title, address, and entries with their texts, authors, dates, enclosures and categories. Unknown values are \
+      null, lists are always present, and dates keep the feed’s time zone. “diagnostics” lists what could not be \
+      read as it stands. A list of subscriptions (OPML) has “feeds” in place of “entries”.
 
-      What is no feed is said on standard error, and the exit status is 1; the rest is done all the same.
+      Inputs that are not feeds are named on standard error, and the exit status is 1; the rest are still written.
 
       EXAMPLES
         pullquote feeds parse feed.xml | jq -r '.entries[].title'

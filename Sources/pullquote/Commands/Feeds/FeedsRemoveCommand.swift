@@ -8,9 +8,9 @@ import Search
 struct FeedsRemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
-    abstract: "Follow feeds no longer.",
+    abstract: "Stop following feeds.",
     discussion: """
-      The articles that came from them stay in the library.
+      Their articles stay in the library.
 
       EXAMPLES
         pullquote feeds remove https://example.org/feed.xml
@@ -31,7 +31,7 @@ struct FeedsRemoveCommand: ParsableCommand {
     for name in feeds {
       let shown = Fetcher.shown(name)
       let matches = known.filter { Fetcher.shown($0.feed.address) == shown || $0.feed.name == name }
-      if matches.isEmpty { missing.append("No feed “\(shown)” is followed.") }
+      if matches.isEmpty { missing.append("You do not follow “\(shown)”.") }
       found += matches.map(\.id).filter { !found.contains($0) }
     }
     try library.unfollow(found)

@@ -8,18 +8,18 @@ import Library
 struct FeedsUpdateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "update",
-    abstract: "Bring in what is new in the feeds that are followed.",
+    abstract: "Fetch new articles from the feeds you follow.",
     discussion: """
-      Asks for the feeds that are due, many at once, and keeps their entries as articles with all their quotations. A feed is due a \
-      quarter of an hour after it was asked for, or later where it, its server or errors before say so; --all asks for those \
-      that are not due, too. Where a feed has no more than a teaser, the page is read, one at a time from a site, with a pause \
-      in between, and as far as robots.txt lets it.
+      Requests the feeds that are due, many at once, and saves their entries as articles with all their quotations. \
+      A feed is due a quarter of an hour after the last request, or later if the feed, its server or earlier errors \
+      say so; --all requests those that are not due, too. If a feed has only a teaser, the page behind it is \
+      fetched: one at a time per site, with a pause in between, and only where robots.txt allows.
 
-      An entry that is changed later is brought up to date; one that disappears from its feed stays. What you removed does not \
-      come back. A feed that is gone for good is not asked for again.
+      An entry that changes later updates its article; one that disappears from its feed stays. Articles you removed \
+      do not come back. A feed that is gone for good is not requested again.
 
-      What cannot be read is said on standard error, and the exit status is 1; the rest is done all the same. After \
-      Control-C the articles kept so far stay, and the same command goes on from there.
+      Feeds that cannot be read are named on standard error, and the exit status is 1; the rest are still updated. \
+      After Control-C, saved articles stay, and the same command picks up from there.
 
       EXAMPLES
         pullquote feeds update
@@ -27,16 +27,17 @@ struct FeedsUpdateCommand: ParsableCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("Go on for ever, and look so many minutes later for feeds that are due.", valueName: "minutes"))
+    help: ArgumentHelp("Keep running, and check for feeds that are due every so many minutes.", valueName: "minutes"))
   var watch: Int?
 
-  @Flag(help: "Ask for all feeds, also for those that are not due.")
+  @Flag(help: "Update all feeds, including those that are not due.")
   var all = false
 
-  @Option(help: ArgumentHelp("The pause between two pages of a site that asks for no other.", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp("The pause between two pages from a site that sets no pause itself.", valueName: "seconds"))
   var pagePause = 1.0
 
-  @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
+  @Flag(name: .shortAndLong, help: "Print only what went wrong.")
   var quiet = false
 
   @OptionGroup var workers: WorkerOptions
@@ -98,7 +99,7 @@ struct FeedsUpdateCommand: ParsableCommand {
       let rest = known.count - due.count
       let later = rest > 0 ? " \(counted(rest, "feed is", "feeds are")) not due yet." : ""
       output.writeLine(
-        known.isEmpty ? "No feed is followed; “pullquote feeds add” adds one." : report.sentence + later)
+        known.isEmpty ? "You follow no feeds; “pullquote feeds add” adds one." : report.sentence + later)
       output.flush()
     }
     return report.isWhole

@@ -12,17 +12,18 @@ struct AddCommand: ParsableCommand {
     commandName: "add",
     abstract: "Add articles to the library.",
     discussion: """
-      Parses the articles in the inputs on all processors and keeps them, some hundred at a time: what was once kept \
-      stays, however the rest ends. The same article again, by its address or its text, is brought up to date; tags, \
-      stars and corrections stay.
+      Parses the articles in the inputs on all processors and saves them a few hundred at a time; saved articles \
+      stay, however the run ends. An article that is already there, with the same address or text, is updated and \
+      keeps its tags, stars and corrections.
 
-      What cannot be read is listed at the end, and the exit status is 1; the rest is added all the same. After \
-      Control-C the articles kept so far stay, and the same command goes on from there.
+      Inputs that cannot be read are listed at the end, and the exit status is 1; the rest are still added. After \
+      Control-C, saved articles stay, and the same command picks up from there.
 
-      Where an article came from is kept with it: its address, when it was fetched, what the server said, and the SHA-256 of the \
-      bytes. When the page of an address comes in again and prints something else, its earlier version stays: “pullquote versions”.
+      The library records where each article came from: its address, when it was fetched, what the server said, and \
+      the SHA-256 of its bytes. When the page at an address comes in again with different text, its earlier version \
+      is kept: see “pullquote versions”.
 
-      What “pullquote export” wrote is added as it was, with its tags and stars, and what notebooks have of it.
+      Articles written by “pullquote export” are added as they were, with their tags, stars and notebook clippings.
 
       EXAMPLES
         pullquote add article.txt page.html
@@ -35,13 +36,13 @@ struct AddCommand: ParsableCommand {
 
   @OptionGroup var inputs: InputOptions
 
-  @Option(help: ArgumentHelp("Give the articles this tag; may be given again.", valueName: "tag"))
+  @Option(help: ArgumentHelp("Give the articles this tag; may be repeated.", valueName: "tag"))
   var tag: [String] = []
 
-  @Flag(help: "Keep the bytes of each page or file, too; “pullquote original” gives them back.")
+  @Flag(help: "Also keep the bytes of each page or file; “pullquote original” prints them.")
   var keepOriginal = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
+  @Flag(name: .shortAndLong, help: "Print only what went wrong.")
   var quiet = false
 
   @OptionGroup var library: LibraryOptions
@@ -71,7 +72,7 @@ struct AddCommand: ParsableCommand {
       let isEmpty = article.body.isEmpty && article.headline == nil
       guard failures.isEmpty, !isEmpty else {
         return ParsedInput(
-          value: nil, failures: failures.isEmpty ? ["“\(contents.name)” holds no article."] : failures)
+          value: nil, failures: failures.isEmpty ? ["“\(contents.name)” contains no article."] : failures)
       }
       let original = Original(of: matter)
       return ParsedInput(
@@ -152,7 +153,7 @@ struct AddCommand: ParsableCommand {
     /// Puts the word index in order where that makes searches faster than it costs.
     func order() throws {
       guard changed >= 1000 else { return }
-      progress.say("Putting the index in order")
+      progress.say("Optimising the index")
       try library.optimize()
     }
 

@@ -135,11 +135,11 @@ final class AddProgress: Sendable {
   /// “Added 120 articles, updated 3; 5 were there already, 2 could not be read.”
   static func sentence(_ counts: Counts, isWhole: Bool) -> String {
     var words = "Added \(articles(counts.added)), updated \(grouped(counts.updated))"
-    if counts.unchanged > 0 { words += "; \(grouped(counts.unchanged)) were there already" }
+    if counts.unchanged > 0 { words += "; \(grouped(counts.unchanged)) were already there" }
     if counts.unreadable > 0 {
       words += "\(counts.unchanged > 0 ? "," : ";") \(grouped(counts.unreadable)) could not be read"
     }
-    return isWhole ? words + "." : "Stopped. \(words). The same command goes on from there."
+    return isWhole ? words + "." : "Stopped. \(words). The same command picks up from there."
   }
 
   // MARK: Showing

@@ -10,12 +10,12 @@ struct ArticleSelection: ParsableArguments {
   var articles: [String] = []
 
   // A search may begin with a minus.
-  @Option(parsing: .unconditional, help: ArgumentHelp("Articles that this search finds.", valueName: "query"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Articles that match this search.", valueName: "query"))
   var search: String?
 
   func validate() throws {
     if search != nil, !articles.isEmpty {
-      throw ValidationError("Name articles or, with --search, what finds them, not both.")
+      throw ValidationError("Name articles or a search with --search, not both.")
     }
   }
 
@@ -35,7 +35,7 @@ struct ArticleSelection: ParsableArguments {
       if let id = try library.article(named: name) {
         ids.append(id)
       } else {
-        missing.append("“\(name)” is no article of the library.")
+        missing.append("“\(name)” is not an article in the library.")
       }
     }
     return (ids, missing)

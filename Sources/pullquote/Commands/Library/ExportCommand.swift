@@ -9,12 +9,12 @@ import Search
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the articles of the library for other programs, the oldest first.",
+    abstract: "Write the library’s articles for other programs, oldest first.",
     discussion: """
-      As jsonl, every article is one line as “pullquote parse” writes it, with one member more, “library”; “pullquote \
-      add” takes it back as it was, with tags, stars, corrections, what notebooks have of it, where it came from and its earlier \
-      versions; only the bytes that “add --keep-original” kept stay behind. As csv, every article is a row without its text, \
-      and the first line names the columns; as markdown, it is there to be read.
+      As jsonl, every article is one line as “pullquote parse” writes it, with one extra member, “library”. \
+      “pullquote add” reads it back with its tags, stars, corrections, notebook clippings, provenance and earlier \
+      versions, but without the bytes kept by “add --keep-original”. As csv, every article is a row without its \
+      text, and the first line names the columns. As markdown, it is formatted for reading.
 
       EXAMPLES
         pullquote export > library.jsonl
@@ -24,7 +24,7 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var selection: ArticleSelection
 
-  @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
+  @Option(help: ArgumentHelp("The output format.", valueName: "format"))
   var format = ExportFormat.jsonl
 
   @OptionGroup var library: LibraryOptions

@@ -34,7 +34,7 @@ struct FindingWriter {
 
   /// Ends the list; a table that is empty is a sentence on standard error.
   mutating func finish() {
-    if format == .table { table.finish(orSay: "The draft has no quotation.") }
+    if format == .table { table.finish(orSay: "The draft has no quotations.") }
     output.flush()
   }
 }

@@ -7,7 +7,7 @@ import Search
 /// Which library a command is about.
 struct LibraryOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The library, in place of the one in the data folder.", valueName: "path"),
+    help: ArgumentHelp("The library, instead of the one in the data folder.", valueName: "path"),
     completion: .file())
   var library: String?
 

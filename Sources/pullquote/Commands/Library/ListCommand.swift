@@ -9,14 +9,15 @@ import Search
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the articles of the library, the newest first.",
+    abstract: "List the library’s articles, newest first.",
     discussion: """
-      A search is in the query language that “pullquote quotes --help” explains; its words stand anywhere in an article. \
-      The number in the first column is what “remove”, “tag” and “export” call an article. Of its \
-      marks, “new” says that nobody has read it, and “*” that it has a star; the others are its tags.
+      Searches use the query language that “pullquote quotes --help” explains, and look anywhere in an article. \
+      “remove”, “tag” and “export” take the number in the first column. Under MARKS, “new” means unread and “*” \
+      starred; the rest are tags.
 
-      As jsonl, an article is an object with number, title, publisher, published, quotations (their number, paraphrases among them; a table counts only those in quotation marks), unread, \
-      starred and tags. As csv, the first line names the columns.
+      As jsonl, an article is an object with number, title, publisher, published, quotations (how many, including \
+      paraphrases; the table counts only those in quotation marks), unread, starred and tags. As csv, the first line \
+      names the columns.
 
       EXAMPLES
         pullquote list
@@ -29,20 +30,20 @@ struct ListCommand: ParsableCommand {
   // A word of a query may begin with a minus.
   @Argument(
     parsing: .allUnrecognized,
-    help: ArgumentHelp("Only articles that this search finds.", valueName: "query"))
+    help: ArgumentHelp("Only articles that match this search.", valueName: "query"))
   var query: [String] = []
 
   // As in other commands.
   @Option(parsing: .unconditional, help: ArgumentHelp("The same as <query>.", valueName: "query"))
   var search: String?
 
-  @Flag(help: "The oldest first.")
+  @Flag(help: "List the oldest first.")
   var oldestFirst = false
 
-  @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
+  @Option(help: ArgumentHelp("The maximum number of results.", valueName: "number"))
   var limit: Int?
 
-  @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
+  @Option(help: ArgumentHelp("The output format.", valueName: "format"))
   var format = ListFormat.table
 
   @OptionGroup var library: LibraryOptions
@@ -142,7 +143,7 @@ private struct ArticleListWriter {
   }
 
   mutating func finish() {
-    if format == .table { table.finish(orSay: "No article matches.") }
+    if format == .table { table.finish(orSay: "No articles match.") }
     output.flush()
   }
 }

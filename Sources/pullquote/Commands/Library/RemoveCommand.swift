@@ -6,10 +6,10 @@ import Library
 struct RemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
-    abstract: "Take articles out of the library.",
+    abstract: "Remove articles from the library.",
     discussion: """
-      The files that they were added from stay. What a search finds is only removed with --yes; without it, it is said \
-      how much that would be.
+      The original files stay. With --search, articles are only removed if you add --yes; otherwise the command says \
+      how many it would remove.
 
       EXAMPLES
         pullquote remove https://example.org/story
@@ -19,13 +19,13 @@ struct RemoveCommand: ParsableCommand {
 
   @OptionGroup var selection: ArticleSelection
 
-  @Flag(name: .shortAndLong, help: "Remove what a search finds.")
+  @Flag(name: .shortAndLong, help: "Remove the articles that a search finds.")
   var yes = false
 
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
-    if selection.isEmpty { throw ValidationError("Name articles by number or address, or say with --search which.") }
+    if selection.isEmpty { throw ValidationError("Name articles by number or address, or find them with --search.") }
   }
 
   func run() throws {
@@ -33,7 +33,7 @@ struct RemoveCommand: ParsableCommand {
     let output = Output(descriptor: STDOUT_FILENO)
     let (ids, missing) = try selection.found(in: library)
     if selection.search != nil, !yes {
-      output.writeLine("This would remove \(counted(ids.count, "article")); to do so, add --yes.")
+      output.writeLine("This would remove \(counted(ids.count, "article")); add --yes to do so.")
       output.flush()
       return
     }

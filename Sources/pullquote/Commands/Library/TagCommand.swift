@@ -6,7 +6,7 @@ import Library
 struct TagCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tag",
-    abstract: "Give articles of the library a tag, or list the tags.",
+    abstract: "Tag articles in the library, or list the tags.",
     discussion: """
       Without articles, lists every tag and how many articles have it.
 
@@ -22,7 +22,7 @@ struct TagCommand: ParsableCommand {
 
   @OptionGroup var selection: ArticleSelection
 
-  @Flag(help: "Take the tag away.")
+  @Flag(help: "Remove the tag.")
   var remove = false
 
   @OptionGroup var library: LibraryOptions
@@ -30,7 +30,7 @@ struct TagCommand: ParsableCommand {
   func validate() throws {
     if tag == nil, remove || !selection.isEmpty { throw ValidationError("Name a tag.") }
     if tag != nil, selection.isEmpty {
-      throw ValidationError("Name articles by number or address, or say with --search which.")
+      throw ValidationError("Name articles by number or address, or find them with --search.")
     }
     try validateTags(tag.map { [$0] } ?? [])
   }
@@ -43,7 +43,7 @@ struct TagCommand: ParsableCommand {
         [Table.Cell(text: oneLine($0.tag)), Table.Cell(text: "\($0.articles)")]
       }
       if table.rows.isEmpty {
-        sayOnStandardError(["No article has a tag."])
+        sayOnStandardError(["No articles are tagged."])
       } else {
         output.write(table.page(width: output.columns))
       }
@@ -62,7 +62,7 @@ struct TagCommand: ParsableCommand {
   private static func sentence(_ tag: String, isTaken: Bool, changed: Int, of count: Int) -> String {
     let articles = counted(changed, "article")
     let rest = grouped(count - changed)
-    if isTaken { return "Took “\(tag)” from \(articles)\(count > changed ? "; \(rest) did not have it" : "")." }
-    return "Tagged \(articles) “\(tag)”\(count > changed ? "; \(rest) had it already" : "")."
+    if isTaken { return "Removed “\(tag)” from \(articles)\(count > changed ? "; \(rest) did not have it" : "")." }
+    return "Tagged \(articles) “\(tag)”\(count > changed ? "; \(rest) already had it" : "")."
   }
 }

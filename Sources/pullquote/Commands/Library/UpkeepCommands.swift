@@ -7,7 +7,7 @@ import Library
 /// `pullquote stats`: what the library holds.
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "Say what the library holds, and how much room it takes.",
+    commandName: "stats", abstract: "Show what the library holds and how much space it takes.",
     discussion: """
       EXAMPLES
         pullquote stats
@@ -26,7 +26,7 @@ struct StatsCommand: ParsableCommand {
         "Articles",
         "\(grouped(statistics.articles)), \(grouped(statistics.unread)) unread, \(grouped(statistics.starred)) starred"
       ),
-      ("Quotations", "\(grouped(statistics.quotations)), \(grouped(statistics.attributed)) of a known person or body"),
+      ("Quotations", "\(grouped(statistics.quotations)), \(grouped(statistics.attributed)) with a known speaker"),
       ("Speakers", grouped(statistics.persons)),
       ("Printed more than once", counted(statistics.sharedWordings, "quotation")),
       ("Tags", grouped(statistics.tags)),
@@ -40,7 +40,7 @@ struct StatsCommand: ParsableCommand {
       let tenths = Int((Double(statistics.fileBytes) / Double(statistics.textBytes) * 10).rounded())
       room += " (\(tenths / 10).\(tenths % 10) times)"
     }
-    rows.append(("Room", room))
+    rows.append(("Size", room))
     for (index, publisher) in statistics.publishers.enumerated() {
       let name = publisher.name.isEmpty ? "no outlet known" : publisher.name
       rows.append((index == 0 ? "Outlets" : "", "\(name) \(grouped(publisher.articles))"))
@@ -70,9 +70,9 @@ struct StatsCommand: ParsableCommand {
 /// `pullquote check`: whether the library is sound.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Read all of the library and say whether it is sound.",
+    commandName: "check", abstract: "Read the whole library and check that it is sound.",
     discussion: """
-      Changes nothing. The exit status is 1 when something is wrong; then what is wrong is on standard error.
+      Changes nothing. Any damage is described on standard error, and the exit status is then 1.
 
       EXAMPLES
         pullquote check
@@ -104,9 +104,9 @@ struct CheckCommand: ParsableCommand {
 /// `pullquote vacuum`: the library in as little room as it can be.
 struct VacuumCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "vacuum", abstract: "Make the library's file as small as it can be.",
+    commandName: "vacuum", abstract: "Shrink the library’s file.",
     discussion: """
-      Worth it after much was removed. Needs as much room again while it works.
+      Useful after removing many articles. Needs as much free space as the file takes.
 
       EXAMPLES
         pullquote vacuum
@@ -118,7 +118,7 @@ struct VacuumCommand: ParsableCommand {
     let library = try library.opened(.writing)
     let (before, after) = try library.vacuum()
     let output = Output(descriptor: STDOUT_FILENO)
-    output.writeLine("The library took \(grouped(before)) bytes and takes \(grouped(after)) now.")
+    output.writeLine("The library took \(grouped(before)) bytes and now takes \(grouped(after)).")
     output.flush()
   }
 }

@@ -7,24 +7,25 @@ import Search
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Compare the quotations of a draft with what the library's articles print.",
+    abstract: "Compare a draft’s quotations with the library’s articles.",
     discussion: """
-      Looks up every quotation of a draft, word by word; case, accents and punctuation do not count. The answers:
+      Looks up every quotation of a draft, word by word; case, accents and punctuation do not count. The verdicts:
 
-        exact          printed so, by whom the draft names
-        changed        printed with other words in places, which are shown
-        other_speaker  printed so, but somebody else said it
-        joined         words of two quotations or more as if they were one
+        exact          printed like this, and said by the person the draft names
+        changed        printed with some words different or missing, which are shown
+        other_speaker  printed like this, but said by somebody else
+        joined         words of two or more quotations run together
         reordered      the same words in another order
         not_found      nothing like it in the library
 
-      A draft is text, Markdown or a page. What it leaves out is said with an ellipsis, or by quoting two stretches: neither \
-      is a change. What a draft says that somebody is, and no article does, is said beside the answer and changes none. As \
-      jsonl, each quotation is an object in the order of the draft.
+      A draft is text, Markdown or a web page. Open omissions, by an ellipsis or by quoting two passages, are not \
+      changes. A role that the draft gives somebody but no article does is noted beside the verdict, without \
+      changing it. As jsonl, each quotation is an object, in the order of the draft.
 
-      “pullquote help drafts” says more, also of the reader’s :verify.
+      “pullquote help drafts” says more, also about :verify in the reader.
 
-      Exit status: 0 when all are exact; 1 when something could not be read; 3 when a quotation is not exact.
+      Exit status: 0 when every quotation is exact; 1 when an input could not be read; 3 when a quotation is not \
+      exact.
 
       EXAMPLES
         pullquote verify draft.md
@@ -34,7 +35,7 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var inputs: InputOptions
 
-  @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
+  @Option(help: ArgumentHelp("The output format.", valueName: "format"))
   var format = FindingFormat.table
 
   @OptionGroup var library: LibraryOptions

@@ -8,18 +8,18 @@ import Search
 /// `pullquote notebook add`: puts something in.
 struct NotebookAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Put quotations, captions or paragraphs of the library into a notebook.",
+    commandName: "add", abstract: "Add quotations, captions or paragraphs from the library to a notebook.",
     discussion: """
-      A quotation is called by the “id” that “pullquote quotes --format jsonl” prints: the number of its article, a colon, q \
-      and which it is of the article's quotations. c is a caption in the same way, p a paragraph, heading or other block. The words \
-      stay as they were when they were put in, also when the article is changed or removed.
+      Name a quotation by the “id” that “pullquote quotes --format jsonl” prints: the number of its article, a \
+      colon, q, and its position among the article’s quotations. In the same way c names a caption, and p a \
+      paragraph, heading or other block. A clipping keeps its words even if the article is changed or removed.
 
       EXAMPLES
         pullquote notebook add 5409535962:q3 5409535962:c1
         pullquote notebook add --notebook "Ferry strike" 5409535962:p2
       """)
 
-  @Argument(help: ArgumentHelp("What to put in.", valueName: "id"))
+  @Argument(help: ArgumentHelp("What to add.", valueName: "id"))
   var ids: [String]
 
   @OptionGroup var options: NotebookOptions
@@ -34,7 +34,7 @@ struct NotebookAddCommand: ParsableCommand {
       {
         clippings.append((clipping, of: id.article))
       } else {
-        missing.append("“\(name)” is nothing in the library.")
+        missing.append("There is no “\(name)” in the library.")
       }
     }
     let added = try library.clip(clippings, into: options.notebook)
@@ -42,7 +42,7 @@ struct NotebookAddCommand: ParsableCommand {
     let known = clippings.count - added
     output.writeLine(
       "Put \(counted(added, "clipping")) into “\(options.notebook)”"
-        + (known > 0 ? "; \(grouped(known)) \(known == 1 ? "was" : "were") there already." : "."))
+        + (known > 0 ? "; \(grouped(known)) \(known == 1 ? "was" : "were") already there." : "."))
     output.flush()
     sayOnStandardError(missing)
     if !missing.isEmpty { throw ExitCode.failure }

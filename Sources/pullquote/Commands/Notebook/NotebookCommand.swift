@@ -5,7 +5,7 @@ import Shelves
 struct NotebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "notebook",
-    abstract: "Keep quotations, captions and paragraphs at hand, with notes, and hand them over.",
+    abstract: "Keep quotations, captions and paragraphs, with notes, and export them.",
     subcommands: [
       NotebookListCommand.self, NotebookShowCommand.self, NotebookAddCommand.self, NotebookNoteCommand.self,
       NotebookMoveCommand.self, NotebookRemoveCommand.self, NotebookExportCommand.self,
@@ -14,7 +14,7 @@ struct NotebookCommand: ParsableCommand {
 
 /// Which notebook a command is about.
 struct NotebookOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Which notebook.", valueName: "name"))
+  @Option(help: ArgumentHelp("The notebook.", valueName: "name"))
   var notebook = NotebookListing.usualName
 
   @OptionGroup var library: LibraryOptions
@@ -30,6 +30,6 @@ struct NothingThere: CommandFailure {
   var places: [Int]
   var status: Int32 { 1 }
   var description: String {
-    "Nothing stands at \(places.map(String.init).joined(separator: ", ")) in “\(notebook)”, so nothing was changed."
+    "There is nothing at \(places.map(String.init).joined(separator: ", ")) in “\(notebook)”, so nothing was changed."
   }
 }

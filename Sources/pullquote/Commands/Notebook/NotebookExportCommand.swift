@@ -10,12 +10,13 @@ struct NotebookExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write a notebook for other programs.",
     discussion: """
-      As markdown, each clipping stands with its note, and a footnote says where it was printed; its link leads to the very sentence, \
-      where the article has an address. A quotation has the marks that are its own, and “…” where words were left out. As jsonl, a \
-      clipping is an object with notebook, place, id, kind, words, note, speaker, role, confidence, headline, authors, publisher, \
-      published, url and link; id is null when its article was removed.
+      As markdown, each clipping comes with its note and a footnote saying where it was printed; if the article has \
+      an address, the footnote links to the exact sentence. Quotations keep their own quotation marks, with “…” for \
+      omitted words. As jsonl, a clipping is an object with notebook, place, id, kind, words, note, speaker, role, \
+      confidence, headline, authors, publisher, published, url and link; id is null if its article was removed.
 
-      “pullquote export” carries what notebooks have of its articles; what was cut out of an article that is no longer there is only here.
+      “pullquote export” includes the clippings of its articles; clippings of removed articles are only exported \
+      here.
 
       EXAMPLES
         pullquote notebook export > notebook.md
@@ -23,7 +24,7 @@ struct NotebookExportCommand: ParsableCommand {
         pullquote notebook export --format bibtex >> sources.bib
       """)
 
-  @Option(help: ArgumentHelp("How to write it.", valueName: "format"))
+  @Option(help: ArgumentHelp("The output format.", valueName: "format"))
   var format = NotebookFormat.markdown
 
   @OptionGroup var options: NotebookOptions

@@ -22,6 +22,6 @@ struct NotebookListCommand: ParsableCommand {
         Table.Cell(text: String(notebook.latest.prefix(10)), style: .faint),
       ])
     }
-    table.finish(orSay: "There is no notebook; “pullquote notebook add” makes one.")
+    table.finish(orSay: "There are no notebooks; “pullquote notebook add” makes one.")
   }
 }

@@ -7,16 +7,16 @@ import Library
 /// `pullquote notebook move`: puts something elsewhere.
 struct NotebookMoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "move", abstract: "Move what stands at a place to another.",
+    commandName: "move", abstract: "Move a clipping to another place.",
     discussion: """
       EXAMPLES
         pullquote notebook move 5 1
       """)
 
-  @Argument(help: ArgumentHelp("Where it stands.", valueName: "place"))
+  @Argument(help: ArgumentHelp("The place of the clipping.", valueName: "place"))
   var place: Int
 
-  @Argument(help: ArgumentHelp("Where it is to stand.", valueName: "to"))
+  @Argument(help: ArgumentHelp("The new place.", valueName: "to"))
   var to: Int
 
   @OptionGroup var options: NotebookOptions

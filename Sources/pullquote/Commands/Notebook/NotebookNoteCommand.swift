@@ -5,16 +5,16 @@ import Library
 /// `pullquote notebook note`: writes a note.
 struct NotebookNoteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "note", abstract: "Write a note of your own to what stands at a place, instead of the one before.",
+    commandName: "note", abstract: "Write a note about a clipping, replacing any earlier note.",
     discussion: """
-      An empty note takes it away.
+      An empty note deletes the old one.
 
       EXAMPLES
         pullquote notebook note 2 "Ask her again."
         pullquote notebook note --notebook "Ferry strike" 1 ""
       """)
 
-  @Argument(help: ArgumentHelp("Where it stands.", valueName: "place"))
+  @Argument(help: ArgumentHelp("The place of the clipping.", valueName: "place"))
   var place: Int
 
   @Argument(help: ArgumentHelp("The note.", valueName: "text"))

@@ -7,13 +7,13 @@ import Library
 /// `pullquote notebook remove`: takes something out.
 struct NotebookRemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Take out what stands at these places; the last one takes the notebook along.",
+    commandName: "remove", abstract: "Take clippings out; a notebook disappears with its last one.",
     discussion: """
       EXAMPLES
         pullquote notebook remove 2 3
       """)
 
-  @Argument(help: ArgumentHelp("Where they stand.", valueName: "place"))
+  @Argument(help: ArgumentHelp("The places of the clippings.", valueName: "place"))
   var places: [Int]
 
   @OptionGroup var options: NotebookOptions

@@ -8,14 +8,14 @@ import Shelves
 /// `pullquote notebook show`: what is in one.
 struct NotebookShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show what is in a notebook, with the places that the other commands take.",
+    commandName: "show", abstract: "Show a notebook, with the places that the other commands take.",
     discussion: """
       EXAMPLES
         pullquote notebook show
         pullquote notebook show "Ferry strike"
       """)
 
-  @Argument(help: ArgumentHelp("Which notebook.", valueName: "name"))
+  @Argument(help: ArgumentHelp("The notebook.", valueName: "name"))
   var name = NotebookListing.usualName
 
   @OptionGroup var library: LibraryOptions

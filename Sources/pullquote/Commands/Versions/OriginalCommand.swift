@@ -6,10 +6,10 @@ import Library
 struct OriginalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "original",
-    abstract: "Give back the bytes that an article was read in.",
+    abstract: "Print the original bytes of an article.",
     discussion: """
-      They are there where “pullquote add --keep-original” kept them, and come byte for byte: their SHA-256 is that which \
-      “pullquote versions” shows. They are not written to a terminal, which would take some of them for commands.
+      Needs “pullquote add --keep-original”, which keeps the bytes exactly: their SHA-256 is the one that “pullquote \
+      versions” shows. They are never written to a terminal, which could take some of them for commands.
 
       EXAMPLES
         pullquote original 29412345678 > page.html
@@ -33,17 +33,17 @@ struct OriginalCommand: ParsableCommand {
   func run() throws {
     let library = try library.opened()
     guard let id = try library.article(named: article) else {
-      throw OriginalError("“\(article)” is no article of the library.")
+      throw OriginalError("“\(article)” is not an article in the library.")
     }
     guard let bytes = try library.original(of: id, version: version) else {
       throw OriginalError(
         version == 0
-          ? "The bytes of “\(article)” were not kept: “pullquote add --keep-original” does."
+          ? "The bytes of “\(article)” were not kept; “pullquote add --keep-original” keeps them."
           : "The bytes of version \(version) of “\(article)” were not kept, or it has no such version.")
     }
     let output = Output(descriptor: STDOUT_FILENO)
     guard isatty(STDOUT_FILENO) == 0 else {
-      throw OriginalError("A page may say anything to a terminal: write it to a file, with “> page.html”.")
+      throw OriginalError("A page may contain terminal commands: write it to a file, with “> page.html”.")
     }
     output.write(raw: bytes)
     output.flush()

@@ -23,7 +23,7 @@ struct VersionPage {
         page.addWrapped(line, width: width, style: .faint, firstIndent: "  ", hangingIndent: "    ")
       }
       guard let changes = version.changes else { continue }
-      if changes.isEmpty { page.addLine("  Nothing but case and punctuation changed.") }
+      if changes.isEmpty { page.addLine("  Only case and punctuation changed.") }
       for change in changes {
         page.addLine()
         page.addLine("  \(change.sentence)")

@@ -11,15 +11,15 @@ import Shelves
 struct VersionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "versions",
-    abstract: "Show where articles came from, and what changed since they were first printed.",
+    abstract: "Show where articles came from and what changed since they were first printed.",
     discussion: """
-      When a page that the library knows by its address is added again and prints something else, its earlier version \
-      stays. Each version is listed with its address, when it was fetched, what the server said, and the SHA-256 of its \
-      bytes, the latest first; below it stands what changed since the version before, quotations first: − what was \
-      taken out, + what came in. A speaker is who the library says it was, corrections included.
+      When a page that is in the library is added again from the same address with different text, its earlier \
+      version is kept. Versions are listed from the latest, each with its address, when it was fetched, what the \
+      server said, and the SHA-256 of its bytes. Below are the changes since the version before, quotations first: − \
+      was taken out, + was added. Speakers are those in the library, including your corrections.
 
-      Without an article, all that were printed otherwise before. As jsonl, each version is an object; its “changes” \
-      are those since the version before.
+      Without an article, lists all articles that have earlier versions. As jsonl, each version is an object; its \
+      “changes” are those since the version before.
 
       EXAMPLES
         pullquote versions https://example.org/story
@@ -31,7 +31,7 @@ struct VersionsCommand: ParsableCommand {
     help: ArgumentHelp("Articles, by the number that “pullquote list” shows or by address.", valueName: "article"))
   var articles: [String] = []
 
-  @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
+  @Option(help: ArgumentHelp("The output format.", valueName: "format"))
   var format = VersionFormat.text
 
   @OptionGroup var library: LibraryOptions
@@ -46,14 +46,14 @@ struct VersionsCommand: ParsableCommand {
         count += 1
       }
       output.flush()
-      if count == 0, format == .text { sayOnStandardError(["No article was printed otherwise before."]) }
+      if count == 0, format == .text { sayOnStandardError(["No article has an earlier version."]) }
       return
     }
     var missing: [String] = []
     var isFirst = true
     for name in articles {
       guard let id = try library.article(named: name) else {
-        missing.append("“\(name)” is no article of the library.")
+        missing.append("“\(name)” is not an article in the library.")
         continue
       }
       format.write(try library.versions(of: id), of: id, isFirst: isFirst, to: output)

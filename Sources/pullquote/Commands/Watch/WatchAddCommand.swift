@@ -9,8 +9,8 @@ struct WatchAddCommand: ParsableCommand {
     commandName: "add",
     abstract: "Watch a search, or what somebody says.",
     discussion: """
-      Without --search and --speaker, the name is one of a saved search, as “:save NAME” keeps them in the reader. What is in the \
-      library already is not new.
+      Without --search and --speaker, takes the name of a saved search, as saved by “:save NAME” in the reader. What \
+      is already in the library does not count as new.
 
       EXAMPLES
         pullquote watch add "Night ferry" --search '"night ferry" OR "late crossing"'
@@ -26,13 +26,13 @@ struct WatchAddCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The person to watch, by a name that is printed.", valueName: "name"))
+    help: ArgumentHelp("The person to watch, by a name found in articles.", valueName: "name"))
   var speaker: String?
 
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
-    if search != nil, speaker != nil { throw ValidationError("A watch is of --search or of --speaker, not of both.") }
+    if search != nil, speaker != nil { throw ValidationError("Watch with --search or with --speaker, not both.") }
     if (search ?? speaker)?.allSatisfy(\.isWhitespace) ?? false { throw ValidationError("There is nothing to watch.") }
     if (name ?? speaker ?? "").allSatisfy(\.isWhitespace) { throw ValidationError("A watch needs a name.") }
   }
@@ -49,11 +49,11 @@ struct WatchAddCommand: ParsableCommand {
       sayOnStandardError(Query(parsing: query).slips.map(\.message))
     }
     guard let isNew = try library.watch(name, from: try library.settledMoment()) else {
-      sayOnStandardError(["No search is saved as “\(name)”; --search says what to look for."])
+      sayOnStandardError(["There is no saved search called “\(name)”; give one with --search."])
       throw ExitCode.failure
     }
     let output = Output(descriptor: STDOUT_FILENO)
-    output.writeLine(isNew ? "Watching “\(name)”." : "“\(name)” is watched already.")
+    output.writeLine(isNew ? "Watching “\(name)”." : "“\(name)” is already watched.")
     output.flush()
   }
 }

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `pullquote watch`: searches whose new matches are told.
 struct WatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "watch", abstract: "Watch searches and people: tell what is new of them.",
+    commandName: "watch", abstract: "Watch searches and people, and print what is new.",
     subcommands: [WatchShowCommand.self, WatchAddCommand.self, WatchRemoveCommand.self],
     defaultSubcommand: WatchShowCommand.self)
 }

@@ -5,15 +5,15 @@ import Library
 struct WatchRemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
-    abstract: "Watch searches no longer.",
+    abstract: "Stop watching searches.",
     discussion: """
-      They stay saved.
+      The searches stay saved.
 
       EXAMPLES
         pullquote watch remove "Night ferry"
       """)
 
-  @Argument(help: ArgumentHelp("Which.", valueName: "name"))
+  @Argument(help: ArgumentHelp("The watches to remove.", valueName: "name"))
   var names: [String]
 
   @OptionGroup var library: LibraryOptions

@@ -7,14 +7,14 @@ import Search
 struct WatchShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print what is new of what is watched, or how much that is.",
+    abstract: "List the watches, or print what is new in them.",
     discussion: """
-      New is what came into the library with articles that were added since “--since last” told of it the last time: a quotation is \
-      told of once. With a date in place of “last”, what was added on that day or later is printed, and stays new. Without --since, \
-      the watches are listed, with how many quotations are new of each.
+      A quotation is new if its article was added to the library since “--since last” last ran; each is printed \
+      once. With a date in place of “last”, everything added on that day or later is printed, and it stays new. \
+      Without --since, lists the watches with the number of new quotations for each.
 
-      Words that several articles print are one row. Where nothing is new, nothing is printed, so that cron sends no mail. As jsonl, a quotation has “watch” besides what it has \
-      in “pullquote quotes”.
+      Words that several articles print are one row. If nothing is new, nothing is printed, so cron sends no mail. \
+      As jsonl, a quotation has “watch” in addition to its members in “pullquote quotes”.
 
       EXAMPLES
         pullquote watch
@@ -43,17 +43,17 @@ struct WatchShowCommand: ParsableCommand {
     }
   }
 
-  @Argument(help: ArgumentHelp("Which; without any, all.", valueName: "name"))
+  @Argument(help: ArgumentHelp("The watches; by default all.", valueName: "name"))
   var names: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "“last”, to be told what is new and to take note of that, or the day on which articles were added at the earliest.",
+      "“last” for what is new since the last time, or a date for articles added on that day or later.",
       valueName: "when"),
     transform: { $0 == "last" ? .last : .date(try CalendarDate.typed($0)) })
   var since: Start?
 
-  @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
+  @Option(help: ArgumentHelp("The output format.", valueName: "format"))
   var format = Format.table
 
   @OptionGroup var library: LibraryOptions
@@ -91,7 +91,7 @@ struct WatchShowCommand: ParsableCommand {
         Table.Cell(text: oneLine(watch.search.query), style: .faint),
       ])
     }
-    table.finish(orSay: "Nothing is watched; “pullquote watch add” watches a search or a person.")
+    table.finish(orSay: "There are no watches; “pullquote watch add” watches a search or a person.")
   }
 
   /// Writes the quotations of a watch from articles that were added in these seconds; nothing where there are none.
