@@ -16,8 +16,8 @@ import Testing
     var page = """
       # Every key
 
-      The keys of the standard map, and those that `--keymap newsboat` has in their place. The name is what `config.toml` binds to
-      another key, and what `:` takes as a command.
+      The keys of the standard keymap, and those that `--keymap newsboat` uses instead. Use the name to bind the action to another
+      key in `config.toml`, or to run it as a command after `:`.
 
       <!-- made from the table of actions -->
 
