@@ -149,8 +149,8 @@ extension EncodingGuess {
     case .named(let name): "no encoding is declared; it looks like \(name) and was read as that."
     case .western: nil
     case .noLibrary:
-      "no encoding is declared; it was read as Windows-1252, which it may not be. "
-        + "With uchardet (Debian’s package libuchardet0) others are recognised."
+      "no encoding is declared; it was read as Windows-1252, which may be wrong. "
+        + "With uchardet (Debian’s package libuchardet0), other encodings are recognised."
     }
   }
 }
@@ -196,7 +196,7 @@ enum InputProblem {
     case .empty:
       "\(sentenceName(of: input)) is empty."
     case .foreign(let format):
-      "\(sentenceName(of: input)) is \(format.name), which is not read as an article."
+      "\(sentenceName(of: input)) is \(format.name), which cannot be read as an article."
         + (format.advice.isEmpty ? "" : " \(format.advice)")
     case .binary(let zeros, let controls, let count):
       "\(sentenceName(of: input)) is not text: \(zeros + controls) of its first \(count) bytes are control characters."

@@ -64,8 +64,9 @@ extension ConfigurationError: CustomStringConvertible {
   /// The sentence: file, line and what is wrong.
   public var description: String {
     switch self {
-    case .unreadable(let place, let cause): "\(place): it cannot be read: \(cause)."
-    case .notText(let place, let offset): "\(place): it is not UTF-8 text: byte \(offset) begins no character."
+    case .unreadable(let place, let cause): "\(place): the file could not be read: \(cause)."
+    case .notText(let place, let offset):
+      "\(place): the file is not UTF-8 text: byte \(offset) does not begin a character."
     case .syntax(let place, let cause): "\(place): this is not TOML: \(cause)."
     case .wrongKind(let place, let key, let expected, let found):
       "\(place): “\(key)” must be \(expected), not \(found)."
@@ -74,13 +75,13 @@ extension ConfigurationError: CustomStringConvertible {
     case .unknownRole(let place, let name, let suggestion):
       "\(place): no role is called “\(name)”\(Self.hint(suggestion))"
     case .unquotedRole(let place, let name):
-      "\(place): a role's name stands in quotation marks: \"\(name)\"."
+      "\(place): put the role’s name in quotation marks: \"\(name)\"."
     case .unknownColor(let place, let name, let suggestion):
       "\(place): no colour is called “\(name)”\(Self.hint(suggestion))"
     case .badHexColor(let place, let value):
-      "\(place): “\(value)” is no colour; write “#” and three or six of the digits 0–9 and a–f."
-    case .badColorNumber(let place, let value): "\(place): no colour has the number \(value); they go from 0 to 255."
-    case .notANSI(let place, let name): "\(place): “\(name)” is none of the terminal's own 16 colours."
+      "\(place): “\(value)” is not a colour; write “#” and three or six of the digits 0–9 and a–f."
+    case .badColorNumber(let place, let value): "\(place): no colour has the number \(value); the numbers are 0 to 255."
+    case .notANSI(let place, let name): "\(place): “\(name)” is not one of the terminal’s own 16 colours."
     case .unknownModifier(let place, let name, let suggestion):
       "\(place): no modifier is called “\(name)”\(Self.hint(suggestion))"
     case .unknownTheme(let place, let name, let suggestion):
@@ -88,7 +89,7 @@ extension ConfigurationError: CustomStringConvertible {
     case .circularInheritance(let place, let names):
       "\(place): the theme inherits from itself: \(names.map { "“\($0)”" }.joined(separator: " → "))."
     case .unknownKeymap(let place, let name, let known):
-      "\(place): no keymap is called “\(name)”; there are \(known.map { "“\($0)”" }.joined(separator: " and "))."
+      "\(place): no keymap is called “\(name)”; the keymaps are \(known.map { "“\($0)”" }.joined(separator: " and "))."
     case .unknownValue(let place, let key, let value, let known):
       "\(place): “\(key)” is \(Self.choice(of: known)), not “\(value)”."
     case .outOfRange(let place, let key, let value, let allowed):

@@ -34,7 +34,7 @@ struct TOMLFile {
       throw .syntax(Place(file: file, line: line), cause: "there is a NUL character in it")
     }
     guard bytes.count <= Self.mostBytes else {
-      throw .syntax(Place(file: file), cause: "it has \(bytes.count) bytes, and at most \(Self.mostBytes) are read")
+      throw .syntax(Place(file: file), cause: "it has \(bytes.count) bytes, and the limit is \(Self.mostBytes)")
     }
     do throws(TOMLPrecheck.Fault) {
       try TOMLPrecheck.check(bytes)

@@ -10,7 +10,8 @@ public struct ContainerFault: Error, Hashable, CustomStringConvertible {
   public init(_ description: String) { self.description = description }
 
   /// What stands in the way where a library is not there.
-  static let noLibArchive = ContainerFault("libarchive is not installed, which unpacks it: the package is libarchive13")
+  static let noLibArchive = ContainerFault(
+    "unpacking it needs libarchive, which is not installed: the package is libarchive13")
 }
 
 /// An archive, or a compressed file, which is one with a single member; read from its beginning on.

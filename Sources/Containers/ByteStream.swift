@@ -106,7 +106,7 @@ extension ByteStream {
           count = max(0, got)
         }
         if cause == EINTR { continue }
-        if let cause { throw ContainerFault("it could not be read on (\(SystemError.words(for: cause)))") }
+        if let cause { throw ContainerFault("reading it stopped (\(SystemError.words(for: cause)))") }
         return bytes
       }
     }

@@ -198,7 +198,7 @@ public struct ContainerReader {
       }
       if let member = OfficeDocument.member(of: bytes) { return [member] }
     }
-    throw ContainerFault("it is an office’s file that holds no text, such as a table or slides")
+    throw ContainerFault("it is an office file without running text, such as a spreadsheet or slides")
   }
 
   private static func chapters(of archive: Archive) throws(ContainerFault) -> [Member] {

@@ -57,7 +57,7 @@ struct WARCReader {
       line = next
     } while line.isEmpty || line == [0x0D]
     guard line.starts(with: "WARC/".utf8) else {
-      throw ContainerFault("behind record \(number) comes something that is no record")
+      throw ContainerFault("after record \(number) comes something that is not a record")
     }
     var fields = HeaderFields()
     while let line = try stream.line(), !line.isEmpty { fields.add(line) }

@@ -42,8 +42,9 @@ enum WebAnswer {
       } catch {
         return .unreadable(error.description)
       }
-    case "br"? where !looksUnpacked(body): return .unreadable("it is compressed with Brotli, which is not read")
-    case "deflate"? where !looksUnpacked(body): return .unreadable("it is compressed with Deflate, which is not read")
+    case "br"? where !looksUnpacked(body): return .unreadable("it is compressed with Brotli, which is not supported")
+    case "deflate"? where !looksUnpacked(body):
+      return .unreadable("it is compressed with Deflate, which is not supported")
     default: break
     }
     var member = Member(

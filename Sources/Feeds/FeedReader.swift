@@ -209,13 +209,13 @@ struct FeedReader {
       feed.diagnostics.append(
         Diagnostic(
           .warning,
-          "It is no valid XML in \(slips == 1 ? "one place" : "\(slips) places"); what could be read was read."))
+          "It is not valid XML in \(slips == 1 ? "one place" : "\(slips) places"); the rest was read."))
     }
     for date in unreadDates.prefix(Self.mostRemarks) {
-      feed.diagnostics.append(Diagnostic(.note, "“\(date.prefix(60))” stands where a date should, and is none."))
+      feed.diagnostics.append(Diagnostic(.note, "“\(date.prefix(60))” stands where a date should be, but is not one."))
     }
     if isCut {
-      feed.diagnostics.append(Diagnostic(.warning, "It is larger than what is read of a feed; the rest was left out."))
+      feed.diagnostics.append(Diagnostic(.warning, "It is larger than the limit for a feed; the rest was left out."))
     }
     return feed
   }

@@ -20,7 +20,7 @@ enum FeedText {
     guard let declared, !declared.hasPrefix("utf-8"), declared != "utf8", declared != "us-ascii", declared != "ascii"
     else {
       if let name = EncodingGuess(bytes).name, let (text, _) = Encoding.decode(bytes, as: name) {
-        return (text, "It looks like \(name), which it does not declare.")
+        return (text, "It is not UTF-8; it looks like \(name).")
       }
       return repaired(bytes)
     }
@@ -102,7 +102,7 @@ enum FeedText {
         index += 1
       }
     }
-    return (output, "\(places(faults)) no UTF-8, read as Windows-1252.")
+    return (output, "\(places(faults)) not UTF-8; read as Windows-1252.")
   }
 
   /// How long the valid sequence of UTF-8 at an index is; 0 where there is none.

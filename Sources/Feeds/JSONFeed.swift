@@ -17,7 +17,7 @@ enum JSONFeed {
     guard draft.isFeed else { return nil }
     var feed = draft.feed
     feed.ownAddress = draft.own
-    if let fault { feed.diagnostics.append(Diagnostic(.warning, "It is no valid JSON: \(fault).")) }
+    if let fault { feed.diagnostics.append(Diagnostic(.warning, "It is not valid JSON: \(fault).")) }
     let base = address ?? draft.own ?? feed.url
     for index in feed.entries.indices {
       if let url = feed.entries[index].url { feed.entries[index].url = FeedAddress.absolute(url, base: base) }

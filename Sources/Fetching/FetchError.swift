@@ -63,47 +63,47 @@ extension FetchError.Cause {
   /// The rest of a sentence, behind a colon.
   var clause: String {
     switch self {
-    case .invalidAddress: "this is not an address of a page"
-    case .unknownScheme(let scheme): "only http:// and https:// can be, and this is \(scheme)://"
+    case .invalidAddress: "this is not the address of a page"
+    case .unknownScheme(let scheme): "only http:// and https:// are supported, not \(scheme)://"
     case .noLibrary:
-      "that takes the library libcurl 7.85 or newer, which is not on this system (on Debian the package libcurl4)"
+      "it needs libcurl 7.85 or newer, which is not installed (on Debian the package libcurl4)"
     case .unknownHost(let host): "there is no host called “\(host)”, or no network"
     case .noConnection(let host, let system):
-      "“\(host)” does not take a connection" + (system == 0 ? "" : " (\(SystemError.words(for: system)))")
+      "“\(host)” refused the connection" + (system == 0 ? "" : " (\(SystemError.words(for: system)))")
     case .connectTimedOut(let host, let milliseconds):
       "“\(host)” did not answer within \(seconds(milliseconds))"
     case .unsafe(let words): "the connection would not be safe (\(words))"
-    case .notHTTP: "what answers there does not speak HTTP"
-    case .brokenOff: "the connection broke off before all of the page had come"
+    case .notHTTP: "the server does not speak HTTP"
+    case .brokenOff: "the connection broke off before the whole page had arrived"
     case .noAnswer: "the server closed the connection without an answer"
-    case .broken: "what came is packed in a way that is broken or not known"
+    case .broken: "its compression is broken or unknown"
     case .stalled(let milliseconds): "the server sent nothing for \(seconds(milliseconds))"
-    case .tooSlow(let milliseconds): "it had not come after \(seconds(milliseconds))"
-    case .tooLarge(let bytes): "it is larger than \(size(bytes)), the most that is read as one page"
+    case .tooSlow(let milliseconds): "it had not arrived after \(seconds(milliseconds))"
+    case .tooLarge(let bytes): "it is larger than \(size(bytes)), the limit for one page"
     case .tooManyHeaders(let bytes): "the server sent more than \(size(bytes)) of headers"
     case .tooManyRedirects(let limit): "it redirects more than \(limit) times"
-    case .leadsElsewhere(let target): "it leads to “\(PageAddress.withoutUser(target))”, which is no address of the web"
+    case .leadsElsewhere(let target): "it leads to “\(PageAddress.withoutUser(target))”, which is not a web address"
     case .leadsInside(let host):
-      "it leads from the web to “\(host)”, which is a machine of your own network, and was not followed"
+      "it leads from the web to “\(host)”, a machine on your own network, and was not followed"
     case .status(let status, let retryAfter): FetchError.Cause.clause(for: status, retryAfter: retryAfter)
-    case .noPage(let type): "it is \(type.name) (\(type.essence)) and no article"
-    case .cancelled: "it was given up"
+    case .noPage(let type): "it is \(type.name) (\(type.essence)) and not an article"
+    case .cancelled: "it was cancelled"
     case .other(let words): words
     }
   }
 
   /// What a status that is no success (RFC 9110, 15) means to a person.
   private static func clause(for status: Int, retryAfter: Int?) -> String {
-    let later = retryAfter.map { "; it asks to be left alone for \($0) seconds" } ?? ""
+    let later = retryAfter.map { "; it asks you to wait \($0) seconds" } ?? ""
     switch status {
     case 204, 205: return "the server has nothing to show there (\(status))"
     case 300..<400: return "it has moved, and the server does not say where (\(status))"
-    case 401: return "one has to sign in to read it (401)"
-    case 402: return "one has to pay to read it (402)"
-    case 403: return "the server does not let it be read (403)"
+    case 401: return "you have to sign in to read it (401)"
+    case 402: return "you have to pay to read it (402)"
+    case 403: return "the server refuses access to it (403)"
     case 404: return "there is no such page (404)"
     case 410: return "the page is gone for good (410)"
-    case 429: return "the server was asked too often (429)\(later)"
+    case 429: return "the server had too many requests (429)\(later)"
     case 451: return "it is withheld for legal reasons (451)"
     case 503: return "the server cannot answer now (503)\(later)"
     case 500..<600: return "the server failed (\(status))"

@@ -132,5 +132,5 @@ public struct SavedSearch: Hashable, Sendable {
   }
 
   /// That another search was to have its name.
-  public var keepsItsName: String { "“\(name)” is the name of another search: \(query). Choose another name." }
+  public var keepsItsName: String { "“\(name)” is already the name of another search: \(query). Choose another name." }
 }

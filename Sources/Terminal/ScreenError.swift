@@ -27,13 +27,13 @@ extension ScreenError: CustomStringConvertible {
     case .notATerminal:
       "Standard output is not a terminal, so the reader cannot be shown."
     case .noTerminalName:
-      "TERM is not set, so the reader cannot know what this terminal understands; try TERM=xterm-256color."
+      "TERM is not set, so the type of this terminal is unknown; try TERM=xterm-256color."
     case .unknownTerminal(let name):
       "No terminal called “\(name)” is known here (TERM); try TERM=xterm-256color, or install ncurses-term."
     case .cannotMoveCursor(let name):
       "The terminal “\(name)” (TERM) cannot move its cursor, so the reader cannot be shown on it."
     case .noTerminalDatabase(let name):
-      "There is no terminal database to look “\(name)” (TERM) up in; install ncurses-base."
+      "There is no terminal database in which to look up “\(name)” (TERM); install ncurses-base."
     case .noKeyboard(let code):
       "There is no terminal to read keys from: /dev/tty: \(SystemError.words(for: code))."
     case .noPipe(let code):

@@ -208,7 +208,7 @@ import Testing
     #expect(article.modified == "2025-03-04")
     #expect(
       article.diagnostics.map(\.message) == [
-        "page.html: the page only says when it was changed; that was taken as its date."
+        "page.html: the page gives only the date of its last change, which was used as its date."
       ])
   }
 

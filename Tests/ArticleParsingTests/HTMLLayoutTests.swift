@@ -66,7 +66,7 @@ import Testing
     #expect(article.body.map(\.text) == Self.sentences + Self.sentences)
     #expect(
       article.diagnostics.contains {
-        $0.message == "page.html: the page says that it is for subscribers; its text may be cut short."
+        $0.message == "page.html: the page is for subscribers; its text may be cut short."
       })
   }
 

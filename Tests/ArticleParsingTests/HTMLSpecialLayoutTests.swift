@@ -116,7 +116,7 @@ import Testing
     #expect(article.body.map(\.text) == [Self.first, Self.second])
     #expect(
       article.diagnostics.map(\.message) == [
-        "page.html: the page says that it is for subscribers; its text may be cut short."
+        "page.html: the page is for subscribers; its text may be cut short."
       ])
   }
 

@@ -54,7 +54,7 @@ import Testing
     let (_, errors) = Configuration.reading([UInt8](repeating: 0x0A, count: 1 << 21), file: "config.toml")
     #expect(
       errors.map { "\($0)" }
-        == ["config.toml: this is not TOML: it has 2097152 bytes, and at most 1048576 are read."])
+        == ["config.toml: this is not TOML: it has 2097152 bytes, and the limit is 1048576."])
   }
 
   /// toml++ asserts where it should refuse; a document that gets past the check and trips one ends the test run.

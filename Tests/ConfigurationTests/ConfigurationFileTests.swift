@@ -89,7 +89,7 @@ struct ConfigurationFileTests {
     #expect(
       errors == [
         "config.toml, line 1: “theme” must be a string, not a whole number.",
-        "config.toml, line 2: no keymap is called “emacs”; there are “standard” and “newsboat”.",
+        "config.toml, line 2: no keymap is called “emacs”; the keymaps are “standard” and “newsboat”.",
         "config.toml, line 3: “measure” must be between 20 and 80, not 7.",
         "config.toml, line 4: “mouse” must be true or false, not a string.",
         "config.toml, line 5: there is no setting called “colour”.",

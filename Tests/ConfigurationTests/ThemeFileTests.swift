@@ -72,21 +72,21 @@ struct ThemeFileTests {
       ("# x\n\"ui.titel\" = \"red\"", "line 2: no role is called “ui.titel”; did you mean “ui.title”?"),
       ("\"banana\" = \"red\"", "line 1: no role is called “banana”."),
       ("x = 1\n\"ui.text\" = \"rde\"", "line 1: no role is called “x”."),
-      ("ui.border.focused = \"red\"", "line 1: a role's name stands in quotation marks: \"ui.border.focused\"."),
-      ("\n[quote.text]\nfg = \"red\"", "line 2: a role's name stands in quotation marks: \"quote.text\"."),
+      ("ui.border.focused = \"red\"", "line 1: put the role’s name in quotation marks: \"ui.border.focused\"."),
+      ("\n[quote.text]\nfg = \"red\"", "line 2: put the role’s name in quotation marks: \"quote.text\"."),
       (
         "\"ui.text\" = \"#12345\"",
-        "line 1: “#12345” is no colour; write “#” and three or six of the digits 0–9 and a–f."
+        "line 1: “#12345” is not a colour; write “#” and three or six of the digits 0–9 and a–f."
       ),
       (
         "\"ui.text\" = \"#+12345\"",
-        "line 1: “#+12345” is no colour; write “#” and three or six of the digits 0–9 and a–f."
+        "line 1: “#+12345” is not a colour; write “#” and three or six of the digits 0–9 and a–f."
       ),
       (
         "[palette]\n\nred = \"#ggg\"",
-        "line 3: “#ggg” is no colour; write “#” and three or six of the digits 0–9 and a–f."
+        "line 3: “#ggg” is not a colour; write “#” and three or six of the digits 0–9 and a–f."
       ),
-      ("\"ui.text\" = 256", "line 1: no colour has the number 256; they go from 0 to 255."),
+      ("\"ui.text\" = 256", "line 1: no colour has the number 256; the numbers are 0 to 255."),
       ("\"ui.text\" = [1]", "line 1: “ui.text” must be a colour or a table, not an array."),
       ("\"ui.text\" = { fg = true }", "line 1: “ui.text.fg” must be a colour, not true or false."),
       (
@@ -94,7 +94,7 @@ struct ThemeFileTests {
         "line 1: “ui.text.modifiers” must be an array of names like \"bold\", not a string."
       ),
       ("\"ui.text\" = { gb = \"red\" }", "line 1: there is no setting called “gb”; did you mean “bg”?"),
-      ("\"ui.text\" = { ansi = \"#fff\" }", "line 1: “#fff” is none of the terminal's own 16 colours."),
+      ("\"ui.text\" = { ansi = \"#fff\" }", "line 1: “#fff” is not one of the terminal’s own 16 colours."),
       ("palette = 3", "line 1: “palette” must be a table, not a whole number."),
       ("inherits = 1979-05-27", "line 1: “inherits” must be a string, not a date."),
       ("a = 1\ninherits = \"grubvox-dark\"", "line 1: no role is called “a”."),
@@ -135,8 +135,8 @@ struct ThemeFileTests {
         return name == "latin.toml" ? Array("a = \"caf".utf8) + [0xE9, 0x22] : nil
       })
     func sentence(_ name: String) -> String? { themes.themeOrDefault(named: name).1.map { "\($0)" } }
-    #expect(sentence("latin") == "/t/latin.toml: it is not UTF-8 text: byte 8 begins no character.")
-    #expect(sentence("secret") == "/t/secret.toml: it cannot be read: permission denied.")
+    #expect(sentence("latin") == "/t/latin.toml: the file is not UTF-8 text: byte 8 does not begin a character.")
+    #expect(sentence("secret") == "/t/secret.toml could not be read: permission denied.")
     #expect(sentence("monno") == "No theme is called “monno”; did you mean “mono”?")
     #expect(themes.themeOrDefault(named: "mono").1 == nil)
     #expect(themes.names.suffix(2) == ["latin", "secret"])

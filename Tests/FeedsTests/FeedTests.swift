@@ -129,8 +129,8 @@ import Testing
       read("<rss><channel><item><title>a & b</title><pubDate>soon</pubDate></item></channel></rss>"))
     #expect(
       feed.diagnostics.map(\.message) == [
-        "It is no valid XML in one place; what could be read was read.",
-        "“soon” stands where a date should, and is none.",
+        "It is not valid XML in one place; the rest was read.",
+        "“soon” stands where a date should be, but is not one.",
       ])
   }
 
@@ -155,7 +155,7 @@ import Testing
     let long = String(repeating: "word ", count: 4 << 20)
     let feed = try #require(read("<rss><channel><title>\(long)</title><item><title>two</title></item></channel></rss>"))
     #expect(feed.entries.map(\.title) == ["two"])
-    #expect(feed.diagnostics.map(\.message) == ["It is larger than what is read of a feed; the rest was left out."])
+    #expect(feed.diagnostics.map(\.message) == ["It is larger than the limit for a feed; the rest was left out."])
   }
 
   /// No bytes stop the reader, and none of them is more than text in what it gives.

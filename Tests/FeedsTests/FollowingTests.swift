@@ -50,7 +50,7 @@ import Testing
     #expect(complaints.count == 4)
     #expect(
       complaints.first
-        == "urls, line 6: A feed that a program makes (exec:) cannot be followed; only addresses can.")
+        == "urls, line 6: Feeds made by a program (exec:) cannot be followed, only addresses.")
     #expect(complaints.allSatisfy { $0.hasSuffix(".") })
   }
 

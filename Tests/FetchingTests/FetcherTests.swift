@@ -281,20 +281,20 @@ import Testing
 
 @Suite struct FetchErrorTests {
   private static let sentences: [(FetchError.Cause, String)] = [
-    (.invalidAddress, "this is not an address of a page"),
-    (.unknownScheme("ftp"), "only http:// and https:// can be, and this is ftp://"),
+    (.invalidAddress, "this is not the address of a page"),
+    (.unknownScheme("ftp"), "only http:// and https:// are supported, not ftp://"),
     (.unknownHost("x.test"), "there is no host called “x.test”, or no network"),
-    (.noConnection("x.test", system: ECONNREFUSED), "“x.test” does not take a connection (connection refused)"),
+    (.noConnection("x.test", system: ECONNREFUSED), "“x.test” refused the connection (connection refused)"),
     (.connectTimedOut("x.test", milliseconds: 15_000), "“x.test” did not answer within 15 seconds"),
     (.stalled(milliseconds: 250), "the server sent nothing for 250 milliseconds"),
-    (.tooSlow(milliseconds: 1000), "it had not come after a second"),
-    (.tooLarge(bytes: 32 << 20), "it is larger than 32 MB, the most that is read as one page"),
+    (.tooSlow(milliseconds: 1000), "it had not arrived after a second"),
+    (.tooLarge(bytes: 32 << 20), "it is larger than 32 MB, the limit for one page"),
     (.status(404, retryAfter: nil), "there is no such page (404)"),
     (
       .status(429, retryAfter: 60),
-      "the server was asked too often (429); it asks to be left alone for 60 seconds"
+      "the server had too many requests (429); it asks you to wait 60 seconds"
     ),
-    (.leadsElsewhere("file:///x"), "it leads to “file:///x”, which is no address of the web"),
+    (.leadsElsewhere("file:///x"), "it leads to “file:///x”, which is not a web address"),
   ]
 
   @Test(arguments: sentences)
@@ -305,7 +305,7 @@ import Testing
 
   @Test func namesWhatIsNoPage() throws {
     let type = try #require(MediaType("application/epub+zip"))
-    #expect(FetchError.Cause.noPage(type).clause == "it is a book (application/epub+zip) and no article")
+    #expect(FetchError.Cause.noPage(type).clause == "it is a book (application/epub+zip) and not an article")
   }
 }
 

@@ -142,7 +142,7 @@ import Testing
     let damaging = try DatabaseQueue(path: folder.library)
     try damaging.inDatabase { try $0.execute(sql: "UPDATE clipping SET stored = x'00'") }
     try damaging.close()
-    #expect(try Library(path: folder.library).check().faults == ["Something in a notebook cannot be read."])
+    #expect(try Library(path: folder.library).check().faults == ["A clipping in a notebook cannot be read."])
   }
 
   /// The form that kept nothing of what an article was before.
@@ -230,7 +230,8 @@ import Testing
     }
     #expect(
       LibraryError.newer(path: "/a", version: 9, known: 1).description
-        == "The library /a was made by a newer Pullquote (its form is 9, this program knows 1), and was left as it is.")
+        == "The library /a was made by a newer Pullquote (its format is 9, this program reads up to 1) and was left unchanged."
+    )
   }
 
   private func write(_ text: String, to path: String) throws {

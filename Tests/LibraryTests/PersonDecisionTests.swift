@@ -225,7 +225,7 @@ import Testing
     #expect(try persons(library) == ["Ada Obi": 1, "Adaeze Obi": 2])
     try library.takeBack(head.decision)
     #expect(try persons(library) == ["Ada Obi": 3])
-    #expect(throws: LibraryError.gone("Such a part of what that person said")) {
+    #expect(throws: LibraryError.gone("That part of the person’s quotes")) {
       try library.split(ada, .name("Cy Lund"))
     }
   }

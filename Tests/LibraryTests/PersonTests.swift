@@ -104,7 +104,7 @@ import Testing
     try library.add([articles[2], article("Five", said: [("John Smith", "And another one says this")])])
     #expect(try library.person(other)?.person.quotations == 2)
     #expect(try library.person(john.id)?.person.quotations == 3)
-    #expect(throws: LibraryError.gone("Such a part of what that person said")) {
+    #expect(throws: LibraryError.gone("That part of the person’s quotes")) {
       try library.split(john.id, articles: [ids[0]], named: "Nobody")
     }
     #expect(try library.personCount() == 2)

@@ -254,7 +254,7 @@ import Testing
     try library.save(SavedSearch(name: "nights", query: "night"))
     let taken = try library.save(SavedSearch(name: "Shifts", query: "ships"), isReplacing: false)
     #expect(taken == SavedSearch(name: "Shifts", query: "shift"))
-    #expect(taken?.keepsItsName == "“Shifts” is the name of another search: shift. Choose another name.")
+    #expect(taken?.keepsItsName == "“Shifts” is already the name of another search: shift. Choose another name.")
     #expect(try library.save(SavedSearch(name: "Shifts", query: "shift"), isReplacing: false) == nil)
     try library.save(SavedSearch(name: "Shifts", query: "shift since:2025"))
     #expect(

@@ -153,7 +153,7 @@ import Testing
     #expect(
       try again.check().faults == [
         "An earlier version of article \(id.rawValue) cannot be read.",
-        "The bytes that article \(id.rawValue) was read in cannot be read.",
+        "The original bytes of article \(id.rawValue) cannot be read.",
       ])
     #expect(throws: LibraryError.self) { try again.versions(of: id) }
     #expect(throws: LibraryError.self) { try again.original(of: id, version: 1) }

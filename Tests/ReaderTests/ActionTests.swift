@@ -14,15 +14,15 @@ import Testing
     ("<enter> f", "This article has no links."),
     ("S f", "No article is selected."),
     ("j o", "This article has no address."),
-    ("n", "Nothing was searched for here: type / first."),
-    ("u", "There is nothing to take back."),
+    ("n", "There is no search here yet: type / first."),
+    ("u", "There is nothing to undo."),
     ("x", "Nothing is being loaded."),
-    ("A ]u", "Every article of the list is read."),
+    ("A ]u", "Every article in the list is read."),
     ("<enter> &", "The body cannot be filtered: type / to find words in it."),
-    ("<enter> ]q mj", "Nobody is known to have said the current quote."),
-    ("j <enter> ]q ms", "This is the only quote by this speaker here."),
+    ("<enter> ]q mj", "The current quote has no known speaker."),
+    ("j <enter> ]q ms", "This is the speaker’s only quote here."),
     ("S ]q", "No article is selected."),
-    ("S <enter> ]c", "Captions are gone through in an article: open one first."),
+    ("S <enter> ]c", "Open an article first to move through its captions."),
   ]
 
   @Test(arguments: disabled)
@@ -77,11 +77,11 @@ import Testing
     #expect(state.shelf.unreadCount == 0)
     state.press("u")
     #expect(state.shelf.unreadCount == 3)
-    #expect(state.notice?.text == "Taken back: 3 reading marks.")
+    #expect(state.notice?.text == "Undone: 3 read marks.")
     state.press("u u")
     #expect(state.shelf.unreadCount == 4 && !state.articles[0].isStarred)
     state.press("u")
-    #expect(state.notice?.text == "There is nothing to take back.")
+    #expect(state.notice?.text == "There is nothing to undo.")
   }
 
   @Test func readingMarksAsRead() {
@@ -91,7 +91,7 @@ import Testing
     state.press("]u")
     #expect(state.subject == 1 && state.shelf.unreadCount == 2)
     state.press("]u ]u ]u")
-    #expect(state.notice?.text == "Every article of the list is read.")
+    #expect(state.notice?.text == "Every article in the list is read.")
   }
 
   @Test func goesInAndOut() {
@@ -119,20 +119,20 @@ import Testing
   }
 
   static let lines: [(line: String, notice: String?)] = [
-    ("goto x", "goto needs a number from 1 on, not “x”."),
-    ("goto", "goto needs a number from 1 on."),
-    ("set measure 500", "measure is a number of columns from 20 to 80; it is 72 now."),
+    ("goto x", "goto needs a number, 1 or more, not “x”."),
+    ("goto", "goto needs a number, 1 or more."),
+    ("set measure 500", "measure must be 20 to 80 columns; it is 72 now."),
     ("set", "measure 72, density roomy, images on, quotes mixed; the theme is plain (:theme)."),
-    ("set density tight", "density is roomy or compact; it is roomy now."),
+    ("set density tight", "density must be roomy or compact; it is roomy now."),
     (
       "set width 3",
-      "What can be set is measure N, density roomy or compact, images on or off, and quotes direct, mixed or indirect."
+      "The settings are measure N, density roomy or compact, images on or off, and quotes direct, mixed or indirect."
     ),
-    ("set quotes all", "quotes is direct, mixed or indirect; direct and mixed are shown now."),
+    ("set quotes all", "quotes must be direct, mixed or indirect; direct and mixed are shown now."),
     ("nxt", "No action is called “nxt”."),
-    ("star please", "star takes a count at most, not “please”."),
-    ("theme", "The theme is plain. Others: plain, bright."),
-    ("undo", "There is nothing to take back."),
+    ("star please", "star takes only a count, not “please”."),
+    ("theme", "The theme is plain. Other themes: plain, bright."),
+    ("undo", "There is nothing to undo."),
   ]
 
   @Test(arguments: lines)
@@ -226,10 +226,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("clipboard", "Copy the quote"), ("favourite", "Give the article a star"), ("colour", "Change to the next theme"),
-    ("width", "Set the body at most"), ("sort", "Change the order"), ("exit", "Quit"),
-    ("refresh", "Paint the screen anew"),
-    ("syntax", "outlet:reuters"), ("yesterday", "told from today"),
+    ("clipboard", "Copy the quote"), ("favourite", "Star or unstar"), ("colour", "Change to the next theme"),
+    ("width", "Set the maximum width"), ("sort", "Change the order"), ("exit", "Quit"),
+    ("refresh", "Redraw the screen"),
+    ("syntax", "outlet:reuters"), ("yesterday", "counted back from today"),
   ])
   func helpKnowsOtherWords(_ word: String, _ found: String) {
     var state = State.reading()
@@ -248,7 +248,7 @@ import Testing
     state.press("k")
     #expect(state.screenText == top)
     state.press("G")
-    #expect(state.screenText.contains("begin a count"))
+    #expect(state.screenText.contains("start a count"))
     state.press("g")
     #expect(state.screenText == top)
     // Letters that mean nothing here do nothing in the reader below.
@@ -323,6 +323,6 @@ import Testing
     #expect(state.shelf.unreadCount == 0)
     state.press("u <enter> A")
     #expect(state.shelf.unreadCount > 0)
-    #expect(state.notice?.text.contains("about the whole list") == true)
+    #expect(state.notice?.text.contains("applies to the whole list") == true)
   }
 }

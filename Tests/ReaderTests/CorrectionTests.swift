@@ -23,10 +23,10 @@ import Testing
     #expect(state.prompt?.choices == ["Piet van Aalst"])
     state.press("<down> <enter>")
     #expect(speaker(state) == "Piet van Aalst")
-    #expect(state.notice?.text == "The quote is Piet van Aalst’s now; u takes it back.")
+    #expect(state.notice?.text == "The quote is now Piet van Aalst’s; u undoes it.")
     #expect(state.library.quotations(by: "Ada Moreau") == 2)
     state.press("u")
-    #expect(state.notice?.text == "Taken back: giving the quote to Piet van Aalst.")
+    #expect(state.notice?.text == "Undone: giving the quote to Piet van Aalst.")
     #expect(speaker(state) == "Ada Moreau")
     #expect(state.articles[0].article == Sketch.ferry.article)
   }
@@ -61,7 +61,7 @@ import Testing
   @Test func whatNobodySaidNamesNoSource() {
     var state = atSecondQuote()
     state.press("mn")
-    #expect(state.notice?.text.contains("nobody’s now") == true)
+    #expect(state.notice?.text.contains("now has no speaker") == true)
     #expect(!state.screenText.contains("Ada Moreau · not identified"))
     #expect(state.articles[0].article.quotations[1].sourceText == nil)
     state.press("u")

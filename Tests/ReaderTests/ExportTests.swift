@@ -31,11 +31,11 @@ import Testing
     #expect(export(reduce(&visit, .execute("w notes"))) == nil)
     #expect(
       visit.notice?.text
-        == "How “notes” is to be written cannot be told: let it end in .md, .csv, .jsonl, .bib, .json or .txt.")
+        == "“notes” does not say which format to write: end it in .md, .csv, .jsonl, .bib, .json or .txt.")
     visit.press("1")
     #expect(export(reduce(&visit, .execute("w notes.md"))) == nil)
     #expect(
-      visit.notice?.text == "An article is written as .txt or .jsonl; as .md its quotes are: 2 goes there.")
+      visit.notice?.text == "An article can be written as .txt or .jsonl; .md is for its quotes: 2 goes there.")
     reduce(&visit, .execute("w"))
     #expect(visit.notice?.severity == .error)
   }
@@ -43,7 +43,7 @@ import Testing
   @Test func whatHasTheKeysIsWritten() {
     var visit = State.reading()
     #expect(export(reduce(&visit, .execute("w list.txt"))) == nil)
-    #expect(visit.notice?.text.hasPrefix("Nothing to write is seen here") == true)
+    #expect(visit.notice?.text.hasPrefix("There is nothing to write here") == true)
     visit.press("<enter>")
     #expect(export(reduce(&visit, .execute("w a.txt")))?.contents == .articles([0]))
     visit.press("2")
@@ -66,7 +66,7 @@ import Testing
       return
     }
     reduce(&visit, .fileExists(first))
-    #expect(visit.screenText.contains("a.txt is there already. Replace it? y does, any other key does not"))
+    #expect(visit.screenText.contains("a.txt already exists. Replace it? y does, any other key does not"))
     #expect(export(visit.press("n")) == nil)
     reduce(&visit, .fileExists(first))
     #expect(export(visit.press("y"))?.target == .file("a.txt", isReplaced: true))

@@ -67,7 +67,7 @@ import Testing
     var state = State.reading()
     for keys in ["F", "R", "+"] {
       state.press(keys)
-      #expect(state.notice?.text.hasPrefix("Feeds are of the library, and these are files:") == true)
+      #expect(state.notice?.text.hasPrefix("Feeds belong to the library, and these are files:") == true)
       #expect(state.state.screens.count == 1 && state.state.prompt == nil)
     }
   }
@@ -82,13 +82,13 @@ import Testing
     var visit = Visit.following()
     visit.press("F")
     #expect(work(visit.press("R")) == [.update(nil)])
-    #expect(visit.screenText.contains("asking for feeds"))
+    #expect(visit.screenText.contains("requesting feeds"))
     reduce(&visit, .feeds(.progress(FeedProgress(done: 0, total: 6, added: 0))))
     #expect(visit.screenText.contains("0 of 6 feeds, 0 new articles"))
     // There is one update at a time.
     for keys in ["R", "r"] {
       #expect(work(visit.press(keys)) == [])
-      #expect(visit.notice?.text == "The feeds are being updated: 0 of 6 feeds, 0 new articles; x stops that.")
+      #expect(visit.notice?.text == "The feeds are being updated: 0 of 6 feeds, 0 new articles; x stops it.")
     }
     reduce(&visit, .feeds(.progress(FeedProgress(done: 1, total: 6, added: 1))))
     visit.press("j")
@@ -101,7 +101,7 @@ import Testing
     visit.press("g")
     #expect(work(visit.press("r")) == [.update([1, 2, 4].map { FeedID(rawValue: $0) })])
     reduce(&visit, .feeds(.noFeeds))
-    #expect(visit.notice?.text == "No feed is followed yet: + follows one by its address.")
+    #expect(visit.notice?.text == "You follow no feeds yet: + follows one by its address.")
     visit.press("r")
     reduce(&visit, .feeds(.ended("2 could not be read.", isWhole: false)))
     #expect(visit.notice?.severity == .warning)
@@ -159,7 +159,7 @@ import Testing
       FeedListing(id: FeedID(rawValue: 9), title: "Ness", address: "https://ness.example/feed"))
     reduce(&visit, .feeds(.followed(FeedID(rawValue: 9), "Following “Ness”.")))
     #expect(visit.feedTitle == "Ness" && visit.notice?.text == "Following “Ness”.")
-    reduce(&visit, .feeds(.failed("“x” is no feed, and names none.")))
+    reduce(&visit, .feeds(.failed("“x” is not a feed and names none.")))
     #expect(visit.notice?.severity == .error)
     #expect(work(visit.press("+ <enter>")) == [] && work(visit.press("+ x <esc>")) == [])
   }
@@ -179,10 +179,10 @@ import Testing
     var visit = Visit.following()
     visit.press("F j j A")
     #expect(visit.library.changes == [.readFeeds([FeedID(rawValue: 1)])])
-    #expect(visit.notice?.text == "2 articles marked as read; u takes it back.")
+    #expect(visit.notice?.text == "2 articles marked as read; u undoes it.")
     #expect(visit.state.screen.feeds?.selected?.unread == 0 && visit.state.shelf.unreadCount == 0)
     visit.press("A")
-    #expect(visit.notice?.text == "Every article of “The Ness Courier” is read.")
+    #expect(visit.notice?.text == "Every article from “The Ness Courier” is read.")
     visit.press("u")
     #expect(visit.state.screen.feeds?.selected?.unread == 2 && visit.state.shelf.unreadCount == 2)
   }

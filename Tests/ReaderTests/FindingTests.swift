@@ -58,7 +58,7 @@ import Testing
     state.press("/")
     state.type("\\v(tide")
     state.press("<enter>")
-    #expect(state.notice?.text == "“(tide” is no regular expression: a parenthesis is not closed.")
+    #expect(state.notice?.text == "“(tide” is not a regular expression: a parenthesis is not closed.")
   }
 
   @Test func aRegularExpressionFindsInRows() {
@@ -76,7 +76,7 @@ import Testing
     state.press("/")
     state.type("\\vtide")
     state.press("<enter>")
-    #expect(state.notice?.text == "The list is searched for words: regular expressions find in an article.")
+    #expect(state.notice?.text == "Regular expressions work in an article, not in the list.")
   }
 
   @Test func aFilterNarrowsAndWidens() {
@@ -129,11 +129,11 @@ import Testing
     state.press("n")
     #expect(state.reading?.match != first && state.notice == nil)
     state.press("n")
-    #expect(state.notice?.text == "Went on from the top.")
+    #expect(state.notice?.text == "Continued from the top.")
     state.press("n N")
     #expect(state.reading?.match == first)
     state.press("N")
-    #expect(state.notice?.text == "Went on from the end.")
+    #expect(state.notice?.text == "Continued from the end.")
     state.press("n")
     #expect(state.reading?.match == first)
     state.press("<esc>")
@@ -197,7 +197,7 @@ import Testing
     state.answer()
     #expect(old.contains { if case .quotations = $0.question { true } else { false } })
     for put in old { state.run([put.command]) }
-    #expect(state.screenText.contains("Nobody is quoted with “pix”."))
+    #expect(state.screenText.contains("No quote has “pix”."))
   }
 
   @Test func hiddenKindsAreShownWhenASearchLeadsToThem() {

@@ -184,7 +184,7 @@ import Testing
   @Test func keysKeepTheirMeaning() {
     var state = search("lantern", in: [Self.long] + Sketch.all)
     state.press("<esc> z")
-    #expect(state.notice?.text == "Panes are in an article: open one first.")
+    #expect(state.notice?.text == "Open an article first to use its panes.")
     state.press("<tab>")
     guard let typing = state.screen.search else { return }
     #expect(typing.isTyping)
@@ -305,7 +305,7 @@ import Testing
     visit.state.articles = ArticleStore()
     visit.state.shelf.askedArticle = nil
     visit.press("j")
-    #expect(row(of: "This article is not in the library any more.", in: visit.state) != nil)
+    #expect(row(of: "This article is no longer in the library.", in: visit.state) != nil)
   }
 }
 

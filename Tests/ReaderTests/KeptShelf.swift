@@ -99,7 +99,7 @@ struct KeptShelf {
     }
     if case .articles(let ids) = question {
       for id in ids where removed.contains(id) {
-        answers.append(.missing(id, sentence: "This article is not in the library any more."))
+        answers.append(.missing(id, sentence: "This article is no longer in the library."))
       }
     }
     if case .list = question, kind == .library { answers = topFirst(answers) }

@@ -123,7 +123,7 @@ import Testing
     case .article:
       // It can be read to its end.
       #expect(place(visit.state) == before && visit.state.reading?.content.body == text)
-      #expect(visit.state.notice?.text == "This article is not in the library any more.")
+      #expect(visit.state.notice?.text == "This article is no longer in the library.")
       visit.isSlow = false
       visit.press("J")
       #expect(visit.state.subject == neighbour, "\(keys)")

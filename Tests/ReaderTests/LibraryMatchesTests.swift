@@ -28,13 +28,13 @@ import Testing
     visit.press("8n")
     #expect(story(visit) == 17)
     visit.press("n")
-    #expect(story(visit) == 179 && visit.state.notice?.text == "Went on from the top.")
+    #expect(story(visit) == 179 && visit.state.notice?.text == "Continued from the top.")
     visit.press("N")
-    #expect(story(visit) == 17 && visit.state.notice?.text == "Went on from the bottom.")
+    #expect(story(visit) == 17 && visit.state.notice?.text == "Continued from the bottom.")
     visit.press("<esc>")
     #expect(visit.state.browse.order.count == 200 && story(visit) == 17)
     visit.press("n")
-    #expect(visit.state.notice?.text == "Nothing was searched for here: type / first.")
+    #expect(visit.state.notice?.text == "There is no search here yet: type / first.")
   }
 
   @Test func findingThatIsLeftGoesBack() {
@@ -47,7 +47,7 @@ import Testing
     visit.type("marmalade")
     visit.press("<enter>")
     #expect(story(visit) == 189)
-    #expect(visit.state.notice?.text == "“marmalade” stands in no article of this list.")
+    #expect(visit.state.notice?.text == "“marmalade” is in no article in this list.")
   }
 
   @Test func keysFasterThanTheAnswerAreDoneOnceItIsThere() {
@@ -146,7 +146,7 @@ import Testing
     visit.press("q \"")
     visit.type("sink")
     visit.press("<esc>")
-    #expect(visit.screenText.contains("Nobody is quoted with “sink” word for word."))
+    #expect(visit.screenText.contains("No quote shown has “sink”."))
     #expect(visit.screenText.contains("50 paraphrased hidden, i i shows them."))
   }
 
@@ -195,7 +195,7 @@ import Testing
     var visit = Visit([told])
     visit.press("S <enter>")
     #expect(visit.screenText.contains("1 paraphrased hidden, i shows them."))
-    let sentence = "Of Ada Moreau only quotes are there that are hidden: 1 paraphrased; i shows more."
+    let sentence = "All quotes by Ada Moreau are hidden: 1 paraphrased; i shows more."
     #expect(visit.state.notice?.text == sentence)
     visit.press("i <enter>")
     #expect(visit.state.focus == .results)
@@ -241,13 +241,13 @@ import Testing
     visit.type("sink")
     visit.press("<enter> n")
     #expect(visit.state.found[.body] == "sink")
-    #expect(visit.state.notice?.text == "Went on from the top.")
+    #expect(visit.state.notice?.text == "Continued from the top.")
   }
 
   @Test func aListOfPersonsThatIsFilteredIsSteppedThrough() {
     var visit = Visit()
     visit.press("S n")
-    #expect(visit.state.notice?.text == "Nothing was searched for here: type / first.")
+    #expect(visit.state.notice?.text == "There is no search here yet: type / first.")
     visit.press("/")
     visit.type("a")
     visit.press("<enter> n")

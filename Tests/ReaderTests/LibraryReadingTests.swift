@@ -147,7 +147,7 @@ import Testing
     visit.press("&")
     visit.type("Story 1")
     visit.press("<enter> u")
-    #expect(visit.state.notice?.text == "Taken back: 19 reading marks.")
+    #expect(visit.state.notice?.text == "Undone: 19 read marks.")
     let unread = visit.library.isUnread.filter(\.value).keys
     #expect(unread.count == 19 && !unread.contains(kept))
     let shown = visit.state.browse.order
@@ -298,20 +298,20 @@ import Testing
     visit.type("Aalst")
     visit.press("<enter>")
     #expect(visit.library.joined == ["Ada Moreau": "Piet van Aalst"])
-    #expect(visit.state.notice?.text == "Ada Moreau and Piet van Aalst are one person now; u takes it back.")
+    #expect(visit.state.notice?.text == "Ada Moreau and Piet van Aalst are now one person; u undoes it.")
     #expect(visit.screenText.contains("Joined from: Ada Moreau (2)"))
     visit.press("u")
     guard case .takeBack(let decision)? = visit.library.changes.last, decision.before.count == 1 else {
       Issue.record("\(String(describing: visit.library.changes.last))")
       return
     }
-    #expect(visit.state.notice?.text == "Taken back: Ada Moreau is somebody else again.")
+    #expect(visit.state.notice?.text == "Undone: Ada Moreau is a separate person again.")
   }
 
   @Test func aNamesakeIsPartedByRoleAndJoinedAgain() {
     var visit = Visit()
     visit.press("S <tab> ms")
-    #expect(visit.screenText.contains("Somebody else, called: Ada Moreau (2)"))
+    #expect(visit.screenText.contains("Name of the other person: Ada Moreau (2)"))
     #expect(visit.screenText.contains("› In this article only"))
     visit.press("<down>")
     visit.type("!")
@@ -321,9 +321,9 @@ import Testing
       Issue.record("\(String(describing: visit.library.changes.last))")
       return
     }
-    #expect(visit.state.notice?.text == "Ada Moreau (2)! is somebody else than Ada Moreau now; u takes it back.")
+    #expect(visit.state.notice?.text == "Ada Moreau (2)! and Ada Moreau are now two people; u undoes it.")
     visit.press("u")
-    #expect(visit.state.notice?.text == "Taken back: Ada Moreau (2)! and Ada Moreau are one person again.")
+    #expect(visit.state.notice?.text == "Undone: Ada Moreau (2)! and Ada Moreau are one person again.")
     guard case .takeBack? = visit.library.changes.last else {
       Issue.record("\(String(describing: visit.library.changes.last))")
       return

@@ -190,7 +190,7 @@ import Testing
     #expect(state.screenText.contains("The article is still being read."))
     state.press("x")
     #expect(!state.screenText.contains("still being read."))
-    #expect(state.screenText.contains("The article is not read yet; Enter reads it."))
+    #expect(state.screenText.contains("The article has not been read yet; Enter reads it."))
   }
 
   @Test func aSearchUnderAnotherIsMadeAgainOnceItIsSeen() {

@@ -47,7 +47,7 @@ import Testing
     #expect(visit.screen.speakers?.cursor.selected ?? 0 > 0)
     var sources = State.reading()
     sources.press("W <space>")
-    #expect(sources.notice?.text == "These rows are not marked: ^f moves down a page.")
+    #expect(sources.notice?.text == "These rows cannot be marked: ^f moves down a page.")
   }
 
   @Test func starsReadingMarksAndTagsAreForAllAndTakenBack() {
@@ -60,7 +60,7 @@ import Testing
     visit.press("u")
     #expect(visit.library.starred == [0, 1])
     visit.press("u")
-    #expect(visit.library.starred.isEmpty && visit.notice?.text == "Taken back: giving a star to 2 articles.")
+    #expect(visit.library.starred.isEmpty && visit.notice?.text == "Undone: starring 2 articles.")
     visit.press("r")
     #expect(
       visit.library.isUnread[0] == false && visit.library.isUnread[1] == false && visit.library.isUnread[2] == true)
@@ -156,7 +156,7 @@ import Testing
     visit.press("&")
     visit.type("snow")
     visit.press("<enter> s")
-    #expect(visit.notice?.text == "None of the 1 marked row is listed now: Esc takes the marks away.")
+    #expect(visit.notice?.text == "None of the 1 marked row is in the list now: Esc unmarks them.")
     #expect(visit.library.starred.isEmpty)
     var quotes = State.reading()
     quotes.press("<enter> 2 <space> J K 2")
@@ -179,7 +179,7 @@ import Testing
     visit.tellOfChange()
     for key in ["s", "r", "t"] {
       visit.press(key)
-      #expect(visit.notice?.text == "This article is not in the library any more: it can be read, and is not marked.")
+      #expect(visit.notice?.text == "This article is no longer in the library: you can read it but not mark it.")
     }
     #expect(visit.library.starred.isEmpty && visit.prompt == nil)
     visit.press("2 c")

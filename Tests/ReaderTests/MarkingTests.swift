@@ -85,7 +85,7 @@ import Testing
     #expect(visit.notice?.text.hasPrefix("Kept 2 passages in the notebook") ?? false)
     #expect(visit.notebook.entries.last?.kept.clipping.words == "Ms Moreau …")
     visit.press("u")
-    #expect(visit.notice?.text == "Taken back: keeping 2 passages in the notebook.")
+    #expect(visit.notice?.text == "Undone: keeping 2 passages in the notebook.")
     #expect(visit.notebook.entries.isEmpty)
   }
 
@@ -115,7 +115,7 @@ import Testing
   @Test func anyOtherKeySaysWhatMayBeDone() {
     var visit = atParagraph()
     visit.press("v s")
-    #expect(visit.notice?.text == "s moves no mark: w b j k do, c keeps the words, y copies them, Esc leaves.")
+    #expect(visit.notice?.text == "s does nothing here: w b j k move, c keeps the words, y copies them, Esc leaves.")
     #expect(!visit.isStarred(0))
     visit.press("<esc>")
     #expect(visit.marking == nil)

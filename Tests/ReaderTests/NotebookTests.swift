@@ -50,10 +50,10 @@ import Testing
     #expect(words(visit).isEmpty && written(visit).isEmpty)
     #expect(!visit.screenText.contains("· kept"))
     visit.press("u")
-    #expect(visit.notice?.text == "Taken back: taking a quote out of the notebook.")
+    #expect(visit.notice?.text == "Undone: taking a quote out of the notebook.")
     #expect(words(visit).count == 1 && written(visit).count == 1)
     visit.press("u")
-    #expect(visit.notice?.text == "Taken back: keeping a quote in the notebook.")
+    #expect(visit.notice?.text == "Undone: keeping a quote in the notebook.")
     #expect(written(visit).isEmpty)
   }
 
@@ -130,7 +130,7 @@ import Testing
     #expect(visit.prompt?.line.text == "Ask her again.")
     visit.type(" By Friday.")
     visit.press("<enter>")
-    #expect(visit.notice?.text == "The note is written.")
+    #expect(visit.notice?.text == "Saved the note.")
     #expect(written(visit).map(\.kept.note) == ["Ask her again. By Friday."])
     visit.press("u")
     #expect(written(visit).map(\.kept.note) == ["Ask her again."])
@@ -168,7 +168,7 @@ import Testing
     visit.press(":")
     visit.type("notebook Ferry strike")
     visit.press("<enter>")
-    #expect(visit.notice?.text == "Things are kept in “Ferry strike” now, which holds nothing yet.")
+    #expect(visit.notice?.text == "Clippings now go into “Ferry strike”, which holds nothing yet.")
     visit.press("g <enter> 2 j c")
     #expect(visit.notice?.text == "Kept in “Ferry strike”; e adds a note. It holds 1 now.")
     #expect(written(visit, in: "ferry  STRIKE").count == 1)
@@ -180,7 +180,7 @@ import Testing
     #expect(visit.screen.notebook?.rowCount == 4)
     // What was done in another is taken back there.
     visit.press("u")
-    #expect(visit.notice?.text == "Taken back: keeping a quote in “Ferry strike”.")
+    #expect(visit.notice?.text == "Undone: keeping a quote in “Ferry strike”.")
     #expect(written(visit, in: "Ferry strike").isEmpty && written(visit).count == 4)
   }
 
@@ -242,7 +242,7 @@ import Testing
     changed.quotations = []
     reduce(&visit, .articlesParsed([ParsedArticle(id: 0, article: changed)]))
     visit.press("q <enter>")
-    #expect(visit.notice?.text == "The article has changed: these words are not in it any more.")
+    #expect(visit.notice?.text == "The article has changed and no longer has these words.")
   }
 
   @Test func rowsAreMovedAndMovedBack() {
@@ -268,7 +268,7 @@ import Testing
         "Ada Moreau", nil, "Captions", "Mina Sørby",
       ])
     visit.press(">")
-    #expect(visit.notice?.text == "Rows are moved in the notebook’s own order, with all of it shown: press O first.")
+    #expect(visit.notice?.text == "To move rows, show the whole notebook in its own order: press O first.")
     visit.press("O")
     #expect(
       visit.screen.notebook.map { screen in screen.order.indices.compactMap { screen.heading($0) } } == [
@@ -328,7 +328,7 @@ import Testing
     visit.notebook.entries[0].article = nil
     visit.state.screens.append(.rows(NotebookScreen(visit.notebook)))
     visit.press("<enter>")
-    #expect(visit.notice?.text == "stories/ferry.txt is not open: what was kept of it is here.")
+    #expect(visit.notice?.text == "stories/ferry.txt is not open; this is the clipping.")
   }
 
   @Test(arguments: GoldenScreenTests.sizes)

@@ -74,7 +74,7 @@ import Testing
     ),
     (
       "“We have waited long enough for a boat, and we will wait no more.”", nil,
-      "the same words, said by nobody named", ["does not say that Ada Moreau said it"]
+      "the same words, said by nobody named", ["does not attribute it to Ada Moreau"]
     ),
   ]
 

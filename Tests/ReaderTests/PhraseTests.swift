@@ -96,7 +96,7 @@ import Testing
     var state = State.reading()
     reduce(&state, .loadingProgress(done: 1, total: 1204))
     #expect(!adds(reduce(&state, .execute("add"))))
-    #expect(state.notice?.text == "The articles are added to the library once all are read: 1 of 1,204 so far.")
+    #expect(state.notice?.text == "The articles will be added to the library once all are read: 1 of 1,204 so far.")
     #expect(!adds(reduce(&state, .loadingProgress(done: 900, total: 1204))))
     #expect(adds(reduce(&state, .loadingFinished)))
     #expect(!adds(reduce(&state, .loadingFinished)))

@@ -136,7 +136,7 @@ import Testing
     _ = reduce(&visit, .execute("set images off"))
     #expect(Layout(visit).picture == nil && visit.screenText.contains("I shows the picture"))
     _ = reduce(&visit, .execute("set images maybe"))
-    #expect(visit.state.notice?.text == "images is on or off; it is off now.")
+    #expect(visit.state.notice?.text == "images must be on or off; it is off now.")
     // The key asks for it all the same.
     #expect(answer(visit.press("I"), in: &visit).count == 1)
     visit.press("I")
@@ -206,10 +206,10 @@ import Testing
     #expect(answer(visit.press("I"), in: &visit).isEmpty)
     #expect(
       visit.state.notice?.text
-        == "The picture of this caption is neither in the page nor beside it, and has no address.")
+        == "This caption’s picture is not in the page or beside it, and has no address.")
     var text = State.reading(at: Size(width: 120, height: 40))
     text.press("<enter> I")
-    #expect(text.state.notice?.text == "A text has no pictures, only what is said of them.")
+    #expect(text.state.notice?.text == "Plain text has no pictures, only their captions.")
   }
 
   /// However many there are, the cells that are kept have a bound.

@@ -51,7 +51,7 @@ import Testing
     visit.press("<esc> q O O <enter>")
     #expect(visit.search?.line.text == "since:2026-01 until:2026-01")
     visit.press("<esc> q O O <enter>")
-    #expect(visit.notice?.text.hasPrefix("Quotes are searched by the name of a speaker") == true)
+    #expect(visit.notice?.text.hasPrefix("Only speakers, outlets and months can be searched") == true)
   }
 
   @Test func theCountIsHandedOutAsItIsListed() {
@@ -69,7 +69,7 @@ import Testing
     #expect(ranking.groups.map(\.name) == ["Piet van Aalst"])
     #expect(ranking.total.all.words > ranking.groups[0].all.words, "Shares stay those of everything")
     #expect(contents("w sources.bib") == nil)
-    #expect(visit.notice?.text == "A count of sources is written as .csv, .jsonl or .txt.")
+    #expect(visit.notice?.text == "A count of sources can be written as .csv, .jsonl or .txt.")
   }
 
   @Test func whatComesIsCountedAndTheSelectionStays() {

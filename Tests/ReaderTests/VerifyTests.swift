@@ -56,7 +56,7 @@ import Testing
       rows.append(visit.screen.verify?.cursor.selected)
     }
     #expect(rows == [1, 2, 3, 4, 5, 6, 1])
-    #expect(visit.notice?.text == "Went on from the top.")
+    #expect(visit.notice?.text == "Continued from the top.")
     visit.press("N")
     #expect(visit.screen.verify?.cursor.selected == 6)
     // What is searched for goes before.
@@ -69,7 +69,7 @@ import Testing
   @Test func ofADraftThatIsExactNSaysSo() {
     var visit = Self.visit([Self.draft[0]])
     visit.press("n")
-    #expect(visit.notice?.text == "Every quotation is as it was printed.")
+    #expect(visit.notice?.text == "Every quotation is exact.")
     #expect(visit.screenText.contains("1 quotation · all exact"))
   }
 
@@ -131,7 +131,7 @@ import Testing
     _ = visit.take(.findings([Finding(verdict: .notFound)], from: 0), to: visit.waiting.first?.ticket)
     #expect(visit.screenText.contains("7 quotations · 1 compared"))
     #expect(stops(visit.press("x")))
-    #expect(visit.notice?.text == "Stopped: 1 of 7 quotations compared. :verify begins anew.")
+    #expect(visit.notice?.text == "Stopped: 1 of 7 quotations compared. :verify starts again.")
     #expect(!visit.state.isBusy)
     visit.answer()
     #expect(verdicts(visit).compactMap(\.self).count == 1)
@@ -153,7 +153,7 @@ import Testing
     guard case .findings(let checked)? = contents("w out.jsonl") else { return #expect(Bool(false)) }
     #expect(checked.map(\.entry) == Self.draft)
     #expect(contents("w out.csv") == nil)
-    #expect(visit.notice?.text == "A checked draft is written as .txt or .jsonl.")
+    #expect(visit.notice?.text == "A checked draft can be written as .txt or .jsonl.")
     visit.press("&")
     visit.type("joined")
     visit.press("<enter>")

@@ -55,7 +55,7 @@ import Testing
     #expect(visit.screen.versions?.selected?.change == nil)
     #expect(visit.screenText.contains("48,213 bytes, kept") && visit.screenText.contains("ETag: \"c3\""))
     visit.press("G")
-    #expect(visit.screenText.contains("Nothing was kept of where it came from."))
+    #expect(visit.screenText.contains("There is no record of where it came from."))
   }
 
   @Test func whatIsGoneCannotBeOpened() throws {
@@ -63,7 +63,7 @@ import Testing
     let gone = try #require(visit.screen.versions?.rows.firstIndex { $0.change?.summary == "quotation gone" })
     visit.screen.rows?.select(gone)
     visit.press("<enter>")
-    #expect(visit.notice?.text == "Today’s version does not print this any more.")
+    #expect(visit.notice?.text == "Today’s version no longer prints this.")
     #expect(visit.screen.versions != nil)
     visit.press("q")
     #expect(visit.screen.versions == nil)
@@ -111,6 +111,6 @@ import Testing
     var visit = Visit()
     visit.library.versions = nil
     visit.press("V")
-    #expect(visit.screenText.contains("This article is not there any more."))
+    #expect(visit.screenText.contains("This article no longer exists."))
   }
 }

@@ -36,10 +36,10 @@ import Testing
       switch line {
       case "watch Boats": #expect(visit.library.news == ["Boats": 0])
       case "watch Ships":
-        #expect(visit.notice?.text == "No saved search is called “Ships”, and none is seen to save.")
+        #expect(visit.notice?.text == "No saved search is called “Ships”, and there is no search here to save.")
       case "watch":
         #expect(
-          visit.notice?.text == "watch needs the name of a search, unless a speaker of the library is selected.")
+          visit.notice?.text == "watch needs the name of a search, or a selected speaker from the library.")
       default: #expect(visit.notice?.text == "“Ships” is not watched.")
       }
     }
@@ -57,7 +57,7 @@ import Testing
     visit.press("<enter>")
     #expect(visit.library.searches == [SavedSearch(name: "Boats", query: "boat OR ship")])
     #expect(visit.library.news.isEmpty)
-    #expect(visit.notice?.text == "“Boats” is the name of another search: boat OR ship. Choose another name.")
+    #expect(visit.notice?.text == "“Boats” is already the name of another search: boat OR ship. Choose another name.")
   }
 
   @Test func whoIsSelectedIsWatched() {
@@ -74,6 +74,6 @@ import Testing
     state.press(":")
     state.type("watch Boats")
     state.press("<enter>")
-    #expect(state.notice?.text == "Only what is in the library can be watched.")
+    #expect(state.notice?.text == "You can only watch the library, not files.")
   }
 }

@@ -22,6 +22,6 @@ import Testing
 
   @Test func parenthesesAreUnderstoodEightDeep() {
     let slips = Query(parsing: String(repeating: "(a ", count: 9) + String(repeating: ")", count: 9)).slips
-    #expect(slips.map(\.message).first == "Parentheses are understood as far as 8 levels deep.")
+    #expect(slips.map(\.message).first == "Parentheses can be nested at most 8 deep.")
   }
 }

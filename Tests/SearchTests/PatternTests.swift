@@ -32,8 +32,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("(a", "a parenthesis is not closed"), ("a)", "a parenthesis closes none"), ("[a", "a bracket is not closed"),
-    ("*a", "“*” has nothing before it that it could repeat"), ("a{x}", "a brace holds no numbers, as in {2,3}"),
+    ("(a", "a parenthesis is not closed"), ("a)", "a closing parenthesis has no opening one"),
+    ("[a", "a bracket is not closed"),
+    ("*a", "“*” has nothing before it to repeat"), ("a{x}", "braces need numbers, as in {2,3}"),
     ("a{101}", "a number in braces is above 100"), ("a\\", "it ends with a backslash"),
     ("[z-a]", "a range in brackets runs backwards"), ("((a{100}){100}){100}", "it is too long"),
   ])

@@ -40,48 +40,48 @@ import Testing
   static let slips: [(typed: String, slip: String, condition: String)] = [
     (
       "ferry \"night shift",
-      "The quotation mark at character 7 is not closed: what follows it is searched as one phrase.",
+      "The quotation mark at character 7 is not closed: the rest is searched as one phrase.",
       "(ferri “night shift”)"
     ),
     (
       "ferry spekaer:macron",
-      "“spekaer:” at character 7 is no field: there are speaker:, outlet:, tag:, since:, until:, kind:, in: and is:.",
+      "“spekaer:” at character 7 is no field: the keymaps are speaker:, outlet:, tag:, since:, until:, kind:, in: and is:.",
       "(ferri “spekaer macron”)"
     ),
     (
       "ferry since:christmas",
       """
       “christmas” at character 7 is no date: a date is a year, a month or a day, as in since:2025, since:2025-11 or \
-      since:2025-11-26, or so long ago, as in since:yesterday, since:7d, since:3m.
+      since:2025-11-26, or counts back from today, as in since:yesterday, since:7d, since:3m.
       """, "ferri"
     ),
     (
       "until:2025-02-30 x",
       """
       “2025-02-30” at character 1 is no date: a date is a year, a month or a day, as in until:2025, until:2025-11 or \
-      until:2025-11-26, or so long ago, as in until:yesterday, until:7d, until:3m.
+      until:2025-11-26, or counts back from today, as in until:yesterday, until:7d, until:3m.
       """, "x"
     ),
-    ("\"a b\"~ c", "The “~” at character 6 wants the number of words that may stand between, as in ~5.", "(“a b” c)"),
+    ("\"a b\"~ c", "The “~” at character 6 needs the number of words that may come between, as in ~5.", "(“a b” c)"),
     (
       "x \"a b c d e f g h i\"~3",
-      "Of the words at character 4 only the first 8 are searched near each other.", "(x “a b c d e f g h”~3)"
+      "Only the first 8 of the words at character 4 are searched near each other.", "(x “a b c d e f g h”~3)"
     ),
     ("OR ferry", "The “OR” at character 1 has nothing before it.", "ferri"),
-    ("ferry OR", "The “OR” at character 7 has nothing behind it.", "ferri"),
+    ("ferry OR", "The “OR” at character 7 has nothing after it.", "ferri"),
     ("a OR OR b", "The “OR” at character 6 has nothing before it.", "(a | b)"),
-    ("é - ferry", "The “-” at character 3 has nothing behind it that could be left out.", "(e ferri)"),
-    ("ferry NOT", "The “NOT” at character 7 has nothing behind it that could be left out.", "ferri"),
-    ("speaker: ferry", "The “speaker:” at character 1 wants a name, as in speaker:macron.", "ferri"),
+    ("é - ferry", "The “-” at character 3 has nothing after it to exclude.", "(e ferri)"),
+    ("ferry NOT", "The “NOT” at character 7 has nothing after it to exclude.", "ferri"),
+    ("speaker: ferry", "The “speaker:” at character 1 needs a name, as in speaker:macron.", "ferri"),
     (
       "kind:spoken ferry",
-      "“kind:spoken” at character 1 is not known: “kind:” wants direct, mixed or indirect.", "ferri"
+      "“kind:spoken” at character 1 is not known: “kind:” needs direct, mixed or indirect.", "ferri"
     ),
-    ("in:captions", "The “in:” at character 1 says where words must stand, but there are none.", ""),
+    ("in:captions", "The “in:” at character 1 says where words must stand, but the keymaps are none.", ""),
     ("-in:captions x", "The “in:” at character 1 cannot be negated.", "x"),
-    ("a) b", "The parenthesis at character 2 closes none.", "(a b)"),
+    ("a) b", "The closing parenthesis at character 2 has no opening one.", "(a b)"),
     ("(a b", "The parenthesis at character 1 is not closed.", "(a b)"),
-    ("£ a", "“£” at character 1 has no letter or digit to look for.", "a"),
+    ("£ a", "“£” at character 1 has no letter or digit to search for.", "a"),
   ]
 
   @Test(arguments: slips)
@@ -94,7 +94,7 @@ import Testing
   @Test func aLongPhraseIsSearchedByItsBeginning() {
     let words = (1...60).map { "w\($0)" }
     let query = Query(parsing: "ferry \"" + words.joined(separator: " ") + "\"")
-    #expect(query.slips.map(\.message) == ["Of the phrase at character 8 only the first 48 words are searched."])
+    #expect(query.slips.map(\.message) == ["Only the first 48 words of the phrase at character 8 are searched."])
     let matcher = QueryMatcher(query)
     #expect(matcher.marks(in: words.joined(separator: " ")).count == 1)
     #expect(matcher.marks(in: words.prefix(47).joined(separator: " ")).isEmpty)

@@ -141,7 +141,7 @@ struct HTMLArticleReader {
     }
     result.language = result.language.map { checkedLanguage($0, of: text) } ?? textLanguage(text)
     if isPaid || body.isCutShort {
-      diagnose(.note, "the page says that it is for subscribers; its text may be cut short.")
+      diagnose(.note, "the page is for subscribers; its text may be cut short.")
     }
     // Marks alone, such as those of broken markup, are no text.
     if result.body.allSatisfy({ letters($0.text).isEmpty }) { result.body = [] }
@@ -214,7 +214,7 @@ struct HTMLArticleReader {
     case .address:
       diagnose(.note, "the page prints no date; it was taken from the article's address.")
     case .change:
-      diagnose(.note, "the page only says when it was changed; that was taken as its date.")
+      diagnose(.note, "the page gives only the date of its last change, which was used as its date.")
     case .page, nil: break
     }
   }
@@ -298,7 +298,7 @@ struct HTMLArticleReader {
   private mutating func takes(_ blocks: [Block], from source: String, where shown: Int) -> Bool {
     guard !blocks.isEmpty, blocks.reduce(0, { $0 + $1.text.utf8.count }) > 3 * shown else { return false }
     result.body = blocks
-    diagnose(.note, "the page shows little of its text; it was taken from \(source).")
+    diagnose(.note, "the page shows little of its text, which was taken from \(source).")
     return true
   }
 
@@ -374,9 +374,9 @@ struct HTMLArticleReader {
     case .text:
       diagnose(.warning, "the page has too much text; its first \(TextLimit.mostBytes >> 20) MB were read.")
     case .depth:
-      diagnose(.note, "elements lie more than 300 deep in each other; deeper ones were taken as one.")
+      diagnose(.note, "elements are nested more than 300 deep; deeper ones were treated as one.")
     case .time:
-      diagnose(.warning, "the page took too long to read; what was read by then is shown.")
+      diagnose(.warning, "the page took too long to read; only the part read by then is shown.")
     }
   }
 }

@@ -27,10 +27,10 @@ public enum NewsboatList {
           }
         }
         feeds.append(feed)
-      case "exec": refuse("A feed that a program makes (exec:) cannot be followed; only addresses can.")
-      case "filter": refuse("A feed that goes through a program (filter:) cannot be followed; only addresses can.")
-      case "query": refuse("A feed that is a search (query:) cannot be followed; “pullquote list” searches.")
-      default: refuse("“\(address)” is no address of the web.")
+      case "exec": refuse("Feeds made by a program (exec:) cannot be followed, only addresses.")
+      case "filter": refuse("Feeds filtered by a program (filter:) cannot be followed, only addresses.")
+      case "query": refuse("Searches (query:) cannot be followed; use “pullquote list” to search.")
+      default: refuse("“\(address)” is not a web address.")
       }
     }
     return (feeds, complaints)

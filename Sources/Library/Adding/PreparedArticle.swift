@@ -42,7 +42,7 @@ public struct PreparedArticle: Sendable {
     var article = article
     let (count, most) = (article.quotations.count, Numbering.quotationsPerArticle)
     shortfall =
-      count <= most ? nil : "Of \(count) quotations only the first \(most) are found by searches."
+      count <= most ? nil : "Searches find only the first \(most) of its \(count) quotations."
     if let shortfall { article.diagnostics.append(Diagnostic(.warning, shortfall)) }
     self.article = article
     title = Self.title(of: article)

@@ -32,14 +32,14 @@ extension LibraryError: CustomStringConvertible {
     switch self {
     case .missing(let path): "There is no library at \(path)."
     case .unreadable(let path, let cause): "The library \(path) cannot be opened: \(cause)."
-    case .notALibrary(let path): "\(path) is not a library of Pullquote, and was left as it is."
+    case .notALibrary(let path): "\(path) is not a Pullquote library and was left unchanged."
     case .newer(let path, let version, let known):
-      "The library \(path) was made by a newer Pullquote (its form is \(version), this program knows \(known)), and was left as it is."
-    case .readOnly(let path): "The library \(path) may be read but not written, so nothing was changed."
+      "The library \(path) was made by a newer Pullquote (its format is \(version), this program reads up to \(known)) and was left unchanged."
+    case .readOnly(let path): "The library \(path) is read-only, so nothing was changed."
     case .busy(let path, let waited):
       "Another program has been writing to the library \(path) for \(waited) seconds; nothing was changed, try again later."
     case .full(let path):
-      "There is no room left on the disk for the library \(path); what was not yet kept was not added."
+      "The disk is full, so the library \(path) could not take the rest of the articles."
     case .damaged(let path, let cause): "The library \(path) is damaged: \(cause)."
     case .gone(let what): "\(what) is not in the library."
     case .cancelled: "The request was cancelled."

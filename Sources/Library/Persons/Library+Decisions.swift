@@ -54,7 +54,7 @@ extension Library {
       } else {
         found = try persons.split(root, part, named: name)
       }
-      guard let found else { throw LibraryError.gone("Such a part of what that person said") }
+      guard let found else { throw LibraryError.gone("That part of the person’s quotes") }
       try persons.finish()
       return (PersonID(rawValue: found.person), found.decision)
     }

@@ -286,7 +286,7 @@ public final class LibraryShelf: Shelf {
   private func article(_ id: ArticleID) -> ShelfAnswer {
     do throws(LibraryError) {
       guard let stored = try library.article(id) else {
-        return .missing(id, sentence: "This article is not in the library any more.")
+        return .missing(id, sentence: "This article is no longer in the library.")
       }
       return .article(
         ShelfArticle(

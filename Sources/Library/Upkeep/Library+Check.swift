@@ -29,7 +29,7 @@ extension Library {
       do {
         _ = try Clippings.entries(db, where: "TRUE")
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-        report.faults.append("Something in a notebook cannot be read.")
+        report.faults.append("A clipping in a notebook cannot be read.")
       }
       progress(1)
       return report
@@ -76,7 +76,7 @@ extension Library {
         || article.quotations.count != row.value(4) || prepared.textBytes != row.value(5)
         || prepared.textKey != row.value(6)
       {
-        report.fault("What lists say of article \(id) (“\(title)”) is not what it says.")
+        report.fault("The list entry of article \(id) (“\(title)”) does not match the article.")
       }
       try checkQuotations(prepared, id, db, &report)
       if let words = firstWords(prepared.words.body), try !finds(words, "body", id, in: "article_words", db) {
@@ -97,7 +97,7 @@ extension Library {
         && row.value(2) == article.quotations[index].part
     }
     guard isSame, rows.count == article.quotations.count else {
-      report.fault("The quotations of article \(id) (“\(article.title)”) are not those that are listed.")
+      report.fault("The quotations of article \(id) (“\(article.title)”) do not match the list.")
       return
     }
     for (index, quotation) in article.quotations.enumerated() {

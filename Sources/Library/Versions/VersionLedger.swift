@@ -86,7 +86,7 @@ struct VersionLedger {
         report.fault("An earlier version of article \(id) cannot be read.")
       }
       if let original, original.withUnsafeBytes({ Deflate.expanded($0) }) == nil {
-        report.fault("The bytes that article \(id) was read in cannot be read.")
+        report.fault("The original bytes of article \(id) cannot be read.")
       }
     }
   }

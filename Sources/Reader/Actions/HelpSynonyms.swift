@@ -31,7 +31,7 @@ enum HelpSynonyms {
     case .tag: "label category"
     case .star: "favourite favorite bookmark save keep later flag"
     case .toggleRead, .markAllRead: "seen mark done"
-    case .undo: "revert back"
+    case .undo: "revert take back"
     case .keep, .note, .noteInEditor, .notebook: "clip clipping collect save excerpt comment annotate"
     case .markWords: "select selection visual highlight passage"
     case .takeOut: "delete remove cut"

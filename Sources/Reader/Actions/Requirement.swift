@@ -15,29 +15,29 @@ enum Requirement: Sendable {
     case .list:
       if state.isAtList || state.screen.feeds != nil { return nil }
       let key = state.keymap.shownKey(for: .focusList) ?? ":focus-list"
-      return "This is about the whole list: press \(key) to go there first."
+      return "This applies to the whole list: press \(key) to go there first."
     case .quotes:
-      guard state.isInArticle else { return "Quotes are gone through in an article: open one first." }
+      guard state.isInArticle else { return "Open an article first to move through its quotes." }
       return state.reading?.quotes.isEmpty ?? true ? state.noQuotesSentence : nil
     case .currentQuote:
       if state.currentQuote != nil { return nil }
       return state.isInArticle ? state.noQuotesSentence : "No quote is selected."
     case .markable:
       if state.key(state.selectedRow ?? 0) != nil { return nil }
-      if state.rowCount == 0 { return "There is no row to mark." }
+      if state.rowCount == 0 { return "There are no rows to mark." }
       return
-        "These rows are not marked: \(state.keymap.shownKeys(for: .pageDown).last ?? ":page-down") moves down a page."
+        "These rows cannot be marked: \(state.keymap.shownKeys(for: .pageDown).last ?? ":page-down") moves down a page."
     case .onShelf:
       let isGone = state.subjects.contains(where: state.shelf.removed.contains)
-      return isGone ? "This article is not in the library any more: it can be read, and is not marked." : nil
+      return isGone ? "This article is no longer in the library: you can read it but not mark it." : nil
     case .words:
       return state.screen.notebook?.selectedEntry == nil ? Requirement.currentQuote.missing(in: state) : nil
     case .body:
       if case .article = state.screen { return nil }
-      return "Words are marked in the body of an article: open one first."
+      return "Open an article first to mark words in its body."
     case .keepable:
       if state.keepable != nil { return nil }
-      if state.isAtList { return "A quote, a caption or marked words are kept: open the article first." }
+      if state.isAtList { return "Open the article first, then keep a quote, a caption or marked words." }
       if state.screen.notebook != nil { return Requirement.clipping.missing(in: state) }
       return state.focus == .captions
         ? Requirement.captions.missing(in: state) : Requirement.currentQuote.missing(in: state)
@@ -45,18 +45,18 @@ enum Requirement: Sendable {
       if let notebook = state.screen.notebook {
         return notebook.selectedEntry == nil ? "Nothing is selected in the notebook." : nil
       }
-      return "This is for what is in the notebook: \(state.keymap.shownKey(for: .notebook) ?? ":notebook") shows it."
+      return "This works only in the notebook: \(state.keymap.shownKey(for: .notebook) ?? ":notebook") shows it."
     case .exportable:
       if state.exportable != nil { return nil }
       return
-        "Nothing to write is seen here: open an article, its quotes, hits of a search, sources, a draft or the notebook."
+        "There is nothing to write here: open an article, its quotes, a search, sources, a draft or the notebook."
     case .captions:
-      guard state.isInArticle else { return "Captions are gone through in an article: open one first." }
+      guard state.isInArticle else { return "Open an article first to move through its captions." }
       return state.reading?.captions.isEmpty ?? true ? "This article has no captions." : nil
     case .picture: return state.noPictureSentence
     case .knownSpeaker:
       if state.selectedPerson != nil { return nil }
-      return state.currentSpeaker == nil ? "Nobody is known to have said the current quote." : nil
+      return state.currentSpeaker == nil ? "The current quote has no known speaker." : nil
     case .joinable:
       if state.selectedPerson != nil { return nil }
       return Requirement.currentQuote.missing(in: state) ?? Requirement.knownSpeaker.missing(in: state)
@@ -64,7 +64,7 @@ enum Requirement: Sendable {
       if state.selectedPerson != nil { return nil }
       guard let hit = state.currentQuote, let speaker = state.currentSpeaker else { return nil }
       let count = state.openArticle(hit.article).kept.packed.attributions.count { $0.speaker == speaker }
-      return count < 2 ? "This is the only quote by this speaker here." : nil
+      return count < 2 ? "This is the speaker’s only quote here." : nil
     case .library:
       return state.noFeedsSentence
     case .versions:
@@ -75,34 +75,34 @@ enum Requirement: Sendable {
       return "No feed is selected: \(state.keymap.shownKey(for: .feeds) ?? ":feeds") shows them."
     case .unread:
       if let feeds = state.screen.feeds, feeds.rows.isEmpty { return "No feed is listed here." }
-      if let feeds = state.screen.feeds { return feeds.hasUnread ? nil : "Every article of the feeds is read." }
-      return state.shelf.unreadCount == 0 ? "Every article of the list is read." : nil
+      if let feeds = state.screen.feeds { return feeds.hasUnread ? nil : "Every article in the feeds is read." }
+      return state.shelf.unreadCount == 0 ? "Every article in the list is read." : nil
     case .url:
       guard let subject = state.subject else { return nil }
       return !state.openArticle(subject).kept.hasAddress ? "This article has no address." : nil
     case .links:
-      guard state.isInArticle, let reading = state.reading else { return "Links are in an article: open one first." }
+      guard state.isInArticle, let reading = state.reading else { return "Open an article first to see its links." }
       return reading.content.body.allSatisfy(\.links.isEmpty) ? "This article has no links." : nil
     case .searched:
       if state.found[state.focus] != nil || state.isAtMatches { return nil }
       let key = state.keymap.shownKey(for: .find) ?? ":find"
-      return "Nothing was searched for here: type \(key) first."
+      return "There is no search here yet: type \(key) first."
     case .filterable:
       return state.focus == .body ? "The body cannot be filtered: type / to find words in it." : nil
     case .leftOut:
       guard state.isInArticle, let reading = state.reading else {
-        return "What was left out is shown in an article: open one first."
+        return "Open an article first to see what was left out."
       }
       return reading.content.leftOut.isEmpty && !state.showsLeftOut ? "Nothing was left out of this article." : nil
     case .undo:
-      return state.undo.isEmpty ? "There is nothing to take back." : nil
+      return state.undo.isEmpty ? "There is nothing to undo." : nil
     case .loading:
       let isIdle =
         state.loading == nil && state.shelf.feedUpdate == nil && state.commandsRunning == 0
         && state.screen.rows?.isStoppable != true
       return isIdle ? "Nothing is being loaded." : nil
     case .themes:
-      return state.options.themeNames.isEmpty ? "There is no other theme." : nil
+      return state.options.themeNames.isEmpty ? "There are no other themes." : nil
     }
   }
 }
@@ -133,7 +133,7 @@ extension State {
       return "Reading the article…"
     }
     guard hasStopped else { return "The article is still being \(verb)." }
-    return "The article is not read yet; \(keymap.shownKey(for: .forward) ?? ":forward") reads it."
+    return "The article has not been read yet; \(keymap.shownKey(for: .forward) ?? ":forward") reads it."
   }
 
   /// Why no quote can be gone to.
@@ -142,7 +142,7 @@ extension State {
     let open = articles[reading.article]
     if open.status == .waiting { return waitingSentence }
     if reading.content.quotations.isEmpty { return "This article has no quotes." }
-    if !reading.quoteFilter.isEmpty { return "No quote holds “\(reading.quoteFilter)”." }
+    if !reading.quoteFilter.isEmpty { return "No quote contains “\(reading.quoteFilter)”." }
     let key = keymap.shownKey(for: .quoteKinds).map { ": press \($0)" } ?? ""
     return
       "This article has no \(kinds == .direct ? "direct quotes; others" : "direct or mixed quotes; indirect ones") are hidden\(key)."

@@ -13,28 +13,31 @@ enum CommandLine {
   static let verbs: [Verb] = [
     Verb(name: "theme", argument: "NAME", help: "Change to this theme"),
     Verb(name: "goto", argument: "N", help: "Go to the article, quote or line with this number"),
-    Verb(name: "set", argument: "measure N", help: "Set the body at most so many columns wide, 20 to 80"),
-    Verb(name: "set", argument: "density WORD", help: "Give an article of the list one line (compact) or two (roomy)"),
-    Verb(name: "set", argument: "images WORD", help: "Show the pictures of captions beside them, on or off"),
-    Verb(name: "set", argument: "quotes KIND", help: "Show quotes that are direct, also mixed, also indirect"),
-    Verb(name: "search", argument: "WORDS", help: "Search the quotes of all open articles"),
-    Verb(name: "find", argument: "WORDS", help: "Find words in what has the keys"),
-    Verb(name: "filter", argument: "WORDS", help: "Show only the rows that hold these words"),
+    Verb(name: "set", argument: "measure N", help: "Set the maximum width of the body: 20 to 80 columns"),
     Verb(
-      name: "save", argument: "NAME", help: "Keep the filter of the list, or the search, under a name"),
-    Verb(name: "forget", argument: "NAME", help: "Forget a saved search"),
-    Verb(name: "notebook", argument: "NAME", help: "Keep things in the notebook of this name; without one, show it"),
+      name: "set", argument: "density WORD", help: "Show each article in the list on one line (compact) or two (roomy)"),
+    Verb(name: "set", argument: "images WORD", help: "Show captions with their pictures, or without: on or off"),
+    Verb(name: "set", argument: "quotes KIND", help: "Choose which quotes to show: direct, also mixed, also indirect"),
+    Verb(name: "search", argument: "WORDS", help: "Search the quotes of all open articles"),
+    Verb(name: "find", argument: "WORDS", help: "Find words in this pane"),
+    Verb(name: "filter", argument: "WORDS", help: "Show only rows with these words"),
+    Verb(
+      name: "save", argument: "NAME", help: "Save the list’s filter, or the search, under a name"),
+    Verb(name: "forget", argument: "NAME", help: "Delete a saved search"),
+    Verb(
+      name: "notebook", argument: "NAME",
+      help: "Switch to the notebook with this name; without a name, show the current one"),
     Verb(
       name: "w", argument: "FILE",
-      help: "Write what is seen: .md, .csv, .jsonl, .bib, .json (CSL) or .txt, as far as it can be written so"),
+      help: "Write what is on the screen; the formats are .md, .csv, .jsonl, .bib, .json (CSL) and .txt"),
     Verb(
       name: "verify", argument: "FILE",
-      help: "Compare the quotations of a draft with what was printed; without a file, read the last draft again"),
-    Verb(name: "w!", argument: "FILE", help: "The same, also where the file is there already"),
+      help: "Compare a draft’s quotations with the printed ones; without a file, read the last draft again"),
+    Verb(name: "w!", argument: "FILE", help: "The same, replacing an existing file"),
     Verb(
       name: "watch", argument: "NAME",
-      help: "Count what is new of a saved search, of the one that is seen, or of who is selected"),
-    Verb(name: "unwatch", argument: "NAME", help: "Watch a search no longer"),
+      help: "Count new quotes for a saved search, the current search or the selected person"),
+    Verb(name: "unwatch", argument: "NAME", help: "Stop watching a search"),
     Verb(name: "add", argument: "", help: "Add the open articles to the library, with their stars and corrections"),
     Verb(name: "q", argument: "", help: "Quit"),
   ]
@@ -106,7 +109,7 @@ extension State {
         return []
       }
       guard argument.isEmpty || Int(argument) != nil else {
-        say(.error, "\(verb) takes a count at most, not “\(argument)”.")
+        say(.error, "\(verb) takes only a count, not “\(argument)”.")
         return []
       }
       return perform(name, count: Int(argument).map { max(1, $0) })
@@ -116,7 +119,7 @@ extension State {
 
   private mutating func setTheme(_ name: String) -> [Command] {
     guard !name.isEmpty else {
-      let others = options.themeNames.isEmpty ? "" : " Others: \(options.themeNames.joined(separator: ", "))."
+      let others = options.themeNames.isEmpty ? "" : " Other themes: \(options.themeNames.joined(separator: ", "))."
       say(.info, "The theme is \(theme.name).\(others)")
       return []
     }
@@ -125,7 +128,7 @@ extension State {
 
   private mutating func goTo(_ argument: String) -> [Command] {
     guard let number = Int(argument), number > 0 else {
-      say(.error, "goto needs a number from 1 on\(argument.isEmpty ? "" : ", not “\(argument)”").")
+      say(.error, "goto needs a number, 1 or more\(argument.isEmpty ? "" : ", not “\(argument)”").")
       return []
     }
     return perform(.goToStart, count: number)
@@ -135,22 +138,22 @@ extension State {
     switch words.first {
     case "measure":
       guard words.count == 2, let columns = Int(words[1]), (20...80).contains(columns) else {
-        return say(.error, "measure is a number of columns from 20 to 80; it is \(options.measure) now.")
+        return say(.error, "measure must be 20 to 80 columns; it is \(options.measure) now.")
       }
       options.measure = columns
     case "density":
       guard words.count == 2, let density = ListDensity(rawValue: words[1]) else {
-        return say(.error, "density is roomy or compact; it is \(options.density.rawValue) now.")
+        return say(.error, "density must be roomy or compact; it is \(options.density.rawValue) now.")
       }
       options.density = density
     case "images":
       guard words.count == 2, ["on", "off"].contains(words[1]) else {
-        return say(.error, "images is on or off; it is \(options.images ? "on" : "off") now.")
+        return say(.error, "images must be on or off; it is \(options.images ? "on" : "off") now.")
       }
       options.images = words[1] == "on"
     case "quotes":
       guard words.count == 2, let kind = CommandLine.quoteKinds.first(where: { $0.0 == words[1] }) else {
-        return say(.error, "quotes is direct, mixed or indirect; \(kinds.title) are shown now.")
+        return say(.error, "quotes must be direct, mixed or indirect; \(kinds.title) are shown now.")
       }
       showKinds(kind.1)
     case nil:
@@ -163,7 +166,7 @@ extension State {
     default:
       say(
         .error,
-        "What can be set is measure N, density roomy or compact, images on or off, and quotes direct, mixed or indirect."
+        "The settings are measure N, density roomy or compact, images on or off, and quotes direct, mixed or indirect."
       )
     }
   }

@@ -11,7 +11,7 @@ extension State {
   /// Adds every article that is open to the library, once all are read; where loading was stopped, those that were.
   mutating func addToLibrary() -> [Command] {
     guard shelf.isOfFiles else {
-      say(.info, "These articles are in the library.")
+      say(.info, "These articles are already in the library.")
       return []
     }
     guard shelf.total > 0 else {
@@ -22,7 +22,7 @@ extension State {
     if let loading {
       say(
         .info,
-        "The articles are added to the library once all are read: \(grouped(loading.done)) of \(grouped(loading.total)) so far."
+        "The articles will be added to the library once all are read: \(grouped(loading.done)) of \(grouped(loading.total)) so far."
       )
       return []
     }

@@ -54,7 +54,7 @@ extension State {
     switch format {
     case .plain: ""
     case .markdown: " as Markdown"
-    case .bibTeX: " for BibTeX"
+    case .bibTeX: " as BibTeX"
     case .cslJSON: " as CSL-JSON"
     }
   }

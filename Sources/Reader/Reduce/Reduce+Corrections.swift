@@ -36,7 +36,7 @@ extension State {
     correct(hit.article) { article in
       guard let speaker = article.reassign(quotation: hit.quote, toSpeakerNamed: name) else { return nil }
       let name = article.speakers[speaker].name
-      return Correction("The quote is \(name)’s now", "giving the quote to \(name)")
+      return Correction("The quote is now \(name)’s", "giving the quote to \(name)")
     }
   }
 
@@ -47,7 +47,7 @@ extension State {
       article.quotations[hit.quote].source = []
       article.quotations[hit.quote].sourceText = nil
       article.reassign(quotation: hit.quote, to: nil)
-      return Correction("The quote is nobody’s now", "taking the quote from its speaker")
+      return Correction("The quote now has no speaker", "removing the speaker of the quote")
     }
   }
 
@@ -63,7 +63,7 @@ extension State {
       let gone = article.speakers[joined].name
       let now = article.joinSpeakers(kept, joined)
       let name = article.speakers[now].name
-      return Correction("\(gone) and \(name) are one speaker now", "making one speaker of \(gone) and \(name)")
+      return Correction("\(gone) and \(name) are now one speaker", "merging \(gone) and \(name)")
     }
   }
 
@@ -81,11 +81,11 @@ extension State {
       guard let new = article.splitSpeaker(speaker, quotations: Set(moved)) else { return nil }
       let name = article.speakers[new].name
       let count = counted(moved.count, "quote")
-      return Correction("\(count) \(moved.count == 1 ? "is" : "are") by \(name) now", "giving \(count) to \(name)")
+      return Correction("\(count) \(moved.count == 1 ? "is" : "are") now by \(name)", "giving \(count) to \(name)")
     }
   }
 
-  private mutating func sayGone() { say(.warning, "The article has changed: this quote is not in it any more.") }
+  private mutating func sayGone() { say(.warning, "The article has changed and no longer has this quote.") }
 
   /// What a correction did: as a sentence that says how things are now, and as the name of the step.
   private struct Correction {
@@ -105,7 +105,7 @@ extension State {
     guard let done = change(&article) else { return say(.warning, "Nothing was changed.") }
     put(article, at: id)
     undo.append(.correction(id, before: before, step: done.step))
-    let key = keymap.shownKey(for: .undo).map { "; \($0) takes it back" } ?? ""
+    let key = keymap.shownKey(for: .undo).map { "; \($0) undoes it" } ?? ""
     say(.info, done.sentence + key + "." + fleeting)
   }
 

@@ -8,18 +8,18 @@ extension State {
     guard !missesMarkedRows(.pipe) else { return [] }
     guard let contents = exportable else { return sayNothingToWrite() }
     guard !path.isEmpty else {
-      say(.error, "w needs the name of a file; what it ends in says how it is written: \(Self.endings(contents)).")
+      say(.error, "w needs a file name, whose ending sets the format: \(Self.endings(contents)).")
       return []
     }
     let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last.map { $0.lowercased() }
     guard let format = Export.Format.allCases.first(where: { $0.rawValue == ending }) else {
-      say(.error, "How “\(path)” is to be written cannot be told: let it end in \(Self.endings(contents)).")
+      say(.error, "“\(path)” does not say which format to write: end it in \(Self.endings(contents)).")
       return []
     }
     guard contents.formats.contains(format) else {
       let key = keymap.shownKey(for: .focusQuotes) ?? ":focus-quotes"
-      var sentence = "\(contents.title) is written as \(Self.endings(contents))"
-      if case .articles = contents { sentence += "; as .\(format.rawValue) its quotes are: \(key) goes there" }
+      var sentence = "\(contents.title) can be written as \(Self.endings(contents))"
+      if case .articles = contents { sentence += "; .\(format.rawValue) is for its quotes: \(key) goes there" }
       say(.error, sentence + ".")
       return []
     }

@@ -74,15 +74,15 @@ extension State {
     for _ in 0..<min(times, 1000) {
       if focus == .body {
         guard findInBody(query, forward: forward, includingHere: false) else {
-          return say(.warning, "“\(text)” stands nowhere in this article.")
+          return say(.warning, "“\(text)” is nowhere in this article.")
         }
       } else {
         let row = selectedRow ?? 0
         guard let match = matchingRow(query, from: row + (forward ? 1 : -1), step: forward ? 1 : -1) else {
-          return say(.warning, "“\(text)” stands in none of these rows.")
+          return say(.warning, "“\(text)” is in none of these rows.")
         }
         if forward ? match <= row : match >= row {
-          say(.info, forward ? "Went on from the top." : "Went on from the bottom.")
+          say(.info, forward ? "Continued from the top." : "Continued from the bottom.")
         }
         select(row: match)
       }
@@ -158,7 +158,7 @@ extension State {
       }
       guard let match else { continue }
       if isLastLap || (forward ? item < here.item : item > here.item) {
-        say(.info, forward ? "Went on from the top." : "Went on from the end.")
+        say(.info, forward ? "Continued from the top." : "Continued from the end.")
       }
       let place = place(of: match, item: item, needle, in: flow)
       self.reading?.match = Reading.Match(item: item, range: match, place: place)
@@ -213,14 +213,14 @@ extension State {
   mutating func sayFault(in text: String) -> Bool {
     guard let pattern = Self.pattern(in: text) else { return false }
     if isAtList {
-      say(.warning, "The list is searched for words: regular expressions find in an article.")
+      say(.warning, "Regular expressions work in an article, not in the list.")
       return true
     }
     do throws(Pattern.Fault) {
       _ = try Pattern(pattern)
       return false
     } catch {
-      say(.warning, "“\(pattern)” is no regular expression: \(error).")
+      say(.warning, "“\(pattern)” is not a regular expression: \(error).")
       return true
     }
   }

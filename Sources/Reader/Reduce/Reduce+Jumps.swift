@@ -59,7 +59,7 @@ extension State {
   /// Quotes are gone through in an article. The one that is open behind a list of hits is another than the hit's.
   private mutating func sayOpenFirst() -> [Command] {
     let key = keymap.shownKey(for: .forward) ?? ":forward"
-    say(.info, "Quotes are gone through in an article: \(key) opens this one.")
+    say(.info, "Open this article first, with \(key), to move through its quotes.")
     return []
   }
 
@@ -140,7 +140,7 @@ extension State {
       }
     }
     guard row != before else {
-      say(.info, "No \(forward ? "later" : "earlier") article of the list is unread.")
+      say(.info, "No \(forward ? "later" : "earlier") article in the list is unread.")
       return []
     }
     return goToArticle(row: row)

@@ -31,7 +31,7 @@ extension State {
   mutating func missesMarkedRows(_ name: ActionName) -> Bool {
     guard name.isForMarkedRows, !marks.isEmpty, markedRows.isEmpty else { return false }
     let key = keymap.shownKey(for: .leave) ?? ":leave"
-    say(.warning, "None of the \(counted(marks.count, "marked row")) is listed now: \(key) takes the marks away.")
+    say(.warning, "None of the \(counted(marks.count, "marked row")) is in the list now: \(key) unmarks them.")
     return true
   }
 

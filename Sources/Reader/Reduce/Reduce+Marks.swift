@@ -36,7 +36,7 @@ extension State {
     if isStarred {
       say(.info, (many.map { "Starred \($0)." } ?? "Starred.") + fleeting)
     } else {
-      say(.info, many.map { "The stars of \($0) are gone." } ?? "The star is gone.")
+      say(.info, many.map { "Unstarred \($0)." } ?? "Unstarred.")
     }
   }
 
@@ -62,7 +62,7 @@ extension State {
   mutating func markAllRead() {
     guard browse.order.count == shelf.count else { return say(.info, "The list is still being read.") }
     let count = shelf.unreadCount
-    guard count > 0 else { return say(.info, "Every article of the list is read.") }
+    guard count > 0 else { return say(.info, "Every article in the list is read.") }
     let marks = ListMarks(order: browse.list, isMarked: shelf.isUnread)
     undo.append(.unreadList(marks))
     mark(marks, isUnread: false)
@@ -171,7 +171,7 @@ extension State {
       setTags(id, Set(others + tags).sorted())
     }
     let many = ids.count == 1 ? "Tagged" : "Tagged \(counted(ids.count, "article"))"
-    say(.info, (tags.isEmpty ? "No tags any more." : "\(many): \(tags.joined(separator: ", ")).") + fleeting)
+    say(.info, (tags.isEmpty ? "Removed all tags." : "\(many): \(tags.joined(separator: ", ")).") + fleeting)
   }
 
   private mutating func setTags(_ id: ArticleID, _ tags: [String]) {
@@ -203,31 +203,31 @@ extension State {
       }
       let title = ids.count == 1 ? openArticle(ids[0]).title : counted(ids.count, "article")
       // What was done to several was done to all of them alike.
-      let step = was.contains(false) ? "giving a star to" : "taking the star from"
-      say(.info, "Taken back: \(step)\(title.isEmpty ? "" : " \(title)").")
+      let step = was.contains(false) ? "starring" : "unstarring"
+      say(.info, "Undone: \(step)\(title.isEmpty ? "" : " \(title)").")
     case .unread(let ids, let was):
       for isUnread in [true, false] {
         let these = zip(ids, was).filter { $0.1 == isUnread }.map(\.0)
         if !these.isEmpty { setUnread(these, isUnread) }
       }
-      say(.info, "Taken back: \(ids.count == 1 ? "the reading mark" : counted(ids.count, "reading mark")).")
+      say(.info, "Undone: \(ids.count == 1 ? "the read mark" : counted(ids.count, "read mark")).")
     case .unreadList(let marks):
       mark(marks, isUnread: true)
       let count = marks.isMarked.reduce(0) { $0 + ($1 ? 1 : 0) }
-      say(.info, "Taken back: \(count == 1 ? "the reading mark" : counted(count, "reading mark")).")
+      say(.info, "Undone: \(count == 1 ? "the read mark" : counted(count, "read mark")).")
     case .tags(let ids, let was):
       for (id, tags) in zip(ids, was) { setTags(id, tags) }
       let tags = was.first.map { $0.isEmpty ? "none" : $0.joined(separator: ", ") } ?? ""
       say(
         .info,
         ids.count == 1
-          ? "Taken back: the tags are \(tags) again." : "Taken back: the tags of \(counted(ids.count, "article")).")
+          ? "Undone: the tags are \(tags) again." : "Undone: the tags of \(counted(ids.count, "article")).")
     case .correction(let id, let before, let step):
       put(before.unpacked(), at: id)
-      say(.info, "Taken back: \(step).")
+      say(.info, "Undone: \(step).")
     case .persons(let decision, let sentence):
       outbox.append(.change(.takeBack(decision)))
-      say(.info, "Taken back: \(sentence)")
+      say(.info, "Undone: \(sentence)")
     case .notebook(let edits, let name, let step): takeBack(edits, in: name, step)
     case nil: break
     }

@@ -23,7 +23,7 @@ extension State {
   /// Filters the list by a saved search.
   mutating func useSearch(_ name: String) {
     guard let search = shelf.searches.first(where: { $0.name == name || choice($0.name) == name }) else {
-      return say(.warning, name.isEmpty ? "No search is saved." : "No saved search is called “\(name)”.")
+      return say(.warning, name.isEmpty ? "There are no saved searches." : "No saved search is called “\(name)”.")
     }
     focusList()
     filterList(search.query)
@@ -46,7 +46,7 @@ extension State {
     }
     outbox.append(.change(.forgetSearch(name)))
     outbox.ask(.names)
-    say(.info, "“\(name)” is forgotten.")
+    say(.info, "Deleted the saved search “\(name)”.")
   }
 
   // MARK: Watching
@@ -54,10 +54,10 @@ extension State {
   /// Has what is new of a saved search counted; the search that is seen is saved by that name before, and without a name what the
   /// selected person says.
   mutating func watch(_ name: String) {
-    guard !shelf.isOfFiles else { return say(.warning, "Only what is in the library can be watched.") }
+    guard !shelf.isOfFiles else { return say(.warning, "You can only watch the library, not files.") }
     guard !name.isEmpty else {
       guard let person = selectedPerson?.name else {
-        return say(.error, "watch needs the name of a search, unless a speaker of the library is selected.")
+        return say(.error, "watch needs the name of a search, or a selected speaker from the library.")
       }
       let words = person.split(separator: "\"").joined(separator: " ")
       let search = SavedSearch(name: person, query: "speaker:\"\(words)\"")
@@ -72,20 +72,22 @@ extension State {
   mutating func unwatch(_ name: String) {
     let name = name.isEmpty ? selectedPerson?.name ?? "" : name
     guard !name.isEmpty else {
-      return say(.error, "unwatch needs the name of a search, unless a speaker of the library is selected.")
+      return say(.error, "unwatch needs the name of a search, or a selected speaker from the library.")
     }
     guard shelf.news[name] != nil else { return say(.error, "“\(name)” is not watched.") }
     shelf.news[name] = nil
     outbox.append(.change(.unwatch(name)))
-    say(.info, "“\(name)” is not watched any more.")
+    say(.info, "“\(name)” is no longer watched.")
   }
 
   mutating func takeWatch(_ name: String, _ isKnown: Bool) {
-    guard isKnown else { return say(.error, "No saved search is called “\(name)”, and none is seen to save.") }
+    guard isKnown else {
+      return say(.error, "No saved search is called “\(name)”, and there is no search here to save.")
+    }
     outbox.ask(.names)
     outbox.ask(.watches)
     let key = keymap.shownKey(for: .savedSearches) ?? ":saved-searches"
-    say(.info, "Watching “\(name)”: \(key) counts what is new of it, “pullquote watch --since last” prints it.")
+    say(.info, "Watching “\(name)”: \(key) shows how much is new, “pullquote watch --since last” prints it.")
   }
 
   mutating func takeNews(_ news: [String: Int]) {

@@ -195,8 +195,8 @@ extension State {
   mutating func sayFarthest(_ list: QuotationList, _ row: Int?) {
     let most = QuotationList.mostRows
     guard list.total(kinds).count > most, row ?? .max >= most else { return }
-    let key = keymap.shownKey(for: .changeOrder).map { "; \($0) begins at the other end" } ?? ""
-    say(.info, "Only the first \(grouped(most)) can be gone to\(key).")
+    let key = keymap.shownKey(for: .changeOrder).map { "; \($0) starts from the other end" } ?? ""
+    say(.info, "Only the first \(grouped(most)) can be shown\(key).")
   }
 
   /// How many rows are in the list that has the keys.

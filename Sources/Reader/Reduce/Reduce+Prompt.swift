@@ -154,7 +154,7 @@ extension State {
         say(.warning, "“\(text)” was not found.")
       }
     case .filter(let focus, _):
-      if focus == self.focus, rowCount == 0, !text.isEmpty { say(.warning, "Nothing holds “\(text)”.") }
+      if focus == self.focus, rowCount == 0, !text.isEmpty { say(.warning, "Nothing contains “\(text)”.") }
     case .command: return execute(text)
     case .reassign(let hit): reassign(hit, to: now.choice.map { now.choices[$0] } ?? text)
     case .tags(let ids, let before): setTags(ids, text, before: before)

@@ -147,7 +147,7 @@ extension State {
         pane = wanted
         return commands
       }
-      say(.info, "Panes are in an article: open one first.")
+      say(.info, "Open an article first to use its panes.")
       return []
     }
     if isZen, wanted != .body { isZen = false }
@@ -196,7 +196,7 @@ extension State {
     say(
       .info,
       showsLeftOut
-        ? "\(pieces) left out of the article, each with the reason; \(key) hides them." : "The article alone.")
+        ? "\(pieces) left out of the article, each with the reason; \(key) hides them." : "Only the article is shown.")
   }
 
   mutating func toggleZen() -> [Command] {

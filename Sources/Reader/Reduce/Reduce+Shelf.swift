@@ -65,17 +65,17 @@ extension State {
       say(.info, "\(counted(ids.count, "article")) marked as read\(takesItBack).")
     case .notebook(let contents): takeNotebook(contents, ticket)
     case .merged(let decision, let name, let joined):
-      undo.append(.persons(decision, sentence: "\(joined) is somebody else again."))
-      say(.info, "\(joined) and \(name) are one person now\(takesItBack).")
+      undo.append(.persons(decision, sentence: "\(joined) is a separate person again."))
+      say(.info, "\(joined) and \(name) are now one person\(takesItBack).")
     case .parted(let decision, let name, let whole):
       undo.append(.persons(decision, sentence: "\(name) and \(whole) are one person again."))
-      say(.info, "\(name) is somebody else than \(whole) now\(takesItBack).")
+      say(.info, "\(name) and \(whole) are now two people\(takesItBack).")
     case .parts(let parts): takeParts(parts, ticket)
     case .changed(let total, let only): shelfChanged(total, only.map { Set($0) })
     }
   }
 
-  private var takesItBack: String { keymap.shownKey(for: .undo).map { "; \($0) takes it back" } ?? "" }
+  private var takesItBack: String { keymap.shownKey(for: .undo).map { "; \($0) undoes it" } ?? "" }
 
   // MARK: What is there
 

@@ -29,7 +29,7 @@ extension State {
     if TextDirection.isKnown { return }
     say(
       .warning,
-      "FriBidi is not installed, which orders text that runs from right to left: the package is libfribidi0.")
+      "Right-to-left text needs FriBidi, which is not installed: the package is libfribidi0.")
   }
 
   /// Whether the body of an article has the keys.

@@ -164,7 +164,7 @@ extension ArticleListRequest.Order {
     switch self {
     case .newestFirst: "The newest article comes first."
     case .oldestFirst: "The oldest article comes first."
-    case .asNamed: "The articles come as they were named."
+    case .asNamed: "The articles are in the order you named them."
     }
   }
 }

@@ -38,13 +38,13 @@ enum HelpPopup {
       rows += entries.flatMap { lines(of: $0, in: state, width: width) }
     }
     let verbs = CommandLine.verbs.filter { query.matches([":" + $0.name, $0.argument, $0.help, HelpSynonyms.of($0)]) }
-    if !verbs.isEmpty { rows.append(Row(heading: "After “:”, where the name of any action is a command too")) }
+    if !verbs.isEmpty { rows.append(Row(heading: "After “:” (any action’s name works too)")) }
     for verb in verbs {
       rows += lines(
         keys: ":\(verb.name) \(verb.argument)", text: verb.help, name: "", isDisabled: false, width: width)
     }
     let examples = QueryGuide.examples.filter { query.matches($0.forms + [$0.finds, HelpSynonyms.ofSearching]) }
-    if !examples.isEmpty { rows.append(Row(heading: "What can be searched for")) }
+    if !examples.isEmpty { rows.append(Row(heading: "Search queries")) }
     for example in examples {
       let forms = example.forms[...]
       // What is typed has to be read whole: where there is no room for it beside the text, it has a line of its own.
@@ -52,7 +52,7 @@ enum HelpPopup {
       rows += (beside == nil ? forms : forms.dropLast()).map { Row(keys: $0) }
       rows += lines(keys: beside ?? "", text: example.finds, name: "", isDisabled: false, width: width)
     }
-    let note = "A number before a key repeats it. In an article 1, 2 and 3 are panes: begin a count with 0 there."
+    let note = "A number before a key repeats it. In an article 1, 2 and 3 select panes: start a count with 0 there."
     if query.matches([note, "counts"]) {
       rows += [Row(heading: "Counts")] + lines(keys: "5j 012j", text: note, name: "", isDisabled: false, width: width)
     }
@@ -97,13 +97,13 @@ extension Painter {
     guard let help = state.help else { return }
     let rows = HelpPopup.rows(state, query: help.line.text)
     let rect = HelpPopup.frame(state)
-    var inside = popup(rect, title: help.isTyping ? "Help: Esc shows all keys" : "Help: / searches, j k move, q leaves")
+    var inside = popup(rect, title: help.isTyping ? "Help: Esc shows all keys" : "Help: / searches, j k move, q closes")
     canvas.put("/", x: inside.x + 1, y: inside.y, width: inside.width, style: theme[.uiPrompt])
     paint(
       help.line, in: Rect(x: inside.x + 3, y: inside.y, width: inside.width - 4, height: 1), hasKeys: help.isTyping,
       placeholder: "what do you want to do?")
     _ = inside.takeTop(2)
-    if rows.isEmpty { paintEmpty(["No action is about “\(help.line.text)”."], in: inside) }
+    if rows.isEmpty { paintEmpty(["No help matches “\(help.line.text)”."], in: inside) }
     let query = TextFilter(help.line.text, atWordStart: false)
     for (index, row) in rows.dropFirst(help.top).prefix(inside.height).enumerated() {
       let area = Rect(x: inside.x + 1, y: inside.y + index, width: inside.width - 2, height: 1)

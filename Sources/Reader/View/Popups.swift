@@ -66,17 +66,17 @@ extension Painter {
 
   private func choicesTitle(_ purpose: Prompt.Purpose) -> String {
     switch purpose {
-    case .reassign, .join: "Speakers: ↓ chooses, a new name is typed"
-    case .joinPerson: "Persons: ↓ chooses"
+    case .reassign, .join: "Speakers: ↓ chooses, or type a new name"
+    case .joinPerson: "People: ↓ chooses"
     case .savedSearch: "Saved searches: ↓ chooses"
-    case .splitPerson: "Where it is somebody else: ↓ chooses"
+    case .splitPerson: "Which quotes: ↓ chooses"
     default: "Tab completes"
     }
   }
 
   private func emptyChoices(_ prompt: Prompt) -> String {
     switch prompt.purpose {
-    case .savedSearch: "None is saved: “:save NAME” keeps the filter of the list."
+    case .savedSearch: "No saved searches: “:save NAME” saves the list’s filter."
     case .joinPerson: prompt.line.isEmpty ? "Type a name." : "Nobody in the library has this name."
     default: prompt.line.isEmpty ? "Type a name." : "Enter adds this speaker."
     }

@@ -232,18 +232,18 @@ extension Painter {
       case .reassign: " Said by: "
       case .join: " Same as: "
       case .joinPerson(_, let name): " \(name) is the same as: "
-      case .splitPerson: " Somebody else, called: "
+      case .splitPerson: " Name of the other person: "
       case .tags: " Tags: "
       case .savedSearch: " Saved search: "
       case .markAllRead(let count, let feeds):
-        " Mark \(counted(count, "article"))\(feeds.map { " of “\($0.title)”" } ?? "") as read? y marks them, any other key does not "
+        " Mark \(counted(count, "article"))\(feeds.map { " of “\($0.title)”" } ?? "") as read? y does, any other key does not "
       case .addFeed: " Address of the feed: "
       case .removeFeed(let feeds):
-        " Stop following \(feeds.ids.count == 1 ? "" : "\(counted(feeds.ids.count, "feed")) in ")“\(feeds.title)”? y stops, any other key does not "
+        " Stop following \(feeds.ids.count == 1 ? "" : "\(counted(feeds.ids.count, "feed")) in ")“\(feeds.title)”? y does, any other key does not "
       case .note: " Note: "
       case .shell: "|"
       case .replaceFile(_, let path):
-        " \(truncate(path, width: max(8, row.width - 62))) is there already. Replace it? y does, any other key does not "
+        " \(truncate(path, width: max(8, row.width - 62))) already exists. Replace it? y does, any other key does not "
       }
     let used = canvas.put(label, x: row.x, y: row.y, width: row.width, style: theme[.uiPrompt])
     var area = Rect(x: row.x + used, y: row.y, width: row.width - used, height: 1)

@@ -26,7 +26,7 @@ struct PatternParser {
 
   mutating func whole() throws(Pattern.Fault) -> PatternNode {
     let node = try alternatives()
-    guard index == scalars.count else { throw fault("a parenthesis closes none") }
+    guard index == scalars.count else { throw fault("a closing parenthesis has no opening one") }
     return node
   }
 
@@ -75,7 +75,7 @@ struct PatternParser {
     let least = number()
     var most = least
     if take(",") { most = number() }
-    guard take("}"), least != nil || most != nil else { throw fault("a brace holds no numbers, as in {2,3}") }
+    guard take("}"), least != nil || most != nil else { throw fault("braces need numbers, as in {2,3}") }
     guard (least ?? 0) <= Self.mostTimes, (most ?? 0) <= Self.mostTimes else {
       throw fault("a number in braces is above \(Self.mostTimes)")
     }
@@ -96,7 +96,7 @@ struct PatternParser {
     index += 1
     switch scalar {
     case "(":
-      guard depth < Self.deepest else { throw fault("parentheses lie too deep in each other") }
+      guard depth < Self.deepest else { throw fault("parentheses are nested too deeply") }
       depth += 1
       let node = try alternatives()
       depth -= 1
@@ -108,7 +108,7 @@ struct PatternParser {
     case "$": return .assertion(.end)
     case "<": return .assertion(.wordStart)
     case ">": return .assertion(.wordEnd)
-    case "*", "+", "?", "{": throw fault("“\(scalar)” has nothing before it that it could repeat")
+    case "*", "+", "?", "{": throw fault("“\(scalar)” has nothing before it to repeat")
     case "\\":
       guard let escaped = next else { throw fault("it ends with a backslash") }
       index += 1

@@ -40,7 +40,7 @@ struct QueryParser {
       guard index < bytes.count else { break }
       if bytes[index] == UInt8(ascii: ")") {
         if depth > 0 { break }
-        slip("The parenthesis at character \(character(index)) closes none.", index..<index + 1)
+        slip("The closing parenthesis at character \(character(index)) has no opening one.", index..<index + 1)
         index += 1
         continue
       }
@@ -82,12 +82,12 @@ struct QueryParser {
       }
     }
     if let range = awaitingOr, !isUnfinished(index) {
-      slip("The “OR” at character \(character(range.lowerBound)) has nothing behind it.", range)
+      slip("The “OR” at character \(character(range.lowerBound)) has nothing after it.", range)
     }
     let hasWords = conditions.contains { $0.contains { if case .words = $0 { true } else { false } } }
     if !places.isEmpty, !hasWords, !isUnfinished(index) {
       slip(
-        "The “in:” at character \(character(lastPlace.lowerBound)) says where words must stand, but there are none.",
+        "The “in:” at character \(character(lastPlace.lowerBound)) needs words after it.",
         lastPlace)
     }
     if !places.isEmpty { conditions = conditions.map { $0.standing(in: places) } }
@@ -113,7 +113,7 @@ struct QueryParser {
       if !isUnfinished(index) {
         let sign = bytes[start] == UInt8(ascii: "-") ? "-" : "NOT"
         slip(
-          "The “\(sign)” at character \(character(start)) has nothing behind it that could be left out.", start..<index)
+          "The “\(sign)” at character \(character(start)) has nothing after it to exclude.", start..<index)
       }
       return .nothing
     }
@@ -138,7 +138,7 @@ struct QueryParser {
         return value(of: named, from: start)
       }
       slip(
-        "“\(name):” at character \(character(start)) is no field: there are speaker:, outlet:, tag:, since:, until:, kind:, in: and is:.",
+        "“\(name):” at character \(character(start)) is not a field: the fields are speaker:, outlet:, tag:, since:, until:, kind:, in: and is:.",
         start..<end)
     }
     return condition(word(), of: field)
@@ -148,7 +148,7 @@ struct QueryParser {
     let start = index
     index += 1
     guard depth < Self.deepest else {
-      slip("Parentheses are understood as far as \(Self.deepest) levels deep.", start..<index)
+      slip("Parentheses can be nested at most \(Self.deepest) deep.", start..<index)
       return .nothing
     }
     depth += 1
@@ -179,7 +179,7 @@ struct QueryParser {
       reading.isUnfinished = true
     } else {
       slip(
-        "The quotation mark at character \(character(opening)) is not closed: what follows it is searched as one phrase.",
+        "The quotation mark at character \(character(opening)) is not closed: the rest is searched as one phrase.",
         opening..<start)
     }
     return reading
@@ -203,7 +203,7 @@ struct QueryParser {
     index += digits.count
     if digits.isEmpty, !isUnfinished(index) {
       slip(
-        "The “~” at character \(character(start)) wants the number of words that may stand between, as in ~5.",
+        "The “~” at character \(character(start)) needs the number of words that may come between, as in ~5.",
         start..<index)
     }
     return digits.isEmpty ? nil : digits.reduce(0) { min($0 * 10 + Int($1 &- 0x30), Phrase.mostSlack) }
@@ -226,21 +226,21 @@ struct QueryParser {
     guard let whole = Phrase(text, isPrefix: reading.isPrefix || reading.isUnfinished) else {
       if !isBeingTyped, !reading.range.isEmpty {
         slip(
-          "“\(text)” at character \(character(reading.range.lowerBound)) has no letter or digit to look for.",
+          "“\(text)” at character \(character(reading.range.lowerBound)) has no letter or digit to search for.",
           reading.range)
       }
       return .nothing
     }
     if whole.isCut {
       slip(
-        "Of the phrase at character \(character(reading.range.lowerBound)) only the first \(Phrase.longest) words are searched.",
+        "Only the first \(Phrase.longest) words of the phrase at character \(character(reading.range.lowerBound)) are searched.",
         reading.range)
     }
     guard var phrase = reading.isUnfinished ? whole.withoutLoneLetter : whole else { return .nothing }
     if let slack = reading.slack {
       if phrase.terms.count > Phrase.mostNear {
         slip(
-          "Of the words at character \(character(reading.range.lowerBound)) only the first \(Phrase.mostNear) are searched near each other.",
+          "Only the first \(Phrase.mostNear) of the words at character \(character(reading.range.lowerBound)) are searched near each other.",
           reading.range)
       }
       phrase = phrase.near(slack: slack)
@@ -268,7 +268,7 @@ struct QueryParser {
     if isAtEndOfItem {
       if !isUnfinished(index) {
         slip(
-          "The “\(field.rawValue):” at character \(character(start)) wants \(field.wanted).", start..<index)
+          "The “\(field.rawValue):” at character \(character(start)) needs \(field.wanted).", start..<index)
       }
       return .nothing
     }
@@ -297,7 +297,7 @@ struct QueryParser {
       if reading.isUnfinished, QueryDate.mayBecome(typed) || QueryDate.mayBecomeRelative(typed) { return .nothing }
       let name = field.rawValue
       slip(
-        "“\(typed)” at character \(character(start)) is no date: a date is a year, a month or a day, as in \(name):2025, \(name):2025-11 or \(name):2025-11-26, or so long ago, as in \(name):yesterday, \(name):7d, \(name):3m.",
+        "“\(typed)” at character \(character(start)) is not a date: a date is a year, a month or a day, as in \(name):2025, \(name):2025-11 or \(name):2025-11-26, or counts back from today, as in \(name):yesterday, \(name):7d, \(name):3m.",
         start..<index)
       return .nothing
     case .kind:
@@ -318,7 +318,7 @@ struct QueryParser {
     }
     if reading.isUnfinished, known.contains(where: { $0.hasPrefix(value) }) { return .nothing }
     slip(
-      "“\(field.rawValue):\(typed)” at character \(character(start)) is not known: “\(field.rawValue):” wants \(field.wanted).",
+      "“\(field.rawValue):\(typed)” at character \(character(start)) is not known: “\(field.rawValue):” needs \(field.wanted).",
       start..<index)
     return .nothing
   }

@@ -57,7 +57,7 @@ public struct VersionListing: Hashable, Sendable {
       Change(
         sentence: change.kind.sentence(isOther: change.hasOtherSpeaker),
         summary: change.kind.summary
-          + (change.hasOtherSpeaker && change.kind != .reattributed ? ", of somebody else" : ""),
+          + (change.hasOtherSpeaker && change.kind != .reattributed ? ", now by somebody else" : ""),
         earlier: change.earlier.map { side(of: $0, in: earlier) }, later: change.later.map { side(of: $0, in: later) })
     }.map(marked)
       + changes.texts.map { change in
@@ -86,13 +86,13 @@ public struct VersionListing: Hashable, Sendable {
 
 extension ArticleChanges.QuotationChange.Kind {
   fileprivate func sentence(isOther: Bool) -> String {
-    let other = isOther ? ", and is somebody else’s" : ""
+    let other = isOther ? ", and is now by somebody else" : ""
     return switch self {
     case .removed: "This quotation is no longer printed:"
-    case .added: "This quotation came in:"
-    case .shortened: "A part of this quotation is no longer printed\(other):"
-    case .reworded: "This quotation has other words\(other):"
-    case .reattributed: "This quotation is somebody else’s:"
+    case .added: "This quotation was added:"
+    case .shortened: "Part of this quotation is no longer printed\(other):"
+    case .reworded: "This quotation was reworded\(other):"
+    case .reattributed: "This quotation is now by somebody else:"
     }
   }
 
@@ -101,8 +101,8 @@ extension ArticleChanges.QuotationChange.Kind {
     case .removed: "quotation gone"
     case .added: "new quotation"
     case .shortened: "quotation shortened"
-    case .reworded: "quotation in other words"
-    case .reattributed: "quotation of somebody else"
+    case .reworded: "quotation reworded"
+    case .reattributed: "quotation now by somebody else"
     }
   }
 }
@@ -119,7 +119,7 @@ extension ArticleChanges.TextChange {
 
   fileprivate var sentence: String {
     earlier == nil
-      ? "This \(name) came in:" : later == nil ? "This \(name) is no longer printed:" : "This \(name) has changed:"
+      ? "This \(name) was added:" : later == nil ? "This \(name) is no longer printed:" : "This \(name) has changed:"
   }
 
   fileprivate var summary: String {

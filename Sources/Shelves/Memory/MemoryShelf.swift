@@ -254,7 +254,7 @@ public struct MemoryShelf: Sendable {
   }
 
   private static func missing(_ id: ArticleID) -> ShelfAnswer {
-    .missing(id, sentence: "This article is not open any more.")
+    .missing(id, sentence: "This article is no longer open.")
   }
 }
 

@@ -118,12 +118,12 @@ extension WorkerNursery.Ending {
   var words: String {
     switch self {
     case .exited(status: Int32(CW_OUT_OF_TIME.rawValue)):
-      "it takes more than \(WorkerProcess.timeLimit) seconds of processor time"
+      "it took more than \(WorkerProcess.timeLimit) seconds of processor time"
     case .exited(status: Int32(CW_OUT_OF_MEMORY.rawValue)):
-      "it takes more than \(WorkerProcess.memoryLimit) MB of memory"
-    case .killed(bySignal: SIGKILL): "the system killed the parser over it"
-    case .killed(let signal): "the parser crashed over it (\(Self.name(of: signal)))"
-    case .exited, .unknown: "the parser ended over it"
+      "it took more than \(WorkerProcess.memoryLimit) MB of memory"
+    case .killed(bySignal: SIGKILL): "the system killed the parser"
+    case .killed(let signal): "the parser crashed on it (\(Self.name(of: signal)))"
+    case .exited, .unknown: "the parser ended on it"
     }
   }
 

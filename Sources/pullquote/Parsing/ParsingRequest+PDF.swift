@@ -49,10 +49,10 @@ enum PDFFault: Hashable, Sendable {
   var clause: String {
     switch self {
     case .missing:
-      ", and the program that reads those, pdftotext, is not on this system (on Debian the package poppler-utils)"
+      ", and reading it needs pdftotext, which is not installed (on Debian the package poppler-utils)"
     case .unreadable: " that pdftotext cannot read: it is damaged, locked by a password, or too large"
-    case .cutOff: " whose lines run over the edges of its pages: what stands behind them cannot be read"
-    case .withoutText: " without text: its pages are pictures, perhaps"
+    case .cutOff: " whose lines run past the edges of its pages, where their ends cannot be read"
+    case .withoutText: " without text: its pages may be pictures"
     }
   }
 }

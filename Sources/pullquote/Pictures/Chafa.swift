@@ -23,11 +23,11 @@ struct Chafa: Sendable {
     var description: String {
       switch self {
       case .missing:
-        "Pictures are drawn by the program chafa, which is not on this system (on Debian the package chafa)."
-      case .noPicture: "What is there is no picture."
+        "Pictures need the program chafa, which is not installed (on Debian the package chafa)."
+      case .noPicture: "This is not a picture."
       case .unreadable(let kind):
-        "chafa cannot draw this picture (\(kind.rawValue)): it is damaged, too large, or of a kind that it was built without."
-      case .unwanted: "Another picture is wanted."
+        "chafa could not draw this picture (\(kind.rawValue)): it is damaged, too large, or of an unsupported kind."
+      case .unwanted: "Another picture was requested."
       }
     }
   }

@@ -144,13 +144,13 @@ final class PictureService: Sendable {
     guard page.captions.indices.contains(caption) else { throw NoPicture() }
     if let path = file(of: caption, page) {
       guard let bytes = Self.contents(of: path, most: Self.mostRead) else {
-        throw NoPicture(sentence: "The picture cannot be read, or is larger than \(Self.mostRead >> 20) MB.")
+        throw NoPicture(sentence: "The picture could not be read, or is larger than \(Self.mostRead >> 20) MB.")
       }
       return bytes
     }
     if let address = embedded(in: page)[caption], let bytes = DataAddress.contents(of: address) { return bytes }
     guard let address = Self.address(of: caption, page) else {
-      throw NoPicture(sentence: "The picture of this caption is neither in the page nor beside it, and has no address.")
+      throw NoPicture(sentence: "This caption’s picture is not in the page or beside it, and has no address.")
     }
     if let known = kept.withLock({ $0.fetched[address] }) { return known }
     guard mayFetch else {

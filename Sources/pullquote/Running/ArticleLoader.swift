@@ -170,7 +170,8 @@ final class ArticleLoader: Sendable {
         errors.append(
           .notUnpacked(
             container.name,
-            cause: "it holds more than \(Self.unpackedLimit >> 20) MB; “pullquote add” reads it into a library"))
+            cause: "it contains more than \(Self.unpackedLimit >> 20) MB; use “pullquote add” to put it into a library")
+        )
         break
       }
       if members.count == Self.memberBatch {
@@ -237,7 +238,7 @@ final class ArticleLoader: Sendable {
     do throws(InputError) {
       if input == .standardInput, isatty(STDIN_FILENO) != 0 {
         return .failure(
-          InputFailure("Standard input is the terminal itself; pipe an article into it: “curl -s URL | pullquote -”."))
+          InputFailure("Standard input is the terminal; pipe an article into it: “curl -s URL | pullquote -”."))
       }
       if input.isCalledRecords { throw .manyRecords(input.name) }
       guard let contents = try input.isFetched ? fetch(input, id: id) : input.read() else { return nil }

@@ -52,7 +52,7 @@ enum Browser {
     complain: @escaping @Sendable (String) -> Void
   ) {
     guard mayOpen(url) else {
-      complain("Only http and https addresses are opened, and “\(url.prefix(60))” is none.")
+      complain("Only http and https addresses can be opened, not “\(url.prefix(60))”.")
       return
     }
     let commands = commands(for: url, variable: variable, withDesktop: withDesktop)

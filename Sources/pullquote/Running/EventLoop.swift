@@ -199,8 +199,8 @@ struct EventLoop: ~Copyable {
     }
     switch outcome {
     case .sent: break
-    case .unsupported: apply(.notice(.error, "This terminal has no clipboard that a program can write to (OSC 52)."))
-    case .tooLong: apply(.notice(.error, "That is too long for a terminal's clipboard, which takes 74,000 bytes."))
+    case .unsupported: apply(.notice(.error, "This terminal does not let programs write to the clipboard (OSC 52)."))
+    case .tooLong: apply(.notice(.error, "That is too long for the terminal’s clipboard, which takes 74,000 bytes."))
     }
   }
 

@@ -60,10 +60,10 @@ final class Exporting: Sendable {
       .map { String($0) }.first { $0.contains { !$0.isWhitespace } }
     let sentence = said.map { ": \($0)" } ?? ""
     switch outcome.ending {
-    case .exited(status: 0): return (.info, "\(line)\(said == nil ? " is done." : sentence)")
+    case .exited(status: 0): return (.info, "\(line)\(said == nil ? " has finished." : sentence)")
     case .exited(let status): return (.error, "\(line) ended with status \(status)\(sentence)")
-    case .killed(let signal): return (.error, "\(line) was ended by signal \(signal)\(sentence)")
-    case .notStarted: return (.error, "\(line) cannot be started\(sentence)")
+    case .killed(let signal): return (.error, "\(line) was killed by signal \(signal)\(sentence)")
+    case .notStarted: return (.error, "\(line) could not be started\(sentence)")
     }
   }
 

@@ -48,7 +48,7 @@ final class FilesShelf: Shelf {
       if !input.isFetched, input != .standardInput, let contents = try? input.read() {
         kept.withLock { $0.keepMarks(of: id, as: contents.key) }
       } else {
-        sentences.append("What was marked in \(input.name) is not kept: it was not read yet.")
+        sentences.append("Marks in \(input.name) were not saved: it had not been read yet.")
       }
     }
     save()

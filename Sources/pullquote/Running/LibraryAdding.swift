@@ -27,7 +27,7 @@ final class LibraryAdding: Sendable {
   /// - Parameter clippings: what notebooks have of an article.
   func add(_ articles: [ShelfArticle], clippings: @escaping @Sendable (ArticleID) -> [KeptClipping]) {
     guard let path else {
-      return mailbox.post(.notice(.error, "There is no folder for a library: neither HOME nor XDG_DATA_HOME is set."))
+      return mailbox.post(.notice(.error, "There is no place for a library: neither HOME nor XDG_DATA_HOME is set."))
     }
     line.put { [self] in
       do throws(LibraryError) {
@@ -39,7 +39,7 @@ final class LibraryAdding: Sendable {
         try library.close()
         let count = counted(articles.count, "article")
         let marks = stars > 0 ? ", with \(counted(stars, "star"))" : ""
-        mailbox.post(.notice(.info, "\(count) \(articles.count == 1 ? "is" : "are") in the library now\(marks)."))
+        mailbox.post(.notice(.info, "\(count) \(articles.count == 1 ? "is" : "are") now in the library\(marks)."))
       } catch {
         mailbox.post(.notice(.error, error.description))
       }

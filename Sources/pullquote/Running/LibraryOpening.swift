@@ -97,7 +97,7 @@ extension LibraryShelf.News {
   fileprivate var notice: Action {
     switch self {
     case .preparing(let preparation): .notice(.info, preparation.sentence)
-    case .prepared: .notice(.info, "Every article was read again: searching works.")
+    case .prepared: .notice(.info, "All articles have been indexed again: searching works.")
     case .failed(let error): .notice(.error, error.description)
     }
   }
@@ -106,7 +106,7 @@ extension LibraryShelf.News {
 extension Preparation {
   /// “Reading 3,400 of 20,000 articles again for the new word rules…”.
   var sentence: String {
-    "Reading \(grouped(done)) of \(grouped(total)) articles again for the new word rules…"
+    "Reading \(grouped(done)) of \(grouped(total)) articles again for the new search index…"
   }
 }
 

@@ -18,8 +18,8 @@ struct MarksJournal: Sendable {
 
     var description: String {
       cause.isReading
-        ? "What was marked in files before cannot be read: \(path): \(cause.words)."
-        : "What you mark in files is lost when you quit: \(path) cannot be written: \(cause.words)."
+        ? "The saved marks of files could not be read: \(path): \(cause.words)."
+        : "Marks in files will be lost when you quit: \(path) could not be written: \(cause.words)."
     }
   }
 

@@ -34,7 +34,7 @@ struct ReaderSettings {
           complaints += errors.map(\.description)
         }
       } catch {
-        complaints.append("\(path): it cannot be read: \(error).")
+        complaints.append("\(path) could not be read: \(error).")
       }
     }
     if let folder = folders.themes {
@@ -69,7 +69,7 @@ struct ReaderSettings {
         configuration.keymap = named
       } else {
         let known = Configuration.KeymapName.allCases.map { "“\($0.rawValue)”" }.joined(separator: " and ")
-        complaints.append("No keymap is called “\(name)”; there are \(known).")
+        complaints.append("No keymap is called “\(name)”; the keymaps are \(known).")
       }
     }
     keymap = configuration.keymap == .newsboat ? .newsboat : .standard

@@ -41,7 +41,7 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
   opening?.feeds?.close()
   let isWritten =
     opening?.service?.close {
-      complaints.writeLine("pullquote: Writing the last marks…")
+      complaints.writeLine("pullquote: Saving the last marks…")
       complaints.flush()
     } ?? true
   filesService.close()
@@ -52,7 +52,7 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
   settings.memoryFile?.keep { memory in left.take(over: &memory, opened: settings.memoryFile?.opened) }
   if case .signal(let signal) = ending { Screen.endProcess(by: signal) }
   if !isWritten {
-    complaints.writeLine("pullquote: Another program keeps the library: the last marks were not written.")
+    complaints.writeLine("pullquote: Another program has locked the library: the last marks were not saved.")
   }
   // What went wrong at the very end can be shown nowhere else.
   for case .notice(.error, let sentence) in mailbox.take() { complaints.writeLine("pullquote: \(sentence)") }

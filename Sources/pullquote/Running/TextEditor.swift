@@ -20,7 +20,8 @@ enum TextEditor {
     var path = Array("\(variable("TMPDIR") ?? "/tmp")/pullquote-note-XXXXXX.txt".utf8CString)
     let descriptor = mkstemps(&path, 4)
     guard descriptor >= 0 else {
-      return .failure(Failure(description: "The note cannot be given to an editor: \(SystemError.words(for: errno))."))
+      return .failure(
+        Failure(description: "The note could not be opened in an editor: \(SystemError.words(for: errno))."))
     }
     defer { unlink(path) }
     let bytes = Array((text.isEmpty ? "" : text + "\n").utf8)
@@ -28,7 +29,7 @@ enum TextEditor {
     close(descriptor)
     let name = path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
     guard isWritten, let process = start(["/bin/sh", "-c", line, "sh", name]) else {
-      return .failure(Failure(description: "The editor cannot be started: \(SystemError.words(for: errno))."))
+      return .failure(Failure(description: "The editor could not be started: \(SystemError.words(for: errno))."))
     }
     var status: Int32 = 0
     while waitpid(process, &status, 0) == -1, errno == EINTR {}
@@ -36,14 +37,14 @@ enum TextEditor {
     case .exited(status: 0): break
     case .notStarted:
       return .failure(
-        Failure(description: "“\(line.dropLast(5))” is no program that can be started: set VISUAL or EDITOR."))
+        Failure(description: "“\(line.dropLast(5))” could not be started: set VISUAL or EDITOR."))
     case .exited, .killed:
-      return .failure(Failure(description: "“\(line.dropLast(5))” ended with an error: the note stays as it was."))
+      return .failure(Failure(description: "“\(line.dropLast(5))” ended with an error: the note is unchanged."))
     }
     do throws(StateFile.Failure) {
       return .success(String(decoding: try StateFile(path: name).contents() ?? [], as: UTF8.self))
     } catch {
-      return .failure(Failure(description: "The note cannot be read again: \(error.words)."))
+      return .failure(Failure(description: "The note could not be read back: \(error.words)."))
     }
   }
 

@@ -22,7 +22,7 @@ enum TmuxClipboard {
   ) {
     WorkerThread.start {
       let isTaken = commands.contains { ChildProcess.run($0, input: Array(text.utf8)) == .exited(status: 0) }
-      if !isTaken { complain("tmux did not take the text: \(commands[0].joined(separator: " ")) failed.") }
+      if !isTaken { complain("tmux did not accept the text: \(commands[0].joined(separator: " ")) failed.") }
     }
   }
 }

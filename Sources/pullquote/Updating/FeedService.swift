@@ -141,7 +141,7 @@ final class FeedService: Sendable {
   private func stop() {
     guard let running = shared.withLock({ $0.running }) else { return }
     running.cancel()
-    end(running, .ended("Stopped: what was not asked for yet is asked for the next time.", isWhole: true))
+    end(running, .ended("Stopped: the remaining feeds are due next time.", isWhole: true))
   }
 
   // MARK: Following
@@ -152,7 +152,7 @@ final class FeedService: Sendable {
     guard let wanted = feeds.first, let place = WebPlace(wanted.address),
       Fetcher.isAddress(line) || place.site.contains(".") || place.site.hasPrefix("https://localhost")
     else {
-      return post(.failed("“\(line)” is no address of the web."))
+      return post(.failed("“\(line)” is not a web address."))
     }
     let fetcher = Fetcher.ofFeeds
     do {
@@ -162,7 +162,7 @@ final class FeedService: Sendable {
       guard !shared.withLock({ $0.isClosed }) else { return }
       let (id, isNew) = try library.follow(feed)
       let name = "“\(feed.name ?? Fetcher.shown(feed.address))”"
-      post(.followed(id, isNew ? "Following \(name)." : "\(name) is followed already."))
+      post(.followed(id, isNew ? "Following \(name)." : "You already follow \(name)."))
       if isNew { update([id]) }
     } catch {
       post(.failed("\(error)"))

@@ -118,7 +118,7 @@ final class FeedUpdate: Sendable {
       if !isComplete { (record.entityTag, record.lastModified) = (nil, nil) }
     case .unchanged: break
     case .gone, .failed:
-      let after = record.isGone ? " It will not be asked for again." : ""
+      let after = record.isGone ? " It will not be requested again." : ""
       tell(.complaint((record.error ?? "") + after))
     }
     try library.note(record, of: stored.id)

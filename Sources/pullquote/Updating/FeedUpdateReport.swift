@@ -51,11 +51,11 @@ struct FeedUpdateReport: Hashable, Sendable {
   /// “Asked for 12 feeds; 8 were as they were, one is gone for good, 2 could not be read. Added 30 articles, updated 1.”
   var sentence: String {
     var parts: [String] = []
-    if unchanged > 0 { parts.append("\(grouped(unchanged)) as before") }
+    if unchanged > 0 { parts.append("\(grouped(unchanged)) unchanged") }
     if gone > 0 { parts.append("\(grouped(gone)) gone for good") }
     if failed > 0 { parts.append("\(grouped(failed)) could not be read") }
     let feeds = counted(asked, "feed")
     let rest = parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
-    return "Asked for \(feeds)\(rest). \(AddProgress.sentence(articles, isWhole: true))"
+    return "Requested \(feeds)\(rest). \(AddProgress.sentence(articles, isWhole: true))"
   }
 }

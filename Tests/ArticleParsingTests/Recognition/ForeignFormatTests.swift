@@ -51,7 +51,8 @@ struct ForeignFormatTests {
   func namesTheFormat(_ bytes: [UInt8], _ name: String) {
     let article = ArticleParser().article(in: bytes, input: "lamp")
     #expect(article.diagnostics.map(\.severity) == [.error])
-    #expect(article.diagnostics.first?.message.hasPrefix("lamp is \(name), which is not read as an article.") == true)
+    #expect(
+      article.diagnostics.first?.message.hasPrefix("lamp is \(name), which cannot be read as an article.") == true)
     #expect(article.headline == nil && article.body.isEmpty)
   }
 

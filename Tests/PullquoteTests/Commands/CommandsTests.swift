@@ -149,7 +149,7 @@ import Testing
     #expect(run.status == 2)
     #expect(
       run.complaints == """
-        pullquote: The reader needs a terminal, and standard output is none. To write an article as text, use \
+        pullquote: The reader needs a terminal, but standard output is not one. To write an article as text, use \
         “pullquote read \(named)”.
 
         """)

@@ -105,7 +105,8 @@ import Testing
     let run = try Program.run(["add", "-q", file] + library)
     #expect(run.status == 1)
     #expect(
-      run.complaints.contains("wallabag.json/https://weir.example/5” could not be read: the list has no text of it."))
+      run.complaints.contains(
+        "wallabag.json/https://weir.example/5” could not be read: the list does not include its text."))
     #expect(run.complaints.contains("and the rest of the list is lost."))
     let listed = try Program.run(["list", "--format", "jsonl"] + library)
     #expect(listed.lines.count == 1 && listed.text.contains("\"starred\":true,\"tags\":[\"weir\"]"))

@@ -32,9 +32,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("trap", "the parser crashed over it ("), ("abort", "the parser crashed over it (aborted)"),
-    ("overflow", "the parser crashed over it (segmentation fault)"), ("kill", "the system killed the parser over it"),
-    ("hang", "it takes more than 60 seconds of processor time"), ("memory", "it takes more than 1024 MB of memory"),
+    ("trap", "the parser crashed on it ("), ("abort", "the parser crashed on it (aborted)"),
+    ("overflow", "the parser crashed on it (segmentation fault)"), ("kill", "the system killed the parser"),
+    ("hang", "it took more than 60 seconds of processor time"), ("memory", "it took more than 1024 MB of memory"),
   ])
   func whatKillsTheParserIsReportedInItsPlace(way: String, cause: String) throws {
     let folder = try TemporaryFolder()

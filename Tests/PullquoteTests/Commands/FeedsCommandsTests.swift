@@ -82,7 +82,7 @@ import Testing
     #expect(try place.feeds("add", server.address("/news.xml")).text.contains("is followed already"))
     let update = try place.update()
     #expect(update.status == 0)
-    #expect(update.text == "Asked for 1 feed. Added 2 articles, updated 0.\n")
+    #expect(update.text == "Requested 1 feed. Added 2 articles, updated 0.\n")
     #expect(try place.titles == ["One", "Two"])
     let quotes = try Program.run(["quotes", "--library", place.library, "--speaker", "rook"])
     #expect(quotes.lines.count == 3)
@@ -100,10 +100,10 @@ import Testing
       return Self.sent(feed, "ETag: W/\"a b\"")
     }
     try place.feeds("add", server.address("/feed"))
-    #expect(try place.update().text == "Asked for 1 feed. Added 1 article, updated 0.\n")
-    #expect(try place.update().text == "Asked for 1 feed: 1 as before. Added 0 articles, updated 0.\n")
+    #expect(try place.update().text == "Requested 1 feed. Added 1 article, updated 0.\n")
+    #expect(try place.update().text == "Requested 1 feed: 1 unchanged. Added 0 articles, updated 0.\n")
     let idle = try place.feeds("update")
-    #expect(idle.text == "Asked for 0 feeds. Added 0 articles, updated 0. 1 feed is not due yet.\n" && idle.status == 0)
+    #expect(idle.text == "Requested 0 feeds. Added 0 articles, updated 0. 1 feed is not due yet.\n" && idle.status == 0)
     #expect(server.requests.count == 3)
   }
 
@@ -123,7 +123,7 @@ import Testing
       Self.feed(
         Self.item("One, corrected", "https://example.org/1-new", guid: "https://example.org/1"),
         Self.item("Three, again", "https://example.org/3")))
-    #expect(try place.update().text == "Asked for 1 feed. Added 0 articles, updated 1.\n")
+    #expect(try place.update().text == "Requested 1 feed. Added 0 articles, updated 1.\n")
     #expect(try place.titles == ["One, corrected", "Two"])
     // The same story in another feed.
     site["/b"] = Self.sent(Self.feed(Self.item("Two", "https://example.org/2"), title: "The Harbour"))
@@ -154,14 +154,14 @@ import Testing
     site["/broken"] = [.answer([], type: nil, status: "500 Oops")]
     let place = try Place()
     try place.feeds("add", server.address("/feed"))
-    #expect(try place.update().text == "Asked for 1 feed. Added 4 articles, updated 0.\n")
+    #expect(try place.update().text == "Requested 1 feed. Added 4 articles, updated 0.\n")
     let quotes = try Program.run(["quotes", "--library", place.library, "--format", "jsonl"]).text
     #expect(quotes.contains("It lay here yesterday") && !quotes.contains("Nobody may read this"))
     let asked = server.requests.map(\.path)
     #expect(!asked.contains("/shut/1") && asked.count { $0 == "/robots.txt" } == 1)
     // What could not be had for the moment is looked for again, and what is not to be had is not.
     site["/broken"] = page("It is mended")
-    #expect(try place.update().text == "Asked for 1 feed. Added 0 articles, updated 1.\n")
+    #expect(try place.update().text == "Requested 1 feed. Added 0 articles, updated 1.\n")
     let later = server.requests.map(\.path).dropFirst(asked.count)
     #expect(Set(later) == ["/feed", "/robots.txt", "/broken"])
     #expect(try Program.run(["quotes", "--library", place.library]).text.contains("It is mended"))
@@ -189,13 +189,13 @@ import Testing
     let update = try place.update()
     #expect(update.status == 1)
     #expect(
-      update.text == "Asked for 6 feeds: 1 gone for good, 2 could not be read. Added 1 article, updated 0.\n")
+      update.text == "Requested 6 feeds: 1 gone for good, 2 could not be read. Added 1 article, updated 0.\n")
     let complaints = Set(update.complaints.split(separator: "\n").map(String.init))
     #expect(
       complaints == [
-        "pullquote: “\(server.address("/gone"))” could not be fetched: the page is gone for good (410). It will not be asked for again.",
-        "pullquote: “\(server.address("/busy"))” could not be fetched: the server was asked too often (429); it asks to be left alone for 900 seconds.",
-        "pullquote: “\(server.address("/page"))” is no feed: it is neither RSS, Atom, RDF, JSON Feed nor OPML.",
+        "pullquote: “\(server.address("/gone"))” could not be fetched: the page is gone for good (410). It will not be requested again.",
+        "pullquote: “\(server.address("/busy"))” could not be fetched: the server had too many requests (429); it asks you to wait 900 seconds.",
+        "pullquote: “\(server.address("/page"))” is not a feed: it is not RSS, Atom, RDF, JSON Feed or OPML.",
       ])
     let list = try place.feeds("list", "--format", "jsonl").text
     #expect(list.contains("\"\(server.address("/there"))\"") && list.contains("429"))
@@ -217,7 +217,7 @@ import Testing
     #expect(run.status == 1 && run.text == "Following 2 more feeds.\n")
     #expect(
       run.complaints
-        == "pullquote: \(urls), line 3: A feed that a program makes (exec:) cannot be followed; only addresses can.\n")
+        == "pullquote: \(urls), line 3: Feeds made by a program (exec:) cannot be followed, only addresses.\n")
     let opml = try place.folder.file(
       "list.opml",
       text: """
@@ -234,7 +234,7 @@ import Testing
     #expect(try copy.feeds("list").text.contains("News/Sea"))
     let removed = try copy.feeds("remove", "The Harbour", "https://example.org/x")
     #expect(removed.status == 1 && removed.text == "Removed 1 feed; the articles stay.\n")
-    #expect(removed.complaints == "pullquote: No feed “https://example.org/x” is followed.\n")
+    #expect(removed.complaints == "pullquote: You do not follow “https://example.org/x”.\n")
     #expect(try copy.feeds("list", "--format", "jsonl").lines.count == 2)
   }
 

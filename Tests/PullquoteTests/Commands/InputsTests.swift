@@ -71,7 +71,7 @@ import Testing
   ])
   func suggestsWhatMayHaveBeenMeant(_ name: String, _ expected: Bool) {
     let sentence = InputError.unreadable(name, cause: ENOENT).description
-    #expect(sentence.hasSuffix(" If it is a page of the web, write “https://\(name)”.") == expected)
+    #expect(sentence.hasSuffix(" If it is a web page, write “https://\(name)”.") == expected)
     #expect(!InputError.unreadable(name, cause: EACCES).description.contains("https://"))
   }
 
@@ -82,7 +82,7 @@ import Testing
     let path = folder.path + "/empty"
     #expect(
       Inputs(arguments: [path]).errors.map(\.description) == [
-        "“\(path)” holds no articles: no text, no page, and nothing that may hold some."
+        "“\(path)” contains no articles: it is not text, a page or a container of them."
       ])
     #expect(throws: InputError.unreadable("no/where.txt", cause: ENOENT)) {
       try Inputs(arguments: ["no/where.txt"]).list[0].read()
@@ -94,6 +94,6 @@ import Testing
       InputError.unreadable("-", cause: EIO).description == "Standard input could not be read: input/output error.")
     #expect(throws: InputError.tooLarge("/dev/zero")) { try Inputs(arguments: ["/dev/zero"]).list[0].read() }
     #expect(
-      InputError.tooLarge("big").description == "“big” is larger than 64 MB, the most that is read as one article.")
+      InputError.tooLarge("big").description == "“big” is larger than 64 MB, the limit for one article.")
   }
 }

@@ -100,7 +100,7 @@ import Testing
     let titles = try place.run("list", "--format", "jsonl").lines.map { $0.contains("Ferry crews") }
     #expect(titles == [true, false], "the newest first")
     #expect(try place.run("list", "harbour").lines.count == 2)
-    #expect(try place.run("list", "marmalade").complaints == "pullquote: No article matches.\n")
+    #expect(try place.run("list", "marmalade").complaints == "pullquote: No articles match.\n")
   }
 
   @Test func quotationsThatSearchesWillNotFindAreSaid() throws {
@@ -110,7 +110,7 @@ import Testing
     let path = try place.folder.file("many.txt", text: "Many boats\n\n" + text)
     let run = try Program.run(["add", "--library", place.library, path])
     #expect(run.status == 0)
-    #expect(run.complaints.contains("“\(path)”: Of 1030 quotations only the first 1024 are found by searches."))
+    #expect(run.complaints.contains("“\(path)”: Searches find only the first 1024 of its 1030 quotations."))
   }
 
   @Test func whatCannotBeReadIsListedAtTheEnd() throws {
@@ -326,8 +326,8 @@ import Testing
     let number = try place.run("list", "--format", "csv").lines[1].split(separator: ",")[0]
     let run = try place.run("remove", String(number), "12")
     #expect(run.text == "Removed 1 article.\n" && run.status == 1)
-    #expect(run.complaints == "pullquote: “12” is no article of the library.\n")
-    #expect(try place.run("list").complaints == "pullquote: No article matches.\n")
+    #expect(run.complaints == "pullquote: “12” is not an article in the library.\n")
+    #expect(try place.run("list").complaints == "pullquote: No articles match.\n")
   }
 
   @Test func theLibraryIsCountedCheckedAndMadeSmall() throws {
@@ -341,7 +341,7 @@ import Testing
       let run = try place.run(command)
       #expect(run.status == 1 && run.output.isEmpty)
       #expect(
-        run.complaints == "pullquote: \(place.library) is not a library of Pullquote, and was left as it is.\n",
+        run.complaints == "pullquote: \(place.library) is not a Pullquote library and was left unchanged.\n",
         "\(command)")
     }
   }
@@ -407,7 +407,7 @@ import Testing
     let articles = try place.run("list").lines.count - 1
     #expect(articles >= kept - 1)
     #expect(
-      said == "pullquote: Stopped. Added \(articles) articles, updated 0. The same command goes on from there.\n")
+      said == "pullquote: Stopped. Added \(articles) articles, updated 0. The same command picks up from there.\n")
     #expect(try place.run("check").text.hasPrefix("The library is sound: \(articles) articles"))
   }
 

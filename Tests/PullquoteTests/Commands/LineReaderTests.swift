@@ -101,14 +101,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "“a.jsonl:3” is no record: at byte 0 there should be a value."),
-    ("nonsense", "“a.jsonl:3” is no record: at byte 0 there should be a value."),
-    ("[1]", "“a.jsonl:3” is no record: it is no object."),
-    ("{}", "“a.jsonl:3” holds no article: it has neither “html” nor “text”."),
-    (#"{"id":"k","html":null}"#, "“k” holds no article: it has neither “html” nor “text”."),
-    (#"{"id":"k","html":["a"]}"#, "“k” is no record: its “html” is no string."),
-    (#"{"text":"a"#, "“a.jsonl:3” is no record: at byte 10 there should be a quotation mark."),
-    (#"{"text":"a"} x"#, "“a.jsonl:3” is no record: at byte 13 there should be the end."),
+    ("", "“a.jsonl:3” is not a record: at byte 0 there should be a value."),
+    ("nonsense", "“a.jsonl:3” is not a record: at byte 0 there should be a value."),
+    ("[1]", "“a.jsonl:3” is not a record: it is not an object."),
+    ("{}", "“a.jsonl:3” contains no article: it has neither “html” nor “text”."),
+    (#"{"id":"k","html":null}"#, "“k” contains no article: it has neither “html” nor “text”."),
+    (#"{"id":"k","html":["a"]}"#, "“k” is not a record: its “html” is not a string."),
+    (#"{"text":"a"#, "“a.jsonl:3” is not a record: at byte 10 there should be a quotation mark."),
+    (#"{"text":"a"} x"#, "“a.jsonl:3” is not a record: at byte 13 there should be the end."),
   ])
   func saysWhatIsWrong(_ line: String, _ sentence: String) {
     guard case .failure(let error) = contents(line).1 else {

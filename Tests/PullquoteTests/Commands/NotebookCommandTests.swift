@@ -60,8 +60,8 @@ import Testing
     #expect(wrong.status == 1 && wrong.text == "Put 1 clipping into “Notebook”.\n")
     #expect(
       wrong.complaints.split(separator: "\n").map(String.init) == [
-        "pullquote: “\(place.number):q9” is nothing in the library.", "pullquote: “7:q1” is nothing in the library.",
-        "pullquote: “moon” is nothing in the library.",
+        "pullquote: There is no “\(place.number):q9” in the library.", "pullquote: There is no “7:q1” in the library.",
+        "pullquote: There is no “moon” in the library.",
       ])
   }
 
@@ -83,7 +83,7 @@ import Testing
     #expect(try place.words("Sea") == [Self.moon])
     try place.run("remove", "--notebook", "Sea", "1")
     #expect(
-      try place.run("list").complaints == "pullquote: There is no notebook; “pullquote notebook add” makes one.\n")
+      try place.run("list").complaints == "pullquote: There are no notebooks; “pullquote notebook add” makes one.\n")
     #expect(try place.run("export", "--notebook", "Sea").status == 1)
   }
 

@@ -67,7 +67,7 @@ import Testing
     let broken = try folder.file("broken.pdf", Array("%PDF-1.4\n1 0 obj\n".utf8)).path
     let run = try Program.run(["parse", empty, broken])
     #expect(run.status == 1 && run.lines.allSatisfy { $0.contains("\"body\":[]") })
-    #expect(run.complaints.contains("“\(empty)” is a PDF without text: its pages are pictures, perhaps."))
+    #expect(run.complaints.contains("“\(empty)” is a PDF without text: its pages may be pictures."))
     #expect(run.complaints.contains("“\(broken)” is a PDF that pdftotext cannot read:"))
     let without = try Program.run(["parse", empty], environment: ["PATH": folder.path])
     #expect(without.status == 1 && without.complaints.contains("(on Debian the package poppler-utils)"))

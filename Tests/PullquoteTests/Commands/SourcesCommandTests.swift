@@ -67,7 +67,7 @@ import Testing
 
         """)
     let none = try Program.run(["sources", "--search", "marmalade", "-"], input: Array(Self.story.utf8))
-    #expect(none.output.isEmpty && none.complaints == "pullquote: No quotation matches.\n")
+    #expect(none.output.isEmpty && none.complaints == "pullquote: No quotations match.\n")
   }
 
   @Test(arguments: SourceTally.Grouping.allCases)

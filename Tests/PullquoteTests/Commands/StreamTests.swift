@@ -38,9 +38,9 @@ import Testing
     let run = try Program.run(["parse", "-"], input: Array(lines.joined(separator: "\r\n").utf8))
     #expect(run.status == 1)
     #expect(Self.inputs(run) == ["1", "-:2", "4", "five"])
-    let sentence = "Line 2 of standard input is no record: at byte 9 there should be a value."
+    let sentence = "Line 2 of standard input is not a record: at byte 9 there should be a value."
     #expect(Self.messages(run.lines[1]) == [sentence])
-    #expect(Self.messages(run.lines[3]) == ["“five” holds no article: it has neither “html” nor “text”."])
+    #expect(Self.messages(run.lines[3]) == ["“five” contains no article: it has neither “html” nor “text”."])
     #expect(run.complaints.hasPrefix("pullquote: \(sentence)\n"))
   }
 

@@ -37,8 +37,8 @@ import Testing
       #expect(try run("add", "-q", "--keep-original", file).status == 0)
     }
     try add(Self.before)
-    #expect(try run("versions").complaints.contains("No article was printed otherwise before."))
-    #expect(try run("quotes", "--vanished").complaints.contains("No quotation matches."))
+    #expect(try run("versions").complaints.contains("No article has an earlier version."))
+    #expect(try run("quotes", "--vanished").complaints.contains("No quotations match."))
     try add(Self.after)
     try add(Self.after)
 
@@ -56,7 +56,7 @@ import Testing
     let changes = versions[0]?["changes"] as? [String: [[String: Any]]]
     #expect(changes?["quotations"]?.map { $0["change"] as? String } == ["removed"])
 
-    #expect(try run("quotes").complaints.contains("No quotation matches."))
+    #expect(try run("quotes").complaints.contains("No quotations match."))
     #expect(try run("quotes", "--vanished").text.contains("“Nobody will lose their work over this,”"))
     #expect(try run("quotes", "--vanished", "--speaker", "hale").text.isEmpty)
     #expect(try run("quotes", "--vanished").text.contains("this,” (gone since 20"))

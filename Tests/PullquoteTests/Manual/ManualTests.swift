@@ -90,7 +90,7 @@ import Testing
   @Test func whatIsNeitherIsSaid() throws {
     let run = try Program.run(["help", "frobs"])
     #expect(run.status == 2)
-    #expect(run.complaints.hasPrefix("pullquote: There is no help about “frobs”. The commands are open, quotes,"))
+    #expect(run.complaints.hasPrefix("pullquote: There is no help on “frobs”. The commands are open, quotes,"))
     #expect(run.complaints.contains("; the topics are query, json, config,"))
   }
 

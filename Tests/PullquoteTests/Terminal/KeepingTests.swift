@@ -94,7 +94,7 @@ import Testing
     scratch.write("file", "no folder")
     let terminal = try openReader(
       [scratch.path + "/0001.txt"], ["XDG_STATE_HOME": scratch.path + "/file"], columns: 160)
-    try terminal.wait(forText: "What you mark in files is lost when you quit:")
+    try terminal.wait(forText: "Marks in files will be lost when you quit:")
     try expectQuits(terminal)
   }
 }

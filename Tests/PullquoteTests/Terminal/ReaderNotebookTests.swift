@@ -54,7 +54,7 @@ import Testing
     let terminal = try openReader([scratch.path + "/0001.txt"], ["EDITOR": "/no/such/editor"], columns: 120)
     try terminal.wait(forText: "mend lantern")
     terminal.type("2E")
-    try terminal.wait(forText: "is no program that can be started: set VISUAL or EDITOR.")
+    try terminal.wait(forText: "could not be started: set VISUAL or EDITOR.")
     try expectQuits(terminal)
   }
 

@@ -95,7 +95,7 @@ import Testing
     terminal.type("j\r")
     try terminal.wait(for: "the list") { screen in screen.lines.contains { $0.contains("● One") } }
     terminal.type("x")
-    try terminal.wait(forText: "Stopped: what was not asked for yet is asked for the next time.")
+    try terminal.wait(forText: "Stopped: the remaining feeds are due next time.")
     terminal.type("R")
     try terminal.wait(forText: " of 2 feeds, ")
     let began = ContinuousClock.now

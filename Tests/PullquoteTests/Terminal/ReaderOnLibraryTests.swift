@@ -38,7 +38,7 @@ import Testing
     terminal.type("\"lantern")
     try terminal.wait(for: "an answer") { screen in
       screen.lines.contains { $0.hasPrefix(" SEARCH ") }
-        && screen.lines.contains { $0.contains("Nobody is quoted with “lantern”") || $0.contains("— ") }
+        && screen.lines.contains { $0.contains("has “lantern”") || $0.contains("— ") }
     }
     terminal.type("\u{1B}")
     try terminal.wait(for: "the end of the search") { !$0.lines.contains { $0.hasPrefix(" SEARCH ") } }

@@ -27,6 +27,6 @@ import Testing
     TmuxClipboard.set(Self.text, commands: [["/no/such/tmux"], ["false"]]) { mailbox.post($0) }
     var polled = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
     #expect(poll(&polled, 1, 20_000) == 1)
-    #expect(mailbox.take() == ["tmux did not take the text: /no/such/tmux failed."])
+    #expect(mailbox.take() == ["tmux did not accept the text: /no/such/tmux failed."])
   }
 }

@@ -10,7 +10,7 @@ extension State {
     settle()
     let links = linksOnScreen()
     guard !links.isEmpty else {
-      say(.info, "No link is on the screen.")
+      say(.info, "There are no links on the screen.")
       return commands
     }
     let labels = LinkHints.labels(links.count)

@@ -7,7 +7,7 @@ extension State {
   /// Begins at what was found, at the current quotation where it begins in the reading line, else with that line's first word.
   mutating func beginMarking() {
     guard case .article = screen, let reading, articles.has(reading.article) else {
-      return say(.info, "Words are marked in the body of an article: open one first.")
+      return say(.info, "Open an article first to mark words in its body.")
     }
     pane = .body
     settle()
@@ -86,7 +86,8 @@ extension State {
   private mutating func sayMarking(_ key: Key) -> [Command] {
     let keep = keymap.shownKey(for: .keep) ?? ":keep"
     say(
-      .info, "\(KeyNotation.shown(key)) moves no mark: w b j k do, \(keep) keeps the words, y copies them, Esc leaves.")
+      .info,
+      "\(KeyNotation.shown(key)) does nothing here: w b j k move, \(keep) keeps the words, y copies them, Esc leaves.")
     return []
   }
 
@@ -96,7 +97,7 @@ extension State {
     marking = nil
     count = nil
     guard !words.isEmpty else {
-      say(.warning, "These are no words of the article.")
+      say(.warning, "These words are not part of the article.")
       return []
     }
     say(.info, "Copied the words.")

@@ -74,8 +74,8 @@ extension State {
   var noPictureSentence: String? {
     guard let reading, let caption = reading.caption else { return nil }
     let isText = reading.content.format == .text && reading.content.captions[caption].image == nil
-    if isText { return "A text has no pictures, only what is said of them." }
+    if isText { return "Plain text has no pictures, only their captions." }
     return pictures.place(of: caption, in: reading.article) == .nowhere
-      ? "The picture of this caption is neither in the page nor beside it, and has no address." : nil
+      ? "This caption’s picture is not in the page or beside it, and has no address." : nil
   }
 }

@@ -28,7 +28,7 @@ struct CaptionCard {
     add(caption.text, role: .captionText, rows: max(1, pane.height - 3))
     add(caption.credit, label: caption.kind == .video ? "Video: " : "Photo: ", role: .captionCredit, rows: 2)
     if caption.alt != caption.text { add(caption.alt, label: "Alt: ", role: .captionAlt, rows: 3) }
-    if parts.isEmpty { add("Without words.", role: .uiMuted, rows: 1) }
+    if parts.isEmpty { add("No caption text.", role: .uiMuted, rows: 1) }
     self.parts = parts
   }
 
@@ -47,7 +47,7 @@ extension Painter {
     guard let reading else { return }
     let open = state.articles[reading.article]
     guard count > 0 else {
-      let filtered = "No caption holds “\(reading.captionFilter)”."
+      let filtered = "No caption contains “\(reading.captionFilter)”."
       let none = open.status == .waiting ? state.waitingSentence : "This article has no captions."
       paintEmpty([reading.captionFilter.isEmpty ? none : filtered], in: inside)
       return

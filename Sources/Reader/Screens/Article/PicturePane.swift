@@ -58,7 +58,7 @@ extension Painter {
       case .web(let host):
         let key = state.keymap.shownKey(for: .showPicture) ?? ":show-picture"
         paintEmpty(["This picture is at \(host).", "\(key) fetches it."], in: room)
-      case .nowhere: paintEmpty(["This picture is not here."], in: room)
+      case .nowhere: paintEmpty(["This picture is not available."], in: room)
       case .here, nil: break
       }
     }

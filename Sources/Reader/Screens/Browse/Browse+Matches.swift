@@ -71,14 +71,14 @@ extension State {
   /// Goes so many matches on from a row, or back.
   private mutating func goToMatch(_ steps: Int, from row: Int) {
     guard let match = shelf.matches?.row(steps, from: row) else { return }
-    if steps > 0, match <= row { say(.info, "Went on from the top.") }
-    if steps < 0, match >= row { say(.info, "Went on from the bottom.") }
+    if steps > 0, match <= row { say(.info, "Continued from the top.") }
+    if steps < 0, match >= row { say(.info, "Continued from the bottom.") }
     selectArticle(row: match)
   }
 
   mutating func sayNoMatch() {
     guard let text = wantedMatches else { return }
-    say(.warning, "“\(text)” stands in no article of this list.")
+    say(.warning, "“\(text)” is in no article in this list.")
   }
 
   /// Goes to the next match, or the one before; as soon as they are known when they are not.

@@ -43,16 +43,16 @@ extension Painter {
     if shelf.total == 0 {
       if kind == .library {
         let key = state.keymap.shownKey(for: .updateFeeds) ?? ":update-feeds"
-        return ["The library is empty.", "\(key) brings in what its feeds have; “pullquote add PATH” adds files."]
+        return ["The library is empty.", "\(key) updates its feeds; “pullquote add PATH” adds files."]
       }
       if state.loading != nil { return ["Looking for articles…"] }
       return ["No article is open.", "Start with files or folders: pullquote FILE… DIR"]
     }
     if shelf.shown != shelf.wanted || shelf.count > 0 { return ["Looking…"] }
     if shelf.shown.feeds != nil, shelf.shown.query.isEmpty, !shelf.shown.isUnreadOnly, !shelf.shown.isStarredOnly {
-      return ["Nothing has come from here yet."]
+      return ["No articles have arrived from here yet."]
     }
-    return shelf.slips.prefix(1) + ["No article is like that.", "Esc shows all again."]
+    return shelf.slips.prefix(1) + ["No articles match.", "Esc shows all again."]
   }
 
   private mutating func paintArticle(

@@ -37,9 +37,9 @@ extension Painter {
   private func emptyFeeds(_ screen: FeedsScreen) -> [String] {
     guard let listings = screen.listings else { return ["Looking…"] }
     if listings.isEmpty {
-      return [state.noFeedIsFollowed, "“pullquote feeds import FILE” takes the list of another reader."]
+      return [state.noFeedIsFollowed, "“pullquote feeds import FILE” imports another reader’s list."]
     }
-    if !screen.filter.isEmpty { return ["No feed holds “\(screen.filter)”.", "Esc shows all again."] }
+    if !screen.filter.isEmpty { return ["No feed contains “\(screen.filter)”.", "Esc shows all again."] }
     let key = state.keymap.shownKey(for: .unreadOnly) ?? ":unread-only"
     return screen.isUnreadOnly ? ["Everything is read.", "\(key) shows all feeds."] : ["Every feed is hidden."]
   }
@@ -114,11 +114,11 @@ enum FeedCard {
     }
     var lines: [(text: String, role: Role)] = [(feed.address, .uiText)]
     if let failure = feed.failure {
-      let after = feed.isGone ? " It is not asked for any more." : ""
+      let after = feed.isGone ? " It is no longer requested." : ""
       lines.append((failure.prefix(1).uppercased() + failure.dropFirst() + after, .noticeError))
     }
     let read = feed.fetched.map { "read \(screen.shortTime($0))" }
-    lines.append(("\(counts(row)) · \(read ?? "never read yet")", .uiMuted))
+    lines.append(("\(counts(row)) · \(read ?? "not read yet")", .uiMuted))
     if !feed.tags.isEmpty { lines.append((feed.tags.map { "#\($0)" }.joined(separator: " "), .uiMuted)) }
     return lines
   }

@@ -9,7 +9,7 @@ extension State {
 
   /// Shows the feeds, or goes back to them from the list of one.
   mutating func openFeeds() {
-    guard screen.feeds == nil else { return say(.info, "These are the feeds that are followed.") }
+    guard screen.feeds == nil else { return say(.info, "These are the feeds you follow.") }
     if screens.contains(where: { $0.feeds != nil }) {
       while screen.feeds == nil { leaveScreen() }
       return
@@ -33,7 +33,7 @@ extension State {
     guard row.articles > 0 else {
       let key = keymap.shownKey(for: .updateFeed) ?? ":update-feed"
       let what = row.listing == nil ? "these feeds" : "this feed"
-      return say(.info, row.listing?.error ?? "Nothing has come from \(what) yet; \(key) asks for it.")
+      return say(.info, row.listing?.error ?? "No articles have arrived from \(what) yet; press \(key) to update.")
     }
     screens.append(.browse)
     pane = .list
@@ -62,7 +62,7 @@ extension State {
     switch shelf.kind {
     case .library: nil
     case .files:
-      "Feeds are of the library, and these are files: “pullquote feeds add ADDRESS” follows one, “pullquote feeds update” brings its articles, and “pullquote” alone shows them."
+      "Feeds belong to the library, and these are files: “pullquote feeds add ADDRESS” follows one, “pullquote feeds update” fetches its articles, and “pullquote” alone shows them."
     case nil: "The library is still being opened."
     }
   }
@@ -86,7 +86,7 @@ extension State {
   mutating func update(_ feeds: FeedSelection?) -> [Command] {
     if let now = shelf.feedUpdate {
       let stop = keymap.shownKey(for: .cancelLoading) ?? ":cancel-loading"
-      say(.info, "The feeds are being updated: \(now.words); \(stop) stops that.")
+      say(.info, "The feeds are being updated: \(now.words); \(stop) stops it.")
       return []
     }
     shelf.feedUpdate = FeedProgress(done: 0, total: 0, added: 0)
@@ -95,7 +95,7 @@ extension State {
 
   /// What is said where there are none.
   var noFeedIsFollowed: String {
-    "No feed is followed yet: \(keymap.shownKey(for: .addFeed) ?? ":add-feed") follows one by its address."
+    "You follow no feeds yet: \(keymap.shownKey(for: .addFeed) ?? ":add-feed") follows one by its address."
   }
 
   /// Takes what became of feeds.
@@ -131,8 +131,8 @@ extension State {
   mutating func unfollow(_ feeds: FeedSelection) {
     outbox.append(.change(.unfollow(feeds.ids)))
     forgetFeeds()
-    let what = feeds.ids.count == 1 ? "“\(feeds.title)” is" : "\(counted(feeds.ids.count, "feed")) are"
-    say(.info, "\(what) not followed any more; the articles stay.")
+    let what = feeds.ids.count == 1 ? "“\(feeds.title)”" : counted(feeds.ids.count, "feed")
+    say(.info, "Stopped following \(what); the articles stay.")
   }
 
   // MARK: Reading marks
@@ -140,7 +140,7 @@ extension State {
   /// Marks what came from the selected feeds as read; asks first where that is more than is seen at once.
   mutating func beginMarkFeedsRead() {
     guard let row = screen.feeds?.selected else { return }
-    guard row.unread > 0 else { return say(.info, "Every article of “\(row.title)” is read.") }
+    guard row.unread > 0 else { return say(.info, "Every article from “\(row.title)” is read.") }
     guard row.unread > visibleRows else { return markRead(row.selection) }
     prompt = Prompt(purpose: .markAllRead(row.unread, feeds: row.selection))
   }
@@ -169,7 +169,7 @@ extension FeedProgress {
   /// “12 of 40 feeds, 31 new articles”; “asking for feeds” before it is known how many there are.
   var words: String {
     total == 0
-      ? "asking for feeds" : "\(grouped(done)) of \(counted(total, "feed")), \(counted(added, "new article"))"
+      ? "requesting feeds" : "\(grouped(done)) of \(counted(total, "feed")), \(counted(added, "new article"))"
   }
 }
 

@@ -121,8 +121,8 @@ extension FeedsScreen.Order {
   /// What changing to it says.
   var sentence: String {
     switch self {
-    case .asAdded: "The feeds come as they were added."
-    case .byTitle: "The feeds come by their titles."
+    case .asAdded: "The feeds are in the order you added them."
+    case .byTitle: "The feeds are sorted by title."
     case .mostUnread: "The feeds with the most unread articles come first."
     }
   }

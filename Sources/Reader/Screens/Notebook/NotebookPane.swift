@@ -89,7 +89,7 @@ extension Painter {
 
   private func emptyNotebook(_ screen: NotebookScreen) -> [String] {
     guard screen.isKnown else { return ["Looking…"] }
-    guard screen.filter.isEmpty else { return ["Nothing here holds “\(screen.filter)”.", "Esc shows all again."] }
+    guard screen.filter.isEmpty else { return ["Nothing here contains “\(screen.filter)”.", "Esc shows all again."] }
     let (keep, mark) = (
       state.keymap.shownKey(for: .keep) ?? ":keep", state.keymap.shownKey(for: .markWords) ?? ":mark-words"
     )

@@ -51,7 +51,7 @@ extension State {
 
   mutating func takeBack(_ edits: [NotebookEdit], in name: String, _ step: String) {
     change(edits, in: name, nil)
-    say(.info, "Taken back: \(step).")
+    say(.info, "Undone: \(step).")
   }
 
   // MARK: Keeping
@@ -154,9 +154,9 @@ extension State {
     guard let first = entries.first else { return }
     marking = nil
     if let now = notebook.entries.first(where: { $0.isSame(as: first) }) {
-      guard now.kept.note != text else { return say(.info, "The note stays as it is.") }
+      guard now.kept.note != text else { return say(.info, "The note is unchanged.") }
       change([.note(now, text)], in: notebook.name, "the note to \(name(of: [now]))")
-      return say(.info, text.isEmpty ? "The note is gone." : "The note is written.\(fleeting)")
+      return say(.info, text.isEmpty ? "Deleted the note." : "Saved the note.\(fleeting)")
     }
     var new = entries
     new[0].kept.note = text
@@ -186,14 +186,14 @@ extension State {
     notebook = Notebook(name: known?.name ?? name, all: notebook.all)
     showNotebook()
     let count = known.map { counted($0.entries, "clipping") } ?? "nothing yet"
-    say(.info, "Things are kept in \(notebook.title) now, which holds \(count).")
+    say(.info, "Clippings now go into \(notebook.title), which holds \(count).")
   }
 
   /// Goes on to the next of the notebooks.
   mutating func useNextNotebook(by step: Int) {
     let names = notebook.names
     guard names.count > 1, let here = names.firstIndex(of: notebook.name) else {
-      return say(.info, "There is no other notebook: “:notebook NAME” begins one.")
+      return say(.info, "There is no other notebook: “:notebook NAME” starts one.")
     }
     useNotebook(names[(here + step + names.count) % names.count])
   }
@@ -209,7 +209,7 @@ extension State {
     guard let now = screen.notebook, let entry = now.selectedEntry else { return }
     guard now.grouping == .none, now.filter.isEmpty else {
       let key = keymap.shownKey(for: now.filter.isEmpty ? .changeOrder : .leave) ?? ":change-order"
-      return say(.info, "Rows are moved in the notebook’s own order, with all of it shown: press \(key) first.")
+      return say(.info, "To move rows, show the whole notebook in its own order: press \(key) first.")
     }
     let place = max(1, min(now.cursor.selected + 1 + steps, now.entries.count))
     guard place != now.cursor.selected + 1 else {
@@ -230,8 +230,8 @@ extension State {
       say(
         .info,
         shelf.isOfFiles
-          ? "\(clipping.input) is not open: what was kept of it is here."
-          : "Its article is not in the library any more.")
+          ? "\(clipping.input) is not open; this is the clipping."
+          : "Its article is no longer in the library.")
       return []
     }
     return open(entry.kept.clipping, of: id)
@@ -263,7 +263,7 @@ extension State {
       reading?.show(place)
       reading?.followBody()
     } else {
-      say(.warning, "The article has changed: these words are not in it any more.")
+      say(.warning, "The article has changed and no longer has these words.")
     }
     return commands
   }

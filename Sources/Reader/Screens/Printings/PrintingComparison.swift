@@ -78,8 +78,8 @@ extension PrintingComparison {
     if base.kind != other.kind {
       switch other.kind {
       case .direct: notes.append("quotes it word for word")
-      case .mixed: notes.append("quotes only a part of it")
-      case .indirect: notes.append("puts it in its own words")
+      case .mixed: notes.append("quotes only part of it")
+      case .indirect: notes.append("paraphrases it")
       }
     }
     let names = (Self.name(base), Self.name(other))
@@ -89,7 +89,7 @@ extension PrintingComparison {
     if hasOtherAttribution {
       switch names {
       case (let one?, let two?): notes.append("attributes it to \(two), not to \(one)")
-      case (let one?, nil): notes.append("does not say that \(one) said it")
+      case (let one?, nil): notes.append("does not attribute it to \(one)")
       case (nil, let two?): notes.append("attributes it to \(two)")
       case (nil, nil): break
       }

@@ -63,7 +63,7 @@ extension Painter {
     let base = screen.printings[screen.originRow ?? 0].listing
     let comparison = screen.comparisons[screen.cursor.selected]
     let other = screen.printings[screen.cursor.selected].listing
-    let notes = comparison.notes.isEmpty ? ["prints the same words, word for word"] : comparison.notes
+    let notes = comparison.notes.isEmpty ? ["prints exactly the same words"] : comparison.notes
     paintSides(base, other, comparison, notes: notes, in: belowRule(inside))
   }
 }

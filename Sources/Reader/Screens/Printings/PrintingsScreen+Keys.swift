@@ -26,7 +26,7 @@ extension State {
       guard printings.contains(where: { screen.isOrigin($0) }) else {
         // What was there can still be read.
         if screen.printings.isEmpty { screens.remove(at: index) } else { screens[index].printings = screen }
-        return say(.warning, "This quote is not there any more.")
+        return say(.warning, "This quote no longer exists.")
       }
       screen.take(printings)
       screens[index].printings = screen
@@ -40,7 +40,7 @@ extension PrintingsScreen {
     case .focusNext, .focusPrevious:
       if rowCount < 2 { state.say(.info, "No other article prints these words.") }
       state.screen.printings?.compareNext(by: action == .focusNext ? 1 : -1)
-    case .changeOrder: state.say(.info, "Printings come by date, the earliest first.")
+    case .changeOrder: state.say(.info, "Printings are sorted by date, earliest first.")
     default: return nil
     }
     return []

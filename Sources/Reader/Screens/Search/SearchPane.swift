@@ -71,16 +71,16 @@ extension Painter {
     if screen.isSearching, screen.answered != screen.line.text { return ["Searching…"] }
     if screen.answered.isEmpty {
       return [
-        "Type words that somebody said; the newest comes first.",
+        "Type words that somebody said; the newest quotes come first.",
         "speaker:macron  outlet:reuters  since:2025-11  until:  tag:  kind:direct  “a phrase”  -not  OR",
       ]
     }
     let loading = state.loading == nil ? "" : " Articles are still being read."
     let others = screen.quotes.counts?.hidden(screen.kinds(state.kinds))
     if let others = hiddenQuotes(others, isTyping: screen.isTyping) {
-      return ["Nobody is quoted with “\(screen.answered)” word for word.\(loading)", "\(others)."]
+      return ["No quote shown has “\(screen.answered)”.\(loading)", "\(others)."]
     }
-    return ["Nobody is quoted with “\(screen.answered)”.\(loading)"]
+    return ["No quote has “\(screen.answered)”.\(loading)"]
   }
 
   /// A line that is being edited, scrolled so that its cursor is seen.

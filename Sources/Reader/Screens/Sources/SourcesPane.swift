@@ -76,7 +76,10 @@ extension Painter {
     guard let ranking = screen.ranking, screen.rowCount > 0 else {
       let isCounting = screen.ranking == nil || screen.isAsking
       paintEmpty(
-        [isCounting ? "Counting…" : screen.filter.isEmpty ? "Nobody is quoted." : "No name holds “\(screen.filter)”."],
+        [
+          isCounting
+            ? "Counting…" : screen.filter.isEmpty ? "Nobody is quoted." : "No name contains “\(screen.filter)”."
+        ],
         in: inside)
       return
     }
@@ -132,10 +135,12 @@ extension Painter {
     canvas.put(bar, x: rest.x + 2, y: rest.y, width: columns.barWidth, style: style(theme[.uiMuted], on: selected))
   }
 
-  /// How much was counted, and of whom: “81 quotes with 1,934 words in 10 articles: people 80 %, bodies 7 %, …”.
+  /// How much was counted, and of whom: “81 quotes with 1,934 words in 10 articles: people 80 %, organisations 7 %, …”.
   private static func sum(of ranking: SourceRanking, width: Int) -> String {
     let (total, all) = (ranking.total, ranking.total.all)
-    let parts = [("people", SourceKind.person), ("bodies", .body), ("unnamed", .unnamed), ("nobody", .nobody)].map {
+    let parts = [
+      ("people", SourceKind.person), ("organisations", .body), ("unnamed", .unnamed), ("no source", .nobody),
+    ].map {
       all.words == 0 ? "" : "\($0) \(Int((Double(total[$1].words) / Double(all.words) * 100).rounded())) %"
     }
     let forms = [

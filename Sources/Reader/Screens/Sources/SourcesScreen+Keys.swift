@@ -30,7 +30,7 @@ extension State {
     case .month where !group.name.isEmpty: return openSearch(query: "since:\(group.name) until:\(group.name)")
     default:
       let key = keymap.shownKey(for: .changeOrder) ?? ":change-order"
-      say(.info, "Quotes are searched by the name of a speaker, by outlet or by month: \(key) counts by another.")
+      say(.info, "Only speakers, outlets and months can be searched: \(key) counts by another.")
       return []
     }
   }

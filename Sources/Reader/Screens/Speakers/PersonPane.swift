@@ -122,7 +122,7 @@ extension Painter {
     let last = " – \(HumanDate.short(page.months[page.months.count - 1].name))"
     let most = page.months.max { $0.quotations < $1.quotations }
     let peak = most.map { ", most in \(HumanDate.short($0.name)): \(grouped($0.quotations))" } ?? ""
-    let bars = each > 1 ? ", a bar is \(each) months" : ""
+    let bars = each > 1 ? ", each bar is \(each) months" : ""
     canvas.put(
       first + last + peak + bars, in: Rect(x: area.x, y: area.endY - 1, width: area.width, height: 1),
       style: theme[.uiMuted])

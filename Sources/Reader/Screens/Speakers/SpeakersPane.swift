@@ -120,12 +120,12 @@ extension Painter {
   private func emptySpeakers(_ screen: SpeakersScreen) -> [String] {
     if screen.isOfAll, screen.isAsking || screen.askedNames == nil { return ["Looking…"] }
     if !screen.filter.isEmpty {
-      return ["No speaker’s name or role holds “\(screen.filter)”.", "Esc shows all again."]
+      return ["No speaker’s name or role contains “\(screen.filter)”.", "Esc shows all again."]
     }
     if state.loading != nil { return ["Articles are still being read."] }
     if case .article(let id) = screen.scope, state.article(id).quotationCounts.contains(where: { $0.total > 0 }) {
       let key = state.keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
-      return ["Nobody is quoted in the kinds that are shown: \(state.kinds.title).", "\(key) shows others."]
+      return ["No quotes of the kinds being shown: \(state.kinds.title).", "\(key) shows others."]
     }
     switch screen.scope {
     case .article:

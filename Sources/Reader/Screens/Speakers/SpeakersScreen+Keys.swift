@@ -117,13 +117,13 @@ extension SpeakersScreen {
       let counts = isOfAll ? quotes.counts : selected?.kinds
       if let selected, let hidden = counts?.hidden(state.kinds) {
         let key = state.keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
-        state.say(.info, "Of \(selected.name) only quotes are there that are hidden: \(hidden); \(key) shows more.")
+        state.say(.info, "All quotes by \(selected.name) are hidden: \(hidden); \(key) shows more.")
       }
     case .back where isReadingQuotes: state.screen.speakers?.isReadingQuotes = false
     case .focusNext, .focusPrevious: state.screen.speakers?.isReadingQuotes = !isReadingQuotes && !hits.isEmpty
     case .changeOrder:
       guard isOfAll else {
-        state.say(.info, "Quotes of one article come in its own order.")
+        state.say(.info, "Quotes in one article are in its own order.")
         break
       }
       let next = quoteOrder == .newestFirst ? QuotationRequest.Order.oldestFirst : .newestFirst

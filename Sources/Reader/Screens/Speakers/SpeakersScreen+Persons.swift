@@ -132,8 +132,8 @@ extension State {
 
   private mutating func sayGone(_ name: String, now: String?, isSeen: Bool) {
     guard isSeen, !name.isEmpty else { return }
-    guard let now else { return say(.info, "\(name) is not quoted any more.") }
-    if now != name { say(.info, "\(name) is \(now) now.") }
+    guard let now else { return say(.info, "\(name) is no longer quoted.") }
+    if now != name { say(.info, "\(name) is now \(now).") }
   }
 
   /// The person that the keys are about on the page of the library's speakers.

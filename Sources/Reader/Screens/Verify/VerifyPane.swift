@@ -40,7 +40,7 @@ extension Painter {
       let sentence =
         screen.isReading
         ? "Reading \(screen.path)…"
-        : screen.rows.isEmpty ? "The draft has no quotation." : "No quotation holds “\(screen.filter)”."
+        : screen.rows.isEmpty ? "The draft has no quotations." : "No quotation holds “\(screen.filter)”."
       paintEmpty([sentence], in: inside)
       return
     }
@@ -135,17 +135,17 @@ extension Painter {
       let plain = PrintingComparison.Side(text: row.entry.shown, different: [])
       let used = paintSide(row.entry.listing, plain, isOtherSpeaker: false, in: rest)
       _ = rest.takeTop(min(rest.height, used + 1))
-      paint([row.finding == nil ? "It is being compared." : "Nothing like it was printed."], in: rest)
+      paint([row.finding == nil ? "Still being compared." : "Nothing like it was printed."], in: rest)
       return
     }
     let comparison = PrintingComparison(row.entry, finding, first)
     guard finding.verdict == .joined else {
-      let notes = comparison.notes.isEmpty ? ["prints these words, word for word"] : comparison.notes
+      let notes = comparison.notes.isEmpty ? ["prints exactly these words"] : comparison.notes
       paintSides(row.entry.listing, first.listing, comparison, notes: notes, in: rest)
       return
     }
     // All that it was joined from stand one below the other, beside the draft where there is room for that.
-    let sentence = "The draft joins the words in ‹ › of \(counted(finding.printed.count, "quotation"))."
+    let sentence = "The draft joins words from \(counted(finding.printed.count, "quotation")), marked ‹ ›."
     var sides = rest
     let foot = sides.takeBottom(min(2, sides.height))
     let own = PrintingComparison.Side(text: row.entry.shown, different: [])

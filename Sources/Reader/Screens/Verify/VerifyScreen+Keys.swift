@@ -42,10 +42,10 @@ extension State {
     for _ in 0..<min(abs(steps), rowCount) {
       guard let now = screen.verify else { return }
       guard let row = now.next(from: now.cursor.selected, by: steps.signum()) else {
-        return say(.info, now.isBusy ? "Nothing but exact quotations so far." : "Every quotation is as it was printed.")
+        return say(.info, now.isBusy ? "Only exact quotations so far." : "Every quotation is exact.")
       }
       let isBack = steps > 0 ? row <= now.cursor.selected : row >= now.cursor.selected
-      if isBack { say(.info, steps > 0 ? "Went on from the top." : "Went on from the bottom.") }
+      if isBack { say(.info, steps > 0 ? "Continued from the top." : "Continued from the bottom.") }
       select(row: row)
     }
   }
@@ -57,7 +57,7 @@ extension State {
       return []
     }
     if let hit = screen.hit { return open(hit) }
-    say(.info, row.finding == nil ? "This quotation was not compared yet." : "Nothing like this was printed.")
+    say(.info, row.finding == nil ? "This quotation has not been compared yet." : "Nothing like this was printed.")
     return []
   }
 }
@@ -70,7 +70,7 @@ extension VerifyScreen {
     case .focusPrevious: state.goToFinding(-1)
     case .findNext where state.isAtMatches: state.goToFinding(times)
     case .findPrevious where state.isAtMatches: state.goToFinding(-times)
-    case .changeOrder: state.say(.info, "Quotations come in the order of the draft.")
+    case .changeOrder: state.say(.info, "Quotations are in the order of the draft.")
     default: return nil
     }
     return []
@@ -86,7 +86,7 @@ extension VerifyScreen {
     state.outbox.append(.stopDraft)
     stop()
     let key = state.keymap.shownKey(for: .command) ?? ":"
-    return "Stopped: \(compared) of \(counted(rows.count, "quotation")) compared. \(key)verify begins anew."
+    return "Stopped: \(compared) of \(counted(rows.count, "quotation")) compared. \(key)verify starts again."
   }
 
   func exportable(in _: State) -> Export.Contents? { contents(Array(order.indices)) }

@@ -24,7 +24,7 @@ extension Painter {
     let inside = frame(rect, title: title, detail: detail, hasKeys: true)
     guard !inside.isEmpty else { return }
     guard screen.rowCount > 0 else {
-      return paintEmpty([screen.isBusy ? "Looking…" : "This article is not there any more."], in: inside)
+      return paintEmpty([screen.isBusy ? "Looking…" : "This article no longer exists."], in: inside)
     }
     for index in 0..<min(inside.height, screen.rowCount - screen.cursor.top) {
       let row = screen.cursor.top + index
@@ -75,8 +75,8 @@ extension Painter {
     var rest = belowRule(inside)
     guard let change = row.change else { return paint(screen.versions[row.version], in: rest) }
     let sides = [
-      (change.earlier, row.version + 1, "This was not printed yet."),
-      (change.later, row.version, "This is no longer printed."),
+      (change.earlier, row.version + 1, "Not printed yet."),
+      (change.later, row.version, "No longer printed."),
     ].map { side, place, nothing in
       (side, Self.heading(place, of: screen), nothing)
     }
@@ -133,7 +133,7 @@ extension Painter {
 
   /// Where a version comes from.
   private mutating func paint(_ version: VersionListing, in area: Rect) {
-    let lines = version.evidence?.lines(isKept: version.hasOriginal) ?? ["Nothing was kept of where it came from."]
+    let lines = version.evidence?.lines(isKept: version.hasOriginal) ?? ["There is no record of where it came from."]
     var y = area.y
     for text in lines {
       for line in wrap(text, width: area.width) where y < area.endY {

@@ -8,7 +8,7 @@ extension State {
   var noVersionsSentence: String? {
     switch shelf.kind {
     case .library: nil
-    case .files: "Earlier versions are kept in the library, and these are files: :add puts them there."
+    case .files: "Only the library keeps earlier versions, and these are files: :add puts them there."
     case nil: "The library is still being opened."
     }
   }
@@ -30,7 +30,7 @@ extension State {
       leaveScreen()
       return []
     }
-    say(.info, "Today’s version does not print this any more.")
+    say(.info, "Today’s version no longer prints this.")
     return []
   }
 }
@@ -41,7 +41,7 @@ extension VersionsScreen {
     case .forward: return state.openChange()
     case .focusNext: state.select(row: selectedRow + 1)
     case .focusPrevious: state.select(row: selectedRow - 1)
-    case .changeOrder: state.say(.info, "Versions come with the latest first.")
+    case .changeOrder: state.say(.info, "Versions are sorted with the latest first.")
     default: return nil
     }
     return []
