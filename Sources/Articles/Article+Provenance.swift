@@ -1,5 +1,5 @@
 extension Article {
-  /// Where it comes from, as far as that is known: the outlet, else the host of its address, else the name of its file.
+  /// Where it comes from: the outlet, or else the host of its address, or else the name of its file.
   public var provenance: String {
     if let publisher, !publisher.isEmpty { return publisher }
     if let host = url.flatMap(WebAddress.host) ?? WebAddress.host(of: input) { return host }
@@ -11,7 +11,7 @@ extension Article {
 }
 
 extension WebAddress {
-  /// The host of an address, without user, port and “www.”; `nil` for what is no address.
+  /// The host of an address, without user, port and “www.”; `nil` if it is not an address.
   public static func host(of url: String) -> String? {
     let bytes = url.utf8
     guard let scheme = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }

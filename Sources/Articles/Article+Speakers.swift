@@ -1,14 +1,14 @@
 /// Correcting who said what.
 ///
-/// An article is a value: keep the one from before to take a correction back. After each of these the speakers are
-/// again those who are quoted, in order of first quotation, so an index of a speaker may change; each says where the
-/// one it is about stands now.
+/// An article is a value: keep the old one to undo a correction. After each correction the speakers are again exactly
+/// those quoted, in order of first quotation, so speaker indices may change. Each method returns the new index of the
+/// speaker it changed.
 extension Article {
-  /// Gives a quotation to another speaker, or with `nil` to nobody; whoever is left with no quotation goes.
+  /// Gives a quotation to another speaker, or to nobody with `nil`. A speaker left without quotations is removed.
   ///
-  /// The attribution is then certain: its confidence becomes 1.
+  /// This makes the attribution certain: its confidence becomes 1.
   ///
-  /// - Returns: the index that `speaker` has now.
+  /// - Returns: the new index of `speaker`.
   @discardableResult
   public mutating func reassign(quotation: Int, to speaker: Int?) -> Int? {
     precondition(speaker.map(speakers.indices.contains) ?? true, "there is no speaker \(speaker ?? -1)")
@@ -17,9 +17,9 @@ extension Article {
     return settleSpeakers(following: speaker)
   }
 
-  /// Gives a quotation to the speaker of this name, who is added when nobody in the article has it.
+  /// Gives a quotation to the speaker of this name, who is added if the article has no such speaker.
   ///
-  /// - Returns: the index of that speaker; `nil` when `name` has nothing to call anyone by, and then nothing changes.
+  /// - Returns: the index of that speaker; `nil` if `name` is blank, and then nothing changes.
   @discardableResult
   public mutating func reassign(quotation: Int, toSpeakerNamed name: String) -> Int? {
     let name = folded(name)
@@ -27,9 +27,9 @@ extension Article {
     return reassign(quotation: quotation, to: speaker(named: name) ?? addSpeaker(named: name))
   }
 
-  /// Makes two speakers one: `joined` gives its quotations, its name and its aliases to `kept`.
+  /// Merges two speakers: `kept` takes over the quotations, name and aliases of `joined`.
   ///
-  /// - Returns: the index that `kept` has now.
+  /// - Returns: the new index of `kept`.
   @discardableResult
   public mutating func joinSpeakers(_ kept: Int, _ joined: Int) -> Int {
     guard kept != joined else { return kept }
@@ -45,13 +45,13 @@ extension Article {
     return settleSpeakers(following: kept) ?? kept
   }
 
-  /// Takes some of a speaker's quotations for a speaker of their own.
+  /// Moves some of a speaker's quotations to a new speaker.
   ///
-  /// The forms that only the moved quotations are introduced with move along. Without a `name` the new speaker is
-  /// called by the longest of them that begins with a capital letter, else by the old name with a number.
+  /// Names used only with the moved quotations move too. Without a `name`, the new speaker gets the longest of these
+  /// that begins with a capital letter, or else the old name with a number.
   ///
-  /// - Parameter quotations: indices of quotations; those of other speakers are left alone.
-  /// - Returns: the index of the new speaker; `nil` when `speaker` has none of these quotations, or has no others.
+  /// - Parameter quotations: indices of quotations; those by other speakers are ignored.
+  /// - Returns: the index of the new speaker; `nil` if `speaker` has none of these quotations, or no others.
   @discardableResult
   public mutating func splitSpeaker(_ speaker: Int, quotations chosen: Set<Int>, named name: String? = nil) -> Int? {
     let all = quotations.indices.filter { quotations[$0].speaker == speaker }
@@ -76,7 +76,7 @@ extension Article {
     return settleSpeakers(following: new)
   }
 
-  /// The index of the speaker with this name or alias, whatever its case; names come before aliases.
+  /// The index of the speaker with this name or alias, ignoring case; names take precedence over aliases.
   public func speaker(named name: String) -> Int? {
     let wanted = name.lowercased()
     return speakers.firstIndex { $0.name.lowercased() == wanted }
@@ -94,7 +94,7 @@ extension Article {
     return "\(name) (\(number))"
   }
 
-  /// Drops whoever is not quoted, puts the rest in order of first quotation, and says where `followed` stands then.
+  /// Removes speakers who are not quoted, sorts the rest by first quotation, and returns the new index of `followed`.
   private mutating func settleSpeakers(following followed: Int?) -> Int? {
     var places = [Int?](repeating: nil, count: speakers.count)
     var settled: [Speaker] = []
@@ -110,7 +110,7 @@ extension Article {
     return followed.flatMap { places[$0] }
   }
 
-  /// A name as it was typed, without white space around it and with one space inside.
+  /// A typed name without surrounding white space, and with single spaces inside.
   private func folded(_ name: String) -> String {
     name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

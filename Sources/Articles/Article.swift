@@ -1,6 +1,6 @@
-/// A news article: what it says, who is quoted in it, what its pictures show, and where each stood in the source.
+/// A news article: its text, its quotations and speakers, its captions, and where each is in the source.
 public struct Article: Hashable, Sendable {
-  /// What the input was.
+  /// The format of the input.
   public enum Format: String, Sendable, CaseIterable {
     case text
     case html
@@ -9,21 +9,22 @@ public struct Article: Hashable, Sendable {
 
   /// The name of the input as it was given: a path, a URL, or “-”.
   public var input: String
-  /// What the input was.
+  /// The format of the input.
   public var format: Format
   /// The address of the article.
   public var url: String?
   /// The headline.
   public var headline: String?
-  /// The sentence or two under the headline that sum it up.
+  /// The one or two sentences under the headline that sum it up.
   public var standfirst: String?
   /// The authors, as names.
   public var authors: [String]
   /// The newspaper, agency or broadcaster.
   public var publisher: String?
-  /// When it was published: ISO 8601 in the precision and zone that the article gave (“2025-11-26”, “2025-11-26T12:26”).
+  /// When it was published: ISO 8601, with the precision and time zone the article gives (“2025-11-26”,
+  /// “2025-11-26T12:26”).
   public var published: String?
-  /// When it was last changed, as `published`.
+  /// When it was last changed, in the form of `published`.
   public var modified: String?
   /// The language, as a BCP 47 tag (“en”, “en-GB”, “de”).
   public var language: String?
@@ -33,14 +34,14 @@ public struct Article: Hashable, Sendable {
   public var quotations: [Quotation]
   /// Who said it, in order of first quotation.
   public var speakers: [Speaker]
-  /// What its pictures and videos show, in the order in which they stand.
+  /// The captions of its pictures and videos, in reading order.
   public var captions: [Caption]
-  /// What the source has besides, in reading order: what is in no other part of the article, and why.
+  /// The pieces of the source that are not part of the article, in reading order, and why.
   public var leftOut: [LeftOut]
-  /// What a reader of the result should know.
+  /// Remarks on how the article was read.
   public var diagnostics: [Diagnostic]
 
-  /// An article with nothing in it.
+  /// An empty article.
   public init(input: String, format: Format) {
     self.input = input
     self.format = format
@@ -53,7 +54,7 @@ public struct Article: Hashable, Sendable {
     diagnostics = []
   }
 
-  /// The text of one of its parts; empty where it has none.
+  /// The text of one of its parts; empty if it has none.
   public func text(of part: ArticlePart) -> String {
     switch part {
     case .headline: headline ?? ""

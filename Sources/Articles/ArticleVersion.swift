@@ -1,12 +1,12 @@
-/// An article as it was printed at one time.
+/// An article as printed at one time.
 public struct ArticleVersion: Hashable, Sendable {
   /// When it came in, ISO 8601 in UTC.
   public var seen: String
   /// The article as it was read then.
   public var article: Article
-  /// Where it came from, as far as that was kept.
+  /// Where it came from, if recorded.
   public var evidence: Evidence?
-  /// Whether the very bytes were kept.
+  /// Whether the original bytes were kept.
   public var hasOriginal: Bool
 
   /// A version.

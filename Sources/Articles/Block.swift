@@ -1,6 +1,6 @@
 /// One piece of an article's body, in reading order.
 public struct Block: Hashable, Sendable {
-  /// What a block is.
+  /// The kind of a block.
   public enum Kind: String, Sendable, CaseIterable {
     case paragraph
     case heading
@@ -10,13 +10,13 @@ public struct Block: Hashable, Sendable {
     case tableRow = "table_row"
   }
 
-  /// What it is.
+  /// Its kind.
   public var kind: Kind
-  /// Its text: decoded, cleaned of control characters, white space folded (but in preformatted text).
+  /// Its text: decoded, cleaned of control characters, white space folded (except in preformatted text).
   public var text: String
-  /// Where it stands in the source.
+  /// Its place in the source.
   public var span: TextSpan
-  /// Who a block quotation or an embedded post is by, where the page says so.
+  /// The author of a block quotation or an embedded post, if the page names one.
   public var attribution: String?
   /// The links in its text.
   public var links: [Link]
@@ -33,9 +33,9 @@ public struct Block: Hashable, Sendable {
 
 /// A link in a block's text.
 public struct Link: Hashable, Sendable {
-  /// The words that are linked, in UTF-8 bytes of the block's text.
+  /// The linked words, in UTF-8 bytes of the block's text.
   public var range: Range<Int>
-  /// Where it leads: an absolute URL where that is known.
+  /// Its target: an absolute URL if known.
   public var target: String
 
   /// A link.

@@ -1,14 +1,14 @@
-/// What a page says about a picture or a video.
+/// The caption of a picture or a video.
 public struct Caption: Hashable, Sendable {
-  /// What the caption is of.
+  /// The kind of medium.
   public enum Kind: String, Sendable, CaseIterable {
     case image
     case video
   }
 
-  /// What it is of.
+  /// The kind of medium.
   public var kind: Kind
-  /// The caption itself, without the credit; `nil` when there is only a credit or an alt text.
+  /// The caption itself, without the credit; `nil` if there is only a credit or an alt text.
   public var text: String?
   /// Who took or owns the picture: “PA”, “Jane Roe/Reuters”; without “Photograph:” and the like.
   public var credit: String?
@@ -16,9 +16,9 @@ public struct Caption: Hashable, Sendable {
   public var alt: String?
   /// The address of the picture.
   public var image: String?
-  /// The index of the body block that it stands behind; -1 before the first.
+  /// The index of the body block before it; -1 if it comes before the first.
   public var after: Int
-  /// Where the caption's text (or, without one, its credit or alt text) stands in the source.
+  /// The place in the source of the caption's text, or else of its credit or alt text.
   public var span: TextSpan
 
   /// A caption.

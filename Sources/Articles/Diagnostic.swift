@@ -1,4 +1,4 @@
-/// Something that a reader of the result should know: what could not be read, or was left out and why.
+/// A remark on how an article was read: what could not be read, or was left out, and why.
 public struct Diagnostic: Hashable, Sendable {
   /// How much it matters.
   public enum Severity: String, Sendable, CaseIterable {
@@ -9,7 +9,7 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// How much it matters.
   public var severity: Severity
-  /// A whole sentence with the place and the cause.
+  /// A whole sentence giving the place and the cause.
   public var message: String
 
   /// A diagnostic.

@@ -1,19 +1,19 @@
-/// Where the bytes come from that an article was read in: what somebody shows who is asked how they know.
+/// The origin of the bytes of an article, to be shown as evidence.
 public struct Evidence: Hashable, Sendable {
-  /// The address that they were fetched from, behind all redirects; `nil` for what lay in a file.
+  /// The address they were fetched from, after all redirects; `nil` for a file.
   public var address: String?
-  /// When they were fetched, ISO 8601 in UTC; `nil` where nobody noted it.
+  /// When they were fetched, ISO 8601 in UTC; `nil` if not recorded.
   public var fetched: String?
-  /// The status of the answer (RFC 9110, 15).
+  /// The status of the response (RFC 9110, 15).
   public var status: Int?
-  /// What stood above the answer, as far as it tells one state of a page from another: “ETag: "a1"”.
+  /// The response headers that distinguish one state of a page from another: “ETag: "a1"”.
   public var headers: [String]
-  /// The SHA-256 of the bytes (FIPS 180-4) in 64 hexadecimal digits; `nil` where nothing could work it out.
+  /// The SHA-256 of the bytes (FIPS 180-4) in 64 hexadecimal digits; `nil` if it could not be computed.
   public var digest: String?
-  /// How many bytes they are; `nil` where that is not known.
+  /// The number of bytes; `nil` if not known.
   public var size: Int?
 
-  /// What is known.
+  /// Evidence with what is known.
   public init(
     address: String? = nil, fetched: String? = nil, status: Int? = nil, headers: [String] = [], digest: String? = nil,
     size: Int? = nil

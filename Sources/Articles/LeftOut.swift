@@ -1,11 +1,11 @@
-/// A piece of an article's source that is no part of the article: a button, a menu, the title of another article.
+/// A piece of an article's source that is not part of the article: a button, a menu, the title of another article.
 ///
-/// Together with the head, the body and the captions these pieces are all the text of a source: what is missing from an
-/// article can be looked up here.
+/// The head, the body, the captions and these pieces together are the whole text of the source, so anything missing
+/// from the article can be found here.
 public struct LeftOut: Hashable, Sendable {
-  /// Why a piece was left out. New reasons come last: the packed form counts on their order.
+  /// Why a piece was left out. Add new reasons at the end: the packed form depends on their order.
   public enum Reason: String, Sendable, CaseIterable {
-    /// What was paid for, or says that it was.
+    /// Paid content, or content labelled as such.
     case advertisement
     /// Buttons for sharing, printing and saving.
     case share
@@ -13,50 +13,50 @@ public struct LeftOut: Hashable, Sendable {
     case signUp = "sign_up"
     /// A line that leads to another article.
     case readMore = "read_more"
-    /// Other articles, or a heading over them.
+    /// Other articles, or a heading above them.
     case related
-    /// What readers wrote, or a heading over it.
+    /// Readers' comments, or a heading above them.
     case comments
     /// Topics.
     case tags
-    /// Words about the author.
+    /// A note about the author.
     case biography
     case copyright
     /// Terms, privacy, cookies, disclaimers.
     case legal
-    /// Menus, and links that move about the site or the page.
+    /// Menus and links for navigating the site or the page.
     case navigation
     case readingTime = "reading_time"
     /// The controls and notices of a player or a gallery.
     case player
-    /// The line that names the author, whose name is among the article's authors.
+    /// The byline, whose names are among the article's authors.
     case byline
-    /// The line with the date, which is the article's.
+    /// The line with the article's date.
     case date
-    /// The name of the paper.
+    /// The name of the publication.
     case publisher
-    /// A word or two about the head of an article: its section, its series.
+    /// A short label at the head of an article: its section or series.
     case label
     case repeatedHeadline = "repeated_headline"
     case repeatedCaption = "repeated_caption"
     case repeatedText = "repeated_text"
-    /// What the page does not show, or only to screen readers.
+    /// Text that the page does not show, or shows only to screen readers.
     case hidden
-    /// Read on when you have paid.
+    /// A request to pay to read on.
     case paywall
-    /// Who took a picture, in a line that belongs to no caption.
+    /// A picture credit on a line that belongs to no caption.
     case credit
-    /// Whatever else belongs to the page.
+    /// Anything else that belongs to the page.
     case boilerplate
   }
 
   /// Why it was left out.
   public var reason: Reason
-  /// Its text, cleaned as a block's; short neighbours of one kind, as in a menu, are one piece, parted by “ · ”.
+  /// Its text, cleaned like a block's. Short neighbours of one kind, as in a menu, are one piece, separated by “ · ”.
   public var text: String
-  /// Where it stands in the source; as that of a caption for pages, behind the captions.
+  /// Where it stands in the source; for pages counted like a caption's, after the captions.
   public var span: TextSpan
-  /// The index of the body block that it stands behind; -1 before the first.
+  /// The index of the body block before it; -1 if it comes before the first.
   public var after: Int
 
   /// A piece.
@@ -69,7 +69,7 @@ public struct LeftOut: Hashable, Sendable {
 }
 
 extension LeftOut.Reason {
-  /// The reason in a person's words: “sign-up”, “read more”, “repeated headline”.
+  /// The reason in words: “sign-up”, “read more”, “repeated headline”.
   public var words: String {
     switch self {
     case .signUp: "sign-up"

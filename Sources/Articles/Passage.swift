@@ -1,4 +1,4 @@
-/// Which text of an article something stands in.
+/// A text of an article that something is in.
 public enum ArticlePart: Hashable, Sendable {
   case headline
   case standfirst
@@ -8,13 +8,13 @@ public enum ArticlePart: Hashable, Sendable {
   case caption(Int)
 }
 
-/// A place in an article, said twice: in the text that is shown, and in the source that it came from.
+/// A place in an article, given both in the displayed text and in the source.
 public struct Passage: Hashable, Sendable {
-  /// The text it stands in.
+  /// The text it is in.
   public var part: ArticlePart
-  /// Where in that text, in UTF-8 bytes.
+  /// Its place in that text, in UTF-8 bytes.
   public var range: Range<Int>
-  /// Where in the source, in code points.
+  /// Its place in the source, in code points.
   public var span: TextSpan
 
   /// A passage of `part`.

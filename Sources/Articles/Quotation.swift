@@ -1,9 +1,9 @@
 /// One act of speech, written or spoken.
 ///
-/// It may have several pieces: split by “he said”, or running over paragraphs. Words in quotation marks that nobody
-/// said (a title, a scare quote, a coinage) are not quotations.
+/// It has several pieces if it is split by “he said” or runs over paragraphs. Words in quotation marks that nobody said
+/// (a title, a scare quote, a coinage) are not quotations.
 public struct Quotation: Hashable, Sendable {
-  /// How much of it stands inside quotation marks.
+  /// How much of it is in quotation marks.
   public enum Kind: String, Sendable, CaseIterable {
     /// All of it.
     case direct
@@ -13,21 +13,21 @@ public struct Quotation: Hashable, Sendable {
     case indirect
   }
 
-  /// How much of it stands inside quotation marks.
+  /// How much of it is in quotation marks.
   public var kind: Kind
   /// Its words in reading order, pieces joined by one space, without the outer quotation marks.
   public var text: String
   /// Its pieces, without the outer quotation marks; never empty.
   public var content: [Passage]
-  /// The words that say that it was said: “told MPs”, “according to”.
+  /// The words that report the speech: “told MPs”, “according to”.
   public var cue: [Passage]
-  /// The words that name who said it: “Mr Macron”, “he”, “Ukrainian officials”.
+  /// The words that name the source: “Mr Macron”, “he”, “Ukrainian officials”.
   public var source: [Passage]
-  /// The source as printed; `nil` without one.
+  /// The source as printed; `nil` if there is none.
   public var sourceText: String?
-  /// The index in `Article.speakers` of the person or body behind the source; `nil` when nobody is known.
+  /// The index in `Article.speakers` of the person or organisation behind the source; `nil` if unknown.
   public var speaker: Int?
-  /// How likely it is that the source and the speaker are right, 0…1.
+  /// The probability that the source and the speaker are right, 0…1.
   public var confidence: Double
 
   /// A quotation.
@@ -45,12 +45,12 @@ public struct Quotation: Hashable, Sendable {
     self.confidence = confidence
   }
 
-  /// Below this confidence an attribution is shown as doubtful: of those given 0.7, three in ten are expected to be wrong.
+  /// Below this confidence an attribution is shown as doubtful: at 0.7, three in ten are expected to be wrong.
   public static let doubtfulBelow = 0.7
 
-  /// Whether somebody is named who may not have said it, so that a reader should check.
+  /// Whether its attribution is uncertain, so a reader should check it.
   public var isDoubtful: Bool { confidence < Self.doubtfulBelow && (speaker != nil || sourceText != nil) }
 
-  /// The part of the article that it begins in.
+  /// The part of the article it begins in.
   public var part: ArticlePart { content[0].part }
 }

@@ -1,7 +1,8 @@
 extension Speaker {
-  /// A name for a speaker that is safe in a file name or a URL and is not in `taken`: “keir-starmer”, “keir-starmer-2”.
+  /// A name for a speaker that is safe in a file name or URL and not in `taken`: “keir-starmer”, “keir-starmer-2”.
   ///
-  /// Latin letters lose their marks, everything else becomes one hyphen; a name in another script gives “speaker”.
+  /// Latin letters lose their accents, and anything else becomes a single hyphen; a name in another script gives
+  /// “speaker”.
   public static func identifier(for name: String, notIn taken: some Collection<String> = []) -> String {
     var letters: [UInt8] = []
     var gap = false
@@ -24,7 +25,7 @@ extension Speaker {
     return "\(base)-\(number)"
   }
 
-  /// A letter or digit as lower-case ASCII; empty for everything that has no such form.
+  /// A letter or digit as lower-case ASCII; empty if it has no such form.
   private static func plainLetters(of scalar: Unicode.Scalar) -> [UInt8] {
     switch scalar.value {
     case 0x30...0x39, 0x61...0x7A: return [UInt8(scalar.value)]
@@ -34,7 +35,7 @@ extension Speaker {
     }
   }
 
-  /// Accented Latin letters by the plain ones that stand for them.
+  /// Accented Latin letters and their plain forms.
   private static let foldedLatin: [UInt32: [UInt8]] = {
     let groups: [(String, String)] = [
       ("a", "ÀÁÂÃÅĀĂĄǍẠẢẤẦẨẪẬẮẰẲẴẶàáâãåāăąǎạảấầẩẫậắằẳẵặ"), ("ae", "ÄÆäæ"), ("b", "ɃƀḂḃ"),

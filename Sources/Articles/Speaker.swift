@@ -1,10 +1,10 @@
-/// One person or body that an article quotes.
+/// A person or organisation that an article quotes.
 public struct Speaker: Hashable, Sendable, Identifiable {
-  /// A name for it that is unique in the article and safe in a file name or a URL: “keir-starmer”.
+  /// An identifier that is unique in the article and safe in a file name or URL: “keir-starmer”.
   public var id: String
-  /// The fullest name printed.
+  /// The fullest name as printed.
   public var name: String
-  /// The role printed: “French president”.
+  /// The role as printed: “French president”.
   public var role: String?
   /// Every other form used: “Mr Macron”, “the French leader”; in order of first appearance.
   public var aliases: [String]

@@ -1,7 +1,7 @@
-/// A half-open stretch of an article's source, in Unicode code points.
+/// A half-open range of an article's source, in Unicode code points.
 ///
-/// For plain text it indexes the decoded input itself, so that what it names can be found again in the file; for HTML
-/// it indexes the body blocks joined by one blank line, and what is no block behind them.
+/// For plain text it indexes the decoded input, so the same text can be found in the file. For HTML it indexes the body
+/// blocks joined by one blank line, followed by everything that is not a block.
 public struct TextSpan: Hashable, Sendable {
   /// The first code point.
   public var start: Int
@@ -14,8 +14,8 @@ public struct TextSpan: Hashable, Sendable {
     self.end = end
   }
 
-  /// How many code points it has.
+  /// The number of code points.
   public var count: Int { end - start }
-  /// Whether it holds nothing.
+  /// Whether it is empty.
   public var isEmpty: Bool { end <= start }
 }

@@ -1,16 +1,16 @@
-/// A character that a terminal obeys, or that reorders what a reader sees, instead of being text.
+/// A character that controls the terminal or reorders the display, rather than being text.
 ///
 /// These are the C0 controls and DEL, the C1 controls U+0080–009F (eight-bit escape sequences), the line and paragraph
 /// separators U+2028 and U+2029, and the directional marks, embeddings, overrides and isolates of Unicode's
-/// bidirectional algorithm (UAX #9: U+061C, U+200E–200F, U+202A–202E, U+2066–2069) with their deprecated kin
-/// U+206A–206F. Nothing that writes an article or a file name may pass one on as it is.
+/// bidirectional algorithm (UAX #9: U+061C, U+200E–200F, U+202A–202E, U+2066–2069) with the related deprecated
+/// characters U+206A–206F. Code that writes an article or a file name must never output one unchanged.
 public struct UnsafeCharacter: Hashable, Sendable {
   /// Its code point, 0…0xFFFF.
   public let codePoint: UInt16
-  /// How many UTF-8 bytes it takes, 1…3.
+  /// Its length in UTF-8 bytes, 1…3.
   public let length: Int
 
-  /// The unsafe character that begins at `index` of valid UTF-8; `nil` where an ordinary one stands.
+  /// The unsafe character that begins at `index` of valid UTF-8; `nil` for an ordinary one.
   @inlinable
   public static func at(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UnsafeCharacter? {
     let byte = bytes[index]

@@ -1,7 +1,7 @@
 /// Relative addresses (RFC 3986, 5.2).
 extension WebAddress {
-  /// The scheme of an absolute address, in small letters; `nil` for a relative one. No scheme in use has a dot: what has
-  /// one is a host with its port.
+  /// The scheme of an absolute address, in lower case; `nil` for a relative one. No scheme in use contains a dot, so
+  /// anything with a dot is a host with its port.
   public static func scheme(of address: String) -> String? {
     guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let name = address.utf8[..<colon]
@@ -12,7 +12,7 @@ extension WebAddress {
     return address[..<colon].lowercased()
   }
 
-  /// Where a relative reference leads from an address; `nil` where that one has no host to lead from.
+  /// A relative reference resolved from an address; `nil` if that address has no host.
   public static func resolved(_ reference: String, from base: String) -> String? {
     guard let scheme = scheme(of: base), let root = root(of: base, scheme: scheme) else { return nil }
     if reference.hasPrefix("//") { return scheme + ":" + reference }

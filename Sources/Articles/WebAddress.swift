@@ -1,8 +1,7 @@
-/// What an address on the web comes to, apart from how it was written and how its reader was led there.
+/// Web addresses reduced to what they identify, without spelling variants and tracking parameters.
 public enum WebAddress {
-  /// The address without blanks, a user and a password, its scheme and host in small letters, without the port that its scheme
-  /// has anyway, and without the parameters by which campaigns and
-  /// readers are followed. What is no address of the web comes back without its blanks alone.
+  /// The address without blanks, user name and password, with its scheme and host in lower case, and without the
+  /// scheme's default port or any tracking parameters. Anything that is not a web address only loses its blanks.
   public static func canonical(_ address: String) -> String {
     let address = String(decoding: address.utf8.filter { $0 > 0x20 && $0 != 0x7F }, as: UTF8.self)
     let parts = address.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
@@ -19,7 +18,7 @@ public enum WebAddress {
     return scheme + "://" + named.lowercased() + withoutFollowers(rest[host.endIndex...])
   }
 
-  /// A path and query without the parameters by which readers are followed.
+  /// A path and query without tracking parameters.
   public static func withoutFollowers(_ path: some StringProtocol) -> String {
     let path = String(path)
     guard let mark = path.firstIndex(of: "?") else { return path }
@@ -28,7 +27,7 @@ public enum WebAddress {
     return path[..<mark] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + path[end...]
   }
 
-  /// Whether a parameter, “utm_source=feed”, says only where a reader came from.
+  /// Whether a parameter, “utm_source=feed”, only tracks where a reader came from.
   private static func isFollower(_ parameter: Substring) -> Bool {
     let name = parameter.prefix { $0 != "=" }.lowercased()
     return followers.contains(name) || families.contains { name.hasPrefix($0) }
