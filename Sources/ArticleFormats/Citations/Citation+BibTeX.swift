@@ -1,10 +1,10 @@
 import Articles
 
 extension Citation {
-  /// An entry of a BibTeX file: `@article` of an outlet, else `@misc`. The words are in `annote`, which annotated styles print and
-  /// others leave out.
+  /// A BibTeX entry: `@article` if the outlet is known, or else `@misc`. The quoted words are in `annote`, which
+  /// annotated styles print and others omit.
   ///
-  /// - Parameter key: what the entry is called; only characters that `Citation.key` has.
+  /// - Parameter key: the entry's key; only characters that occur in `Citation.key`.
   public func bibTeX(key: String) -> String {
     var fields: [(name: String, value: String)] = []
     if !article.authors.isEmpty {

@@ -1,9 +1,10 @@
 import Articles
 
 extension Citation {
-  /// An item of a CSL-JSON list, an object on one line: `article-newspaper` of an outlet, else `webpage`. The words are in `annote`.
+  /// An item of a CSL-JSON list, as an object on one line: `article-newspaper` if the outlet is known, or else
+  /// `webpage`. The quoted words are in `annote`.
   ///
-  /// - Parameter id: what the item is called.
+  /// - Parameter id: the item's id.
   public func cslJSON(id: String) -> String {
     var writer = JSONWriter(pretty: false)
     writer.beginObject()

@@ -1,16 +1,16 @@
 import Articles
 
-/// Words as they are passed on: who said them, in what role, where they were printed, and when.
+/// A citation of printed words: who said them, in what role, where and when they were printed.
 public struct Citation: Sendable {
-  /// How a citation is written.
+  /// The format of a citation.
   public enum Format: String, Sendable, CaseIterable {
     /// A sentence and the address.
     case plain
-    /// CommonMark: a block quotation and a line on where it is from.
+    /// CommonMark: a block quotation and a line with its source.
     case markdown
     /// An entry of a BibTeX file.
     case bibTeX = "bibtex"
-    /// An item of a CSL-JSON list (Citation Style Language 1.0.2), which Zotero, Pandoc and others read.
+    /// An item of a CSL-JSON list (Citation Style Language 1.0.2), for Zotero, Pandoc and others.
     case cslJSON = "csl-json"
   }
 
@@ -41,7 +41,7 @@ public struct Citation: Sendable {
     number = clipping.number
   }
 
-  /// The citation in a format; without a line end, but for those inside.
+  /// The citation in a format, without a final line end.
   public func text(_ format: Format) -> String {
     switch format {
     case .plain: plain
@@ -77,8 +77,8 @@ public struct Citation: Sendable {
     return credit + quotation.reservations
   }
 
-  /// What a bibliography calls it: the first author's family name, else the outlet; the year; the first long word of the
-  /// headline; and the number of the quotation: `ellery2025ferry-3`. Only a–z, 0–9 and hyphens.
+  /// Its key in a bibliography: the first author's family name, or else the outlet; the year; the first long word of
+  /// the headline; and the number of the quotation: `ellery2025ferry-3`. Only a–z, 0–9 and hyphens.
   public var key: String {
     let author = article.authors.first.map { PersonName($0).family } ?? article.publisher ?? "anonymous"
     func plain(_ text: String) -> String { Speaker.identifier(for: text).filter { $0 != "-" } }
@@ -91,7 +91,7 @@ public struct Citation: Sendable {
   /// What stands with the source, so that the words are not lost among hundreds of entries.
   var annotation: String { words + (quotation.map { " — " + $0.credit(in: article) } ?? "") }
 
-  /// A text without what a terminal that it is pasted into would obey; line ends stay.
+  /// A text without characters that would control a terminal it is pasted into; line ends stay.
   public static func safe(_ text: String) -> String {
     var text = text
     let bytes = text.withUTF8 { bytes -> [UInt8] in

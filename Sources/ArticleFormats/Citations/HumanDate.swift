@@ -1,9 +1,9 @@
 import Articles
 
-/// Dates as a person reads them. An article's date is ISO 8601 in whatever precision it was printed; what it does not say
-/// (a day, a time, a zone) is not made up.
+/// Dates in readable form. An article's date is ISO 8601 with the precision it was printed in; a missing day, time or
+/// zone is never invented.
 package enum HumanDate {
-  /// “26 November 2025, 12:26”; what is no such date is returned as it is.
+  /// “26 November 2025, 12:26”; anything that is not such a date is returned unchanged.
   package static func long(_ iso: String) -> String { shown(iso, months: fullMonths, withTime: true) }
 
   /// “26 Nov 2025”.

@@ -2,7 +2,7 @@ import Articles
 
 /// CommonMark.
 package enum Markdown {
-  /// Text that is shown as it is: no character of it is markup, and it stays on one line.
+  /// Text escaped so that none of it is markup, and kept on one line.
   package static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
     for byte in text.utf8 {
@@ -19,14 +19,14 @@ package enum Markdown {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A link, where there is an address that can be one.
+  /// A link, if the address can be linked.
   package static func link(_ text: String, to url: String?) -> String {
     guard let url, !url.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") })
     else { return escaped(text) }
     return "[\(escaped(text))](<\(url)>)"
   }
 
-  /// Text as a block quotation, every line of it a paragraph.
+  /// Text as a block quotation, with every line as a paragraph.
   package static func blockQuotation(_ text: String) -> String {
     text.split(separator: "\n").map { "> " + escaped(String($0)) }.joined(separator: "\n>\n")
   }

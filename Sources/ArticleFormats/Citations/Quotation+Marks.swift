@@ -1,11 +1,11 @@
 import Articles
 
 extension Quotation {
-  /// Its words in quotation marks: “A” … “B” where others stand between them, and a mark before each paragraph of several,
-  /// which stand on lines of their own.
+  /// Its words in quotation marks: “A” … “B” if other words come between. Several paragraphs are on separate lines,
+  /// each with an opening mark.
   ///
-  /// A quotation that is partly a paraphrase has the marks that the article gave it, also those at its very ends; one that is
-  /// a paraphrase altogether has none.
+  /// A partly paraphrased quotation keeps the marks that the article gave it, including those at its ends; a full
+  /// paraphrase has none.
   public func inMarks(in article: Article) -> String {
     guard kind != .indirect else { return text }
     let pieces = content.map { ($0.part, Self.words(of: $0, in: article, withMarks: kind == .mixed)) }
@@ -22,8 +22,8 @@ extension Quotation {
     return words + "”"
   }
 
-  /// What stands in quotation marks, one stretch after the other, without the outer marks: all of a direct quotation, and of
-  /// one that is partly a paraphrase what the article has in marks.
+  /// The pieces in quotation marks, without the outer marks: all of a direct quotation, and of a partly paraphrased one
+  /// the parts that the article has in marks.
   public func piecesInMarks(in article: Article) -> [String] {
     let pieces = content.map { Self.words(of: $0, in: article, withMarks: kind == .mixed) }.filter { !$0.isEmpty }
     guard kind == .mixed else { return pieces }
@@ -35,7 +35,7 @@ extension Quotation {
     return marked.isEmpty ? pieces : marked
   }
 
-  /// Who said it, in few words: the speaker's name, else the source as printed, else “unattributed”.
+  /// Who said it, in a few words: the speaker's name, or else the source as printed, or else “unattributed”.
   public func attribution(in article: Article) -> String {
     if let speaker, article.speakers.indices.contains(speaker) { return article.speakers[speaker].name }
     return sourceText ?? "unattributed"
@@ -48,7 +48,7 @@ extension Quotation {
     return words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
   }
 
-  /// Who said it, with their role, and what must be said with it.
+  /// Who said it, with their role and any doubt about it.
   public func credit(in article: Article) -> String {
     var credit = attribution(in: article)
     if let role = role(in: article) { credit += ", \(role)" }

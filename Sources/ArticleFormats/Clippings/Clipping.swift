@@ -1,7 +1,7 @@
 import Articles
 
-/// A quotation, a caption or a passage, cut out of its article with what a citation of it needs. Its words stay as they were,
-/// whatever becomes of the article.
+/// A quotation, a caption or a passage, cut out of its article with everything needed to cite it. Its words stay the
+/// same even if the article changes.
 public struct Clipping: Hashable, Sendable {
   /// What was cut out.
   public enum Kind: String, Sendable, CaseIterable {
@@ -12,14 +12,15 @@ public struct Clipping: Hashable, Sendable {
 
   /// What was cut out.
   public let kind: Kind
-  /// Which of its article's quotations, captions or blocks it is, from 1 on.
+  /// Its number among the article's quotations, captions or blocks, starting at 1.
   public let number: Int
-  /// What is left of the article: its facts, the texts that the words stand in and, of a quotation, that and its speaker.
+  /// The relevant parts of the article: its metadata, the texts that contain the words and, for a quotation, the
+  /// quotation and its speaker.
   public let article: Article
-  /// Where in `article` it is; of a quotation its first piece.
+  /// Its place in `article`; for a quotation, that of its first piece.
   public let passage: Passage
 
-  /// One of the article's quotations; `nil` where there is none of this index.
+  /// One of the article's quotations; `nil` if there is none with this index.
   public init?(quotation index: Int, of article: Article) {
     guard article.quotations.indices.contains(index) else { return nil }
     var quotation = article.quotations[index]
@@ -38,7 +39,7 @@ public struct Clipping: Hashable, Sendable {
     (kind, number, passage, self.article) = (.quotation, index + 1, first, rest.article)
   }
 
-  /// One of the article's captions; `nil` where there is none of this index.
+  /// One of the article's captions; `nil` if there is none with this index.
   public init?(caption index: Int, of article: Article) {
     guard article.captions.indices.contains(index) else { return nil }
     let caption = article.captions[index]
@@ -47,12 +48,12 @@ public struct Clipping: Hashable, Sendable {
       .caption, Passage(part: .caption(index), range: 0..<length, span: caption.span), of: article, as: index + 1)
   }
 
-  /// A stretch of one of the article's texts, and the number of the block that it is in; `nil` where there is no such stretch.
+  /// A range of one of the article's texts, and the number of the block it is in; `nil` if there is no such range.
   public init?(_ passage: Passage, of article: Article) {
     self.init(.passage, passage, of: article, as: (passage.part.index ?? -1) + 1)
   }
 
-  /// One of the article's blocks, whole; `nil` where there is none of this index.
+  /// One of the article's blocks, whole; `nil` if there is none with this index.
   public init?(paragraph index: Int, of article: Article) {
     guard article.body.indices.contains(index) else { return nil }
     let block = article.body[index]
@@ -65,7 +66,7 @@ public struct Clipping: Hashable, Sendable {
     (self.kind, self.number, self.passage, self.article) = (kind, number, passage, rest.article)
   }
 
-  /// A clipping as it was kept; `nil` where its pieces do not fit each other.
+  /// A stored clipping; `nil` if its parts do not fit together.
   public init?(kept kind: Kind, number: Int, article: Article, passage: Passage) {
     guard article.has(passage.part), passage.range.upperBound <= article.text(of: passage.part).utf8.count,
       number >= 0, kind == .quotation ? article.quotations.count == 1 : !passage.range.isEmpty
@@ -74,11 +75,11 @@ public struct Clipping: Hashable, Sendable {
     (self.kind, self.number, self.article, self.passage) = (kind, number, article, passage)
   }
 
-  /// The quotation, where it is one.
+  /// The quotation, if it is one.
   public var quotation: Quotation? { kind == .quotation ? article.quotations.first : nil }
 
-  /// Its words, so that nobody takes them for more than they are: a quotation in the marks that are its own, a stretch of a paragraph
-  /// with an ellipsis where others were left out. A picture without words is described by its alternative text.
+  /// Its words, presented for what they are: a quotation with its own quotation marks, part of a paragraph with an
+  /// ellipsis for omitted words. A picture without a caption is described by its alternative text.
   public var words: String {
     switch kind {
     case .quotation: return quotation?.inMarks(in: article) ?? ""
@@ -96,7 +97,7 @@ public struct Clipping: Hashable, Sendable {
     }
   }
 
-  /// The article's address, leading to the words; `nil` where it has none.
+  /// The article's address with a link to the words; `nil` if it has no address.
   public var address: String? {
     article.url.flatMap { url in
       let passages = quotation?.content ?? [passage]

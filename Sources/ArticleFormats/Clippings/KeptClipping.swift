@@ -2,13 +2,13 @@ import Articles
 
 /// A clipping in a notebook.
 public struct KeptClipping: Hashable, Sendable {
-  /// What the notebook is called.
+  /// The name of the notebook.
   public var notebook: String
-  /// Where it stands in the notebook, from 1 on.
+  /// Its place in the notebook, starting at 1.
   public var place: Int
-  /// What it is.
+  /// The clipping.
   public var clipping: Clipping
-  /// What somebody wrote to it.
+  /// The user's note.
   public var note: String
 
   /// A clipping in a notebook.
@@ -19,14 +19,14 @@ public struct KeptClipping: Hashable, Sendable {
     self.note = note
   }
 
-  /// A list of them as JSON, as an exported article carries them.
+  /// A list of clippings as JSON, as included in an exported article.
   package static func json(_ kept: [KeptClipping]) -> [UInt8] {
     var writer = JSONWriter(pretty: false)
     writer.clippings(kept)
     return writer.bytes
   }
 
-  /// What a list of them holds; what does not fit together is left out.
+  /// The clippings in such a list; inconsistent ones are left out.
   package static func list(json: [UInt8]) -> [KeptClipping] {
     do throws(JSONReader.Fault) {
       var reader = JSONReader(json)

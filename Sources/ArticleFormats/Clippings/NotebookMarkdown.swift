@@ -2,7 +2,8 @@ import Articles
 
 /// A notebook in CommonMark, with footnotes as Pandoc, GitHub and others read them.
 public enum NotebookMarkdown {
-  /// The notebook: its clippings with their notes, then where each was printed, by an address that leads to the words.
+  /// The notebook: its clippings with their notes, then where each was printed, with an address that links to the
+  /// words.
   public static func text(_ kept: [KeptClipping], named name: String) -> String {
     var text = "# \(Markdown.escaped(name))\n\n"
     for (index, kept) in kept.enumerated() {

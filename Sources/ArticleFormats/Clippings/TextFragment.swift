@@ -1,17 +1,18 @@
 import Articles
 
-/// An address that leads to the very words: `#:~:text=[prefix-,]start[,end][,-suffix]` (WICG, “URL Fragment Text Directives”).
+/// An address that links to the exact words: `#:~:text=[prefix-,]start[,end][,-suffix]` (WICG, “URL Fragment Text
+/// Directives”).
 ///
-/// A browser that knows no such directive leaves it aside and opens the page.
+/// A browser without support for this ignores it and opens the page.
 public enum TextFragment {
-  /// A stretch of a text that is to be led to.
+  /// A range of text to link to.
   public struct Stretch: Hashable, Sendable {
-    /// The text, which is one block of the page: a browser looks for the words on both sides in the same block.
+    /// The text, one block of the page: browsers look for prefix and suffix in the same block.
     public var text: String
-    /// Where in it, in UTF-8 bytes.
+    /// The range in it, in UTF-8 bytes.
     public var range: Range<Int>
 
-    /// A stretch.
+    /// A range of text.
     public init(text: String, range: Range<Int>) {
       self.text = text
       self.range = range
@@ -27,7 +28,8 @@ public enum TextFragment {
   /// How many words before and behind go along.
   private static let neighbours = 3
 
-  /// The address with a directive for each stretch; as it was where there is none, and `nil` where it is no address of a page.
+  /// The address with a directive for each range; unchanged if there are none, and `nil` if it is not the address of a
+  /// page.
   public static func address(_ url: String, leadingTo stretches: [Stretch]) -> String? {
     guard ["http://", "https://"].contains(where: { url.lowercased().hasPrefix($0) }),
       url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })

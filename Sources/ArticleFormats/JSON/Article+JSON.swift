@@ -6,15 +6,15 @@ extension Article {
 
   /// This article as one JSON object and a line feed, in UTF-8.
   ///
-  /// The keys are stable and stand in this order; an unknown value is `null`, and no list is ever missing. Spans are
-  /// `[start,end]`, half-open, in code points (`TextSpan`). A quotation's `speaker` is the speaker's `id`, its `index`
-  /// that of the block or caption it begins in. Control, bidi and separator characters are escaped, so that the bytes
-  /// can be shown in a terminal.
+  /// The keys are stable and always in this order; unknown values are `null`, and lists are always present. Spans are
+  /// `[start,end]`, half-open, in code points (`TextSpan`). A quotation's `speaker` is the speaker's `id`, and its
+  /// `index` is that of the block or caption it begins in. Control, bidi and separator characters are escaped, so the
+  /// bytes are safe to show in a terminal.
   ///
-  /// How many pieces of the source were left out is always said; which, where that is asked for.
+  /// The number of left-out pieces is always included; the pieces themselves only on request.
   ///
   /// - Parameters:
-  ///   - pretty: whether every member stands on a line of its own; otherwise the object is one line.
+  ///   - pretty: whether every member is on its own line; otherwise the object is one line.
   ///   - leftOut: whether `left_out_pieces` lists what was left out.
   public func json(pretty: Bool = false, leftOut: Bool = false) -> [UInt8] {
     var writer = JSONWriter(pretty: pretty)
@@ -32,10 +32,10 @@ extension Quotation {
   /// written out as an object.
   ///
   /// - Parameters:
-  ///   - id: what it is called in a library; `nil` when it is of none, and then the member is not there.
-  ///   - watch: the search that it is new in; `nil` where there is none, and then the member is not there.
-  ///   - printings: how many articles print these words; `nil` when nobody knows, and then the member is not there.
-  ///   - vanished: since when it is no longer printed, ISO 8601; `nil` where it is, and then the member is not there.
+  ///   - id: its id in a library; the member is omitted if `nil`.
+  ///   - watch: the watch it is new in; the member is omitted if `nil`.
+  ///   - printings: how many articles print these words; the member is omitted if `nil`.
+  ///   - vanished: since when it is no longer printed, ISO 8601; the member is omitted if `nil`.
   public func json(
     in article: Article, id: String? = nil, watch: String? = nil, printings: Int? = nil, vanished: String? = nil
   ) -> [UInt8] {
@@ -247,7 +247,7 @@ extension ArticlePart {
     }
   }
 
-  /// Its place in the list of blocks or of captions; `nil` for the headline and the standfirst.
+  /// Its index in the list of blocks or captions; `nil` for the headline and the standfirst.
   public var index: Int? {
     switch self {
     case .headline, .standfirst: nil

@@ -1,14 +1,14 @@
 import Articles
 
 extension ArticleVersion {
-  /// Versions of an article as JSON, the latest first, as an exported article carries them.
+  /// Versions of an article as JSON, latest first, as included in an exported article.
   package static func json(_ versions: [ArticleVersion]) -> [UInt8] {
     var writer = JSONWriter(pretty: false)
     writer.versions(versions)
     return writer.bytes
   }
 
-  /// What a list of them holds; of one whose article is not said, that is an empty one.
+  /// The versions in such a list; one without an article gets an empty article.
   package static func list(json: [UInt8]) -> [ArticleVersion] {
     do throws(JSONReader.Fault) {
       var reader = JSONReader(json)
@@ -41,7 +41,7 @@ extension JSONWriter {
     }
   }
 
-  /// Where bytes come from, as members of the object that is open; each `null` where nothing is known.
+  /// The origin of bytes, as members of the open object; each is `null` if unknown.
   package mutating func evidenceMembers(_ evidence: Evidence?) {
     key("address")
     string(evidence?.address)

@@ -1,22 +1,22 @@
 import Articles
 
-/// An article as it is exported from a library, and taken into one again: one line of JSON.
+/// An article as exported from a library and imported again: one line of JSON.
 ///
-/// The line is that of the JSON contract with one member more, `library`: what the library knows besides (`added`, `read`,
-/// `starred`, `tags`), and what the contract leaves out of an article, so that it comes back just as it was. A line of the
-/// contract alone is an article, too; where its passages are not said, they are looked for in its texts.
+/// The line follows the JSON contract, with one extra member, `library`. It has what else the library knows (`added`,
+/// `read`, `starred`, `tags`) and everything the contract leaves out, so that the article comes back unchanged. A line
+/// without `library` is an article, too; passages it does not give are searched for in its texts.
 package struct ExportedArticle: Hashable, Sendable {
   /// The article.
   package var article: Article
-  /// Whether somebody has read it; `nil` when the line does not say.
+  /// Whether somebody has read it; `nil` if the line does not say.
   package var isRead: Bool?
   /// Whether somebody starred it.
   package var isStarred: Bool?
   /// Its tags.
   package var tags: [String]
-  /// What notebooks have of it.
+  /// Its clippings in notebooks.
   package var clippings: [KeptClipping]
-  /// Where it comes from and what it was before, the latest first; of the first only the evidence counts.
+  /// Its provenance and earlier versions, latest first; only the evidence of the first is used.
   package var versions: [ArticleVersion]
 
   /// An article with its marks.
@@ -64,7 +64,7 @@ package struct ExportedArticle: Hashable, Sendable {
     return writer.bytes
   }
 
-  /// Reads a line. Whatever is missing in it or of another kind than it should be is taken as unknown.
+  /// Reads a line. Members that are missing or of the wrong kind count as unknown.
   package init(json line: [UInt8]) throws(JSONReader.Fault) {
     var draft = ArticleDraft()
     var reader = JSONReader(line)
@@ -118,7 +118,7 @@ extension ArticlePart {
     }
   }
 
-  /// The part with a number; `nil` for one that no part has.
+  /// The part with a number; `nil` if no part has it.
   package init?(number: Int) {
     switch number {
     case -1: self = .headline

@@ -1,15 +1,15 @@
 import Articles
 
-/// The members of a flat JSON object by their kinds; others are passed over.
+/// The members of a flat JSON object, by kind; others are ignored.
 package struct JSONFields {
-  /// Those that are strings.
+  /// The strings.
   package var texts: [String: String] = [:]
-  /// Those that are true or false.
+  /// The truth values.
   package var flags: [String: Bool] = [:]
-  /// Those that are lists of strings.
+  /// The lists of strings.
   package var lists: [String: [String]] = [:]
 
-  /// The members of a line; `nil` for a line that is no object, or is cut off.
+  /// The members of a line; `nil` if the line is not an object or is cut off.
   package init?(line: [UInt8]) {
     do throws(JSONReader.Fault) {
       var reader = JSONReader(line)

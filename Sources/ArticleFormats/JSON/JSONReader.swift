@@ -1,35 +1,35 @@
 import Articles
 
-/// Reads JSON (RFC 8259) from UTF-8 bytes, strictly, one value after another and without building a tree: a caller
-/// takes the members that it knows and skips the others.
+/// Reads JSON (RFC 8259) from UTF-8 bytes, strictly, one value at a time and without building a tree: callers read the
+/// members they know and skip the rest.
 ///
-/// Strings are handed over as bytes. What is no UTF-8 in them stays as it is, and half of a surrogate pair becomes
-/// U+FFFD, since archives hold both.
+/// Strings are returned as bytes. Invalid UTF-8 is kept, and half a surrogate pair becomes U+FFFD, since both occur in
+/// archives.
 package struct JSONReader {
   private let bytes: [UInt8]
-  /// Where it stands, in bytes.
+  /// The position, in bytes.
   package private(set) var index = 0
 
   /// A reader at the start of some bytes.
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// What can come next.
+  /// The kind of the next value.
   package enum Kind: Hashable, Sendable {
     case object, array, string, number, bool, null
   }
 
-  /// Why some bytes are no JSON.
+  /// Why some bytes are not JSON.
   package struct Fault: Error, Hashable, CustomStringConvertible {
-    /// Where, in bytes.
+    /// The position, in bytes.
     package var offset: Int
-    /// What should have stood there: “a colon”.
+    /// What was expected: “a colon”.
     package var expected: String
 
     /// A clause: “at byte 17 there should be a colon”.
     package var description: String { "at byte \(offset) there should be \(expected)" }
   }
 
-  /// What comes next.
+  /// The kind of the next value.
   package mutating func next() throws(Fault) -> Kind {
     skipSpace()
     guard index < bytes.count else { throw fault("a value") }
@@ -44,7 +44,7 @@ package struct JSONReader {
     }
   }
 
-  /// Reads an object. `member` is called with each key, and must read or skip the value behind it.
+  /// Reads an object. `member` is called with each key, and must read or skip its value.
   package mutating func object(
     _ member: (String, inout JSONReader) throws(Fault) -> Void
   ) throws(Fault) {
@@ -91,7 +91,7 @@ package struct JSONReader {
     }
   }
 
-  /// Reads a number and gives it as it is written.
+  /// Reads a number and returns it as written.
   package mutating func number() throws(Fault) -> String {
     skipSpace()
     let start = index
@@ -141,7 +141,7 @@ package struct JSONReader {
     } while !open.isEmpty
   }
 
-  /// Makes sure that nothing but white space is left.
+  /// Checks that only white space is left.
   package mutating func end() throws(Fault) {
     skipSpace()
     if index < bytes.count { throw fault("the end") }

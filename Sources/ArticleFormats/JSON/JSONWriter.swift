@@ -1,17 +1,18 @@
 import Articles
 
-/// Writes JSON as UTF-8 bytes, keys in the order in which they are written.
+/// Writes JSON as UTF-8 bytes, with keys in the order they are written.
 ///
-/// A foundation encoder keeps no order and takes longer than reading the article did. What it writes is safe to show
-/// in a terminal: every `UnsafeCharacter` is escaped as `\uXXXX`, so the bytes are text whatever the strings held.
+/// Foundation's encoder does not keep the order and takes longer than parsing the article did. What it writes is safe
+/// to show in a terminal: every `UnsafeCharacter` is escaped as `\uXXXX`, so the bytes are text whatever the strings
+/// held.
 package struct JSONWriter {
-  /// What was written so far.
+  /// The output so far.
   package private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
   private var depth = 0
   private var needsComma = false
 
-  /// A writer; a pretty one puts every member on a line of its own, indented by two spaces a level.
+  /// A writer; a pretty one puts every member on its own line, indented by two spaces per level.
   package init(pretty: Bool) {
     isPretty = pretty
     bytes.reserveCapacity(16_384)
@@ -22,7 +23,7 @@ package struct JSONWriter {
   package mutating func beginList() { begin(UInt8(ascii: "[")) }
   package mutating func endList() { end(UInt8(ascii: "]")) }
 
-  /// The name of an object's next member, which needs no escaping.
+  /// The name of an object's next member, which must not need escaping.
   package mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
@@ -33,7 +34,7 @@ package struct JSONWriter {
     needsComma = false
   }
 
-  /// An element of a list: what follows is a value of its own.
+  /// Begins an element of a list.
   package mutating func element() {
     separate()
     needsComma = false
@@ -59,14 +60,14 @@ package struct JSONWriter {
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
-  /// A number that comes back just as it is; what is no number is `null`.
+  /// A number that reads back exactly; NaN is `null`.
   package mutating func real(_ value: Double) {
     needsComma = true
     guard value.isFinite else { return null() }
     bytes.append(contentsOf: "\(value)".utf8)
   }
 
-  /// Numbers as a list, on one line even where the rest is indented.
+  /// Numbers as a list, on one line even if the rest is indented.
   package mutating func integers(_ values: [Int]) {
     bytes.append(UInt8(ascii: "["))
     for (index, value) in values.enumerated() {
@@ -77,7 +78,7 @@ package struct JSONWriter {
     needsComma = true
   }
 
-  /// A number from 0 to 1 in at most three decimals; what is no number is `null`.
+  /// A number from 0 to 1 with at most three decimals; NaN is `null`.
   package mutating func fraction(_ value: Double) {
     needsComma = true
     guard value.isFinite else { return null() }
@@ -93,7 +94,7 @@ package struct JSONWriter {
     }
   }
 
-  /// A span as `[start,end]`, on one line even where the rest is indented.
+  /// A span as `[start,end]`, on one line even if the rest is indented.
   package mutating func span(_ span: TextSpan) {
     needsComma = true
     bytes.append(UInt8(ascii: "["))

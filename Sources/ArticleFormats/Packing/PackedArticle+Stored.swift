@@ -7,12 +7,12 @@ import Articles
 ///
 /// Version 1 ended before what was left out of the article; version 2 has it.
 extension PackedArticle {
-  /// The version of the stored form that is written.
+  /// The version of the stored form.
   public static let storedVersion: UInt8 = 2
 
   private static let headerSize = 9
 
-  /// What a file keeps of the article.
+  /// The form stored in a file.
   public var stored: [UInt8] {
     let check = Self.checkValue(bytes[...])
     return [UInt8](unsafeUninitializedCapacity: Self.headerSize + bytes.count) { buffer, count in
@@ -25,7 +25,7 @@ extension PackedArticle {
     }
   }
 
-  /// What a file kept of an article; `nil` when it is of a version that is not known, or was damaged.
+  /// Reads the stored form; `nil` if its version is unknown or it is damaged.
   public init?(stored: some RandomAccessCollection<UInt8>) {
     guard let version = stored.first, (1...Self.storedVersion).contains(version), stored.count > Self.headerSize else {
       return nil

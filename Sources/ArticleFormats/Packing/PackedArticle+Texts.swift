@@ -1,7 +1,7 @@
 import Articles
 
 extension PackedArticle {
-  /// What a text of an article is.
+  /// The kind of a text in an article.
   public enum TextPlace: Sendable {
     /// The headline or the standfirst.
     case headline
@@ -10,8 +10,8 @@ extension PackedArticle {
     case caption
   }
 
-  /// Calls a closure with each text that the article prints, in UTF-8, without unpacking it, until one call returns `false`.
-  /// The bytes are good only while the closure runs.
+  /// Calls a closure with each text of the article, in UTF-8, without unpacking it, until a call returns `false`. The
+  /// bytes are valid only during the call.
   public func forEachText(_ body: (TextPlace, UnsafeBufferPointer<UInt8>) -> Bool) {
     bytes.withUnsafeBufferPointer { bytes in
       var reader = PackingReader(bytes)

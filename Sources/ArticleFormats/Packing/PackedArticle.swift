@@ -1,18 +1,17 @@
 import Articles
 
-/// An article in one piece of memory, for those who keep thousands of them and read one.
+/// An article in one piece of memory, for keeping thousands and reading one.
 ///
-/// An article of 3.6 kB of text takes 5.4 kB packed and 16.5 kB as a value, most of that for the heap's own
-/// bookkeeping of some three hundred strings and arrays. What is packed comes back exactly as it was. What a file keeps
-/// of it is `stored`.
+/// An article of 3.6 kB of text takes 5.4 kB packed and 16.5 kB as a value, most of that for the heap's bookkeeping of
+/// about three hundred strings and arrays. Unpacking restores it exactly. `stored` is its form in files.
 ///
-/// What is looked for in all articles stands first, so that it is found without unpacking the rest: who said each
-/// quotation, then the texts, the speakers' names and where each quotation's words are.
+/// What searches need comes first, so it can be read without unpacking the rest: who said each quotation, then the
+/// texts, the speakers' names and the places of the quotations' words.
 public struct PackedArticle: Hashable, Sendable {
-  /// Of exactly the size that it takes.
+  /// The bytes, of exactly the size needed.
   package let bytes: [UInt8]
 
-  /// Bytes that `init(_:)` made.
+  /// Takes bytes made by `init(_:)`.
   package init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Packs an article.
@@ -25,7 +24,7 @@ public struct PackedArticle: Hashable, Sendable {
     bytes = writer.finished
   }
 
-  /// The article as it was.
+  /// The original article.
   public func unpacked() -> Article {
     bytes.withUnsafeBufferPointer { bytes in
       var reader = PackingReader(bytes)
@@ -42,10 +41,10 @@ public struct PackedArticle: Hashable, Sendable {
     }
   }
 
-  /// How many UTF-8 bytes of memory it takes, without what the heap adds to one array.
+  /// Its size in memory in bytes, without the heap's overhead for one array.
   public var size: Int { bytes.count }
 
-  /// Who said a quotation, and how much of it stands in quotation marks.
+  /// Who said a quotation, and how much of it is in quotation marks.
   public struct Attribution: Hashable, Sendable {
     /// As in `Quotation`.
     public var kind: Quotation.Kind
@@ -61,7 +60,7 @@ public struct PackedArticle: Hashable, Sendable {
     }
   }
 
-  /// What a search looks at in a quotation, in UTF-8; good only while the closure that got it runs.
+  /// The parts of a quotation that searches look at, in UTF-8; valid only during the closure's call.
   public struct QuotationWords {
     /// The index in `Article.quotations`.
     public var index: Int
@@ -82,8 +81,8 @@ public struct PackedArticle: Hashable, Sendable {
     forEachQuotation(passingNames: true, names: { _, _ in }, body)
   }
 
-  /// The same, behind the forms of each speaker's name: the index in `Article.speakers` with the name, the role and each of
-  /// the other names. Where nobody has said anything, nothing is called.
+  /// The same, after calling another closure with each form of each speaker's name: the index in `Article.speakers`
+  /// with the name, the role or one of the other names. Nothing is called if there are no quotations.
   public func forEachQuotation(
     names: (Int, UnsafeBufferPointer<UInt8>) -> Void, _ body: (QuotationWords) -> Void
   ) {
