@@ -1,9 +1,9 @@
 import Synchronization
 
-/// Takes a request back: hand one to the request, and call `cancel` from any thread.
+/// Cancels a request: pass one to the request, and call `cancel` from any thread.
 ///
-/// The request then ends early, most often within a millisecond: a library throws `LibraryError.cancelled`, others answer what nobody
-/// takes.
+/// The request then ends early, usually within a millisecond: a library throws `LibraryError.cancelled`, and other
+/// shelves give an answer that is ignored.
 public final class Cancellation: Sendable {
   private let flag = Atomic(false)
 

@@ -2,17 +2,17 @@ import ArticleFormats
 import Articles
 import Search
 
-/// An article as shelves and readers keep it: packed, and beside it what lists of articles show.
+/// An article as shelves and readers keep it: packed, with the fields that lists of articles show.
 ///
-/// A hundred come in one batch, so a loader makes them on its threads.
+/// They come in batches of a hundred, so a loader makes them on its own threads.
 public struct KeptArticle: Hashable, Sendable {
   /// The article.
   public let packed: PackedArticle
-  /// The headline, else the name of the input without folders.
+  /// The headline, or else the name of the input without folders.
   public let title: String
   /// As in `Article`.
   public let publisher: String?
-  /// As in `Article`; `nil` where that is not known.
+  /// As in `Article`; `nil` if unknown.
   public let provenance: String?
   /// As in `Article`.
   public let published: String?
@@ -29,7 +29,7 @@ public struct KeptArticle: Hashable, Sendable {
     hasAddress = article.url != nil
   }
 
-  /// What a row of a list tells of an article: nothing is packed.
+  /// The fields from a row of a list; nothing is packed.
   public init(_ row: ArticleListing) {
     switch row.status {
     case .ready: packed = Self.nothing
@@ -44,7 +44,7 @@ public struct KeptArticle: Hashable, Sendable {
 
   private static let nothing = PackedArticle(Article(input: "", format: .text))
 
-  /// What a list calls an article.
+  /// The title of an article in lists.
   public static func title(of article: Article) -> String {
     if let headline = article.headline, !headline.isEmpty { return headline }
     return name(of: article.input)
@@ -59,7 +59,7 @@ public struct KeptArticle: Hashable, Sendable {
 
 /// An article of a shelf, packed as the reader keeps it.
 public struct ShelfArticle: Sendable {
-  /// Its number.
+  /// Its id.
   public let id: ArticleID
   /// The article.
   public let kept: KeptArticle
@@ -71,10 +71,10 @@ public struct ShelfArticle: Sendable {
   public let isUnread: Bool
   /// Whether somebody starred it.
   public let isStarred: Bool
-  /// How many versions came before the one of today.
+  /// The number of earlier versions.
   public let earlierVersions: Int
 
-  /// Packs an article, on the thread that read it.
+  /// Packs an article; call this on the thread that parsed it.
   /// - Parameter persons: the persons behind its speakers, in the same order.
   public init(
     id: ArticleID, article: Article, persons: [PersonID?] = [], tags: [String] = [], isUnread: Bool = false,
@@ -85,7 +85,7 @@ public struct ShelfArticle: Sendable {
       earlierVersions: earlierVersions)
   }
 
-  /// An article that is packed already.
+  /// Takes an article that is already packed.
   public init(
     id: ArticleID, kept: KeptArticle, persons: [PersonID?] = [], tags: [String] = [], isUnread: Bool = false,
     isStarred: Bool = false, earlierVersions: Int = 0

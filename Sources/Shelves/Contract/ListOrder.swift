@@ -1,19 +1,19 @@
 import Basics
 import Search
 
-/// The articles of a list by number, from its top to its end, and the row of each.
+/// The ids of the articles in a list, from top to bottom, and the row of each.
 ///
-/// A library's numbers rise or fall along its lists, so that a row is found by halving; those of files sorted by date do
-/// neither, and have a table.
+/// In a library's lists the ids rise or fall, so rows are found by binary search. Lists of files sorted by date need a
+/// table.
 public struct ListOrder: Hashable, Sendable {
-  /// The numbers.
+  /// The ids.
   public let ids: [ArticleID]
   private let direction: Direction
 
   private enum Direction: Hashable, Sendable {
     case rising
     case falling
-    /// Neither; the row of each number.
+    /// Unsorted, with the row of each id.
     case none([ArticleID: Int])
   }
 
@@ -32,23 +32,23 @@ public struct ListOrder: Hashable, Sendable {
       ? .rising : falls ? .falling : .none(Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first }))
   }
 
-  /// How many there are.
+  /// The number of articles.
   public var count: Int { ids.count }
 
-  /// The row of an article; `nil` when it is not listed.
+  /// The row of an article; `nil` if it is not listed.
   public func row(of id: ArticleID) -> Int? {
     if case .none(let rows) = direction { return rows[id] }
     guard let row = insertionRow(of: id) else { return nil }
     return row < ids.count && ids[row] == id ? row : nil
   }
 
-  /// The first row with this article or one that is listed behind it; `nil` where numbers say nothing about that.
+  /// The first row with this article or one that follows it; `nil` if the list is not sorted by id.
   public func insertionRow(of id: ArticleID) -> Int? {
     if case .none(let rows) = direction { return rows[id] }
     return ids.partitionPoint { direction == .falling ? $0 <= id : $0 >= id }
   }
 
-  /// The row of an article of an earlier list, or of the one that followed it there and is still listed, or came before it.
+  /// The row of an article from an earlier list, or of the nearest one after or before it there that is still listed.
   public func row(of id: ArticleID, orNextIn earlier: ListOrder) -> Int? {
     if let row = row(of: id) { return row }
     if ids.isEmpty { return nil }
@@ -58,7 +58,7 @@ public struct ListOrder: Hashable, Sendable {
       ?? earlier.ids[..<place].reversed().lazy.compactMap(row).first
   }
 
-  /// The rows of these articles, in order. They may stand in any order, but those of a list are found at once.
+  /// The rows of these articles, in order. They may be in any order, but the order of the list is fastest.
   public func rows(of wanted: [ArticleID]) -> [Int] {
     guard case .none = direction else {
       var wanted = wanted
@@ -89,11 +89,11 @@ public struct ListOrder: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) { hasher.combine(ids) }
 }
 
-/// Some of the articles of a list, as the list has them: to make it takes no longer for a long list than for a short one.
+/// Some of the articles in a list. Making one takes constant time, however long the list.
 public struct ListMarks: Hashable, Sendable {
   /// The list.
   public let order: ListOrder
-  /// Which of them are meant.
+  /// Whether each of them is marked.
   public let isMarked: [Bool]
 
   /// Articles of a list; `isMarked` is as long as it.
@@ -102,10 +102,10 @@ public struct ListMarks: Hashable, Sendable {
     self.isMarked = isMarked
   }
 
-  /// Those that are meant, in the order of the list.
+  /// The marked ones, in the order of the list.
   public var ids: [ArticleID] { zip(order.ids, isMarked).compactMap { $1 ? $0 : nil } }
 
-  /// Whether an article is meant.
+  /// Whether an article is marked.
   public func contains(_ id: ArticleID) -> Bool {
     order.row(of: id).map { isMarked.indices.contains($0) && isMarked[$0] } ?? false
   }

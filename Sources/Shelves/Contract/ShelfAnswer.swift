@@ -1,72 +1,72 @@
 import Articles
 import Search
 
-/// What a shelf is.
+/// The kind of a shelf.
 public enum ShelfKind: Hashable, Sendable {
-  /// Inputs that were named.
+  /// The open files.
   case files
   /// The library on disk.
   case library
 }
 
-/// What a shelf has to say.
+/// An answer from a shelf.
 public enum ShelfAnswer: Sendable {
-  /// A shelf is there, with so many articles, and is what the reader is about. The library's list comes by itself.
+  /// The shelf is open and has this many articles. A library then sends its list unasked.
   case opened(ShelfKind, total: Int)
-  /// The articles of a list: all of them, or first only those at its top; `total` in number, or `nil` while all that is known is that
-  /// there are more.
+  /// The articles of a list: all of them, or at first only those at its top. `total` is `nil` as long as it is only
+  /// known that there are more.
   case list(ArticleOrder, total: Int?, isWhole: Bool)
-  /// Rows of the list; those that are gone are missing.
+  /// Rows of the list, without those of removed articles.
   case rows([ArticleListing])
-  /// Articles that are like that, and what is wrong with the query: all of them, or first only those that come next.
+  /// The articles that match, and errors in the query: all of them, or at first only the next ones.
   case matches([ArticleID], isWhole: Bool, slips: [String])
   /// An article to read.
   case article(ShelfArticle)
-  /// An article that was asked for cannot be had; the sentence says why.
+  /// A requested article is not available; the sentence says why.
   case missing(ArticleID, sentence: String)
-  /// A stretch of quotations.
+  /// A page of quotations.
   case quotations(RowPage<QuotationListing>)
   /// How many quotations there are.
   case counts(KindCounts)
-  /// A stretch of the list of persons, which has `total` in all; `nil` while all that is known is that there are more.
+  /// A page of the list of persons. `total` is `nil` as long as it is only known that there are more.
   case persons([PersonListing], from: Int, total: Int?)
-  /// How many persons the list has.
+  /// The number of persons in the list.
   case personCount(Int)
   /// Persons to choose from.
   case choices([PersonListing])
-  /// Everything about a person; `nil` when there is none of that number or name any more.
+  /// Everything about a person; `nil` if no such person exists any longer.
   case person(PersonPage?)
   /// Parts of a person to choose from.
   case parts([PersonPartListing])
-  /// Printings of the same words, the earliest first.
+  /// Printings of the same words, earliest first.
   case printings([Printing])
-  /// What a person said next; `nil` when that was all.
+  /// The person's next quotation; `nil` if there are no more.
   case next(QuotationListing?, isForward: Bool)
-  /// Every tag, and every saved search.
+  /// All tags and saved searches.
   case names(tags: [String], searches: [SavedSearch])
-  /// The feeds that are followed, in the order in which they were added, and the time of day at which that was so: “2025-11-26T12:26”.
+  /// The feeds, in the order they were added, and the time of this answer: “2025-11-26T12:26”.
   case feeds([FeedListing], now: String)
-  /// How many quotations are new of each search that is watched, by its name.
+  /// The number of new quotations for each watch, by name.
   case watches([String: Int])
-  /// A search is watched now, where one of this name is saved.
+  /// The saved search of this name is now watched, if it exists.
   case watching(String, isKnown: Bool)
-  /// A search was not saved: this other one has its name, and stays.
+  /// A search was not saved, because this other one has the same name.
   case nameIsTaken(SavedSearch)
-  /// These articles were unread, and are marked as read now.
+  /// These articles were unread and are now marked as read.
   case markedRead([ArticleID])
-  /// Who is quoted how much.
+  /// The count of sources.
   case sources(SourceRanking)
-  /// The versions of an article, the latest first; none when it is gone.
+  /// The versions of an article, latest first; none if it was removed.
   case versions([VersionListing])
-  /// What was printed of some quotations of a draft, from one of them on.
+  /// Verdicts on some quotations of a draft, starting at an index.
   case findings([Finding], from: Int)
-  /// What is in a notebook.
+  /// The contents of a notebook.
   case notebook(NotebookContents)
-  /// Two persons are one now: how they were called, and what it takes to part them again.
+  /// Two persons were merged: their names, and the decision that undoes it.
   case merged(PersonDecision, name: String, joined: String)
-  /// A part of a person is somebody else now: how both are called, and what it takes to join them again.
+  /// Part of a person was split off: both names, and the decision that undoes it.
   case parted(PersonDecision, name: String, from: String)
-  /// The shelf has so many articles now, and is another one: what was asked for is to be asked for again. Where `only` is given, nothing
-  /// has changed but these articles and those that came behind the last.
+  /// The shelf has changed and now has this many articles: questions must be asked again. With `only`, just these
+  /// articles changed, and new ones were added at the end.
   case changed(total: Int, only: Set<ArticleID>? = nil)
 }

@@ -2,38 +2,38 @@ import ArticleFormats
 import Articles
 import Search
 
-/// Something that is to be different on a shelf. It is done in the background, in order, and a notice says so when that fails.
+/// A change to a shelf. Changes are made in the background, in order, and a notice reports failures.
 public enum ShelfChange: Hashable, Sendable {
   case read(Bool, [ArticleID])
-  /// Those of a list that are meant.
+  /// Marks articles of a list as read or unread.
   case readList(Bool, ListMarks)
-  /// What came from feeds is read; `ShelfAnswer.markedRead` tells what was not before.
+  /// Marks the articles of feeds as read; `ShelfAnswer.markedRead` names those that were unread.
   case readFeeds([FeedID])
-  /// Feeds are followed no longer.
+  /// Stops following feeds.
   case unfollow([FeedID])
   case starred(Bool, [ArticleID])
   case tags(ArticleID, adding: [String], removing: [String])
-  /// Quotations are somebody else's in their article, or nobody's; the article as it is then, packed, comes along.
+  /// Gives quotations to other speakers, or to nobody; `to` is the corrected article, packed.
   case correct(ArticleID, [Reassignment], to: PackedArticle)
-  /// Two persons are one, by the name of the second.
+  /// Merges two persons under the name of the second.
   case merge(PersonID, into: PersonID)
-  /// A part of what a person said is another's.
+  /// Splits off part of a person's quotations.
   case split(PersonID, PersonPart, named: String)
-  /// What was decided about persons is as it was before.
+  /// Undoes a decision about persons.
   case takeBack(PersonDecision)
   case save(SavedSearch)
   case forgetSearch(String)
-  /// A notebook is another one; the reader shows that by itself.
+  /// Changes a notebook; the reader has already shown it.
   case notebook(named: String, NotebookEdit)
-  /// What is new of a saved search is counted from now on.
+  /// Watches a saved search.
   case watch(String)
-  /// A search is saved and watched, unless its name is another's: then `ShelfAnswer.nameIsTaken` tells which.
+  /// Saves and watches a search, unless another has its name: then `ShelfAnswer.nameIsTaken` says which.
   case saveAndWatch(SavedSearch)
-  /// What is new of a saved search is counted no longer.
+  /// Stops watching a saved search.
   case unwatch(String)
 }
 
-/// Who is to be whose quotation.
+/// A new speaker for a quotation.
 public struct Reassignment: Hashable, Sendable {
   /// The index in `Article.quotations`.
   public var index: Int

@@ -1,63 +1,63 @@
 import Articles
 import Search
 
-/// Something that a reader wants to know of a shelf, whichever it is: the library on disk, or the files that were named.
+/// A question that the reader asks any shelf: the library on disk, or the open files.
 ///
-/// A later question about the same makes an earlier one pointless, and who answers should cancel it.
+/// A later question on the same topic replaces an earlier one, which the shelf should cancel.
 public enum ShelfQuestion: Hashable, Sendable {
-  /// The articles of a list, by number: first those at its top, then all.
+  /// The ids of the articles in a list: first those at its top, then all.
   case list(ArticleListRequest)
-  /// The articles that are like that, by number: first some from one of them on, or from the top, then all.
+  /// The ids of the matching articles: first a few from a given one, or from the top, then all.
   case matches(ArticleListRequest, from: ArticleID?)
   /// Rows of the list.
   case rows([ArticleID])
-  /// Articles to read, the first most urgently.
+  /// Articles to read, most urgent first.
   case articles([ArticleID])
-  /// A stretch of the quotations that are wanted, behind `after`: `limit` of them, and more where it takes more to come to
-  /// `through` and some behind it.
+  /// The matching quotations that follow `after`: `limit` of them, or as many as it takes to reach some beyond
+  /// `through`.
   case quotations(
     QuotationRequest, after: QuotationListing?, through: QuotationListing? = nil, limit: Int)
-  /// How many quotations of all kinds are like that, counted to `upTo` at the most; without use once other quotations are
-  /// asked for from their first.
+  /// The number of matching quotations of all kinds, counted up to `upTo`; obsolete once a new list of quotations is
+  /// requested.
   case counts(QuotationRequest, upTo: Int)
-  /// A stretch of the list of persons whose names have these words.
+  /// A page of the list of persons whose names have these words.
   case persons(named: String, range: Range<Int>)
-  /// Persons to choose one from: whose names have these words, or without any those that are most like `like`.
+  /// Persons to choose from: those whose names have these words or, without words, those most like `like`.
   case choices(named: String, like: PersonID?)
-  /// Everything about a person, or about who now has this name when there is none of that number any more.
+  /// Everything about a person or, if the id no longer exists, about the person who now has this name.
   case person(PersonID, named: String)
-  /// The parts of a person that a quotation may stand for, when it is somebody else's.
+  /// The parts of a person that may be split off with a quotation.
   case parts(PersonID, ArticleID, index: Int)
   /// Every printing of a quotation's words.
   case printings(ArticleID, index: Int)
-  /// What a person said next (before), seen from a quotation.
+  /// A person's next or previous quotation, relative to another.
   case next(PersonID, isForward: Bool, ArticleID, index: Int)
   /// Tags and saved searches.
   case names
-  /// The feeds that are followed, with what was marked until now.
+  /// The feeds, including all marks made so far.
   case feeds
-  /// What is in a notebook, and which there are.
+  /// The contents of a notebook, and the names of all.
   case notebook(named: String)
-  /// How many quotations are new of each search that is watched.
+  /// The number of new quotations for each watch.
   case watches
-  /// Who is quoted how much, of the quotations of these kinds.
+  /// Who is quoted how much, for quotations of these kinds.
   case sources(Set<Quotation.Kind>, by: SourceTally.Grouping)
-  /// What was printed of the quotations of a draft.
+  /// The verdicts on the quotations of a draft.
   case verify([DraftQuotation])
-  /// What changed in an article since it was first printed.
+  /// The versions of an article and their changes.
   case versions(ArticleID)
 }
 
 extension ShelfQuestion {
-  /// What a question is about.
+  /// The topic of a question.
   public enum Topic: Hashable, Sendable, CaseIterable {
     case list, matches, rows, articles, quotations, counts, persons, choices, person, printings, next, names, notebook
     case feeds, watches, sources, verify, versions
 
-    /// Whether it is answered after what is being written, which the answer is to show.
+    /// Whether the answer waits for pending changes, which it must include.
     public var followsChanges: Bool { self == .names || self == .notebook || self == .feeds }
 
-    /// Whether of all questions about it only the last is answered.
+    /// Whether only the latest question on this topic is answered.
     public var isReplaced: Bool {
       switch self {
       case .rows, .next, .names, .notebook, .feeds: false
@@ -68,7 +68,7 @@ extension ShelfQuestion {
     }
   }
 
-  /// What it is about.
+  /// Its topic.
   public var topic: Topic {
     switch self {
     case .list: .list
@@ -93,14 +93,14 @@ extension ShelfQuestion {
   }
 }
 
-/// By what a question and its answers are known: what it is about, and its number among all that were put.
+/// Identifies a question and its answers: its topic and its serial number.
 public struct ShelfTicket: Hashable, Sendable {
-  /// What the question is about.
+  /// The topic of the question.
   public let topic: ShelfQuestion.Topic
-  /// The first has 1.
+  /// The serial number, starting at 1.
   public let number: Int
 
-  /// That of a question.
+  /// The ticket of a question.
   public init(_ topic: ShelfQuestion.Topic, number: Int) {
     self.topic = topic
     self.number = number

@@ -1,7 +1,7 @@
 import Basics
 
-/// What tells the contents of an input from all others, whatever it is called: 128 bits of FNV-1a (Fowler, Noll and Vo), from two
-/// beginnings, with the last step of SplitMix64.
+/// Identifies an input by its contents, whatever its name: a 128-bit FNV-1a hash (Fowler, Noll and Vo) from two
+/// offsets, finished as in SplitMix64.
 public struct ContentKey: Hashable, Sendable {
   private let high: UInt64
   private let low: UInt64

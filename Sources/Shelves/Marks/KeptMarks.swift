@@ -2,8 +2,9 @@ import ArticleFormats
 import Articles
 import Search
 
-/// What a user did to files, by their contents: what they read, starred, tagged and corrected, whom they joined or parted, and the
-/// searches that they saved, and their notebooks. Kept as lines of JSON, of which a later one takes the place of an earlier one about the same.
+/// What a user did with files, keyed by their contents: read marks, stars, tags, corrections, merged and split persons,
+/// saved searches and notebooks. Stored as lines of JSON, in which a later line replaces an earlier one on the same
+/// subject.
 public struct KeptMarks: Sendable {
   /// What was done to the contents of one file.
   struct OfContents: Hashable, Sendable {
@@ -21,13 +22,13 @@ public struct KeptMarks: Sendable {
   /// One thing that is kept, as one line.
   enum Record: Hashable, Sendable {
     case contents(ContentKey, OfContents)
-    /// A person of the first name is the one of the second; with `nil` not any more.
+    /// The person with the first name is merged into the second; `nil` undoes that.
     case joined(String, into: String?)
-    /// Whoever has this name and this role is somebody of their own; with `nil` not any more.
+    /// Speakers with this name and role are a separate person; `nil` undoes that.
     case rule(name: String, role: String, person: String?)
     case search(SavedSearch)
     case forgottenSearch(String)
-    /// A clipping in a notebook, at its end or in the place of the same one.
+    /// A clipping in a notebook, added at its end or replacing the same clipping.
     case clipping(KeptNotebooks.Item)
     case takenOut(key: String, notebook: String)
     /// The clippings of a notebook in their order.
@@ -46,7 +47,7 @@ public struct KeptMarks: Sendable {
   private(set) var searches: [SavedSearch] = []
   private(set) var notebooks = KeptNotebooks()
 
-  /// Nothing yet.
+  /// No marks.
   public init() {}
 
   mutating func take(_ record: Record) {
@@ -84,7 +85,7 @@ public struct KeptMarks: Sendable {
 }
 
 extension KeptMarks {
-  /// An article with the corrections that were made to an earlier copy of its contents.
+  /// An article with the corrections made to an earlier copy of its contents.
   func corrected(_ article: Article, _ content: ContentKey?) -> Article {
     guard let content, let given = contents[content]?.speakers, !given.isEmpty else { return article }
     var article = article
@@ -105,9 +106,9 @@ extension KeptMarks {
 // MARK: Lines
 
 extension KeptMarks {
-  /// Reads lines of JSON. A line that is none, as one that was cut off, is passed over.
+  /// Reads lines of JSON. Invalid lines, such as one cut off, are ignored.
   ///
-  /// - Returns: how many lines there were.
+  /// - Returns: the number of lines.
   public mutating func read(_ bytes: [UInt8]) -> Int {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     for line in lines { if let record = Record(line: Array(line)) { take(record) } }
@@ -123,7 +124,7 @@ extension KeptMarks {
     return writer.bytes
   }
 
-  /// How many lines that takes.
+  /// The number of lines in `bytes`.
   public var count: Int { contents.count + joined.count + rules.count + searches.count + notebooks.items.count }
 }
 

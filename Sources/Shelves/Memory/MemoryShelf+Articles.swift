@@ -98,6 +98,6 @@ extension MemoryShelf {
       isUnread: item.isUnread, isStarred: item.isStarred)
   }
 
-  /// Every article that is there, with its marks.
+  /// Every article, with its marks.
   public var articles: [ShelfArticle] { items.indices.compactMap(article) }
 }

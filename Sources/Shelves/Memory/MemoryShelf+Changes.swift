@@ -4,7 +4,7 @@ import Search
 
 /// What a user changes.
 extension MemoryShelf {
-  /// Makes a change, and returns what is to be said of it.
+  /// Makes a change and returns the answers to it.
   public mutating func make(_ change: ShelfChange) -> [ShelfAnswer] {
     switch change {
     case .read(let isRead, let ids): mark(ids) { $0.isUnread = !isRead }

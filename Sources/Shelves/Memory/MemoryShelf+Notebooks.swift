@@ -57,7 +57,7 @@ extension MemoryShelf {
     keep(.order(keys, notebook: name))
   }
 
-  /// What notebooks have of an article.
+  /// The clippings of an article.
   public func clippings(of id: ArticleID) -> [KeptClipping] {
     guard has(id) else { return [] }
     return marks.notebooks.listings.flatMap { notebook(named: $0.name) }.filter { $0.article == id }.map(\.kept)

@@ -2,10 +2,10 @@ import ArticleFormats
 import Articles
 import Search
 
-/// The articles of inputs that were named, kept in memory and answering what a library does.
+/// The articles of open files, kept in memory; it answers the same questions as a library.
 ///
-/// A value: a copy costs almost nothing, so that questions are answered from one on any thread while articles arrive.
-/// Numbers are the places of inputs in the order in which they were found; the first is 0.
+/// It is a value, and copies are cheap, so questions can be answered from a copy on any thread while articles arrive.
+/// Ids are the positions of the inputs in the order they were found, starting at 0.
 public struct MemoryShelf: Sendable {
   struct Item: Sendable {
     var input: String
@@ -47,11 +47,11 @@ public struct MemoryShelf: Sendable {
   /// What a speaker's name shows.
   let kindOfName: @Sendable (String) -> SourceKind
 
-  /// A shelf with nothing on it yet.
+  /// An empty shelf.
   ///
   /// - Parameters:
-  ///   - marks: what was done to files before; those that come get it back.
-  ///   - kindOfName: what a speaker's name shows; a person by itself.
+  ///   - marks: marks from earlier runs, applied to inputs as they arrive.
+  ///   - kindOfName: the kind of speaker a name shows; a person by default.
   public init(
     marks: KeptMarks = KeptMarks(), kindOfName: @escaping @Sendable (String) -> SourceKind = { _ in .person }
   ) {
@@ -59,13 +59,13 @@ public struct MemoryShelf: Sendable {
     self.kindOfName = kindOfName
   }
 
-  /// What was done since this was called last, as lines that `KeptMarks` reads.
+  /// The changes since the last call, as lines for `KeptMarks`.
   public mutating func takeUnsaved() -> [UInt8] {
     defer { unsaved = [] }
     return unsaved.isEmpty ? [] : KeptMarks.lines(unsaved)
   }
 
-  /// An article with the corrections that were made to an earlier copy of its contents.
+  /// An article with the corrections made to an earlier copy of its contents.
   public func corrected(_ article: Article, _ content: ContentKey?) -> Article { marks.corrected(article, content) }
 
   mutating func keep(_ record: KeptMarks.Record) {
@@ -82,7 +82,7 @@ public struct MemoryShelf: Sendable {
     if marks.contents[content] ?? KeptMarks.OfContents() != now { keep(.contents(content, now)) }
   }
 
-  /// Inputs that were marked and have not come, so that it is not known yet by what their marks are to be kept.
+  /// Inputs that were marked before they were read, so the key for their marks is not known yet.
   public var unkept: [Int] {
     items.indices.filter { id in
       let item = items[id]
@@ -91,7 +91,7 @@ public struct MemoryShelf: Sendable {
     }
   }
 
-  /// Keeps the marks of an input that will not come any more.
+  /// Keeps the marks of an input that will not be read.
   public mutating func keepMarks(of id: Int, as content: ContentKey) {
     guard items.indices.contains(id) else { return }
     items[id].content = content
@@ -109,20 +109,20 @@ public struct MemoryShelf: Sendable {
     items[id].apart = kept.apart
   }
 
-  /// How many inputs were found.
+  /// The number of inputs found.
   public var count: Int { items.count }
 
-  /// Whether there is an input of this number.
+  /// Whether there is an input with this id.
   public func has(_ id: ArticleID) -> Bool { items.indices.contains(id.index) }
 
-  /// The inputs by their names; of two with one name the first.
+  /// The inputs by name; of two with the same name, the first.
   public var idsByName: [String: ArticleID] {
     Dictionary(items.indices.map { (items[$0].input, ArticleID($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: Coming
 
-  /// Adds inputs that were found and will be parsed, by their names.
+  /// Adds inputs, by name, that were found and will be parsed.
   public mutating func find(_ names: [String]) {
     items.reserveCapacity(items.count + names.count)
     for name in names {
@@ -131,7 +131,7 @@ public struct MemoryShelf: Sendable {
     }
   }
 
-  /// Puts articles in the places of their inputs.
+  /// Puts articles in place of their inputs.
   public mutating func add(_ parsed: [ParsedArticle]) {
     var came: [Int] = []
     for article in parsed where items.indices.contains(article.id) {
@@ -157,7 +157,7 @@ public struct MemoryShelf: Sendable {
     oldest = merged(oldest, came, by: isOlder)
   }
 
-  /// An input cannot be read; the sentence says which, where and why.
+  /// Records that an input could not be read; the sentence says which and why.
   public mutating func fail(_ id: Int, sentence: String) {
     guard items.indices.contains(id), items[id].status != .ready else { return }
     items[id].status = .failed(sentence)
@@ -201,7 +201,7 @@ public struct MemoryShelf: Sendable {
 
   // MARK: Answering
 
-  /// Answers a question, in pieces where the first is wanted before the last is there.
+  /// Answers a question, in several parts if the first is needed early.
   public func answer(_ question: ShelfQuestion, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void) {
     switch question {
     case .list(let request): list(request, cancellation, post)

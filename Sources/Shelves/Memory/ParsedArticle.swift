@@ -2,11 +2,11 @@ import ArticleFormats
 import Articles
 import Search
 
-/// An article in its place among the inputs, packed, with all that a shelf in memory notes of it.
+/// An article in its place among the inputs, packed, with everything an in-memory shelf needs to know about it.
 ///
-/// Making one takes some 100 µs, which is for the thread that parsed the article and not for one that others wait for.
+/// Making one takes about 100 µs, so do it on the thread that parsed the article, not on one that others wait for.
 public struct ParsedArticle: Sendable {
-  /// Its place in the order in which inputs were found.
+  /// Its position among the inputs in the order they were found.
   public let id: Int
   /// The article.
   public let kept: KeptArticle
@@ -52,7 +52,7 @@ extension Article {
     }
   }
 
-  /// How many quotations each speaker has.
+  /// The number of quotations by each speaker.
   public var quotationCounts: [KindCounts] {
     var counts = [KindCounts](repeating: KindCounts(), count: speakers.count)
     for quotation in quotations {

@@ -27,7 +27,7 @@ struct KeptNotebooks: Sendable {
   /// Whether both name the same notebook.
   static func areSame(_ name: String, _ other: String) -> Bool { Query.key(ofTag: name) == Query.key(ofTag: other) }
 
-  /// What is in a notebook.
+  /// The contents of a notebook.
   func items(in name: String) -> [Item] { items.filter { Self.areSame($0.kept.notebook, name) } }
 
   mutating func put(_ item: Item) {

@@ -1,16 +1,16 @@
-/// Something that is to be different in a notebook.
+/// A change to a notebook.
 ///
-/// Clippings are named by what they are and not by their places, which another program may have changed meanwhile.
+/// Clippings are identified by content and not by place, which another program may have changed meanwhile.
 public enum NotebookEdit: Hashable, Sendable {
-  /// Puts a clipping at the place that it says, or at the end where there are not so many.
+  /// Puts a clipping at its place, or at the end if the notebook is shorter.
   case put(NotebookEntry)
   case takeOut(NotebookEntry)
-  /// Writes a note to a clipping instead of the one before.
+  /// Replaces the note of a clipping.
   case note(NotebookEntry, String)
-  /// Moves a clipping to a place, from 1 on; the last at the most.
+  /// Moves a clipping to a place, starting at 1 and at most the last.
   case move(NotebookEntry, to: Int)
 
-  /// What takes it back; `nil` where it does nothing.
+  /// The change that undoes it; `nil` if it changes nothing.
   public func inverse(in entries: [NotebookEntry]) -> NotebookEdit? {
     switch self {
     case .put(let entry): return entries.contains { $0.isSame(as: entry) } ? nil : .takeOut(entry)
@@ -26,7 +26,7 @@ public enum NotebookEdit: Hashable, Sendable {
 }
 
 extension [NotebookEntry] {
-  /// Makes a change; what it is about may be gone, and then nothing is changed.
+  /// Makes a change; if its clipping is gone, nothing changes.
   ///
   /// - Returns: whether something was changed.
   @discardableResult
@@ -46,6 +46,6 @@ extension [NotebookEntry] {
     return true
   }
 
-  /// Gives each the place that it has.
+  /// Renumbers the places.
   public mutating func number() { for index in indices { self[index].kept.place = index + 1 } }
 }

@@ -1,13 +1,13 @@
 import ArticleFormats
 import Search
 
-/// A notebook of a shelf: it is there as long as there is something in it.
+/// A notebook of a shelf: it exists as long as it has a clipping.
 public struct NotebookListing: Hashable, Sendable {
-  /// What it is called.
+  /// Its name.
   public var name: String
-  /// How many clippings it has.
+  /// The number of its clippings.
   public var entries: Int
-  /// When the last of them was put in, ISO 8601 in UTC.
+  /// When the latest of them was added, ISO 8601 in UTC.
   public var latest: String
 
   /// A notebook in a list of them.
@@ -15,7 +15,7 @@ public struct NotebookListing: Hashable, Sendable {
     (self.name, self.entries, self.latest) = (name, entries, latest)
   }
 
-  /// What the notebook is called that nobody named.
+  /// The name of the default notebook.
   public static let usualName = "Notebook"
 }
 
@@ -23,9 +23,9 @@ public struct NotebookListing: Hashable, Sendable {
 public struct NotebookEntry: Hashable, Sendable {
   /// The clipping, its notebook, place and note.
   public var kept: KeptClipping
-  /// The article that it was cut out of; `nil` when that is no longer on the shelf.
+  /// The article it was cut out of; `nil` if that is no longer on the shelf.
   public var article: ArticleID?
-  /// When it was put in, ISO 8601 in UTC.
+  /// When it was added, ISO 8601 in UTC.
   public var added: String
 
   /// A clipping in a notebook.
@@ -33,7 +33,7 @@ public struct NotebookEntry: Hashable, Sendable {
     (self.kept, self.article, self.added) = (kept, article, added)
   }
 
-  /// Whether it is a clipping of an article. One whose speaker was corrected since, or whose article was removed, is the same.
+  /// Whether it is this clipping of this article, even if its speaker was corrected since or the article was removed.
   public func isOf(_ clipping: Clipping, from article: ArticleID?) -> Bool {
     let own = kept.clipping
     return own.kind == clipping.kind && own.number == clipping.number && own.passage.range == clipping.passage.range
@@ -41,13 +41,13 @@ public struct NotebookEntry: Hashable, Sendable {
       && own.article.headline == clipping.article.headline && own.words == clipping.words
   }
 
-  /// Whether both are the same clipping, whatever is written to them.
+  /// Whether both are the same clipping, whatever their notes.
   public func isSame(as other: NotebookEntry) -> Bool { isOf(other.kept.clipping, from: other.article) }
 }
 
-/// What is in a notebook, in its order, and which notebooks there are.
+/// The contents of a notebook, in order, and the names of all notebooks.
 public struct NotebookContents: Hashable, Sendable {
-  /// What it is called.
+  /// Its name.
   public var name: String
   /// Its clippings.
   public var entries: [NotebookEntry]

@@ -51,7 +51,7 @@ final class Lane: Sendable {
   }
 }
 
-/// Work that is all done, in the order in which it was asked for, on one thread.
+/// Work that is done completely and in order, on one thread.
 public final class WorkQueue: Sendable {
   private struct Waiting {
     var works: [@Sendable () -> Void] = []
@@ -61,10 +61,10 @@ public final class WorkQueue: Sendable {
   private let waiting = Mutex(Waiting())
   private let threads: ThreadStarter
 
-  /// One with nothing to do yet.
+  /// An empty queue.
   public init(_ threads: @escaping ThreadStarter) { self.threads = threads }
 
-  /// Does this after everything before it.
+  /// Adds work to the end of the queue.
   public func put(_ work: @escaping @Sendable () -> Void) {
     let needsThread = waiting.withLock { waiting in
       waiting.works.append(work)
@@ -74,7 +74,7 @@ public final class WorkQueue: Sendable {
     if needsThread { threads { [self] in run() } }
   }
 
-  /// Whether all is done.
+  /// Whether all work is done.
   public var isEmpty: Bool { waiting.withLock { !$0.hasThread } }
 
   private func run() {

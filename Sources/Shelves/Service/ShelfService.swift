@@ -3,11 +3,11 @@ import Basics
 import Search
 import Synchronization
 
-/// Begins work on a thread of its own.
+/// Starts work on its own thread.
 public typealias ThreadStarter = @Sendable (_ work: @escaping @Sendable () -> Void) -> Void
 
-/// Asks a shelf what the reader asks and has it make changes, each kind of work on a thread of its own: the screen waits for
-/// none of it, and a search is cancelled by the next key.
+/// Passes the reader's questions and changes to a shelf, each kind of work on its own thread. The screen waits for none
+/// of it, and the next key cancels a search.
 public final class ShelfService: Sendable {
   private let shelf: any Shelf
   private let post: Post
@@ -17,15 +17,15 @@ public final class ShelfService: Sendable {
   private let rows: WorkQueue
   private let changes: WorkQueue
 
-  /// Takes answers, and what the question was known by; `nil` for what nobody asked.
+  /// Receives answers with the ticket of their question; `nil` for unasked ones.
   public typealias Post = @Sendable ([ShelfAnswer], ShelfTicket?) -> Void
 
-  /// Whoever asks a shelf.
+  /// Serves a shelf.
   ///
   /// - Parameters:
-  ///   - threads: begins the threads that the work is done on.
-  ///   - post: takes answers, on any thread.
-  ///   - complain: takes the sentence of what went wrong, on any thread.
+  ///   - threads: starts the threads for the work.
+  ///   - post: receives answers, on any thread.
+  ///   - complain: receives error messages, on any thread.
   public init(
     _ shelf: any Shelf, threads: @escaping ThreadStarter, post: @escaping Post,
     complain: @escaping @Sendable (String) -> Void
@@ -41,7 +41,7 @@ public final class ShelfService: Sendable {
 
   // MARK: Questions
 
-  /// Asks something: the answer comes to `post`, with the ticket.
+  /// Asks a question; the answer goes to `post`, with the ticket.
   public func ask(_ question: ShelfQuestion, _ ticket: ShelfTicket? = nil) {
     // Nobody wants to know how many of something else there are.
     if case .quotations(_, nil, _, _) = question { lanes[.counts]?.cancel() }
@@ -62,7 +62,7 @@ public final class ShelfService: Sendable {
     attempt(cancellation) { try shelf.answer(question, cancellation) { post([$0], ticket) } }
   }
 
-  /// An article of the shelf as it is now, with what was changed before; `nil` where it is gone. Waits for it.
+  /// The current state of an article, including pending changes; `nil` if it is gone. Blocks until known.
   public func article(_ id: ArticleID) -> Article? {
     if shelf.isReady { awaitChanges(milliseconds: 200) }
     var found: Article?
@@ -72,12 +72,12 @@ public final class ShelfService: Sendable {
     return found
   }
 
-  /// Ends what is under way about these: nobody wants the answers any more.
+  /// Cancels questions on these topics.
   public func withdraw(_ topics: [ShelfQuestion.Topic]) { for topic in topics { lanes[topic]?.cancel() } }
 
   // MARK: Changes
 
-  /// Makes a change, after all that were asked for before.
+  /// Makes a change, after all earlier ones.
   public func change(_ change: ShelfChange) {
     changes.put { [self] in
       attempt {
@@ -97,9 +97,9 @@ public final class ShelfService: Sendable {
   /// busy takes seconds; a program that keeps the library for longer must not keep the reader's user.
   private static let closing = (silently: 1000, altogether: 30_000)
 
-  /// Waits until what was changed is written, begins nothing new, and closes the shelf.
+  /// Waits until all changes are written, starts nothing new, and closes the shelf.
   ///
-  /// - Parameter tell: called when that takes a while.
+  /// - Parameter tell: called if that takes a while.
   /// - Returns: whether every change was made.
   @discardableResult
   public func close(tell: () -> Void = {}) -> Bool {
