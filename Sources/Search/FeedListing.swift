@@ -1,35 +1,35 @@
-/// The number by which the library knows a feed.
+/// The id of a feed in the library.
 public struct FeedID: RawRepresentable, Hashable, Sendable {
-  /// The number itself.
+  /// The number.
   public var rawValue: Int64
 
-  /// A number that the library gave.
+  /// Takes an id from the library.
   public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
-/// A feed that is followed, as a list of feeds shows it.
+/// A feed in a list of feeds.
 public struct FeedListing: Hashable, Sendable {
-  /// Its number in the library.
+  /// Its id in the library.
   public var id: FeedID
-  /// What it is called; its address where nobody has named it yet.
+  /// Its title, or else its address.
   public var title: String
-  /// Where it is, without a user and a password.
+  /// Its address, without user name and password.
   public var address: String
-  /// The folders that it lies in, the outermost first.
+  /// The folders it is in, outermost first.
   public var folders: [String]
-  /// What else it is filed under.
+  /// Its tags.
   public var tags: [String]
   /// Whether lists of feeds leave it out.
   public var isHidden: Bool
-  /// How many articles came from it and are still there.
+  /// The number of articles that came from it and still exist.
   public var articles: Int
-  /// How many of them nobody has read.
+  /// The number of unread ones.
   public var unread: Int
-  /// When it was last read, or found to be as it was, by the clock of whoever asks: “2025-11-26T12:26”.
+  /// When it was last read or found unchanged, in local time: “2025-11-26T12:26”.
   public var fetched: String?
-  /// Why it could not be read the last time, as a whole sentence.
+  /// Why the last update failed, as a whole sentence.
   public var error: String?
-  /// Whether its server said that it will never come back, so that it is not asked for any more.
+  /// Whether its server said that it is gone for good, so it is no longer requested.
   public var isGone: Bool
 
   /// A row of a list.
@@ -51,11 +51,11 @@ public struct FeedListing: Hashable, Sendable {
   }
 }
 
-/// Feeds whose articles are wanted: one, or those of a folder.
+/// Selected feeds: one, or those in a folder.
 public struct FeedSelection: Hashable, Sendable {
-  /// Their numbers.
+  /// Their ids.
   public var ids: [FeedID]
-  /// What a list of their articles is called.
+  /// The title for a list of their articles.
   public var title: String
 
   /// Some feeds.

@@ -1,12 +1,12 @@
 import Articles
 
-/// How many quotations there are of each kind.
+/// The number of quotations of each kind.
 public struct KindCounts: Hashable, Sendable {
-  /// How many stand in quotation marks wholly.
+  /// The number fully in quotation marks.
   public var direct: Int
-  /// How many stand in them partly.
+  /// The number partly in quotation marks.
   public var mixed: Int
-  /// How many are paraphrased.
+  /// The number of paraphrases.
   public var indirect: Int
 
   /// Counts.
@@ -16,10 +16,10 @@ public struct KindCounts: Hashable, Sendable {
     self.indirect = indirect
   }
 
-  /// How many there are of all kinds.
+  /// The total of all kinds.
   public var total: Int { direct + mixed + indirect }
 
-  /// How many there are of one kind.
+  /// The number of one kind.
   public func count(of kind: Quotation.Kind) -> Int {
     switch kind {
     case .direct: direct
@@ -37,14 +37,14 @@ public struct KindCounts: Hashable, Sendable {
     }
   }
 
-  /// Adds what others are.
+  /// Adds other counts.
   public static func += (left: inout KindCounts, right: KindCounts) {
     left.direct += right.direct
     left.mixed += right.mixed
     left.indirect += right.indirect
   }
 
-  /// Takes away what others are.
+  /// Subtracts other counts.
   public static func -= (left: inout KindCounts, right: KindCounts) {
     left.direct -= right.direct
     left.mixed -= right.mixed

@@ -1,23 +1,23 @@
 import Articles
 
-/// The number of an article on a shelf. In the library a larger one is of a later day, so an order by number is an order by date;
-/// files have the place in which they were named.
+/// The id of an article on a shelf. In the library a larger id means a later date, so sorting by id sorts by date. For
+/// files it is their position.
 public struct ArticleID: RawRepresentable, Hashable, Sendable, Comparable, ExpressibleByIntegerLiteral,
   CustomStringConvertible
 {
-  /// The number itself.
+  /// The number.
   public var rawValue: Int64
 
-  /// A number that a shelf gave.
+  /// Takes an id from a shelf.
   public init(rawValue: Int64) { self.rawValue = rawValue }
 
-  /// The article at a place among files.
+  /// The article at a position among files.
   public init(_ index: Int) { rawValue = Int64(index) }
 
-  /// A number that is written out.
+  /// Takes a literal.
   public init(integerLiteral value: Int64) { rawValue = value }
 
-  /// The place among files.
+  /// The position among files.
   public var index: Int { Int(rawValue) }
 
   /// The number in digits.
@@ -27,38 +27,38 @@ public struct ArticleID: RawRepresentable, Hashable, Sendable, Comparable, Expre
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// An article as a list shows it.
+/// An article in a list.
 public struct ArticleListing: Hashable, Sendable {
-  /// Its number in the library.
+  /// Its id in the library.
   public var id: ArticleID
-  /// The headline, else the name of the input without folders.
+  /// The headline, or else the name of the input without folders.
   public var title: String
   /// As in `Article`.
   public var publisher: String?
-  /// As in `Article`; `nil` where that is not known.
+  /// As in `Article`; `nil` if unknown.
   public var provenance: String?
   /// As in `Article`.
   public var published: String?
   /// Whether it has an address to open or copy.
   public var hasAddress: Bool
-  /// Whether nobody has read it.
+  /// Whether it is unread.
   public var isUnread: Bool
-  /// Whether somebody starred it.
+  /// Whether it is starred.
   public var isStarred: Bool
   /// Its tags in alphabetical order.
   public var tags: [String]
-  /// How many quotations it has, of all kinds.
+  /// The number of quotations of all kinds.
   public var quotations: Int
-  /// How many it has of each kind; `nil` where that is not known.
+  /// The number of quotations of each kind; `nil` if unknown.
   public var kinds: KindCounts?
-  /// Whether the article is there.
+  /// Whether the article has been read.
   public var status: Status
 
-  /// How far an article is that was named as an input.
+  /// The loading state of an article.
   public enum Status: Hashable, Sendable {
-    /// It is there.
+    /// It has been parsed.
     case ready
-    /// The input was found, and is not parsed yet.
+    /// The input was found but not parsed yet.
     case waiting(input: String)
     /// The input could not be read; the sentence says why.
     case failed(input: String, sentence: String)
@@ -86,17 +86,17 @@ public struct ArticleListing: Hashable, Sendable {
   }
 }
 
-/// A quotation as a list of quotations from many articles shows it.
+/// A quotation in a list from many articles.
 public struct QuotationListing: Hashable, Sendable {
-  /// The article that it stands in.
+  /// The article it is in.
   public var article: ArticleID
   /// Its index in the article's quotations.
   public var index: Int
   /// As in `Quotation`.
   public var kind: Quotation.Kind
-  /// Its words with the quotation marks that a citation has.
+  /// Its words with quotation marks, as in a citation.
   public var text: String
-  /// The person behind it, as the library joins persons; `nil` when nobody is known.
+  /// The person who said it, after merging; `nil` if unknown.
   public var person: PersonID?
   /// The name of its speaker as this article prints it.
   public var speaker: String?
@@ -106,15 +106,15 @@ public struct QuotationListing: Hashable, Sendable {
   public var sourceText: String?
   /// As in `Quotation`, 0…1.
   public var confidence: Double
-  /// What the list calls the article.
+  /// The title of the article in lists.
   public var title: String
   /// As in `Article`.
   public var publisher: String?
-  /// As in `Article`; `nil` where that is not known.
+  /// As in `Article`; `nil` if unknown.
   public var provenance: String?
   /// As in `Article`.
   public var published: String?
-  /// How many articles print these words, this one included; at least 1.
+  /// How many articles print these words, including this one; at least 1.
   public var printings: Int
 
   /// A row of a list.
@@ -139,34 +139,34 @@ public struct QuotationListing: Hashable, Sendable {
     self.printings = printings
   }
 
-  /// Below a certain confidence an attribution is shown as doubtful.
+  /// Whether the attribution is shown as doubtful, because its confidence is low.
   public var isDoubtful: Bool {
     confidence < Quotation.doubtfulBelow && (speaker != nil || sourceText != nil)
   }
 }
 
-/// The number of a person or body that articles of the library quote.
+/// The id of a person or organisation quoted in the library.
 public struct PersonID: RawRepresentable, Hashable, Sendable {
-  /// The number itself.
+  /// The number.
   public var rawValue: Int64
 
-  /// A number that the library gave.
+  /// Takes an id from the library.
   public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
-/// A person or body as a list of speakers shows it.
+/// A person or organisation in a list of speakers.
 public struct PersonListing: Hashable, Sendable {
-  /// Its number in the library.
+  /// Its id in the library.
   public var id: PersonID
-  /// The name that most articles print, or the one that a user gave.
+  /// The name that most articles print, or the user's own.
   public var name: String
-  /// The role that most articles print; of several the latest.
+  /// The role that most articles print; if tied, the latest.
   public var role: String?
-  /// How many quotations, of all kinds.
+  /// The number of quotations of all kinds.
   public var quotations: Int
-  /// In how many articles.
+  /// The number of articles.
   public var articles: Int
-  /// The date of the latest, as in `Article.published`.
+  /// The date of the latest one, as in `Article.published`.
   public var latest: String?
 
   /// A row of a list.
@@ -182,13 +182,13 @@ public struct PersonListing: Hashable, Sendable {
   }
 }
 
-/// Everything that the library knows about one person, but for the quotations themselves.
+/// Everything the library knows about a person, except the quotations themselves.
 public struct PersonPage: Hashable, Sendable {
-  /// A name or role, in how many articles it was printed, and when first and last.
+  /// A name or role, with the number of articles that print it and their first and last dates.
   public struct Form: Hashable, Sendable {
     /// As printed.
     public var text: String
-    /// In how many articles.
+    /// The number of articles.
     public var articles: Int
     /// The first date, as in `Article.published`.
     public var first: String?
@@ -204,7 +204,7 @@ public struct PersonPage: Hashable, Sendable {
     }
   }
 
-  /// A month and what was said in it.
+  /// A month and its number of quotations.
   public struct Month: Hashable, Sendable {
     /// “2025-11”.
     public var name: String
@@ -218,18 +218,18 @@ public struct PersonPage: Hashable, Sendable {
     }
   }
 
-  /// Somebody who was made one with the person.
+  /// A person who was merged into this one.
   public struct Joined: Hashable, Sendable {
-    /// Its number, which is its own still.
+    /// Its own id, which it keeps.
     public var person: PersonID
-    /// By its own name.
+    /// Its own name.
     public var name: String
-    /// In how many articles that name stands.
+    /// The number of articles with that name.
     public var articles: Int
-    /// Whether the name is another spelling, and no user said that they are one.
+    /// Whether they were merged because of their spelling and not by a user.
     public var isBySpelling: Bool
 
-    /// Somebody who was made one with another.
+    /// A merged person.
     public init(person: PersonID, name: String, articles: Int, isBySpelling: Bool) {
       self.person = person
       self.name = name
@@ -240,15 +240,15 @@ public struct PersonPage: Hashable, Sendable {
 
   /// Name, role and counts.
   public var person: PersonListing
-  /// Every name printed, the most frequent first.
+  /// Every printed name, most frequent first.
   public var names: [Form]
-  /// Every role printed, the latest first.
+  /// Every printed role, latest first.
   public var roles: [Form]
-  /// How many quotations each month has, from the first to the last without gaps.
+  /// The number of quotations per month, from the first to the last without gaps.
   public var months: [Month]
-  /// Who is quoted in the same articles, the most frequent first; `articles` counts the articles shared.
+  /// The people quoted in the same articles, most frequent first; `articles` counts the shared articles.
   public var beside: [PersonListing]
-  /// Who was made one with the person, and can be parted from it by name.
+  /// The persons merged into this one, who can be split off by name.
   public var joined: [Joined]
 
   /// A page.
@@ -265,9 +265,9 @@ public struct PersonPage: Hashable, Sendable {
   }
 }
 
-/// One printing of words that stand in several articles.
+/// One printing of words that several articles have.
 public struct Printing: Hashable, Sendable {
-  /// The quotation as a list shows it.
+  /// The quotation.
   public var listing: QuotationListing
   /// The address of the article.
   public var url: String?

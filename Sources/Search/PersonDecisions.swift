@@ -1,15 +1,15 @@
-/// What it takes to take back what was decided about persons: exactly, with everything that was added since.
+/// What is needed to undo a decision about persons exactly, even after articles were added.
 public struct PersonDecision: Hashable, Sendable {
-  /// What a person was before.
+  /// The earlier state of a person.
   public struct Before: Hashable, Sendable {
-    /// Who.
+    /// The person.
     public var person: PersonID
-    /// Whom a user had made it one with.
+    /// The person it was merged into by a user.
     public var joined: PersonID?
-    /// Whether a user had said that its spelling makes it nobody else.
+    /// Whether a user had prevented merging by spelling.
     public var isApart: Bool
 
-    /// What a person was.
+    /// An earlier state.
     public init(person: PersonID, joined: PersonID?, isApart: Bool) {
       self.person = person
       self.joined = joined
@@ -17,9 +17,9 @@ public struct PersonDecision: Hashable, Sendable {
     }
   }
 
-  /// Everybody whom it changed.
+  /// All the persons it changed.
   public var before: [Before]
-  /// Who was made by it, and is nobody without it.
+  /// The person it created, to be removed by undoing it.
   public var made: PersonID?
 
   /// A decision.
@@ -29,22 +29,22 @@ public struct PersonDecision: Hashable, Sendable {
   }
 }
 
-/// Which of a person's quotations are somebody else's.
+/// Which of a person's quotations belong to somebody else.
 public enum PersonPart: Hashable, Sendable {
-  /// Those of some articles.
+  /// Those in some articles.
   case articles([ArticleID])
-  /// Those of articles that give the person this role, or one with all of its words: “Arsenal striker” and “the former
-  /// Arsenal and England striker”. Articles that are added later count too.
+  /// Those in articles that give the person this role, or one with all its words: “Arsenal striker” and “the former
+  /// Arsenal and England striker”. Articles added later are included.
   case role(String)
   /// Those under one of the person's names, as printed.
   case name(String)
 }
 
-/// A part of a person as a list to choose from shows it.
+/// A part of a person, in a list to choose from.
 public struct PersonPartListing: Hashable, Sendable {
   /// Which part.
   public var part: PersonPart
-  /// How many articles it has now.
+  /// The number of its articles.
   public var articles: Int
 
   /// A row of a list.

@@ -1,26 +1,26 @@
 import Articles
 
-/// Which articles of the library a list shows, and in what order.
+/// Which articles a list shows, and in what order.
 public struct ArticleListRequest: Hashable, Sendable {
-  /// By what the list is sorted. Both go by the number of an article first, which is that of its day, then by `published`.
+  /// The sort order. Both sort by id, which follows the date, then by `published`.
   public enum Order: String, Hashable, Sendable, CaseIterable {
     case newestFirst
     case oldestFirst
-    /// As the inputs were named; in the library, which has none, as `newestFirst`.
+    /// The order of the inputs; in the library the same as `newestFirst`.
     case asNamed
   }
 
-  /// What they hold, in the query language; empty for all.
+  /// The query; empty for all.
   public var query: String
-  /// Whether more of the query may come, so that its last word may be the beginning of one.
+  /// Whether the query is still being typed, so its last word is a prefix.
   public var isBeingTyped: Bool
-  /// Whether only articles that nobody has read are listed.
+  /// Whether only unread articles are listed.
   public var isUnreadOnly: Bool
   /// Whether only starred articles are listed.
   public var isStarredOnly: Bool
-  /// Only articles that came from these feeds are listed; `nil` for all, also those of no feed.
+  /// List only articles from these feeds; `nil` for all.
   public var feeds: FeedSelection?
-  /// By what the list is sorted.
+  /// The sort order.
   public var order: Order
 
   /// A list.
@@ -37,12 +37,12 @@ public struct ArticleListRequest: Hashable, Sendable {
   }
 }
 
-/// The articles of a list by their numbers alone: nine bytes each, so that a reader can have 200,000 of them at hand and
-/// read only the rows that are on the screen.
+/// The ids of the articles in a list: nine bytes each, so the reader can hold 200,000 of them and fetch only the rows
+/// on the screen.
 public struct ArticleOrder: Hashable, Sendable {
   /// From the top of the list to its end.
   public var ids: [ArticleID]
-  /// Which of `ids` nobody has read; as long as `ids`.
+  /// Which of `ids` are unread; as long as `ids`.
   public var isUnread: [Bool]
   /// What is wrong with the query, a sentence each; what could be understood of it was looked for all the same.
   public var slips: [String]
@@ -71,7 +71,7 @@ public struct QuotationRequest: Hashable, Sendable {
   public var query: String
   /// What must hold besides.
   public var condition: Query.Condition
-  /// Whether more of the query may come, so that its last word may be the beginning of one.
+  /// Whether the query is still being typed, so its last word is a prefix.
   public var isBeingTyped: Bool
   /// Only what this person said; `nil` for everybody.
   public var person: PersonID?

@@ -1,4 +1,4 @@
-/// Several texts folded once, so that looking for words in them again and again costs a scan of bytes and nothing else.
+/// Several texts, folded once, so that repeated searches only scan bytes.
 package struct FoldedText: Sendable {
   /// Folded UTF-8, the texts apart by line ends.
   private let bytes: [UInt8]
@@ -22,7 +22,7 @@ package struct FoldedText: Sendable {
     self.bytes = bytes
   }
 
-  /// Whether bytes, folded like these, stand in it.
+  /// Whether it contains these bytes, folded in the same way.
   package func contains(_ needle: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       needle.withUnsafeBufferPointer { needle in
@@ -44,6 +44,6 @@ package struct FoldedText: Sendable {
 }
 
 extension TextFilter {
-  /// Whether every word stands in a folded text.
+  /// Whether a folded text contains every word.
   package func matches(_ text: FoldedText) -> Bool { needles.allSatisfy { text.contains($0.folded) } }
 }

@@ -1,4 +1,4 @@
-/// Letters to look for, wherever they stand.
+/// Letters to search for, anywhere in a text.
 package struct Needle: Sendable, Hashable {
   private let scalars: [UInt32]
   /// The same as UTF-8.
@@ -12,7 +12,7 @@ package struct Needle: Sendable, Hashable {
 
   /// `nil` for an empty text.
   ///
-  /// - Parameter smartCase: whether a capital in it has capitals and other letters told apart, as in vim and less.
+  /// - Parameter smartCase: whether a capital in it makes the search case-sensitive, as in vim and less.
   package init?(_ text: String, atWordStart: Bool = false, smartCase: Bool = false) {
     pattern = nil
     let isCapital = smartCase ? text.unicodeScalars.map(\.properties.isUppercase) : []
@@ -30,7 +30,7 @@ package struct Needle: Sendable, Hashable {
     (scalars, folded, capitals, atWordStart) = ([], [], [], false)
   }
 
-  /// The first place in `bytes` from `start` on where it stands; valid UTF-8 is expected, anything else is only not found.
+  /// The first match in `bytes` at or after `start`. The bytes should be valid UTF-8; nothing matches in anything else.
   package func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Range<Int>? {
     if let pattern { return pattern.first(in: bytes, from: start) }
     let head = scalars[0]
@@ -90,16 +90,17 @@ package struct Needle: Sendable, Hashable {
 }
 
 extension Needle {
-  /// Whether it stands in a text.
+  /// Whether a text contains it.
   package func isIn(_ text: String) -> Bool { first(in: text) != nil }
 
-  /// The first place in a text from a byte on.
+  /// The first match in a text at or after a byte.
   package func first(in text: String, from start: Int = 0) -> Range<Int>? {
     var text = text
     return text.withUTF8 { first(in: $0, from: start) }
   }
 
-  /// Every place that is seen of a line of a text. A regular expression is matched with all of the text, unless that is long.
+  /// Every match visible in a line of a text. A regular expression is matched against the whole text, unless that is
+  /// long.
   package func all(in text: String, line: Range<Int>) -> [Range<Int>] {
     guard pattern != nil, text.utf8.count <= 1 << 16 else {
       return all(in: text, from: line.lowerBound, to: line.upperBound)
@@ -107,7 +108,7 @@ extension Needle {
     return all(in: text).map { $0.clamped(to: line) }.filter { !$0.isEmpty }
   }
 
-  /// Every place in a text, as far as `end`.
+  /// Every match in a text up to `end`.
   package func all(in text: String, from start: Int = 0, to end: Int = .max) -> [Range<Int>] {
     var text = text
     return text.withUTF8 { bytes in

@@ -1,11 +1,11 @@
-/// A regular expression that finds text in time that grows with the text alone, whatever is typed.
+/// A regular expression that always runs in time linear in the length of the text.
 ///
-/// Everything but letters and digits has a meaning, as in vim's `\v`: `.` `*` `+` `?` `{2,3}` `|` `( )` `[a-z]` `[^a-z]`, `^` and `$` for
-/// the ends of a paragraph, `<` and `>` for those of a word, `\d` `\w` `\s` and their opposites in capitals; a backslash takes the
-/// meaning from any other sign. The leftmost match counts, and of those the longest. All states are gone through at once (Thompson,
-/// “Regular expression search algorithm”, 1968), so that none needs to be tried again.
+/// All characters but letters and digits are special, as with vim's `\v`: `.` `*` `+` `?` `{2,3}` `|` `( )` `[a-z]`
+/// `[^a-z]`, `^` and `$` for the ends of a paragraph, `<` and `>` for those of a word, `\d` `\w` `\s` and their
+/// opposites in capitals. A backslash makes any other sign literal. The leftmost, longest match counts. All states are
+/// simulated at once (Thompson, “Regular expression search algorithm”, 1968), so there is no backtracking.
 package struct Pattern: Sendable, Hashable {
-  /// Why something is no regular expression.
+  /// Why something is not a regular expression.
   package struct Fault: Error, Hashable, CustomStringConvertible {
     /// A clause: “a parenthesis is not closed”.
     package var description: String
@@ -84,7 +84,7 @@ package struct Pattern: Sendable, Hashable {
 
   // MARK: Finding
 
-  /// The first place in UTF-8 from `start` on where it matches something; matches of nothing do not count.
+  /// The first match in UTF-8 text at or after `start`; empty matches do not count.
   package func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Range<Int>? {
     var threads = Threads(count: steps.count)
     var next = threads

@@ -6,7 +6,7 @@ indirect enum PatternNode {
   case assertion(Pattern.Assertion)
   case sequence([PatternNode])
   case alternatives([PatternNode])
-  /// A part that comes so often; `nil` for any number of times.
+  /// A repeated part; `nil` means no upper limit.
   case repeated(PatternNode, Int, Int?)
 }
 

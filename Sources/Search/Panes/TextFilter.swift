@@ -1,10 +1,10 @@
-/// What a person typed to find in a pane or to narrow its rows: letters that must all be there, and “phrases”.
+/// What a user typed to search a pane or filter its rows: words that must all occur, and “phrases”.
 ///
-/// This is not the query language of `Query`: a row shows what is typed, letter by letter, so parts of words are found too.
+/// This is not the query language of `Query`: it matches letter by letter, so it also finds parts of words.
 package struct TextFilter: Sendable, Hashable {
   package let needles: [Needle]
 
-  /// The words of a filter; those in quotation marks stay together.
+  /// The words of a filter; text in quotation marks stays together.
   package init(_ text: String, atWordStart: Bool) {
     var needles: [Needle] = []
     for (index, piece) in Folding.key(text).split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
@@ -16,7 +16,8 @@ package struct TextFilter: Sendable, Hashable {
     self.needles = needles
   }
 
-  /// What is typed, as one phrase; a capital in it has capitals told apart. Quotation marks around all of it are left away.
+  /// The typed text as one phrase, without surrounding quotation marks. A capital in it makes the search
+  /// case-sensitive.
   package init(phrase text: String) {
     var phrase = text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
     if phrase.utf8.count > 2, phrase.hasPrefix("\""), phrase.hasSuffix("\"") {
@@ -28,24 +29,24 @@ package struct TextFilter: Sendable, Hashable {
   /// A regular expression.
   package init(_ pattern: Pattern) { needles = [Needle(pattern)] }
 
-  /// Nothing that is looked for.
+  /// An empty filter.
   package init() { needles = [] }
 
   package var isEmpty: Bool { needles.isEmpty }
 
-  /// Whether every word stands in one of these texts.
+  /// Whether every word occurs in one of these texts.
   package func matches(_ texts: [String?]) -> Bool {
     needles.allSatisfy { needle in texts.contains { $0.map(needle.isIn) ?? false } }
   }
 
-  /// Whether every word stands in a text or in one of two that may be there.
+  /// Whether every word occurs in a text or in one of two optional ones.
   package func matches(_ text: String, _ second: String?, _ third: String?) -> Bool {
     needles.allSatisfy { needle in
       needle.isIn(text) || second.map(needle.isIn) ?? false || third.map(needle.isIn) ?? false
     }
   }
 
-  /// The same of texts that are UTF-8 already.
+  /// The same for texts in UTF-8.
   package func matches(
     _ text: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>?, _ third: UnsafeBufferPointer<UInt8>?
   ) -> Bool {
@@ -55,7 +56,7 @@ package struct TextFilter: Sendable, Hashable {
     }
   }
 
-  /// Where its words stand in a text, in order, without overlaps.
+  /// The places of its words in a text, in order, without overlaps.
   package func marks(in text: String, to end: Int = .max) -> [Range<Int>] {
     var marks: [Range<Int>] = []
     for mark in needles.flatMap({ $0.all(in: text, to: end) }).sorted(by: { $0.lowerBound < $1.lowerBound })

@@ -1,25 +1,25 @@
-/// Words that stand side by side, or near each other; one word alone is a phrase, too.
+/// Words in sequence or near each other; a single word is a phrase, too.
 public struct Phrase: Hashable, Sendable {
   /// The words in their order; never empty, at most `Phrase.longest`.
   public var terms: [Term]
-  /// Whether the last word may go on: `econom*`, or a word that is still being typed.
+  /// Whether the last word is a prefix: `econom*`, or a word still being typed.
   public var isPrefix: Bool
 
-  /// How many other words may stand between the first and the last of them, which then come in any order; `nil` where
-  /// they stand side by side.
+  /// How many other words may come between the first and the last, with the words in any order; `nil` if they must be
+  /// in sequence.
   public internal(set) var slack: Int?
 
   /// Whether it had more words than are kept.
   private(set) var isCut = false
 
-  /// The most words of a phrase.
+  /// The maximum number of words in a phrase.
   public static let longest = 48
 
   /// The words of a text; `nil` when it has none.
   ///
   /// - Parameters:
   ///   - text: the text.
-  ///   - isPrefix: whether its last word may go on.
+  ///   - isPrefix: whether its last word is a prefix.
   public init?(_ text: String, isPrefix: Bool = false) {
     terms = []
     self.isPrefix = isPrefix
@@ -106,18 +106,18 @@ public struct Phrase: Hashable, Sendable {
     public func forms(_ form: Words.Form) -> [String] { form == .stem ? stems : folded }
   }
 
-  /// Words that stand side by side, in one form each.
+  /// Words in sequence, each in one form.
   public struct Variant: Hashable, Sendable {
     /// The words, in their order.
     public var words: [String]
-    /// Whether the last one may go on.
+    /// Whether the last one is a prefix.
     public var isPrefix: Bool
   }
 
-  /// The most that `variants(_:)` gives.
+  /// The maximum number of variants.
   public static let mostVariants = 16
 
-  /// Every way in which it can stand in a text or in names: what a full-text index is asked for, joined by OR.
+  /// Every form it can take in texts or names, to be joined by OR in a full-text query.
   public func variants(_ form: Words.Form) -> [Variant] {
     var beginnings: [[String]] = [[]]
     for term in terms.dropLast() {

@@ -103,7 +103,7 @@ struct PhraseMatcher: Sendable {
 }
 
 extension PhraseMatcher {
-  /// Whether it stands in a text.
+  /// Whether a text contains it.
   func isIn(_ text: String, as form: Words.Form) -> Bool {
     var text = text
     return text.withUTF8 { isIn($0, as: form) }

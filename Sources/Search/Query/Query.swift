@@ -1,6 +1,6 @@
 import Articles
 
-/// What a person asked for, in the query language: the same in the reader and on the command line.
+/// A query in the query language, used in the reader and on the command line.
 ///
 /// | Typed | Finds |
 /// |---|---|
@@ -19,14 +19,14 @@ import Articles
 /// | `in:quotes`, `in:headline`, `in:body`, `in:captions` | where the words of the query must stand |
 /// | `is:unread`, `is:starred` | as marked by the reader |
 ///
-/// Everything that stands side by side must hold. What cannot be understood is said in `slips`, and the rest is searched all the same.
+/// Conditions side by side must all hold. Parts that make no sense are reported in `slips`, and the rest is searched.
 public struct Query: Hashable, Sendable {
-  /// What must hold; `.all([])` lets everything through.
+  /// The condition; `.all([])` matches everything.
   public var condition: Condition
-  /// What could not be understood, or not wholly.
+  /// The parts that could not be understood.
   public var slips: [Slip]
 
-  /// A query that lets everything through.
+  /// A query that matches everything.
   public init() {
     condition = .all([])
     slips = []
@@ -36,48 +36,48 @@ public struct Query: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - text: what was typed.
-  ///   - isBeingTyped: whether more may come. The last word is then the beginning of one, and what is only unfinished
-  ///     (`speaker:`, a quotation mark still open, `since:2025-`) is no slip.
-  ///   - today: the day that “yesterday” is told from.
+  ///   - isBeingTyped: whether the user is still typing. The last word is then a prefix, and unfinished parts
+  ///     (`speaker:`, an open quotation mark, `since:2025-`) are not slips.
+  ///   - today: the day from which “yesterday” counts back.
   public init(parsing text: String, isBeingTyped: Bool = false, today: QueryDate = .today()) {
     var parser = QueryParser(text, isBeingTyped: isBeingTyped, today: today)
     condition = parser.query()
     slips = parser.slips
   }
 
-  /// Whether it lets everything through.
+  /// Whether it matches everything.
   public var isEmpty: Bool { condition == .all([]) }
 
-  /// Something that must hold.
+  /// A condition.
   public indirect enum Condition: Hashable, Sendable {
-    /// Every one of these; without any, everything.
+    /// All of these; if empty, everything matches.
     case all([Condition])
     /// One of these.
     case any([Condition])
     /// Not this.
     case not(Condition)
-    /// These words stand in one of these places; without a place, where the search looks of itself: for quotations in
-    /// their words and in their speaker's names, for articles everywhere.
+    /// These words occur in one of these places. Without a place the default applies: for quotations their words and
+    /// their speaker's names, for articles everything.
     case words(Phrase, in: Set<Place>)
     /// A form of the speaker's name, as `Article.speakerForms(of:)` gives them, has these words.
     case speaker(Phrase)
     /// A form of the outlet's name, as `Article.outletForms` gives them, has these words.
     case outlet(Phrase)
-    /// The article has a tag that folds to this, or where `isPrefix` begins so; see `Query.key(ofTag:)`.
+    /// The article has a tag that folds to this, or starts with it if `isPrefix`; see `Query.key(ofTag:)`.
     case tag(String, isPrefix: Bool)
-    /// The article was published on this date or later, as far as both say.
+    /// The article was published on this date or later, compared at the lower precision of the two.
     case since(QueryDate)
-    /// The article was published on this date or earlier, as far as both say.
+    /// The article was published on this date or earlier, compared at the lower precision of the two.
     case until(QueryDate)
     /// The quotation is of this kind.
     case kind(Quotation.Kind)
-    /// Nobody has read the article.
+    /// The article is unread.
     case unread
-    /// Somebody starred the article.
+    /// The article is starred.
     case starred
   }
 
-  /// Where words may stand, as `in:` names it.
+  /// A place for words, as named by `in:`.
   public enum Place: String, Hashable, Sendable, CaseIterable {
     /// In the words of the quotation.
     case quotes
@@ -89,11 +89,11 @@ public struct Query: Hashable, Sendable {
     case captions
   }
 
-  /// Something in a query that could not be understood.
+  /// A part of a query that could not be understood.
   public struct Slip: Hashable, Sendable, CustomStringConvertible {
-    /// A whole sentence that says what and where.
+    /// A whole sentence saying what and where.
     public var message: String
-    /// The place in what was typed, in UTF-8 bytes.
+    /// Its place in the typed text, in UTF-8 bytes.
     public var range: Range<Int>
 
     /// A slip.
@@ -106,17 +106,17 @@ public struct Query: Hashable, Sendable {
     public var description: String { message }
   }
 
-  /// A tag as tags are compared: folded, with one space between words.
+  /// The form in which tags are compared: folded, with single spaces between words.
   public static func key(ofTag tag: String) -> String {
     Folding.key(tag).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether it says somewhere which kinds of quotation are wanted.
+  /// Whether it contains a condition on kinds of quotation.
   public var namesKinds: Bool { condition.contains { if case .kind = $0 { true } else { false } } }
 }
 
 extension Query.Condition {
-  /// Both this and another condition, in one list.
+  /// This and another condition, in one list.
   public func and(_ other: Query.Condition) -> Query.Condition {
     func parts(_ condition: Query.Condition) -> [Query.Condition] {
       if case .all(let parts) = condition { parts } else { [condition] }

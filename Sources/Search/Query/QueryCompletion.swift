@@ -1,12 +1,12 @@
 import Articles
 
-/// What may follow in a query that is being typed: fields, and values of fields.
+/// Completions for a query being typed: fields and their values.
 public struct QueryCompletion: Sendable {
-  /// Names of speakers that are known, the most likely first.
+  /// Known names of speakers, most likely first.
   public var speakers: [String]
-  /// Names of outlets that are known.
+  /// Known names of outlets.
   public var outlets: [String]
-  /// Tags that are known.
+  /// Known tags.
   public var tags: [String]
 
   /// What is known.
@@ -16,7 +16,7 @@ public struct QueryCompletion: Sendable {
     self.tags = tags
   }
 
-  /// The field that the last word of a query has, and what stands of its value; `nil` where it has none.
+  /// The field in the last word of a query, and the start of its value; `nil` if it has none.
   public static func value(in typed: String) -> (field: String, value: String)? {
     let word = lastWord(of: typed)
     guard let colon = word.firstIndex(of: ":"), QueryField(named: word[..<colon].lowercased()) != nil else {
@@ -25,9 +25,9 @@ public struct QueryCompletion: Sendable {
     return (word[..<colon].lowercased(), String(word[word.index(after: colon)...].drop { $0 == "\"" }))
   }
 
-  /// What the query may become by its last word: each line is all of it.
+  /// The query with its last word completed in several ways; each line is the whole query.
   ///
-  /// - Parameter typed: the query as far as the cursor.
+  /// - Parameter typed: the query up to the cursor.
   public func lines(for typed: String) -> [String] {
     let word = Self.lastWord(of: typed)
     let before = String(typed[..<word.startIndex])

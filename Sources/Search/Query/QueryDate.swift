@@ -2,10 +2,10 @@ import Basics
 
 /// A day, a month or a year: “2025-11-26”, “2025-11”, “2025”.
 public struct QueryDate: Hashable, Sendable {
-  /// ISO 8601 in the precision that was typed.
+  /// ISO 8601 with the typed precision.
   public let iso: String
 
-  /// `nil` for what is no date of the calendar.
+  /// `nil` if it is not a date of the calendar.
   public init?(_ text: String) {
     let fields = text.split(separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(fields.count), fields[0].utf8.count == 4 else { return nil }
@@ -21,10 +21,9 @@ public struct QueryDate: Hashable, Sendable {
     iso = text
   }
 
-  /// A day told from today: “today”, “yesterday”, and “7d”, “2w”, “3m” or “1y” for so long ago.
+  /// A day relative to today: “today”, “yesterday”, or “7d”, “2w”, “3m”, “1y” ago.
   ///
-  /// `nil` for other words, and for what lies before the year 1. The same day of an earlier month is its last day where it is
-  /// shorter.
+  /// `nil` for other words, and for dates before the year 1. In a shorter month the last day is used.
   public init?(_ text: String, from today: QueryDate) {
     let now = today.lastDay.split(separator: "-").compactMap { Int($0) }
     guard now.count == 3 else { return nil }
@@ -74,12 +73,13 @@ public struct QueryDate: Hashable, Sendable {
     self.init("\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))")
   }
 
-  /// Whether this is the date of an article or an earlier one, as far as both say.
+  /// Whether this is on or before the date of an article, at the lower precision of the two.
   ///
   /// - Parameter published: as `Article.published`.
   public func isOnOrBefore(_ published: String) -> Bool { compare(published) >= 0 }
 
-  /// Whether this is the date of an article or a later one, as far as both say: 2025 is not before any day of it.
+  /// Whether this is on or after the date of an article, at the lower precision of the two: 2025 is not before any day
+  /// in it.
   ///
   /// - Parameter published: as `Article.published`.
   public func isOnOrAfter(_ published: String) -> Bool { compare(published) <= 0 }
@@ -119,7 +119,7 @@ public struct QueryDate: Hashable, Sendable {
 }
 
 extension QueryDate {
-  /// Today, by the system's clock and in its zone.
+  /// Today, by the system's clock and time zone.
   public static func today() -> QueryDate {
     var now = time(nil)
     var parts = tm()

@@ -1,8 +1,8 @@
-/// The query language in examples, as every help shows it.
+/// The query language in examples, shown by all help.
 public enum QueryGuide {
-  /// Something that can be typed, and what it finds.
+  /// A query and what it finds.
   public struct Example: Hashable, Sendable {
-    /// The forms in which it can be typed.
+    /// The ways to type it.
     public var forms: [String]
     /// What it finds, without a full stop.
     public var finds: String
@@ -13,7 +13,7 @@ public enum QueryGuide {
     }
   }
 
-  /// All of the language, the most used first.
+  /// All of the language, most used first.
   public static let examples: [Example] = [
     Example("night shift", finds: "both words, in any case, with or without accents; “shift” finds “shifts”"),
     Example("\"night shift\"", finds: "these words as a phrase"),

@@ -92,7 +92,7 @@ extension QueryMatcher {
     return held
   }
 
-  /// The value of a condition of which some leaves hold and others may; `nil` where that depends on those.
+  /// The value of a condition of which some leaves hold and others may; `nil` if that depends on those.
   static func settled(_ node: Node, _ held: Held, _ most: Held) -> Bool? {
     let (least, most) = values(of: node, held, most: most)
     return least == most ? least : nil

@@ -1,7 +1,7 @@
 import ArticleFormats
 import Articles
 
-/// What a search looks at in an article beside its texts and quotations, so that a packed one need not be unpacked for it.
+/// What a search looks at besides an article's texts and quotations, so a packed one need not be unpacked.
 public struct ListedFacts: Hashable, Sendable {
   /// As in `Article`.
   public var published: String?
@@ -9,7 +9,7 @@ public struct ListedFacts: Hashable, Sendable {
   public var authors: [String]
   /// As `Article.outletForms`.
   public var outletForms: [String]
-  /// What a list calls an article without a headline: its words are searched as those of one.
+  /// The title in lists of an article without a headline, searched like a headline.
   public var title: String?
 
   /// The facts of an article.
@@ -22,7 +22,7 @@ public struct ListedFacts: Hashable, Sendable {
 }
 
 extension QueryMatcher {
-  /// The quotations of a packed article that a query finds, by their indices, in reading order; as `quotations(of:marks:)`, and
+  /// The indices of a packed article's quotations that match, in reading order, like `quotations(of:marks:)` but
   /// without unpacking the article.
   public func quotations(
     of packed: PackedArticle, listed: ListedFacts, marks: ArticleMarks = ArticleMarks()
@@ -51,7 +51,7 @@ extension QueryMatcher {
     return found
   }
 
-  /// Whether a query finds a packed article; as `matches(_:marks:)`, and without unpacking it.
+  /// Whether a packed article matches, like `matches(_:marks:)` but without unpacking it.
   public func matches(_ packed: PackedArticle, listed: ListedFacts, marks: ArticleMarks = ArticleMarks()) -> Bool {
     guard fitsBits else { return matches(packed.unpacked(), marks: marks) }
     var held = held(by: listed, marks)

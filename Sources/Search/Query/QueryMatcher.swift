@@ -1,8 +1,8 @@
 import Articles
 
-/// A query, ready to be asked of articles in memory, as the library asks it of those on disk.
+/// A query prepared for matching articles in memory, with the same results as the library's on disk.
 ///
-/// An article is looked at without its context: who marked it and how is given in `ArticleMarks`.
+/// An article does not include its marks: they are given in `ArticleMarks`.
 public struct QueryMatcher: Sendable {
   let root: Node
   let leaves: [Leaf]
@@ -47,7 +47,7 @@ public struct QueryMatcher: Sendable {
     }
   }
 
-  /// A query, ready to be asked.
+  /// Prepares a query.
   public init(_ query: Query) {
     var builder = Builder()
     root = builder.node(query.condition)
@@ -111,7 +111,7 @@ public struct QueryMatcher: Sendable {
 
   // MARK: Asking
 
-  /// The quotations of an article that a query finds, by their indices, in reading order.
+  /// The indices of an article's quotations that match, in reading order.
   public func quotations(of article: Article, marks: ArticleMarks = ArticleMarks()) -> [Int] {
     var facts = self.facts(of: article, marks: marks)
     switch value(of: root, facts) {
@@ -142,9 +142,9 @@ public struct QueryMatcher: Sendable {
     }
   }
 
-  /// Whether a query finds an article.
+  /// Whether an article matches.
   ///
-  /// Words stand anywhere in it; of its quotations there is one, whichever, that each condition on quotations holds for.
+  /// Words may be anywhere in it, and each condition on quotations must hold for one of its quotations.
   public func matches(_ article: Article, marks: ArticleMarks = ArticleMarks()) -> Bool {
     var facts = self.facts(of: article, marks: marks)
     if let value = value(of: root, facts) { return value }
@@ -175,7 +175,7 @@ public struct QueryMatcher: Sendable {
 
   // MARK: Marks
 
-  /// Where its words stand in a text, in UTF-8 bytes, in order and without overlaps: the whole printed words.
+  /// The places of its words in a text, in UTF-8 bytes, in order and without overlaps, as whole printed words.
   ///
   /// - Parameters:
   ///   - text: the words of a quotation or another part of an article.
@@ -190,7 +190,7 @@ public struct QueryMatcher: Sendable {
       })
   }
 
-  /// Where its words stand in the name of a speaker, in UTF-8 bytes, in order and without overlaps.
+  /// The places of its words in the name of a speaker, in UTF-8 bytes, in order and without overlaps.
   public func marks(inName name: String) -> [Range<Int>] {
     let ofWords = words.filter {
       if case .words(let places) = leaves[$0.leaf] { places.isEmpty && !isNegated($0.leaf) } else { false }
@@ -227,7 +227,7 @@ public struct QueryMatcher: Sendable {
 
   // MARK: Facts
 
-  /// What is known of each leaf from the article alone; `nil` where it depends on the quotation.
+  /// What is known of each leaf from the article alone; `nil` if it depends on the quotation.
   private func facts(of article: Article, marks: ArticleMarks) -> [Bool?] {
     var facts = leaves.map { leaf -> Bool? in
       switch leaf {
@@ -277,7 +277,7 @@ public struct QueryMatcher: Sendable {
     }
   }
 
-  /// The value of a condition; `nil` where it depends on what is not known.
+  /// The value of a condition; `nil` if it depends on what is not known.
   private func value(of node: Node, _ facts: [Bool?]) -> Bool? {
     switch node {
     case .leaf(let index): return facts[index]
@@ -306,16 +306,16 @@ public struct QueryMatcher: Sendable {
   }
 }
 
-/// How an article is marked, by whoever keeps it.
+/// The marks of an article.
 public struct ArticleMarks: Hashable, Sendable {
   /// Its tags, as `Query.key(ofTag:)` gives them.
   public var tagKeys: [String]
-  /// Whether nobody has read it.
+  /// Whether it is unread.
   public var isUnread: Bool
-  /// Whether somebody starred it.
+  /// Whether it is starred.
   public var isStarred: Bool
 
-  /// The marks of an article; those of one that nobody has seen yet unless said otherwise.
+  /// Marks of an article; by default those of a new one.
   public init(tags: [String] = [], isUnread: Bool = true, isStarred: Bool = false) {
     tagKeys = tags.map(Query.key(ofTag:))
     self.isUnread = isUnread

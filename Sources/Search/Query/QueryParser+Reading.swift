@@ -12,7 +12,7 @@ extension QueryParser {
     var range: Range<Int>
     var isPrefix: Bool
     var isUnfinished: Bool
-    /// How many words may stand between its words; `nil` where they stand side by side.
+    /// How many words may stand between its words; `nil` if they stand side by side.
     var slack: Int?
   }
 }

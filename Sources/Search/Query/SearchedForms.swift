@@ -3,7 +3,7 @@ import Articles
 // What a search looks at in an article. The library keeps the words of exactly these, so that it finds what a search of the article itself finds.
 
 extension Article {
-  /// The forms of the name of whoever said a quotation: name, role and aliases of the speaker, else the source as printed.
+  /// The names for the source of a quotation: the speaker's name, role and aliases, or else the source as printed.
   public func speakerForms(of quotation: Quotation) -> [String] {
     guard let index = quotation.speaker, speakers.indices.contains(index) else {
       return quotation.sourceText.map { [$0] } ?? []
@@ -19,10 +19,10 @@ extension Article {
     return forms
   }
 
-  /// The names that a search of articles looks at beside their texts: the authors, and the forms of the outlet's name.
+  /// The names that a search of articles looks at besides their texts: the authors and the forms of the outlet's name.
   public var listedNames: [String] { authors + outletForms }
 
-  /// The texts of one of the places that `in:` names; for the quotations those of all of them.
+  /// The texts of one of the places named by `in:`; for quotations, the texts of all of them.
   public func texts(in place: Query.Place) -> [String] {
     switch place {
     case .quotes: quotations.map(\.text)

@@ -37,7 +37,7 @@ public struct SourceTally: Hashable, Sendable {
 
   /// What is counted of one speaker, role, outlet, author or month.
   public struct Group: Hashable, Sendable {
-    /// What it is called; empty where the articles do not say.
+    /// What it is called; empty if the articles do not say.
     public var name = ""
     /// Who it is, of a speaker; `nil` of anything else.
     public var kind: SourceKind?
@@ -49,7 +49,7 @@ public struct SourceTally: Hashable, Sendable {
     public var opens = 0
     /// In how many articles the last one is.
     public var closes = 0
-    /// The earliest date, as in `Article.published`; `nil` where no article has one.
+    /// The earliest date, as in `Article.published`; `nil` if no article has one.
     public var earliest: String?
     /// The latest date.
     public var latest: String?
@@ -113,7 +113,7 @@ public struct SourceTally: Hashable, Sendable {
     total.note(article.published)
   }
 
-  /// The month of a date, as “2025-11”; empty where it has none.
+  /// The month of a date, as “2025-11”; empty if it has none.
   private static func month(of published: String?) -> String {
     guard let published, published.utf8.count >= 7 else { return "" }
     return String(published.prefix(7))

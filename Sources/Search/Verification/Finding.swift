@@ -61,7 +61,7 @@ public struct Finding: Hashable, Sendable {
   public var differences: [Difference]
   /// Whether the draft names somebody else than what it was compared with does; always so of `otherSpeaker`.
   public var hasOtherSpeaker: Bool
-  /// What the draft says that the speaker is, where no article says anything like it; `nil` where one does, and where none
+  /// What the draft says that the speaker is, where no article says anything like it; `nil` if one does, and where none
   /// gives a role.
   public var otherRole: Role?
 

@@ -24,9 +24,9 @@ public struct ArticleChanges: Hashable, Sendable {
 
     /// What became of it.
     public var kind: Kind
-    /// Its index in the earlier version; `nil` where it was added.
+    /// Its index in the earlier version; `nil` if it was added.
     public var earlier: Int?
-    /// Its index in the later version; `nil` where it was removed.
+    /// Its index in the later version; `nil` if it was removed.
     public var later: Int?
     /// Whether it is somebody else's in the later version.
     public var hasOtherSpeaker = false
@@ -44,9 +44,9 @@ public struct ArticleChanges: Hashable, Sendable {
 
     /// Where it stands.
     public var part: Part
-    /// What it was; `nil` where it was added.
+    /// What it was; `nil` if it was added.
     public var earlier: String?
-    /// What it is; `nil` where it was removed.
+    /// What it is; `nil` if it was removed.
     public var later: String?
   }
 

@@ -22,9 +22,9 @@ public struct VersionListing: Hashable, Sendable {
     public var sentence: String
     /// The same in a word or two, for a list.
     public var summary: String
-    /// What it was; `nil` where it came in.
+    /// What it was; `nil` if it came in.
     public var earlier: Side?
-    /// What it is; `nil` where it went out.
+    /// What it is; `nil` if it went out.
     public var later: Side?
   }
 

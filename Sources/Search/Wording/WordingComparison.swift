@@ -23,8 +23,8 @@ public struct WordingComparison: Hashable, Sendable {
   public struct Stretch: Hashable, Sendable {
     /// How they stand to each other.
     public var kind: Kind
-    /// Where they are in the first text, in UTF-8 bytes, from the first letter to the last; the ellipsis where that stands for
-    /// them; `nil` where there is nothing.
+    /// Where they are in the first text, in UTF-8 bytes, from the first letter to the last; the ellipsis where that
+    /// stands for them; `nil` if there is nothing.
     public var first: Range<Int>?
     /// The same in the second text.
     public var second: Range<Int>?
