@@ -44,7 +44,7 @@ public struct ArticleOrder: Hashable, Sendable {
   public var ids: [ArticleID]
   /// Which of `ids` are unread; as long as `ids`.
   public var isUnread: [Bool]
-  /// What is wrong with the query, a sentence each; what could be understood of it was looked for all the same.
+  /// Errors in the query, one sentence each; the rest was searched.
   public var slips: [String]
 
   /// The articles of a list.
@@ -55,36 +55,36 @@ public struct ArticleOrder: Hashable, Sendable {
   }
 }
 
-/// Which quotations of the library are wanted.
+/// A request for quotations.
 public struct QuotationRequest: Hashable, Sendable {
-  /// What comes first.
+  /// The sort order.
   public enum Order: String, Hashable, Sendable, CaseIterable {
-    /// As they were published: an answer as people type.
+    /// Newest first: fast enough to answer as people type.
     case newestFirst
-    /// As they were published.
+    /// Oldest first.
     case oldestFirst
-    /// Those that fit the words best (bm25): slower on common words.
+    /// Best match first (bm25): slower for common words.
     case bestMatch
   }
 
-  /// What they hold, in the query language; empty for all (of `person`).
+  /// The query; empty for all (of `person`).
   public var query: String
-  /// What must hold besides.
+  /// A further condition.
   public var condition: Query.Condition
   /// Whether the query is still being typed, so its last word is a prefix.
   public var isBeingTyped: Bool
-  /// Only what this person said; `nil` for everybody.
+  /// Only quotations by this person; `nil` for everybody.
   public var person: PersonID?
-  /// Only from articles that were added in these seconds since 1970; `nil` for whenever.
+  /// Only from articles added at these times, in seconds since 1970; `nil` for any time.
   public var added: ClosedRange<Int64>?
-  /// The kinds that are wanted.
+  /// The kinds to include.
   public var kinds: Set<Quotation.Kind>
-  /// What comes first.
+  /// The sort order.
   public var order: Order
-  /// Whether the same words that several articles print are one row: the first of them.
+  /// Whether words that several articles print are shown once, in their first printing.
   public var isGrouped: Bool
 
-  /// Quotations that are wanted.
+  /// A request.
   public init(
     query: String = "", condition: Query.Condition = .all([]), isBeingTyped: Bool = false, person: PersonID? = nil,
     added: ClosedRange<Int64>? = nil,
@@ -101,16 +101,16 @@ public struct QuotationRequest: Hashable, Sendable {
   }
 }
 
-/// A stretch of the answer to a request for rows.
+/// A page of rows.
 public struct RowPage<Row: Hashable & Sendable>: Hashable, Sendable {
-  /// Consecutive rows of the answer.
+  /// Consecutive rows.
   public var rows: [Row]
-  /// Whether there are none behind them.
+  /// Whether these are the last ones.
   public var isLast: Bool
-  /// What is wrong with the query, a sentence each; what could be understood of it was looked for all the same.
+  /// Errors in the query, one sentence each; the rest was searched.
   public var slips: [String]
 
-  /// A stretch of an answer.
+  /// A page.
   public init(rows: [Row] = [], isLast: Bool = true, slips: [String] = []) {
     self.rows = rows
     self.isLast = isLast
@@ -118,11 +118,11 @@ public struct RowPage<Row: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
-/// A search that was given a name: what the list of articles was filtered by.
+/// A saved search: a query with a name.
 public struct SavedSearch: Hashable, Sendable {
-  /// What the user calls it; unique.
+  /// The user's name for it; unique.
   public var name: String
-  /// In the query language.
+  /// The query.
   public var query: String
 
   /// A saved search.
@@ -131,6 +131,6 @@ public struct SavedSearch: Hashable, Sendable {
     self.query = query
   }
 
-  /// That another search was to have its name.
+  /// An error message: another search was to be saved under this name.
   public var keepsItsName: String { "“\(name)” is already the name of another search: \(query). Choose another name." }
 }

@@ -1,37 +1,37 @@
 import Articles
 
-/// Who is behind a quotation, as a count of sources tells it.
+/// The kind of source behind a quotation.
 public enum SourceKind: String, Sendable, CaseIterable {
-  /// Somebody with a name.
+  /// A person with a name.
   case person
-  /// A body with a name: a ministry, a firm, a paper.
+  /// An organisation with a name: a ministry, a company, a newspaper.
   case body
-  /// Somebody or something that is described and not named: “officials”, “the union”, “he” who is nobody that is known.
+  /// A source that is described but not named: “officials”, “the union”, a “he” whose name is not known.
   case unnamed
-  /// Nobody is said to be it.
+  /// No source is given.
   case nobody
 
-  /// Whether there is a name.
+  /// Whether it has a name.
   public var isNamed: Bool { self == .person || self == .body }
 }
 
-/// What a count of sources looks at in one article.
+/// The parts of an article that a count of sources looks at.
 public struct QuotedArticle: Hashable, Sendable {
   /// One quotation.
   public struct Said: Hashable, Sendable {
-    /// Who is behind it.
+    /// The kind of its source.
     public var kind: SourceKind
-    /// By what the same person or body is known in other articles; nothing is made of it where there is no name.
+    /// The key by which the same source is recognised in other articles; unused without a name.
     public var key: String
-    /// As it is shown.
+    /// The displayed name.
     public var name: String
     /// As printed.
     public var role: String?
-    /// How many words it has, as searches count them.
+    /// The number of words, counted as in searches.
     public var words: Int
-    /// Whether it is the article's first of all the quotations of the kinds that are counted, whatever is looked for.
+    /// Whether it is the article's first quotation of the counted kinds, whatever the search.
     public var isFirst: Bool
-    /// Whether it is the last.
+    /// Whether it is the last one.
     public var isLast: Bool
 
     /// A quotation.
@@ -49,13 +49,13 @@ public struct QuotedArticle: Hashable, Sendable {
     }
   }
 
-  /// Where it was printed.
+  /// The outlet.
   public var outlet: String
-  /// Who wrote it.
+  /// The authors.
   public var authors: [String]
   /// As in `Article.published`.
   public var published: String?
-  /// Those of its quotations that are counted.
+  /// The counted quotations.
   public var said: [Said]
 
   /// An article.
@@ -66,12 +66,12 @@ public struct QuotedArticle: Hashable, Sendable {
     self.said = said
   }
 
-  /// An article that is at hand.
+  /// Takes the parts from an article.
   ///
   /// - Parameters:
-  ///   - quotations: the indices of those that are counted.
-  ///   - kinds: the kinds that are counted, by which the first and the last are told.
-  ///   - kindOfName: what a speaker's name shows.
+  ///   - quotations: the indices of the counted quotations.
+  ///   - kinds: the counted kinds, which decide the first and the last.
+  ///   - kindOfName: the kind of source that a speaker's name shows.
   public init(
     _ article: Article, quotations: [Int], kinds: Set<Quotation.Kind>, kindOfName: (String) -> SourceKind
   ) {

@@ -1,18 +1,18 @@
-/// A count of sources as a list shows it: its groups in their order.
+/// A count of sources, with its groups in order.
 public struct SourceRanking: Hashable, Sendable {
-  /// By what it was counted.
+  /// What it was counted by.
   public let grouping: SourceTally.Grouping
-  /// Everything that was counted, each quotation once.
+  /// The total, with each quotation counted once.
   public let total: SourceTally.Group
-  /// Those with the most words first, months from the latest on.
+  /// The groups, sorted by words; months from the latest.
   public private(set) var groups: [SourceTally.Group]
 
-  /// What was counted.
+  /// Ranks a count.
   public init(_ tally: SourceTally) {
     (grouping, total, groups) = (tally.grouping, tally.total, tally.ranked)
   }
 
-  /// The same with these groups alone, by their places; shares stay those of everything.
+  /// The same with only the groups at these indices; shares remain those of the total.
   public func listing(_ places: [Int]) -> SourceRanking {
     var some = self
     some.groups = places.map { groups[$0] }
@@ -21,12 +21,12 @@ public struct SourceRanking: Hashable, Sendable {
 }
 
 extension SourceTally.Group {
-  /// Which part of all words is its own, 0…1.
+  /// Its share of all words, 0…1.
   public func share(of total: SourceTally.Group) -> Double {
     total.all.words == 0 ? 0 : Double(all.words) / Double(total.all.words)
   }
 
-  /// What it is called in a list; what has no name is told in brackets.
+  /// Its title in a list; in brackets if it has no name.
   public func title(by grouping: SourceTally.Grouping) -> String {
     guard name.isEmpty else { return name }
     switch grouping {

@@ -1,29 +1,29 @@
-/// Who is quoted how much: quotations, words and articles, counted by speaker, role, outlet, author or month.
+/// A count of quotations, words and articles by speaker, role, outlet, author or month.
 ///
-/// It keeps a group for each name that it has met, and nothing of the articles.
+/// It keeps one group per name and nothing of the articles.
 public struct SourceTally: Hashable, Sendable {
-  /// By what quotations are counted.
+  /// What quotations are counted by.
   public enum Grouping: String, Sendable, CaseIterable {
-    /// Whoever is quoted; all who have no name are one group, and so is nobody.
+    /// The speaker; all unnamed sources are one group, as are quotations without a source.
     case speaker
-    /// The role that is printed with the speaker.
+    /// The speaker's printed role.
     case role
-    /// Where it was printed.
+    /// The outlet.
     case outlet
-    /// Who wrote the article; of several each has all of its quotations.
+    /// The author; an article by several counts for each of them.
     case author
-    /// When it was printed.
+    /// The month of publication.
     case month
   }
 
-  /// Quotations and their words.
+  /// Numbers of quotations and words.
   public struct Amount: Hashable, Sendable {
-    /// How many there are.
+    /// The number of quotations.
     public var quotations: Int
-    /// How many words they have.
+    /// The number of their words.
     public var words: Int
 
-    /// So many.
+    /// An amount.
     public init(quotations: Int = 0, words: Int = 0) {
       self.quotations = quotations
       self.words = words
@@ -35,33 +35,33 @@ public struct SourceTally: Hashable, Sendable {
     }
   }
 
-  /// What is counted of one speaker, role, outlet, author or month.
+  /// The count for one speaker, role, outlet, author or month.
   public struct Group: Hashable, Sendable {
-    /// What it is called; empty if the articles do not say.
+    /// Its name; empty if the articles do not give one.
     public var name = ""
-    /// Who it is, of a speaker; `nil` of anything else.
+    /// For a speaker, the kind of source; otherwise `nil`.
     public var kind: SourceKind?
-    /// By who is behind the quotations.
+    /// The amounts by kind of source.
     public var amounts: [SourceKind: Amount] = [:]
-    /// How many articles have such quotations.
+    /// The number of articles with these quotations.
     public var articles = 0
-    /// In how many articles the first quotation is one of these.
+    /// The number of articles whose first quotation is one of these.
     public var opens = 0
-    /// In how many articles the last one is.
+    /// The number of articles whose last quotation is one of these.
     public var closes = 0
     /// The earliest date, as in `Article.published`; `nil` if no article has one.
     public var earliest: String?
     /// The latest date.
     public var latest: String?
 
-    /// All of them.
+    /// The total.
     public var all: Amount { amounts.values.reduce(into: Amount()) { $0 += $1 } }
-    /// Those of people and bodies with a name.
+    /// Those of named people and organisations.
     public var named: Amount {
       amounts.reduce(into: Amount()) { if $1.key.isNamed { $0 += $1.value } }
     }
 
-    /// Those with such a source.
+    /// Those with this kind of source.
     public subscript(kind: SourceKind) -> Amount { amounts[kind] ?? Amount() }
 
     fileprivate mutating func add(_ said: QuotedArticle.Said) {
@@ -78,13 +78,13 @@ public struct SourceTally: Hashable, Sendable {
     }
   }
 
-  /// By what it counts.
+  /// What it counts by.
   public let grouping: Grouping
-  /// Everything that was counted, each quotation once.
+  /// The total, with each quotation counted once.
   public private(set) var total = Group()
   private var groups: [String: Group] = [:]
 
-  /// Nothing counted yet.
+  /// An empty count.
   public init(by grouping: Grouping) { self.grouping = grouping }
 
   /// Counts an article's quotations.
@@ -119,7 +119,7 @@ public struct SourceTally: Hashable, Sendable {
     return String(published.prefix(7))
   }
 
-  /// The groups: those with the most words first, months from the latest on.
+  /// The groups, sorted by words; months from the latest.
   public var ranked: [Group] {
     let keyed = groups.map { (key: $0.key, words: $0.value.all.words, group: $0.value) }
     let sorted =

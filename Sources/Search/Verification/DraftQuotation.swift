@@ -1,13 +1,13 @@
 import ArticleFormats
 import Articles
 
-/// A quotation of a draft, as it is looked up.
+/// A quotation in a draft, to be looked up.
 public struct DraftQuotation: Hashable, Sendable {
-  /// What stands in quotation marks, one stretch after the other, without the outer marks.
+  /// The pieces in quotation marks, without the outer marks.
   public var pieces: [String]
-  /// Whom the draft names for it; `nil` for nobody, and where it names no name (“she”).
+  /// The speaker named in the draft; `nil` if there is none or only a pronoun (“she”).
   public var speaker: String?
-  /// What the draft says that they are: “the chairman”.
+  /// The speaker's role in the draft: “the chairman”.
   public var role: String?
 
   /// A quotation.
@@ -17,7 +17,7 @@ public struct DraftQuotation: Hashable, Sendable {
     self.role = role
   }
 
-  /// A quotation of an article; `nil` for a paraphrase, which nobody printed word by word.
+  /// Takes a quotation from an article; `nil` for a paraphrase, which cannot be looked up.
   public init?(_ quotation: Quotation, in article: Article) {
     guard quotation.kind != .indirect else { return nil }
     let speaker = quotation.speaker.flatMap { article.speakers.indices.contains($0) ? article.speakers[$0] : nil }
@@ -25,27 +25,27 @@ public struct DraftQuotation: Hashable, Sendable {
     if pieces.isEmpty { return nil }
   }
 
-  /// Its pieces with an ellipsis between them: whatever was said there was left out openly.
+  /// Its pieces with an ellipsis between them, for open omissions.
   public var text: String { pieces.joined(separator: " … ") }
 }
 
-/// A quotation with the draft that it stands in.
+/// A quotation with the draft it is in.
 public struct DraftEntry: Hashable, Sendable {
-  /// What the draft was read from.
+  /// The input the draft was read from.
   public var input: String
-  /// What is looked up.
+  /// The quotation to look up.
   public var quotation: DraftQuotation
-  /// Its words with their marks, as a list shows them.
+  /// Its words with quotation marks, for display.
   public var shown: String
 
-  /// A quotation of a draft.
+  /// A quotation in a draft.
   public init(input: String, quotation: DraftQuotation, shown: String) {
     self.input = input
     self.quotation = quotation
     self.shown = shown
   }
 
-  /// Every quotation of a draft that was printed word by word, if by anybody.
+  /// Every quotation in a draft that is not a paraphrase.
   public static func all(of draft: Article) -> [DraftEntry] {
     draft.quotations.compactMap { quotation in
       DraftQuotation(quotation, in: draft).map {
@@ -55,11 +55,11 @@ public struct DraftEntry: Hashable, Sendable {
   }
 }
 
-/// A quotation that somebody printed, with what it takes to compare it.
+/// A printed quotation, with what is needed to compare it.
 public struct PrintedQuotation: Hashable, Sendable {
-  /// Where it stands, and whose it is.
+  /// Its article and speaker.
   public var listing: QuotationListing
-  /// What stands in quotation marks, without the outer marks.
+  /// The pieces in quotation marks, without the outer marks.
   public var pieces: [String]
   /// The address of the article.
   public var url: String?

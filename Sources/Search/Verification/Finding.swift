@@ -1,28 +1,28 @@
-/// A quotation of a draft, and what it is.
+/// A quotation in a draft and its verdict.
 public struct CheckedEntry: Hashable, Sendable {
   /// The quotation.
   public var entry: DraftEntry
-  /// What it was found to be.
+  /// The verdict on it.
   public var finding: Finding
 
-  /// A quotation of a draft, and what it is.
+  /// A quotation in a draft and its verdict.
   public init(entry: DraftEntry, finding: Finding) {
     self.entry = entry
     self.finding = finding
   }
 }
 
-/// What a comparison of a draft's quotation with what was printed came to.
+/// The result of comparing a draft's quotation with printed ones.
 public struct Finding: Hashable, Sendable {
-  /// The answer in a word.
+  /// The verdict.
   public enum Verdict: String, Sendable, CaseIterable {
-    /// Printed word by word, by whom the draft names.
+    /// Printed word for word, and said by the person the draft names.
     case exact
-    /// Printed with other words in places.
+    /// Printed with some words different.
     case changed
-    /// Printed word by word, but somebody else said it.
+    /// Printed word for word, but said by somebody else.
     case otherSpeaker = "other_speaker"
-    /// Words of two quotations or more as if they were one.
+    /// Words of two or more quotations run together.
     case joined
     /// The same words in another order.
     case reordered
@@ -30,7 +30,7 @@ public struct Finding: Hashable, Sendable {
     case notFound = "not_found"
   }
 
-  /// Words that differ: an empty string where one side has none.
+  /// Words that differ; an empty string if one side has none.
   public struct Difference: Hashable, Sendable {
     /// What the draft has.
     public var draft: String
@@ -38,14 +38,14 @@ public struct Finding: Hashable, Sendable {
     public var printed: String
   }
 
-  /// What a speaker is said to be.
+  /// Conflicting roles of a speaker.
   public struct Role: Hashable, Sendable {
-    /// What the draft says.
+    /// The role in the draft.
     public var draft: String
-    /// Every role that was printed with them, the one of the article that the words stand in first.
+    /// Every role printed for them, starting with the one in the article with the words.
     public var printed: [String]
 
-    /// Those, in the middle of a sentence, not too many: “mayor” or “mayor of Hale”.
+    /// A few of the printed roles for use in a sentence: “mayor” or “mayor of Hale”.
     public var printedInMarks: String {
       let shown = printed.prefix(3).map { "“\($0)”" }
       return shown.count < 2
@@ -53,19 +53,18 @@ public struct Finding: Hashable, Sendable {
     }
   }
 
-  /// The answer.
+  /// The verdict.
   public var verdict: Verdict
-  /// What it was compared with: of a joined one all that it was joined from.
+  /// The printed quotation it was compared with; for a joined one, all its sources.
   public var printed: [PrintedQuotation]
-  /// What is different, in the order of the draft.
+  /// The differences, in the order of the draft.
   public var differences: [Difference]
-  /// Whether the draft names somebody else than what it was compared with does; always so of `otherSpeaker`.
+  /// Whether the draft names a different speaker from the printed one; always true for `otherSpeaker`.
   public var hasOtherSpeaker: Bool
-  /// What the draft says that the speaker is, where no article says anything like it; `nil` if one does, and where none
-  /// gives a role.
+  /// The speaker's role in the draft, if no article gives a similar one; `nil` if one does, or if none gives any role.
   public var otherRole: Role?
 
-  /// What a comparison came to.
+  /// A result.
   public init(
     verdict: Verdict, printed: [PrintedQuotation] = [], differences: [Difference] = [], hasOtherSpeaker: Bool = false
   ) {
@@ -75,6 +74,6 @@ public struct Finding: Hashable, Sendable {
     self.hasOtherSpeaker = hasOtherSpeaker
   }
 
-  /// Whether nothing is to be said against it.
+  /// Whether there is nothing to correct.
   public var isAsPrinted: Bool { verdict == .exact && otherRole == nil }
 }

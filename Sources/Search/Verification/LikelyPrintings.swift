@@ -1,7 +1,7 @@
-/// Finds quotations that may be what drafts quote, where nothing is indexed: every printed one is handed to it once.
+/// Finds the printed quotations that a draft may be quoting, without an index: pass it every printed quotation once.
 ///
-/// What has most of a draft’s telling words, the long ones, is likely; what has all of its words as they stand there is
-/// likelier than anything else.
+/// A quotation with most of the draft’s distinctive, long words is likely; one with all its words in sequence is the
+/// likeliest.
 public struct LikelyPrintings {
   /// A draft’s words.
   private struct Wanted {
@@ -26,7 +26,7 @@ public struct LikelyPrintings {
   private var touched: [Int] = []
   private var hashes: [UInt64] = []
 
-  /// Looks for these.
+  /// Searches for these.
   public init(_ quotations: [DraftQuotation]) {
     drafts = []
     masks = Array(repeating: 0, count: quotations.count)
@@ -46,7 +46,7 @@ public struct LikelyPrintings {
     }
   }
 
-  /// Looks at a printed quotation, which is known by its place.
+  /// Considers a printed quotation, identified by its place.
   public mutating func add(_ text: UnsafeBufferPointer<UInt8>, at place: Int) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordReader.room) { room in
       hashes.removeAll(keepingCapacity: true)
@@ -79,6 +79,6 @@ public struct LikelyPrintings {
     drafts[draft].best.insert((score, place), at: rank)
   }
 
-  /// The places of those that each may quote, the likeliest first; of equals what came first.
+  /// For each draft quotation, the places of the candidates, likeliest first; ties in the order added.
   public var places: [[Int]] { drafts.map { $0.best.map(\.place) } }
 }

@@ -1,4 +1,4 @@
-/// Compares quotations of a draft with what was printed, word by word. Case, accents and punctuation do not count.
+/// Compares a draft's quotations with printed ones, word by word. Case, accents and punctuation do not count.
 public struct Verifier {
   private let draft: DraftQuotation
   private let words: [UInt64]
@@ -6,11 +6,11 @@ public struct Verifier {
   private let segments: [ArraySlice<UInt64>]
   private let printed: [(quotation: PrintedQuotation, words: [UInt64])]
 
-  /// Compares the quotations of a draft with what was printed.
+  /// Compares a draft's quotations with printed ones.
   ///
   /// - Parameters:
-  ///   - printed: finds for each of several quotations those that may be what it quotes, the likeliest first.
-  ///   - roles: every role that was printed with somebody.
+  ///   - printed: finds the candidates for each of several quotations, likeliest first.
+  ///   - roles: every role printed for a person.
   public static func findings<Failure: Error>(
     for drafts: [DraftQuotation],
     printed: ([DraftQuotation]) throws(Failure) -> [[PrintedQuotation]],
@@ -39,13 +39,13 @@ public struct Verifier {
     return findings
   }
 
-  /// Compares a quotation with those that may be what it quotes, the likeliest first.
+  /// Compares a quotation with its candidates, likeliest first.
   public static func finding(for draft: DraftQuotation, among printed: [PrintedQuotation]) -> Finding {
     Verifier(draft, printed).finding
   }
 
-  /// What of a quotation stands in none of those that were compared with it, where it may be from elsewhere: stretches of
-  /// words to look up by themselves.
+  /// The parts of a quotation found in none of its candidates, which may come from elsewhere: stretches of words to
+  /// look up on their own.
   public static func rest(of draft: DraftQuotation, among printed: [PrintedQuotation]) -> [String] {
     Verifier(draft, printed).rest
   }
