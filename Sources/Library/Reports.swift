@@ -2,18 +2,18 @@ import ArticleFormats
 import Articles
 import Search
 
-/// What became of articles that were added.
+/// The results of adding articles.
 public struct AddReport: Hashable, Sendable {
-  /// What became of one of them.
+  /// The result for one article.
   public enum Outcome: Hashable, Sendable {
     /// It is new.
     case added(ArticleID)
-    /// The same address, or the same text, was there and is now as this one.
+    /// It replaced an article with the same address or text.
     case updated(ArticleID)
-    /// It was there just as it is.
+    /// It was already there, unchanged.
     case unchanged(ArticleID)
 
-    /// The article's number now.
+    /// The article's id.
     public var id: ArticleID {
       switch self {
       case .added(let id), .updated(let id), .unchanged(let id): id
@@ -21,68 +21,68 @@ public struct AddReport: Hashable, Sendable {
     }
   }
 
-  /// What became of each, in the order in which they were given.
+  /// The result for each, in order.
   public var outcomes: [Outcome]
 
   /// A report.
   public init(outcomes: [Outcome] = []) { self.outcomes = outcomes }
 
-  /// How many are new.
+  /// The number added.
   public var added: Int { outcomes.count { if case .added = $0 { true } else { false } } }
-  /// How many took the place of an older form.
+  /// The number updated.
   public var updated: Int { outcomes.count { if case .updated = $0 { true } else { false } } }
-  /// How many were there already.
+  /// The number unchanged.
   public var unchanged: Int { outcomes.count { if case .unchanged = $0 { true } else { false } } }
 }
 
-/// How far it is to make the words of a library again, because the rules by which they are made have changed.
+/// The progress of rebuilding the word index after its rules changed.
 public struct Preparation: Hashable, Sendable {
-  /// How many articles were read again.
+  /// The number of articles done.
   public var done: Int
-  /// How many there are.
+  /// The total.
   public var total: Int
 
-  /// So many of so many.
+  /// Some of a total.
   public init(done: Int, total: Int) {
     self.done = done
     self.total = total
   }
 }
 
-/// An article with what the library knows besides.
+/// An article with everything else the library knows about it.
 public struct StoredArticle: Hashable, Sendable {
-  /// Its number.
+  /// Its id.
   public var id: ArticleID
   /// The article, corrections included.
   public var article: Article
   /// When it was first added, ISO 8601 in UTC.
   public var added: String
-  /// Whether somebody has read it.
+  /// Whether it is read.
   public var isRead: Bool
-  /// Whether somebody starred it.
+  /// Whether it is starred.
   public var isStarred: Bool
   /// Its tags in alphabetical order.
   public var tags: [String]
-  /// Every address and input that it was added from: one text may stand at several places.
+  /// Every address and input it was added from, as one text may be in several places.
   public var origins: [String]
-  /// The persons behind its speakers, in the order of `Article.speakers`; `nil` where the library knows nobody.
+  /// The persons behind its speakers, in the order of `Article.speakers`; `nil` if unknown.
   public var persons: [PersonID?]
-  /// What notebooks have of it.
+  /// Its clippings.
   public var clippings: [KeptClipping] = []
-  /// How many versions came before the one of today.
+  /// The number of earlier versions.
   public var earlierVersions = 0
-  /// Where it comes from and what it was before, the latest first; none where they were not asked for.
+  /// Its provenance and earlier versions, latest first; empty unless requested.
   public var versions: [ArticleVersion] = []
 }
 
-/// A tag and how many articles have it.
+/// A tag and its number of articles.
 public struct TagCount: Hashable, Sendable {
   /// The tag.
   public var tag: String
-  /// How many.
+  /// The number of articles.
   public var articles: Int
 
-  /// A tag of so many articles.
+  /// A tag.
   public init(tag: String, articles: Int) {
     self.tag = tag
     self.articles = articles
@@ -91,21 +91,21 @@ public struct TagCount: Hashable, Sendable {
 
 /// What the library holds.
 public struct LibraryStatistics: Hashable, Sendable {
-  /// How many.
+  /// The number of articles.
   public var articles = 0
-  /// How many nobody has read.
+  /// The number of unread articles.
   public var unread = 0
-  /// How many somebody starred.
+  /// The number of starred articles.
   public var starred = 0
-  /// How many, of all kinds.
+  /// The number of quotations of all kinds.
   public var quotations = 0
-  /// Of `quotations`, those that name a person of the library.
+  /// The number of `quotations` with a known person.
   public var attributed = 0
-  /// How many people and bodies are quoted.
+  /// The number of people and organisations quoted.
   public var persons = 0
-  /// How many wordings stand in more than one article.
+  /// The number of wordings printed by more than one article.
   public var sharedWordings = 0
-  /// How many different tags.
+  /// The number of different tags.
   public var tags = 0
   /// The earliest `Article.published`.
   public var earliest: String?
@@ -115,30 +115,30 @@ public struct LibraryStatistics: Hashable, Sendable {
   public var textBytes = 0
   /// The file and its log, in bytes.
   public var fileBytes = 0
-  /// Who published most of them, the most frequent first; at most 20.
+  /// The most frequent publishers, at most 20.
   public var publishers: [PublisherCount] = []
 
-  /// A publisher and how many articles are its.
+  /// A publisher and its number of articles.
   public struct PublisherCount: Hashable, Sendable {
-    /// As in `Article`; empty where no publisher is known.
+    /// As in `Article`; empty if unknown.
     public var name: String
-    /// How many.
+    /// The number of articles.
     public var articles: Int
   }
 }
 
-/// What `Library.check` looked at, and what is wrong.
+/// What `Library.check` read and found.
 public struct CheckReport: Hashable, Sendable {
-  /// How many articles were read.
+  /// The number of articles read.
   public var articles = 0
-  /// How many quotations they have.
+  /// The number of their quotations.
   public var quotations = 0
-  /// What is wrong, a sentence each; empty when the library is sound.
+  /// The faults, one sentence each; empty if the library is sound.
   public var faults: [String] = []
 
-  /// A report of nothing.
+  /// An empty report.
   public init(faults: [String] = []) { self.faults = faults }
 
-  /// Whether nothing is wrong.
+  /// Whether there are no faults.
   public var isSound: Bool { faults.isEmpty }
 }

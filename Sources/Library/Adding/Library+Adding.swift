@@ -7,18 +7,18 @@ import Search
 // that writes.
 
 extension Library {
-  /// Keeps articles, in one transaction: all of them or, when it throws, none.
+  /// Adds articles in one transaction: all of them or, if it throws, none.
   ///
-  /// An article of the same address, or of the same text and outlet, is updated instead of doubled; corrections, tags,
-  /// stars and read marks stay. A few hundred at a time cost the least each.
+  /// An article with the same address, or the same text and outlet, is updated instead of duplicated and keeps its
+  /// corrections, tags, stars and read marks. Batches of a few hundred are the most efficient.
   @discardableResult
   public func add(_ articles: [Article]) throws(LibraryError) -> AddReport {
     try add(articles.map { PreparedArticle($0) })
   }
 
-  /// As `add(_:)`, with what can be worked out beforehand, on any number of threads.
+  /// Like `add(_:)`, for articles prepared in advance on any number of threads.
   ///
-  /// - Parameter marks: what each article brings along, in the same transaction; of articles behind its end, none.
+  /// - Parameter marks: the marks for each article, added in the same transaction; articles past its end get none.
   @discardableResult
   public func add(_ articles: [PreparedArticle], marks: [MarksToAdd] = []) throws(LibraryError) -> AddReport {
     guard !articles.isEmpty else { return AddReport() }
@@ -36,9 +36,9 @@ extension Library {
     }
   }
 
-  /// Takes articles out, in one transaction.
+  /// Removes articles, in one transaction.
   ///
-  /// - Returns: how many of them were there.
+  /// - Returns: how many of them existed.
   @discardableResult
   public func remove(_ ids: [ArticleID]) throws(LibraryError) -> Int {
     guard !ids.isEmpty else { return 0 }

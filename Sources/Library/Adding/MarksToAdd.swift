@@ -1,20 +1,20 @@
 import ArticleFormats
 import Articles
 
-/// The marks that an article brings along when it is added: it is kept with them or not at all.
+/// The marks to add with an article: both are saved, or neither.
 public struct MarksToAdd: Hashable, Sendable {
-  /// Tags that it gets beside those that it has.
+  /// Tags to add to its own.
   public var tags: [String]
-  /// Whether it becomes read; where not, it stays what it is.
+  /// Whether to mark it as read; if not, it stays as it is.
   public var isRead: Bool
-  /// Whether it gets a star; where not, it stays what it is.
+  /// Whether to star it; if not, it stays as it is.
   public var isStarred: Bool
-  /// What its notebooks get, beside what they have.
+  /// Clippings to add to its own.
   public var clippings: [KeptClipping]
-  /// Where it comes from and what it was before, the latest first, beside what is known of it.
+  /// Its provenance and earlier versions, latest first, to add to those known.
   public var versions: [ArticleVersion]
 
-  /// Marks; none by themselves.
+  /// Marks; none by default.
   public init(
     tags: [String] = [], isRead: Bool = false, isStarred: Bool = false, clippings: [KeptClipping] = [],
     versions: [ArticleVersion] = []

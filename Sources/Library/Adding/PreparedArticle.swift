@@ -3,17 +3,17 @@ import ArticleFormats
 import Articles
 import Search
 
-/// An article and what the library wants to know of it: its words folded and stemmed, its packed form, the fingerprints
-/// of its quotations.
+/// An article with everything the library needs: its words folded and stemmed, its packed form, the fingerprints of its
+/// quotations.
 ///
-/// Making one takes most of the time that adding an article takes, and can be done on any thread.
+/// Preparing takes most of the time of adding an article, and can be done on any thread.
 public struct PreparedArticle: Sendable {
   /// What a list calls it.
   let title: String
   let article: Article
   /// As a file keeps it.
   let stored: [UInt8]
-  /// When it was published; `nil` where that is not known, and then the day of adding stands for it.
+  /// When it was published; `nil` if that is not known, and then the day of adding stands for it.
   let moment: Numbering.Moment?
   /// A key of its address, where it has one.
   let addressKey: Int64?
@@ -24,7 +24,7 @@ public struct PreparedArticle: Sendable {
   let words: ArticleWords
   let quotations: [PreparedQuotation]
   let speakers: [SpeakerName]
-  /// A sentence where searches will not find all of its quotations; the article keeps it as a diagnostic.
+  /// A sentence, if searches will not find all its quotations; the article keeps it as a diagnostic.
   public let shortfall: String?
   /// Where the bytes came from that it was read in.
   private(set) var evidence: Evidence?
@@ -34,8 +34,8 @@ public struct PreparedArticle: Sendable {
   /// Prepares an article.
   ///
   /// - Parameters:
-  ///   - evidence: where the bytes came from that it was read in.
-  ///   - original: those bytes, where they are to be kept.
+  ///   - evidence: the origin of its bytes.
+  ///   - original: the bytes, if they should be kept.
   public init(_ article: Article, evidence: Evidence? = nil, original: [UInt8]? = nil) {
     self.evidence = evidence
     self.original = original.map(Deflate.compressed)

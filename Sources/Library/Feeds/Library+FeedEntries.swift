@@ -3,23 +3,23 @@ import Feeds
 import GRDB
 import Search
 
-/// An entry of a feed that was seen before.
+/// A feed entry that was seen before.
 public struct SeenEntry: Hashable, Sendable {
-  /// What it said then: `FeedEntry.version`.
+  /// Its contents then: `FeedEntry.version`.
   public var version: Int64
-  /// Whether it was kept as an article that the user has removed since.
+  /// Whether its article was removed by the user.
   public var isRemoved: Bool
 }
 
-/// An entry of a feed on its way into the library.
+/// A feed entry to be added to the library.
 public struct EntryToKeep: Sendable {
-  /// By what the feed knows it: `FeedEntry.key`.
+  /// Its identity in the feed: `FeedEntry.key`.
   public var key: Int64
-  /// What it says: `FeedEntry.version`.
+  /// Its contents: `FeedEntry.version`.
   public var version: Int64
-  /// What was read of it; `nil` where that is nothing.
+  /// Its article; `nil` if nothing could be read.
   public var article: PreparedArticle?
-  /// Whether that is all of the article. What is not takes the place of nothing that is longer.
+  /// Whether that is the whole article. A partial one never replaces a longer one.
   public var isWhole: Bool
 
   /// An entry.
@@ -32,7 +32,7 @@ public struct EntryToKeep: Sendable {
 }
 
 extension Library {
-  /// The entries that were seen in a feed, by their keys.
+  /// The entries seen in a feed, by key.
   public func seenEntries(of id: FeedID) throws(LibraryError) -> [Int64: SeenEntry] {
     try read { db in
       var seen: [Int64: SeenEntry] = [:]
@@ -46,11 +46,11 @@ extension Library {
     }
   }
 
-  /// Keeps entries of a feed and that they were seen, in one transaction: all of them or, when it throws, none.
+  /// Adds entries of a feed and records them as seen, in one transaction: all of them or, if it throws, none.
   ///
-  /// An entry that is known updates its article, also when it has moved to another address; one that is new may be an article that is
-  /// there already, from another feed or by itself. What the user removed does not come back. Entries of a feed that is no longer
-  /// followed are not kept.
+  /// A known entry updates its article, even if its address has changed. A new one may be an article that is already
+  /// there, from another feed or added by hand. Articles removed by the user do not come back. Entries of a feed that
+  /// is no longer followed are ignored.
   @discardableResult
   public func keep(_ entries: [EntryToKeep], of id: FeedID) throws(LibraryError) -> AddReport {
     guard !entries.isEmpty else { return AddReport() }

@@ -4,18 +4,18 @@ import Search
 
 /// A feed that the library follows.
 public struct StoredFeed: Hashable, Sendable {
-  /// Its number.
+  /// Its id.
   public var id: FeedID
-  /// What is known of it.
+  /// Its state.
   public var feed: FollowedFeed
-  /// How many articles came from it and are still there.
+  /// The number of articles that came from it and still exist.
   public var articles: Int
-  /// How many of them nobody has read.
+  /// The number of unread ones.
   public var unread: Int
 }
 
 extension Library {
-  /// The feeds that are followed, in the order in which they were added.
+  /// The feeds, in the order they were added.
   public func feeds() throws(LibraryError) -> [StoredFeed] {
     try read { db in
       var labels: [Int64: (folders: [String], tags: [String])] = [:]
@@ -63,10 +63,10 @@ extension Library {
     }
   }
 
-  /// Follows a feed. One that is followed already stays what it is, but takes the folders, tags and titles that it did not have; one
-  /// that was gone is asked for again.
+  /// Follows a feed. One already followed only gains the folders, tags and title it lacks; one marked as gone is
+  /// requested again.
   ///
-  /// - Returns: its number, and whether it was not followed before.
+  /// - Returns: its id, and whether it is new.
   @discardableResult
   public func follow(_ feed: FollowedFeed) throws(LibraryError) -> (id: FeedID, isNew: Bool) {
     try write { db in
@@ -102,16 +102,17 @@ extension Library {
     }
   }
 
-  /// Follows feeds no longer. Their articles stay.
+  /// Stops following feeds. Their articles stay.
   public func unfollow(_ ids: [FeedID]) throws(LibraryError) {
     try write { db in
       for id in ids { try db.execute(sql: "DELETE FROM feed WHERE id = ?", arguments: [id.rawValue]) }
     }
   }
 
-  /// Notes what asking for a feed told. What the user said of it stays; a feed that is no longer followed stays away.
+  /// Records the result of requesting a feed. The user's own settings stay; a feed that is no longer followed is
+  /// ignored.
   ///
-  /// Where it moved to the address of another feed that is followed, it stays where it was.
+  /// If it moved to the address of another followed feed, it keeps its old address.
   public func note(_ feed: FollowedFeed, of id: FeedID) throws(LibraryError) {
     // No list shows anything of this, so that nobody needs to look again: it does not count as a change.
     try withWriter { db in

@@ -5,19 +5,19 @@ import Search
 import Shelves
 
 extension Library {
-  /// Every notebook, in alphabetical order. Names that fold to the same are one.
+  /// Every notebook, in alphabetical order. Names that fold to the same text are one.
   public func notebooks() throws(LibraryError) -> [NotebookListing] {
     try read { db in try Clippings.names(db) }
   }
 
-  /// What is in a notebook, in its order; empty where there is none of this name.
+  /// The contents of a notebook, in order; empty if there is none with this name.
   public func notebook(named name: String) throws(LibraryError) -> [NotebookEntry] {
     try read { db in try Clippings(db, notebook: name).entries() }
   }
 
-  /// Puts clippings at the end of a notebook; what it has already stays where it is.
+  /// Adds clippings to the end of a notebook; those already in it stay in place.
   ///
-  /// - Returns: how many were put in.
+  /// - Returns: how many were added.
   @discardableResult
   public func clip(_ clippings: [(Clipping, of: ArticleID)], into name: String) throws(LibraryError) -> Int {
     try write { db in
@@ -26,31 +26,31 @@ extension Library {
     }
   }
 
-  /// Writes a note to what stands at a place of a notebook, instead of the one before; `false` where nothing stands there.
+  /// Replaces the note of the clipping at a place in a notebook; `false` if there is none.
   public func setNote(_ note: String, at place: Int, in name: String) throws(LibraryError) -> Bool {
     try write { db in try Clippings(db, notebook: name).setNote(note, at: place) }
   }
 
-  /// Moves what stands at one place of a notebook to another, the last at the most; `false` where nothing stands there.
+  /// Moves the clipping at one place in a notebook to another, at most the last; `false` if there is none.
   public func moveClipping(from place: Int, to other: Int, in name: String) throws(LibraryError) -> Bool {
     try write { db in try Clippings(db, notebook: name).move(from: place, to: other) }
   }
 
-  /// Takes what stands at these places out of a notebook; the rest moves up.
+  /// Removes the clippings at these places from a notebook; the rest move up.
   ///
-  /// - Returns: the places at which nothing stood; where there is one, nothing is taken out.
+  /// - Returns: the empty places; if there are any, nothing is removed.
   public func removeClippings(at places: [Int], from name: String) throws(LibraryError) -> [Int] {
     try write { db in try Clippings(db, notebook: name).remove(at: places) }
   }
 
-  /// What is in a notebook, and which there are, as they are at one time.
+  /// A consistent view of a notebook's contents and the names of all notebooks.
   public func notebookContents(named name: String) throws(LibraryError) -> NotebookContents {
     try read { db in
       NotebookContents(name: name, entries: try Clippings(db, notebook: name).entries(), all: try Clippings.names(db))
     }
   }
 
-  /// Changes a notebook; what is to be changed may be gone, and then nothing is.
+  /// Changes a notebook; if the clipping is gone, nothing changes.
   public func edit(_ edit: NotebookEdit, in name: String) throws(LibraryError) {
     try write { db in try Clippings(db, notebook: name).make(edit) }
   }

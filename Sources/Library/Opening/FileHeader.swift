@@ -35,7 +35,7 @@ enum FileHeader {
 
   private static let attempts = 20
 
-  /// What the file says; `nil` where it cannot be read as it lies there.
+  /// What the file says; `nil` if it cannot be read as it lies there.
   private static func readOnce(_ path: String) throws(LibraryError) -> FileHeader? {
     var connection: OpaquePointer?
     defer { sqlite3_close(connection) }

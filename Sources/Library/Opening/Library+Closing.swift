@@ -5,10 +5,10 @@ extension Library {
   /// How long the log's end waits for another connection, in milliseconds: what reads at this moment takes the log away itself.
   private static let foldingPatience: Int32 = 200
 
-  /// Puts what stands in the log into the file itself, as far as nobody reads what was before, and takes the log away where no other
-  /// connection is open: whoever copies the one file then has everything.
+  /// Moves the write-ahead log into the file, unless readers still need the older state, and removes the log if no
+  /// other connection is open. A copy of the file alone is then complete.
   ///
-  /// It waits for nothing that is being written, and may be called on any thread. A file that may not be written stays as it is.
+  /// It does not wait for writers, and may be called on any thread. A read-only file is left unchanged.
   public static func fold(_ path: String) {
     var status = stat()
     guard stat(path + "-wal", &status) == 0 else { return }
@@ -20,7 +20,7 @@ extension Library {
     sqlite3_exec(connection, "PRAGMA application_id; PRAGMA wal_checkpoint(TRUNCATE)", nil, nil, nil)
   }
 
-  /// Puts what was written lately into the file itself, while the library stays open.
+  /// Moves recent writes into the file itself, while the library stays open.
   public func settle() { if access != .reading { Self.fold(path) } }
 
   // MARK: Private to its user

@@ -115,11 +115,11 @@ extension Library {
     return version < Schema.version || !isByTodaysRules
   }
 
-  /// Brings a file of an older form to today's, and makes words by other rules again.
+  /// Migrates a file from an older format, and rebuilds the word index if its rules have changed.
   ///
-  /// Articles may be listed and read meanwhile. It is done as a whole or, when it is cancelled or the program ends, not at all.
+  /// Articles may be listed and read meanwhile. It completes or, if cancelled or interrupted, changes nothing.
   ///
-  /// - Parameter progress: gets how far it is, every hundred articles.
+  /// - Parameter progress: receives the progress, every hundred articles.
   public func prepare(
     cancellation: Cancellation? = nil, progress: (Preparation) -> Void = { _ in }
   ) throws(LibraryError) {

@@ -6,24 +6,24 @@ import Synchronization
 
 /// The articles kept on disk, in one SQLite file.
 ///
-/// Any number of threads and processes may read while one writes. What writes waits for its turn, `patience` seconds at
-/// most. Every call blocks the thread that it is made on.
+/// Any number of threads and processes may read while one writes. Writers wait their turn for at most `patience`
+/// seconds. Every call blocks its thread.
 public final class Library: Sendable {
-  /// What may be done with the file.
+  /// The kind of access to the file.
   public enum Access: Sendable {
-    /// Reading alone. The file must be there.
+    /// Read only. The file must exist.
     case reading
-    /// Reading and writing. The file must be there.
+    /// Read and write. The file must exist.
     case writing
-    /// Reading and writing. Where there is no file, it and its folders are made.
+    /// Read and write. The file and its folders are created if needed.
     case creating
   }
 
-  /// Where it is.
+  /// The path of the file.
   public let path: String
-  /// What may be done with it.
+  /// The kind of access.
   public let access: Access
-  /// How long a change waits for another program to end its own, in seconds.
+  /// How long a change waits for another program's to end, in seconds.
   public let patience: Int
 
   private let readers: DatabasePool
@@ -33,16 +33,15 @@ public final class Library: Sendable {
   private let writer = Mutex<DatabaseQueue?>(nil)
   private let isClosed = Mutex(false)
 
-  /// Whether the file is of an older form, or its words are by other rules than today's, so that it was to be prepared.
+  /// Whether the file's format or word rules were out of date when it was opened, so it had to be prepared.
   public let isOutdated: Bool
 
-  /// Opens the file. A file of an older form is brought to today's, and words by other rules are made again; nothing else in it
-  /// changes.
+  /// Opens the file. An older format is migrated and an outdated word index rebuilt; nothing else changes.
   ///
   /// - Parameters:
-  ///   - isPrepared: whether all that is done before this returns. Where it is not, and the file `isOutdated`, only lists
-  ///     without a query and articles may be read until `prepare` was called.
-  ///   - progress: how far that got; called now and then where it takes a while.
+  ///   - isPrepared: whether to do that before returning. If not, and the file `isOutdated`, only articles and lists
+  ///     without a query may be read until `prepare` has been called.
+  ///   - progress: receives the progress, if it takes a while.
   public init(
     path: String, access: Access = .writing, patience: Int = 15, isPrepared: Bool = true,
     progress: (Preparation) -> Void = { _ in }
@@ -63,7 +62,8 @@ public final class Library: Sendable {
     if isOutdated, isPrepared { try prepare(progress: progress) }
   }
 
-  /// Closes the file, and leaves nothing beside it where nobody else has it open. Calls that are under way end first.
+  /// Closes the file, after calls in progress have ended. Leaves no other files beside it unless someone else has it
+  /// open.
   public func close() throws(LibraryError) {
     let wasClosed = isClosed.withLock { isClosed in
       defer { isClosed = true }

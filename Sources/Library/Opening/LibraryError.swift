@@ -1,12 +1,12 @@
 import GRDB
 
-/// Why the library could not do what it was asked. In all of these the file is as it was before.
+/// Why a request to the library failed. In all these cases the file is unchanged.
 public enum LibraryError: Error, Hashable, Sendable {
-  /// There is no such file.
+  /// The file does not exist.
   case missing(path: String)
-  /// The file or its folder may not be read, or made; `cause` is the system's.
+  /// The file or its folder cannot be read or created; `cause` is the system's message.
   case unreadable(path: String, cause: String)
-  /// The file is something else than a library: not SQLite's, or another program's.
+  /// The file is not a library: not SQLite, or another program's.
   case notALibrary(path: String)
   /// A later version of the program made the file.
   case newer(path: String, version: Int, known: Int)
@@ -14,20 +14,20 @@ public enum LibraryError: Error, Hashable, Sendable {
   case readOnly(path: String)
   /// Another process has been writing all the time that this one waited, in seconds.
   case busy(path: String, waited: Int)
-  /// There is no room for what was to be written.
+  /// The disk is full.
   case full(path: String)
-  /// The file is damaged, in SQLite's words.
+  /// The file is damaged; `cause` is SQLite's message.
   case damaged(path: String, cause: String)
-  /// What it was asked about is not there, or no longer.
+  /// The subject of the request does not exist, or no longer does.
   case gone(String)
   /// The request was cancelled.
   case cancelled
-  /// Anything else that SQLite or the system said.
+  /// Any other error from SQLite or the system.
   case failed(path: String, cause: String)
 }
 
 extension LibraryError: CustomStringConvertible {
-  /// A whole sentence with the place and the cause.
+  /// A whole sentence giving the place and the cause.
   public var description: String {
     switch self {
     case .missing(let path): "There is no library at \(path)."

@@ -6,9 +6,9 @@ import Search
 // What a user decides about persons. All of it is kept when articles are added again, and can be taken back.
 
 extension Library {
-  /// Makes two persons one, under the name of `kept`; articles that are added later are read so too.
+  /// Merges two persons under the name of `kept`, also for articles added later.
   ///
-  /// - Returns: what `takeBack` needs; everything that was printed since under the names of `joined` is its own again then.
+  /// - Returns: what `takeBack` needs to undo it; quotations added since under the names of `joined` then return to it.
   @discardableResult
   public func merge(_ joined: PersonID, into kept: PersonID) throws(LibraryError) -> PersonDecision {
     try write { db in
@@ -33,13 +33,13 @@ extension Library {
     }
   }
 
-  /// Takes a part of what a person said for another, new one.
+  /// Moves part of a person's quotations to a new person.
   ///
-  /// A part by role is kept as a rule: whoever is added later with one of the person's names and that role is the new one too. A
-  /// part by name was somebody of its own before it was joined, and is so again, by its own name.
+  /// A part by role is saved as a rule, which also applies to articles added later. A part by name was a separate
+  /// person before it was joined, and becomes one again under its own name.
   ///
-  /// - Parameter name: of the new one; `nil` for the name as printed.
-  /// - Returns: the new one, and what `takeBack` needs; throws `gone` when the person has no such part.
+  /// - Parameter name: the name of the new person; `nil` for the name as printed.
+  /// - Returns: the new person, and what `takeBack` needs to undo it; throws `gone` if there is no such part.
   @discardableResult
   public func split(
     _ person: PersonID, _ part: PersonPart, named name: String? = nil
@@ -60,9 +60,9 @@ extension Library {
     }
   }
 
-  /// Takes what some articles have of a person for another, new one.
+  /// Moves a person's quotations in some articles to a new person.
   ///
-  /// - Returns: the new one; throws `gone` when none of the articles quotes the person.
+  /// - Returns: the new person; throws `gone` if none of the articles quotes the person.
   @discardableResult
   public func split(
     _ person: PersonID, articles: [ArticleID], named name: String
@@ -70,8 +70,8 @@ extension Library {
     try split(person, .articles(articles), named: name).person
   }
 
-  /// The parts of a person that a quotation can be taken to stand for, which are what `split` takes: its article alone; those of
-  /// its role; those of its name, where the person has several.
+  /// The parts of a person that can be split off with a quotation: those in its article, with its role, or under its
+  /// name if the person has several.
   public func parts(
     of person: PersonID, seenFrom article: ArticleID, index: Int
   ) throws(LibraryError) -> [PersonPartListing] {
@@ -101,7 +101,7 @@ extension Library {
     }
   }
 
-  /// Makes everything be as if it had not been decided.
+  /// Undoes a decision.
   public func takeBack(_ decision: PersonDecision) throws(LibraryError) {
     try write { db in
       var persons = PersonLedger(db)
@@ -119,7 +119,7 @@ extension Library {
     }
   }
 
-  /// Calls a person something else.
+  /// Renames a person.
   public func rename(_ person: PersonID, to name: String) throws(LibraryError) {
     let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !name.isEmpty else { return }
@@ -128,7 +128,7 @@ extension Library {
     }
   }
 
-  /// Gives a quotation to the speaker of this name in its article, with `nil` to nobody.
+  /// Gives a quotation to the speaker of this name in its article, or to nobody with `nil`.
   public func reassign(
     quotation index: Int, of article: ArticleID, toSpeakerNamed name: String?
   ) throws(LibraryError) {

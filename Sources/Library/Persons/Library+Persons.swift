@@ -4,18 +4,18 @@ import Search
 import Shelves
 
 extension Library {
-  /// By what a list of persons is sorted.
+  /// The sort order of a list of persons.
   public enum PersonOrder: String, Sendable, CaseIterable {
-    /// By the number of quotations, the largest first.
+    /// By number of quotations, largest first.
     case mostQuoted
     /// By name.
     case name
-    /// By the latest quotation, the latest first.
+    /// By latest quotation, latest first.
     case latest
   }
 
-  /// A stretch of the list of everybody quoted of whom a name has all of these words; the last word may be the beginning
-  /// of one. Without words everybody is listed.
+  /// A page of the list of persons whose names have all these words, the last of which may be a prefix. Without words
+  /// everybody is listed.
   public func persons(
     named words: String = "", order: PersonOrder = .mostQuoted, range: Range<Int>, cancellation: Cancellation? = nil
   ) throws(LibraryError) -> [PersonListing] {
@@ -38,7 +38,7 @@ extension Library {
     }
   }
 
-  /// How many that list has.
+  /// The number of persons in that list.
   public func personCount(
     named words: String = "", cancellation: Cancellation? = nil
   ) throws(LibraryError) -> Int {
@@ -49,7 +49,7 @@ extension Library {
     }
   }
 
-  /// Everything about a person, or about whom it is one with; `nil` when nobody has the number any longer.
+  /// Everything about a person, or the person it was merged into; `nil` if the id no longer exists.
   public func person(_ id: PersonID, cancellation: Cancellation? = nil) throws(LibraryError) -> PersonPage? {
     try read(cancellation) { db in
       guard let root = try? Self.root(id, in: db), let listing = try PersonListing(root, in: db) else { return nil }
@@ -143,7 +143,7 @@ extension Library {
     }
   }
 
-  /// Others who may be the same: other spellings, initials for a first name, more or fewer first names.
+  /// Other persons who may be the same: other spellings, initials for a first name, more or fewer first names.
   public func likenesses(of id: PersonID) throws(LibraryError) -> [PersonListing] {
     try read { db in
       let root = try Self.root(id, in: db)

@@ -1,18 +1,18 @@
 import GRDB
 import Search
 
-/// The names and roles that articles print of one person, as far as they differ in any letter.
+/// The distinct names and roles that articles print for one person.
 public struct PrintedForms: Hashable, Sendable {
-  /// The names, that of most articles first.
+  /// The names, most frequent first.
   public var names: [String] = []
-  /// The roles, that of most articles first.
+  /// The roles, most frequent first.
   public var roles: [String] = []
 }
 
 extension Library {
-  /// What the articles call these persons, in their order; those that are gone have no names.
+  /// The names and roles of these persons, in order; removed ones have no names.
   ///
-  /// For lists: `person` says much more of one person, and takes as much longer.
+  /// For lists: `person` gives much more about one person, and takes longer.
   public func printedForms(of ids: [PersonID]) throws(LibraryError) -> [PrintedForms] {
     try read { db in
       try ids.map { id in

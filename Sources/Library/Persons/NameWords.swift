@@ -29,7 +29,7 @@ struct NameWords {
     private let words: [String]
     private let db: Database
 
-    /// `nil` where there are no words.
+    /// `nil` if there are no words.
     init?(_ text: String, _ db: Database) {
       words = Words.ofName(text)
       self.db = db

@@ -5,11 +5,11 @@ import Search
 struct SpeakerName: Hashable, Sendable {
   /// What a name can tell.
   enum Kind: Sendable {
-    /// “Ada Obi”, “the European Commission”, “NATO”: who prints it means the same, as far as a name can say.
+    /// “Ada Obi”, “the European Commission”, “NATO”: a name that usually means the same person everywhere.
     case full
-    /// “Obi”, “Greenpeace”: a surname, which many have, or all that there is.
+    /// “Obi”, “Greenpeace”: a surname, which many people share, or a one-word name.
     case single
-    /// “a spokesman”, “Ukrainian officials”: says what, not who.
+    /// “a spokesman”, “Ukrainian officials”: a description, not a name.
     case description
   }
 

@@ -31,7 +31,7 @@ struct JoinedNames {
   private static let mostNames = 64
 
   /// Whom a full name is of, where articles that print the surname alone were found to mean them, and that surname;
-  /// `nil` where there are none.
+  /// `nil` if there are none.
   func bearers(of phrase: Phrase) throws -> (persons: [Int64], surname: String)? {
     var found: (persons: [Int64], surname: String)?
     for variant in phrase.variants(.folded) where variant.words.count > 1 {

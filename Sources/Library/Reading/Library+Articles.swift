@@ -4,7 +4,7 @@ import Search
 import Shelves
 
 extension Library {
-  /// How many articles a list has.
+  /// The number of articles in a list.
   public func count(_ request: ArticleListRequest, cancellation: Cancellation? = nil) throws(LibraryError) -> Int {
     try read(cancellation) { db in
       let list = try ArticleList(request, db, joinedNames)
@@ -12,11 +12,11 @@ extension Library {
     }
   }
 
-  /// The numbers of a list's articles, without their rows.
+  /// The ids of a list's articles, without their rows.
   ///
   /// - Parameters:
-  ///   - start: where that is given, only those from this article on; from the top where there are none.
-  ///   - limit: how many, where that is given.
+  ///   - start: if given, only those starting at this article, or from the top if it is not listed.
+  ///   - limit: the maximum number, if given.
   public func order(
     _ request: ArticleListRequest, from start: ArticleID? = nil, limit: Int? = nil,
     cancellation: Cancellation? = nil
@@ -28,9 +28,9 @@ extension Library {
     }
   }
 
-  /// A stretch of a list, from its top: the first rows are there long before `order` is.
+  /// A page of a list: much faster than `order` for the first rows.
   ///
-  /// Costs as much as to count to `range.upperBound`.
+  /// The time grows with `range.upperBound`.
   public func articles(
     _ request: ArticleListRequest, range: Range<Int>, cancellation: Cancellation? = nil
   ) throws(LibraryError) -> RowPage<ArticleListing> {
@@ -47,7 +47,7 @@ extension Library {
     }
   }
 
-  /// The rows of these articles, in this order; those that are gone are left out.
+  /// The rows of these articles, in this order, without those removed.
   public func articles(_ ids: [ArticleID]) throws(LibraryError) -> [ArticleListing] {
     try read { db in
       let listings = Listings(db)
@@ -55,12 +55,12 @@ extension Library {
     }
   }
 
-  /// An article; `nil` when it is gone.
+  /// An article; `nil` if it was removed.
   public func article(_ id: ArticleID) throws(LibraryError) -> StoredArticle? {
     try read { db in try StoredArticle(id.rawValue, in: db) }
   }
 
-  /// The article that was added from this address.
+  /// The article added from this address.
   public func article(from address: String) throws(LibraryError) -> ArticleID? {
     let key = OriginKey.address(address)
     return try read { db in
@@ -70,10 +70,10 @@ extension Library {
     }
   }
 
-  /// Hands over every article of a list in turn, as they were when it began, unpacking one at a time; `false` from `body`
-  /// ends it.
+  /// Passes every article of a list to `body`, as of the start of the call, unpacking one at a time; stops if `body`
+  /// returns `false`.
   ///
-  /// - Parameter withVersions: whether each comes with its versions.
+  /// - Parameter withVersions: whether to include their versions.
   public func forEachArticle(
     _ request: ArticleListRequest = ArticleListRequest(), withVersions: Bool = false,
     cancellation: Cancellation? = nil,

@@ -49,7 +49,7 @@ extension Library {
     try mark("is_read", isRead, ids)
   }
 
-  /// Gives or takes the star.
+  /// Stars or unstars articles.
   public func setStarred(_ isStarred: Bool, _ ids: [ArticleID]) throws(LibraryError) {
     try mark("is_starred", isStarred, ids)
   }
@@ -75,7 +75,7 @@ extension Library {
 
   // MARK: Saved searches
 
-  /// Searches with a name, in alphabetical order.
+  /// The saved searches, in alphabetical order.
   public func savedSearches() throws(LibraryError) -> [SavedSearch] {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT name, query FROM saved_search ORDER BY name COLLATE NOCASE, name")
@@ -102,7 +102,7 @@ extension Library {
     }
   }
 
-  /// Forgets a search.
+  /// Deletes a saved search.
   public func removeSavedSearch(named name: String) throws(LibraryError) {
     try write { db in try db.execute(sql: "DELETE FROM saved_search WHERE name = ?", arguments: [name]) }
   }

@@ -4,9 +4,9 @@ import Search
 import Shelves
 
 extension Library {
-  /// A stretch of the answer to a search: at most `limit` quotations behind `last`, the last row of the stretch before.
+  /// A page of search results: at most `limit` quotations after `last`, the last row of the previous page.
   ///
-  /// With `.bestMatch` every hit is weighed before the first is known; the other orders look at no more hits than it takes.
+  /// With `.bestMatch` every hit is ranked first; the other orders read only as many hits as needed.
   public func quotations(
     _ request: QuotationRequest, limit: Int, after last: QuotationListing? = nil, cancellation: Cancellation? = nil
   ) throws(LibraryError) -> RowPage<QuotationListing> {
@@ -57,10 +57,10 @@ extension Library {
     return numbers
   }
 
-  /// How many quotations a search finds of each kind, whatever kinds it wants, counted to `most` in all at the most.
-  /// In a list that is grouped the same words count once, as the most direct kind that they are printed in.
+  /// The number of matches of each kind, including kinds the search excludes, counted up to `most` in all. In a grouped
+  /// list the same words count once, as their most direct kind.
   ///
-  /// Looks at every hit: some 0.6 ms for a thousand, in a list that is grouped twice that.
+  /// Reads every hit: about 0.6 ms per thousand, or twice that in a grouped list.
   public func counts(
     _ request: QuotationRequest, upTo most: Int = .max, cancellation: Cancellation? = nil
   ) throws(LibraryError) -> KindCounts {
@@ -96,12 +96,12 @@ extension Library {
     }
   }
 
-  /// A quotation as a list shows it; `nil` when it is gone.
+  /// A quotation's row; `nil` if it was removed.
   public func quotation(_ index: Int, of article: ArticleID) throws(LibraryError) -> QuotationListing? {
     try read { db in try Listings(db).quotations([Numbering.quotation(index, of: article.rawValue)]).first }
   }
 
-  /// Which way along what a person said.
+  /// A direction through a person's quotations.
   public enum Direction: Sendable {
     /// Later.
     case next
@@ -109,7 +109,7 @@ extension Library {
     case previous
   }
 
-  /// What a person said next, or before, by date, seen from a quotation; `nil` at the end.
+  /// A person's next or previous quotation by date, relative to another; `nil` at the end.
   public func quotation(
     of person: PersonID, _ direction: Direction, index: Int, of article: ArticleID,
     kinds: Set<Quotation.Kind> = Set(Quotation.Kind.allCases)
@@ -129,8 +129,7 @@ extension Library {
     }
   }
 
-  /// Every article's printing of a quotation's words, its own included, the earliest first; alone when nobody else
-  /// prints them.
+  /// Every printing of a quotation's words, including its own, earliest first.
   public func printings(
     ofQuotation index: Int, of article: ArticleID
   ) throws(LibraryError) -> [Printing] {

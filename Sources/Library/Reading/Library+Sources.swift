@@ -5,14 +5,14 @@ import Search
 import Shelves
 
 extension Library {
-  /// Who is quoted how much, of what a request finds; its order and grouping do not matter, each printing counts.
+  /// The count of sources for a request, whose order and grouping do not matter; each printing counts.
   ///
-  /// It is made of columns alone: how many words a quotation has is what the word table keeps of its length. Only by author, every
-  /// article that has a hit is unpacked. Memory is that of the groups. A person's name and role are those of the list of persons.
+  /// It reads only columns: the word index knows the length of each quotation. Only a count by author unpacks the
+  /// articles. Memory use depends on the number of groups alone. Names and roles are those in the list of persons.
   ///
   /// - Parameters:
-  ///   - kindOfName: what a speaker's name shows.
-  ///   - cancellation: takes the question back.
+  ///   - kindOfName: the kind of source that a speaker's name shows.
+  ///   - cancellation: cancels the request.
   public func sources(
     _ request: QuotationRequest, by grouping: SourceTally.Grouping, kindOfName: (String) -> SourceKind,
     cancellation: Cancellation? = nil

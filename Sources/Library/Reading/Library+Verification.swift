@@ -5,7 +5,7 @@ import Search
 import Shelves
 
 extension Library {
-  /// What the quotations of a draft are, compared with everything that is printed.
+  /// The verdicts on a draft's quotations, compared with all articles.
   public func findings(
     for drafts: [DraftQuotation], cancellation: Cancellation? = nil
   ) throws(LibraryError) -> [Finding] {

@@ -1,6 +1,6 @@
 import Basics
 
-/// A moment as the library keeps it, in seconds since 1970.
+/// Times in the library, in seconds since 1970.
 public enum Timestamp {
   /// ISO 8601 in UTC: “2025-11-26T12:26:09Z”.
   public static func iso(_ seconds: Int64) -> String {

@@ -25,7 +25,7 @@ struct Vocabulary {
     var isBeginning: Bool
   }
 
-  /// The words that begin so, and the longer beginnings of those that are too many; `nil` where to ask for the beginning
+  /// The words that begin so, and the longer beginnings of those that are too many; `nil` if to ask for the beginning
   /// itself is better.
   ///
   /// - Parameter isAlone: whether no word stands before them.

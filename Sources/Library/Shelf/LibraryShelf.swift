@@ -4,7 +4,7 @@ import Search
 import Shelves
 import Synchronization
 
-/// The library on disk as a shelf that the reader is about.
+/// The library on disk as the reader's shelf.
 public final class LibraryShelf: Shelf {
   let library: Library
   private let threads: ThreadStarter
@@ -28,11 +28,11 @@ public final class LibraryShelf: Shelf {
   /// How often another program's changes are looked for, in seconds.
   private static let watch: UInt32 = 2
 
-  /// What happens beside answers.
+  /// Events other than answers.
   public enum News: Sendable {
-    /// How far a library of an older form is with being brought to today's, where that takes a while.
+    /// The progress of preparing an outdated library, if it takes a while.
     case preparing(Preparation)
-    /// That has taken a while, and is done.
+    /// The preparation is complete, after taking a while.
     case prepared
     /// Something went wrong.
     case failed(LibraryError)
@@ -41,11 +41,11 @@ public final class LibraryShelf: Shelf {
   /// A shelf of a library.
   ///
   /// - Parameters:
-  ///   - threads: begins the threads of what goes on beside questions.
-  ///   - post: takes what nobody asked for: the list at first, and that something has changed.
-  ///   - tell: takes what happens beside that.
-  ///   - shown: what may be shown of an address.
-  ///   - kindOfName: what a speaker's name shows.
+  ///   - threads: starts background threads.
+  ///   - post: receives unasked answers: the first list, and notices of changes.
+  ///   - tell: receives events.
+  ///   - shown: the displayable form of an address.
+  ///   - kindOfName: the kind of source that a speaker's name shows.
   public init(
     _ library: Library, threads: @escaping ThreadStarter, post: @escaping @Sendable ([ShelfAnswer]) -> Void,
     tell: @escaping @Sendable (News) -> Void, shown: @escaping @Sendable (String) -> String,
@@ -63,14 +63,14 @@ public final class LibraryShelf: Shelf {
   private enum Readiness: Sendable {
     case waiting
     case ready
-    /// It never will be, for this reason.
+    /// It could not be opened, for this reason.
     case failed(LibraryError)
   }
 
-  /// Reads the list as it is at first.
+  /// Reads the initial list.
   ///
-  /// - Parameter service: what makes its changes.
-  /// - Returns: whether there is anything in the library, if only feeds that bring something.
+  /// - Parameter service: the service that makes its changes.
+  /// - Returns: whether the library has any articles or feeds.
   public func open(_ service: ShelfService) throws(LibraryError) -> Bool {
     // Before any change, and beside the list.
     if library.isOutdated { service.prepare { [self] in prepare() } }
@@ -114,7 +114,7 @@ public final class LibraryShelf: Shelf {
     }
   }
 
-  /// Waits until everything can be asked; throws when it cannot be, or is not wanted any more.
+  /// Waits until everything can be asked; throws when it cannot be, or is no longer wanted.
   private func waitUntilPrepared(_ cancellation: Cancellation) throws(LibraryError) {
     while !cancellation.isCancelled {
       switch readiness.withLock({ $0 }) {
@@ -132,7 +132,7 @@ public final class LibraryShelf: Shelf {
   /// How often it is said how far something is.
   private static let pause = Duration.milliseconds(400)
 
-  /// Whether everything can be asked.
+  /// Whether all questions can be answered.
   public var isReady: Bool { if case .ready = readiness.withLock({ $0 }) { true } else { false } }
 
   /// Closes the library.
@@ -145,7 +145,7 @@ public final class LibraryShelf: Shelf {
 
   // MARK: Questions
 
-  /// Answers a question, in pieces where the first is wanted before the last is there.
+  /// Answers a question, in several parts if the first is needed early.
   public func answer(_ question: ShelfQuestion, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void) throws {
     try reply(to: question, cancellation, post)
   }
@@ -319,7 +319,7 @@ public final class LibraryShelf: Shelf {
     }
   }
 
-  /// Says at once what was changed by others, if anything was.
+  /// Reports changes made by others, if any.
   public func lookForChanges() {
     guard let now = try? library.version() else { return }
     let isKnown = version.withLock { shown in

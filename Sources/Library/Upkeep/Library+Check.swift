@@ -4,10 +4,10 @@ import GRDB
 import Shelves
 
 extension Library {
-  /// Reads everything and compares: SQLite's own checks, those of the word tables, and whether every article unpacks and
-  /// agrees with what is kept of it, and whether notebooks can be read.
+  /// Reads and checks everything: SQLite's own checks, those of the word index, whether every article unpacks and
+  /// matches its rows, and whether notebooks can be read.
   ///
-  /// - Parameter progress: gets the share that is done, 0…1, now and then.
+  /// - Parameter progress: receives the share done, 0…1, from time to time.
   public func check(
     cancellation: Cancellation? = nil, progress: (Double) -> Void = { _ in }
   ) throws(LibraryError) -> CheckReport {

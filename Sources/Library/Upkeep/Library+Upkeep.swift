@@ -2,7 +2,7 @@ import GRDB
 import Basics
 
 extension Library {
-  /// What it holds.
+  /// Statistics about its contents.
   public func statistics() throws(LibraryError) -> LibraryStatistics {
     try read { db in
       var statistics = LibraryStatistics()
@@ -43,7 +43,7 @@ extension Library {
     }
   }
 
-  /// Makes the file as small as it can be. Needs as much room again while it works.
+  /// Shrinks the file. Needs free space for a second copy meanwhile.
   ///
   /// - Returns: the file's size before and after, in bytes.
   @discardableResult
@@ -57,7 +57,7 @@ extension Library {
     return (before, fileSize)
   }
 
-  /// Brings the word tables into their best form after many additions: a search is right without, but slower.
+  /// Optimises the word index after many additions. Searches are correct without it, but slower.
   public func optimize() throws(LibraryError) {
     for table in Self.wordTables {
       try write { db in try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('optimize')") }
@@ -67,7 +67,7 @@ extension Library {
 
   static let wordTables = ["quotation_words", "article_words", "wording_keys"]
 
-  /// A number that is another one after every change, by this process or another.
+  /// A number that differs after every change, by this or another process.
   public func version() throws(LibraryError) -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'changes'") ?? 0 }
   }

@@ -5,7 +5,7 @@ import Search
 import Shelves
 
 extension Library {
-  /// Every version of an article, the one that stands today first; none when it is gone.
+  /// Every version of an article, starting with today's; none if it was removed.
   public func versions(of id: ArticleID) throws(LibraryError) -> [ArticleVersion] {
     try read { db in
       guard let article = try StoredContent.article(id.rawValue, in: db),
@@ -15,9 +15,9 @@ extension Library {
     }
   }
 
-  /// The bytes that a version was read in; `nil` where they were not kept.
+  /// The original bytes of a version; `nil` if they were not kept.
   ///
-  /// - Parameter place: counted from the one that stands today, 0.
+  /// - Parameter place: 0 for today's, 1 for the one before it, and so on.
   public func original(of id: ArticleID, version place: Int) throws(LibraryError) -> [UInt8]? {
     try read { db in
       guard try VersionLedger.isThere(db) else { return nil }
@@ -39,7 +39,7 @@ extension Library {
     }
   }
 
-  /// Hands over every article that was printed otherwise before, with all its versions, the latest first.
+  /// Passes every article with earlier versions to `body`, with all its versions, latest first.
   public func forEachChangedArticle(_ body: (ArticleID, [ArticleVersion]) throws -> Void) throws {
     let ids = try read { db in
       guard try VersionLedger.isThere(db) else { return [] as [Int64] }
@@ -49,7 +49,7 @@ extension Library {
     for id in ids { try body(ArticleID(id), versions(of: ArticleID(id))) }
   }
 
-  /// How many versions came before the one of today.
+  /// The number of earlier versions.
   static func countEarlierVersions(of id: Int64, in db: Database) throws -> Int {
     guard try VersionLedger.isThere(db) else { return 0 }
     return try Int.fetchOne(

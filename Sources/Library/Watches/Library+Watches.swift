@@ -4,11 +4,11 @@ import GRDB
 import Search
 import Shelves
 
-/// A saved search whose new matches are told.
+/// A saved search whose new matches are reported.
 public struct Watch: Hashable, Sendable {
-  /// What is looked for, and its name.
+  /// The search and its name.
   public var search: SavedSearch
-  /// The last second, since 1970, whose articles were told of.
+  /// The last second, since 1970, whose articles were reported.
   public var since: Int64
 }
 
@@ -20,7 +20,7 @@ extension Watch {
 }
 
 extension Library {
-  /// The searches that are watched, in alphabetical order.
+  /// The watches, in alphabetical order.
   public func watches() throws(LibraryError) -> [Watch] {
     try read { db in
       try Row.fetchAll(
@@ -34,7 +34,7 @@ extension Library {
     }
   }
 
-  /// How many quotations are new of each search that is watched, by its name; the same words count once.
+  /// The number of new quotations for each watch, by name; the same words count once.
   public func newQuotations(_ cancellation: Cancellation? = nil) throws(LibraryError) -> [String: Int] {
     var new: [String: Int] = [:]
     for watch in try watches() {
@@ -45,9 +45,9 @@ extension Library {
     return new
   }
 
-  /// Watches a saved search: what is added behind `moment` is new. One that is watched already stays where it is.
+  /// Watches a saved search: anything added after `moment` is new. One already watched is unchanged.
   ///
-  /// - Returns: whether it was not watched before; `nil` where no search has this name.
+  /// - Returns: whether the watch is new; `nil` if no search has this name.
   public func watch(_ name: String, from moment: Int64) throws(LibraryError) -> Bool? {
     try write { db in
       let sql = "SELECT watched IS NULL FROM saved_search WHERE name = ?"
@@ -58,7 +58,7 @@ extension Library {
     }
   }
 
-  /// Watches a search no longer; it stays saved. Whether it was watched.
+  /// Stops watching a search, which stays saved. Returns whether it was watched.
   public func unwatch(_ name: String) throws(LibraryError) -> Bool {
     try write { db in
       try db.execute(
@@ -67,7 +67,7 @@ extension Library {
     }
   }
 
-  /// Notes that everything was told that was added until a second.
+  /// Records that everything added up to a second has been reported.
   public func noteTold(_ names: [String], until moment: Int64) throws(LibraryError) {
     // No list shows anything of this: it does not count as a change.
     try withWriter { db in
@@ -82,10 +82,10 @@ extension Library {
     }
   }
 
-  /// The last second whose articles are all there, and to which none will be added.
+  /// The last second whose articles are complete.
   ///
-  /// Articles have the second in which their transaction began, and may be seen later: while this looks nobody writes. Where articles
-  /// were added in the second that it is now, it waits for the next one.
+  /// Articles are stamped with the second in which their transaction began, but become visible later, so this blocks
+  /// writers. If articles were added in the current second, it waits for the next one.
   public func settledMoment() throws(LibraryError) -> Int64 {
     while true {
       var now: Int64 = 0
