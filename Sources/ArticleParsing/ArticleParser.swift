@@ -2,19 +2,19 @@ import Articles
 import Attribution
 import Encodings
 
-/// Reads bytes as an article: the one module that the reader and every command stand on.
+/// Parses bytes into an article, for the reader and all commands.
 public struct ArticleParser: Sendable {
   /// A parser.
   public init() {}
 
-  /// Reads the article in `bytes`, whatever they are; what could not be read is said in its `diagnostics`.
+  /// Parses the article in `bytes`, whatever they are; problems are reported in its `diagnostics`.
   ///
   /// - Parameters:
-  ///   - bytes: the input as it came: any encoding, any line ends.
+  ///   - bytes: the raw input, in any encoding, with any line ends.
   ///   - input: the name of the input: a path, a URL, or “-”.
-  ///   - format: what it is, where that is known; otherwise it is told from the bytes.
-  ///   - encoding: the encoding that came with it, as in an HTTP header.
-  ///   - address: the address that it came from; the article's own where it names none, and the base of its links.
+  ///   - format: its format, if known; otherwise it is detected from the bytes.
+  ///   - encoding: the encoding declared outside it, as in an HTTP header.
+  ///   - address: the address it came from: the base of its links, and the article's address if it names none itself.
   public func article(
     in bytes: [UInt8], input: String, format: Article.Format? = nil, encoding: String? = nil, address: String? = nil
   ) -> Article {
@@ -78,9 +78,9 @@ public struct ArticleParser: Sendable {
     return diagnostics
   }
 
-  /// What one stage makes of the input, as text to look at.
+  /// The output of one stage, as readable text.
   ///
-  /// A page has no lines: of its stages only metadata, blocks and captions can be looked at.
+  /// A page has no lines: only its metadata, blocks and captions stages can be shown.
   public func describe(_ stage: ParsingStage, of bytes: [UInt8]) -> String {
     if isHTML(bytes) {
       let article = htmlArticle(in: bytes, input: "")

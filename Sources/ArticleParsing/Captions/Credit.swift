@@ -2,17 +2,17 @@ import Basics
 
 /// A caption taken apart.
 public struct CreditedText: Hashable, Sendable {
-  /// Where the caption proper stands, in UTF-8 bytes; empty when all of it is the credit.
+  /// The caption proper, in UTF-8 bytes; empty if all of it is the credit.
   public var text: Range<Int>
-  /// Where the credit stands, without its label (“Photograph:”) and its brackets; `nil` without one.
+  /// The credit, without its label (“Photograph:”) and brackets; `nil` if there is none.
   public var credit: Range<Int>?
 }
 
-/// Splits the credit off a caption: “… (AP Photo/Jane Roe)”, “… Photograph: Jane Roe/PA”, “… © Reuters / Jane Roe”,
-/// “… Credit: EPA”, “Image source, Reuters”, and a credit that is all of the line.
+/// Splits the credit off a caption: “… (AP Photo/Jane Roe)”, “… Photograph: Jane Roe/PA”, “… © Reuters / Jane Roe”, “…
+/// Credit: EPA”, “Image source, Reuters”, and a credit on a line of its own.
 ///
-/// - Parameter isCaption: whether the text is known to be a caption or a credit. Of any other line only what cannot
-///   be taken for running text counts.
+/// - Parameter isCaption: whether the text is known to be a caption or a credit. In other lines only credits that
+///   cannot be running text count.
 public func splitCredit(_ caption: [UInt8], isCaption: Bool = true) -> CreditedText {
   CreditReader(text: caption, isCaption: isCaption, isInCaption: isCaption).split()
 }

@@ -17,7 +17,7 @@ struct HTMLDecoding: Sendable {
   /// What it was guessed to be, where it declares nothing and is no UTF-8.
   var guess: EncodingGuess?
 
-  /// Decodes a page. `transport` is the encoding that came with it, as in an HTTP header.
+  /// Decodes a page. `transport` is the encoding declared outside it, as in an HTTP header.
   init(_ input: [UInt8], transport: String? = nil) {
     if input.starts(with: [0xEF, 0xBB, 0xBF]) {
       self.init(utf8: input[3...], declared: nil)

@@ -6,7 +6,7 @@ package enum PageStage: String, CaseIterable, Sendable {
   case quotations = "quotations, speakers"
 }
 
-/// Reads a page as `htmlArticle` does, as far as a stage.
+/// Parses a page like `htmlArticle`, up to a stage.
 package func readPage(_ bytes: [UInt8], upTo stage: PageStage) {
   switch stage {
   case .tree:

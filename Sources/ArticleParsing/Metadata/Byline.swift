@@ -1,21 +1,21 @@
 import Attribution
 import Basics
 
-/// Who a byline says wrote the article.
+/// The authors named in a byline.
 public struct Byline: Hashable, Sendable {
   /// The authors' names, in the order of the line.
   public var authors: [String]
-  /// The newspaper, agency or broadcaster that the line names beside them.
+  /// The newspaper, agency or broadcaster named beside them.
   public var publisher: String?
-  /// Whether the line says that it is a byline (“By …”, “Words: …”), or has only the shape of one.
+  /// Whether the line is marked as a byline (“By …”, “Words: …”), or only has the shape of one.
   public var isMarked: Bool
 }
 
-/// Reads a byline in the forms that papers use: “By A, B and C in Kyiv”, “A, Political Editor”, “By A | Fox News”,
-/// “3 May 2024 by A”, “Posted by A”, a name alone; `nil` when the line is none.
+/// Parses a byline in the usual forms: “By A, B and C in Kyiv”, “A, Political Editor”, “By A | Fox News”, “3 May 2024
+/// by A”, “Posted by A”, a name alone; `nil` if the line is not a byline.
 ///
-/// Places, job titles, dates, handles and addresses are left out, capitals are calmed (“LISA ROE” → “Lisa Roe”), and
-/// nobody is an author whose name is a function (“Staff”, “Newsroom”). An agency is a publisher, not an author.
+/// Places, job titles, dates, handles and addresses are left out, capitals are lowered (“LISA ROE” → “Lisa Roe”), and
+/// functions such as “Staff” or “Newsroom” are not authors. An agency is a publisher, not an author.
 public func byline(_ line: [UInt8]) -> Byline? {
   let names = UncasedByline.names(in: line[...])
   return names.isEmpty ? BylineReader(line).byline() : Byline(authors: names, publisher: nil, isMarked: true)

@@ -1,8 +1,8 @@
 import Basics
 
-/// A date as a paper prints it, with the time and the zone that stand beside it.
+/// A printed date, with the time and zone beside it.
 public struct PrintedDate: Hashable, Sendable {
-  /// What a date is said to be.
+  /// The meaning of a date.
   public enum Role: Sendable {
     /// “Published”, “Posted”, “First published”.
     case published
@@ -10,11 +10,11 @@ public struct PrintedDate: Hashable, Sendable {
     case modified
   }
 
-  /// ISO 8601 in the precision and the zone that are printed: “2025-11-26”, “2025-11-26T12:26”, “2025-11-26T12:26Z”.
+  /// ISO 8601 with the printed precision and zone: “2025-11-26”, “2025-11-26T12:26”, “2025-11-26T12:26Z”.
   public var iso: String
-  /// Where the date and its time stand, in UTF-8 bytes of the text.
+  /// The date and its time, in UTF-8 bytes of the text.
   public var range: Range<Int>
-  /// What the words before it say that it is.
+  /// Its meaning according to the words before it.
   public var role: Role?
   /// Whether it has a time of day.
   public var hasTime: Bool
@@ -22,14 +22,14 @@ public struct PrintedDate: Hashable, Sendable {
 
 /// The dates in a text, in reading order: numeric, spelled (day or month first, in a dozen languages), ISO 8601.
 ///
-/// A numeric date whose order is open is read day first, unless an American zone or a capital “AM” beside it says
-/// otherwise. A date without a year is none, and neither is “2 hours ago”: both would need a clock.
+/// An ambiguous numeric date is read day first, unless an American zone or a capital “AM” beside it suggests otherwise.
+/// Dates without a year and relative ones (“2 hours ago”) are ignored: both would need a clock.
 public func printedDates(in text: [UInt8]) -> [PrintedDate] { DateReader(text[...]).dates() }
 
 /// The dates in a text, in reading order; see `printedDates(in:)` for bytes.
 public func printedDates(in text: String) -> [PrintedDate] { printedDates(in: Array(text.utf8)) }
 
-/// The time of day that a line consists of, as papers put it under the date (“- 12:26”, “at 9.15am GMT”), in ISO 8601:
+/// A time of day on a line of its own, as often printed under the date (“- 12:26”, “at 9.15am GMT”), in ISO 8601:
 /// “12:26”, “09:15Z”.
 public func printedTime(onItsOwn line: [UInt8]) -> String? { DateReader(line[...]).timeAlone() }
 

@@ -1,6 +1,6 @@
 import Basics
 
-/// What a line is that belongs to the page and not to the article.
+/// A line that belongs to the page and not to the article.
 public enum Furniture: String, Sendable, CaseIterable {
   /// “Advertisement”, “Supported by”.
   case advertisement
@@ -48,13 +48,13 @@ extension Furniture {
   }
 }
 
-/// What furniture a line of clean text is; `nil` for everything that may be the article's own.
+/// The kind of page furniture in a cleaned line; `nil` if it may belong to the article.
 ///
-/// It judges the line alone, by the phrases of `FurniturePhrases`; what stands under a heading such as “Most popular”
-/// is judged by whoever sees the lines in their order.
+/// It judges the line alone, by the phrases in `FurniturePhrases`. Lines under a heading such as “Most popular” need
+/// their context, which the caller has.
 public func furniture(_ line: [UInt8]) -> Furniture? { furniture(line[...], LineShape(line)) }
 
-/// What furniture a line of clean text is; `nil` for everything that may be the article's own.
+/// The kind of page furniture in a cleaned line; `nil` if it may belong to the article.
 public func furniture(_ line: String) -> Furniture? { furniture(Array(line.utf8)) }
 
 func furniture(_ line: ArraySlice<UInt8>, _ shape: LineShape) -> Furniture? {

@@ -1,4 +1,4 @@
-/// The stages from bytes to an article that can be looked at, in their order.
+/// The stages from bytes to an article that can be shown, in order.
 public enum ParsingStage: String, Sendable, CaseIterable {
   /// The text that the bytes spell, which every span indexes.
   case decoded
@@ -15,7 +15,7 @@ public enum ParsingStage: String, Sendable, CaseIterable {
   /// The captions.
   case captions
 
-  /// What the stage makes, in a few words for a help page.
+  /// A summary of the stage's output for help.
   public var summary: String {
     switch self {
     case .decoded: "the text that the bytes spell"

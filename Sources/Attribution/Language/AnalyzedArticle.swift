@@ -3,9 +3,8 @@ import Articles
 
 /// An article's texts as flat arrays: one buffer of bytes, one of tokens, one of sentences.
 ///
-/// Headline, standfirst, body and captions stand one behind the other, each followed by a line feed, so that a token, a
-/// sentence or a region is a range of numbers wherever it stands. All positions are UTF-8 bytes of `bytes` or indices
-/// of `tokens`.
+/// Headline, standfirst, body and captions follow each other, each ending in a line feed, so every token, sentence or
+/// region is a range of integers. All positions are UTF-8 bytes of `bytes` or indices of `tokens`.
 package struct AnalyzedArticle: Sendable {
   /// One text of the article.
   package struct Part: Sendable {
@@ -19,33 +18,33 @@ package struct AnalyzedArticle: Sendable {
     package var sentences: Range<Int>
     /// Whether it is set like a headline: the headline itself, a heading, or a first line in capitals without a stop.
     package var isHeadline: Bool
-    /// The block quotation or post that it is of, by its number in the article; `nil` for the article's own words.
+    /// The block quotation or post it belongs to, by number; `nil` for the article's own words.
     package var quoted: Int? = nil
-    /// Who that is by, where the page says so.
+    /// The author of that, if the page names one.
     package var attribution: String? = nil
   }
 
   /// The texts, each followed by a line feed.
   package var bytes: [UInt8]
-  /// Headline, standfirst, then body and captions in reading order; those without text are left out.
+  /// Headline, standfirst, then body and captions in reading order; those without text are omitted.
   package var parts: [Part]
   /// The words and marks.
   package var tokens: [Token]
   /// The sentences, as ranges of tokens; none crosses a part.
   package var sentences: [Range<Int>]
-  /// For each token the token that it depends on: an index of `tokens`, -1 for the root of a sentence. Empty unless parsed.
+  /// The head of each token: an index in `tokens`, or -1 for the root of a sentence. Empty unless parsed.
   package var heads: [Int32] = []
   /// How each token depends on its head.
   package var relations: [Relation] = []
-  /// The stretches inside quotation marks, in reading order.
+  /// The quoted regions, in reading order.
   package var regions: [QuotedRegion]
   /// The language's words.
   package var language: Language
 
-  /// The words of `range` of the bytes.
+  /// The text of a byte range.
   package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// The words of `range` of the tokens.
+  /// The text of a token range.
   package func text(tokens range: Range<Int>) -> String { text(byteRange(tokens: range)) }
 
   /// The bytes from the first to the last token of a range that is not empty.
@@ -63,11 +62,11 @@ package struct AnalyzedArticle: Sendable {
 }
 
 extension AnalyzedArticle {
-  /// Reads the words of an article.
+  /// Tokenises and tags an article.
   ///
   /// - Parameters:
-  ///   - weights: what tags and parses them, in a language whose tagger is learned; `nil` to leave that out.
-  ///   - isParsed: whether every sentence is parsed at once; otherwise `ClauseView` parses those that it is asked about.
+  ///   - weights: the weights for tagging and parsing, in languages with a learned tagger; `nil` to skip both.
+  ///   - isParsed: whether to parse every sentence at once; otherwise `ClauseView` parses sentences on demand.
   package init(
     _ article: Article, language: Language = .english, weights: ModelWeights? = .embedded, isParsed: Bool = true
   ) {

@@ -1,7 +1,7 @@
 import Basics
 
 extension Language {
-  /// English: American, British and that of the agencies.
+  /// English: American, British and news agency style.
   package static let english = Language(code: "en", words: englishWords(), tagger: .learned)
 
   private static func englishWords() -> WordTable {

@@ -1,7 +1,7 @@
-/// A language as the attribution engine sees it: its words in classes, and how it builds a clause.
+/// A language for the attribution engine: its classes of words, and how it builds clauses.
 ///
-/// Another language is another object of this type: tables of its own, and a tagger that fills `Token.tag`. Every article
-/// has its language, and they share it: the tables are too large to be copied with each.
+/// Each language is an object of this type, with its own tables and a tagger that fills `Token.tag`. Articles share it,
+/// since the tables are too large to copy.
 package final class Language: Sendable {
   /// How parts of speech are found.
   package enum Tagger: Sendable {
@@ -21,8 +21,8 @@ package final class Language: Sendable {
   /// none.
   let tables: SpeechTables?
 
-  /// Whether the engine reads its clauses. What it would make of those of another language is invention: there only
-  /// quotation marks count, and what stands beside them.
+  /// Whether the engine reads its clauses. In other languages its results would be made up, so only quotation marks and
+  /// the words beside them count.
   package var hasClauses: Bool {
     if case .none = tagger { return false }
     return true
@@ -35,7 +35,7 @@ package final class Language: Sendable {
     self.tables = tables
   }
 
-  /// The language for a BCP 47 tag; English where none is given.
+  /// The language for a BCP 47 tag; English by default.
   package static func named(_ tag: String?) -> Language {
     let code = tag.map { String($0.lowercased().prefix { $0 != "-" && $0 != "_" }) } ?? "en"
     switch code {

@@ -1,6 +1,6 @@
 import CModelWeights
 
-/// What the engine has learned: named sections of one block of bytes that is never copied.
+/// The trained weights: named sections of one block of bytes, which is never copied.
 ///
 /// The block starts with “PQW1” and the number of sections; then for each its name (four letters), its offset and its
 /// size, as little-endian 32-bit numbers; then the sections, each on a multiple of 64 bytes.
@@ -9,7 +9,7 @@ package struct ModelWeights: @unchecked Sendable {
   private let base: UnsafeRawPointer
   private let size: Int
 
-  /// The weights that the program carries.
+  /// The weights built into the program.
   package static let embedded = ModelWeights(
     base: UnsafeRawPointer(pullquote_model_weights()), size: pullquote_model_weights_size())
 
@@ -18,14 +18,14 @@ package struct ModelWeights: @unchecked Sendable {
     self.size = size
   }
 
-  /// Weights of the trainer's making; they stay in memory for as long as the program runs.
+  /// Weights from the trainer; they stay in memory until the program ends.
   package init(keeping bytes: [UInt8]) {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 64), alignment: 64)
     copy.copyBytes(from: bytes)
     self.init(base: UnsafeRawPointer(copy.baseAddress!), size: bytes.count)
   }
 
-  /// The section of that name; `nil` where there is none or the bytes are no weights.
+  /// The section of that name; `nil` if there is none or the bytes are not weights.
   package func section(_ name: StaticString) -> UnsafeRawBufferPointer? {
     guard size >= 8, number(at: 0) == Self.code("PQW1") else { return nil }
     let count = Int(number(at: 4))

@@ -1,7 +1,7 @@
-/// Finds which word each word of a sentence depends on.
+/// Finds the head of each word in a sentence.
 ///
-/// A greedy transition parser with an averaged perceptron and a dynamic oracle (Goldberg and Nivre 2013), trained on the
-/// silver dependencies of the corpus; README.md in CModelWeights has its figures.
+/// A greedy transition parser with an averaged perceptron and a dynamic oracle (Goldberg and Nivre 2013), trained on
+/// the silver dependencies of the corpus; README.md in CModelWeights has its figures.
 package struct Parser: ~Copyable {
   private let weights: UnsafeRawPointer
   private let vocabulary: ParserVocabulary
@@ -9,7 +9,7 @@ package struct Parser: ~Copyable {
   /// Sentences longer than this are lists or noise and are not parsed.
   package static let longestSentence = 200
 
-  /// The parser whose weights these are; `nil` where they hold none.
+  /// The parser with these weights; `nil` if they have none for it.
   package init?(_ model: ModelWeights) {
     guard let table = model.section("DEPW"), let words = model.section("DEPV"),
       let vocabulary = ParserVocabulary(words), table.count == ParserFeatures.stride << Int(ParserFeatures.rowBits)

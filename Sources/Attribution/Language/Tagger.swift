@@ -6,7 +6,7 @@ package struct Tagger {
   private let weights: UnsafePointer<Int8>
   private let dictionary: TagDictionary
 
-  /// The tagger whose weights these are; `nil` where they hold none.
+  /// The tagger with these weights; `nil` if they have none for it.
   package init?(_ model: ModelWeights) {
     guard let table = model.section("TAGW"), let words = model.section("TAGD"),
       table.count == TaggerFeatures.stride << Int(TaggerFeatures.rowBits),

@@ -3,38 +3,38 @@
 /// Words are cut as the Penn Treebank does: “don’t” is “do” and “n’t”, “Ada’s” is “Ada” and “’s”, a hyphenated word and
 /// an abbreviation with its full stop stay whole.
 package struct Token: Sendable {
-  /// What a token looks like.
+  /// The shape of a token.
   package struct Shape: OptionSet, Sendable {
     package let rawValue: UInt16
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    /// It holds letters.
+    /// It contains letters.
     package static let word = Shape(rawValue: 1 << 0)
     /// Its first letter is a capital.
     package static let capitalized = Shape(rawValue: 1 << 1)
-    /// It has two letters or more, and none is small.
+    /// It has two or more letters, all capitals.
     package static let allCapitals = Shape(rawValue: 1 << 2)
-    /// It holds digits.
+    /// It contains digits.
     package static let digits = Shape(rawValue: 1 << 3)
-    /// It holds neither letters nor digits.
+    /// It contains neither letters nor digits.
     package static let punctuation = Shape(rawValue: 1 << 4)
-    /// White space, or nothing, stands before it.
+    /// White space, or nothing, precedes it.
     package static let spaceBefore = Shape(rawValue: 1 << 5)
-    /// White space, or nothing, stands behind it.
+    /// White space, or nothing, follows it.
     package static let spaceAfter = Shape(rawValue: 1 << 6)
     /// It is the first of its sentence.
     package static let sentenceStart = Shape(rawValue: 1 << 7)
-    /// It holds a hyphen between letters or digits.
+    /// It contains a hyphen between letters or digits.
     package static let hyphenated = Shape(rawValue: 1 << 8)
     /// It was cut off the word before it: “n’t”, “’s”, “’ll”.
     package static let clitic = Shape(rawValue: 1 << 9)
-    /// It is a quotation mark of any form (an apostrophe that stands alone counts).
+    /// It is a quotation mark of any form (including a lone apostrophe).
     package static let mark = Shape(rawValue: 1 << 10)
     /// It opens a quoted region.
     package static let opensRegion = Shape(rawValue: 1 << 11)
     /// It closes a quoted region.
     package static let closesRegion = Shape(rawValue: 1 << 12)
-    /// It stands inside a quoted region.
+    /// It is inside a quoted region.
     package static let quoted = Shape(rawValue: 1 << 13)
     /// It ends with a full stop that belongs to it: “Mr.”, “U.S.”, “J.”.
     package static let abbreviation = Shape(rawValue: 1 << 14)
@@ -46,17 +46,17 @@ package struct Token: Sendable {
   package var end: Int32
   /// The hash of its folded form (`WordHash`).
   package var word: UInt32
-  /// What it looks like.
+  /// Its shape.
   package var shape: Shape
   /// Its part of speech.
   package var tag: Tag
-  /// The sentence that it stands in.
+  /// The index of its sentence.
   package var sentence: Int32
 
   /// Its bytes in `AnalyzedArticle.bytes`.
   package var range: Range<Int> { Int(start)..<Int(end) }
 
-  /// Whether it looks like all of this.
+  /// Whether it has all these shapes.
   package func `is`(_ shape: Shape) -> Bool { self.shape.isSuperset(of: shape) }
 }
 

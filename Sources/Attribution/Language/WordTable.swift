@@ -1,6 +1,6 @@
 import Basics
 
-/// What a language's tables say about a word.
+/// The classes of a word in a language's tables.
 package struct WordClass: OptionSet, Hashable, Sendable {
   package let rawValue: UInt64
   package init(rawValue: UInt64) { self.rawValue = rawValue }

@@ -1,10 +1,10 @@
 import Articles
 
-/// Finds what was said in an article and by whom: fills its `quotations` and `speakers`.
+/// Finds who said what in an article: fills its `quotations` and `speakers`.
 ///
-/// It reads the headline, the standfirst, the body and the captions that are there already.
+/// It reads the headline, standfirst, body and captions, which must be filled already.
 ///
-/// - Parameter locate: where a range of a part's text, in UTF-8 bytes, stands in the source.
+/// - Parameter locate: maps a range of a part's text, in UTF-8 bytes, to its place in the source.
 public func attributeQuotations(in article: inout Article, locate: (ArticlePart, Range<Int>) -> TextSpan) {
   var text = AnalyzedArticle(article, language: .named(article.language), isParsed: false)
   var attributions: [Attribution]

@@ -1,15 +1,15 @@
 import Articles
 
-/// One act of speech as the engine found it, before anybody asks who the source is: the seam between `Quotations` and
+/// One act of speech as the engine found it, before its speaker is resolved: the interface between `Quotations` and
 /// `Speakers`.
 package struct Attribution: Sendable {
-  /// How much of it stands inside quotation marks.
+  /// How much of it is in quotation marks.
   package var kind: Quotation.Kind
   /// Its pieces in reading order, as bytes of `AnalyzedArticle.bytes`; none crosses a part.
   package var content: [Range<Int>]
-  /// The words that say that it was said, as tokens; `nil` where nothing says it.
+  /// The cue, as tokens; `nil` if there is none.
   package var cue: Range<Int>?
-  /// The words that name who said it, as tokens: “Andriy Yermak”, “he”, “Ukrainian officials”; `nil` without any.
+  /// The source, as tokens: “Andriy Yermak”, “he”, “Ukrainian officials”; `nil` without any.
   ///
   /// It is the noun phrase's core: determiner, adjectives, titles and name or head noun, without appositions.
   package var source: Range<Int>?
@@ -17,15 +17,15 @@ package struct Attribution: Sendable {
   package var sourceHead: Int?
   /// How likely it is that the source is right, 0…1.
   package var confidence: Double
-  /// The name of whoever said it, where a label, a signature or a page gives it and no sentence has to be read for it.
+  /// The speaker's name, if a label, a signature or the page gives it outside any sentence.
   package var speakerName: String? = nil
-  /// Whether the source is only whom the sentence before is about, who speaks if it is a person.
+  /// Whether the source is only the subject of the sentence before, who speaks if that is a person.
   package var isOfSubject = false
 }
 
-/// Who is behind each attribution.
+/// The speaker of each attribution.
 package struct ResolvedSpeakers: Sendable {
-  /// The people and bodies, in order of first quotation.
+  /// The people and organisations, in order of first quotation.
   package var speakers: [Speaker] = []
   /// For each attribution, the index of its speaker in `speakers`, and how likely that is given that the source is right.
   package var choices: [(speaker: Int, confidence: Double)?] = []

@@ -27,7 +27,7 @@ package struct AttributionEngine {
   /// The stretches that a cue less likely than this may report are not weighed.
   package static let leastReporting: Float = 0.1
 
-  /// The engine whose weights these are; `nil` where they hold none.
+  /// The engine with these weights; `nil` if they have none for it.
   package init?(_ weights: ModelWeights) {
     guard let cue = BagModel(weights, CueFeatures.section), let source = BagModel(weights, SourceFeatures.section)
     else { return nil }

@@ -11,7 +11,7 @@ extension AnalyzedArticle {
   /// them would have nearly all of it for its content: a megabyte of “said” would become a hundred of quotations.
   package static let mostIndirect = 12
 
-  /// What was said in the article, in reading order.
+  /// The attributions in the article, in reading order.
   package func attributions(weights: ModelWeights) -> [Attribution] {
     attributions(weights: weights, frames: [])
   }

@@ -1,18 +1,18 @@
-/// A stretch inside quotation marks.
+/// A passage in quotation marks.
 package struct QuotedRegion: Sendable {
   /// Its bytes in `AnalyzedArticle.bytes`, without the marks.
   package var bytes: Range<Int>
   /// The tokens inside the marks.
   package var tokens: Range<Int>
-  /// The part that it stands in, as an index of `AnalyzedArticle.parts`.
+  /// The part it is in, as an index of `AnalyzedArticle.parts`.
   package var part: Int
   /// Whether its marks are single: in headlines and in British print.
   package var isSingle: Bool
-  /// Whether its closing mark is there; without one it runs to the end of its paragraph.
+  /// Whether it has a closing mark; without one it runs to the end of its paragraph.
   package var isClosed: Bool
-  /// Whether its opening mark is there; without one it starts with its sentence or its line.
+  /// Whether it has an opening mark; without one it starts with its sentence or line.
   package var isOpened = true
-  /// Whether it stands in marks at all: a block quotation and an embedded post are set apart in other ways.
+  /// Whether it is in quotation marks at all: block quotations and embedded posts are not.
   package var isMarked = true
 
   /// The token that it begins with: its opening mark, or its first word.

@@ -1,4 +1,4 @@
-/// What the words of a speaker's name show by themselves, away from the article.
+/// What the words of a speaker's name show on their own, outside the article.
 public enum NameKind: String, Sendable, CaseIterable {
   /// Somebody's name: “Ada Obi”, “Mr Obi”, “Obi”; also what is not known for anything else.
   case person
@@ -7,9 +7,10 @@ public enum NameKind: String, Sendable, CaseIterable {
   /// No name at all: “officials”, “the union”, “a spokesman”.
   case description
 
-  /// Tells a name by the words that the engine knows of people and bodies, in all its languages.
+  /// Classifies a name by the words for people and organisations in all the engine's languages.
   ///
-  /// A body without a word of bodies and without initials is taken for a person; nothing is read around the name.
+  /// An organisation whose name has no such word and is not made of initials is taken for a person; the context is not
+  /// used.
   public init(_ name: String) {
     var words = name.split(whereSeparator: \.isWhitespace).map { NameWord($0) }[...]
     let isDefinite = words.first?.classes.contains(.definite) ?? false

@@ -1,8 +1,8 @@
 import Articles
 
-/// Finds who is behind the source of each attribution.
+/// Finds the speaker behind the source of each attribution.
 ///
-/// It takes time in proportion to the words of the article, and to people times pronouns.
+/// It takes time linear in the number of words, plus people times pronouns.
 ///
 /// - Parameter names: tokens whose place in a sentence shows that they are words of a name.
 package func resolveSpeakers(

@@ -3,7 +3,7 @@ import Drawing
 import Search
 import Shelves
 
-/// What changes the state: something a person did, or the result of work done elsewhere.
+/// A change to the state: something the user did, or the result of work done elsewhere.
 public enum Action: Sendable {
   /// An event of the terminal: a key, a click, a new size.
   case input(InputEvent)

@@ -1,4 +1,4 @@
-/// Everything a person can make the reader do; the raw value is its name in key bindings and after “:”.
+/// Every action of the reader; the raw value is its name in key bindings and after “:”.
 public enum ActionName: String, Hashable, Sendable, CaseIterable {
   case lineDown = "line-down"
   case lineUp = "line-up"

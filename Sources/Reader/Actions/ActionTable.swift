@@ -1,6 +1,6 @@
 import ArticleFormats
 
-/// One line of the table of actions.
+/// A row of the table of actions.
 struct ActionEntry: Sendable {
   /// The headings of help.
   enum Group: String, CaseIterable, Sendable {
@@ -20,14 +20,14 @@ struct ActionEntry: Sendable {
   let keys: String
   /// Chords of the newsboat map where it differs.
   let newsboat: String?
-  /// The only panes where `keys` hold, before others that hold everywhere; none for everywhere.
+  /// The only panes where `keys` apply, taking precedence over global ones; empty for everywhere.
   let places: [Focus]
   /// What it does, in the imperative, without a full stop.
   let help: String
   /// A word or two for the status line and the which-key popup.
   let short: String
   let group: Group
-  /// What must be there; the first that is not is the reason why the action is disabled.
+  /// The requirements; the first unmet one is the reason the action is disabled.
   let needs: [Requirement]
 
   init(

@@ -1,7 +1,7 @@
 import Search
 import Shelves
 
-/// A side effect that the state asks for. It does nothing by itself: the program carries it out.
+/// A side effect that the state requests. It does nothing by itself: the program carries it out.
 public enum Command: Sendable {
   /// Puts a text on the clipboard (OSC 52).
   case copy(String)
@@ -46,7 +46,7 @@ public enum Command: Sendable {
   case quit
 }
 
-/// What a timer is for.
+/// The purpose of a timer.
 public enum ReaderTimer: Hashable, Sendable {
   case noticeExpires
   case spinnerTurns

@@ -1,6 +1,6 @@
 import Search
 
-/// What is to be done with feeds. The program does it, and posts `Action.feeds` about it.
+/// Work to do with feeds. The program does it and posts `Action.feeds`.
 public enum FeedWork: Hashable, Sendable {
   /// Brings in what is new in these feeds; `nil` for all that are not gone.
   case update([FeedID]?)
@@ -10,7 +10,7 @@ public enum FeedWork: Hashable, Sendable {
   case stop
 }
 
-/// What became of work on feeds.
+/// The result of work on feeds.
 public enum FeedNews: Hashable, Sendable {
   /// An update has begun, or is so far.
   case progress(FeedProgress)
@@ -24,16 +24,16 @@ public enum FeedNews: Hashable, Sendable {
   case failed(String)
 }
 
-/// How far an update of feeds is.
+/// The progress of a feed update.
 public struct FeedProgress: Hashable, Sendable {
-  /// How many feeds are done with.
+  /// The number of feeds done.
   public var done: Int
-  /// How many there are to ask for; 0 while that is not known.
+  /// The number of feeds to request; 0 if not known yet.
   public var total: Int
-  /// How many articles are new.
+  /// The number of new articles.
   public var added: Int
 
-  /// A stage of an update.
+  /// The progress of an update.
   public init(done: Int, total: Int, added: Int) {
     self.done = done
     self.total = total

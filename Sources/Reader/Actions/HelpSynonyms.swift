@@ -1,4 +1,4 @@
-/// Words that people look for in help, beside those that an action is described by.
+/// Synonyms to search for in help, besides the words in an action's description.
 enum HelpSynonyms {
   /// Other words for what an action does.
   static func of(_ action: ActionName) -> String {

@@ -2,15 +2,15 @@ import Articles
 import Drawing
 import Search
 
-/// The article whose captions have pictures, as far as it takes to find them.
+/// The parts of an article needed to find the pictures of its captions.
 public struct PicturePage: Sendable {
   /// Its number.
   public var article: ArticleID
-  /// What it was read from, by name.
+  /// The name of its input.
   public var input: String
   /// Its own address.
   public var url: String?
-  /// What they stand with.
+  /// Its captions.
   public var captions: [Caption]
 
   /// An article.
@@ -22,7 +22,7 @@ public struct PicturePage: Sendable {
   }
 }
 
-/// What is to be done about pictures. The program does it, and posts `Action.pictures` about it.
+/// Work to do with pictures. The program does it and posts `Action.pictures`.
 public enum PictureWork: Sendable {
   /// Looks where the pictures of an article are.
   case locate(PicturePage)
@@ -34,15 +34,15 @@ public enum PictureWork: Sendable {
   case stop
 }
 
-/// A picture in the cells that it is drawn in.
+/// A picture at the size it is drawn.
 public struct PictureKey: Hashable, Sendable {
   /// The article.
   public var article: ArticleID
   /// The index of the caption in the article.
   public var caption: Int
-  /// The most cells that it may take.
+  /// Its maximum size in cells.
   public var size: Size
-  /// What it is shown with.
+  /// The colours and characters it is drawn with.
   public var ink: PictureInk
 
   /// A picture.
@@ -64,7 +64,7 @@ public enum PicturePlace: Hashable, Sendable {
   case nowhere
 }
 
-/// What became of work on pictures.
+/// The result of work on pictures.
 public enum PictureNews: Sendable {
   /// Where the pictures of an article are, by the indices of its captions, and whether there is a program that draws them.
   case located(ArticleID, [PicturePlace], canBeDrawn: Bool)

@@ -1,11 +1,11 @@
-/// Something without which an action makes no sense.
+/// Something that an action requires.
 enum Requirement: Sendable {
   case article, quotes, currentQuote, captions, knownSpeaker, joinable, splittable
   case articles, list, unread, url, links, leftOut, picture, searched, filterable, undo, loading, themes
   case library, feed, versions
   case words, body, keepable, clipping, exportable, markable, onShelf
 
-  /// Why an action that needs it is disabled now; `nil` when it is there.
+  /// Why an action that requires it is disabled now; `nil` if it is met.
   func missing(in state: State) -> String? {
     switch self {
     case .article:
@@ -108,7 +108,7 @@ enum Requirement: Sendable {
 }
 
 extension ActionEntry {
-  /// Why it cannot be done now; `nil` when it can.
+  /// Why it is disabled now; `nil` if it is not.
   func disabledReason(in state: State) -> String? {
     for requirement in needs {
       if let reason = requirement.missing(in: state) { return reason }

@@ -2,9 +2,9 @@ import Basics
 import Articles
 import Drawing
 
-/// An article as one column of text: headline, standfirst, byline, body, with the captions marked where they stand.
+/// An article as one column of text: headline, standfirst, byline and body, with the captions marked in place.
 ///
-/// It is set in lines only where it is looked at, and keeps them: 20,000 paragraphs cost what a screenful costs.
+/// Only the visible part is broken into lines, which are cached, so 20,000 paragraphs cost no more than a screenful.
 package struct Flow: Sendable {
   /// The pieces, from top to bottom; never empty.
   let items: [FlowItem]

@@ -1,6 +1,6 @@
 import Drawing
 
-/// What has the keys: a binding may hold everywhere or only there.
+/// The pane with the focus: a binding may apply everywhere or only there.
 public enum Focus: String, Hashable, Sendable, CaseIterable {
   case list
   case body
@@ -11,7 +11,7 @@ public enum Focus: String, Hashable, Sendable, CaseIterable {
   case feeds
 }
 
-/// Which keys make the reader do what.
+/// The key bindings.
 public struct Keymap: Sendable {
   /// What a sequence of keys means so far.
   enum Meaning {
@@ -34,18 +34,18 @@ public struct Keymap: Sendable {
     var focus: Focus?
   }
 
-  /// The name of the map: “standard” or “newsboat”, whatever has been rebound in it.
+  /// The name of the map, “standard” or “newsboat”, even if keys have been rebound.
   public let name: String
   /// Later ones win.
   private var bindings: [Binding] = []
 
   /// The keys of vim and less.
   public static let standard = Keymap(name: "standard", keys: \.keys, places: \.places)
-  /// The keys of newsboat, for those who come from there; what it does not have keeps the standard key.
+  /// The keys of newsboat; actions that it does not have keep their standard keys.
   public static let newsboat = Keymap(
     name: "newsboat", keys: { $0.newsboat ?? $0.keys }, places: { $0.newsboat == nil ? $0.places : [] })
 
-  /// The map of this name; `nil` when there is none.
+  /// The map with this name; `nil` if there is none.
   public init?(named name: String) {
     switch name {
     case "standard": self = .standard
@@ -69,13 +69,14 @@ public struct Keymap: Sendable {
     }
   }
 
-  /// Binds a chord to an action in the place of what it did before. A chord that begins others goes on working: it is done
-  /// when no other key follows for a moment, or one that goes on with none of them.
+  /// Binds a chord to an action, replacing what it did before. A chord that starts longer ones still works: it applies
+  /// when no key follows for a moment, or when the next key continues none of them.
   ///
   /// - Parameters:
   ///   - notation: the chord: `]q`, `^d`, `<space>`, `<f5>`.
-  ///   - action: the name of an action as help shows it (`next-quote`), or `none` to free the chord.
-  ///   - focus: where it holds (`list`, `body`, `quotes`, `captions`, `speakers`, `results`, `feeds`); `nil` for everywhere.
+  ///   - action: the name of an action, as shown in help (`next-quote`), or `none` to unbind the chord.
+  ///   - focus: where it applies (`list`, `body`, `quotes`, `captions`, `speakers`, `results`, `feeds`); `nil` for
+  ///     everywhere.
   /// - Throws: a `KeymapError`, whose description is a whole sentence.
   public mutating func bind(_ notation: String, to action: String, in focus: String? = nil) throws(KeymapError) {
     let keys = try KeyNotation.keys(in: notation)

@@ -1,11 +1,11 @@
 import Articles
 
-/// What can be typed after “:”.
+/// Commands after “:”.
 enum CommandLine {
-  /// A command that is no action of the table, or that takes more than a count.
+  /// A command that is not in the table of actions, or takes more than a count.
   struct Verb: Sendable {
     var name: String
-    /// What follows, as help shows it.
+    /// Its argument, as shown in help.
     var argument: String
     var help: String
   }
@@ -42,7 +42,7 @@ enum CommandLine {
     Verb(name: "q", argument: "", help: "Quit"),
   ]
 
-  /// Whole lines that a line may be the beginning of, at most as many as a person looks through.
+  /// Completions of a line, as whole lines.
   static func completions(of line: String, in state: State) -> [String] {
     guard !line.isEmpty else { return [] }
     if let space = line.firstIndex(of: " ") {
@@ -74,7 +74,7 @@ enum CommandLine {
 }
 
 extension State {
-  /// Does what a line typed after “:” says.
+  /// Executes a line typed after “:”.
   mutating func execute(_ line: String) -> [Command] {
     let line = LineEditor(line).text
     let words = line.split(separator: " ").map { String($0) }

@@ -3,7 +3,7 @@ import Articles
 import Basics
 
 extension State {
-  /// The words of marked rows, as they are copied; `nil` where none are marked.
+  /// The words of marked rows, as they are copied; `nil` if none are marked.
   private var copiedWords: [String]? {
     let rows = markedRows
     if rows.isEmpty { return nil }

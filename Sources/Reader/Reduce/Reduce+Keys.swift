@@ -87,10 +87,10 @@ extension State {
     say(.info, "\(KeyNotation.shown(keys)) does nothing here; \(help).")
   }
 
-  /// The digit that a key adds to the count; `nil` where it is a key like others.
+  /// The digit that a key adds to the count; `nil` if it is a key like others.
   ///
-  /// In an article 1, 2 and 3 are panes. They begin a count only in the pane that they name, and everywhere go on with one;
-  /// a count can be begun with 0 to be sure.
+  /// In an article 1, 2 and 3 are panes. They begin a count only in the pane that they name, and everywhere go on with
+  /// one; a count can be begun with 0 to be sure.
   private func countDigit(_ key: Key) -> Int? {
     guard case .character(let scalar) = key.code, !key.control, !key.alt, ("0"..."9").contains(scalar) else {
       return nil

@@ -1,7 +1,7 @@
 import Articles
 import Drawing
 
-/// Does what an action says and returns the side effects that it asks for, which the caller carries out.
+/// Applies an action and returns the side effects it requests, which the caller carries out.
 public func reduce(_ state: inout State, _ action: Action) -> [Command] {
   var commands = state.apply(action)
   state.settle()

@@ -23,11 +23,11 @@ protocol RowScreen: Sendable {
   var rowCount: Int { get }
   /// The row that is selected in it.
   var selectedRow: Int { get }
-  /// What rows are filtered by; empty where all are listed.
+  /// What rows are filtered by; empty if all are listed.
   var filter: String { get }
   /// A row of the quotations that have the keys, or would have them, as the shelf gave it; `nil` of those of one article.
   func listing(_ row: Int) -> QuotationListing?
-  /// What a row of the list that has the keys is marked by; `nil` where rows are not marked.
+  /// What a row of the list that has the keys is marked by; `nil` if rows are not marked.
   func key(_ row: Int) -> RowKey?
   /// What a search looks for its words in, of a row of the list that has the keys.
   func searched(_ row: Int) -> SearchedRow
@@ -56,20 +56,20 @@ protocol RowScreen: Sendable {
   var isBusy: Bool { get }
   /// Whether it waits for something that takes long and can be stopped.
   var isStoppable: Bool { get }
-  /// What can be kept in a notebook; `nil` where there is nothing of the kind.
+  /// What can be kept in a notebook; `nil` if there is nothing of the kind.
   func keepable(in state: State) -> Keepable?
-  /// What `:w` writes and `|` hands on where no row is marked; `nil` where that is nothing to write.
+  /// What `:w` writes and `|` hands on where no row is marked; `nil` if that is nothing to write.
   func exportable(in state: State) -> Export.Contents?
   /// The same of the marked rows, of which there is at least one.
   func markedContents(in state: State) -> Export.Contents?
-  /// That there is more than what is written, in a sentence behind a space; empty where it is all.
+  /// That there is more than what is written, in a sentence behind a space; empty if it is all.
   func exportRemark(in state: State) -> String
 
   // MARK: Keys and the mouse
 
   /// Does what an action means here, so many times.
   ///
-  /// - Returns: `nil` where it means what it means everywhere.
+  /// - Returns: `nil` if it means what it means everywhere.
   func perform(_ action: ActionName, times: Int, in state: inout State) -> [Command]?
   /// Selects a row, and lists what follows from that.
   func select(row: Int, in state: inout State)

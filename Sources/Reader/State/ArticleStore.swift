@@ -9,7 +9,7 @@ struct ArticleStore: Sendable {
   private var opened: [ArticleID: OpenArticle] = [:]
   /// The numbers of `opened`, the one that came first at the front.
   private var arrivals: [ArticleID] = []
-  /// Where articles were left that are not kept any more.
+  /// Where articles were left that are no longer kept.
   private var left: [ArticleID: Bookmark] = [:]
 
   /// Whether the article itself is here.

@@ -3,9 +3,9 @@ import Basics
 import Search
 import Shelves
 
-/// Something to be written to a file, or handed to a program.
+/// An export to a file or a program.
 public struct Export: Hashable, Sendable {
-  /// What is written.
+  /// The contents.
   public enum Contents: Hashable, Sendable {
     /// A notebook, by its name.
     case notebook(String, [NotebookEntry])
@@ -19,7 +19,7 @@ public struct Export: Hashable, Sendable {
     case sources(SourceRanking)
   }
 
-  /// How it is written; the raw value is the ending of such a file's name.
+  /// The format; the raw value is its file name extension.
   public enum Format: String, Hashable, Sendable, CaseIterable {
     /// CommonMark.
     case markdown = "md"
@@ -35,7 +35,7 @@ public struct Export: Hashable, Sendable {
     case text = "txt"
   }
 
-  /// Where it goes.
+  /// The target.
   public enum Target: Hashable, Sendable {
     /// A file, which is only replaced where that was asked for; `~/` is the user's folder.
     case file(String, isReplaced: Bool)
@@ -43,17 +43,17 @@ public struct Export: Hashable, Sendable {
     case shell(String)
   }
 
-  /// What is written.
+  /// The contents.
   public var contents: Contents
-  /// How it is written.
+  /// The format.
   public var format: Format
-  /// Where it goes.
+  /// The target.
   public var target: Target
 
-  /// What is said with what became of it: that there is more, for instance.
+  /// A remark added to the report: that there is more, for instance.
   public var remark = ""
 
-  /// Something to be written.
+  /// An export.
   public init(_ contents: Contents, as format: Format, to target: Target) {
     (self.contents, self.format, self.target) = (contents, format, target)
   }
@@ -82,7 +82,7 @@ extension Export.Contents {
 }
 
 extension State {
-  /// That there is more than what is written; empty where it is all.
+  /// That there is more than what is written; empty if it is all.
   var exportRemark: String { marks.isEmpty ? screen.rows?.exportRemark(in: self) ?? "" : "" }
 
   /// The same of quotations of which not all are at hand.
@@ -90,7 +90,7 @@ extension State {
     " There are \(all): \(keymap.shownKey(for: .goToEnd) ?? ":go-to-end") reads the others first."
   }
 
-  /// What is marked in the list that has the keys; `nil` where none of it is listed.
+  /// What is marked in the list that has the keys; `nil` if none of it is listed.
   private var markedContents: Export.Contents? {
     let rows = markedRows
     guard !rows.isEmpty else { return nil }
@@ -101,7 +101,7 @@ extension State {
     }
   }
 
-  /// What `:w` writes and `|` hands on: what is marked, else what has the keys; `nil` where that is nothing to write.
+  /// What `:w` writes and `|` hands on: what is marked, else what has the keys; `nil` if that is nothing to write.
   var exportable: Export.Contents? {
     if !marks.isEmpty { return markedContents }
     switch screen {

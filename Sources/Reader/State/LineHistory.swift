@@ -1,6 +1,6 @@
-/// The lines that were typed before, by what they were typed for, the newest last.
+/// The history of typed lines by purpose, newest last.
 public struct LineHistory: Hashable, Sendable {
-  /// What a line is typed for; the raw value is its name where histories are kept.
+  /// The purpose of a line; the raw value is its name in stored histories.
   public enum Purpose: String, Sendable, CaseIterable {
     case command
     case find
@@ -14,13 +14,13 @@ public struct LineHistory: Hashable, Sendable {
   /// The most lines that are kept for a purpose.
   static let most = 200
 
-  /// A history without lines.
+  /// An empty history.
   public init() {}
 
-  /// The lines of a purpose, the newest last.
+  /// The lines for a purpose, newest last.
   public subscript(purpose: Purpose) -> [String] { lines[purpose] ?? [] }
 
-  /// Puts a line last; one that is there already moves.
+  /// Adds a line at the end, or moves it there.
   public mutating func add(_ line: String, to purpose: Purpose) {
     guard line.contains(where: { $0 != " " }) else { return }
     var all = self[purpose]

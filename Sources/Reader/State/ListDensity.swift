@@ -1,4 +1,4 @@
-/// How many lines an article takes in a list.
+/// The number of lines per article in a list.
 public enum ListDensity: String, Hashable, Sendable, CaseIterable {
   /// Two, unless there is room for everything in one.
   case roomy

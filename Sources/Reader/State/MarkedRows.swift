@@ -13,7 +13,7 @@ enum RowKey: Hashable, Sendable {
 }
 
 extension State {
-  /// What a row of the list that has the keys is marked by; `nil` where rows are not marked.
+  /// What a row of the list that has the keys is marked by; `nil` if rows are not marked.
   func key(_ row: Int) -> RowKey? {
     guard row >= 0, row < rowCount else { return nil }
     if let rows = screen.rows { return rows.key(row) }

@@ -56,7 +56,8 @@ extension ArticleListing {
     return "could not be read"
   }
 
-  /// What is being done to an input while it is waited for: a page is fetched before it is read. `nil` where none is waited for.
+  /// What is being done to an input while it is waited for: a page is fetched before it is read. `nil` if none is
+  /// waited for.
   var waitingVerb: String? {
     guard case .waiting(let input) = status else { return nil }
     let start = input.prefix(8).lowercased()

@@ -1,13 +1,13 @@
 import ArticleFormats
 import Articles
 
-/// What a reader remembers from one time to the next, besides what is kept of articles: lines of JSON.
+/// What the reader remembers between runs, apart from marks on articles: lines of JSON.
 public struct ReaderMemory: Hashable, Sendable {
-  /// Something that was chosen in the reader over what the configuration says. It holds until that says something else.
+  /// A choice made in the reader that overrides the configuration, until the configuration changes.
   public struct Choice: Hashable, Sendable {
-    /// What was chosen.
+    /// The chosen value.
     public var chosen: String
-    /// What the configuration said then.
+    /// The configured value at that time.
     public var configured: String
 
     /// A choice.
@@ -16,19 +16,19 @@ public struct ReaderMemory: Hashable, Sendable {
       self.configured = configured
     }
 
-    /// What was chosen, if the configuration still says the same.
+    /// The chosen value, if the configuration is still the same.
     public func choice(over now: String) -> String? { now == configured ? chosen : nil }
   }
 
   /// The theme, by its name.
   public var theme: Choice?
-  /// How wide the body is set, in columns.
+  /// The width of the body, in columns.
   public var measure: Choice?
-  /// How many lines an article takes in the list.
+  /// The number of lines per article in the list.
   public var density: Choice?
   /// Whether pictures are shown.
   public var images: Choice?
-  /// The lines that were typed.
+  /// The history of typed lines.
   public var history = LineHistory()
   /// Where the reader was in what was opened, by the name of that; what was left last stands at the end.
   private var places: [Place] = []
@@ -41,10 +41,10 @@ public struct ReaderMemory: Hashable, Sendable {
   /// The most things that were opened whose places are kept.
   static let mostPlaces = 50
 
-  /// Nothing yet.
+  /// An empty memory.
   public init() {}
 
-  /// Where the reader was in what has this name.
+  /// The last position in the inputs or library of this name.
   public subscript(opened: String) -> Whereabouts? {
     get { places.last { $0.opened == opened }?.whereabouts }
     set {
@@ -54,7 +54,7 @@ public struct ReaderMemory: Hashable, Sendable {
     }
   }
 
-  /// Puts what one reader remembers over what others remembered meanwhile.
+  /// Merges this reader's memory into what other readers have saved meanwhile.
   public func take(over others: inout ReaderMemory, opened: String?) {
     others.theme = theme
     others.measure = measure
@@ -66,7 +66,7 @@ public struct ReaderMemory: Hashable, Sendable {
     if let opened { others[opened] = self[opened] }
   }
 
-  /// Reads lines; one that is broken is passed over.
+  /// Reads lines; broken ones are ignored.
   public init(lines: [UInt8]) {
     for line in lines.split(separator: UInt8(ascii: "\n")) {
       guard let fields = JSONFields(line: Array(line)) else { continue }
@@ -86,7 +86,7 @@ public struct ReaderMemory: Hashable, Sendable {
     }
   }
 
-  /// It as lines.
+  /// The memory as lines.
   public var lines: [UInt8] {
     var writer = JSONWriter(pretty: false)
     func line(_ write: (inout JSONWriter) -> Void) {

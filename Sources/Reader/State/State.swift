@@ -3,31 +3,31 @@ import Drawing
 import Search
 import Shelves
 
-/// Everything the reader knows: what is open, where the reader is in it, and what is on the screen.
+/// The whole state of the reader: what is open, the position in it, and what is on the screen.
 ///
-/// It changes only through `reduce` and `handle`, and what it looks like is `view`'s business.
+/// It changes only through `reduce` and `handle`; `view` draws it.
 public struct State: Sendable {
-  /// What a user may set.
+  /// The user's settings.
   public struct Options: Sendable {
-    /// How wide the body is set at most, in columns; kept in 20…80.
+    /// The maximum width of the body, in columns; kept in 20…80.
     public var measure: Int
-    /// How many lines an article takes in the list.
+    /// The number of lines per article in the list.
     public var density: ListDensity
     /// Whether the captions pane shows pictures.
     public var images: Bool
-    /// What the terminal can show them with.
+    /// How the terminal can show them.
     public var ink: PictureInk
-    /// The names that `:theme` and the theme key offer, in order.
+    /// The names of the themes, in order.
     public var themeNames: [String]
-    /// Whether a library is being opened: nothing else will be there until that is done.
+    /// Whether a library is being opened; until then nothing is shown.
     public var awaitsLibrary: Bool
-    /// Whether the first article is opened at once instead of the list: for one input given by name.
+    /// Whether to open the first article instead of the list, for a single input.
     public var opensFirstArticle: Bool
-    /// Whether text that runs from right to left is brought into its order here, and not by the terminal.
+    /// Whether right-to-left text is reordered here and not by the terminal.
     public var ordersText: Bool
-    /// Whether what is done to files is kept for the next time.
+    /// Whether marks on files are saved.
     public var keepsMarks: Bool
-    /// The lines that were typed the last times.
+    /// The history from earlier runs.
     public var history: LineHistory
 
     /// Options.
@@ -52,11 +52,11 @@ public struct State: Sendable {
 
   /// How large the screen is.
   public internal(set) var size: Size
-  /// How it looks.
+  /// The theme.
   public internal(set) var theme: Theme
-  /// Which keys do what.
+  /// The key bindings.
   public internal(set) var keymap: Keymap
-  /// What its user set.
+  /// The user's settings.
   public internal(set) var options: Options
 
   /// The articles that were opened last.
@@ -110,7 +110,7 @@ public struct State: Sendable {
   var hasBeenTouched = false
   /// Whether it was said that text cannot be ordered.
   var saidUnordered = false
-  /// Lines that were typed before.
+  /// The history of typed lines.
   public internal(set) var history = LineHistory()
 
   var undo: [UndoStep] = []
@@ -123,7 +123,7 @@ public struct State: Sendable {
   var spinnerFrame = 0
   var spinnerTurns = false
 
-  /// A reader with nothing open yet.
+  /// A reader with nothing open.
   public init(size: Size, theme: Theme, keymap: Keymap = .standard, options: Options = Options()) {
     self.size = size
     self.theme = theme
@@ -139,7 +139,7 @@ public struct State: Sendable {
     settle()
   }
 
-  /// Does what an event of the terminal asks for, and returns the side effects that it wants.
+  /// Handles a terminal event and returns the side effects it requests.
   public mutating func handle(_ event: InputEvent) -> [Command] {
     reduce(&self, .input(event))
   }

@@ -3,9 +3,9 @@ import Articles
 import Search
 import Shelves
 
-/// Where a reader was when it was left: what was listed, which article was selected or open, and how far articles were read.
+/// Where the reader was when it was closed: the list, the selected or open article, and the reading positions.
 ///
-/// Articles have the names that whoever keeps it gives them: numbers in a library, files where files were opened.
+/// Articles are named by id in a library, and by input for files.
 public struct Whereabouts: Hashable, Sendable {
   var list = ArticleListRequest()
   var article: String?
@@ -31,9 +31,9 @@ public struct Whereabouts: Hashable, Sendable {
 }
 
 extension State {
-  /// Where the reader is now, to go on from there another time.
+  /// The current position, to be restored later.
   ///
-  /// - Parameter name: what an article is called then; `nil` for one that cannot be found again.
+  /// - Parameter name: the stored name of an article; `nil` if it cannot be found again.
   public func whereabouts(_ name: (ArticleID) -> String?) -> Whereabouts {
     var now = Whereabouts()
     now.list = shelf.beforeFeeds?.wanted ?? shelf.wanted

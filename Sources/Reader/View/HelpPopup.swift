@@ -2,7 +2,7 @@ import Articles
 import Drawing
 import Search
 
-/// Help: every action with its keys, under headings; what cannot be done now says why.
+/// Help: every action with its keys, under headings, with the reason if it is disabled.
 enum HelpPopup {
   /// One row of it: a heading, or a line of what some keys do.
   struct Row {

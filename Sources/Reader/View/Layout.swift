@@ -55,7 +55,7 @@ struct Layout: Hashable, Sendable {
   var status: Rect
   /// Whether the panes have frames around them.
   var isBordered: Bool
-  /// How many lines an article takes in the list.
+  /// The number of lines per article in the list.
   private var density: ListDensity
 
   /// How many feeds are seen, above what is known about the selected one.

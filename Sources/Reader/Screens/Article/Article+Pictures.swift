@@ -70,7 +70,7 @@ extension State {
     }
   }
 
-  /// Why the current caption has no picture to show; `nil` where it may have one.
+  /// Why the current caption has no picture to show; `nil` if it may have one.
   var noPictureSentence: String? {
     guard let reading, let caption = reading.caption else { return nil }
     let isText = reading.content.format == .text && reading.content.captions[caption].image == nil

@@ -20,7 +20,8 @@ struct Marking: Hashable, Sendable {
   /// Where the cursor is.
   var head: Word
 
-  /// One word, from which on more are marked; the nearest at a place or behind it, else before it. `nil` where there is none.
+  /// One word, from which on more are marked; the nearest at a place or behind it, else before it. `nil` if there is
+  /// none.
   init?(at place: FlowPlace, in flow: Flow) {
     guard let word = Self.word(at: place, in: flow) else { return nil }
     (anchor, head) = (word, word)

@@ -16,7 +16,7 @@ struct WholePicture {
   /// The most rows of words.
   private static let mostLines = 2
 
-  /// The picture that fills the screen; `nil` where none does.
+  /// The picture that fills the screen; `nil` if none does.
   init?(_ state: State) {
     guard let whole = state.pictures.whole, let reading = state.reading, reading.article == whole.article,
       reading.content.captions.indices.contains(whole.caption)

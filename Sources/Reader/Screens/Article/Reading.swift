@@ -20,7 +20,7 @@ struct Reading: Sendable {
   /// The reading line: what the quotes and captions panes follow, and where the cursor is.
   var line: FlowPlace
 
-  /// The current quotation and caption, as indices in the article; `nil` where none is shown.
+  /// The current quotation and caption, as indices in the article; `nil` if none is shown.
   var quote: Int?
   var caption: Int?
   /// The quotations that the pane lists, in the order in which the body shows them.
@@ -61,7 +61,7 @@ struct Reading: Sendable {
   struct Match: Hashable, Sendable {
     var item: Int
     var range: Range<Int>
-    /// Which of how many it is, from 1; `nil` where the article is too long to count at every key.
+    /// Which of how many it is, from 1; `nil` if the article is too long to count at every key.
     var place: Place?
 
     struct Place: Hashable, Sendable {

@@ -16,7 +16,7 @@ struct Browse: Sendable {
     order.indices.contains(cursor.selected) ? order[cursor.selected] : nil
   }
 
-  /// The first row with this article or one that is listed behind it; `nil` where numbers say nothing about that.
+  /// The first row with this article or one that is listed behind it; `nil` if numbers say nothing about that.
   func insertionRow(of id: ArticleID) -> Int? { list.insertionRow(of: id) }
 
   /// The row of an article; `nil` when it is not listed.

@@ -57,7 +57,7 @@ extension State {
     if shelf.wanted.feeds != feeds.selected?.selection { shelf.wanted.feeds = feeds.selected?.selection }
   }
 
-  /// Why there are no feeds here; `nil` where there may be some.
+  /// Why there are no feeds here; `nil` if there may be some.
   var noFeedsSentence: String? {
     switch shelf.kind {
     case .library: nil
@@ -75,7 +75,7 @@ extension State {
 
   // MARK: Asking
 
-  /// Has the feeds read again: what was said of them is not true any more.
+  /// Has the feeds read again: what was said of them is no longer true.
   mutating func forgetFeeds() {
     for index in screens.indices { screens[index].feeds?.isStale = true }
   }

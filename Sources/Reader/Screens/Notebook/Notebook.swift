@@ -17,7 +17,7 @@ struct Notebook: Sendable {
   var isStale = true
   var ticket: ShelfTicket?
 
-  /// The clipping, as it is kept; `nil` where it is not.
+  /// The clipping, as it is kept; `nil` if it is not.
   func entry(of clipping: Clipping, from article: ArticleID?) -> NotebookEntry? {
     entries.first { $0.isOf(clipping, from: article) }
   }
@@ -49,7 +49,7 @@ enum Keepable: Sendable {
 }
 
 extension State {
-  /// What the keys are about that can be kept; `nil` where there is nothing of the kind.
+  /// What the keys are about that can be kept; `nil` if there is nothing of the kind.
   var keepable: Keepable? {
     if marking != nil { return .marked }
     let hits = markedQuotations

@@ -32,7 +32,7 @@ struct NotebookScreen: Sendable {
   /// The entry of a row.
   func entry(_ row: Int) -> NotebookEntry { entries[order[row]] }
 
-  /// What the rows from this one on have in common, where the row before has not; `nil` where it has.
+  /// What the rows from this one on have in common, where the row before has not; `nil` if it has.
   func heading(_ row: Int) -> String? {
     guard let name = group(entry(row)), row == 0 || group(entry(row - 1)) != name else { return nil }
     return name

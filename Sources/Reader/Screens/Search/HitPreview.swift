@@ -40,7 +40,7 @@ struct HitPreview: Sendable {
     reading.flow.setWidth(width)
   }
 
-  /// Brings a quotation of the article into sight and marks it; `nil` where the article has it no more.
+  /// Brings a quotation of the article into sight and marks it; `nil` if the article has it no more.
   mutating func show(_ hit: QuoteHit, kinds: ShownKinds) {
     if kinds != self.kinds { reading.list(kinds: kinds) }
     (self.hit, self.kinds) = (hit, kinds)

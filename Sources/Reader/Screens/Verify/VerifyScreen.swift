@@ -42,7 +42,7 @@ struct VerifyScreen: Sendable {
   /// The file is read again: what is there stays until then.
   mutating func read() { isReading = true }
 
-  /// The file cannot be read, or is not wanted any more.
+  /// The file cannot be read, or is no longer wanted.
   mutating func stopReading() { isReading = false }
 
   /// Takes the draft, and stays on what is selected where it has that still.
@@ -78,7 +78,7 @@ struct VerifyScreen: Sendable {
   /// Waits for nothing any more; what is known stays.
   mutating func stop() { (isReading, isStale, ticket) = (false, false, nil) }
 
-  /// The next row, behind a row or before it, of which something is to be said; around the end. `nil` where there is none.
+  /// The next row, behind a row or before it, of which something is to be said; around the end. `nil` if there is none.
   func next(from row: Int, by step: Int) -> Int? {
     for offset in 0..<order.count {
       let place = (row + (offset + 1) * step) % order.count

@@ -4,7 +4,7 @@ import Shelves
 
 /// What changed in an article.
 extension State {
-  /// Why versions cannot be shown; `nil` where they can.
+  /// Why versions cannot be shown; `nil` if they can.
   var noVersionsSentence: String? {
     switch shelf.kind {
     case .library: nil
