@@ -16,7 +16,7 @@ extension UInt8 {
   @inlinable
   public var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
 
-  /// This byte, a capital made small.
+  /// This byte, with a capital letter in lower case.
   @inlinable @inline(__always)
   public var asciiLowercased: UInt8 { self >= 65 && self <= 90 ? self | 32 : self }
 

@@ -1,9 +1,9 @@
 extension Collection where Element == UInt8 {
-  /// Whether these ASCII bytes stand anywhere in it, case aside.
+  /// Whether it contains these ASCII bytes, ignoring case.
   @inlinable
   public func containsSequence(_ wanted: StaticString) -> Bool { firstRange(of: wanted) != nil }
 
-  /// Where these ASCII bytes stand first, case aside. The pattern is given in small letters.
+  /// The first match of these ASCII bytes, ignoring case. The pattern must be in lower case.
   @inlinable
   public func firstRange(of wanted: StaticString) -> Range<Index>? {
     let pattern = UnsafeBufferPointer(start: wanted.utf8Start, count: wanted.utf8CodeUnitCount)
@@ -24,19 +24,19 @@ extension Collection where Element == UInt8 {
 }
 
 extension ArraySlice<UInt8> {
-  /// Where some bytes stand first, as they are.
+  /// The first match of some bytes, exactly.
   public func firstRange(of part: [UInt8]) -> Range<Int>? {
     withUnsafeBytes { place(of: part, in: $0) }.map { startIndex + $0..<startIndex + $0 + part.count }
   }
 }
 
 extension [UInt8] {
-  /// Where some bytes stand first, as they are.
+  /// The first match of some bytes, exactly.
   public func firstRange(of part: [UInt8]) -> Range<Int>? {
     withUnsafeBytes { place(of: part, in: $0) }.map { $0..<$0 + part.count }
   }
 
-  /// Whether some bytes stand anywhere in it, as they are.
+  /// Whether it contains some bytes, exactly.
   public func holds(_ part: [UInt8]) -> Bool { firstRange(of: part) != nil }
 }
 

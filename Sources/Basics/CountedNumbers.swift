@@ -1,4 +1,4 @@
-/// A number with its thousands apart: “200,000”.
+/// A number with grouped thousands: “200,000”.
 public func grouped(_ number: Int) -> String {
   let digits = Array(String(number.magnitude).utf8)
   var grouped: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
@@ -11,7 +11,7 @@ public func grouped(_ number: Int) -> String {
 
 /// A number and what it counts: “1 article”, “2,000 articles”, “3 people”.
 ///
-/// - Parameter plural: what several are called; the word and “s” where it is not given.
+/// - Parameter plural: the plural; by default the word with “s”.
 public func counted(_ count: Int, _ word: String, _ plural: String? = nil) -> String {
   "\(grouped(count)) \(count == 1 ? word : plural ?? word + "s")"
 }

@@ -1,6 +1,6 @@
 extension RandomAccessCollection {
-  /// The first index whose element is in the second part of a collection that has two: first all that are not, then all
-  /// that are; `endIndex` where none is. It asks about as many elements as the count has binary digits.
+  /// The first index for which the test holds, in a collection where it fails for a first part and holds for the rest;
+  /// `endIndex` if it never holds. It tests a logarithmic number of elements.
   @inlinable @inline(__always)
   public func partitionPoint(where isInSecondPart: (Element) throws -> Bool) rethrows -> Index {
     var low = startIndex

@@ -1,4 +1,4 @@
-/// The bytes that an address spells with percent signs (RFC 3986, 2.1); a sign that no two digits follow stands for itself.
+/// The bytes of a percent-encoded address (RFC 3986, 2.1); a percent sign without two digits stands for itself.
 public func percentDecoded(_ text: some Collection<UInt8>) -> [UInt8] {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.count)

@@ -1,7 +1,7 @@
 /// Sixty-four bits of bytes, the same in every run and on every machine, unlike `Hasher`'s.
 ///
-/// FNV-1a (Fowler, Noll and Vo) with a last mixing step, because FNV's upper bits hardly depend on the last bytes.
-/// It withstands chance, not somebody who looks for two texts of one value: what it finds is compared.
+/// FNV-1a (Fowler, Noll and Vo) with a last mixing step, because FNV's upper bits hardly depend on the last bytes. It
+/// resists chance collisions but not deliberate ones, so matches must be compared.
 public enum StableHash {
   /// The sum of no bytes.
   public static let start: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -1,6 +1,6 @@
-/// What the system says about a failed call.
+/// System error messages.
 public enum SystemError {
-  /// The cause in words, in the middle of a sentence: “no such file or directory”.
+  /// The cause in words, for use in a sentence: “no such file or directory”.
   public static func words(for code: Int32) -> String {
     guard let text = strerror(code) else { return "error \(code)" }
     let words = String(cString: text)

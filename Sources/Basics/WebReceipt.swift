@@ -1,13 +1,13 @@
-/// What an answer of the web says of itself beside the page: when it came, and what stood above it.
+/// What is known about an HTTP response apart from the page: its time, status and headers.
 public struct WebReceipt: Hashable, Sendable {
-  /// When it came, ISO 8601 in UTC; `nil` where nobody noted it.
+  /// When it came, ISO 8601 in UTC; `nil` if not recorded.
   public var fetched: String?
-  /// The status of HTTP (RFC 9110, 15).
+  /// The HTTP status (RFC 9110, 15).
   public var status: Int?
-  /// The headers that tell one state of a page from another, a line each: “ETag: "a1"”.
+  /// The headers that distinguish one state of a page from another, one per line: “ETag: "a1"”.
   public var headers: [String]
 
-  /// Which headers those are (RFC 9110).
+  /// The names of those headers (RFC 9110).
   public static let headerNames = ["Date", "Last-Modified", "ETag", "Content-Type", "Content-Language"]
   /// The most bytes of a header's value that are kept.
   private static let longestValue = 1000

@@ -1,6 +1,6 @@
-/// The words of a table that a person writes: parted by white space, in lines.
+/// The words of a hand-written table: separated by white space, in lines.
 ///
-/// It reads bytes: the tables hold tens of thousands of words, and whoever opens one article waits for all of them.
+/// It reads bytes for speed: the tables have tens of thousands of words, all needed to open a single article.
 public enum WordList {
   /// Calls `body` with each word of a table, in order.
   @inlinable @inline(__always)

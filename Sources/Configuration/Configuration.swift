@@ -8,7 +8,7 @@ public struct Configuration: Hashable, Sendable {
     case newsboat
   }
 
-  /// How many lines an article takes in the list.
+  /// The number of lines per article in the list.
   public enum Density: String, Hashable, Sendable, CaseIterable {
     /// Two, unless there is room for everything in one.
     case roomy
@@ -16,7 +16,7 @@ public struct Configuration: Hashable, Sendable {
     case compact
   }
 
-  /// Whether the pictures of captions are shown beside them.
+  /// Whether captions show their pictures.
   public enum Images: String, Hashable, Sendable, CaseIterable {
     /// Unless the line to the terminal is slow.
     case auto
@@ -24,7 +24,7 @@ public struct Configuration: Hashable, Sendable {
     case off
   }
 
-  /// Who brings text that runs from right to left into its order.
+  /// Who reorders right-to-left text.
   public enum Bidi: String, Hashable, Sendable, CaseIterable {
     /// This program, unless the terminal is known to do it.
     case auto
@@ -34,10 +34,10 @@ public struct Configuration: Hashable, Sendable {
     case off
   }
 
-  /// A line of `[keys]`: which action a key, or several in a row, calls. Neither is checked here, since only the reader knows
-  /// its actions.
+  /// A line of `[keys]` that binds a key, or a sequence of keys, to an action. Neither is checked here, since only the
+  /// reader knows its actions.
   public struct KeyBinding: Hashable, Sendable {
-    /// The keys as they are written: `]s`.
+    /// The keys as written: `]s`.
     public var keys: String
     /// The name of the action: `next-quote-same-speaker`.
     public var action: String
@@ -54,33 +54,32 @@ public struct Configuration: Hashable, Sendable {
 
   /// The theme's name.
   public var theme = ThemeCollection.defaultName
-  /// The name of the theme on a light background, where it is another.
+  /// The name of the theme for a light background, if different.
   public var lightTheme: String?
-  /// Where the theme's name is written; `nil` where it is the default.
+  /// Where the theme's name is written; `nil` if it is the default.
   public var themePlace: Place?
   /// The keymap to start from.
   public var keymap = KeymapName.standard
-  /// What is bound otherwise, in the order of its lines.
+  /// The user's bindings, in the order of their lines.
   public var keys: [KeyBinding] = []
-  /// The longest line of body text, in columns.
+  /// The maximum width of the body, in columns.
   public var measure = 80
-  /// How many lines an article takes in the list.
+  /// The number of lines per article in the list.
   public var density = Density.roomy
-  /// Whether the pictures of captions are shown beside them.
+  /// Whether captions show their pictures.
   public var images = Images.auto
-  /// Whether the mouse is listened to.
+  /// Whether the mouse is used.
   public var mouse = true
-  /// Who brings text that runs from right to left into its order.
+  /// Who reorders right-to-left text.
   public var bidi = Bidi.auto
 
-  /// What is sensible for `measure`: shorter and longer lines are hard to read.
+  /// The allowed range of `measure`: shorter and longer lines are hard to read.
   public static let measures = 20...80
 
-  /// What holds where nothing is set.
+  /// The defaults.
   public init() {}
 
-  /// Reads a file. What is wrong with it is told, and leaves only that setting as it was; a file that is no TOML
-  /// changes nothing.
+  /// Reads a file. Errors are reported and leave only that setting unchanged; a file that is not TOML changes nothing.
   /// - Parameter file: The file as its reader would name it.
   public static func reading(_ bytes: [UInt8], file: String) -> (Configuration, [ConfigurationError]) {
     var configuration = Configuration()

@@ -1,8 +1,8 @@
-/// Where something is written.
+/// A place in a file.
 public struct Place: Hashable, Sendable, CustomStringConvertible {
   /// The file, as its reader would name it.
   public var file: String
-  /// The line, counted from 1; `nil` where the whole file is meant.
+  /// The line, counted from 1; `nil` for the whole file.
   public var line: Int?
 
   /// A place.
@@ -15,7 +15,7 @@ public struct Place: Hashable, Sendable, CustomStringConvertible {
   public var description: String { line.map { "\(file), line \($0)" } ?? file }
 }
 
-/// What is wrong with a theme file or with `config.toml`. Its description is a whole sentence.
+/// An error in a theme file or in `config.toml`. Its description is a whole sentence.
 public enum ConfigurationError: Error, Hashable, Sendable {
   /// The file could not be read; the cause as the system words it.
   case unreadable(Place, cause: String)
@@ -41,7 +41,7 @@ public enum ConfigurationError: Error, Hashable, Sendable {
   case notANSI(Place, name: String)
   /// No modifier has this name.
   case unknownModifier(Place, name: String, suggestion: String?)
-  /// No theme has this name; `nil` where it was not written in a file.
+  /// No theme has this name; `nil` if it was not written in a file.
   case unknownTheme(Place?, name: String, suggestion: String?)
   /// A theme that inherits from itself by way of others.
   case circularInheritance(Place, names: [String])

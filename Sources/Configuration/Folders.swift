@@ -1,7 +1,7 @@
 /// Where the program keeps its files, by the XDG Base Directory Specification 0.8.
 ///
-/// A variable that is empty or holds a relative path counts as unset, as the specification says. Without it and without
-/// an absolute `HOME` there is no such folder, and the path is `nil`.
+/// As specified, a variable that is empty or has a relative path counts as unset. If `HOME` is not absolute either, the
+/// path is `nil`.
 public struct Folders: Hashable, Sendable {
   /// What the user sets: `$XDG_CONFIG_HOME/pullquote`, else `~/.config/pullquote`.
   public let configuration: String?
@@ -32,9 +32,9 @@ public struct Folders: Hashable, Sendable {
   public var configurationFile: String? { configuration.map { $0 + "/config.toml" } }
   /// The file of the library.
   public var libraryFile: String? { data.map { $0 + "/library.db" } }
-  /// The file of what was done to files that were opened.
+  /// The file with marks on opened files.
   public var marksFile: String? { state.map { $0 + "/files.jsonl" } }
-  /// The file of what the reader remembers from one time to the next.
+  /// The file with what the reader remembers between runs.
   public var memoryFile: String? { state.map { $0 + "/reader.jsonl" } }
   /// The folder of the user's themes.
   public var themes: String? { configuration.map { $0 + "/themes" } }

@@ -1,4 +1,4 @@
-/// A setting of `config.toml`, as the file calls it, and what help says about it.
+/// A setting of `config.toml`, with its help.
 public enum Setting: String, Hashable, Sendable, CaseIterable {
   case theme
   case keymap
@@ -9,7 +9,7 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
   case bidi
   case keys
 
-  /// What can be written behind it.
+  /// Its possible values.
   public var values: String {
     switch self {
     case .theme: "\"NAME\", { dark = \"NAME\", light = \"NAME\" }"
@@ -23,7 +23,7 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What holds where it is not written, as it would be written.
+  /// Its default, as it would be written.
   public var standard: String {
     let standard = Configuration()
     return switch self {

@@ -1,28 +1,28 @@
 import Drawing
 import Themes
 
-/// The themes that there are: those in the program, and the user's own files, which win where they have the same name.
+/// All themes: the built-in ones and the user's own files, which take precedence if they have the same name.
 ///
-/// It reads no disk itself: what it knows of the user's folder it asks two closures.
+/// It does not read the disk itself, but through two closures.
 public struct ThemeCollection: Sendable {
-  /// The theme that is used where nothing else is said, or what is said cannot be read.
+  /// The default theme, also used if another cannot be read.
   public static let defaultName = "terminal"
 
   private let folder: String
   private let list: @Sendable () -> [String]
   private let contents: @Sendable (String) throws -> [UInt8]?
 
-  /// The themes in the program alone.
+  /// Only the built-in themes.
   public init() {
     self.init(folder: "", list: { [] }, contents: { _ in nil })
   }
 
-  /// The themes in the program and those in a folder.
+  /// The built-in themes and those in a folder.
   /// - Parameters:
   ///   - folder: The folder's path, for messages.
   ///   - list: The names of the files in it.
-  ///   - contents: The bytes of the file with a name in it; `nil` where there is none. What it throws is said to the
-  ///     user by its description.
+  ///   - contents: Reads the file with a name in it; `nil` if there is none. Errors are shown to the user by their
+  ///     descriptions.
   public init(
     folder: String, list: @escaping @Sendable () -> [String],
     contents: @escaping @Sendable (String) throws -> [UInt8]?
@@ -32,7 +32,7 @@ public struct ThemeCollection: Sendable {
     self.contents = contents
   }
 
-  /// The names of all themes: those in the program in their order, then the user's by name.
+  /// The names of all themes: the built-in ones in their order, then the user's by name.
   public var names: [String] {
     let embedded = EmbeddedThemes.files.map(\.name)
     let suffix = ".toml"
@@ -40,9 +40,9 @@ public struct ThemeCollection: Sendable {
     return embedded + Set(own).subtracting(embedded).filter(Self.isName).sorted()
   }
 
-  /// The theme with a name, read and made from those that it inherits from.
+  /// The theme with a name, including what it inherits.
   ///
-  /// A user's theme may inherit from the one of its own name in the program. `place` is where the name is written.
+  /// A user's theme may inherit from the built-in one of the same name. `place` is where the name is written.
   public func theme(named name: String, place: Place? = nil) throws(ConfigurationError) -> Theme {
     var (source, isOwn) = try find(name, skippingOwn: false, place: place)
     var chain = [(name: name, isOwn: isOwn)]
@@ -59,7 +59,7 @@ public struct ThemeCollection: Sendable {
     return try file.theme(named: name)
   }
 
-  /// The theme with a name, or where that cannot be had the default one and the reason.
+  /// The theme with a name, or else the default and the reason.
   public func themeOrDefault(named name: String, place: Place? = nil) -> (Theme, ConfigurationError?) {
     do {
       return (try theme(named: name, place: place), nil)
@@ -68,7 +68,7 @@ public struct ThemeCollection: Sendable {
     }
   }
 
-  /// The default theme as the program has it, whatever files the user has.
+  /// The built-in default theme, whatever files the user has.
   public static let standard: Theme = {
     do {
       return try ThemeCollection().theme(named: defaultName)

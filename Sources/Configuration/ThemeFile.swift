@@ -177,7 +177,7 @@ extension Color {
 }
 
 extension TOMLFile.Entry {
-  /// The colour that it says; `nil` where it is neither a string nor a number.
+  /// The colour that it says; `nil` if it is neither a string nor a number.
   fileprivate func color(palette: [String: Color]) throws(ConfigurationError) -> Color? {
     if let number = value.int {
       guard let byte = UInt8(exactly: number) else { throw .badColorNumber(place, value: number) }

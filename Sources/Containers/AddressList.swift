@@ -1,9 +1,9 @@
 import Basics
 
-/// The addresses that people keep to read later: bookmarks as browsers write them, and tables of comma-separated values as
-/// Pocket, Instapaper, Raindrop and Readwise do, known by the name of a column.
+/// Addresses saved to read later: browsers' bookmark files, and the CSV exports of Pocket, Instapaper, Raindrop and
+/// Readwise, recognised by a column name.
 public enum AddressList {
-  /// The addresses in `bytes`, in order, each once; `nil` where they are neither.
+  /// The addresses in `bytes`, in order, each once; `nil` if they are neither.
   public static func addresses(in bytes: [UInt8]) -> [String]? {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     guard let found = isBookmarks(text) ? bookmarks(text) : column(of: text) else { return nil }
@@ -11,9 +11,9 @@ public enum AddressList {
     return found.filter { isAddress($0) && known.insert($0).inserted }
   }
 
-  /// Whether a list that begins so is one of addresses; a plain list of names begins with a name.
+  /// Whether a list that begins like this has addresses; a plain list of names begins with a name.
   ///
-  /// - Parameter head: its first bytes, some hundred at least where there are as many.
+  /// - Parameter head: its first bytes, at least some hundred if available.
   public static func begins(in head: [UInt8]) -> Bool {
     let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...]
     return isBookmarks(text) || addressColumn(of: firstRow(of: text)) != nil

@@ -1,7 +1,7 @@
 import Basics
 import CLibArchive
 
-/// What is wrong with a container, as a whole clause: “it is broken (truncated gzip input)”.
+/// What is wrong with a container, as a clause: “it is broken (truncated gzip input)”.
 public struct ContainerFault: Error, Hashable, CustomStringConvertible {
   /// The clause, without a full stop.
   public let description: String
@@ -66,7 +66,7 @@ final class Archive {
     return bytes
   }
 
-  /// All that is left of the member; `nil` where that is more than `limit` bytes, which are read then.
+  /// All that is left of the member; `nil` if that is more than `limit` bytes, which are read then.
   func rest(limit: Int) throws(ContainerFault) -> [UInt8]? {
     var bytes: [UInt8] = []
     while true {

@@ -1,20 +1,21 @@
 import Basics
 
-/// The pages and texts of a file that holds several, or one that is compressed: archives, mailboxes, web archives, books.
+/// The pages and texts of a file that holds several, or one that is compressed: archives, mailboxes, web archives,
+/// books.
 ///
-/// It is read from its beginning on, one member at a time, so that memory does not grow with the file.
+/// It is read from the beginning, one member at a time, so memory use does not grow with the file.
 public struct ContainerReader {
-  /// What comes next.
+  /// The next item.
   public enum Item: Hashable, Sendable {
     case member(Member)
     /// Something that may have been an article, and why it could not be read: “it is larger than 64 MB”.
     case passedOver(name: String, cause: String)
   }
 
-  /// The most bytes that are read as one member.
+  /// The maximum size of a member, in bytes.
   public static let sizeLimit = 64 << 20
 
-  /// How many bytes of a file tell whether it is a container.
+  /// The number of bytes needed to recognise a container.
   public static let headLength = 4096
 
   /// What is being read, the innermost last.
@@ -36,7 +37,7 @@ public struct ContainerReader {
   /// How deep containers may stand in containers.
   private static let deepest = 4
 
-  /// Whether a file that begins so is a container.
+  /// Whether a file that begins like this is a container.
   ///
   /// - Parameter head: the first bytes, at most `headLength`.
   public static func isContainer(head: [UInt8]) -> Bool { kind(of: head) != nil }
@@ -45,17 +46,17 @@ public struct ContainerReader {
   ///
   /// - Parameters:
   ///   - head: its first bytes.
-  ///   - descriptor: where it goes on, or the whole of it where that is a file; `nil` for all of it in `head`.
-  /// - Throws: where the library that unpacks it is missing.
+  ///   - descriptor: where it continues, or the whole file; `nil` if `head` is all of it.
+  /// - Throws: if the library that unpacks it is missing.
   public init(head: [UInt8], descriptor: Int32? = nil) throws(ContainerFault) {
     if let content = try Self.content(head: head, descriptor: descriptor) {
       layers = [Layer(path: "", content: content)]
     }
   }
 
-  /// The next page or text; `nil` behind the last.
+  /// The next page or text; `nil` after the last.
   ///
-  /// - Throws: where the container is broken: there is nothing behind that.
+  /// - Throws: if the container is broken, which ends it.
   public mutating func next() throws(ContainerFault) -> Item? {
     while let layer = layers.last {
       do throws(ContainerFault) {
@@ -100,7 +101,7 @@ public struct ContainerReader {
     }
   }
 
-  /// The next member of an archive that is wanted, or `nil` where there is none or it is a container, which is begun.
+  /// The next member of an archive that is wanted, or `nil` if there is none or it is a container, which is begun.
   private mutating func nextItem(of archive: Archive, path: String) throws(ContainerFault) -> Item? {
     while let member = try archive.next() {
       // What was compressed alone is called as its file is.

@@ -1,8 +1,8 @@
 import Basics
 
-/// What an address holds itself (RFC 2397): “data:image/png;base64,…”.
+/// The contents of a data address (RFC 2397): “data:image/png;base64,…”.
 public enum DataAddress {
-  /// The bytes in it; `nil` where it is no such address.
+  /// The bytes in it; `nil` if it is no such address.
   public static func contents(of address: String) -> [UInt8]? {
     let bytes = Array(address.utf8)
     guard bytes.prefix(5).map(\.asciiLowercased).elementsEqual("data:".utf8),

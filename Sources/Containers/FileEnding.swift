@@ -1,5 +1,5 @@
-/// What files are called that somebody may keep articles in. What a file is its bytes tell; among thousands, its ending
-/// says whether it is worth a look.
+/// File name extensions that articles may have. The bytes decide what a file is; among thousands of files, the
+/// extension says whether to look.
 public enum FileEnding: Sendable {
   /// A text or a page.
   case article
@@ -10,7 +10,7 @@ public enum FileEnding: Sendable {
   /// What may well be an article and is not read. Passed over it would be lost without a word, so it is refused with a sentence.
   case foreign
 
-  /// What the ending of a name or a path says; `nil` for any other file. A name without an ending is that of a text.
+  /// The kind of file by its extension; `nil` for any other. A name without an extension counts as text.
   public init?(of name: some StringProtocol) {
     let file = name.split(separator: "/" as Character).last.map { String($0) } ?? ""
     guard let dot = file.lastIndex(of: ".") else {

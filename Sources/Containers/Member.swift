@@ -1,23 +1,23 @@
 import Basics
 
-/// A page or a text that a container holds, and what the container says about it.
+/// A page or text in a container, with the container's metadata.
 public struct Member: Hashable, Sendable {
-  /// What it is called inside: a path, an address, or a number. Empty where the container holds one thing alone.
+  /// Its name in the container: a path, an address, or a number. Empty if the container has a single member.
   public var name: String
-  /// As they were before they were wrapped.
+  /// Its original bytes.
   public var bytes: [UInt8]
-  /// The encoding that came with the bytes.
+  /// The encoding declared for the bytes.
   public var encoding: String?
-  /// Where it was fetched from.
+  /// The address it was fetched from.
   public var address: String?
   /// Whether it is plain text, whatever its bytes look like.
   public var isText = false
-  /// What a mail says of itself.
+  /// The mail's headers, if it is one.
   public var letter: Letter?
-  /// What the answer of the web that it came in says of itself.
+  /// The receipt of its HTTP response, if it came in one.
   public var receipt: WebReceipt?
 
-  /// What stands above a mail.
+  /// The headers of a mail.
   public struct Letter: Hashable, Sendable {
     /// The subject.
     public var subject: String?
@@ -26,7 +26,7 @@ public struct Member: Hashable, Sendable {
     /// When it was sent, in ISO 8601.
     public var sent: String?
 
-    /// What stands above a mail.
+    /// The headers of a mail.
     public init(subject: String? = nil, sender: String? = nil, sent: String? = nil) {
       self.subject = subject
       self.sender = sender

@@ -33,7 +33,7 @@ struct Message {
     "snapshot-content-location", "dkim-signature", "x-mailer",
   ]
 
-  /// The page or text in it; `nil` where it has neither.
+  /// The page or text in it; `nil` if it has neither.
   var member: Member? {
     guard let part = Part(fields: fields, body: body).readable(depth: 0) else { return nil }
     var member = part.member
@@ -189,7 +189,7 @@ enum EncodedWords {
 
 /// When a mail was sent: “Tue, 3 Feb 2026 09:00:00 +0100” (RFC 5322, 3.3).
 enum MailDate {
-  /// In ISO 8601; `nil` for what is no such date.
+  /// In ISO 8601; `nil` if it is not a such date.
   static func iso(_ text: String) -> String? {
     // What is in brackets is a comment.
     var words = text.prefix { $0 != "(" }.split { $0 == " " || $0 == "," || $0 == "\t" }

@@ -4,8 +4,8 @@ enum OfficeDocument {
   /// Where the text of the two formats stands in their archives.
   static let paths = ["word/document.xml", "content.xml"]
 
-  /// The text: as HTML where it has headings, else as plain text, whose first line may be its headline; `nil` where `xml` is
-  /// no such text.
+  /// The text: as HTML where it has headings, else as plain text, whose first line may be its headline; `nil` if `xml`
+  /// is no such text.
   static func member(of xml: [UInt8]) -> Member? {
     var page = Page()
     XMLTag.forEach(in: xml) {

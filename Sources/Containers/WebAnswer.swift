@@ -59,7 +59,7 @@ enum WebAnswer {
     !body.prefix(256).contains { $0 < 0x20 && !(0x09...0x0D).contains($0) }
   }
 
-  /// A body that was sent in chunks; `nil` where it is not in chunks after all, as collectors often keep it.
+  /// A body that was sent in chunks; `nil` if it is not in chunks after all, as collectors often keep it.
   private static func unchunked(_ body: [UInt8]) -> [UInt8]? {
     var bytes: [UInt8] = []
     var index = 0

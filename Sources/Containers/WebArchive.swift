@@ -1,6 +1,6 @@
 /// A page that Safari saved: a binary property list with the page in its main resource.
 enum WebArchive {
-  /// The page; `nil` where `bytes` are another property list.
+  /// The page; `nil` if `bytes` are another property list.
   static func member(in bytes: [UInt8]) -> Member? {
     guard let list = PropertyList(bytes), let resource = list.member("WebMainResource", of: list.top),
       case .data(let range) = list.member("WebResourceData", of: resource)

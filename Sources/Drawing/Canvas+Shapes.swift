@@ -1,4 +1,4 @@
-/// What a frame is drawn with.
+/// The characters of a frame.
 public enum BorderKind: Hashable, Sendable, CaseIterable {
   case plain, rounded, heavy, double, ascii
 
@@ -95,7 +95,7 @@ extension Canvas {
   }
 }
 
-/// Which rows of a scroll bar its thumb takes; `nil` where everything is seen.
+/// Which rows of a scroll bar its thumb takes; `nil` if everything is seen.
 func scrollThumb(height: Int, first: Int, visible: Int, total: Int) -> Range<Int>? {
   guard height > 0, visible > 0, total > visible else { return nil }
   let length = min(height, max(1, (height * visible + total / 2) / total))

@@ -1,8 +1,8 @@
 extension Canvas {
-  /// What is written on it: a line for each row, without the blanks at its end.
+  /// Its text: a line for each row, without trailing blanks.
   public var text: String { rows.joined(separator: "\n") }
 
-  /// What is written on each row, without the blanks at its end.
+  /// The text of each row, without trailing blanks.
   public var rows: [String] {
     (0..<size.height).map { y in
       var row = String.UnicodeScalarView()
@@ -15,8 +15,8 @@ extension Canvas {
     }
   }
 
-  /// What is written on it and how it looks: below each row that is styled anywhere a row with a letter for each cell's style
-  /// (none where it is the canvas's own), and at the end what the letters stand for.
+  /// Its text and styles: below each row with any style, a row with a letter for each cell's style (blank for the
+  /// canvas's own), and at the end a key to the letters.
   public var annotatedText: String {
     var letters: [Style: Unicode.Scalar] = [:]
     var legend: [String] = []

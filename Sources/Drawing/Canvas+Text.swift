@@ -11,17 +11,17 @@ extension Canvas {
     put([(text, style)], x: x, y: y, width: width)
   }
 
-  /// The same with every character where it was written: for a line that is being edited, whose cursor counts characters.
+  /// The same without reordering: for a line being edited, whose cursor counts characters.
   public mutating func putUnordered(_ text: String, x: Int, y: Int, style: Style = Style()) {
     var pen = Pen(x: x, limit: limit(x, .max))
     write(text, y: y, style: style, with: &pen)
   }
 
-  /// Writes pieces of text, each in its own style, one after the other on one row, and returns how many columns they took.
-  /// The rules are those of `put(_:x:y:width:style:)`; a mark may stand at the start of a piece.
+  /// Writes pieces of text, each in its own style, one after the other on one row, and returns how many columns they
+  /// took. The rules are those of `put(_:x:y:width:style:)`; a mark may stand at the start of a piece.
   ///
-  /// - Parameter direction: that of the paragraph. What runs from right to left is ordered inside of it, and a paragraph that
-  ///   does stands at the right of the width, where the canvas orders text.
+  /// - Parameter direction: that of the paragraph. If the canvas orders text, right-to-left runs are reordered, and a
+  ///   right-to-left paragraph is aligned right.
   @discardableResult
   public mutating func put(
     _ runs: [(String, Style)], x: Int, y: Int, width: Int = .max, direction: TextDirection = .leftToRight

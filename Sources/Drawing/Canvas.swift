@@ -1,16 +1,16 @@
-/// A grid of cells: what is drawn before any terminal sees it.
+/// A grid of cells to draw on, independent of any terminal.
 ///
 /// Drawing outside it is allowed and has no effect. Every character goes through `Typesetter` on its way in, and a wide
 /// character always has both of its halves: overwrite one, and the other becomes a space. So whatever was drawn, a
 /// terminal can be handed the cells as they are.
 public struct Canvas: Hashable, Sendable {
-  /// How large it is.
+  /// Its size.
   public let size: Size
-  /// How a cell looks before anything is drawn on it.
+  /// The style of a blank cell.
   public let base: Style
   /// Where drawing has an effect; all of the canvas but inside `clipped(to:_:)`.
   public internal(set) var clip: Rect
-  /// Whether text that runs from right to left is brought into its order; otherwise that is left to the terminal.
+  /// Whether right-to-left text is reordered; otherwise that is left to the terminal.
   public var ordersText = false
   /// The cells, row by row.
   var cells: [Cell]
@@ -40,8 +40,8 @@ public struct Canvas: Hashable, Sendable {
     return try draw(&self)
   }
 
-  /// Makes the cells of a rectangle blank, in the canvas's own style with another laid over it. What stood there leaves no
-  /// trace, neither text nor style.
+  /// Makes the cells of a rectangle blank, in the canvas's own style with another laid over it. Nothing remains of what
+  /// was there.
   public mutating func fill(_ rect: Rect, style: Style = Style()) {
     let blank = Cell(style: base.patched(by: style))
     forEachRow(of: rect) { canvas, row in

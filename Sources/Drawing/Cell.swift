@@ -1,12 +1,12 @@
-/// One place of the screen.
+/// One cell of the screen.
 public struct Cell: Hashable, Sendable {
-  /// The character; a space where nothing stands.
+  /// The character; a space if empty.
   public var scalar: Unicode.Scalar
   /// Marks of no width that stand on it, at most four; `nil` for none.
   public var marks: [Unicode.Scalar]?
   /// Columns it takes: 1, 2, or 0 for the right half of the cell before.
   public var width: UInt8
-  /// How it looks.
+  /// Its style.
   public var style: Style
 
   /// A cell.

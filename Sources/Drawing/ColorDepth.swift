@@ -1,4 +1,4 @@
-/// How many colours a terminal can show; themes are fitted to it.
+/// The number of colours that a terminal can show; themes adapt to it.
 public enum ColorDepth: Int, Hashable, Sendable, Comparable, CaseIterable {
   /// None: bold, underline and reversed text are all there is (vt100, NO_COLOR).
   case attributes

@@ -1,5 +1,5 @@
-/// How many columns a text takes when it is put on a canvas: what its cells hold, not what its characters are called.
-/// East Asian wide characters and emoji take two, ambiguous ones one, marks none; see `Typesetter` for the rest.
+/// The number of columns a text takes on a canvas, counted by cells and not by characters. East Asian wide characters
+/// and emoji take two, ambiguous ones one, marks none; see `Typesetter` for the rest.
 public func displayWidth(_ text: String) -> Int {
   var typesetter = Typesetter()
   var width = 0
@@ -40,7 +40,7 @@ public func pad(_ text: String, width: Int, alignment: Alignment = .leading) -> 
   return String(repeating: " ", count: margin) + text + String(repeating: " ", count: max(0, width - own - margin))
 }
 
-/// Which part of a text that is too wide gives way.
+/// The part of a text to cut if it is too wide.
 public enum Truncation: Hashable, Sendable {
   case middle, end
 }

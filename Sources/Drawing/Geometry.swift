@@ -1,4 +1,4 @@
-/// How large something is, in cells.
+/// A size in cells.
 public struct Size: Hashable, Sendable {
   /// Columns.
   public var width: Int
@@ -59,7 +59,7 @@ public struct Rect: Hashable, Sendable {
   /// Whether a point lies on it.
   public func contains(_ point: Point) -> Bool { columns.contains(point.x) && rows.contains(point.y) }
 
-  /// What two rectangles share; empty, at some place, where they share nothing.
+  /// The intersection of two rectangles; may be empty.
   public func intersection(_ other: Rect) -> Rect {
     let left = max(x, other.x)
     let top = max(y, other.y)

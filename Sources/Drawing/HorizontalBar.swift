@@ -1,8 +1,8 @@
-/// A bar that shows which part of a whole something is, by eighths of a cell.
+/// A bar showing a share of a whole, in eighths of a cell.
 ///
 /// - Parameters:
-///   - part: 0…1; what is beyond that is taken for the nearest.
-///   - columns: how long the bar of a whole is.
+///   - part: 0…1; clamped to that range.
+///   - columns: the length of a full bar.
 public func horizontalBar(_ part: Double, columns: Int) -> String {
   guard part.isFinite, columns > 0 else { return "" }
   let eighths = Int((min(max(part, 0), 1) * Double(columns * 8)).rounded())

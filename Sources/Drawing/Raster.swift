@@ -1,4 +1,4 @@
-/// A picture as squares of one colour, two of which, one above the other, stand in a cell of a terminal.
+/// A picture as squares of colour, two of which, one above the other, fill a terminal cell.
 public struct Raster: Hashable, Sendable {
   /// The colour of a square, in sRGB.
   public struct Pixel: Hashable, Sendable {
@@ -20,12 +20,12 @@ public struct Raster: Hashable, Sendable {
     var lightness: Int { (Int(red) * 54 + Int(green) * 183 + Int(blue) * 19) >> 8 }
   }
 
-  /// How many cells it takes.
+  /// Its size in cells.
   public let size: Size
-  /// The squares, row by row, `size.width` to a row and two rows to a cell; `nil` where the picture is transparent.
+  /// The squares, row by row, `size.width` to a row and two rows to a cell; `nil` if the picture is transparent.
   private var pixels: [Pixel?]
 
-  /// A picture of which nothing is there yet.
+  /// An empty picture.
   public init(size: Size) {
     self.size = Size(width: max(0, size.width), height: max(0, size.height))
     pixels = Array(repeating: nil, count: self.size.width * self.size.height * 2)
@@ -38,7 +38,7 @@ public struct Raster: Hashable, Sendable {
   }
 }
 
-/// What a terminal can show a picture with.
+/// How a terminal can show pictures.
 public enum PictureInk: Hashable, Sendable {
   /// Half blocks in any colour.
   case colors
@@ -51,7 +51,7 @@ public enum PictureInk: Hashable, Sendable {
 extension Canvas {
   /// A picture in cells.
   ///
-  /// - Parameter style: how the screen looks behind it.
+  /// - Parameter style: the style of the screen behind it.
   public init(_ raster: Raster, ink: PictureInk, style: Style = Style()) {
     self.init(size: raster.size, style: style)
     switch ink {

@@ -1,7 +1,7 @@
-/// What a piece of the screen is for; a theme gives each a style.
+/// The role of a part of the screen; a theme has a style for each.
 ///
-/// Its name in theme files is that of the case in dotted words: `ui.border.focused` is `uiBorderFocused`, `speaker.1` is
-/// `speaker1`. The raw value is its place in a theme's table of styles.
+/// Its name in theme files is that of the case in dotted words: `ui.border.focused` is `uiBorderFocused`, `speaker.1`
+/// is `speaker1`. The raw value is its place in a theme's table of styles.
 public enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case uiBackground
   case uiText
@@ -68,7 +68,7 @@ extension Role {
   /// Its name in theme files.
   public var name: String { Self.names[Int(rawValue)] }
 
-  /// The role with a name in theme files; `nil` where none has it.
+  /// The role with a name in theme files; `nil` if none has it.
   public init?(name: String) {
     guard let role = Self.named[name] else { return nil }
     self = role

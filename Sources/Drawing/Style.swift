@@ -10,7 +10,7 @@ public enum Color: Hashable, Sendable {
   case rgb(UInt8, UInt8, UInt8)
 }
 
-/// What a cell's text has beside its colours.
+/// Text attributes besides colours.
 public struct Modifiers: OptionSet, Hashable, Sendable {
   /// The bits.
   public var rawValue: UInt8
@@ -31,7 +31,7 @@ public struct Modifiers: OptionSet, Hashable, Sendable {
   public static let crossedOut = Modifiers(rawValue: 32)
 }
 
-/// How a cell looks. A part that is `nil` lets what lies below show through.
+/// The look of a cell. Parts that are `nil` let what is below show through.
 public struct Style: Hashable, Sendable {
   /// The text colour.
   public var foreground: Color?

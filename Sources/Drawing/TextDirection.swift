@@ -1,11 +1,11 @@
 import CFriBidi
 
-/// In which direction a paragraph runs.
+/// The direction of a paragraph.
 public enum TextDirection: Hashable, Sendable {
   case leftToRight
   case rightToLeft
 
-  /// That of a paragraph: of its first letter (UAX #9, rules P2 and P3); without any, from left to right.
+  /// The direction of a paragraph's first letter (UAX #9, rules P2 and P3); left to right by default.
   public init(of text: String) {
     for scalar in text.unicodeScalars {
       if scalar.isRightToLeft, scalar.properties.isAlphabetic {
@@ -17,7 +17,7 @@ public enum TextDirection: Hashable, Sendable {
     self = .leftToRight
   }
 
-  /// Whether text can be brought into the order in which it is read: FriBidi is loaded when this is first asked.
+  /// Whether text can be reordered; loads FriBidi on first use.
   public static var isKnown: Bool { fb_is_there() != 0 }
 }
 

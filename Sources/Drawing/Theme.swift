@@ -3,7 +3,7 @@
 /// A role that a theme leaves out takes the style of the role its name begins with (`ui.border.focused` that of
 /// `ui.border`); what is left after that changes nothing.
 public struct Theme: Hashable, Sendable {
-  /// The name that a user writes to choose it.
+  /// Its name for users.
   public var name: String
   /// The style of each role, by its raw value.
   private var styles: [Style]
@@ -38,12 +38,12 @@ public struct Theme: Hashable, Sendable {
 // MARK: - Fewer colours
 
 extension Theme {
-  /// The theme as a terminal with so many colours can show it.
+  /// The theme adapted to a terminal's number of colours.
   ///
   /// - 256: the colour that looks most like the theme's, by the least distance in Oklab.
-  /// - 16: what the theme names for the role, else the nearest hue, or for a grey the nearest lightness. A background that
-  ///   is only a shade away from that of the screen has no like among 16, and goes. What has the colour of
-  ///   the body text becomes white or black; other text with a contrast under 3:1 in the colours of xterm takes the other
+  /// - 16: what the theme names for the role, else the nearest hue, or for a grey the nearest lightness. A background
+  ///   that is only a shade away from that of the screen has no like among 16, and goes. What has the colour of the
+  ///   body text becomes white or black; other text with a contrast under 3:1 in the colours of xterm takes the other
   ///   brightness of its hue, else black or white.
   /// - None: the modifiers are left.
   ///
@@ -125,6 +125,6 @@ extension Style {
 }
 
 extension Theme {
-  /// Whether text is dark on light, as far as the theme says.
+  /// Whether text is dark on light, if the theme says.
   public var isLight: Bool { (base.background?.perceived?.lightness ?? 0) > 0.6 }
 }

@@ -2,7 +2,7 @@ import Basics
 
 /// One line of a wrapped text.
 public struct Line: Hashable, Sendable {
-  /// What it shows, in UTF-8 bytes of the text: without the spaces around a break.
+  /// Its text, in UTF-8 bytes of the whole, without the spaces around a break.
   public var range: Range<Int>
   /// Columns left free before it.
   public var indent: Int
@@ -84,7 +84,7 @@ struct Wrapper {
   /// The last place to break at, and the last in the middle of a word.
   private var best: Break?
   private var makeshift: Break?
-  /// Where the spaces before `position` begin and the columns before them; `nil` where there are none.
+  /// Where the spaces before `position` begin and the columns before them; `nil` if there are none.
   private var spaces: (byte: Int, column: Int)?
   /// The character before `position`; `nil` at the start of a line and after spaces.
   private var previous: Unicode.Scalar?

@@ -2,9 +2,9 @@ import Basics
 
 /// Character references of HTML, which scrapers and feeds leave in text: `&amp;`, `&#8217;`, `&#x2019;`.
 ///
-/// The semicolon is needed: text has its own uses for “&”.
+/// The semicolon is required, since “&” also occurs in text.
 package enum CharacterReference {
-  /// The reference that begins with the “&” at `index`, as the code point it means and the index behind it.
+  /// The reference that begins with the “&” at `index`, as its code point and the index after it.
   package static func read(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, end: Int)? {
     let start = index + 1
     guard start < bytes.count else { return nil }

@@ -2,8 +2,8 @@ import Basics
 
 /// Encodings of text by name.
 package enum Encoding {
-  /// The name that a declared encoding is really meant by: the WHATWG's encoding standard reads the older names as the
-  /// larger sets that grew out of them.
+  /// The encoding that a declared name really means: the WHATWG's encoding standard maps older names to the larger sets
+  /// that extend them.
   package static func canonicalName(_ label: String) -> String {
     let name = String(decoding: label.utf8.map { $0 == 0x5F ? 0x2D : $0.asciiLowercased }, as: UTF8.self)
     return names[name] ?? name.uppercased()
@@ -22,8 +22,8 @@ package enum Encoding {
     "x-mac-cyrillic": "MAC-CYRILLIC",
   ]
 
-  /// Bytes as UTF-8, by the system's iconv, and how many of them have no meaning in their encoding: those become U+FFFD.
-  /// `nil` when the system does not know the encoding.
+  /// Bytes converted to UTF-8 by the system's iconv, and how many of them are invalid and become U+FFFD. `nil` if the
+  /// system does not know the encoding.
   package static func decode(_ bytes: [UInt8], as name: String) -> (text: [UInt8], faults: Int)? {
     guard let converter = iconv_open("UTF-8", name), converter != iconv_t(bitPattern: -1) else { return nil }
     defer { iconv_close(converter) }

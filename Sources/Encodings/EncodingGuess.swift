@@ -1,10 +1,10 @@
 import CUchardet
 
-/// The encoding of bytes that declare none and are no UTF-8, by what they look like.
+/// A guess at the encoding of bytes that declare none and are not UTF-8.
 ///
-/// uchardet knows the letters of some thirty languages in their encodings. Of few bytes it names anything, so its word
-/// counts only where what it names spells letters of one script throughout; for the languages of Western Europe it is not
-/// needed, since Windows-1252 is what such bytes are read as anyway.
+/// uchardet knows the letters of some thirty languages in their encodings. With few bytes it may name anything, so its
+/// guess counts only if it gives letters of one script throughout. Western European languages do not need it, since
+/// Windows-1252 is the default.
 package enum EncodingGuess: Hashable, Sendable {
   /// Another one than Windows-1252.
   case named(String)
@@ -23,7 +23,7 @@ package enum EncodingGuess: Hashable, Sendable {
   /// How many bytes beyond ASCII a guess needs.
   private static let fewestHighBytes = 6
 
-  /// Looks at bytes that are no UTF-8.
+  /// Examines bytes that are not UTF-8.
   package init(_ input: [UInt8]) {
     let sample = input.prefix(EncodingGuess.mostBytes)
     guard sample.count(where: { $0 >= 0x80 }) >= EncodingGuess.fewestHighBytes else {

@@ -1,6 +1,6 @@
-/// The encoding that text without a declaration has where it is not UTF-8, and that HTML means by the numbers it cannot mean.
+/// The default encoding of undeclared text that is not UTF-8, and of invalid numeric references in HTML.
 package enum Windows1252 {
-  /// What a byte spells. Only 0x80…0x9F differ from Latin 1; the five that the encoding leaves open are the C1 controls
+  /// The character for a byte. Only 0x80…0x9F differ from Latin 1; the five undefined ones are the C1 controls
   /// themselves (WHATWG Encoding Standard, index windows-1252).
   package static func scalar(_ byte: UInt8) -> UInt32 {
     byte & 0xE0 == 0x80 ? UInt32(upper[Int(byte) - 0x80]) : UInt32(byte)

@@ -2,12 +2,12 @@ import Basics
 
 /// Why a page could not be fetched.
 public struct FetchError: Error, Hashable, CustomStringConvertible {
-  /// What was asked for.
+  /// The address.
   public var address: String
-  /// Why it did not come.
+  /// The cause.
   public var cause: Cause
 
-  /// Why a page did not come.
+  /// The cause of a failure.
   public enum Cause: Error, Hashable, Sendable {
     /// It is no address at all.
     case invalidAddress

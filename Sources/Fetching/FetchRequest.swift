@@ -1,26 +1,26 @@
 import Basics
 
-/// What a server is asked for.
+/// A request to a server.
 public struct FetchRequest: Hashable, Sendable {
-  /// Begins with “http://” or “https://”.
+  /// The address; begins with “http://” or “https://”.
   public var address: String
   /// The `Accept` header.
   public var accepted: String
-  /// The `ETag` of what is there already, exactly as it was sent.
+  /// The `ETag` of the copy already there, exactly as it was sent.
   public var entityTag: String?
-  /// The `Last-Modified` of what is there already, exactly as it was sent.
+  /// The `Last-Modified` of the copy already there, exactly as it was sent.
   public var lastModified: String?
 
   /// What pages and texts of the web are called.
   static let pages = "text/html,application/xhtml+xml,text/plain;q=0.9,application/xml;q=0.8,*/*;q=0.1"
   /// What pictures are called, those first that every program can show.
   static let pictures = "image/png,image/jpeg,image/gif,image/webp;q=0.9,image/svg+xml;q=0.8,image/*;q=0.5,*/*;q=0.1"
-  /// What feeds are called.
+  /// The media types of feeds.
   public static let feeds =
     "application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml;q=0.9,application/xml;q=0.8,"
     + "text/xml;q=0.8,text/html;q=0.5,*/*;q=0.1"
 
-  /// A request for everything that is there.
+  /// An unconditional request.
   public init(address: String, accepted: String) {
     self.address = address
     self.accepted = accepted
@@ -36,30 +36,30 @@ public struct FetchRequest: Hashable, Sendable {
   }
 }
 
-/// What a server answered, whatever its status.
+/// A server's response, whatever its status.
 public struct FetchAnswer: Hashable, Sendable {
-  /// The status of HTTP (RFC 9110, 15).
+  /// The HTTP status (RFC 9110, 15).
   public var status: Int
-  /// What it sent, unpacked, in the encoding it came in.
+  /// The body, decompressed, in its original encoding.
   public var bytes: [UInt8]
-  /// The address that the last redirect led to, without fragment, user and password.
+  /// The final address after redirects, without fragment, user name and password.
   public var address: String
-  /// Whether every redirect on the way is one for good (301 or 308), of which there is at least one.
+  /// Whether there were redirects, all of them permanent (301 or 308).
   public var hasMoved: Bool
-  /// What the server said it is; `nil` where it said nothing.
+  /// The declared media type; `nil` if none.
   public var type: MediaType?
   /// The `ETag` header, exactly as it was sent.
   public var entityTag: String?
   /// The `Last-Modified` header, exactly as it was sent.
   public var lastModified: String?
-  /// For how many seconds it is fresh (`Cache-Control: max-age`).
+  /// The number of seconds it is fresh (`Cache-Control: max-age`).
   public var maxAge: Int?
-  /// For how many seconds the server wants to be left alone.
+  /// The number of seconds to wait before the next request (`Retry-After`).
   public var retryAfter: Int?
-  /// What the answer says of itself; when it came, whoever asked knows.
+  /// The receipt, without the time, which the caller knows.
   public var receipt: WebReceipt
 
-  /// Why an answer of this status is no success, as a whole sentence about an address.
+  /// Why a response with this status is a failure, as a whole sentence about an address.
   public func complaint(about address: String) -> String {
     FetchError(address: PageAddress.withoutUser(address), cause: .status(status, retryAfter: retryAfter)).description
   }

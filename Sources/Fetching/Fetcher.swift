@@ -2,12 +2,12 @@ import Basics
 
 /// Fetches pages from the web, by HTTP and HTTPS.
 ///
-/// Nothing of the network is loaded before the first page is asked for. Proxies are taken from the environment, as
-/// `curl` takes them; cookies live as long as one page takes.
+/// libcurl is loaded for the first request. Proxies are taken from the environment, as with `curl`; cookies last for
+/// one page only.
 public struct Fetcher: Sendable {
-  /// What the program calls itself to servers.
+  /// The user agent.
   public var userAgent: String
-  /// What one page may cost.
+  /// The limits for one page.
   public var limits: FetchLimits
   /// What the system calls libcurl.
   var library = HTTPLibrary.systemName
@@ -18,11 +18,11 @@ public struct Fetcher: Sendable {
     self.limits = limits
   }
 
-  /// The page at an address, behind all redirects. Waits for it, so this is no work for a thread that answers keys.
+  /// Fetches the page at an address, following redirects. Blocks, so do not call it on the thread that handles keys.
   ///
   /// - Parameters:
   ///   - address: begins with “http://” or “https://”.
-  ///   - isCancelled: asked some ten times a second; after `true` nothing more is waited for.
+  ///   - isCancelled: called about ten times a second; returning `true` cancels.
   public func page(
     at address: String, unless isCancelled: () -> Bool = { false }
   ) throws(FetchError) -> FetchedPage {
@@ -31,18 +31,19 @@ public struct Fetcher: Sendable {
     return FetchedPage(bytes: answer.bytes, address: answer.address, type: answer.type, receipt: answer.receipt)
   }
 
-  /// What a server answers, behind all redirects, whatever its status and whatever it sends. Waits for it, as `page` does.
+  /// The server's response after redirects, whatever its status and contents. Blocks, like `page`.
   public func answer(
     to request: FetchRequest, unless isCancelled: () -> Bool = { false }
   ) throws(FetchError) -> FetchAnswer {
     try run(request, wanted: .anything, unless: isCancelled)
   }
 
-  /// A picture that a page shows. Waits for it, as `page` does.
+  /// Fetches a picture in a page. Blocks, like `page`.
   ///
-  /// A page of the web leads to no machine of this network, as little as a redirect does; what it names on its own host is asked for.
+  /// Pictures in web pages, like redirects, are never fetched from machines on the local network, except from the
+  /// page's own host.
   ///
-  /// - Parameter page: the address of the page; `nil` where nobody knows it, which is taken for the web.
+  /// - Parameter page: the address of the page; `nil` if unknown, which counts as the web.
   public func picture(
     at address: String, of page: String?, unless isCancelled: () -> Bool = { false }
   ) throws(FetchError) -> FetchAnswer {
@@ -55,7 +56,8 @@ public struct Fetcher: Sendable {
     return answer
   }
 
-  /// - Parameter page: what leads there; `.some(nil)` where it is something of which no address is known, `nil` where a person does.
+  /// - Parameter page: what leads there; `.some(nil)` where it is something of which no address is known, `nil` if a
+  ///   person does.
   private func run(
     _ request: FetchRequest, wanted: Transfer.Wanted, from page: String?? = nil, unless isCancelled: () -> Bool
   ) throws(FetchError) -> FetchAnswer {
@@ -70,33 +72,33 @@ public struct Fetcher: Sendable {
   }
 }
 
-/// What fetching one page may cost at most.
+/// The limits for fetching one page.
 public struct FetchLimits: Hashable, Sendable {
-  /// The bytes of the page, unpacked: a small answer can unpack to a machine's whole memory.
+  /// The maximum size of the decompressed page in bytes, since a small response can expand to fill the memory.
   public var bytes = 32 << 20
-  /// The bytes of all headers, those of redirects included.
+  /// The maximum size of all headers in bytes, including those of redirects.
   public var headerBytes = 256 << 10
-  /// How many redirects are followed.
+  /// The maximum number of redirects.
   public var redirects = 10
-  /// Milliseconds until there is a connection: for the name, the connection and its encryption.
+  /// The time for name lookup, connection and encryption, in milliseconds.
   public var connectTime = 15_000
-  /// Milliseconds without a single byte.
+  /// The maximum time without a byte, in milliseconds.
   public var stallTime = 20_000
-  /// Milliseconds for all of it.
+  /// The total time, in milliseconds.
   public var totalTime = 90_000
 
-  /// The limits for a person who waits for a page.
+  /// The limits while a user waits for a page.
   public init() {}
 }
 
-/// A page as a server sent it.
+/// A page as sent by a server.
 public struct FetchedPage: Hashable, Sendable {
-  /// Its bytes, unpacked, in the encoding they came in.
+  /// Its bytes, decompressed, in their original encoding.
   public var bytes: [UInt8]
-  /// The address that the last redirect led to, without fragment, user and password.
+  /// The final address after redirects, without fragment, user name and password.
   public var address: String
-  /// What the server said it is; `nil` where it said nothing.
+  /// The declared media type; `nil` if none.
   public var type: MediaType?
-  /// What the answer says of itself; when it came, whoever asked knows.
+  /// The receipt, without the time, which the caller knows.
   public var receipt: WebReceipt
 }

@@ -1,6 +1,6 @@
 /// A moment as HTTP writes it: “Sun, 06 Nov 1994 08:49:37 GMT” (RFC 9110, 5.6.7). The older forms, which nobody sends, are not read.
 enum HTTPDate {
-  /// Seconds since 1970; `nil` where it is no such date.
+  /// Seconds since 1970; `nil` if it is no such date.
   static func seconds(_ text: String) -> Int? {
     let words = text.split(separator: " ")
     guard words.count == 6, words[5] == "GMT", let day = Int(words[1]), let month = months.firstIndex(of: words[2]),

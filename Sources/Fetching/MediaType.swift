@@ -1,11 +1,11 @@
-/// What a server says that a page is: the value of a `Content-Type` header (RFC 9110, 8.3).
+/// The declared type of a page: the value of a `Content-Type` header (RFC 9110, 8.3).
 public struct MediaType: Hashable, Sendable {
-  /// Type and subtype in small letters: “text/html”.
+  /// Type and subtype in lower case: “text/html”.
   public let essence: String
-  /// The encoding that is named with it, as it was written.
+  /// The declared encoding, as written.
   public let charset: String?
 
-  /// Reads a header's value; `nil` where it holds no type.
+  /// Reads a header's value; `nil` if it holds no type.
   init?(_ value: String) {
     let parts = value.split(separator: ";", omittingEmptySubsequences: false)
     let essence = trimmed(parts[0]).lowercased()

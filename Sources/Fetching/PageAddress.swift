@@ -30,7 +30,7 @@ struct PageAddress: Hashable, Sendable {
   /// Whether it is this machine itself, which no proxy leads to.
   var isLocal: Bool { HostReach(host) == .loopback }
 
-  /// What stands before “://”, in small letters; `nil` where there is no such thing.
+  /// What stands before “://”, in small letters; `nil` if there is no such thing.
   static func scheme(of text: String) -> String? {
     let scheme = text.utf8.prefix { $0 != UInt8(ascii: ":") }
     guard let first = scheme.first, first.isASCIILetter, scheme.count <= 20,
@@ -66,9 +66,9 @@ struct PageAddress: Hashable, Sendable {
 }
 
 extension Fetcher {
-  /// Whether a name is an address of the web or of another service (`scheme://…`) rather than a path.
+  /// Whether a name is an address (`scheme://…`) rather than a path.
   public static func isAddress(_ name: String) -> Bool { PageAddress.scheme(of: name) != nil }
 
-  /// An address as it may be shown and kept: without a user and a password.
+  /// An address safe to show and store: without user name and password.
   public static func shown(_ address: String) -> String { PageAddress.withoutUser(address) }
 }

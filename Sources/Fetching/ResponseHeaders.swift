@@ -15,11 +15,11 @@ struct ResponseHeaders {
   private(set) var entityTag: String?
   /// The `Last-Modified` header, as it was sent.
   private(set) var lastModified: String?
-  /// For how many seconds it is fresh.
+  /// The number of seconds it is fresh.
   private(set) var maxAge: Int?
   /// The values of the headers that a receipt has, by their names in small letters.
   private(set) var noted: [String: String] = [:]
-  /// Whether every answer before this one was a redirect for good; `nil` where there was none.
+  /// Whether every answer before this one was a redirect for good; `nil` if there was none.
   private(set) var hasMoved: Bool?
 
   private static let notedNames = Set(WebReceipt.headerNames.map { $0.lowercased() })

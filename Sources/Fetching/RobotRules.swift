@@ -1,6 +1,6 @@
-/// What a site asks of programs that read its pages: `robots.txt` (RFC 9309).
+/// A site's rules for programs: `robots.txt` (RFC 9309).
 ///
-/// The rules of the groups that name the program are taken together; only where none does, those for everybody.
+/// All groups that name the program apply together; if there are none, those for everybody.
 public struct RobotRules: Hashable, Sendable {
   private struct Rule: Hashable {
     var pattern: [UInt8]
@@ -8,22 +8,22 @@ public struct RobotRules: Hashable, Sendable {
   }
 
   private var rules: [Rule] = []
-  /// How many seconds the site wants between two pages.
+  /// The pause in seconds that the site wants between two pages.
   public private(set) var delay: Double?
 
   /// How much of a file is read, in bytes (RFC 9309, 2.5).
   private static let sizeLimit = 512 << 10
 
-  /// A site that asks for nothing.
+  /// No rules.
   public static let none = RobotRules(rules: [])
-  /// A site that does not want to be read.
+  /// Rules that forbid everything.
   public static let closed = RobotRules(rules: [Rule(pattern: Array("/".utf8), allows: false)])
 
   private init(rules: [Rule]) { self.rules = rules }
 
   /// The rules in a file for a program.
   ///
-  /// - Parameter program: the name in front of its user agent: “Pullquote”.
+  /// - Parameter program: the name at the start of its user agent: “Pullquote”.
   public init(_ bytes: [UInt8], program: String) {
     let program = program.lowercased()
     var (own, general) = (RobotRules.none, RobotRules.none)
@@ -59,8 +59,8 @@ public struct RobotRules: Hashable, Sendable {
     }
   }
 
-  /// Whether a path, with what stands behind “?”, may be asked for: the longest pattern decides, and of two of one length the one
-  /// that allows it.
+  /// Whether a path, including its query, may be requested: the longest matching pattern decides; if tied, the one that
+  /// allows it.
   public func allow(_ path: String) -> Bool {
     let path = Array(path.utf8)
     var best: (length: Int, allows: Bool) = (-1, true)

@@ -1,11 +1,11 @@
-/// The parts of an address of the web that decide how politely it is asked for.
+/// The parts of a web address needed for polite requests.
 public struct WebPlace: Hashable, Sendable {
-  /// The scheme, the host and the port, in small letters, without a user: “https://example.org”.
+  /// The scheme, host and port, in lower case, without a user name: “https://example.org”.
   public let site: String
-  /// What stands behind the host, as servers are asked for it, without the fragment: “/story?page=2”.
+  /// The path and query as sent to servers, without the fragment: “/story?page=2”.
   public let path: String
 
-  /// The parts of an address; `nil` where it is none of the web.
+  /// The parts of an address; `nil` if it is not a web address.
   public init?(_ address: String) {
     guard let page = try? PageAddress(address), let scheme = PageAddress.scheme(of: page.text) else { return nil }
     let plain = PageAddress.published(page.text)

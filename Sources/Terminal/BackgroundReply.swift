@@ -4,7 +4,7 @@ enum BackgroundReply {
   /// The question.
   static let question = Array("\u{1B}]11;?\u{7}".utf8)
 
-  /// Whether the colour is light; `nil` where there is no whole answer among the bytes.
+  /// Whether the colour is light; `nil` if there is no whole answer among the bytes.
   static func isLight(in bytes: [UInt8]) -> Bool? {
     guard let start = bytes.firstRange(of: Array("\u{1B}]11;rgb".utf8))?.upperBound else { return nil }
     let reply = bytes[start...]

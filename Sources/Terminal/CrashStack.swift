@@ -2,7 +2,7 @@ import CNcurses
 
 /// A stack for the crashes of one thread.
 ///
-/// The handler that gives the terminal back needs a stack that has not run over, and each thread needs one of its own.
+/// The handler that restores the terminal needs a stack that has not overflowed, and each thread needs its own.
 public enum CrashStack {
   /// Runs `work` on the calling thread with such a stack.
   public static func guarding(_ work: () -> Void) {

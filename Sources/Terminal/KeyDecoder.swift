@@ -2,11 +2,11 @@ import Drawing
 
 /// Turns the bytes that a terminal sends into keys, clicks, turns of the wheel and pasted text.
 ///
-/// It knows the sequences of ECMA-48 terminals in all their dialects (xterm and its modifiers, rxvt, the Linux
-/// console, VT, kitty's `CSI u`), and whatever the terminal database adds. What a terminal sends unasked (answers,
-/// focus, unknown sequences) is swallowed: it must never look like typing.
+/// It knows the sequences of ECMA-48 terminals in all their dialects (xterm and its modifiers, rxvt, the Linux console,
+/// VT, kitty's `CSI u`), and whatever the terminal database adds. Unsolicited output of the terminal (responses, focus,
+/// unknown sequences) is ignored: it must never look like typing.
 ///
-/// A pure value: bytes in, events out. Time is told to it by `flush`.
+/// A pure value: bytes in, events out. `flush` tells it that time has passed.
 public struct KeyDecoder: Sendable {
   private let known: [[UInt8]: Key]
   private let longestKnown: Int
@@ -19,7 +19,7 @@ public struct KeyDecoder: Sendable {
   /// A decoder.
   ///
   /// - Parameters:
-  ///   - known: byte sequences that this terminal sends for a key, beside the usual ones.
+  ///   - known: this terminal's own byte sequences for keys, besides the usual ones.
   ///   - isUTF8: whether characters come in UTF-8; otherwise bytes from 0xA0 on are taken as Latin-1.
   public init(known: [[UInt8]: Key] = [:], isUTF8: Bool = true) {
     // Printable beginnings would swallow typing.
@@ -36,13 +36,13 @@ public struct KeyDecoder: Sendable {
   /// Whether bytes are held back that may go on: after the escape delay, call `flush`.
   public var isWaiting: Bool { paste == nil && !pending.isEmpty }
 
-  /// Decodes what has come.
+  /// Decodes incoming bytes.
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
     pending.append(contentsOf: bytes)
     return decode(final: false)
   }
 
-  /// Decodes what was held back as what it is when nothing follows: a lone ESC is the Escape key.
+  /// Decodes the bytes held back as if nothing follows: a lone ESC is the Escape key.
   public mutating func flush() -> [InputEvent] { decode(final: true) }
 
   private mutating func decode(final: Bool) -> [InputEvent] {

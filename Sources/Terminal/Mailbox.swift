@@ -2,7 +2,7 @@ import CNcurses
 import Basics
 import Synchronization
 
-/// Where other threads leave what the event loop shall take up, waking it from its `poll`.
+/// A queue by which other threads pass messages to the event loop, waking it from `poll`.
 public final class Mailbox<Message: Sendable>: Sendable {
   private let messages = Mutex<[Message]>([])
   private let pipe: WakePipe
@@ -14,10 +14,10 @@ public final class Mailbox<Message: Sendable>: Sendable {
     pipe = try WakePipe()
   }
 
-  /// The file descriptor that becomes readable when there is something to take.
+  /// The file descriptor that becomes readable when there are messages.
   public var descriptor: Int32 { pipe.readEnd }
 
-  /// Leaves messages, in order. Any thread may call it; the loop is woken once for all that it has not taken yet.
+  /// Posts messages, in order. Any thread may call it; the loop is woken once for all pending messages.
   public func post(_ new: [Message]) {
     guard !new.isEmpty else { return }
     let wasEmpty = messages.withLock { messages in
@@ -27,10 +27,10 @@ public final class Mailbox<Message: Sendable>: Sendable {
     if wasEmpty { pipe.wake() }
   }
 
-  /// Leaves a message. Any thread may call it.
+  /// Posts a message. Any thread may call it.
   public func post(_ message: Message) { post([message]) }
 
-  /// Takes everything that was left, oldest first.
+  /// Takes all messages, oldest first.
   public func take() -> [Message] {
     // The pipe first: a message that comes between the two wakes the loop once too often, never once too few.
     pipe.drain()

@@ -166,7 +166,7 @@ public struct Screen: ~Copyable {
     return events
   }
 
-  /// Whether the terminal's background is light; `nil` where the terminal does not say so in time.
+  /// Whether the terminal's background is light; `nil` if the terminal does not say so in time.
   ///
   /// Keys that come meanwhile are kept; an answer that comes later is passed over.
   public mutating func hasLightBackground(within milliseconds: Int) -> Bool? {

@@ -1,6 +1,6 @@
-/// A PDF, which Poppler's `pdftotext` reads: a process of its own, so that one that is made to harm its reader harms nothing else.
+/// A PDF, read by Poppler's `pdftotext` in a separate process, so that a malicious file can do no other harm.
 public enum PDF {
-  /// Whether some bytes are one: Acrobat takes what begins within the first bytes, and so do those who make them.
+  /// Whether some bytes are a PDF. Like Acrobat, this allows other bytes before the header.
   public static func begins(in bytes: some Collection<UInt8>) -> Bool {
     let head = Array(bytes.prefix(1024))
     let sign = Array("%PDF-".utf8)
@@ -9,10 +9,10 @@ public enum PDF {
     return start.starts(with: sign)
   }
 
-  /// What `pdftotext` is asked with; the PDF is its standard input.
+  /// The arguments for `pdftotext`; the PDF is its standard input.
   public static let command = ["pdftotext", "-q", "-bbox-layout", "/dev/stdin", "-"]
 
-  /// What can come of one.
+  /// The result of reading a PDF.
   public enum Reading: Hashable, Sendable {
     case text(Member)
     /// There is no text, as in one of pictures alone.
@@ -24,7 +24,7 @@ public enum PDF {
   /// As much of the lines may run over the edge: a caption that is turned, a rule.
   private static let mostCut = 0.1
 
-  /// The text of one, of what the program wrote.
+  /// The text, from the program's output.
   public static func text(of written: [UInt8]) -> Reading {
     let pages = PrintedPage.pages(in: written)
     let lines = pages.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.lines.count } }
