@@ -16,7 +16,7 @@ public enum Action: Sendable {
   case loadingProgress(done: Int, total: Int)
   /// Nothing more will come from loading.
   case loadingFinished
-  /// The shelf answers what was asked by this ticket, or says what nobody asked.
+  /// The shelf answers the question with this ticket or, without one, sends news.
   case shelf(ShelfAnswer, to: ShelfTicket? = nil)
   /// What became of feeds that were to be updated or followed.
   case feeds(FeedNews)
@@ -36,7 +36,7 @@ public enum Action: Sendable {
   case draft([DraftEntry], from: String)
   /// A draft cannot be read from this file; the sentence says why.
   case draftUnreadable(String, sentence: String)
-  /// The file that something is to be written to is there already.
+  /// The file to write to already exists.
   case fileExists(Export)
   /// A timer that a command asked for ran out.
   case timerFired(ReaderTimer)

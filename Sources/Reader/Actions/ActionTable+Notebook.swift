@@ -1,5 +1,5 @@
 extension ActionEntry {
-  /// What is kept, and what is handed on.
+  /// Actions of the notebook and of exports.
   static let notebook: [ActionEntry] = [
     ActionEntry(
       .keep, "c", "Keep the quote, caption or marked words in the notebook, or take them out",

@@ -11,7 +11,7 @@ public enum Command: Sendable {
   case ask(ShelfQuestion, ShelfTicket)
   /// Changes the shelf.
   case change(ShelfChange)
-  /// Makes what is under way about these pointless.
+  /// Cancels pending questions on these topics.
   case withdraw([ShelfQuestion.Topic])
   /// Reads a draft and posts `Action.draft`, or `Action.draftUnreadable` with the reason.
   case readDraft(String)
@@ -19,7 +19,7 @@ public enum Command: Sendable {
   case stopDraft
   /// Posts `Action.timerFired` after this many milliseconds; a timer of the same kind that still runs is stopped.
   case timer(ReaderTimer, milliseconds: Int)
-  /// Adds the articles of the files to the library on disk, with their marks, and posts a notice of what became of it.
+  /// Adds the articles of the files to the library on disk, with their marks, and posts a notice of the result.
   case addToLibrary
   /// Updates or follows feeds, and posts `Action.feeds`.
   case feeds(FeedWork)
@@ -27,7 +27,7 @@ public enum Command: Sendable {
   case pictures(PictureWork)
   /// Gives a text, and the terminal, to the user's editor, and posts `Action.edited` with what became of it.
   case edit(String)
-  /// Writes something to a file or hands it to a program, and posts a notice of what became of it, `Action.fileExists` or
+  /// Writes an export to a file or pipes it into a program, and posts a notice of the result, `Action.fileExists` or
   /// `Action.commandEnded`.
   case export(Export)
   /// Ends the programs that something was handed to.

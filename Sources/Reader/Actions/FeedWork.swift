@@ -2,7 +2,7 @@ import Search
 
 /// Work to do with feeds. The program does it and posts `Action.feeds`.
 public enum FeedWork: Hashable, Sendable {
-  /// Brings in what is new in these feeds; `nil` for all that are not gone.
+  /// Updates these feeds; `nil` for all that are not gone.
   case update([FeedID]?)
   /// Follows the feed at an address, with the tags behind it as newsboat's `urls` has them, and brings in what it has.
   case follow(String)

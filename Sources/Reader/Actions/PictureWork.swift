@@ -26,11 +26,11 @@ public struct PicturePage: Sendable {
 public enum PictureWork: Sendable {
   /// Looks where the pictures of an article are.
   case locate(PicturePage)
-  /// Makes cells of one, unless something else is wanted meanwhile.
+  /// Draws one in cells, unless another is requested meanwhile.
   ///
-  /// - Parameter mayFetch: whether a person asked for it, so that it may come from the web.
+  /// - Parameter mayFetch: whether the user asked for it, so it may be fetched from the web.
   case draw(PictureKey, PicturePage, mayFetch: Bool)
-  /// Gives up what is being drawn or fetched.
+  /// Cancels drawing and fetching.
   case stop
 }
 

@@ -2,7 +2,7 @@ import ArticleFormats
 import Articles
 
 extension Flow {
-  /// The column of an article as it is open; `waiting` is what it says until the article is there.
+  /// The column for an open article; `waiting` is shown until it has been read.
   init(_ article: Article, of open: OpenArticle, waiting: String, width: Int) {
     self.init(items: Self.items(of: article, open, waiting: waiting), width: width)
   }

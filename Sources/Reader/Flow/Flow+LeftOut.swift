@@ -1,6 +1,7 @@
 import Articles
 
-/// An article's column with what was left out of the article set in its places, and the way between the places of both.
+/// An article's column including the left-out pieces in their original places, with the mapping between places in both
+/// columns.
 extension Flow {
   /// The column with a line for each piece, behind the block that it stood behind.
   func showing(_ pieces: [LeftOut]) -> Flow {
@@ -28,7 +29,7 @@ extension Flow {
     return Flow(items: all, width: width)
   }
 
-  /// The same place in the column without what was left out; in a piece of that, the end of what stands before it.
+  /// The same place in the column without left-out pieces; inside such a piece, the end of the item before it.
   func placeWithoutLeftOut(_ place: FlowPlace) -> FlowPlace {
     let before = items.prefix(place.item).count { !$0.isLeftOut }
     guard items.indices.contains(place.item), items[place.item].isLeftOut else {
@@ -37,7 +38,7 @@ extension Flow {
     return FlowPlace(item: max(0, before - 1), offset: 0)
   }
 
-  /// The place here of one in the column without what was left out.
+  /// The place here for one in the column without left-out pieces.
   func placeAmongLeftOut(_ place: FlowPlace) -> FlowPlace {
     var left = place.item
     for (index, item) in items.enumerated() where !item.isLeftOut {
@@ -49,7 +50,7 @@ extension Flow {
 }
 
 extension FlowItem {
-  /// Whether it is no part of the article.
+  /// Whether it is a left-out piece.
   var isLeftOut: Bool {
     if case .leftOut = kind { return true }
     return false

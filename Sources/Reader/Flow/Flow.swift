@@ -45,7 +45,7 @@ package struct Flow: Sendable {
     return made
   }
 
-  /// The lines of an item; made without being kept when nobody made them before.
+  /// The lines of an item, from the cache or computed.
   func lines(of item: Int) -> [Line] { lines[item] ?? makeLines(of: item) }
 
   private func makeLines(of item: Int) -> [Line] {
@@ -86,7 +86,7 @@ package struct Flow: Sendable {
     return FlowPlace(item: item, offset: row == 0 ? 0 : made[row].range.lowerBound)
   }
 
-  /// The place so many rows below (above, when negative), and how many rows that really is: the ends stop it.
+  /// The place a number of rows below (above, if negative), and the actual number, which the ends may limit.
   mutating func move(_ place: FlowPlace, by rows: Int) -> (place: FlowPlace, moved: Int) {
     var item = place.item
     var row = row(of: place)
@@ -189,7 +189,7 @@ struct FlowItem: Sendable {
     case tableRow
     /// Where the caption with this index stands.
     case caption(Int)
-    /// What was left out of the article; its text begins with the reason, so many bytes.
+    /// A left-out piece; its text begins with the reason, of this many bytes.
     case leftOut(label: Int)
     /// Something to say instead of text.
     case message

@@ -2,8 +2,9 @@ import Drawing
 
 /// How keys are written in the action table, in configuration files and on the screen.
 ///
-/// A character stands for itself; `^d` is Control and d; names stand in angle brackets: `<space>`, `<enter>`, `<s-tab>`,
-/// `<pgdn>`, `<f5>`, `<c-right>`, `<a-x>` (Alt), `<lt>` for “<” and `<caret>` for “^”. A chord is written without spaces: `]q`.
+/// A character means itself; `^d` is Control and d; names are in angle brackets: `<space>`, `<enter>`, `<s-tab>`,
+/// `<pgdn>`, `<f5>`, `<c-right>`, `<a-x>` (Alt), `<lt>` for “<” and `<caret>` for “^”. A chord is written without
+/// spaces: `]q`.
 enum KeyNotation {
   /// Why a chord cannot be read; a whole sentence.
   typealias Failure = KeymapError

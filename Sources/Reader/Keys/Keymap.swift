@@ -16,7 +16,7 @@ public struct Keymap: Sendable {
   /// What a sequence of keys means so far.
   enum Meaning {
     case action(ActionName)
-    /// The beginning of chords: what may follow, and what is done where nothing does.
+    /// The beginning of chords: what may follow, and the action if nothing does.
     case prefix([Continuation], alone: ActionName?)
     case nothing
   }
@@ -151,15 +151,15 @@ public struct Keymap: Sendable {
 
 /// Why a key cannot be bound.
 public enum KeymapError: Error, Hashable, Sendable {
-  /// There is no chord.
+  /// The chord is empty.
   case empty
-  /// A name in angle brackets that is no key's.
+  /// A name in angle brackets that no key has.
   case unknownKey(String, in: String)
   /// A control character or a space in the chord.
   case unprintable(in: String)
-  /// A name that is no action's.
+  /// An unknown action.
   case unknownAction(String, nearest: String?)
-  /// A name that is no pane's.
+  /// An unknown pane.
   case unknownFocus(String)
   /// Digits are counts.
   case digit(in: String, action: String)

@@ -46,7 +46,7 @@ extension State {
     outbox.ask(.articles(ids))
   }
 
-  /// The articles that stand behind and before one, among the hits or in the list.
+  /// The articles after and before one, among the hits or in the list.
   private func neighbours(of id: ArticleID) -> [ArticleID] {
     if let screen = screen.search, screen.selectedHit?.article == id {
       let row = screen.cursor.selected
@@ -128,7 +128,7 @@ extension State {
     return commands
   }
 
-  /// Whether an action has to wait for its article; it is then done once that is there.
+  /// Whether an action must wait for its article; it is then done once that arrives.
   mutating func awaits(_ name: ActionName, count: Int?) -> Bool {
     guard let id = subject, !articles.has(id) else { return false }
     switch shelf.rows[id]?.status {

@@ -49,7 +49,7 @@ extension State {
     return [.copy(Citation.safe(citation.text(format)))]
   }
 
-  /// What is said of a format.
+  /// The name of a format in messages.
   private static func name(of format: Citation.Format) -> String {
     switch format {
     case .plain: ""

@@ -109,7 +109,7 @@ extension State {
     say(.info, done.sentence + key + "." + fleeting)
   }
 
-  /// Puts an article with other speakers in the place of the one that was there, and has written what is different.
+  /// Replaces an article by a corrected one, and saves the correction.
   mutating func put(_ article: Article, at id: ArticleID) {
     let before = self.article(id)
     let reassigned = article.quotations.indices.filter { index in

@@ -1,7 +1,7 @@
 import Basics
 import Shelves
 
-/// Writing what is seen to files, and handing it to programs.
+/// Writing what is on the screen to files, and piping it into programs.
 extension State {
   /// Writes what has the keys to a file, in the format that its name ends in; `isReplaced` where it may be there already.
   mutating func write(to path: String, isReplaced: Bool) -> [Command] {

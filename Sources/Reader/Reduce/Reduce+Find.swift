@@ -28,13 +28,13 @@ extension State {
     return false
   }
 
-  /// On the search screen “/” goes on with the query.
+  /// On the search screen “/” continues the query.
   private mutating func isAtSearchLine() -> Bool {
     screen.search?.isTyping = true
     return screen.search != nil
   }
 
-  /// Goes to the first match from where the search began; back there when there is none.
+  /// Goes to the first match from where the search began, or back there if there is none.
   mutating func findWhileTyping(_ text: String, in focus: Focus, from place: Prompt.Place) {
     restore(place)
     let query = finder(text, in: focus)
@@ -113,7 +113,7 @@ extension State {
     var quotes: Set<Int>
   }
 
-  /// - Parameter found: what was found in the article of the row before: rows of one article stand together.
+  /// - Parameter found: the match in the article of the row before; rows of one article are adjacent.
   private func rowMatches(_ query: TextFilter, row: Int, _ found: inout QuotesFound?) -> Bool {
     switch screen.rows?.searched(row) {
     case .words(let words): return query.matches(words)
@@ -209,7 +209,7 @@ extension State {
     text.hasPrefix("\\v") ? String(text.dropFirst(2)) : nil
   }
 
-  /// Says what is wrong with a regular expression that was typed; `false` where nothing is, or it is none.
+  /// Reports an error in a typed regular expression; `false` if there is none or the text is not one.
   mutating func sayFault(in text: String) -> Bool {
     guard let pattern = Self.pattern(in: text) else { return false }
     if isAtList {
@@ -235,7 +235,7 @@ extension State {
     prompt = Prompt(purpose: .filter(focus, before: before), line: LineEditor(before))
   }
 
-  /// The filter of what has the keys.
+  /// The filter of the focused pane.
   var currentFilter: String { filter(of: focus) }
 
   func filter(of focus: Focus) -> String {

@@ -97,7 +97,7 @@ extension State {
     }
   }
 
-  /// The nearest row of the quotes pane after (before) the current one whose quotation is wanted.
+  /// The nearest row of the quotes pane after (before) the current one whose quotation passes a test.
   private func nextRow(forward: Bool, where isWanted: (Int) -> Bool) -> Int? {
     guard let reading, let row = reading.quoteRow else { return nil }
     if forward {

@@ -4,7 +4,7 @@ import Shelves
 
 /// Marking rows, so that something is done to all of them.
 extension State {
-  /// Marks so many rows from the selected one on, and goes on behind them; takes the marks away where all have one.
+  /// Marks a number of rows starting with the selected one, and moves past them; unmarks them if all are marked.
   mutating func markRows(_ count: Int) {
     let first = selectedRow ?? 0
     let keys = (first..<min(first + count, max(rowCount, first + 1))).compactMap(key)
@@ -35,7 +35,7 @@ extension State {
     return true
   }
 
-  /// Whether an action on the quotations of marked rows has to wait for their articles; it is then done once these are there.
+  /// Whether an action on the quotations of marked rows must wait for their articles; it is then done once they arrive.
   mutating func awaitsMarkedRows(_ name: ActionName) -> Bool {
     switch name {
     case .keep, .copyCitation, .copyMarkdown, .copyBibTeX, .copyCSL: break
@@ -48,7 +48,7 @@ extension State {
     return true
   }
 
-  /// Does what waited for the articles of marked rows, once the last is there.
+  /// Does the action that waited for the articles of marked rows, once the last has arrived.
   mutating func followMarkedRows() {
     guard let awaited = shelf.awaitedRows, awaited.articles.allSatisfy(articles.has) else { return }
     shelf.awaitedRows = nil

@@ -18,7 +18,7 @@ extension State {
     shelf.rows[id]?.tags ?? (articles.has(id) ? nil : shelf.ownMarks[id]?.tags) ?? articles[id].tags
   }
 
-  /// Notes what is marked here, so that no answer on its way takes it back, and has it written.
+  /// Records a mark made here, so that answers on their way do not revert it, and saves it.
   private mutating func note(_ id: ArticleID, _ mark: (inout Desk.OwnMarks) -> Void) {
     mark(&shelf.ownMarks[id, default: Desk.OwnMarks()])
     shelf.ownMarks[id]?.since = outbox.lastNumber
@@ -69,8 +69,8 @@ extension State {
     say(.info, "\(counted(count, "article")) marked as read.")
   }
 
-  /// Marks articles of the list that is shown, or of one that was, as read or unread. The list may have 200,000: its numbers and
-  /// marks are handed on as they are, and whoever writes them picks those that are meant.
+  /// Marks articles of the current or an earlier list as read or unread. The list may have 200,000, so its ids and
+  /// marks are passed on whole, and the shelf picks the marked ones.
   private mutating func mark(_ marks: ListMarks, isUnread: Bool) {
     // Of the list few are at hand: rows and articles that were on the screen.
     for id in articles.numbers.union(shelf.rows.keys) where marks.contains(id) {
@@ -152,7 +152,7 @@ extension State {
     prompt?.choices = choices
   }
 
-  /// The tags that what is typed behind the last comma may be the beginning of.
+  /// The completions of the tag being typed after the last comma.
   func tagChoices(for line: String) -> [String] {
     let typed = Self.tags(in: line)
     let last = line.utf8.last == UInt8(ascii: ",") ? "" : line.split(separator: ",").last.map { Self.trimmed($0) } ?? ""

@@ -3,7 +3,7 @@ import Articles
 import Drawing
 
 extension State {
-  /// A click gives a pane the keys and selects what was clicked; a click on what is selected opens it.
+  /// A click focuses a pane and selects a row; a click on the selected row opens it.
   mutating func click(_ point: Point) -> [Command] {
     hints = nil
     marking = nil
@@ -64,7 +64,7 @@ extension State {
     return commands + [.openURL(target)]
   }
 
-  /// Where a link leads whose words stand in a column of a line.
+  /// The target of the link at a column of a line.
   private func link(at column: Int, of place: FlowPlace, in flow: inout Flow, _ article: Article) -> String? {
     let item = flow.items[place.item]
     let (lines, row) = (flow.lines(of: place.item), flow.row(of: place))
@@ -115,7 +115,7 @@ extension State {
     return commands
   }
 
-  /// A click on a row of a list, each of so many lines: it is selected, and the one that is goes forward.
+  /// A click on a row of a list, given the lines per row: selects it, or opens it if already selected.
   mutating func clickRow(
     _ point: Point, in frame: Rect?, top: Int, height: Int, _ layout: Layout
   ) -> [Command] {
@@ -126,7 +126,7 @@ extension State {
     return []
   }
 
-  /// The wheel moves what is under the pointer, and leaves the keys where they are.
+  /// The wheel scrolls the pane under the pointer, without moving the focus.
   mutating func wheel(_ point: Point, _ notches: Int) -> [Command] {
     hints = nil
     let rows = max(-100, min(notches, 100)) * 3

@@ -51,8 +51,8 @@ extension State {
 
   // MARK: Watching
 
-  /// Has what is new of a saved search counted; the search that is seen is saved by that name before, and without a name what the
-  /// selected person says.
+  /// Watches a saved search, after saving the current search under that name; without a name, watches the selected
+  /// person.
   mutating func watch(_ name: String) {
     guard !shelf.isOfFiles else { return say(.warning, "You can only watch the library, not files.") }
     guard !name.isEmpty else {

@@ -124,11 +124,11 @@ extension State {
 
   // MARK: Moving
 
-  /// How long no row must be moved to before the article beside is drawn again, in ms. A key that is held comes more often, a
-  /// finger that taps mostly does not.
+  /// The pause between moves before the article beside is drawn again, in ms. A held key repeats faster; tapping is
+  /// mostly slower.
   private static let handRests = 100
 
-  /// Whether an article, or a list of articles, stands beside rows and follows them.
+  /// Whether an article, or a list of articles, is shown beside the rows and follows the selection.
   private var hasArticleBeside: Bool {
     switch screen {
     case .browse: true
@@ -182,7 +182,7 @@ extension State {
     if row > 0 { reading?.moveLine(by: row) }
   }
 
-  /// Goes to a row, or the last, of the list that has the keys; once it is there, when it has to be read first.
+  /// Goes to a row, or the last, of the focused list, once it has been read.
   private mutating func goToRow(_ row: Int?) {
     switch screen {
     case .browse: selectArticle(row: row ?? (shelf.isCounted ? shelf.count - 1 : .max))

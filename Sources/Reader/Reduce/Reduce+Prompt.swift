@@ -99,7 +99,7 @@ extension State {
     prompt = now
   }
 
-  /// The arrows move the choice where there are choices, and the selection of what is filtered or searched.
+  /// The arrows move through the choices, or through the rows being filtered or searched.
   private mutating func moveInPrompt(by rows: Int) {
     guard let now = prompt else { return }
     switch now.purpose {
@@ -185,7 +185,7 @@ extension Prompt.Purpose {
     }
   }
 
-  /// The quotation whose speaker is asked for.
+  /// The quotation to be given a speaker.
   var hit: QuoteHit? {
     switch self {
     case .reassign(let hit), .join(let hit): hit

@@ -75,7 +75,7 @@ extension State {
     return []
   }
 
-  /// Leaves what was entered last.
+  /// Leaves the innermost mode or screen.
   mutating func leave() -> [Command] {
     if !marks.isEmpty {
       setMarks([])
@@ -183,7 +183,7 @@ extension State {
     return []
   }
 
-  /// Shows what was left out of articles in its places, or hides it again.
+  /// Shows or hides left-out pieces in their original places.
   mutating func toggleLeftOut() {
     guard let now = reading else { return }
     marking = nil

@@ -4,8 +4,8 @@ import Basics
 import Search
 import Shelves
 
-/// What the reader has to ask of its shelf follows from what is on the screen, after every step, so that nothing is
-/// forgotten and nothing is asked twice; no key waits for an answer.
+/// The questions to the shelf are derived from the screen after every step, so none is forgotten or asked twice; no key
+/// waits for an answer.
 extension State {
   /// Asks for everything that is seen, or soon will be, and is not there.
   mutating func askShelf() {
@@ -26,7 +26,7 @@ extension State {
     screens[index].rows = rows
   }
 
-  /// Takes what the shelf says: the answer to a question, or what nobody asked.
+  /// Handles an answer or news from the shelf.
   mutating func take(_ answer: ShelfAnswer, to ticket: ShelfTicket?) {
     switch answer {
     case .opened(let kind, let total): open(kind, total)
@@ -102,7 +102,7 @@ extension State {
 
   // MARK: What changes
 
-  /// A shelf is there: what was shown of another one goes.
+  /// A shelf was opened: everything from the previous one is dropped.
   private mutating func open(_ kind: ShelfKind, _ total: Int) {
     guard kind != shelf.kind else { return }
     shelf = Desk(kind, total: total)
@@ -111,7 +111,7 @@ extension State {
     notebook = Notebook(name: notebook.name)
   }
 
-  /// The shelf is another one now: what is shown is read again, and stays until the answer is there.
+  /// The shelf changed: what is shown is requested again, and stays until the answers arrive.
   private mutating func shelfChanged(_ total: Int, _ only: Set<ArticleID>?) {
     // A list of everything as it was named has the same rows as before.
     let hasSameRows = only != nil && total == shelf.total && shelf.wanted == ArticleListRequest(order: .asNamed)

@@ -97,7 +97,7 @@ extension State {
 
 /// Rows of different heights, one below the other.
 enum Stack {
-  /// The first row to show so that the selected one is seen as far as it fits, moving as little as possible.
+  /// The first row to show so that the selected one is visible, moving as little as possible.
   static func top(selected: Int, top: Int, count: Int, rows: Int, height: (Int) -> Int) -> Int {
     guard count > 0 else { return 0 }
     var first = min(selected, count - 1)

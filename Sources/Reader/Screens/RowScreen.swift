@@ -2,11 +2,10 @@ import Drawing
 import Search
 import Shelves
 
-/// A screen of rows other than the list of articles: what it tells and is told, what keys and clicks do there and nowhere
-/// else, what it asks the shelf, and what it looks like. The rest of the reader asks the one that is open, so that a screen
-/// is added in its own folder.
+/// A screen of rows other than the list of articles: its state, its keys and clicks, its questions to the shelf, and
+/// its look. The rest of the reader asks the open screen, so a new screen needs only its own folder.
 ///
-/// Where a function is given the reader's state, the screen is the one that is seen there, and the function changes it there.
+/// If a function gets the reader's state, the screen is the current one in it, and the function changes it there.
 protocol RowScreen: Sendable {
   // MARK: Where the keys go
 
@@ -48,9 +47,9 @@ protocol RowScreen: Sendable {
   var holdsOnlyMatches: Bool { get }
   /// The quotations to go on along from an article that was opened from here.
   var hitsToFollow: HitsToFollow? { get }
-  /// The article that must stay at hand for what is listed, beside that of the selected row.
+  /// An article to keep in memory for the list, besides that of the selected row.
   var articleInUse: ArticleID? { get }
-  /// Whether an article, or a list of articles, stands beside the rows and follows them.
+  /// Whether an article, or a list of articles, is shown beside the rows and follows the selection.
   var hasArticleBeside: Bool { get }
   /// Whether something is under way that is worth a spinner.
   var isBusy: Bool { get }
@@ -62,33 +61,33 @@ protocol RowScreen: Sendable {
   func exportable(in state: State) -> Export.Contents?
   /// The same of the marked rows, of which there is at least one.
   func markedContents(in state: State) -> Export.Contents?
-  /// That there is more than what is written, in a sentence behind a space; empty if it is all.
+  /// A sentence, after a space, that more exists than was written; empty if not.
   func exportRemark(in state: State) -> String
 
   // MARK: Keys and the mouse
 
-  /// Does what an action means here, so many times.
+  /// Performs an action on this screen, a number of times.
   ///
-  /// - Returns: `nil` if it means what it means everywhere.
+  /// - Returns: `nil` if the action has no special meaning here.
   func perform(_ action: ActionName, times: Int, in state: inout State) -> [Command]?
   /// Selects a row, and lists what follows from that.
   func select(row: Int, in state: inout State)
-  /// Goes to a row, or the last; once it is there, when it has to be read first.
+  /// Goes to a row, or the last, once it has been read.
   func goTo(row: Int?, in state: inout State)
   /// Lists only rows with these words.
   func filter(by words: String, in state: inout State)
   /// Does what a click on a pane of this screen asks for.
   func click(_ point: Point, _ layout: Layout, in state: inout State) -> [Command]
-  /// Waits no more for what is under way, and has it ended.
+  /// Cancels pending work.
   ///
-  /// - Returns: what is said when a key does it.
+  /// - Returns: the message if a key did it.
   mutating func stop(in state: inout State) -> String
   /// Notes that the screen above this one was left.
   mutating func comeBack(in state: inout State)
 
   // MARK: The shelf
 
-  /// Asks the shelf for what is missing.
+  /// Requests missing data from the shelf.
   mutating func ask(in state: inout State)
   /// Takes an answer, if it is one to this screen's question.
   mutating func take(_ answer: ShelfAnswer, to ticket: ShelfTicket?)

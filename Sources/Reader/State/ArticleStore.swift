@@ -9,7 +9,7 @@ struct ArticleStore: Sendable {
   private var opened: [ArticleID: OpenArticle] = [:]
   /// The numbers of `opened`, the one that came first at the front.
   private var arrivals: [ArticleID] = []
-  /// Where articles were left that are no longer kept.
+  /// Reading positions in articles no longer in memory.
   private var left: [ArticleID: Bookmark] = [:]
 
   /// Whether the article itself is here.

@@ -10,22 +10,22 @@ struct Desk: Sendable {
   let kind: ShelfKind?
   /// How many articles it has.
   var total: Int
-  /// The list that is wanted, and the one that was asked for last.
+  /// The wanted list, and the last requested one.
   var wanted = ArticleListRequest()
   var asked: ArticleListRequest?
   var ticket: ShelfTicket?
-  /// The list that is shown, which stays until another one is there.
+  /// The shown list, which stays until another arrives.
   var shown = ArticleListRequest()
-  /// Which articles of `Browse.order` nobody has read, in the same order.
+  /// Which articles of `Browse.order` are unread, in the same order.
   var isUnread: [Bool] = []
   var unreadCount = 0
   /// How many articles the list has; `Browse.order` begins with those at its top.
   var count = 0
-  /// Whether `count` is known; otherwise there are at least so many.
+  /// Whether `count` is exact or a minimum.
   var isCounted = true
   /// The article to select once it is in the list.
   var kept: ArticleID?
-  /// A row that is wanted before its article is known.
+  /// A row to select before its article is known.
   var wantedRow: Int?
   /// What is wrong with the filter.
   var slips: [String] = []
@@ -33,7 +33,7 @@ struct Desk: Sendable {
   var rows: [ArticleID: ArticleListing] = [:]
   var freshRows: Set<ArticleID> = []
   var askedRows: Set<ArticleID> = []
-  /// What was marked here, by article and in whole lists: answers to what was asked before say what was before.
+  /// Marks made here, by article and for whole lists, which override answers to earlier questions.
   var ownMarks: [ArticleID: OwnMarks] = [:]
   var ownListMarks: (since: Int, marks: ListMarks, isUnread: Bool)?
 
@@ -45,7 +45,7 @@ struct Desk: Sendable {
     var tags: [String]?
   }
 
-  /// A row, with what was marked since it was asked for by the question of this number.
+  /// A row, updated with marks made since the question with this number.
   func marked(_ row: ArticleListing, asked number: Int) -> ArticleListing {
     var row = row
     let id = row.id
@@ -63,9 +63,9 @@ struct Desk: Sendable {
   var staleArticles: Set<ArticleID> = []
   /// What is looked for in the list.
   var matches: ListMatches?
-  /// What is to be done once its article is there.
+  /// The action to do once its article arrives.
   var awaited: Awaited?
-  /// What is to be done to marked rows once all their articles are there.
+  /// The action to do on marked rows once all their articles arrive.
   var awaitedRows: AwaitedRows?
   /// Articles that were removed while they were open.
   var removed: Set<ArticleID> = []
@@ -75,14 +75,14 @@ struct Desk: Sendable {
   /// How many quotations are new of those that are watched, by their names.
   var news: [String: Int] = [:]
 
-  /// How far an update of feeds is; `nil` while there is none.
+  /// The progress of a feed update; `nil` if none is running.
   var feedUpdate: FeedProgress?
   /// The feeds as they were left.
   var feeds: FeedsScreen?
   /// The list that the feeds were opened from, to come back to.
   var beforeFeeds: BeforeFeeds?
 
-  /// A list, what it was filtered by, and what was selected in it.
+  /// A list with its filter and selection.
   struct BeforeFeeds: Sendable {
     var wanted: ArticleListRequest
     var filter: String
@@ -97,7 +97,7 @@ struct Desk: Sendable {
     var article: ArticleID
     /// In the order in which they were asked for: keys are typed ahead.
     var steps: [Step]
-    /// More keys than this nobody types ahead.
+    /// The maximum number of keys typed ahead.
     static let mostSteps = 64
 
     enum Step: Sendable {

@@ -82,7 +82,7 @@ extension Export.Contents {
 }
 
 extension State {
-  /// That there is more than what is written; empty if it is all.
+  /// A remark that more exists than was written; empty if not.
   var exportRemark: String { marks.isEmpty ? screen.rows?.exportRemark(in: self) ?? "" : "" }
 
   /// The same of quotations of which not all are at hand.
@@ -101,7 +101,7 @@ extension State {
     }
   }
 
-  /// What `:w` writes and `|` hands on: what is marked, else what has the keys; `nil` if that is nothing to write.
+  /// The contents for `:w` and `|`: the marked rows, or else the focused pane; `nil` if there is nothing to write.
   var exportable: Export.Contents? {
     if !marks.isEmpty { return markedContents }
     switch screen {

@@ -29,7 +29,7 @@ public struct LineHistory: Hashable, Sendable {
     lines[purpose] = all.suffix(Self.most)
   }
 
-  /// The line so many steps back; `nil` before the oldest.
+  /// The line a number of steps back; `nil` before the oldest.
   func line(_ back: Int, of purpose: Purpose) -> String? {
     let all = self[purpose]
     return all.indices.contains(all.count - 1 - back) ? all[all.count - 1 - back] : nil

@@ -27,7 +27,7 @@ extension State {
   /// The marks of the screen that is seen.
   var marks: Set<RowKey> { marked[screens.count - 1] ?? [] }
 
-  /// The marked rows of the list that has the keys, from the top; none where there are no marks, or others are listed.
+  /// The marked rows of the focused list, from the top; empty if there are none, or none is listed.
   var markedRows: [Int] {
     let marks = marks
     guard !marks.isEmpty else { return [] }

@@ -67,9 +67,9 @@ extension ArticleListing {
 
 /// A place in an article's text, which no change of size moves.
 struct Bookmark: Hashable, Sendable {
-  /// What stands in the top row.
+  /// The item in the top row.
   var top: FlowPlace
-  /// What stands in the reading line.
+  /// The item in the reading line.
   var line: FlowPlace
   var quote: Int?
 }

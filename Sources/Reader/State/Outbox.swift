@@ -13,7 +13,7 @@ struct Outbox: Sendable {
 
   /// Puts a question to the shelf.
   ///
-  /// - Returns: by what its answer is known.
+  /// - Returns: the ticket of its answer.
   @discardableResult
   mutating func ask(_ question: ShelfQuestion) -> ShelfTicket {
     lastNumber += 1
@@ -26,7 +26,7 @@ struct Outbox: Sendable {
   /// Whether no later question about the same was put, which is answered instead.
   func isLast(_ ticket: ShelfTicket?) -> Bool { ticket.map { last[$0.topic] == $0 } ?? false }
 
-  /// Takes out what is in it.
+  /// Takes everything out.
   mutating func empty() -> [Command] {
     defer { commands = [] }
     return commands

@@ -23,13 +23,13 @@ struct Prompt: Sendable {
     case tags([ArticleID], before: [String])
     /// A saved search to filter the list by.
     case savedSearch
-    /// A yes, before so many articles are marked as read: those of the list, or of feeds.
+    /// Confirmation before many articles are marked as read: those in the list, or from feeds.
     case markAllRead(Int, feeds: FeedSelection?)
     /// The address of a feed to follow.
     case addFeed
     /// A yes, before feeds are followed no longer.
     case removeFeed(FeedSelection)
-    /// A note to what is in the notebook, or comes into it with the note.
+    /// A note about a clipping, which is added to the notebook if needed.
     case note([NotebookEntry])
     /// A line for the shell, which is given what has the keys.
     case shell
@@ -56,7 +56,7 @@ struct Prompt: Sendable {
   /// The parts of a person behind the choices, of which one is always chosen.
   var parts: [PersonPart] = []
   var ticket: ShelfTicket?
-  /// The choice that is taken; `nil` for what is typed.
+  /// The selected choice; `nil` for the typed text.
   var choice: Int?
   /// What was typed before a choice was taken.
   var typed = ""

@@ -3,7 +3,7 @@ import Articles
 import Search
 import Shelves
 
-/// Quotations of the library, read from their first on as far as somebody looked.
+/// Quotations from the library, read from the first as far as needed.
 struct QuotationList: Sendable {
   /// What was asked for last, and the question until it is answered.
   private(set) var asked: QuotationRequest?
@@ -11,16 +11,16 @@ struct QuotationList: Sendable {
   /// What `rows` answer.
   private(set) var answered: QuotationRequest?
   private(set) var rows: [QuotationListing] = []
-  /// Whether there are no more than `rows`.
+  /// Whether `rows` has them all.
   private(set) var isComplete = true
   /// What is wrong with the query.
   private(set) var slips: [String] = []
   /// How many there are of each kind, those of kinds that are not shown included; `nil` while that is being counted.
   private(set) var counts: KindCounts?
-  /// A row to go to as soon as it is there.
+  /// A row to go to once it is listed.
   var wantedRow: Int?
 
-  /// Whether what was asked for begins with the first row.
+  /// Whether the last request began with the first row.
   private var isFromTop = true
   /// Whether something was written since: all is to be read again, and stays until it is.
   private var isStale = false
@@ -40,7 +40,7 @@ struct QuotationList: Sendable {
 
   var isAsking: Bool { ticket != nil }
 
-  /// Asks so that the quotations wanted are there, some behind the selected one, and how many there are.
+  /// Requests the quotations up to some after the selected one, and their number.
   mutating func ask(_ wanted: QuotationRequest, selected: Int, through outbox: inout Outbox) {
     // Another list asked meanwhile: what this one asked is not answered.
     if isAsking, !outbox.isLast(ticket) {
@@ -122,7 +122,7 @@ struct QuotationList: Sendable {
     return min(row, rows.count - 1)
   }
 
-  /// Asks anew next time; what is there stays until the answer comes.
+  /// Requests again next time; the rows stay until the answer arrives.
   mutating func forget() {
     isStale = true
     counted = nil
@@ -131,12 +131,12 @@ struct QuotationList: Sendable {
   /// What comes next are the quotations of a person that this one was joined with.
   mutating func join() { isJoined = true }
 
-  /// Nothing is wanted any more.
+  /// Cancels the requests.
   mutating func clear() { self = QuotationList() }
 
   var hits: [QuoteHit] { rows.map { QuoteHit(article: $0.article, quote: $0.index) } }
 
-  /// How many there are of kinds that are shown, as far as that is known, and whether there may be more.
+  /// The known number of quotations of the shown kinds, and whether there may be more.
   func total(_ kinds: ShownKinds) -> (count: Int, isLeast: Bool) {
     if isComplete { return (rows.count, false) }
     guard let counts else { return (rows.count, true) }
@@ -162,8 +162,7 @@ extension QuotationRequest {
 }
 
 extension ListCursor {
-  /// Stays on what is selected though the list is another one now, in the same row of the screen: on the row itself, else on
-  /// the one that follows it.
+  /// Keeps the selection at the same height in a new list: on the same row, or else on the one that followed it.
   mutating func keep<Row: Hashable>(_ old: [Row], in new: [Row]) {
     guard old.indices.contains(selected), old != new else { return }
     let places = Dictionary(new.indices.map { (new[$0], $0) }, uniquingKeysWith: { first, _ in first })

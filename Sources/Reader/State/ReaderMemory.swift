@@ -30,7 +30,7 @@ public struct ReaderMemory: Hashable, Sendable {
   public var images: Choice?
   /// The history of typed lines.
   public var history = LineHistory()
-  /// Where the reader was in what was opened, by the name of that; what was left last stands at the end.
+  /// The last position in each input or library, by name, most recent last.
   private var places: [Place] = []
 
   private struct Place: Hashable, Sendable {

@@ -71,13 +71,13 @@ public struct State: Sendable {
   var browse = Browse()
   /// The article that the article screen shows, or that the list previews.
   var reading: Reading?
-  /// The article of the selected hit, where there is room for it beside the hits.
+  /// The article of the selected hit, if there is room beside the hits.
   var preview: HitPreview?
   /// Which of the panes of the list and article screens has the keys.
   var pane = Pane.list
   var kinds = ShownKinds.mixed
   var isZen = false
-  /// Whether what was left out of articles is shown in its places.
+  /// Whether left-out pieces are shown.
   var showsLeftOut = false
 
   /// The pictures of the captions.
@@ -91,7 +91,7 @@ public struct State: Sendable {
   var marked: [Int: Set<RowKey>] = [:]
   /// The words that are being marked in the body.
   var marking: Marking?
-  /// Where things are kept, and what was given to the user's editor for a note.
+  /// The current notebook, and the note being edited in the user's editor.
   var notebook = Notebook()
   var noteInEditor: [NotebookEntry] = []
   /// The file of the draft that was compared last.
@@ -104,7 +104,7 @@ public struct State: Sendable {
   var count: Int?
   /// What `n` and `N` look for, by the pane it was typed in.
   var found: [Focus: String] = [:]
-  /// Whether rows are being passed one after the other: the article beside them waits until the hand rests.
+  /// Whether rows are being passed quickly: the article beside them waits until the cursor rests.
   var isPassingRows = false
   /// Whether a key was pressed, or the mouse.
   var hasBeenTouched = false
@@ -116,9 +116,9 @@ public struct State: Sendable {
   var undo: [UndoStep] = []
   var notice: Notice?
   var loading: Loading?
-  /// Whether what is being read goes into the library once all of it is read.
+  /// Whether the articles go into the library once all have been read.
   var addsOnceLoaded = false
-  /// Whether the reader stopped loading: what is not read by then is read only when it is opened.
+  /// Whether loading was stopped: unread inputs are then read only when opened.
   var hasStopped = false
   var spinnerFrame = 0
   var spinnerTurns = false
@@ -212,7 +212,7 @@ extension State {
     return articles[id].article
   }
 
-  /// The article that actions are about: the one being read, or the one selected in a list; `nil` when there is none.
+  /// The article that actions apply to: the open one, or the one selected in a list; `nil` if there is none.
   var subject: ArticleID? {
     switch screen {
     case .browse: browse.selectedArticle

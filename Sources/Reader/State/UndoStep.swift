@@ -13,10 +13,10 @@ enum UndoStep: Sendable {
   case unreadList(ListMarks)
   /// Which tags these articles had.
   case tags([ArticleID], was: [[String]])
-  /// The speakers of an article before they were corrected; the step says what was done (“giving the quote to …”).
+  /// The speakers of an article before a correction; the step says what was done (“giving the quote to …”).
   case correction(ArticleID, before: PackedArticle, step: String)
-  /// What was decided about persons of the library, and what is said when it is taken back.
+  /// A decision about persons, and the message when it is undone.
   case persons(PersonDecision, sentence: String)
-  /// What makes a notebook what it was; the step says what was done.
+  /// The changes that restore a notebook; the step says what was done.
   case notebook([NotebookEdit], name: String, step: String)
 }

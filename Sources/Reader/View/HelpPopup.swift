@@ -4,10 +4,10 @@ import Search
 
 /// Help: every action with its keys, under headings, with the reason if it is disabled.
 enum HelpPopup {
-  /// One row of it: a heading, or a line of what some keys do.
+  /// A row: a heading, or a line about some keys.
   struct Row {
     var heading = ""
-    /// Empty where the line before goes on.
+    /// Empty on a continuation line.
     var keys = ""
     var text = ""
     /// The name of the action, at the right.
@@ -68,7 +68,7 @@ enum HelpPopup {
       width: width)
   }
 
-  /// The lines that a text takes beside its keys.
+  /// The lines of a text beside its keys.
   private static func lines(keys: String, text: String, name: String, isDisabled: Bool, width: Int) -> [Row] {
     let lines = wrap(text, width: width).map { $0.text(of: text) }
     let hasRoom = lines.count == 1 && displayWidth(text) + displayWidth(name) + 2 <= width

@@ -1,6 +1,6 @@
 import Drawing
 
-/// Where everything stands on the screen: a function of the size and of what is shown, for drawing and for the mouse alike.
+/// The layout of the screen: a function of its size and contents, used for drawing and for the mouse.
 struct Layout: Hashable, Sendable {
   /// The arrangements of DESIGN.md's table.
   enum Shape: Hashable, Sendable {
@@ -29,7 +29,7 @@ struct Layout: Hashable, Sendable {
   }
 
   var shape: Shape
-  /// The tab bar, or the title where there is only one pane; with the rule below it.
+  /// The tab bar, or the title if there is only one pane, with the rule below it.
   var header: Rect
   /// The frames of the panes that are seen; `nil` for those that are not.
   var list: Rect?
@@ -44,13 +44,13 @@ struct Layout: Hashable, Sendable {
   var results: Rect?
   /// The frame of the feeds.
   var feeds: Rect?
-  /// The frame of what is known about a person of the library.
+  /// The frame with a person's data.
   var person: Rect?
   /// The line that a search is typed in.
   var input: Rect?
-  /// The frame of the article that the selected result stands in.
+  /// The frame with the article of the selected result.
   var preview: Rect?
-  /// The frame of what is selected in the notebook, whole.
+  /// The frame with the selected clipping in full.
   var clipping: Rect?
   var status: Rect
   /// Whether the panes have frames around them.
@@ -58,14 +58,14 @@ struct Layout: Hashable, Sendable {
   /// The number of lines per article in the list.
   private var density: ListDensity
 
-  /// How many feeds are seen, above what is known about the selected one.
+  /// The number of visible feeds, above the details of the selected one.
   var feedRows: Int { max(0, inside(feeds).height - FeedCard.height(in: inside(feeds))) }
 
   /// How many articles the list shows.
   var listRows: Int { inside(list).height / max(1, listRowHeight) }
 
-  /// Rows that an article takes in the list: two in a narrow column, one where there is room for all in a line, where few
-  /// articles would be seen otherwise, or where it is wanted.
+  /// The rows per article in the list: two in a narrow column; one if everything fits on a line, if few articles would
+  /// fit otherwise, or if the user wants it.
   var listRowHeight: Int {
     let inside = inside(list)
     return inside.width >= 90 || inside.height < 10 || density == .compact ? 1 : 2

@@ -5,7 +5,7 @@ import Search
 
 /// Two printings of the same words, or a draft and a printing.
 extension Painter {
-  /// What is left of a pane below the rule that parts it from what is above, where it has no frame.
+  /// The rest of a pane below the rule that separates it from the part above, if it has no frame.
   mutating func belowRule(_ inside: Rect) -> Rect {
     guard !layout.isBordered else { return inside }
     var rest = inside
@@ -14,8 +14,7 @@ extension Painter {
     return rest
   }
 
-  /// Two printings beside each other, or one below the other where there is no room for that, and below them in a sentence
-  /// what is different, for which room is left.
+  /// Two printings side by side, or stacked if there is no room, with a sentence about the differences below.
   mutating func paintSides(
     _ base: QuotationListing, _ other: QuotationListing, _ comparison: PrintingComparison, notes: [String],
     in area: Rect
@@ -47,11 +46,11 @@ extension Painter {
   /// What a side has at least: where it was printed, some of its words, and who said them.
   private static let fewestSideRows = 5
 
-  /// Whether there is room for two beside each other.
+  /// Whether two fit side by side.
   static func hasTwoColumns(_ area: Rect) -> Bool { area.width >= 60 }
 
-  /// One printing: where, its words with what the other has not in ‹ ›, and who is said to have said them.
-  /// - Returns: the rows that it takes.
+  /// One printing: its outlet, its words with the differences in ‹ ›, and its speaker.
+  /// - Returns: the number of rows it takes.
   mutating func paintSide(
     _ listing: QuotationListing, _ side: PrintingComparison.Side, isOtherSpeaker: Bool, in area: Rect
   ) -> Int {
@@ -109,7 +108,7 @@ extension Painter {
 }
 
 extension Layout {
-  /// Gives places to rows, and to the two sides of the selected one: beside them where there is room for both, else below.
+  /// Places the rows, and the two sides of the selected one: beside the rows if there is room, or else below.
   mutating func arrangeComparison(in room: Rect) {
     var room = room
     switch shape {

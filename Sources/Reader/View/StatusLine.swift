@@ -4,7 +4,7 @@ import Drawing
 import Search
 
 extension Painter {
-  /// The last row: where the keys go, what they do there or what there is to say, and where the reader is.
+  /// The last row: the mode, hints or a message, and the position.
   mutating func paintStatus() {
     let row = layout.status
     canvas.fill(row, style: theme[.uiStatus])
@@ -56,7 +56,7 @@ extension Painter {
     return (left, (forms[form], widths[form]))
   }
 
-  /// The hints of the last line, and the columns in which each stands; none while something else is said there.
+  /// The hints in the last line with their columns; none while a message is shown.
   var statusHints: [(action: ActionName, columns: Range<Int>)] {
     guard state.prompt == nil, state.hints == nil, state.marking == nil, state.notice == nil else { return [] }
     let left = statusParts.left
@@ -80,7 +80,7 @@ extension Painter {
     return hints
   }
 
-  /// The columns that a hint takes; 0 where there is nothing to say.
+  /// The width of a hint; 0 if there is none.
   private func columns(of hint: ActionName) -> Int {
     guard let key = state.keymap.shownKey(for: hint) else { return 0 }
     let entry = ActionEntry.of(hint)
@@ -154,7 +154,7 @@ extension Painter {
     }
   }
 
-  /// What is pending, what is under way, and the place in the list.
+  /// Pending keys, running work, and the position in the list.
   private func position(isShort: Bool) -> [(String, Style)] {
     var pieces: [(String, Style)] = []
     let pending = (state.count.map { "\($0)" } ?? "") + KeyNotation.shown(state.chord)

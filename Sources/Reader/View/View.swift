@@ -79,7 +79,7 @@ struct Painter {
 
   // MARK: Parts that panes share
 
-  /// Draws the frame of a pane, heavy where the keys are, and returns what is inside.
+  /// Draws the frame of a pane, heavy if it has the focus, and returns the area inside.
   mutating func frame(
     _ rect: Rect, title: String, detail: String = "", footer: String = "", hasKeys: Bool
   ) -> Rect {

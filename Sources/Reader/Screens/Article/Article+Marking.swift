@@ -2,9 +2,10 @@ import ArticleFormats
 import Articles
 import Drawing
 
-/// Marking words in the body: the keys that move extend what is marked, until it is kept, copied or left.
+/// Marking words in the body: moving extends the marked range, until it is kept, copied or dropped.
 extension State {
-  /// Begins at what was found, at the current quotation where it begins in the reading line, else with that line's first word.
+  /// Starts at the current match, at the current quotation if it begins in the reading line, or else at that line's
+  /// first word.
   mutating func beginMarking() {
     guard case .article = screen, let reading, articles.has(reading.article) else {
       return say(.info, "Open an article first to mark words in its body.")
@@ -91,7 +92,7 @@ extension State {
     return []
   }
 
-  /// Copies what is marked, with “…” where words of its paragraph are left out.
+  /// Copies the marked words, with “…” for omitted words of the paragraph.
   private mutating func copyMarked() -> [Command] {
     let words = entries(of: .marked).map(\.kept.clipping.words)
     marking = nil

@@ -136,7 +136,7 @@ extension Painter {
     }
   }
 
-  /// Pieces of a line with what is marked in reverse. Colours would turn into patches there, and faint text could not be read.
+  /// The pieces of a line, with marked text reversed and without colours, which would be hard to read there.
   private func reversed(_ pieces: [(String, Style)], from start: Int, _ marked: Range<Int>) -> [(String, Style)] {
     var offset = start
     return pieces.flatMap { text, style -> [(String, Style)] in
@@ -215,7 +215,7 @@ extension Painter {
 }
 
 extension FlowItem {
-  /// Whether it stands at the side where its text begins; what is set in columns stays where it is.
+  /// Whether it is aligned to the start of its text; columns stay in place.
   fileprivate var isProse: Bool {
     switch kind {
     case .preformatted, .tableRow, .end, .space, .message: false

@@ -1,6 +1,6 @@
 import Articles
 
-/// Letters beside the links on the screen: typing those of one follows it.
+/// Labels beside the links on the screen: typing one follows its link.
 struct LinkHints: Hashable, Sendable {
   /// What becomes of the link that is chosen.
   enum Purpose: Hashable, Sendable {

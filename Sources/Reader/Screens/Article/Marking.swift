@@ -20,8 +20,7 @@ struct Marking: Hashable, Sendable {
   /// Where the cursor is.
   var head: Word
 
-  /// One word, from which on more are marked; the nearest at a place or behind it, else before it. `nil` if there is
-  /// none.
+  /// Starts marking at the nearest word at or after a place, or else before it. `nil` if there is none.
   init?(at place: FlowPlace, in flow: Flow) {
     guard let word = Self.word(at: place, in: flow) else { return nil }
     (anchor, head) = (word, word)
@@ -35,7 +34,8 @@ struct Marking: Hashable, Sendable {
     return start..<(item == last.item ? max(start, last.range.upperBound) : .max)
   }
 
-  /// The marked stretches of an article's texts. What the reader adds, as a byline or the marker of a caption, is none.
+  /// The marked ranges of an article's texts, without anything the reader adds, such as the byline or a caption's
+  /// marker.
   func passages(in flow: Flow, of article: Article) -> [Passage] {
     var passages: [Passage] = []
     for index in min(anchor, head).item...max(anchor, head).item {
@@ -65,7 +65,7 @@ struct Marking: Hashable, Sendable {
 
   // MARK: Moving
 
-  /// Moves the cursor by so many words.
+  /// Moves the cursor by a number of words.
   mutating func move(byWords steps: Int, in flow: Flow) {
     for _ in 0..<abs(steps) {
       guard let next = steps > 0 ? Self.word(behind: head, in: flow) : Self.word(before: head, in: flow) else { return }
@@ -73,7 +73,7 @@ struct Marking: Hashable, Sendable {
     }
   }
 
-  /// Moves the cursor by so many lines, to the word that stands nearest to the same column.
+  /// Moves the cursor by a number of lines, to the word nearest to the same column.
   mutating func move(byLines steps: Int, in flow: inout Flow) {
     let (start, column) = (flow.row(of: head.place), column(in: &flow))
     var (item, row) = (head.item, start)
@@ -202,7 +202,8 @@ struct Marking: Hashable, Sendable {
 }
 
 extension Article {
-  /// Where a stretch of one of its texts stands in the source: exactly, where the text is as long there; else that of the block.
+  /// The place in the source of a range of text: exact if the text has the same length there, or else that of the
+  /// block.
   fileprivate func span(of passage: Passage) -> TextSpan {
     guard case .body(let index) = passage.part, body.indices.contains(index) else { return passage.span }
     let (whole, text) = (body[index].span, body[index].text)

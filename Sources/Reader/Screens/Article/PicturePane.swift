@@ -4,7 +4,7 @@ import Drawing
 /// A picture over the whole screen: where it stands, and the words below it.
 struct WholePicture {
   let caption: Caption
-  /// Where the picture is, on this machine or the web; `nil` while nobody knows.
+  /// Where the picture is, on this machine or the web; `nil` if not known yet.
   let place: PicturePlace?
   /// What it may take.
   let room: Rect

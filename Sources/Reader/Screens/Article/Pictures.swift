@@ -18,7 +18,7 @@ struct Pictures: Sendable {
 
   /// The one that fills the screen, if any.
   var whole: Whole?
-  /// Whether what is wanted fills the screen.
+  /// Whether the requested picture is full screen.
   private var isWhole = false
   /// The one that the screen has a place for now.
   private(set) var wanted: PictureKey?
@@ -44,7 +44,7 @@ struct Pictures: Sendable {
   /// What became of the picture that there is a place for; `nil` while the hand moves on or it is on its way.
   var shown: Outcome? { wanted == due ? due.flatMap { outcomes[$0] } : nil }
 
-  /// Where the picture of a caption is; `nil` while nobody knows.
+  /// Where the picture of a caption is; `nil` if not known yet.
   func place(of caption: Int, in article: ArticleID) -> PicturePlace? {
     guard located == article, let places, places.indices.contains(caption) else { return nil }
     return places[caption]
@@ -91,7 +91,7 @@ struct Pictures: Sendable {
     outbox.append(.pictures(.draw(due, page, mayFetch: whole != nil)))
   }
 
-  /// Lets go of what could not be drawn, so that it is tried again.
+  /// Forgets failures, so drawing is tried again.
   mutating func forgetFailures() {
     for key in arrivals { if case .failed = outcomes[key] { remove(key) } }
     arrivals.removeAll { outcomes[$0] == nil }

@@ -3,7 +3,7 @@ import Articles
 import Drawing
 import Search
 
-/// A quotation as the quotes pane shows it: its words beside a bar in the speaker's colour, and below them who said them.
+/// A quotation in the quotes pane: its words beside a bar in the speaker's colour, with the speaker below.
 struct QuoteCard {
   let quotation: Quotation
   let speaker: Speaker?
@@ -35,7 +35,7 @@ struct QuoteCard {
   /// Rows, with the empty one behind it.
   var height: Int { lines.count + 1 + (details.isEmpty ? 0 : 1) + 1 }
 
-  /// Whether it is said to be uncertain who said it.
+  /// Whether it is marked as doubtful.
   var isDoubtful: Bool { quotation.isDoubtful }
 
   private static func details(of quotation: Quotation, _ speaker: Speaker?) -> [(text: String, role: Role)] {
@@ -187,7 +187,7 @@ extension Painter {
     return fitting
   }
 
-  /// A line behind which the text goes on: with an ellipsis at its end, in the place of a letter where there is no room for it.
+  /// A line before the text is cut off: it ends in an ellipsis, replacing a letter if there is no room.
   func brokenOff(_ pieces: [(String, Style)], _ width: Int) -> [(String, Style)] {
     let used = pieces.reduce(0) { $0 + displayWidth($1.0) }
     guard used >= width, let last = pieces.last else { return pieces + [("…", theme[.uiMuted])] }

@@ -9,11 +9,11 @@ struct Reading: Sendable {
   /// The article itself, unpacked for as long as it is read.
   private(set) var content: Article
   var flow: Flow
-  /// Whether what was left out of the article is shown in its places.
+  /// Whether left-out pieces are shown.
   private(set) var showsLeftOut = false
   /// How many rows the body shows, or would show when another pane is in its place; at least 1.
   var height = 1
-  /// What stands in the top row of the body.
+  /// The item in the top row of the body.
   private(set) var top: FlowPlace
   /// What stood there when the reader last moved: where a change of size, and back, brings the text again.
   private var anchor: FlowPlace
@@ -85,14 +85,14 @@ struct Reading: Sendable {
     followBody()
   }
 
-  /// Where the reader is, in the column without what was left out.
+  /// The reading position, in the column without left-out pieces.
   var bookmark: Bookmark {
     guard showsLeftOut else { return Bookmark(top: anchor, line: line, quote: quote) }
     return Bookmark(
       top: flow.placeWithoutLeftOut(anchor), line: flow.placeWithoutLeftOut(line), quote: quote)
   }
 
-  /// Shows what was left out of the article in its places, or the article alone, as it was made by the flow `plain`.
+  /// Shows the article with left-out pieces in place, or without them as in the flow `plain`.
   mutating func showLeftOut(_ shows: Bool, plain: Flow, kinds: ShownKinds) {
     guard shows != showsLeftOut else { return }
     let place = bookmark
@@ -109,7 +109,7 @@ struct Reading: Sendable {
     list(kinds: kinds)
   }
 
-  /// Lists the quotations and captions anew: what is shown has changed.
+  /// Lists the quotations and captions again after a change.
   mutating func list(kinds: ShownKinds) {
     let article = content
     let query = TextFilter(quoteFilter, atWordStart: false)

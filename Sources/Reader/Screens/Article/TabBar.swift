@@ -2,7 +2,7 @@ import ArticleFormats
 import Articles
 import Drawing
 
-/// The tabs that stand for the panes where there is room for one.
+/// The tabs for panes, if there is room for only one pane.
 struct TabBar {
   var pane: Pane
   var label: String

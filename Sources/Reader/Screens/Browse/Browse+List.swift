@@ -2,7 +2,7 @@ import Articles
 import Search
 import Shelves
 
-/// The list of articles: its order, its rows, and what is left out of it.
+/// The list of articles: its order, its rows, and its filters.
 extension State {
   mutating func askForList() {
     let wanted = shelf.wanted

@@ -68,7 +68,7 @@ extension State {
     if goal != nil, now.rows.isEmpty, prompt == nil { sayNoMatch() }
   }
 
-  /// Goes so many matches on from a row, or back.
+  /// Moves a number of matches forward or back from a row.
   private mutating func goToMatch(_ steps: Int, from row: Int) {
     guard let match = shelf.matches?.row(steps, from: row) else { return }
     if steps > 0, match <= row { say(.info, "Continued from the top.") }
@@ -96,7 +96,7 @@ extension State {
     }
   }
 
-  /// Which of how many matches is selected: “3 of 57”; “57” while it is none of them.
+  /// Which of how many matches is selected: “3 of 57”; “57” if none of them is selected.
   var matchPlace: String? {
     guard isAtList, let now = shelf.matches, !now.isPart, !now.isAsking || !now.rows.isEmpty else { return nil }
     let count = grouped(now.rows.count)

@@ -33,7 +33,7 @@ struct ListCursor: Hashable, Sendable {
   /// What was selected when the rows were settled last.
   private var settled = 0
 
-  /// Selects the row so many below, staying on the list.
+  /// Moves the selection down a number of rows, within the list.
   mutating func move(by rows: Int, count: Int) {
     select(selected + rows, count: count)
   }
@@ -42,7 +42,7 @@ struct ListCursor: Hashable, Sendable {
     selected = max(0, min(row, count - 1))
   }
 
-  /// Goes with what is selected to another row, which is then seen where this one was.
+  /// Moves the selection to another row, shown at the same height.
   mutating func shift(to row: Int) {
     top += row - selected
     selected = row

@@ -4,7 +4,7 @@ import Shelves
 
 /// What “/” looks for in the list of articles: which articles have it, though few of them are at hand.
 struct ListMatches: Sendable {
-  /// Where to go once it is known what there is.
+  /// Where to go once the matches are known.
   enum Goal: Hashable, Sendable {
     /// To the first match from this article on.
     case from(ArticleID?)
@@ -12,7 +12,7 @@ struct ListMatches: Sendable {
     case steps(Int)
   }
 
-  /// What was asked for last, and by what the answer is known.
+  /// The last request and its ticket.
   var asked: ArticleListRequest
   var ticket: ShelfTicket
   var isAsking = true
@@ -39,7 +39,7 @@ struct ListMatches: Sendable {
   /// Finds the rows in a list that is another one now.
   mutating func list(_ order: ListOrder) { rows = ids.isEmpty ? [] : order.rows(of: ids) }
 
-  /// Which of the matches a row is; `nil` when it is none.
+  /// The index of a row among the matches; `nil` if it is not one.
   func place(of row: Int) -> Int? {
     let place = insertion(of: row)
     return place < rows.count && rows[place] == row ? place : nil
@@ -50,7 +50,7 @@ struct ListMatches: Sendable {
     rows.partitionPoint { $0 >= row }
   }
 
-  /// The row so many matches behind one, or before it, around the end when need be.
+  /// The row a number of matches after one, or before it, wrapping around.
   func row(_ steps: Int, from row: Int) -> Int? {
     guard !rows.isEmpty else { return nil }
     let low = insertion(of: row)

@@ -142,7 +142,7 @@ struct ListRow {
   /// How many it has of the kinds that are shown; where the shelf does not tell kinds apart, of all.
   var quotations = 0
   var status: OpenArticle.Status
-  /// What is said in place of the rest while there is none.
+  /// The text shown instead of the details while there are none.
   var instead = ""
 
   init(_ id: ArticleID, _ state: State) {

@@ -131,7 +131,7 @@ enum FeedCard {
 }
 
 extension FeedListing {
-  /// Why it could not be read, without its address, which stands beside that.
+  /// Why it could not be read, without the address, which is shown beside it.
   fileprivate var failure: String? {
     guard let error else { return nil }
     let beginning = "“\(address)” "
@@ -140,7 +140,7 @@ extension FeedListing {
 }
 
 extension FeedsScreen {
-  /// How many feeds there are, and what of them is listed, as far as there is room for that.
+  /// The number of feeds and the filters, as far as they fit.
   fileprivate func detail(width: Int) -> String {
     guard let listings else { return "" }
     let visible = self.visible
@@ -166,7 +166,7 @@ extension FeedsScreen {
 }
 
 extension FeedsScreen {
-  /// The feeds, and where there is room the articles of the selected one.
+  /// The feeds and, if they fit, the articles of the selected one.
   func arrange(_ room: Rect, in layout: inout Layout, measure _: Int) {
     var room = room
     switch layout.shape {

@@ -3,7 +3,7 @@ import Drawing
 import Search
 import Shelves
 
-/// The feeds that are followed: the screen of them, and the list of what came from the one that is selected.
+/// The feeds: their screen, and the list of articles from the selected one.
 extension State {
   // MARK: In and out
 
@@ -39,7 +39,7 @@ extension State {
     pane = .list
   }
 
-  /// Lists again what was listed before the feeds were opened, once they are left.
+  /// Restores the list from before the feeds were opened.
   mutating func comeBackFromFeeds() {
     guard let before = shelf.beforeFeeds, !screens.contains(where: { $0.feeds != nil }) else { return }
     shelf.beforeFeeds = nil
@@ -75,14 +75,14 @@ extension State {
 
   // MARK: Asking
 
-  /// Has the feeds read again: what was said of them is no longer true.
+  /// Requests the feeds again, since they have changed.
   mutating func forgetFeeds() {
     for index in screens.indices { screens[index].feeds?.isStale = true }
   }
 
   // MARK: Updating
 
-  /// Brings in what is new in some feeds, or in all.
+  /// Updates some feeds, or all.
   mutating func update(_ feeds: FeedSelection?) -> [Command] {
     if let now = shelf.feedUpdate {
       let stop = keymap.shownKey(for: .cancelLoading) ?? ":cancel-loading"
@@ -93,7 +93,7 @@ extension State {
     return [.feeds(.update(feeds?.ids))]
   }
 
-  /// What is said where there are none.
+  /// The message if there are none.
   var noFeedIsFollowed: String {
     "You follow no feeds yet: \(keymap.shownKey(for: .addFeed) ?? ":add-feed") follows one by its address."
   }
@@ -150,7 +150,7 @@ extension State {
     forgetFeeds()
   }
 
-  /// Goes to the next feed, or the one before, that has an article that nobody has read.
+  /// Goes to the next or previous feed with unread articles.
   mutating func goToUnreadFeed(_ times: Int, isForward: Bool) {
     guard let row = screen.feeds?.unreadRow(times, isForward: isForward) else {
       return say(.info, "No \(isForward ? "later" : "earlier") feed has unread articles.")

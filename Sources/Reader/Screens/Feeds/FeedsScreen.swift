@@ -21,7 +21,7 @@ struct FeedsScreen: Sendable {
   var filter = "" { didSet { list() } }
   var isUnreadOnly = false { didSet { list() } }
   var order = Order.asAdded { didSet { list() } }
-  /// A feed to select as soon as it is there.
+  /// A feed to select once it is listed.
   var wanted: FeedID?
   /// Whether they are to be read (again), and the question until it is answered.
   var isStale = true
@@ -29,7 +29,7 @@ struct FeedsScreen: Sendable {
 
   var selected: FeedRow? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
 
-  /// Whether any of them has an article that nobody has read.
+  /// Whether any of them has unread articles.
   var hasUnread: Bool { rows.contains { $0.unread > 0 } }
 
   /// Those that are not hidden.
@@ -67,7 +67,7 @@ struct FeedsScreen: Sendable {
     [feed.title, feed.address, feed.error] + feed.folders + feed.tags.map { "#\($0)" }
   }
 
-  /// The row of the next feed, or the one before, that has an article that nobody has read.
+  /// The row of the next or previous feed with unread articles.
   func unreadRow(_ times: Int, isForward: Bool) -> Int? {
     var left = times
     var found: Int?

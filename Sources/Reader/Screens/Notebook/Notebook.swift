@@ -3,7 +3,7 @@ import Articles
 import Search
 import Shelves
 
-/// The notebook that things are kept in, as it is known here: what is done to it is seen at once, and the shelf keeps it.
+/// The current notebook, as known here: changes show at once, and the shelf saves them.
 struct Notebook: Sendable {
   /// What it is called.
   var name = NotebookListing.usualName
@@ -11,7 +11,7 @@ struct Notebook: Sendable {
   var entries: [NotebookEntry] = []
   /// Every notebook, as they were last known.
   var all: [NotebookListing] = []
-  /// Whether it was read: nobody knows before whether something is in it.
+  /// Whether it has been read; until then its contents are unknown.
   var isKnown = false
   /// Whether it is to be read, or read again, and the question that is to be answered.
   var isStale = true

@@ -203,7 +203,7 @@ extension Painter {
     put(note, theme[.uiText], in: &rows)
   }
 
-  /// Puts paragraphs below each other, as far as there is room.
+  /// Stacks paragraphs, as far as there is room.
   private mutating func put(_ text: String, _ style: Style, in rows: inout Rect) {
     guard !text.isEmpty, rows.height > 0 else { return }
     let cut = Flow.firstBytes(rows.height * rows.width * 4, of: text)
@@ -215,7 +215,7 @@ extension Painter {
 }
 
 extension NotebookScreen {
-  /// What is in the notebook, and where there is room what is selected in it, beside or below.
+  /// The contents of the notebook and, if it fits, the selected clipping beside or below.
   func arrange(_ room: Rect, in layout: inout Layout, measure _: Int) {
     var room = room
     switch layout.shape {

@@ -9,7 +9,7 @@ import Shelves
 extension State {
   // MARK: What is in it
 
-  /// Asks for what is in the notebook, where that is not known, or may be something else now.
+  /// Requests the notebook's contents, if unknown or possibly changed.
   mutating func askForNotebook() {
     guard notebook.isStale else { return }
     notebook.isStale = false
@@ -204,7 +204,7 @@ extension State {
     say(.info, grouping.title.map { "Grouped \($0)." } ?? "In the notebook’s own order.")
   }
 
-  /// Moves what is selected so many places on, or back.
+  /// Moves the selected clipping a number of places down or up.
   mutating func moveEntry(by steps: Int) {
     guard let now = screen.notebook, let entry = now.selectedEntry else { return }
     guard now.grouping == .none, now.filter.isEmpty else {
@@ -219,7 +219,7 @@ extension State {
     screen.notebook?.select(place - 1)
   }
 
-  /// Opens the article of what is selected, at its words.
+  /// Opens the article of the selected clipping, at its words.
   mutating func openEntry() -> [Command] {
     guard let entry = screen.notebook?.selectedEntry else {
       say(.info, Requirement.clipping.missing(in: self) ?? "")
@@ -323,7 +323,7 @@ extension Clipping {
     return now.captions.indices.first(where: isIt)
   }
 
-  /// Where its words stand in an article.
+  /// The place of its words in an article.
   fileprivate func place(in now: Article) -> Passage? {
     let words = Array(article.text(of: passage.part).utf8)[passage.range]
     func found(_ part: ArticlePart) -> Passage? {

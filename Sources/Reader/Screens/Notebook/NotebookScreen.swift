@@ -5,7 +5,7 @@ import Shelves
 
 /// What is in a notebook.
 struct NotebookScreen: Sendable {
-  /// What stands together.
+  /// A group of entries.
   enum Grouping: Sendable, CaseIterable {
     /// Nothing: the order is the notebook's own.
     case none
@@ -38,7 +38,7 @@ struct NotebookScreen: Sendable {
     return name
   }
 
-  /// Takes the notebook as it is now, and stays on what is selected.
+  /// Takes the current notebook, keeping the selection.
   mutating func take(_ notebook: Notebook) {
     let old = order.map { Identity(entries[$0]) }
     entries = notebook.entries
@@ -47,7 +47,7 @@ struct NotebookScreen: Sendable {
     cursor.keep(old, in: order.map { Identity(entries[$0]) })
   }
 
-  /// Groups the entries by something else, and stays on what is selected.
+  /// Changes the grouping, keeping the selection.
   mutating func group(by new: Grouping) { relist { $0.grouping = new } }
 
   /// Lists only what holds these words.

@@ -10,7 +10,7 @@ struct PrintingComparison: Hashable, Sendable {
     /// In UTF-8 bytes of `text`, in order.
     var different: [Range<Int>]
 
-    /// The words with what is different in ‹ ›, and where that then stands.
+    /// The words with the differences in ‹ ›, and their places.
     var marked: (text: String, marks: [Range<Int>]) {
       var bytes: [UInt8] = []
       var marks: [Range<Int>] = []
@@ -40,9 +40,9 @@ struct PrintingComparison: Hashable, Sendable {
 }
 
 extension PrintingComparison {
-  /// Compares two printings: words, how much of them stands in quotation marks, and who is said to have said them.
+  /// Compares two printings: their words, their quotation marks and their speakers.
   ///
-  /// - Parameter isExcerpt: whether the first takes from the other what it wants, and leaves out openly.
+  /// - Parameter isExcerpt: whether the first is an excerpt of the other, with open omissions.
   init(_ base: QuotationListing, _ other: QuotationListing, isExcerpt: Bool = false) {
     var stretches = WordingComparison(base.text, other.text).stretches
     if isExcerpt {

@@ -69,7 +69,7 @@ extension Painter {
 }
 
 extension PrintingsScreen {
-  /// The list of printings over, or at wide screens beside, what is different in them.
+  /// The list of printings above their differences, or beside them on wide screens.
   func arrange(_ room: Rect, in layout: inout Layout, measure _: Int) {
     var room = room
     let rows = max(1, printings.count) * Self.rowHeight + (layout.isBordered ? 2 : 0)

@@ -13,7 +13,7 @@ struct PrintingsScreen: Sendable {
   var ticket: ShelfTicket?
   /// Whether they are to be read (again).
   var isStale = true
-  /// The earliest first; empty until they are there.
+  /// Earliest first; empty until they arrive.
   var printings: [Printing] = []
   /// What each has that the origin has not, and the other way round.
   var comparisons: [PrintingComparison] = []

@@ -5,9 +5,9 @@ import Shelves
 
 /// The article of the selected hit, beside the hits.
 ///
-/// It is read for itself: looking through hits moves nobody's place in an article.
+/// It has its own position: moving through hits changes no reading position.
 struct HitPreview: Sendable {
-  /// The quotation that stands in sight and is marked.
+  /// The quotation that is scrolled into view and marked.
   private(set) var hit: QuoteHit
   private(set) var reading: Reading
   /// What of the article was there when it was set.
@@ -15,7 +15,7 @@ struct HitPreview: Sendable {
   private let packed: PackedArticle
   private var kinds: ShownKinds
 
-  /// - Parameter open: the article of the hit, or what is known of it until it is there.
+  /// - Parameter open: the article of the hit, or its known fields until it has been read.
   init(_ hit: QuoteHit, in open: OpenArticle, width: Int, kinds: ShownKinds, waiting: String) {
     self.hit = hit
     self.kinds = kinds
@@ -70,7 +70,7 @@ struct HitPreview: Sendable {
 }
 
 extension State {
-  /// Makes the article of the selected hit the one beside the hits, where it is seen.
+  /// Shows the article of the selected hit beside the hits, if there is room.
   mutating func settlePreview(_ layout: Layout) {
     guard layout.preview != nil, let screen = screen.search, let hit = screen.selectedHit
     else {

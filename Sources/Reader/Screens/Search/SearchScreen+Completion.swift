@@ -1,9 +1,9 @@
 import Search
 
 extension State {
-  /// Offers what the filter of the list may go on with, and takes the first of it.
+  /// Offers completions for the list's filter, and takes the first.
   ///
-  /// Speakers are asked for, since only the shelf knows them all; until its answer is there, those at hand are offered.
+  /// Speakers are requested from the shelf; until it answers, the known ones are offered.
   mutating func completeFilter() {
     guard var now = prompt, case .filter(.list, _) = now.purpose else { return }
     let typed = now.line.beforeCursor
@@ -25,7 +25,7 @@ extension State {
     prompt = now
   }
 
-  /// Goes on to the next field or value that the query of quotes may go on with; `false` where there is none.
+  /// Goes to the next completion of the quote query; `false` if there is none.
   mutating func completeSearch(by step: Int) -> Bool {
     guard var now = screen.search else { return false }
     if now.completions.isEmpty {

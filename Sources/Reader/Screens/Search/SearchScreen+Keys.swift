@@ -4,7 +4,7 @@ import Search
 import Shelves
 
 extension State {
-  /// Opens the search of quotes, or goes on with it.
+  /// Opens the quote search, or continues it.
   mutating func openSearch(query: String?) -> [Command] {
     if screen.search != nil {
       screen.search?.isTyping = true
@@ -60,7 +60,7 @@ extension State {
     return []
   }
 
-  /// Goes so many queries back in those that were typed before.
+  /// Goes a number of queries back in the history.
   private mutating func recallSearch(by step: Int) -> [Command] {
     guard let now = screen.search else { return [] }
     let next = (now.recalled ?? -1) + step
@@ -126,7 +126,7 @@ extension SearchScreen {
 }
 
 extension State {
-  /// Opens the article beside the hits where it was clicked, with the text where it stands there.
+  /// Opens the article beside the hits at the clicked place, without moving the text.
   fileprivate mutating func clickPreview(_ point: Point, _ layout: Layout) -> [Command] {
     let shown = preview
     let commands = goForward()

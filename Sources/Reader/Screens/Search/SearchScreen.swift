@@ -29,7 +29,7 @@ struct SearchScreen: Sendable {
   var hits: [QuoteHit] = []
   var isSearching = false
   var cursor = ListCursor()
-  /// What was found, and in what order it is wanted.
+  /// The results and their order.
   var quotes = QuotationList()
   var order = QuotationRequest.Order.newestFirst
 

@@ -5,10 +5,10 @@ import Search
 
 /// The columns of a count of sources, as many as there is room for.
 struct SourceColumns {
-  /// Rows that are none of the list: the headings, and the sum below it.
+  /// Rows that are not in the list: the headings, and the total.
   static let rowsAround = 2
 
-  /// A column: its heading, how wide it is, and what stands in it.
+  /// A column: its heading, width and contents.
   struct Column {
     let title: String
     let width: Int
@@ -135,7 +135,7 @@ extension Painter {
     canvas.put(bar, x: rest.x + 2, y: rest.y, width: columns.barWidth, style: style(theme[.uiMuted], on: selected))
   }
 
-  /// How much was counted, and of whom: “81 quotes with 1,934 words in 10 articles: people 80 %, organisations 7 %, …”.
+  /// The totals by kind of source: “81 quotes with 1,934 words in 10 articles: people 80 %, organisations 7 %, …”.
   private static func sum(of ranking: SourceRanking, width: Int) -> String {
     let (total, all) = (ranking.total, ranking.total.all)
     let parts = [

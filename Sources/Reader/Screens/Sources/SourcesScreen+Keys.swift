@@ -17,7 +17,7 @@ extension State {
     say(.info, "Counted by \(next.rawValue).")
   }
 
-  /// Searches the quotations of what is selected.
+  /// Searches the quotations of the selected row.
   mutating func openSource() -> [Command] {
     guard let screen = screen.sources, let ranking = screen.ranking, let group = screen.selected else {
       say(.info, "Nobody is selected.")

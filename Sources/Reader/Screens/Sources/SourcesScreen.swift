@@ -9,7 +9,7 @@ struct SourcesScreen: Sendable {
     var kinds: ShownKinds
   }
 
-  /// By what is to be counted.
+  /// What to count by.
   var grouping = SourceTally.Grouping.speaker
   /// What was asked for last, and the question until it is answered; and whether that is to be asked again.
   private(set) var asked: Request?
@@ -32,7 +32,7 @@ struct SourcesScreen: Sendable {
   /// The group of a row.
   func group(_ row: Int) -> SourceTally.Group? { ranking?.groups[order[row]] }
 
-  /// Asks for what is wanted, unless that was asked for.
+  /// Requests the count, unless already requested.
   mutating func ask(in state: inout State) {
     let wanted = Request(grouping: grouping, kinds: state.kinds)
     // What came meanwhile is counted once the answer is there: otherwise a long one would never come while articles do.
@@ -42,7 +42,7 @@ struct SourcesScreen: Sendable {
     ticket = state.outbox.ask(.sources(state.kinds.kinds, by: grouping))
   }
 
-  /// Takes what was counted, if it is the answer to this screen's question.
+  /// Takes a count, if it answers this screen's question.
   mutating func take(_ answer: ShelfAnswer, to ticket: ShelfTicket?) {
     guard case .sources(let found) = answer, isAsking, ticket == self.ticket else { return }
     self.ticket = nil

@@ -4,16 +4,16 @@ import Articles
 import Drawing
 import Search
 
-/// What the library knows of a person: how often quoted and when, roles, names, and who stands beside them.
+/// The library's data on a person: quotations by month, roles, names, and people quoted alongside.
 enum PersonCard {
-  /// Rows of its frame, out of those of the pane that it is the upper part of; none where there is no room.
+  /// The height of its frame in rows, given the pane's; 0 if there is no room.
   static func height(in pane: Rect, isBordered: Bool) -> Int {
     let frame = isBordered ? 2 : 1
     if pane.height < 14 { return 0 }
     return (pane.height < 30 ? 6 : 10) + frame
   }
 
-  /// Counts put together until there are no more than so many, and how many each is of.
+  /// Counts grouped to a maximum number of groups, and the size of each group.
   static func gathered(_ counts: [Int], atMost most: Int) -> (counts: [Int], each: Int) {
     let most = max(1, most)
     let each = max(1, (counts.count + most - 1) / most)
@@ -26,7 +26,7 @@ enum PersonCard {
     return (gathered, each)
   }
 
-  /// The bars of a chart, so many rows high, from the top row down; one column a count.
+  /// The bars of a chart, from the top row down, with one column per count.
   static func bars(_ counts: [Int], rows: Int) -> [String] {
     let most = max(1, counts.max() ?? 1)
     let steps = Array(" ▁▂▃▄▅▆▇█")

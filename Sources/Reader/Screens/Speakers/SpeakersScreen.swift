@@ -43,18 +43,18 @@ struct SpeakersScreen: Sendable {
   var ticket: ShelfTicket?
   var isAsking = false
   var total = 0
-  /// Whether `total` is known; otherwise there are at least so many.
+  /// Whether `total` is exact or a minimum.
   var isCounted = true
-  /// Whether the list is to be read again, and whether what was asked for last is the list that is shown.
+  /// Whether the list must be read again, and whether the shown list is the one last requested.
   var isStale = false
   var isAgain = false
-  /// A row to go to as soon as it is there.
+  /// A row to go to once it is listed.
   var wantedRow: Int?
   /// A list that was read again and has not who is selected, until it is known who has the name now.
   var waiting: Waiting?
-  /// Who has the name of persons that went; `nil` for nobody.
+  /// The persons who now have the names of removed ones; `nil` for nobody.
   var successors: [PersonID: PersonID?] = [:]
-  /// The person whose page was asked for, the question until it is answered, and the page, which stays until another one is there.
+  /// The requested person, the pending question, and the page, which stays until the next arrives.
   var askedPerson: PersonID?
   var pageTicket: ShelfTicket?
   var page: PersonPage?
@@ -77,7 +77,7 @@ struct SpeakersScreen: Sendable {
   var selected: Row? { order.indices.contains(cursor.selected) ? all[order[cursor.selected]] : nil }
   var selectedHit: QuoteHit? { hits.indices.contains(hitCursor.selected) ? hits[hitCursor.selected] : nil }
 
-  /// Notes how many persons there are; of `nil` that there are more than so many, unless it is known already.
+  /// Records the number of persons; `nil` means at least as many as listed, unless already known.
   mutating func count(_ known: Int?, orMoreThan least: Int) {
     guard let known else {
       if !isCounted { total = least + 1 }

@@ -2,8 +2,8 @@ import Basics
 import Search
 
 extension PrintingComparison {
-  /// A draft's quotation beside one that it was compared with, in the words that printings are compared in. What was said before
-  /// and behind what the draft quotes is no difference.
+  /// A draft's quotation beside a printed one, compared like printings. Words before and after the quoted part are not
+  /// differences.
   init(_ entry: DraftEntry, _ finding: Finding, _ printed: PrintedQuotation) {
     var own = entry.listing
     own.kind = printed.listing.kind
@@ -35,7 +35,7 @@ extension PrintingComparison {
 }
 
 extension DraftEntry {
-  /// It as a row beside printed ones.
+  /// The draft's quotation as a row.
   var listing: QuotationListing {
     QuotationListing(
       article: -1, index: 0, kind: .direct, text: shown, speaker: quotation.speaker, role: quotation.role, title: "",

@@ -5,7 +5,7 @@ import Drawing
 import Search
 
 extension Painter {
-  /// The quotations of a draft, what each is, and the selected one beside what was printed.
+  /// The quotations of a draft with their verdicts, and the selected one beside its printed source.
   mutating func paint(_ screen: VerifyScreen) {
     let title = "Draft \(Self.fileName(screen.path))"
     let detail = detail(of: screen)
@@ -95,7 +95,7 @@ extension Painter {
     return finding.verdict == .notFound ? .noticeError : .noticeWarning
   }
 
-  /// Whom the draft names, and where the words were printed.
+  /// The speaker named in the draft, and where the words were printed.
   private func place(of row: VerifyScreen.Row) -> [(String, Style)] {
     let own = row.entry.quotation
     var pieces: [(String, Style)] = [

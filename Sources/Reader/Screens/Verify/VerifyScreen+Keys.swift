@@ -3,7 +3,7 @@ import Drawing
 import Search
 import Shelves
 
-/// A draft beside what was printed.
+/// A draft compared with printed quotations.
 extension State {
   /// Reads a draft and compares it; without a file, the one that was read last.
   mutating func verify(_ path: String) {
@@ -37,7 +37,7 @@ extension State {
     say(.error, sentence)
   }
 
-  /// Goes so many rows on, or back, of those of which something is to be said.
+  /// Moves a number of rows forward or back among those to correct.
   mutating func goToFinding(_ steps: Int) {
     for _ in 0..<min(abs(steps), rowCount) {
       guard let now = screen.verify else { return }

@@ -1,7 +1,7 @@
 import Search
 import Shelves
 
-/// The quotations of a draft, and what was printed of each.
+/// The quotations of a draft and their verdicts.
 struct VerifyScreen: Sendable {
   /// A quotation of the draft, and what it is; `nil` until that is known.
   struct Row: Hashable, Sendable {
@@ -39,13 +39,13 @@ struct VerifyScreen: Sendable {
   /// How many are known.
   var compared: Int { rows.count { $0.finding != nil } }
 
-  /// The file is read again: what is there stays until then.
+  /// Reads the file again; the old rows stay until then.
   mutating func read() { isReading = true }
 
-  /// The file cannot be read, or is no longer wanted.
+  /// The file could not be read, or reading was cancelled.
   mutating func stopReading() { isReading = false }
 
-  /// Takes the draft, and stays on what is selected where it has that still.
+  /// Takes the draft, keeping the selection if it still exists.
   mutating func take(_ entries: [DraftEntry]) {
     let (old, kept) = (order.map { rows[$0].entry }, cursor)
     rows = entries.map { Row(entry: $0) }
@@ -58,7 +58,7 @@ struct VerifyScreen: Sendable {
     (isReading, isStale, ticket) = (false, true, nil)
   }
 
-  /// Asks what was printed of the draft, unless that was asked.
+  /// Requests the verdicts, unless already requested.
   mutating func ask(in state: inout State) {
     guard !rows.isEmpty, isStale && !isAsking || isAsking && !state.outbox.isLast(ticket) else { return }
     isStale = false
@@ -75,10 +75,10 @@ struct VerifyScreen: Sendable {
     list()
   }
 
-  /// Waits for nothing any more; what is known stays.
+  /// Stops waiting; known verdicts stay.
   mutating func stop() { (isReading, isStale, ticket) = (false, false, nil) }
 
-  /// The next row, behind a row or before it, of which something is to be said; around the end. `nil` if there is none.
+  /// The next row to correct after a row, or before it, wrapping around. `nil` if there is none.
   func next(from row: Int, by step: Int) -> Int? {
     for offset in 0..<order.count {
       let place = (row + (offset + 1) * step) % order.count

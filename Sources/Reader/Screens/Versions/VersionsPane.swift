@@ -5,7 +5,7 @@ import Drawing
 import Search
 
 extension Painter {
-  /// The versions of an article with what changed in each, and what is selected beside what it was.
+  /// The versions of an article with their changes, and both sides of the selected change.
   mutating func paint(_ screen: VersionsScreen) {
     let title = "What changed"
     let detail =
@@ -101,7 +101,7 @@ extension Painter {
   }
 
   /// One side of a change: when, the words with what the other has not in ‹ ›, and who said them.
-  /// - Returns: the rows that it takes.
+  /// - Returns: the number of rows it takes.
   private mutating func paint(
     _ side: VersionListing.Change.Side?, _ heading: String, orSay nothing: String, in area: Rect
   ) -> Int {

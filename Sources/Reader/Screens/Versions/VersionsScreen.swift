@@ -15,7 +15,7 @@ struct VersionsScreen: Sendable {
   let article: ArticleID
   /// The headline.
   let title: String
-  /// The latest first; none until they are there.
+  /// Latest first; empty until they arrive.
   private(set) var versions: [VersionListing] = []
   private(set) var rows: [Row] = []
   var cursor = ListCursor()
@@ -29,7 +29,7 @@ struct VersionsScreen: Sendable {
   /// How many versions came before the one of today.
   var earlierCount: Int { max(0, versions.count - 1) }
 
-  /// Asks for the versions, unless they are there or were asked for.
+  /// Requests the versions, unless present or already requested.
   mutating func ask(in state: inout State) {
     guard isStale || ticket != nil && !state.outbox.isLast(ticket) else { return }
     isStale = false
@@ -53,7 +53,7 @@ struct VersionsScreen: Sendable {
     }
   }
 
-  /// By what a row is known again when another version has come in before its own.
+  /// The identity of a row, when a version has been inserted before its own.
   private func identity(of row: Row) -> Identity {
     let seen = versions[row.version].seen
     return Identity(seen: seen, number: versions.count - row.version, change: row.change)
@@ -81,7 +81,7 @@ extension VersionsScreen: RowScreen {
   var isBusy: Bool { ticket != nil }
   var isStoppable: Bool { isBusy }
 
-  /// Today's version of a quotation that changed; what is gone has none.
+  /// Today's version of a changed quotation; `nil` if it is gone.
   var hit: QuoteHit? {
     guard let row = selected, row.version == 0, let index = row.change?.later?.quotation else { return nil }
     return QuoteHit(article: article, quote: index)
