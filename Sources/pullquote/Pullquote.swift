@@ -67,7 +67,7 @@ struct Pullquote: ParsableCommand {
     configuration.subcommands.first { $0.configuration.commandName == name }
   }
 
-  /// Says what is to be said about an error, a request for help or a usage slip, and ends the program.
+  /// Prints an error, help or a usage message, and ends the program.
   ///
   /// The exit status is 0, 1 (something could not be read) or 2 (usage), as DESIGN names them; the argument parser's
   /// own status for usage, 64 (EX_USAGE), becomes 2.

@@ -13,7 +13,7 @@ struct ArticlePage {
   var showsQuotations = true
   /// Whether links are numbered in the body and listed after it.
   var showsLinks = true
-  /// Whether what was left out is shown where it stood, each piece marked with the reason.
+  /// Whether to show left-out pieces in place, each marked with the reason.
   var showsLeftOut = false
 
   /// The article's text. Blocks are separated by one blank line, and it ends with a line feed.
@@ -31,7 +31,7 @@ struct ArticlePage {
     return page
   }
 
-  /// What stands between an article and the next.
+  /// The separator between articles.
   static let separator = "\n* * *\n\n"
 
   private func addHead(of article: Article, to page: inout Page) {
@@ -81,7 +81,7 @@ struct ArticlePage {
     return targets
   }
 
-  /// Adds what was left out at one place: “[left out: share] Mail · Print”.
+  /// Adds the pieces left out at one place: “[left out: share] Mail · Print”.
   private func addLeftOut(_ pieces: [LeftOut], to page: inout Page) {
     if !pieces.isEmpty { page.addLine() }
     for piece in pieces {

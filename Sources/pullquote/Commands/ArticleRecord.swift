@@ -1,18 +1,18 @@
 import ArticleFormats
 import Articles
 
-/// One line of JSON Lines that holds an article: `{"url": …, "html": …}`, `{"text": …}`, or a line that `parse` or `export`
-/// wrote, which is known by its `schema`.
+/// A line of JSON Lines with an article: `{"url": …, "html": …}`, `{"text": …}`, or a line written by `parse` or
+/// `export`, recognised by its `schema`.
 ///
-/// Members that are known: `html`, a page; `text`, plain text, where there is no page; `url`, where it came from; and
-/// `id`, its name in the archive, a string or a number. Whatever else a record has is passed over.
+/// Known members: `html`, a page; `text`, plain text, used if there is no page; `url`, where it came from; and `id`,
+/// its name in the archive, a string or a number. Other members are ignored.
 struct ArticleRecord: Hashable, Sendable {
   /// Where it stands: “archive.jsonl:12”, or “-:12” on standard input.
   var place: String
-  /// The line, or `nil` for one that is longer than what is read.
+  /// The line; `nil` if it is too long.
   var line: [UInt8]?
 
-  /// What it is called, wherever it got to; and what is in it.
+  /// Its name, even if unreadable, and its contents.
   func contents() -> (name: String, Result<InputContents, InputError>) {
     guard let line else {
       return (place, .failure(.noRecord(place, cause: "it is longer than \(Input.sizeLimit >> 20) MB")))

@@ -19,8 +19,8 @@ struct Container {
   }
 
   /// - Parameters:
-  ///   - head: its first bytes, or as much as was read of a pipe.
-  ///   - descriptor: where it goes on; closed by `close`, unless it is standard input.
+  ///   - head: its first bytes, or all that was read from a pipe.
+  ///   - descriptor: where it continues; closed by `close`, unless it is standard input.
   init(name: String, head: [UInt8], descriptor: Int32) throws(InputError) {
     self.name = name
     self.descriptor = descriptor
@@ -31,7 +31,7 @@ struct Container {
     }
   }
 
-  /// A feed, or a list of saved articles, whose entries are articles as far as it has their text.
+  /// A feed, or a list of saved articles, whose entries with text are articles.
   ///
   /// - Parameter bytes: all of it.
   init(name: String, feed bytes: [UInt8]) {
@@ -116,7 +116,7 @@ extension Input {
   /// Whether it is called like a container. In a folder of thousands of files only such are looked into beforehand.
   var isCalledContainer: Bool { FileEnding(of: name) == .container }
 
-  /// The container that a file is; `nil` where it is none, or cannot be looked into.
+  /// The container in a file; `nil` if it is not one, or cannot be opened.
   func container() throws(InputError) -> Container? {
     guard isFile, let descriptor = try? opened() else { return nil }
     // Only an ordinary file can be read from its beginning again.

@@ -1,11 +1,11 @@
 import Dispatch
 import Synchronization
 
-/// Works on many items at once and hands the results over in the items' order.
+/// Works on many items at once and delivers the results in the items' order.
 ///
-/// Items are taken from their source only when somebody can work on them, and no more than a few results a worker, or
-/// a number of bytes, are ever waiting: memory does not grow with the number of items, and a slow receiver slows down
-/// whoever writes them. A worker that is far ahead waits until the slow item before it is done.
+/// Items are taken from their source only when a worker is free, and only a few results per worker, or a limited number
+/// of bytes, ever wait. So memory does not grow with the number of items, and a slow receiver slows down the producer.
+/// A worker far ahead waits until the slow item before it is done.
 struct InOrder<Item: Sendable, Result: Sendable>: Sendable {
   /// How many items are worked on at once.
   var jobs: Int
@@ -67,7 +67,7 @@ struct InOrder<Item: Sendable, Result: Sendable>: Sendable {
   }
 }
 
-/// Numbers what a source gives, which is asked by one thread at a time.
+/// Numbers the items of a source, which is read by one thread at a time.
 private final class TurnTaking<Item: Sendable>: Sendable {
   private let source: @Sendable () -> Item?
   private let state = Mutex((count: 0, hasEnded: false))
@@ -94,7 +94,7 @@ private final class Shared<Result: Sendable>: Sendable {
     case result(Result)
     /// It has not come yet.
     case nothing
-    /// There are no more.
+    /// There are no more items.
     case ended
   }
 

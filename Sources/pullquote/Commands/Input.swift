@@ -10,7 +10,7 @@ import Shelves
 /// Something to read an article from: a file, a page of the web, or standard input.
 struct Input: Hashable, Sendable {
   private enum Place: Hashable, Sendable {
-    /// The path that the system is asked for, ended by a zero.
+    /// The path for system calls, ending in a zero.
     case file([CChar])
     /// An address, with whatever is only for its server.
     case web(String)
@@ -19,7 +19,7 @@ struct Input: Hashable, Sendable {
     case memory(InputContents)
   }
 
-  /// Its name as it was given, or as its folder gave it; bytes that are no UTF-8 are shown as U+FFFD.
+  /// Its name as given, or as found in its folder; invalid UTF-8 is shown as U+FFFD.
   let name: String
   private let place: Place
 
@@ -83,7 +83,7 @@ struct Input: Hashable, Sendable {
   /// The most bytes that are read as one article; a longer input is an error rather than a machine out of memory.
   static let sizeLimit = 64 << 20
 
-  /// All of it. A page is waited for unless `isCancelled` says, some ten times a second, that nobody wants it.
+  /// Reads all of it. For a web page, `isCancelled` is called about ten times a second, and `true` ends the wait.
   func read(unless isCancelled: () -> Bool = { false }) throws(InputError) -> InputContents {
     switch place {
     case .memory(let contents): return contents
@@ -129,7 +129,7 @@ struct Input: Hashable, Sendable {
     }
   }
 
-  /// Reads until there is no more room or no more input.
+  /// Reads until the buffer is full or the input ends.
   private func readChunk(of descriptor: Int32, room: Int) throws(InputError) -> (bytes: [UInt8], isLast: Bool) {
     var isLast = false
     var cause: Int32?
@@ -152,7 +152,7 @@ struct Input: Hashable, Sendable {
   }
 }
 
-/// What an input holds, and what is known about it without looking.
+/// The contents of an input, and what is known about it without parsing.
 struct InputContents: Hashable, Sendable {
   /// The name of the input, or of the record in it.
   var name: String

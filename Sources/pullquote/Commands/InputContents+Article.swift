@@ -32,7 +32,7 @@ extension InputContents {
     return ExportedArticle(article)
   }
 
-  /// The page or text that a mail or a browser's archive of one page wraps; itself where it is no such thing.
+  /// The page or text inside a mail or a browser's single-page archive; otherwise the input itself.
   var unwrapped: InputContents {
     guard format == nil, let member = Envelope.member(in: bytes) else { return headed }
     var page = InputContents(name: name, member)

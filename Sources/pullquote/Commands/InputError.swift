@@ -8,7 +8,7 @@ enum InputError: Error, Hashable, CustomStringConvertible {
   case tooLarge(String)
   case emptyFolder(String)
   case notFetched(FetchError)
-  /// A line that is no record.
+  /// A line that is not a record.
   case noRecord(String, cause: String)
   /// Many records where one article can be opened.
   case manyRecords(String)
@@ -20,15 +20,15 @@ enum InputError: Error, Hashable, CustomStringConvertible {
   case namesNoFeed(String)
   /// A feed in a file that does not say where it came from.
   case namesNoAddress(String)
-  /// A list of feeds where one feed is wanted.
+  /// A list of feeds instead of one feed.
   case listOfFeeds(String)
-  /// A feed where a list of feeds is wanted.
+  /// A feed instead of a list of feeds.
   case feedInPlaceOfList(String)
   /// Something else where a list of feeds should be.
   case noList(String)
   /// An address whose server answered with an error; the sentence says so.
   case notAnswered(String, sentence: String)
-  /// A container, and why what is in it, or what is left of it, cannot be read.
+  /// A container that cannot be read, or not to its end, and why.
   case notUnpacked(String, cause: String)
   /// A member of a container, and why it is not read.
   case passedOver(String, cause: String)
@@ -100,7 +100,7 @@ enum InputError: Error, Hashable, CustomStringConvertible {
     return " If it is a web page, write “https://\(name)”."
   }
 
-  /// Ends of host names that are no file extensions.
+  /// Endings of host names that are not file extensions.
   private static let domains: Set<String> = [
     "com", "org", "net", "edu", "gov", "info", "news", "eu", "uk", "de", "fr", "us", "ca", "au", "ie", "nl", "ch", "at",
   ]

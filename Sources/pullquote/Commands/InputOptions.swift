@@ -53,18 +53,18 @@ struct InputOptions: ParsableArguments {
     if isEmpty { throw ValidationError("Name an input: a file, a folder, an address, or “-” for standard input.") }
   }
 
-  /// Parses every input and hands what `transform` makes of it to `receive`, in the inputs' order.
+  /// Parses every input and passes the result of `transform` to `receive`, in the inputs' order.
   ///
-  /// What cannot be read is said on standard error at its place in the order. Where it is a record, or named by a list,
-  /// there is an article for it all the same, which holds nothing but an error.
+  /// Inputs that cannot be read are reported on standard error at their place in the order. If they are records, or
+  /// named by a list, they still produce an article, with just an error.
   ///
-  /// Where no input is named, the samples are read.
+  /// Without inputs, the samples are read.
   ///
   /// - Parameters:
-  ///   - transform: runs on any thread; what is `nil` is not received.
+  ///   - transform: runs on any thread; `nil` results are dropped.
   ///   - receive: runs on the calling thread.
   ///   - idle: runs on the calling thread before it waits.
-  /// - Returns: `.success`, or `.failure` when something could not be read.
+  /// - Returns: `.success`, or `.failure` if something could not be read.
   func forEachArticle<Value: Sendable>(
     transform: @escaping @Sendable (Article) -> Value?, size: @escaping @Sendable (Value) -> Int = { _ in 0 },
     receive: (Value) -> Void, idle: () -> Void = {}
@@ -85,15 +85,16 @@ struct InputOptions: ParsableArguments {
     }
   }
 
-  /// Parses every input and hands what `transform` makes of the parser's reply, and of what was parsed, to `receive`, as
-  /// `forEachArticle` does.
+  /// Parses every input and passes the result of `transform` for the parser's reply to `receive`, like
+  /// `forEachArticle`.
   ///
-  /// - Parameter wanted: what is asked of the parser.
-  /// - Parameter parser: where the program has other threads already, a parser from before; by default a new one. It is ended.
-  /// - Parameter failed: what stands for a record, or an input of a list, that could not be read; given its name and the
-  ///   sentence about it.
-  /// - Parameter ahead: how many results of each worker may wait for `receive`.
-  /// - Parameter complain: gets each sentence about what could not be read; by default it is written to standard error.
+  /// - Parameter wanted: the request to the parser.
+  /// - Parameter parser: a parser started earlier, needed if the program already has other threads; by default a new
+  ///   one. It is ended afterwards.
+  /// - Parameter failed: makes the replacement for a record or listed input that could not be read, from its name and
+  ///   the error message.
+  /// - Parameter ahead: how many results per worker may wait for `receive`.
+  /// - Parameter complain: receives error messages; by default they go to standard error.
   func forEachInput<Value: Sendable>(
     wanted: ParsingRequest.Wanted = .article, parser: ContainedParser? = nil, ahead: Int = 8,
     transform: @escaping @Sendable (ParsingReply, ParsingRequest.Matter) -> ParsedInput<Value>,

@@ -13,11 +13,10 @@ enum InputFormat: String, CaseIterable, Sendable {
   case records
 }
 
-/// Everything that a command reads, one after another: the inputs of its command line, those of a list, and the records
-/// in them.
+/// All inputs of a command, one after another: those on its command line, those in a list, and the records in them.
 ///
-/// Nothing is looked up or read before it is asked for, so that a stream without end takes no memory, and whoever
-/// writes it waits when nobody asks. May be asked from any thread.
+/// Nothing is looked up or read before it is requested, so an endless stream takes no memory and its writer waits. May
+/// be used from any thread.
 final class InputSource: Sendable {
   /// One article's worth of input.
   enum Item: Sendable {
@@ -86,7 +85,7 @@ final class InputSource: Sendable {
     state = Mutex(State(arguments: [], items: items[...]))
   }
 
-  /// The next one; `nil` when there are no more.
+  /// The next one; `nil` if there are no more.
   func next() -> Item? {
     state.withLock { state in
       while true {

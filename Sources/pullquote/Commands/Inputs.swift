@@ -10,10 +10,10 @@ struct Inputs: Sendable {
   /// What could not be looked at.
   private(set) var errors: [InputError] = []
 
-  /// The inputs behind `arguments`: paths of files and folders, addresses of pages, or “-”.
+  /// The inputs named by `arguments`: paths of files and folders, addresses of pages, or “-”.
   ///
-  /// A folder is searched through and through, without hidden entries, without the `…_files` folders that browsers
-  /// save beside a page, and without following links to other folders. A file named outright is always read.
+  /// Folders are searched recursively, except for hidden entries, the `…_files` folders that browsers save beside a
+  /// page, and links to other folders. A file named directly is always read.
   init(arguments: [String]) {
     for argument in arguments {
       if argument == "-" {
@@ -105,8 +105,8 @@ struct Inputs: Sendable {
 
   /// The bytes of a path on the command line.
   ///
-  /// `CommandLine.arguments` repairs what is no UTF-8, and the repaired name is no file's. So the argument that
-  /// repairs to the same text is looked up.
+  /// `CommandLine.arguments` repairs invalid UTF-8, and no file has the repaired name. So this looks for the raw
+  /// argument that repairs to the same text.
   private static func path(for argument: String) -> [CChar] {
     if argument.unicodeScalars.contains("\u{FFFD}") {
       for index in 1..<max(1, Int(CommandLine.argc)) {

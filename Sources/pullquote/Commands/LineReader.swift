@@ -1,7 +1,7 @@
 import Basics
 import Containers
 
-/// Reads what is separated by line feeds or zeros from a descriptor, piece by piece, in bounded memory.
+/// Reads lines ending in line feeds or zeros from a descriptor, in bounded memory.
 struct LineReader {
   /// One piece.
   enum Line: Hashable, Sendable {
@@ -20,7 +20,7 @@ struct LineReader {
   private var start = 0
   private var hasEnded = false
 
-  /// How much is asked of the system at once.
+  /// The number of bytes to read at once.
   private static let chunk = 1 << 17
 
   /// - Parameters:
@@ -60,8 +60,8 @@ struct LineReader {
     }
   }
 
-  /// Whether a record stands at the beginning: an object that opens on the first line that is not blank. No article
-  /// begins like that, and JSON that is spread over lines does not either. Nothing is used up.
+  /// Whether the input begins with a record: an object that starts on the first non-blank line. Articles never begin
+  /// like that, nor does indented JSON. Nothing is consumed.
   mutating func beginsWithRecord() throws(InputError) -> Bool {
     while true {
       let text = buffer[start...].drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
@@ -83,8 +83,8 @@ struct LineReader {
     return Array(buffer[start...].prefix(ContainerReader.headLength))
   }
 
-  /// The addresses of a list of bookmarks, or of a table that has a column of them; `nil` for a list that names an input to
-  /// a line, of which nothing is used up. Whoever writes such a list by and by is not waited for beyond its first line.
+  /// The addresses in a file of bookmarks, or in a table with a column of them; `nil` for a list with one input per
+  /// line, of which nothing is consumed. Such a list may be written slowly: only its first line is awaited.
   mutating func addresses() throws(InputError) -> [String]? {
     while !buffer[start...].contains(separator), buffer.count - start < LineReader.chunk, try refill(keeping: true) {}
     guard AddressList.begins(in: Array(buffer[start...].prefix(ContainerReader.headLength))) else { return nil }
@@ -104,7 +104,7 @@ struct LineReader {
     return bytes
   }
 
-  /// Reads on, in place of what is there or behind it; false at the end.
+  /// Reads more, replacing the buffer or appending to it; `false` at the end.
   private mutating func refill(keeping: Bool = false) throws(InputError) -> Bool {
     if hasEnded { return false }
     var cause: Int32?

@@ -76,10 +76,10 @@ struct OpenCommand: ParsableCommand {
   }
 }
 
-/// What a person asked the reader to open, and how.
+/// What the user asked the reader to open, and how.
 struct ReaderRequest: Sendable {
-  /// The inputs as they stand on the command line; the samples where there are none. They are looked up off the main
-  /// thread, since a folder may be large or slow.
+  /// The inputs on the command line; the samples if there are none. They are resolved off the main thread, since a
+  /// folder may be large or slow.
   var inputs: [String]
   /// The theme's name; `nil` for the configured one.
   var theme: String?
@@ -91,11 +91,11 @@ struct ReaderRequest: Sendable {
   var library: String?
   /// How many articles to parse at once.
   var jobs: Int
-  /// Whether what is done to files is kept for the next time.
+  /// Whether marks on files are saved.
   var keepsState = true
 }
 
-/// There is nobody to read: the output is no terminal.
+/// The output is not a terminal, so there is no reader.
 struct NoTerminal: CommandFailure {
   /// The first input that should have been opened.
   var input: String?

@@ -65,7 +65,7 @@ final class Output {
     flushIfDue()
   }
 
-  /// Appends `text` with what is unsafe in it made visible.
+  /// Appends `text` with unsafe characters made visible.
   static func append(_ text: String, to bytes: inout [UInt8], keepingLineFeeds: Bool) {
     var text = text
     text.withUTF8 { utf8 in

@@ -41,7 +41,7 @@ extension Output {
     for piece in page.pieces { write(piece.text, style: piece.style) }
   }
 
-  /// How many columns the terminal behind it has; `nil` when it is none.
+  /// The terminal's width in columns; `nil` if it is not a terminal.
   var columns: Int? {
     guard isatty(descriptor) != 0 else { return nil }
     var size = winsize()

@@ -2,7 +2,7 @@ import Search
 
 /// The query language as the help of commands shows it.
 enum QueryHelp {
-  /// A line for each form, what is typed in 25 columns.
+  /// A line for each form, with the query in 25 columns.
   static let table = QueryGuide.examples.flatMap { example in
     example.forms.enumerated().map { place, form in
       let typed = form + String(repeating: " ", count: max(2, 25 - form.count))

@@ -7,21 +7,21 @@ struct QuotationFilter: Sendable {
   let query: Query
   /// What was looked for, in the query language.
   let search: String
-  /// What must hold besides what was looked for.
+  /// Further conditions.
   let condition: Query.Condition
   /// The kinds of quotation.
   let kinds: Set<Quotation.Kind>
   private let matcher: QueryMatcher
 
-  /// The kinds that are shown where nobody says which: what stands in quotation marks.
+  /// The default kinds: those in quotation marks.
   static let usualKinds: Set<Quotation.Kind> = [.direct, .mixed]
 
   /// - Parameters:
-  ///   - search: in the query language; what is wrong with it is in `query.slips`.
+  ///   - search: in the query language; errors are in `query.slips`.
   ///   - speaker: names and phrases, in the query language.
   ///   - since: the earliest date of the article.
   ///   - until: the latest date of the article.
-  ///   - kinds: the kinds; where it is `nil`, those that the search names, else the usual ones.
+  ///   - kinds: the kinds; `nil` for those named in the search, or else the default ones.
   init(
     search: String? = nil, speaker: String? = nil, since: CalendarDate? = nil, until: CalendarDate? = nil,
     kinds: Set<Quotation.Kind>? = nil
@@ -48,6 +48,6 @@ struct QuotationFilter: Sendable {
     matcher.quotations(of: article).filter { kinds.contains(article.quotations[$0].kind) }
   }
 
-  /// Where the words that are looked for stand in the words of a quotation, in UTF-8 bytes.
+  /// The places of the searched words in a quotation, in UTF-8 bytes.
   func marks(in text: String) -> [Range<Int>] { matcher.marks(in: text) }
 }

@@ -30,9 +30,9 @@ enum QuotationOutput {
     "input",
   ]
 
-  /// The first line of a table of comma-separated values.
+  /// The header of a CSV table.
   ///
-  /// - Parameter isVanished: whether it also says since when each quotation is no longer printed.
+  /// - Parameter isVanished: whether it has a column for when each quotation vanished.
   static func csvHeader(isVanished: Bool = false) -> String {
     CommaSeparated.record(columns + (isVanished ? ["vanished"] : []))
   }
@@ -40,11 +40,11 @@ enum QuotationOutput {
   /// A quotation of an article.
   ///
   /// - Parameters:
-  ///   - id: what the library calls it; `nil` when it is of none.
-  ///   - watch: the search that it is new in.
-  ///   - printings: how many articles of the library print its words; `nil` when it is of none.
-  ///   - vanished: since when it is no longer printed, ISO 8601; `nil` where it is.
-  ///   - marks: says where the words that were looked for stand in a text.
+  ///   - id: its id in the library; `nil` if it is not from one.
+  ///   - watch: the watch it is new in.
+  ///   - printings: how many articles in the library print its words; `nil` if it is not from one.
+  ///   - vanished: since when it is no longer printed, ISO 8601; `nil` if it still is.
+  ///   - marks: finds the searched words in a text.
   static func entry(
     _ index: Int, of article: Article, id: String? = nil, watch: String? = nil, printings: Int? = nil,
     vanished: String? = nil, format: QuotationFormat,
@@ -105,9 +105,9 @@ struct QuotationListWriter {
   private var count = 0
   private var keys: [String: Int] = [:]
 
-  /// A list that begins on an output.
+  /// Begins a list on an output.
   ///
-  /// - Parameter isVanished: whether it is of quotations that are no longer printed.
+  /// - Parameter isVanished: whether the quotations have vanished.
   init(_ format: QuotationFormat, to output: Output, isVanished: Bool = false) {
     self.format = format
     self.output = output

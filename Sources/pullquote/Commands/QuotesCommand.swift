@@ -147,7 +147,7 @@ struct QuotesCommand: ParsableCommand {
 }
 
 extension Library {
-  /// Hands over every quotation that is wanted, with its article.
+  /// Passes on every matching quotation, with its article.
   func forEachQuotation(
     _ request: QuotationRequest, limit: Int? = nil, _ body: (QuotationListing, Article) -> Void
   ) throws(LibraryError) {
@@ -172,7 +172,7 @@ extension Library {
 extension QuotationOutput {
   /// A quotation of the library.
   ///
-  /// - Parameter watch: the search that it is new in.
+  /// - Parameter watch: the watch it is new in.
   static func entry(
     _ row: QuotationListing, of article: Article, watch: String? = nil, format: QuotationFormat,
     marks: (String) -> [Range<Int>]

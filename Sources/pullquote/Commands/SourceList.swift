@@ -99,7 +99,8 @@ struct SourceList {
 
   private static func day(_ published: String?) -> String { oneLine(String((published ?? "").prefix(10))) }
 
-  /// “81 quotations with 1,934 words in 10 articles; by words: people 80 %, bodies 7 %, unnamed 10 %, nobody 3 %.”
+  /// “81 quotations with 1,934 words in 10 articles; by words: people 80 %, organisations 7 %, unnamed 10 %, no source
+  /// 3 %.”
   private static func summary(of ranking: SourceRanking) -> String {
     let (total, all) = (ranking.total, ranking.total.all)
     let parts = [

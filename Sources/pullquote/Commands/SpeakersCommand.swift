@@ -113,7 +113,7 @@ struct SpeakerListWriter {
   private let output: Output
   private var table: TableWriter
 
-  /// A list that begins on an output.
+  /// Begins a list on an output.
   init(_ format: ListFormat, to output: Output) {
     self.format = format
     self.output = output

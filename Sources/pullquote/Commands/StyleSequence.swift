@@ -17,7 +17,7 @@ extension Style {
 }
 
 extension Color {
-  /// Its SGR parameters, for text (from 30) or for what is behind it (from 40).
+  /// Its SGR parameters, for text (from 30) or background (from 40).
   fileprivate func code(base: Int) -> String {
     switch self {
     case .standard: "\(base + 9)"

@@ -41,7 +41,7 @@ enum CommaSeparated {
     return needsMarks ? "\"\(inner)\"" : inner
   }
 
-  /// Whether a spreadsheet may take a text for something to compute, by its first character that is no white space.
+  /// Whether a spreadsheet may take a text for a formula, judging by its first character other than white space.
   private static func isFormula(_ text: String) -> Bool {
     switch text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) {
     // The full-width ones are the same to a spreadsheet in Japanese or Chinese.
@@ -69,7 +69,7 @@ struct Table {
   }
 
   var headings: [String]
-  /// The most columns that each column of the table takes when the width is limited; the last one takes what is left.
+  /// The maximum width of each table column if the width is limited; the last one takes the rest.
   var limits: [Int]
   var rows: [[Cell]] = []
 

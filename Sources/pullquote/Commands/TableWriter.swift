@@ -16,7 +16,7 @@ struct TableWriter {
 
   /// - Parameters:
   ///   - table: its headings and limits.
-  ///   - width: the columns of the terminal; `nil` where it is none.
+  ///   - width: the terminal's width; `nil` if there is none.
   init(_ table: Table, to output: Output, width: Int?) {
     self.table = table
     self.output = output

@@ -1,5 +1,5 @@
 extension ManualPage {
-  /// The page about the program and all its commands, made of what the argument parser knows.
+  /// The page about the program and all its commands, generated from the argument parser.
   static var ofProgram: ManualPage {
     let program = CommandDescription.program
     var page = ManualPage()
@@ -38,7 +38,7 @@ extension ManualPage {
     }
   }
 
-  /// Adds what a command says about itself: paragraphs, and below a line of their own what is indented.
+  /// Adds a command's discussion: paragraphs, and indented lines as code.
   private mutating func add(discussion: String) {
     for paragraph in discussion.split(separator: "\n\n") {
       let lines = paragraph.split(separator: "\n")

@@ -1,7 +1,7 @@
 /// The argument parser's completion scripts, and what it cannot know about this program.
 enum CompletionScript {
-  /// A script in which a file can stand where a command can, since most inputs are opened like that, and in which
-  /// `help` goes on with commands and topics; another text as it is.
+  /// The script, extended so that a file can be completed in place of a command, and commands and topics after `help`;
+  /// other text is returned unchanged.
   static func completed(_ script: String) -> String {
     if script.hasPrefix("#!/bin/bash") {
       let help = "_pullquote_help() {\n"

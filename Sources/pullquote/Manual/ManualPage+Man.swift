@@ -90,7 +90,7 @@ extension String {
     return text
   }
 
-  /// A name in which hyphens are what is typed.
+  /// A name whose hyphens are literal.
   fileprivate var roffName: String { roff(isCode: true) }
 
   /// A line that begins with no control character of roff's.

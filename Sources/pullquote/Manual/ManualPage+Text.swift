@@ -5,7 +5,7 @@ extension ManualPage {
   ///
   /// - Parameters:
   ///   - width: columns to wrap to.
-  ///   - isStyled: whether code can be told by its style; where it cannot, it stands in quotation marks.
+  ///   - isStyled: whether code is shown by its style; otherwise it is put in quotation marks.
   func text(width: Int, isStyled: Bool) -> Page {
     var page = Page()
     var previous: Block?
@@ -45,7 +45,7 @@ extension ManualPage.Line {
     }
   }
 
-  /// The stretches as what is typed: there everything is code.
+  /// The stretches as typed text: everything is code.
   fileprivate var typed: StyledRuns { map { ($0.text, $0.kind == .code ? .strong : .plain) } }
 }
 

@@ -29,7 +29,7 @@ enum Pager {
 }
 
 extension Output {
-  /// How many rows the terminal behind it has; `nil` when it is none.
+  /// The terminal's height in rows; `nil` if it is not a terminal.
   fileprivate var rows: Int? {
     guard isatty(descriptor) != 0 else { return nil }
     var size = winsize()

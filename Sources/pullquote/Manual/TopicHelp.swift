@@ -5,10 +5,10 @@ import Basics
 ///
 /// Help about a command alone is the argument parser's.
 enum TopicHelp {
-  /// Answers when a topic or the man pages are asked for; throws where there is neither a command nor a topic.
+  /// Handles requests for a topic or the man pages; throws if the name is neither a command nor a topic.
   ///
-  /// - Parameter arguments: what stands behind `pullquote`.
-  /// - Returns: whether it was answered.
+  /// - Parameter arguments: the arguments after `pullquote`.
+  /// - Returns: whether it was handled.
   static func answers(_ arguments: [String]) throws -> Bool {
     guard arguments.first == "help", let name = arguments.dropFirst().first else { return false }
     if name == "--man-pages" {

@@ -47,7 +47,7 @@ final class ContainedParser: Sendable {
     return request.reply(by: ArticleParser()).parcel
   }
 
-  /// What the parser makes of something; where that ends it, a sentence about it.
+  /// The parser's reply; if it crashed, a sentence about that.
   func reply(to request: ParsingRequest) -> ParsingReply {
     do throws(InputError) {
       return replyContained(to: try request.readingPDF())
@@ -88,7 +88,7 @@ final class ContainedParser: Sendable {
     return failure(of: request, ending ?? .unknown)
   }
 
-  /// Ends every process that parses; whatever is asked from then on is parsed in this one.
+  /// Ends all parsing processes; later requests are parsed in this process.
   func end() {
     idle.withLock { $0 = [] }
     nursery?.end()

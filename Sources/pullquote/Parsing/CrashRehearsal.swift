@@ -64,7 +64,7 @@ struct CrashRehearsal: Sendable {
     }
   }
 
-  /// The file is there after the first time.
+  /// The file exists after the first time.
   private var isFirstTime: Bool {
     open(String(cString: getenv("PULLQUOTE_REHEARSE_ONCE")), O_CREAT | O_EXCL | O_WRONLY, 0o600) >= 0
   }

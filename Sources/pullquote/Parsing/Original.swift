@@ -26,7 +26,7 @@ struct Original: Sendable {
       digest: Self.digest(of: bytes), size: bytes.count)
   }
 
-  /// The SHA-256 of some bytes in hexadecimal digits; `nil` where there is no libcrypto.
+  /// The SHA-256 of some bytes in hexadecimal digits; `nil` without libcrypto.
   static func digest(of bytes: [UInt8]) -> String? {
     var digest = [UInt8](repeating: 0, count: 32)
     guard lc_sha256(bytes, bytes.count, &digest) == 1 else { return nil }

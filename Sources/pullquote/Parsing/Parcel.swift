@@ -2,12 +2,12 @@ import Basics
 
 /// What goes from one process to another in one piece: some fields of bytes, each of which may be missing.
 struct Parcel: Hashable, Sendable {
-  /// As many as `Parcel.width` at the most; what stands behind the last one is missing.
+  /// At most `Parcel.width`; fields after the last one are absent.
   private(set) var fields: [[UInt8]?]
 
   /// How many fields a parcel has at the most.
   static let width = 12
-  /// Up to so many bytes go in one call.
+  /// The maximum number of bytes per call.
   private static let chunk = 1 << 16
   private static let headerSize = width * 8
 
@@ -19,7 +19,7 @@ struct Parcel: Hashable, Sendable {
   /// The field at an index; `nil` where it is missing.
   subscript(index: Int) -> [UInt8]? { index < fields.count ? fields[index] : nil }
 
-  /// Sends it; false when nobody is there to take it.
+  /// Sends it; `false` if the receiver is gone.
   func send(to socket: Int32) -> Bool {
     var header: [UInt8] = []
     header.reserveCapacity(Parcel.headerSize)

@@ -6,7 +6,7 @@ extension ParsingRequest {
   /// How long a PDF may take to be read, and how much memory, in seconds and kilobytes; and how much may come of it, in bytes.
   private static let (time, memory, mostText) = (60, 2 << 20, 256 << 20)
 
-  /// The same about the text of a PDF, where that is what there is to look at.
+  /// The same for the text of a PDF, if that is what is shown.
   func readingPDF() throws(InputError) -> ParsingRequest {
     guard case .contents(let contents) = matter, contents.format == nil, PDF.begins(in: contents.bytes) else {
       return self
@@ -36,7 +36,7 @@ extension ParsingRequest {
 
 /// Why a PDF cannot be read.
 enum PDFFault: Hashable, Sendable {
-  /// There is no program that reads them.
+  /// The program that reads them is missing.
   case missing
   /// It is damaged, locked, or takes too long.
   case unreadable

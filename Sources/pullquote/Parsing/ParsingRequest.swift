@@ -4,7 +4,7 @@ import Articles
 import Containers
 import Library
 
-/// What is asked of a parser, in this process or in another.
+/// A request to a parser, in this process or another.
 struct ParsingRequest: Sendable {
   /// What there is to look at.
   enum Matter: Sendable {
@@ -17,10 +17,10 @@ struct ParsingRequest: Sendable {
     }
   }
 
-  /// What of it is wanted.
+  /// The wanted result.
   enum Wanted: Hashable, Sendable {
     case article
-    /// What one stage of the parser makes of it.
+    /// The output of one stage of the parser.
     case stage(ParsingStage)
     /// What it is called, and nothing else.
     case name
@@ -31,7 +31,7 @@ struct ParsingRequest: Sendable {
   var matter: Matter
   var wanted = Wanted.article
 
-  /// Its name as far as it is known without looking into it.
+  /// Its name, as far as it is known without opening it.
   var place: String {
     switch matter {
     case .contents(let contents): contents.name
@@ -74,7 +74,7 @@ enum ParsingReply: Sendable {
 }
 
 extension ParsingReply {
-  /// An article that holds nothing but the reason why there is none.
+  /// An empty article with the reason as its diagnostic.
   init(failing error: InputError) {
     var article = Article(input: error.name, format: .text)
     article.diagnostics.append(Diagnostic(.error, error.description))

@@ -2,23 +2,22 @@ import CWorkers
 import Basics
 import Synchronization
 
-/// A process that is there to be forked: work that may crash is done in copies of it, and a new copy costs next to
-/// nothing.
+/// A process to fork from: work that may crash is done in copies of it, which are cheap.
 ///
-/// A program with threads cannot be forked, because whatever lock another thread holds stays locked in the copy. So this
-/// process is forked while the program has one thread, keeps to one thread itself, and forks whenever it is asked to.
-/// Should it be killed, its workers go with it; the program itself is then started again as another one, which takes a
-/// moment longer and which threads do not hinder. All of them end with the program, however that ends.
+/// A program with threads cannot fork safely, because locks held by other threads stay locked in the copy. So this
+/// process is forked while the program has one thread, stays single-threaded, and forks on request. If it is killed,
+/// its workers end too; the program is then started again as a new nursery, which takes a moment longer but works
+/// despite threads. All of them end with the program, however it ends.
 final class WorkerNursery: Sendable {
   /// How a worker ended.
   enum Ending: Hashable, Sendable {
     case exited(status: Int32)
     case killed(bySignal: Int32)
-    /// Nobody knows any more.
+    /// Not known any longer.
     case unknown
   }
 
-  /// The process and what it is asked through.
+  /// The process and its connection.
   private struct Tender {
     var process: pid_t
     /// -1 once it was ended.
@@ -30,7 +29,7 @@ final class WorkerNursery: Sendable {
   private let tender: Mutex<Tender>
   private let yields: Bool
 
-  /// What is asked: how a worker ended, or for another one.
+  /// The requests: how a worker ended, or for a new one.
   private struct Question {
     /// The worker that has ended; 0 asks for a new one.
     var ended: pid_t = 0
@@ -88,7 +87,7 @@ final class WorkerNursery: Sendable {
     return WorkerProcess(process: answer.worker, socket: socket)
   }
 
-  /// How a worker ended that does not answer any more.
+  /// How a worker ended that stopped answering.
   func ending(of worker: WorkerProcess) -> Ending {
     guard let (answer, _) = ask(Question(ended: worker.process)), answer.worker == worker.process else {
       return .unknown

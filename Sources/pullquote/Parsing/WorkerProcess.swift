@@ -37,7 +37,7 @@ final class WorkerProcess: Sendable {
     return .done(result)
   }
 
-  /// Works until nobody asks any more; in the worker's own process.
+  /// Works until the requests end; in the worker's own process.
   static func serve(_ socket: Int32, work: (Parcel) -> Parcel) {
     cw_limit(timeLimit, memoryLimit)
     // If the machine runs out of memory, this process shall go, and not the one that has everybody's results.

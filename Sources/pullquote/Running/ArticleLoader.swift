@@ -7,10 +7,10 @@ import Shelves
 import Synchronization
 import Terminal
 
-/// Finds, reads and parses what was asked for, on threads of its own, and posts what becomes of it.
+/// Finds, reads and parses the inputs, on its own threads, and posts the results.
 ///
-/// Rows are posted as soon as an argument's folder was searched, articles in batches: the screen has something new
-/// often enough, and is not painted for every one of ten thousand.
+/// Rows are posted as soon as a folder has been searched, articles in batches: often enough for the screen, without
+/// redrawing it for each of ten thousand.
 final class ArticleLoader: Sendable {
   private struct Work {
     /// What was found so far; an article's id is its place here.
@@ -22,7 +22,7 @@ final class ArticleLoader: Sendable {
     var urgent: [Int] = []
     var isFinding = true
     var isCancelled = false
-    /// The program is about to end: nothing is begun any more.
+    /// The program is ending: nothing new is started.
     var isClosed = false
     var workers = 0
     /// Workers that wait for a page from the web. They keep no other from parsing.
@@ -96,7 +96,7 @@ final class ArticleLoader: Sendable {
     }
   }
 
-  /// Stops finding and parsing; what is being parsed is still posted.
+  /// Stops finding and parsing; articles being parsed are still posted.
   func cancel() {
     work.withLock { work in
       work.isCancelled = true
@@ -127,7 +127,7 @@ final class ArticleLoader: Sendable {
 
   /// The most bytes of a container that are kept in memory.
   private static let unpackedLimit = 512 << 20
-  /// How many members of a container are told of at once.
+  /// The number of container members posted at once.
   private static let memberBatch = 32
 
   /// Tells of inputs, those of containers in their places.

@@ -2,9 +2,9 @@ import Basics
 
 /// The user's browser: what `$BROWSER` names, else what the desktop opens addresses with.
 enum Browser {
-  /// Whether an address may be handed to a browser: http or https, and nothing in it that is no part of an address.
+  /// Whether an address may be passed to a browser: http or https, with only characters allowed in addresses.
   ///
-  /// Articles come from anywhere: `file:`, `javascript:` and the schemes that start other programs are not opened.
+  /// Articles come from anywhere: `file:`, `javascript:` and schemes that start other programs are not opened.
   static func mayOpen(_ url: String) -> Bool {
     let bytes = Array(url.utf8)
     let lower = bytes.prefix(8).map(\.asciiLowercased)

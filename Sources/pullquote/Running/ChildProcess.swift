@@ -1,6 +1,6 @@
 import Basics
 
-/// A program that is started beside the reader: it has no terminal, and is neither stopped nor ended with the reader.
+/// A program run beside the reader: it has no terminal, and does not stop or end with the reader.
 enum ChildProcess {
   /// How a program ended.
   enum Ending: Hashable, Sendable {

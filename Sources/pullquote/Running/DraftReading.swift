@@ -2,11 +2,11 @@ import Reader
 import Search
 import Synchronization
 
-/// Reads drafts while the reader goes on.
+/// Reads drafts in the background.
 final class DraftReading: Sendable {
   private let parser: ContainedParser
   private let post: @Sendable (Action) -> Void
-  /// The one that is wanted; of several only the last is.
+  /// The requested one; only the latest counts.
   private let wanted = Mutex(0)
 
   /// - Parameter parser: what parses drafts.

@@ -35,7 +35,7 @@ struct EventLoop: ~Copyable {
     case signal(Int32)
   }
 
-  /// How long the first frame waits for the names of the articles, so that what is there at once is seen at once.
+  /// How long the first frame waits for the names of the articles, so that quick results appear in it.
   private static let firstNames = Duration.milliseconds(8)
   /// The same for the first rows of a library, which has a file to open.
   private static let firstRows = Duration.milliseconds(40)
@@ -88,7 +88,7 @@ struct EventLoop: ~Copyable {
   }
 
   private var hasNames = false
-  /// Where the reader was the last time, until it is there again.
+  /// The last position, until it is restored.
   private var before: Whereabouts?
 
   /// Goes on from where the reader was the last time: as soon as there is something to read.

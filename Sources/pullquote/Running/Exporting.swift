@@ -5,7 +5,7 @@ import Search
 import Shelves
 import Synchronization
 
-/// Writes what the reader shows to files, and hands it to commands, while the reader goes on.
+/// Writes what the reader shows to files, and pipes it into commands, in the background.
 final class Exporting: Sendable {
   private let post: @Sendable (Action) -> Void
   private let line = WorkQueue { WorkerThread.start($0) }
@@ -14,11 +14,11 @@ final class Exporting: Sendable {
 
   init(post: @escaping @Sendable (Action) -> Void) { self.post = post }
 
-  /// Writes something, and says what became of it.
+  /// Writes an export and reports the result.
   ///
   /// - Parameters:
-  ///   - service: has the articles.
-  ///   - isOfLibrary: whether what is written has names in the library.
+  ///   - service: the service with the articles.
+  ///   - isOfLibrary: whether the articles have ids in the library.
   func run(_ export: Export, from service: ShelfService, isOfLibrary: Bool) {
     let work: @Sendable () -> Void = { [self] in
       do {
@@ -47,12 +47,12 @@ final class Exporting: Sendable {
     running.withLock { for process in $0 { kill(-process, SIGTERM) } }
   }
 
-  /// Waits a little until what was asked for is written.
+  /// Waits briefly until requested files are written.
   func close() {
     for _ in 0..<2500 where !line.isEmpty { usleep(2000) }
   }
 
-  /// The first line of what a command says, or how it ended.
+  /// The first line of a command's output, or how it ended.
   static func sentence(
     of line: String, _ outcome: (ending: ChildProcess.Ending, said: [UInt8])
   ) -> (severity: Notice.Severity, text: String) {
@@ -74,9 +74,9 @@ final class Exporting: Sendable {
     var description: String { "\(path) cannot be written: \(SystemError.words(for: cause))." }
   }
 
-  /// Writes a file, whole or not at all.
+  /// Writes a file completely or not at all.
   ///
-  /// - Returns: `false` where it is there already and is not to be replaced.
+  /// - Returns: `false` if it exists and must not be replaced.
   private func write(_ bytes: [UInt8], to shown: String, isReplaced: Bool) throws(Failure) -> Bool {
     let path = TypedPath.expanded(shown)
     var status = stat()

@@ -5,14 +5,14 @@ import Shelves
 import Synchronization
 import Terminal
 
-/// The files that were named: articles come as they are parsed, and whoever reads is told.
+/// The open files: articles arrive as they are parsed, and the reader is notified.
 final class FilesShelf: Shelf {
   private let mailbox: Mailbox<Action>
   private let kept = Mutex(MemoryShelf(kindOfName: SourceKind.ofName))
-  /// Where what is done to the files is kept; `nil` where nothing is to be.
+  /// Where marks on the files are saved; `nil` if they are not.
   private let journal: MarksJournal?
   private let hasComplained = Atomic(false)
-  /// Lines are added in the order of what they say.
+  /// Lines are added in the order of the changes.
   private let saving = Mutex(())
 
   init(mailbox: Mailbox<Action>, journal: MarksJournal? = nil) {
@@ -20,7 +20,7 @@ final class FilesShelf: Shelf {
     self.journal = journal
   }
 
-  /// Reads what was done to files before: before any of them comes.
+  /// Reads the saved marks, before any file arrives.
   func prepare() {
     guard let journal else { return }
     do throws(MarksJournal.Failure) {
@@ -55,7 +55,7 @@ final class FilesShelf: Shelf {
     return sentences
   }
 
-  /// Writes down what was done.
+  /// Saves the changes.
   private func save() {
     guard let journal else { return }
     saving.withLock { _ in

@@ -7,7 +7,7 @@ import Search
 import Shelves
 import Terminal
 
-/// Adds what was opened from files to the library, while the reader goes on.
+/// Adds opened files to the library in the background.
 final class LibraryAdding: Sendable {
   private let mailbox: Mailbox<Action>
   private let path: String?
@@ -16,7 +16,7 @@ final class LibraryAdding: Sendable {
   /// How many articles are kept in one transaction.
   private static let batch = 512
 
-  /// - Parameter path: the library's file; `nil` where there is no folder for it.
+  /// - Parameter path: the library's file; `nil` if there is no folder for it.
   init(path: String?, mailbox: Mailbox<Action>) {
     self.path = path
     self.mailbox = mailbox
@@ -46,7 +46,7 @@ final class LibraryAdding: Sendable {
     }
   }
 
-  /// Waits a little until what was asked for is written.
+  /// Waits briefly until requested files are written.
   func close() {
     for _ in 0..<2500 where !line.isEmpty { usleep(2000) }
   }

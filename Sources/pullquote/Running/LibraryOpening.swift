@@ -8,7 +8,7 @@ import Shelves
 import Synchronization
 import Terminal
 
-/// The library that the reader may be about: opened beside the screen, so that neither waits for the other.
+/// The reader's library, opened alongside the screen, so that neither waits for the other.
 final class LibraryOpening: Sendable {
   private let mailbox: Mailbox<Action>
   private let path: String
@@ -16,10 +16,10 @@ final class LibraryOpening: Sendable {
   private let jobs: Int
   private let opened: Mutex<Opened?>
 
-  /// Finds the library; `nil` when the reader is about inputs, or there is none.
+  /// Finds the library; `nil` if the reader has inputs, or there is none.
   ///
-  /// - Parameter parser: what parses the entries of feeds.
-  /// - Throws: a `LibraryError` where a library that was named cannot be opened: then there is nothing to show.
+  /// - Parameter parser: the parser for feed entries.
+  /// - Throws: a `LibraryError` if a named library cannot be opened, since there is then nothing to show.
   init?(
     _ request: ReaderRequest, folders: Folders, parser: ContainedParser, mailbox: Mailbox<Action>
   ) throws(LibraryError) {

@@ -8,7 +8,7 @@ struct MarksJournal: Sendable {
   /// The journal at a path.
   init(path: String) { file = StateFile(path: path) }
 
-  /// Lines that say nothing any more are left out once there are so many of them.
+  /// Obsolete lines are removed once there are this many.
   private static let mostSpent = 2000
 
   /// Why it cannot be read or written.
@@ -45,7 +45,7 @@ struct MarksJournal: Sendable {
     }
   }
 
-  /// Puts a file without what is spent in the place of this one; where that fails, this one stays.
+  /// Replaces the file by one without obsolete lines; if that fails, it stays.
   private func shorten() {
     try? file.replace { bytes in
       var marks = KeptMarks()

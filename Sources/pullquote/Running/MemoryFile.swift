@@ -3,10 +3,10 @@ import Basics
 import Reader
 import Shelves
 
-/// The file of what the reader remembers from one time to the next.
+/// The file with what the reader remembers between runs.
 struct MemoryFile: Sendable {
   private let file: StateFile
-  /// The name of what is opened this time; `nil` for what cannot be opened again.
+  /// The name of the current inputs; `nil` if they cannot be opened again.
   let opened: String?
 
   /// The file at a path, for what a request opens.
@@ -20,8 +20,8 @@ struct MemoryFile: Sendable {
     (try? file.contents()).flatMap { $0.map { ReaderMemory(lines: $0) } } ?? ReaderMemory()
   }
 
-  /// Remembers how the reader is left, beside what other readers remembered meanwhile. Where that cannot be written, the next
-  /// reader begins at the top, which is not worth a sentence at each end.
+  /// Saves the reader's position, merged with what other readers saved meanwhile. If that fails, the next reader starts
+  /// at the top, which is not worth a message.
   func keep(_ change: (inout ReaderMemory) -> Void) {
     try? file.replace { bytes in
       var memory = ReaderMemory(lines: bytes)

@@ -168,7 +168,7 @@ struct AddCommand: ParsableCommand {
   }
 }
 
-/// Sentences that are written at the end, as far as they can be kept in mind.
+/// Messages to print at the end, up to a limit.
 private struct ComplaintList {
   private var sentences: [String] = []
   private var count = 0

@@ -6,7 +6,7 @@ import Synchronization
 final class AddProgress: Sendable {
   /// Where progress is shown.
   enum Style: Sendable {
-    /// On a terminal of so many columns.
+    /// On a terminal of this width.
     case bar(columns: Int)
     /// In lines, one every ten seconds.
     case lines
@@ -90,9 +90,9 @@ final class AddProgress: Sendable {
     }
   }
 
-  /// Says what was done.
+  /// A summary of the work done.
   ///
-  /// - Parameter isWhole: whether nothing ended it before its time.
+  /// - Parameter isWhole: whether it was not interrupted.
   func finish(isWhole: Bool) {
     state.withLock { state in
       state.isFinished = true
@@ -104,10 +104,10 @@ final class AddProgress: Sendable {
     }
   }
 
-  /// From now on Control-C, a hang-up and a request to end say how far it got and end the program. What was committed
-  /// stays; what was not is rolled back by the next who opens the file.
+  /// From now on SIGINT, SIGHUP and SIGTERM print a summary and end the program. Committed work stays; the rest is
+  /// rolled back when the file is next opened.
   ///
-  /// - Parameter last: what is done before that.
+  /// - Parameter last: called before that.
   func endOnSignals(last: @escaping @Sendable () -> Void) {
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -171,7 +171,7 @@ final class AddProgress: Sendable {
     return line
   }
 
-  /// A bar and a blank; nothing where there is no room or no end in sight.
+  /// A bar and a blank; empty if there is no room or the total is unknown.
   static func bar(done: Int, of total: Int?, columns: Int) -> String {
     guard let total, total > 0, columns >= 10 else { return "" }
     let width = min(columns - 3, 40)

@@ -16,7 +16,7 @@ struct FindingWriter {
   private let output: Output
   private var table: TableWriter
 
-  /// A list that begins on an output.
+  /// Begins a list on an output.
   init(_ format: FindingFormat, to output: Output) {
     self.format = format
     self.output = output
@@ -24,7 +24,7 @@ struct FindingWriter {
       Table(headings: ["VERDICT", "DRAFT SAYS", "PRINTED BY", "QUOTATION"], limits: [13, 22, 24, 0]), to: output)
   }
 
-  /// Adds what was found out about a quotation.
+  /// Adds the verdict on a quotation.
   mutating func add(_ finding: Finding, of entry: DraftEntry) {
     switch format {
     case .jsonl: output.write(json: finding.json(of: entry))
@@ -40,7 +40,7 @@ struct FindingWriter {
 }
 
 extension Finding {
-  /// A row of the table; what differs stands behind the quotation.
+  /// A row of the table; differences follow the quotation.
   fileprivate func row(of entry: DraftEntry) -> [Table.Cell] {
     let place = printed.first.map { printed in
       [printed.listing.publisher ?? printed.listing.title, printed.listing.published.map { String($0.prefix(10)) }]

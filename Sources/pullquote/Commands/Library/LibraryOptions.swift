@@ -42,7 +42,7 @@ struct LibraryOptions: ParsableArguments {
   }
 }
 
-/// There is no library, which only adding articles makes.
+/// There is no library yet; adding articles makes one.
 struct NoLibrary: CommandFailure {
   var path: String
   var status: Int32 { 1 }
@@ -58,7 +58,7 @@ struct NoDataFolder: CommandFailure {
 }
 
 extension Folders {
-  /// The folders of whoever runs the program.
+  /// The folders of the current user.
   static var ofUser: Folders {
     var environment: [String: String] = [:]
     for name in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "HOME"] {

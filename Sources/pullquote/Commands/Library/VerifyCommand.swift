@@ -3,7 +3,7 @@ import Basics
 import Library
 import Search
 
-/// `pullquote verify`: the quotations of a draft against what was printed.
+/// `pullquote verify`: a draft's quotations compared with printed ones.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",

@@ -15,7 +15,7 @@ struct ClippingID: Hashable {
     (self.article, self.kind, self.number) = (article, kind, number)
   }
 
-  /// What was typed; `nil` where it is no such thing.
+  /// Parses a typed id; `nil` if it is not one.
   init?(_ typed: String) {
     let parts = typed.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let article = Int64(parts[0]), let letter = parts[1].first,
@@ -28,7 +28,7 @@ struct ClippingID: Hashable {
   /// As it is typed.
   var text: String { "\(article.rawValue):\(kind.letter)\(number)" }
 
-  /// What it is in its article; `nil` where there is no such thing.
+  /// The clipping in its article; `nil` if there is none.
   func clipping(of article: Article) -> Clipping? {
     switch kind {
     case .quotation: Clipping(quotation: number - 1, of: article)

@@ -24,7 +24,7 @@ struct NotebookOptions: ParsableArguments {
   }
 }
 
-/// Nothing stands at a place of a notebook.
+/// There is nothing at a place in a notebook.
 struct NothingThere: CommandFailure {
   var notebook: String
   var places: [Int]

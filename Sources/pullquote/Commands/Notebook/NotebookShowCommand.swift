@@ -5,7 +5,7 @@ import Basics
 import Library
 import Shelves
 
-/// `pullquote notebook show`: what is in one.
+/// `pullquote notebook show`: the contents of one.
 struct NotebookShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a notebook, with the places that the other commands take.",

@@ -5,11 +5,11 @@ import Shelves
 
 /// What versions of an article print that today's does not.
 enum VanishedQuotation {
-  /// Each once, in the last version that prints it: its index there, that version, and since when it is gone.
+  /// Each once, in the last version that prints it: its index, that version, and when it vanished.
   ///
   /// - Parameters:
   ///   - versions: the latest first.
-  ///   - wanted: the quotations of an article that are asked for.
+  ///   - wanted: selects quotations of an article.
   static func all(
     in versions: [ArticleVersion], _ wanted: (Article) -> [Int]
   ) -> [(quotation: Int, version: ArticleVersion, since: String)] {

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `pullquote watch`: searches whose new matches are told.
+/// `pullquote watch`: searches whose new matches are reported.
 struct WatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch", abstract: "Watch searches and people, and print what is new.",

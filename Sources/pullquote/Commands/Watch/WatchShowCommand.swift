@@ -94,7 +94,7 @@ struct WatchShowCommand: ParsableCommand {
     table.finish(orSay: "There are no watches; “pullquote watch add” watches a search or a person.")
   }
 
-  /// Writes the quotations of a watch from articles that were added in these seconds; nothing where there are none.
+  /// Writes the quotations of a watch from articles added at these times; nothing if there are none.
   private func write(
     _ watch: Watch, added: ClosedRange<Int64>, of library: Library, to output: Output
   ) throws(LibraryError) {
@@ -122,7 +122,7 @@ struct WatchShowCommand: ParsableCommand {
 }
 
 extension CalendarDate {
-  /// The first second of the day, month or year, by the clock of whoever asks, since 1970.
+  /// The start of the day, month or year in local time, in seconds since 1970.
   fileprivate var firstSecond: Int64 {
     let parts = date.iso.split(separator: "-").compactMap { Int32($0) }
     var moment = tm()
