@@ -136,7 +136,7 @@ struct ThemeFileTests {
       })
     func sentence(_ name: String) -> String? { themes.themeOrDefault(named: name).1.map { "\($0)" } }
     #expect(sentence("latin") == "/t/latin.toml: the file is not UTF-8 text: byte 8 does not begin a character.")
-    #expect(sentence("secret") == "/t/secret.toml could not be read: permission denied.")
+    #expect(sentence("secret") == "/t/secret.toml: the file could not be read: permission denied.")
     #expect(sentence("monno") == "No theme is called “monno”; did you mean “mono”?")
     #expect(themes.themeOrDefault(named: "mono").1 == nil)
     #expect(themes.names.suffix(2) == ["latin", "secret"])

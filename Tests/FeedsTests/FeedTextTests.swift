@@ -34,7 +34,7 @@ import Testing
 
   @Test func whatIsNotInTheEncodingIsSaid() throws {
     let feed = try #require(Feed.read(Self.feed("utf-8", [0x61, 0xE9])))
-    #expect(feed.diagnostics.map(\.message) == ["One byte is no UTF-8, read as Windows-1252."])
+    #expect(feed.diagnostics.map(\.message) == ["One byte is not UTF-8; read as Windows-1252."])
     let unknown = try #require(Feed.read(Self.feed("no-such", [0x61, 0xE9])))
     #expect(unknown.diagnostics.map(\.message) == ["It declares the encoding “no-such”, which is unknown."])
   }

@@ -111,7 +111,7 @@ import Testing
     let library = folder.path + "/library.db"
     let run = try Program.run(["add", "--library", library, folder.path + "/in"], environment: rehearsal)
     #expect(run.status == 1)
-    #expect(run.complaints.components(separatedBy: "could not be parsed: the parser crashed over it").count == 5)
+    #expect(run.complaints.components(separatedBy: "could not be parsed: the parser crashed on it").count == 5)
     let quotes = try Program.run(["quotes", "--library", library, "--format", "jsonl"])
     #expect(quotes.status == 0 && quotes.lines.count == 36)
   }
@@ -136,7 +136,7 @@ import Testing
     ]
     let terminal = try openReader(paths, ["PULLQUOTE_REHEARSE_CRASH": "zinc"], columns: 100)
     try terminal.wait(forText: "Pier 3 mended before")
-    try terminal.wait(forText: "the parser crashed over it")
+    try terminal.wait(forText: "the parser crashed on it")
     terminal.type("\r")
     try terminal.wait(forText: "“We mended pier 1")
     terminal.type("Q")

@@ -79,7 +79,7 @@ import Testing
     let added = try place.feeds("add", server.address("/"), "--tag", "sea")
     #expect(added.status == 0)
     #expect(added.text == "Following “The Harbour” (\(server.address("/news.xml"))).\n")
-    #expect(try place.feeds("add", server.address("/news.xml")).text.contains("is followed already"))
+    #expect(try place.feeds("add", server.address("/news.xml")).text.contains("You already follow"))
     let update = try place.update()
     #expect(update.status == 0)
     #expect(update.text == "Requested 1 feed. Added 2 articles, updated 0.\n")
@@ -226,7 +226,7 @@ import Testing
         <outline type="rss" text="A" xmlUrl="https://example.org/a"/></body></opml>
         """)
     let second = try place.feeds("import", opml)
-    #expect(second.status == 0 && second.text == "Following 1 more feed; 1 was followed already.\n")
+    #expect(second.status == 0 && second.text == "Following 1 more feed; 1 was already followed.\n")
     let out = try place.folder.file("out.opml", text: try place.feeds("export").text)
     let copy = try Place()
     #expect(try copy.feeds("import", out).text == "Following 3 more feeds.\n")
@@ -245,17 +245,17 @@ import Testing
     let place = try Place()
     let nothing = try place.feeds("add", server.address("/page"))
     #expect(nothing.status == 1)
-    #expect(nothing.complaints == "pullquote: “\(server.address("/page"))” is no feed, and names none.\n")
+    #expect(nothing.complaints == "pullquote: “\(server.address("/page"))” is not a feed and names none.\n")
     let lost = try place.feeds("add", server.address("/lost"))
     #expect(lost.complaints.hasSuffix("could not be fetched: there is no such page (404).\n"))
     let file = try place.folder.file("feed.xml", Self.feed()).path
     #expect(try place.feeds("add", file).complaints == "pullquote: “\(file)” does not say where it came from.\n")
     let list = try place.folder.file("list.opml", text: "<opml><body/></opml>")
-    #expect(try place.feeds("add", list).complaints.contains("“pullquote feeds import” takes it"))
+    #expect(try place.feeds("add", list).complaints.contains("“pullquote feeds import” imports it"))
     #expect(try place.feeds("import", file).complaints.contains("“pullquote feeds add” follows it"))
     let text = try place.folder.file("notes.txt", text: "Some notes.\nAnd some more.\n")
-    #expect(try place.feeds("import", text).complaints == "pullquote: “\(text)” is no list of feeds.\n")
-    #expect(try place.feeds("list").complaints.contains("No feed is followed"))
+    #expect(try place.feeds("import", text).complaints == "pullquote: “\(text)” is not a list of feeds.\n")
+    #expect(try place.feeds("list").complaints.contains("You follow no feeds"))
   }
 }
 

@@ -96,7 +96,7 @@ import Testing
     let first = try place.run("add", place.articles)
     #expect(first.text == "Added 2 articles, updated 0.\n" && first.status == 0, "\(first.complaints)")
     #expect(first.complaints == "")
-    #expect(try place.run("add", place.articles).text == "Added 0 articles, updated 0; 2 were there already.\n")
+    #expect(try place.run("add", place.articles).text == "Added 0 articles, updated 0; 2 were already there.\n")
     let titles = try place.run("list", "--format", "jsonl").lines.map { $0.contains("Ferry crews") }
     #expect(titles == [true, false], "the newest first")
     #expect(try place.run("list", "harbour").lines.count == 2)
@@ -245,7 +245,7 @@ import Testing
       try place.run("quotes", "--search", "moon since:soon"),
       try Program.run(["quotes", place.articles, "--search", "moon since:soon"]),
     ] {
-      #expect(run.complaints.hasPrefix("pullquote: “soon” at character 6 is no date: "))
+      #expect(run.complaints.hasPrefix("pullquote: “soon” at character 6 is not a date: "))
       #expect(run.complaints.split(separator: "\n").count == 1)
       #expect(run.status == 0 && run.lines.count == 2)
     }
@@ -285,11 +285,11 @@ import Testing
     try place.run("add", "-q", "--tag", "Séa", place.articles)
     try place.run("tag", "sea", "--remove", "--search", "ferry")
     #expect(
-      try place.run("tag", "sea", "--search", "-marmalade").text == "Tagged 1 article “sea”; 1 had it already.\n")
+      try place.run("tag", "sea", "--search", "-marmalade").text == "Tagged 1 article “sea”; 1 already had it.\n")
     #expect(try place.run("tag", "x", "--search", "ferry").text == "Tagged 1 article “x”.\n")
-    #expect(try place.run("tag", "x", "--search", "ferry").text == "Tagged 0 articles “x”; 1 had it already.\n")
+    #expect(try place.run("tag", "x", "--search", "ferry").text == "Tagged 0 articles “x”; 1 already had it.\n")
     let taken = try place.run("tag", "x", "--remove", "--search", "-marmalade")
-    #expect(taken.text == "Took “x” from 1 article; 1 did not have it.\n")
+    #expect(taken.text == "Removed “x” from 1 article; 1 did not have it.\n")
     #expect(try place.run("tag").lines.count == 2)
   }
 
@@ -313,7 +313,7 @@ import Testing
     try queue.inDatabase { try $0.execute(sql: "UPDATE setting SET value = '0.0' WHERE name = 'word rules'") }
     try queue.close()
     let run = try place.run("quotes", "--search", "shift", "--format", "jsonl")
-    #expect(run.complaints == "Reading 0 of 2 articles again for the new word rules…\n")
+    #expect(run.complaints == "Reading 0 of 2 articles again for the new search index…\n")
     #expect(run.lines.count == 2 && run.status == 0)
     #expect(try place.run("list").complaints == "")
   }
@@ -321,7 +321,7 @@ import Testing
   @Test func articlesAreRemovedByNameOrAfterYes() throws {
     let place = try Place()
     try place.run("add", "-q", place.articles)
-    #expect(try place.run("remove", "--search", "ferry").text == "This would remove 1 article; to do so, add --yes.\n")
+    #expect(try place.run("remove", "--search", "ferry").text == "This would remove 1 article; add --yes to do so.\n")
     #expect(try place.run("remove", "--search", "ferry", "--yes").text == "Removed 1 article.\n")
     let number = try place.run("list", "--format", "csv").lines[1].split(separator: ",")[0]
     let run = try place.run("remove", String(number), "12")

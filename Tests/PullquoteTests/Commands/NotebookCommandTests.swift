@@ -54,7 +54,7 @@ import Testing
     let ids = quotes.lines.compactMap { $0.split(separator: "\"").dropFirst(3).first.map(String.init) }
     #expect(ids == ["\(place.number):q1", "\(place.number):q2"])
     #expect(try place.run("add", ids[1], ids[0]).text == "Put 2 clippings into “Notebook”.\n")
-    #expect(try place.run("add", ids[0]).text == "Put 0 clippings into “Notebook”; 1 was there already.\n")
+    #expect(try place.run("add", ids[0]).text == "Put 0 clippings into “Notebook”; 1 was already there.\n")
     #expect(try place.words() == [Self.shifts, Self.moon])
     let wrong = try place.run("add", "\(place.number):q9", "7:q1", "moon", "\(place.number):p1")
     #expect(wrong.status == 1 && wrong.text == "Put 1 clipping into “Notebook”.\n")
@@ -73,7 +73,7 @@ import Testing
     #expect(try place.words("Sea") == [Self.shifts + " ← Ask again.", Self.moon])
     let nothing = try place.run("remove", "--notebook", "Sea", "1", "3")
     #expect(nothing.status == 1)
-    #expect(nothing.complaints == "pullquote: Nothing stands at 3 in “Sea”, so nothing was changed.\n")
+    #expect(nothing.complaints == "pullquote: There is nothing at 3 in “Sea”, so nothing was changed.\n")
     for command in [["note", "4", "x"], ["move", "4", "1"], ["move", "0", "1"]] {
       #expect(try Program.run(["notebook"] + command + ["--notebook", "Sea", "--library", place.library]).status == 1)
     }

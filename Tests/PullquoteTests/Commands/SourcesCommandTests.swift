@@ -63,7 +63,7 @@ import Testing
         Fisheries Ministry  body          1      6         1      0       0  2025-11-26  2025-11-26   30.0 %  ██████████▉
         (without a name)    unnamed       1      3         1      0       1  2025-11-26  2025-11-26   15.0 %  █████▌
 
-        3 quotations with 20 words in 1 article; by words: people 55 %, bodies 30 %, unnamed 15 %, nobody 0 %.
+        3 quotations with 20 words in 1 article; by words: people 55 %, organisations 30 %, unnamed 15 %, no source 0 %.
 
         """)
     let none = try Program.run(["sources", "--search", "marmalade", "-"], input: Array(Self.story.utf8))

@@ -81,7 +81,7 @@ import Testing
     #expect(
       none.status == 1 && none.text.isEmpty && none.complaints.contains("were not kept, or it has no such version"))
     let unknown = try run("versions", "https://example.org/other")
-    #expect(unknown.status == 1 && unknown.complaints.contains("is no article of the library"))
+    #expect(unknown.status == 1 && unknown.complaints.contains("is not an article in the library"))
   }
 
   @Test func slipsAreSaid() throws {

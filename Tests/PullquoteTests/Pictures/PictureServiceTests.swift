@@ -176,7 +176,7 @@ import Testing
     let server = LoopbackServer { _ in [.answer(Self.png)] }
     let page = page([server.address("/quay.png")], url: server.address("/wall"))
     let said = sentence(try draw(page, by: service(), mayFetch: true))
-    #expect(said?.contains("a machine of your own network, and was not followed") == true)
+    #expect(said?.contains("a machine on your own network, and was not followed") == true)
     #expect(server.requests.isEmpty)
   }
 

@@ -83,9 +83,9 @@ import Testing
     #expect(failed.map(\.id.index) == [0, 2])
     let sentences = loader.close()
     #expect(sentences.count == 3)
-    #expect(sentences[1].hasPrefix("“\(records)” holds records, not one article"))
+    #expect(sentences[1].hasPrefix("“\(records)” contains records, not one article"))
     #expect(sentences.first == "“\(missing)” could not be read: no such file or directory.")
-    #expect(sentences.last?.contains("holds no articles") == true)
+    #expect(sentences.last?.contains("contains no articles") == true)
   }
 
   @Test func aCancelEndsLoading() throws {

@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: [
     ("/no/such/browser:/none/either", "https://example.org", "No browser was found"),
     ("false", "https://example.org", "“false” could not open https://example.org: it ended with status 1."),
-    ("false", "file:///etc/passwd", "Only http and https addresses are opened"),
+    ("false", "file:///etc/passwd", "Only http and https addresses can be opened"),
   ])
   func complainsInASentence(_ variable: String, _ url: String, _ sentence: String) throws {
     let mailbox = try Mailbox<String>()

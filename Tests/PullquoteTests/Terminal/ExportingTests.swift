@@ -106,7 +106,7 @@ import Testing
   }
 
   static let outcomes: [(ChildProcess.Ending, String, String)] = [
-    (.exited(status: 0), "", "wc is done."), (.exited(status: 0), "\n  12\n13\n", "wc:   12"),
+    (.exited(status: 0), "", "wc has finished."), (.exited(status: 0), "\n  12\n13\n", "wc:   12"),
     (.exited(status: 2), "wc: no", "wc ended with status 2: wc: no"),
     (.killed(bySignal: 9), "", "wc was killed by signal 9"),
   ]

@@ -82,7 +82,7 @@ import Testing
       terminal.type("s")
       try terminal.wait(forText: "★")
       terminal.type("q")
-      try terminal.wait(forText: "Writing the last marks…")
+      try terminal.wait(forText: "Saving the last marks…")
       return .commit
     }
     #expect(try terminal.waitForEnd() == .exit(0))
@@ -127,7 +127,7 @@ import Testing
     let path = scratch.write("notes.db", "These are notes and no library.\n")
     let terminal = try openReader(["--library", path], columns: 200)
     #expect(try terminal.waitForEnd() == .exit(1))
-    #expect(terminal.screen.lines.contains { $0.contains("notes.db") && $0.contains("not a library") })
+    #expect(terminal.screen.lines.contains { $0.contains("notes.db") && $0.contains("not a Pullquote library") })
     #expect(scratch.read("notes.db") == Array("These are notes and no library.\n".utf8))
   }
 }
