@@ -2,14 +2,13 @@ import Articles
 import GRDB
 import Search
 
-/// Articles that come in one transaction: what is known of them first, then everything that is found by their words, in the
-/// order of their numbers.
+/// The articles of one transaction: their rows first, then their word indexes, in order of id.
 struct Addition {
   private let db: Database
   /// Seconds since 1970.
   private let now: Int64
   private let versions: VersionLedger
-  /// What was under a number before the transaction and is no longer so.
+  /// The state of a row before the transaction, if it changes.
   private var old: [Int64: PreparedArticle] = [:]
   /// What is under a number now.
   private var new: [Int64: PreparedArticle] = [:]
@@ -198,7 +197,7 @@ struct Addition {
     ])
   }
 
-  /// The first number of a minute that nobody has, or of the minutes that are taken instead of it.
+  /// The first free id of a minute, or of the minutes that replace it.
   private mutating func freeNumber(at moment: Numbering.Moment) throws -> Int64 {
     var count = fullMinutes[moment] ?? 0
     while count < Numbering.minutes * 366 {

@@ -6,7 +6,7 @@ import CZlib
 enum Deflate {
   private static let form: UInt8 = 1
   private static let headerSize = 5
-  /// What is said to be larger is damaged: nobody's article is.
+  /// A larger stated size means damage: no article is that large.
   private static let largest = 1 << 30
 
   /// The bytes made smaller.

@@ -26,8 +26,8 @@ enum Numbering {
     /// The first number of the next day.
     var nextDay: Int64 { (day + 1) << Numbering.articleBits }
 
-    /// The minute whose numbers are taken when so many have none left: a later one of the day, then an earlier one, then one of the
-    /// days that follow. Articles without a date are all of one minute.
+    /// The minute that supplies ids after a number of full ones: a later one of the day, then an earlier one, then one
+    /// of the following days. Articles without a date all share one minute.
     func instead(_ count: Int64) -> Moment {
       let (days, rest) = count.quotientAndRemainder(dividingBy: Numbering.minutes)
       return Moment(day: day + days, minute: days == 0 ? (minute + rest) % Numbering.minutes : rest)
@@ -89,7 +89,7 @@ enum Numbering {
   static func quotations(of article: Int64) -> ClosedRange<Int64> {
     article << quotationBits...(article << quotationBits | (1 << quotationBits - 1))
   }
-  /// The article that a quotation stands in.
+  /// The article of a quotation.
   static func article(of quotation: Int64) -> Int64 { quotation >> quotationBits }
   /// Its index there.
   static func index(of quotation: Int64) -> Int { Int(quotation & (1 << quotationBits - 1)) }

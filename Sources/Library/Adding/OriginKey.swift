@@ -1,7 +1,7 @@
 import Basics
 import Articles
 
-/// By what an article is known again.
+/// The keys by which an article is recognised.
 enum OriginKey {
   /// A key of an address: without what names no other article, the fragment, a “www.”, a slash at the end, the scheme,
   /// and the parameters by which campaigns are followed.

@@ -111,7 +111,7 @@ struct ArticleWords: Equatable, Sendable {
 
 /// What the library keeps of a quotation besides the article.
 struct PreparedQuotation: Sendable {
-  /// Whose words stand in which column of `quotation_words`.
+  /// The contents of the columns of `quotation_words`.
   struct WordColumns: Equatable, Sendable {
     var said: [UInt8]
     var speaker: [UInt8]

@@ -5,7 +5,7 @@ import GRDB
 
 /// The articles themselves, one row each.
 enum StoredContent {
-  /// The packed article with this number; `nil` when there is none.
+  /// The packed article with this id; `nil` if there is none.
   static func packed(_ id: Int64, in db: Database) throws -> PackedArticle? {
     let statement = try db.cachedStatement(sql: "SELECT stored FROM content WHERE article = ?")
     guard let bytes = try Data.fetchOne(statement, arguments: [id]) else { return nil }
@@ -20,7 +20,7 @@ enum StoredContent {
     bytes.withUnsafeBytes { Deflate.expanded($0) }.flatMap { PackedArticle(stored: $0) }
   }
 
-  /// The article with this number; `nil` when there is none.
+  /// The article with this id; `nil` if there is none.
   static func article(_ id: Int64, in db: Database) throws -> Article? { try packed(id, in: db)?.unpacked() }
 
   static func insert(_ stored: [UInt8], as id: Int64, in db: Database) throws {

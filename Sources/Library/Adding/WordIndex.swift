@@ -17,7 +17,7 @@ struct WordIndex {
     ).execute(arguments: Self.arguments(words, article))
   }
 
-  /// A table that keeps no text is told which words to forget.
+  /// A contentless table must be told which words to remove.
   func delete(_ words: ArticleWords, article: Int64) throws {
     try db.cachedStatement(
       sql: """

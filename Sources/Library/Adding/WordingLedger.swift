@@ -8,7 +8,7 @@ import Search
 /// A quotation joins the one that it is most like, and never makes two wordings one: else a chain of likenesses would.
 struct WordingLedger {
   private let db: Database
-  /// Articles that candidates stand in.
+  /// The articles of the candidates.
   private var articles: [Int64: [String]] = [:]
 
   init(_ db: Database) { self.db = db }

@@ -31,7 +31,7 @@ struct Clippings {
     ).map { NotebookListing(name: try $0.value(0), entries: try $0.value(1), latest: Timestamp.iso(try $0.value(2))) }
   }
 
-  /// Makes a change, unless what it is about is gone, or is there already.
+  /// Makes a change, unless its clipping is gone or already there.
   func make(_ edit: NotebookEdit) throws {
     let entries = try entries()
     guard edit.inverse(in: entries) != nil else { return }

@@ -2,7 +2,7 @@ import Basics
 
 /// Whether a file may still grow.
 enum DiskRoom {
-  /// Less than this is no room, in bytes.
+  /// Free space below this counts as a full disk, in bytes.
   private static let least: UInt64 = 1 << 16
 
   /// Whether the disk of a library is full, or what could not be written was more than this process may write.

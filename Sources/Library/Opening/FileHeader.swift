@@ -8,9 +8,9 @@ enum FileHeader {
   case foreign
   case library
 
-  /// Reads the file by SQLite, and as one that never changes: nothing is locked, and no log is made beside it. (To open and close it by
-  /// ourselves would take back the locks that SQLite has on it elsewhere in this process: sqlite.org, “How To Corrupt An
-  /// SQLite Database File”, 2.2.)
+  /// Reads the file through SQLite as immutable: without locks and without a log beside it. (Opening and closing it
+  /// directly would drop SQLite's locks on it elsewhere in this process: sqlite.org, “How To Corrupt An SQLite Database
+  /// File”, 2.2.)
   static func read(_ path: String) throws(LibraryError) -> FileHeader {
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -49,7 +49,7 @@ enum FileHeader {
     return sqlite3_column_int(statement, 0) == Schema.applicationID ? .library : .foreign
   }
 
-  /// The file as SQLite is told that nobody changes it.
+  /// The file's address for SQLite, marked as immutable.
   static func immutableURI(_ path: String) -> String {
     var uri = "file:"
     let digits = Array("0123456789ABCDEF".unicodeScalars)

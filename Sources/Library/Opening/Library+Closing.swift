@@ -25,8 +25,8 @@ extension Library {
 
   // MARK: Private to its user
 
-  /// Makes an empty file that only its user may read, whatever the umask says; one that is there already becomes so. SQLite gives what
-  /// it makes beside a file the same permissions.
+  /// Makes an empty file that only its user may read, whatever the umask, or restricts an existing one. SQLite gives
+  /// the files beside it the same permissions.
   static func makePrivate(_ path: String) throws(LibraryError) {
     let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     if descriptor >= 0 {

@@ -63,7 +63,7 @@ extension Library {
 
   // MARK: Making
 
-  /// Makes a library where there is none. Two programs may do so at once: each step is one that may be done twice.
+  /// Makes a new library. Two programs may do so at once: every step is idempotent.
   static func create(_ path: String, patience: Int) throws(LibraryError) {
     try makeFolders(of: path)
     try makePrivate(path)
@@ -82,7 +82,7 @@ extension Library {
     } catch { throw LibraryError(error, path: path, patience: patience) }
   }
 
-  /// Readers and a writer at once need SQLite's write-ahead log; it is said in the file that it has one.
+  /// Simultaneous readers and a writer need SQLite's write-ahead log, which is set in the file.
   private static func activateLog(_ db: Database, patience: Int) throws {
     var tries = patience * 100
     while true {

@@ -86,7 +86,7 @@ public final class Library: Sendable {
 
   // MARK: Reading and writing
 
-  /// Reads what stands in the file at one moment.
+  /// Reads a consistent state of the file.
   func read<Value>(
     _ cancellation: Cancellation? = nil, _ body: (Database) throws -> Value
   ) throws(LibraryError) -> Value {

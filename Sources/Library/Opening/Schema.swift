@@ -176,10 +176,10 @@ enum Schema {
     DROP TABLE temp.known_words;
     """
 
-  /// Persons that stay what they are when they are one with another, so that it can be taken back. `joined` is whom a user
-  /// made it one with, `same` whom another spelling of its name is; `root` is at the end of that, `NULL` for itself. Only
-  /// a root is in `quotation.person` and `appearance.person`; `appearance.own` is who it would be alone, where that is
-  /// somebody else. `printed` counts those appearances.
+  /// Persons keep their rows when they are merged, so that merging can be undone. `joined` is the person a user merged
+  /// it into, `same` the one with another spelling of its name; `root` is the end of that chain, or `NULL` for itself.
+  /// Only roots are in `quotation.person` and `appearance.person`; `appearance.own` is the person it would be by
+  /// itself, if different. `printed` counts those appearances.
   private static let third = """
     ALTER TABLE person ADD COLUMN own_name TEXT;
     ALTER TABLE person ADD COLUMN printed INTEGER NOT NULL DEFAULT 0;
@@ -242,9 +242,9 @@ enum Schema {
     ALTER TABLE person_in_article DROP COLUMN before;
     """
 
-  /// What is typed letter by letter is answered from what is kept for it: beginnings of words of articles have an index as those of
-  /// quotations have, and names are found by their words. Where an article without an outlet comes from is a column, so that a list
-  /// need not read it. The words of articles are to be made again.
+  /// Indexes for searching while typing: articles get an index of word beginnings, like quotations, and names one by
+  /// word. The origin of an article without an outlet becomes a column, so lists need not read it. The words of
+  /// articles must be rebuilt.
   private static let sixth = """
     ALTER TABLE article ADD COLUMN place TEXT;
 
@@ -260,8 +260,8 @@ enum Schema {
     UPDATE setting SET value = value || '.articles' WHERE name = 'word rules';
     """
 
-  /// Feeds that are followed, and the entries that were seen in them. `key` is by what an entry is known, `version` what it said. An
-  /// entry that once was an article (`was_kept`) and has none has had it removed by the user, and does not come back.
+  /// The feeds and the entries seen in them. `key` identifies an entry, `version` its contents. An entry that was once
+  /// an article (`was_kept`) but no longer has one was removed by the user, and does not come back.
   private static let seventh = """
     CREATE TABLE feed (
       id INTEGER PRIMARY KEY,

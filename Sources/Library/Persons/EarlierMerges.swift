@@ -1,7 +1,7 @@
 import GRDB
 
-/// Before the third form of the file, who was joined was forgotten: names were given to whom they were joined with. Each name
-/// but the person's own becomes somebody again who is joined, so that it can be parted.
+/// Before the third format, merging only moved names to the other person. Each name except the person's own becomes a
+/// merged person again, so that it can be split off.
 enum EarlierMerges {
   static func take(_ db: Database) throws {
     let merged = try Int64.fetchAll(db, sql: "SELECT person FROM person_name GROUP BY person HAVING COUNT(*) > 1")

@@ -61,7 +61,7 @@ extension Library {
     }
   }
 
-  /// Every role that is printed with a person, the most frequent first; none when nobody has the number any longer.
+  /// Every role printed with a person, most frequent first; empty if the id no longer exists.
   func roles(of id: PersonID) throws(LibraryError) -> [String] {
     try read { db in
       guard let root = try? Self.root(id, in: db) else { return [] }

@@ -1,9 +1,9 @@
 /// Whether two names may be one person's: a suggestion to a reader, never more.
 enum NameLikeness {
-  /// Whether two names, as `SpeakerName.key` has them, may be one person's.
+  /// Whether two names, in the form of `SpeakerName.key`, may be the same person's.
   ///
-  /// The surnames are the same or a letter or two apart (“zelensky”, “zelenskyy”), and of the other names those of the
-  /// shorter stand in the longer, initials for names among them (“j r smith”, “john ronald smith”), and short forms (“tom”).
+  /// The surnames are the same or a letter or two apart (“zelensky”, “zelenskyy”), and the other names of the shorter
+  /// occur in the longer, including initials for names (“j r smith”, “john ronald smith”), and short forms (“tom”).
   static func mayBeOne(_ first: String, _ second: String) -> Bool {
     let (a, b) = (names(first), names(second))
     guard let surnameA = a.last, let surnameB = b.last, a.count > 1, b.count > 1 else { return false }

@@ -1,9 +1,9 @@
 import GRDB
 import Search
 
-/// The names by their words, so that a list of persons is filtered without a look at every name.
+/// An index of names by word, so that a list of persons is filtered without scanning every name.
 ///
-/// A name stays in it though nobody has it any longer: whoever asks looks who has a name now.
+/// Names no longer in use stay in it: callers look up who has a name now.
 struct NameWords {
   private let db: Database
 
@@ -24,7 +24,7 @@ struct NameWords {
     for key in keys { try note(key) }
   }
 
-  /// Persons of whom a name has all of some words, the last of which may be the beginning of one, as conditions on `person.id`.
+  /// Conditions on `person.id` for persons with a name that has all of some words, the last of which may be a prefix.
   struct Wanted {
     private let words: [String]
     private let db: Database
@@ -73,7 +73,7 @@ struct NameWords {
       """
     }
 
-    /// The names, looked up by a whole word where there is one.
+    /// The names, looked up by a whole word if there is one.
     private var names: SQL {
       if words.count > 1 { return "SELECT n.key AS key FROM name_word n WHERE n.word = \(words[0]) AND \(hasAll)" }
       return """

@@ -6,7 +6,7 @@ import Search
 // a circle, so that every decision can be taken back by itself.
 
 extension PersonLedger {
-  /// Whom a person is one with.
+  /// The merged identity of a person.
   struct Link: Hashable {
     var joined: Int64?
     var same: Int64?
@@ -28,7 +28,7 @@ extension PersonLedger {
         db.cachedStatement(sql: "SELECT id FROM person WHERE root = ?1 AND id <> ?1 ORDER BY id"), arguments: [root]))
   }
 
-  /// Those whom a spelling makes one with a person.
+  /// The persons merged with one by spelling.
   func spelled(as person: Int64, among tree: [Int64]) throws -> [Int64] {
     try tree.filter { try link(of: $0).map { $0.joined == nil && $0.same == person } ?? false }
   }
@@ -71,7 +71,7 @@ extension PersonLedger {
     for person in persons.sorted() { try noteSpellings(of: person) }
   }
 
-  /// Links persons anew, and gives what they said to whom they are one with now.
+  /// Links persons again, and moves their quotations to the new roots.
   mutating func relink(_ links: [(person: Int64, link: Link)]) throws {
     var roots: [Int64: Int64] = [:]
     for (person, _) in links {
@@ -109,7 +109,7 @@ extension PersonLedger {
     var to: Int64
   }
 
-  /// Gives what stands under some persons' own names from one root to another.
+  /// Moves the appearances of some persons from one root to another.
   private func move(_ members: Set<Int64>, _ from: Int64, _ to: Int64) throws {
     var moving: [(article: Int64, speaker: Int, own: Int64)] = []
     var staying: Set<Int64> = []
@@ -218,7 +218,7 @@ extension PersonLedger {
     if !links.isEmpty { try relink(links) }
   }
 
-  /// Whom those of one spelling are one with: whom a user joined one of them with, else the first of them.
+  /// The root for persons of one spelling: the one a user merged any of them into, or else the first of them.
   private func leader(of members: [Member]) throws -> Int64? {
     let open = members.filter { !$0.link.isApart }
     let free = open.filter { $0.link.joined == nil && $0.isPrinted }
@@ -236,7 +236,7 @@ extension PersonLedger {
 
   // MARK: Names, and who goes
 
-  /// Lets go of persons of whom nothing is left, and calls the others by the name that most articles print.
+  /// Removes persons with nothing left, and gives the others the name that most articles print.
   mutating func nameAndRelease() throws {
     // Those who are one with somebody else first: their own names may be the ones that are shown.
     var roots: [Int64] = []
@@ -247,7 +247,7 @@ extension PersonLedger {
     (touched, formed) = ([], [])
   }
 
-  /// Removes a person whom nothing is printed of, about whom nobody decided anything, and whom no decision would make again.
+  /// Removes a person who is no longer printed, has no decisions, and would not be recreated by one.
   private mutating func release(_ person: Int64) throws -> Bool {
     try db.cachedStatement(
       sql: """

@@ -46,7 +46,7 @@ extension PersonLedger {
 
   // MARK: Somebody new
 
-  /// Makes somebody of what a person said in some articles or in a role.
+  /// Makes a new person from a person's quotations in some articles or in a role.
   mutating func split(
     _ root: Int64, _ part: PersonPart, named name: String?
   ) throws -> (person: Int64, decision: PersonDecision)? {
@@ -85,7 +85,7 @@ extension PersonLedger {
     return (new, PersonDecision(made: PersonID(rawValue: new)))
   }
 
-  /// Lets somebody whom a user made be nobody again: every appearance goes to whom it would be without.
+  /// Removes a person made by a user: every appearance returns to its original person.
   mutating func dissolve(_ made: Int64) throws {
     let root = try place(of: made).root
     let found = try appearances(of: root).filter { $0.own == made }
@@ -153,7 +153,7 @@ extension PersonLedger {
     ).map { Appearance(article: $0[0], speaker: $0[1], name: $0[2], own: $0[3]) }
   }
 
-  /// Gives appearances of a root to others, with what is quoted there.
+  /// Moves appearances of a root to others, with their quotations.
   mutating func give(_ all: [Appearance], from root: Int64, to place: (Appearance) -> Place?) throws {
     var roots: Set<Int64> = [root]
     for appearance in all {
@@ -183,7 +183,7 @@ extension PersonLedger {
 
   // MARK: A name
 
-  /// Makes one of the names of a person somebody of its own, whom no spelling joins with anybody.
+  /// Makes one of a person's names a separate person, never merged by spelling.
   mutating func part(
     _ printed: String, from root: Int64
   ) throws -> (person: Int64, decision: PersonDecision)? {

@@ -6,13 +6,13 @@ import Search
 extension PersonLedger {
   /// In how many articles a full name must stand with the role.
   private static let fewestArticles = 3
-  /// How much of what is printed under that surname with that role must be one person's, in per cent.
+  /// The share of appearances with that surname and role that must be one person's, in per cent.
   private static let share = 90
 
-  /// Gives “President Obama” to the one Obama of the library whose full name is printed with that role, and takes it back when
-  /// there is another. It depends on the articles that are there, not on which came first.
+  /// Attributes “President Obama” to the one Obama in the library whose full name is printed with that role, and undoes
+  /// this if there is another. The result depends only on the set of articles, not on their order.
   ///
-  /// A surname without a role, one that many have, and a role that many have (“spokesman”) tell nothing.
+  /// A surname without a role, a common surname and a common role (“spokesman”) say nothing.
   mutating func joinSurnames() throws {
     for surname in lostSurnames.sorted() where try !isSurnameOfSomebody(surname) { try gather(surname) }
     lostSurnames = []
@@ -25,8 +25,8 @@ extension PersonLedger {
     surnames = []
   }
 
-  /// What was taken for a whole name, because nobody was known to have it for a surname, is as many persons as articles when
-  /// somebody has: as if that had been known from the first.
+  /// A word taken for a whole name becomes one person per article as soon as it is somebody's surname, as if that had
+  /// been known from the start.
   private mutating func partByArticle(_ surname: String) throws {
     let whole = try Int64.fetchOne(
       db.cachedStatement(
@@ -44,8 +44,7 @@ extension PersonLedger {
     forgetNames()
   }
 
-  /// The other way round: when nobody has it for a surname any longer, it is a whole name again, but where a “Mr” tells
-  /// that it is none.
+  /// Conversely: once it is nobody's surname, it is a whole name again, unless a “Mr” shows that it is not.
   private mutating func gather(_ surname: String) throws {
     let found = try Row.fetchAll(
       db,
@@ -77,11 +76,11 @@ extension PersonLedger {
   private struct Alone {
     var person: Int64
     var link: Link
-    /// Every role beside the name in its article.
+    /// Every role printed with the name in its article.
     var roles: [RoleWords]
   }
 
-  /// Who has nothing but this surname in an article, about whom nobody decided anything.
+  /// The persons with only this surname in an article, without any decision about them.
   private func standingAlone(_ surname: String) throws -> [Alone] {
     let rows = try Row.fetchAll(
       db.cachedStatement(

@@ -1,17 +1,16 @@
 import GRDB
 import Search
 
-/// Who is behind the speakers of articles that come and go in one transaction, and how often each is quoted.
+/// The persons behind the speakers of articles added and removed in one transaction, with their counts.
 ///
-/// Full names are one person wherever they are printed, and so are those of one `Spelling`. A surname alone is a person of its own
-/// article, and so is any other single word that is somebody's surname in the library or stands with a “Mr”; a single
-/// word that is nobody's is taken for a whole name (“Greenpeace”); its role may tell whose a surname is (PersonLedger+Surnames).
-/// Who merely is described is nobody. What a user decided
-/// stands above all that: `person_in_article` says who it is in one article, `person_role` who it is in a role, and persons
-/// that were joined are one (see PersonLedger+Links).
+/// A full name is one person in all articles, and so are names of one `Spelling`. A surname alone is a separate person
+/// per article, as is any other single word that is somebody's surname in the library or follows a “Mr”. Any other
+/// single word counts as a whole name (“Greenpeace”). A role may identify a surname's owner (PersonLedger+Surnames).
+/// Described sources are nobody. A user's decisions override all that: `person_in_article` for one article,
+/// `person_role` for a role, and merged persons (see PersonLedger+Links).
 struct PersonLedger {
   let db: Database
-  /// Who has a name, as far as it was asked in this transaction.
+  /// The persons by name, cached for this transaction.
   private var byName: [String: Place] = [:]
   private var changes: [Int64: Change] = [:]
   /// By how many more appearances each person's own names are printed.
@@ -26,11 +25,11 @@ struct PersonLedger {
   var surnames: Set<String> = []
   /// Of these, those that somebody may have who was not known before.
   var newSurnames: Set<String> = []
-  /// Surnames of which a full name is no longer printed.
+  /// Surnames that lost a full name.
   var lostSurnames: Set<String> = []
   /// Persons of whose name another form may be the one that most articles print.
   var formed: Set<Int64> = []
-  /// Persons of whom there may be nothing left, or who may have another name now.
+  /// Persons who may have nothing left, or may need another name.
   var touched: Set<Int64> = []
   private var roles: [String: [RoleRule]]?
 
@@ -62,9 +61,9 @@ struct PersonLedger {
 
   // MARK: Coming and going
 
-  /// Enters the speakers of an article; quotations without a known speaker have nobody.
+  /// Enters the speakers of an article; quotations without a known speaker are skipped.
   ///
-  /// - Parameter isNew: whether nothing can have been decided about this article yet.
+  /// - Parameter isNew: whether the article is new, so it has no decisions.
   /// - Returns: the person behind each speaker.
   mutating func enter(_ article: PreparedArticle, as id: Int64, isNew: Bool) throws -> [Int64?] {
     var counts = [Int](repeating: 0, count: article.speakers.count)
@@ -145,8 +144,8 @@ struct PersonLedger {
   /// Says that appearances under a person's own names came or went elsewhere.
   mutating func notePrinted(_ person: Int64, by count: Int) { printed[person, default: 0] += count }
 
-  /// Writes the counts down, makes one who is one by another spelling, and lets go of those whom nobody quotes any longer, but for
-  /// those about whom a user decided something.
+  /// Saves the counts, merges persons by spelling, and removes those no longer quoted, unless a user decided something
+  /// about them.
   mutating func finish() throws {
     try writeCounts()
     try joinSpellings()
@@ -214,8 +213,8 @@ struct PersonLedger {
     ).execute(arguments: [person])
   }
 
-  /// Whether so many came of all that there are now that what most of them print can be another: of somebody in many articles, only
-  /// a fair share of new ones can change it, and only then all are looked at.
+  /// Whether enough new articles came in to change the most frequent form: for a person in many articles this takes a
+  /// fair share of new ones, and only then are all read.
   private static func isFairShare(_ added: Int, of all: Int) -> Bool {
     let step = max(1, all / 16)
     return added >= step || all / step != (all - added) / step
@@ -264,7 +263,7 @@ struct PersonLedger {
     return Place(own: person, root: root ?? person)
   }
 
-  /// Whom a user takes a name for in an article.
+  /// The person a user chose for a name in an article.
   private func decision(about key: String, in article: Int64) throws -> Place? {
     try Int64.fetchOne(
       db.cachedStatement(
@@ -322,7 +321,7 @@ struct PersonLedger {
     return known
   }
 
-  /// Whether a full name with this surname is printed; of what comes in this transaction it may not be known yet.
+  /// Whether a full name with this surname is printed; additions in this transaction may not count yet.
   func isSurnameOfSomebody(_ word: String) throws -> Bool {
     try Bool.fetchOne(
       db.cachedStatement(
@@ -363,7 +362,7 @@ struct PersonLedger {
     return Place(own: person, root: person)
   }
 
-  /// A person whom nobody quotes yet.
+  /// A new person without quotations.
   func newPerson(_ name: String, isGiven: Bool = false) throws -> Int64 {
     try db.cachedStatement(sql: "INSERT INTO person (name, is_given) VALUES (?, ?)")
       .execute(arguments: [name, isGiven])

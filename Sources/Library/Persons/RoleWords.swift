@@ -49,7 +49,7 @@ struct RoleWords: Hashable {
 
   private static func stem(_ word: String) -> String { Words.words(of: word, as: .stem).first?.word ?? word }
 
-  /// Words that tell nobody from another: articles, prepositions, and what tells only when. Stems, like the rest.
+  /// Words that do not distinguish roles: articles, prepositions, and words for time. Stems, like the rest.
   private static let empty: Set<String> = Set(
     [
       "a", "an", "the", "of", "for", "and", "in", "on", "at", "to", "with", "by", "from", "who", "s", "his", "her",

@@ -19,7 +19,7 @@ struct SpeakerName: Hashable, Sendable {
   let role: String?
   /// The words of the name, folded, without what names begin with out of courtesy.
   let key: String
-  /// The last word of `key` that is no “Jr.” or the like.
+  /// The last word of `key` that is not “Jr.” or the like.
   let surname: String
   let kind: Kind
   /// Whether one word is all there is and it is printed with a title of courtesy, which bodies do not have.
@@ -77,7 +77,7 @@ struct SpeakerName: Hashable, Sendable {
   }
 
   private static let articles: Set<String> = ["the", "a", "an"]
-  /// What stands in lower case inside names.
+  /// Lower-case words inside names.
   private static let particles: Set<String> = [
     "of", "for", "and", "the", "in", "on", "de", "da", "di", "do", "dos", "das", "del", "della", "der", "den", "des",
     "du", "la", "le", "les", "van", "von", "vom", "zu", "zum", "zur", "ten", "ter", "bin", "ibn", "al", "el", "bint",

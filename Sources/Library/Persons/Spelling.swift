@@ -1,14 +1,13 @@
 import Search
 
-/// A full name as it is however it is spelled: names of one form are one person's, unless their initials say otherwise.
+/// A full name independent of spelling: names of one form are one person's, unless their initials differ.
 ///
-/// What is safe to join is joined, and nothing else: initials between the names that one printing has and another leaves
-/// out, full stops, hyphens and apostrophes, and transliterations that stand in `SpellingTables`. Names that are merely alike
-/// (“Ann”, “Anne”) have different forms; `NameLikeness` suggests them. The form of a name depends on that name alone, so
-/// that it does not matter in which order articles are added.
+/// Only safe differences are ignored: omitted middle initials, full stops, hyphens and apostrophes, and the
+/// transliterations in `SpellingTables`. Names that are merely similar (“Ann”, “Anne”) have different forms;
+/// `NameLikeness` suggests them. The form depends on the name alone, so the order of adding articles does not matter.
 struct Spelling: Hashable, Sendable {
-  /// Counts up when the same name gives another form than before, or when surnames alone are joined by other rules: what was
-  /// kept then has to be made again.
+  /// Increase this when a name gives a different form than before, or when the rules for surnames change: stored forms
+  /// must then be rebuilt.
   static let version = 3
 
   /// The words of the name in their one spelling, separated by blanks, without initials between them.
@@ -97,8 +96,8 @@ struct Spelling: Hashable, Sendable {
 
   // MARK: Initials
 
-  /// Whether names of one form with these initials may all be one person's: those of each begin as the longest do. With
-  /// “George W.” and “George H. W.” they may not, and then nobody can say which of them is a George without any.
+  /// Whether names of one form with these initials may all be one person's: each must be a prefix of the longest.
+  /// “George W.” and “George H. W.” are not, and then a George without initials is ambiguous.
   static func areOne(_ initials: some Sequence<String>) -> Bool {
     var longest = ""
     var all: [String] = []

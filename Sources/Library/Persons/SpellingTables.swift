@@ -96,15 +96,14 @@ enum SpellingTables {
     ("nyy", "ny"), ("niy", "ny"), ("nyi", "ny"),
   ]
 
-  /// What stands behind a surname and tells father from son.
+  /// Words after a surname that distinguish father and son.
   static let suffixes: [String: String] = [
     "jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "senior": "sr", "ii": "ii", "iii": "iii",
     "iv": "iv",
   ]
 
-  /// Surnames so common that a given name beside them does not tell who it is: there another spelling or an initial is
-  /// left as it stands. From the most frequent surnames of the US census of 2010, and those of countries where
-  /// a few are everybody's.
+  /// Surnames so common that a given name does not identify the person: other spellings and initials are then kept
+  /// apart. From the most frequent surnames of the US census of 2010, and those of countries with few surnames.
   static let commonSurnames = words(
     """
     smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson anderson thomas
@@ -121,13 +120,12 @@ enum SpellingTables {
     rossi russo ferrari novak kowalski nowak yilmaz demir cohen levy tanaka suzuki sato
     """)
 
-  /// Names of two whom nothing but an initial tells apart, in their one spelling and without it: here the one with the initial and the
-  /// one without are two.
+  /// Names of two people distinguished only by an initial: with and without it they are different people.
   static let namesakes: Set<String> = [
     "george bush", "john kennedy", "joseph kennedy", "michael fox", "michael jordan", "richard grant",
   ]
 
-  /// Who has one of these in a name is no person.
+  /// A name with one of these is not a person's.
   static let wordsOfBodies: Set<String> = ["of", "for", "and", "the", "in", "on", "&", "und", "et"]
 
   private static func table(_ lines: String) -> [String: String] {

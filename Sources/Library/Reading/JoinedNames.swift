@@ -13,7 +13,7 @@ struct JoinedNames {
     self.cache = cache
   }
 
-  /// The names without these words of everybody of whom another name has them.
+  /// For everybody with a name that has these words, their names without them.
   func names(joinedTo phrase: Phrase) throws -> [String] {
     let variants = phrase.variants(.folded).map { variant in
       " " + variant.words.joined(separator: " ") + (variant.isPrefix ? "" : " ")
@@ -30,8 +30,8 @@ struct JoinedNames {
 
   private static let mostNames = 64
 
-  /// Whom a full name is of, where articles that print the surname alone were found to mean them, and that surname;
-  /// `nil` if there are none.
+  /// The persons of a full name whom articles with only the surname were found to mean, and that surname; `nil` if
+  /// there are none.
   func bearers(of phrase: Phrase) throws -> (persons: [Int64], surname: String)? {
     var found: (persons: [Int64], surname: String)?
     for variant in phrase.variants(.folded) where variant.words.count > 1 {

@@ -95,7 +95,7 @@ extension Library {
   }
 }
 
-/// A list of articles as SQLite is asked for it.
+/// A list of articles as an SQLite query.
 private struct ArticleList {
   private let request: ArticleListRequest
   private let plan: QueryPlan

@@ -22,7 +22,7 @@ extension Library {
     }
   }
 
-  /// Numbers in the order of publication: as many as are wanted, or all that there are.
+  /// Ids in the order of publication, up to a limit.
   private static func next(
     _ list: QuotationStatement, limit: Int, after last: QuotationListing?, _ db: Database
   ) throws -> [Int64] {
@@ -40,8 +40,7 @@ extension Library {
     return numbers
   }
 
-  /// Numbers by how well they fit. A place in this order has no number to go on behind, so that the answer is made again
-  /// as far as it was read.
+  /// Ids by best match. This order cannot continue from an id, so the query is repeated up to the last row read.
   private static func best(
     _ list: QuotationStatement, limit: Int, after last: QuotationListing?, _ db: Database
   ) throws -> [Int64] {
@@ -150,7 +149,7 @@ extension Library {
   }
 }
 
-/// A list of quotations as SQLite is asked for it.
+/// A list of quotations as an SQLite query.
 struct QuotationStatement {
   private let request: QuotationRequest
   private let plan: QueryPlan
@@ -175,7 +174,7 @@ struct QuotationStatement {
   /// Whether the same words are to be in the list once.
   var isGrouped: Bool { request.isGrouped }
 
-  /// A quotation of a wording that stands in the list no later than `last`; `nil` when there can be none.
+  /// A quotation with this wording listed no later than `last`; `nil` if there can be none.
   func selection(wording: Int64, through last: Int64) -> SQLRequest<Int64>? {
     let bound: SQL = request.order == .oldestFirst ? "quotation <= \(last)" : "quotation >= \(last)"
     return selection(

@@ -85,7 +85,7 @@ private struct QuotationSource {
     isLast = try row.value(4)
   }
 
-  /// The quotation, with what is known of its source.
+  /// The quotation, with its source.
   func said(by source: QuotedArticle.Said) -> QuotedArticle.Said {
     var said = source
     said.words = words
@@ -110,7 +110,7 @@ private struct QuotationSource {
   }
 }
 
-/// What the file keeps of articles and persons, as far as a count of sources needs it.
+/// The columns of articles and persons that a count of sources needs.
 private struct SourceArticles {
   private let db: Database
   private let readsAuthors: Bool

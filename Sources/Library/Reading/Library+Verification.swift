@@ -21,10 +21,10 @@ extension Library {
     }
   }
 
-  /// Quotations that may be what a draft quotes, those that share most with it first.
+  /// The quotations that a draft may be quoting, most similar first.
   ///
-  /// Of twelve words or more, eleven in a row share a fingerprint for certain; what is shorter, or changed everywhere, is
-  /// looked for by its words. Takes some 2 ms, however many quotations there are.
+  /// In twelve words or more, any eleven in a row are sure to share a fingerprint; shorter or heavily changed
+  /// quotations are searched by words. Takes about 2 ms, however many quotations there are.
   func printed(like draft: DraftQuotation) throws(LibraryError) -> [PrintedQuotation] {
     try read { db in
       let candidates = PrintedCandidates(db)
@@ -49,7 +49,7 @@ private struct PrintedCandidates {
 
   init(_ db: Database) { self.db = db }
 
-  /// Up to so many words, a changed one may leave no fingerprint.
+  /// Up to this number of words, one change may leave no common fingerprint.
   static let mostWordsOfShort = 14
   /// How many quotations are compared, and how many of each question are looked at, the newest first.
   private static let most = 16

@@ -4,7 +4,7 @@ import GRDB
 import Search
 import Shelves
 
-/// Rows of lists, made of what the file keeps.
+/// Rows of lists, read from the file.
 struct Listings {
   private let db: Database
   /// Ends the making of rows: no statement is long enough to be ended within.
@@ -17,7 +17,7 @@ struct Listings {
 
   // MARK: Articles
 
-  /// The row of an article; `nil` when there is none.
+  /// The row of an article; `nil` if there is none.
   func article(_ id: Int64) throws -> ArticleListing? {
     if cancellation?.isCancelled == true { throw LibraryError.cancelled }
     guard

@@ -1,9 +1,8 @@
 import Search
 
-/// Words of a query as FTS5 is asked for them.
+/// Words of a query as an FTS5 expression.
 ///
-/// Our words hold letters, digits and bytes from 0x80 up alone, so that quotation marks around them are all the care that
-/// FTS5's own language wants.
+/// Our words have only letters, digits and bytes from 0x80 up, so quotation marks are enough to escape them for FTS5.
 enum MatchExpression {
   /// A column of a word table, and the form in which it keeps its words.
   struct Columns: Hashable {

@@ -1,11 +1,10 @@
 import GRDB
 import Search
 
-/// A query as SQLite is asked for it: what the word table finds, within which numbers, and what is then looked at in each
-/// hit.
+/// A query plan for SQLite: a search of the word table, a range of ids, and conditions on each hit.
 ///
-/// Words that must stand together with others are one question to the word table, which answers it in the order of
-/// numbers without looking at more hits than are wanted. Everything else is a condition on each hit.
+/// Words that must all occur are one query to the word table, which answers in order of id and reads only as many hits
+/// as needed. Everything else is a condition on each hit.
 struct QueryPlan {
   /// What is listed.
   enum Subject {
@@ -13,7 +12,7 @@ struct QueryPlan {
     case articles
   }
 
-  /// What the word table of the subject is asked for; `nil` when there is nothing that must be found.
+  /// The expression for the subject's word table; `nil` if no words are required.
   private(set) var match: String?
   /// The number of a hit.
   private(set) var id: SQL
@@ -26,7 +25,7 @@ struct QueryPlan {
   private(set) var needsRow = false
 
   private let subject: Subject
-  /// Names that belong together by what a user joined.
+  /// Names merged by a user.
   private let joinedNames: JoinedNames
   private let vocabulary: Vocabulary
 
@@ -70,7 +69,7 @@ struct QueryPlan {
 
   // MARK: Words
 
-  /// What the subject's word table is asked for; `nil` when it cannot answer alone.
+  /// The expression for the subject's word table; `nil` if it cannot answer alone.
   private func words(_ condition: Query.Condition) -> String? {
     switch condition {
     case .all(let parts):
@@ -92,14 +91,14 @@ struct QueryPlan {
 
   private var speakerColumn: String { subject == .quotations ? "speaker" : "speakers" }
 
-  /// Speakers of whom a printed name has these words, or another name does.
+  /// Speakers with these words in their printed name or in another name.
   private func spoken(_ phrase: Phrase) -> String {
     let own = MatchExpression.phrase(phrase, in: [.init(names: [speakerColumn], form: .folded)], vocabulary)
     let others = ((try? joinedNames.names(joinedTo: phrase)) ?? []).map { "{\(speakerColumn)} : \"\($0)\"" }
     return others.isEmpty ? own : MatchExpression.any([own] + others)
   }
 
-  /// Whom a full name is of, where some articles have the surname alone.
+  /// The persons of a full name, if some articles print only the surname.
   private func bearers(of phrase: Phrase) -> (persons: [Int64], surname: String)? {
     (try? joinedNames.bearers(of: phrase)) ?? nil
   }
@@ -127,7 +126,8 @@ struct QueryPlan {
 
   // MARK: Dates
 
-  /// Dates count as far as both say, so that the numbers of a year's articles without a month begin before those of its months.
+  /// Dates are compared at the lower precision, so the ids of a year's articles without a month come before those of
+  /// its months.
   private mutating func since(_ date: QueryDate) {
     if let moment = Numbering.moment(of: String(date.iso.prefix(4))) { first = max(first, number(moment.first)) }
   }
@@ -142,8 +142,8 @@ struct QueryPlan {
 
   // MARK: Conditions on a hit
 
-  /// The number, as what is looked at in a hit; without the “+” SQLite would look hits up by it one by one, and then
-  /// cannot ask the word table.
+  /// The id as a condition on a hit; without the “+” SQLite would look up hits one by one and could not use the word
+  /// table.
   private var hit: SQL { "+\(id)" }
 
   private var article: SQL { subject == .quotations ? "(\(hit) >> 10)" : hit }

@@ -26,7 +26,7 @@ public enum Timestamp {
     return Self.iso(seconds) == iso ? seconds : nil
   }
 
-  /// The same by the clock of whoever asks, to the minute: “2025-11-26T13:26”.
+  /// The same in local time, to the minute: “2025-11-26T13:26”.
   static func local(_ seconds: Int64) -> String {
     var time = time_t(seconds)
     var parts = tm()

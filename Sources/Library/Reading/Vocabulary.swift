@@ -13,10 +13,10 @@ struct Vocabulary {
 
   init(_ db: Database) { self.db = db }
 
-  /// Beginnings of so many letters have an index.
+  /// The lengths of indexed word beginnings.
   private static let indexedLetters = 3
-  /// More words, or more beginnings, than this are asked for by the beginning that they share: a list is opened for each, some 10 µs,
-  /// and where a word stands before them that one's list, too.
+  /// Beyond this number, words or beginnings are searched by their common beginning: each opens a list, which takes
+  /// about 10 µs, plus the list of any word before them.
   private static func most(isAlone: Bool) -> Int { isAlone ? 1000 : 128 }
 
   /// A word, or the beginning of words.

@@ -1,10 +1,9 @@
 import GRDB
 import Search
 
-/// Lets the first of every wording through where a list is to have the same words once, and else everything.
+/// Passes only the first printing of each wording if a list should have the same words once, and otherwise everything.
 ///
-/// What stands in the list before its own stretch is asked of the file: an answer is read in stretches, and nobody keeps
-/// what the earlier ones had.
+/// Earlier pages are looked up in the file, since nothing is kept between pages.
 struct WordingFilter {
   private let db: Database
   private let list: QuotationStatement

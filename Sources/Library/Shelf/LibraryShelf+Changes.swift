@@ -7,7 +7,7 @@ extension LibraryShelf {
   /// How many articles are marked in one transaction.
   private static let batch = 2000
 
-  /// - Returns: what is to be said of it; `nil` for a change of marks, which the reader shows by itself.
+  /// - Returns: the answer; `nil` for marks, which the reader shows by itself.
   func write(_ change: ShelfChange) throws(LibraryError) -> [ShelfAnswer]? {
     switch change {
     case .read(let isRead, let ids): try setRead(isRead, ids)

@@ -12,7 +12,7 @@ public final class LibraryShelf: Shelf {
   private let tell: @Sendable (News) -> Void
   private let kindOfName: @Sendable (String) -> SourceKind
   private let shown: @Sendable (String) -> String
-  /// The library's version as far as it is shown.
+  /// The version of the library that is shown.
   let version = Mutex(0)
   private let isClosed = Atomic(false)
   /// Whether everything can be asked; lists and articles can be before.
@@ -114,7 +114,7 @@ public final class LibraryShelf: Shelf {
     }
   }
 
-  /// Waits until everything can be asked; throws when it cannot be, or is no longer wanted.
+  /// Waits until all questions can be answered; throws if that fails or is cancelled.
   private func waitUntilPrepared(_ cancellation: Cancellation) throws(LibraryError) {
     while !cancellation.isCancelled {
       switch readiness.withLock({ $0 }) {
@@ -129,7 +129,7 @@ public final class LibraryShelf: Shelf {
   /// How many quotations of a draft are compared before the answers are shown: some 2 ms each.
   private static let comparedAtOnce = 10
 
-  /// How often it is said how far something is.
+  /// The interval of progress reports.
   private static let pause = Duration.milliseconds(400)
 
   /// Whether all questions can be answered.
@@ -249,7 +249,7 @@ public final class LibraryShelf: Shelf {
     }
   }
 
-  /// Who is called what somebody was called whom the library does not have any more.
+  /// The person who now has the name of a removed one.
   private func successor(named name: String, _ cancellation: Cancellation) throws(LibraryError) -> PersonPage? {
     for person in try library.persons(named: name, range: 0..<20, cancellation: cancellation) {
       let page = try library.person(person.id, cancellation: cancellation)

@@ -129,7 +129,7 @@ extension Library {
 
   // MARK: Counts
 
-  /// What must have as many rows as what, and counts that are kept beside what they count.
+  /// Queries whose counts must agree, and stored counts to verify.
   private func checkCounts(_ db: Database, _ report: inout CheckReport) throws {
     let comparisons: [(sql: String, sentence: String)] = [
       (

@@ -1,11 +1,10 @@
 import GRDB
 
-/// Which spellings are one name can change from one version of the program to the next; who is one with whom then has to be
-/// found out again.
+/// The spelling rules can change between versions of the program; merging by spelling must then be redone.
 extension Library {
   static var spellingRules: String { "\(Spelling.version)" }
 
-  /// By what rules the names of a file are spelled.
+  /// The version of the spelling rules in a file.
   static func notedSpellingRules(_ db: Database) throws -> String? {
     try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'spelling rules'")
   }

@@ -5,10 +5,10 @@ import Shelves
 /// What a word is can change from one version of the program to the next; the word tables then have to be made again,
 /// because a search asks them for today's words.
 extension Library {
-  /// By what rules words and fingerprints are made today.
+  /// The current version of the rules for words and fingerprints.
   static var wordRules: String { "\(Words.version).\(Fingerprints.version)" }
 
-  /// Says in a new file by what rules its words are made.
+  /// Records the version of the word rules in a new file.
   static func noteWordRules(_ db: Database) throws {
     try db.execute(
       sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('word rules', ?)", arguments: [wordRules])

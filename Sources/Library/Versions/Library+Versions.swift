@@ -57,7 +57,7 @@ extension Library {
       ?? 0
   }
 
-  /// Every version of an article that is there.
+  /// Every version of an existing article.
   ///
   /// - Parameter added: when it was first added, in seconds since 1970.
   static func versions(of id: Int64, as article: Article, added: Int64, in db: Database) throws -> [ArticleVersion] {

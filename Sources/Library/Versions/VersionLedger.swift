@@ -60,7 +60,7 @@ struct VersionLedger {
     try insert(article, as: id)
   }
 
-  /// The row of what an article prints today.
+  /// The row of an article's current version.
   private struct Today {
     var row: Int64
     var digest: String?
@@ -91,8 +91,8 @@ struct VersionLedger {
     }
   }
 
-  /// Whether the bytes that an article was read in are those of an earlier version, and no later answer of the web than that: an old
-  /// copy that comes in again is no news.
+  /// Whether an article's bytes are those of an earlier version and were not fetched later: an old copy added again is
+  /// not a new version.
   func isEarlier(_ article: PreparedArticle, of id: Int64) throws -> Bool {
     guard let evidence = article.evidence, let digest = evidence.digest else { return false }
     let known = try Row.fetchAll(

@@ -13,7 +13,7 @@ public struct Watch: Hashable, Sendable {
 }
 
 extension Watch {
-  /// The kinds of quotation that it tells: those that the search names, else what stands in quotation marks.
+  /// The kinds of quotation to report: those named in the search, or else those in quotation marks.
   fileprivate var kinds: Set<Quotation.Kind> {
     Query(parsing: search.query).namesKinds ? Set(Quotation.Kind.allCases) : [.direct, .mixed]
   }

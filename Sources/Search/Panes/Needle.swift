@@ -5,9 +5,9 @@ package struct Needle: Sendable, Hashable {
   package let folded: [UInt8]
   /// Whether it must begin where a word begins.
   private let atWordStart: Bool
-  /// Which of its letters are capitals, where capitals and others are told apart; otherwise empty.
+  /// Which of its letters are capitals, if it is case-sensitive; otherwise empty.
   private let capitals: [Bool]
-  /// The regular expression that it is, where it is one; there are no letters then.
+  /// The regular expression, if it is one; it then has no letters.
   private let pattern: Pattern?
 
   /// `nil` for an empty text.
@@ -51,7 +51,7 @@ package struct Needle: Sendable, Hashable {
     return nil
   }
 
-  /// Where it ends when it stands at `index`.
+  /// The end of a match that starts at `index`.
   private func match(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     if atWordStart, index > 0, Self.isInWord(bytes, before: index) { return nil }
     var position = index

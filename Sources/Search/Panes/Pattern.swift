@@ -25,7 +25,7 @@ package struct Pattern: Sendable, Hashable {
   enum Assertion: Sendable, Hashable { case start, end, wordStart, wordEnd }
 
   let steps: [Step]
-  /// Whether capitals are told apart: where it has one, as in vim and less.
+  /// Whether it is case-sensitive: if it has a capital, as in vim and less.
   let tellsCase: Bool
 
   /// The most steps: more than a person types, and few enough for every letter of an article.
@@ -123,7 +123,7 @@ package struct Pattern: Sendable, Hashable {
 
     init(count: Int) { isThere = [Bool](repeating: false, count: count) }
 
-    /// Adds a step unless it is there: that one began earlier.
+    /// Adds a step unless already present, since that one began earlier.
     mutating func insert(_ step: Int, began: Int) -> Bool {
       guard !isThere[step] else { return false }
       isThere[step] = true

@@ -123,7 +123,7 @@ struct PatternParser {
     return .character(scalar.value)
   }
 
-  /// Reads what stands in brackets.
+  /// Reads a bracket expression.
   private mutating func set() throws(Pattern.Fault) -> PatternNode {
     let isNegated = take("^")
     var ranges: [ClosedRange<UInt32>] = []

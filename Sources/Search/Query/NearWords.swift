@@ -1,5 +1,5 @@
-/// Words that stand near each other, `"ferry strike"~5`: in any order, with so many others between the first and the last,
-/// as FTS5's NEAR counts them.
+/// Words near each other, `"ferry strike"~5`: in any order, with a maximum number of others between the first and the
+/// last, counted like FTS5's NEAR.
 extension Phrase {
   /// The most words that can be looked for so.
   static let mostNear = 8

@@ -60,7 +60,7 @@ public struct Phrase: Hashable, Sendable {
     terms.remove(at: terms[index].folded[0].utf8.count == 1 ? index : index + 1)
   }
 
-  /// The phrase without a last word of which one letter is there, too little to look for; `nil` when nothing is left.
+  /// The phrase without a last word of a single letter, which is too short to search for; `nil` if nothing is left.
   var withoutLoneLetter: Phrase? {
     guard let last = terms.last, last.kind == .letters, last.folded[0].utf8.count == 1,
       last.folded[0].utf8.allSatisfy({ $0 &- 0x61 < 26 })
@@ -74,9 +74,9 @@ public struct Phrase: Hashable, Sendable {
 
   /// One word of a phrase.
   public struct Term: Hashable, Sendable {
-    /// The word as names have it (`Words.Form.folded`): one of these; the first is what was typed.
+    /// The word's forms in names (`Words.Form.folded`), starting with the typed one.
     public var folded: [String]
-    /// The word as running text has it (`Words.Form.stem`): one of these.
+    /// The word's forms in running text (`Words.Form.stem`).
     public var stems: [String]
     let kind: WordReader.Kind
 

@@ -83,7 +83,7 @@ struct PhraseMatcher: Sendable {
     for form in forms + (prefix.map { [$0] } ?? []) where form.count > 0 { heads.insert(letters[form.start]) }
   }
 
-  /// Where it stands in a text, in UTF-8 bytes: from its first printed word to its last, in order.
+  /// Its places in a text, in UTF-8 bytes, in order: from its first printed word to its last.
   func marks(in text: String, as form: Words.Form) -> [Range<Int>] {
     if slack != nil { return nearMarks(in: text, as: form) }
     var marks: [Range<Int>] = []
@@ -109,7 +109,7 @@ extension PhraseMatcher {
     return text.withUTF8 { isIn($0, as: form) }
   }
 
-  /// Whether it stands in UTF-8.
+  /// Whether a UTF-8 text contains it.
   func isIn(_ text: UnsafeBufferPointer<UInt8>, as form: Words.Form) -> Bool {
     var progress: Progress = 0
     var isFound = false

@@ -1,9 +1,9 @@
-/// How words of phrases begin as they are printed, which tells of most texts that none of the phrases stands in them, at a
-/// tenth of the time that it takes to read their words.
+/// The printed beginnings of the words in phrases. They rule out most texts in a tenth of the time needed to read their
+/// words.
 ///
-/// A word begins behind anything but a letter or digit, and most words are printed as they are looked for, but for case.
-/// Wherever they may not be (behind a diacritic, a soft hyphen, the full stop of initials, the hyphen of “co-operation”),
-/// the text may hold them, and its words have to be read.
+/// A word begins after anything but a letter or digit, and most words are printed as searched for, apart from case.
+/// Where this may not hold (after a diacritic, a soft hyphen, the full stop of initials, the hyphen of “co-operation”),
+/// the text's words must be read.
 struct PrintedBeginnings: Sendable {
   /// Phrases by their bits.
   typealias Phrases = UInt64
@@ -65,7 +65,7 @@ struct PrintedBeginnings: Sendable {
     return beginning
   }
 
-  /// The phrases that may stand in a text (that the others do not is certain), and where the text has to be read from.
+  /// The phrases that may occur in a text (the others certainly do not), and where reading must start.
   func candidates(in text: UnsafeBufferPointer<UInt8>) -> (phrases: Phrases, start: Int) {
     var found = open
     guard closed & ~found != 0 else { return (found, 0) }

@@ -5,19 +5,19 @@ import Articles
 /// | Typed | Finds |
 /// |---|---|
 /// | `night shift` | both words, in the quotation or in the speaker's names; case and accents do not matter, `shift` finds “shifts” |
-/// | `"night shift"` | the words together |
+/// | `"night shift"` | the words as a phrase |
 /// | `"ferry strike"~5` | the words in any order, with at most five others between the first and the last |
-/// | `econom*` | words that begin so |
-/// | `ferry OR boat` | either; `OR` joins its two neighbours alone |
-/// | `-strike`, `NOT strike`, `-"night shift"`, `-(a OR b)` | what does not have it |
-/// | `speaker:macron`, `speaker:"keir starmer"` | a name, role or other form of the speaker has it |
+/// | `econom*` | words that begin with “econom” |
+/// | `ferry OR boat` | either; `OR` joins only its two neighbours |
+/// | `-strike`, `NOT strike`, `-"night shift"`, `-(a OR b)` | anything without it |
+/// | `speaker:macron`, `speaker:"keir starmer"` | a name, role or alias of the speaker has it |
 /// | `outlet:reuters`, `source:reuters` | the outlet that printed it, by name or web address |
 /// | `tag:election` | the article has the tag |
-/// | `since:2025-11`, `until:2025-12-24` | published then or later, then or earlier |
-/// | `since:yesterday`, `since:7d`, `2w`, `3m`, `1y` | the same, told from today |
-/// | `kind:direct`, `kind:mixed`, `kind:indirect` | how much of it stands in quotation marks |
-/// | `in:quotes`, `in:headline`, `in:body`, `in:captions` | where the words of the query must stand |
-/// | `is:unread`, `is:starred` | as marked by the reader |
+/// | `since:2025-11`, `until:2025-12-24` | published on or after, on or before this date |
+/// | `since:yesterday`, `since:7d`, `2w`, `3m`, `1y` | the same, counted back from today |
+/// | `kind:direct`, `kind:mixed`, `kind:indirect` | how much of it is in quotation marks |
+/// | `in:quotes`, `in:headline`, `in:body`, `in:captions` | where the words of the query must be |
+/// | `is:unread`, `is:starred` | as marked in the reader |
 ///
 /// Conditions side by side must all hold. Parts that make no sense are reported in `slips`, and the rest is searched.
 public struct Query: Hashable, Sendable {

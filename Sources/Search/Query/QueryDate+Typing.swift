@@ -1,6 +1,6 @@
 /// Dates that are being typed.
 extension QueryDate {
-  /// The month or year that stands at the beginning of a date that is being typed.
+  /// The month or year at the start of a date being typed.
   static func begun(_ text: String) -> QueryDate? {
     guard mayBecome(text) else { return nil }
     return QueryDate(String(text.prefix(text.utf8.count < 7 ? 4 : 7)))

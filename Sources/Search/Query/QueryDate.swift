@@ -96,7 +96,7 @@ public struct QueryDate: Hashable, Sendable {
     }
   }
 
-  /// Below 0 where an article's date is earlier, above 0 where it is later, 0 where both say the same as far as they go.
+  /// Below 0 if an article's date is earlier, above 0 if it is later, 0 if they agree at the lower precision.
   private func compare(_ published: String) -> Int {
     for (theirs, own) in zip(published.utf8, iso.utf8) where theirs != own { return theirs < own ? -1 : 1 }
     return 0

@@ -1,6 +1,6 @@
 import Articles
 
-/// A query's conditions as bits, for packed articles: what is known of each is put together without unpacking.
+/// A query's conditions as bits, evaluated on packed articles.
 extension QueryMatcher {
   /// Leaves that hold, a bit each.
   typealias Held = UInt64
@@ -29,22 +29,22 @@ extension QueryMatcher {
     return held
   }
 
-  /// The leaves of words and speakers that stand in running text: those without a place, and those of a place.
+  /// The word and speaker leaves found in running text, with and without a place.
   private func leaves(where isWanted: (Leaf) -> Bool) -> Held {
     leaves.indices.reduce(0) { isWanted(leaves[$1]) ? $0 | 1 << Held($1) : $0 }
   }
 
-  /// The leaves of words that may stand in a text of a place of an article.
+  /// The word leaves that may occur in a place of an article.
   func leaves(of place: Query.Place) -> Held {
     leaves { if case .words(let places) = $0 { places.isEmpty || places.contains(place) } else { false } }
   }
 
-  /// The leaves of words that stand in headline, body or captions of an article.
+  /// The word leaves found in an article's headline, body or captions.
   var textLeaves: Held {
     leaves { if case .words(let places) = $0 { places.isEmpty || places != [.quotes] } else { false } }
   }
 
-  /// The leaves of words that are looked for in texts other than what was said, when quotations are searched.
+  /// The word leaves that a quotation search looks for outside quotations.
   var textLeavesBesideQuotes: Held {
     leaves { if case .words(let places) = $0 { !places.isEmpty && places != [.quotes] } else { false } }
   }
@@ -65,7 +65,7 @@ extension QueryMatcher {
   /// The leaves of words that `in:` looks for in quotations.
   var quoteLeaves: Held { leaves { $0.looks(in: .quotes) } }
 
-  /// Of some leaves of words, those whose words stand in a running text.
+  /// The word leaves, out of some, that occur in a running text.
   func held(in text: UnsafeBufferPointer<UInt8>, _ wanted: Held) -> Held {
     guard wanted != 0 else { return 0 }
     let candidates = beginningsInTexts.candidates(in: text).phrases & wanted
@@ -75,7 +75,7 @@ extension QueryMatcher {
     return held
   }
 
-  /// The leaves of words without a place that stand in a name that is listed with the article.
+  /// The word leaves without a place that occur in a name listed with the article.
   func heldOfWords(inName name: String) -> Held {
     var held: Held = 0
     for (leaf, _, names) in words {
@@ -85,7 +85,7 @@ extension QueryMatcher {
     return held
   }
 
-  /// The leaves of speakers that stand in the name of one.
+  /// The speaker leaves that occur in a speaker's name.
   func heldOfSpeakers(inName name: UnsafeBufferPointer<UInt8>) -> Held {
     var held: Held = 0
     for (leaf, names) in speakers where names.isIn(name, as: .folded) { held |= 1 << leaf }
@@ -101,7 +101,7 @@ extension QueryMatcher {
   /// Whether a condition can hold.
   static func canHold(_ node: Node, _ held: Held, _ most: Held) -> Bool { values(of: node, held, most: most).most }
 
-  /// The leaves whose words stand in a name.
+  /// The leaves that occur in a name.
   func held(inName name: UnsafeBufferPointer<UInt8>) -> Held {
     let candidates = beginningsInNames.candidates(in: name).phrases
     guard candidates != 0 else { return 0 }

@@ -70,7 +70,7 @@ extension QueryMatcher {
     return Self.settled(root, held, held) ?? false
   }
 
-  /// The leaves of words that stand in the article's texts, of those that are asked for.
+  /// The requested word leaves that occur in the article's texts.
   private func held(
     inTextsOf packed: PackedArticle, _ listed: ListedFacts, _ known: Held, among wanted: Held,
     isEnough: (Held) -> Bool = { _ in false }

@@ -213,7 +213,7 @@ public struct QueryMatcher: Sendable {
     return merged
   }
 
-  /// Whether a leaf stands below a negation, so that it is nowhere in what was found.
+  /// Whether a leaf is below a negation, so it is never in a result.
   private func isNegated(_ leaf: Int) -> Bool {
     func search(_ node: Node, _ isNegated: Bool) -> Bool {
       switch node {
@@ -255,7 +255,7 @@ public struct QueryMatcher: Sendable {
     if case .words(let places) = leaves[leaf] { !places.isEmpty && !places.contains(.quotes) } else { true }
   }
 
-  /// The leaves whose words stand in one of these names.
+  /// The leaves that occur in one of these names.
   private func namesFound(in forms: [String]) -> [Bool] {
     var found = [Bool](repeating: false, count: leaves.count)
     guard !words.isEmpty || !speakers.isEmpty else { return found }
@@ -266,7 +266,7 @@ public struct QueryMatcher: Sendable {
     return found
   }
 
-  /// Calls a closure with each leaf of words whose words stand in a running text.
+  /// Calls a closure with each word leaf that occurs in a running text.
   private func find(in text: String, _ found: (Int) -> Void) {
     guard !words.isEmpty else { return }
     var progress = [PhraseMatcher.Progress](repeating: 0, count: words.count)
@@ -277,7 +277,7 @@ public struct QueryMatcher: Sendable {
     }
   }
 
-  /// The value of a condition; `nil` if it depends on what is not known.
+  /// The value of a condition; `nil` if it depends on unknowns.
   private func value(of node: Node, _ facts: [Bool?]) -> Bool? {
     switch node {
     case .leaf(let index): return facts[index]

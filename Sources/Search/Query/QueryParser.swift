@@ -1,6 +1,6 @@
 import Articles
 
-/// Reads the query language. Anything typed is a query: what cannot be understood becomes a slip, and the rest goes on.
+/// Parses the query language. Anything is a query: parts that make no sense become slips, and the rest is used.
 struct QueryParser {
   private let bytes: [UInt8]
   private let isBeingTyped: Bool
@@ -29,7 +29,7 @@ struct QueryParser {
 
   // MARK: Groups
 
-  /// Reads as far as the end or a closing parenthesis.
+  /// Reads to the end or to a closing parenthesis.
   private mutating func group(of field: Field?) -> Query.Condition? {
     var conditions: [Query.Condition] = []
     var places: Set<Query.Place> = []
@@ -164,7 +164,7 @@ struct QueryParser {
 
   // MARK: Words and phrases
 
-  /// Reads what stands between quotation marks.
+  /// Reads a quoted phrase.
   private mutating func phrase() -> Reading {
     let opening = index
     index += markSize(at: index)
@@ -185,7 +185,7 @@ struct QueryParser {
     return reading
   }
 
-  /// Reads as far as a blank, a parenthesis or a quotation mark.
+  /// Reads to a blank, a parenthesis or a quotation mark.
   private mutating func word() -> Reading {
     let start = index
     while !isAtEndOfItem, markSize(at: index) == 0, bytes[index] != UInt8(ascii: "(") { index += 1 }
@@ -349,10 +349,10 @@ struct QueryParser {
     index >= bytes.count || bytes[index] == UInt8(ascii: ")") || blankSize(at: index) > 0
   }
 
-  /// Whether more may come at an index, so that what is missing there is no slip.
+  /// Whether typing may continue at an index, so that missing parts are not slips.
   private func isUnfinished(_ index: Int) -> Bool { isBeingTyped && index >= bytes.count }
 
-  /// The bytes of the blank at an index; 0 where there is none.
+  /// The length in bytes of the blank at an index; 0 if there is none.
   private func blankSize(at index: Int) -> Int {
     switch bytes[index] {
     case 0x00...0x20: 1
@@ -362,7 +362,7 @@ struct QueryParser {
     }
   }
 
-  /// The bytes of the quotation mark at an index; 0 where there is none.
+  /// The length in bytes of the quotation mark at an index; 0 if there is none.
   private func markSize(at index: Int) -> Int {
     guard index < bytes.count else { return 0 }
     switch bytes[index] {

@@ -91,7 +91,7 @@ public struct Verifier {
     return stretches.filter { $0.count >= Self.fewestJoined }.map { part(of: draft.text, places($0)) }
   }
 
-  /// Where words stand in the draft.
+  /// The places of words in the draft.
   private func places(_ range: Range<Int>) -> Range<Int>? { SpokenWords(draft.text).place(of: range) }
 
   // MARK: The same words
@@ -110,7 +110,7 @@ public struct Verifier {
       ?? Finding(verdict: .otherSpeaker, printed: [first], hasOtherSpeaker: true)
   }
 
-  /// Whether all segments stand in some words, each behind the one before.
+  /// Whether all segments occur in some words, in order.
   private func holdsInOrder(_ words: [UInt64]) -> Bool {
     var start = 0
     for segment in segments {
@@ -131,7 +131,7 @@ public struct Verifier {
 
   // MARK: The same words elsewhere
 
-  /// Below so many words an order says nothing.
+  /// Below this number of words, order means nothing.
   private static let fewestReordered = 4
 
   private func reordered() -> PrintedQuotation? {
@@ -235,7 +235,7 @@ public struct Verifier {
     return best
   }
 
-  /// The words that differ. What was said before and behind what the draft quotes is no difference.
+  /// The words that differ. Words before and after the quoted part are not differences.
   private func differences(_ comparison: WordingComparison, _ printed: String) -> [Finding.Difference] {
     let stretches = comparison.stretches
     return stretches.indices.compactMap { index in
@@ -252,7 +252,7 @@ public struct Verifier {
 }
 
 extension Finding {
-  /// Compares whom the draft names, and what it says that they are, with what the words were found in.
+  /// Compares the draft's speaker and role with those in the articles.
   fileprivate mutating func compareSpeaker<Failure: Error>(
     of draft: DraftQuotation, roles: (PersonID) throws(Failure) -> [String]
   ) throws(Failure) {

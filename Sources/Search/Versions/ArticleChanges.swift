@@ -14,7 +14,7 @@ public struct ArticleChanges: Hashable, Sendable {
       case removed
       /// Its words were not printed before.
       case added
-      /// A part of it is no longer printed.
+      /// Part of it is no longer printed.
       case shortened
       /// It has other words in places.
       case reworded
@@ -77,7 +77,7 @@ public struct ArticleChanges: Hashable, Sendable {
 
   // MARK: Quotations
 
-  /// A version has seldom more; beyond, what is gone is not looked for among what is new.
+  /// Versions seldom have more; beyond this, vanished texts are not matched with new ones.
   private static let mostCompared = 200
   /// The share of words that a quotation keeps when it is reworded. Less than of two printings (`WordingComparison.leastSimilarity`):
   /// nothing else in the article is as near.

@@ -2,14 +2,14 @@ import ArticleFormats
 import Articles
 import Basics
 
-/// The words of everything that an article prints, to look up whether something stands there. Case, accents and punctuation do not
+/// All the words of an article, for checking whether something is printed in it. Case, accents and punctuation do not
 /// count.
 struct PrintedWords {
   private var words: [UInt64] = []
   /// Where each word stands, in order.
   private var places: [UInt64: [Int32]] = [:]
 
-  /// After so many words that were compared nothing is looked for any more: only text that repeats itself without end has them.
+  /// The maximum number of word comparisons: only endlessly repetitive text needs more.
   private static let mostCompared = 1_000_000
 
   init(_ article: Article) {
@@ -42,7 +42,7 @@ struct PrintedWords {
     return false
   }
 
-  /// Whether all that a quotation has in quotation marks stands there.
+  /// Whether it contains everything that a quotation has in quotation marks.
   func contain(_ quotation: Quotation, of article: Article) -> Bool {
     quotation.piecesInMarks(in: article).allSatisfy { contain(SpokenWords($0, most: .max).hashes) }
   }

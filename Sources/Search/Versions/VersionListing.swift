@@ -30,14 +30,14 @@ public struct VersionListing: Hashable, Sendable {
 
   /// When it came in, ISO 8601 in UTC.
   public var seen: String
-  /// Where it came from, as far as that was kept.
+  /// Where it came from, if recorded.
   public var evidence: Evidence?
   /// Whether the very bytes were kept.
   public var hasOriginal: Bool
   /// What changed since the version before, quotations first; `nil` for the first version.
   public var changes: [Change]?
 
-  /// What a version is called, by its place among so many of which the latest is the first.
+  /// The name of a version, by its place in a list with the latest first.
   public static func name(of place: Int, among count: Int) -> String {
     place == 0 ? "today" : place == count - 1 ? "first" : "\(place) before today’s"
   }

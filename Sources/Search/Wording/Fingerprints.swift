@@ -1,11 +1,11 @@
 import Basics
 
-/// Fingerprints of what somebody said: texts that share a run of words share one, so that the same words printed
-/// elsewhere are found without comparing everything with everything.
+/// Fingerprints of quotations: texts that share a run of words share one, so other printings are found without
+/// comparing all pairs.
 ///
 /// Shingles of four words, winnowed (Schleimer, Wilkerson and Aiken, “Winnowing: local algorithms for document
-/// fingerprinting”, SIGMOD 2003): of every `window` neighbouring shingles the smallest hash is kept. Two texts that share
-/// `guarantee` words in a row share a fingerprint for certain; a text of few words keeps all of its shingles.
+/// fingerprinting”, SIGMOD 2003): the smallest hash in every `window` of neighbouring shingles is kept. Two texts that
+/// share `guarantee` words in a row are sure to share a fingerprint; a short text keeps all its shingles.
 public enum Fingerprints {
   /// Counts up when the same text gives other fingerprints than before.
   public static let version = 1

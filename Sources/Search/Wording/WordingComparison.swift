@@ -1,9 +1,9 @@
 import Basics
 
-/// Two printings of what somebody said, compared word by word: whether they are the same words, and what differs.
+/// Two printings of a quotation, compared word by word: whether the wording is the same, and what differs.
 ///
-/// Case, accents and punctuation do not count. Time grows with the number of words and of differences; texts beyond
-/// `mostWords` words are compared as far as these.
+/// Case, accents and punctuation do not count. Time grows with the number of words and of differences; only the first
+/// `mostWords` words are compared.
 public struct WordingComparison: Hashable, Sendable {
   /// How the words of a stretch stand to each other.
   public enum Kind: Hashable, Sendable {
@@ -32,13 +32,13 @@ public struct WordingComparison: Hashable, Sendable {
 
   /// The most words of a text that are compared.
   public static let mostWords = 4096
-  /// Below so many words in common nothing is the same wording: short phrases are said by everybody.
+  /// The minimum number of common words: everybody uses short phrases.
   public static let fewestWords = 5
-  /// The share of the words in question that both must have.
+  /// The share of words that both must have.
   ///
-  /// Of eight words two may differ. Measured on 3.1 million pairs of 2,500 quotations of political news: the 14 pairs of
-  /// different articles that reach it are all one statement printed twice; three more reach 0.7, and from 0.65 to there
-  /// there are none.
+  /// Of eight words two may differ. Measured on 3.1 million pairs of 2,500 quotations of political news: the 14 pairs
+  /// of different articles that reach it are all one statement printed twice; three more reach 0.7, and from 0.65 to
+  /// there there are none.
   public static let leastSimilarity = 0.75
 
   /// The stretches, from the beginning to the end.
@@ -130,10 +130,10 @@ struct SpokenWords {
   var hashes: [UInt64] = []
   /// Where each is printed.
   private var ranges: [Range<Int>] = []
-  /// Ellipses by the index of the word that stands behind them.
+  /// Ellipses by the index of the following word.
   var ellipses: [Int: Range<Int>] = [:]
 
-  /// - Parameter most: after so many words the rest is passed over.
+  /// - Parameter most: words beyond this number are ignored.
   init(_ text: String, most: Int = WordingComparison.mostWords) {
     var text = text
     text.withUTF8 { bytes in
@@ -152,7 +152,7 @@ struct SpokenWords {
     }
   }
 
-  /// Hands on each word, and where it is printed, as far as words are compared.
+  /// Passes on each word to compare, with its place.
   ///
   /// - Parameter letters: room for `WordReader.room` bytes.
   static func forEach(

@@ -39,8 +39,8 @@ enum CharacterClass {
     }
   }
 
-  /// Everything beyond U+024F that is no letter, in order (Unicode 15: general categories P, S, Z and C, and those of Mn
-  /// that are accents rather than vowels; scripts Han, Hiragana, Katakana, Bopomofo and Hangul).
+  /// Everything beyond U+024F that is not a letter, in order (Unicode 15: general categories P, S, Z and C, and those
+  /// of Mn that are accents rather than vowels; scripts Han, Hiragana, Katakana, Bopomofo and Hangul).
   private static let ranges: [ClassRange] = [
     ClassRange(0x2C2, 0x2C5, .separator), ClassRange(0x2D2, 0x2DF, .separator), ClassRange(0x300, 0x36F, .ignored),
     ClassRange(0x37E, 0x37E, .separator), ClassRange(0x387, 0x387, .separator), ClassRange(0x483, 0x489, .ignored),

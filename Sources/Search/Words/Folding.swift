@@ -1,7 +1,7 @@
 /// Text as a search compares it: without case, Latin and Greek letters without diacritics, typographic marks as typed
 /// ones, full-width forms as plain ones.
 package enum Folding {
-  /// What stands in a search for a code point.
+  /// The search form of a code point.
   @inline(__always)
   package static func fold(_ value: UInt32) -> UInt32 {
     if value < 0x80 { return value &- 0x41 < 26 ? value | 0x20 : value }
@@ -39,8 +39,8 @@ package enum Folding {
     return base == 0x2E ? value : UInt32(base)
   }
 
-  /// The base letters of U+00C0–024F (Unicode 15, canonical decompositions, and the letters with a stroke or a hook by
-  /// the one that they look like); a full stop where there is none.
+  /// The base letters of U+00C0–024F (Unicode 15, canonical decompositions, and letters with a stroke or hook by the
+  /// letter they resemble); a full stop if there is none.
   private static let latin = Array(
     """
     aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty\

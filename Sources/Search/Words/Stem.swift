@@ -152,7 +152,7 @@ struct Stem {
     if letters[length - 1] == 0x79, hasVowel(in: length - 1) { letters[length - 1] = 0x69 }
   }
 
-  /// The first of these endings that the word has, replaced where what is before it is long enough.
+  /// Replaces the first of these endings that the word has, if the stem is long enough.
   private mutating func replaceFirst(of endings: [(ending: StaticString, by: StaticString)]) {
     for (ending, replacement) in endings where ends(ending) {
       let dropped = ending.utf8CodeUnitCount

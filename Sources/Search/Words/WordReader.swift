@@ -15,7 +15,7 @@
 /// | £3.2m, 10,000 | `3·2m`, `10000` |
 /// | 夜行 | `夜行` `行`: characters by overlapping pairs, and the last one alone |
 ///
-/// A folded word holds nothing but the letters a–z, digits, and bytes from 0x80 up; none is longer than `longest`.
+/// A folded word has only the letters a–z, digits, and bytes from 0x80 up, and at most `longest` bytes.
 struct WordReader {
   /// What a word was made of.
   enum Kind {
@@ -29,7 +29,7 @@ struct WordReader {
     case single
   }
 
-  /// Bytes of a folded word that are kept; what is longer is known by its beginning.
+  /// The maximum length of a folded word in bytes; longer ones are cut.
   static let longest = 64
   /// Bytes that the folded letters need room for.
   static let room = longest + 8
@@ -200,7 +200,7 @@ struct WordReader {
     }
   }
 
-  /// How many bytes the apostrophe at an index has; 0 where there is none.
+  /// The length in bytes of the apostrophe at an index; 0 if there is none.
   private func apostropheSize(at index: Int) -> Int {
     guard index < text.count else { return 0 }
     if text[index] == 0x27 { return 1 }
@@ -212,7 +212,7 @@ struct WordReader {
     }
   }
 
-  /// Goes past an apostrophe that a verb goes on behind; otherwise the word ends.
+  /// Skips an apostrophe inside a verb form; otherwise ends the word.
   private mutating func passApostrophe(_ size: Int) -> Bool {
     let next = index + size
     guard length > 1, letters[length - 1] == 0x6E, next < text.count, text[next] | 0x20 == 0x74,
@@ -283,7 +283,7 @@ struct WordReader {
     append(second)
   }
 
-  /// Appends a code point as UTF-8, or nothing where there is no more room for all of it.
+  /// Appends a code point as UTF-8, or nothing if it does not fit.
   private mutating func append(scalar value: UInt32) {
     guard length + 4 <= Self.longest else { return }
     func put(_ byte: UInt32) {
@@ -334,14 +334,14 @@ struct WordReader {
 
   private func isDigit(at index: Int) -> Bool { index < text.count && text[index] &- 0x30 < 10 }
 
-  /// Whether what stands at an index belongs to a word.
+  /// Whether the character at an index belongs to a word.
   private func isWord(at index: Int) -> Bool {
     guard index < text.count else { return false }
     let byte = text[index]
     return byte < 0x80 ? Self.isWordByte(byte) : CharacterClass.of(scalar(at: index).0) == .letter
   }
 
-  /// The code point at an index and its bytes; bytes that are no UTF-8 are U+FFFD, one by one.
+  /// The code point at an index and its bytes; invalid bytes are U+FFFD, one by one.
   private func scalar(at index: Int) -> (UInt32, Int) {
     let lead = text[index]
     let size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

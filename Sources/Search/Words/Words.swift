@@ -1,15 +1,14 @@
 /// The words of texts as searches compare them: folded, and as English stems.
 ///
-/// The library keeps what these give, a query is made of the same, and so are the marks on the screen; what a word is
-/// stands in `WordReader`.
+/// The library's index, queries and the marks on the screen all use these; `WordReader` defines a word.
 public enum Words {
-  /// Counts up when the same text gives other words than before: what was kept then has to be made again.
+  /// Increase this when a text gives different words than before: the index must then be rebuilt.
   public static let version = 2
 
   /// Stands between texts that no phrase reaches across; a word that is in no text and no query.
   public static let gap = "¦"
 
-  /// Which form of a word is wanted.
+  /// The form of a word.
   public enum Form: Sendable {
     /// Its stem: how running text is searched, so that “strikes” is found by “strike”.
     case stem

@@ -67,7 +67,7 @@ public struct ShelfArticle: Sendable {
   public let persons: [PersonID?]
   /// Its tags in alphabetical order.
   public let tags: [String]
-  /// Whether nobody has read it.
+  /// Whether it is unread.
   public let isUnread: Bool
   /// Whether somebody starred it.
   public let isStarred: Bool

@@ -7,14 +7,14 @@ public protocol Shelf: Sendable {
   /// Answers a question, in several parts if the first is needed early. May take long, and is called on any thread.
   ///
   /// - Parameters:
-  ///   - cancellation: takes the question back; what is answered then is not wanted.
-  ///   - post: takes each piece of the answer.
+  ///   - cancellation: cancels the question; later answers are ignored.
+  ///   - post: receives each part of the answer.
   func answer(_ question: ShelfQuestion, _ cancellation: Cancellation, _ post: (ShelfAnswer) -> Void) throws
 
   /// Makes a change and returns the answers to it. Changes are made one after the other, on any thread.
   func make(_ change: ShelfChange) throws -> [ShelfAnswer]
 
-  /// Whether a change is made as soon as it is asked for, so that rows can be read behind it.
+  /// Whether changes are made at once, so that rows can be read right after.
   var isReady: Bool { get }
 
   /// Ends for good.
