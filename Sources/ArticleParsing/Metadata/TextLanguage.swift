@@ -4,7 +4,8 @@ import Basics
 let languageSample = 4000
 
 /// The language that a text is in, as a BCP 47 tag: by its script where that says enough, else by its small words;
-/// `nil` when it is too short or too mixed to tell: a sentence or two are enough in most languages.
+/// `nil` when it is too short or too mixed to tell: a sentence or two are enough in most languages. `und` (BCP 47) when it can
+/// be none of these languages.
 ///
 /// It reads the first `languageSample` bytes. The small words are those that are frequent in one of these languages and rare in
 /// the others; two of them in a hundred bytes are plenty, so the language with clearly the most has it.
@@ -91,7 +92,9 @@ private struct LanguageSample {
     let second = counts.indices.filter { $0 != best && smallWords[$0].language != twin }.map { counts[$0] }.max() ?? 0
     // Two sentences have a few of them; then no other language may have nearly as many.
     let isPlain = counts[best] >= 4 ? counts[best] * 4 > second * 5 : counts[best] >= second + 2
-    return isPlain ? language : nil
+    if isPlain { return language }
+    // What has next to nothing of English is no English either, though nobody can say what it is.
+    return words >= 15 && counts[0] * 30 < words ? "und" : nil
   }
 
   /// Whether it has as many of a language's small words as any text in it; `nil` for a text of few words and for a language
@@ -196,6 +199,7 @@ private let smallWords: [(language: String, words: String)] = [
   ("id", "yang dan di dengan untuk tidak ini dari dalam akan pada itu juga adalah oleh"),
   ("ro", "și de la în nu că cu pentru este din sunt care mai fost după"),
   ("hu", "hogy nem az és egy is van volt meg csak már még mint szerint"),
+  ("vi", "và của là có không được trong cho với những một các đã này người từ khi tôi"),
 ]
 
 /// The languages that have a small word, by its bytes in a number. Every word of a text is looked up.

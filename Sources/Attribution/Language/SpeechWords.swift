@@ -68,9 +68,27 @@ struct SpeechWords: Sendable {
     "uk": SpeechWords(
       verbs: """
         сказав сказала сказали говорить заявив заявила додав додала наголосив наголосила зазначив зазначила пояснив пояснила
-        розповів розповіла написав написала відповів відповіла повідомив повідомила підкреслив підкреслила
+        розповів розповіла написав написала відповів відповіла повідомив повідомила підкреслив підкреслила каже кажуть говорив
+        говорила говорять заявляє додає зазначає наголошує пояснює розповідає пише вважає стверджує переконаний переконана
+        зауважив зауважила уточнив уточнила визнав визнала попередив попередила нагадав нагадала згадує
         """,
       pronouns: "він вона вони", accordingTo: "словами", that: "що", roleOpensSentence: true),
+    "el": SpeechWords(
+      verbs: """
+        δήλωσε δηλώνει είπε λέει ανέφερε αναφέρει σημείωσε σημειώνει τόνισε τονίζει πρόσθεσε προσθέτει υπογράμμισε υποστήριξε
+        υποστηρίζει εξήγησε εξηγεί επισήμανε έγραψε γράφει απάντησε απαντά σχολίασε σχολιάζει διευκρίνισε παραδέχθηκε
+        παραδέχεται προειδοποίησε θυμάται κατήγγειλε καταγγέλλει
+        """,
+      pronouns: "αυτός αυτή", that: "ότι πως"),
+    "id": SpeechWords(
+      verbs: """
+        kata ujar tutur ucap ungkap tegas jelas imbuh sebut mengatakan menyatakan menjelaskan menambahkan menegaskan mengungkapkan
+        menyebut menyebutkan menuturkan berkata menulis mengaku
+        """,
+      pronouns: "dia ia mereka", accordingTo: "menurut",
+      titles: """
+        wali kota walikota juru bicara presiden wakil menteri gubernur bupati kepala ketua direktur jenderal camat dosen guru
+        """, that: "bahwa"),
     "tr": SpeechWords(
       verbs: """
         dedi diyor konuştu söyledi belirtti ifade kaydetti açıkladı vurguladı ekledi yazdı aktardı anlattı yanıtladı dile

@@ -123,7 +123,8 @@ struct EastAsianSpeech {
     return Self.sentenceEnds.contains { last.elementsEqual($0) || next.elementsEqual($0) }
   }
 
-  private static let sentenceEnds = ["。", "！", "？", "…"].map { Array($0.utf8) }
+  /// A comma inside the marks parts what is said from who says it, as a stop does.
+  private static let sentenceEnds = ["。", "！", "？", "…", "，"].map { Array($0.utf8) }
 
   /// Without what stands in brackets, as ages do: “高橋美咲さん（６４）は”.
   private static func withoutBrackets(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -151,6 +152,10 @@ struct EastAsianSpeech {
       let place = rest.lastIndex(where: { $0 == "在" || $0 == "于" })
     {
       rest = rest[..<place]
+    }
+    // “对居民说”: whom it is said to.
+    if let hearer = rest.suffix(8).lastIndex(where: { $0 == "对" || $0 == "對" || $0 == "向" }), hearer > rest.startIndex {
+      rest = rest[..<hearer]
     }
     while let adverb = words.titles.first(where: { rest.ends(with: $0) }) {
       rest = rest.dropLast(adverb.unicodeScalars.count)

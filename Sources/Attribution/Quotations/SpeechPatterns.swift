@@ -321,11 +321,14 @@ struct SpeechPatterns {
   }
 
   /// The last two words before a colon, a mark or “that”, where they are no title.
+  /// “للسكان”: “to the residents” is one word in Arabic.
+  private func namesHearer(_ i: Int) -> Bool { text.text(tokens: i..<i + 1).hasPrefix("لل") }
+
   private func lastTwoWords(_ range: Range<Int>) -> Range<Int>? {
     // “رئيس المجلس ليلى منصور في مؤتمر صحفي”: where it was said stands behind the name.
     var end =
       (range.lowerBound + 2..<max(range.upperBound, range.lowerBound + 2)).first {
-        Self.prepositions.contains(hashes[$0])
+        Self.prepositions.contains(hashes[$0]) || namesHearer($0)
       } ?? range.upperBound
     while end > range.lowerBound, !text.tokens[end - 1].is(.word) || words.that.contains(hashes[end - 1]) { end -= 1 }
     var start = end - 2

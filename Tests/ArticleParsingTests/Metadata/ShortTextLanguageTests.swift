@@ -25,6 +25,9 @@ import Testing
     ("pl", "Dach przecieka i nikt się nie zgłasza. Rada miasta nie płaci za remont, bo nie jest jej."),
     ("uk", "Дах протікає, і ніхто не приходить. Рада міста обіцяє його полагодити."),
     ("ru", "Крыша течёт, и никто не приходит. Совет обещает её починить."),
+    ("vi", "Mái nhà ở cảng bị dột từ tháng năm. Ngư dân bị ướt và thành phố không trả tiền cho việc sửa chữa."),
+    // None of these languages, and so no English.
+    ("und", "Paa la duka linavuja tangu mwaka jana. Wavuvi wanalowa, na baraza halitaki kulipa gharama za ukarabati."),
     ("ja", "屋根が漏れている。誰も直しに来ない。"),
   ])
   func isTold(language: String, text: String) {
