@@ -132,7 +132,7 @@ final class AddProgress: Sendable {
     }
   }
 
-  /// “Added 120 articles, updated 3; 5 were there already, 2 could not be read.”
+  /// “Added 120 articles, updated 3; 5 were already there, 2 could not be read.”
   static func sentence(_ counts: Counts, isWhole: Bool) -> String {
     var words = "Added \(articles(counts.added)), updated \(grouped(counts.updated))"
     if counts.unchanged > 0 { words += "; \(grouped(counts.unchanged)) were already there" }
