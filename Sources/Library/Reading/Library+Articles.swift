@@ -1,4 +1,5 @@
 import Articles
+import Basics
 import GRDB
 import Search
 import Shelves

@@ -1,4 +1,5 @@
 import Articles
+import Basics
 import Foundation
 import GRDB
 import Search

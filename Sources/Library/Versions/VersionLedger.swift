@@ -1,5 +1,6 @@
 import ArticleFormats
 import Articles
+import Basics
 import Foundation
 import GRDB
 

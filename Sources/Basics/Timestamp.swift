@@ -1,6 +1,4 @@
-import Basics
-
-/// Times in the library, in seconds since 1970.
+/// A moment in seconds since 1970, and how it is written.
 public enum Timestamp {
   /// ISO 8601 in UTC: “2025-11-26T12:26:09Z”.
   public static func iso(_ seconds: Int64) -> String {
@@ -10,7 +8,7 @@ public enum Timestamp {
   }
 
   /// The seconds of a moment that `iso` wrote; `nil` for anything else.
-  static func seconds(_ iso: String) -> Int64? {
+  public static func seconds(_ iso: String) -> Int64? {
     let bytes = Array(iso.utf8)
     guard bytes.count == 20, bytes[19] == UInt8(ascii: "Z") else { return nil }
     func number(_ start: Int, _ count: Int) -> Int32? {
@@ -26,8 +24,8 @@ public enum Timestamp {
     return Self.iso(seconds) == iso ? seconds : nil
   }
 
-  /// The same in local time, to the minute: “2025-11-26T13:26”.
-  static func local(_ seconds: Int64) -> String {
+  /// The same by the clock of whoever asks, to the minute: “2025-11-26T13:26”.
+  public static func local(_ seconds: Int64) -> String {
     var time = time_t(seconds)
     var parts = tm()
     return localtime_r(&time, &parts) == nil ? "" : String(text(parts).prefix(16))
