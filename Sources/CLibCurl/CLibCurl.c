@@ -18,7 +18,11 @@
   each(curl_easy_strerror) \
   each(curl_slist_append) \
   each(curl_slist_free_all) \
+  each(curl_share_init) \
+  each(curl_share_setopt) \
+  each(curl_share_cleanup) \
   each(curl_multi_init) \
+  each(curl_multi_setopt) \
   each(curl_multi_cleanup) \
   each(curl_multi_add_handle) \
   each(curl_multi_remove_handle) \
@@ -83,6 +87,10 @@ CURLcode lc_set_socket_callback(const lc_library *library, CURL *transfer, curl_
   return library->curl_easy_setopt_(transfer, CURLOPT_OPENSOCKETFUNCTION, value);
 }
 
+CURLcode lc_set_request_callback(const lc_library *library, CURL *transfer, curl_prereq_callback value) {
+  return library->curl_easy_setopt_(transfer, CURLOPT_PREREQFUNCTION, value);
+}
+
 curl_socket_t lc_open_socket(const struct curl_sockaddr *address) {
 #ifdef SOCK_CLOEXEC
   return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
@@ -120,6 +128,52 @@ struct curl_slist *lc_slist_append(const lc_library *library, struct curl_slist 
 }
 
 void lc_slist_free_all(const lc_library *library, struct curl_slist *list) { library->curl_slist_free_all_(list); }
+
+struct lc_share {
+  CURLSH *handle;
+  pthread_mutex_t locks[CURL_LOCK_DATA_LAST];
+};
+
+static void lock(CURL *transfer, curl_lock_data data, curl_lock_access access, void *share) {
+  (void)transfer, (void)access;
+  pthread_mutex_lock(&((lc_share *)share)->locks[data]);
+}
+
+static void unlock(CURL *transfer, curl_lock_data data, void *share) {
+  (void)transfer;
+  pthread_mutex_unlock(&((lc_share *)share)->locks[data]);
+}
+
+lc_share *lc_share_new(const lc_library *library) {
+  lc_share *share = calloc(1, sizeof *share);
+  if (share == NULL) return NULL;
+  share->handle = library->curl_share_init_();
+  if (share->handle == NULL) {
+    free(share);
+    return NULL;
+  }
+  for (int data = 0; data < CURL_LOCK_DATA_LAST; data++) pthread_mutex_init(&share->locks[data], NULL);
+  library->curl_share_setopt_(share->handle, CURLSHOPT_USERDATA, share);
+  library->curl_share_setopt_(share->handle, CURLSHOPT_LOCKFUNC, lock);
+  library->curl_share_setopt_(share->handle, CURLSHOPT_UNLOCKFUNC, unlock);
+  library->curl_share_setopt_(share->handle, CURLSHOPT_SHARE, CURL_LOCK_DATA_DNS);
+  library->curl_share_setopt_(share->handle, CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
+  return share;
+}
+
+void lc_share_free(const lc_library *library, lc_share *share) {
+  library->curl_share_cleanup_(share->handle);
+  for (int data = 0; data < CURL_LOCK_DATA_LAST; data++) pthread_mutex_destroy(&share->locks[data]);
+  free(share);
+}
+
+CURLcode lc_set_share(const lc_library *library, CURL *transfer, lc_share *share) {
+  return library->curl_easy_setopt_(transfer, CURLOPT_SHARE, share->handle);
+}
+
+void lc_multi_keep(const lc_library *library, CURLM *multi, long connections) {
+  library->curl_multi_setopt_(multi, CURLMOPT_MAXCONNECTS, connections);
+}
 
 CURLM *lc_multi_init(const lc_library *library) { return library->curl_multi_init_(); }
 

@@ -45,6 +45,8 @@ public struct FetchError: Error, Hashable, CustomStringConvertible {
     case leadsElsewhere(String)
     /// It redirects from the web to a machine of this network.
     case leadsInside(String)
+    /// It redirects to another host, which the headers of the request are not for.
+    case leadsAway(String)
     /// The server has no page, or does not give it; seconds after which it may.
     case status(Int, retryAfter: Int?)
     /// It is no page.
@@ -53,6 +55,12 @@ public struct FetchError: Error, Hashable, CustomStringConvertible {
     case cancelled
     /// Something else, in libcurl's words.
     case other(String)
+  }
+
+  /// Why something at an address did not come.
+  public init(address: String, cause: Cause) {
+    self.address = address
+    self.cause = cause
   }
 
   /// A whole sentence with the address and the cause.
@@ -84,7 +92,8 @@ extension FetchError.Cause {
     case .tooManyRedirects(let limit): "it redirects more than \(limit) times"
     case .leadsElsewhere(let target): "it leads to “\(PageAddress.withoutUser(target))”, which is not a web address"
     case .leadsInside(let host):
-      "it leads from the web to “\(host)”, a machine on your own network, and was not followed"
+      "it leads from the web to “\(host)”, which is a machine of your own network, and was not followed"
+    case .leadsAway(let host): "it leads to “\(host)”, and the headers that it is asked with are not for that"
     case .status(let status, let retryAfter): FetchError.Cause.clause(for: status, retryAfter: retryAfter)
     case .noPage(let type): "it is \(type.name) (\(type.essence)) and not an article"
     case .cancelled: "it was cancelled"

@@ -10,9 +10,19 @@ public struct FetchRequest: Hashable, Sendable {
   public var entityTag: String?
   /// The `Last-Modified` of the copy already there, exactly as it was sent.
   public var lastModified: String?
+  /// A form to send, encoded as in an address; `nil` where something is only asked for.
+  public var form: String?
+  /// Headers beside these, a line each: “Authorization: …”. With them, it does not go where the server leads to another host.
+  public var extraHeaders: [String] = []
+  /// What the program calls itself, where that is to be otherwise than usual.
+  public var userAgent: String?
+  /// A file of cookies in the format of Netscape, which is only read.
+  public var cookieFile: String?
+  /// Whether it goes where the server leads.
+  public var followsRedirects = true
 
   /// What pages and texts of the web are called.
-  static let pages = "text/html,application/xhtml+xml,text/plain;q=0.9,application/xml;q=0.8,*/*;q=0.1"
+  public static let pages = "text/html,application/xhtml+xml,text/plain;q=0.9,application/xml;q=0.8,*/*;q=0.1"
   /// What pictures are called, those first that every program can show.
   static let pictures = "image/png,image/jpeg,image/gif,image/webp;q=0.9,image/svg+xml;q=0.8,image/*;q=0.5,*/*;q=0.1"
   /// The media types of feeds.
@@ -32,7 +42,7 @@ public struct FetchRequest: Hashable, Sendable {
     var headers = ["Accept: \(accepted)"]
     if let entityTag, isLine(entityTag) { headers.append("If-None-Match: \(entityTag)") }
     if let lastModified, isLine(lastModified) { headers.append("If-Modified-Since: \(lastModified)") }
-    return headers
+    return headers + extraHeaders.filter(isLine)
   }
 }
 
@@ -46,7 +56,9 @@ public struct FetchAnswer: Hashable, Sendable {
   public var address: String
   /// Whether there were redirects, all of them permanent (301 or 308).
   public var hasMoved: Bool
-  /// The declared media type; `nil` if none.
+  /// Where the server leads to, of a request that does not follow.
+  public var location: String?
+  /// What the server said it is; `nil` where it said nothing.
   public var type: MediaType?
   /// The `ETag` header, exactly as it was sent.
   public var entityTag: String?

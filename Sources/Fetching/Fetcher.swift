@@ -2,8 +2,8 @@ import Basics
 
 /// Fetches pages from the web, by HTTP and HTTPS.
 ///
-/// libcurl is loaded for the first request. Proxies are taken from the environment, as with `curl`; cookies last for
-/// one page only.
+/// Nothing of the network is loaded before the first page is asked for. Proxies are taken from the environment, as
+/// `curl` takes them; cookies live as long as one page takes, connections as long as the fetcher.
 public struct Fetcher: Sendable {
   /// The user agent.
   public var userAgent: String
@@ -11,6 +11,8 @@ public struct Fetcher: Sendable {
   public var limits: FetchLimits
   /// What the system calls libcurl.
   var library = HTTPLibrary.systemName
+  /// Shared by its copies.
+  private let connections = OpenConnections()
 
   /// A fetcher.
   public init(userAgent: String, limits: FetchLimits = FetchLimits()) {
@@ -26,8 +28,14 @@ public struct Fetcher: Sendable {
   public func page(
     at address: String, unless isCancelled: () -> Bool = { false }
   ) throws(FetchError) -> FetchedPage {
-    let answer = try run(
-      FetchRequest(address: address, accepted: FetchRequest.pages), wanted: .page, unless: isCancelled)
+    try page(FetchRequest(address: address, accepted: FetchRequest.pages), unless: isCancelled)
+  }
+
+  /// The same, asked for as a request says.
+  public func page(
+    _ request: FetchRequest, unless isCancelled: () -> Bool = { false }
+  ) throws(FetchError) -> FetchedPage {
+    let answer = try run(request, wanted: .page, unless: isCancelled)
     return FetchedPage(bytes: answer.bytes, address: answer.address, type: answer.type, receipt: answer.receipt)
   }
 
@@ -63,9 +71,10 @@ public struct Fetcher: Sendable {
   ) throws(FetchError) -> FetchAnswer {
     do throws(FetchError.Cause) {
       let address = try PageAddress(request.address)
-      let transfer = Transfer(limits: limits, library: try HTTPLibrary.named(library), wanted: wanted)
+      let transfer = Transfer(
+        limits: limits, library: try HTTPLibrary.named(library), connections: connections, wanted: wanted)
       if let page { try transfer.come(from: page.flatMap { try? PageAddress($0) }, to: address) }
-      return try transfer.run(address, headers: request.headers, userAgent: userAgent, unless: isCancelled)
+      return try transfer.run(address, request, userAgent: userAgent, unless: isCancelled)
     } catch {
       throw FetchError(address: PageAddress.withoutUser(request.address), cause: error)
     }

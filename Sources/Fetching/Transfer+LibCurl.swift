@@ -2,12 +2,12 @@ import Basics
 import CLibCurl
 import Synchronization
 
-// The one file that knows libcurl.
+// This file and `OpenConnections+LibCurl.swift` are the ones that know libcurl.
 
 /// libcurl, loaded when the first page is asked for.
 struct HTTPLibrary: Sendable {
   /// Loaded once and never let go, and its functions may be called from any thread.
-  nonisolated(unsafe) fileprivate let functions: OpaquePointer
+  nonisolated(unsafe) let functions: OpaquePointer
 
   /// What the system calls it.
   static var systemName: String { String(cString: lc_default_name) }
@@ -39,6 +39,8 @@ final class Transfer {
   private let wanted: Wanted
   private let limits: FetchLimits
   private let library: OpaquePointer
+  private let loaded: HTTPLibrary
+  private let connections: OpenConnections
   private var body: [UInt8] = []
   private var headers = ResponseHeaders()
   /// Why it was given up, before libcurl could tell.
@@ -48,41 +50,49 @@ final class Transfer {
   private var origin: HostReach?
   /// The same of the machine that its name led to, once there is a connection.
   private var firstMachine = HostReach.nearby
+  /// The host that the headers of the request are for, where it has any of its own.
+  private var staysAt: String?
   /// Whether it was something else than a person that led to the address asked for now.
   private var isLed = false
   /// Where libcurl puts its words about an error.
   private let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
-  init(limits: FetchLimits, library: HTTPLibrary, wanted: Wanted) {
+  init(limits: FetchLimits, library: HTTPLibrary, connections: OpenConnections, wanted: Wanted) {
     self.wanted = wanted
     self.limits = limits
     self.library = library.functions
+    loaded = library
+    self.connections = connections
     message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
   }
 
   deinit { message.deallocate() }
 
   /// Fetches the page.
-  ///
-  /// - Parameter headers: those that are sent besides those of libcurl.
   func run(
-    _ address: PageAddress, headers sent: [String], userAgent: String, unless isCancelled: () -> Bool
+    _ address: PageAddress, _ request: FetchRequest, userAgent: String, unless isCancelled: () -> Bool
   ) throws(FetchError.Cause) -> FetchAnswer {
-    guard let handle = lc_easy_init(library), let multi = lc_multi_init(library) else {
-      throw .other("there is no memory left")
-    }
-    let lines = sent.reduce(nil) { lc_slist_append(library, $0, $1) ?? $0 }
+    let site = WebPlace(address.text)?.site ?? ""
+    guard let line = connections.line(of: loaded, for: site) else { throw .other("there is no memory left") }
+    defer { connections.give(line, loaded) }
+    let multi = line.multi
+    guard let handle = lc_easy_init(library) else { throw .other("there is no memory left") }
+    let lines = request.headers.reduce(nil) { lc_slist_append(library, $0, $1) ?? $0 }
     let holdsSignal = lc_hold_sigpipe()
     defer {
       lc_multi_remove(library, multi, handle)
       lc_easy_cleanup(library, handle)
-      lc_multi_cleanup(library, multi)
       lc_slist_free_all(library, lines)
       if holdsSignal { lc_release_sigpipe() }
     }
     origin = origin ?? HostReach(address.host)
-    try setUp(handle, address, userAgent: userAgent)
+    staysAt = request.extraHeaders.isEmpty ? nil : address.host.lowercased()
+    try setUp(handle, address, userAgent: request.userAgent ?? userAgent)
+    if let file = request.cookieFile { lc_set_string(library, handle, CURLOPT_COOKIEFILE, file) }
     lc_set_headers(library, handle, lines)
+    if let share = connections.share(of: loaded) { lc_set_share(library, handle, share.pointer) }
+    if let form = request.form { lc_set_string(library, handle, CURLOPT_COPYPOSTFIELDS, form) }
+    if !request.followsRedirects { lc_set_long(library, handle, CURLOPT_FOLLOWLOCATION, 0) }
     lc_multi_add(library, multi, handle)
     let result = wait(for: multi, unless: isCancelled)
     if let verdict { throw verdict }
@@ -91,7 +101,7 @@ final class Transfer {
     let final = lc_get_string(library, handle, CURLINFO_EFFECTIVE_URL).map { String(cString: $0) }
     return FetchAnswer(
       status: headers.status, bytes: body, address: PageAddress.published(final ?? address.text),
-      hasMoved: headers.hasMoved == true, type: headers.type, entityTag: headers.entityTag,
+      hasMoved: headers.hasMoved == true, location: headers.location, type: headers.type, entityTag: headers.entityTag,
       lastModified: headers.lastModified, maxAge: headers.maxAge, retryAfter: headers.retryAfter,
       receipt: WebReceipt(status: headers.status) { headers.noted[$0.lowercased()] })
   }
@@ -152,6 +162,12 @@ final class Transfer {
         guard let address, Transfer.at(this).mayConnect(to: address) else { return CURL_SOCKET_BAD }
         return lc_open_socket(address)
       })
+    results.append(lc_set_pointer(library, handle, CURLOPT_PREREQDATA, this))
+    results.append(
+      lc_set_request_callback(library, handle) { this, digits, _, _, _ in
+        guard let digits, !Transfer.at(this).mayAsk(String(cString: digits)) else { return CURL_PREREQFUNC_OK }
+        return CURL_PREREQFUNC_ABORT
+      })
     if address.isLocal { results.append(lc_set_string(library, handle, CURLOPT_PROXY, "")) }
     lc_set_quick_exit(library, handle)
     guard results.allSatisfy({ $0 == CURLE_OK }) else { throw .noLibrary }
@@ -189,7 +205,11 @@ final class Transfer {
   private func mayConnect(to address: UnsafePointer<curl_sockaddr>) -> Bool {
     var digits = [CChar](repeating: 0, count: 64)
     guard lc_numeric_host(address, &digits, digits.count) else { return true }
-    let host = digits.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    return mayAsk(digits.withUnsafeBufferPointer { String(cString: $0.baseAddress!) })
+  }
+
+  /// Whether a machine may be asked, over a connection that may have been open before.
+  private func mayAsk(_ host: String) -> Bool {
     let machine = HostReach(host)
     guard isLed else {
       firstMachine = machine
@@ -221,6 +241,10 @@ final class Transfer {
     if headers.redirects { isLed = true }
     if let target = headers.redirectHost, let origin, !origin.mayLead(to: HostReach(target)) {
       verdict = .leadsInside(target)
+      return false
+    }
+    if let staysAt, let target = headers.redirectHost?.lowercased(), target != staysAt {
+      verdict = .leadsAway(target)
       return false
     }
     if headers.bytes <= limits.headerBytes { return true }

@@ -20,10 +20,15 @@ public final class LoopbackServer: Sendable {
     public static func text(_ text: String) -> Step { .bytes(Array(text.utf8)) }
 
     /// A whole answer.
+    ///
+    /// - Parameter isLast: whether the connection is closed behind it.
     public static func answer(
-      _ body: [UInt8], type: String? = "text/html; charset=utf-8", status: String = "200 OK", headers: [String] = []
+      _ body: [UInt8], type: String? = "text/html; charset=utf-8", status: String = "200 OK", headers: [String] = [],
+      isLast: Bool = true
     ) -> Step {
-      var lines = ["HTTP/1.1 \(status)", "Content-Length: \(body.count)", "Connection: close"]
+      var lines = [
+        "HTTP/1.1 \(status)", "Content-Length: \(body.count)", "Connection: \(isLast ? "close" : "keep-alive")",
+      ]
       if let type { lines.append("Content-Type: \(type)") }
       let head = (lines + headers).joined(separator: "\r\n") + "\r\n\r\n"
       return .bytes(Array(head.utf8) + body)
@@ -41,6 +46,8 @@ public final class LoopbackServer: Sendable {
     public var path: String
     /// All of the request's head.
     public var head: String
+    /// What was sent with it.
+    public var body: [UInt8] = []
   }
 
   /// The port that it listens on.
@@ -48,7 +55,9 @@ public final class LoopbackServer: Sendable {
   private let connections: Connections
 
   /// Starts a server that does for a request whatever `answer` says; afterwards the connection is closed.
-  public init(answer: @escaping @Sendable (Request) -> [Step]) {
+  ///
+  /// - Parameter keepsOpen: whether another request is waited for instead.
+  public init(keepsOpen: Bool = false, answer: @escaping @Sendable (Request) -> [Step]) {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -66,9 +75,11 @@ public final class LoopbackServer: Sendable {
     Thread.start {
       while let client = connections.next() {
         Thread.start {
-          if let request = Connections.request(from: client) {
+          connections.noteConnection()
+          while let request = Connections.request(from: client) {
             connections.note(request)
-            for step in answer(request) where !Connections.take(step, to: client) { break }
+            let isOpen = answer(request).allSatisfy { Connections.take($0, to: client) }
+            if !keepsOpen || !isOpen { break }
           }
           connections.end(client)
         }
@@ -81,6 +92,9 @@ public final class LoopbackServer: Sendable {
   /// The address of a path on it.
   public func address(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
 
+  /// How many connections were made to it so far.
+  public var connectionCount: Int { connections.count }
+
   /// What was asked for so far.
   public var requests: [Request] { connections.requests }
 }
@@ -91,6 +105,7 @@ private final class Connections: Sendable {
     var isOpen = true
     var clients: Set<Int32> = []
     var requests: [LoopbackServer.Request] = []
+    var connections = 0
   }
 
   private let listener: Int32
@@ -99,6 +114,10 @@ private final class Connections: Sendable {
   init(listener: Int32) { self.listener = listener }
 
   var requests: [LoopbackServer.Request] { state.withLock { $0.requests } }
+
+  var count: Int { state.withLock { $0.connections } }
+
+  func noteConnection() { state.withLock { $0.connections += 1 } }
 
   func note(_ request: LoopbackServer.Request) { state.withLock { $0.requests.append(request) } }
 
@@ -139,16 +158,34 @@ private final class Connections: Sendable {
   static func request(from client: Int32) -> LoopbackServer.Request? {
     var head: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 4096)
-    while !String(decoding: head, as: UTF8.self).contains("\r\n\r\n") {
+    let end = Array("\r\n\r\n".utf8)
+    var bodyStart: Int?
+    while bodyStart == nil {
       let count = recv(client, &chunk, chunk.count, 0)
       guard count > 0, head.count < 1 << 20 else { return nil }
       head += chunk[..<count]
       // The handshake of TLS: whatever follows is nothing that this server can read.
       if head[0] == 0x16 { return LoopbackServer.Request(path: "", head: "") }
+      bodyStart = head.firstRange(of: end)?.upperBound
     }
-    let text = String(decoding: head, as: UTF8.self)
+    guard let bodyStart else { return nil }
+    let text = String(decoding: head[..<bodyStart], as: UTF8.self)
+    var body = Array(head[bodyStart...])
+    while body.count < length(in: text) {
+      let count = recv(client, &chunk, chunk.count, 0)
+      guard count > 0, body.count < 1 << 24 else { return nil }
+      body += chunk[..<count]
+    }
     guard let path = text.split(separator: " ").dropFirst().first else { return nil }
-    return LoopbackServer.Request(path: String(path), head: text)
+    return LoopbackServer.Request(path: String(path), head: text, body: body)
+  }
+
+  /// How many bytes are sent with a request.
+  private static func length(in head: String) -> Int {
+    for line in head.split(separator: "\r\n") where line.lowercased().hasPrefix("content-length:") {
+      return Int(line.dropFirst("content-length:".count).drop { $0 == " " }) ?? 0
+    }
+    return 0
   }
 
   /// Takes a step; false when the other side has gone.

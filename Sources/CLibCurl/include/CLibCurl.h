@@ -27,6 +27,8 @@ CURLcode lc_set_string(const lc_library *library, CURL *transfer, CURLoption opt
 CURLcode lc_set_pointer(const lc_library *library, CURL *transfer, CURLoption option, void *value);
 CURLcode lc_set_callback(const lc_library *library, CURL *transfer, CURLoption option, curl_write_callback value);
 CURLcode lc_set_socket_callback(const lc_library *library, CURL *transfer, curl_opensocket_callback value);
+/// Called before anything is asked for over a connection, new or used before, with the digits of where it leads.
+CURLcode lc_set_request_callback(const lc_library *library, CURL *transfer, curl_prereq_callback value);
 /// A socket for a connection, as libcurl makes it by itself; CURL_SOCKET_BAD where there is none.
 curl_socket_t lc_open_socket(const struct curl_sockaddr *address);
 /// The digits of the address that a socket is to lead to; false where it is of no network.
@@ -40,7 +42,16 @@ const char *lc_get_string(const lc_library *library, CURL *transfer, CURLINFO in
 struct curl_slist *lc_slist_append(const lc_library *library, struct curl_slist *list, const char *text);
 void lc_slist_free_all(const lc_library *library, struct curl_slist *list);
 
+/// What transfers of several threads share: the addresses of names, and the sessions of encrypted connections.
+typedef struct lc_share lc_share;
+lc_share *lc_share_new(const lc_library *library);
+/// Not to be called while a transfer uses it.
+void lc_share_free(const lc_library *library, lc_share *share);
+CURLcode lc_set_share(const lc_library *library, CURL *transfer, lc_share *share);
+
 CURLM *lc_multi_init(const lc_library *library);
+/// How many connections stay open when nothing is asked for.
+void lc_multi_keep(const lc_library *library, CURLM *multi, long connections);
 void lc_multi_cleanup(const lc_library *library, CURLM *multi);
 CURLMcode lc_multi_add(const lc_library *library, CURLM *multi, CURL *transfer);
 CURLMcode lc_multi_remove(const lc_library *library, CURLM *multi, CURL *transfer);
