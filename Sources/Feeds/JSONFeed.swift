@@ -159,6 +159,17 @@ enum JSONFeed {
     }
   }
 
+  /// Reads the objects of an array, each by `body`; what else stands there is skipped.
+  static func objects(
+    _ reader: inout JSONReader, _ body: (inout JSONReader) throws(JSONReader.Fault) -> Void
+  ) throws(JSONReader.Fault) {
+    guard try reader.next() == .array else { return try reader.skip() }
+    try reader.array { reader throws(JSONReader.Fault) in
+      guard try reader.next() == .object else { return try reader.skip() }
+      try body(&reader)
+    }
+  }
+
   static func plain(_ reader: inout JSONReader) throws(JSONReader.Fault) -> String? {
     try string(&reader).flatMap { MarkupText.clean($0).nonEmpty }
   }

@@ -29,7 +29,7 @@ extension FeedEntry {
     Self.hash([title ?? "", url ?? "", published ?? "", updated ?? "", summary ?? "", contentHTML ?? ""] + authors)
   }
 
-  fileprivate static func hash(_ parts: [String]) -> Int64 {
+  static func hash(_ parts: [String]) -> Int64 {
     var hash = StableHash.start
     for part in parts {
       StableHash.add(part.utf8, to: &hash)
