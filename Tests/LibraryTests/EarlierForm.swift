@@ -9,6 +9,21 @@ enum EarlierForm {
   }
 
   private static let steps: [(form: Int, undoing: String)] = [
+    (
+      11,
+      """
+      DROP TRIGGER note_mark_to_send;
+      DROP TABLE mark_to_send;
+      DROP TABLE server_item;
+      DROP INDEX feed_by_server;
+      ALTER TABLE feed DROP COLUMN server;
+      ALTER TABLE feed DROP COLUMN stream;
+      ALTER TABLE feed DROP COLUMN user_agent;
+      ALTER TABLE feed DROP COLUMN headers;
+      ALTER TABLE feed DROP COLUMN cookie_file;
+      DROP TABLE server;
+      """
+    ),
     (10, "DROP TABLE version"),
     (9, "DROP INDEX article_by_added; ALTER TABLE saved_search DROP COLUMN watched"),
     (8, "DROP TABLE clipping"),

@@ -25,6 +25,9 @@ public struct FollowedFeed: Hashable, Sendable {
   /// When pages are read.
   public var fullText: FullText
 
+  /// How its server is asked, where that is to be otherwise than usual.
+  public var manner = FeedManner()
+
   /// How often it wants to be asked for.
   public var rhythm: FeedRhythm
   /// The `ETag` of what was read last, exactly as it was sent.

@@ -21,13 +21,16 @@ public struct EntryToKeep: Sendable {
   public var article: PreparedArticle?
   /// Whether that is the whole article. A partial one never replaces a longer one.
   public var isWhole: Bool
+  /// Whether a server had it from its feed and gives it on: then it takes the place of no article that has as much.
+  public var isSecondHand: Bool
 
   /// An entry.
-  public init(key: Int64, version: Int64, article: PreparedArticle?, isWhole: Bool) {
+  public init(key: Int64, version: Int64, article: PreparedArticle?, isWhole: Bool, isSecondHand: Bool = false) {
     self.key = key
     self.version = version
     self.article = article
     self.isWhole = isWhole
+    self.isSecondHand = isSecondHand
   }
 }
 
@@ -61,30 +64,7 @@ extension Library {
       var addition = Addition(db, now: Int64(time(nil)))
       var outcomes: [AddReport.Outcome] = []
       for entry in entries {
-        let known = try Row.fetchOne(
-          db.cachedStatement(sql: "SELECT article, was_kept FROM feed_entry WHERE feed = ? AND key = ?"),
-          arguments: [id.rawValue, entry.key])
-        let article: Int64? = known?[0]
-        let wasKept: Bool = known?[1] ?? false
-        var kept = article
-        if let prepared = entry.article, !(wasKept && article == nil) {
-          let outcome =
-            if let article {
-              entry.isWhole
-                ? try addition.update(article, to: prepared) : try addition.update(article, toLonger: prepared)
-            } else {
-              entry.isWhole ? try addition.add(prepared) : try addition.addUnlessLonger(prepared)
-            }
-          outcomes.append(outcome)
-          kept = outcome.id.rawValue
-        }
-        try db.cachedStatement(
-          sql: """
-            INSERT INTO feed_entry (feed, key, version, article, was_kept) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (feed, key) DO UPDATE SET
-              version = excluded.version, article = excluded.article, was_kept = excluded.was_kept
-            """
-        ).execute(arguments: [id.rawValue, entry.key, entry.version, kept, wasKept || kept != nil])
+        if let outcome = try addition.keep(entry, of: id.rawValue, in: db).outcome { outcomes.append(outcome) }
       }
       try addition.finish()
       return AddReport(outcomes: outcomes)
@@ -93,7 +73,44 @@ extension Library {
 }
 
 extension Addition {
-  /// Adds an article, unless a longer one with its address exists.
+  /// Keeps an entry of a feed, and that it was seen.
+  ///
+  /// - Returns: what became of its article, if it has one, and that article; `nil` where there is none, or the user removed it.
+  mutating func keep(
+    _ entry: EntryToKeep, of feed: Int64, in db: Database
+  ) throws -> (outcome: AddReport.Outcome?, article: Int64?) {
+    let known = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT article, was_kept FROM feed_entry WHERE feed = ? AND key = ?"),
+      arguments: [feed, entry.key])
+    let article: Int64? = known?[0]
+    let wasKept: Bool = known?[1] ?? false
+    let outcome = wasKept && article == nil ? nil : try keep(entry, insteadOf: article)
+    let kept = outcome?.id.rawValue ?? article
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO feed_entry (feed, key, version, article, was_kept) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (feed, key) DO UPDATE SET
+          version = excluded.version, article = excluded.article, was_kept = excluded.was_kept
+        """
+    ).execute(arguments: [feed, entry.key, entry.version, kept, wasKept || kept != nil])
+    return (outcome, kept)
+  }
+
+  /// Keeps the article of an entry, if it has one; `article` is what was kept of the same entry before.
+  mutating func keep(_ entry: EntryToKeep, insteadOf article: Int64? = nil) throws -> AddReport.Outcome? {
+    guard let prepared = entry.article else { return nil }
+    if entry.isSecondHand, let there = try article ?? articleWithAddress(of: prepared),
+      let known = try self.article(there), known.textBytes >= prepared.textBytes
+    {
+      return .unchanged(ArticleID(there))
+    }
+    if let article {
+      return entry.isWhole ? try update(article, to: prepared) : try update(article, toLonger: prepared)
+    }
+    return entry.isWhole ? try add(prepared) : try addUnlessLonger(prepared)
+  }
+
+  /// Adds an article unless one of its address is there that has more of it.
   fileprivate mutating func addUnlessLonger(_ article: PreparedArticle) throws -> AddReport.Outcome {
     guard let id = try articleWithAddress(of: article) else { return try add(article) }
     return try update(id, toLonger: article)

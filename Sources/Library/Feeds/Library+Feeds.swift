@@ -12,6 +12,8 @@ public struct StoredFeed: Hashable, Sendable {
   public var articles: Int
   /// The number of unread ones.
   public var unread: Int
+  /// The server that it comes by; `nil` where it is asked for itself.
+  public var server: ServerID?
 }
 
 extension Library {
@@ -31,11 +33,17 @@ extension Library {
       }
       let counts = try Self.articles(in: "article IS NOT NULL", db)
       let unread = try Self.articles(in: "article IN (SELECT id FROM article WHERE is_read = 0)", db)
+      // A file of an older form can be read before it is brought to today's.
+      let hasServers = try db.columns(in: "feed").contains { $0.name == "server" }
+      let later =
+        hasServers
+        ? "server, (SELECT synced FROM server WHERE server.id = feed.server), user_agent, headers, cookie_file"
+        : "NULL, NULL, NULL, NULL, NULL"
       return try Row.fetchAll(
         db,
         sql: """
           SELECT id, address, given_title, title, is_hidden, full_text, entity_tag, last_modified, fetched, error,
-            failures, due, is_gone, minutes, quiet_hours, quiet_days
+            failures, due, is_gone, minutes, quiet_hours, quiet_days, \(later)
           FROM feed ORDER BY id
           """
       ).map { row in
@@ -48,8 +56,14 @@ extension Library {
         (feed.failures, feed.due, feed.isGone) = (try row.value(10), try row.value(11), try row.value(12))
         feed.rhythm = FeedRhythm(
           minutes: row[13], quietHours: try row.value(14), quietDays: try row.value(15))
+        feed.manner = FeedManner(
+          userAgent: row[18], headers: (row[19] as String?)?.split(separator: "\n").map(String.init) ?? [],
+          cookieFile: row[20])
+        // What comes by a server was read when that was.
+        feed.fetched = row[17] as Int64? ?? feed.fetched
         return StoredFeed(
-          id: FeedID(rawValue: id), feed: feed, articles: counts[id] ?? 0, unread: unread[id] ?? 0)
+          id: FeedID(rawValue: id), feed: feed, articles: counts[id] ?? 0, unread: unread[id] ?? 0,
+          server: (row[16] as Int64?).map { ServerID(rawValue: $0) })
       }
     }
   }
@@ -63,8 +77,8 @@ extension Library {
     }
   }
 
-  /// Follows a feed. One already followed only gains the folders, tags and title it lacks; one marked as gone is
-  /// requested again.
+  /// Follows a feed. One that is followed already stays what it is, but takes the folders, tags and titles that it did not have, and how it
+  /// is asked for where that is said; one that was gone is asked for again.
   ///
   /// - Returns: its id, and whether it is new.
   @discardableResult
@@ -77,6 +91,7 @@ extension Library {
               due = CASE WHEN is_gone THEN 0 ELSE due END, is_gone = 0 WHERE id = ?
             """, arguments: [feed.givenTitle, feed.title, known])
         try Self.label(known, feed, in: db)
+        try Self.set(feed.manner, of: known, in: db)
         return (FeedID(rawValue: known), false)
       }
       try db.execute(
@@ -84,12 +99,22 @@ extension Library {
         arguments: [feed.address, feed.givenTitle, feed.title, feed.isHidden, feed.fullText.rawValue])
       let id = db.lastInsertedRowID
       try Self.label(id, feed, in: db)
+      try Self.set(feed.manner, of: id, in: db)
       return (FeedID(rawValue: id), true)
     }
   }
 
+  private static func set(_ manner: FeedManner, of id: Int64, in db: Database) throws {
+    guard manner != FeedManner() else { return }
+    try db.execute(
+      sql: "UPDATE feed SET user_agent = ?, headers = ?, cookie_file = ?, due = 0 WHERE id = ?",
+      arguments: [
+        manner.userAgent, manner.headers.isEmpty ? nil : manner.headers.joined(separator: "\n"), manner.cookieFile, id,
+      ])
+  }
+
   /// Gives a feed the labels that it does not have. It lies in one folder: the first that it was put into.
-  private static func label(_ id: Int64, _ feed: FollowedFeed, in db: Database) throws {
+  static func label(_ id: Int64, _ feed: FollowedFeed, in db: Database) throws {
     for (isFolder, names) in [(true, feed.folders), (false, feed.tags)] {
       let known = try String.fetchSet(
         db, sql: "SELECT name FROM feed_label WHERE feed = ? AND is_folder = ?", arguments: [id, isFolder])

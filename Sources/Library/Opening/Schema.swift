@@ -43,6 +43,7 @@ enum Schema {
     { db in try db.execute(sql: eighth) },
     { db in try db.execute(sql: ninth) },
     { db in try db.execute(sql: tenth) },
+    { db in try db.execute(sql: eleventh) },
   ]
 
   /// What lists show stands apart from the articles themselves, so that a list reads few pages. The word tables keep no
@@ -348,5 +349,52 @@ enum Schema {
     ) STRICT;
     CREATE INDEX version_by_article ON version(article);
     CREATE INDEX version_earlier ON version(article) WHERE stored IS NOT NULL;
+    """
+
+  /// Servers that articles and marks are kept in step with, and the articles that they have. `password` is one itself, a command or a
+  /// file, as `password_from` says. `is_read` and `is_starred` of a `server_item` are what both sides had last: what a side has otherwise
+  /// was changed there since. `mark_to_send` has the articles of which that may be so here. A feed's `headers` are lines.
+  private static let eleventh = """
+    CREATE TABLE server (
+      id INTEGER PRIMARY KEY,
+      address TEXT NOT NULL,
+      user TEXT NOT NULL,
+      password_from TEXT NOT NULL,
+      password TEXT NOT NULL,
+      authorization TEXT,
+      synced INTEGER,
+      error TEXT,
+      UNIQUE (address, user)
+    ) STRICT;
+    ALTER TABLE feed ADD COLUMN server INTEGER REFERENCES server(id) ON DELETE SET NULL;
+    ALTER TABLE feed ADD COLUMN stream TEXT;
+    ALTER TABLE feed ADD COLUMN user_agent TEXT;
+    ALTER TABLE feed ADD COLUMN headers TEXT;
+    ALTER TABLE feed ADD COLUMN cookie_file TEXT;
+    CREATE INDEX feed_by_server ON feed(server) WHERE server IS NOT NULL;
+
+    CREATE TABLE server_item (
+      server INTEGER NOT NULL REFERENCES server(id) ON DELETE CASCADE,
+      item INTEGER NOT NULL,
+      feed INTEGER REFERENCES feed(id) ON DELETE CASCADE,
+      article INTEGER REFERENCES article(id) ON UPDATE CASCADE ON DELETE SET NULL,
+      is_read INTEGER NOT NULL,
+      is_starred INTEGER NOT NULL,
+      PRIMARY KEY (server, item)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX server_item_by_article ON server_item(article) WHERE article IS NOT NULL;
+    CREATE INDEX server_item_by_feed ON server_item(feed) WHERE feed IS NOT NULL;
+    CREATE INDEX server_item_unread ON server_item(server, item) WHERE is_read = 0;
+    CREATE INDEX server_item_starred ON server_item(server, item) WHERE is_starred = 1;
+
+    CREATE TABLE mark_to_send (
+      article INTEGER PRIMARY KEY REFERENCES article(id) ON UPDATE CASCADE ON DELETE CASCADE
+    ) STRICT;
+    CREATE TRIGGER note_mark_to_send AFTER UPDATE OF is_read, is_starred ON article
+    WHEN (OLD.is_read <> NEW.is_read OR OLD.is_starred <> NEW.is_starred)
+      AND EXISTS (SELECT 1 FROM server_item WHERE article = NEW.id)
+    BEGIN
+      INSERT OR IGNORE INTO mark_to_send (article) VALUES (NEW.id);
+    END;
     """
 }
