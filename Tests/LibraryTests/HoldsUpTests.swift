@@ -4,6 +4,7 @@ import GRDB
 import Library
 import Search
 import Shelves
+import Synchronization
 import Testing
 
 /// What no library may be harmed by. `Tests/library-kill` does the first of these two hundred times.
@@ -67,6 +68,10 @@ import Testing
     try Library(path: folder.library, access: .creating).close()
     let probe = try Probe(["hold", folder.library])
     #expect(probe.line() == "held")
+    let said = Atomic(0)
+    let waiting = try Library(path: folder.library, patience: 2, waits: { said.add(1, ordering: .relaxed) })
+    #expect(throws: LibraryError.busy(path: folder.library, waited: 2)) { try waiting.add([article("One")]) }
+    #expect(said.load(ordering: .relaxed) == 1)
     let library = try Library(path: folder.library, patience: 1)
     #expect(throws: LibraryError.busy(path: folder.library, waited: 1)) { try library.add([article("One")]) }
     #expect(try library.count(ArticleListRequest()) == 0)

@@ -25,9 +25,14 @@ extension Library {
   }
 
   /// The connection that writes.
-  static func openWriter(_ path: String, patience: Int) throws -> DatabaseQueue {
+  ///
+  /// - Parameter waits: called once each time that another program has been writing for a second, and is waited for.
+  static func openWriter(
+    _ path: String, patience: Int, waits: @escaping @Sendable () -> Void = {}
+  ) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(Double(patience))
+    let turn = WritersTurn(patience: .seconds(patience), waits: waits)
+    configuration.busyMode = .callback { turn.mayWait(tries: $0) }
     configuration.label = "pullquote.library.writer"
     configuration.prepareDatabase { db in
       try db.execute(

@@ -26,6 +26,7 @@ public final class Library: Sendable {
   /// How long a change waits for another program's to end, in seconds.
   public let patience: Int
 
+  private let waits: @Sendable () -> Void
   private let readers: DatabasePool
   /// What searches for speakers know.
   let joinedNames = JoinedNames.Cache()
@@ -39,16 +40,19 @@ public final class Library: Sendable {
   /// Opens the file. An older format is migrated and an outdated word index rebuilt; nothing else changes.
   ///
   /// - Parameters:
-  ///   - isPrepared: whether to do that before returning. If not, and the file `isOutdated`, only articles and lists
-  ///     without a query may be read until `prepare` has been called.
-  ///   - progress: receives the progress, if it takes a while.
+  ///   - isPrepared: whether all that is done before this returns. Where it is not, and the file `isOutdated`, only lists
+  ///     without a query and articles may be read until `prepare` was called.
+  ///   - waits: called on some thread once each time that a change has waited for another program for a second.
+  ///   - progress: how far that got; called now and then where it takes a while.
   public init(
     path: String, access: Access = .writing, patience: Int = 15, isPrepared: Bool = true,
+    waits: @escaping @Sendable () -> Void = {},
     progress: (Preparation) -> Void = { _ in }
   ) throws(LibraryError) {
     self.path = path
     self.access = access
     self.patience = patience
+    self.waits = waits
     let header = try FileHeader.read(path)
     switch header {
     case .missing, .empty:
@@ -126,7 +130,7 @@ public final class Library: Sendable {
   private func queue() throws -> DatabaseQueue {
     try writer.withLock { writer in
       if let writer { return writer }
-      let opened = try Self.openWriter(path, patience: patience)
+      let opened = try Self.openWriter(path, patience: patience, waits: waits)
       writer = opened
       return opened
     }

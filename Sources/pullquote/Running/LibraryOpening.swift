@@ -32,8 +32,12 @@ final class LibraryOpening: Sendable {
       guard access(path, F_OK) == 0 else { return nil }
       opened = Mutex(nil)
     } else {
-      opened = Mutex(Opened(try Library(path: path, isPrepared: false), parser, jobs, mailbox))
+      opened = Mutex(Opened(try Self.library(path, mailbox), parser, jobs, mailbox))
     }
+  }
+
+  private static func library(_ path: String, _ mailbox: Mailbox<Action>) throws(LibraryError) -> Library {
+    try Library(path: path, isPrepared: false, waits: { mailbox.post(.notice(.info, Library.waitingSentence)) })
   }
 
   private struct Opened: Sendable {
@@ -68,7 +72,7 @@ final class LibraryOpening: Sendable {
         if let opened = opened.withLock({ $0 }) {
           now = opened
         } else {
-          now = Opened(try Library(path: path, isPrepared: false), parser, jobs, mailbox)
+          now = Opened(try Self.library(path, mailbox), parser, jobs, mailbox)
           opened.withLock { $0 = now }
         }
         if try now.shelf.open(now.service) { return }

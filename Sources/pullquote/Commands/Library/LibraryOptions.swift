@@ -28,7 +28,9 @@ struct LibraryOptions: ParsableArguments {
     let progress = PreparationProgress()
     defer { progress.finish() }
     do {
-      return try Library(path: path, access: access) { progress.show($0) }
+      return try Library(
+        path: path, access: access, waits: { sayOnStandardError([Library.waitingSentence]) },
+        progress: { progress.show($0) })
     } catch .missing { throw NoLibrary(path: path) }
   }
 
@@ -42,7 +44,12 @@ struct LibraryOptions: ParsableArguments {
   }
 }
 
-/// There is no library yet; adding articles makes one.
+extension Library {
+  /// What is said when a change waits for another program.
+  static let waitingSentence = "Another program is writing to the library; waiting for it …"
+}
+
+/// There is no library, which only adding articles makes.
 struct NoLibrary: CommandFailure {
   var path: String
   var status: Int32 { 1 }
