@@ -72,6 +72,40 @@ import Testing
     }
   }
 
+  @Test func aServerStandsAboveItsFeeds() {
+    var visit = Visit.following()
+    let id = ServerID(rawValue: 1)
+    visit.library.servers = [
+      ServerListing(
+        id: id, title: "rss.example/api/greader.php", user: "ada", synced: "2026-03-01T12:00", waiting: 2)
+    ]
+    for place in 0..<2 { visit.library.feeds[place].server = id }
+    visit.press("F")
+    #expect(visit.feedTitle == "rss.example" && visit.screenText.contains("⇄ rss.example"))
+    #expect(visit.screenText.contains("rss.example/api/greader.php, as ada"))
+    #expect(visit.screenText.contains("2 feeds · in step at 12:00 · 2 marks to send"))
+    #expect(visit.listed.count == 3)
+    #expect(work(visit.press("r")) == [.update(visit.library.feeds[..<2].map(\.id))])
+    reduce(&visit, .feeds(.ended("Synced.", isWhole: true)))
+    // What it has would come again.
+    for keys in ["D", "3j D"] {
+      visit.press(keys)
+      #expect(
+        visit.notice?.text.hasSuffix("comes by a server, and would come again: it is to be taken out there.") == true)
+      #expect(visit.state.prompt == nil)
+    }
+    visit.library.servers[0].error =
+      "“https://rss.example/api/greader.php” could not be fetched: the server failed (500)."
+    reduce(&visit, .feeds(.ended("It failed.", isWhole: false)))
+    visit.press("g g")
+    #expect(visit.screenText.contains("! rss.example – could not be fetched"))
+    #expect(visit.screenText.contains("Could not be fetched: the server failed (500)."))
+    // Before it brings feeds, it is asked like all.
+    visit.library.feeds.removeAll { $0.server == id }
+    reduce(&visit, .feeds(.ended("It failed.", isWhole: false)))
+    #expect(work(visit.press("r")) == [.update(nil)])
+  }
+
   // MARK: Updating
 
   private func work(_ commands: [Command]) -> [FeedWork] {

@@ -14,6 +14,8 @@ struct KeptShelf {
   var versions: [ArticleVersion]? = []
   /// The feeds that are followed, and what came from each.
   var feeds: [FeedListing] = []
+  /// The servers that some of them come by.
+  var servers: [ServerListing] = []
   var came: [FeedID: [ArticleID]] = [:]
   /// Searches that are watched, and how much is new of them.
   var news: [String: Int] = [:]
@@ -90,7 +92,7 @@ struct KeptShelf {
     if case .articles(let ids) = question { articlesRead += ids.count }
     if case .watches = question { return [.watches(news)] }
     if case .versions = question { return [.versions(versions.map(VersionListing.list) ?? [])] }
-    if case .feeds = question { return [.feeds(feeds.map(counted), now: "2026-03-01T14:05")] }
+    if case .feeds = question { return [.feeds(feeds.map(counted), servers: servers, now: "2026-03-01T14:05")] }
     var answers: [ShelfAnswer] = []
     shelf.answer(question, Cancellation()) { answers.append($0) }
     if case .list(let request) = question, let feeds = request.feeds {

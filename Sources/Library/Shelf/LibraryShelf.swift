@@ -78,7 +78,9 @@ public final class LibraryShelf: Shelf {
     let first = try library.articles(all, range: 0..<Self.firstRows)
     if first.rows.isEmpty {
       // A file of an older form may have no table of them.
-      guard !library.isOutdated, try !library.feeds().isEmpty else { return false }
+      guard !library.isOutdated else { return false }
+      let (feeds, servers) = (try library.feeds(), try library.servers())
+      if feeds.isEmpty, servers.isEmpty { return false }
     }
     let total = try library.count(all)
     post([.opened(.library, total: total)] + Self.top(first.rows, total: total, isWhole: first.isLast))
@@ -212,7 +214,10 @@ public final class LibraryShelf: Shelf {
       post(.next(next, isForward: isForward))
     case .names: post(.names(tags: try library.tags().map(\.tag), searches: try library.savedSearches()))
     case .watches: post(.watches(try library.newQuotations(cancellation)))
-    case .feeds: post(.feeds(try library.feeds().map(listing), now: Timestamp.local(Int64(time(nil)))))
+    case .feeds:
+      let feeds = try library.feeds().map(listing)
+      let servers = try library.servers().map(listing)
+      post(.feeds(feeds, servers: servers, now: Timestamp.local(Int64(time(nil)))))
     case .notebook(let name): post(.notebook(try library.notebookContents(named: name)))
     case .sources(let kinds, let grouping):
       let request = QuotationRequest(kinds: kinds)
@@ -233,7 +238,13 @@ public final class LibraryShelf: Shelf {
     return FeedListing(
       id: stored.id, title: feed.name ?? address, address: address, folders: feed.folders, tags: feed.tags,
       isHidden: feed.isHidden, articles: stored.articles, unread: stored.unread,
-      fetched: feed.fetched.map(Timestamp.local), error: feed.error, isGone: feed.isGone)
+      fetched: feed.fetched.map(Timestamp.local), error: feed.error, isGone: feed.isGone, server: stored.server)
+  }
+
+  private func listing(_ stored: StoredServer) -> ServerListing {
+    ServerListing(
+      id: stored.id, title: stored.server.title, user: stored.server.user,
+      synced: stored.server.synced.map(Timestamp.local), error: stored.server.error, waiting: stored.waiting)
   }
 
   /// Whether a list that goes to `last` has come to another row, or to where that would stand.

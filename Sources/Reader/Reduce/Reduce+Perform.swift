@@ -66,7 +66,7 @@ extension State {
     case .updateFeeds: return update(nil)
     case .updateFeed: return update(selectedFeeds)
     case .addFeed: prompt = Prompt(purpose: .addFeed)
-    case .removeFeed: if let selectedFeeds { prompt = Prompt(purpose: .removeFeed(selectedFeeds)) }
+    case .removeFeed: beginRemoveFeed()
 
     case .quoteKinds: showKinds(kinds.next)
     case .reassignQuote: beginReassign()

@@ -1,25 +1,31 @@
 import Search
 
-/// A row of the list of feeds: a feed, or a folder above those that lie in it.
+/// A row of the list of feeds: a feed, a folder above those that lie in it, or a server that feeds come by.
 struct FeedRow: Hashable, Sendable {
   /// What stays the same when the list is read again.
   enum Key: Hashable, Sendable {
     case folder([String])
     case feed(FeedID)
+    case server(ServerID)
   }
 
   var key: Key
   var title: String
   /// In how many folders it lies.
   var depth: Int
-  /// The feed; `nil` for a folder.
+  /// The feed; `nil` for a folder and a server.
   var listing: FeedListing?
-  /// The feed, or all that lie in the folder.
+  /// The server; `nil` for anything else.
+  var server: ServerListing?
+  /// The feed, or all that lie in the folder or come by the server.
   var feeds: [FeedID]
   var articles: Int
   var unread: Int
   /// How many of its feeds could not be read the last time.
   var unreadable: Int
+
+  /// What a folder or a server is found by.
+  var words: [String?] { [title, server?.user, server?.error] }
 
   /// What a list of its articles is.
   var selection: FeedSelection { FeedSelection(ids: feeds, title: title) }
@@ -41,6 +47,16 @@ struct FeedRow: Hashable, Sendable {
     articles = feeds.reduce(0) { $0 + $1.articles }
     unread = feeds.reduce(0) { $0 + $1.unread }
     unreadable = feeds.count { $0.error != nil }
+  }
+
+  /// The rows of servers.
+  static func rows(of servers: [ServerListing], with feeds: [FeedListing]) -> [FeedRow] {
+    servers.map { server in
+      let host = String(server.title.prefix { $0 != "/" })
+      var row = FeedRow(key: .server(server.id), title: host, depth: 0, feeds: feeds.filter { $0.server == server.id })
+      row.server = server
+      return row
+    }
   }
 
   /// The rows of feeds: in each folder first the folders in it, then its feeds.

@@ -57,7 +57,8 @@ extension Painter {
     let indent = min(2 * row.depth, area.width / 4)
     var text = Rect(x: area.x + 3 + indent, y: area.y, width: max(0, area.width - 4 - indent), height: 1)
     if text.width >= 24 {
-      let time = row.listing.map { $0.fetched.map(screen.shortTime) ?? "never" } ?? ""
+      let moment = row.listing.map(\.fetched) ?? row.server.map(\.synced)
+      let time = moment.map { $0.map(screen.shortTime) ?? "never" } ?? ""
       canvas.put(time, in: text.takeRight(8), alignment: .trailing, style: style(theme[.listDate], on: selected))
     }
     let counts = row.articles == 0 ? "" : "\(grouped(row.unread))/\(grouped(row.articles))"
@@ -72,15 +73,15 @@ extension Painter {
       runs(
         title, 0..<title.utf8.count, base: style(base, on: selected), overlays: matches(query, in: title)),
       x: text.x, y: text.y, width: text.width)
-    guard let feed = row.listing else { return }
-    let tags = feed.tags.map { " #\($0)" }.joined()
-    let error = feed.failure.map { " – \($0)" } ?? ""
+    let tags = row.listing?.tags.map { " #\($0)" }.joined() ?? ""
+    let error = (row.listing?.failure ?? row.server?.failure).map { " – \($0)" } ?? ""
     canvas.put(
       fitted(styled([(error, theme[.noticeError]), (tags, theme[.uiMuted])], on: selected), text.width - used),
       x: text.x + used, y: text.y, width: max(0, text.width - used))
   }
 
   private func sign(of row: FeedRow) -> (String, Style) {
+    if let server = row.server { return server.error == nil ? ("⇄", theme[.uiMuted]) : ("!", theme[.noticeError]) }
     guard let feed = row.listing else { return ("▾", theme[.uiMuted]) }
     if feed.isGone { return ("×", theme[.noticeError]) }
     if feed.error != nil { return ("!", theme[.noticeError]) }
@@ -108,6 +109,7 @@ enum FeedCard {
 
   /// Its lines, each with what it is styled as.
   static func lines(_ row: FeedRow, of screen: FeedsScreen) -> [(text: String, role: Role)] {
+    if let server = row.server { return lines(server, of: row, screen) }
     guard let feed = row.listing else {
       let unreadable = row.unreadable > 0 ? "; \(grouped(row.unreadable)) could not be read" : ""
       return [(counted(row.feeds.count, "feed") + unreadable, .uiText), (counts(row), .uiMuted)]
@@ -123,6 +125,21 @@ enum FeedCard {
     return lines
   }
 
+  /// How a server stands, in words.
+  private static func lines(
+    _ server: ServerListing, of row: FeedRow, _ screen: FeedsScreen
+  ) -> [(text: String, role: Role)] {
+    var lines: [(text: String, role: Role)] = [("\(server.title), as \(server.user)", .uiText)]
+    if let failure = server.failure {
+      lines.append((failure.prefix(1).uppercased() + failure.dropFirst(), .noticeError))
+    }
+    let synced = server.synced.map { "in step at \(screen.shortTime($0))" } ?? "never in step yet"
+    let waiting = server.waiting > 0 ? " · \(counted(server.waiting, "mark")) to send" : ""
+    lines.append(("\(counted(row.feeds.count, "feed")) · \(synced)\(waiting)", .uiMuted))
+    lines.append((counts(row), .uiMuted))
+    return lines
+  }
+
   private static func counts(_ row: FeedRow) -> String {
     row.unread > 0
       ? "\(counted(row.articles, "article")), \(grouped(row.unread)) unread"
@@ -131,12 +148,20 @@ enum FeedCard {
 }
 
 extension FeedListing {
-  /// Why it could not be read, without the address, which is shown beside it.
-  fileprivate var failure: String? {
-    guard let error else { return nil }
-    let beginning = "“\(address)” "
-    return error.hasPrefix(beginning) ? String(error.dropFirst(beginning.count)) : error
-  }
+  /// Why it could not be read, without its address, which stands beside that.
+  fileprivate var failure: String? { error.map { withoutAddress($0, endingIn: address) } }
+}
+
+extension ServerListing {
+  /// Why it was not to be had, without its address, which stands beside that.
+  fileprivate var failure: String? { error.map { withoutAddress($0, endingIn: title) } }
+}
+
+/// A sentence without the address that it begins with, in quotation marks.
+private func withoutAddress(_ sentence: String, endingIn address: String) -> String {
+  guard sentence.hasPrefix("“"), let end = sentence.firstRange(of: "\(address)” ") else { return sentence }
+  let before = sentence[..<end.lowerBound].dropFirst()
+  return before.isEmpty || ["https://", "http://"].contains(before) ? String(sentence[end.upperBound...]) : sentence
 }
 
 extension FeedsScreen {

@@ -90,7 +90,9 @@ extension State {
       return []
     }
     shelf.feedUpdate = FeedProgress(done: 0, total: 0, added: 0)
-    return [.feeds(.update(feeds?.ids))]
+    // A server brings its feeds itself.
+    let isFirst = feeds?.ids.isEmpty == true
+    return [.feeds(.update(isFirst ? nil : feeds?.ids))]
   }
 
   /// The message if there are none.
@@ -126,6 +128,18 @@ extension State {
     guard !line.isEmpty else { return [] }
     say(.info, "Looking for the feed…")
     return [.feeds(.follow(line))]
+  }
+
+  /// Asks whether the selected feeds are not to be followed any more. What a server has would come again.
+  mutating func beginRemoveFeed() {
+    guard let feeds = selectedFeeds else { return }
+    let listings = (screen.feeds ?? shelf.feeds)?.listings ?? []
+    if screen.feeds?.selected?.server != nil
+      || listings.contains(where: { $0.server != nil && feeds.ids.contains($0.id) })
+    {
+      return say(.info, "“\(feeds.title)” comes by a server, and would come again: it is to be taken out there.")
+    }
+    prompt = Prompt(purpose: .removeFeed(feeds))
   }
 
   mutating func unfollow(_ feeds: FeedSelection) {

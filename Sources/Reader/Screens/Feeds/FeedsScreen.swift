@@ -14,6 +14,8 @@ struct FeedsScreen: Sendable {
   /// Every feed, as the shelf told last, and when that was; `nil` until it has.
   private(set) var listings: [FeedListing]?
   private(set) var now = ""
+  /// The servers that some of them come by.
+  private(set) var servers: [ServerListing] = []
   /// What of them is listed.
   private(set) var rows: [FeedRow] = []
   var cursor = ListCursor()
@@ -40,9 +42,12 @@ struct FeedsScreen: Sendable {
 
   /// Takes the feeds, if they are the answer to this screen's question.
   mutating func take(_ answer: ShelfAnswer, to ticket: ShelfTicket?) {
-    guard case .feeds(let found, let now) = answer, self.ticket != nil, ticket == self.ticket else { return }
+    guard case .feeds(let found, let servers, let now) = answer, self.ticket != nil, ticket == self.ticket else {
+      return
+    }
     self.ticket = nil
     listings = found
+    self.servers = servers
     self.now = now
     list()
     guard let wanted, let row = rows.firstIndex(where: { $0.key == .feed(wanted) }) else { return }
@@ -57,7 +62,10 @@ struct FeedsScreen: Sendable {
     let feeds = visible.filter { feed in
       (!isUnreadOnly || feed.unread > 0) && (query.isEmpty || query.matches(Self.words(of: feed)))
     }
-    rows = FeedRow.rows(of: feeds, order)
+    let servers = FeedRow.rows(of: self.servers, with: visible).filter { row in
+      (!isUnreadOnly || row.unread > 0) && (query.isEmpty || query.matches(row.words))
+    }
+    rows = servers + FeedRow.rows(of: feeds, order)
     cursor.keep(old, in: rows.map(\.key))
     cursor.select(cursor.selected, count: rows.count)
   }
@@ -96,7 +104,7 @@ extension FeedsScreen: RowScreen {
   var isBusy: Bool { listings == nil }
 
   func searched(_ row: Int) -> SearchedRow {
-    .words(rows[row].listing.map(Self.words) ?? [rows[row].title])
+    .words(rows[row].listing.map(Self.words) ?? rows[row].words)
   }
 
   func rowsSeen(_ layout: Layout) -> Int { layout.feedRows }
