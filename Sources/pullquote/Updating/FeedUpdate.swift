@@ -9,6 +9,9 @@ import Synchronization
 
 /// Brings in what is new in feeds: many at once, two of a site, and each entry into the library as soon as it is read.
 ///
+/// Feeds are asked for by some threads and read by others, which wait for the pages behind entries: a site that is slow with its pages
+/// keeps nobody from asking another for its feed. Those that did not answer the last time are asked for last.
+///
 /// The order in which things are kept is what a sudden end relies on: entries first, with the note that they were seen, and what the
 /// feed is asked with the next time last. Whatever ends it in between, the feed is asked as before, and what was kept is known.
 final class FeedUpdate: Sendable {
@@ -30,8 +33,9 @@ final class FeedUpdate: Sendable {
     case complaint(String)
   }
 
-  /// How many feeds are under way at once; most of that time is waiting.
-  private static let feedsAtOnce = 24
+  /// How many feeds are asked for at once, and how many are read; most of that time is waiting.
+  private static let feedsAtOnce = 32
+  private static let readAtOnce = 96
   /// How many feeds of one site are asked for at once.
   private static let feedsOfASite = 2
   /// How many entries are kept in one transaction at most, and after how long those that are there are.
@@ -67,46 +71,64 @@ final class FeedUpdate: Sendable {
     tally.withLock { $0 = FeedUpdateReport() }
     let shared = Mutex(
       Shared(
-        queue: SiteQueue(feeds, limit: Self.feedsOfASite) { WebPlace($0.feed.address)?.site ?? "" },
+        queue: SiteQueue(
+          feeds.filter { $0.feed.failures == 0 } + feeds.filter { $0.feed.failures > 0 }, limit: Self.feedsOfASite
+        ) { WebPlace($0.feed.address)?.site ?? "" },
         left: feeds.count))
     let threads = min(Self.feedsAtOnce, feeds.count)
-    // One signal for each feed that may begin, and at the end one for each thread. (A semaphore that ends below the value it was made
-    // with is a crash.)
+    // One signal for each feed that may begin, and one at the end. (A semaphore that ends below the value it was made with is a crash.)
     let turns = DispatchSemaphore(value: 0)
     for _ in 0..<shared.withLock({ $0.queue.ready }) { turns.signal() }
     let ended = DispatchSemaphore(value: 0)
+    let places = DispatchSemaphore(value: Self.readAtOnce)
+    let take: @Sendable (FeedResponse, StoredFeed) -> Void = { [self] response, feed in
+      do throws(LibraryError) {
+        try self.take(response, for: feed)
+      } catch {
+        shared.withLock { $0.failure = $0.failure ?? error }
+      }
+      let isLast = shared.withLock { shared in
+        shared.left -= 1
+        return shared.left == 0 || shared.failure != nil
+      }
+      if isLast || cancellation.isCancelled { turns.signal() }
+    }
     let work: @Sendable () -> Void = { [self] in
       while true {
         turns.wait()
         let isWanted = !cancellation.isCancelled
         guard let (feed, site) = shared.withLock({ isWanted && $0.failure == nil ? $0.queue.next() : nil }) else {
+          // So that the next one that waits ends, too.
+          turns.signal()
           break
         }
-        do throws(LibraryError) {
-          try update(feed) { if shared.withLock({ $0.queue.end(site) }) { turns.signal() } }
-        } catch {
-          shared.withLock { $0.failure = $0.failure ?? error }
+        let response = response(for: feed.feed)
+        if shared.withLock({ $0.queue.end(site) }) { turns.signal() }
+        guard response.feed != nil else {
+          take(response, feed)
+          continue
         }
-        let isLast = shared.withLock { shared in
-          shared.left -= 1
-          return shared.left == 0 || shared.failure != nil
+        places.wait()
+        WorkerThread.start(yields: yields) {
+          take(response, feed)
+          places.signal()
         }
-        if isLast || cancellation.isCancelled { for _ in 0..<threads { turns.signal() } }
       }
       ended.signal()
     }
     for _ in 0..<threads { WorkerThread.start(yields: yields, work) }
     for _ in 0..<threads { ended.wait() }
+    // All of them are free again once nobody reads any more.
+    for _ in 0..<Self.readAtOnce { places.wait() }
+    for _ in 0..<Self.readAtOnce { places.signal() }
     if let failure = shared.withLock({ $0.failure }) { throw failure }
     return tally.withLock { $0 }
   }
 
   // MARK: One feed
 
-  /// - Parameter answered: called once the site is no longer needed for the feed itself.
-  private func update(_ stored: StoredFeed, answered: () -> Void) throws(LibraryError) {
-    let response = response(for: stored.feed)
-    answered()
+  /// Keeps what came of asking for a feed.
+  private func take(_ response: FeedResponse, for stored: StoredFeed) throws(LibraryError) {
     guard !cancellation.isCancelled else { return }
     let decision = stored.feed.decision(on: response, now: Int64(time(nil)))
     var record = decision.feed
