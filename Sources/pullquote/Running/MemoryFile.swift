@@ -34,15 +34,9 @@ struct MemoryFile: Sendable {
   /// What a request opens, wherever it is made.
   private static func name(of request: ReaderRequest, _ folders: Folders) -> String? {
     guard !request.inputs.contains("-") else { return nil }
-    guard !request.inputs.isEmpty else { return request.library.map(absolute) ?? folders.libraryFile }
-    let all = request.inputs.map(absolute).joined(separator: "\n")
+    guard !request.inputs.isEmpty else { return request.library.map(TypedPath.absolute) ?? folders.libraryFile }
+    let all = request.inputs.map(TypedPath.absolute).joined(separator: "\n")
     // Somebody may name ten thousand files.
     return all.utf8.count <= 400 ? all : "\(request.inputs.count) inputs, \(ContentKey(Array(all.utf8)).text)"
-  }
-
-  private static func absolute(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 }

@@ -33,13 +33,17 @@ final class EntryReader: Sendable {
   /// - Parameters:
   ///   - place: its number in the feed.
   ///   - publisher: what the feed is called.
-  func read(_ entry: FeedEntry, at place: Int, publisher: String?, fullText: FollowedFeed.FullText) -> Reading {
+  ///   - feed: the feed, which says when the page is read, and how it is asked for.
+  func read(_ entry: FeedEntry, at place: Int, publisher: String?, _ feed: FollowedFeed) -> Reading {
+    let fullText = feed.fullText
     let own = entry.member(at: place, publisher: publisher).flatMap { parse(InputContents(name: $0.name, $0)) }
     let isTeaser = entry.isTeaser
     let reading = Reading(article: own.map { PreparedArticle($0) }, isWhole: !isTeaser || fullText == .never)
     guard fullText == .always || fullText == .automatic && isTeaser, let address = entry.url, WebPlace(address) != nil
     else { return reading }
-    switch pages.page(at: address) {
+    var request = FetchRequest(address: address, accepted: FetchRequest.pages)
+    request.follow(feed.manner, from: feed.address)
+    switch pages.page(request) {
     case .refused: return reading
     case .failed:
       return Reading(article: reading.article, isWhole: reading.isWhole, isToBeTriedAgain: true)

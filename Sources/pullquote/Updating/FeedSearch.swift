@@ -3,6 +3,8 @@ import Fetching
 
 /// Looks for the feed behind an address: the address itself, what its page names, or where feeds usually are.
 struct FeedSearch {
+  /// How servers are asked.
+  var manner = FeedManner()
   /// Asks a server.
   var answer: (FetchRequest) throws(FetchError) -> FetchAnswer
 
@@ -11,7 +13,7 @@ struct FeedSearch {
 
   /// The feed behind an address, with the name that it gives itself.
   func feed(at address: String) throws(InputError) -> FollowedFeed {
-    let sent = try fetched(address)
+    let sent = try fetched(address, from: address)
     let shown = Fetcher.shown(address)
     guard (200..<300).contains(sent.status) else { throw .notAnswered(shown, sentence: sent.complaint(about: address)) }
     if let feed = Feed.read(sent.bytes, address: sent.address) {
@@ -20,10 +22,10 @@ struct FeedSearch {
       return FollowedFeed(address: moved ?? address, title: feed.title)
     }
     for link in FeedLinks.inPage(sent.bytes, address: sent.address).prefix(Self.mostNamed) {
-      if let found = self.found(at: link) { return found }
+      if let found = self.found(at: link, from: address) { return found }
     }
     for link in FeedLinks.usual(for: sent.address) {
-      if let found = self.found(at: link) { return found }
+      if let found = self.found(at: link, from: address) { return found }
     }
     throw .namesNoFeed(shown)
   }
@@ -35,21 +37,26 @@ struct FeedSearch {
       guard let address = feed.ownAddress, WebPlace(address) != nil else { throw .namesNoAddress(name) }
       return FollowedFeed(address: address, title: feed.title)
     }
-    guard let link = FeedLinks.inPage(bytes, address: nil).first else { throw .namesNoFeed(name) }
+    guard let link = FeedLinks.inPage(bytes, address: nil).first else {
+      throw NewsboatList.read(bytes, name: name).feeds.isEmpty ? .namesNoFeed(name) : .listOfFeeds(name)
+    }
     return try feed(at: link)
   }
 
   /// The feed at an address where one may be.
-  private func found(at address: String) -> FollowedFeed? {
-    guard let sent = try? fetched(address), (200..<300).contains(sent.status),
+  private func found(at address: String, from start: String) -> FollowedFeed? {
+    guard let sent = try? fetched(address, from: start), (200..<300).contains(sent.status),
       let feed = Feed.read(sent.bytes, address: sent.address), feed.format != .opml
     else { return nil }
     return FollowedFeed(address: FeedResponse(sent, to: address).movedTo ?? address, title: feed.title)
   }
 
-  private func fetched(_ address: String) throws(InputError) -> FetchAnswer {
+  /// - Parameter start: where the search began: headers are for that site.
+  private func fetched(_ address: String, from start: String) throws(InputError) -> FetchAnswer {
+    var request = FetchRequest(address: address, accepted: FetchRequest.feeds)
+    request.follow(manner, from: start)
     do throws(FetchError) {
-      return try answer(FetchRequest(address: address, accepted: FetchRequest.feeds))
+      return try answer(request)
     } catch {
       throw .notFetched(error)
     }

@@ -154,6 +154,7 @@ final class FeedUpdate: Sendable {
   private func response(for feed: FollowedFeed) -> FeedResponse {
     var request = FetchRequest(address: feed.address, accepted: FetchRequest.feeds)
     (request.entityTag, request.lastModified) = (feed.entityTag, feed.lastModified)
+    request.follow(feed.manner, from: feed.address)
     do throws(FetchError) {
       return FeedResponse(try fetcher.answer(to: request), to: feed.address)
     } catch {
@@ -172,7 +173,7 @@ final class FeedUpdate: Sendable {
       let version = entry.version
       if let known = seen[key], known.isRemoved || known.version == version { continue }
       guard !cancellation.isCancelled else { break }
-      let reading = reader.read(entry, at: place + 1, publisher: publisher, fullText: stored.feed.fullText)
+      let reading = reader.read(entry, at: place + 1, publisher: publisher, stored.feed)
       if reading.isToBeTriedAgain { isComplete = false }
       waiting.append(
         EntryToKeep(
@@ -196,6 +197,14 @@ final class FeedUpdate: Sendable {
       return tally
     }
     tell(.kept(report, all))
+  }
+}
+
+extension FetchRequest {
+  /// Asks as somebody wants a feed to be asked for. Its headers are for its own site alone.
+  mutating func follow(_ manner: FeedManner, from feed: String) {
+    (userAgent, cookieFile) = (manner.userAgent, manner.cookieFile)
+    if WebPlace(address)?.site == WebPlace(feed)?.site { extraHeaders = manner.headers }
   }
 }
 

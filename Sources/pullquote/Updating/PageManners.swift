@@ -50,8 +50,8 @@ final class PageManners: Sendable {
   }
 
   /// A page.
-  func page(at address: String) -> Outcome {
-    guard let place = WebPlace(address) else { return .refused }
+  func page(_ request: FetchRequest) -> Outcome {
+    guard let place = WebPlace(request.address) else { return .refused }
     let site = sites.withLock { sites in
       if let known = sites[place.site] { return known }
       let site = Site()
@@ -70,7 +70,7 @@ final class PageManners: Sendable {
       if let last = visit.last { wait(until: last + max(pause, wanted(by: rules))) }
       defer { visit.last = .now }
       do throws(FetchError) {
-        let page = try fetcher.page(at: address)
+        let page = try fetcher.page(request)
         visit.failures = 0
         return .page(page)
       } catch {
@@ -105,7 +105,8 @@ final class PageManners: Sendable {
   private static func isFinal(_ cause: FetchError.Cause) -> Bool {
     switch cause {
     case .status(let status, _): status < 500 && status != 429 && status != 408
-    case .noPage, .tooLarge, .tooManyRedirects, .leadsElsewhere, .leadsInside, .invalidAddress, .unknownScheme, .broken:
+    case .noPage, .tooLarge, .tooManyRedirects, .leadsElsewhere, .leadsInside, .leadsAway, .invalidAddress,
+      .unknownScheme, .broken:
       true
     default: false
     }

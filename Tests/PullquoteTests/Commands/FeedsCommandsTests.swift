@@ -238,6 +238,41 @@ import Testing
     #expect(try copy.feeds("list", "--format", "jsonl").lines.count == 2)
   }
 
+  @Test func aFeedIsAskedForAsSomebodyWants() throws {
+    let site = Site()
+    let server = site.serve()
+    let other = LoopbackServer { _ in [.answer(Array("<p>Away.".utf8))] }
+    site["/feed"] = Self.sent(
+      Self.feed(
+        "<item><title>Here</title><link>\(server.address("/1"))</link><description>A boat.</description></item>",
+        "<item><title>Away</title><link>\(other.address("/2"))</link><description>A boat.</description></item>"))
+    let place = try Place()
+    let cookies = try place.folder.file("cookies.txt", text: "127.0.0.1\tFALSE\t/\tFALSE\t0\tsession\tsecret-1\n")
+    let added = try place.feeds(
+      "add", server.address("/feed"), "--header", "X-Key: secret-2", "--user-agent", "Reader of Ada", "--cookies",
+      cookies)
+    #expect(added.status == 0, "\(added.complaints)")
+    let update = try place.update()
+    for path in ["/feed", "/1"] {
+      let head = try #require(server.requests.last { $0.path == path }).head
+      #expect(head.contains("X-Key: secret-2") && head.contains("session=secret-1"))
+      #expect(head.contains("User-Agent: Reader of Ada"))
+    }
+    // Cookies do not tell ports apart; headers do.
+    let head = try #require(other.requests.last { $0.path == "/2" }).head
+    #expect(!head.contains("X-Key") && head.contains("Reader of Ada"))
+    for text in try [
+      added.text, update.text, update.complaints, place.feeds("list").text,
+      place.feeds("list", "--format", "jsonl").text, place.feeds("export").text,
+    ] {
+      #expect(!text.contains("secret"))
+    }
+    let wrong = try place.feeds("add", server.address("/feed"), "--header", "secret-3")
+    #expect(wrong.status != 0 && wrong.complaints.contains("--header needs a name"))
+    let host = try place.feeds("add", server.address("/feed"), "--header", "Host: secret-4")
+    #expect(host.status != 0 && !host.complaints.contains("secret-4"))
+  }
+
   @Test func whatIsNoFeedIsRefusedWithASentence() throws {
     let site = Site()
     let server = site.serve()
@@ -253,6 +288,8 @@ import Testing
     let list = try place.folder.file("list.opml", text: "<opml><body/></opml>")
     #expect(try place.feeds("add", list).complaints.contains("“pullquote feeds import” imports it"))
     #expect(try place.feeds("import", file).complaints.contains("“pullquote feeds add” follows it"))
+    let urls = try place.folder.file("urls", text: "https://example.org/feed news\n")
+    #expect(try place.feeds("add", urls).complaints.contains("“pullquote feeds import” takes it"))
     let text = try place.folder.file("notes.txt", text: "Some notes.\nAnd some more.\n")
     #expect(try place.feeds("import", text).complaints == "pullquote: “\(text)” is not a list of feeds.\n")
     #expect(try place.feeds("list").complaints.contains("You follow no feeds"))

@@ -14,7 +14,10 @@ struct FeedsAddCommand: ParsableCommand {
       usually are. A file must be a saved feed or page that says where it came from. “pullquote feeds update” then \
       fetches the articles.
 
-      Inputs that are not feeds are named on standard error, and the exit status is 1; the rest are still followed.
+      What a server wants to be asked with (--user-agent, --header, --cookies) is kept in the library, and neither shown nor exported; for a \
+      feed that is followed already, it is what is given now.
+
+      What is no feed is said on standard error, and the exit status is 1; the rest is done all the same.
 
       EXAMPLES
         pullquote feeds add https://example.org/
@@ -40,10 +43,35 @@ struct FeedsAddCommand: ParsableCommand {
       valueName: "when"))
   var fullText = FollowedFeed.FullText.automatic
 
+  @Option(help: ArgumentHelp("What to call this program when the feed is asked for.", valueName: "name"))
+  var userAgent: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Send this header with it, as “X-Key: 1”, to its own site alone; may be given again.", valueName: "header"))
+  var header: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Send cookies from this file, in the format of Netscape, each to its own site.", valueName: "file"),
+    completion: .file())
+  var cookies: String?
+
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
     try validateTags(tag)
+    // What is wrong may hold a secret all the same.
+    if !header.allSatisfy(FeedManner.isHeader) {
+      throw ValidationError(
+        "--header needs a name, a colon and a value, such as “X-Key: 1”, and no header of the connection itself.")
+    }
+    if let userAgent, !FeedManner.isHeader("User-Agent: \(userAgent)") || userAgent.isEmpty {
+      throw ValidationError("--user-agent needs words on one line.")
+    }
+    if let cookies, access(cookies, R_OK) != 0 {
+      throw ValidationError("“\(cookies)” could not be read: \(SystemError.words(for: errno)).")
+    }
     if title != nil, feeds.count > 1 { throw ValidationError("--title names one feed.") }
   }
 
@@ -52,7 +80,9 @@ struct FeedsAddCommand: ParsableCommand {
     defer { try? library.close() }
     let output = Output(descriptor: STDOUT_FILENO)
     let fetcher = Fetcher.ofFeeds
-    let search = FeedSearch { request throws(FetchError) in try fetcher.answer(to: request) }
+    let manner = FeedManner(
+      userAgent: userAgent, headers: header, cookieFile: cookies.map(TypedPath.absolute))
+    let search = FeedSearch(manner: manner) { request throws(FetchError) in try fetcher.answer(to: request) }
     var status = ExitCode.success
     for name in feeds {
       do {
@@ -65,7 +95,7 @@ struct FeedsAddCommand: ParsableCommand {
           guard let input = inputs.list.first else { throw InputError.namesNoFeed(name) }
           feed = try search.feed(in: try input.read().bytes, name: input.name)
         }
-        (feed.givenTitle, feed.tags, feed.fullText) = (title, tag, fullText)
+        (feed.givenTitle, feed.tags, feed.fullText, feed.manner) = (title, tag, fullText, manner)
         feed.folders = folder?.split(separator: "/").map(String.init) ?? []
         let isNew = try library.follow(feed).isNew
         let shown = Fetcher.shown(feed.address)
