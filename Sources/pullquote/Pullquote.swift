@@ -42,7 +42,8 @@ struct Pullquote: ParsableCommand {
       ParseCommand.self, AddCommand.self,
       ListCommand.self, RemoveCommand.self, TagCommand.self, ExportCommand.self, VerifyCommand.self,
       VersionsCommand.self, OriginalCommand.self, StatsCommand.self, CheckCommand.self,
-      VacuumCommand.self, NotebookCommand.self, FeedsCommand.self, WatchCommand.self, ThemesCommand.self,
+      VacuumCommand.self, NotebookCommand.self, FeedsCommand.self, SyncCommand.self, WatchCommand.self,
+      ThemesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

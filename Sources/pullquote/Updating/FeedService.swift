@@ -70,7 +70,7 @@ final class FeedService: Sendable {
 
   // MARK: Updating
 
-  /// - Parameter wanted: `nil` for all that are not gone.
+  /// - Parameter wanted: `nil` for all that are not gone. What comes by a server is asked of the server.
   private func update(_ wanted: [FeedID]?) {
     let cancellation = Cancellation()
     let mayBegin = shared.withLock { shared in
@@ -84,32 +84,76 @@ final class FeedService: Sendable {
     }
     guard mayBegin else { return }
     do throws(LibraryError) {
-      let feeds = try library.feeds().filter { feed in wanted?.contains(feed.id) ?? !feed.feed.isGone }
-      if feeds.isEmpty { return end(cancellation, .noFeeds) }
-      note(FeedProgress(done: 0, total: feeds.count, added: 0), of: cancellation)
+      let chosen = try library.feeds().filter { feed in wanted?.contains(feed.id) ?? !feed.feed.isGone }
+      let servers = try library.servers().filter { server in
+        wanted == nil || chosen.contains { $0.server == server.id }
+      }
+      let feeds = chosen.filter { $0.server == nil }
+      if feeds.isEmpty, servers.isEmpty { return end(cancellation, .noFeeds) }
+      note(FeedProgress(done: 0, total: servers.count + feeds.count, added: 0), of: cancellation)
       WorkerThread.start { [self] in
         while tell(of: cancellation) { usleep(Self.pause) }
       }
       let complaint = Mutex("")
       let reader = EntryReader(parser: parser, pages: .ofFeeds(), jobs: jobs)
+      let synced = try sync(servers, reader, before: feeds.count, cancellation)
+      let before = synced.reduce(0) { $0 + $1.articles.added }
+      if feeds.isEmpty { return endSync(cancellation, synced, []) }
       let update = FeedUpdate(
         library: library, reader: reader, fetcher: .ofFeeds, cancellation: cancellation, yields: true
       ) { [self] news in
         switch news {
         case .kept(_, let report), .done(let report):
           note(
-            FeedProgress(done: report.asked, total: feeds.count, added: report.articles.added), of: cancellation)
+            FeedProgress(
+              done: servers.count + report.asked, total: servers.count + feeds.count,
+              added: before + report.articles.added), of: cancellation)
         case .complaint(let sentence): complaint.withLock { $0 = sentence }
         }
       }
       let report = try update.run(feeds)
       kept()
+      guard servers.isEmpty else { return endSync(cancellation, synced, [(report.summary, report.isWhole)]) }
       let alone = feeds.count == 1 && !report.isWhole
       end(
         cancellation, .ended(alone ? complaint.withLock { $0 } : report.summary, isWhole: report.isWhole))
     } catch {
       end(cancellation, .ended(error.description, isWhole: false))
     }
+  }
+
+  /// Makes the library the same as servers, one after another.
+  ///
+  /// - Parameter feeds: how many feeds are asked for behind them.
+  private func sync(
+    _ servers: [StoredServer], _ reader: EntryReader, before feeds: Int, _ cancellation: Cancellation
+  ) throws(LibraryError) -> [ServerSyncReport] {
+    let added = Mutex(0)
+    var reports: [ServerSyncReport] = []
+    for server in servers where !cancellation.isCancelled {
+      let done = reports.count
+      let sync = ServerSync(
+        library: library, reader: reader, fetcher: .ofFeeds, cancellation: cancellation, yields: true
+      ) { [self] report in
+        let sum = added.withLock { added in
+          added += report.added
+          return added
+        }
+        note(FeedProgress(done: done, total: servers.count + feeds, added: sum), of: cancellation)
+      }
+      reports.append(try sync.run(server))
+    }
+    return reports
+  }
+
+  /// Says what came of servers, and of the feeds beside them.
+  private func endSync(
+    _ cancellation: Cancellation, _ synced: [ServerSyncReport], _ rest: [(sentence: String, isWhole: Bool)]
+  ) {
+    if rest.isEmpty { kept() }
+    let sentences = synced.map { $0.complaint ?? $0.sentence } + rest.map(\.sentence)
+    let isWhole = synced.allSatisfy { $0.complaint == nil } && rest.allSatisfy(\.isWhole)
+    end(cancellation, .ended(sentences.joined(separator: " "), isWhole: isWhole))
   }
 
   private func note(_ progress: FeedProgress, of cancellation: Cancellation) {

@@ -31,8 +31,11 @@ struct FeedsRemoveCommand: ParsableCommand {
     for name in feeds {
       let shown = Fetcher.shown(name)
       let matches = known.filter { Fetcher.shown($0.feed.address) == shown || $0.feed.name == name }
-      if matches.isEmpty { missing.append("You do not follow “\(shown)”.") }
-      found += matches.map(\.id).filter { !found.contains($0) }
+      if matches.isEmpty { missing.append("No feed “\(shown)” is followed.") }
+      if matches.contains(where: { $0.server != nil }) {
+        missing.append("“\(shown)” comes by a server, and would come again: it is to be taken out there.")
+      }
+      found += matches.filter { $0.server == nil }.map(\.id).filter { !found.contains($0) }
     }
     try library.unfollow(found)
     let output = Output(descriptor: STDOUT_FILENO)

@@ -15,8 +15,9 @@ struct FeedsUpdateCommand: ParsableCommand {
       say so; --all requests those that are not due, too. If a feed has only a teaser, the page behind it is \
       fetched: one at a time per site, with a pause in between, and only where robots.txt allows.
 
-      An entry that changes later updates its article; one that disappears from its feed stays. Articles you removed \
-      do not come back. A feed that is gone for good is not requested again.
+      An entry that is changed later is brought up to date; one that disappears from its feed stays. What you removed does not \
+      come back. A feed that is gone for good is not asked for again. Servers that the library is kept in step with (“pullquote sync”) are \
+      asked first.
 
       Feeds that cannot be read are named on standard error, and the exit status is 1; the rest are still updated. \
       After Control-C, saved articles stay, and the same command picks up from there.
@@ -47,16 +48,14 @@ struct FeedsUpdateCommand: ParsableCommand {
     if let watch, !(1...10_080).contains(watch) {
       throw ValidationError("--watch needs a number of minutes from 1 to 10080, which is a week, not \(watch).")
     }
-    if !(0...60).contains(pagePause) {
-      throw ValidationError("--page-pause needs a number of seconds from 0 to 60, not \(pagePause).")
-    }
+    try validatePagePause(pagePause)
   }
 
   func run() throws {
     let parser = ContainedParser()
     defer { parser.end() }
     let library = try library.opened(.writing)
-    let progress = AddProgress(total: nil, style: style)
+    let progress = AddProgress(total: nil, style: .ofUpdate(isQuiet: quiet || watch != nil))
     // The thread that waits for signals must not keep the library open.
     progress.endOnSignals { [path = library.path] in Library.fold(path) }
     defer { try? library.close() }
@@ -69,17 +68,12 @@ struct FeedsUpdateCommand: ParsableCommand {
     if !isWhole { throw ExitCode.failure }
   }
 
-  /// A bar where somebody waits for the end.
-  private var style: AddProgress.Style {
-    guard !quiet, watch == nil, case .bar = AddProgress.Style.ofStandardError else { return .silent }
-    return .ofStandardError
-  }
-
   /// Asks for the feeds that are due; whether all of them could be read.
   private func update(_ library: Library, _ parser: ContainedParser, _ progress: AddProgress) throws -> Bool {
     let output = Output(descriptor: STDOUT_FILENO)
     let now = Int64(time(nil))
-    let known = try library.feeds().filter { !$0.feed.isGone }
+    let servers = try library.servers()
+    let known = try library.feeds().filter { !$0.feed.isGone && $0.server == nil }
     let due = all ? known : known.filter { $0.feed.due <= now }
     // A new run looks again at what sites ask for.
     let reader = EntryReader(parser: parser, pages: .ofFeeds(pause: .seconds(pagePause)), jobs: workers.count)
@@ -93,6 +87,8 @@ struct FeedsUpdateCommand: ParsableCommand {
         InputOptions.complain(sentence)
       }
     }
+    let isSynced = try servers.synced(with: library, reader, progress, isQuiet: quiet, isWatching: watch != nil)
+    if known.isEmpty, !servers.isEmpty { return isSynced }
     let report = try update.run(due)
     progress.clear()
     if !quiet, watch == nil || !due.isEmpty {
@@ -102,6 +98,6 @@ struct FeedsUpdateCommand: ParsableCommand {
         known.isEmpty ? "You follow no feeds; “pullquote feeds add” adds one." : report.sentence + later)
       output.flush()
     }
-    return report.isWhole
+    return report.isWhole && isSynced
   }
 }

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Basics
+import Fetching
+import Library
+import Search
+
+/// `pullquote sync run`: makes the library and its servers the same.
+struct SyncRunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Make the library and its servers the same.",
+    discussion: """
+      Sends what was read and starred here since the last time, then takes the server’s feeds with their folders, its marks, and the \
+      articles that are not here: those that nobody has read or that have a star, and of the others those that came since the \
+      last time, or the first time in thirty days. “pullquote feeds update” does the same, and asks for other feeds, too.
+
+      A mark that was changed on one side goes to the other. An article that is here already, from its feed or by itself, stays \
+      one article, and is read, and starred, where it was on either side.
+
+      What went wrong is said on standard error, and the exit status is 1. Whatever ends it, what was done is kept, and the same command \
+      goes on from there.
+
+      EXAMPLES
+        pullquote sync
+        pullquote sync --quiet
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "The pause between two pages of a site that are read in place of teasers.", valueName: "seconds"))
+  var pagePause = 1.0
+
+  @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
+  var quiet = false
+
+  @OptionGroup var workers: WorkerOptions
+  @OptionGroup var library: LibraryOptions
+
+  func validate() throws { try validatePagePause(pagePause) }
+
+  func run() throws {
+    let parser = ContainedParser()
+    defer { parser.end() }
+    let library = try library.opened(.writing)
+    let progress = AddProgress(total: nil, style: .ofUpdate(isQuiet: quiet))
+    // The thread that waits for signals must not keep the library open.
+    progress.endOnSignals { [path = library.path] in Library.fold(path) }
+    defer { try? library.close() }
+    let reader = EntryReader(parser: parser, pages: .ofFeeds(pause: .seconds(pagePause)), jobs: workers.count)
+    let servers = try library.servers()
+    if servers.isEmpty { sayOnStandardError(["No server is known; “pullquote sync add” adds one."]) }
+    if try !servers.synced(with: library, reader, progress, isQuiet: quiet) { throw ExitCode.failure }
+  }
+}
+
+extension [StoredServer] {
+  /// Makes the library the same as each of them, and says what came of it; whether all of it could be done.
+  ///
+  /// - Parameter isWatching: whether it is said only where anything came of it.
+  func synced(
+    with library: Library, _ reader: EntryReader, _ progress: AddProgress, isQuiet: Bool, isWatching: Bool = false
+  ) throws -> Bool {
+    let output = Output(descriptor: STDOUT_FILENO)
+    let sync = ServerSync(library: library, reader: reader, fetcher: .ofFeeds) { report in
+      progress.count(added: report.added, updated: report.updated, unchanged: report.unchanged)
+    }
+    var isWhole = true
+    for server in self {
+      let report = try sync.run(server)
+      progress.clear()
+      if let complaint = report.complaint {
+        InputOptions.complain(complaint)
+        isWhole = false
+      }
+      if !isQuiet, !isWatching || report.hasNews { output.writeLine(report.sentence) }
+      output.flush()
+    }
+    return isWhole
+  }
+}
+
+extension AddProgress.Style {
+  /// A bar where somebody waits for the end.
+  static func ofUpdate(isQuiet: Bool) -> AddProgress.Style {
+    guard !isQuiet, case .bar = ofStandardError else { return .silent }
+    return ofStandardError
+  }
+}
+
+/// Refuses a pause that is none.
+func validatePagePause(_ pause: Double) throws {
+  if !(0...60).contains(pause) {
+    throw ValidationError("--page-pause needs a number of seconds from 0 to 60, not \(pause).")
+  }
+}
