@@ -83,7 +83,7 @@ import Testing
     visit.press("F")
     #expect(visit.feedTitle == "rss.example" && visit.screenText.contains("⇄ rss.example"))
     #expect(visit.screenText.contains("rss.example/api/greader.php, as ada"))
-    #expect(visit.screenText.contains("2 feeds · in step at 12:00 · 2 marks to send"))
+    #expect(visit.screenText.contains("2 feeds · synced 12:00 · 2 marks to send"))
     #expect(visit.listed.count == 3)
     #expect(work(visit.press("r")) == [.update(visit.library.feeds[..<2].map(\.id))])
     reduce(&visit, .feeds(.ended("Synced.", isWhole: true)))
@@ -91,7 +91,7 @@ import Testing
     for keys in ["D", "3j D"] {
       visit.press(keys)
       #expect(
-        visit.notice?.text.hasSuffix("comes by a server, and would come again: it is to be taken out there.") == true)
+        visit.notice?.text.hasSuffix("comes from a server; unsubscribe from it there.") == true)
       #expect(visit.state.prompt == nil)
     }
     visit.library.servers[0].error =

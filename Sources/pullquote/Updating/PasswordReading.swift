@@ -23,9 +23,10 @@ extension SyncServer.Password {
       ["/bin/sh", "-c", "exec 2>/dev/null\n" + command], input: [], mostSaid: longest,
       unless: { ContinuousClock.now >= end })
     guard ending == .exited(status: 0) else {
-      throw .noPassword(cause: "the command for it \(ending == .killed(bySignal: SIGKILL) ? "did not end" : "failed")")
+      throw .noPassword(
+        cause: "the password command \(ending == .killed(bySignal: SIGKILL) ? "did not end" : "failed")")
     }
-    guard let password = firstLine(of: said) else { throw .noPassword(cause: "the command for it said nothing") }
+    guard let password = firstLine(of: said) else { throw .noPassword(cause: "the password command printed nothing") }
     return password
   }
 
@@ -39,7 +40,7 @@ extension SyncServer.Password {
       throw .noPassword(cause: "“\(path)” is no file")
     }
     guard status.st_mode & 0o077 == 0 else {
-      throw .noPassword(cause: "others may read “\(path)”; “chmod 600” keeps them from it")
+      throw .noPassword(cause: "“\(path)” can be read by others; run “chmod 600” on it")
     }
     var bytes = [UInt8](repeating: 0, count: longest)
     let count = Glibc.read(file, &bytes, bytes.count)

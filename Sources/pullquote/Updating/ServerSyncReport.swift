@@ -11,7 +11,7 @@ struct ServerSyncReport: Hashable, Sendable {
   var feeds = ServerFeedReport()
   /// How many marks were sent.
   var sent = 0
-  /// How many articles were marked because they are so there.
+  /// How many marks were taken over.
   var taken = 0
   /// Why it was not done whole, as a sentence.
   var complaint: String?
@@ -31,16 +31,16 @@ struct ServerSyncReport: Hashable, Sendable {
     complaint != nil || feeds != ServerFeedReport() || articles.added + articles.updated + taken + sent > 0
   }
 
-  /// “Synced with example.org: 12 new articles, 3 marked as they are there, 2 marks sent.”
+  /// “Synced with example.org: 12 new articles, 3 marks received, 2 marks sent.”
   var sentence: String {
     var parts: [String] = []
-    if feeds.added > 0 { parts.append(counted(feeds.added, "more feed")) }
-    if feeds.removed > 0 { parts.append("\(counted(feeds.removed, "feed")) followed no longer") }
+    if feeds.added > 0 { parts.append(counted(feeds.added, "new feed")) }
+    if feeds.removed > 0 { parts.append("\(counted(feeds.removed, "feed")) unsubscribed") }
     if articles.added > 0 { parts.append(counted(articles.added, "new article")) }
     if articles.updated > 0 { parts.append("\(grouped(articles.updated)) changed") }
-    if taken > 0 { parts.append("\(grouped(taken)) marked as they are there") }
+    if taken > 0 { parts.append("\(counted(taken, "mark")) received") }
     if sent > 0 { parts.append("\(counted(sent, "mark")) sent") }
     let what = parts.isEmpty ? "nothing new" : parts.joined(separator: ", ")
-    return "\(complaint == nil ? "Synced with" : "Synced in part with") \(title): \(what)."
+    return "\(complaint == nil ? "Synced with" : "Partly synced with") \(title): \(what)."
   }
 }

@@ -26,16 +26,16 @@ enum SyncError: Error, Hashable, CustomStringConvertible {
   var description: String {
     switch self {
     case .refused(let address, let user):
-      "“\(address)” does not let “\(user)” in: the user or the password is wrong, or the API is switched off there."
+      "“\(address)” rejects the user “\(user)”: the name or the password is wrong, or the API is switched off."
     case .notFetched(let error): error.description
     case .notAnswered(let sentence): sentence
     case .leadsElsewhere(let address, let target):
-      "“\(address)” leads to “\(Fetcher.shown(target))”; if that is right, add the server by that address."
-    case .garbled(let address, let fault): "“\(address)” gave no usable answer: \(fault)."
+      "“\(address)” redirects to “\(Fetcher.shown(target))”; if that is right, add the server with that address."
+    case .garbled(let address, let fault): "“\(address)” sent an answer that cannot be used: \(fault)."
     case .noServer(let address):
-      "“\(address)” does not speak the Google Reader API. FreshRSS has it at “…/api/greader.php”, and it has to be switched on there, as in Miniflux."
+      "“\(address)” does not answer as a Google Reader API; switch it on at the server first. (FreshRSS has it at “…/api/greader.php”.)"
     case .noFeeds(let address):
-      "“\(address)” names no feed any more; that was not believed, and nothing was changed. “pullquote sync remove” ends it."
+      "“\(address)” lists no feeds any more, so nothing was changed. To stop syncing with it, use “pullquote sync remove”."
     case .noPassword(let cause): "There is no password: \(cause)."
     case .cancelled: "It was given up."
     }

@@ -77,10 +77,10 @@ import Testing
     let added = try place.add(server)
     let title = "127.0.0.1:\(server.port)\(kind.path)"
     #expect(added.complaints.isEmpty)
-    #expect(added.text == "In step with \(title) from now on; “pullquote sync” brings its articles.\n")
+    #expect(added.text == "Added \(title); “pullquote sync” fetches its articles.\n")
     let first = try place.run("sync")
     #expect(first.complaints.isEmpty && first.status == 0)
-    #expect(first.text == "Synced with \(title): 1 more feed, 3 new articles.\n")
+    #expect(first.text == "Synced with \(title): 1 new feed, 3 new articles.\n")
     #expect(try place.ids() == ["one", "three", "two"])
     #expect(try place.ids("is:starred") == ["three"])
     #expect(try place.run("quotes", "--speaker", "rook").lines.count == 4)
@@ -98,10 +98,10 @@ import Testing
     }
     // It does not ask for feeds that come by a server.
     let update = try place.run("feeds", "update")
-    #expect(update.text == "Synced with \(title): 1 new article, 1 marked as they are there.\n" && update.status == 0)
+    #expect(update.text == "Synced with \(title): 1 new article, 1 mark received.\n" && update.status == 0)
     #expect(try place.ids("is:unread") == ["three", "two"])
     let removed = try place.run("feeds", "remove", "The Harbour")
-    #expect(removed.status == 1 && removed.complaints.contains("comes by a server"))
+    #expect(removed.status == 1 && removed.complaints.contains("comes from a server"))
     #expect(try place.run("check").status == 0)
     for text in try [
       place.run("sync", "list").text, place.run("sync", "list", "--format", "jsonl").text, feeds, update.text,
@@ -132,27 +132,27 @@ import Testing
     #expect(wrong.status == 1 && wrong.text.isEmpty)
     #expect(
       wrong.complaints
-        == "pullquote: “\(server.address("/api/greader.php"))” does not let “ada” in: the user or the password is wrong, or the API is switched off there.\n"
+        == "pullquote: “\(server.address("/api/greader.php"))” rejects the user “ada”: the name or the password is wrong, or the API is switched off.\n"
     )
     #expect(try place.run("sync", "list").text == "" || place.run("sync", "list").lines.count <= 1)
     let none = LoopbackServer { _ in [.answer([], type: nil, status: "404 Not Found")] }
     let refused = try place.run("sync", "add", none.address("/"), "--user", "ada", input: "salt & pepper\n")
-    #expect(refused.status == 1 && refused.complaints.contains("does not speak the Google Reader API"))
+    #expect(refused.status == 1 && refused.complaints.contains("does not answer as a Google Reader API"))
     // Nobody is told a password who is no such server.
     #expect(none.requests.allSatisfy { $0.body.isEmpty })
     let open = try place.folder.file("open", text: "salt & pepper\n")
     chmod(open, 0o644)
     let read = try place.run("sync", "add", server.address("/"), "--user", "ada", "--password-file", open)
     #expect(
-      read.complaints == "pullquote: There is no password: others may read “\(open)”; “chmod 600” keeps them from it.\n"
+      read.complaints == "pullquote: There is no password: “\(open)” can be read by others; run “chmod 600” on it.\n"
     )
     chmod(open, 0o600)
     #expect(try place.run("sync", "add", server.address("/"), "--user", "ada", "--password-file", open).status == 0)
     let command = try place.run(
       "sync", "add", server.address("/"), "--user", "ada", "--password-command", "echo no >&2; cat '\(open)'")
-    #expect(command.status == 0 && command.text.contains("was known"))
+    #expect(command.status == 0 && command.text.contains("was added before"))
     let failing = try place.run("sync", "add", server.address("/"), "--user", "ada", "--password-command", "false")
-    #expect(failing.complaints == "pullquote: There is no password: the command for it failed.\n")
+    #expect(failing.complaints == "pullquote: There is no password: the password command failed.\n")
   }
 
   @Test func aTokenThatIsNotTakenAnyMoreIsAskedForAgain() throws {
@@ -164,14 +164,14 @@ import Testing
     let run = try place.run("sync")
     #expect(run.status == 0 && run.text.contains("2 new articles"))
     reader.change { $0.items[0].isRead = true }
-    #expect(try place.run("sync").text.hasSuffix(": 1 marked as they are there.\n"))
+    #expect(try place.run("sync").text.hasSuffix(": 1 mark received.\n"))
     #expect(server.requests.count { $0.path == "/accounts/ClientLogin" } == 2)
     _ = server
   }
 
   @Test(arguments: [
     ("5xx", "the server failed (500)"), ("cut", "the connection broke off"), ("garbage", "what came is no JSON"),
-    ("other", "what came has no “itemRefs”"), ("endless", "more numbers of articles"), ("moved", "leads to"),
+    ("other", "what came has no “itemRefs”"), ("endless", "more numbers of articles"), ("moved", "redirects to"),
   ])
   func whatAServerDoesBadlyIsSaidAndNothingIsLost(_ fault: String, _ words: String) throws {
     let isBroken = Mutex(false)
@@ -194,7 +194,7 @@ import Testing
     isBroken.withLock { $0 = true }
     let run = try place.run("sync")
     #expect(run.status == 1 && run.complaints.contains(words), "\(run.complaints)")
-    #expect(run.text.contains("Synced in part") && run.text.contains("1 mark sent"))
+    #expect(run.text.contains("Partly synced") && run.text.contains("1 mark sent"))
     #expect(try place.run("sync", "list").text.contains(words))
     isBroken.withLock { $0 = false }
     let again = try place.run("sync")

@@ -133,7 +133,7 @@ enum FeedCard {
     if let failure = server.failure {
       lines.append((failure.prefix(1).uppercased() + failure.dropFirst(), .noticeError))
     }
-    let synced = server.synced.map { "in step at \(screen.shortTime($0))" } ?? "never in step yet"
+    let synced = server.synced.map { "synced \(screen.shortTime($0))" } ?? "never synced yet"
     let waiting = server.waiting > 0 ? " · \(counted(server.waiting, "mark")) to send" : ""
     lines.append(("\(counted(row.feeds.count, "feed")) · \(synced)\(waiting)", .uiMuted))
     lines.append((counts(row), .uiMuted))

@@ -137,7 +137,7 @@ extension State {
     if screen.feeds?.selected?.server != nil
       || listings.contains(where: { $0.server != nil && feeds.ids.contains($0.id) })
     {
-      return say(.info, "“\(feeds.title)” comes by a server, and would come again: it is to be taken out there.")
+      return say(.info, "“\(feeds.title)” comes from a server; unsubscribe from it there.")
     }
     prompt = Prompt(purpose: .removeFeed(feeds))
   }

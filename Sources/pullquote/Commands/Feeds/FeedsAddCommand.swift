@@ -14,8 +14,8 @@ struct FeedsAddCommand: ParsableCommand {
       usually are. A file must be a saved feed or page that says where it came from. “pullquote feeds update” then \
       fetches the articles.
 
-      What a server wants to be asked with (--user-agent, --header, --cookies) is kept in the library, and neither shown nor exported; for a \
-      feed that is followed already, it is what is given now.
+      --user-agent, --header and --cookies are kept in the library, and are never shown or exported. For a feed that is followed already, \
+      they replace those given before.
 
       What is no feed is said on standard error, and the exit status is 1; the rest is done all the same.
 
@@ -43,17 +43,18 @@ struct FeedsAddCommand: ParsableCommand {
       valueName: "when"))
   var fullText = FollowedFeed.FullText.automatic
 
-  @Option(help: ArgumentHelp("What to call this program when the feed is asked for.", valueName: "name"))
+  @Option(help: ArgumentHelp("The user agent to fetch the feed with.", valueName: "name"))
   var userAgent: String?
 
   @Option(
     help: ArgumentHelp(
-      "Send this header with it, as “X-Key: 1”, to its own site alone; may be given again.", valueName: "header"))
+      "A header to fetch the feed with, such as “X-Key: 1”, sent to its own site only; may be given again.",
+      valueName: "header"))
   var header: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Send cookies from this file, in the format of Netscape, each to its own site.", valueName: "file"),
+      "A Netscape cookies file to fetch the feed with; each cookie goes to its own site.", valueName: "file"),
     completion: .file())
   var cookies: String?
 

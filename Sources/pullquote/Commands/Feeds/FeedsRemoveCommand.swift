@@ -33,7 +33,7 @@ struct FeedsRemoveCommand: ParsableCommand {
       let matches = known.filter { Fetcher.shown($0.feed.address) == shown || $0.feed.name == name }
       if matches.isEmpty { missing.append("No feed “\(shown)” is followed.") }
       if matches.contains(where: { $0.server != nil }) {
-        missing.append("“\(shown)” comes by a server, and would come again: it is to be taken out there.")
+        missing.append("“\(shown)” comes from a server; unsubscribe from it there.")
       }
       found += matches.filter { $0.server == nil }.map(\.id).filter { !found.contains($0) }
     }

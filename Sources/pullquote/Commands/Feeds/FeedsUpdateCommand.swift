@@ -16,8 +16,8 @@ struct FeedsUpdateCommand: ParsableCommand {
       fetched: one at a time per site, with a pause in between, and only where robots.txt allows.
 
       An entry that is changed later is brought up to date; one that disappears from its feed stays. What you removed does not \
-      come back. A feed that is gone for good is not asked for again. Servers that the library is kept in step with (“pullquote sync”) are \
-      asked first.
+      come back. A feed that is gone for good is not asked for again. Servers added with “pullquote sync \
+      add” are synced first.
 
       Feeds that cannot be read are named on standard error, and the exit status is 1; the rest are still updated. \
       After Control-C, saved articles stay, and the same command picks up from there.

@@ -8,16 +8,15 @@ import Library
 struct SyncAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Keep in step with a server of the Google Reader API.",
+    abstract: "Add a server to sync with.",
     discussion: """
-      FreshRSS, Miniflux and others speak it; it has to be switched on there, and often has a password of its own. The address is \
-      that of the server, or of its API.
+      Works with FreshRSS, Miniflux and other servers of the Google Reader API. Switch the API on at the server first; it often has a \
+      password of its own. Give the address of the server or of its API.
 
-      The password is asked for, or is the first line of standard input; it is then kept in the library, which nobody else may read. \
-      With --password-command or --password-file it is not kept, but read when the server asks for it. It is never shown \
-      or exported.
+      The password is asked for, or read from the first line of standard input, and kept in the library, which only you can read. With \
+      --password-command or --password-file only the command or the path is kept. The password is never shown or exported.
 
-      The feeds of the server are followed from then on, and asked for by the server alone.
+      The server’s feeds are followed from then on, and are fetched through the server only.
 
       EXAMPLES
         pullquote sync add https://rss.example.org/ --user ada
@@ -27,14 +26,14 @@ struct SyncAddCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The address of the server.", valueName: "address"))
   var server: String
 
-  @Option(help: ArgumentHelp("Who signs in there.", valueName: "name"))
+  @Option(help: ArgumentHelp("The user name there.", valueName: "name"))
   var user: String
 
-  @Option(help: ArgumentHelp("A command whose first line is the password; a shell reads it.", valueName: "command"))
+  @Option(help: ArgumentHelp("A shell command that prints the password in its first line.", valueName: "command"))
   var passwordCommand: String?
 
   @Option(
-    help: ArgumentHelp("A file whose first line is the password; nobody else may read it.", valueName: "file"),
+    help: ArgumentHelp("A private file with the password in its first line.", valueName: "file"),
     completion: .file())
   var passwordFile: String?
 
@@ -60,8 +59,8 @@ struct SyncAddCommand: ParsableCommand {
       let output = Output(descriptor: STDOUT_FILENO)
       output.writeLine(
         isNew
-          ? "In step with \(known.title) from now on; “pullquote sync” brings its articles."
-          : "\(known.title) was known; its password is the one that was given now.")
+          ? "Added \(known.title); “pullquote sync” fetches its articles."
+          : "\(known.title) was added before; its password has been updated.")
       output.flush()
     } catch let error as SyncError {
       sayOnStandardError([error.description])
@@ -85,7 +84,7 @@ struct SyncAddCommand: ParsableCommand {
     if stat(library, &status) == 0, status.st_mode & 0o077 != 0 {
       throw .noPassword(
         cause:
-          "others may read \(library), where it would be kept; “chmod 600” keeps them from it, or give --password-command"
+          "the library \(library), which would keep it, can be read by others; run “chmod 600” on it, or use --password-command"
       )
     }
     return .kept(try SyncServer.Password.asked("The password of “\(user)” for \(server): "))

@@ -8,10 +8,10 @@ import Library
 struct SyncListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the servers that the library is kept in step with.",
+    abstract: "List the servers to sync with.",
     discussion: """
-      Says of each how many feeds come by it, when all was the same on both sides, how many marks are still to be sent, and what went wrong. \
-      As jsonl, a server is an object with address, user, feeds, synced, waiting and error. Passwords are not shown.
+      Shows for each server its number of feeds, the number of marks waiting to be sent, the time of the last sync, and what went wrong. With \
+      jsonl, each is an object with address, user, feeds, synced, waiting and error. Passwords are not shown.
 
       EXAMPLES
         pullquote sync list
@@ -35,7 +35,7 @@ struct SyncListCommand: ParsableCommand {
           headings: ["SERVER", "USER", "FEEDS", "TO SEND", "SYNCED (UTC)", ""], limits: [50, 20, 8, 8, 16, 0]),
         to: output)
       for stored in servers { table.add(Self.row(stored)) }
-      table.finish(orSay: "No server is known; “pullquote sync add” adds one.")
+      table.finish(orSay: "There is no server to sync with; “pullquote sync add” adds one.")
     }
   }
 

@@ -8,9 +8,9 @@ import Library
 struct SyncRemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
-    abstract: "Keep in step with a server no longer.",
+    abstract: "Stop syncing with servers.",
     discussion: """
-      Its password is forgotten. Its articles stay, and so do its feeds, which are asked for themselves from then on.
+      Forgets the password. Articles and feeds stay, and the feeds are fetched directly from then on.
 
       EXAMPLES
         pullquote sync remove rss.example.org
@@ -34,11 +34,11 @@ struct SyncRemoveCommand: ParsableCommand {
         return [stored.server.title, String(host)].contains(shown)
           || SyncServer.candidates(for: shown).contains(stored.server.address)
       }
-      if matches.isEmpty { missing.append("No server “\(shown)” is known.") }
+      if matches.isEmpty { missing.append("There is no server “\(shown)”.") }
       for stored in matches {
         try library.removeServer(stored.id)
         output.writeLine(
-          "Not in step with \(stored.server.title) any more; its articles and \(counted(stored.feeds, "feed")) stay.")
+          "Removed \(stored.server.title); its articles and \(counted(stored.feeds, "feed")) stay.")
       }
     }
     output.flush()

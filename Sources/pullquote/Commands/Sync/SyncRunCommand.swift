@@ -8,17 +8,16 @@ import Search
 struct SyncRunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Make the library and its servers the same.",
+    abstract: "Sync with the servers that were added.",
     discussion: """
-      Sends what was read and starred here since the last time, then takes the server’s feeds with their folders, its marks, and the \
-      articles that are not here: those that nobody has read or that have a star, and of the others those that came since the \
-      last time, or the first time in thirty days. “pullquote feeds update” does the same, and asks for other feeds, too.
+      Sends the read marks and stars that changed here since the last sync. Then takes over the server’s feeds and folders, its marks, and \
+      the articles that are missing here: unread and starred ones, and others since the last sync or, the first time, from the last \
+      30 days. “pullquote feeds update” syncs too, and fetches all other feeds.
 
-      A mark that was changed on one side goes to the other. An article that is here already, from its feed or by itself, stays \
-      one article, and is read, and starred, where it was on either side.
+      An article that is here already stays one article; it becomes read or starred if either side has it so.
 
-      What went wrong is said on standard error, and the exit status is 1. Whatever ends it, what was done is kept, and the same command \
-      goes on from there.
+      Errors are printed on standard error, and the exit status is 1. If a sync is interrupted, what was done is kept, and the next sync \
+      continues from there.
 
       EXAMPLES
         pullquote sync
@@ -48,7 +47,7 @@ struct SyncRunCommand: ParsableCommand {
     defer { try? library.close() }
     let reader = EntryReader(parser: parser, pages: .ofFeeds(pause: .seconds(pagePause)), jobs: workers.count)
     let servers = try library.servers()
-    if servers.isEmpty { sayOnStandardError(["No server is known; “pullquote sync add” adds one."]) }
+    if servers.isEmpty { sayOnStandardError(["There is no server to sync with; “pullquote sync add” adds one."]) }
     if try !servers.synced(with: library, reader, progress, isQuiet: quiet) { throw ExitCode.failure }
   }
 }
