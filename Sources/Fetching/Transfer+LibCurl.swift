@@ -86,7 +86,7 @@ final class Transfer {
       if holdsSignal { lc_release_sigpipe() }
     }
     origin = origin ?? HostReach(address.host)
-    staysAt = request.extraHeaders.isEmpty ? nil : address.host.lowercased()
+    staysAt = request.extraHeaders.isEmpty || !request.followsRedirects ? nil : address.host.lowercased()
     try setUp(handle, address, userAgent: request.userAgent ?? userAgent)
     if let file = request.cookieFile { lc_set_string(library, handle, CURLOPT_COOKIEFILE, file) }
     lc_set_headers(library, handle, lines)
