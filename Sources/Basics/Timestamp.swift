@@ -1,4 +1,4 @@
-/// A moment in seconds since 1970, and how it is written.
+/// Times in seconds since 1970.
 public enum Timestamp {
   /// ISO 8601 in UTC: “2025-11-26T12:26:09Z”.
   public static func iso(_ seconds: Int64) -> String {
@@ -24,7 +24,7 @@ public enum Timestamp {
     return Self.iso(seconds) == iso ? seconds : nil
   }
 
-  /// The same by the clock of whoever asks, to the minute: “2025-11-26T13:26”.
+  /// The same in local time, to the minute: “2025-11-26T13:26”.
   public static func local(_ seconds: Int64) -> String {
     var time = time_t(seconds)
     var parts = tm()

@@ -92,8 +92,8 @@ extension FetchError.Cause {
     case .tooManyRedirects(let limit): "it redirects more than \(limit) times"
     case .leadsElsewhere(let target): "it leads to “\(PageAddress.withoutUser(target))”, which is not a web address"
     case .leadsInside(let host):
-      "it leads from the web to “\(host)”, which is a machine of your own network, and was not followed"
-    case .leadsAway(let host): "it leads to “\(host)”, and the headers that it is asked with are not for that"
+      "it leads from the web to “\(host)”, a machine on your own network, and was not followed"
+    case .leadsAway(let host): "it leads to “\(host)”, which its own headers must not be sent to"
     case .status(let status, let retryAfter): FetchError.Cause.clause(for: status, retryAfter: retryAfter)
     case .noPage(let type): "it is \(type.name) (\(type.essence)) and not an article"
     case .cancelled: "it was cancelled"

@@ -56,9 +56,9 @@ public struct FetchAnswer: Hashable, Sendable {
   public var address: String
   /// Whether there were redirects, all of them permanent (301 or 308).
   public var hasMoved: Bool
-  /// Where the server leads to, of a request that does not follow.
+  /// The redirect target, if redirects were not followed.
   public var location: String?
-  /// What the server said it is; `nil` where it said nothing.
+  /// The declared media type; `nil` if none.
   public var type: MediaType?
   /// The `ETag` header, exactly as it was sent.
   public var entityTag: String?

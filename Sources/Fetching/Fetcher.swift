@@ -2,8 +2,8 @@ import Basics
 
 /// Fetches pages from the web, by HTTP and HTTPS.
 ///
-/// Nothing of the network is loaded before the first page is asked for. Proxies are taken from the environment, as
-/// `curl` takes them; cookies live as long as one page takes, connections as long as the fetcher.
+/// libcurl is loaded for the first request. Proxies are taken from the environment, as with `curl`; cookies last for
+/// one page only, connections as long as the fetcher.
 public struct Fetcher: Sendable {
   /// The user agent.
   public var userAgent: String

@@ -44,7 +44,7 @@ public struct ServerListing: Hashable, Sendable {
   }
 }
 
-/// A feed that is followed, as a list of feeds shows it.
+/// A feed in a list of feeds.
 public struct FeedListing: Hashable, Sendable {
   /// Its id in the library.
   public var id: FeedID

@@ -110,7 +110,7 @@ extension Addition {
     return entry.isWhole ? try add(prepared) : try addUnlessLonger(prepared)
   }
 
-  /// Adds an article unless one of its address is there that has more of it.
+  /// Adds an article, unless a longer one with its address exists.
   fileprivate mutating func addUnlessLonger(_ article: PreparedArticle) throws -> AddReport.Outcome {
     guard let id = try articleWithAddress(of: article) else { return try add(article) }
     return try update(id, toLonger: article)

@@ -77,8 +77,8 @@ extension Library {
     }
   }
 
-  /// Follows a feed. One that is followed already stays what it is, but takes the folders, tags and titles that it did not have, and how it
-  /// is asked for where that is said; one that was gone is asked for again.
+  /// Follows a feed. One already followed only gains the folders, tags and title it lacks, and how it is to be requested if that is given;
+  /// one marked as gone is requested again.
   ///
   /// - Returns: its id, and whether it is new.
   @discardableResult

@@ -40,10 +40,10 @@ public final class Library: Sendable {
   /// Opens the file. An older format is migrated and an outdated word index rebuilt; nothing else changes.
   ///
   /// - Parameters:
-  ///   - isPrepared: whether all that is done before this returns. Where it is not, and the file `isOutdated`, only lists
-  ///     without a query and articles may be read until `prepare` was called.
-  ///   - waits: called on some thread once each time that a change has waited for another program for a second.
-  ///   - progress: how far that got; called now and then where it takes a while.
+  ///   - isPrepared: whether to do that before returning. If not, and the file `isOutdated`, only articles and lists
+  ///     without a query may be read until `prepare` has been called.
+  ///   - waits: called on some thread whenever a change has waited a second for another program.
+  ///   - progress: receives the progress, if it takes a while.
   public init(
     path: String, access: Access = .writing, patience: Int = 15, isPrepared: Bool = true,
     waits: @escaping @Sendable () -> Void = {},

@@ -44,9 +44,9 @@ public enum ShelfAnswer: Sendable {
   case next(QuotationListing?, isForward: Bool)
   /// All tags and saved searches.
   case names(tags: [String], searches: [SavedSearch])
-  /// The feeds that are followed, in the order in which they were added, and the time of day at which that was so: “2025-11-26T12:26”.
+  /// The feeds and servers, in the order they were added, and the time of this answer: “2025-11-26T12:26”.
   case feeds([FeedListing], servers: [ServerListing] = [], now: String)
-  /// How many quotations are new of each search that is watched, by its name.
+  /// The number of new quotations for each watch, by name.
   case watches([String: Int])
   /// The saved search of this name is now watched, if it exists.
   case watching(String, isKnown: Bool)

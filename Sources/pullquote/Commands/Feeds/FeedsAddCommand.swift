@@ -14,10 +14,10 @@ struct FeedsAddCommand: ParsableCommand {
       usually are. A file must be a saved feed or page that says where it came from. “pullquote feeds update” then \
       fetches the articles.
 
-      --user-agent, --header and --cookies are kept in the library, and are never shown or exported. For a feed that is followed already, \
-      they replace those given before.
+      --user-agent, --header and --cookies are kept in the library, and are never shown or exported. For a feed that you \
+      already follow, they replace those given before.
 
-      What is no feed is said on standard error, and the exit status is 1; the rest is done all the same.
+      Inputs that are not feeds are named on standard error, and the exit status is 1; the rest are still followed.
 
       EXAMPLES
         pullquote feeds add https://example.org/

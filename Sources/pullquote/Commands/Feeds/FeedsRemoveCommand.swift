@@ -31,7 +31,7 @@ struct FeedsRemoveCommand: ParsableCommand {
     for name in feeds {
       let shown = Fetcher.shown(name)
       let matches = known.filter { Fetcher.shown($0.feed.address) == shown || $0.feed.name == name }
-      if matches.isEmpty { missing.append("No feed “\(shown)” is followed.") }
+      if matches.isEmpty { missing.append("You do not follow “\(shown)”.") }
       if matches.contains(where: { $0.server != nil }) {
         missing.append("“\(shown)” comes from a server; unsubscribe from it there.")
       }

@@ -15,9 +15,9 @@ struct FeedsUpdateCommand: ParsableCommand {
       say so; --all requests those that are not due, too. If a feed has only a teaser, the page behind it is \
       fetched: one at a time per site, with a pause in between, and only where robots.txt allows.
 
-      An entry that is changed later is brought up to date; one that disappears from its feed stays. What you removed does not \
-      come back. A feed that is gone for good is not asked for again. Servers added with “pullquote sync \
-      add” are synced first.
+      An entry that changes later updates its article; one that disappears from its feed stays. Articles you removed \
+      do not come back. A feed that is gone for good is not requested again. Servers added with \
+      “pullquote sync add” are synced first.
 
       Feeds that cannot be read are named on standard error, and the exit status is 1; the rest are still updated. \
       After Control-C, saved articles stay, and the same command picks up from there.

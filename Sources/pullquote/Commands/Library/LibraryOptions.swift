@@ -49,7 +49,7 @@ extension Library {
   static let waitingSentence = "Another program is writing to the library; waiting for it …"
 }
 
-/// There is no library, which only adding articles makes.
+/// There is no library yet; adding articles makes one.
 struct NoLibrary: CommandFailure {
   var path: String
   var status: Int32 { 1 }
