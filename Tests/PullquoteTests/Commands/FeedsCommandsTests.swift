@@ -289,7 +289,7 @@ import Testing
     #expect(try place.feeds("add", list).complaints.contains("“pullquote feeds import” imports it"))
     #expect(try place.feeds("import", file).complaints.contains("“pullquote feeds add” follows it"))
     let urls = try place.folder.file("urls", text: "https://example.org/feed news\n")
-    #expect(try place.feeds("add", urls).complaints.contains("“pullquote feeds import” takes it"))
+    #expect(try place.feeds("add", urls).complaints.contains("“pullquote feeds import” imports it"))
     let text = try place.folder.file("notes.txt", text: "Some notes.\nAnd some more.\n")
     #expect(try place.feeds("import", text).complaints == "pullquote: “\(text)” is not a list of feeds.\n")
     #expect(try place.feeds("list").complaints.contains("You follow no feeds"))
