@@ -45,20 +45,20 @@ import Testing
     ),
     (
       "ferry spekaer:macron",
-      "“spekaer:” at character 7 is no field: the keymaps are speaker:, outlet:, tag:, since:, until:, kind:, in: and is:.",
+      "“spekaer:” at character 7 is not a field: the fields are speaker:, outlet:, tag:, since:, until:, kind:, in: and is:.",
       "(ferri “spekaer macron”)"
     ),
     (
       "ferry since:christmas",
       """
-      “christmas” at character 7 is no date: a date is a year, a month or a day, as in since:2025, since:2025-11 or \
+      “christmas” at character 7 is not a date: a date is a year, a month or a day, as in since:2025, since:2025-11 or \
       since:2025-11-26, or counts back from today, as in since:yesterday, since:7d, since:3m.
       """, "ferri"
     ),
     (
       "until:2025-02-30 x",
       """
-      “2025-02-30” at character 1 is no date: a date is a year, a month or a day, as in until:2025, until:2025-11 or \
+      “2025-02-30” at character 1 is not a date: a date is a year, a month or a day, as in until:2025, until:2025-11 or \
       until:2025-11-26, or counts back from today, as in until:yesterday, until:7d, until:3m.
       """, "x"
     ),
@@ -77,7 +77,7 @@ import Testing
       "kind:spoken ferry",
       "“kind:spoken” at character 1 is not known: “kind:” needs direct, mixed or indirect.", "ferri"
     ),
-    ("in:captions", "The “in:” at character 1 says where words must stand, but the keymaps are none.", ""),
+    ("in:captions", "The “in:” at character 1 needs words after it.", ""),
     ("-in:captions x", "The “in:” at character 1 cannot be negated.", "x"),
     ("a) b", "The closing parenthesis at character 2 has no opening one.", "(a b)"),
     ("(a b", "The parenthesis at character 1 is not closed.", "(a b)"),

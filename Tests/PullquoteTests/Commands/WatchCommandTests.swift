@@ -18,7 +18,7 @@ import Testing
       #expect(try run("add", "-q", try folder.file(name, text: story)).status == 0)
     }
     try add("a.txt", Self.story("Crews vote", "The night shifts have to end", by: "Josefina Arkwright"))
-    #expect(try run("watch").complaints.contains("Nothing is watched"))
+    #expect(try run("watch").complaints.contains("There are no watches"))
     #expect(try run("watch", "add", "--speaker", "Josefina Arkwright").text == "Watching “Josefina Arkwright”.\n")
     #expect(try run("watch", "add", "Shifts", "--search", "shift").text == "Watching “Shifts”.\n")
     #expect(try run("watch", "add", "Shifts").text == "“Shifts” is already watched.\n")

@@ -16,7 +16,7 @@ import Testing
     terminal.type("s")
     try terminal.wait(forText: "It is lost when you quit, unless :add keeps it")
     terminal.type(":add\r")
-    try terminal.wait(forText: "2 articles are in the library now, with 1 star.")
+    try terminal.wait(forText: "2 articles are now in the library, with 1 star.")
     try expectQuits(terminal)
     let list = try Program.run(["list", "is:starred", "--format", "jsonl"], environment: ["XDG_DATA_HOME": data])
     #expect(list.status == 0 && list.lines.count == 1)

@@ -23,7 +23,7 @@ import Testing
     try second.wait(forText: "— Tomas Quill")
     // It goes along into the library, with its article, whether or not the other one is read already.
     second.type(":add\r")
-    try second.wait(forText: " in the library now")
+    try second.wait(forText: " now in the library")
     try expectQuits(second)
     let shown = try Program.run(
       ["notebook", "export", "--format", "text"], environment: ["XDG_DATA_HOME": kept.path + "/data"])

@@ -56,7 +56,7 @@ import Testing
 
   @Test func takesNoArticleFromTheKeyboard() throws {
     let terminal = try openReader(["-"], columns: 200)
-    try terminal.wait(forText: "Standard input is the terminal itself")
+    try terminal.wait(forText: "Standard input is the terminal;")
     terminal.type("Q")
     #expect(try terminal.waitForEnd() == .exit(1))
   }

@@ -96,7 +96,7 @@ import Testing
     let terminal = try openReader([page], ["PATH": "/nonexistent"], columns: 120, rows: 40)
     try terminal.wait(forText: "I shows the picture")
     terminal.type("I")
-    try terminal.wait(forText: "which is not on this system (on Debian the package chafa).")
+    try terminal.wait(forText: "which is not installed (on Debian the package chafa).")
     try expectQuits(terminal)
   }
 }
