@@ -166,7 +166,7 @@ import Testing
       Self.response(Self.answer("Content-Encoding: \(coding)\r\n", [0x1B, 2, 3]))
         + Self.response(Self.answer("", Self.page)))
     #expect(
-      items.first == .passedOver(name: Self.address, cause: "it is compressed with \(name), which is not read"))
+      items.first == .passedOver(name: Self.address, cause: "it is compressed with \(name), which is not supported"))
     #expect(items.count == 2)
   }
 
