@@ -44,6 +44,11 @@ enum HTMLTag: UInt8, Sendable, CaseIterable {
     .form, .colgroup, .col, .amp_ad, .source,
   ])
 
+  /// What may stand in a head; others, where their names say nothing, are taken as they come.
+  static let headTags: Set<HTMLTag> = [
+    .other, .head, .body, .title, .meta, .link, .base, .script, .style, .noscript, .template,
+  ]
+
   private static func table(_ tags: [HTMLTag]) -> [Bool] {
     var table = [Bool](repeating: false, count: HTMLTag.allCases.count)
     for tag in tags { table[Int(tag.rawValue)] = true }

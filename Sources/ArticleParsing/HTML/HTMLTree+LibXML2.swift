@@ -142,7 +142,11 @@ private struct TreeBuilder {
       beginRoot()
       return reopen(TreeBuilder.root, attributes)
     }
-    let parent = self.parent
+    var parent = self.parent
+    if tree.nodes[Int(parent)].tag == .head, !HTMLTag.headTags.contains(tag) {
+      endHead(parent)
+      parent = self.parent
+    }
     if tag == .body, parent != TreeBuilder.root { return reopen(parent, parent == body ? attributes : nil) }
     if open.count >= limits.depth {
       tree.limit = tree.limit ?? .depth
@@ -225,6 +229,12 @@ private struct TreeBuilder {
       let last = open.last ?? TreeBuilder.root
       return last == TreeBuilder.root ? body ?? last : last
     }
+  }
+
+  /// Ends the head at the first element that is none of its own, as browsers do; libxml2 does not know the younger ones.
+  private mutating func endHead(_ head: Int32) {
+    tree.nodes[Int(head)].end = Int32(tree.nodes.count)
+    for index in open.indices where open[index] == head { open[index] = TreeBuilder.root }
   }
 
   private func depth(below parent: Int32) -> UInt16 { tree.nodes[Int(parent)].depth + 1 }

@@ -100,6 +100,19 @@ import Testing
     #expect(body.contains(Self.more))
   }
 
+  /// Minified pages leave out where head and body begin and end.
+  @Test(arguments: [
+    "<title>Lamps</title><main><h1>Lamps out</h1><p>{T}</p></main>",
+    "<!doctype html><html lang=en><meta charset=utf-8><title>Lamps</title><article><h1>Lamps out</h1><p>{T}</article>",
+    "<head><title>Lamps</title><header><nav>a</nav></header><main><p>{T}</p></main>",
+    "<head><title>Lamps</title><section><p>{T}</p></section></head><body><p>b</p></body>",
+  ])
+  func theHeadEndsWhereTheTextBegins(_ page: String) {
+    let bytes = Array(page.replacing("{T}", with: Self.text).utf8)
+    #expect(fault(HTMLTree(page: bytes)) == nil)
+    #expect(htmlArticle(in: bytes, input: "bare.html").body.map(\.text).contains(Self.text))
+  }
+
   @Test func theFirstLanguageOfAPageCounts() {
     func language(_ page: String) -> String? { htmlArticle(in: Array(page.utf8), input: "-").language }
     #expect(language("<html lang=nl><p>\(Self.text)</p></html><html lang=de><p>\(Self.more)</p></html>") == "nl")
