@@ -19,12 +19,23 @@ struct ForeignFormat: Hashable, Sendable {
 
   /// A whole document of JSON: it opens an object or a list and closes it at its end.
   private static func json(_ bytes: [UInt8]) -> ForeignFormat? {
-    var opening = bytes.lazy.filter { $0 > 0x20 }.prefix(3).makeIterator()
-    var first = opening.next()
-    if first == UInt8(ascii: "[") { first = opening.next() }
-    guard first == UInt8(ascii: "{"), opening.next() == UInt8(ascii: "\""),
-      let last = bytes.last(where: { $0 > 0x20 }), last == UInt8(ascii: "}") || last == UInt8(ascii: "]")
-    else { return nil }
-    return ForeignFormat("JSON", advice: "Where each line is a record, “--input-format records” reads them.")
+    let shown = bytes.lazy.filter { $0 > 0x20 }
+    guard let last = bytes.last(where: { $0 > 0x20 }) else { return nil }
+    let opening = Array(shown.prefix { $0 == UInt8(ascii: "[") }.prefix(3))
+    let next = Array(shown.dropFirst(opening.count).prefix(2))
+    let isDocument: Bool
+    switch next.first {
+    case UInt8(ascii: "{"):
+      isDocument = opening.count <= 1 && next.last == UInt8(ascii: "\"") && (last == 0x7D || last == 0x5D)
+    case UInt8(ascii: "\""):
+      isDocument = !opening.isEmpty && last == 0x5D && bytes.last { $0 > 0x20 && $0 != 0x5D } == UInt8(ascii: "\"")
+    default:
+      // “[1]” is the mark of a note.
+      isDocument =
+        !opening.isEmpty && last == 0x5D && shown.contains(UInt8(ascii: ","))
+        && shown.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "[],.-+eE") }
+    }
+    return isDocument
+      ? ForeignFormat("JSON", advice: "Where each line is a record, “--input-format records” reads them.") : nil
   }
 }

@@ -43,6 +43,7 @@ struct ForeignFormatTests {
     ),
     ("HTTP/1.1 200 OK\r\nServer: lamp\r\n\r\n<p>The lamp</p>", "the raw answer of a web server"),
     ("[\n {\"headline\": \"The lamp\"}\n]\n", "JSON"),
+    ("[1, 2.5,-3]", "JSON"), ("[[1,2],[3,4]]\n", "JSON"), ("[\"lamp\", \"oil\"]\n", "JSON"),
   ]
 
   @Test(
@@ -61,6 +62,7 @@ struct ForeignFormatTests {
     "MZ was the mark that the mason cut into every stone of the bridge, and nobody knew why.",
     "GIF89a is the name of a format, and of the band that plays in the harbour hall tonight.",
     "PK the lamplighter has lit the last of the lamps.",
+    "[1] The lamp was lit on Monday, 2 March, by the keeper, as the books of the harbour say [2]",
     "[Photo: the lamp] {sic} The lamp was lit on Monday by the keeper and his dog.",
     "<p>The <svg> lamp was lit on Monday by the keeper and his dog.</p>",
     "<?xml version=\"1.0\"?><!DOCTYPE html><html><body><p>The lamp was lit on Monday by the keeper.</p></body></html>",
