@@ -95,6 +95,20 @@ import Testing
     #expect(htmlArticle(in: Array(page.utf8), input: "page.html").authors.isEmpty)
   }
 
+  @Test(arguments: ["Heute, 17:05 Uhr", "Today, 5:05 pm", "Hoy 17:05 h"])
+  func aTimeIsNobody(_ time: String) {
+    #expect(authors("<div class=article-author><time>\(time)</time></div>").isEmpty)
+    #expect(authors("<div class=article-author><span>\(time)</span></div>").isEmpty)
+  }
+
+  @Test func anOrganisationThatWroteTheArticleIsNotItsPublisher() {
+    let head = """
+      <script type='application/ld+json'>{"@type": "NewsArticle", "headline": "Reservoir runs low", "author": [
+      {"@type": "Person", "name": "Ann Lee"}, {"@type": "Organization", "name": "Oxline"}]}</script>
+      """
+    #expect(authors(head: head) == ["Ann Lee", "Oxline"])
+  }
+
   @Test func aListWithAnAgencyIsOneOfAuthors() {
     #expect(authors(head: "<meta name=author content='Dam Online, dpa, jr'>") == ["Dam Online", "dpa", "jr"])
     #expect(authors("<p class=byline>By Associated Press</p>") == ["Associated Press"])

@@ -233,7 +233,8 @@ func isImpersonal(_ name: String) -> Bool {
 private func behindLabel(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   guard let colon = text.prefix(32).firstIndex(of: UInt8(ascii: ":")), colon + 2 < text.endIndex else { return text }
   let label = text[..<colon]
-  guard label.count(where: { $0 == 0x20 }) <= 2 else { return text }
+  // “Today, 17:05”
+  guard label.count(where: { $0 == 0x20 }) <= 2, !(label.last?.isASCIIDigit ?? false) else { return text }
   return text[(colon + 1)...].drop { $0 == 0x20 }
 }
 
@@ -255,6 +256,11 @@ private func canBeAuthor(_ words: ArraySlice<UInt8>) -> Bool {
     words.count <= 100
   else { return false }
   if words.first.map({ "/#@".utf8.contains($0) }) ?? true { return false }
+  if words.indices.dropFirst().dropLast().contains(where: {
+    words[$0] == UInt8(ascii: ":") && words[$0 - 1].isASCIIDigit && words[$0 + 1].isASCIIDigit
+  }) {
+    return false
+  }
   // “Views (23925)”: a count.
   if let open = words.lastIndex(of: UInt8(ascii: "(")), words.last == UInt8(ascii: ")"),
     words[(open + 1)...].dropLast().allSatisfy({ $0.isASCIIDigit || $0.isOne(of: ".,") })

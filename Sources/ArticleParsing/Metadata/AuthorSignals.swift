@@ -153,7 +153,9 @@ struct AuthorSignals: Sendable {
     if sites.contains(key) { return true }
     if key.utf8.count >= 4, host.hasPrefix(key) || sites.contains(where: { $0.hasPrefix(key) }) { return true }
     if sites.contains(where: { $0.utf8.count >= 4 && key.hasPrefix($0) }) { return true }
-    if let first = name.split(separator: " ").first.map({ letters(String($0)) }), isHost(first) { return true }
+    if let first = name.split(separator: " ").first.map({ letters(String($0)) }) {
+      if isHost(first) || first.utf8.count >= 3 && sites.contains(first) { return true }
+    }
     return host.utf8.count >= 6 && key.hasPrefix(host)
   }
 

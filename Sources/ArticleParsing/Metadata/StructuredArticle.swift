@@ -46,8 +46,11 @@ struct StructuredArticle: Sendable {
     authors = article["author"].map { StructuredArticle.names($0, named, of: .people) } ?? []
     creators = article["creator"].map { StructuredArticle.names($0, named, of: .people) } ?? []
     bodies = article["author"].map { StructuredArticle.names($0, named, of: .organisations) } ?? []
+    let siteName = site?["name"]?.text.map(plainText)
     publisher =
-      article["publisher"].flatMap { StructuredArticle.names($0, named).first } ?? site?["name"]?.text.map(plainText)
+      article["publisher"].flatMap { StructuredArticle.names($0, named).first }
+      // An organisation may be one that wrote the article.
+      ?? siteName.flatMap { bodies.contains($0) ? nil : $0 }
     published = article["datePublished"]?.text ?? article["dateCreated"]?.text
     modified = article["dateModified"]?.text
     url = article["url"]?.text ?? article["mainEntityOfPage"]?.text ?? article["mainEntityOfPage"]?["@id"]?.text
