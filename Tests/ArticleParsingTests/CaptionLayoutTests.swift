@@ -51,6 +51,27 @@ import Testing
       "<figure>\(Self.image)<figcaption>\(caption)</figcaption></figure>", "The older boat at the quay.", "Nora Lind")
   }
 
+  /// The page sets all of its credits beside the caption, in boxes like those of the captions.
+  @Test func whatStandsInACaptionIsNoCreditForTheBoxItIsIn() {
+    let figures = [("The older boat was built in 1958", "Nora Lind"), ("Ada Roe has kept the quay since 1990", "OXP")]
+      .map { text, credit in
+        """
+        <figure><div>\(Self.image)<span class=m-credit>\(credit)</span></div><div><figcaption>\(text)</figcaption></div>
+        </figure>
+        """
+      }
+    let captions = read(figures.joined()).captions
+    #expect(captions.map(\.text) == ["The older boat was built in 1958", "Ada Roe has kept the quay since 1990"])
+    #expect(captions.map(\.credit) == ["Nora Lind", "OXP"])
+  }
+
+  @Test(arguments: ["<span>Legende:</span>", "<b>Bildunterschrift:</b>", "<span>Caption: </span>"])
+  func aWordForCaptionsIsNoPartOfOne(_ label: String) {
+    expect(
+      "<figure>\(Self.image)<figcaption>\(label)<span>The older boat at the quay.</span></figcaption></figure>",
+      "The older boat at the quay.", nil)
+  }
+
   @Test(arguments: [
     ("rights", "harbour council"), ("distributor", "Supplied"), ("img__source", "Sound Press"), ("autor", "Nora Lind"),
     ("caption-Urheber", "privat"),

@@ -88,6 +88,7 @@ extension CreditWords {
     foto av!?~
     foto door!?~
     foto
+    fotó
     archivfoto
     archivbild
     symbolfoto

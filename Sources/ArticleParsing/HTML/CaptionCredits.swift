@@ -15,21 +15,30 @@ struct CaptionCredits {
   /// Learns how a page sets its credits from all of its captions.
   init(learningFrom captions: [[CaptionPiece]]) {
     for pieces in captions where pieces.count > 1 {
-      for (index, piece) in pieces.enumerated() where piece.signature != 0 {
+      for (index, piece) in pieces.enumerated() {
+        guard let look = CaptionCredits.look(piece, in: pieces) else { continue }
         let shape = piece.shape
         if CaptionCredits.isCertain(piece, in: pieces) {
-          usages[piece.signature, default: Usage()].credits += 1
+          usages[look, default: Usage()].credits += 1
         } else if shape.wordCount > 10 || shape.endsSentence && shape.wordCount > 4 {
-          usages[piece.signature, default: Usage()].texts += 1
+          usages[look, default: Usage()].texts += 1
         } else if index == pieces.count - 1, shape.wordCount <= 6, !shape.endsSentence,
           pieces[index - 1].signature != piece.signature
         {
-          usages[piece.signature, default: Usage()].endings += 1
+          usages[look, default: Usage()].endings += 1
         } else {
-          usages[piece.signature, default: Usage()].others += 1
+          usages[look, default: Usage()].others += 1
         }
       }
     }
+  }
+
+  /// What tells the pieces of captions apart besides their words: kind and class of their elements, and whether they
+  /// stand in the caption proper or beside one; `nil` for bare text.
+  private static func look(_ piece: CaptionPiece, in pieces: [CaptionPiece]) -> UInt64? {
+    guard piece.signature != 0 else { return nil }
+    let isBeside = !piece.isInCaption && pieces.contains(where: \.isInCaption)
+    return isBeside ? ~piece.signature : piece.signature
   }
 
   /// For each piece of a caption, whether it is a credit.
@@ -75,7 +84,9 @@ struct CaptionCredits {
 
   /// Whether other captions of the page have their credits in such an element.
   private func isCustomary(_ piece: CaptionPiece, in pieces: [CaptionPiece]) -> Bool {
-    guard let usage = usages[piece.signature], piece.signature != 0, pieces.count > 1 else { return false }
+    guard pieces.count > 1, let usage = CaptionCredits.look(piece, in: pieces).flatMap({ usages[$0] }) else {
+      return false
+    }
     let shape = piece.shape
     guard shape.wordCount <= 12, !shape.endsSentence || shape.wordCount <= 5 else { return false }
     if usage.credits > 0, usage.texts == 0 { return true }

@@ -82,7 +82,8 @@ extension HTMLCaption {
       if let range = split.credit, split.text.isEmpty { credit = String(decoding: bytes[range], as: UTF8.self) }
       credit = credit.map(bareCredit).map(withoutRepetition)
       // A whole caption may be called a credit.
-      if text == nil, let range = split.credit, LineShape(bytes[split.text]).wordCount >= 4 {
+      let words = LineShape(bytes[split.text])
+      if text == nil, let range = split.credit, words.wordCount >= 4 || words.wordCount >= 2 && words.endsSentence {
         text = String(decoding: bytes[split.text], as: UTF8.self)
         credit = bareCredit(String(decoding: bytes[range], as: UTF8.self))
       }

@@ -140,7 +140,10 @@ private struct PieceReader {
   mutating func joinLabels() {
     var joined: [CaptionPiece] = []
     for piece in pieces {
-      if let label = joined.last, isLabel(label, before: piece) {
+      if let label = joined.last, isNameOfCaption(label) {
+        joined[joined.count - 1] = piece
+        joined[joined.count - 1].beginsLine = label.beginsLine
+      } else if let label = joined.last, isLabel(label, before: piece) {
         joined[joined.count - 1].text += " " + piece.text
         joined[joined.count - 1].nodes = label.nodes.lowerBound...piece.nodes.upperBound
       } else {
@@ -148,6 +151,12 @@ private struct PieceReader {
       }
     }
     pieces = joined
+  }
+
+  /// Whether a piece is a word for captions and a colon: those that classes of captions are made of.
+  private func isNameOfCaption(_ label: CaptionPiece) -> Bool {
+    guard label.text.utf8.count <= 24, label.text.hasSuffix(":"), !label.text.contains(" ") else { return false }
+    return Array(label.text.utf8).withUnsafeBufferPointer { HTMLRoles(naming: $0[...]).contains(.caption) }
   }
 
   private func isLabel(_ label: CaptionPiece, before piece: CaptionPiece) -> Bool {
