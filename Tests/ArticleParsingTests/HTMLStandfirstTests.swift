@@ -37,6 +37,21 @@ import Testing
     #expect(article.body.map(\.text) == Self.paragraphs)
   }
 
+  /// A short sentence set bold above the text that the data give word for word, and what is called a teaser's text.
+  @Test(arguments: [
+    "<article><h1>Old wine, new quarrel</h1><div class=text><p><strong>{S}</strong></p>{T}</div></article>",
+    "<article><h1>Old wine, new quarrel</h1><div class=teaser-text><p>{S}</p></div><div class=text>{T}</div></article>",
+  ])
+  func mayBeShort(_ layout: String) {
+    let short =
+      layout.contains("teaser") ? "A village quarrels about its wine" : "A village quarrels about its oldest wine."
+    let article = Self.page(
+      layout.replacing("{S}", with: short).replacing("{T}", with: Self.text()),
+      description: layout.contains("teaser") ? nil : short)
+    #expect(article.standfirst == short)
+    #expect(article.body.map(\.text) == Self.paragraphs)
+  }
+
   /// Without a description, too: by its place and its looks.
   @Test(arguments: [
     "<article><header><h3>Valley</h3></header><div class=a1><p class=b1>{S}</p></div><p class=c1>By <a>Ada Roe</a></p><div class=d1>{T}</div></article>",

@@ -26,7 +26,7 @@ struct HTMLStandfirst: Sendable {
     _ tree: HTMLTree, _ survey: HTMLSurvey, headline: Int?, region: Int, descriptions: [String], headlines: [String]
   ) {
     let head = HeadLines(tree, survey, headline: headline, region: region)
-    let described = descriptions.map { letters($0) }.filter { $0.utf8.count >= 24 }
+    let described = descriptions.map { letters($0) }.filter { $0.utf8.count >= 20 }
     let lines = head.text.lines
     var best: (index: Int, rank: Float, box: Int?)?
     for index in lines.indices.prefix(HTMLStandfirst.longest) {
@@ -159,8 +159,9 @@ private struct HeadLines {
     }
     let isBold = line.strong * 10 >= line.letters * 9 || line.kind == .heading
     if isBold, next.allSatisfy({ $0.strong * 2 < $0.letters }) {
-      // The first sentence of a story is set bold too; a summary has more than one.
-      weight += line.kind == .heading ? 1.5 : sentences(words) > 1 ? 3 : 1
+      // The first sentence of a story is set bold too; a summary has more than one, or is short and said in the data.
+      let isShort = match >= 3 && line.letters <= 70
+      weight += line.kind == .heading ? 1.5 : sentences(words) > 1 ? 3 : isShort ? 1.5 : 1
     }
     if next.count == 2, let (first, second) = (next[0], next[1]) as (HTMLLine, HTMLLine)?,
       look(first.owner, tree) == look(second.owner, tree), look(line.owner, tree) != look(first.owner, tree),

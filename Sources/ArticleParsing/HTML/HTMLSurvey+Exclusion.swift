@@ -176,7 +176,10 @@ extension HTMLSurvey {
     switch roles.intersection(.unwanted) {
     case .related:
       linked[index] == 0
-        && (junk[index] == 0 && (prose[index] >= 40 || isHeadingOfProse(index, tree)) || isCreditedPicture(index, tree))
+        && (junk[index] == 0
+          && (prose[index] >= 40 || roles.contains(.standfirst) && letters[index] >= 20
+            || isHeadingOfProse(index, tree))
+          || isCreditedPicture(index, tree))
     case .navigation: prose[index] >= 300 && junk[index] < 0.5 * prose[index]
     case .advertisement: holdsByline(index, tree)
     default: false
