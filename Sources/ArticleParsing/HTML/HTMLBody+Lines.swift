@@ -69,6 +69,14 @@ extension HTMLBody {
     return last != UInt8(ascii: ".") && last != UInt8(ascii: "?") && last != UInt8(ascii: "!")
   }
 
+  /// Whether all of a line is an element that gives a time.
+  static func isTime(_ line: HTMLLine, _ text: HTMLLines, _ tree: HTMLTree) -> Bool {
+    line.letters <= 24
+      && text.nodes[line.nodes].allSatisfy { part in
+        tree.nodes[Int(tree.nodes[part.node].parent)].tag == .time
+      }
+  }
+
   /// Whether a word is a time of day: 17.42, 9:05, 16h05.
   private static func isClockTime(_ word: ArraySlice<UInt8>) -> Bool {
     let hour = word.prefix { $0.isASCIIDigit }

@@ -54,7 +54,9 @@ struct HTMLBody: Sendable {
       {
         continue
       }
-      if prose == 0, judged, line.letters <= 80, HTMLBody.isClockLine(words) { continue }
+      if judged, line.letters <= 80, prose == 0 || HTMLBody.isTime(line, text, tree), HTMLBody.isClockLine(words) {
+        continue
+      }
       if judged, line.letters <= 160, HTMLBody.isLabel(line, text, atTop: prose == 0, tree, survey) { continue }
       if judged, line.letters <= 240, takeByline(words, line, index, atTop: prose == 0, tree, survey) { continue }
       if judged, line.kind != .listItem, HTMLBody.isLabelledLink(line, text) { continue }

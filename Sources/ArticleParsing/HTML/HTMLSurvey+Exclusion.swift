@@ -216,6 +216,21 @@ extension HTMLSurvey {
     return heading.map { letters[$0] == letters[index] } ?? false
   }
 
+  /// Whether an element is the head of a part of the article, as those of a report by the minute: a heading that leads
+  /// nowhere, little beside it, and prose right behind it.
+  private func isHeadOfPart(_ index: Int, _ tree: HTMLTree) -> Bool {
+    guard let headline, headline < index, letters[index] > 0, letters[index] <= 160, linked[index] == 0 else {
+      return false
+    }
+    let heading = (index + 1..<tree.after(index)).first { tree.nodes[$0].tag.isHeading && tree.nodes[$0].tag != .h1 }
+    guard let heading, letters[heading] * 2 >= letters[index] else { return false }
+    var next = tree.after(index)
+    let end = min(next + 12, tree.nodes.count)
+    while next < end, tree.nodes[next].tag == .text { next += 1 }
+    return next < end && tree.nodes[next].parent == tree.nodes[index].parent && paragraphs[next] > 0
+      && prose[next] >= 60 && linked[next] * 2 < letters[next]
+  }
+
   /// Whether an element is a list of other articles, whatever its name: headings that are links, with little under each.
   private func isListOfTeasers(_ index: Int, _ tree: HTMLTree, _ isEvident: Bool, _ shown: Float) -> Bool {
     guard teasers[index] >= 3, !isEvident, roles[index].isDisjoint(with: [.body, .articleBody]) else { return false }
@@ -264,7 +279,7 @@ extension HTMLSurvey {
     switch tag {
     case .html, .body, .article, .main, .b, .strong, .i, .em, .br, .td, .tr, .tbody: return false
     case .aside, .footer: return true
-    case .header: return !roles.contains(.body)
+    case .header: return !roles.contains(.body) && !isHeadOfPart(index, tree)
     case _ where isMisnamed(index, roles, tree): return false
     case .p, .h1, .h2, .h3, .h4, .h5, .h6, .span, .a:
       return !roles.isDisjoint(
