@@ -20,6 +20,19 @@ extension HTMLBody {
       && !hasSpeech(words)
   }
 
+  /// How many of the last lines are a colophon and what stands behind it, where that is short and nobody says it.
+  func colophon(in text: HTMLLines) -> Int {
+    for back in [2, 3] where lines.count > back + 2 {
+      let line = lines[lines.count - back]
+      if line.kind == .paragraph, UncasedByline.isColophon(text.bytes[line.range]),
+        lines.suffix(back - 1).allSatisfy({ $0.letters <= 100 && !hasSpeech(text.bytes[$0.range]) })
+      {
+        return back
+      }
+    }
+    return 0
+  }
+
   private static func isClosing(_ line: HTMLLine, _ text: HTMLLines, _ tree: HTMLTree, _ site: HTMLSite) -> Bool {
     guard line.quoted < 0, line.letters <= 400 else { return false }
     let words = Array(text.bytes[line.range])

@@ -111,15 +111,19 @@ struct HTMLBody: Sendable {
     }
     while let last = lines.last,
       last.kind == .heading || lines.count > 2 && isClosing(last, text, tree, survey, site)
+        || last.letters <= 12 && letters(text.text(last)).isEmpty
     {
       lines.removeLast()
     }
     let people = Set(known)
+    let signed = Set(known.map(letters))
     while let last = lines.last, lines.count > 2, last.quoted < 0,
       isBiography(Array(text.bytes[last.range]), of: people)
+        || last.letters <= 60 && last.kind == .paragraph && signed.contains(letters(text.text(last)))
     {
       lines.removeLast()
     }
+    lines.removeLast(colophon(in: text))
     dateline = lines.prefix(2).lazy.compactMap { printedDateline(Array(text.bytes[$0.range])) }.first
     if authors.names.isEmpty {
       // Some of them are no part of the text: “Source: …”.
