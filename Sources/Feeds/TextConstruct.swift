@@ -1,3 +1,5 @@
+import Basics
+
 /// A text of a feed, in the two forms that a reader needs.
 struct TextConstruct {
   /// The text alone, without white space at its ends.
@@ -63,40 +65,10 @@ struct TextConstruct {
 
   private init(base64: String, isHTML: Bool) {
     // A picture, or what only claims to be base64, is no text.
-    guard let bytes = Base64.decode(base64), let text = String(validating: bytes, as: UTF8.self) else {
+    guard let bytes = Base64.decode(base64.utf8), let text = String(validating: bytes, as: UTF8.self) else {
       self.init(text: base64)
       return
     }
     self.init(isHTML ? .html(text) : .text(text))
-  }
-}
-
-/// Base64 (RFC 4648), with white space anywhere.
-enum Base64 {
-  /// The bytes; `nil` where some character is none of the alphabet.
-  static func decode(_ text: String) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var bits: UInt32 = 0
-    var count = 0
-    for byte in text.utf8 where byte > 0x20 && byte != UInt8(ascii: "=") {
-      guard let value = value(of: byte) else { return nil }
-      bits = bits << 6 | UInt32(value)
-      count += 6
-      guard count >= 8 else { continue }
-      count -= 8
-      bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-    }
-    return bytes
-  }
-
-  private static func value(of byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - 65
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - 71
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte + 4
-    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
-    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-    default: nil
-    }
   }
 }
