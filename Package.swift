@@ -61,7 +61,7 @@ let package = Package(
     // The SHA-256 of what articles were read in: libcrypto, loaded when the first article is added.
     .target(name: "CLibCrypto"),
 
-    // One file of Library imports it, Deflate.swift.
+    // Imported by Deflate.swift of Library and ZlibStream.swift of the program.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Feeds and lists of them: bytes in, entries out.
@@ -159,6 +159,7 @@ let package = Package(
       name: "pullquote",
       dependencies: [
         "ArticleFormats", "Articles", "ArticleParsing", "Attribution", "Basics", "CBuild", "CLibCrypto", "CManual",
+        "CZlib",
         "Configuration", "Containers", "CWorkers", "Drawing", "Feeds", "Fetching", "Library", "Reader",
         "SampleArticles", "Search",
         "Shelves",

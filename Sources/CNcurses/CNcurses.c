@@ -57,3 +57,11 @@ bool cn_terminal_size(int descriptor, int *width, int *height) {
   *height = size.ws_row;
   return true;
 }
+
+bool cn_terminal_pixels(int descriptor, int *width, int *height) {
+  struct winsize size = {0};
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_xpixel == 0 || size.ws_ypixel == 0) return false;
+  *width = size.ws_xpixel;
+  *height = size.ws_ypixel;
+  return true;
+}

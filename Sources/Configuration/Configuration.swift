@@ -18,10 +18,16 @@ public struct Configuration: Hashable, Sendable {
 
   /// Whether captions show their pictures.
   public enum Images: String, Hashable, Sendable, CaseIterable {
-    /// Unless the line to the terminal is slow.
+    /// Unless the line to the terminal is slow, and with the best that it has.
     case auto
     case on
     case off
+    /// In characters alone.
+    case cells
+    /// By sixel, where the terminal says that it knows it; elsewhere in characters.
+    case sixel
+    /// By kitty's protocol, where the terminal says that it knows it; elsewhere in characters.
+    case kitty
   }
 
   /// Who reorders right-to-left text.

@@ -45,7 +45,7 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
     case .keymap: "the key bindings to start from"
     case .measure: "the maximum width of the body, in columns"
     case .density: "how many lines each article takes in the list: two (roomy) or one (compact)"
-    case .images: "whether captions show their pictures; `auto` turns them off over ssh and slow lines"
+    case .images: "whether and how captions show their pictures; `auto` turns them off over ssh and slow lines"
     case .bidi: "who reorders right-to-left text: the reader (`on`), the terminal (`off`), or whichever can (`auto`)"
     case .mouse: "whether the reader responds to clicks and the wheel; if not, the terminal selects text"
     case .keys: "your own key bindings, as below"

@@ -34,4 +34,18 @@ public enum InputEvent: Hashable, Sendable {
   case resized(Size)
   /// The terminal's background is a dark or a light one now.
   case backgroundChanged(isLight: Bool)
+  /// The terminal answers what it was asked.
+  case answered(TerminalAnswer)
+}
+
+/// What a terminal answers to a question about itself.
+public enum TerminalAnswer: Hashable, Sendable {
+  /// Its device attributes (DA1): 4 among them says that it draws sixel.
+  case attributes([Int])
+  /// How large a cell is, in pixels.
+  case cell(Size)
+  /// How many colours a picture in sixel may have (xterm's XTSMGRAPHICS); `nil` where it does not say.
+  case sixelColors(Int?)
+  /// Whether it took a picture by kitty's protocol.
+  case kittyGraphics(isTaken: Bool)
 }

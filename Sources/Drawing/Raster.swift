@@ -39,13 +39,15 @@ public struct Raster: Hashable, Sendable {
 }
 
 /// How a terminal can show pictures.
-public enum PictureInk: Hashable, Sendable {
+public indirect enum PictureInk: Hashable, Sendable {
   /// Half blocks in any colour.
   case colors
   /// Half blocks in the 256 colours of xterm.
   case indexed
   /// Light and dark alone, by characters that fill a part of their cell: where there are 16 colours, which their user chose, or none.
   case shades(onLight: Bool)
+  /// Pixels, of which a cell has so many, or else cells.
+  case pixels(Graphic.Kind, cell: Size, orElse: PictureInk)
 }
 
 extension Canvas {
@@ -54,12 +56,17 @@ extension Canvas {
   /// - Parameter style: the style of the screen behind it.
   public init(_ raster: Raster, ink: PictureInk, style: Style = Style()) {
     self.init(size: raster.size, style: style)
+    draw(raster, ink: ink)
+  }
+
+  private mutating func draw(_ raster: Raster, ink: PictureInk) {
     switch ink {
     case .colors: drawHalves(of: raster) { .rgb($0.red, $0.green, $0.blue) }
     case .indexed:
       var known: [Raster.Pixel: Color] = [:]
       drawHalves(of: raster) { Self.indexed($0, known: &known) }
     case .shades(let isOnLight): drawShades(of: raster, onLight: isOnLight)
+    case .pixels(_, cell: _, orElse: let ink): draw(raster, ink: ink)
     }
   }
 

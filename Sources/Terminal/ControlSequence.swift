@@ -40,6 +40,22 @@ struct ControlSequence {
   /// Whether it is a mouse report in SGR's form.
   var isMouse: Bool { prefix == 0x3C && (final == 0x4D || final == 0x6D) }
 
+  /// What it answers to a question about the terminal: its device attributes (DA1), `CSI 6 ; height ; width t` for the size of a cell,
+  /// `CSI ? 1 ; status ; number S` for the colours of sixel (all in xterm's control sequences).
+  var answer: TerminalAnswer? {
+    switch (prefix, final) {
+    case (0x3F, UInt8(ascii: "c")): return .attributes(numbers)
+    case (nil, UInt8(ascii: "t")):
+      guard numbers.count == 3, numbers[0] == 6, (1...999).contains(numbers[1]), (1...999).contains(numbers[2])
+      else { return nil }
+      return .cell(Size(width: numbers[2], height: numbers[1]))
+    case (0x3F, UInt8(ascii: "S")):
+      guard numbers.count >= 2, numbers[0] == 1 else { return nil }
+      return .sixelColors(numbers[1] == 0 && numbers.count > 2 ? numbers[2] : nil)
+    default: return nil
+    }
+  }
+
   /// What it says of the terminal's colours, when it is the report of mode 2031: `CSI ? 997 ; 1 n` dark, `2` light (as
   /// Contour, kitty and ghostty describe it).
   var isLightReport: Bool? {

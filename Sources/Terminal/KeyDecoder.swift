@@ -36,6 +36,14 @@ public struct KeyDecoder: Sendable {
   /// Whether bytes are held back that may go on: after the escape delay, call `flush`.
   public var isWaiting: Bool { paste == nil && !pending.isEmpty }
 
+  /// Whether what is held back can only be the beginning of an answer: a slow line may take its time over the rest, and nobody types it.
+  var holdsAnswer: Bool {
+    pending.count > 2 && pending[0] == 0x1B
+      && (pending[1] == UInt8(ascii: "_") && pending[2] == UInt8(ascii: "G")
+        || pending[1] == UInt8(ascii: "[")
+          && (pending[2] == UInt8(ascii: "?") || pending.starts(with: [0x1B, 0x5B, 0x36, 0x3B])))
+  }
+
   /// Decodes incoming bytes.
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
     pending.append(contentsOf: bytes)
@@ -143,7 +151,12 @@ public struct KeyDecoder: Sendable {
     case 0x5D, 0x50, 0x5F, 0x5E, 0x58:  // ] P _ ^ X begin a string that the terminal sends.
       scanner.position += 1
       if alone { return final ? .key(Key(.character(Unicode.Scalar(byte)), alt: true)) : .incomplete }
-      return skipString(&scanner)
+      let start = scanner.position
+      let step = skipString(&scanner)
+      guard byte == UInt8(ascii: "_"), case .nothing = step,
+        let answer = Self.kittyAnswer(scanner.bytes[start..<scanner.position])
+      else { return step }
+      return .event(.answered(answer))
     case 0x1B:
       // rxvt's Alt and an arrow is ESC ESC [ A. Otherwise the first was the Escape key.
       if scanner.remaining == 1 {
@@ -194,6 +207,7 @@ public struct KeyDecoder: Sendable {
       }
       if sequence.final == 0x7E, sequence.numbers.first == 200 { return .pasteBegins }
       if let isLight = sequence.isLightReport { return .event(.backgroundChanged(isLight: isLight)) }
+      if let answer = sequence.answer { return .event(.answered(answer)) }
       return sequence.key.map { .key($0) } ?? .nothing
     } ?? .nothing
   }
@@ -217,6 +231,14 @@ public struct KeyDecoder: Sendable {
     default:
       return ControlSequence(parameters: [], final: letter)?.key.map { .key($0) } ?? .nothing
     }
+  }
+
+  /// What a string says about a picture of kitty's protocol: `Gi=31;OK` or `Gi=31;ENOTSUP:…`.
+  private static func kittyAnswer(_ string: ArraySlice<UInt8>) -> TerminalAnswer? {
+    guard string.first == UInt8(ascii: "G"), let semicolon = string.firstIndex(of: UInt8(ascii: ";")) else {
+      return nil
+    }
+    return .kittyGraphics(isTaken: string[(semicolon + 1)...].starts(with: "OK".utf8))
   }
 
   /// OSC, DCS and their like end with BEL or ESC \.

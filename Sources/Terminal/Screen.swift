@@ -20,6 +20,11 @@ public struct Screen: ~Copyable {
     default: .shades(onLight: false)
     }
   }
+  /// What it says that it can draw beside characters; nothing until it was asked and has answered.
+  public var graphics: TerminalGraphics {
+    // Who wants no colours wants no photographs.
+    if case .shades = ink { TerminalGraphics() } else { survey.graphics }
+  }
   /// What the reader should be told about this terminal, as sentences; mostly nothing.
   public let warnings: [String]
 
@@ -33,12 +38,21 @@ public struct Screen: ~Copyable {
   private let escapeDelay: Int
   private var decoder: KeyDecoder
   private var encoder: RowEncoder
+  private var survey: GraphicsSurvey
+  /// The picture that stands on the screen.
+  private var shown: PlacedGraphic?
+  /// Whether something else wrote on the screen, so that the next frame begins by clearing it.
+  private var isUnknown = false
+  /// The modes that the terminal had before.
+  private let before: termios
   /// Whether the shell has the terminal, and this process is about to end.
   private var isAway = false
   /// What came before anything was waited for.
   private var early: [ScreenEvent] = []
 
   private static let output: Int32 = 1
+  /// How long the rest of an answer may take, in milliseconds.
+  private static let answerDelay = 1000
   /// No terminal is larger; one that says so is not believed, because every cell costs memory.
   private static let largest = Size(width: 1000, height: 500)
 
@@ -93,6 +107,8 @@ public struct Screen: ~Copyable {
       ? ["The locale has ASCII only, so other characters are shown as the nearest that it has; try LC_ALL=C.UTF-8."]
       : []
     modes = TerminalModes(mouse: mouse)
+    survey = GraphicsSurvey(isRelayed: GraphicsSurvey.isRelayed(terminal: name, environment: environment))
+    self.before = before
     size = Size(width: Int(getmaxx(cn_stdscr())), height: Int(getmaxy(cn_stdscr())))
     modes.arm(descriptor: Self.output, before: before)
     modes.enter(Self.output)
@@ -111,8 +127,14 @@ public struct Screen: ~Copyable {
   /// Shows a canvas, with the cursor where readers of screens shall look; without one it is hidden.
   ///
   /// Only what changed is written.
-  public mutating func show(_ canvas: Canvas, cursor: Point?) {
+  ///
+  /// - Parameter graphic: a picture that stands on blank cells; left out where it does not fit on the screen.
+  public mutating func show(_ canvas: Canvas, cursor: Point?, graphic: PlacedGraphic? = nil) {
     guard !isAway else { return }
+    let screen = Rect(x: 0, y: 0, width: size.width, height: size.height)
+    let graphic = graphic.flatMap { $0.area.intersection(screen) == $0.area ? $0 : nil }
+    let update = GraphicsUpdate(from: shown, to: graphic, isScreenUnknown: isUnknown)
+    (shown, isUnknown) = (graphic, false)
     if canvas.size != size { werase(cn_stdscr()) }
     let width = min(size.width, canvas.size.width)
     encoder.beginFrame(width: width)
@@ -125,14 +147,55 @@ public struct Screen: ~Copyable {
     } else {
       curs_set(0)
     }
+    modes.write(modes.beginFrame + update.before, to: Self.output)
+    refresh(update.rows)
+    modes.write(update.after + modes.endFrame, to: Self.output)
+  }
+
+  private func refresh(_ rows: Range<Int>?) {
+    let rows = rows?.clamped(to: 0..<size.height)
+    if let rows { wredrawln(cn_stdscr(), Int32(rows.lowerBound), Int32(rows.count)) }
     wnoutrefresh(cn_stdscr())
-    modes.write(modes.beginFrame, to: Self.output)
     doupdate()
-    modes.write(modes.endFrame, to: Self.output)
   }
 
   /// Has the next frame write every cell: something else wrote on the terminal.
-  public func forget() { cn_forget_screen() }
+  public mutating func forget() {
+    isUnknown = true
+    cn_forget_screen()
+  }
+
+  /// Takes away the picture that is on the screen, before somebody else has the terminal.
+  private func clearGraphic() {
+    guard shown != nil else { return }
+    let update = GraphicsUpdate(from: shown, to: nil, isScreenUnknown: false)
+    modes.write(update.before, to: Self.output)
+    refresh(update.rows)
+  }
+
+  /// Asks the terminal what it can draw beside characters. The answers come while `wait` waits for anything.
+  public func askForGraphics() {
+    guard modes.isModern,
+      let questions = GraphicsSurvey.questions(
+        terminal: environment("TERM") ?? "", environment: environment)
+    else { return }
+    modes.write(questions, to: Self.output)
+  }
+
+  /// Takes answers out of what came, and says when they change what is known.
+  private mutating func takeAnswers(_ inputs: [InputEvent], into events: inout [ScreenEvent]) {
+    let known = graphics
+    for input in inputs {
+      guard case .answered(let answer) = input else {
+        events.append(.input(input))
+        continue
+      }
+      modes.write(survey.take(answer), to: Self.output)
+    }
+    guard graphics != known else { return }
+    modes.arm(descriptor: Self.output, before: before, graphics: graphics.kinds)
+    events.append(.graphicsKnown)
+  }
 
   // MARK: Waiting
 
@@ -146,7 +209,8 @@ public struct Screen: ~Copyable {
     early = []
     while events.isEmpty {
       let left = deadline.map { Self.milliseconds(until: $0) }
-      let timeout = decoder.isWaiting ? min(left ?? escapeDelay, escapeDelay) : left ?? -1
+      let patience = decoder.holdsAnswer ? max(escapeDelay, Self.answerDelay) : escapeDelay
+      let timeout = decoder.isWaiting ? min(left ?? patience, patience) : left ?? -1
       let wanted = Int16(POLLIN)
       var polled = [
         pollfd(fd: input, events: wanted, revents: 0), pollfd(fd: signals, events: wanted, revents: 0),
@@ -157,7 +221,7 @@ public struct Screen: ~Copyable {
       if polled[1].revents != 0 { takeSignals(into: &events) }
       if polled[0].revents != 0 {
         readKeys(into: &events)
-      } else if decoder.isWaiting {
+      } else if decoder.isWaiting, !decoder.holdsAnswer || ready == 0 && timeout == patience {
         events += decoder.flush().map { .input($0) }
       }
       if polled[2].revents != 0 { events.append(.mail) }
@@ -205,7 +269,7 @@ public struct Screen: ~Copyable {
       events.append(.ended(by: SIGHUP))
       return
     }
-    events += decoded.map { .input($0) }
+    takeAnswers(decoded, into: &events)
   }
 
   private mutating func takeSignals(into events: inout [ScreenEvent]) {
@@ -219,7 +283,9 @@ public struct Screen: ~Copyable {
     // Whoever stopped it may have changed the modes, and the shell has written on the screen.
     if taken.contains(SIGCONT), !ts_is_background(Self.output) { resume() }
     if taken.contains(SIGWINCH) || taken.contains(SIGCONT) {
+      let known = graphics
       _ = measure()
+      if graphics != known { events.append(.graphicsKnown) }
       events.append(.input(.resized(size)))
     }
   }
@@ -228,12 +294,23 @@ public struct Screen: ~Copyable {
   private mutating func measure() -> Bool {
     var (columns, rows): (Int32, Int32) = (0, 0)
     guard cn_terminal_size(Self.output, &columns, &rows) else { return false }
+    measurePixels(Size(width: Int(columns), height: Int(rows)))
     let new = Size(
       width: min(Int(columns), Self.largest.width), height: min(Int(rows), Self.largest.height))
     guard new != size else { return false }
+    // Terminals move what was drawn in a window of another size, each in its own way.
+    if shown != nil { forget() }
     resizeterm(Int32(new.height), Int32(new.width))
     size = Size(width: Int(getmaxx(cn_stdscr())), height: Int(getmaxy(cn_stdscr())))
     return true
+  }
+
+  /// The size of a cell may be another, in a window of the same number of cells too.
+  private mutating func measurePixels(_ cells: Size) {
+    var (width, height): (Int32, Int32) = (0, 0)
+    guard cn_terminal_pixels(Self.output, &width, &height) else { return }
+    survey.measure(Size(width: Int(width), height: Int(height)), cells: cells)
+    if !survey.graphics.kinds.isEmpty { modes.write(GraphicsSurvey.cellSize, to: Self.output) }
   }
 
   // MARK: Giving back
@@ -271,6 +348,7 @@ public struct Screen: ~Copyable {
     defer { ts_disarm() }
     // In the background the terminal is the shell's, which has set it up for itself; touching it would stop this process.
     guard !ts_is_background(Self.output) else { return }
+    clearGraphic()
     modes.leave(Self.output)
     endwin()
   }
@@ -307,6 +385,8 @@ public enum ScreenEvent: Hashable, Sendable {
   case input(InputEvent)
   /// There is mail.
   case mail
+  /// `graphics` is not what it was.
+  case graphicsKnown
   /// The job shall stop (SIGTSTP from outside): call `suspend`.
   case stopped
   /// The process shall end: by this signal, or because the terminal is gone (SIGHUP).

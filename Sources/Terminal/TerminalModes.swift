@@ -1,5 +1,6 @@
 import CNcurses
 import Basics
+import Drawing
 
 /// What is switched on in the terminal while the reader has it, beside what ncurses does itself.
 struct TerminalModes {
@@ -31,10 +32,12 @@ struct TerminalModes {
   func leave(_ descriptor: Int32) { write(off, to: descriptor) }
 
   /// Tells the crash handler what to write and which modes to set.
-  func arm(descriptor: Int32, before: termios) {
+  func arm(descriptor: Int32, before: termios, graphics: Set<Graphic.Kind> = []) {
     var before = before
+    let rescue = GraphicsUpdate.rescue(graphics, hasOwnScreen: Self.capability("rmcup")?.isEmpty == false)
     // CAN ends a sequence that was cut in the middle (ECMA-48, 8.3.6): what follows is then read from its beginning.
-    let bytes = [0x18] + endFrame + off + ["sgr0", "op", "cnorm", "rmcup"].flatMap { Self.capability($0) ?? [] }
+    let bytes =
+      [0x18] + rescue + endFrame + off + ["sgr0", "op", "cnorm", "rmcup"].flatMap { Self.capability($0) ?? [] }
     bytes.withUnsafeBytes { ts_arm(descriptor, $0.baseAddress, $0.count, &before) }
   }
 

@@ -53,7 +53,8 @@ struct ConfigurationFileTests {
     #expect(read("images = \"off\"").0.images == .off)
     let (configuration, errors) = read("images = \"never\"")
     #expect(configuration.images == .auto)
-    #expect(errors == ["config.toml, line 1: “images” is “auto”, “on” or “off”, not “never”."])
+    #expect(
+      errors == ["config.toml, line 1: “images” is “auto”, “on”, “off”, “cells”, “sixel” or “kitty”, not “never”."])
   }
 
   @Test("how dense the list is")

@@ -28,6 +28,10 @@ public struct EmulatedScreen: Sendable, CustomStringConvertible {
   public private(set) var surprises: [String] = []
   /// The operating system commands (OSC) that came, without their end.
   public private(set) var commands: [String] = []
+  /// What the terminal was asked about itself: `c`, `16t`, `?1;1;0S`, and `kitty`.
+  public private(set) var questions: [String] = []
+  /// The pictures in sixel and the strings of kitty's protocol that came, without their ends.
+  public private(set) var graphics: [String] = []
 
   private var cells: [[Cell]]
   private var mainCells: [[Cell]] = []
@@ -124,7 +128,7 @@ public struct EmulatedScreen: Sendable, CustomStringConvertible {
       while end < pending.count, pending[end] != 0x07, pending[end] != 0x1B { end += 1 }
       guard end < pending.count, pending[end] == 0x07 || end + 1 < pending.count else { return nil }
       let text = String(decoding: pending[(start + 2)..<end], as: UTF8.self)
-      if pending[start + 1] == UInt8(ascii: "]") { commands.append(text) } else { surprises.append("string \(text)") }
+      take(string: text, pending[start + 1])
       return end - start + (pending[end] == 0x07 ? 1 : 2)
     case UInt8(ascii: "("), UInt8(ascii: ")"):
       guard start + 2 < pending.count else { return nil }
@@ -140,7 +144,21 @@ public struct EmulatedScreen: Sendable, CustomStringConvertible {
     return 2
   }
 
+  private mutating func take(string text: String, _ introducer: UInt8) {
+    switch (introducer, text.first) {
+    case (UInt8(ascii: "]"), _): commands.append(text)
+    case (UInt8(ascii: "_"), "G") where text.contains("a=q"): questions.append("kitty")
+    case (UInt8(ascii: "_"), "G"): graphics.append(text)
+    case (UInt8(ascii: "P"), "0"): graphics.append(text)
+    default: surprises.append("string \(text)")
+    }
+  }
+
   private mutating func control(_ parameters: String, final: Character) {
+    if final == "c" || final == "t" && parameters == "16" || final == "S" && parameters.hasPrefix("?") {
+      questions.append(parameters + String(final))
+      return
+    }
     if parameters.first == "?" {
       for mode in parameters.dropFirst().split(separator: ";").compactMap({ Int($0) }) { set(mode, final == "h") }
       if final != "h", final != "l" { surprises.append("CSI \(parameters)\(final)") }

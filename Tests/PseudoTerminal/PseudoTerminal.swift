@@ -9,6 +9,8 @@ public final class PseudoTerminal {
   public private(set) var screen: EmulatedScreen
   /// Every byte that the program wrote.
   public private(set) var transcript: [UInt8] = []
+  /// What the terminal answers to what it is asked about itself, by `EmulatedScreen.questions`.
+  public var answers: [String: String] = [:]
   /// The program.
   public let process: pid_t
   private var master: Int32
@@ -194,7 +196,9 @@ public final class PseudoTerminal {
       return false
     }
     transcript += buffer[..<count]
+    let asked = screen.questions.count
     screen.feed(buffer[..<count])
+    for question in screen.questions[asked...] { type(answers[question] ?? "") }
     return true
   }
 }

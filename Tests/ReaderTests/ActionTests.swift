@@ -126,7 +126,7 @@ import Testing
     ("set density tight", "density must be roomy or compact; it is roomy now."),
     (
       "set width 3",
-      "The settings are measure N, density roomy or compact, images on or off, and quotes direct, mixed or indirect."
+      "The settings are measure N, density roomy or compact, images on, off, cells, sixel or kitty, and quotes direct, mixed or indirect."
     ),
     ("set quotes all", "quotes must be direct, mixed or indirect; direct and mixed are shown now."),
     ("nxt", "No action is called “nxt”."),

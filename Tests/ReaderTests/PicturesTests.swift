@@ -49,7 +49,7 @@ import Testing
         waiting += reduce(&visit, .pictures(.located(page.article, Self.places, canBeDrawn: true)))
       case .pictures(.draw(let key, _, _)):
         drawn.append(key)
-        waiting += reduce(&visit, .pictures(.drawn(key, Self.picture(in: key.size, ink: key.ink))))
+        waiting += reduce(&visit, .pictures(.drawn(key, .cells(Self.picture(in: key.size, ink: key.ink)))))
       default: break
       }
     }
@@ -100,7 +100,7 @@ import Testing
       Issue.record("not given up")
       return
     }
-    _ = reduce(&visit, .pictures(.drawn(key, Self.picture(in: key.size))))
+    _ = reduce(&visit, .pictures(.drawn(key, .cells(Self.picture(in: key.size)))))
     #expect(visit.state.pictures.shown == nil)
     #expect(work(visit.press("j")).isEmpty && visit.state.pictures.shown == nil)
     #expect(work(reduce(&visit, .timerFired(.pictureIsDue))).isEmpty)
@@ -136,7 +136,7 @@ import Testing
     _ = reduce(&visit, .execute("set images off"))
     #expect(Layout(visit).picture == nil && visit.screenText.contains("I shows the picture"))
     _ = reduce(&visit, .execute("set images maybe"))
-    #expect(visit.state.notice?.text == "images must be on or off; it is off now.")
+    #expect(visit.state.notice?.text == "images must be on, off, cells, sixel or kitty; it is off now.")
     // The key asks for it all the same.
     #expect(answer(visit.press("I"), in: &visit).count == 1)
     visit.press("I")
@@ -217,7 +217,7 @@ import Testing
     var pictures = Pictures()
     for caption in 0..<100 {
       let key = PictureKey(article: 0, caption: caption, size: Size(width: 200, height: 60), ink: .colors)
-      pictures.take(.drawn(Canvas(size: key.size)), of: key)
+      pictures.take(.drawn(.cells(Canvas(size: key.size))), of: key)
     }
     #expect(pictures.keptCells <= Pictures.mostCells && pictures.keptCells >= Pictures.mostCells - 12_000)
   }
@@ -231,5 +231,105 @@ import Testing
       answer(visit.press("I"), in: &visit)
       #expect(visit.screenText.split(separator: "\n").count <= height)
     }
+  }
+
+  // MARK: In pixels
+
+  private static let pixels = TerminalGraphics(kinds: [.sixel], cell: Size(width: 9, height: 18))
+
+  /// What is wished, what the terminal says, and what draws.
+  static let wishes: [(ImagesSetting, TerminalGraphics, Graphic.Kind?)] = [
+    (.on, TerminalGraphics(), nil),
+    (.on, TerminalGraphics(kinds: [.sixel]), .sixel),
+    (.on, TerminalGraphics(kinds: [.sixel, .kitty]), .kitty),
+    (.off, TerminalGraphics(kinds: [.sixel]), .sixel),
+    (.cells, TerminalGraphics(kinds: [.sixel, .kitty]), nil),
+    (.sixel, TerminalGraphics(kinds: [.sixel, .kitty]), .sixel),
+    (.sixel, TerminalGraphics(kinds: [.kitty]), nil),
+    (.kitty, TerminalGraphics(kinds: [.sixel]), nil),
+    (.on, TerminalGraphics(kinds: [.sixel], isRelayed: true), nil),
+    (.sixel, TerminalGraphics(kinds: [.sixel], isRelayed: true), .sixel),
+  ]
+
+  @Test(arguments: wishes)
+  func onlyWhatTheTerminalSaysIsDrawn(_ wish: ImagesSetting, _ terminal: TerminalGraphics, _ kind: Graphic.Kind?) {
+    #expect(wish.kind(on: terminal) == kind)
+  }
+
+  /// Draws in pixels what is to be drawn so.
+  private func answerInPixels(_ commands: [Command], in visit: inout Visit) {
+    for key in drawKeys(commands, in: &visit) {
+      guard case .pixels(let kind, cell: _, orElse: .colors) = key.ink else {
+        Issue.record("not in pixels")
+        continue
+      }
+      let graphic = Graphic(kind: kind, size: Size(width: 12, height: 4), bytes: Array("\(key.caption)".utf8))
+      _ = reduce(&visit, .pictures(.drawn(key, .graphic(graphic))))
+    }
+  }
+
+  private func drawKeys(_ commands: [Command], in visit: inout Visit) -> [PictureKey] {
+    var keys: [PictureKey] = []
+    var waiting = commands
+    while !waiting.isEmpty {
+      switch waiting.removeFirst() {
+      case .timer(.pictureIsDue, _): waiting += reduce(&visit, .timerFired(.pictureIsDue))
+      case .pictures(.locate(let page)):
+        waiting += reduce(&visit, .pictures(.located(page.article, Self.places, canBeDrawn: true)))
+      case .pictures(.draw(let key, _, _)): keys.append(key)
+      default: break
+      }
+    }
+    return keys
+  }
+
+  @Test func aPictureInPixelsStandsOnBlankCells() throws {
+    var visit = visit(Size(width: 120, height: 40))
+    answer(visit.press("<enter> 3"), in: &visit)
+    #expect(view(visit).graphic == nil)
+    // The terminal has answered: the picture is drawn anew.
+    answerInPixels(reduce(&visit, .graphicsKnown(Self.pixels)), in: &visit)
+    let frame = view(visit)
+    let graphic = try #require(frame.graphic)
+    let room = try #require(Layout(visit).picture)
+    #expect(graphic.area.intersection(room) == graphic.area && frame.canvas.isBlank(in: graphic.area))
+    #expect(!visit.screenText.contains("▀"))
+    // Help is read in its place, and leaves it as it was.
+    visit.press("?")
+    #expect(view(visit).graphic == nil)
+    visit.press("<esc>")
+    #expect(view(visit).graphic == graphic)
+    // Keys in other panes leave it alone.
+    visit.press("1 j")
+    #expect(view(visit).graphic == graphic)
+    visit.press("3 j")
+    #expect(view(visit).graphic == nil)
+    visit.press("k")
+    _ = reduce(&visit, .timerFired(.pictureIsDue))
+    #expect(view(visit).graphic == graphic)
+    visit.press("q")
+    #expect(view(visit).graphic == nil)
+  }
+
+  @Test func aPictureInPixelsFillsTheScreen() throws {
+    var visit = visit(Size(width: 80, height: 24))
+    _ = reduce(&visit, .graphicsKnown(Self.pixels))
+    answerInPixels(visit.press("<enter> ]c I"), in: &visit)
+    #expect(view(visit).graphic != nil && visit.screenText.contains("Any key goes back"))
+    visit.press("I")
+    #expect(view(visit).graphic == nil)
+  }
+
+  @Test func whatTheTerminalDoesNotSayIsNotAskedOfIt() {
+    var visit = visit(Size(width: 120, height: 40))
+    answer(visit.press("<enter> 3"), in: &visit)
+    _ = reduce(&visit, .execute("set images sixel"))
+    #expect(
+      visit.state.notice
+        == Notice(.warning, "This terminal does not say that it draws sixel: pictures are drawn in characters."))
+    answerInPixels(reduce(&visit, .graphicsKnown(Self.pixels)), in: &visit)
+    #expect(view(visit).graphic != nil)
+    answer(reduce(&visit, .execute("set images cells")), in: &visit)
+    #expect(view(visit).graphic == nil && visit.screenText.contains("▀"))
   }
 }

@@ -103,6 +103,7 @@ func run() throws -> Int32? {
       case .input(.key(let key)) where key == Key(.character("T")): throw ScreenError.refused("thrown")
       case .input(let input): log.append("\(input)".replacing("Drawing.", with: ""))
       case .mail: log.append("mail")
+      case .graphicsKnown: log.append("graphics")
       case .stopped: screen.suspend()
       case .ended(let signal): return signal
       }

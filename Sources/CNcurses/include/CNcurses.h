@@ -65,4 +65,7 @@ void cn_forget_description(void);
 /// The size that the kernel knows of a terminal; false where it knows none.
 bool cn_terminal_size(int descriptor, int *width, int *height);
 
+/// The size of its window in pixels; false where the kernel knows none.
+bool cn_terminal_pixels(int descriptor, int *width, int *height);
+
 #endif

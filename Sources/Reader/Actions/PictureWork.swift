@@ -26,7 +26,7 @@ public struct PicturePage: Sendable {
 public enum PictureWork: Sendable {
   /// Looks where the pictures of an article are.
   case locate(PicturePage)
-  /// Draws one in cells, unless another is requested meanwhile.
+  /// Draws one, unless another is requested meanwhile.
   ///
   /// - Parameter mayFetch: whether the user asked for it, so it may be fetched from the web.
   case draw(PictureKey, PicturePage, mayFetch: Bool)
@@ -54,6 +54,30 @@ public struct PictureKey: Hashable, Sendable {
   }
 }
 
+/// A picture as it comes on the screen.
+public enum DrawnPicture: Hashable, Sendable {
+  /// In characters.
+  case cells(Canvas)
+  /// In pixels, over blank cells.
+  case graphic(Graphic)
+
+  /// How many cells it takes.
+  var size: Size {
+    switch self {
+    case .cells(let canvas): canvas.size
+    case .graphic(let graphic): graphic.size
+    }
+  }
+
+  /// How many cells take as much memory, with some 30 bytes each.
+  var weight: Int {
+    switch self {
+    case .cells(let canvas): canvas.size.width * canvas.size.height
+    case .graphic(let graphic): graphic.bytes.count / 30
+    }
+  }
+}
+
 /// Where a picture is.
 public enum PicturePlace: Hashable, Sendable {
   /// On this machine.
@@ -69,7 +93,7 @@ public enum PictureNews: Sendable {
   /// Where the pictures of an article are, by the indices of its captions, and whether there is a program that draws them.
   case located(ArticleID, [PicturePlace], canBeDrawn: Bool)
   /// A picture, no larger than was asked for.
-  case drawn(PictureKey, Canvas)
+  case drawn(PictureKey, DrawnPicture)
   /// It cannot be had, for this reason: a whole sentence.
   case failed(PictureKey, String)
 }

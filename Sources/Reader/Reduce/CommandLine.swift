@@ -16,7 +16,9 @@ enum CommandLine {
     Verb(name: "set", argument: "measure N", help: "Set the maximum width of the body: 20 to 80 columns"),
     Verb(
       name: "set", argument: "density WORD", help: "Show each article in the list on one line (compact) or two (roomy)"),
-    Verb(name: "set", argument: "images WORD", help: "Show captions with their pictures, or without: on or off"),
+    Verb(
+      name: "set", argument: "images WORD",
+      help: "Show captions with their pictures, or without: on or off, or only in cells, sixel or kitty"),
     Verb(name: "set", argument: "quotes KIND", help: "Choose which quotes to show: direct, also mixed, also indirect"),
     Verb(name: "search", argument: "WORDS", help: "Search the quotes of all open articles"),
     Verb(name: "find", argument: "WORDS", help: "Find words in this pane"),
@@ -62,7 +64,7 @@ enum CommandLine {
     case "theme": state.options.themeNames
     case "set":
       ["measure \(state.options.measure)"] + ListDensity.allCases.map { "density \($0.rawValue)" }
-        + ["on", "off"].map { "images \($0)" } + quoteKinds.map { "quotes \($0.0)" }
+        + ImagesSetting.allCases.map { "images \($0.rawValue)" } + quoteKinds.map { "quotes \($0.0)" }
     case "forget", "watch": state.shelf.searches.map(\.name)
     case "unwatch": state.shelf.news.keys.sorted()
     case "notebook": state.notebook.names
@@ -147,10 +149,11 @@ extension State {
       }
       options.density = density
     case "images":
-      guard words.count == 2, ["on", "off"].contains(words[1]) else {
-        return say(.error, "images must be on or off; it is \(options.images ? "on" : "off") now.")
+      guard words.count == 2, let images = ImagesSetting(rawValue: words[1]) else {
+        return say(.error, "images must be \(ImagesSetting.list); it is \(options.images.rawValue) now.")
       }
-      options.images = words[1] == "on"
+      options.images = images
+      if let fault = images.fault(on: options.graphics) { say(.warning, fault) }
     case "quotes":
       guard words.count == 2, let kind = CommandLine.quoteKinds.first(where: { $0.0 == words[1] }) else {
         return say(.error, "quotes must be direct, mixed or indirect; \(kinds.title) are shown now.")
@@ -160,13 +163,13 @@ extension State {
       let quotes = CommandLine.quoteKinds.first { $0.1 == kinds }?.0 ?? ""
       say(
         .info,
-        "measure \(options.measure), density \(options.density.rawValue), images \(options.images ? "on" : "off"), "
+        "measure \(options.measure), density \(options.density.rawValue), images \(options.images.rawValue), "
           + "quotes \(quotes); the theme is \(theme.name) (:theme)."
       )
     default:
       say(
         .error,
-        "The settings are measure N, density roomy or compact, images on or off, and quotes direct, mixed or indirect."
+        "The settings are measure N, density roomy or compact, images \(ImagesSetting.list), and quotes direct, mixed or indirect."
       )
     }
   }

@@ -23,7 +23,7 @@ extension State {
       hasBeenTouched = true
       return wheel(point, notches)
     // Which theme fits is known to whoever read the settings.
-    case .backgroundChanged: return []
+    case .backgroundChanged, .answered: return []
     }
   }
 

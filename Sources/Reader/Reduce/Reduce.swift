@@ -39,6 +39,7 @@ extension State {
       commandsRunning -= 1
       say(severity, text)
     case .pictures(let news): take(news)
+    case .graphicsKnown(let graphics): options.graphics = graphics
     case .edited(let text): takeEditedNote(text)
     case .draft(let entries, let path): takeDraft(entries, from: path)
     case .draftUnreadable(let path, let sentence): missDraft(path, sentence)

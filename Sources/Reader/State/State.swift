@@ -13,10 +13,12 @@ public struct State: Sendable {
     public var measure: Int
     /// The number of lines per article in the list.
     public var density: ListDensity
-    /// Whether the captions pane shows pictures.
-    public var images: Bool
-    /// How the terminal can show them.
+    /// Whether the captions pane shows pictures, and how.
+    public var images: ImagesSetting
+    /// How the terminal can show them in characters.
     public var ink: PictureInk
+    /// What else it says it can draw.
+    public var graphics: TerminalGraphics
     /// The names of the themes, in order.
     public var themeNames: [String]
     /// Whether a library is being opened; until then nothing is shown.
@@ -32,7 +34,8 @@ public struct State: Sendable {
 
     /// Options.
     public init(
-      measure: Int = 72, density: ListDensity = .roomy, images: Bool = true, ink: PictureInk = .colors,
+      measure: Int = 72, density: ListDensity = .roomy, images: ImagesSetting = .on, ink: PictureInk = .colors,
+      graphics: TerminalGraphics = TerminalGraphics(),
       themeNames: [String] = [], opensFirstArticle: Bool = false, awaitsLibrary: Bool = false,
       ordersText: Bool = false,
       keepsMarks: Bool = true, history: LineHistory = LineHistory()
@@ -42,6 +45,7 @@ public struct State: Sendable {
       self.density = density
       self.images = images
       self.ink = ink
+      self.graphics = graphics
       self.awaitsLibrary = awaitsLibrary
       self.ordersText = ordersText
       self.keepsMarks = keepsMarks

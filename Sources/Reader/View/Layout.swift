@@ -152,7 +152,7 @@ struct Layout: Hashable, Sendable {
 
   /// Whether pictures are shown, and the article has some on this machine.
   private static func hasPictures(_ state: State) -> Bool {
-    state.options.images && state.reading.map { state.pictures.areHere(in: $0.article) } ?? false
+    state.options.images != .off && state.reading.map { state.pictures.areHere(in: $0.article) } ?? false
   }
 
   private mutating func arrangeThree(_ all: Rect, _ state: State, hasCaptions: Bool) {

@@ -9,13 +9,17 @@ public struct Frame: Hashable, Sendable {
   public var canvas: Canvas
   /// Where the terminal's cursor stands: on the selection, or where letters go; `nil` to hide it.
   public var cursor: Point?
+  /// A picture over blank cells, for terminals that draw pictures themselves.
+  public var graphic: PlacedGraphic?
 }
 
 /// Draws what the reader shows. It only reads, and looks at no more of the articles than the screen has room for.
 public func view(_ state: State) -> Frame {
   var painter = Painter(state)
   painter.paint()
-  return Frame(canvas: painter.canvas, cursor: painter.cursor)
+  // Whatever was painted over it, help or a list of choices, is read in its place.
+  let graphic = painter.graphic.flatMap { painter.canvas.isBlank(in: $0.area) ? $0 : nil }
+  return Frame(canvas: painter.canvas, cursor: painter.cursor, graphic: graphic)
 }
 
 /// Draws panes on a canvas.
@@ -25,6 +29,7 @@ struct Painter {
   let layout: Layout
   var canvas: Canvas
   var cursor: Point?
+  var graphic: PlacedGraphic?
 
   init(_ state: State) {
     self.state = state

@@ -61,8 +61,8 @@ final class PictureService: Sendable {
       let number = wanted.add(1, ordering: .relaxed).newValue
       line.put { [self] in
         do throws(NoPicture) {
-          let raster = try raster(key, page, mayFetch: mayFetch) { wanted.load(ordering: .relaxed) != number }
-          post(.drawn(key, Canvas(raster, ink: key.ink)))
+          let picture = try picture(key, page, mayFetch: mayFetch) { wanted.load(ordering: .relaxed) != number }
+          post(.drawn(key, picture))
         } catch {
           if let sentence = error.sentence { post(.failed(key, sentence)) }
         }
@@ -79,13 +79,19 @@ final class PictureService: Sendable {
   /// Why there is no picture: a sentence, or `nil` where nobody wants to know.
   private struct NoPicture: Error { var sentence: String? }
 
-  private func raster(
+  private func picture(
     _ key: PictureKey, _ page: PicturePage, mayFetch: Bool, unless isUnwanted: () -> Bool
-  ) throws(NoPicture) -> Raster {
+  ) throws(NoPicture) -> DrawnPicture {
     if isUnwanted() { throw NoPicture() }
     let bytes = try bytes(of: key.caption, page, mayFetch: mayFetch, unless: isUnwanted)
     do throws(Chafa.Failure) {
-      return try chafa.raster(of: bytes, in: key.size, unless: isUnwanted)
+      if case .pixels(let kind, let cell, orElse: _) = key.ink,
+        let graphic = try chafa.graphic(
+          of: bytes, as: kind, in: PixelRoom(key.size, cell: cell, for: kind), unless: isUnwanted)
+      {
+        return .graphic(graphic)
+      }
+      return .cells(Canvas(try chafa.raster(of: bytes, in: key.size, unless: isUnwanted), ink: key.ink))
     } catch {
       throw NoPicture(sentence: error == .unwanted ? nil : error.description)
     }

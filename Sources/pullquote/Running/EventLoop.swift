@@ -80,7 +80,12 @@ struct EventLoop: ~Copyable {
       if needsFrame {
         needsFrame = false
         let frame = view(state)
-        screen.show(frame.canvas, cursor: frame.cursor)
+        screen.show(frame.canvas, cursor: frame.cursor, graphic: frame.graphic)
+        if !hasAsked {
+          // Behind the first frame, which waits for no answer.
+          hasAsked = true
+          screen.askForGraphics()
+        }
       }
       wait(until: timers.next)
     }
@@ -88,6 +93,8 @@ struct EventLoop: ~Copyable {
   }
 
   private var hasNames = false
+  /// Whether the terminal was asked what it can draw.
+  private var hasAsked = false
   /// The last position, until it is restored.
   private var before: Whereabouts?
 
@@ -119,7 +126,7 @@ struct EventLoop: ~Copyable {
     let images = state.options.images
     memory.images =
       images == settings.standardImages
-      ? nil : ReaderMemory.Choice(images ? "on" : "off", over: settings.configuration.images.rawValue)
+      ? nil : ReaderMemory.Choice(images.rawValue, over: settings.configuration.images.rawValue)
     if state.theme.name != settings.theme.name, settings.themePair?.has(state.theme) != true {
       let configured = settings.configuration.theme
       memory.theme = state.theme.name == configured ? nil : ReaderMemory.Choice(state.theme.name, over: configured)
@@ -139,6 +146,7 @@ struct EventLoop: ~Copyable {
       switch event {
       case .input(.backgroundChanged(let isLight)): follow(isLight: isLight)
       case .input(let input): apply(.input(input))
+      case .graphicsKnown: apply(.graphicsKnown(screen.graphics))
       case .mail: for action in mailbox.take() { apply(action) }
       case .stopped: suspend()
       case .ended(let signal): ending = .signal(signal)

@@ -12,9 +12,9 @@ struct ReaderSettings {
   var themePair: ThemePair?
   var measure = 80
   var density = ListDensity.roomy
-  /// Whether pictures are shown, and whether they would be had nobody chosen.
-  var images = true
-  var standardImages = true
+  /// Whether and how pictures are shown, and how they would be had nobody chosen.
+  var images = ImagesSetting.on
+  var standardImages = ImagesSetting.on
   var keymap = Keymap.standard
   var folders = Folders(environment: [:])
   /// What the reader remembers, and the file of that; `nil` where nothing is to be kept.
@@ -50,9 +50,10 @@ struct ReaderSettings {
     measure = memory.measure?.choice(over: "\(configuration.measure)").flatMap { Int($0) } ?? configuration.measure
     let density = configuration.density.rawValue
     self.density = ListDensity(rawValue: memory.density?.choice(over: density) ?? density) ?? .roomy
+    let named = configuration.images
     standardImages =
-      configuration.images == .on || configuration.images == .auto && !SlowLine.isThere(environment: Self.environment)
-    images = memory.images?.choice(over: configuration.images.rawValue).map { $0 == "on" } ?? standardImages
+      ImagesSetting(rawValue: named.rawValue) ?? (SlowLine.isThere(environment: Self.environment) ? .off : .on)
+    images = memory.images?.choice(over: named.rawValue).flatMap { ImagesSetting(rawValue: $0) } ?? standardImages
     let chosen = memory.theme?.choice(over: configuration.theme).flatMap { themes.names.contains($0) ? $0 : nil }
     let (theme, failure) = themes.themeOrDefault(
       named: request.theme ?? chosen ?? configuration.theme,

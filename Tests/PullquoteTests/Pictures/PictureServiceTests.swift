@@ -81,7 +81,7 @@ import Testing
   @Test func aFileIsDrawn() throws {
     scratch.write("Wall_files/quay.png", Self.png)
     scratch.write("chafa.expected", Self.png)
-    guard case .drawn(key, let canvas) = try draw(page(["Wall_files/quay.png"]), by: service()) else {
+    guard case .drawn(key, .cells(let canvas)) = try draw(page(["Wall_files/quay.png"]), by: service()) else {
       Issue.record("not drawn")
       return
     }

@@ -99,4 +99,107 @@ import Testing
     try terminal.wait(forText: "which is not installed (on Debian the package chafa).")
     try expectQuits(terminal)
   }
+
+  // MARK: In pixels
+
+  /// A program that draws one cell of sixel or kitty's protocol, and else a character.
+  private static let drawingPixels = """
+    case "$*" in
+    *sixels*) printf '\\033P0;1;0q"1;1;9;6#0;2;0;50;100#0!9~\\033\\\\\\n';;
+    *kitty*) printf '\\033_Ga=T,f=32,s=1,v=1,c=1,r=1,m=1\\033\\\\\\033_Gm=1;AQID/w==\\033\\\\\\033_Gm=0\\033\\\\\\n';;
+    *) printf '\\033[38;2;1;2;3m▀\\n';;
+    esac
+
+    """
+  private static let sixelAnswers = ["c": "\u{1B}[?63;1;4c", "16t": "\u{1B}[6;20;10t", "?1;1;0S": "\u{1B}[?1;0;256S"]
+  private static let kittyAnswers = [
+    "kitty": "\u{1B}_Gi=1347769457;OK\u{1B}\\", "c": "\u{1B}[?62;22c", "16t": "\u{1B}[6;20;10t",
+  ]
+
+  private func sixels(_ screen: EmulatedScreen) -> Int { screen.graphics.count { $0.hasPrefix("0;1;0q") } }
+
+  @Test func aTerminalThatSaysSoGetsSixel() throws {
+    let terminal = try open(try page(drawing: Self.drawingPixels))
+    terminal.answers = Self.sixelAnswers
+    let before = terminal.initialModes
+    try terminal.wait(for: "a picture in sixel") { sixels($0) == 1 && $0.description.contains("2 Quotes") }
+    #expect(terminal.screen.questions == ["kitty", "16t", "c", "?1;1;0S", "c"])
+    #expect(terminal.screen.surprises.isEmpty && blocks(terminal.screen) == 0)
+    // Keys that leave it where it is write nothing of it.
+    terminal.type("jj")
+    try terminal.wait(for: "the help without it") { _ in true }
+    terminal.type("?")
+    try terminal.wait(forText: "Help:")
+    #expect(sixels(terminal.screen) == 1)
+    terminal.type("\u{1B}")
+    try terminal.wait(for: "the picture again") { sixels($0) == 2 && !$0.description.contains("Help:") }
+    terminal.type(":set images cells\r")
+    try terminal.wait(for: "it in characters") { blocks($0) == 1 }
+    try expectQuits(terminal)
+    #expect(terminal.leftovers(since: before).isEmpty && terminal.screen.surprises.isEmpty)
+  }
+
+  @Test func aTerminalThatSaysSoGetsKittysProtocol() throws {
+    let terminal = try open(try page(drawing: Self.drawingPixels))
+    terminal.answers = Self.kittyAnswers
+    let (shown, gone) = ("Ga=T,i=1347769457,f=24,o=z,s=1,v=1", "Ga=d,d=I,i=1347769457,q=2")
+    try terminal.wait(for: "a picture") { $0.graphics.count == 1 && $0.graphics[0].hasPrefix(shown) }
+    #expect(terminal.screen.questions == ["kitty", "16t", "c"])
+    terminal.type("I")
+    try terminal.wait(for: "it over the screen") { $0.graphics.count == 3 && $0.graphics[1] == gone }
+    #expect(terminal.screen.description.contains("Any key goes back"))
+    terminal.resize(columns: 80, rows: 24)
+    try terminal.wait(for: "it in another size") { $0.graphics.count >= 5 && $0.graphics.last != gone }
+    terminal.type("q")
+    try terminal.wait(forText: "3 Captions")
+    terminal.type("Q")
+    #expect(try terminal.waitForEnd() == .exit(0))
+    #expect(terminal.screen.graphics.count { $0 == gone } >= 2 && terminal.screen.surprises.isEmpty)
+    #expect(terminal.screen.graphics.last == gone)
+  }
+
+  @Test func aTerminalThatDoesNotSayGetsCharacters() throws {
+    let terminal = try open(try page(drawing: Self.drawingPixels))
+    terminal.answers = ["c": "\u{1B}[?62;22c"]
+    try terminal.wait(for: "a picture in characters") { blocks($0) == 1 }
+    #expect(terminal.screen.graphics.isEmpty && terminal.screen.questions == ["kitty", "16t", "c"])
+    try expectQuits(terminal)
+    #expect(terminal.screen.graphics.isEmpty)
+  }
+
+  /// What tmux says it draws, the terminal behind it may not; and it would take kitty's question for a title.
+  @Test func insideTmuxThereAreCharacters() throws {
+    let terminal = try open(try page(drawing: Self.drawingPixels), ["TMUX": "/nonexistent,1,0"])
+    terminal.answers = Self.sixelAnswers
+    try terminal.wait(for: "a picture in characters") { blocks($0) == 1 && $0.questions.count == 4 }
+    #expect(terminal.screen.graphics.isEmpty && !terminal.screen.questions.contains("kitty"))
+    terminal.type(":set images sixel\r")
+    try terminal.wait(for: "sixel, which was asked for by name") { sixels($0) == 1 }
+    try expectQuits(terminal)
+  }
+
+  /// Whatever the program writes beside a picture never reaches the terminal.
+  @Test func whatIsNoPictureAloneIsNotSent() throws {
+    let hostile = """
+      case "$*" in
+      *sixels*) printf '\\033P0;1;0q!9~\\033\\\\\\033]52;c;aGVsbG8=\\007';;
+      *) printf '\\033[38;2;1;2;3m▀\\033]52;c;aGVsbG8=\\007\\n';;
+      esac
+
+      """
+    let terminal = try open(try page(drawing: hostile))
+    terminal.answers = Self.sixelAnswers
+    try terminal.wait(for: "a picture in characters") { blocks($0) == 1 && $0.questions.count == 5 }
+    try expectQuits(terminal)
+    #expect(terminal.screen.graphics.isEmpty && terminal.screen.commands.isEmpty)
+  }
+
+  @Test func aCrashLeavesNoPicture() throws {
+    let terminal = try open(try page(drawing: Self.drawingPixels))
+    terminal.answers = Self.kittyAnswers
+    try terminal.wait(for: "a picture") { $0.graphics.count == 1 }
+    terminal.signal(SIGSEGV)
+    _ = try terminal.waitForEnd()
+    #expect(terminal.screen.graphics.last == "Ga=d,d=I,i=1347769457,q=2" && !terminal.screen.isAlternate)
+  }
 }

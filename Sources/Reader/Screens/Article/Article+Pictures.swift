@@ -38,9 +38,11 @@ extension State {
     return PictureKey(article: reading.article, caption: caption, size: size, ink: ink)
   }
 
-  /// What pictures are shown with: shades turn with the theme.
+  /// What pictures are shown with: pixels where the terminal has them and they are wanted; shades turn with the theme.
   private var ink: PictureInk {
-    if case .shades = options.ink { .shades(onLight: theme.isLight) } else { options.ink }
+    let cells = if case .shades = options.ink { PictureInk.shades(onLight: theme.isLight) } else { options.ink }
+    guard let kind = options.images.kind(on: options.graphics), let cell = options.graphics.cell else { return cells }
+    return .pixels(kind, cell: cell, orElse: cells)
   }
 
   /// Shows the picture of the current caption over the whole screen.
@@ -61,7 +63,7 @@ extension State {
     switch news {
     case .located(let article, let places, let canBeDrawn):
       pictures.take(places, of: article, canBeDrawn: canBeDrawn)
-    case .drawn(let key, let canvas): pictures.take(.drawn(canvas), of: key)
+    case .drawn(let key, let picture): pictures.take(.drawn(picture), of: key)
     case .failed(let key, let sentence):
       pictures.take(.failed(sentence), of: key)
       guard let whole = pictures.whole, whole.article == key.article, whole.caption == key.caption else { return }

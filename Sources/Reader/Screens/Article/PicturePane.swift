@@ -88,8 +88,12 @@ extension Painter {
     cursor = Point(x: 0, y: status.y)
   }
 
-  private mutating func paint(_ picture: Canvas, in room: Rect) {
+  private mutating func paint(_ picture: DrawnPicture, in room: Rect) {
     let place = room.centered(picture.size)
-    canvas.clipped(to: room) { $0.draw(picture, at: Point(x: place.x, y: place.y), showsThrough: true) }
+    let point = Point(x: place.x, y: place.y)
+    switch picture {
+    case .cells(let picture): canvas.clipped(to: room) { $0.draw(picture, at: point, showsThrough: true) }
+    case .graphic(let picture): if place.height >= picture.size.height { graphic = PlacedGraphic(picture, at: point) }
+    }
   }
 }

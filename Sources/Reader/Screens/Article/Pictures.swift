@@ -5,7 +5,7 @@ import Search
 struct Pictures: Sendable {
   /// What became of one that was asked for.
   enum Outcome: Sendable {
-    case drawn(Canvas)
+    case drawn(DrawnPicture)
     case failed(String)
   }
 
@@ -35,11 +35,11 @@ struct Pictures: Sendable {
   private var outcomes: [PictureKey: Outcome] = [:]
   /// The keys of `outcomes`, the one that came first at the front.
   private var arrivals: [PictureKey] = []
-  /// How many cells of pictures are kept.
+  /// How many cells of pictures are kept, or what takes as much.
   private(set) var keptCells = 0
 
   /// How many cells of pictures are kept at most, of some 30 bytes each.
-  static let mostCells = 120_000
+  static let mostCells = 300_000
 
   /// What became of the picture that there is a place for; `nil` while the hand moves on or it is on its way.
   var shown: Outcome? { wanted == due ? due.flatMap { outcomes[$0] } : nil }
@@ -111,8 +111,8 @@ struct Pictures: Sendable {
     if asked == key { asked = nil }
     if outcomes[key] != nil { remove(key) } else { arrivals.append(key) }
     outcomes[key] = outcome
-    if case .drawn(let canvas) = outcome {
-      keptCells += canvas.size.width * canvas.size.height
+    if case .drawn(let picture) = outcome {
+      keptCells += picture.weight
       if located == key.article, places?.indices.contains(key.caption) ?? false { places?[key.caption] = .here }
     }
     while keptCells > Self.mostCells || arrivals.count > 256, let first = arrivals.first, first != key {
@@ -122,7 +122,7 @@ struct Pictures: Sendable {
   }
 
   private mutating func remove(_ key: PictureKey) {
-    if case .drawn(let canvas) = outcomes[key] { keptCells -= canvas.size.width * canvas.size.height }
+    if case .drawn(let picture) = outcomes[key] { keptCells -= picture.weight }
     outcomes[key] = nil
   }
 }
