@@ -24,9 +24,7 @@ struct PixelRoom {
     switch kind {
     case .sixel: (width, height) = (min(width, Self.longestSide), min(height, Self.longestSide))
     case .kitty:
-      var shrink = 1
-      while width * height > Self.mostEnlarged * shrink * shrink { shrink += 1 }
-      (width, height) = (width / shrink, height / shrink)
+      while width * height > Self.mostEnlarged { (width, height) = (width * 7 / 8, height * 7 / 8) }
     }
     pixels = Size(width: width, height: height)
   }

@@ -110,7 +110,7 @@ import Testing
     let sixel = PixelRoom(screen, cell: Size(width: 10, height: 20), for: .sixel)
     #expect(sixel.pixels == Size(width: 1000, height: 1000))
     let kitty = PixelRoom(screen, cell: Size(width: 10, height: 20), for: .kitty)
-    #expect(kitty.pixels.width * kitty.pixels.height <= 500_000 && kitty.pixels.width > 900)
+    #expect(kitty.pixels.width * kitty.pixels.height <= 500_000 && kitty.pixels.width > 800)
     // What is sent is enlarged until it fills the room, in its own shape.
     #expect(kitty.cells(filledBy: Size(width: 200, height: 100)) == Size(width: 300, height: 75))
     #expect(kitty.cells(filledBy: Size(width: 100, height: 200)) == Size(width: 90, height: 90))
