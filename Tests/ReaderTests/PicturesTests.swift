@@ -332,4 +332,14 @@ import Testing
     answer(reduce(&visit, .execute("set images cells")), in: &visit)
     #expect(view(visit).graphic == nil && visit.screenText.contains("▀"))
   }
+
+  /// A caption that has no room for all its words beside a picture says so.
+  @Test func aCaptionThatIsCutEndsInThreePoints() {
+    var article = Self.article
+    article.captions[0].text = String(repeating: "The quay at Port Hale was empty. ", count: 40) + "Last words."
+    var visit = State.reading([article], at: Size(width: 120, height: 30))
+    answer(visit.press("<enter> 3"), in: &visit)
+    #expect(Layout(visit).picture != nil)
+    #expect(visit.screenText.contains("…") && !visit.screenText.contains("Last words."))
+  }
 }

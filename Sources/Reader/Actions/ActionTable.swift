@@ -59,7 +59,7 @@ struct ActionEntry: Sendable {
     ActionEntry(.lineUp, "k <up>", "Move up a line or a row", short: "up", in: .moving),
     ActionEntry(.pageDown, "<space> <pgdn> ^f", "Move down a page", short: "page down", in: .moving),
     ActionEntry(
-      .markRow, "<space>", at: [.list, .quotes, .results], newsboat: "M",
+      .markRow, "<space>", at: [.list, .quotes, .captions, .results], newsboat: "M",
       "Mark the row and go to the next; actions then apply to all marked rows, until Esc", short: "mark",
       in: .moving, needs: [.markable]),
     ActionEntry(.pageUp, "b <pgup> ^b", "Move up a page", short: "page up", in: .moving),

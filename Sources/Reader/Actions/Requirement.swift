@@ -78,7 +78,8 @@ enum Requirement: Sendable {
       if let feeds = state.screen.feeds { return feeds.hasUnread ? nil : "Every article in the feeds is read." }
       return state.shelf.unreadCount == 0 ? "Every article in the list is read." : nil
     case .url:
-      guard let subject = state.subject else { return nil }
+      // Of marked ones some may have one.
+      guard state.markedRows.isEmpty, let subject = state.subject else { return nil }
       return !state.openArticle(subject).kept.hasAddress ? "This article has no address." : nil
     case .links:
       guard state.isInArticle, let reading = state.reading else { return "Open an article first to see its links." }

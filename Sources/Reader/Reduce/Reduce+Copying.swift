@@ -8,13 +8,16 @@ extension State {
     let rows = markedRows
     if rows.isEmpty { return nil }
     if screen.notebook != nil { return markedEntries.map(\.kept.clipping.words) }
+    let captions = markedCaptionEntries
+    if !captions.isEmpty { return captions.map(\.kept.clipping.words) }
     if isAtHits { return rows.compactMap { listing($0)?.text } }
     return markedQuotations.map { article($0.article).quotations[$0.quote].inMarks(in: article($0.article)) }
   }
 
   mutating func copyQuote() -> [Command] {
     if let words = copiedWords, !words.isEmpty {
-      say(.info, "Copied \(counted(words.count, screen.notebook == nil ? "quote" : "clipping")).")
+      let kind = screen.notebook != nil ? "clipping" : pane == .captions && isInArticle ? "caption" : "quote"
+      say(.info, "Copied \(counted(words.count, kind)).")
       return [.copy(Citation.safe(words.joined(separator: "\n\n")))]
     }
     if let entry = screen.notebook?.selectedEntry {
@@ -29,11 +32,12 @@ extension State {
 
   mutating func copyCitation(_ format: Citation.Format) -> [Command] {
     let name = Self.name(of: format)
-    let marked = markedEntries.map { Citation($0.kept.clipping) }
+    let captions = markedCaptionEntries
+    let marked = (markedEntries + captions).map { Citation($0.kept.clipping) }
     let quoted = markedQuotations.filter { article($0.article).quotations.indices.contains($0.quote) }
     let citations = marked + quoted.map { Citation(of: $0.quote, in: article($0.article)) }
     if !citations.isEmpty {
-      let count = counted(citations.count, marked.isEmpty ? "quote" : "clipping")
+      let count = counted(citations.count, !captions.isEmpty ? "caption" : marked.isEmpty ? "quote" : "clipping")
       say(.info, "Copied \(count) with \(citations.count == 1 ? "its source" : "their sources")\(name).")
       let texts = citations.map { $0.text(format) }
       let isList = format == .cslJSON && texts.count > 1
@@ -60,9 +64,17 @@ extension State {
   }
 
   mutating func copyURL() -> [Command] {
-    guard let url = subject.flatMap({ article($0).url }) else { return [] }
-    say(.info, "Copied the address.")
-    return [.copy(Citation.safe(url))]
+    let articles = subjects
+    let urls = articles.compactMap { article($0).url }
+    guard !urls.isEmpty else {
+      say(.warning, "None of these articles has an address.")
+      return []
+    }
+    let without = articles.count - urls.count
+    let remark = without == 0 ? "" : " \(counted(without, "article has", "articles have")) none."
+    let copied = articles.count == 1 ? "the address" : counted(urls.count, "address", "addresses")
+    say(.info, "Copied \(copied).\(remark)")
+    return [.copy(Citation.safe(urls.joined(separator: "\n")))]
   }
 
   mutating func openInBrowser() -> [Command] {

@@ -24,7 +24,14 @@ extension State {
     guard !marked.isEmpty else { return }
     for depth in Array(marked.keys) where depth >= screens.count { marked[depth] = nil }
     guard case .article(let id) = screen else { return }
-    setMarks(marks.filter { if case .quotation(let hit) = $0 { hit.article == id } else { false } })
+    setMarks(
+      marks.filter {
+        switch $0 {
+        case .quotation(let hit): hit.article == id
+        case .caption(let article, _): article == id
+        case .article, .clipping, .drafted: false
+        }
+      })
   }
 
   /// Whether an action on marked rows cannot be done because none of them is listed; says so then.
@@ -35,13 +42,18 @@ extension State {
     return true
   }
 
-  /// Whether an action on the quotations of marked rows must wait for their articles; it is then done once they arrive.
-  mutating func awaitsMarkedRows(_ name: ActionName) -> Bool {
+  /// The articles of marked rows that an action looks into.
+  private func articles(of name: ActionName) -> Set<ArticleID> {
     switch name {
-    case .keep, .copyCitation, .copyMarkdown, .copyBibTeX, .copyCSL: break
-    default: return false
+    case .keep, .copyCitation, .copyMarkdown, .copyBibTeX, .copyCSL: Set(markedQuotations.map(\.article))
+    case .copyURL: markedRows.isEmpty ? [] : Set(subjects)
+    default: []
     }
-    let articles = Set(markedQuotations.map(\.article))
+  }
+
+  /// Whether an action on marked rows has to wait for their articles; it is then done once these are there.
+  mutating func awaitsMarkedRows(_ name: ActionName) -> Bool {
+    let articles = articles(of: name)
     guard articles.contains(where: { !self.articles.has($0) }) else { return false }
     shelf.awaitedRows = Desk.AwaitedRows(articles: articles, action: name)
     say(.info, "Reading \(counted(articles.count, "article"))…")
@@ -52,6 +64,6 @@ extension State {
   mutating func followMarkedRows() {
     guard let awaited = shelf.awaitedRows, awaited.articles.allSatisfy(articles.has) else { return }
     shelf.awaitedRows = nil
-    if Set(markedQuotations.map(\.article)).isSubset(of: awaited.articles) { outbox += perform(awaited.action) }
+    if articles(of: awaited.action).isSubset(of: awaited.articles) { outbox += perform(awaited.action) }
   }
 }

@@ -96,6 +96,7 @@ extension State {
     guard !rows.isEmpty else { return nil }
     return switch screen {
     case .browse: .articles(rows.map { browse.order[$0] })
+    case .article where pane == .captions: .notebook("Captions", markedCaptionEntries)
     case .article: .quotations(markedQuotations)
     case .rows(let screen): screen.markedContents(in: self)
     }

@@ -7,6 +7,7 @@ import Shelves
 enum RowKey: Hashable, Sendable {
   case article(ArticleID)
   case quotation(QuoteHit)
+  case caption(ArticleID, Int)
   case clipping(NotebookScreen.Identity)
   /// A quotation of a draft, by its place in it.
   case drafted(Int)
@@ -20,6 +21,7 @@ extension State {
     switch (screen, pane) {
     case (.browse, _): return .article(browse.order[row])
     case (.article(let id), .quotes): return reading.map { .quotation(QuoteHit(article: id, quote: $0.quotes[row])) }
+    case (.article(let id), .captions): return reading.map { .caption(id, $0.captions[row]) }
     default: return nil
     }
   }
@@ -40,9 +42,21 @@ extension State {
       switch key(row) {
       case .quotation(let hit): hit
       case .drafted: listing(row).map { QuoteHit(article: $0.article, quote: $0.index) }
-      case .article, .clipping, nil: nil
+      case .article, .caption, .clipping, nil: nil
       }
     }
+  }
+
+  /// The captions of the marked rows, by their indices in the article.
+  var markedCaptions: [Int] {
+    markedRows.compactMap { if case .caption(_, let index) = key($0) { index } else { nil } }
+  }
+
+  /// The same as they are kept in the notebook, or would be.
+  var markedCaptionEntries: [NotebookEntry] {
+    guard let reading else { return [] }
+    let captions = markedCaptions
+    return captions.isEmpty ? [] : entries(of: .captions(reading.article, captions))
   }
 
   /// The marked rows of the notebook.
@@ -60,6 +74,7 @@ extension State {
       switch key(row) {
       case .article(let id): id
       case .quotation(let hit): hit.article
+      case .caption(let id, _): id
       case .clipping: screen.notebook?.entry(row).article
       case .drafted: listing(row)?.article
       case nil: nil
@@ -72,8 +87,8 @@ extension ActionName {
   /// Whether it is done to every marked row, and not only to the one that is selected.
   var isForMarkedRows: Bool {
     switch self {
-    case .keep, .takeOut, .copyQuote, .copyCitation, .copyMarkdown, .copyBibTeX, .copyCSL, .star, .toggleRead, .tag,
-      .pipe:
+    case .keep, .takeOut, .copyQuote, .copyCitation, .copyMarkdown, .copyBibTeX, .copyCSL, .copyURL, .star, .toggleRead,
+      .tag, .pipe:
       true
     default: false
     }

@@ -7,6 +7,8 @@ struct CaptionCard {
     var text: String
     var lines: [Line]
     var role: Role
+    /// Whether there is more of it than its lines have room for.
+    var isCut = false
   }
 
   let sign: String
@@ -24,6 +26,11 @@ struct CaptionCard {
       guard let text, !text.isEmpty else { return }
       let shown = label + Flow.firstBytes(rows * width * 4, of: text)
       parts.append(Part(text: shown, lines: Array(wrap(shown, width: width).prefix(rows)), role: role))
+      if let end = parts.last?.lines.last?.range.upperBound,
+        shown.utf8[shown.utf8.index(shown.utf8.startIndex, offsetBy: end)...].contains(where: { $0 > 0x20 })
+      {
+        parts[parts.count - 1].isCut = true
+      }
     }
     add(caption.text, role: .captionText, rows: max(1, pane.height - 3))
     add(caption.credit, label: caption.kind == .video ? "Video: " : "Photo: ", role: .captionCredit, rows: 2)
@@ -61,6 +68,7 @@ extension Painter {
       if state.notebook.has(.caption, reading.captions[index], of: reading.article), y + 1 < inside.endY {
         canvas.put("kept", x: inside.x + 2, y: y + 1, width: CaptionCard.margin - 3, style: theme[.listStarred])
       }
+      paintMark(.caption(reading.article, reading.captions[index]), x: inside.x + 1, y: y)
       if isCurrent, hasKeys { cursor = Point(x: inside.x + min(2, inside.width - 1), y: y) }
       y += card.height
       index += 1
@@ -77,13 +85,16 @@ extension Painter {
     let query = state.highlight(in: .captions)
     let x = pane.x + CaptionCard.margin - 1
     var row = y
-    for part in card.parts {
+    for (number, part) in card.parts.enumerated() {
       let overlays = matches(query, in: part.text)
-      for line in part.lines {
+      for (index, line) in part.lines.enumerated() {
         guard row < pane.endY else { return }
+        let isLast = index == part.lines.count - 1 ? part.isCut : row == pane.endY - 1
+        let isCut = isLast || row == pane.endY - 1 && number < card.parts.count - 1
+        var pieces = runs(part.text, line.range, base: theme[part.role], overlays: overlays)
+        if isCut { pieces.append(("…", theme[.uiMuted])) }
         canvas.put(
-          runs(part.text, line.range, base: theme[part.role], overlays: overlays), x: x, y: row,
-          width: max(0, pane.endX - x - 1), direction: TextDirection(of: part.text))
+          pieces, x: x, y: row, width: max(0, pane.endX - x - (isCut ? 0 : 1)), direction: TextDirection(of: part.text))
         row += 1
       }
     }

@@ -43,7 +43,7 @@ enum Keepable: Sendable {
   /// The words that are marked in the body.
   case marked
   case quotations([QuoteHit])
-  case caption(ArticleID, Int)
+  case captions(ArticleID, [Int])
   /// What is selected in the notebook, or marked there: it is kept already.
   case entries([NotebookEntry])
 }
@@ -54,11 +54,13 @@ extension State {
     if marking != nil { return .marked }
     let hits = markedQuotations
     if !hits.isEmpty { return .quotations(hits) }
+    let captions = markedCaptions
+    if let reading, !captions.isEmpty { return .captions(reading.article, captions) }
     switch screen {
     case .browse: return nil
     case .rows(let screen): return screen.keepable(in: self)
     case .article:
-      if let reading, let caption = captionUnderCursor { return .caption(reading.article, caption) }
+      if let reading, let caption = captionUnderCursor { return .captions(reading.article, [caption]) }
       return pane == .captions ? nil : currentQuote.map { .quotations([$0]) }
     }
   }
@@ -81,8 +83,8 @@ extension State {
         guard article.quotations.indices.contains(hit.quote) else { return nil }
         return entry(of: Clipping(quotation: hit.quote, of: article), from: hit.article)
       }
-    case .caption(let id, let index):
-      return [Clipping(caption: index, of: article(id))].compactMap { entry(of: $0, from: id) }
+    case .captions(let id, let indices):
+      return indices.compactMap { entry(of: Clipping(caption: $0, of: article(id)), from: id) }
     case .marked:
       guard let reading, let marking else { return [] }
       return marking.passages(in: reading.flow, of: reading.content)
