@@ -4,6 +4,9 @@ import Search
 
 extension MemoryShelf {
   /// What the quotations of a draft are, compared with everything that is printed in the articles that are there.
+  /// How many quotations of a draft are compared before it is said what they are: all that is open is read for them once.
+  static let comparedAtOnce = 200
+
   func findings(for drafts: [DraftQuotation], _ cancellation: Cancellation) -> [Finding] {
     Verifier.findings(for: drafts) {
       printed(like: $0, cancellation)

@@ -245,8 +245,12 @@ public struct MemoryShelf: Sendable {
     // Files are read as they are now: what they were before, nobody kept.
     case .versions: post(.versions([]))
     case .verify(let drafts):
-      let found = findings(for: drafts, cancellation)
-      if !cancellation.isCancelled { post(.findings(found, from: 0)) }
+      for start in stride(from: 0, to: drafts.count, by: Self.comparedAtOnce) {
+        let some = Array(drafts[start..<min(drafts.count, start + Self.comparedAtOnce)])
+        let found = findings(for: some, cancellation)
+        guard !cancellation.isCancelled else { return }
+        post(.findings(found, from: start))
+      }
     case .notebook(let name):
       post(.notebook(NotebookContents(name: name, entries: notebook(named: name), all: marks.notebooks.listings)))
     case .watches: post(.watches([:]))
