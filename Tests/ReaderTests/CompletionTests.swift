@@ -52,4 +52,34 @@ import Testing
     guard let values = state.screen.search else { return #expect(Bool(false)) }
     #expect(values.line.text == "kind:mixed")
   }
+
+  /// Names of files come from outside, and only while they are those of what is typed.
+  @Test func namesOfFilesAreOffered() {
+    var visit = State.reading()
+    visit.press(":")
+    visit.type("w no")
+    func listed(_ commands: [Command]) -> [String] {
+      commands.compactMap { if case .listFiles(let typed) = $0 { typed } else { nil } }
+    }
+    #expect(listed(visit.handle(.key(Key(.character("t"))))) == ["not"])
+    _ = reduce(&visit.state, .fileNames(typed: "no", ["nose.md"]))
+    #expect(visit.prompt?.choices == [], "What was typed before is not wanted any more")
+    _ = reduce(&visit.state, .fileNames(typed: "not", ["notes/"]))
+    #expect(visit.prompt?.choices == ["w notes/"])
+    visit.press("<tab>")
+    #expect(visit.prompt?.line.text == "w notes/")
+    // The only one is a folder: Tab goes on into it.
+    #expect(listed(visit.press("<tab>")) == ["notes/"])
+    _ = reduce(&visit.state, .fileNames(typed: "notes/", ["notes/a.md", "notes/b.md"]))
+    visit.press("<tab> <tab>")
+    #expect(visit.prompt?.line.text == "w notes/b.md")
+    visit.press("<esc> :")
+    visit.type("verify dr")
+    _ = reduce(&visit.state, .fileNames(typed: "dr", ["draft.md", "dr"]))
+    #expect(visit.prompt?.choices == ["verify draft.md"])
+    visit.press("<esc> :")
+    visit.type("theme p")
+    _ = reduce(&visit.state, .fileNames(typed: "p", ["page.md"]))
+    #expect(visit.prompt?.choices == ["theme plain"])
+  }
 }

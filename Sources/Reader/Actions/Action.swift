@@ -22,6 +22,8 @@ public enum Action: Sendable {
   case feeds(FeedNews)
   /// What became of pictures.
   case pictures(PictureNews)
+  /// The files whose names begin as was typed, each as it would be typed; a folder ends in a slash.
+  case fileNames(typed: String, [String])
   /// The terminal has said what it can draw beside characters, or a cell has another size.
   case graphicsKnown(TerminalGraphics)
   /// Where the reader was the last time, and the articles of that by their names.

@@ -15,6 +15,8 @@ public enum Command: Sendable {
   case withdraw([ShelfQuestion.Topic])
   /// Reads a draft and posts `Action.draft`, or `Action.draftUnreadable` with the reason.
   case readDraft(String)
+  /// Finds the files whose names begin so, and posts `Action.fileNames`.
+  case listFiles(String)
   /// Ends the reading of a draft, and what it is compared with.
   case stopDraft
   /// Posts `Action.timerFired` after this many milliseconds; a timer of the same kind that still runs is stopped.

@@ -59,6 +59,15 @@ enum CommandLine {
     return fitting.sorted() + inside.sorted()
   }
 
+  /// The name of a file that is being typed behind a verb that takes one; `nil` where there is none.
+  static func fileName(in line: String) -> (verb: String, typed: String)? {
+    guard let space = line.firstIndex(of: " ") else { return nil }
+    let verb = String(line[..<space])
+    guard ["w", "w!", "write", "write!", "verify"].contains(verb) else { return nil }
+    let typed = line[line.index(after: space)...]
+    return typed.first == " " ? nil : (verb, String(typed))
+  }
+
   private static func arguments(of verb: String, in state: State) -> [String] {
     switch verb {
     case "theme": state.options.themeNames

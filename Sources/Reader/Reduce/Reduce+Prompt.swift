@@ -58,6 +58,7 @@ extension State {
     case .command:
       let choices = CommandLine.completions(of: now.line.beforeCursor, in: self)
       prompt?.choices = choices
+      askForFileNames()
     case .tags:
       let choices = tagChoices(for: text)
       prompt?.choices = choices
@@ -79,6 +80,10 @@ extension State {
     if !now.parts.isEmpty {
       prompt?.choice = ((now.choice ?? 0) + step + count) % count
       return
+    }
+    if now.purpose == .command, now.choice != nil, now.choices.count == 1, now.line.text.hasSuffix("/") {
+      // The only one is a folder: what is in it comes next.
+      return promptChanged()
     }
     if now.choice == nil { now.typed = now.line.text }
     // One place more than there are choices: what was typed.
@@ -108,6 +113,21 @@ extension State {
     case .filter(let focus, _) where focus == self.focus: select(row: (selectedRow ?? 0) + rows)
     case .find, .filter, .command, .tags, .markAllRead, .addFeed, .removeFeed, .note, .shell, .replaceFile: break
     }
+  }
+
+  private mutating func askForFileNames() {
+    guard let now = prompt, now.purpose == .command,
+      let file = CommandLine.fileName(in: now.line.beforeCursor)
+    else { return }
+    outbox.append(.listFiles(file.typed))
+  }
+
+  /// Offers the names of files, unless something else was typed meanwhile.
+  mutating func takeFileNames(_ names: [String], _ typed: String) {
+    guard let now = prompt, now.purpose == .command, now.choice == nil,
+      let file = CommandLine.fileName(in: now.line.beforeCursor), file.typed == typed
+    else { return }
+    prompt?.choices = names.filter { $0 != typed }.map { "\(file.verb) \($0)" }
   }
 
   private mutating func recall(by step: Int) {

@@ -39,6 +39,7 @@ extension State {
       commandsRunning -= 1
       say(severity, text)
     case .pictures(let news): take(news)
+    case .fileNames(let typed, let names): takeFileNames(names, typed)
     case .graphicsKnown(let graphics): options.graphics = graphics
     case .edited(let text): takeEditedNote(text)
     case .draft(let entries, let path): takeDraft(entries, from: path)

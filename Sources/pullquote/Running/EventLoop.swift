@@ -173,6 +173,8 @@ struct EventLoop: ~Copyable {
       Browser.open(url) { [mailbox] sentence in mailbox.post(.notice(.error, sentence)) }
     case .withdraw(let topics): service.withdraw(topics)
     case .readDraft(let path): drafts.read(path)
+    case .listFiles(let typed):
+      WorkerThread.start { [mailbox] in mailbox.post(.fileNames(typed: typed, FileNames.beginning(with: typed))) }
     case .stopDraft:
       drafts.stop()
       service.withdraw([.verify])
