@@ -120,7 +120,8 @@ final class PictureService: Sendable {
     guard let image = page.captions[caption].image else { return nil }
     return PictureFiles.candidates(for: image, besides: page.input, url: page.url).first { path in
       var status = stat()
-      return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      // What is there and no file is said when it is to be drawn.
+      return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     }
   }
 
@@ -149,6 +150,10 @@ final class PictureService: Sendable {
   ) throws(NoPicture) -> [UInt8] {
     guard page.captions.indices.contains(caption) else { throw NoPicture() }
     if let path = file(of: caption, page) {
+      var status = stat()
+      if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+        throw NoPicture(sentence: "What lies in the picture’s place is a pipe or a device, and no file.")
+      }
       guard let bytes = Self.contents(of: path, most: Self.mostRead) else {
         throw NoPicture(sentence: "The picture could not be read, or is larger than \(Self.mostRead >> 20) MB.")
       }

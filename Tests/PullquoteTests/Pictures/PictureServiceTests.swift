@@ -135,6 +135,15 @@ import Testing
     #expect(!isThere("chafa.sized"))
   }
 
+  /// A pipe that nobody writes to holds nothing up, and is called what it is.
+  @Test func aPipeIsNoPicture() throws {
+    scratch.write("Wall_files/other.png", Self.png)
+    mkfifo("\(scratch.path)/Wall_files/quay.png", 0o644)
+    #expect(
+      sentence(try draw(page(["Wall_files/quay.png"]), by: service()))
+        == "What lies in the picture’s place is a pipe or a device, and no file.")
+  }
+
   /// A picture that somebody moved on from ends the program at once, and nothing is said of it.
   @Test func whatIsNotWantedAnyMoreIsGivenUp() throws {
     scratch.write("Wall_files/quay.png", Self.png)
