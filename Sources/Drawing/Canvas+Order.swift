@@ -14,6 +14,34 @@ extension Canvas {
     }
   }
 
+  /// Where a character of a line comes to stand that is put in so much width: the column of its left edge, from the first, and whether it is
+  /// read from the right.
+  public func place(
+    of character: Range<Int>, in line: String, width: Int, direction: TextDirection
+  ) -> (column: Int, isFromRight: Bool) {
+    let bytes = Array(line.utf8)
+    func text(_ range: Range<Int>) -> String {
+      String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
+    }
+    let (before, own) = (text(0..<character.lowerBound), text(character))
+    let isFromRight = ordersText && own.unicodeScalars.first?.isRightToLeft ?? (direction == .rightToLeft)
+    guard ordersText, direction == .rightToLeft || line.unicodeScalars.contains(where: \.isRightToLeft) else {
+      return (displayWidth(before), false)
+    }
+    // Styles go with their characters: the one that is looked for has another.
+    var canvas = Canvas(size: Size(width: width, height: 1))
+    canvas.ordersText = true
+    let sought = Style(modifiers: .reversed)
+    canvas.put(
+      [
+        (before, Style()), (own, sought),
+        (text(character.upperBound..<max(character.upperBound, bytes.count)), Style()),
+      ],
+      x: 0, y: 0, width: width, direction: direction)
+    let column = (0..<width).first { canvas[$0, 0].style.modifiers.contains(.reversed) }
+    return (column ?? displayWidth(before), isFromRight)
+  }
+
   private mutating func orderStretch(_ columns: Range<Int>, y: Int, _ direction: TextDirection) {
     let row = y * size.width
     var characters: [Range<Int>] = []

@@ -70,4 +70,40 @@ import Testing
     visit.type("שלום")
     #expect(visit.screenText.contains("“ שלום"))
   }
+
+  /// The cursor stands where the line begins, and on the word that is marked.
+  @Test func theCursorStandsWhereTheWordsAre() throws {
+    var visit = Self.visit(Size(width: 80, height: 24))
+    visit.press("<enter>")
+    let first = try #require(view(visit.state).cursor)
+    let row = view(visit.state).canvas
+    // The headline is at the right, and so is the cursor.
+    #expect(row[first.x, first.y].scalar == "ה" && first.x > 60)
+    visit.press("v l")
+    let frame = view(visit.state)
+    let cursor = try #require(frame.cursor)
+    let cell = frame.canvas[cursor.x, cursor.y]
+    #expect(cell.style.modifiers.contains(.reversed) && cell.scalar != " ")
+  }
+
+  @Test func aLinkHasItsLabelWhereItStands() throws {
+    var article = Self.article
+    let text = article.body[2].text
+    let word = try #require(text.range(of: "צוות"))
+    let start = text.utf8.distance(from: text.startIndex, to: word.lowerBound)
+    let end = text.utf8.distance(from: text.startIndex, to: word.upperBound)
+    article.body[2].links = [Link(range: start..<end, target: "https://kol.example/crew")]
+    var visit = State.reading(
+      [article], at: Size(width: 80, height: 24), options: State.Options(themeNames: ["plain"], ordersText: true))
+    visit.press("<enter>")
+    let before = view(visit.state).canvas
+    let places = (0..<24).flatMap { y in (0..<80).map { Point(x: $0, y: y) } }
+    // The first letter of the word is the one furthest to the right.
+    let first = try #require(
+      places.last { before[$0.x, $0.y].scalar == "צ" && $0.x > 0 && before[$0.x - 1, $0.y].scalar == "ו" })
+    visit.press("f")
+    let hint = try #require(visit.state.hints?.hints.first)
+    let label = view(visit.state).canvas[first.x, first.y]
+    #expect(String(label.scalar) == hint.label && label.style.modifiers.contains(.reversed))
+  }
 }

@@ -56,7 +56,8 @@ extension Painter {
         if column.x - rect.x >= Layout.gutter {
           canvas.put("›", x: column.x - 3, y: y, width: 1, style: theme[.uiKey])
         }
-        if state.marking == nil { cursor = Point(x: column.x, y: y) }
+        let isFromRight = direction(of: flow.items[item]) == .rightToLeft
+        if state.marking == nil { cursor = Point(x: isFromRight ? column.endX - 1 : column.x, y: y) }
       }
       row += 1
       let rows = flow.items[item].hasSpaceAfter || lines.isEmpty ? lines.count + 1 : lines.count
@@ -100,7 +101,7 @@ extension Painter {
       }
       if let match = reading.match, match.item == index { overlays.append((match.range, theme[.searchCurrent])) }
     }
-    let direction = canvas.ordersText && item.isProse ? TextDirection(of: item.text) : .leftToRight
+    let direction = direction(of: item)
     let isFromRight = direction == .rightToLeft
     var x = column.x + item.indent + line.indent
     let room = column.endX - x
@@ -123,10 +124,10 @@ extension Painter {
     }
     canvas.put(pieces, x: x, y: y, width: room, direction: direction)
     if let head = state.marking?.head, head.item == index, line.range.contains(head.range.lowerBound) {
-      let before = displayWidth(Self.slice(item.text, line.range.lowerBound..<head.range.lowerBound))
-      cursor = Point(x: min(x + before, column.endX - 1), y: y)
+      let place = self.place(of: head.range.lowerBound, in: line, of: item, width: room, direction)
+      cursor = Point(x: min(x + place.column, column.endX - 1), y: y)
     }
-    paintHints(of: index, item, line, x: x, y: y, endX: column.endX)
+    paintHints(of: index, item, line, in: x..<column.endX, y: y, direction)
     if let barred, margin >= 2 {
       let speaker = article.quotations[barred.quote].speaker.map { reading.colour(of: article.speakers[$0]) }
       let number = barred.isFirst ? speakerNumber(speaker) : nil
@@ -134,6 +135,10 @@ extension Painter {
       canvas.put(
         bar, x: column.x - 2, y: y, width: 1, style: theme[speaker.map { .speaker($0) } ?? .speakerUnknown])
     }
+  }
+
+  private func direction(of item: FlowItem) -> TextDirection {
+    canvas.ordersText && item.isProse ? TextDirection(of: item.text) : .leftToRight
   }
 
   /// The pieces of a line, with marked text reversed and without colours, which would be hard to read there.
@@ -156,15 +161,31 @@ extension Painter {
   }
 
   /// The labels of the links that begin in a line, over their first letters.
-  private mutating func paintHints(of index: Int, _ item: FlowItem, _ line: Line, x: Int, y: Int, endX: Int) {
+  private mutating func paintHints(
+    of index: Int, _ item: FlowItem, _ line: Line, in columns: Range<Int>, y: Int, _ direction: TextDirection
+  ) {
     guard let hints = state.hints else { return }
     for hint in hints.left where hint.place.item == index && line.range.contains(hint.place.offset) {
-      let before = Self.slice(item.text, line.range.lowerBound..<hint.place.offset)
       let label = String(hint.label.dropFirst(hints.typed.count))
-      let start = min(x + displayWidth(before), endX - label.utf8.count)
+      let place = place(of: hint.place.offset, in: line, of: item, width: columns.count, direction)
+      // What is read from the right has its label over its first letters, too.
+      let first = columns.lowerBound + place.column - (place.isFromRight ? label.utf8.count - 1 : 0)
+      let start = max(columns.lowerBound, min(first, columns.upperBound - label.utf8.count))
       let look = theme[.uiKey].patched(by: Style(modifiers: [.bold, .reversed]))
       canvas.put(label, x: start, y: y, width: label.utf8.count, style: look)
     }
+  }
+
+  /// Where the character stands that begins at an offset of the item's text.
+  private func place(
+    of offset: Int, in line: Line, of item: FlowItem, width: Int, _ direction: TextDirection
+  ) -> (column: Int, isFromRight: Bool) {
+    let text = Self.slice(item.text, line.range) + (line.isHyphenated ? "-" : "")
+    let start = offset - line.range.lowerBound
+    let utf8 = text.utf8
+    let index = utf8.index(utf8.startIndex, offsetBy: start)
+    let length = index < text.endIndex ? text[index].utf8.count : 0
+    return canvas.place(of: start..<start + length, in: text, width: max(0, width), direction: direction)
   }
 
   private func links(of item: FlowItem, _ article: Article) -> [Overlay] {
