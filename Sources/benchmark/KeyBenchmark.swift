@@ -1,5 +1,6 @@
 import ArticleParsing
 import Articles
+import Basics
 import Drawing
 import Reader
 import SampleArticles
@@ -47,12 +48,67 @@ struct KeyBenchmark {
       name: "a key, slowest (\(worst.keys))", value: "\(rounded(worst.milliseconds)) ms", reference: reference,
       ratio: worst.milliseconds / fill
     ).report()
+    runPictures(reference: reference, fill: fill)
     let batch = batches.percentile(0.95)
     Figure(
       name: "100 parsed ones come, 95 % at most", value: "\(rounded(batch)) ms", reference: reference,
       ratio: batch / fill
     ).report()
     reportSearch(shelf)
+  }
+
+  /// What a key costs while a picture of many colours stands beside the captions, and while one comes over the screen.
+  private func runPictures(reference: String, fill: Double) {
+    var (state, shelf, _) = opened(10)
+    var times: [Double] = []
+    var drawn = 0
+    for key in Self.keys("/ferry") + [Key(.enter), Key(.enter)] + Self.keys("3jkjkIq1jjjjjjjjjj]q]q]qzz") {
+      var waiting = [Command]()
+      times.append(
+        milliseconds {
+          waiting = state.handle(.key(key))
+          _ = view(state)
+        })
+      while !waiting.isEmpty {
+        let command = waiting.removeFirst()
+        let action: Action
+        switch command {
+        case .timer(.pictureIsDue, _): action = .timerFired(.pictureIsDue)
+        case .pictures(.locate(let page)):
+          action = .pictures(.located(page.article, page.captions.map { _ in .here }, canBeDrawn: true))
+        case .pictures(.draw(let key, _, _)):
+          drawn += 1
+          action = .pictures(.drawn(key, .cells(Self.noise(key.size))))
+        default:
+          answer([command], &state, &shelf)
+          continue
+        }
+        times.append(
+          milliseconds {
+            waiting += reduce(&state, action)
+            _ = view(state)
+          })
+      }
+    }
+    for (name, share) in [("median", 0.5), ("slowest", 1)] {
+      let time = times.percentile(share)
+      Figure(
+        name: "a key beside \(drawn) pictures, \(name)", value: "\(rounded(time)) ms", reference: reference,
+        ratio: time / fill
+      ).report()
+    }
+  }
+
+  /// The picture that takes longest: no two squares of it have one colour.
+  private static func noise(_ size: Size) -> Canvas {
+    var raster = Raster(size: size)
+    var random = SeededGenerator(seed: 5)
+    for y in 0..<2 * size.height {
+      for x in 0..<size.width {
+        raster[x, y] = .init(UInt8(random.below(256)), UInt8(random.below(256)), UInt8(random.below(256)))
+      }
+    }
+    return Canvas(raster, ink: .colors)
   }
 
   /// How long a search of all open articles takes on the thread that does it.
@@ -137,7 +193,8 @@ struct KeyBenchmark {
   private static func keys(_ text: String) -> [Key] { text.unicodeScalars.map { Key(.character($0)) } }
 
   /// A reader with its articles, their shelf, and how long the news of each hundred of them took to be taken.
-  private func opened() -> (state: State, shelf: MemoryShelf, batches: [Double]) {
+  private func opened(_ wanted: Int? = nil) -> (state: State, shelf: MemoryShelf, batches: [Double]) {
+    let count = wanted ?? count
     let parser = ArticleParser()
     let articles = SampleArticles.all.map { parser.article(in: $0.bytes, input: $0.name) }
     var state = State(size: size, theme: Theme(name: "plain", styles: [:]))

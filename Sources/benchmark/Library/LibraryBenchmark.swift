@@ -7,9 +7,9 @@ import Library
 import Search
 import Synchronization
 
-/// What the library promises: `pullquote-benchmark library [--articles N] [--folder PATH] [--growth] [--typing]`.
+/// What the library promises: `pullquote-benchmark library [--articles N] [--folder PATH] [--growth] [--typing] [--verify]`.
 ///
-/// With `--typing` only what is typed is measured. The library is made by a press (see `Press`) in a temporary folder, or in `--folder`, where it stays and is taken again.
+/// With `--typing` only what is typed is measured, with `--verify` only the check of a draft. The library is made by a press (see `Press`) in a temporary folder, or in `--folder`, where it stays and is taken again.
 struct LibraryBenchmark {
   private let articles: Int
   private let folder: String
@@ -17,6 +17,7 @@ struct LibraryBenchmark {
   private let measuresGrowth: Bool
   private let measuresAdding: Bool
   private let measuresTypingAlone: Bool
+  private let measuresDraftsAlone: Bool
 
   init(arguments: [String]) throws {
     func value(_ name: String) -> String? {
@@ -25,7 +26,8 @@ struct LibraryBenchmark {
     articles = value("--articles").flatMap { Int($0) } ?? 200_000
     measuresGrowth = arguments.contains("--growth")
     measuresTypingAlone = arguments.contains("--typing")
-    measuresAdding = !measuresTypingAlone && !arguments.contains("--no-add")
+    measuresDraftsAlone = arguments.contains("--verify")
+    measuresAdding = !measuresTypingAlone && !measuresDraftsAlone && !arguments.contains("--no-add")
     isTemporary = value("--folder") == nil
     if let given = value("--folder") {
       folder = given
@@ -58,6 +60,7 @@ struct LibraryBenchmark {
     let library = try Library(path: big.path, access: .reading)
     defer { try? library.close() }
     if measuresTypingAlone { return try TypingBenchmark(library: library).run() }
+    if measuresDraftsAlone { return try VerifyBenchmark(library: library).run() }
     let statistics = try library.statistics()
     print("\(statistics.articles) articles, \(statistics.quotations) quotations, \(statistics.persons) persons")
     Figure(
@@ -69,6 +72,7 @@ struct LibraryBenchmark {
     try reading(library)
     try SearchBenchmark(library: library, path: big.path, folder: folder).run()
     try TypingBenchmark(library: library).run()
+    try VerifyBenchmark(library: library).run()
   }
 
   /// What a reader asks before its first frame, and between two keys.
