@@ -50,6 +50,24 @@ import Testing
     #expect(visit.state.notice?.text == "“marmalade” is in no article in this list.")
   }
 
+  /// Enter behind the words opens what they lead to, not what was selected before the answer came.
+  @Test func aMatchIsOpenedOnceItIsThere() {
+    var visit = visit()
+    visit.press("10j")
+    visit.isSlow = true
+    visit.press("/")
+    visit.type("story 17")
+    visit.press("<enter> <enter>")
+    #expect(visit.state.screens.count == 1)
+    visit.isSlow = false
+    visit.answer()
+    guard case .article(let id) = visit.state.screen else {
+      Issue.record("not opened")
+      return
+    }
+    #expect(visit.state.shelf.rows[id]?.title.hasSuffix(" 179") == true)
+  }
+
   @Test func keysFasterThanTheAnswerAreDoneOnceItIsThere() {
     var visit = visit()
     visit.press("10j")

@@ -9,6 +9,10 @@ extension State {
   mutating func goForward() -> [Command] {
     switch screen {
     case .browse:
+      if shelf.matches?.isAsking == true, shelf.matches?.goal != nil {
+        shelf.matches?.opensGoal = true
+        return []
+      }
       guard let id = browse.selectedArticle else {
         say(.info, hasNoArticles ? "No article is open." : "No article is selected.")
         return []

@@ -70,10 +70,13 @@ extension State {
 
   /// Moves a number of matches forward or back from a row.
   private mutating func goToMatch(_ steps: Int, from row: Int) {
+    let opens = shelf.matches?.opensGoal == true
+    shelf.matches?.opensGoal = false
     guard let match = shelf.matches?.row(steps, from: row) else { return }
     if steps > 0, match <= row { say(.info, "Continued from the top.") }
     if steps < 0, match >= row { say(.info, "Continued from the bottom.") }
     selectArticle(row: match)
+    if opens { outbox += perform(.forward) }
   }
 
   mutating func sayNoMatch() {

@@ -19,6 +19,8 @@ struct ListMatches: Sendable {
   /// Whether it is to be looked for again.
   var isStale = false
   var goal: Goal?
+  /// Whether the article that is gone to is opened: a hand that knows what it looks for has pressed the key already.
+  var opensGoal = false
   /// The article from which on what comes next was asked for.
   var start: ArticleID?
   /// Whether there are more than are known yet.
