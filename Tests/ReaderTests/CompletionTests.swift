@@ -1,4 +1,5 @@
 import Articles
+import Drawing
 import Testing
 
 @testable import Reader

@@ -104,6 +104,38 @@ import Testing
     #expect(visit.notebook.entries.count == 4)
   }
 
+  @Test func addressesOfMarkedRowsAreCopied() {
+    var articles = Sketch.all
+    for index in articles.indices { articles[index].url = index == 1 ? nil : "https://harbour.example/\(index)" }
+    var visit = State.reading(articles)
+    #expect(copied(visit.press("3<space> yu")) == "https://harbour.example/0\nhttps://harbour.example/2")
+    #expect(visit.notice?.text == "Copied 2 addresses. 1 article has none.")
+    visit.press("<esc> g j <space>")
+    #expect(copied(visit.press("yu")) == nil && visit.notice?.text == "None of these articles has an address.")
+    visit.press("<esc> g")
+    #expect(copied(visit.press("yu")) == "https://harbour.example/0" && visit.notice?.text == "Copied the address.")
+  }
+
+  @Test func markedCaptionsAreKeptCopiedAndWritten() throws {
+    var visit = State.reading(at: Size(width: 120, height: 40))
+    visit.press("<enter> 3 <space>")
+    #expect(visit.state.markedCaptions == [0] && visit.screenText.contains("✓"))
+    visit.press("<space>")
+    let captions = Array(visit.reading?.content.captions.prefix(2) ?? [])
+    #expect(copied(visit.press("yy"))?.contains(captions[1].text ?? "nothing") == true)
+    #expect(visit.notice?.text == "Copied 2 captions.")
+    visit.press("c")
+    #expect(visit.notebook.entries.map(\.kept.clipping.kind) == [.caption, .caption])
+    guard case .notebook("Captions", let written)? = export(&visit, "w some.md") else {
+      Issue.record("not written")
+      return
+    }
+    #expect(written.map(\.kept.clipping.number) == [1, 2])
+    // Marks of captions are those of the article that is read.
+    visit.press("<esc>")
+    #expect(visit.state.markedCaptions.isEmpty)
+  }
+
   /// Hits of articles that are not at hand are kept once these are.
   @Test func hitsWaitForTheirArticles() {
     var visit = Self.hits()
@@ -200,36 +232,4 @@ import Testing
 extension String {
   /// What stands between these.
   fileprivate func components(by separator: String) -> [Substring] { split(separator: separator) }
-
-  @Test func addressesOfMarkedRowsAreCopied() {
-    var articles = Sketch.all.map(\.article)
-    for index in articles.indices { articles[index].url = index == 1 ? nil : "https://harbour.example/\(index)" }
-    var visit = State.reading(articles)
-    #expect(copied(visit.press("3<space> yu")) == "https://harbour.example/0\nhttps://harbour.example/2")
-    #expect(visit.notice?.text == "Copied 2 addresses. 1 article has none.")
-    visit.press("<esc> g j <space>")
-    #expect(copied(visit.press("yu")) == nil && visit.notice?.text == "None of these articles has an address.")
-    visit.press("<esc> g")
-    #expect(copied(visit.press("yu")) == "https://harbour.example/0" && visit.notice?.text == "Copied the address.")
-  }
-
-  @Test func markedCaptionsAreKeptCopiedAndWritten() throws {
-    var visit = State.reading(at: Size(width: 120, height: 40))
-    visit.press("<enter> 3 <space>")
-    #expect(visit.state.markedCaptions == [0] && visit.screenText.contains("✓"))
-    visit.press("<space>")
-    let captions = Array(visit.reading?.content.captions.prefix(2) ?? [])
-    #expect(copied(visit.press("yy"))?.contains(captions[1].text ?? "nothing") == true)
-    #expect(visit.notice?.text == "Copied 2 captions.")
-    visit.press("c")
-    #expect(visit.notebook.entries.map(\.kept.clipping.kind) == [.caption, .caption])
-    guard case .notebook("Captions", let written)? = export(&visit, "w some.md") else {
-      Issue.record("not written")
-      return
-    }
-    #expect(written.map(\.kept.clipping.number) == [1, 2])
-    // Marks of captions are those of the article that is read.
-    visit.press("<esc>")
-    #expect(visit.state.markedCaptions.isEmpty)
-  }
 }
