@@ -148,9 +148,9 @@ private struct Wrapping {
     width = full * 10 >= (lengths.count + tooWide) * 5 ? candidate : nil
   }
 
-  /// Whether a line and the next could be parts of one paragraph; an item of a list begins anew.
+  /// Whether a line and the next could be parts of one paragraph: an item of a list begins anew, and so does a line that is set in.
   private static func areNeighbours(_ raw: [RawLine], _ index: Int, _ text: [UInt8]) -> Bool {
-    !raw[index].range.isEmpty && !raw[index + 1].range.isEmpty
+    !raw[index].range.isEmpty && !raw[index + 1].range.isEmpty && raw[index + 1].indent <= raw[index].indent
       && ListMark.length(in: text[raw[index + 1].range]) == nil
   }
 
