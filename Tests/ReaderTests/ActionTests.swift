@@ -218,7 +218,7 @@ import Testing
     // What cannot be done says why.
     state.press("^u")
     state.type("take back")
-    #expect(state.screenText.contains("There is nothing"))
+    #expect(state.screenText.contains("nothing to undo."))
     state.press("<esc>")
     #expect(state.help?.line.isEmpty == true)
     state.press("<esc>")

@@ -99,7 +99,7 @@ import Testing
     reduce(&visit, .feeds(.ended("It failed.", isWhole: false)))
     visit.press("g g")
     #expect(visit.screenText.contains("! rss.example – co"))
-    #expect(visit.screenText.contains("Could not be fetched: the server failed (500)."))
+    #expect(visit.screenText.contains("Could not be fetched: the server failed"))
     // Before it brings feeds, it is asked like all.
     visit.library.feeds.removeAll { $0.server == id }
     reduce(&visit, .feeds(.ended("It failed.", isWhole: false)))

@@ -77,8 +77,8 @@ import Testing
     visit.press("<enter>")
     let first = try #require(view(visit.state).cursor)
     let row = view(visit.state).canvas
-    // The headline is at the right, and so is the cursor.
-    #expect(row[first.x, first.y].scalar == "ה" && first.x > 60)
+    // The outlet is at the right, and so is the cursor.
+    #expect(row[first.x, first.y].scalar == "ק" && first.x > 60)
     visit.press("v l")
     let frame = view(visit.state)
     let cursor = try #require(frame.cursor)

@@ -83,6 +83,7 @@ extension State {
     }
     if now.purpose == .command, now.choice != nil, now.choices.count == 1, now.line.text.hasSuffix("/") {
       // The only one is a folder: what is in it comes next.
+      prompt?.choice = nil
       return promptChanged()
     }
     if now.choice == nil { now.typed = now.line.text }

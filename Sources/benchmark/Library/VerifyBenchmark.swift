@@ -15,8 +15,8 @@ struct VerifyBenchmark {
     var (drafts, ids): ([DraftQuotation], [ArticleID]) = ([], [])
     while drafts.count < Self.quotations {
       let id = order.ids[random.below(order.ids.count)]
-      guard let article = try library.article(id), let quotation = article.quotations.first else { continue }
-      var words = quotation.text(in: article).split(separator: " ").map { String($0) }
+      guard let article = try library.article(id)?.article, let quotation = article.quotations.first else { continue }
+      var words = quotation.text.split(separator: " ").map { String($0) }
       guard words.count > 6 else { continue }
       switch drafts.count % 4 {
       case 1: words.remove(at: words.count / 2)

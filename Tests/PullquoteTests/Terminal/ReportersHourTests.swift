@@ -48,7 +48,7 @@ import Testing
     try terminal.wait(forText: "The library is empty.")
     // The feed.
     terminal.type("FR")
-    try terminal.wait(forText: "2 new articles in 1 feed.")
+    try terminal.wait(forText: "2/2")
     terminal.type("\r")
     try terminal.wait(forText: "Wall gives way")
     // The article, and words of it.

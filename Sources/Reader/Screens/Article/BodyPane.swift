@@ -127,7 +127,7 @@ extension Painter {
       let place = self.place(of: head.range.lowerBound, in: line, of: item, width: room, direction)
       cursor = Point(x: min(x + place.column, column.endX - 1), y: y)
     }
-    paintHints(of: index, item, line, in: x..<column.endX, y: y, direction)
+    paintHints(of: index, item, line, in: x..<x + room, y: y, direction)
     if let barred, margin >= 2 {
       let speaker = article.quotations[barred.quote].speaker.map { reading.colour(of: article.speakers[$0]) }
       let number = barred.isFirst ? speakerNumber(speaker) : nil
