@@ -61,6 +61,8 @@ public final class ReaderServer: Sendable {
     public var feeds: [Feed] = []
     /// The articles that it has.
     public var items: [Item] = []
+    /// The numbers of those that it names, and does not send.
+    public var withheld: Set<Int64> = []
     /// What whoever has signed in is known by; another one is another day's.
     public var authorization = "ada/0123456789abcdef"
     /// What changes have to be sent with.
@@ -188,7 +190,7 @@ public final class ReaderServer: Sendable {
   }
 
   private func items(_ now: Contents, _ form: Fields) -> String {
-    let wanted = Set(form.filter { $0.name == "i" }.compactMap { Self.number($0.value) })
+    let wanted = Set(form.filter { $0.name == "i" }.compactMap { Self.number($0.value) }).subtracting(now.withheld)
     let user = kind == .miniflux ? "1" : "-"
     let items = now.items.filter { wanted.contains($0.number) }.map { item in
       let digits = String(item.number, radix: 16)

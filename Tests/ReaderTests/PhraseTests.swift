@@ -100,6 +100,12 @@ import Testing
     #expect(!adds(reduce(&state, .loadingProgress(done: 900, total: 1204))))
     #expect(adds(reduce(&state, .loadingFinished)))
     #expect(!adds(reduce(&state, .loadingFinished)))
+    // Where loading was stopped, nothing is added behind anybody's back.
+    reduce(&state, .loadingProgress(done: 1, total: 12))
+    reduce(&state, .execute("add"))
+    state.press("x")
+    #expect(!adds(reduce(&state, .loadingFinished)))
+    #expect(state.notice?.text == "Stopped: 1 of 4 were read. None were added; :add adds those.")
   }
 
   @Test func addWithoutArticlesSaysSo() {

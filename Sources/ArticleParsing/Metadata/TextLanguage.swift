@@ -93,8 +93,10 @@ private struct LanguageSample {
     // Two sentences have a few of them; then no other language may have nearly as many.
     let isPlain = counts[best] >= 4 ? counts[best] * 4 > second * 5 : counts[best] >= second + 2
     if isPlain { return language }
-    // What has next to nothing of English is no English either, though nobody can say what it is.
-    return words >= 15 && counts[0] * 30 < words ? "und" : nil
+    // What has next to nothing of English is no English either, though it may be that nobody can say what it is.
+    guard counts[0] * 30 < words else { return nil }
+    if counts[best] >= 3, counts[best] > second { return language }
+    return words >= 15 ? "und" : nil
   }
 
   /// Whether it has as many of a language's small words as any text in it; `nil` for a text of few words and for a language
@@ -171,19 +173,25 @@ private let smallWords: [(language: String, words: String)] = [
     """
   ),
   ("nl", "het een van en dat niet zijn voor met ook aan bij werd naar maar heeft wordt deze hij de te op is"),
-  ("sv", "och att det som på är inte för till han men ett har var från också vid efter"),
+  (
+    "sv",
+    """
+    och att det som på är inte för till han men ett har var från också vid efter jag när säger blir där något mycket
+    sedan många utan måste får ska hon inga ingen
+    """
+  ),
   (
     "da",
     """
     og at det er ikke til som på af med han den har men blev efter også været fra nu kun hvad noget mig dig sig siger
-    bliver meget uden ud ind op mod blandt mellem sagde være
+    bliver meget uden ud ind op mod blandt mellem sagde være jeg når skal må får har hun ingen os
     """
   ),
   (
     "nb",
     """
     og at det er ikke til som på av med han den har men ble etter også vært fra nå bare hva noe meg deg seg sier
-    blir mye uten ut inn opp mot blant mellom sa være å
+    blir mye uten ut inn opp mot blant mellom sa være å jeg når skal må får har hun ingen oss
     """
   ),
   ("fi", "ja on että ei se hän oli mutta myös ovat kun joka ole mukaan sekä"),

@@ -144,7 +144,12 @@ struct SpeechPatterns {
     var i = start
     var commas = 0
     while i < limit, i - start < Self.reach {
-      if let name = nameRun(from: i, limit: limit, inside: inside) { return .named(name) }
+      if let name = nameRun(from: i, limit: limit, inside: inside) {
+        guard i > start, Self.placesBefore.contains(hashes[i - 1]) else { return .named(name) }
+        // “napisał na Facebooku burmistrz …”: where it was said.
+        i = name.upperBound
+        continue
+      }
       if text.tokens[i].is(.punctuation) {
         guard isComma(i), commas == 0, i > start else { break }
         commas += 1
@@ -319,6 +324,9 @@ struct SpeechPatterns {
     }
     return last
   }
+
+  /// Words of Slavonic languages that the place stands behind where something was said.
+  private static let placesBefore = WordHash.all(of: "na w we ve v do на в у во")
 
   /// The last two words before a colon, a mark or “that”, where they are no title.
   /// “للسكان”: “to the residents” is one word in Arabic.

@@ -38,7 +38,7 @@ extension Library {
       try db.execute(
         sql: """
           PRAGMA synchronous = NORMAL;
-          PRAGMA secure_delete = OFF;
+          PRAGMA secure_delete = FAST;
           PRAGMA cache_size = -16384;
           PRAGMA temp_store = MEMORY;
           PRAGMA wal_autocheckpoint = 2000;

@@ -1,4 +1,5 @@
 import Articles
+import Basics
 import Search
 import Shelves
 
@@ -27,7 +28,8 @@ extension State {
   /// Says how far loading came when it was stopped.
   mutating func sayStopped() {
     guard let loading, loading.done < shelf.total else { return }
-    say(.info, "Stopped: \(loading.done) of \(shelf.total) were read.")
+    let add = addsOnceLoaded ? " None were added; :add adds those." : ""
+    say(.info, "Stopped: \(grouped(loading.done)) of \(grouped(shelf.total)) were read.\(add)")
   }
 
   /// Sets the article being read anew: it has just come, or has changed.

@@ -24,9 +24,11 @@ extension State {
     case .execute(let line): return execute(line)
     case .loadingProgress(let done, let total): loading = Loading(done: done, total: total)
     case .loadingFinished:
+      let isWhole = loading.map { $0.done >= $0.total } ?? true
       if loading != nil, hasStopped { sayStopped() }
       loading = nil
-      if addsOnceLoaded { return addToLibrary() }
+      if addsOnceLoaded, isWhole || !hasStopped { return addToLibrary() }
+      addsOnceLoaded = false
     case .shelf(let answer, let ticket): take(answer, to: ticket)
     case .feeds(let news): take(news)
     case .cameBack(let before, let ids): return goBack(to: before, ids)

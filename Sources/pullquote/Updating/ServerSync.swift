@@ -179,7 +179,10 @@ final class ServerSync: Sendable {
           })
         {
           do {
-            try keep(batch, of: id, from: feeds, connection) { kept in shared.withLock { $0.report.count(kept) } }
+            let missing = try keep(batch, of: id, from: feeds, connection) { kept in
+              shared.withLock { $0.report.count(kept) }
+            }
+            shared.withLock { $0.report.missing += missing }
           } catch {
             shared.withLock { $0.failure = $0.failure ?? error }
           }
@@ -192,31 +195,43 @@ final class ServerSync: Sendable {
     if cancellation.isCancelled { throw SyncError.cancelled }
   }
 
-  /// Asks for articles, and keeps them a few at a time. Those that the server does not have any more are noted, and not asked for again.
+  /// Asks for articles, and keeps them a few at a time. Those that were read there and do not come are noted, and not asked for
+  /// again; those that the server still counts as unread or starred are asked for the next time.
+  ///
+  /// - Returns: how many of those did not come.
   private func keep(
     _ batch: [WantedItem], of id: ServerID, from feeds: [String: ServerFeedToRead], _ connection: ServerConnection,
     count: (AddReport) -> Void
-  ) throws {
+  ) throws -> Int {
     var items: [ServerItemID: ServerItem] = [:]
     for item in try connection.answer(to: .contents(of: batch.map(\.id)), ServerAnswer.items) { items[item.id] = item }
     var waiting: [ServerItemToKeep] = []
     var since = ContinuousClock.now
+    var missing = 0
+    func keepWaiting() throws {
+      guard !waiting.isEmpty else { return }
+      let report = try library.keep(waiting, of: id)
+      waiting = []
+      since = .now
+      count(report)
+      tell(report)
+    }
     for (place, wanted) in batch.enumerated() {
-      guard !cancellation.isCancelled else { return }
+      guard !cancellation.isCancelled else { return missing }
       let item = items[wanted.id]
+      if item == nil, !wanted.isRead || wanted.isStarred {
+        missing += 1
+        continue
+      }
       let feed = item?.stream.flatMap { feeds[$0] }
       waiting.append(
         ServerItemToKeep(
           id: wanted.id, feed: feed?.id, entry: item.map { entry(of: $0, at: place + 1, feed) }, isRead: wanted.isRead,
           isStarred: wanted.isStarred))
-      if place == batch.count - 1 || since.duration(to: .now) > Self.patience {
-        let report = try library.keep(waiting, of: id)
-        waiting = []
-        since = .now
-        count(report)
-        tell(report)
-      }
+      if since.duration(to: .now) > Self.patience { try keepWaiting() }
     }
+    try keepWaiting()
+    return missing
   }
 
   private func entry(of item: ServerItem, at place: Int, _ feed: ServerFeedToRead?) -> EntryToKeep {

@@ -13,6 +13,8 @@ struct ServerSyncReport: Hashable, Sendable {
   var sent = 0
   /// How many marks were taken over.
   var taken = 0
+  /// How many unread or starred articles the server named and did not send.
+  var missing = 0
   /// Why it was not done whole, as a sentence.
   var complaint: String?
 
@@ -28,7 +30,7 @@ struct ServerSyncReport: Hashable, Sendable {
 
   /// Whether anything came of it.
   var hasNews: Bool {
-    complaint != nil || feeds != ServerFeedReport() || articles.added + articles.updated + taken + sent > 0
+    complaint != nil || feeds != ServerFeedReport() || articles.added + articles.updated + taken + sent + missing > 0
   }
 
   /// “Synced with example.org: 12 new articles, 3 marks received, 2 marks sent.”
@@ -40,6 +42,7 @@ struct ServerSyncReport: Hashable, Sendable {
     if articles.updated > 0 { parts.append("\(grouped(articles.updated)) changed") }
     if taken > 0 { parts.append("\(counted(taken, "mark")) received") }
     if sent > 0 { parts.append("\(counted(sent, "mark")) sent") }
+    if missing > 0 { parts.append("\(counted(missing, "article")) not sent by the server, to be asked for again") }
     let what = parts.isEmpty ? "nothing new" : parts.joined(separator: ", ")
     return "\(complaint == nil ? "Synced with" : "Partly synced with") \(title): \(what)."
   }

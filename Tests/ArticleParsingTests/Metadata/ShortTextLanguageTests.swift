@@ -20,6 +20,7 @@ import Testing
     ("nl", "Het dak van de haven lekt. De vissers worden nat en het bestuur betaalt niet."),
     ("sv", "Taket läcker och det regnar. Fiskarna är blöta men rådet vill inte betala för det."),
     ("nb", "Taket lekker og det regner. Fiskerne er våte, og kommunen vil ikke betale for å reparere det."),
+    ("sv", "– Ingen är skadad, säger Ada Moberg."),
     ("nb", "- Vi har ventet siden i mai på at noen skal se på det, sier Ada Moe. Hun bor ved havnen."),
     ("da", "Taget er utæt, og det regner. Fiskerne er våde, og kommunen vil ikke betale noget af det."),
     ("pl", "Dach przecieka i nikt się nie zgłasza. Rada miasta nie płaci za remont, bo nie jest jej."),

@@ -32,6 +32,17 @@ import Testing
       "sv", "– Taket läcker igen, säger Ada Moberg. Hon har bott vid hamnen sedan i maj.",
       ["Ada Moberg: Taket läcker igen"]
     ),
+    // Whoever is named at the end said all of it, and what was asked keeps its mark.
+    (
+      "nb", "– Taket lekker igjen. Nå må kommunen betale, sier Ada Moe.",
+      ["Ada Moe: Taket lekker igjen. Nå må kommunen betale"]
+    ),
+    ("sv", "– Taket läcker. Hur länge till? undrar Ada Moberg.", ["Ada Moberg: Taket läcker. Hur länge till?"]),
+    (
+      "fr", "– Le toit fuit encore. C'est une honte, soupire Ada Rocher.",
+      ["Ada Rocher: Le toit fuit encore. C'est une honte"]
+    ),
+    ("pl", "– Dach przecieka znowu – napisał na Fali burmistrz Adam Skała.", ["Adam Skała: Dach przecieka znowu"]),
     // Another verb of saying begins another quotation.
     (
       "nb", "– Taket lekker igjen, sier Ada Moe. – Ingen betaler, sier hun.",

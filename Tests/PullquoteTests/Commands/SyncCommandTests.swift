@@ -202,6 +202,35 @@ import Testing
     #expect(try place.ids("is:unread") == ["two"])
   }
 
+  @Test func whatTheServerNamesAndDoesNotSendIsAskedForAgain() throws {
+    let reader = ReaderServer(.freshRSS, Self.contents(.freshRSS, ["one", "two", "three"]))
+    reader.change { $0.withheld = [$0.items[0].number, $0.items[1].number] }
+    let server = reader.serve()
+    let place = try Place()
+    _ = try place.add(server)
+    let title = "127.0.0.1:\(server.port)/api/greader.php"
+    #expect(
+      try place.run("sync").text
+        == "Synced with \(title): 1 new feed, 1 new article, 2 articles not sent by the server, to be asked for again.\n"
+    )
+    reader.change { $0.withheld = [] }
+    #expect(try place.run("sync").text == "Synced with \(title): 2 new articles.\n")
+    #expect(try place.ids() == ["one", "three", "two"])
+  }
+
+  @Test func removingAServerForgetsItsPassword() throws {
+    let server = ReaderServer(.freshRSS, Self.contents(.freshRSS, ["one"])).serve()
+    let place = try Place()
+    _ = try place.add(server)
+    _ = try place.run("sync")
+    let holds = { (secret: String) throws -> Bool in
+      try Data(contentsOf: URL(filePath: place.library)).range(of: Data(secret.utf8)) != nil
+    }
+    #expect(try holds("salt & pepper"))
+    #expect(try place.run("sync", "remove", "127.0.0.1:\(server.port)/api/greader.php").status == 0)
+    #expect(try !holds("salt & pepper") && !holds("0123456789abcdef"))
+  }
+
   @Test func anAnswerThatFailsOnceIsAskedForAgain() throws {
     let count = Mutex(0)
     let reader = ReaderServer(.miniflux, Self.contents(.miniflux, ["one"])) { request in

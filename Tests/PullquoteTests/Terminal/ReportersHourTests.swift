@@ -53,6 +53,8 @@ import Testing
     try terminal.wait(forText: "Wall gives way")
     // The article, and words of it.
     terminal.type("/Wall\r\r")
+    // Beside the list the text is seen before the article is open.
+    try terminal.wait(forText: " BODY ")
     try terminal.wait(forText: "missing from its")
     terminal.type("]q")
     terminal.type("v")

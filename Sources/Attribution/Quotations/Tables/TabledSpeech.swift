@@ -17,7 +17,7 @@ struct TabledSpeech {
   /// Who spoke last.
   var last: Spoken?
   /// The unit that was said behind a dash last.
-  private var spokenBehindDash: Int?
+  var spokenBehindDash: Int?
 
   /// Who spoke, and where.
   struct Spoken {
@@ -93,7 +93,7 @@ struct TabledSpeech {
 
   /// What is said in the article; the regions that it takes are no longer free.
   mutating func attributions(free: inout [Bool]) -> [Attribution] {
-    for k in units.indices {
+    for k in units.indices where k > (spokenBehindDash ?? -1) {
       meetNames(of: k)
       if speakBehindDash(in: k) { continue }
       let regions = units[k].regions.filter { free[$0] && text.regions[$0].isMarked }
@@ -135,7 +135,7 @@ struct TabledSpeech {
   // MARK: Names
 
   /// Takes note of whoever a unit names.
-  private mutating func meetNames(of k: Int) {
+  mutating func meetNames(of k: Int) {
     let unit = units[k]
     let isHeadline = text.parts[unit.part].isHeadline
     var isFirst = true
@@ -294,53 +294,6 @@ struct TabledSpeech {
       return nil
     }
     return source.core
-  }
-
-  /// “– Le toit fuit, soupire Ada.”: a dash opens what is said, a comma ends it; a dash behind that opens more of it.
-  private mutating func speakBehindDash(in k: Int) -> Bool {
-    let unit = units[k]
-    let first = unit.tokens.lowerBound
-    let goesOn = spokenBehindDash.map { $0 == k - 1 && units[$0].part == unit.part } ?? false
-    guard unit.regions.isEmpty, unit.tokens.count > 3 else { return false }
-    guard scene.isDash(first), goesOn || text.isFirstOfLine(first) else { return goesOn && goOnBehindDash(in: k) }
-    for cue in unit.cues where cue.kind == .says && cue.source != nil {
-      let end = cue.extent.lowerBound - 1
-      guard end > first + 2, scene.partsClauses(end) || text.tokens[end].tag.isPunctuation || !scene.isWord(end) else {
-        continue
-      }
-      speak(first + 1..<end, cue, in: k)
-      spokenBehindDash = k
-      return true
-    }
-    if goesOn, goOnBehindDash(in: k) { return true }
-    // “—¿Quién paga? —preguntó Ada.”
-    guard unit.cues.isEmpty, k + 1 < units.count, units[k + 1].part == unit.part, units[k + 1].regions.isEmpty,
-      let cue = units[k + 1].cues.first, cue.kind == .says, cue.source != nil,
-      scene.isDash(units[k + 1].tokens.lowerBound), cue.extent.lowerBound <= units[k + 1].tokens.lowerBound + 2
-    else { return false }
-    speak(first + 1..<unit.tokens.upperBound, cue, in: k)
-    spokenBehindDash = k + 1
-    return true
-  }
-
-  /// What stands behind “…, säger Ada.” in the same paragraph was said, too, where a dash opens it or closes what names her
-  /// (“—dijo Ada—.”), or where it is about “us”.
-  private mutating func goOnBehindDash(in k: Int) -> Bool {
-    let unit = units[k]
-    let before = units[k - 1].tokens.suffix(2)
-    guard !unit.cues.contains(where: { $0.kind == .says && $0.source != nil }), !found.isEmpty,
-      scene.isDash(unit.tokens.lowerBound) || before.contains(where: scene.isDash)
-        || unit.tokens.contains(where: { scene.classes[$0].contains(.firstPerson) })
-    else { return false }
-    let start = unit.tokens.lowerBound + (scene.isDash(unit.tokens.lowerBound) ? 1 : 0)
-    found[found.count - 1].content.append(text.byteRange(tokens: start..<unit.tokens.upperBound))
-    spokenBehindDash = k
-    return true
-  }
-
-  private mutating func speak(_ tokens: Range<Int>, _ cue: SpeechCue, in k: Int) {
-    report([text.byteRange(tokens: tokens)], cue: cue, source: cue.source, confidence: 0.85, in: k)
-    found[found.count - 1].kind = .direct
   }
 
   /// Words without marks that were said.
