@@ -108,6 +108,12 @@ import Testing
     #expect(state.notice?.text == "Stopped: 1 of 4 were read. None were added; :add adds those.")
   }
 
+  @Test func addTakesNoFile() {
+    var state = State.reading()
+    reduce(&state, .execute("add more.txt"))
+    #expect(state.notice?.text == ":add adds the open articles and takes no file; “pullquote add” adds files.")
+  }
+
   @Test func addWithoutArticlesSaysSo() {
     var state = Visit(onFilesAt: Size(width: 80, height: 24))
     let commands = reduce(&state, .execute("add"))

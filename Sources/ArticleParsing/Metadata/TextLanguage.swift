@@ -75,9 +75,10 @@ private struct LanguageSample {
     }
   }
 
-  /// Danish and Norwegian have most of their small words in common, so what tells them apart is what only one of them has. Where
-  /// that says nothing, either is better than none: who said what is put in the same order in both.
+  /// Danish and Norwegian share most of their small words; only the others tell them apart. If those say nothing, either one is
+  /// better than none, since both put who said what in the same order.
   private static let twins = ("da", "nb")
+  private static let english = smallWords.firstIndex { $0.language == "en" }!
 
   /// The language that it is in; `nil` when it is too short or too mixed to tell.
   var language: String? {
@@ -93,8 +94,8 @@ private struct LanguageSample {
     // Two sentences have a few of them; then no other language may have nearly as many.
     let isPlain = counts[best] >= 4 ? counts[best] * 4 > second * 5 : counts[best] >= second + 2
     if isPlain { return language }
-    // What has next to nothing of English is no English either, though it may be that nobody can say what it is.
-    guard counts[0] * 30 < words else { return nil }
+    // A text with next to none of English's small words is not English, even if nothing else is known about it.
+    guard counts[Self.english] * 30 < words else { return nil }
     if counts[best] >= 3, counts[best] > second { return language }
     return words >= 15 ? "und" : nil
   }

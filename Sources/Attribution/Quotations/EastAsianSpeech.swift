@@ -83,7 +83,7 @@ struct EastAsianSpeech {
       let part = text.parts[region.part].bytes
       let before = clause(endingAt: region.bytes.lowerBound, from: part.lowerBound)
       let behind = clause(startingAt: region.bytes.upperBound, to: part.upperBound)
-      guard let name = name(before, behind, isWhole: endsWithStop(region, part)) else { continue }
+      guard let name = name(before, behind, isWhole: isClosed(region, part)) else { continue }
       free[r] = false
       found.append(
         Attribution(
@@ -95,7 +95,7 @@ struct EastAsianSpeech {
 
   /// Who says it; empty where somebody does and is not named plainly, `nil` where nobody does.
   ///
-  /// - Parameter isWhole: whether what is said ends with a stop.
+  /// - Parameter isWhole: whether a stop or a comma ends what is said.
   private func name(_ before: [Unicode.Scalar], _ behind: [Unicode.Scalar], isWhole: Bool) -> String? {
     let before = Self.withoutBrackets(before)
     if words.particles.isEmpty {
@@ -116,15 +116,14 @@ struct EastAsianSpeech {
     return isJapanese ? japaneseName(before) : koreanName(before)
   }
 
-  /// Whether what is said ends with a stop inside the marks, or right behind them.
-  private func endsWithStop(_ region: QuotedRegion, _ part: Range<Int>) -> Bool {
+  /// Whether a stop or a comma ends what is said, inside the marks or right after them.
+  private func isClosed(_ region: QuotedRegion, _ part: Range<Int>) -> Bool {
     let last = text.bytes[region.bytes].suffix(3)
     let next = text.bytes[region.bytes.upperBound..<min(part.upperBound, region.bytes.upperBound + 6)].suffix(3)
-    return Self.sentenceEnds.contains { last.elementsEqual($0) || next.elementsEqual($0) }
+    return Self.closingSigns.contains { last.elementsEqual($0) || next.elementsEqual($0) }
   }
 
-  /// A comma inside the marks parts what is said from who says it, as a stop does.
-  private static let sentenceEnds = ["。", "！", "？", "…", "，"].map { Array($0.utf8) }
+  private static let closingSigns = ["。", "！", "？", "…", "，"].map { Array($0.utf8) }
 
   /// Without what stands in brackets, as ages do: “高橋美咲さん（６４）は”.
   private static func withoutBrackets(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {

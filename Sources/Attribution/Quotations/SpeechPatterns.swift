@@ -325,13 +325,13 @@ struct SpeechPatterns {
     return last
   }
 
-  /// Words of Slavonic languages that the place stands behind where something was said.
+  /// Slavonic prepositions before the place or the medium in which something was said.
   private static let placesBefore = WordHash.all(of: "na w we ve v do на в у во")
 
-  /// The last two words before a colon, a mark or “that”, where they are no title.
   /// “للسكان”: “to the residents” is one word in Arabic.
   private func namesHearer(_ i: Int) -> Bool { text.text(tokens: i..<i + 1).hasPrefix("لل") }
 
+  /// The last two words before a colon, a mark or “that”, where they are no title.
   private func lastTwoWords(_ range: Range<Int>) -> Range<Int>? {
     // “رئيس المجلس ليلى منصور في مؤتمر صحفي”: where it was said stands behind the name.
     var end =

@@ -1,7 +1,7 @@
-/// The strips between the columns of a page, where `pdftotext` took lines of two columns for one because they stand close together.
+/// The strips between columns that stand so close together that `pdftotext` joins their lines.
 ///
-/// A strip that one line leaves free by chance, the next one covers. So a gutter is a strip that every line across it leaves
-/// free, over as many lines as no text does by chance.
+/// A gap in one line is covered by a word of the next. A gutter is a strip that every line across it leaves free, over more
+/// lines than chance allows.
 struct Gutters {
   private struct Gutter {
     /// Where the column at its right begins, in points.
@@ -10,7 +10,12 @@ struct Gutters {
     let rows: ClosedRange<Double>
 
     func parts(_ line: PrintedPage.Line) -> Bool {
-      rows.contains(line.top) && line.left < edge - 1 && line.right > edge + 1
+      rows.contains(line.top) && isCrossed(by: line)
+    }
+
+    /// Whether a line begins left of the edge and ends right of it.
+    func isCrossed(by line: PrintedPage.Line) -> Bool {
+      line.left < edge - Gutters.tolerance && line.right > edge + Gutters.tolerance
     }
   }
 
@@ -26,8 +31,10 @@ struct Gutters {
   private static let tolerance = 1.0
   /// The most edges that are looked at: no page has as many columns.
   private static let mostEdges = 64
+  /// The narrowest column, in points.
+  private static let narrowest = 12.0
 
-  /// Finds those of a page that lines run across.
+  /// Finds the gutters of a page that lines run across.
   init(_ page: PrintedPage) {
     let lines = page.blocks.flatMap(\.lines).sorted { $0.top < $1.top }
     var starts: [Double: Int] = [:]
@@ -38,7 +45,8 @@ struct Gutters {
       }
     }
     let edges = starts.filter { $0.value >= Self.fewestAcross }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    for (edge, _) in edges.prefix(Self.mostEdges) where !gutters.contains(where: { abs($0.edge - edge) < 12 }) {
+    for (edge, _) in edges.prefix(Self.mostEdges)
+    where !gutters.contains(where: { abs($0.edge - edge) < Self.narrowest }) {
       gutters += Self.gutters(at: edge, in: lines)
     }
     gutters.sort { $0.edge < $1.edge }
@@ -77,8 +85,8 @@ struct Gutters {
     return found
   }
 
-  /// The page with its lines parted at the gutters: of blocks that run across one, the columns come one behind the other. Blocks
-  /// that are whole stay as they are, and where.
+  /// The page with its joined lines parted. The columns of a block that runs across a gutter become blocks of their own, from
+  /// left to right; all other blocks stay as and where they are.
   func parted(_ page: PrintedPage) -> PrintedPage {
     guard !gutters.isEmpty else { return page }
     var parted = page
@@ -97,7 +105,7 @@ struct Gutters {
     return parted
   }
 
-  /// Lines that run across gutters, column by column between those that stand over several.
+  /// Lines column by column; a line over several columns comes between those above it and those below.
   private func columns(of lines: [PrintedPage.Line]) -> [PrintedPage.Block] {
     var blocks: [PrintedPage.Block] = []
     var columns: [[PrintedPage.Line]] = Array(repeating: [], count: gutters.count + 1)
@@ -108,11 +116,11 @@ struct Gutters {
       }
     }
     for piece in lines.flatMap(pieces).sorted(by: { $0.top < $1.top }) {
-      if gutters.contains(where: { $0.edge > piece.left + 1 && $0.edge < piece.right - 1 }) {
+      if gutters.contains(where: { $0.isCrossed(by: piece) }) {
         flush()
         blocks.append(PrintedPage.Block(lines: [piece]))
       } else {
-        columns[gutters.count { $0.edge <= piece.left + 1 }].append(piece)
+        columns[gutters.count { $0.edge <= piece.left + Self.tolerance }].append(piece)
       }
     }
     flush()

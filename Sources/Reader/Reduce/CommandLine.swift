@@ -105,6 +105,7 @@ extension State {
     case "w", "write": return write(to: argument, isReplaced: false)
     case "w!", "write!": return write(to: argument, isReplaced: true)
     case "add" where argument.isEmpty: return addToLibrary()
+    case "add": say(.error, ":add adds the open articles and takes no file; “pullquote add” adds files.")
     case "forget": forgetSearch(argument)
     case "watch": watch(argument)
     case "unwatch": unwatch(argument)

@@ -57,11 +57,11 @@ protocol RowScreen: Sendable {
   var isStoppable: Bool { get }
   /// What can be kept in a notebook; `nil` if there is nothing of the kind.
   func keepable(in state: State) -> Keepable?
-  /// What `:w` writes and `|` hands on where no row is marked; `nil` if that is nothing to write.
+  /// What `:w` writes and `|` hands on while no row is marked; `nil` if there is nothing to write.
   func exportable(in state: State) -> Export.Contents?
-  /// The same of the marked rows, of which there is at least one.
+  /// The same while rows are marked.
   func markedContents(in state: State) -> Export.Contents?
-  /// A sentence, after a space, that more exists than was written; empty if not.
+  /// A space and a sentence that says that more exists than was written; empty if all of it was.
   func exportRemark(in state: State) -> String
 
   // MARK: Keys and the mouse
@@ -70,9 +70,9 @@ protocol RowScreen: Sendable {
   ///
   /// - Returns: `nil` if the action has no special meaning here.
   func perform(_ action: ActionName, times: Int, in state: inout State) -> [Command]?
-  /// Selects a row, and lists what follows from that.
+  /// Selects a row, and updates what the screen shows about it.
   func select(row: Int, in state: inout State)
-  /// Goes to a row, or the last, once it has been read.
+  /// Goes to a row, or to the last one for `nil`; a row that is not here yet is gone to when it has come.
   func goTo(row: Int?, in state: inout State)
   /// Lists only rows with these words.
   func filter(by words: String, in state: inout State)
@@ -82,7 +82,7 @@ protocol RowScreen: Sendable {
   ///
   /// - Returns: the message if a key did it.
   mutating func stop(in state: inout State) -> String
-  /// Notes that the screen above this one was left.
+  /// Called when the user comes back to this screen from the one above it.
   mutating func comeBack(in state: inout State)
 
   // MARK: The shelf
@@ -91,7 +91,7 @@ protocol RowScreen: Sendable {
   mutating func ask(in state: inout State)
   /// Takes an answer, if it is one to this screen's question.
   mutating func take(_ answer: ShelfAnswer, to ticket: ShelfTicket?)
-  /// Notes that the shelf is another one: all is read again, and stays until it is.
+  /// Marks everything as outdated: it is asked for again, and stays on the screen until the answer comes.
   mutating func forget()
 
   // MARK: What it looks like
@@ -104,7 +104,7 @@ protocol RowScreen: Sendable {
   func paint(with painter: inout Painter)
 }
 
-/// What a screen need not say where it is as most are.
+/// What holds for most screens.
 extension RowScreen {
   var filter: String { "" }
   func listing(_: Int) -> QuotationListing? { nil }

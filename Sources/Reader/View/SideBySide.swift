@@ -114,8 +114,8 @@ extension Layout {
     switch shape {
     case .message: return
     case .single, .stacked:
-      let rows = max(1, room.height / 5) * VerifyScreen.rowHeight
-      results = room.takeTop(isBordered ? rows + 2 : rows)
+      let lines = max(1, room.height / 5) * 2
+      results = room.takeTop(isBordered ? lines + 2 : lines)
       clipping = room
       return
     case .two: clipping = room.takeRight(room.width / 2)

@@ -12,7 +12,8 @@ extension TabledSpeech {
       let next = units[last]
       guard next.part == unit.part, next.regions.isEmpty else { break }
       if let (cue, end) = cueBehindComma(in: last, from: last == k ? first + 2 : next.tokens.lowerBound) {
-        for other in k..<last { meetNames(of: other + 1) }
+        // The loop over all units goes on behind these.
+        for other in k + 1..<last + 1 { meetNames(of: other) }
         speak(first + 1..<end, cue, in: last)
         spokenBehindDash = last
         return true
