@@ -143,7 +143,7 @@ enum EnglishWords {
   /// Abbreviations that a name follows.
   static let titleAbbreviations = """
     mr mrs ms dr prof sen sens rep reps gov govs gen lt col maj capt cmdr sgt cpl pvt adm rev hon messrs mmes st pres
-    supt det insp atty amb fr sr br
+    supt det insp atty amb fr sr br brig cllr engr msgr ald
     """
 
   /// Abbreviations that anything may follow.

@@ -1,12 +1,13 @@
 // Sources that the order of words shows where the weights see none.
 
 extension AttributionEngine {
-  /// The subject that opens a sentence and ends right before its verb of speech: “The military said it was …”.
+  /// The subject that opens a sentence and ends right before its verb of speech: “The military said it was …”, “No 10 said”.
   func bareSubject(_ cue: Int, _ view: ClauseView) -> Int? {
     guard view.classes[cue].contains(.speechVerb), view.tokens[cue].tag == .vbd || view.tokens[cue].tag == .vbz else {
       return nil
     }
     let start = view.sentence(of: cue).lowerBound
+    if opensWithName(start..<cue, view) { return cue - 1 }
     guard cue > start + 1, cue - start <= 6, view.tokens[start].tag == .dt,
       (start + 1..<cue).allSatisfy({
         let tag = view.tokens[$0].tag
@@ -14,6 +15,17 @@ extension AttributionEngine {
       }), view.tokens[cue - 1].tag != .pos
     else { return nil }
     return cue - 1
+  }
+
+  /// Whether the words before the verb are nothing but capitals and numbers, whatever the tagger takes them for.
+  private func opensWithName(_ subject: Range<Int>, _ view: ClauseView) -> Bool {
+    let first = view.tokens[subject.lowerBound]
+    return subject.count <= 6 && first.is([.word, .capitalized]) && !first.tag.isAdverb && first.tag != .prp
+      && first.tag != .in
+      && view.classes[subject.lowerBound].isDisjoint(with: [.personPronoun, .subordinator, .time, .auxiliary])
+      && (subject.count > 1
+        || view.classes[subject.lowerBound].isDisjoint(with: [.sentenceStarter, .label, .speechVerb]))
+      && subject.allSatisfy { view.tokens[$0].is(.capitalized) || view.tokens[$0].is(.digits) }
   }
 
   /// Who does what a participle says: “was told by a judge that …”.

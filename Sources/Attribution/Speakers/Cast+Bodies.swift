@@ -48,6 +48,15 @@ extension Cast {
         mentions[index].kind = .person
         continue
       }
+      // “A friend of Lind’s said”, where Lind is somebody.
+      if name.count == 2, article.tokens[name.lowerBound + 1].is(.clitic),
+        let person = bySurname[word(name.lowerBound)]?.first ?? byGiven[word(name.lowerBound)]?.first
+      {
+        mentions[index].name = name.lowerBound..<name.lowerBound + 1
+        mentions[index].kind = .unknown
+        attach(index, to: person)
+        continue
+      }
       if name.count == 1, let found = fullForm(of: index) {
         attach(index, to: found)
         continue

@@ -20,6 +20,15 @@ extension Cast {
     return index
   }
 
+  /// The body whose name of several words ends with these tokens and begins before them.
+  func body(covering tokens: Range<Int>) -> Int? {
+    let index = firstMention(atToken: tokens.lowerBound) - 1
+    guard index >= 0, mentions[index].kind == .body, mentions[index].name.lowerBound < tokens.lowerBound,
+      mentions[index].name.upperBound >= tokens.upperBound
+    else { return nil }
+    return index
+  }
+
   /// Whether what stands at a token makes what is before it a possessor: “’s”, or the mark behind a plural’s “s”.
   func isPossessive(at token: Int) -> Bool {
     guard token < article.tokens.count else { return false }
@@ -51,4 +60,23 @@ extension Cast {
     let token = article.tokens[token]
     return token.end - token.start == 1 && article.bytes[Int(token.start)] == byte
   }
+
+  /// Whether a noun stands for several people or for a body.
+  func isGroup(_ i: Int) -> Bool {
+    !classes[i].isDisjoint(with: [.group, .body]) || article.tokens[i].tag == .nns || article.tokens[i].tag == .nnps
+  }
+
+  /// Whether a noun looks like one for a person by what he or she does, though no table has it: “beekeeper”, “harbour master”.
+  func looksLikeRole(_ i: Int) -> Bool {
+    guard article.tokens[i].tag == .nn, classes[i].isDisjoint(with: [.body, .group, .bodyName, .ordinary]) else {
+      return false
+    }
+    let word = article.bytes[article.tokens[i].range]
+    return word.count > 4 && Self.roleEndings.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  private static let roleEndings = [
+    "keeper", "maker", "master", "man", "woman", "person", "ist", "ician", "eer", "wright", "monger", "ster", "smith",
+    "grower", "worker", "owner", "er", "or", "genarian",
+  ]
 }

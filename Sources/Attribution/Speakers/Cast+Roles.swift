@@ -90,7 +90,7 @@ extension Cast {
         continue
       }
       if c.contains(.ordinary) || c.contains(.preposition) || c.contains(.conjunction) { break }
-      if token.is(.capitalized), !token.is(.sentenceStart) {
+      if token.is(.capitalized), !token.is(.sentenceStart) || token.tag.isName && !isSmallSomewhere(token.word) {
         start = i
         continue
       }
@@ -209,9 +209,18 @@ extension Cast {
     }
     // A phrase that the limit cut is kept to its head.
     if end == limit, limit < sentence.upperBound, article.tokens[end].is(.word) { end = office + 1 }
+    // “Aboard the Ada Lind, the captain said”: what stands between two commas says who somebody is, a subject does not.
+    if end < sentence.upperBound, hasDeterminer, classes[start - 1].contains(.definite), isSpeechVerb(end) {
+      return nil
+    }
     // “author of” before a title in quotation marks, “host of MSNBC’s”.
     while end > office + 1, !endsRole(end - 1) { end -= 1 }
     return start..<end
+  }
+
+  private func isSpeechVerb(_ i: Int) -> Bool {
+    article.tokens[i].tag.isFiniteVerb
+      && article.language.words.classes(of: article.tokens[i].word).contains(.speechVerb)
   }
 
   /// Whether a role may end with this word.

@@ -75,9 +75,11 @@ struct Cast {
         }
       }
     } else {
-      classes = article.tokens.map { token in
+      classes = article.tokens.indices.map { i in
+        let token = article.tokens[i]
         let known = words[token.word]
-        return known.isEmpty && token.is(.hyphenated) ? words.ofCompound(article.bytes[token.range]) : known
+        if known.isEmpty, token.is(.hyphenated) { return words.ofCompound(article.bytes[token.range]) }
+        return token.is(.capitalized) ? PersonWords.english(of: i, in: article) ?? known : known
       }
     }
     var scanner = NameScanner(article, words: words, classes: classes, names: names, labels: labels)
@@ -134,14 +136,17 @@ struct Cast {
   /// they show which words are names at all.
   private mutating func linkFullNames() {
     var titled = Set<UInt32>()
-    for mention in mentions where mention.isTitled && mention.name.count == 1 {
-      titled.insert(word(mention.name.lowerBound))
+    var alone = Set<UInt32>()
+    for mention in mentions where mention.name.count == 1 {
+      if mention.isTitled { titled.insert(word(mention.name.lowerBound)) }
+      if mention.kind != .body { alone.insert(word(mention.name.lowerBound)) }
     }
     for index in mentions.indices where mentions[index].kind == .person && isSure(mentions[index]) {
       linkFullName(index)
     }
     for index in mentions.indices where mentions[index].kind == .person && !isSure(mentions[index]) {
       if mentions[index].isDoubtful { dropOpeningWord(of: index) }
+      if alone.contains(word(mentions[index].name.upperBound - 1)) { dropInitials(of: index) }
       let (name, _) = core(of: mentions[index].name)
       let first = word(name.lowerBound)
       if name.count == 2, mentions[index].endsInWord, titled.contains(first) || bySurname[first] != nil {
@@ -195,6 +200,17 @@ struct Cast {
     if known.contains(where: { isOne($0, name: name, suffix: suffix, gender: []) }) { return }
     mentions[index].name = name.lowerBound + 1..<mentions[index].name.upperBound
     mentions[index].outer = name.lowerBound + 1
+  }
+
+  /// Takes an office by its initials off a name whose last word names somebody elsewhere: “IGP Ada Lind”, after “Lind said”.
+  private mutating func dropInitials(of index: Int) {
+    let name = mentions[index].name
+    let first = article.tokens[name.lowerBound]
+    guard name.count > 2, mentions[index].outer == name.lowerBound, first.is(.allCapitals), first.end - first.start > 2,
+      !first.is(.hyphenated), !article.tokens[name.lowerBound + 1].is(.allCapitals)
+    else { return }
+    mentions[index].name = name.lowerBound + 1..<name.upperBound
+    mentions[index].isTitled = true
   }
 
   private mutating func note(given: UInt32, of member: Int) {
@@ -371,23 +387,4 @@ struct Cast {
     attach(index, to: members.count - 1)
     return members.count - 1
   }
-
-  /// Whether a noun stands for several people or for a body.
-  func isGroup(_ i: Int) -> Bool {
-    !classes[i].isDisjoint(with: [.group, .body]) || article.tokens[i].tag == .nns || article.tokens[i].tag == .nnps
-  }
-
-  /// Whether a noun looks like one for a person by what he or she does, though no table has it: “beekeeper”, “harbour master”.
-  func looksLikeRole(_ i: Int) -> Bool {
-    guard article.tokens[i].tag == .nn, classes[i].isDisjoint(with: [.body, .group, .bodyName, .ordinary]) else {
-      return false
-    }
-    let word = article.bytes[article.tokens[i].range]
-    return word.count > 4 && Self.roleEndings.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
-  }
-
-  private static let roleEndings = [
-    "keeper", "maker", "master", "man", "woman", "person", "ist", "ician", "eer", "wright", "monger", "ster", "smith",
-    "grower", "worker", "owner", "er", "or", "genarian",
-  ]
 }

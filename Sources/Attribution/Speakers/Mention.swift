@@ -26,9 +26,3 @@ struct Mention {
   /// The index of who is called so in `Cast.members`; -1 until that is known.
   var member = -1
 }
-
-/// The capitalised title that stands without a name: “the Prime Minister”.
-struct BareTitle {
-  /// Its tokens.
-  var tokens: Range<Int>
-}

@@ -21,6 +21,8 @@ extension NameScanner {
           Mention(
             name: start..<run.upperBound, outer: start, kind: .person, gender: gender == .gendered ? [] : gender,
             isTitled: true))
+      } else if isOffice(start..<run.upperBound) {
+        offices.append(start..<run.upperBound)
       }
       return
     }
@@ -47,6 +49,22 @@ extension NameScanner {
   private static let ranks = WordHash.all(
     of: "prince princess duke duchess earl countess marquess marchioness viscount viscountess")
 
+  /// Finds the names at the end of offices whose last word is a name elsewhere: “Minister for Health Ada Lind”, after “Lind said”.
+  mutating func nameHolders() {
+    guard !offices.isEmpty else { return }
+    var alone = Set<UInt32>()
+    for mention in mentions where mention.name.count == 1 && mention.kind != .body && mention.kind != .place {
+      alone.insert(article.tokens[mention.name.lowerBound].word)
+    }
+    for run in offices {
+      let last = run.upperBound - 1
+      guard run.count > 3, alone.contains(article.tokens[last].word) else { continue }
+      let hasGiven = run.count > 4 && isCapital(last - 1) && classes[last - 1].isDisjoint(with: [.joiner, .bodyName])
+      let sentence = article.sentences[Int(article.tokens[last].sentence)]
+      append(name: (hasGiven ? last - 1 : last)..<run.upperBound, outer: run.lowerBound, sentence: sentence)
+    }
+  }
+
   /// Whether these words before a name are an office with what it is for: “Supervisor of Elections”.
   private func isOffice(_ words: Range<Int>) -> Bool {
     words.count > 2 && !classes[words.lowerBound].isDisjoint(with: [.title, .role])
@@ -61,7 +79,7 @@ extension NameScanner {
     while i >= run.lowerBound {
       let c = classes[i]
       if !c.isDisjoint(with: [.honorific, .title, .role]), !isSurname(i, in: run), !endsBody(i, in: run),
-        !opensBody(i, in: run)
+        !opensBody(i, in: run), !describesBody(i, in: run), !opensName(i, in: run)
       {
         split = i + 1
         break
@@ -119,6 +137,17 @@ extension NameScanner {
     else { return false }
     return classes[i + 1].contains(.body)
       || run.count > 2 && classes[i + 1].contains(.bodyName) && Self.adjectives.contains(article.tokens[i].word)
+  }
+
+  /// Whether a word for a person says whose a body is: “Refugee Agency”, “Human Rights Watch”; but not “Prisoner Ada Bank”.
+  private func describesBody(_ i: Int, in run: Range<Int>) -> Bool {
+    let last = run.upperBound - 1
+    guard i < last, classes[i].isDisjoint(with: [.honorific, .title]), classes[last].contains(.bodyName) else {
+      return false
+    }
+    return Self.isSurelyBody(article.tokens[last].word)
+      && (i + 1...last).allSatisfy { classes[$0].isDisjoint(with: .given) }
+      || classes[i + 1].contains(.bodyName) && i + 1 < last
   }
 
   /// Titles that are adjectives, too.
@@ -200,6 +229,7 @@ extension NameScanner {
   func kind(of name: Range<Int>, isTitled: Bool, sentence: Range<Int>) -> Mention.Kind {
     let first = classes[name.lowerBound]
     let last = classes[name.upperBound - 1]
+    if name.count > 1, article.tokens[name.upperBound - 1].is(.clitic) { return .body }
     let afterThe =
       name.lowerBound > sentence.lowerBound && classes[name.lowerBound - 1].contains(.definite)
       && !classes[name.lowerBound - 1].contains(.relative)

@@ -6,6 +6,8 @@ struct NameScanner {
   let classes: [PersonWord]
   var seen: SeenForms
   var mentions: [Mention] = []
+  /// Runs that are an office with what it is for, and perhaps a name that no table has: “Minister for Health Ada Lind”.
+  var offices: [Range<Int>] = []
 
   /// Tokens that are words of a name whatever the tables say: the place before a verb of speech shows it.
   let names: TokenSet
@@ -44,6 +46,7 @@ struct NameScanner {
     partFromBodies(known)
     claimSurnames(known)
     for sentence in headlines { scanHeadline(sentence, known) }
+    nameHolders()
     mentions.sort { $0.name.lowerBound < $1.name.lowerBound }
   }
 
@@ -52,6 +55,11 @@ struct NameScanner {
   private mutating func scan(_ sentence: Range<Int>) {
     var i = sentence.lowerBound
     while i < sentence.upperBound {
+      if i + 1 < sentence.upperBound, isDowningStreet(i) {
+        mentions.append(Mention(name: i..<i + 2, outer: i, kind: .body, gender: [], isTitled: false))
+        i += 2
+        continue
+      }
       guard startsName(i, in: sentence) else {
         i += 1
         continue
@@ -92,6 +100,16 @@ struct NameScanner {
     return small == 0 && (capital >= 5 || capital >= 3 && joiners > 0)
   }
 
+  /// “No 10”, “No. 11”: a government is called by its door.
+  private func isDowningStreet(_ i: Int) -> Bool {
+    let (word, number) = (article.tokens[i], article.tokens[i + 1])
+    return word.is(.capitalized) && number.is(.digits) && number.end - number.start == 2
+      && Self.number.contains(word.word)
+      && article.bytes[Int(number.start)] == 0x31 && article.bytes[Int(number.start) + 1] & 0xFE == 0x30
+  }
+
+  private static let number = WordHash.all(of: "no no. number")
+
   func isCapital(_ i: Int) -> Bool {
     let shape = article.tokens[i].shape
     return shape.isSuperset(of: [.word, .capitalized]) && !shape.contains(.clitic)
@@ -116,6 +134,7 @@ struct NameScanner {
       return startsParticleName(i, in: sentence) || classes[i].contains(.particle) && names.contains(i)
     }
     let c = classes[i]
+    if startsBody(i, in: sentence) { return true }
     if names.contains(i), !isFirst(i, in: sentence) || isLoneName(i), !isNationality(i, in: sentence) { return true }
     let next =
       i + 1 < sentence.upperBound && isCapital(i + 1) && !classes[i + 1].contains(.ordinary)
@@ -147,7 +166,7 @@ struct NameScanner {
     // “Unlike Lind”: no name begins with a preposition, whatever follows.
     switch article.tokens[i].tag {
     case .in, .cc, .dt, .prp, .wrb, .to: return false
-    default: break
+    default: if isAdverb(i) { return false }
     }
     if next { return !seen.isSmallSomewhere(article.tokens[i].word) || c.contains(.origin) || c.contains(.bodyName) }
     if c.contains(.role) || c.contains(.group) || c.contains(.body) { return false }
@@ -164,6 +183,15 @@ struct NameScanner {
     }
     let tag = article.tokens[i].tag
     return tag.isName || isPossessive(i + 1) && tag != .nn
+  }
+
+  /// Whether the first word of a sentence is an adverb by its shape and its tag or length: “Eventually Lind said”.
+  private func isAdverb(_ i: Int) -> Bool {
+    let token = article.tokens[i]
+    guard classes[i].isEmpty, !seen.isCapitalInside(token.word),
+      article.bytes[token.range].suffix(2).elementsEqual([0x6C, 0x79])
+    else { return false }
+    return token.tag == .rb || token.end - token.start > 8
   }
 
   /// Whether a word says where somebody is from, and nothing else is named: “the Dane said”.
@@ -248,7 +276,6 @@ struct NameScanner {
   /// Where the words end that belong to one name, with its titles, from `start` on.
   private func runEnd(from start: Int, limit: Int) -> Int {
     var end = start + 1
-    var joined = false
     while end < limit {
       let c = classes[end]
       if isCapital(end) {
@@ -265,7 +292,12 @@ struct NameScanner {
           end += 2
           continue
         }
-        if c.contains(.ordinary), !names.contains(end), !isMonthAsSurname(end, limit), !isWordAsSurname(end),
+        if let next = capitalPreposition(end, from: start, limit: limit) {
+          end = next
+          continue
+        }
+        if c.contains(.ordinary), !c.contains(.bodyName), !names.contains(end), !isMonthAsSurname(end, limit),
+          !isWordAsSurname(end),
           !(c.contains(.given) && !classes[end - 1].isDisjoint(with: [.given, .honorific]))
         {
           break
@@ -302,26 +334,10 @@ struct NameScanner {
         end += 2
         continue
       }
-      if c.contains(.joiner), opensBody(end - 1, from: start) {
-        // “Department of Justice”, “Committee on the Judiciary”, “Chairman of the Federal Reserve”.
-        let isAnd = c.contains(.conjunction)
-        let skipsArticle = end + 2 < limit && classes[end + 1].contains(.definite) && isCapital(end + 2)
-        if isAnd {
-          guard joined, nextIsCapital, classes[end + 1].contains(.bodyName) else { break }
-        }
-        if classes[end].contains(.definite) { break }
-        // “Dean on Southcliff pier” is no office; “Envoy on Climate” may be.
-        if article.tokens[end].word == Self.on, classes[end - 1].contains(.given) { break }
-        if nextIsCapital {
-          end += 2
-          joined = true
-          continue
-        }
-        if skipsArticle, !isAnd, !classes[end + 2].contains(.ordinary) {
-          end += 3
-          joined = true
-          continue
-        }
+      if let next = possessiveEnd(end, from: start, limit: limit) { return next }
+      if let next = bodyEnd(behind: end, from: start, limit: limit) {
+        end = next
+        continue
       }
       break
     }
@@ -335,25 +351,6 @@ struct NameScanner {
     else { return nil }
     return (i + 2...i + 3).first { $0 < article.tokens.count && article.tokens[$0].is(.closesRegion) }
   }
-
-  /// Whether “of”, “for” or “on” behind this word goes on with a body's name or a title: “Department of”; but not
-  /// “Ada Lind of”.
-  private func opensBody(_ i: Int, from start: Int) -> Bool {
-    let c = classes[i]
-    // “Supervisor of Elections Ada Lind”.
-    if c.contains(.role), i == start, isCapital(i), !article.tokens[i].is(.sentenceStart) { return true }
-    guard !c.isDisjoint(with: [.bodyName, .title]) else { return joins(i, from: start) }
-    // “Rick Day of the Weather Office”: a surname behind a given name.
-    if i == start + 1, classes[start].contains(.given), !Self.isSurelyBody(article.tokens[i].word) { return false }
-    return c.isDisjoint(with: .given) || i == start
-  }
-
-  /// Whether a joiner stands before the word already: “Department of Justice and …”.
-  private func joins(_ i: Int, from start: Int) -> Bool {
-    i > start + 1 && classes[i - 1].contains(.joiner) && !isCapital(i - 1) && classes[i - 1].isDisjoint(with: .particle)
-  }
-
-  private static let on = WordHash.of("on")
 
   private func isParticle(_ i: Int, _ limit: Int) -> Bool { i < limit && classes[i].contains(.particle) }
 }

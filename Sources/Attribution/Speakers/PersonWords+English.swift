@@ -8,9 +8,10 @@ extension PersonWords {
 
     words.addShortened("mr messrs herr monsieur señor senor signor mister", [.honorific, .male])
     words.addShortened("mrs ms miss mme mlle frau madam madame señora senora signora mx", [.honorific, .female])
-    words.addShortened("dr prof drs", .honorific)
-    words.add("sir lord viscount", [.honorific, .male])
-    words.add("dame lady baroness aunty auntie", [.honorific, .female])
+    words.addShortened("dr prof drs engr msgr hrh", .honorific)
+    words.add("excellency dato seri h.e.", .honorific)
+    words.addShortened("sir lord viscount datuk shri alhaji mallam maulana ustaz swami otunba", [.honorific, .male])
+    words.addShortened("dame lady baroness aunty auntie datin smt alhaja hajia", [.honorific, .female])
 
     words.addShortened(English.titleAbbreviations, .title)
     words.add(English.titles, [.title, .role])
@@ -77,6 +78,7 @@ private enum English {
     alderman commissioner comptroller treasurer attorney solicitor prosecutor coach manager editor correspondent taoiseach tanaiste
     attorney-general president-elect vice-president whip leader delegate assemblyman assemblymember principal dean provost
     undersecretary envoy representative-elect co-chair co-chairman candidate nominee spokesperson democrat
+    emeritus emerita selectman selectwoman tánaiste
     """
 
   static let maleTitles = """
@@ -125,6 +127,7 @@ private enum English {
     all-rounder sprinter swimmer rower boxer jockey skier racer fishmonger publican ornithologist entomologist oceanographer volcanologist seismologist glaciologist palaeontologist paleontologist
     archaeologist archeologist botanist naturalist taxidermist archivist conservator choreographer cinematographer
     librettist lyricist songwriter illustrator animator glassblower puppeteer magician ventriloquist
+    influencer youtuber vlogger podcaster gamer restaurateur eyewitness rapporteur dj gp
     """
   static let maleRoles = """
     man boy spokesman businessman salesman statesman gentleman guy lad bloke fireman policeman postman cameraman anchorman
@@ -235,7 +238,7 @@ private enum English {
     systems team technologies technology telegraph television territory theater theatre times today tour tower town trade treaty
     tribune trust tv union united university upstate valley voice wall war watch water website week weekly west white wing workers
     vale row crescent terrace lane mews quay wharf albion rovers wanderers athletic hotspur villa fc afc
-    works world zoo insider leader pollster pioneer advocate inquirer reporter register dispatch sentinel ledger america's women's men's children's veterans voters conservatives tories greens liberals
+    borough centers centres chiefs works world zoo insider leader pollster pioneer advocate inquirer reporter register dispatch sentinel ledger america's women's men's children's veterans voters conservatives tories greens liberals
     """
 
   static let publications = """

@@ -81,8 +81,16 @@ struct SourceReader {
 
   /// The reading of a source that is a noun phrase, perhaps with what follows it.
   private func nounPhrase(_ range: Range<Int>) -> Reading {
+    // “Bureau of Fisheries and [Aquatic Resources] said”: the name has begun before the source.
+    if let body = cast.body(covering: range) { return .named(body) }
     let tokens = cast.article.tokens
     var i = range.lowerBound
+    // “Dato’ Ada Lind”: the mark belongs to the honorific.
+    if i + 2 < range.upperBound, cast.classes[i].contains(.honorific), tokens[i + 1].is(.mark),
+      cast.mention(at: i + 2) != nil
+    {
+      i += 2
+    }
     var noun = -1
     var possessor: Int?
     var modifier: Int?

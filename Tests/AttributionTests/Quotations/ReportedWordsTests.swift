@@ -18,6 +18,13 @@ import Testing
     return article.quotations.filter { $0.kind == .indirect }.map(\.text)
   }
 
+  @Test(arguments: ["No 10", "Crisis Rook"])
+  func whateverOpensTheSentenceInCapitalsIsTheSource(_ name: String) {
+    var article = Self.article(["\(name) said the work would start in March."])
+    attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
+    #expect(article.quotations.map(\.sourceText) == [name])
+  }
+
   @Test(arguments: [
     ("The council said the bridge would stay closed until May.", "the bridge would stay closed until May"),
     ("The bridge is safe, the engineer told reporters on Friday.", "The bridge is safe"),
