@@ -80,7 +80,7 @@ struct KeyBenchmark {
           drawn += 1
           action = .pictures(.drawn(key, .cells(Self.noise(key.size))))
         default:
-          answer([command], &state, &shelf)
+          waiting += answerOnce(command, &state, &shelf)
           continue
         }
         times.append(
@@ -157,18 +157,21 @@ struct KeyBenchmark {
 
   /// Answers what the reader asks, as the program does on other threads.
   private func answer(_ commands: [Command], _ state: inout State, _ shelf: inout MemoryShelf) {
-    for command in commands {
-      var answers: [ShelfAnswer] = []
-      var asked: ShelfTicket?
-      switch command {
-      case .ask(let question, let ticket):
-        asked = ticket
-        shelf.answer(question, Cancellation()) { answers.append($0) }
-      case .change(let change): answers = shelf.make(change)
-      default: break
-      }
-      for one in answers { answer(reduce(&state, .shelf(one, to: asked)), &state, &shelf) }
+    for command in commands { answer(answerOnce(command, &state, &shelf), &state, &shelf) }
+  }
+
+  /// The commands that follow the answers to one.
+  private func answerOnce(_ command: Command, _ state: inout State, _ shelf: inout MemoryShelf) -> [Command] {
+    var answers: [ShelfAnswer] = []
+    var asked: ShelfTicket?
+    switch command {
+    case .ask(let question, let ticket):
+      asked = ticket
+      shelf.answer(question, Cancellation()) { answers.append($0) }
+    case .change(let change): answers = shelf.make(change)
+    default: break
     }
+    return answers.flatMap { reduce(&state, .shelf($0, to: asked)) }
   }
 
   /// A session: what is done, and its keys.

@@ -54,7 +54,8 @@ struct ShelfBenchmark {
 
   private static let sessions: [(String, [Key])] = [
     ("down the list", keys(String(repeating: "j", count: 80))),
-    ("page by page", keys(String(repeating: " ", count: 40))),
+    ("page by page", Array(repeating: Key(.pageDown), count: 40)),
+    ("with marked rows", keys("g     G     kkjjkkjj") + [Key(.escape)]),
     ("to both ends of the list", keys("GgGg")),
     ("to a row", keys("150000G") + keys("kkkk")),
     ("star and read", keys("srsr")),

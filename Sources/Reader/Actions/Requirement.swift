@@ -28,7 +28,7 @@ enum Requirement: Sendable {
       return
         "These rows cannot be marked: \(state.keymap.shownKeys(for: .pageDown).last ?? ":page-down") moves down a page."
     case .onShelf:
-      let isGone = state.subjects.contains(where: state.shelf.removed.contains)
+      let isGone = !state.shelf.removed.isEmpty && state.subjects.contains(where: state.shelf.removed.contains)
       return isGone ? "This article is no longer in the library: you can read it but not mark it." : nil
     case .words:
       return state.screen.notebook?.selectedEntry == nil ? Requirement.currentQuote.missing(in: state) : nil
@@ -79,7 +79,7 @@ enum Requirement: Sendable {
       return state.shelf.unreadCount == 0 ? "Every article in the list is read." : nil
     case .url:
       // Of marked ones some may have one.
-      guard state.markedRows.isEmpty, let subject = state.subject else { return nil }
+      guard state.marks.isEmpty, let subject = state.subject else { return nil }
       return !state.openArticle(subject).kept.hasAddress ? "This article has no address." : nil
     case .links:
       guard state.isInArticle, let reading = state.reading else { return "Open an article first to see its links." }

@@ -33,7 +33,16 @@ extension State {
   var markedRows: [Int] {
     let marks = marks
     guard !marks.isEmpty else { return [] }
-    return (0..<rowCount).filter { key($0).map(marks.contains) ?? false }
+    if case .browse = screen {
+      // A list may have hundreds of thousands of rows, and every frame asks.
+      return marks.compactMap { if case .article(let id) = $0 { browse.row(of: id) } else { nil } }.sorted()
+    }
+    var rows: [Int] = []
+    for row in 0..<rowCount where key(row).map(marks.contains) ?? false {
+      rows.append(row)
+      if rows.count == marks.count { break }
+    }
+    return rows
   }
 
   /// The quotations of the marked rows.
