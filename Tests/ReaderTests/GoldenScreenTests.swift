@@ -67,8 +67,24 @@ import Testing
     state.press("k k k k k")
     expectGolden(state.screenText, named: "versions-source-\(size.0)x\(size.1)")
     state.press("j")
+    expectGolden(view(state.state).canvas.annotatedText, named: "versions-styles-\(size.0)x\(size.1)")
     state.theme = Theme(name: "plain", styles: [:])
     expectGolden(view(state.state).canvas.annotatedText, named: "versions-without-colours-\(size.0)x\(size.1)")
+  }
+
+  /// The screens of the desk with their styles, in colours and without.
+  @Test(
+    arguments: [(80, 24), (120, 40), (200, 60)],
+    [
+      (name: "notebook", keys: "<enter> 2 j c j c 3 c q j <enter> 2 j c B j j j"), (name: "sources", keys: "W j"),
+      (name: "marked-captions", keys: "<enter> 3 <space> <space>"),
+    ])
+  func theDeskHasItsStyles(_ size: (Int, Int), _ screen: (name: String, keys: String)) {
+    var state = State.reading(at: Size(width: size.0, height: size.1))
+    state.press(screen.keys)
+    expectGolden(view(state).canvas.annotatedText, named: "\(screen.name)-styles-\(size.0)x\(size.1)")
+    state.theme = Theme(name: "plain", styles: [:])
+    expectGolden(view(state).canvas.annotatedText, named: "\(screen.name)-styles-mono-\(size.0)x\(size.1)")
   }
 
   @Test func looksAsRecordedWithItsStyles() {
