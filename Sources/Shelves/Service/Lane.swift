@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 /// Work of one kind, of which only the last that was asked for matters: what is under way is cancelled by what comes after it.
@@ -59,6 +60,8 @@ public final class WorkQueue: Sendable {
   }
 
   private let waiting = Mutex(Waiting())
+  /// Holds one entry while there is work.
+  private let work = DispatchGroup()
   private let threads: ThreadStarter
 
   /// An empty queue.
@@ -68,14 +71,19 @@ public final class WorkQueue: Sendable {
   public func put(_ work: @escaping @Sendable () -> Void) {
     let needsThread = waiting.withLock { waiting in
       waiting.works.append(work)
-      defer { waiting.hasThread = true }
-      return !waiting.hasThread
+      guard !waiting.hasThread else { return false }
+      waiting.hasThread = true
+      self.work.enter()
+      return true
     }
     if needsThread { threads { [self] in run() } }
   }
 
   /// Whether all work is done.
   public var isEmpty: Bool { waiting.withLock { !$0.hasThread } }
+
+  /// Waits until all work is done, but no longer than this.
+  public func waitUntilEmpty(for rest: Duration) { _ = work.wait(timeout: .now() + .rest(rest)) }
 
   private func run() {
     while let works = waiting.withLock({ take(&$0) }) { for work in works { work() } }
@@ -84,6 +92,7 @@ public final class WorkQueue: Sendable {
   private func take(_ waiting: inout Waiting) -> [@Sendable () -> Void]? {
     guard !waiting.works.isEmpty else {
       waiting.hasThread = false
+      work.leave()
       return nil
     }
     defer { waiting.works = [] }

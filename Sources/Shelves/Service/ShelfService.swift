@@ -52,7 +52,7 @@ public final class ShelfService: Sendable {
     } else {
       rows.put { [self] in
         // With the marks that were made before they were asked for.
-        if shelf.isReady { awaitChanges(milliseconds: 200) }
+        if shelf.isReady { changes.waitUntilEmpty(for: .milliseconds(200)) }
         answer(question, ticket, Cancellation())
       }
     }
@@ -64,7 +64,7 @@ public final class ShelfService: Sendable {
 
   /// The current state of an article, including pending changes; `nil` if it is gone. Blocks until known.
   public func article(_ id: ArticleID) -> Article? {
-    if shelf.isReady { awaitChanges(milliseconds: 200) }
+    if shelf.isReady { changes.waitUntilEmpty(for: .milliseconds(200)) }
     var found: Article?
     try? shelf.answer(.articles([id]), Cancellation()) { answer in
       if case .article(let article) = answer { found = article.kept.packed.unpacked() }
@@ -93,9 +93,9 @@ public final class ShelfService: Sendable {
   /// Whether every change was made.
   public var isSettled: Bool { changes.isEmpty }
 
-  /// How long closing waits for what was changed before it says so, and then before it gives up, in milliseconds. A disk that is
+  /// How long closing waits for what was changed before it says so, and then before it gives up. A disk that is
   /// busy takes seconds; a program that keeps the library for longer must not keep the reader's user.
-  private static let closing = (silently: 1000, altogether: 30_000)
+  private static let closing = (silently: Duration.seconds(1), altogether: Duration.seconds(30))
 
   /// Waits until all changes are written, starts nothing new, and closes the shelf.
   ///
@@ -104,19 +104,14 @@ public final class ShelfService: Sendable {
   @discardableResult
   public func close(tell: () -> Void = {}) -> Bool {
     for lane in lanes.values { lane.cancel() }
-    awaitChanges(milliseconds: Self.closing.silently)
+    changes.waitUntilEmpty(for: Self.closing.silently)
     if !changes.isEmpty {
       tell()
-      awaitChanges(milliseconds: Self.closing.altogether - Self.closing.silently)
+      changes.waitUntilEmpty(for: Self.closing.altogether - Self.closing.silently)
     }
     let isSettled = changes.isEmpty
     shelf.close(isSettled: isSettled)
     return isSettled
-  }
-
-  /// Waits until everything is written, but no longer than so many milliseconds.
-  private func awaitChanges(milliseconds: Int) {
-    for _ in 0..<milliseconds / 2 where !changes.isEmpty { usleep(2000) }
   }
 
   private func attempt(_ cancellation: Cancellation? = nil, _ work: () throws -> Void) {

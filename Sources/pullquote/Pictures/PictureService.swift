@@ -73,7 +73,7 @@ final class PictureService: Sendable {
   /// Gives up everything, and waits until no program runs any more.
   func close() {
     begin(.stop)
-    for _ in 0..<500 where !line.isEmpty { usleep(2000) }
+    line.waitUntilEmpty(for: .seconds(1))
   }
 
   /// Why there is no picture: a sentence, or `nil` where nobody wants to know.

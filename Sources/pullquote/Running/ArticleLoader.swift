@@ -1,7 +1,8 @@
 import ArticleParsing
 import Articles
-import Fetching
 import Basics
+import Dispatch
+import Fetching
 import Reader
 import Shelves
 import Synchronization
@@ -31,8 +32,6 @@ final class ArticleLoader: Sendable {
     var awaited: Set<Int> = []
     /// How often loading was cancelled: a page that was asked for before is waited for no more.
     var cancels = 0
-    /// Workers that are parsing, not those that wait for a file system or a pipe.
-    var parsing = 0
     var done = 0
     var hasFinished = false
     var parsed: [ParsedArticle] = []
@@ -46,6 +45,8 @@ final class ArticleLoader: Sendable {
   private let jobs: Int
   private let work = Mutex(Work())
   private let parser: ContainedParser
+  /// Holds an entry for each worker that is parsing or fetching, not for those that wait for a file system or a pipe.
+  private let libraries = DispatchGroup()
 
   private let batchTime: Duration
 
@@ -113,10 +114,7 @@ final class ArticleLoader: Sendable {
   func close() -> [String] {
     work.withLock { $0.isClosed = true }
     parser.end()
-    for _ in 0..<500 {
-      if work.withLock({ $0.parsing == 0 && $0.fetching == 0 }) { break }
-      usleep(2000)
-    }
+    _ = libraries.wait(timeout: .now() + 1)
     return work.withLock { $0.failures.sorted { $0.id < $1.id }.map(\.sentence) }
   }
 
@@ -242,8 +240,8 @@ final class ArticleLoader: Sendable {
       }
       if input.isCalledRecords { throw .manyRecords(input.name) }
       guard let contents = try input.isFetched ? fetch(input, id: id) : input.read() else { return nil }
-      work.withLock { $0.parsing += 1 }
-      defer { work.withLock { $0.parsing -= 1 } }
+      libraries.enter()
+      defer { libraries.leave() }
       guard case .article(let parsed) = parser.reply(to: ParsingRequest(matter: .contents(contents))) else {
         return nil
       }
@@ -256,6 +254,8 @@ final class ArticleLoader: Sendable {
 
   /// Fetches a page, while other workers go on; `nil` where loading was cancelled.
   private func fetch(_ input: Input, id: Int) throws(InputError) -> InputContents? {
+    libraries.enter()
+    defer { libraries.leave() }
     let cancels = work.withLock { work in
       work.fetching += 1
       work.awaited.insert(id)

@@ -49,7 +49,7 @@ final class Exporting: Sendable {
 
   /// Waits briefly until requested files are written.
   func close() {
-    for _ in 0..<2500 where !line.isEmpty { usleep(2000) }
+    line.waitUntilEmpty(for: .seconds(5))
   }
 
   /// The first line of a command's output, or how it ended.

@@ -48,7 +48,7 @@ final class LibraryAdding: Sendable {
 
   /// Waits briefly until requested files are written.
   func close() {
-    for _ in 0..<2500 where !line.isEmpty { usleep(2000) }
+    line.waitUntilEmpty(for: .seconds(5))
   }
 
   /// - Returns: how many of them have a star.

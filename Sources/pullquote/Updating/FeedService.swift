@@ -28,8 +28,8 @@ final class FeedService: Sendable {
     var isClosed = false
   }
 
-  /// How often it is said how far an update is, in microseconds.
-  private static let pause: UInt32 = 100_000
+  /// How often it is said how far an update is.
+  private static let pause = Duration.milliseconds(100)
 
   /// - Parameters:
   ///   - jobs: how many entries are parsed at once.
@@ -92,7 +92,7 @@ final class FeedService: Sendable {
       if feeds.isEmpty, servers.isEmpty { return end(cancellation, .noFeeds) }
       note(FeedProgress(done: 0, total: servers.count + feeds.count, added: 0), of: cancellation)
       WorkerThread.start { [self] in
-        while tell(of: cancellation) { usleep(Self.pause) }
+        while tell(of: cancellation), !cancellation.wait(for: Self.pause) {}
       }
       let complaint = Mutex("")
       let reader = EntryReader(parser: parser, pages: .ofFeeds(), jobs: jobs)

@@ -147,9 +147,7 @@ final class ServerConnection: Sendable {
   }
 
   private func rest(for turns: Int) throws(SyncError) {
-    let end = ContinuousClock.now + pause * turns
-    while ContinuousClock.now < end, !cancellation.isCancelled { usleep(50_000) }
-    if cancellation.isCancelled { throw .cancelled }
+    if cancellation.wait(for: pause * turns) { throw .cancelled }
   }
 
   private var refusal: SyncError { .refused(address: shownAddress, user: server.user) }
