@@ -309,6 +309,8 @@ struct NameScanner {
       if c.contains(.particle), nextIsCapital || isParticle(end + 1, limit) && end + 2 < limit && isCapital(end + 2) {
         // “de”, “van”; but “Ada Lind e Bo” does not come up in running text.
         if !classes[end - 1].isDisjoint(with: [.role, .title]), !classes[end - 1].contains(.given) { break }
+        // “von der Leyen”; but “Lind das Haus” is no name in German, nor is “Lind der Mann”.
+        if c.contains(.definite), !classes[end - 1].contains(.particle) { break }
         end += nextIsCapital ? 2 : 3
         continue
       }

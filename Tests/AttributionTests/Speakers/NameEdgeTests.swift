@@ -59,4 +59,14 @@ import Testing
   func aRoleBeginsWithItsFirstWord(_ source: String, _ role: String) {
     #expect(SpeakerSample("[[\(source)]] said “it is late”.").resolved.speakers.map(\.role) == [role])
   }
+
+  @Test(arguments: [
+    ("Als Maria das Haus sah, blieb sie stehen.", "Maria"),
+    ("Gestern hat Maria der Lehrerin geholfen.", "Maria"),
+    ("Gestern sprach Maria von der Lindt.", "Maria von der Lindt"),
+  ])
+  func aGermanArticleIsNoPartOfAName(_ text: String, _ name: String) {
+    let cast = Cast(analysis(text, language: .named("de")), words: .named("de"))
+    #expect(cast.mentions.map { cast.printed($0.name) } == [name])
+  }
 }
