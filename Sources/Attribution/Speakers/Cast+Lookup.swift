@@ -50,6 +50,27 @@ extension Cast {
     return mentions[known.fullest].isTitled || classes[mentions[known.fullest].name.lowerBound].contains(.given)
   }
 
+  /// Who seem to be people, but whose last word stands alone in the body three times before they are named: “Camp Hale” in an article about
+  /// Hale’s firm.
+  func strangersToTheirLastWord() -> Set<Int> {
+    var strangers: Set<Int> = []
+    var alone: [UInt32: Int] = [:]
+    var named: Set<Int> = []
+    for mention in mentions[..<listedCount] {
+      guard case .body = article.parts[article.partIndex(ofToken: mention.name.lowerBound)].part else { continue }
+      if mention.name.count == 1, mention.member < 0, !mention.isTitled {
+        alone[word(mention.name.lowerBound), default: 0] += 1
+      }
+      guard mention.kind == .person, mention.member >= 0, named.insert(mention.member).inserted else { continue }
+      if !mention.isTitled, mention.name.count == 2, classes[mention.name.lowerBound].isDisjoint(with: .given),
+        alone[word(mention.name.upperBound - 1), default: 0] >= 3
+      {
+        strangers.insert(mention.member)
+      }
+    }
+    return strangers
+  }
+
   /// Whether a token is an article or a possessive.
   func isDeterminer(_ token: Int) -> Bool {
     token >= 0 && !classes[token].isDisjoint(with: [.definite, .indefinite, .possessive])

@@ -55,6 +55,8 @@ extension Cast {
     if parted, classes[office].contains(.honorific) { return nil }
     let start = phraseStart(before: office, in: sentence)
     guard head > start else { return nil }
+    // “assigned to guard Lind”.
+    if start > sentence.lowerBound, start == office, article.tokens[start - 1].tag == .to { return nil }
     if parted, start > sentence.lowerBound {
       // “… said the president, Ada Lind” and “her lawyer, Bo Ohm,” name one person, “Like the president, …” does not.
       let before = classes[start - 1]
@@ -157,7 +159,9 @@ extension Cast {
       hasDeterminer = true
       i += 1
     } else if classes[i].contains(.possessive) {
+      // “his longtime friend”: whose, the role alone does not say.
       hasDeterminer = true
+      if classes[i].isDisjoint(with: .personal) || classes[i].contains(.female) { i += 1 }
     }
     // “…, you're a lawyer” speaks to somebody.
     guard i < sentence.upperBound, article.tokens[i].tag != .prp else { return nil }

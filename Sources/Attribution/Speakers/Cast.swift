@@ -260,6 +260,7 @@ struct Cast {
 
   private mutating func linkSingleWords() {
     var lastMention = [Int](repeating: -1, count: members.count)
+    let strangers = strangersToTheirLastWord()
     for index in mentions.indices {
       if mentions[index].member >= 0 {
         let member = mentions[index].member
@@ -268,7 +269,7 @@ struct Cast {
       }
       let (name, _) = core(of: mentions[index].name)
       let last = name.upperBound - 1
-      let found = person(of: index, word: word(last), lastMention: lastMention) ?? byWord[word(last)]
+      let found = person(of: index, word: word(last), lastMention: lastMention, but: strangers) ?? byWord[word(last)]
       let member: Int
       if let found {
         member = found
@@ -290,10 +291,11 @@ struct Cast {
   }
 
   /// Who a surname or a given name alone stands for.
-  func person(of mention: Int, word: UInt32, lastMention: [Int]) -> Int? {
+  func person(of mention: Int, word: UInt32, lastMention: [Int], but strangers: Set<Int> = []) -> Int? {
     let gender = mentions[mention].gender
     func fits(_ member: Int) -> Bool {
-      gender.isEmpty || genderHint(of: member).isEmpty || !genderHint(of: member).isDisjoint(with: gender)
+      !strangers.contains(member)
+        && (gender.isEmpty || genderHint(of: member).isEmpty || !genderHint(of: member).isDisjoint(with: gender))
     }
     let surnames = (bySurname[word] ?? []).filter(fits)
     if let only = surnames.first {

@@ -52,6 +52,22 @@ import Testing
     #expect(SpeakerSample(text).names == [name])
   }
 
+  @Test func whatIsCalledAfterAFirmIsNotTheFirm() {
+    let sample = SpeakerSample(
+      "Quilley makes boats. A boat by Quilley floats. The boss of Quilley came to Camp Quilley. “They float,” [[Quilley]] said."
+    )
+    #expect(sample.names == ["Quilley"])
+  }
+
+  @Test(
+    arguments: [
+      ("“No,” said [[Asha Venkat]], his former deputy.", "former deputy"),
+      ("Officers were told to guard Asha Venkat. “No,” [[Venkat]] said.", nil),
+    ] as [(String, String?)])
+  func aRoleIsWhatIsPrintedOfSomebody(_ text: String, _ role: String?) {
+    #expect(SpeakerSample(text).resolved.speakers.map(\.role) == [role])
+  }
+
   @Test(arguments: [
     ("Fire Chief Asha Venkat", "Fire Chief"), ("Rear Admiral Asha Venkat", "Rear Admiral"),
     ("Pier Trust chairman Asha Venkat", "Pier Trust chairman"),
