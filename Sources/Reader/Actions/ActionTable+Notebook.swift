@@ -25,7 +25,7 @@ extension ActionEntry {
       .moveEarlier, "<lt>", "Move the selected clipping up", short: "move up", in: .notebook,
       needs: [.clipping]),
     ActionEntry(
-      .pipe, "|", "Pipe the notebook, article, quotes or hits into a command (:w FILE writes them)",
+      .pipe, "| !", "Pipe the notebook, article, quotes or hits into a command (:w FILE writes them)",
       short: "pipe", in: .notebook, needs: [.exportable]),
   ]
 }
