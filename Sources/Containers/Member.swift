@@ -16,6 +16,8 @@ public struct Member: Hashable, Sendable {
   public var letter: Letter?
   /// The receipt of its HTTP response, if it came in one.
   public var receipt: WebReceipt?
+  /// A sentence about what is doubtful in how it was read.
+  public var remark: String?
 
   /// The headers of a mail.
   public struct Letter: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Basics
+
 /// A tag of XML as it stands in a file: what documents and packages of books are read by. Nothing is checked.
 struct XMLTag {
   /// Its name as it is written: “w:p”.
@@ -41,6 +43,44 @@ struct XMLTag {
         return String(decoding: inside, as: UTF8.self).replacing("&amp;", with: "&")
       }
       rest = value[inside.endIndex...].dropFirst()
+    }
+    return nil
+  }
+
+  /// The value of an attribute that is a number such as “-7.25”, by its whole name; `nil` if there is none.
+  ///
+  /// Coordinates stand in files by the million, so they are read without a string.
+  func number(_ attribute: StaticString) -> Double? {
+    bytes.withUnsafeBufferPointer { bytes in
+      let length = attribute.utf8CodeUnitCount
+      var start = 0
+      while start + length + 2 < bytes.count {
+        defer { start += 1 }
+        guard bytes[start] <= 0x20, bytes[start + length + 1] == UInt8(ascii: "="),
+          memcmp(bytes.baseAddress! + start + 1, attribute.utf8Start, length) == 0
+        else { continue }
+        return Self.number(bytes[(start + length + 3)...])
+      }
+      return nil
+    }
+  }
+
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
+    var (value, unit, isNegative) = (0.0, 1.0, false)
+    var (hasDigits, hasPoint) = (false, false)
+    for byte in digits {
+      switch byte {
+      case UInt8(ascii: "-") where !hasDigits && !isNegative: isNegative = true
+      case UInt8(ascii: ".") where !hasPoint: hasPoint = true
+      case 0x30...0x39:
+        hasDigits = true
+        value = value * 10 + Double(byte - 0x30)
+        if hasPoint { unit *= 10 }
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        let number = value / unit
+        return hasDigits && number.isFinite ? (isNegative ? -number : number) : nil
+      default: return nil
+      }
     }
     return nil
   }

@@ -3,38 +3,17 @@ import Testing
 @testable import Containers
 
 @Suite struct PrintedTextTests {
-  /// Lines of a page, each with where it begins, how wide it is and how far down it stands; 10 points high where it is not said.
-  private typealias Row = (text: String, left: Double, width: Double, top: Double, height: Double)
+  private typealias Row = PrintedSample.Row
 
   private static func row(
     _ text: String, left: Double = 50, width: Double = 400, top: Double, height: Double = 10
-  ) -> Row { (text, left, width, top, height) }
+  ) -> Row { PrintedSample.row(text, left: left, width: width, top: top, height: height) }
 
-  /// A page of 500 points by 800 as `pdftotext` writes it; every list of rows is a block. The words of a row are spread over its
-  /// width; behind “|” the rest of a row is one of another column, 10 points further right, which was taken for the same line.
-  private static func page(_ blocks: [[Row]]) -> String {
-    let inside = blocks.map { rows in
-      let lines = rows.map { row in
-        let columns = row.text.split(separator: "|")
-        let width = (row.width - 10 * Double(columns.count - 1)) / Double(columns.count)
-        let words = columns.enumerated().flatMap { column, text -> [(Substring, Double, Double)] in
-          let (left, letter) = (row.left + Double(column) * (width + 10), width / Double(text.count))
-          var start = 0.0
-          return text.split(separator: " ").map { word in
-            defer { start += Double(word.count + 1) * letter }
-            return (word, left + start, left + start + Double(word.count) * letter)
-          }
-        }
-        let boxes = words.map { "<word xMin=\"\($0.1)\" xMax=\"\($0.2)\">\($0.0)</word>" }.joined(separator: "\n")
-        return "<line yMin=\"\(row.top)\" yMax=\"\(row.top + row.height)\">\n\(boxes)\n</line>"
-      }
-      return "<block xMin=\"0\">\n\(lines.joined(separator: "\n"))\n</block>"
-    }
-    return "<page width=\"500\" height=\"800\"><flow>\(inside.joined(separator: "\n"))</flow></page>"
-  }
+  private static func page(_ blocks: [[Row]]) -> String { PrintedSample.page(blocks) }
 
-  private static func text(_ pages: [[[Row]]]) -> PrintedText {
-    PrintedText(PrintedPage.pages(in: Array("<doc>\(pages.map(page).joined())</doc>".utf8)))
+  private static func text(_ pages: [[[Row]]]) -> (paragraphs: [String], address: String?) {
+    let story = PrintedSample.stories(pages).first
+    return (story?.paragraphs ?? [], story?.address)
   }
 
   @Test func linesAreJoinedAndGapsPartParagraphs() {
@@ -155,7 +134,7 @@ import Testing
   /// pdftotext gives nothing of what stands beyond the page: that is no reading.
   @Test func linesThatRunOverThePageAreNoText() {
     let rows = (0..<3).map { Self.row("The weir leaks, they say, and it is", width: 460, top: 100 + 12 * Double($0)) }
-    #expect(PDF.text(of: Array(Self.page([rows]).utf8)) == .cutOff)
+    #expect(PDF.stories(of: Array(Self.page([rows]).utf8)) == .cutOff)
   }
 
   @Test func whatStandsOnEveryPageIsLeftOut() {
@@ -172,14 +151,10 @@ import Testing
   }
 
   @Test func whatIsNoPageHasNoText() {
-    #expect(PDF.text(of: Array("Syntax Error: no trailer".utf8)) == .nothing)
+    #expect(PDF.stories(of: Array("Syntax Error: no trailer".utf8)) == .nothing)
     let page = "<page width=\"9\"><block><line><word>&lt;a &amp;amp;</word></line>"
-    guard case .text(let member) = PDF.text(of: Array(page.utf8)) else {
-      Issue.record("no text")
-      return
-    }
-    #expect(member.bytes == Array("<a &amp;".utf8))
-    #expect(PDF.text(of: Array("</line><line></page><word>x".utf8)) == .nothing)
+    #expect(PrintedSample.stories(in: page).map(\.paragraphs) == [["<a &amp;"]])
+    #expect(PDF.stories(of: Array("</line><line></page><word>x".utf8)) == .nothing)
   }
 
   @Test(arguments: [

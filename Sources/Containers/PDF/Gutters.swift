@@ -9,8 +9,10 @@ struct Gutters {
     /// From where to where it goes down the page.
     let rows: ClosedRange<Double>
 
-    func parts(_ line: PrintedPage.Line) -> Bool {
+    /// - Parameter height: how high the letters of running text are.
+    func parts(_ line: PrintedPage.Line, height: Double) -> Bool {
       rows.contains(line.top) && isCrossed(by: line)
+        && (!Gutters.isLarge(line, height) || Gutters.hasWideGap(line, before: edge))
     }
 
     /// Whether a line begins left of the edge and ends right of it.
@@ -20,6 +22,8 @@ struct Gutters {
   }
 
   private var gutters: [Gutter] = []
+  /// How high the letters of running text are, in points.
+  private let height: Double
 
   /// How much of a line's height is free at least, left of the edge.
   private static let width = 0.28
@@ -31,29 +35,44 @@ struct Gutters {
   private static let tolerance = 1.0
   /// The most edges that are looked at: no page has as many columns.
   private static let mostEdges = 64
+  /// How much higher than running text headlines are, and how much of a line's height is free at least between two of them that
+  /// stand side by side: a blank is narrower.
+  private static let (headline, headlineGap) = (1.2, 0.42)
   /// The narrowest column, in points.
   private static let narrowest = 12.0
 
   /// Finds the gutters of a page that lines run across.
   init(_ page: PrintedPage) {
     let lines = page.blocks.flatMap(\.lines).sorted { $0.top < $1.top }
+    let heights = lines.map(\.height).sorted()
+    height = heights.isEmpty ? 0 : heights[heights.count / 2]
     var starts: [Double: Int] = [:]
     for line in lines {
+      let isLarge = Self.isLarge(line, height)
       for (word, next) in zip(line.words, line.words.dropFirst())
-      where next.left - word.right >= line.height * Self.width {
-        starts[next.left.rounded(), default: 0] += 1
+      where next.left - word.right >= line.height * (isLarge ? Self.headlineGap : Self.width) {
+        starts[next.left.rounded(), default: 0] += isLarge ? Self.fewestAcross : 1
       }
     }
     let edges = starts.filter { $0.value >= Self.fewestAcross }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     for (edge, _) in edges.prefix(Self.mostEdges)
     where !gutters.contains(where: { abs($0.edge - edge) < Self.narrowest }) {
-      gutters += Self.gutters(at: edge, in: lines)
+      gutters += Self.gutters(at: edge, in: lines, height)
     }
     gutters.sort { $0.edge < $1.edge }
   }
 
+  private static func isLarge(_ line: PrintedPage.Line, _ height: Double) -> Bool { line.height > height * headline }
+
+  /// Whether a word of a large line begins at an edge behind more than a blank.
+  private static func hasWideGap(_ line: PrintedPage.Line, before edge: Double) -> Bool {
+    zip(line.words, line.words.dropFirst()).contains {
+      abs($1.left - edge) <= tolerance && $1.left - $0.right >= line.height * headlineGap
+    }
+  }
+
   /// The stretches of a page in which a column begins at an edge.
-  private static func gutters(at edge: Double, in lines: [PrintedPage.Line]) -> [Gutter] {
+  private static func gutters(at edge: Double, in lines: [PrintedPage.Line], _ height: Double) -> [Gutter] {
     var found: [Gutter] = []
     var (across, atEdge, beside) = (0, 0, 0)
     var rows: ClosedRange<Double>?
@@ -66,12 +85,15 @@ struct Gutters {
     }
     for line in lines {
       if line.left < edge - line.height, line.right > edge + line.height {
-        let strip = edge - line.height * width..<edge - tolerance
-        guard !line.words.contains(where: { $0.right > strip.lowerBound && $0.left < strip.upperBound }) else {
+        let (left, right) = (edge - line.height * width, edge - tolerance)
+        guard !line.words.contains(where: { $0.right > left && $0.left < right }) else {
           end()
           continue
         }
-        across += 1
+        // Cells of a table stand further apart than columns whose lines are joined.
+        let before = line.words.last { $0.right <= left }.map(\.right) ?? line.left
+        guard edge - before < line.height * PrintedPage.widestGap else { continue }
+        across += isLarge(line, height) && hasWideGap(line, before: edge) ? fewestAcross : 1
         if line.words.contains(where: { abs($0.left - edge) <= tolerance }) { atEdge += 1 }
       } else if abs(line.left - edge) <= tolerance {
         beside += 1
@@ -93,7 +115,7 @@ struct Gutters {
     parted.blocks = []
     var joined: [PrintedPage.Line] = []
     for block in page.blocks {
-      if block.lines.contains(where: { line in gutters.contains { $0.parts(line) } }) {
+      if block.lines.contains(where: { line in gutters.contains { $0.parts(line, height: height) } }) {
         joined += block.lines
       } else {
         parted.blocks += columns(of: joined)
@@ -129,7 +151,7 @@ struct Gutters {
 
   /// A line, cut at the gutters that it runs across.
   private func pieces(of line: PrintedPage.Line) -> [PrintedPage.Line] {
-    let edges = gutters.filter { $0.parts(line) }.map(\.edge)
+    let edges = gutters.filter { $0.parts(line, height: height) }.map(\.edge)
     guard !edges.isEmpty else { return [line] }
     return Dictionary(grouping: line.words) { word in edges.count { $0 <= word.left + Self.tolerance } }
       .sorted { $0.key < $1.key }

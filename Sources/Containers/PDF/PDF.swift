@@ -14,7 +14,9 @@ public enum PDF {
 
   /// The result of reading a PDF.
   public enum Reading: Hashable, Sendable {
-    case text(Member)
+    /// What stands in it: one text, or every story of its own if pages hold several. In the order in which they begin; each
+    /// but a single one is named by its number.
+    case stories([Member])
     /// There is no text, as in one of pictures alone.
     case nothing
     /// Its lines run over the edges of its pages, and the program gives nothing of what stands behind them.
@@ -25,16 +27,41 @@ public enum PDF {
   private static let mostCut = 0.1
 
   /// The text, from the program's output.
-  public static func text(of written: [UInt8]) -> Reading {
+  public static func stories(of written: [UInt8]) -> Reading {
     let pages = PrintedPage.pages(in: written)
     let lines = pages.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.lines.count } }
     let cut = pages.reduce(0) { count, page in
       count + page.blocks.reduce(0) { $0 + $1.lines.count { $0.right > page.width } }
     }
     if Double(cut) > Double(lines) * mostCut { return .cutOff }
-    let text = PrintedText(pages)
-    guard !text.paragraphs.isEmpty else { return .nothing }
-    let bytes = Array(text.paragraphs.joined(separator: "\n\n").utf8)
-    return .text(Member(name: "", bytes: bytes, encoding: "UTF-8", address: text.address, isText: true))
+    let running = RunningHeads(pages)
+    let text = pages.map(running.removed(from:))
+    let setting = PageSetting(text)
+    let found = PrintedStories(text, setting: setting)
+    guard !found.stories.isEmpty else { return .nothing }
+    let remark = remark(ofDoubtful: found.doubtful)
+    guard found.stories.count > 1 else {
+      return .stories([member(found.stories[0], address: running.address, remark: remark)])
+    }
+    // An address that a browser printed is no story's own.
+    return .stories(found.stories.enumerated().map { member($1, name: "\($0 + 1)", remark: remark) })
+  }
+
+  private static func member(_ paragraphs: [String], name: String = "", address: String? = nil, remark: String? = nil)
+    -> Member
+  {
+    var member = Member(
+      name: name, bytes: Array(paragraphs.joined(separator: "\n\n").utf8), encoding: "UTF-8", address: address,
+      isText: true)
+    member.remark = remark
+    return member
+  }
+
+  private static func remark(ofDoubtful pages: [Int]) -> String? {
+    guard !pages.isEmpty else { return nil }
+    let most = 5
+    let list = pages.prefix(most).map(String.init).joined(separator: ", ") + (pages.count > most ? " and others" : "")
+    return
+      "On \(pages.count == 1 ? "page" : "pages") \(list) of the PDF the order of the columns is doubtful, and some text may stand in the wrong place."
   }
 }

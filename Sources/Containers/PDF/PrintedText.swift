@@ -1,14 +1,12 @@
-/// The text of printed pages, paragraph by paragraph: lines are joined, words that were parted at their ends are whole again, and
-/// what is printed on every page, as numbers and running heads are, is left out.
+/// The text of printed pages, paragraph by paragraph: lines are joined, and words that were parted at their ends are whole again.
 struct PrintedText {
   /// The paragraphs in the order in which they are read.
   private(set) var paragraphs: [String] = []
-  /// The address that a browser printed on the pages.
-  private(set) var address: String?
-
   /// How the pages are set.
   private let setting: PageSetting
   private var last: Place?
+  /// Whether the last line is a row of a table that stands below another.
+  private var wasRow = false
 
   /// A line, and where it stands.
   private struct Place {
@@ -17,12 +15,9 @@ struct PrintedText {
     var page: Int
   }
 
-  /// Reads pages.
-  init(_ pages: [PrintedPage]) {
-    let running = RunningHeads(pages)
-    address = running.address
-    let pages = pages.map(running.removed(from:))
-    setting = PageSetting(pages)
+  /// Reads pages without running heads.
+  init(_ pages: [PrintedPage], setting: PageSetting) {
+    self.setting = setting
     for (number, page) in pages.enumerated() {
       for block in page.blocks {
         add(block.lines, Place(line: block.lines[0], column: page.column(of: block), page: number))
@@ -45,6 +40,7 @@ struct PrintedText {
       place.line = line
       let next = index + 1 < lines.count ? lines[index + 1] : nil
       if let last, !begins(place, before: next, behind: last) { join(line.text) } else { paragraphs.append(line.text) }
+      wasRow = last.map { line.isRow(beside: $0.line) } ?? false
       last = place
     }
   }
@@ -54,14 +50,18 @@ struct PrintedText {
     let line = place.line
     let ratio = line.height / max(last.line.height, 1)
     if ratio > Self.otherSize || ratio < 1 / Self.otherSize { return true }
+    if wasRow || line.isRow(beside: last.line) || next.map(line.isRow) ?? false { return true }
     let free = last.column.right - last.line.right
     let hasRoom = free > line.firstWordWidth
     let isShort = hasRoom && free > last.column.width * Self.shortLine
-    let endsSentence = Self.endsSentence(last.line.text)
+    let endsSentence = Junction.endsSentence(last.line.text)
     let isBelow =
       place.page == last.page && line.top > last.line.top && line.left < last.column.right
       && line.right > last.column.left
-    if isBelow, line.top - last.line.top > (setting.pitch + Self.gap) * line.height { return true }
+    if isBelow, line.top - last.line.top > (setting.pitch + Self.gap) * line.height {
+      // A sentence goes on below a picture.
+      return endsSentence || !Junction.startsSmall(line.text)
+    }
     // The lines of a headline are as long as its words allow.
     if isBelow, line.height > setting.height * Self.otherSize { return false }
     if hasRoom, free > last.column.width * Self.shortestLine { return true }
@@ -74,11 +74,6 @@ struct PrintedText {
     let first = line.text.first { $0.isLetter || $0.isNumber }
     if first?.isLowercase == true { return false }
     return endsSentence || isShort
-  }
-
-  private static func endsSentence(_ text: String) -> Bool {
-    let end = text.reversed().first { !"”’\"'»«)]“".contains($0) }
-    return end.map { ".!?…:。！？".contains($0) } ?? false
   }
 
   /// Adds a line to the last paragraph.
@@ -114,6 +109,22 @@ struct Column: Hashable {
 }
 
 extension PrintedPage.Line {
+  /// Its words that stand behind wide gaps.
+  private var cells: [PrintedPage.Word] {
+    zip(words, words.dropFirst()).compactMap { $1.left - $0.right > height * PrintedPage.widestGap ? $1 : nil }
+  }
+
+  /// Whether it is a row of a table: two of its cells are numbers, or cells of it and of the other begin or end one below the
+  /// other.
+  func isRow(beside other: Self) -> Bool {
+    let cells = cells
+    guard !cells.isEmpty else { return false }
+    if cells.count(where: { $0.text.allSatisfy { !$0.isLetter } }) > 1 { return true }
+    return other.cells.contains { cell in
+      cells.contains { abs($0.left - cell.left) < 1.5 || abs($0.right - cell.right) < 1.5 }
+    }
+  }
+
   /// About how wide its first word is: it would have stood on the line before, had there been room.
   var firstWordWidth: Double {
     let word = text.prefix { $0 != " " }.count + 1
@@ -129,7 +140,11 @@ extension PrintedPage {
   func column(of block: Block) -> Column {
     guard blocks.count <= Self.mostBlocks else { return Column(left: block.left, right: block.right) }
     let height = block.lines.first?.height ?? 1
-    let beside = blocks.filter { abs($0.left - block.left) < height * 2 && $0.right < block.left + width }
+    let beside = blocks.filter { other in
+      let ratio = (other.lines.first?.height ?? 1) / max(height, 1)
+      return abs(other.left - block.left) < height * 2 && other.right < block.left + width && ratio < 1.18
+        && ratio > 0.8
+    }
     // Where a headline runs over several columns, those that begin right of this one say where it ends.
     let next = blocks.filter { $0.lines.count > 1 }.map(\.left)
       .filter { $0 > block.right - height && $0 > block.left + height * 4 }.min()

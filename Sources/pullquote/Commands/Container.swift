@@ -3,13 +3,15 @@ import Containers
 import Feeds
 import Library
 
-/// What a file or a pipe wraps, one input after another: the members of a container, the entries of a feed.
+/// What a file or a pipe wraps, one input after another: the members of a container, the entries of a feed, the stories of a PDF.
 struct Container {
   /// Its name.
   let name: String
   private var source: Source
   /// What it is read from; `nil` where all of it was read.
   private let descriptor: Int32?
+  /// The stories of a PDF in it that are left.
+  private var stories: ArraySlice<Input> = []
   private var isEmpty = true
   private var hasEnded = false
 
@@ -59,8 +61,22 @@ struct Container {
     source = .entries(items[...])
   }
 
+  /// A PDF.
+  init(name: String, pdf bytes: [UInt8]) throws(InputError) {
+    self.name = name
+    descriptor = nil
+    source = .entries([])
+    stories = try Self.stories(of: InputContents(name: name, bytes: bytes))[...]
+  }
+
+  private static func stories(of pdf: InputContents) throws(InputError) -> [Input] {
+    try pdf.stories().map { Input($0, of: pdf) }
+  }
+
   /// Whether what begins so is a container or a feed.
-  static func begins(in head: [UInt8]) -> Bool { ContainerReader.isContainer(head: head) || holdsEntries(head: head) }
+  static func begins(in head: [UInt8]) -> Bool {
+    ContainerReader.isContainer(head: head) || holdsEntries(head: head) || PDF.begins(in: head)
+  }
 
   /// Whether what begins so is a feed, or a list of saved articles.
   static func holdsEntries(head: [UInt8]) -> Bool { Feed.begins(in: head) || SavedArticles.begins(in: head) }
@@ -91,6 +107,7 @@ struct Container {
   }
 
   private mutating func nextItem() throws(ContainerFault) -> Item? {
+    if let story = stories.popFirst() { return .input(story) }
     switch source {
     case .entries(var entries):
       let item = entries.popFirst()
@@ -99,7 +116,15 @@ struct Container {
     case .members(var reader):
       defer { source = .members(reader) }
       switch try reader.next() {
-      case .member(let member): return .input(Input(member, in: name))
+      case .member(let member):
+        let input = Input(member, in: name)
+        guard let contents = input.contents, contents.isUnreadPDF else { return .input(input) }
+        do throws(InputError) {
+          stories = try Self.stories(of: contents)[...]
+        } catch {
+          return .input(input)
+        }
+        return stories.popFirst().map { .input($0) }
       case .passedOver(let place, let cause): return .passedOver(name: place, cause: cause)
       case nil: return nil
       }
@@ -135,6 +160,10 @@ extension Input {
     if Container.holdsEntries(head: head) {
       close(descriptor)
       return Container(name: name, feed: try self.read().bytes)
+    }
+    if PDF.begins(in: head) {
+      close(descriptor)
+      return try Container(name: name, pdf: try self.read().bytes)
     }
     do throws(InputError) {
       return try Container(name: name, head: head, descriptor: descriptor)

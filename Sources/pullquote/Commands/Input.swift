@@ -54,6 +54,14 @@ struct Input: Hashable, Sendable {
     self.init(name: name, place: .memory(contents))
   }
 
+  /// A story of a PDF.
+  init(_ story: Member, of pdf: InputContents) {
+    var contents = pdf
+    if !story.name.isEmpty { contents.name += "/\(story.name)" }
+    contents.story = story
+    self.init(name: contents.name, place: .memory(contents))
+  }
+
   private init(name: String, place: Place) {
     self.name = name
     self.place = place
@@ -67,7 +75,12 @@ struct Input: Hashable, Sendable {
 
   /// How many bytes of it are in memory already.
   var sizeInMemory: Int {
-    if case .memory(let contents) = place { contents.bytes.count } else { 0 }
+    contents.map { ($0.story?.bytes ?? $0.bytes).count } ?? 0
+  }
+
+  /// What it holds, where that is in memory already.
+  var contents: InputContents? {
+    if case .memory(let contents) = place { contents } else { nil }
   }
 
   /// Whether it is a file of the system.
@@ -169,9 +182,17 @@ struct InputContents: Hashable, Sendable {
   var receipt: WebReceipt?
   /// What was done with it where it was kept before.
   var marks = MarksToAdd()
+  /// What is doubtful in how it was read, in a sentence.
+  var remark: String?
+  /// What of a PDF is meant, where it was read already.
+  var story: Member?
   /// What was parsed already.
   var exported: ExportedArticle?
 
   /// What it is known by, whatever it is called: what a file holds, and where a page of the web, which changes, came from.
-  var key: ContentKey { address.map { ContentKey("page \($0)".utf8) } ?? ContentKey(bytes) }
+  var key: ContentKey {
+    if let address { return ContentKey("page \(address)".utf8) }
+    // A PDF of one story is known as a whole.
+    return ContentKey(story.flatMap { $0.name.isEmpty ? nil : $0.bytes } ?? bytes)
+  }
 }

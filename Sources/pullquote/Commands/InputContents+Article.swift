@@ -11,7 +11,7 @@ extension InputContents {
   init(name: String, _ member: Member) {
     self.init(
       name: name, bytes: member.bytes, format: member.isText ? .text : nil, encoding: member.encoding,
-      address: member.address, letter: member.letter, receipt: member.receipt)
+      address: member.address, letter: member.letter, receipt: member.receipt, remark: member.remark)
   }
 
   /// What a server sent just now.
@@ -29,6 +29,7 @@ extension InputContents {
     var article = parser.article(
       in: page.bytes, input: name, format: page.format, encoding: page.encoding, address: page.address)
     if let letter = page.letter { article.take(letter) }
+    if let remark = page.remark { article.diagnostics.append(Diagnostic(.warning, remark)) }
     return ExportedArticle(article)
   }
 

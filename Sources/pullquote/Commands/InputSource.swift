@@ -1,5 +1,6 @@
 import Articles
 import Basics
+import Containers
 import Feeds
 import Synchronization
 
@@ -137,9 +138,13 @@ final class InputSource: Sendable {
           return .input(Input(name: input.name, contents: try reader.rest()), isListed: isListed)
         }
         state.container =
-          Container.holdsEntries(head: head)
-          ? Container(name: input.name, feed: try reader.rest())
-          : try Container(name: input.name, head: reader.buffered, descriptor: descriptor)
+          if PDF.begins(in: head) {
+            try Container(name: input.name, pdf: try reader.rest())
+          } else if Container.holdsEntries(head: head) {
+            Container(name: input.name, feed: try reader.rest())
+          } else {
+            try Container(name: input.name, head: reader.buffered, descriptor: descriptor)
+          }
         state.isContainerListed = isListed
         return nil
       }

@@ -2,32 +2,51 @@ import Articles
 import Basics
 import Containers
 
-extension ParsingRequest {
+extension InputContents {
   /// How long a PDF may take to be read, and how much memory, in seconds and kilobytes; and how much may come of it, in bytes.
   private static let (time, memory, mostText) = (60, 2 << 20, 256 << 20)
 
-  /// The same for the text of a PDF, if that is what is shown.
-  func readingPDF() throws(InputError) -> ParsingRequest {
-    guard case .contents(let contents) = matter, contents.format == nil, PDF.begins(in: contents.bytes) else {
-      return self
-    }
+  /// Whether it is a PDF whose text has not been read yet.
+  var isUnreadPDF: Bool { format == nil && story == nil && PDF.begins(in: bytes) }
+
+  /// The stories of a PDF: one at least.
+  func stories() throws(InputError) -> [Member] {
     let end = ContinuousClock.now + .seconds(2 * Self.time)
     let (ending, said) = ChildProcess.filter(
-      ChildProcess.limited(PDF.command, seconds: Self.time, kilobytes: Self.memory), input: contents.bytes,
+      ChildProcess.limited(PDF.command, seconds: Self.time, kilobytes: Self.memory), input: bytes,
       mostSaid: Self.mostText, unless: { ContinuousClock.now > end })
     switch ending {
-    case .notStarted: throw .pdf(contents.name, cause: .missing)
+    case .notStarted: throw .pdf(name, cause: .missing)
     case .exited(status: 0): break
-    case .exited, .killed: throw .pdf(contents.name, cause: .unreadable)
+    case .exited, .killed: throw .pdf(name, cause: .unreadable)
     }
-    let text: Member
-    switch PDF.text(of: said) {
-    case .text(let found): text = found
-    case .nothing: throw .pdf(contents.name, cause: .withoutText)
-    case .cutOff: throw .pdf(contents.name, cause: .cutOff)
+    switch PDF.stories(of: said) {
+    case .stories(let found): return found
+    case .nothing: throw .pdf(name, cause: .withoutText)
+    case .cutOff: throw .pdf(name, cause: .cutOff)
+    }
+  }
+}
+
+extension ParsingRequest {
+  /// The same for the text of a PDF, if that is what is shown; where it holds several stories and none of them was asked for, for
+  /// all of them.
+  func readingPDF() throws(InputError) -> ParsingRequest {
+    guard case .contents(let contents) = matter, contents.story != nil || contents.isUnreadPDF else { return self }
+    var story: Member
+    if let known = contents.story {
+      story = known
+    } else {
+      let stories = try contents.stories()
+      story = stories[0]
+      if stories.count > 1 {
+        story.bytes = Array(stories.map(\.bytes).joined(separator: Array("\n\n".utf8)))
+        let remarks = ["It is a PDF of \(stories.count) stories, which follow one another here.", story.remark]
+        story.remark = remarks.compactMap { $0 }.joined(separator: " ")
+      }
     }
     var request = self
-    var page = InputContents(name: contents.name, text)
+    var page = InputContents(name: contents.name, story)
     page.address = contents.address ?? page.address
     request.matter = .contents(page)
     return request
