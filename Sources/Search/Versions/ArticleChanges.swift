@@ -88,20 +88,23 @@ public struct ArticleChanges: Hashable, Sendable {
     let printed = PrintedWords(later)
     let gone = Self.vanished(from: earlier, in: later)
     var new = Self.vanished(from: later, in: earlier)
+    var texts = new.prefix(Self.mostCompared).map { ComparedText(later.quotations[$0].text) }
+    lazy var all = later.quotations.map { SpokenWords($0.text) }
     var changes: [QuotationChange] = []
     for index in gone {
       let quotation = earlier.quotations[index]
       var change = QuotationChange(kind: .removed, earlier: index, later: nil)
-      if let place = Self.nearest(
-        quotation.text, among: new.prefix(Self.mostCompared).map { later.quotations[$0].text })
-      {
+      if let place = Self.nearest(ComparedText(quotation.text), among: texts) {
         (change.kind, change.later) = (.reworded, new.remove(at: place))
+        texts.remove(at: place)
+        if new.count >= Self.mostCompared {
+          texts.append(ComparedText(later.quotations[new[Self.mostCompared - 1]].text))
+        }
       } else if let rest = quotation.piecesInMarks(in: earlier).first(where: { printed.contain(SpokenWords($0).hashes) }
       ) {
         change.kind = .shortened
-        change.later = later.quotations.firstIndex {
-          Self.hasWords($0.text, in: rest) || Self.hasWords(rest, in: $0.text)
-        }
+        let rest = SpokenWords(rest)
+        change.later = all.firstIndex { Self.hasWords($0, in: rest) || Self.hasWords(rest, in: $0) }
       }
       change.hasOtherSpeaker = change.later.map { Self.haveOtherNames(index, of: earlier, $0, of: later) } ?? false
       changes.append(change)
@@ -112,10 +115,10 @@ public struct ArticleChanges: Hashable, Sendable {
   }
 
   /// The place of the text that a quotation became.
-  private static func nearest(_ text: String, among texts: [String]) -> Int? {
+  private static func nearest(_ text: ComparedText, among texts: [ComparedText]) -> Int? {
     var best: (place: Int, same: Int)?
-    for (place, other) in texts.enumerated() {
-      let comparison = WordingComparison(text, other)
+    for (place, other) in texts.enumerated() where text.mayBeLike(other, by: leastKept) {
+      let comparison = WordingComparison(text.words, other.words)
       guard comparison.sameWords >= fewestKept, comparison.similarity >= leastKept,
         comparison.sameWords > best?.same ?? 0
       else { continue }
@@ -148,8 +151,8 @@ public struct ArticleChanges: Hashable, Sendable {
   }
 
   /// Whether all words of a text stand together in another.
-  private static func hasWords(_ text: String, in other: String) -> Bool {
-    let (words, all) = (SpokenWords(text).hashes, SpokenWords(other).hashes)
+  private static func hasWords(_ text: SpokenWords, in other: SpokenWords) -> Bool {
+    let (words, all) = (text.hashes, other.hashes)
     guard !words.isEmpty, words.count <= all.count else { return false }
     return (0...all.count - words.count).contains { all[$0...].starts(with: words) }
   }
@@ -196,9 +199,13 @@ public struct ArticleChanges: Hashable, Sendable {
     _ part: TextChange.Part, _ earlier: ArraySlice<String>, _ later: ArraySlice<String>
   ) {
     var next = later.startIndex
+    let compared = later.map(ComparedText.init)
     for text in earlier {
-      let like = later[next...].prefix(Self.mostNear).firstIndex {
-        WordingComparison(text, $0).similarity >= Self.leastAlike
+      let own = ComparedText(text)
+      let like = later.indices[next...].prefix(Self.mostNear).first {
+        let other = compared[$0 - later.startIndex]
+        return own.mayBeLike(other, by: Self.leastAlike)
+          && WordingComparison(own.words, other.words).similarity >= Self.leastAlike
       }
       if let like {
         texts += later[next..<like].map { TextChange(part: part, earlier: nil, later: $0) }
@@ -207,5 +214,37 @@ public struct ArticleChanges: Hashable, Sendable {
       texts.append(TextChange(part: part, earlier: text, later: like.map { later[$0] }))
     }
     texts += later[next...].map { TextChange(part: part, earlier: nil, later: $0) }
+  }
+}
+
+/// A text that is compared with many: most have so few of its words that nothing needs to be set against each other.
+private struct ComparedText {
+  let words: SpokenWords
+  private let sorted: [UInt64]
+
+  init(_ text: String) {
+    words = SpokenWords(text)
+    sorted = words.hashes.sorted()
+  }
+
+  /// Whether the similarity of both can be as high as this. Where nothing is left out openly, every word of the shorter one that the
+  /// other does not have counts against it.
+  func mayBeLike(_ other: ComparedText, by least: Double) -> Bool {
+    guard words.ellipses.isEmpty, other.words.ellipses.isEmpty else { return true }
+    let most = min(sorted.count, other.sorted.count)
+    guard most > 0 else { return false }
+    var (own, theirs, same) = (0, 0, 0)
+    while own < sorted.count, theirs < other.sorted.count {
+      if sorted[own] == other.sorted[theirs] {
+        same += 1
+        own += 1
+        theirs += 1
+      } else if sorted[own] < other.sorted[theirs] {
+        own += 1
+      } else {
+        theirs += 1
+      }
+    }
+    return Double(same) >= Double(most) * least
   }
 }

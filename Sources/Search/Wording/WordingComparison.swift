@@ -55,8 +55,11 @@ public struct WordingComparison: Hashable, Sendable {
 
   /// Compares two texts.
   public init(_ first: String, _ second: String) {
-    let first = SpokenWords(first)
-    let second = SpokenWords(second)
+    self.init(SpokenWords(first), SpokenWords(second))
+  }
+
+  /// Compares two texts whose words are known.
+  init(_ first: SpokenWords, _ second: SpokenWords) {
     let runs = Self.withoutChance(WordAlignment(first.hashes, second.hashes).runs, first, second)
     shorterWords = min(first.hashes.count, second.hashes.count)
     longerWords = max(first.hashes.count, second.hashes.count)
