@@ -139,6 +139,7 @@ extension AnalyzedArticle {
         if isOnlyAttribution(cue.content, of: quoting, in: view) { continue }
         if cue.content.left.isEmpty, isAnnouncement(cue.content.right) { continue }
       }
+      if isScene(cue, isQuoting: !own.isEmpty, view) { continue }
       var pieces = own.map { regions[$0].bytes }
       let around = outside(cue, own: own, view)
       // What is quoted in sentences of its own is no part of the clause before: “Rook said the boat left. ‘Q.’”
