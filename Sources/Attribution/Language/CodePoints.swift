@@ -57,7 +57,13 @@ enum CodePoints {
   static func isLetter(_ c: UInt32) -> Bool {
     if c < 0x80 { return (c | 0x20) &- 0x61 < 26 }
     if c < 0xC0 { return c == 0xAA || c == 0xB5 || c == 0xBA }
-    if c < 0x2000 { return c != 0xD7 && c != 0xF7 }
+    // Without × ÷ and the marks of the Arabic and Devanagari scripts: ، ؛ ؟ ۔ । ॥.
+    if c < 0x2000 {
+      if c < 0x600 { return c != 0xD7 && c != 0xF7 }
+      return c != 0x60C && c != 0x61B && c != 0x61F && c != 0x6D4 && c != 0x964 && c != 0x965
+    }
+    // Persian joins the parts of a word with a non-joiner.
+    if c == 0x200C { return true }
     if c < 0x2C00 { return c >= 0x2070 && c < 0x20A0 || c >= 0x2100 && c < 0x2190 }
     if c < 0x3000 { return c < 0x2E00 || c >= 0x2E80 }
     if c < 0x3041 { return c == 0x3005 || c == 0x3007 }
@@ -84,8 +90,9 @@ enum CodePoints {
     if c < 0x100 { return c >= 0xC0 && c <= 0xDE && c != 0xD7 }
     if c < 0x138 || c >= 0x14A && c < 0x178 { return c & 1 == 0 }
     if c < 0x180 { return c == 0x178 || c & 1 == 1 && c != 0x17F && c != 0x149 }
-    if c < 0x400 { return c >= 0x386 && c <= 0x3AB && c != 0x390 }
+    if c < 0x400 { return c >= 0x386 && c <= 0x3AB && c != 0x390 || c >= 0x200 && c < 0x234 && c & 1 == 0 }
     if c < 0x430 { return true }
-    return false
+    // Vietnamese.
+    return c >= 0x1E00 && c < 0x1F00 && c & 1 == 0
   }
 }

@@ -48,7 +48,11 @@ extension AnalyzedArticle {
     let isEllipsis =
       first == 0xE2 && bytes[Int(token.start) + 1] == 0x80 && bytes[Int(token.start) + 2] == 0xA6
     if !isAbbreviation, token.end < bytes.count, bytes[Int(token.end)] == 0x0A { return i + 1 }
-    guard isAbbreviation || isStop || isQuestion || isEllipsis || isWide else { return nil }
+    // ؟ ۔ ।
+    let isEastern =
+      first >= 0xD8 && first <= 0xE0
+      && [[0xD8, 0x9F], [0xDB, 0x94], [0xE0, 0xA5, 0xA4]].contains { bytes[token.range].elementsEqual($0) }
+    guard isAbbreviation || isStop || isQuestion || isEllipsis || isWide || isEastern else { return nil }
     var end = i + 1
     var closed = false
     while end < limit, tokens[end].is(.punctuation), !tokens[end].is(.spaceBefore), closes(end) {
@@ -62,7 +66,7 @@ extension AnalyzedArticle {
     let startsLikeOne =
       next.is(.capitalized) || next.is(.digits) || next.is(.opensRegion) || next.is(.mark) || isWide
       || next.is(.punctuation) && bytes[Int(next.start)] == 0x5B || bytes[Int(next.start)] == 0x28
-      || bytes[Int(next.start)] == 0x40 || bytes[Int(next.start)] == 0x23 || bytes[Int(next.start)] >= 0xE0
+      || bytes[Int(next.start)] == 0x40 || bytes[Int(next.start)] == 0x23 || bytes[Int(next.start)] >= 0xD6
     guard startsLikeOne || opensSpeech(end, limit: limit) else { return nil }
     if isStop, !closed, i > 0, language.tables?.traits.contains(.ordinalStops) == true, isOrdinal(i - 1),
       !language.words.classes(of: next.word).contains(.sentenceStarter)

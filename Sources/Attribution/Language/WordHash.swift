@@ -2,7 +2,7 @@ import Basics
 
 /// The hash that stands for a word: 32 bits of FNV-1a over its folded form.
 ///
-/// Folding makes ASCII and Latin-1 letters small and a curly apostrophe straight, so that a table is written once.
+/// Folding makes Latin, Greek and Cyrillic letters small and a curly apostrophe straight, so that a table is written once.
 package enum WordHash {
   package static let seed: UInt32 = 2_166_136_261
 
@@ -53,10 +53,9 @@ package enum WordHash {
       var byte = base[i]
       if byte &- 0x41 < 26 {
         byte |= 0x20
-      } else if byte == 0xC3, i + 1 < count, base[i + 1] >= 0x80, base[i + 1] <= 0x9E, base[i + 1] != 0x97 {
-        // À…Þ to à…þ: the second byte grows by 32.
-        hash = (hash ^ 0xC3) &* 16_777_619
-        byte = base[i + 1] + 0x20
+      } else if byte >= 0xC3, byte <= 0xD2, i + 1 < count, let small = smallLetter(byte, base[i + 1]) {
+        hash = (hash ^ UInt32(small.0)) &* 16_777_619
+        byte = small.1
         i += 1
       } else if byte == 0xE2, i + 2 < count, base[i + 1] == 0x80, base[i + 2] == 0x99 || base[i + 2] == 0x98 {
         byte = 0x27
@@ -66,5 +65,29 @@ package enum WordHash {
       i += 1
     }
     return hash
+  }
+
+  /// The bytes of the small letter for a capital of two bytes; `nil` for any other character.
+  private static func smallLetter(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8)? {
+    switch (first, second) {
+    // À…Þ, without ×.
+    case (0xC3, 0x80...0x96), (0xC3, 0x98...0x9E): (first, second + 0x20)
+    // Ā…ķ and Ŋ…ŷ: the small letter follows an even one. Ĺ…ŀ, Ł…ň, Ź…ž: it follows an odd one.
+    case (0xC4, 0x80...0xB7), (0xC5, 0x8A...0xB7), (0xC8, 0x80...0xB3): second % 2 == 0 ? (first, second + 1) : nil
+    case (0xC4, 0xB9...0xBE), (0xC5, 0x81...0x88), (0xC5, 0xB9...0xBE): second % 2 == 1 ? (first, second + 1) : nil
+    // Greek, first with accents.
+    case (0xCE, 0x86): (0xCE, 0xAC)
+    case (0xCE, 0x88...0x8A): (0xCE, second + 0x25)
+    case (0xCE, 0x8C): (0xCF, 0x8C)
+    case (0xCE, 0x8E...0x8F): (0xCF, second - 1)
+    case (0xCE, 0x91...0x9F): (0xCE, second + 0x20)
+    case (0xCE, 0xA0...0xA9): (0xCF, second - 0x20)
+    // Cyrillic.
+    case (0xD0, 0x80...0x8F): (0xD1, second + 0x10)
+    case (0xD0, 0x90...0x9F): (0xD0, second + 0x20)
+    case (0xD0, 0xA0...0xAF): (0xD1, second - 0x20)
+    case (0xD2, 0x90): (0xD2, 0x91)
+    default: nil
+    }
   }
 }
