@@ -1,3 +1,4 @@
+import Attribution
 import Basics
 
 /// How many bytes of a text its language is told from.
@@ -12,9 +13,7 @@ let languageSample = 4000
 func textLanguage(_ text: [UInt8]) -> String? { LanguageSample(text).language }
 
 /// The languages in which print opens what somebody says with a dash, which many type as a hyphen.
-let languagesOfDashes: Set<String> = [
-  "cs", "da", "el", "es", "fi", "fr", "hu", "it", "nb", "pl", "pt", "ro", "ru", "sv", "tr", "uk",
-]
+let languagesOfDashes = Set(LanguageFiles.signs.lazy.filter(\.opensWithDash).map(\.code))
 
 /// What a page's language is, where it declares one: templates say “en” over texts in any language.
 ///
@@ -37,8 +36,11 @@ private struct LanguageSample {
   private var letters = 0
   /// How many characters of each script, by the language that it stands for.
   private var scripts: [String: Int] = [:]
-  /// Letters that Russian does not have.
-  private var ukrainian = 0
+  /// How many there are of the Cyrillic letters of which each language has its own.
+  private var cyrillicLetters: [UInt16: Int] = [:]
+  /// Letters of the Arabic script that Arabic does not have, and those that Urdu alone has.
+  private var persian = 0
+  private var urdu = 0
 
   init(_ text: [UInt8]) {
     let index = SmallWordIndex.standard
@@ -58,8 +60,12 @@ private struct LanguageSample {
           let byte = text[place]
           if byte < 0x80 || byte >= 0xC0 { letters += 1 }
           if byte >= 0x80 {
-            if let script = script(of: byte) { scripts[script, default: 0] += 1 }
-            if byte == 0x94 || byte == 0x96 || byte == 0x97, place > 0, text[place - 1] == 0xD1 { ukrainian += 1 }
+            if let script = script(of: byte, place + 1 < end ? text[place + 1] : 0) { scripts[script, default: 0] += 1 }
+            if byte == 0xD1 || byte == 0xD2, place + 1 < end {
+              cyrillicLetters[UInt16(byte) << 8 | UInt16(text[place + 1]), default: 0] += 1
+            }
+            if byte == 0xDA || byte == 0xDB { persian += 1 }
+            if byte == 0xDB, place + 1 < end, text[place + 1] == 0x92 || text[place + 1] == 0x81 { urdu += 1 }
           }
           word = word << 8 | UInt64(byte.asciiLowercased)
           place += 1
@@ -75,22 +81,47 @@ private struct LanguageSample {
     }
   }
 
-  /// Danish and Norwegian share most of their small words; only the others tell them apart. If those say nothing, either one is
-  /// better than none, since both put who said what in the same order.
-  private static let twins = ("da", "nb")
+  /// Languages that share most of their small words; only the others tell them apart. If those say nothing, one of them is
+  /// better than none, since print puts who said what in the same order in all of them.
+  ///
+  /// Where nothing tells them apart, the first is meant.
+  private static let kin: [[String]] = [
+    ["nb", "da", "nn"], ["es", "pt", "ca", "gl"], ["ru", "uk", "bg", "hr"], ["pl", "cs", "hr"],
+  ]
   private static let english = smallWords.firstIndex { $0.language == "en" }!
+  /// The languages in Cyrillic letters, with those that the others do not have.
+  private static let cyrillic: [(language: String, letters: [UInt16])] = [
+    ("ru", [0xD18B, 0xD18D, 0xD191]), ("uk", [0xD194, 0xD196, 0xD197, 0xD291]), ("bg", []),
+    ("hr", [0xD192, 0xD198, 0xD199, 0xD19A, 0xD19B, 0xD19F]),
+  ]
 
   /// The language that it is in; `nil` when it is too short or too mixed to tell.
   var language: String? {
-    if let most = scripts.max(by: { $0.value < $1.value }), most.value * 3 > letters {
+    if let most = scripts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value * 3 > letters {
       // Kana among Chinese characters is Japanese, even when it is less than half.
-      if most.key == "zh", (scripts["ja"] ?? 0) * 10 > most.value { return "ja" }
-      return most.key == "ru" && ukrainian * 50 > most.value ? "uk" : most.key
+      switch most.key {
+      case "zh" where (scripts["ja"] ?? 0) * 10 > most.value: return "ja"
+      case "ar" where urdu * 40 > most.value: return "ur"
+      case "ar" where persian * 33 > most.value: return "fa"
+      case "ru":
+        var best = ("ru", -1)
+        for (language, letters) in Self.cyrillic {
+          guard let row = smallWords.firstIndex(where: { $0.language == language }) else { continue }
+          let sum = counts[row] + letters.reduce(0) { $0 + cyrillicLetters[$1, default: 0] }
+          if sum > best.1 { best = (language, sum) }
+        }
+        return best.0 == "hr" ? "sr" : best.0
+      default: return most.key
+      }
     }
-    guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
+    guard var best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
+    let kin = Self.kin.first { $0.contains(smallWords[best].language) } ?? []
+    for language in kin.reversed() {
+      if let row = smallWords.firstIndex(where: { $0.language == language }), counts[row] >= counts[best] { best = row }
+    }
     let language = smallWords[best].language
-    let twin = language == Self.twins.0 ? Self.twins.1 : language == Self.twins.1 ? Self.twins.0 : nil
-    let second = counts.indices.filter { $0 != best && smallWords[$0].language != twin }.map { counts[$0] }.max() ?? 0
+    let others = counts.indices.filter { $0 != best && !kin.contains(smallWords[$0].language) }
+    let second = others.map { counts[$0] }.max() ?? 0
     // Two sentences have a few of them; then no other language may have nearly as many.
     let isPlain = counts[best] >= 4 ? counts[best] * 4 > second * 5 : counts[best] >= second + 2
     if isPlain { return language }
@@ -115,101 +146,25 @@ private func isSmallWordByte(_ byte: UInt8) -> Bool {
   return byte >= 0x80 || small >= 97 && small <= 122
 }
 
-/// The language that a character's first byte stands for.
-private func script(of byte: UInt8) -> String? {
+/// The language that a character's first two bytes stand for.
+private func script(of byte: UInt8, _ second: UInt8) -> String? {
   switch byte {
   case 0xCE, 0xCF: "el"
   case 0xD0, 0xD1: "ru"
   case 0xD7: "he"
   case 0xD8...0xDB: "ar"
-  case 0xE3: "ja"
+  case 0xE0 where second == 0xA4 || second == 0xA5: "hi"
+  // Kana, and no marks.
+  case 0xE3 where (0x81...0x83).contains(second): "ja"
   case 0xE4...0xE9: "zh"
   case 0xEA...0xED: "ko"
   default: nil
   }
 }
 
-private let smallWords: [(language: String, words: String)] = [
-  (
-    "en",
-    """
-    the and of to that was for with is his her they from this have are which has been would said its but by she had
-    their were when what will about who it on not he at you
-    """
-  ),
-  (
-    "de",
-    """
-    der die und das den nicht von sich mit dem ist ein eine auf für im auch als wird sind wurde oder nach bei haben am
-    zum zur dass noch wir ich einen einer einem sei aber wenn vom beim hatte keine sagte sagt aus zu über es hat
-    kann seit durch zwischen jetzt
-    """
-  ),
-  (
-    "fr",
-    """
-    les des est dans une pour qui pas sur avec plus par sont cette mais ont nous vous été aux ses leur elle où chez du ne
-    la le de et un en au il l d qu ce on était
-    """
-  ),
-  (
-    "es",
-    """
-    los las del una por con para que como más pero sus es su se no está fue este también ha han entre sobre cuando y desde hasta
-    el la de en al lo un
-    """
-  ),
-  (
-    "it",
-    """
-    il che di è della per non sono con del una gli nel alla anche più
-    dei ha delle questo come nella dopo la e un si ma i le l da
-    """
-  ),
-  (
-    "pt",
-    """
-    não uma os para com que dos das foi mais pela são seu pelo também está
-    como ao mas ele sua de em no na um do o e as da à é já nos nas aos até foram disse
-    """
-  ),
-  ("nl", "het een van en dat niet zijn voor met ook aan bij werd naar maar heeft wordt deze hij de te op is"),
-  (
-    "sv",
-    """
-    och att det som på är inte för till han men ett har var från också vid efter jag när säger blir där något mycket
-    sedan många utan måste får ska hon inga ingen
-    """
-  ),
-  (
-    "da",
-    """
-    og at det er ikke til som på af med han den har men blev efter også været fra nu kun hvad noget mig dig sig siger
-    bliver meget uden ud ind op mod blandt mellem sagde være jeg når skal må får har hun ingen os
-    """
-  ),
-  (
-    "nb",
-    """
-    og at det er ikke til som på av med han den har men ble etter også vært fra nå bare hva noe meg deg seg sier
-    blir mye uten ut inn opp mot blant mellom sa være å jeg når skal må får har hun ingen oss
-    """
-  ),
-  ("fi", "ja on että ei se hän oli mutta myös ovat kun joka ole mukaan sekä"),
-  ("pl", "nie się na że jest do to jak po tym przez ale był oraz dla od są które w z po za ze we"),
-  ("cs", "že se na je to jsem ale jak by jako jsou pro také nebo který byl"),
-  (
-    "tr",
-    """
-    bir ve bu için ile olarak da de çok olan daha kadar gibi sonra ancak dedi
-    diye ise eden her en ne var gün göre
-    """
-  ),
-  ("id", "yang dan di dengan untuk tidak ini dari dalam akan pada itu juga adalah oleh"),
-  ("ro", "și de la în nu că cu pentru este din sunt care mai fost după"),
-  ("hu", "hogy nem az és egy is van volt meg csak már még mint szerint"),
-  ("vi", "và của là có không được trong cho với những một các đã này người từ khi tôi"),
-]
+/// The small words of each language that has any, from its folder.
+private let smallWords: [(language: String, words: String)] = LanguageFiles.signs.lazy
+  .filter { !$0.smallWords.isEmpty }.map { ($0.code, $0.smallWords) }
 
 /// The languages that have a small word, by its bytes in a number. Every word of a text is looked up.
 private struct SmallWordIndex {
@@ -219,16 +174,15 @@ private struct SmallWordIndex {
   /// Words by the upper bits of their products, else in the next place that is free; 0 is no word.
   private var words = [UInt64](repeating: 0, count: 1 << Int(bits))
   /// For each word a bit for each language.
-  private var owners = [UInt32](repeating: 0, count: 1 << Int(bits))
+  private var owners = [UInt64](repeating: 0, count: 1 << Int(bits))
 
   private init() {
     for (language, entry) in smallWords.enumerated() {
-      for word in entry.words.split(whereSeparator: \.isWhitespace) {
-        // None has more than eight bytes.
+      for word in entry.words.split(whereSeparator: \.isWhitespace) where word.utf8.count <= 8 {
         let word = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
         let slot = slot(of: word)
         words[slot] = word
-        owners[slot] |= 1 << UInt32(language)
+        owners[slot] |= 1 << UInt64(language)
       }
     }
   }
@@ -239,5 +193,5 @@ private struct SmallWordIndex {
     return slot
   }
 
-  func languages(of word: UInt64) -> UInt32 { owners[slot(of: word)] }
+  func languages(of word: UInt64) -> UInt64 { owners[slot(of: word)] }
 }

@@ -85,6 +85,10 @@ struct SpeechClass: OptionSet, Sendable {
 
   /// Said by whoever speaks of themselves: “jag”, “våra”.
   static let firstPerson = SpeechClass(rawValue: 1 << 44)
+  /// “din”, “wasze”: how those who ask speak to whom they ask.
+  static let secondPerson = SpeechClass(rawValue: 1 << 46)
+  /// Goes on with whoever spoke before it: “مضيفا”.
+  static let carries = SpeechClass(rawValue: 1 << 45)
 
   static let saying: SpeechClass = [.says, .said, .calls, .called, .cites]
   static let pronoun: SpeechClass = [.he, .she, .they]

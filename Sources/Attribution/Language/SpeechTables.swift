@@ -1,11 +1,9 @@
 import Basics
-import CLanguages
-import Synchronization
 
 /// A language as its tables describe it: who is called what, and by which words print says who spoke.
 ///
-/// A table is a text of sections. `[name]` opens one; words follow, parted by white space, `#` opens a comment. Whatever
-/// a language needs stands there, so that adding one takes a folder and no Swift.
+/// A table is a text of sections. `[name]` opens one, words follow, `#` opens a comment. Whatever a language needs stands
+/// there, so that adding one takes a folder and no Swift.
 struct SpeechTables: Sendable {
   /// How a language builds its sentences.
   struct Traits: OptionSet, Sendable {
@@ -28,6 +26,14 @@ struct SpeechTables: Sendable {
     static let ordinalStops = Traits(rawValue: 1 << 7)
     /// The article is an ending: “polisen”, “ministern”.
     static let endsDefinite = Traits(rawValue: 1 << 8)
+    /// A dash, or the hyphen that many type for it, opens what somebody says.
+    static let opensWithDash = Traits(rawValue: 1 << 9)
+    /// Names have endings of cases: “Nováka”.
+    static let inflectsNames = Traits(rawValue: 1 << 10)
+    /// Its sentences are not read; only the words beside quotation marks are.
+    static let besideMarks = Traits(rawValue: 1 << 11)
+    /// Its script has no capitals.
+    static let isUncased = Traits(rawValue: 1 << 12)
   }
 
   let code: String
@@ -66,30 +72,16 @@ struct SpeechTables: Sendable {
   private var hers: Set<UInt32> = []
   private var masculine: Set<UInt32> = []
   private var feminine: Set<UInt32> = []
+  /// Prepositions that are one word with what they stand before.
+  private(set) var joinedPrepositions: [[UInt8]] = []
   private var infinitiveMarks: [[UInt8]] = []
   private var pluralEndings: [[UInt8]] = []
+  /// How verbs end that a man or a woman is the subject of: “powiedział”, “powiedziała”.
+  private var masculineVerbEndings: [[UInt8]] = []
+  private var feminineVerbEndings: [[UInt8]] = []
   private var adjectiveEndings: [[UInt8]] = []
   /// The words for the tokenizer and for sentences.
   private(set) var table = WordTable()
-
-  /// The tables of a language, by its code; `nil` where there are none.
-  static func named(_ code: String) -> SpeechTables? {
-    guard let index = numbers[code] else { return nil }
-    return read.withLock { read in
-      if let tables = read[index] { return tables }
-      let file = pullquote_language(index)
-      let tables = SpeechTables(code: code, UnsafeBufferPointer(start: file.bytes, count: file.size))
-      read[index] = tables
-      return tables
-    }
-  }
-
-  /// The numbers of the languages that have tables, by their codes.
-  private static let numbers = Dictionary(
-    uniqueKeysWithValues: (0..<pullquote_language_count()).map { (String(cString: pullquote_language($0).code), $0) })
-
-  /// Tables are read when they are asked for first: most articles need none, and none needs more than one.
-  private static let read = Mutex<[Int: SpeechTables]>([:])
 
   // MARK: Words
 
@@ -202,15 +194,34 @@ struct SpeechTables: Sendable {
 
   /// Whether a finite verb has several for its subject, by its ending.
   func isPlural(_ verb: ArraySlice<UInt8>) -> Bool { pluralEndings.contains { verb.ends(with: $0) } }
+
+  /// Whether a man or a woman is the subject of a verb, by its ending; empty where it tells nothing.
+  func gender(ofVerb verb: ArraySlice<UInt8>) -> SpeechClass {
+    if feminineVerbEndings.contains(where: { verb.ends(with: $0) }) { return .female }
+    return masculineVerbEndings.contains { verb.ends(with: $0) } ? .male : []
+  }
 }
 
 // MARK: Reading
 
 extension SpeechTables {
-  private init(code: String, _ bytes: UnsafeBufferPointer<UInt8>) {
+  init(code: String, file: UnsafeBufferPointer<UInt8>) {
     self.code = code
-    for name in GivenNames.male { add(name, [.given, .givenMale]) }
-    for name in GivenNames.female { add(name, [.given, .givenFemale]) }
+    read(file)
+    addGivenNames()
+    endingLengths.sort(by: >)
+  }
+
+  /// Adds the names of all languages. Where names have endings, “Josefa” may be a man's: these tell no gender there.
+  private mutating func addGivenNames() {
+    let isPlain = !traits.contains(.inflectsNames)
+    // “burmistrz” is a woman, too.
+    if !isPlain { words = words.mapValues { $0.contains(.role) ? $0.subtracting(.male) : $0 } }
+    for name in GivenNames.male { add(name, isPlain ? [.given, .givenMale] : .given) }
+    for name in GivenNames.female { add(name, isPlain ? [.given, .givenFemale] : .given) }
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var section = Section.ignored
     var start = 0
     while start < bytes.count {
@@ -225,7 +236,6 @@ extension SpeechTables {
         read(line, section)
       }
     }
-    endingLengths.sort(by: >)
   }
 
   /// What the words of a section are.
@@ -242,6 +252,8 @@ extension SpeechTables {
     case set(WritableKeyPath<SpeechTables, Set<UInt32>> & Sendable)
     case bytes(WritableKeyPath<SpeechTables, [[UInt8]]> & Sendable)
     case tokens(WordClass)
+    /// Another language, whose words are read first.
+    case likeness
     case ignored
 
     init(named name: String) {
@@ -249,7 +261,7 @@ extension SpeechTables {
     }
 
     private static let sections: [String: Section] = [
-      "traits": .traits, "governs": .pairs(\.governed), "says nothing": .pairs(\.otherwise),
+      "traits": .traits, "like": .likeness, "governs": .pairs(\.governed), "says nothing": .pairs(\.otherwise),
       "addresses": .set(\.addressing), "indefinite": .set(\.indefinite),
       "according at the start": .set(\.opening), "passives": .set(\.passives), "agents": .set(\.agents),
       "origins": .set(\.origins),
@@ -259,10 +271,11 @@ extension SpeechTables {
       "leaves": .set(\.leaving), "told before": .set(\.beforeTold), "told behind": .set(\.behindTold),
       "his": .set(\.his),
       "hers": .set(\.hers), "masculine articles": .set(\.masculine), "feminine articles": .set(\.feminine),
-      "infinitives": .bytes(\.infinitiveMarks), "told": .words(.told), "told endings": .endings(.told),
+      "joined prepositions": .bytes(\.joinedPrepositions), "infinitives": .bytes(\.infinitiveMarks),
+      "told": .words(.told), "told endings": .endings(.told),
       "says": .verbs(.says), "said": .words(.said), "calls": .verbs(.calls),
       "called": .words(.called), "has": .words([.has, .ordinary]), "reports": .words(.reports),
-      "first person": .words([.firstPerson]),
+      "first person": .words([.firstPerson]), "second person": .words([.secondPerson]),
       "determiners": .words([.determiner, .ordinary]), "oblique": .words([.determiner, .oblique, .ordinary]),
       "possessives": .words([.determiner, .possessive, .ordinary]),
       "prepositions": .words([.preposition, .ordinary]), "links": .words(.link), "genitive": .words(.genitive),
@@ -282,7 +295,9 @@ extension SpeechTables {
       "women": .words([.given, .givenFemale]),
       "men role endings": .endings([.role, .male]), "women role endings": .endings([.role, .female]),
       "role endings": .endings(.role), "body endings": .endings(.body), "noun endings": .endings(.thing),
-      "plural verb endings": .bytes(\.pluralEndings), "adjective endings": .bytes(\.adjectiveEndings),
+      "plural verb endings": .bytes(\.pluralEndings),
+      "masculine verb endings": .bytes(\.masculineVerbEndings), "feminine verb endings": .bytes(\.feminineVerbEndings),
+      "carries": .words(.carries), "adjective endings": .bytes(\.adjectiveEndings),
       "abbreviations": .tokens(.abbreviation),
       "title abbreviations": .tokens([.abbreviation, .titleAbbreviation]),
       "sentence starters": .tokens(.sentenceStarter), "elisions": .tokens(.elision),
@@ -319,6 +334,10 @@ extension SpeechTables {
     case .set(let path): WordList.forEachWord(in: line) { self[keyPath: path].insert(WordHash.of($0)) }
     case .bytes(let path): WordList.forEachWord(in: line) { self[keyPath: path].append(Array($0)) }
     case .tokens(let classes): WordList.forEachWord(in: line) { table.add(WordHash.of($0), classes, lemma: 0) }
+    case .likeness:
+      if let index = LanguageFiles.codes.firstIndex(of: String(decoding: line, as: UTF8.self)) {
+        read(LanguageFiles.file(index))
+      }
     case .ignored: break
     }
   }
@@ -369,6 +388,10 @@ extension SpeechTables {
     case "reports-speech": .reportsSpeech
     case "ordinal-stops": .ordinalStops
     case "ends-definite": .endsDefinite
+    case "opens-with-dash": .opensWithDash
+    case "inflects-names": .inflectsNames
+    case "beside-marks": .besideMarks
+    case "uncased": .isUncased
     default: []
     }
   }

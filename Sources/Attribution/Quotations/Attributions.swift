@@ -91,9 +91,9 @@ extension AnalyzedArticle {
     if var speech = TabledSpeech(self) {
       found += speech.attributions(free: &isFree)
       roster = speech.roster
+    } else if var speech = EastAsianSpeech(self) {
+      found += speech.attributions(free: &isFree)
     } else if var patterns = SpeechPatterns(self) {
-      found += patterns.attributions(free: &isFree)
-    } else if let patterns = EastAsianSpeech(self) {
       found += patterns.attributions(free: &isFree)
     }
     found += unclaimedSpeech(free: isFree, in: nil)
