@@ -52,8 +52,8 @@ extension AnalyzedArticle {
         let own = own(answer, surname: surname)
         if own.isEmpty { continue }
         plain.append(own)
-        if has(InterviewWords.secondPerson, in: question) { addressed += 1 }
-        if answer.contains(where: { has(InterviewWords.firstPerson, in: $0) }) { personal += 1 }
+        if has(InterviewWords.secondPerson, .secondPerson, in: question) { addressed += 1 }
+        if answer.contains(where: { has(InterviewWords.firstPerson, .firstPerson, in: $0) }) { personal += 1 }
       }
     }
     // Whoever asks themselves questions is asked no “you”, and an explanation has no “I”.
@@ -107,7 +107,8 @@ extension AnalyzedArticle {
   /// Whether a part is short and speaks to somebody, and not of whoever says it.
   private func isPrompt(_ part: Int) -> Bool {
     parts[part].tokens.count <= Self.longestPrompt && !parts[part].tokens.contains { tokens[$0].is(.quoted) }
-      && has(InterviewWords.secondPerson, in: part) && !has(InterviewWords.firstPerson, in: part)
+      && has(InterviewWords.secondPerson, .secondPerson, in: part)
+      && !has(InterviewWords.firstPerson, .firstPerson, in: part)
   }
 
   /// The parts that answer a question: up to the next one or to a heading; behind the last one the first alone, because
@@ -139,11 +140,12 @@ extension AnalyzedArticle {
   }
 
   /// Whether a part has one of some words outside quotation marks that do not hold all of it.
-  private func has(_ words: Set<UInt32>, in part: Int) -> Bool {
+  private func has(_ words: Set<UInt32>, _ classes: SpeechClass, in part: Int) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       parts[part].tokens.contains { i in
         guard tokens[i].is(.word) else { return false }
         let range = tokens[i].range
+        if let tables = language.tables, !tables.classes(of: tokens[i].word).isDisjoint(with: classes) { return true }
         return words.contains(WordHash.of(bytes.baseAddress! + range.lowerBound, count: range.count))
       }
     }

@@ -8,6 +8,8 @@ struct CueFinder {
 
   /// The other half of a verb, and its helping verb, stand at most so many tokens away.
   private static let bracket = 28
+  /// So many words say what somebody is.
+  private static let reachOfRole = 4
 
   /// The cues of a stretch, in order.
   ///
@@ -28,6 +30,7 @@ struct CueFinder {
       else { continue }
       // A word for somebody or something is none for what they do: “la declara”, “der Rat”.
       if !c.isDisjoint(with: [.role, .group, .body]), phrases.contains(where: { $0.core.contains(i) }) { continue }
+      if reader.isNoun(i) { continue }
       if let cue = verb(at: i, range, phrases) { found.append(cue) }
     }
     return found
@@ -54,7 +57,15 @@ struct CueFinder {
       if classes[first].contains(.link), classes[first].isDisjoint(with: .genitive), first + 1 < range.upperBound {
         first += 1
       }
+      // “по словам | мэра Ады Скаловой”: no table has what somebody is in the genitive.
+      while tables.traits.contains(.inflectsNames), first < range.upperBound, first - end < Self.reachOfRole,
+        scene.isWord(first), !scene.isCapital(first), reader.phrase(at: first, limit: range.upperBound) == nil,
+        classes[first].isDisjoint(with: [.preposition, .conjunction, .says, .has, .that, .relative, .pronoun])
+      {
+        first += 1
+      }
       let next = first
+      guard next < range.upperBound else { continue }
       guard
         let phrase = reader.phrase(at: first, limit: range.upperBound)
           ?? phrases.first(where: { $0.range.lowerBound == next })
@@ -195,28 +206,6 @@ struct CueFinder {
       others.contains(scene.text.tokens[$0].word) && !scene.text.tokens[$0].is(.quoted)
         && ($0 + 1 >= range.upperBound || !scene.isWord($0 + 1) || classes[$0 + 1].contains(.conjunction))
     }
-  }
-
-  /// “In der Erklärung heißt es”: where words stand says whose they are.
-  private func itSays(at i: Int, _ range: Range<Int>, _ phrases: [NounPhrase]) -> SpeechCue? {
-    let near = phrases.filter { $0.kind != .pronoun && $0.preposition >= 0 && abs($0.head - i) < 24 }
-    guard i + 1 < range.upperBound, tables.halves(of: scene.text.tokens[i].word).contains(scene.text.tokens[i + 1].word)
-    else { return nil }
-    let written = near.first {
-      $0.range.upperBound <= i
-        && (classes[$0.head].contains(.speechNoun) || $0.owner.map { classes[$0.head].contains(.speechNoun) } == true)
-    }
-    let next = near.first { $0.range.lowerBound > i && $0.preposition - i <= 2 }
-    // “Zur Begründung hieß es aus dem Rathaus”: from where it comes tells more than what it is.
-    let isOrigin = next.map { tables.isOrigin(scene.text.tokens[$0.preposition].word) } == true
-    let behind = isOrigin ? next : written ?? next
-    let opening = tables.traits.contains(.verbSecond) ? near.first { $0.preposition == range.lowerBound } : nil
-    let before = opening ?? near.last { $0.range.upperBound <= i }
-    var cue = SpeechCue(kind: .itSays, verb: i, last: i + 1)
-    guard let phrase = behind ?? before else { return cue }
-    cue.source = Self.speaking(phrase)
-    cue.sourceScore = phrase.owner == nil ? 2 : 3
-    return cue
   }
 
   /// The helping verb of a participle or infinitive: before it in its clause, or right behind it.

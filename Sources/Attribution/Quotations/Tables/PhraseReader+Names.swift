@@ -57,7 +57,9 @@ extension PhraseReader {
       guard c.isDisjoint(with: [.preposition, .conjunction, .subordinator, .has, .link, .relative, .ordinary]) else {
         break
       }
-      guard c.isDisjoint(with: [.says, .said, .calls]) || !c.isDisjoint(with: [.role, .group, .body]) else { break }
+      guard c.isDisjoint(with: [.says, .said, .calls]) || !c.isDisjoint(with: [.role, .group, .body]) || isNoun(i)
+      else { break }
+      if i == start, isNoun(i) { noun = i }
       if !c.isDisjoint(with: [.role, .group, .body, .thing, .honorific, .speechNoun, .work]) { noun = i }
       guard hasDeterminer || noun >= 0 else { return nil }
       if c.contains(.filler), noun < 0 || c.isDisjoint(with: [.role, .group, .body]) { break }
@@ -68,6 +70,13 @@ extension PhraseReader {
     guard i > start else { return nil }
     if noun >= 0 { return start..<(i > noun + 1 && i < limit && hasAdjective(noun + 1, i) ? i : noun + 1) }
     return hasDeterminer ? start..<start + 1 : nil
+  }
+
+  /// Whether a verb of saying is a noun where it stands: “la replica di Ada Rossi”.
+  func isNoun(_ i: Int) -> Bool {
+    !nounsHaveCapitals && i > 0 && i + 2 < classes.count && classes[i].contains(.says)
+      && classes[i - 1].contains(.determiner) && classes[i - 1].isDisjoint(with: [.preposition, .possessive])
+      && classes[i + 1].contains(.link) && classes[i + 1].isDisjoint(with: .that) && scene.isCapital(i + 2)
   }
 
   /// Whether what follows a noun may be its adjective: then a name or what belongs to it comes next.

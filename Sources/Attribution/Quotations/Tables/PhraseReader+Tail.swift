@@ -37,6 +37,13 @@ extension PhraseReader {
         if phrase.name == nil || inner.takesHead { phrase.core = phrase.core.lowerBound..<end }
         continue
       }
+      if let named = namedBehindWhatItIsOf(at: end, limit, of: phrase, depth: depth) {
+        take(named, into: &phrase)
+        phrase.core = phrase.core.lowerBound..<named.core.upperBound
+        phrase.head = named.head
+        end = named.range.upperBound
+        continue
+      }
       if let joined = secondRole(at: end, limit, of: phrase, depth: depth) {
         take(joined, into: &phrase)
         end = joined.range.upperBound
@@ -65,15 +72,51 @@ extension PhraseReader {
     let first = isGenitive ? i : i + 1
     guard let inner = self.phrase(at: first, limit, depth: depth + 1), inner.kind != .pronoun else { return nil }
     var takesHead = false
-    if let name = inner.name, phrase.kind == .role || phrase.kind == .noun, inner.kind == .person,
-      name.count > 1, classes[name.lowerBound].contains(.given)
-    {
+    if let name = inner.name, phrase.kind == .role || phrase.kind == .noun, inner.kind == .person, name.count > 1 {
+      // “η πρόεδρος του συλλόγου | Πέτρα Νικολάου”: a small noun stands between.
+      let isBehindNoun =
+        !nounsHaveCapitals && !scene.isCapital(name.lowerBound - 1)
+        && classes[name.lowerBound - 1].isDisjoint(with: [.determiner, .role, .particle, .link, .preposition])
       takesHead =
-        name.lowerBound > first + (isGenitive ? 1 : 0) && inner.role == nil
+        (classes[name.lowerBound].contains(.given) || isBehindNoun && phrase.kind == .role)
+        && name.lowerBound > first + (isGenitive ? 1 : 0)
+        && (isBehindNoun || inner.role.map { classes[$0.upperBound - 1].isDisjoint(with: .role) } ?? true)
         && (first..<name.lowerBound).contains { classes[$0].isDisjoint(with: .determiner) }
     }
     return (inner, takesHead)
   }
+
+  /// The name behind unknown words for what somebody is a role of: “l'adjointe | aux sports, Sophie Morvan”, “η πρόεδρος | του
+  /// συλλόγου Πέτρα Νικολάου”.
+  private func namedBehindWhatItIsOf(at i: Int, _ limit: Int, of phrase: NounPhrase, depth: Int) -> NounPhrase? {
+    guard !nounsHaveCapitals, depth == 0, phrase.kind == .role, phrase.name == nil, phrase.owner?.kind != .person,
+      scene.isWord(i), classes[i].contains(.link) || classes[i].isDisjoint(with: Self.endsDescription)
+    else { return nil }
+    var k = i
+    var last = -1
+    while k < limit, k - i < Self.longestDescription, scene.isWord(k), !scene.isQuoted(k),
+      classes[k].isDisjoint(with: Self.endsDescription) || !classes[k].isDisjoint(with: [.link, .determiner])
+    {
+      if scene.isCapital(k), let inner = self.phrase(at: k, limit: limit, depth: 1), inner.kind == .person,
+        let name = inner.name, name.count > 1, name.lowerBound == k || inner.role == nil, k > i
+      {
+        // A preposition right before the name is of somebody else.
+        return classes[k - 1].isDisjoint(with: [.preposition, .link, .conjunction]) ? inner : nil
+      }
+      last = k
+      k += 1
+    }
+    guard last >= 0, k < limit, scene.isComma(k), let named = apposition(behind: k, limit, of: phrase),
+      named.kind == .person, named.role == nil || named.name != nil
+    else { return nil }
+    return named
+  }
+
+  private static let longestDescription = 8
+  /// Words that stand in no description of what somebody is.
+  private static let endsDescription: SpeechClass = [
+    .says, .said, .calls, .has, .conjunction, .subordinator, .that, .relative, .pronoun, .reflexive, .filler, .oblique,
+  ]
 
   /// “Moderatorin und Autorin Ada Moos”: somebody is two things before the name comes.
   private func secondRole(at i: Int, _ limit: Int, of phrase: NounPhrase, depth: Int) -> NounPhrase? {

@@ -130,6 +130,8 @@ struct PhraseReader {
   private func pronoun(at i: Int) -> NounPhrase? {
     let c = classes[i]
     guard !c.isDisjoint(with: .pronoun), scene.isWord(i), !scene.isQuoted(i) else { return nil }
+    // “ông Hùng”: a title where a name follows.
+    if c.contains(.honorific), i + 1 < classes.count, scene.isCapital(i + 1), isNameWord(i + 1) { return nil }
     var phrase = NounPhrase(range: i..<i + 1, core: i..<i + 1, head: i, kind: .pronoun)
     if c.contains(.he) { phrase.gender.insert(.male) }
     if c.contains(.she) { phrase.gender.insert(.female) }
@@ -163,7 +165,8 @@ struct PhraseReader {
       return false
     }
     return !classes[i].isDisjoint(with: [.role, .group, .honorific, .body])
-      && classes[i].isDisjoint(with: [.ordinary, .preposition])
+      && (classes[i].isDisjoint(with: [.ordinary, .preposition])
+        || classes[i].contains(.honorific) && i + 1 < limit && scene.isCapital(i + 1))
   }
 
   /// Whether “der” stands before a noun that is feminine, and so is no subject.

@@ -48,7 +48,7 @@ struct Roster {
   /// Words that are surnames.
   var surnames: Set<UInt32> { Set(bySurname.keys) }
 
-  private func word(_ i: Int) -> UInt32 { scene.text.tokens[i].word }
+  func word(_ i: Int) -> UInt32 { scene.text.tokens[i].word }
 
   // MARK: Names
 
@@ -122,7 +122,7 @@ struct Roster {
       }
       if let found { return found }
     }
-    return nil
+    return inflected(name, phrase)
   }
 
   private func alone(_ i: Int, _ phrase: NounPhrase) -> Int? {
@@ -136,10 +136,10 @@ struct Roster {
       }
       if let given = byGiven[key], fits(given, phrase) { return given }
     }
-    return nil
+    return inflected(i..<i + 1, phrase)
   }
 
-  private func fits(_ member: Int, _ phrase: NounPhrase) -> Bool {
+  func fits(_ member: Int, _ phrase: NounPhrase) -> Bool {
     phrase.gender.isEmpty || members[member].gender.isEmpty || !members[member].gender.isDisjoint(with: phrase.gender)
   }
 
@@ -240,6 +240,12 @@ struct Roster {
 
   // MARK: Who was named last
 
+  /// The one person who was named so far, if it is one.
+  var onlyPerson: Int? {
+    let people = Set(traces.lazy.map(\.member).filter { !members[$0].isBody })
+    return people.count == 1 ? people.first : nil
+  }
+
   /// Whom a role without a name can mean that nobody was said to hold: “Moos kam. Der Dachdecker sagte …”, if nothing else is
   /// told of whoever the sentences before are about.
   func lastNamed(as phrase: NounPhrase) -> Int? {
@@ -269,7 +275,8 @@ struct Roster {
     // “La maire Ada Rocher … tranche l'élue”: a second word for the only one who is named and whose gender it tells.
     let isTold =
       phrase.gender == members[last.member].gender || phrase.gender.isEmpty || phrase.gender == [.male, .female]
-    return isTold && !scene.tables.traits.contains(.nounsHaveCapitals) && sentence - last.sentence <= 1
+    let isOnly = near.allSatisfy { $0.member == last.member }
+    return isTold && !scene.tables.traits.contains(.nounsHaveCapitals) && (isOnly || sentence - last.sentence <= 1)
       ? last.member : nil
   }
 

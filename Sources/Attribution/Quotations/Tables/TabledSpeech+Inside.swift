@@ -7,29 +7,37 @@ extension TabledSpeech {
     let tokens = region.tokens
     guard tokens.count > 8 else { return nil }
     for i in tokens.dropFirst(1).dropLast(4) where scene.isComma(i) || scene.isDash(i) {
-      guard let end = verbEnd(at: i + 1, limit: tokens.upperBound) else { continue }
+      guard let verbEnd = verbEnd(at: i + 1, limit: tokens.upperBound) else { continue }
       var source: NounPhrase?
-      var last = end
-      if finder.isJoined(end - 1) || finder.isJoined(i + 1) {
-        source = finder.joinedPronoun(finder.isJoined(end - 1) ? end - 1 : i + 1)
-      } else if let phrase = inner.phrase(at: end, limit: tokens.upperBound),
-        phrase.kind == .person || phrase.kind == .role
+      var last = verbEnd
+      if finder.isJoined(verbEnd - 1) || finder.isJoined(i + 1) {
+        source = finder.joinedPronoun(finder.isJoined(verbEnd - 1) ? verbEnd - 1 : i + 1)
+      } else if let phrase = inner.phrase(at: verbEnd, limit: tokens.upperBound),
+        phrase.kind == .person || phrase.kind == .role || phrase.kind == .pronoun && !phrase.gender.isEmpty
       {
         guard
-          phrase.kind == .person && !phrase.isDoubtful || scene.classes[phrase.core.lowerBound].contains(.determiner)
+          phrase.kind == .person && !phrase.isDoubtful || phrase.kind == .pronoun
+            || scene.classes[phrase.core.lowerBound].contains(.determiner)
         else {
           continue
         }
         source = phrase
         last = phrase.range.upperBound
       }
-      guard let source, let close = (last..<min(last + 6, tokens.upperBound)).first(where: { scene.partsClauses($0) }),
+      guard let source,
+        let close = (last..<min(last + 6, tokens.upperBound)).first(where: {
+          scene.partsClauses($0) || text.tokens[$0].is(.punctuation) && scene.byte($0) == 0x2E
+        }),
         close + 1 < tokens.upperBound || close == tokens.upperBound - 1
       else { continue }
       var choice = Choice(cue: nil, source: source, confidence: 0.85)
-      let parts = [tokens.lowerBound..<i, close + 1..<tokens.upperBound].filter { !$0.isEmpty }
+      var end = i
+      if scene.isDash(i), end > tokens.lowerBound, scene.isComma(end - 1) { end -= 1 }
+      var next = close + 1
+      while next < tokens.upperBound, scene.isDash(next) { next += 1 }
+      let parts = [tokens.lowerBound..<end, next..<max(next, tokens.upperBound)].filter { !$0.isEmpty }
       choice.pieces = parts.map { text.byteRange(tokens: $0) }
-      choice.inner = i + 1..<end
+      choice.inner = i + 1..<verbEnd
       return choice
     }
     return nil

@@ -39,9 +39,17 @@ extension TabledSpeech {
       let cue = unit.cues[best.cue]
       var choice = Choice(cue: best.cue, source: cue.source, confidence: 0)
       if cue.source == nil, cue.kind == .says {
-        choice.isCarried = last?.part == unit.part
+        choice.isCarried = last?.part == unit.part && mayGoOn(cue)
         // “Llegó Ada. “…”, dijo.” Nobody is named anew.
-        if !choice.isCarried, scene.tables.traits.contains(.dropsSubject) { choice.source = personBefore(k) }
+        if !choice.isCarried, scene.tables.traits.contains(.dropsSubject) {
+          let gender = finder.gender(of: cue)
+          choice.source =
+            gender.isEmpty
+            ? personBefore(k)
+            : NounPhrase(
+              range: cue.verb..<cue.verb + 1, core: cue.verb..<cue.verb + 1, head: cue.verb, kind: .pronoun,
+              gender: gender)
+        }
       }
       choice.outside = wordsOutside(r, best.cue, unit)
       choice.confidence = Self.confidence(cueScore: best.score, sourceScore: cue.sourceScore)
@@ -49,6 +57,14 @@ extension TabledSpeech {
     }
     if shape.isTitle { return shape.words < 4 || !shape.isSentence ? .named : .open }
     return withoutCue(r, shape, in: k)
+  }
+
+  /// Whether whoever spoke last can be the subject of a verb that has none beside it.
+  private func mayGoOn(_ cue: SpeechCue) -> Bool {
+    let gender = finder.gender(of: cue)
+    guard !gender.isEmpty, let member = last?.member else { return true }
+    let known = roster.members[member].gender
+    return known.isEmpty || !known.isDisjoint(with: gender)
   }
 
   /// How sure an attribution is, by what speaks for cue and source.

@@ -108,7 +108,7 @@ extension TabledSpeech {
   }
 
   /// The likeliest subject of a sentence before a token.
-  private func subject(of unit: SpeechUnit, from start: Int = 0, before limit: Int) -> NounPhrase? {
+  func subject(of unit: SpeechUnit, from start: Int = 0, before limit: Int) -> NounPhrase? {
     var best: NounPhrase?
     var most: Float = 0.9
     for phrase in unit.phrases where phrase.range.lowerBound < limit && phrase.range.lowerBound >= start {

@@ -10,7 +10,7 @@ struct TabledSpeech {
   let finder: CueFinder
   /// Reads what stands in marks.
   let inner: PhraseReader
-  private(set) var roster: Roster
+  var roster: Roster
   var units: [SpeechUnit]
   /// What was found so far.
   var found: [Attribution] = []
@@ -18,6 +18,8 @@ struct TabledSpeech {
   var last: Spoken?
   /// The unit that was said behind a dash last.
   var spokenBehindDash: Int?
+  /// Whether lines that a dash opens are speech: one of them says whose it is, or one asks and the next answers.
+  let hasDialogue: Bool
 
   /// Who spoke, and where.
   struct Spoken {
@@ -30,7 +32,7 @@ struct TabledSpeech {
   }
 
   init?(_ text: AnalyzedArticle) {
-    guard let tables = text.language.tables else { return nil }
+    guard let tables = text.language.tables, !tables.traits.contains(.besideMarks) else { return nil }
     self.text = text
     scene = SpeechScene(text, tables)
     var reader = PhraseReader(scene)
@@ -55,8 +57,19 @@ struct TabledSpeech {
       }
       units[k].cues = finder.cues(in: units[k].tokens, phrases: units[k].phrases)
     }
+    hasDialogue = Self.hasDialogue(units, scene)
     self.units = units
     self.roster = roster
+  }
+
+  private static func hasDialogue(_ units: [SpeechUnit], _ scene: SpeechScene) -> Bool {
+    guard scene.tables.traits.contains(.opensWithDash) else { return false }
+    var asked = -2
+    for unit in units where scene.isDash(unit.tokens.lowerBound) && scene.text.isFirstOfLine(unit.tokens.lowerBound) {
+      if asked == unit.part - 1 || unit.cues.contains(where: { $0.kind == .says && $0.source != nil }) { return true }
+      if scene.byte(unit.tokens.upperBound - 1) == 0x3F { asked = unit.part }
+    }
+    return false
   }
 
   /// A newspaper or the like whose name stands in marks: “„Hafenwoche“ berichtet”.
@@ -195,7 +208,7 @@ struct TabledSpeech {
     // “ajoute le quinquagénaire”: where nouns are written small, no table has all that somebody may be called.
     let mayBeRole = source.kind == .noun && source.name == nil && !scene.tables.traits.contains(.nounsHaveCapitals)
     let isTrade = !mayBeRole && finder.reader.namesATrade(source.head)
-    if let near, source.kind == .role || isTrade { return (near, 0.7) }
+    if let near, source.kind == .role || isTrade || mayBeRole && source.owner?.kind != .person { return (near, 0.7) }
     guard source.kind == .role || mayBeRole else { return nil }
     if source.kind == .role, let named = roster.lastNamed(as: source) { return (named, 0.7) }
     guard let last, let member = last.member, units[last.unit].tokens.upperBound <= source.core.lowerBound,
@@ -250,6 +263,7 @@ struct TabledSpeech {
         member = meant.member
         confidence *= meant.confidence
         roster.meet(meant.member, at: source.head, isSubject: true)
+        if let cue = choice.cue { roster.learn(finder.gender(of: units[k].cues[cue]), of: meant.member) }
       }
       last = Spoken(member: member, source: source, unit: k, part: units[k].part)
     } else if choice.isCarried, let last {
