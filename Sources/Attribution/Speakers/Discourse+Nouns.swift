@@ -22,7 +22,9 @@ extension Discourse {
     guard !c.isDisjoint(with: .office) || isEpithet || isDefinite && !isIndefinite && cast.looksLikeRole(head) else {
       return nil
     }
-    if !isIndefinite, isDefinite, let member = holder(of: phrase, head: head, sentence: sentence) {
+    if !isIndefinite, isDefinite, let member = holder(of: phrase, head: head, sentence: sentence),
+      member.confidence >= Self.sureHolder || strangerCalled(article.tokens[head].word) == nil
+    {
       nominalForms.append((member.member, phrase))
       return member
     }
@@ -190,6 +192,9 @@ extension Discourse {
       || article.bytes[article.tokens[i].range].suffix(8).elementsEqual("genarian".utf8)
   }
 
+  /// How likely it is that the holder is meant whom the article calls by this very word.
+  private static let sureHolder = 0.85
+
   /// The named person who holds an office, was last spoken of, and fits in gender and nation.
   private func holder(of phrase: Range<Int>, head: Int, sentence: Int) -> Answer? {
     let word = article.tokens[head].word
@@ -228,7 +233,7 @@ extension Discourse {
       }
     }
     guard best >= 0, bestScore >= 20 else { return nil }
-    return Answer(member: best, confidence: bestScore >= 40 ? 0.85 : 0.65)
+    return Answer(member: best, confidence: bestScore >= 40 ? Self.sureHolder : 0.65)
   }
 
   private func leadingNumber(_ i: Int) -> Int {
@@ -251,8 +256,13 @@ extension Discourse {
     let gender = cast.classes[head].intersection(.gendered)
     if gender != .gendered { member.gender = gender }
     if isIndefinite { return (nil, member, true) }
-    let known = recent.first { cast.members[$0].isUnnamed && cast.members[$0].roleWords.contains(word) }
+    let known = strangerCalled(word)
     return (known, member, known == nil)
+  }
+
+  /// Somebody without a name whom the article called by this word: “a senior officer”.
+  private func strangerCalled(_ word: UInt32) -> Int? {
+    recent.first { cast.members[$0].isUnnamed && cast.members[$0].roleWords.contains(word) }
   }
 
   /// Keeps somebody without a name, so that “she said” after “a woman said” is not somebody else.

@@ -187,12 +187,13 @@ public enum GivenNames {
   private static let shortFemale = """
      abbie abby ali angie annie barb becky bess beth betsy betty bev billie bobbie cass cat charlie chrissy cindy connie debbie deb
     dee dot ellie elsa essie evie fran gabby ginny gwen hattie jackie jen jenny jess jo jodi jody josie kat kate kathy katy kitty
-    kris lexi libby lil liv liz liza lizzie lorrie lottie lulu mandy marge margie marcy mel mimi minnie mo molly nan nell nellie patti
+    kris lexi libby lil liv liz liza lizzie lorrie lottie lulu mandy marge margie marcy mel mimi minnie mo molly nan nell nellie patsy patti
     patty pat peg penny poppy rosie sal sam sandy sasha sherry shelly sue susie suzie tess tilly tori trish trudi val vicki viv
     winnie
     """
 
   private static let britishFemale = """
+    moira olwen esme beryl enid maud hilda ngaire
     mercy kari
     abiola achieng adeola adwoa ailsa aino aisling akinyi akua amaka angharad anyango apolline arabella araminta atieno
     aubree ayaka beatrix boitumelo brianna bronagh bronwen bukola caitlyn camila caoimhe carys celine cerys chelsey
@@ -234,6 +235,7 @@ public enum GivenNames {
     """
 
   private static let slavicFemale = """
+    halyna
     agnieszka aleksandra alena alla alyona anastasiia anastasiya anfisa aneta anzhelika beata biljana bojana bozena božena danuta daria
     darya dijana dragana dubravka dunja ekaterina ewa galina grazyna halina hanna iryna irina ivanka ivona iwona jadranka jadwiga jelena
     joanna jolanta julija kaja kateryna katarzyna khrystyna kira kolinda kristina ksenia larisa larysa lesya lidia lidiya liudmyla ludmila
@@ -267,6 +269,7 @@ public enum GivenNames {
     """
 
   private static let africanFemale = """
+    thandeka wanjiru
     abena adaeze adama adjoa akosua ama amara amina aminata ayanda bongiwe buhle busisiwe chimamanda chioma efua ellen esi folake
     funmilayo graça grace joyce lindiwe mariama nana naledi ngozi nkechi nkosazana nomvula ngina oby phumzile rokia samia sibongile
     thandi thandiwe thuli wangari winnie yaa zanele zodwa fatoumata kemi omarosa condoleezza shonda oprah tamika latoya keisha kashiya

@@ -4,6 +4,12 @@ extension NameScanner {
   /// Parts a run into what stands before the name and the name, and keeps the name.
   mutating func add(run: Range<Int>, sentence: Range<Int>) {
     var start = run.lowerBound
+    // “A South Carolina Democrat said”: an article that tells one of many stands before no name.
+    if start > sentence.lowerBound, classes[start - 1].contains(.indefinite), run.count > 2,
+      let last = run.last, !classes[last].isDisjoint(with: .office)
+    {
+      return
+    }
     if run.count > 1, isFirst(start, in: sentence), isCapital(start),
       classes[start].isDisjoint(with: [.given, .honorific, .title, .place, .bodyName, .publication, .origin]),
       seen.isSmallSomewhere(article.tokens[start].word)
@@ -44,6 +50,9 @@ extension NameScanner {
       append(name: split..<run.upperBound, outer: outer, sentence: sentence)
     }
   }
+
+  /// What a pupil is called by the year at school.
+  private static let schoolYears = WordHash.all(of: "senior sophomore freshman")
 
   /// Ranks that somebody is called by, with the land they are of.
   private static let ranks = WordHash.all(
@@ -100,6 +109,8 @@ extension NameScanner {
       }
       return split
     }
+    // “Senior Ada Rook, a goalkeeper”: what somebody is at school opens the sentence.
+    if run.count > 2, Self.schoolYears.contains(article.tokens[run.lowerBound].word) { return run.lowerBound + 1 }
     // “Texas Republican Ted Cruz”, “NATO Jens Stoltenberg”, “Vermonter Bernie Sanders”: a given name with somebody else's
     // words before it.
     guard run.count > 2, classes[run.lowerBound].isDisjoint(with: .given) else { return run.lowerBound }
@@ -166,7 +177,7 @@ extension NameScanner {
     }
     let before = classes[i - 1]
     return before.contains(.given) && before.isDisjoint(with: [.title, .role])
-      || isSurnameOfUnknown(i)
+      || isSurnameOfUnknown(i) || isSurnameBehindTitle(i, in: run)
       || article.tokens[i - 1].is(.abbreviation) && isInitial(i - 1)
       || before.contains(.honorific) && classes[i].isDisjoint(with: .honorific)
   }
@@ -178,6 +189,13 @@ extension NameScanner {
       && !article.tokens[i - 1].is(.allCapitals)
       && classes[i].isDisjoint(with: .honorific)
       && (classes[i - 1].isEmpty || isInitial(i - 1))
+  }
+
+  /// “Captain Kraigg Holder”: a role ends a run that opens with a title, and a word that can only be a given name is between.
+  private func isSurnameBehindTitle(_ i: Int, in run: Range<Int>) -> Bool {
+    i - 2 >= run.lowerBound && !classes[i - 2].isDisjoint(with: [.title, .honorific]) && classes[i - 1].isEmpty
+      && isCapital(i - 1) && !article.tokens[i - 1].is(.allCapitals) && article.tokens[i].tag.isName
+      && classes[i].isDisjoint(with: [.title, .honorific])
   }
 
   /// Where the title before a name starts: its last words that are titles, honorifics or belong to one.

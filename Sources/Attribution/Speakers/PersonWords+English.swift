@@ -66,7 +66,7 @@ extension PersonWords {
 /// English as it is printed: who is called what.
 private enum English {
   static let titleAbbreviations = """
-    sen sens rep reps gov govs gen col lt capt cpt maj sgt cpl pte cmdr adm brig det insp supt rev fr hon pres amb atty cllr pc
+    sen sens rep reps gov govs gen ag col lt capt cpt maj sgt cpl pte cmdr adm brig det con insp supt rev fr hon pres amb atty cllr coun pc wpc dci brig-gen maj-gen lt-gen lt-col lt-cdr
     """
 
   /// These stand before a name as well as alone.
@@ -76,7 +76,7 @@ private enum English {
     superintendent constable officer sheriff deputy ambassador chairman chairperson chair director professor doctor reverend
     pastor bishop archbishop cardinal rabbi imam ayatollah sheikh sheik mufti deacon canon vicar councillor councilor councilmember
     alderman commissioner comptroller treasurer attorney solicitor prosecutor coach manager editor correspondent taoiseach tanaiste
-    attorney-general president-elect vice-president whip leader delegate assemblyman assemblymember principal dean provost
+    attorney-general president-elect vice-president whip leader comrade delegate assemblyman assemblymember principal dean provost
     undersecretary envoy representative-elect co-chair co-chairman candidate nominee spokesperson democrat
     emeritus emerita selectman selectwoman tánaiste
     """
@@ -133,12 +133,12 @@ private enum English {
     man boy spokesman businessman salesman statesman gentleman guy lad bloke fireman policeman postman cameraman anchorman
     frontman congressman chairman councilman nobleman monk priest actor waiter steward host hero widower bachelor playboy
     ex-husband sportsman craftsman tradesman foreman newspaperman weatherman strongman clergyman layman serviceman horseman
-    ombudsman marksman gunman doorman barman handyman frenchman englishman irishman scotsman welshman dutchman
+    ombudsman marksman gunman doorman barman handyman frenchman englishman irishman scotsman welshman dutchman ulsterman cornishman yorkshireman
     """
   static let femaleRoles = """
     woman girl spokeswoman businesswoman actress heiress saleswoman stateswoman policewoman anchorwoman waitress stewardess
     hostess heroine widow nun midwife congresswoman chairwoman councilwoman sportswoman barmaid housewife ex-wife comedienne
-    frenchwoman englishwoman irishwoman scotswoman welshwoman lady ballerina schoolgirl clergywoman
+    frenchwoman englishwoman irishwoman scotswoman welshwoman dutchwoman lady ballerina schoolgirl clergywoman
     """
   static let maleKin = """
     husband father son brother uncle nephew grandfather grandson dad grandad granddad grandpa stepfather stepson stepbrother half-brother fiancé fiance
@@ -248,6 +248,42 @@ private enum English {
     """
 
   static let nations = """
+    bahamas bahamian
+    barbados barbadian bajan
+    belize belizean
+    benin beninese
+    bhutan bhutanese
+    botswana motswana
+    brunei bruneian
+    burundi burundian
+    djibouti djiboutian
+    eswatini swazi
+    fiji fijian
+    gabon gabonese
+    gambia gambian
+    grenada grenadian
+    guinea guinean
+    guyana guyanese
+    kyrgyzstan kyrgyz
+    laos lao laotian
+    lesotho basotho
+    luxembourg luxembourger
+    madagascar malagasy
+    malawi malawian
+    maldives maldivian
+    mauritius mauritian
+    mozambique mozambican
+    niger nigerien
+    samoa samoan
+    seychelles seychellois
+    suriname surinamese
+    tajikistan tajik
+    togo togolese
+    tonga tongan
+    trinidad trinidadian
+    turkmenistan turkmen
+    vanuatu ni-vanuatu
+    angola angolan
     afghanistan afghan afghani
     albania albanian
     algeria algerian

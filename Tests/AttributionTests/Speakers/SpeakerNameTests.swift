@@ -70,6 +70,14 @@ struct SpeakerCase: Sendable, CustomTestStringConvertible {
   /// Titles and roles before a name are not part of it.
   static let titles: [SpeakerCase] = [
     SpeakerCase("an office in initials", "“No,” [[Corvel executive VP Petra Lindqvist]] said.", "Petra Lindqvist"),
+    SpeakerCase("a role as surname", "Captain Kraigg Holder came. “We go,” [[he]] said.", "Kraigg Holder"),
+    SpeakerCase("one of many", "“We go,” [[a South Carolina Democrat]] said.", "–"),
+    SpeakerCase("AG", "“We go,” [[AG Petra Lindqvist]] said.", "Petra Lindqvist"),
+    SpeakerCase("two ranks", "“We go,” [[Det Con Petra Lindqvist]] said.", "Petra Lindqvist"),
+    SpeakerCase("ranks with a hyphen", "“We go,” [[army spokesman Brig-Gen Tomas Okafor]] said.", "Tomas Okafor"),
+    SpeakerCase("Comrade", "“We go,” [[the chairman, Comrade Tomas Okafor]], said.", "Tomas Okafor"),
+    SpeakerCase("Mallam", "Mallam Sule Danjuma came. “We go,” according to [[him]].", "Sule Danjuma"),
+    SpeakerCase("a year at school", "[[Senior Amaya Tillman]] said “we go”.", "Amaya Tillman"),
     SpeakerCase("President", "“We go,” [[President Ruiz]] said. Elena Ruiz won in May.", "Elena Ruiz"),
     SpeakerCase("Prime Minister", "“We go,” [[Prime Minister Elena Ruiz]] said.", "Elena Ruiz"),
     SpeakerCase("Sen.", "“We go,” [[Sen. Elena Ruiz]] said.", "Elena Ruiz"),

@@ -40,6 +40,10 @@ import Testing
       "Tomas Okafor", "Carl Benton"),
     SpeakerCase(
       "a woman without a name", "“Help,” [[a woman]] said. Petra Lindqvist ran. “Now,” [[the woman]] said.", "–", "–"),
+    SpeakerCase(
+      "a stranger of the same office",
+      "Gen. Tomas Okafor came. “Calm,” he said.\n“Fire,” [[a senior officer]] said. “Calm is a word,” [[the officer]] said.",
+      "–", "–"),
     SpeakerCase("nobody to be", "“Good,” [[he]] said.", "–"),
     SpeakerCase("I", "Tomas Okafor left. “Good,” [[I]] said.", "–"),
     SpeakerCase("they after a body", "“Bad,” [[the union]] said. “Sad,” [[they]] added.", "union", "union"),
