@@ -1,14 +1,16 @@
 // Sources that the order of words shows where the weights see none.
 
 extension AttributionEngine {
-  /// The subject that opens a sentence and ends right before its verb of speech: “The military said it was …”, “No 10 said”.
+  /// The subject that opens a sentence and ends right before its verb of speech: “The military said it was …”, “No 10 said”,
+  /// “One resident shouted ‘Q’”.
   func bareSubject(_ cue: Int, _ view: ClauseView) -> Int? {
     guard view.classes[cue].contains(.speechVerb), view.tokens[cue].tag == .vbd || view.tokens[cue].tag == .vbz else {
       return nil
     }
     let start = view.sentence(of: cue).lowerBound
     if opensWithName(start..<cue, view) { return cue - 1 }
-    guard cue > start + 1, cue - start <= 6, view.tokens[start].tag == .dt,
+    guard cue > start + 1, cue - start <= 6,
+      view.tokens[start].tag == .dt || view.tokens[start].tag == .cd && view.tokens[start].is(.word),
       (start + 1..<cue).allSatisfy({
         let tag = view.tokens[$0].tag
         return (tag.isNoun || tag.isAdjective || tag == .pos) && !view.tokens[$0].is(.quoted)

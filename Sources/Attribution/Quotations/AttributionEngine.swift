@@ -70,7 +70,8 @@ package struct AttributionEngine {
       let slot = found[k].probability >= Self.leastInSlot ? SourceSlot(beforeLastOf: found[...k], in: view) : nil
       if let slot { found[k].slot = slot.tokens }
       let frame = plain[found[k].token]
-      chooseSource(&found[k], naming: frame?.naming ?? slot?.naming(in: view), silent: silent, view, &room)
+      chooseSource(
+        &found[k], naming: frame?.naming ?? slot?.naming(in: view), isFramed: frame != nil, silent: silent, view, &room)
       if frame == nil, found[k].source < 0, silent != nil,
         let subject = bareSubject(found[k].token, view)
       {
@@ -145,7 +146,7 @@ package struct AttributionEngine {
   }
 
   private func chooseSource(
-    _ cue: inout Cue, naming: Range<Int>?, silent: Set<Int>?, _ view: ClauseView, _ room: inout Room
+    _ cue: inout Cue, naming: Range<Int>?, isFramed: Bool, silent: Set<Int>?, _ view: ClauseView, _ room: inout Room
   ) {
     SourceFeatures.candidates(cue.token, in: view, into: &room.heads)
     if let silent { room.heads.removeAll { silent.contains($0) && naming?.contains($0) != true } }
@@ -154,6 +155,11 @@ package struct AttributionEngine {
     {
       // The tagger sees no noun there: “an officer shouts”.
       room.heads.insert(last, at: room.heads.firstIndex { $0 > last } ?? room.heads.count)
+    }
+    var naming = naming
+    if silent != nil, !isFramed, view.isSaidOfSubject(cue.token) {
+      room.heads.removeAll { $0 < cue.token }
+      naming = nil
     }
     let isNamed = naming.map { naming in room.heads.contains(where: naming.contains) } ?? false
     let scene = SourceFeatures.Scene(cue.token, heads: room.heads, in: view)

@@ -177,6 +177,9 @@ package final class ClauseView {
     return 6
   }
 
+  /// What says when by itself, and belongs to no noun before it: “an official today defended …”.
+  static let days = WordHash.all(of: "yesterday today tomorrow tonight")
+
   /// Whether a token can head a source.
   @inline(__always) package func canBeSource(_ i: Int, in sentence: Range<Int>) -> Bool {
     let token = tokens[i]
@@ -184,7 +187,8 @@ package final class ClauseView {
     let next = i + 1 < sentence.upperBound ? tokens[i + 1].tag : .period
     switch token.tag {
     case .nn, .nns, .nnp, .nnps:
-      return !next.isNoun || (i + 1 < sentence.upperBound && tokens[i + 1].is(.quoted) != token.is(.quoted))
+      return !next.isNoun || classes[i + 1].contains(.time) && Self.days.contains(tokens[i + 1].word)
+        || (i + 1 < sentence.upperBound && tokens[i + 1].is(.quoted) != token.is(.quoted))
     case .prp, .wp, .wdt: return true
     case .dt, .jj, .jjs, .cd, .rb:
       return !next.isNoun && !next.isAdjective && next != .cd

@@ -9,7 +9,8 @@ extension AnalyzedArticle {
     let stop = tokens[opening - 1]
     let isParted = stop.tag == .comma || bytes[Int(stop.start)] == 0x3A
     if isParted, let frame = frameBehindAdverbial(r, sentence, limit: opening - 1) { return frame }
-    guard opening - start <= Self.longestFrame, start + 1 < opening, isParted || stop.tag.isVerb,
+    guard opening - start <= Self.longestFrame, start + 1 < opening,
+      isParted || stop.tag.isVerb || isSaid(opening - 1),
       !tokens[start].is(.quoted), !tokens[start].is(.opensRegion)
     else { return nil }
     let limit = isParted ? opening - 1 : opening

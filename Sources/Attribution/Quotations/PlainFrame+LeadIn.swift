@@ -2,10 +2,16 @@
 /// and stammered, ‘Q’”, “Rook said it was late, calling the boat ‘Q’”, “Her advice is simple: never swim. ‘Q’”.
 extension AnalyzedArticle {
   func frameOfLeadingClause(_ r: Int) -> PlainFrame? {
-    frameOfAnother(r) ?? frameOfCoordination(r) ?? frameOfParticiple(r) ?? frameOfSpeechAndColon(r) ?? frameBehindColon(
-      r)
-      ?? frameOfNameAndOutlet(r) ?? frameOfNameBeforeColon(r)
-      ?? frameOfPossession(r) ?? frameOfConcession(r)
+    inSentence(r) ?? beforeColon(r) ?? frameOfPossession(r) ?? frameOfConcession(r)
+  }
+
+  private func inSentence(_ r: Int) -> PlainFrame? {
+    frameOfAnother(r) ?? frameOfCoordination(r) ?? frameOfParticiple(r) ?? frameOfSpeechAndColon(r)
+  }
+
+  private func beforeColon(_ r: Int) -> PlainFrame? {
+    frameOfNameBehindVerb(r) ?? frameOfManner(r) ?? frameBehindColon(r) ?? frameOfNameAndOutlet(r)
+      ?? frameOfNameBeforeColon(r)
   }
 
   /// How likely it is that whom the clause before a quotation is about says it.
@@ -78,6 +84,55 @@ extension AnalyzedArticle {
     else { return nil }
     return framed(r, cue: verb, naming: subject)
   }
+
+  /// The clause before a colon right before a quotation in its line, without quoted words; `nil` where it is too long.
+  private func clauseBeforeColon(_ r: Int) -> Range<Int>? {
+    let colon = regions[r].tokens.lowerBound - 2
+    guard colon > parts[regions[r].part].tokens.lowerBound, tokens[colon].range.count == 1,
+      bytes[Int(tokens[colon].start)] == 0x3A
+    else { return nil }
+    let start = sentences[Int(tokens[colon].sentence)].lowerBound
+    guard start < colon, colon - start <= Self.longestFrame,
+      !(start..<colon).contains(where: { tokens[$0].is(.quoted) })
+    else { return nil }
+    return start..<colon
+  }
+
+  /// “The harbour has been here before, noted Ada Rook of Quay Partners: ‘Q’”.
+  private func frameOfNameBehindVerb(_ r: Int) -> PlainFrame? {
+    guard let clause = clauseBeforeColon(r),
+      let verb = clause.dropFirst(2).last(where: {
+        tokens[$0].tag.isVerb && language.words.classes(of: tokens[$0].word).contains(.speechVerb)
+      }),
+      tokens[verb - 1].tag == .comma, isVerbBeforeName(verb, clause.upperBound), tokens[verb + 1].is(.capitalized)
+    else { return nil }
+    return framed(r, cue: verb, naming: verb + 1..<phraseEnd(from: verb + 1, clause.upperBound))
+  }
+
+  /// “Her husband, Bo, was blunter: ‘Q’”: what somebody is like who speaks next.
+  private func frameOfManner(_ r: Int) -> PlainFrame? {
+    guard let clause = clauseBeforeColon(r), let manner = clause.last,
+      tokens[manner].tag.isAdjective || tokens[manner].tag == .rbr
+        || bytes[tokens[manner].range].suffix(2).elementsEqual("er".utf8),
+      let verb = clause.dropLast().last(where: { !tokens[$0].tag.isAdverb }), Self.being.contains(tokens[verb].word)
+    else { return nil }
+    var naming = clause.lowerBound..<helpersStart(verb, from: clause.lowerBound)
+    if let last = naming.last, tokens[last].tag == .comma {
+      // “Her husband, Bo, was”: the name is between the commas.
+      guard let first = (naming.lowerBound..<last).last(where: { tokens[$0].tag == .comma }), first + 1 < last,
+        isNameRun(first + 1..<last)
+      else { return nil }
+      naming = first + 1..<last
+    }
+    guard let first = naming.first, opensSubject(first), !naming.contains(where: { tokens[$0].tag == .comma }),
+      naming.contains(where: {
+        tokens[$0].is([.word, .capitalized]) && !tokens[$0].is(.sentenceStart) && tokens[$0].tag.isName
+      }) || language.words.classes(of: tokens[naming.upperBound - 1].word).contains(.sourceNoun)
+    else { return nil }
+    return framed(r, cue: clause.upperBound, naming: naming)
+  }
+
+  private static let being = WordHash.all(of: "is was remained sounded seemed")
 
   /// “… when Rook took to the stage with this: ‘Q’”, in the sentence or at the end of the line before.
   private func frameBehindColon(_ r: Int) -> PlainFrame? {

@@ -1,7 +1,7 @@
 /// Frames without a verb of speech: “in her words, ‘Q’”, “‘Q’ was the answer of one visitor”, “And from the mayor:”.
 extension AnalyzedArticle {
   func frameWithoutVerb(_ r: Int) -> PlainFrame? {
-    frameInWords(r) ?? frameOfAnswer(r) ?? frameOfLeadIn(r) ?? frameOfNewSubject(r)
+    frameOfAgent(r) ?? frameInWords(r) ?? frameOfAnswer(r) ?? frameOfLeadIn(r) ?? frameOfNewSubject(r)
   }
 
   private func word(_ i: Int) -> UInt32 { tokens[i].word }

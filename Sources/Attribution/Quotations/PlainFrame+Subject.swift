@@ -44,7 +44,7 @@ extension AnalyzedArticle {
         let closesApposition = comma.map { subjectEnd == $0 + 1 && $0 > firstComma } ?? true
         let ends = isFollowedByEnd(i, limit)
         if classes.contains(.speechVerb), isFinite(i),
-          token.tag.isVerb || (followsName(i) || comma != nil || isParted && isPastForm(i)) && ends
+          token.tag.isVerb || (followsName(i) || comma != nil || (isParted || i == limit - 1) && isPastForm(i)) && ends
         {
           if closesApposition || comma == i - 1 { return i }
         } else if isParted, closesApposition, ends, mayBeVerb(i), classes.isDisjoint(with: .auxiliary),
@@ -82,7 +82,12 @@ extension AnalyzedArticle {
   func frame(_ r: Int, cue: Int, naming: Range<Int>, in sentence: Range<Int>) -> PlainFrame? {
     guard naming.contains(where: { tokens[$0].is(.word) && !tokens[$0].is(.digits) }) else { return nil }
     // “The 41-year-old from Marlow said”: the place only says where from.
-    let naming = isAgeWithOrigin(naming) ? naming.lowerBound..<naming.lowerBound + 2 : naming
+    var naming = isAgeWithOrigin(naming) ? naming.lowerBound..<naming.lowerBound + 2 : naming
+    let apposed = apposedName(behind: naming.upperBound, in: sentence)
+    // “Said one, Ada Rook”: the name is all there is.
+    if naming.count == 1, Self.ones.contains(tokens[naming.lowerBound].word), let first = apposed.first {
+      naming = first..<first + apposed.count
+    }
     var names: [Int] = []
     for i in naming where tokens[i].is(.word) && !tokens[i].is(.clitic) {
       if opensParticleName(i, naming.upperBound) { names.append(i) }
@@ -98,9 +103,11 @@ extension AnalyzedArticle {
     }
     return PlainFrame(
       region: r, cue: cue, naming: naming, names: names,
-      otherNames: apposedName(behind: naming.upperBound, in: sentence),
+      otherNames: apposed,
       isVerb: true)
   }
+
+  private static let ones = WordHash.all(of: "one another")
 
   private func isAgeWithOrigin(_ naming: Range<Int>) -> Bool {
     let start = naming.lowerBound
@@ -183,6 +190,12 @@ extension AnalyzedArticle {
   private func isPastForm(_ i: Int) -> Bool {
     let word = tokens[i].word
     return language.words.lemma(of: word) != word && bytes[Int(tokens[i].end) - 1] != 0x73
+  }
+
+  /// Whether a word is the past of a verb of speech, whatever the tagger takes it for: “a resident shouted ‘Q’”.
+  func isSaid(_ i: Int) -> Bool {
+    tokens[i].is(.word) && !tokens[i].is(.capitalized)
+      && language.words.classes(of: tokens[i].word).contains(.speechVerb) && isPastForm(i)
   }
 
   func endsInED(_ i: Int) -> Bool {
@@ -269,7 +282,7 @@ extension AnalyzedArticle {
     return (first...last).allSatisfy { k in
       guard tokens[k].is(.word), !tokens[k].is(.capitalized), !tokens[k].is(.clitic) else { return false }
       let tag = tokens[k].tag
-      return (!Self.betweenPhrases.contains(tag) || namesATrade(k))
+      return tag != .vbd && (!Self.betweenPhrases.contains(tag) || namesATrade(k))
         && language.words.classes(of: tokens[k].word).isDisjoint(with: [.reportingVerb, .speechVerb, .auxiliary, .time])
     }
   }

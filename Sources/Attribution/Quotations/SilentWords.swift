@@ -1,11 +1,17 @@
-/// Words that never head a source, whatever their place: the dateline, and an adverb that opens a sentence.
+/// Words that never head a source, whatever their place: the dateline, a time, and an adverb that opens a sentence.
 extension AnalyzedArticle {
   ///
   /// - Parameter named: the words of names, which no month is among: “June said”.
   func silentWords(named: Set<Int>) -> Set<Int> {
     guard case .learned = language.tagger else { return [] }
     var silent: Set<Int> = []
-    for i in tokens.indices.dropFirst() where tokens[i].is([.word, .capitalized]) && tokens[i].tag.isNoun {
+    for i in tokens.indices.dropFirst() where tokens[i].tag.isNoun && tokens[i].is(.word) {
+      guard tokens[i].is(.capitalized) else {
+        // “Sir Nigel, the chairman, yesterday defended the fares”. All days begin with one of two letters.
+        let first = bytes[Int(tokens[i].start)]
+        if first == 0x74 || first == 0x79, ClauseView.days.contains(tokens[i].word) { silent.insert(i) }
+        continue
+      }
       // “between March and June, says”.
       if !named.contains(i), language.words.classes(of: tokens[i].word).contains(.time),
         tokens[i - 1].tag == .in || tokens[i - 1].tag == .cc || tokens[i - 1].tag.isAdjective,

@@ -27,6 +27,18 @@ import Testing
   ])
   func aSentenceBringsInWhoSpeaksNext(_ saying: Saying) { #expect(saying.found == saying.speaker) }
 
+  /// What stands before a colon tells what somebody is like, or ends with who says it.
+  @Test(arguments: [
+    Saying(
+      "“It was late,” said Nell Marsh. Her husband, Bo, was blunter: “It was dark.”", "It was dark", "Bo"),
+    Saying("Historian Ada Rook is sceptical: “They say that to a clipboard.”", "They say", "Ada Rook"),
+    Saying(
+      "Quaymark has been here before, noted Ada Rook of Harbour Partners, an early backer: “Every boat has leaked.”",
+      "Every boat", "Ada Rook"),
+    Saying("The rule was simple: “Never swim alone at night.”", "Never swim", "?"),
+  ])
+  func aClauseBeforeAColonBringsInWhoSpeaksNext(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
   /// A sentence of any length that is about somebody, right before words that nothing reports.
   @Test(arguments: [
     Saying(

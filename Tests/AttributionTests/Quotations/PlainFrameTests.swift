@@ -93,6 +93,35 @@ import Testing
     #expect(Self.speakers(of: "“The bridge is safe,” said Nora Marsh angrily.") == ["Nora Marsh"])
   }
 
+  /// A day stands between who speaks and the verb at times, and is nobody.
+  @Test func daysBehindNames() {
+    let rates = "The head of the port, Nora Marsh, yesterday defended the rates, calling them “a bet on the harbour”."
+    #expect(Self.speakers(of: rates) == ["Nora Marsh"])
+    #expect(
+      Self.speakers(of: "Facing a full hall, clerk Nora Marsh today defended the rates as “a bet on the harbour”.")
+        == ["Nora Marsh"])
+  }
+
+  @Test func onesWithAName() {
+    #expect(Self.speakers(of: "“The bridge is safe,” said one, Nora Marsh.") == ["Nora Marsh"])
+  }
+
+  /// The tagger takes “a resident shouted” for a noun with a participle.
+  @Test(arguments: ["A resident", "One resident", "Nora Marsh"])
+  func verbsOfSpeechRightBeforeTheMark(subject: String) {
+    let article = Saying("\(subject) shouted “Shame on you!” as members left the chamber.", "Shame", nil)
+    #expect(article.source == subject)
+  }
+
+  /// Who is told or blamed says nothing.
+  @Test func subjectsOfPassivesAreSilent() {
+    #expect(Saying("The mayor has been accused of “running scared” after the vote.", "running", nil).source == nil)
+    #expect(
+      Saying("A school once rated “outstanding” has been told to mend its roof.", "outstanding", nil).source == nil)
+    #expect(Self.speakers(of: "The plan was branded “a farce” by Mayor Nora Marsh.") == ["Nora Marsh"])
+    #expect(Self.speakers(of: "The boat, described by Nora Marsh as “a bathtub with ideas”, sank.") == ["Nora Marsh"])
+  }
+
   /// Any verb of a gesture or a sound will do behind a question, but nothing else that happens there.
   @Test func gesturesBehindQuestions() {
     #expect(Self.speakers(of: "“Why would they close it now?” Nora Marsh grinned.") == ["Nora Marsh"])

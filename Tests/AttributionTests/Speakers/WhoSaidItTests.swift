@@ -18,11 +18,19 @@ struct Saying: Sendable, CustomTestStringConvertible {
 
   /// The speaker’s name; `nil` for a quotation of nobody, “?” where there is none.
   var found: String? {
+    let article = attributed
+    guard let quotation = article.quotations.first(where: { $0.text.contains(words) }) else { return "?" }
+    return quotation.speaker.map { article.speakers[$0].name }
+  }
+
+  /// The words that name the source; `nil` where there are none.
+  var source: String? { attributed.quotations.first { $0.text.contains(words) }?.sourceText }
+
+  private var attributed: Article {
     var article = Article(input: "-", format: .text)
     article.body = text.split(separator: "\n").map { Block(kind: .paragraph, text: String($0), span: TextSpan(0, 0)) }
     attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
-    guard let quotation = article.quotations.first(where: { $0.text.contains(words) }) else { return "?" }
-    return quotation.speaker.map { article.speakers[$0].name }
+    return article
   }
 }
 
@@ -31,6 +39,12 @@ struct Saying: Sendable, CustomTestStringConvertible {
     Saying(
       "“Nobody told us the quay was shut,” Dockers’ Branch 88 secretary Lorna Vance told the crowd.", "Nobody told",
       "Lorna Vance"),
+    Saying(
+      "District Judge Miriam Oke gave Pratt a fine and told him: “The Romans went round things.”", "The Romans",
+      "Miriam Oke"),
+    Saying(
+      "Akeem Stoute, 21, took ten wickets.\n“So I hit the crab hole,” the Barbadian recalled.", "So I hit",
+      "Akeem Stoute"),
     Saying(
       "Harbour warden and choir leader Owen Tarr said the bell is older than the church.", "the bell is", "Owen Tarr"),
     Saying("In a letter left on the step, el-Amari wrote: “The well belongs to all of us.”", "The well", "el-Amari"),
