@@ -58,6 +58,12 @@ struct SourcedText: Sendable {
     }
   }
 
+  /// Takes the last byte away, which must be a character of its own. What is added next goes on behind its place.
+  mutating func removeLast() {
+    utf8.removeLast()
+    while let last = runs.last, last.text >= utf8.count, !utf8.isEmpty { runs.removeLast() }
+  }
+
   /// Where a range of the text stands in the source, in bytes; an empty range has an empty place.
   func source(of range: Range<Int>) -> Range<Int> {
     guard !runs.isEmpty else { return 0..<0 }

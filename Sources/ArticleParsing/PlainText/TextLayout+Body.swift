@@ -20,6 +20,7 @@ extension TextLayout {
 
   private func kind(of index: Int, before next: Int?, after last: Int?) -> Block.Kind {
     let line = lines[index]
+    if isRow[index] { return .tableRow }
     if line.isQuoted || line.isIndented && line.shape.wordCount >= 12 { return .blockQuotation }
     if let next, isAttributionOfPost(next) { return .blockQuotation }
     if let mark = ListMark.length(in: line.bytes[...]), !isSpeechBehindDash(index) {
@@ -53,6 +54,7 @@ extension TextLayout {
       bytes.last != UInt8(ascii: ";"),
       !facts[index].isNumber, !isAddress(index), !isAttributionOfPost(index)
     else { return false }
+    if lines[index].isUnderlined { return true }
     if startsWithQuote(index), shape.wordCount > 8 { return false }
     guard let last else { return true }
     return facts[last].isProse || lines[last].shape.endsSentence || ListMark.length(in: lines[last].bytes[...]) != nil

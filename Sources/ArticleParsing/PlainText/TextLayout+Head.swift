@@ -21,6 +21,8 @@ extension TextLayout {
       if isParagraphOfHead(index) {
         // Lines about the author or the date stand behind the first paragraphs.
         roles[index] = .body(.paragraph)
+      } else if isRow[index], roles[index] == .open {
+        roles[index] = .body(.tableRow)
       } else if sumsUp, headline != nil, !roles.contains(.standfirst) {
         roles[index] = .standfirst
       } else {
@@ -134,13 +136,13 @@ extension TextLayout {
   private func headlineScore(_ index: Int, firstMark: Int?) -> Double? {
     let (fact, shape) = (facts[index], lines[index].shape)
     guard roles[index] == .open, fact.furniture == nil, !fact.isSeparator, !fact.isDateLine, !fact.isNumber,
-      fact.time == nil,
+      fact.time == nil, !isRow[index],
       !(fact.byline?.isMarked ?? false), shape.wordCount <= 34
     else { return nil }
     if shape.wordCount < 2 { return nil }
     if isAddress(index) || fact.credited != nil { return nil }
     var score = min(Double(shape.wordCount), 10) * 0.3
-    if index == 0 { score += 1 }
+    if index == 0 || isRow[..<index].allSatisfy({ $0 }) { score += 1 }
     if fact.byline?.authors.isEmpty == false { score -= 1.5 }
     if shape.endsSentence {
       if headEnd < 0, !isHeadlineSentence(index) { return nil }
@@ -148,6 +150,7 @@ extension TextLayout {
     }
     if shape.endsWithColon { return nil }
     if isRepeated(index) { score += 1.5 }
+    if lines[index].isUnderlined { score += 1.2 }
     if let firstMark {
       let distance = firstMark - index
       if distance > 0 { score += distance <= 3 ? 1.5 : distance <= 8 ? 0.5 : 0 }

@@ -28,6 +28,8 @@ struct TextLayout {
   let keyCounts: [UInt64: Int]
   /// Who and what the running text names.
   let people: NamesOfText
+  /// Whether each line is a row of a table.
+  let isRow: [Bool]
 
   init(_ lines: [TextLine]) {
     self.lines = lines
@@ -45,6 +47,7 @@ struct TextLayout {
     keyCounts = facts.reduce(into: [:]) { counts, fact in if !fact.isSeparator { counts[fact.key, default: 0] += 1 } }
     // Only lines that look like a site's own raise the question.
     people = facts.contains { $0.furniture != nil } ? NamesOfText(lines, facts) : NamesOfText()
+    isRow = TextTables.rows(lines, facts)
     roles = Array(repeating: .open, count: lines.count)
     guard !lines.isEmpty else { return }
     findListsAroundArticle()

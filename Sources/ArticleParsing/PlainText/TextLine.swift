@@ -14,6 +14,10 @@ struct TextLine: Sendable {
   var isIndented: Bool
   /// Whether it was marked as quoted by “>”.
   var isQuoted: Bool
+  /// How many columns it has, as far as runs of spaces part them; 1 for running text.
+  var columns: Int
+  /// Whether the line right below is a rule of its length, as below a heading.
+  var isUnderlined: Bool
 
   var bytes: [UInt8] { text.utf8 }
 }
@@ -23,6 +27,7 @@ extension TextLine {
   static func lines(of clean: SourcedText) -> [TextLine] {
     let raw = RawLine.split(clean.utf8)
     let wrapping = Wrapping(raw, in: clean.utf8)
+    let broken = BrokenWords(clean.utf8)
     let margin = usualIndent(raw)
     var lines: [TextLine] = []
     var index = 0
@@ -39,14 +44,15 @@ extension TextLine {
       var last = index
       while last + 1 < raw.count, wrapping.joins(last, last + 1) {
         last += 1
-        text.appendJoined(clean, raw[last].content(in: clean.utf8))
+        text.appendJoined(clean, raw[last].content(in: clean.utf8), broken)
         isIndented = isIndented && raw[last].indent >= margin + 4
       }
       if !text.isEmpty {
         lines.append(
           TextLine(
             text: text, shape: LineShape(text.utf8), isSpaced: index == 0 || raw[index - 1].range.isEmpty,
-            isIndented: isIndented, isQuoted: isQuoted))
+            isIndented: isIndented, isQuoted: isQuoted, columns: last == index ? first.columns(in: clean.utf8) : 1,
+            isUnderlined: last + 1 < raw.count && raw[last + 1].isRule(below: raw[last], in: clean.utf8)))
       }
       index = last + 1
     }
@@ -92,6 +98,29 @@ private struct RawLine {
       }
     }
     return lines
+  }
+
+  /// How many stretches two spaces or more part.
+  func columns(in text: [UInt8]) -> Int {
+    var count = 1
+    var spaces = 0
+    for byte in text[range] {
+      if byte == 0x20 {
+        spaces += 1
+        if spaces == 2 { count += 1 }
+      } else {
+        spaces = 0
+      }
+    }
+    return count
+  }
+
+  /// Whether it is drawn of one sign, “=” or “-”, and about as long as the line above it.
+  func isRule(below line: RawLine, in text: [UInt8]) -> Bool {
+    guard range.count >= 4, let first = text[range].first, first.isOne(of: "=-~"), abs(length - line.length) <= 3 else {
+      return false
+    }
+    return text[range].allSatisfy { $0 == first }
   }
 
   func isQuoted(in text: [UInt8]) -> Bool {
@@ -160,6 +189,8 @@ private struct Wrapping {
     if raw[first].isQuoted(in: text) != raw[second].isQuoted(in: text) { return false }
     if raw[second].indent > raw[first].indent, endsSentence(first) { return false }
     if beginsItem(second) { return false }
+    if endsInHyphen(first) { return true }
+    if raw[second].isRule(below: raw[first], in: text) { return false }
     if Self.isFull(raw[first], before: raw[second], width: width, in: text) { return true }
     return !endsSentence(first) && text[raw[second].content(in: text).lowerBound].isASCIILowercase
   }
@@ -175,6 +206,12 @@ private struct Wrapping {
 
   private func endsSentence(_ index: Int) -> Bool {
     LineShape(text[raw[index].range].suffix(40)).endsSentence
+  }
+
+  /// Whether a line ends within a word, or with one whose other half follows.
+  private func endsInHyphen(_ index: Int) -> Bool {
+    let line = text[raw[index].range]
+    return line.count > 2 && line.last == UInt8(ascii: "-") && line[line.endIndex - 2] > 0x40
   }
 
   private func beginsItem(_ index: Int) -> Bool { ListMark.length(in: text[raw[index].range]) != nil }
@@ -222,11 +259,16 @@ extension SourcedText {
   }
 
   /// Adds the next line of a wrapped paragraph: behind a space, or behind the hyphen that it was broken at.
-  mutating func appendJoined(_ text: SourcedText, _ range: Range<Int>) {
+  mutating func appendJoined(_ text: SourcedText, _ range: Range<Int>, _ broken: BrokenWords) {
     guard !range.isEmpty else { return }
+    let next = text.utf8[range]
+    // “Ein- und Ausgänge”: the other half of the word comes later.
+    let isSuspended =
+      WordKey(firstIn: next).map { BylineWords.conjunctions.contains($0) || $0 == BylineWords.and } ?? false
     let isBroken =
-      utf8.count > 1 && utf8.last == UInt8(ascii: "-") && utf8[utf8.count - 2].isASCIILetter
-      && text.utf8[range.lowerBound].isASCIILowercase
+      utf8.count > 1 && utf8.last == UInt8(ascii: "-") && utf8[utf8.count - 2] > 0x40
+      && (next.first.map { $0.isASCIILetter || $0 >= 0xC3 } ?? false) && !isSuspended
+    if isBroken, broken.isBreak(utf8, next) { removeLast() }
     if !isBroken, let end = utf8.indices.last {
       append(scalar: 0x20, replacing: 1, source: source(of: end..<(end + 1)).upperBound)
     }

@@ -1,0 +1,89 @@
+import Articles
+import Testing
+
+@testable import ArticleParsing
+
+/// What the layout of plain text says: rules below headings, columns, words broken at the ends of lines.
+@Suite struct PlainLayoutTests {
+  private static let paragraphs = [
+    "The reservoir above Oxmouth is lower than it has been in any October since the dam was built, the company said.",
+    "Nobody will have to carry water home, a spokeswoman said, but gardens and cars should wait for the rain.",
+    "The last time the old church tower stood out of the water was in 1976, and people came to look at it then.",
+  ]
+
+  private func read(_ text: String) -> Article { ArticleParser().article(in: Array(text.utf8), input: "low.txt") }
+
+  private func text(_ head: String, between: String = "") -> String {
+    head + "\n\n" + Self.paragraphs[0] + "\n\n" + between + Self.paragraphs[1] + "\n\n" + Self.paragraphs[2] + "\n"
+  }
+
+  @Test(arguments: [
+    "Gauges      2023    2024\nUpper dam   412     380\nLower dam   90      120\n\nReservoir runs low",
+    "Year 2022 2023 2024\nTons 412 380 377\n\nReservoir runs low",
+    "Reservoir runs low",
+  ])
+  func aTableIsNoHeadline(_ head: String) {
+    let article = read(text(head))
+    #expect(article.headline == "Reservoir runs low")
+    let rows = article.body.filter { $0.kind == .tableRow }
+    #expect(rows.count == head.split(separator: "\n").count - 1)
+    #expect(article.body.suffix(3).map(\.text) == Self.paragraphs)
+  }
+
+  @Test func aTableAmongParagraphsIsRows() {
+    let table = "Year\tTons\tPrice\n2023\t412\t3.1\n2024\t380\t4.5\n\n"
+    let article = read(text("Reservoir runs low", between: table))
+    #expect(article.body.map(\.kind) == [.paragraph, .tableRow, .tableRow, .tableRow, .paragraph, .paragraph])
+  }
+
+  @Test func aRuleBelowALineMakesItAHeading() {
+    let article = read(
+      text(
+        "The Oxmouth Bulletin\n\nReservoir runs low\n==================",
+        between: "What the rain may bring\n-----------------------\n\n"))
+    #expect(article.headline == "Reservoir runs low")
+    #expect(article.body.map(\.kind) == [.paragraph, .heading, .paragraph, .paragraph])
+  }
+
+  @Test func wordsBrokenAtTheEndsOfLinesAreJoined() {
+    let article = read(
+      """
+      Reservoir runs low
+
+      The water company of Oxmouth will close its office on the
+      quay at the end of the month, and its customers will have
+      to buy their tokens from machines that the same com-
+      pany bought last year. The office is well-
+      known beyond the valley, and it was a long-standing wish
+      of customers to keep it open in the win-
+      ter. “We have looked at every other way of saving the mon-
+      ey, and there is none,” said Maud Ellery, who runs the OPA-
+      led talks about it. The well-known office sold eleven tok-
+      ens last Tuesday.
+
+      """)
+    let body = article.body.map(\.text).joined(separator: " ")
+    for word in ["company bought", "well-known beyond", "the winter.", "the money,", "OPA-led", "eleven tokens"] {
+      #expect(body.contains(word), "\(word)")
+    }
+    // What was joined can be found again where it was broken.
+    let quotation = article.quotations.first
+    #expect(quotation?.speaker != nil)
+  }
+
+  @Test func aHyphenThatTheTextHasElsewhereStays() {
+    let article = read(
+      """
+      Reservoir runs low
+
+      The council of Oxmouth will hear on Thursday what the old co-
+      op in the next valley would have to pay for its own water and
+      what the same would cost the town, which has no co-op at all.
+      Nobody will have to carry water home, a spokeswoman said, but
+      gardens and cars should wait for the rain, which is not going
+      to come before the end of the month, as far as anybody knows.
+
+      """)
+    #expect(article.body.map(\.text).joined().contains("the old co-op in the next"))
+  }
+}
