@@ -61,7 +61,7 @@ struct CreditReader {
   /// Whether the text is a caption or a part of one, and no line that only may be.
   var isInCaption = false
   /// A credit is short; what is longer is running text.
-  private static let longest = 110
+  static let longest = 110
 
   func split() -> CreditedText {
     let whole = trimmed(0..<text.count)
@@ -111,6 +111,7 @@ struct CreditReader {
     guard let found = bracketed(at: end, from: range.lowerBound), !found.inner.isEmpty else { return nil }
     let before = trimmed(range.lowerBound..<found.start)
     if let credit = labelled(found.inner), !credit.isEmpty { return (before, credit) }
+    if isInCaption, let name = nameBehindLabel(found.inner, inBrackets: true) { return (before, name) }
     if isCredit(found.inner, inBrackets: true) || isInCaption && found.inner.count <= 60 && endsInVerb(found.inner) {
       return (before, found.inner)
     }
@@ -131,6 +132,11 @@ struct CreditReader {
     var start = range.upperBound - 1
     while start > limit {
       start -= 1
+      if isInCaption, start > limit + 1, text[start - 1] == UInt8(ascii: " "), text[start - 2] == UInt8(ascii: ","),
+        let name = makerBehindComma(start..<range.upperBound)
+      {
+        return (unterminated(range.lowerBound..<start), name)
+      }
       guard text[start].isASCIIUppercase || text[start] >= 0xC0, beginsLabel(start, range.lowerBound) else { continue }
       // “… on Monday. Photo by Ada Roe”, “… on Monday — Picture by Ada Roe”.
       let isSetOff = isInCaption && followsBreak(start, from: range.lowerBound)
@@ -170,21 +176,6 @@ struct CreditReader {
   /// Whether a label may begin here: behind a space, a bar, the end of a sentence, or stuck on a word.
   private func beginsLabel(_ index: Int, _ start: Int) -> Bool {
     index == start || !text[index - 1].isASCIIUppercase && text[index - 1] != UInt8(ascii: "-")
-  }
-
-  /// “… © Reuters / Jane Roe” at the end.
-  private func sign(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
-    let limit = max(range.lowerBound, range.upperBound - Self.longest)
-    var start = range.upperBound - 1
-    while start > limit {
-      start -= 1
-      guard text[start] == 0xC2, text[start + 1] == 0xA9 else { continue }
-      let credit = trimmed((start + 2)..<range.upperBound)
-      let shape = LineShape(text[credit])
-      guard shape.wordCount > 0, shape.wordCount <= 10, !shape.words.contains(.number) else { return nil }
-      return (trimmed(range.lowerBound..<start), credit)
-    }
-    return nil
   }
 
   /// “Jane Roe Submitted photo”, “… - Getty Images”, “… | Reuters”.
@@ -264,7 +255,8 @@ struct CreditReader {
       let before = trimmed(range.lowerBound..<start)
       guard endsSentence(before), LineShape(text[before]).wordCount >= 3 else { continue }
       let credit = trimmed(start..<range.upperBound)
-      return isCredit(credit, inBrackets: false) ? (before, credit) : nil
+      return isCredit(credit, inBrackets: false) || isShoutedName(credit, behind: before) || isPerson(credit)
+        ? (before, credit) : nil
     }
     return nil
   }

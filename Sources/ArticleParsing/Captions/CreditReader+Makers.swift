@@ -87,6 +87,34 @@ extension CreditReader {
       && shape.capitalised + shape.numbers >= shape.wordCount && shape.capitalised >= 2
   }
 
+  /// “… © Reuters / Jane Roe” at the end.
+  func sign(in range: Range<Int>) -> (text: Range<Int>, credit: Range<Int>)? {
+    let limit = max(range.lowerBound, range.upperBound - Self.longest)
+    var start = range.upperBound - 1
+    while start > limit {
+      start -= 1
+      guard text[start] == 0xC2, text[start + 1] == 0xA9 else { continue }
+      let credit = trimmed((start + 2)..<range.upperBound)
+      let shape = LineShape(text[credit])
+      guard shape.wordCount > 0, shape.wordCount <= 10, !shape.words.contains(.number) else { return nil }
+      return (trimmed(range.lowerBound..<start), credit)
+    }
+    return nil
+  }
+
+  /// “… on Monday. ADA ROE FOR «THE POST»”: a name in capitals behind a caption in small letters.
+  func isShoutedName(_ range: Range<Int>, behind caption: Range<Int>) -> Bool {
+    let shape = LineShape(text[range])
+    return (2...8).contains(shape.wordCount) && shape.isShouted && !LineShape(text[caption]).isShouted
+      && isNameOfCredit(text[range], longest: 8)
+  }
+
+  /// “… on Monday. Ada Roe”: a person's name and nothing else.
+  func isPerson(_ range: Range<Int>) -> Bool {
+    (2...3).contains(LineShape(text[range]).wordCount) && range.count <= 40
+      && isNameOfCredit(text[range], longest: 3) && personNames(Array(text[range])).count == 1
+  }
+
   /// Whether a word begins with a digit: “Flash90” does not.
   func beginsWordWithDigit(_ words: ArraySlice<UInt8>) -> Bool {
     words.indices.contains { index in
@@ -107,14 +135,25 @@ extension CreditReader {
   }
 
   /// “… on Monday. Photo Ada Roe”, “… on Monday. Beeld Ada Roe”: a label that no mark follows, and a name.
-  func nameBehindLabel(_ range: Range<Int>) -> Range<Int>? {
+  ///
+  /// In brackets a surname is enough: “(foto Roe)”.
+  func nameBehindLabel(_ range: Range<Int>, inBrackets: Bool = false) -> Range<Int>? {
     guard let space = text[range].firstIndex(of: UInt8(ascii: " ")), space - range.lowerBound >= 3,
       CreditWords.labels(beginningWith: text[range.lowerBound]).contains(where: { label in
         text[range.lowerBound..<space].elementsEqual(label.bytes, by: Self.isSameLetter) && !label.needsName
       })
     else { return nil }
     let name = trimmed(space..<range.upperBound)
+    if inBrackets, isNameOfCredit(text[name], longest: 4), LineShape(text[name]).capitalised > 0 { return name }
     return isFullName(name) ? name : nil
+  }
+
+  /// “…, photographed by Ada Roe”: a label that a name alone follows.
+  func makerBehindComma(_ range: Range<Int>) -> Range<Int>? {
+    guard text[range.lowerBound].isASCIILowercase, let name = labelled(range), isFullName(name),
+      text[range.lowerBound..<name.lowerBound].count(where: { $0 == UInt8(ascii: " ") }) == 2
+    else { return nil }
+    return name
   }
 
   /// Whether a range is a name of two to four words that begins with a capital.

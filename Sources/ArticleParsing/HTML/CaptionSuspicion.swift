@@ -35,6 +35,12 @@ struct CaptionSuspicion {
     if LineShape(words).wordCount <= 14, byline(words)?.isMarked ?? byline(pieces[0].text)?.isMarked ?? false {
       return true
     }
+    // “Ada Roe”, and below it “Columnist”.
+    if pieces.count == 2, pieces[1].beginsLine, byline(pieces[0].text)?.authors.count == 1,
+      pieces[1].shape.wordCount <= 4, pieces[1].shape.words.contains(where: BylineWords.jobs.contains)
+    {
+      return true
+    }
     let dated = printedDates(in: words).reduce(0) { $0 + $1.range.count }
     // A sign of Chinese or Japanese says as much as half a word.
     let longest = words.contains { (0xE3...0xED).contains($0) } ? 15 : 40

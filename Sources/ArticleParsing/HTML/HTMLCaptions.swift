@@ -234,6 +234,11 @@ struct HTMLCaptions: Sendable {
         if text.utf8.count >= 4 { return text }
       }
     }
+    // “<img class=caption title=…>”: a program sets the words below the picture.
+    if tree.nodes[node].tag == .img, tree.lists(.class, "caption", on: node), let words = tree.string(.title, of: node)
+    {
+      return plainText(words)
+    }
     return nil
   }
 

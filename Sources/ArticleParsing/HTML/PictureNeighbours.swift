@@ -29,7 +29,7 @@ struct PictureNeighbours {
     // What stands behind two pictures and nowhere else is what stands behind pictures on this page.
     let shapes = Dictionary(found.map { (shape(of: $0), 1) }, uniquingKeysWith: +)
     for candidate in found where holders[candidate.holder] == nil {
-      if isCaption(candidate, isUsual: (shapes[shape(of: candidate)] ?? 0) > 1, running) {
+      if isCaption(candidate, like: shapes[shape(of: candidate)] ?? 0, running) {
         holders[candidate.holder] = candidate.image
       }
     }
@@ -99,6 +99,10 @@ struct PictureNeighbours {
       } else if survey.letters[index] > 0 {
         switch current.tag {
         case .p, .div, .span, .small, .em, .i, .cite, .center, .dd: break
+        case .tr:
+          // “<tr><td><img></tr><tr><td>words</tr>”: the table of one column in which old layouts set a picture.
+          let cells = tree.children(of: index).filter { tree.nodes[$0].tag == .td }
+          return cells.count == 1 && hasFewWords(cells[0]) && !places.hasPicture(below: index, tree) ? cells[0] : nil
         default: return nil
         }
         return hasFewWords(index) && places.count(below: index, tree) == 0 ? index : nil
@@ -148,8 +152,10 @@ struct PictureNeighbours {
     tree.signature(of: candidate.holder) &* 2 &+ (candidate.holdsPicture ? 1 : 0)
   }
 
-  private func isCaption(_ candidate: Candidate, isUsual: Bool, _ running: Set<UInt64>) -> Bool {
+  /// `like` counts the candidates of the page that look the same.
+  private func isCaption(_ candidate: Candidate, like: Int, _ running: Set<UInt64>) -> Bool {
     let holder = candidate.holder
+    let isUsual = like > 1
     if survey.isForeign(holder, tree) { return false }
     let pieces = tree.captionPieces(of: holder, survey) { tree.nodes[$0].tag == .button }
     guard !pieces.isEmpty, pieces.count <= 12 else { return false }
@@ -174,7 +180,11 @@ struct PictureNeighbours {
       // A slanted paragraph of whole sentences may be a note of the editors.
       if !shape.endsSentence || tree.nodes[holder].tag.isInline || candidate.holdsPicture { return true }
     }
-    guard !isRunning else { return false }
+    // A gallery may set words in the paragraphs of the text, in a box of its own below each picture.
+    let isOfGallery =
+      like > 2 && !candidate.holdsPicture && tree.value(.class, of: holder) != nil && !shape.endsSentence
+      && shape.wordCount <= 30
+    guard !isRunning || isOfGallery else { return false }
     let isNamed = isNamedAfterPicture(holder, candidate)
     if candidate.holdsPicture {
       if tree.nodes[holder].tag == .p { return false }
