@@ -39,7 +39,9 @@ extension HTMLLine {
       // A byline that is linked as a whole belongs to what it is linked with.
       if written.isMarked { return isLink && roles.isDisjoint(with: [.author, .byline]) ? [] : written.authors }
       // What is called a byline may hold a section or a kind of article as well.
-      let isNamed = roles.contains(.author) || roles.contains(.byline) && !personNames(words).isEmpty
+      let isNamed =
+        roles.contains(.author)
+        || roles.contains(.byline) && (!personNames(words).isEmpty || isCalledName(tree) && written.authors.count == 1)
       if isNamed, !hasButton(tree, survey) || !personNames(words).isEmpty { return written.authors }
     }
     if !roles.isDisjoint(with: [.author, .byline]),
@@ -145,6 +147,12 @@ extension HTMLLine {
     return Array(text.utf8)
   }
 
+  /// Whether the name of the line's element says that it is the name in a byline: “byline-box__name”.
+  private func isCalledName(_ tree: HTMLTree) -> Bool {
+    guard let range = tree.value(.class, of: owner) else { return false }
+    return tree.bytes[range].suffix(4).elementsEqual("name".utf8) && tree.bytes[range].containsSequence("byline")
+  }
+
   private func hasButton(_ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
     (owner + 1..<max(owner + 1, min(tree.after(owner), owner + 24))).contains {
       tree.nodes[$0].tag == .button || survey.roles[$0].contains(.share)
@@ -172,7 +180,8 @@ extension HTMLLine {
       guard node.tag != .text, survey.letters[index] >= 2, survey.letters[index] <= 60,
         survey.roles[index].isDisjoint(with: [.comments, .share, .place]),
         survey.roles[index].contains(.author) && !survey.roles[index].isOfPhotographer
-          || node.tag == .a && tree.leadsToAuthor(index, isSentence: isSentence)
+          || node.tag == .a && tree.leadsToAuthor(index, isSentence: isSentence),
+        !tree.isBehindOtherWork(index, in: owner)
       else {
         index += 1
         continue
@@ -243,6 +252,17 @@ extension HTMLTree {
       nodes[first].stop > nodes[first].start
     else { return false }
     return bytes[Int(nodes[first].start)] > 0x20
+  }
+
+  /// Whether the text right before an element ends with a word for what others do: “Words … Pictures …”.
+  fileprivate func isBehindOtherWork(_ node: Int, in owner: Int) -> Bool {
+    guard node - 1 > owner, nodes[node - 1].tag == .text else { return false }
+    let text = bytes[Int(nodes[node - 1].start)..<Int(nodes[node - 1].stop)]
+    guard
+      let word = text.split(whereSeparator: { $0 <= 0x20 }).suffix(2).compactMap({ WordKey(firstIn: $0) }).first(
+        where: { !BylineWords.by.contains($0) })
+    else { return false }
+    return BylineWords.pictures.contains(word) || BylineWords.otherWorks.contains(word)
   }
 
   /// Whether a name is a word that is linked, and not with the page of an author: “News” in a byline is a section.
@@ -333,7 +353,8 @@ extension HTMLTree {
   ]
 
   private static let peoplePaths: [StaticString] = [
-    "/by/", "/staff/", "/user", "/profile/", "/profil/", "/members/", "/people/", "/person/", "/redaktion/", "/page/",
+    "/by/", "/staff/", "/user", "/u/", "/profile/", "/profil/", "/members/", "/people/", "/person/", "/redaktion/",
+    "/page/",
     "/team/",
   ]
 }

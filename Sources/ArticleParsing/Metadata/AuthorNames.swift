@@ -22,6 +22,12 @@ private func isNoName(_ name: String) -> Bool {
   if name.contains("@") && name.contains(".") || name.contains("©") { return true }
   if name.hasSuffix(")") && !name.contains("(") { return true }
   let words = LineShape(Array(name.utf8)).words
+  // “Van onze verslaggever”, “De notre correspondante”: no name goes on with small words alone.
+  if words.count >= 3, BylineWords.by.contains(words[0]) || BylineWords.particles.contains(words[0]),
+    name.split(separator: " ").dropFirst().allSatisfy({ $0.utf8.first?.isASCIILowercase ?? false })
+  {
+    return true
+  }
   if let first = words.first, words.count > 1, BylineWords.controls.contains(first) { return true }
   return words.allSatisfy {
     BylineWords.controls.contains($0) || BylineWords.isAboutAuthors($0) || BylineWords.articles.contains($0)
@@ -90,7 +96,31 @@ private func bare(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   if let last = words.last, last.isASCIIDigit, words.dropLast().last == 0x20, words.count(where: { $0 == 0x20 }) >= 2 {
     words = words.dropLast(2)
   }
-  return words
+  return withoutNumber(words)
+}
+
+/// “Ada Roe” for “Ada Roe4711”, “Ada Roe (4711)”, “Ada Roe #4711”, “4711 Ada Roe”: the number of an account, stuck on a name of
+/// two words or more.
+private func withoutNumber(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  var name = words
+  let digits = name.prefix { $0.isASCIIDigit }
+  if digits.count >= 3, name.dropFirst(digits.count).first == 0x20 { name = name.dropFirst(digits.count + 1) }
+  let isClosed = name.last.map { $0.isOne(of: ")]") } ?? false
+  if isClosed { name = name.dropLast() }
+  let end = name.count
+  while let last = name.last, last.isASCIIDigit { name = name.dropLast() }
+  let count = end - name.count
+  if count > 0 || isClosed {
+    guard count >= 2, let mark = name.last else { return words }
+    // “Radio Oxmouth 24” ends so; five digits are no name. “(Oxmouth 24)” is a remark.
+    let isMarked = mark.isOne(of: "#-_([")
+    let isGlued = !isClosed && (mark > 0x40 || mark == 0x20 && count >= 5)
+    guard isMarked || isGlued else { return words }
+    while let last = name.last, last.isOne(of: " #-_([") { name = name.dropLast() }
+  }
+  guard name.count < words.count, name.contains(0x20) else { return words }
+  // “posted by catlover77” is one of another kind.
+  return byline(Array(name))?.authors.last?.contains(" ") ?? false ? name : words
 }
 
 /// “Ada Roe” for “Ada RoeAda Roe”, where what is read aloud stands beside what is shown.
@@ -157,7 +187,8 @@ func peopleAmong(_ words: [UInt8]) -> [String] {
   var names: [String] = []
   var piece: [UInt8] = []
   func finish() {
-    for name in personNames(piece) where !names.contains(name) { names.append(name) }
+    let whole = personNames(piece)
+    for name in whole.isEmpty ? peopleApart(piece) : whole where !names.contains(name) { names.append(name) }
     piece = []
   }
   for word in words.split(separator: 0x20) {
@@ -175,10 +206,33 @@ func peopleAmong(_ words: [UInt8]) -> [String] {
   return names
 }
 
+/// Two people or more that small words set apart: “Ada Roe im Gespräch mit Ben Doe”, “Ada Roe talks to Ben Doe”.
+private func peopleApart(_ words: [UInt8]) -> [String] {
+  guard LineShape(words).wordCount <= 12, words.last != UInt8(ascii: ".") else { return [] }
+  var names: [String] = []
+  var run: [ArraySlice<UInt8>] = []
+  for word in words.split(separator: 0x20) + [[]] {
+    let isSmall = word.first.map { $0.isASCIILowercase } ?? true
+    if isSmall, !(WordKey(firstIn: word).map(BylineWords.particles.contains) ?? false) {
+      names += personNames(Array(run.joined(separator: [0x20])))
+      run = []
+    } else {
+      run.append(word)
+    }
+  }
+  return names.count > 1 ? names : []
+}
+
 /// The person whose e-mail address a line gives beside the name: the surname is in the address, as in “Ada Rowland can be
 /// reached at arowland@paper.example”.
 func nameOfAddress(in words: [UInt8]) -> String? {
   guard words.count <= 240, words.contains(UInt8(ascii: "@")) else { return nil }
+  // “Contact: …” is whom to ask.
+  if words.prefix(16).contains(UInt8(ascii: ":")), let first = WordKey(firstIn: words[...]),
+    BylineWords.buttons.contains(first)
+  {
+    return nil
+  }
   let tokens = words.split(separator: 0x20)
   guard
     let address = tokens.first(where: { token in
@@ -224,8 +278,11 @@ extension GivenNames {
 
 /// Whether a text names an organisation rather than a person, as far as its words say: “Example newsroom”.
 func isImpersonal(_ name: String) -> Bool {
-  LineShape(Array(name.utf8)).words.contains {
-    BylineWords.impersonal.contains($0) || BylineWords.organisations.contains($0)
+  let words = LineShape(Array(name.utf8)).words
+  // “Ada Staff”: a surname that is such a word.
+  let first = words.count == 2 && GivenNames.all.contains(words[0]) ? 1 : 0
+  return words.dropFirst(first).contains {
+    BylineWords.impersonal.contains($0) && first == 0 || BylineWords.organisations.contains($0)
   }
 }
 
@@ -256,6 +313,8 @@ private func canBeAuthor(_ words: ArraySlice<UInt8>) -> Bool {
     words.count <= 100
   else { return false }
   if words.first.map({ "/#@".utf8.contains($0) }) ?? true { return false }
+  // “14.8 KB”, “3 min”
+  if shape.wordCount <= 3, words.first?.isASCIIDigit ?? false, words.contains(0x20) { return false }
   if words.indices.dropFirst().dropLast().contains(where: {
     words[$0] == UInt8(ascii: ":") && words[$0 - 1].isASCIIDigit && words[$0 + 1].isASCIIDigit
   }) {

@@ -8,6 +8,8 @@ struct AuthorSignals: Sendable {
   private(set) var agencies: [String] = []
   /// The site by its address, where the data give that for an author.
   private(set) var address: String?
+  /// Whether the people are one account of the site, whoever may write with it.
+  private(set) var isAccount = false
   /// Whether nothing names the people but marks in the page behind the headline and its byline.
   private(set) var isFarMark = false
   /// Whether nothing names the people but a tag that many sites fill with the same name on every page.
@@ -35,6 +37,7 @@ struct AuthorSignals: Sendable {
     add(structured?.creators ?? [])
     // This one is the article's by its name; the other may be the site's owner.
     add(metadata.tags["articleauthor"] ?? [])
+    isAccount = people.count == 1 && structured?.isByAccount ?? false
     isTagOnly = people.isEmpty
     add(metadata.tags["author"] ?? [])
     isTagOnly = isTagOnly && !people.isEmpty
@@ -42,14 +45,22 @@ struct AuthorSignals: Sendable {
       add(metadata.tags["twitter:data1"] ?? [])
     }
     let marked = metadata.markedAuthors.filter { AuthorSignals.isShort($0.text) }
-    if people.isEmpty {
+    if people.isEmpty || isTagOnly && !people.contains(where: isPersonal) {
       let own = marked.filter {
         !tree.isOfAnotherStory(
           $0.node, survey, headline: survey.headline, region: region.map { $0..<tree.after($0) })
       }
       let between = own.filter { $0.node > survey.headline ?? 0 && $0.node < region ?? .max }
-      add((between.isEmpty ? AuthorSignals.nearest(own, tree, headline: survey.headline) : between).map(\.text))
-      isFarMark = between.isEmpty && !people.isEmpty
+      if people.isEmpty {
+        add((between.isEmpty ? AuthorSignals.nearest(own, tree, headline: survey.headline) : between).map(\.text))
+        isFarMark = between.isEmpty && !people.isEmpty
+      } else if between.contains(where: { $0.text.contains(" ") }) {
+        // The tag names nobody; right below the headline somebody is marked.
+        let tagged = people
+        people = []
+        add(between.map(\.text))
+        if people.isEmpty { people = tagged } else { isTagOnly = false }
+      }
     }
     var known = Set(bodies.map(letters))
     for body in structured?.bodies ?? [] where known.insert(letters(body)).inserted { bodies.append(body) }
@@ -62,9 +73,9 @@ struct AuthorSignals: Sendable {
         agencies.append(agency)
       }
       // Whoever else the list of authors holds, but for the site by its own name.
-      let listed = structured?.authors ?? []
+      let listed = (structured?.authors ?? []) + (structured?.bodies ?? [])
       guard listed.contains(where: { taken.contains(letters($0)) }) else { return }
-      for other in listed + (structured?.bodies ?? []) {
+      for other in listed {
         let key = letters(other)
         let isNamed = bodies.contains { letters($0) == key } && !sites.contains(key) && key != host && key != hostName
         if isNamed, taken.insert(key).inserted { agencies.append(other) }
@@ -83,6 +94,10 @@ struct AuthorSignals: Sendable {
   /// printed beside all of them wrote it with them.
   func people(besides printed: [String]) -> [String] {
     guard printed.contains(where: { $0.contains(" ") }) || people.isEmpty else { return people }
+    if isAccount, let account = people.first {
+      let others = printed.filter { letters($0) != letters(account) }
+      return others.isEmpty ? people : others
+    }
     if people.allSatisfy({ name in name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } }) { return printed }
     let all = Set(printed.map(letters))
     let isDoubtful = isFarMark || isTagOnly || !people.contains(where: isPersonal)
@@ -155,6 +170,8 @@ struct AuthorSignals: Sendable {
     if sites.contains(where: { $0.utf8.count >= 4 && key.hasPrefix($0) }) { return true }
     if let first = name.split(separator: " ").first.map({ letters(String($0)) }) {
       if isHost(first) || first.utf8.count >= 3 && sites.contains(first) { return true }
+      // “OX West”: a broadcaster's two letters.
+      if sites.contains(first), !name.utf8.contains(where: \.isASCIILowercase) { return true }
     }
     return host.utf8.count >= 6 && key.hasPrefix(host)
   }

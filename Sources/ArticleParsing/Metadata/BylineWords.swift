@@ -10,7 +10,7 @@ enum BylineWords {
   static let leading = keys(
     """
     recipe written words story reporting reported report posted published post text article analysis review column opinion
-    comment exclusive interview created publiziert veröffentlicht geschrieben updated contributed blog posts
+    comment exclusive interview blog created publiziert veröffentlicht geschrieben updated contributed blog posts
     beitrag beiträge artikel kolumne kommentar gastbeitrag bericht pressemitteilung erstellt eingestellt gespeichert
     verfasst publié publiée posté rédigé écrit chronique tribune propos recueillis publicado publicada escrito escrita
     columna postado redigido texto scritto pubblicato articolo geschreven gepubliceerd geplaatst skrevet skriven
@@ -90,13 +90,14 @@ enum BylineWords {
   static let placeholders: Set<String> = Set(
     """
     admin administrator editor editorial redaktion redaction redaccion redazione redacao staff webmaster author unknown
-    none null root user superuser www anonymous anonym anónimo anonimo anonyme unbekannt inconnu desconocido guest gast
+    none null root user superuser superutilisateur superusuario www anonymous anonym anónimo anonimo anonyme unbekannt inconnu desconocido guest gast
     red fail undefined date cortesía cortesia default test
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
   /// Offices behind names in scripts without capitals.
   static let offices = ["기자", "특파원", "논설위원", "記者", "记者", "編集委員", "特派員"].map { Array($0.utf8) }
   /// Labels of those who made the pictures.
-  static let pictures = keys("foto fotos photo photos bild bilder image images video videos fotografía fotografie")
+  static let pictures = keys(
+    "foto fotos photo photos bild bilder image images picture pictures video videos fotografía fotografie")
   /// Words of the names of organisations.
   static let organisations = keys(
     """
@@ -118,6 +119,12 @@ enum BylineWords {
   static func isAboutAuthors(_ word: WordKey) -> Bool {
     by.contains(word) || leading.contains(word) || labels.contains(word) || ending.contains(word)
       || conjunctions.contains(word) || word == and
+  }
+
+  /// Whether words are a job and its field, and nothing else: “Senior Political Correspondent”.
+  static func areTitle(_ words: [WordKey]) -> Bool {
+    words.count <= 4 && words.contains(where: jobs.contains)
+      && words.allSatisfy { jobs.contains($0) || fields.contains($0) || impersonal.contains($0) }
   }
 
   /// What buttons beside a name say, and no name ends with.

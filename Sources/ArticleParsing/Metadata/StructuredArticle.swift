@@ -15,6 +15,8 @@ struct StructuredArticle: Sendable {
   var creators: [String] = []
   /// The organisations it calls authors.
   var bodies: [String] = []
+  /// Whether the page of its only author is that of an office and not of a person: “…/author/admin/”.
+  var isByAccount = false
   var publisher: String?
   var published: String?
   var modified: String?
@@ -46,6 +48,7 @@ struct StructuredArticle: Sendable {
     authors = article["author"].map { StructuredArticle.names($0, named, of: .people) } ?? []
     creators = article["creator"].map { StructuredArticle.names($0, named, of: .people) } ?? []
     bodies = article["author"].map { StructuredArticle.names($0, named, of: .organisations) } ?? []
+    isByAccount = article["author"].map { StructuredArticle.isAccount($0, named) } ?? false
     let siteName = site?["name"]?.text.map(plainText)
     publisher =
       article["publisher"].flatMap { StructuredArticle.names($0, named).first }
@@ -108,6 +111,16 @@ struct StructuredArticle: Sendable {
         }
       }
     default: break
+    }
+  }
+
+  /// Whether an author's address ends with a word that stands in the place of a name.
+  private static func isAccount(_ value: JSONValue, _ named: [String: JSONValue]) -> Bool {
+    guard let author = value.elements.first, value.elements.count == 1 else { return false }
+    let person = author["@id"]?.text.flatMap { named[$0] } ?? author
+    return [person["url"], person["@id"], author["@id"]].contains { address in
+      let parts = address?.text?.split(separator: "/") ?? []
+      return parts.count > 2 && BylineWords.placeholders.contains(letters(String(parts[parts.count - 1])))
     }
   }
 
