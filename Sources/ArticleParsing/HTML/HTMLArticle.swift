@@ -114,6 +114,8 @@ struct HTMLArticleReader {
     result.standfirst = standfirst.text
     takeByline(weighing, header, body, range)
     body.removeLabelled(of: result.authors)
+    body.removeNames(of: result.authors, lines)
+    if weighing.isHeadlineUnsure { result.headline = body.removeHeadline(lines) ?? result.headline }
     let origin = address ?? result.url
     let base = metadata.base.flatMap { absoluteAddress($0, base: origin) } ?? origin
     var shown = HTMLShownText(tree)
@@ -160,7 +162,9 @@ struct HTMLArticleReader {
     let people = weighing.signals.people(among:)
     let headed = people(header.authors.names)
     let written = headed.isEmpty ? people(body.authors.names) : headed
-    var authors = weighing.signals.people(besides: written)
+    // Who writes with the site's account signs above the text.
+    let opening = weighing.signals.isAccount ? body.opening?.names ?? [] : []
+    var authors = weighing.signals.people(besides: written + opening)
     var date = weighing.published.map { stated in
       let local = localDate(stated, printed: printed)
       return PublicationDate(
@@ -174,6 +178,7 @@ struct HTMLArticleReader {
       date?.iso = localDate(stated.iso, printed: printedDates(in: address))
     }
     date = date ?? PublicationDate(PublicationDate.first(of: printed) ?? header.dateline ?? body.dateline)
+    if let other = weighing.dated, let own = date?.iso, isSwapped(own, other) { date?.iso = other }
     var nearby: [String] = []
     if authors.isEmpty || date == nil {
       let start = body.lines.first { $0.kind == .paragraph && $0.weight > 60 }?.owner

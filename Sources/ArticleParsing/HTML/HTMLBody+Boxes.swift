@@ -98,11 +98,14 @@ extension HTMLBody {
   // MARK: Boxes
 
   /// A box among the text has no more letters.
-  private static let largestBox: Float = 500
+  static let largestBox: Float = 500
 
   /// The smallest box around a line that stands by itself among the text: nothing beside it that holds a paragraph is of the
   /// same kind.
-  static func box(around owner: Int, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Int? {
+  static func box(
+    around owner: Int, _ tree: HTMLTree, _ survey: HTMLSurvey, letters largest: Float = largestBox,
+    paragraphs: Int32 = 2
+  ) -> Int? {
     var node = owner
     var box: Int?
     for _ in 0..<4 {
@@ -113,13 +116,16 @@ extension HTMLBody {
       }
       if box != nil { break }
       node = Int(tree.nodes[node].parent)
-      guard node > 0, survey.letters[node] <= largestBox else { return nil }
+      guard node > 0, survey.letters[node] <= largest else { return nil }
     }
-    guard var box, survey.paragraphs[box] <= 2, survey.letters[box] <= largestBox, tree.nodes[box].parent >= 0 else {
+    guard var box, survey.paragraphs[box] <= paragraphs, survey.letters[box] <= largest, tree.nodes[box].parent >= 0
+    else {
       return nil
     }
-    // An element that holds nothing else is a wrapper.
-    while let above = Optional(Int(tree.nodes[box].parent)), above > 0, survey.letters[above] == survey.letters[box] {
+    // An element that holds nothing else, or a sign beside it, is a wrapper.
+    while let above = Optional(Int(tree.nodes[box].parent)), above > 0,
+      survey.letters[above] <= survey.letters[box] + 2
+    {
       box = above
     }
     let own = tree.signature(of: box)
@@ -143,10 +149,31 @@ extension HTMLBody {
       let rest = lines.filter { box.contains($0.owner) }
       return rest.count <= 4
         && rest.allSatisfy { line in
-          guard line.quoted < 0 else { return false }
+          guard line.quoted < 0, !hasSpeech(text.bytes[line.range]) else { return false }
           if isList { return line.linked > 0 && site.isAboutItself(text.bytes[line.range]) }
           return line.letters <= 60 || site.isAboutItself(text.bytes[line.range])
         }
+    }
+  }
+
+  /// So many lines are looked at for an appeal.
+  static let mostAppeals = 16
+
+  /// The boxes in which the site asks for help or offers itself in paragraphs: nobody else speaks there, most of them are
+  /// about the site, and there is a button, what it offers by name, or a short question.
+  func boxesOfAppeals(
+    around owners: [Int], _ text: HTMLLines, _ tree: HTMLTree, _ survey: HTMLSurvey, _ site: HTMLSite
+  ) -> [Range<Int>] {
+    let boxes = Set(owners.compactMap { HTMLBody.box(around: $0, tree, survey, letters: 1200, paragraphs: 6) })
+    return boxes.map { $0..<tree.after($0) }.filter { box in
+      let own = lines.filter { box.contains($0.owner) }
+      guard own.count <= 8, own.allSatisfy({ $0.quoted < 0 && !hasSpeech(text.bytes[$0.range]) }) else { return false }
+      let long = own.filter { $0.letters > 60 }
+      let isShort = own.reduce(0) { $0 + $1.letters } <= 160
+      let speaking = (isShort ? own : long).filter { site.speaksOfItself(text.bytes[$0.range]) }
+      guard !speaking.isEmpty, speaking.count * 2 >= long.count else { return false }
+      return survey.controls[box.lowerBound] > 0 || own.contains { site.isAboutItself(text.bytes[$0.range]) }
+        || isShort && own.contains { text.bytes[$0.range].contains(UInt8(ascii: "?")) }
     }
   }
 }

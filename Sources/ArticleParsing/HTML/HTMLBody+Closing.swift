@@ -48,6 +48,7 @@ extension HTMLBody {
     {
       return true
     }
+    if HTMLBody.isLabelledAddress(words) { return true }
     guard line.letters <= 160 else { return false }
     if site.isPaid, PaywallPhrases.namesSubscribers(words) { return true }
     guard line.kind == .paragraph else { return false }
@@ -76,6 +77,14 @@ extension HTMLBody {
     let start = link.range.lowerBound - line.range.lowerBound
     return start > mark && words[(mark + 1)..<min(start, words.count)].allSatisfy { !$0.isASCIILetter && $0 < 0x80 }
       && link.range.upperBound + 1 >= line.range.upperBound
+  }
+
+  /// “Article address: https://…”, “More from Oxmouth: https://…”: a few words, a colon, and an address that ends the line.
+  private static func isLabelledAddress(_ words: [UInt8]) -> Bool {
+    guard let last = words.lastIndex(of: 0x20), words[(last + 1)...].starts(with: "http".utf8), last >= 2,
+      words[last - 1] == UInt8(ascii: ":")
+    else { return false }
+    return LineShape(words[..<last]).wordCount <= 5
   }
 
   /// “Source: Oxmouth Press”
@@ -117,6 +126,13 @@ extension HTMLBody {
     // “with DPA”
     if shape.wordCount <= 3, let space = words.firstIndex(of: 0x20),
       CreditWords.agencies.section(of: LineShape(words[(space + 1)...])) != nil
+    {
+      return true
+    }
+    // “(OPA/roe)”, “OPA roe/bell”: an agency or a newsroom, and signs for names.
+    if words.count <= 24, shape.wordCount <= 4, words.contains(UInt8(ascii: "/")),
+      words.allSatisfy({ $0.isASCIILetter || $0.isOne(of: "/() ") }),
+      words.split(whereSeparator: { $0.isOne(of: "/() ") }).allSatisfy({ $0.count <= 4 })
     {
       return true
     }

@@ -15,6 +15,10 @@ struct HTMLBody: Sendable {
   private(set) var signature: [String] = []
   /// The one line among the text that is a label of authors and their names, and the names.
   private(set) var labelled: (line: HTMLLine, names: [String])?
+  /// The bold line above the text that a byline follows, on a page that calls nothing its headline.
+  private(set) var headline: HTMLLine?
+  /// The bold line above the text that is a name and nothing else, and the name: a byline, or a heading.
+  private(set) var opening: (line: HTMLLine, names: [String])?
   /// Whether a line says that the rest is for subscribers.
   private(set) var isCutShort = false
   /// Lines that are credits or captions of the picture before them, by the index of the line they stand behind.
@@ -31,6 +35,8 @@ struct HTMLBody: Sendable {
     var linkLists = HTMLBody.listsOfLinks(text)
     let repeated = HTMLBody.repeatedQuotes(text, tree, survey).union(HTMLBody.repeatedLabels(text, tree))
     var calls: [Int] = []
+    var appeals: [Int] = []
+    var textParent: Int32 = -1
     // Where hardly anything else is there, they are the article.
     let listed = text.lines.reduce(0) { $0 + (linkLists.contains($1.list) ? $1.letters : 0) }
     let isLinkList = listed > 200 && listed * 10 > text.lines.reduce(0) { $0 + $1.letters } * 8
@@ -45,6 +51,7 @@ struct HTMLBody: Sendable {
         continue
       }
       if repeated.contains(index) { continue }
+      if prose == 0, isAboveHeadline(line, text, tree, survey) { continue }
       let words = Array(text.bytes[line.range])
       if prose < 3, HTMLBody.isHeadline(words, line, headlines, tree) { continue }
       let judged = line.kind != .preformatted && line.kind != .tableRow
@@ -58,7 +65,10 @@ struct HTMLBody: Sendable {
         continue
       }
       if judged, line.letters <= 160, HTMLBody.isLabel(line, text, atTop: prose == 0, tree, survey) { continue }
-      if judged, line.letters <= 240, takeByline(words, line, index, atTop: prose == 0, tree, survey) { continue }
+      if judged, line.letters <= 240, takeByline(words, line, index, atTop: prose == 0, tree, survey) {
+        if lines.count == 1, end + 1 == index, HTMLBody.canBeHeadline(lines[0], text) { headline = lines[0] }
+        continue
+      }
       if judged, line.kind != .listItem, HTMLBody.isLabelledLink(line, text) { continue }
       if prose > 0, HTMLBody.isLabelledLinkApart(line, text, tree) { continue }
       if prose > 0, HTMLBody.isBeforeAdvertisement(line, words, tree, survey) { continue }
@@ -67,6 +77,12 @@ struct HTMLBody: Sendable {
         continue
       }
       if prose > 1, judged, HTMLBody.isLabelOfBox(line, words, text.lines, index, tree, survey) { continue }
+      // Where the paragraphs of the text stand, nothing is a box.
+      if prose > 0, appeals.count < HTMLBody.mostAppeals, line.kind == .paragraph, line.quoted < 0,
+        tree.nodes[line.owner].parent != textParent, site.speaksOfItself(words[...])
+      {
+        appeals.append(line.owner)
+      }
       if judged, line.letters <= 400, line.letters > 0 {
         let shape = LineShape(words)
         if PaywallPhrases.isPaywall(shape) {
@@ -102,11 +118,16 @@ struct HTMLBody: Sendable {
       {
         continue
       }
-      if line.kind == .paragraph, line.weight > 60 { prose += 1 }
+      if line.kind == .paragraph, line.weight > 60 {
+        prose += 1
+        if textParent < 0 { textParent = tree.nodes[line.owner].parent }
+      }
       lines.append(line)
       end = index
     }
-    for box in boxesOfCalls(around: calls, text, tree, survey, site) {
+    for box in boxesOfCalls(around: calls, text, tree, survey, site)
+      + boxesOfAppeals(around: appeals, text, tree, survey, site)
+    {
       lines.removeAll { box.contains($0.owner) }
     }
     while let last = lines.last,
@@ -157,10 +178,22 @@ struct HTMLBody: Sendable {
     return HTMLSurroundings.labelInFront(of: text.bytes[line.range]).flatMap(HTMLSurroundings.label)?.isAuthor ?? false
   }
 
-  /// Takes the line that names the authors by a label out of the text, where these are the ones.
+  /// Takes the line that names the authors by a label, or by itself above the text, out of the text, where these are the
+  /// ones.
   mutating func removeLabelled(of authors: [String]) {
-    guard let labelled, !Set(labelled.names).isDisjoint(with: authors) else { return }
-    lines.removeAll { $0.range == labelled.line.range }
+    for found in [labelled, opening].compactMap({ $0 }) where !Set(found.names).isDisjoint(with: authors) {
+      lines.removeAll { $0.range == found.line.range }
+    }
+  }
+
+  /// Takes a name alone above the text out of it, where it is the author's.
+  mutating func removeNames(of authors: [String], _ text: HTMLLines) {
+    let names = Set(authors.map(letters))
+    while let first = lines.first, lines.count > 1, first.letters <= 60, first.kind == .paragraph,
+      names.contains(letters(text.text(first)))
+    {
+      lines.removeFirst()
+    }
   }
 
   // MARK: Lines by their links
@@ -197,7 +230,9 @@ struct HTMLBody: Sendable {
       let first = text.links[line.links].first, first.range.lowerBound >= line.range.lowerBound
     else { return false }
     let label = text.bytes[line.range.lowerBound..<min(first.range.lowerBound, line.range.upperBound)]
-    guard label.count <= 30, let last = label.last(where: { $0 != 0x20 }) else { return false }
+    guard label.count(where: { $0 & 0xC0 != 0x80 }) <= 30, let last = label.last(where: { $0 != 0x20 }) else {
+      return false
+    }
     if last == 0x3A { return true }
     // “READ MORE” alone is a label as well, where the link is the rest of the line.
     return first.range.upperBound >= line.range.upperBound && furniture(label, LineShape(label)) != nil
@@ -217,6 +252,27 @@ struct HTMLBody: Sendable {
   }
 
   // MARK: Lines above the text
+
+  /// Whether a line is set bold and has the length of a headline.
+  private static func canBeHeadline(_ line: HTMLLine, _ text: HTMLLines) -> Bool {
+    (12...160).contains(line.letters) && line.strong * 10 >= line.letters * 9 && line.kind == .paragraph
+      && !LineShape(text.bytes[line.range]).endsSentence
+  }
+
+  /// Takes the headline out of the text; its words.
+  mutating func removeHeadline(_ text: HTMLLines) -> String? {
+    guard let headline else { return nil }
+    lines.removeAll { $0.range == headline.range }
+    return text.text(headline)
+  }
+
+  /// Whether a short line that is no sentence stands above the headline: a kicker, a label, a number.
+  private func isAboveHeadline(_ line: HTMLLine, _ text: HTMLLines, _ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {
+    guard let headline = survey.headline, line.owner < headline,
+      text.nodes[line.nodes].allSatisfy({ $0.node < headline })
+    else { return false }
+    return line.letters <= 60 && !LineShape(text.bytes[line.range]).endsSentence
+  }
 
   /// The headline again.
   private static func isHeadline(_ words: [UInt8], _ line: HTMLLine, _ headlines: [String], _ tree: HTMLTree) -> Bool {
@@ -246,6 +302,12 @@ struct HTMLBody: Sendable {
     let written = byline(words)
     let isByline = written.map { $0.isMarked || isNamed } ?? false
     let isDate = !found.isEmpty && (words.count - dated <= 60 || isByline)
+    if opening == nil, lines.isEmpty, let written, !written.authors.isEmpty, line.kind == .paragraph,
+      line.strong * 10 >= line.letters * 9
+    {
+      opening = (line, written.authors)
+    }
+    if atTop, line.letters <= 40, line.kind == .paragraph, BylineWords.areTitle(LineShape(words).words) { return true }
     guard isNamed || isByline || isDate else { return false }
     dates += found
     authors.take(line.authors(words, tree, survey), line: index)

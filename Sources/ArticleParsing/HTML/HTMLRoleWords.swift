@@ -130,7 +130,7 @@ let roleWordTable: [(HTMLRoles, String)] = [
     .consent,
     """
     cookie cookies cookiebar cookiebanner cookienotice cookieconsent cookielaw consent consentbanner gdpr ccpa
-    onetrust cmp cmplz privacybanner privacynotice usercentrics didomi trustarc quantcast borlabs
+    onetrust cmpbox cmpbanner cmpwrapper cmpmodal cmplz privacybanner privacynotice usercentrics didomi trustarc quantcast borlabs
     """
   ),
   (
@@ -162,14 +162,14 @@ let roleWordTable: [(HTMLRoles, String)] = [
     standfirst dek deck subheadline subhead subtitle subheading articlesubtitle articledek postsubtitle
     sottotitolo occhiello entradilla bajada linhafina articlesummary storysummary articledescription strapline sapo
     vorspann chapo sommario copete articleexcerpt postexcerpt articleintro articlelead articlestandfirst leadtext
-    introtext teasertext untertitel ondertitel undertitel underrubrik subtitulo soustitre podtytul perex
+    introtext teasertext untertitel ondertitel undertitel underrubrik subtitulo subtitulos soustitre podtytul perex
     """
   ),
   (
     .lead,
     """
     lead lede intro einleitung chapeau ingress inleiding excerpt summary preface resumen resumo riassunto catenaccio
-    manchet anrisstext anleser anleitung subheader subtext keypoints bulletpoints
+    announce anons manchet anrisstext anleser anleitung subheader subtext keypoints bulletpoints
     """
   ),
   (
@@ -196,7 +196,7 @@ let roleWordTable: [(HTMLRoles, String)] = [
     author authors authorname bylineauthor bylinename autor auteur autore writer vcard postauthor entryauthor username
     autoren autores auteurs autori autorin authorlink contributors journalist journalists journaliste periodista firma
     redactor redacteur forfatter skribent kirjoittaja toimittaja muhabir yazar penulis szerzo szerzok redaktor
-    wartawan artikelautor autorzeile articleauthor signature
+    wartawan readercredits artikelautor autorzeile articleauthor signature
     """
   ),
   (
@@ -213,7 +213,7 @@ let roleWordTable: [(HTMLRoles, String)] = [
     .kicker,
     """
     kicker overline topline dachzeile roofline eyebrow spitzmarke ueberzeile oberzeile antetitulo antetitle surtitre
-    surtitle pretitle toptitle topiclabel volanta cintillo occhiello chapeau overtitle supertitle
+    surtitle pretitle toptitle topiclabel volanta cintillo occhiello chapeau overtitle supertitle badge badges
     """
   ),
   (.builder, "elementor builder"),

@@ -45,7 +45,7 @@ struct HTMLStandfirst: Sendable {
       // Behind the first paragraph of the text nothing stands in front of it.
       if line.weight >= 70, line.owner >= region, !line.isLink, isSentence { break }
     }
-    if let best { take(best.index, best.box, head, tree) }
+    if let best { take(best.index, best.box, head, described, tree, survey) }
   }
 
   /// Whether a line is one of the standfirst's.
@@ -55,7 +55,9 @@ struct HTMLStandfirst: Sendable {
   }
 
   /// Takes a line and those that share its box.
-  private mutating func take(_ first: Int, _ box: Int?, _ head: HeadLines, _ tree: HTMLTree) {
+  private mutating func take(
+    _ first: Int, _ box: Int?, _ head: HeadLines, _ described: [String], _ tree: HTMLTree, _ survey: HTMLSurvey
+  ) {
     var parts: [String] = []
     var length = 0
     for line in head.text.lines[first...] {
@@ -68,13 +70,32 @@ struct HTMLStandfirst: Sendable {
       length += line.letters
       if !parts.isEmpty, length > 900 || !isOne && line.isLink { break }
       if !isOne, line.letters <= 80, !printedDates(in: part).isEmpty || byline(part)?.isMarked ?? false { continue }
-      parts.append(part)
       pieces.insert(letters(part))
+      parts.append(HTMLStandfirst.withoutBadge(part, line, described, tree, survey))
     }
     text = parts.reduce("") { all, part in
       if all.isEmpty { return part }
       return all + (LineShape(Array(all.utf8)).endsSentence ? " " : " · ") + part
     }
+  }
+}
+
+extension HTMLStandfirst {
+  /// A line without the badge that it begins with: an element of a word or two that is called one, or that the description
+  /// does without.
+  fileprivate static func withoutBadge(
+    _ line: String, _ place: HTMLLine, _ described: [String], _ tree: HTMLTree, _ survey: HTMLSurvey
+  ) -> String {
+    guard let first = tree.children(of: place.owner).first(where: { survey.letters[$0] > 0 }),
+      tree.nodes[first].tag != .text, tree.nodes[first].tag.isInline, survey.letters[first] <= 20,
+      let badge = tree.text(of: first), line.hasPrefix(badge), LineShape(Array(badge.utf8)).wordCount <= 2
+    else { return line }
+    // “Oxmouth. The ferry …”, “Oxmouth · The ferry …” begin with a place.
+    let rest = line.dropFirst(badge.count).drop { " :|".contains($0) }
+    guard rest.count > badge.count, !badge.hasSuffix("."), rest.first?.isLetter ?? false else { return line }
+    let own = letters(String(rest))
+    let isTold = described.contains { $0.hasPrefix(own) || own.hasPrefix($0) }
+    return isTold || survey.roles[first].contains(.kicker) ? String(rest) : line
   }
 }
 

@@ -242,8 +242,11 @@ struct HTMLSurvey: Sendable {
         case .role:
           if value.elementsEqual("navigation".utf8) || value.elementsEqual("search".utf8) {
             roles.formUnion(.navigation)
-          } else if value.elementsEqual("complementary".utf8) || value.elementsEqual("dialog".utf8)
-            || value.elementsEqual("contentinfo".utf8) || value.elementsEqual("banner".utf8)
+          } else if value.elementsEqual("dialog".utf8) || value.elementsEqual("alertdialog".utf8) {
+            // It lies over the page, as consent walls do.
+            roles.formUnion([.furniture, .consent])
+          } else if value.elementsEqual("complementary".utf8) || value.elementsEqual("contentinfo".utf8)
+            || value.elementsEqual("banner".utf8)
           {
             roles.formUnion(.furniture)
           }

@@ -16,6 +16,8 @@ struct MetadataWeighing: Sendable {
   var url: String?
   var language: String?
 
+  /// Whether nothing but the `<title>` says what the headline is.
+  var isHeadlineUnsure = false
   /// Where the headline is printed.
   var headlineNode: Int?
   /// Every form of the headline that the page has, in letters alone.
@@ -121,6 +123,7 @@ struct MetadataWeighing: Sendable {
         && candidate.text.split(separator: " ").count >= 3 && candidate.letters != site
         && !HTMLHeadline.leadsToFront(candidate.node, tree)
     }
+    isHeadlineUnsure = printed.isEmpty && structured == nil && open == nil && metadata.markedHeadline == nil
     headlineNode = near?.node ?? printed.first { !HTMLHeadline.leadsToFront($0.node, tree) }?.node
     headline = metadata.markedHeadline ?? near?.text ?? structured ?? open ?? title ?? printed.first?.text
     if headline?.isEmpty ?? false { headline = nil }

@@ -139,7 +139,7 @@ struct PageMetadata: Sendable {
     modified article:modified
     articleauthor article:author og:article:author
     author dc.creator dcterms.creator dc.contributor byl parsely-author sailthru.author creator citation_author
-    author rnews:author article.author cxenseparse:author authors shareaholic:article_author_name og:author
+    author rnews:author content_author article.author cxenseparse:author authors shareaholic:article_author_name og:author
     title dc.title dcterms.title
     headline hdl sailthru.title parsely-title citation_title
     publisher cre dc.publisher dcterms.publisher citation_journal_title

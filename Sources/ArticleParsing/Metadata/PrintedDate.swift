@@ -120,7 +120,8 @@ struct DateReader {
   private func day(at index: Int) -> Day? {
     let token = tokens[index]
     switch token.kind {
-    case .number: return numericDay(at: index) ?? ideographicDay(at: index) ?? dayFirst(at: index)
+    case .number:
+      return numericDay(at: index) ?? ideographicDay(at: index) ?? dayFirst(at: index) ?? yearFirst(at: index)
     case .word: return monthFirst(at: index)
     case .mark: return nil
     }
@@ -173,6 +174,18 @@ struct DateReader {
     if isWord(next, in: Self.ofWords) { next += 1 }
     guard isYear(next) else { return nil }
     return valid(year: tokens[next].value, month: month, day: tokens[index].value, end: next + 1)
+  }
+
+  /// 2025. november 26., 2025 November 26.
+  private func yearFirst(at index: Int) -> Day? {
+    guard isYear(index) else { return nil }
+    var next = skip(marks: ".", from: index + 1)
+    guard next < tokens.count, tokens[next].kind == .word, let month = Calendar.month(tokens[next].key) else {
+      return nil
+    }
+    next = skip(marks: ".", from: next + 1)
+    guard next < tokens.count, tokens[next].kind == .number, tokens[next].range.count <= 2 else { return nil }
+    return valid(year: tokens[index].value, month: month, day: tokens[next].value, end: next + 1)
   }
 
   /// November 26, 2025; Nov. 26th 2025.

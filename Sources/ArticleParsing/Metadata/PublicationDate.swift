@@ -56,6 +56,13 @@ func localDate(_ universal: String, printed: [PrintedDate]) -> String {
   return "\(date.iso)\(offset < 0 ? "-" : "+")\(pad(hours)):\(pad(minutes))"
 }
 
+/// Whether two dates are one whose day and month were taken for each other: “02/10/2025”.
+func isSwapped(_ date: String, _ other: String) -> Bool {
+  let (own, theirs) = (Array(date.utf8.prefix(10)), Array(other.utf8.prefix(10)))
+  guard own.count == 10, theirs.count == 10, own != theirs else { return false }
+  return own[..<5] == theirs[..<5] && own[5..<7] == theirs[8...] && own[8...] == theirs[5..<7]
+}
+
 /// An instant in universal time as the midnight that it is where the language is spoken: systems that know a day alone
 /// give its beginning, “2025-07-18T22:00:00Z” for 19 July in Germany. The instant stays the same.
 func localMidnight(_ universal: String, language: String?) -> String {
