@@ -55,6 +55,25 @@ import Testing
     #expect(ArticleChanges(from: Self.before, to: after).isEmpty)
   }
 
+  /// The words are still printed, and whose they are is not.
+  @Test func anAttributionThatIsGone() {
+    let after = Self.article(
+      [
+        "“Nobody will lose their work over this” is what one hears.",
+        "Ben Hale: “The timber is rotten from end to end,” he said.", "The pier has stood since 1871.",
+      ], captions: ["The pier at dusk"])
+    #expect(
+      ArticleChanges(from: Self.before, to: after).quotations == [
+        ArticleChanges.QuotationChange(kind: .unattributed, earlier: 0, later: nil)
+      ])
+    var nameless = Self.before
+    nameless.quotations[0].speaker = nil
+    #expect(
+      ArticleChanges(from: Self.before, to: nameless).quotations == [
+        ArticleChanges.QuotationChange(kind: .unattributed, earlier: 0, later: 0)
+      ])
+  }
+
   @Test func aQuotationThatIsGone() {
     let after = Self.article(
       ["Ben Hale: “The timber is rotten from end to end,” he said.", "The pier has stood since 1871."],

@@ -20,6 +20,8 @@ public struct ArticleChanges: Hashable, Sendable {
       case reworded
       /// The same words are somebody else's now.
       case reattributed
+      /// Its words are printed, and no longer say whose they are.
+      case unattributed
     }
 
     /// What became of it.
@@ -110,6 +112,7 @@ public struct ArticleChanges: Hashable, Sendable {
       changes.append(change)
     }
     changes += Self.reattributed(earlier, later)
+    changes += Self.unattributed(earlier, later, besides: Set(gone)) { all[$0] }
     changes.sort { $0.earlier! < $1.earlier! }
     quotations = changes + new.map { QuotationChange(kind: .added, earlier: nil, later: $0) }
   }
@@ -139,6 +142,26 @@ public struct ArticleChanges: Hashable, Sendable {
         haveOtherNames(index, of: earlier, place, of: later)
       else { return nil }
       return QuotationChange(kind: .reattributed, earlier: index, later: place, hasOtherSpeaker: true)
+    }
+  }
+
+  /// Quotations with a speaker whose words the later version prints without one, as a quotation or not.
+  private static func unattributed(
+    _ earlier: Article, _ later: Article, besides gone: Set<Int>, words: (Int) -> SpokenWords
+  ) -> [QuotationChange] {
+    var places: [UInt64: [Int]] = [:]
+    for index in later.quotations.indices { places[key(of: later.quotations[index].text), default: []].append(index) }
+    return earlier.quotations.indices.compactMap { index in
+      let before = earlier.quotations[index]
+      guard before.kind != .indirect, before.speaker != nil, !gone.contains(index) else { return nil }
+      if let same = places[key(of: before.text)] {
+        guard same.allSatisfy({ later.quotations[$0].speaker == nil }) else { return nil }
+        return QuotationChange(kind: .unattributed, earlier: index, later: same[0])
+      }
+      // As a part of a longer one they may have a speaker.
+      let own = SpokenWords(before.text)
+      let isPart = later.quotations.indices.contains { hasWords(own, in: words($0)) || hasWords(words($0), in: own) }
+      return isPart ? nil : QuotationChange(kind: .unattributed, earlier: index, later: nil)
     }
   }
 

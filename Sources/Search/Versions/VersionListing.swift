@@ -93,6 +93,7 @@ extension ArticleChanges.QuotationChange.Kind {
     case .shortened: "Part of this quotation is no longer printed\(other):"
     case .reworded: "This quotation was reworded\(other):"
     case .reattributed: "This quotation is now by somebody else:"
+    case .unattributed: "This quotation no longer says whose it is:"
     }
   }
 
@@ -103,6 +104,7 @@ extension ArticleChanges.QuotationChange.Kind {
     case .shortened: "quotation shortened"
     case .reworded: "quotation reworded"
     case .reattributed: "quotation now by somebody else"
+    case .unattributed: "quotation now by nobody"
     }
   }
 }
