@@ -128,40 +128,11 @@ struct Input: Hashable, Sendable {
   }
 
   private func readToEnd(of descriptor: Int32) throws(InputError) -> [UInt8] {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .unreadable(name, cause: errno) }
-    // One byte more than the size, so that the end of a file is seen in one go; pipes have no size and grow.
-    var room = status.st_size > 0 ? min(Int(status.st_size), Input.sizeLimit) + 1 : 65_536
-    var bytes: [UInt8] = []
-    while true {
-      let (chunk, isLast) = try readChunk(of: descriptor, room: room)
-      if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
-      if bytes.count > Input.sizeLimit { throw .tooLarge(name) }
-      if isLast { return bytes }
-      room = bytes.count
+    do throws(FileBytes.Failure) {
+      return try FileBytes.rest(of: descriptor, most: Input.sizeLimit)
+    } catch {
+      throw error.code == EFBIG ? .tooLarge(name) : .unreadable(name, cause: error.code)
     }
-  }
-
-  /// Reads until the buffer is full or the input ends.
-  private func readChunk(of descriptor: Int32, room: Int) throws(InputError) -> (bytes: [UInt8], isLast: Bool) {
-    var isLast = false
-    var cause: Int32?
-    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      while count < room {
-        let got = Glibc.read(descriptor, buffer.baseAddress! + count, room - count)
-        if got > 0 {
-          count += got
-        } else if got == 0 {
-          isLast = true
-          return
-        } else if errno != EINTR {
-          cause = errno
-          return
-        }
-      }
-    }
-    if let cause { throw .unreadable(name, cause: cause) }
-    return (bytes, isLast)
   }
 }
 

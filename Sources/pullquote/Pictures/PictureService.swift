@@ -154,7 +154,7 @@ final class PictureService: Sendable {
       if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
         throw NoPicture(sentence: "What lies in the picture’s place is a pipe or a device, and no file.")
       }
-      guard let bytes = Self.contents(of: path, most: Self.mostRead) else {
+      guard let bytes = try? FileBytes.of(path, most: Self.mostRead) else {
         throw NoPicture(sentence: "The picture could not be read, or is larger than \(Self.mostRead >> 20) MB.")
       }
       return bytes
@@ -191,25 +191,5 @@ final class PictureService: Sendable {
     } catch {
       throw NoPicture(sentence: error.cause == .cancelled ? nil : error.description)
     }
-  }
-
-  /// What is in an ordinary file; `nil` where it is none, cannot be read, or is larger than it may be.
-  private static func contents(of path: String, most: Int) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return nil }
-    defer { Glibc.close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= most else {
-      return nil
-    }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var count = 0
-    while count < bytes.count {
-      let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + count, $0.count - count) }
-      if got < 0, errno == EINTR { continue }
-      guard got > 0 else { break }
-      count += got
-    }
-    return Array(bytes.prefix(count))
   }
 }

@@ -95,22 +95,12 @@ struct ReaderSettings {
 
   /// A file's bytes; `nil` where an optional one does not exist.
   private static func contents(of path: String, isOptional: Bool) throws(FileFailure) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      if isOptional, errno == ENOENT || errno == ENOTDIR { return nil }
-      throw FileFailure(code: errno)
-    }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 14)
-    while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw FileFailure(code: errno) }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
+    do throws(FileBytes.Failure) {
       // No settings are longer; a device would never end.
-      guard bytes.count <= 1 << 20 else { throw FileFailure(code: EFBIG) }
+      return try FileBytes.of(path, most: 1 << 20)
+    } catch {
+      if isOptional, error.code == ENOENT || error.code == ENOTDIR { return nil }
+      throw FileFailure(code: error.code)
     }
   }
 

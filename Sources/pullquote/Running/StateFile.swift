@@ -14,20 +14,11 @@ struct StateFile: Sendable {
 
   /// What is in it; `nil` where there is no such file yet.
   func contents() throws(Failure) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw Failure(cause: errno, isReading: true)
-    }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw Failure(cause: errno, isReading: true) }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
+    do throws(FileBytes.Failure) {
+      return try FileBytes.of(path, most: .max - 1)
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return nil }
+      throw Failure(cause: error.code, isReading: true)
     }
   }
 

@@ -4,6 +4,8 @@ import Feeds
 extension SyncServer.Password {
   /// The longest password, in bytes.
   private static let longest = 4096
+  /// The longest file with a password in its first line, in bytes.
+  private static let longestFile = 1 << 20
   /// How long a command may take: somebody may have to unlock what it reads.
   private static let patience = Duration.seconds(120)
 
@@ -42,9 +44,8 @@ extension SyncServer.Password {
     guard status.st_mode & 0o077 == 0 else {
       throw .noPassword(cause: "“\(path)” can be read by others; run “chmod 600” on it")
     }
-    var bytes = [UInt8](repeating: 0, count: longest)
-    let count = Glibc.read(file, &bytes, bytes.count)
-    guard let password = firstLine(of: bytes.prefix(max(0, count))) else {
+    let bytes = (try? FileBytes.rest(of: file, most: longestFile)) ?? []
+    guard let password = firstLine(of: bytes.prefix(longest)) else {
       throw .noPassword(cause: "“\(path)” is empty")
     }
     return password
