@@ -69,7 +69,8 @@ enum InputError: Error, Hashable, CustomStringConvertible {
     case .emptyRecord(let name): "\(quoted(name)) contains no article: it has neither “html” nor “text”."
     case .noFeed(let name): "\(quoted(name)) is not a feed: it is not RSS, Atom, RDF, JSON Feed or OPML."
     case .namesNoFeed(let name): "\(quoted(name)) is not a feed and names none."
-    case .namesNoAddress(let name): "\(quoted(name)) does not say where it came from."
+    case .namesNoAddress(let name):
+      "\(quoted(name)) does not say where it came from; “pullquote feeds add --address URL” follows it with its address."
     case .listOfFeeds(let name): "\(quoted(name)) is a list of feeds; “pullquote feeds import” imports it."
     case .feedInPlaceOfList(let name): "\(quoted(name)) is a feed itself; “pullquote feeds add” follows it."
     case .noList(let name): "\(quoted(name)) is not a list of feeds."

@@ -31,13 +31,15 @@ struct FeedSearch {
   }
 
   /// The feed that a file was saved from, or that a saved page names.
-  func feed(in bytes: [UInt8], name: String) throws(InputError) -> FollowedFeed {
+  ///
+  /// - Parameter given: the address that somebody says it was saved from, which counts more than what it says itself.
+  func feed(in bytes: [UInt8], name: String, address given: String? = nil) throws(InputError) -> FollowedFeed {
     if let feed = Feed.read(bytes) {
       guard feed.format != .opml else { throw .listOfFeeds(name) }
-      guard let address = feed.ownAddress, WebPlace(address) != nil else { throw .namesNoAddress(name) }
+      guard let address = given ?? feed.ownAddress, WebPlace(address) != nil else { throw .namesNoAddress(name) }
       return FollowedFeed(address: address, title: feed.title)
     }
-    guard let link = FeedLinks.inPage(bytes, address: nil).first else {
+    guard let link = FeedLinks.inPage(bytes, address: given).first else {
       throw NewsboatList.read(bytes, name: name).feeds.isEmpty ? .namesNoFeed(name) : .listOfFeeds(name)
     }
     return try feed(at: link)

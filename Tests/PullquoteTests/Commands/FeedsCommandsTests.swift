@@ -273,6 +273,14 @@ import Testing
     #expect(host.status != 0 && !host.complaints.contains("secret-4"))
   }
 
+  @Test(arguments: ["A page.\n", "", "a\tb\tc\n", "127.0.0.1\tFALSE\t/\tFALSE\t0\ts\t1\nCookie: s=1\n"])
+  func whatIsNoCookiesFileIsRefused(_ text: String) throws {
+    let place = try Place()
+    let file = try place.folder.file("cookies.txt", text: text)
+    let run = try place.feeds("add", "https://example.org/", "--cookies", file)
+    #expect(run.status != 0 && run.complaints.contains("“\(file)” is not a cookies file"))
+  }
+
   @Test func whatIsNoFeedIsRefusedWithASentence() throws {
     let site = Site()
     let server = site.serve()
@@ -284,7 +292,15 @@ import Testing
     let lost = try place.feeds("add", server.address("/lost"))
     #expect(lost.complaints.hasSuffix("could not be fetched: there is no such page (404).\n"))
     let file = try place.folder.file("feed.xml", Self.feed()).path
-    #expect(try place.feeds("add", file).complaints == "pullquote: “\(file)” does not say where it came from.\n")
+    #expect(
+      try place.feeds("add", file).complaints
+        == "pullquote: “\(file)” does not say where it came from; “pullquote feeds add --address URL” follows it with its address.\n"
+    )
+    let given = try place.feeds("add", "--address", "https://example.org/boats", file)
+    #expect(given.status == 0 && given.text.contains("(https://example.org/boats)"))
+    #expect(try place.feeds("remove", "https://example.org/boats").status == 0)
+    let twice = try place.feeds("add", "--address", "https://example.org/a", "https://example.org/b")
+    #expect(twice.status != 0 && twice.complaints.contains("--address is for a file"))
     let list = try place.folder.file("list.opml", text: "<opml><body/></opml>")
     #expect(try place.feeds("add", list).complaints.contains("“pullquote feeds import” imports it"))
     #expect(try place.feeds("import", file).complaints.contains("“pullquote feeds add” follows it"))

@@ -11,8 +11,8 @@ struct FeedsAddCommand: ParsableCommand {
     abstract: "Follow feeds.",
     discussion: """
       Takes the address of a feed, or of a page that names one. If the page names none, Pullquote looks where feeds \
-      usually are. A file must be a saved feed or page that says where it came from. “pullquote feeds update” then \
-      fetches the articles.
+      usually are. A file must be a saved feed or page that says where it came from, or --address says it. “pullquote \
+      feeds update” then fetches the articles.
 
       --user-agent, --header and --cookies are kept in the library, and are never shown or exported. For a feed that you \
       already follow, they replace those given before.
@@ -27,6 +27,9 @@ struct FeedsAddCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Addresses of feeds or pages, or files saved from them.", valueName: "feed"))
   var feeds: [String]
+
+  @Option(help: ArgumentHelp("Where a file of a feed was saved from, if it does not say so itself.", valueName: "url"))
+  var address: String?
 
   @Option(help: ArgumentHelp("What to call the feed.", valueName: "title"))
   var title: String?
@@ -70,10 +73,31 @@ struct FeedsAddCommand: ParsableCommand {
     if let userAgent, !FeedManner.isHeader("User-Agent: \(userAgent)") || userAgent.isEmpty {
       throw ValidationError("--user-agent needs words on one line.")
     }
-    if let cookies, access(cookies, R_OK) != 0 {
-      throw ValidationError("“\(cookies)” could not be read: \(SystemError.words(for: errno)).")
+    if let cookies { try validateCookies(cookies) }
+    if let address {
+      if !Fetcher.isAddress(address) {
+        throw ValidationError("--address needs an address of the web, such as “https://example.org/feed.xml”.")
+      }
+      if feeds.count > 1 { throw ValidationError("--address is of one file.") }
+      if feeds.contains(where: Fetcher.isAddress) {
+        throw ValidationError("--address is for a file; this is an address itself.")
+      }
     }
     if title != nil, feeds.count > 1 { throw ValidationError("--title names one feed.") }
+  }
+
+  private func validateCookies(_ path: String) throws {
+    let bytes: [UInt8]
+    do throws(FileBytes.Failure) {
+      bytes = try FileBytes.of(path, most: CookieFile.sizeLimit)
+    } catch {
+      throw ValidationError("“\(path)” could not be read: \(error.words).")
+    }
+    if !CookieFile.isOne(bytes) {
+      throw ValidationError(
+        "“\(path)” is not a cookies file: it needs a cookie a line, in seven fields with tabs between (Netscape’s format)."
+      )
+    }
   }
 
   func run() throws {
@@ -94,7 +118,7 @@ struct FeedsAddCommand: ParsableCommand {
           let inputs = Inputs(arguments: [name])
           if let error = inputs.errors.first { throw error }
           guard let input = inputs.list.first else { throw InputError.namesNoFeed(name) }
-          feed = try search.feed(in: try input.read().bytes, name: input.name)
+          feed = try search.feed(in: try input.read().bytes, name: input.name, address: address)
         }
         (feed.givenTitle, feed.tags, feed.fullText, feed.manner) = (title, tag, fullText, manner)
         feed.folders = folder?.split(separator: "/").map(String.init) ?? []
