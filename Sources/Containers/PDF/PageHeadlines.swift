@@ -56,13 +56,16 @@ struct PageHeadlines {
     if below.contains(where: { piece.box.width > $0.box.width * 1.15 && $0.lines.count >= columnLines }) {
       weight += 1.5
     }
-    if let first = below.min(by: { $0.box.left < $1.box.left }), first.lines.count >= columnLines,
-      legs.contains(where: {
-        abs($0.box.top - first.box.top) < height && $0.box.left > first.box.right
+    if let first = below.min(by: { $0.box.left < $1.box.left }), first.lines.count >= columnLines {
+      let beside = legs.filter {
+        abs($0.box.top - first.box.top) < height * 2.6 && $0.box.left > first.box.right
           && $0.box.left < first.box.right + height * 4
-      })
-    {
-      weight += 1
+      }
+      // Where the column beside it begins anew below other text, a story ends above both.
+      let areNew = beside.contains { leg in
+        legs.contains { $0.box.sharedWidth(with: leg.box) > 0.5 && $0.box.bottom < leg.box.top }
+      }
+      if !beside.isEmpty { weight += areNew ? 2 : 1 }
     }
     if byline(below: piece, in: legs, height: height) { weight += 2 }
     if let first = first(below: piece, in: legs, height: height), JumpLine.comesFromElsewhere(first.text) {

@@ -112,7 +112,7 @@ struct PagePieces {
     for index in pieces.indices where pieces[index].kind == .headline {
       let piece = pieces[index]
       let below = leftmost(below: piece)
-      guard piece.wordCount >= 4,
+      guard piece.wordCount >= 4, below?.lines[0].isByline != true,
         let above = nearest(
           above: piece.box,
           where: { $0.kind != .caption && (below == nil || abs($0.box.left - (below?.box.left ?? 0)) < height * 2) }),
@@ -127,7 +127,10 @@ struct PagePieces {
       if goesOn || isInMarks(piece.text) && (below?.kind == .text || isAlone) { pieces[index].kind = .pullQuote }
     }
     // Beside the text, too, its words give it away.
-    let large = pieces.indices.filter { pieces[$0].kind == .headline && pieces[$0].wordCount >= 5 }
+    let large = pieces.indices.filter {
+      pieces[$0].kind == .headline && pieces[$0].wordCount >= 5
+        && leftmost(below: pieces[$0])?.lines[0].isByline != true
+    }
     guard !large.isEmpty else { return }
     let text = pieces.filter { $0.kind == .text }.map(\.text).joined(separator: " ").lettersAlone
     for index in large {
