@@ -71,10 +71,11 @@ struct PageHeadlines {
     if let first = first(below: piece, in: legs, height: height), JumpLine.comesFromElsewhere(first.text) {
       weight += 3
     }
-    if let above = pieces.nearest(above: piece.box), above.kind == .text,
-      !Junction.endsSentence(above.lines.last?.text ?? ""), above.lines.count > 2
+    // A sentence that goes on below it is of one story; a column that merely ends above goes on in the next.
+    if let above = pieces.nearest(above: piece.box), let below = first(below: piece, in: legs, height: height),
+      above.kind == .text, Junction.cost(from: above.lines.last?.text ?? "", to: below.text) < 0
     {
-      weight -= 1
+      weight -= 2
     }
     return weight
   }

@@ -31,16 +31,18 @@ struct Addition {
       // The text is known, its address perhaps not: the article stays, and has two origins.
       guard let address = article.article.url, let key = article.addressKey else {
         try versions.confirm(article, as: id)
+        if let key = article.pathKey { try insertOrigin(key, of: id, address: nil) }
         return .unchanged(ArticleID(id))
       }
       if try self.article(id)?.article.url == nil { return try update(id, to: article) }
       try insertOrigin(key, of: id, address: address)
       return .updated(ArticleID(id))
     }
+    if let id = try articleAtPath(of: article) { return try update(id, to: article) }
     let id = try freeNumber(at: article.moment ?? Numbering.undated)
     try insertRow(article, as: id)
     try StoredContent.insert(article.stored, as: id, in: db)
-    if let key = article.addressKey { try insertOrigin(key, of: id, address: nil) }
+    if let key = article.addressKey ?? article.pathKey { try insertOrigin(key, of: id, address: nil) }
     try versions.enter(article, as: id)
     new[id] = article
     fresh.insert(id)
@@ -177,6 +179,20 @@ struct Addition {
       return id
     }
     return nil
+  }
+
+  /// The article that was read in the same file before, and is like this one: a file may be put in another's place.
+  private func articleAtPath(of article: PreparedArticle) throws -> Int64? {
+    guard let key = article.pathKey else { return nil }
+    let found = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT article FROM origin WHERE key = ? AND address IS NULL"), arguments: [key])
+    let likenesses = try found.map { id in
+      guard let known = try self.article(id)?.article, known.url == nil else { return 0.0 }
+      return TextLikeness.share(of: known, in: article.article)
+    }
+    guard let most = likenesses.max(), most >= TextLikeness.ofOneArticle, let place = likenesses.firstIndex(of: most)
+    else { return nil }
+    return found[place]
   }
 
   private func insertOrigin(_ key: Int64, of id: Int64, address: String?) throws {

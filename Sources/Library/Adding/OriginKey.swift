@@ -7,6 +7,9 @@ enum OriginKey {
   /// and the parameters by which campaigns are followed.
   static func address(_ url: String) -> Int64 { Int64(bitPattern: StableHash.of(plain(url).utf8)) }
 
+  /// A key of a file. No address begins with a zero.
+  static func path(_ path: String) -> Int64 { Int64(bitPattern: StableHash.of("\0\(path)".utf8)) }
+
   /// A key of the headline and the body, white space apart.
   static func text(of article: Article) -> Int64 {
     var hash = StableHash.start

@@ -17,6 +17,8 @@ public struct PreparedArticle: Sendable {
   let moment: Numbering.Moment?
   /// A key of its address, where it has one.
   let addressKey: Int64?
+  /// A key of the file that it was read in, where it has no address.
+  let pathKey: Int64?
   /// A key of its headline and body.
   let textKey: Int64
   /// Headline, standfirst, body and captions, in UTF-8 bytes.
@@ -36,7 +38,8 @@ public struct PreparedArticle: Sendable {
   /// - Parameters:
   ///   - evidence: the origin of its bytes.
   ///   - original: the bytes, if they should be kept.
-  public init(_ article: Article, evidence: Evidence? = nil, original: [UInt8]? = nil) {
+  ///   - path: the whole path of its file, and its place in that if the file holds several.
+  public init(_ article: Article, evidence: Evidence? = nil, original: [UInt8]? = nil, path: String? = nil) {
     self.evidence = evidence
     self.original = original.map(Deflate.compressed)
     var article = article
@@ -49,6 +52,7 @@ public struct PreparedArticle: Sendable {
     stored = Deflate.compressed(PackedArticle(article).stored)
     moment = article.published.flatMap(Numbering.moment)
     addressKey = article.url.map(OriginKey.address)
+    pathKey = article.url == nil ? path.map(OriginKey.path) : nil
     textKey = OriginKey.text(of: article)
     textBytes = Self.textBytes(of: article)
     words = ArticleWords(article)

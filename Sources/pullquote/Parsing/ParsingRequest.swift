@@ -11,6 +11,16 @@ struct ParsingRequest: Sendable {
     case contents(InputContents)
     case record(ArticleRecord)
 
+    /// The whole path of the file that it was read in, or of its place in one; `nil` for what came in a pipe, from the web, or
+    /// was parsed before.
+    var path: String? {
+      guard case .contents(let contents) = self, contents.address == nil, contents.exported == nil,
+        contents.name != "-",
+        !contents.name.hasPrefix("-/")
+      else { return nil }
+      return TypedPath.absolute(contents.name)
+    }
+
     /// What was done with it where it was kept before.
     var marks: MarksToAdd {
       if case .contents(let contents) = self { contents.marks } else { MarksToAdd() }

@@ -130,7 +130,7 @@ final class PictureService: Sendable {
     guard page.captions.contains(where: { $0.image == nil }), !Fetcher.isAddress(page.input) else { return [:] }
     if let known = kept.withLock({ $0.embedded }), known.article == page.article { return known.addresses }
     var found: [Int: String] = [:]
-    if let bytes = Self.contents(of: page.input, most: Input.sizeLimit), bytes.containsSequence("data:image/"),
+    if let bytes = (try? FileBytes.of(page.input, most: Input.sizeLimit)), bytes.containsSequence("data:image/"),
       case .text(let lines) = parser.reply(
         to: ParsingRequest(matter: .contents(InputContents(name: page.input, bytes: bytes)), wanted: .pictures))
     {

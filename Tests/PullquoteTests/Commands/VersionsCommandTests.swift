@@ -25,6 +25,24 @@ import Testing
       Original.digest(of: Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
+  /// A file that changed is a version of what it was; another text in its place is not.
+  @Test func aFileWithoutAnAddressHasVersions() throws {
+    let folder = try TemporaryFolder()
+    let library = ["--library", folder.path + "/library.db"]
+    func add(_ page: String) throws {
+      let file = try folder.file("pier.html", text: page)
+      #expect(try Program.run(["add", "-q", file] + library).status == 0)
+    }
+    try add(Self.before)
+    try add(Self.after)
+    #expect(try Program.run(["list", "--format", "jsonl"] + library).lines.count == 1)
+    #expect(try Program.run(["versions"] + library).text.contains("This quotation is no longer printed:"))
+    try add(
+      "<html><body><article><h1>Bus to stop</h1><p>The bus to Corran stops in June, for want of money, and nobody has said how those who live there are to come to work.</p></article></body></html>"
+    )
+    #expect(try Program.run(["list", "--format", "jsonl"] + library).lines.count == 2)
+  }
+
   @Test func whatWasSaidStays() throws {
     let folder = try TemporaryFolder()
     let library = folder.path + "/library.db"

@@ -80,7 +80,7 @@ struct AddCommand: ParsableCommand {
           input: contents.name,
           article: PreparedArticle(
             article, evidence: original?.evidence ?? contents.exported.versions.first?.evidence,
-            original: keepOriginal ? original?.bytes : nil),
+            original: keepOriginal ? original?.bytes : nil, path: matter.path),
           exported: contents.exported, marks: matter.marks), failures: [])
     } failed: { _, _ in
       nil

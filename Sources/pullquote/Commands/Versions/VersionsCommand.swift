@@ -14,7 +14,8 @@ struct VersionsCommand: ParsableCommand {
     abstract: "Show where articles came from and what changed since they were first printed.",
     discussion: """
       When a page that is in the library is added again from the same address with different text, its earlier \
-      version is kept. Versions are listed from the latest, each with its address, when it was fetched, what the \
+      version is kept. So is that of a file without an address, if the text at the same path is still like it: if at least \
+      three tenths of its runs of three words are the same. Versions are listed from the latest, each with its address, when it was fetched, what the \
       server said, and the SHA-256 of its bytes. Below are the changes since the version before, quotations first: − \
       was taken out, + was added. Speakers are those in the library, including your corrections.
 
