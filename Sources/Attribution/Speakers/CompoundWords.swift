@@ -37,10 +37,14 @@ extension PersonWords {
     let next = article.tokens[i + 1]
     guard !next.is(.allCapitals) else { return nil }
     if token.word == who { return .bodyName }
-    return initialsBeforeNames.contains(token.word) && next.is([.word, .capitalized]) ? [.title, .role] : nil
+    guard initialsBeforeNames.contains(token.word) else { return nil }
+    // “the Hale TD”.
+    let isOfPlace = i > 1 && previous.is([.word, .capitalized]) && article.tokens[i - 2].word == the
+    return isOfPlace || next.is([.word, .capitalized]) ? [.title, .role] : nil
   }
 
   private static let who = WordHash.of("who")
+  private static let the = WordHash.of("the")
   private static let sri = WordHash.of("sri")
   private static let beforeSri = WordHash.all(of: "tan dato datuk")
   private static let initialsOfOffices = WordHash.all(

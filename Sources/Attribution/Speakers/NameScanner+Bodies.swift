@@ -5,6 +5,7 @@ extension NameScanner {
   func bodyEnd(behind end: Int, from start: Int, limit: Int) -> Int? {
     guard end + 1 < limit else { return nil }
     if let possessed = possessed(behind: end, from: start) { return possessed }
+    if joinsList(end, from: start, limit) { return end + 2 }
     let c = classes[end]
     let opens = opensBody(end - 1, from: start)
     guard c.contains(.joiner), !c.contains(.definite) else {
@@ -45,9 +46,31 @@ extension NameScanner {
     return j > start && classes[j].contains(.joiner) && classes[j].isDisjoint(with: .particle)
   }
 
-  /// What is possessed by several people, and is a body: “Teachers’ Union”, “Women’s Institute”; but not “Lind’s Party”.
+  /// Whether a comma stands in a list of what a body is for: “Ministry of Housing, Communities and Local Government”.
+  private func joinsList(_ comma: Int, from start: Int, _ limit: Int) -> Bool {
+    guard article.tokens[comma].tag == .comma, comma + 3 < limit, isCapital(comma + 1),
+      Self.portfolios.contains(article.tokens[comma + 1].word), joins(comma - 1, from: start)
+    else { return false }
+    let next = comma + 2
+    return classes[next].contains(.conjunction) && joinsPortfolios(next, isInBody: true, limit)
+      || isCapital(next) && classes[next + 1].contains(.conjunction) && joinsPortfolios(next + 1, isInBody: true, limit)
+  }
+
+  /// Whether a force is called by its land: “Police Scotland”.
+  func isPoliceForce(_ i: Int, _ limit: Int) -> Bool {
+    i + 1 < limit && article.tokens[i].word == Self.police && isCapital(i) && isCapital(i + 1)
+      && classes[i + 1].contains(.place)
+  }
+
+  /// What is possessed by several people, or by an office, and is a body: “Teachers’ Union”, “the King’s Fund”; but not
+  /// “Lind’s Party”.
   private func possessed(behind end: Int, from start: Int) -> Int? {
     let owner = article.tokens[end - 1]
+    if end == start + 1, start > 0, classes[start - 1].contains(.definite), classes[start].contains(.title),
+      isPossessive(end), isCapital(end + 1), classes[end + 1].contains(.bodyName)
+    {
+      return end + 2
+    }
     guard isPossessive(end), isCapital(end + 1), classes[end + 1].contains(.bodyName),
       classes[start].isDisjoint(with: .given),
       isCapital(end - 1),
@@ -130,6 +153,7 @@ extension NameScanner {
   }
 
   private static let on = WordHash.of("on")
+  private static let police = WordHash.of("police")
   private static let people = WordHash.all(of: "women men children people")
   private static let works = WordHash.all(of: "save feed free defend reclaim protect")
   /// Nouns that open the names of bodies and are not in other tables.
@@ -141,14 +165,14 @@ extension NameScanner {
   /// What ministries, departments and services are for.
   private static let portfolios = WordHash.all(
     of: """
-      affairs agriculture animal arts aviation border children climate commerce communications communities competition
+      affairs agriculture animal anti-corruption arts aviation border children climate commerce communications communities competition
       conservation consumer control crime culture cultural customs defence defense development disability disaster disease
-      drug drugs education electronics emergency employment energy enterprise environment equality excise exchange families
+      drug drugs education electronics emergency employment energy enterprise environment equality ethics excise exchange families
       family finance fire fish fisheries food forestry forests gender governance health heritage highways homeland housing
       humanitarian humanities immigration industry information infrastructure innovation intelligence interior investment
       justice labour land lands livestock local maritime media medicine mines mining nutrition oceanic oil parks pensions
       petroleum planning ports power prevention probation protection radiation rail reconciliation recreation regulation
-      relations rescue research resources revenue roads rural safety sanitation science security services skills social
+      relations rescue research resources revenue roads rural safety sanitation science securities security services skills social
       space sport sports standards statistics supply sustainability tax technology telecommunications tourism trade training transport
       transportation treasury truth urban utilities veterans waste water welfare wildlife work youth
       """)

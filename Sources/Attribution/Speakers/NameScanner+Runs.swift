@@ -83,6 +83,8 @@ extension NameScanner {
   /// Where the name starts in a run; the end of the run when it is a title alone.
   private func nameStart(in run: Range<Int>) -> Int {
     let last = run.upperBound - 1
+    // “the King’s Fund”.
+    if run.dropFirst().contains(where: { isPossessive($0) && $0 < last }) { return run.lowerBound }
     var split = run.lowerBound
     var i = last
     while i >= run.lowerBound {

@@ -60,6 +60,11 @@ struct NameScanner {
         i += 2
         continue
       }
+      if isPoliceForce(i, sentence.upperBound) {
+        mentions.append(Mention(name: i..<i + 2, outer: i, kind: .body, gender: [], isTitled: false))
+        i += 2
+        continue
+      }
       guard startsName(i, in: sentence) else {
         i += 1
         continue
@@ -291,6 +296,12 @@ struct NameScanner {
           // “Chief Of Staff” where every word has a capital.
           end += 2
           continue
+        }
+        // “the Hale MP said”: what somebody is, not a part of where.
+        if start > 0, classes[start - 1].contains(.definite), article.tokens[end].is(.allCapitals), c.contains(.role),
+          end + 1 == limit || !isCapital(end + 1)
+        {
+          break
         }
         if let next = capitalPreposition(end, from: start, limit: limit) {
           end = next

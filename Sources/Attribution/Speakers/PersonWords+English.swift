@@ -238,7 +238,7 @@ private enum English {
     systems team technologies technology telegraph television territory theater theatre times today tour tower town trade treaty
     tribune trust tv union united university upstate valley voice wall war watch water website week weekly west white wing workers
     vale row crescent terrace lane mews quay wharf albion rovers wanderers athletic hotspur villa fc afc
-    borough centers centres chiefs works world zoo insider leader pollster pioneer advocate inquirer reporter register dispatch sentinel ledger america's women's men's children's veterans voters conservatives tories greens liberals
+    aid borough centers centres chiefs works world zoo insider leader pollster pioneer advocate inquirer reporter register dispatch sentinel ledger america's women's men's children's veterans voters conservatives tories greens liberals
     """
 
   static let publications = """

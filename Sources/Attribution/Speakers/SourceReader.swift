@@ -31,8 +31,8 @@ struct SourceReader {
     guard let first = source.first(where: { tokens[$0].is(.word) || tokens[$0].is(.digits) }) else { return .nobody }
     let range = first..<source.upperBound
     if let pronoun = pronoun(range) { return pronoun }
-    let reading = nounPhrase(range)
-    return nameBeforeVerb(behind: reading).map { .named($0) } ?? reading
+    let reading = nounPhrase(first..<max(range.upperBound, nounEnd(behind: range)))
+    return (possessed(behind: reading) ?? nameBeforeVerb(behind: reading)).map { .named($0) } ?? reading
   }
 
   /// The reading of a source that is a pronoun.
@@ -198,6 +198,7 @@ struct SourceReader {
     let isOwner = cast.isPossessive(at: last + 1)
     guard isOwner || cast.classes[last + 1].contains(.preposition) else { return nil }
     var end = cue.lowerBound
+    if isOwner, let mention = holder(between: last + 2, and: end) { return mention }
     // “…, however, said”.
     if tokens[end - 1].tag == .comma,
       let comma = (source.upperBound..<end - 1).last(where: { tokens[$0].tag == .comma })
@@ -242,6 +243,11 @@ struct SourceReader {
     }
     guard token.is(.word), !token.is(.clitic) else { return false }
     let c = cast.classes[i]
+    // “the Hale MP”, “North Hale MP Ada Lind”: no honour behind a name, but what they are.
+    if c.isSuperset(of: [.suffix, .role]) {
+      return cast.classes[range.lowerBound].contains(.definite)
+        || cast.mention(at: i + 1) != nil && i + 1 < range.upperBound
+    }
     if !c.isDisjoint(with: [.preposition, .conjunction, .relative, .personal, .suffix]) { return false }
     if !c.isDisjoint(with: [.role, .group, .body, .title, .modifier, .kin]) { return true }
     if token.tag == .unknown { return cast.mention(at: i) != nil || !c.contains(.ordinary) }

@@ -1,0 +1,52 @@
+// What stands beside the words of a source: the noun that they leave out, or the person behind whom he or she belongs to.
+
+extension SourceReader {
+  /// Where the noun phrase ends whose noun the source leaves out: “[the Rovers] boss added”, “said [the U.S.] military”.
+  func nounEnd(behind range: Range<Int>) -> Int {
+    let tokens = cast.article.tokens
+    let sentence = cast.article.sentences[Int(tokens[range.lowerBound].sentence)]
+    var end = range.upperBound
+    guard cast.classes[range.lowerBound].contains(.definite), tokens[end - 1].is([.word, .capitalized]) else {
+      return end
+    }
+    // “the Rovers boss fumed”, where the tagger takes the noun for the verb.
+    if let cue, cue.lowerBound == end, cue.count == 1, cast.classes[end].contains(.role),
+      !cast.article.language.words.classes(of: tokens[end].word).contains(.speechVerb)
+    {
+      return end + 1
+    }
+    let limit = min(sentence.upperBound, end + 3)
+    while end < limit, tokens[end].is(.word), !tokens[end].is(.capitalized), !tokens[end].is(.clitic),
+      tokens[end].tag.isNoun || !cast.classes[end].isDisjoint(with: [.role, .title, .group, .body]),
+      cue?.contains(end) != true
+    { end += 1 }
+    // In front of its verb it ends there, behind it where no name follows.
+    let isWhole =
+      cue.map {
+        $0.lowerBound >= range.upperBound ? $0.lowerBound == end : end == limit || !tokens[end].is(.capitalized)
+      }
+      ?? false
+    return isWhole ? end : range.upperBound
+  }
+
+  /// The person who is named behind whom he or she belongs to, where the possessive has no s of its own: “said Brandts’ Ada Lind”.
+  func possessed(behind reading: Reading) -> Int? {
+    guard case .named(let owner) = reading, cast.mentions[owner].kind != .person,
+      cast.isPossessive(at: source.upperBound),
+      let mention = cast.mention(at: source.upperBound + 1), cast.mentions[mention].kind == .person,
+      cast.mentions[mention].name.count > 1
+    else { return nil }
+    return mention
+  }
+
+  /// The person between two commas before the verb, whose office stands before them: “the Trust’s [chairwoman, Ada Lind,] said”.
+  func holder(between start: Int, and end: Int) -> Int? {
+    let tokens = cast.article.tokens
+    guard cast.isByte(end - 1, 0x2C), let comma = (start..<end - 1).last(where: { cast.isByte($0, 0x2C) }),
+      let mention = cast.mention(at: comma + 1), cast.mentions[mention].name.upperBound == end - 1,
+      cast.mentions[mention].kind == .person,
+      (start..<comma).allSatisfy({ tokens[$0].is(.word) && !tokens[$0].tag.isFiniteVerb })
+    else { return nil }
+    return mention
+  }
+}
