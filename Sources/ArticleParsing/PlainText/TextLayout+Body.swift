@@ -42,7 +42,7 @@ extension TextLayout {
   /// “- Vi har ventet lenge, sier Berg.” is a sentence that somebody said; an item of a list seldom is one.
   private func isSpeechBehindDash(_ index: Int) -> Bool {
     dashOpensSpeech && lines[index].bytes.starts(with: Self.hyphen) && lines[index].shape.endsSentence
-      && lines[index].shape.wordCount >= 4
+      && lines[index].shape.wordCount >= 3
   }
 
   private static let hyphen = Array("- ".utf8)

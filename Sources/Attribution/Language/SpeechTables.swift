@@ -112,7 +112,7 @@ struct SpeechTables: Sendable {
   /// Whether an article tells nothing of who is meant: “ein”.
   func isIndefinite(_ word: UInt32) -> Bool { indefinite.contains(word) }
 
-  /// What may follow a word that opens “nach eigenen Angaben” and the like.
+  /// What may follow a word of “nach eigenen Angaben”.
   func ownWords(_ word: UInt32) -> [[UInt32]] { own[word] ?? [] }
 
   /// Whether a source follows a word only where it opens a sentence: “Pour Ada Rocher, …”.
@@ -244,7 +244,6 @@ extension SpeechTables {
     /// Verbs, behind a bar the words that their other halves are.
     case verbs(SpeechClass)
     case endings(SpeechClass)
-    /// Words, behind a bar those that each of them goes with.
     case pairs(WritableKeyPath<SpeechTables, [UInt32: Set<UInt32>]> & Sendable)
     /// Phrases, a line each.
     case phrases(WritableKeyPath<SpeechTables, [UInt32: [[UInt32]]]> & Sendable)
@@ -351,7 +350,6 @@ extension SpeechTables {
     }
     WordList.forEachWord(in: forms) { form in
       let hash = WordHash.of(form)
-      // A verb that is also whole needs no other half.
       let isWhole = words[hash]?.isDisjoint(with: classes) == false && halves[hash] == nil
       words[hash, default: []].formUnion(classes)
       table.add(hash, .speechVerb, lemma: 0)

@@ -119,6 +119,10 @@ struct EastAsianSpeech {
       rest = clause[..<told]
     } else if let verb = words.verbs.first(where: { clause.ends(with: $0) }) {
       rest = clause.dropLast(verb.unicodeScalars.count)
+      // “回应称”: two verbs.
+      if let other = words.verbs.first(where: { rest.ends(with: $0) }) {
+        rest = rest.dropLast(other.unicodeScalars.count)
+      }
     } else {
       return nil
     }
@@ -194,7 +198,7 @@ struct EastAsianSpeech {
       }
       // “조례를” is an object, not a name.
       if word.count == 3, let first = word.first, words.surnames.contains(first), word.allSatisfy(Self.isHangul),
-        let last = word.last, !Self.particles.contains(last)
+        let last = word.last, !Self.particles.contains(last), !words.titles.contains(String(scalars: word))
       {
         return String(scalars: word)
       }

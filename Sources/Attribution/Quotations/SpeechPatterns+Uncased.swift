@@ -194,7 +194,11 @@ extension SpeechPatterns {
     var i = min(region.end, limit)
     while i < limit, isComma(i) || text.tokens[i].is(.mark) { i += 1 }
     let first = i
-    while i < limit, i - first < Self.reach, text.tokens[i].is(.word), !text.tokens[i].is(.quoted) {
+    // “יו"ר”: a mark inside a word.
+    while i < limit, i - first < Self.reach,
+      text.tokens[i].is(.word) && !text.tokens[i].is(.quoted)
+        || text.tokens[i].is(.mark) && text.tokens[i].shape.isDisjoint(with: [.spaceBefore, .spaceAfter, .opensRegion])
+    {
       i += 1
     }
     // What a colon or a mark ends is about the next quotation.

@@ -13,7 +13,12 @@ extension CueFinder {
     let opener = first - 1
     let opens = opener >= range.lowerBound && tables.standsBeforeTold(scene.text.tokens[opener].word)
     let closes = i + 1 < range.upperBound && tables.standsBehindTold(scene.text.tokens[i + 1].word)
-    guard opens || closes else { return nil }
+    // “jej zdaniem”: the case says it.
+    let isOwned =
+      first < i && tables.traits.contains(.inflectsNames)
+      && tables.gender(ofPossessive: scene.text.tokens[first].word) != nil
+      && tables.standsBeforeTold(scene.text.tokens[i].word)
+    guard opens || closes || isOwned else { return nil }
     // “nach Angaben …” is a phrase of its own.
     if opens, first == i, !tables.classes(of: scene.text.tokens[i].word).isDisjoint(with: .told) { return nil }
     var cue = SpeechCue(kind: .according, verb: opens ? opener : i, last: closes ? i + 1 : i)

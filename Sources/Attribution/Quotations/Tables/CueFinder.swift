@@ -52,7 +52,11 @@ struct CueFinder {
     for rest in tables.according(word) where rest.first.map({ others?.contains($0) == true }) != true {
       let end = i + 1 + rest.count
       guard end < range.upperBound, follows(rest, i, range) else { continue }
-      if tables.opensOnly(word), rest.isEmpty, !opensSentence(i, range) { continue }
+      if tables.opensOnly(word), rest.isEmpty, !opensSentence(i, range),
+        !(i > range.lowerBound && classes[i - 1].contains(.conjunction) && opensSentence(i - 1, range))
+      {
+        continue
+      }
       var first = end
       if classes[first].contains(.link), classes[first].isDisjoint(with: .genitive), first + 1 < range.upperBound {
         first += 1
@@ -110,7 +114,8 @@ struct CueFinder {
   /// Whether what stands behind “Pour Ada Rocher” or “Für Ada Moos” shows that it is hers: a comma, or the verb.
   private func endsOpening(_ i: Int) -> Bool {
     tables.traits.contains(.verbSecond)
-      ? !classes[i].isDisjoint(with: [.reports, .has]) : scene.isComma(i) || scene.isComma(i - 1)
+      ? !classes[i].isDisjoint(with: [.reports, .has])
+      : scene.isComma(i) || scene.isComma(i - 1) || scene.text.tokens[i].is(.opensRegion)
   }
 
   private func opensSentence(_ i: Int, _ range: Range<Int>) -> Bool {
@@ -291,9 +296,12 @@ struct CueFinder {
     var commas = 0
     var words = 0
     // “Moos, die seit Mai wartet, sagte”: a relative clause between two commas is no distance.
+    let isSetOff = gap.count > 3 && scene.isComma(gap.lowerBound) && scene.isComma(gap.upperBound - 1)
     let isRelative =
-      !isBehind && gap.count > 3 && scene.isComma(gap.lowerBound) && scene.isComma(gap.upperBound - 1)
-      && classes[gap.lowerBound + 1].contains(.relative)
+      isSetOff
+      && (isBehind
+        ? isInsertion(gap)
+        : classes[gap.lowerBound + 1].contains(.relative) || isInsertion(gap) && opensClause(phrase, range))
     // “Ada Rocher, patronne du bac, se dit”: the comma that ends what stands beside the name.
     let closing =
       !isBehind && !gap.isEmpty && scene.isComma(gap.lowerBound) && phrase.range.contains(where: scene.isComma)
@@ -338,6 +346,13 @@ struct CueFinder {
       }
     }
     return score
+  }
+
+  /// “disse, por sua vez, Ada Rocha”, “il ministro, interpellato a margine, ha detto”: no more than two commas, and nobody's name
+  /// between them.
+  private func isInsertion(_ gap: Range<Int>) -> Bool {
+    guard !tables.traits.contains(.verbSecond), gap.count <= 16 else { return false }
+    return !gap.dropFirst().dropLast().contains { scene.partsClauses($0) || scene.isCapital($0) }
   }
 
   /// Whom “der” stands for that opens the clause of a verb: “Moos, der es ein „Sieb“ nennt”.

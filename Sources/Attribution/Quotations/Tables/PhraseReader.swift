@@ -24,6 +24,8 @@ struct PhraseReader {
     var preposition = -1
     // The preposition that opens the clause with all phrases up to here: “Nach dem Streit zwischen Werft | und Rat sagte”.
     var opening = -1
+    /// The noun behind a preposition that no phrase has, and that preposition.
+    var (noun, nounPreposition) = (-2, -1)
     var i = range.lowerBound
     while i < range.upperBound {
       let c = classes[i]
@@ -34,6 +36,7 @@ struct PhraseReader {
         continue
       }
       if var phrase = phrase(at: i, limit: range.upperBound) {
+        if preposition < 0, phrase.isDoubtful, noun == i - 1 { preposition = nounPreposition }
         if preposition >= 0,
           opensClause(preposition, range) || opening >= 0 && preposition == found.last?.range.upperBound
         {
@@ -55,7 +58,12 @@ struct PhraseReader {
       if c.contains(.preposition) {
         preposition = i
       } else if !nounsHaveCapitals, c.isDisjoint(with: [.determiner, .modifier, .particle]) {
-        // The noun that it stands before, which no phrase has.
+        // The noun that it stands before, which no phrase has; in another case a name behind that says whose it is.
+        if preposition >= 0, c.isDisjoint(with: .filler),
+          scene.isCapital(i) || scene.tables.traits.contains(.inflectsNames)
+        {
+          (noun, nounPreposition) = (i, preposition)
+        }
         preposition = -1
       } else if !c.isDisjoint(with: [.says, .has, .conjunction, .subordinator]) {
         preposition = -1

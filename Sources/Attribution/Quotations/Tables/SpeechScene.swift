@@ -27,7 +27,8 @@ struct SpeechScene {
           let word = UnsafeBufferPointer(rebasing: bytes[token.range])
           found.formUnion(Self.classes(ofGivenNames: word, tables))
         }
-        guard token.is(.capitalized) == hasCapitals, found.isDisjoint(with: Self.known) else { return found }
+        guard token.is(.capitalized) == hasCapitals || token.is(.sentenceStart), found.isDisjoint(with: Self.known)
+        else { return found }
         let word = UnsafeBufferPointer(rebasing: bytes[token.range])
         found.formUnion(Self.classes(ofForm: word, tables))
         return found

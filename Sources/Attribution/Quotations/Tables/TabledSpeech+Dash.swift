@@ -33,6 +33,12 @@ extension TabledSpeech {
       if goesOn || next.cues.contains(where: { $0.kind == .says && $0.source != nil }) { break }
     }
     if goesOn { return goOnBehindDash(in: k) }
+    if opensWithDash, text.isFirstOfLine(first), let (comma, source) = sourceBehindComma(from: first + 2, unit) {
+      report([text.byteRange(tokens: first + 1..<comma)], cue: nil, source: source, confidence: 0.75, in: k)
+      found[found.count - 1].kind = .direct
+      spokenBehindDash = k
+      return true
+    }
     return text.isFirstOfLine(first) && answer(in: k)
   }
 
@@ -43,7 +49,8 @@ extension TabledSpeech {
 
   /// The words that say who spoke, behind a comma, a dash or a question mark, and where what they said ends.
   private func cueBehindComma(in k: Int, from start: Int) -> (SpeechCue, end: Int)? {
-    for cue in units[k].cues where cue.kind == .says && (cue.source != nil || standsAlone(cue)) {
+    for cue in units[k].cues where (cue.kind == .says || cue.kind == .itSays) && (cue.source != nil || standsAlone(cue))
+    {
       let end = cue.extent.lowerBound - 1
       // “—¿Quién paga? —preguntó Ada.”: the dash opens a sentence.
       if end == start, scene.isDash(end), start == units[k].tokens.lowerBound { return (cue, end) }
@@ -139,9 +146,12 @@ extension TabledSpeech {
     for other in k + 1..<last + 1 { meetNames(of: other) }
     spokenBehindDash = last
     let isAnswer = k > 0 && units[k - 1].part == part - 1 && asks(k - 1)
+    let isLedTo = k > 0 && units[k - 1].part == part - 1 && scene.isColon(units[k - 1].tokens.upperBound - 1)
     let isAsked = asks(last) && last + 1 < units.count && scene.isDash(units[last + 1].tokens.lowerBound)
     var member: Int?
-    if isAnswer {
+    if isLedTo, let source = leader(of: units[k - 1]) {
+      member = roster.member(of: source) ?? roster.antecedent(of: source)?.member
+    } else if isAnswer {
       member = self.last?.member ?? roster.onlyPerson
     } else if !isAsked, k > 0, units[k - 1].part == part - 1, let source = personBefore(k) {
       member = source.kind == .person ? roster.member(of: source) : roster.antecedent(of: source)?.member
@@ -152,6 +162,12 @@ extension TabledSpeech {
         speakerName: member.map { roster.name(of: $0) }))
     if let member { self.last = Spoken(member: member, source: nil, unit: last, part: part) }
     return true
+  }
+
+  /// Whoever a sentence with a colon at its end is about, or names last: “Det räcker inte för Moberg:”.
+  private func leader(of unit: SpeechUnit) -> NounPhrase? {
+    unit.cues.last { $0.source != nil }?.source ?? subject(of: unit, before: unit.tokens.upperBound)
+      ?? unit.phrases.last { $0.kind == .person }
   }
 
   private func lastUnit(ofPart part: Int, from k: Int) -> Int? {

@@ -95,11 +95,40 @@ extension TabledSpeech {
     }
     guard hasVerb, let phrase = unit.phrases.first(where: { $0.range.lowerBound == i }), !phrase.isOblique,
       phrase.preposition < 0
-    else { return nil }
+    else { return hasVerb ? sourceFurtherBehind(first, unit) : nil }
     switch phrase.kind {
     case .person, .role, .body, .group: return phrase
     case .pronoun: return phrase.gender.isEmpty ? nil : phrase
-    case .noun, .thing: return nil
+    case .noun, .thing: return sourceFurtherBehind(first, unit)
     }
+  }
+
+  /// “« … », clamó desde el escenario Ada Rocas.”: a name in full ends what stands behind a verb that no table has.
+  private func sourceFurtherBehind(_ verb: Int, _ unit: SpeechUnit) -> NounPhrase? {
+    guard scene.isWord(verb), !scene.isCapital(verb),
+      scene.classes[verb].isDisjoint(with: [
+        .preposition, .determiner, .conjunction, .subordinator, .relative, .link, .filler, .ordinary, .pronoun,
+      ])
+    else { return nil }
+    let phrase = unit.phrases.first { $0.range.lowerBound > verb && $0.kind == .person }
+    guard let phrase, let name = phrase.name, name.count > 1, !phrase.isDoubtful, !phrase.isOblique,
+      phrase.preposition < 0,
+      phrase.range.lowerBound - verb <= 8,
+      (verb + 1..<phrase.range.lowerBound).allSatisfy({
+        scene.isWord($0) && !scene.isCapital($0) && !text.tokens[$0].is(.quoted)
+      }),
+      scene.classes[phrase.range.lowerBound - 1].isDisjoint(with: [.preposition, .link, .conjunction])
+    else { return nil }
+    return phrase
+  }
+
+  /// The comma behind what a dash opens and whoever a verb that no table has names behind it.
+  func sourceBehindComma(from start: Int, _ unit: SpeechUnit) -> (comma: Int, source: NounPhrase)? {
+    guard
+      let comma = (start..<unit.tokens.upperBound).last(where: { i in
+        scene.isComma(i) && i + 2 < unit.tokens.upperBound && !scene.isCapital(i + 1)
+      }), let source = sourceFurtherBehind(comma + 1, unit)
+    else { return nil }
+    return (comma, source)
   }
 }
