@@ -12,11 +12,14 @@ struct BrokenWords {
   /// Whether lines of the text break words again and again.
   private var isUsual = false
 
+  /// So much of a text is read, in bytes.
+  private static let sample = 1 << 20
   /// How many lines must end in a hyphen for that.
   private static let usual = 3
 
   /// Reads the words of a text; nothing is read where no line ends in a hyphen.
-  init(_ text: [UInt8]) {
+  init(_ whole: [UInt8]) {
+    let text = whole.prefix(Self.sample)
     var breaks = 0
     for index in text.indices.dropLast(2) where text[index] == 0x0A {
       if index > 1, text[index - 1] == UInt8(ascii: "-"), Self.isLetter(text[index - 2]) { breaks += 1 }

@@ -142,7 +142,7 @@ extension TextLayout {
     if shape.wordCount < 2 { return nil }
     if isAddress(index) || fact.credited != nil { return nil }
     var score = min(Double(shape.wordCount), 10) * 0.3
-    if index == 0 || isRow[..<index].allSatisfy({ $0 }) { score += 1 }
+    if index == rowsAtTop { score += 1 }
     if fact.byline?.authors.isEmpty == false { score -= 1.5 }
     if shape.endsSentence {
       if headEnd < 0, !isHeadlineSentence(index) { return nil }

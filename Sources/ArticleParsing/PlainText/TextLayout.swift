@@ -30,6 +30,8 @@ struct TextLayout {
   let people: NamesOfText
   /// Whether each line is a row of a table.
   let isRow: [Bool]
+  /// How many rows of a table the text begins with.
+  let rowsAtTop: Int
 
   init(_ lines: [TextLine]) {
     self.lines = lines
@@ -48,6 +50,7 @@ struct TextLayout {
     // Only lines that look like a site's own raise the question.
     people = facts.contains { $0.furniture != nil } ? NamesOfText(lines, facts) : NamesOfText()
     isRow = TextTables.rows(lines, facts)
+    rowsAtTop = isRow.firstIndex(of: false) ?? 0
     roles = Array(repeating: .open, count: lines.count)
     guard !lines.isEmpty else { return }
     findListsAroundArticle()
