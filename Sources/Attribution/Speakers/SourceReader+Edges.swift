@@ -17,7 +17,8 @@ extension SourceReader {
     }
     let limit = min(sentence.upperBound, end + 3)
     while end < limit, tokens[end].is(.word), !tokens[end].is(.capitalized), !tokens[end].is(.clitic),
-      tokens[end].tag.isNoun || !cast.classes[end].isDisjoint(with: [.role, .title, .group, .body]),
+      tokens[end].tag.isNoun || tokens[end].tag.isAdjective
+        || !cast.classes[end].isDisjoint(with: [.role, .title, .group, .body]),
       cue?.contains(end) != true
     { end += 1 }
     // In front of its verb it ends there, behind it where no name follows.
