@@ -66,6 +66,9 @@ public struct ArticleParser: Sendable {
       diagnostics.append(
         Diagnostic(.note, "\(sentenceName(of: input)) is not valid UTF-8 and was read as Windows-1252."))
     }
+    if text.isTwiceEncoded {
+      diagnostics.append(Diagnostic(.note, "\(sentenceName(of: input)): \(TwiceEncodedText.sentence)"))
+    }
     if text.decoded.faults > 0 {
       let places = text.decoded.faults == 1 ? "one place" : "\(text.decoded.faults) places"
       diagnostics.append(

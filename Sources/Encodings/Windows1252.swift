@@ -6,6 +6,13 @@ package enum Windows1252 {
     byte & 0xE0 == 0x80 ? UInt32(upper[Int(byte) - 0x80]) : UInt32(byte)
   }
 
+  /// The byte for a character; `nil` for one that is not in Windows-1252.
+  package static func byte(_ scalar: UInt32) -> UInt8? {
+    if scalar < 0x80 || (0xA0...0xFF).contains(scalar) { return UInt8(scalar) }
+    return upper.firstIndex { UInt32($0) == scalar }.map { UInt8($0 + 0x80) }
+      ?? ((0x80..<0xA0).contains(scalar) ? UInt8(scalar) : nil)
+  }
+
   private static let upper: [UInt16] = [
     0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,

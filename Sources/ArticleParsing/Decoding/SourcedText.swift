@@ -64,6 +64,23 @@ struct SourcedText: Sendable {
     while let last = runs.last, last.text >= utf8.count, !utf8.isEmpty { runs.removeLast() }
   }
 
+  /// The same text with the places of another, which is what this one was made from.
+  func behind(_ earlier: SourcedText) -> SourcedText {
+    var result = SourcedText()
+    result.reserve(utf8.count)
+    for (index, run) in runs.enumerated() {
+      let end = index + 1 < runs.count ? runs[index + 1].text : utf8.count
+      if run.replaced > 0 {
+        let place = earlier.source(of: run.source..<(run.source + run.replaced))
+        result.runs.append(Run(text: result.utf8.count, source: place.lowerBound, replaced: place.count))
+        result.utf8 += utf8[run.text..<end]
+      } else {
+        result.append(earlier, run.source..<(run.source + end - run.text))
+      }
+    }
+    return result
+  }
+
   /// Where a range of the text stands in the source, in bytes; an empty range has an empty place.
   func source(of range: Range<Int>) -> Range<Int> {
     guard !runs.isEmpty else { return 0..<0 }

@@ -68,6 +68,7 @@ struct HTMLArticleReader {
     metadata = PageMetadata(tree, survey)
     result = Article(input: input, format: .html)
     if let sentence = decoding.guess?.sentence { diagnose(.note, sentence) }
+    if decoding.isTwiceEncoded { diagnose(.note, TwiceEncodedText.sentence) }
     if decoding.isDamaged {
       diagnose(.note, "some bytes are not \(decoding.encoding); they were read as Windows-1252.")
     }

@@ -14,6 +14,8 @@ struct HTMLDecoding: Sendable {
   var encoding: String
   /// Whether some bytes had no meaning in that encoding.
   var isDamaged = false
+  /// Whether the text had been encoded twice, which was undone.
+  var isTwiceEncoded = false
   /// What it was guessed to be, where it declares nothing and is no UTF-8.
   var guess: EncodingGuess?
 
@@ -46,6 +48,10 @@ struct HTMLDecoding: Sendable {
     if check.invalid == 0 {
       bytes = check.zeros == 0 ? Array(input) : input.map { $0 == 0 ? 0x20 : $0 }
       encoding = "UTF-8"
+      if check.valid > 0, let twice = TwiceEncodedText(bytes) {
+        bytes = twice.text.utf8
+        isTwiceEncoded = true
+      }
       return
     }
     let isUTF8 = declared == "UTF-8" || check.valid >= 20 * check.invalid

@@ -3,6 +3,8 @@ import Articles
 /// A scraped article between its text and its parts: every stage, and the way back from each part to the source.
 struct TextArticle {
   let decoded: DecodedText
+  /// Whether the text had been encoded twice, which `cleaned` has undone.
+  let isTwiceEncoded: Bool
   let cleaned: SourcedText
   let layout: TextLayout
   let metadata: TextMetadata
@@ -14,7 +16,9 @@ struct TextArticle {
 
   init(_ bytes: [UInt8]) {
     decoded = DecodedText(bytes)
-    cleaned = TextCleaner().clean(decoded.utf8)
+    let twice = TwiceEncodedText(decoded.utf8)
+    isTwiceEncoded = twice != nil
+    cleaned = twice.map { TextCleaner().clean($0.text.utf8).behind($0.text) } ?? TextCleaner().clean(decoded.utf8)
     layout = TextLayout(TextLine.lines(of: cleaned))
     metadata = TextMetadata(layout)
   }
