@@ -9,7 +9,7 @@ struct HTMLLineReader {
   var links: [HTMLLines.Link] = []
   var nodes: [HTMLLines.Part] = []
 
-  private var lineStart = 0
+  private(set) var lineStart = 0
   private var owner = -1
   private var linked = 0
   private var strong = 0
@@ -28,7 +28,7 @@ struct HTMLLineReader {
   }
 
   /// What the open elements say about the text in them.
-  private struct Context {
+  struct Context {
     var end: Int
     var tag: HTMLTag
     var node: Int
@@ -40,6 +40,9 @@ struct HTMLLineReader {
     var isBlock: Bool
     /// Whether cells of this table are parts of a line.
     var inRow: Bool
+    /// How many `<q>` stand one in another here, and the mark that closes this one.
+    var quotations = 0
+    var closing: [UInt8] = []
   }
   private var linkStart = 0
 
@@ -104,6 +107,7 @@ struct HTMLLineReader {
         linkStart = text.nextOffset(lineStart: lineStart)
       }
     case .b, .strong: next.isStrong = true
+    case .q: openQuotation(index, &next)
     case .h1, .h2, .h3, .h4, .h5, .h6:
       flush(context)
       next.kind = context.kind == .blockQuotation ? .blockQuotation : .heading
@@ -149,6 +153,16 @@ struct HTMLLineReader {
   }
 
   private mutating func leave(_ context: Context, within outer: Context) {
+    if context.tag == .q, !context.closing.isEmpty {
+      if text.bytes.count > lineStart {
+        // A space before the end of the element stands behind the mark.
+        let isSpaced = text.isSpacePending
+        text.startLine()
+        text.add(mark: context.closing, lineStart: lineStart)
+        if isSpaced { text.addSpace() }
+      }
+      return
+    }
     if context.tag == .a, context.link == context.node {
       closeLink(context.link)
       return

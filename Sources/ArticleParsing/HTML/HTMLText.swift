@@ -104,6 +104,13 @@ struct SpacedText {
     letters += 1
   }
 
+  /// Adds a quotation mark that markup stands for.
+  mutating func add(mark: [UInt8], lineStart: Int) {
+    flushSpace(lineStart)
+    bytes.append(contentsOf: mark)
+    letters += 1
+  }
+
   /// Adds plain letters with single spaces between them, as most text is, in one go; gives where they end.
   @inline(__always)
   private mutating func addWords(_ text: UnsafeBufferPointer<UInt8>.SubSequence, from start: Int) -> Int {
