@@ -193,7 +193,7 @@ private struct HeadLines {
     // A second headline, longer than those of sections.
     if line.kind == .heading, index == 0, headline != nil, line.letters >= 40 { weight += 1.5 }
     // What is no sentence may be a label.
-    if !shape.endsSentence, match == 0, line.weight < 60 { weight -= 1 }
+    if !shape.endsSentence, match == 0, line.weight < 60, !roles.contains(.standfirst) { weight -= 1 }
     if line.letters > 600 { weight -= 1 }
     // A second headline goes behind a sentence, unless it is called a standfirst.
     return (weight, shape.endsSentence || roles.contains(.standfirst) ? weight + 1.5 : weight, box)

@@ -237,6 +237,10 @@ struct HTMLSurvey: Sendable {
         switch attribute.name {
         case .class, .id, .data_component, .data_testid, .data_module, .data_cy, .data_qa, .data_type:
           if value.count <= 400 { roles.formUnion(namings.reading(of: value) { HTMLRoles(naming: value) }) }
+        case .data_gu_name, .data_name, .data_element, .data_role, .data_block:
+          // Other words in them name parts of a program.
+          guard value.count <= 40 else { break }
+          roles.formUnion(namings.reading(of: value) { HTMLRoles(naming: value) }.intersection(.standfirst))
         case .itemprop:
           roles.formUnion(HTMLRoles.itemprop(value))
         case .role:

@@ -63,6 +63,7 @@ enum HTMLAttribute: UInt8, Sendable, CaseIterable {
     data_sub_html, srcset, data_c_caption, data_c_credit, data_image_caption
   case typeof, vocab, data_testid, data_component, http_equiv, data_type, poster, data_original, pubdate, open
   case xml_lang, value, data_module, data_cy, data_qa, about, width, height, aria_expanded
+  case data_gu_name, data_name, data_element, data_role, data_block
 
   /// Its name in markup.
   var markup: String {
