@@ -214,7 +214,7 @@ struct HTMLArticleReader {
     date = date ?? weighing.url.flatMap(dateInAddress).map { PublicationDate(iso: $0, source: .address) }
     if result.modified == nil { result.modified = printed.first { $0.role == .modified }?.iso }
     date = date ?? result.modified.map { PublicationDate(iso: $0, source: .change) }
-    result.authors = authors
+    result.authors = authors.map { withoutPublisher($0, weighing.publisher) }
     result.published = date?.iso
     switch date?.source {
     case .address:
@@ -223,6 +223,13 @@ struct HTMLArticleReader {
       diagnose(.note, "the page gives only the date of its last change, which was used as its date.")
     case .page, nil: break
     }
+  }
+
+  /// “Ada Roe Falcon News” → “Ada Roe”, where the page is Falcon News.
+  private func withoutPublisher(_ author: String, _ publisher: String?) -> String {
+    guard let publisher, author.hasSuffix(" " + publisher) else { return author }
+    let name = author.dropLast(publisher.count + 1)
+    return name.contains(" ") ? String(name) : author
   }
 
   private func block(_ line: HTMLLine, _ lines: HTMLLines, base: String?) -> Block {

@@ -189,8 +189,17 @@ extension HTMLLine {
       // A box of names, portraits and buttons: the names are the links in it.
       let links = node.tag == .a ? [] : (index + 1..<tree.after(index)).filter { tree.leadsToAuthor($0) }
       for part in links.isEmpty ? [index] : links {
-        let text = tree.text(of: part, skipping: { isBeside($0, tree, survey) })
-        for name in text.map(authorNames) ?? [] where name.utf8.count(where: { $0 == 0x20 }) <= 4 {
+        var isParted = false
+        let text = tree.text(of: part) {
+          isBeside($0, tree, survey)
+        } parting: { node in
+          guard tree.isGlued(node, survey) else { return false }
+          isParted = true
+          return true
+        }
+        // “Ada Roe, Health Correspondent”, where markup alone sets them apart.
+        let written = isParted ? text.flatMap { byline($0)?.authors } : nil
+        for name in written ?? text.map(authorNames) ?? [] where name.utf8.count(where: { $0 == 0x20 }) <= 4 {
           if tree.leadsToSection(part, named: name) { continue }
           if !found.contains(name) { found.append(name) }
         }

@@ -1,16 +1,6 @@
 import Attribution
 import Basics
 
-/// The authors named in a byline.
-public struct Byline: Hashable, Sendable {
-  /// The authors' names, in the order of the line.
-  public var authors: [String]
-  /// The newspaper, agency or broadcaster named beside them.
-  public var publisher: String?
-  /// Whether the line is marked as a byline (“By …”, “Words: …”), or only has the shape of one.
-  public var isMarked: Bool
-}
-
 /// Parses a byline in the usual forms: “By A, B and C in Kyiv”, “A, Political Editor”, “By A | Fox News”, “3 May 2024
 /// by A”, “Posted by A”, a name alone; `nil` if the line is not a byline.
 ///
@@ -23,16 +13,6 @@ public func byline(_ line: [UInt8]) -> Byline? {
 
 /// Reads a byline; see `byline(_:)` for bytes.
 public func byline(_ line: String) -> Byline? { byline(Array(line.utf8)) }
-
-/// Whether a line can be a byline, told from its shape alone: reading one takes time, and most lines are none.
-enum BylineShape {
-  static func fits(_ shape: LineShape, mayBeHead: Bool) -> Bool {
-    let opening = shape.words.prefix(mayBeHead ? 14 : 2)
-    if opening.contains(where: { BylineWords.by.contains($0) || BylineWords.labels.contains($0) }) { return true }
-    return mayBeHead && shape.wordCount <= 24 && shape.capitalised >= 2
-      && shape.capitalised * 2 >= shape.wordCount - shape.numbers
-  }
-}
 
 /// Reads a byline word by word.
 private struct BylineReader {
@@ -106,6 +86,13 @@ private struct BylineReader {
     if text.elementsEqual("&".utf8) {
       words.append(Word(text: Array("and".utf8)[...], key: BylineWords.and))
       return
+    }
+    // “ByAda Roe”
+    if words.isEmpty, text.count > 3, text.starts(with: "By".utf8), text[text.startIndex + 2].isASCIIUppercase,
+      text[text.startIndex + 3].isASCIILowercase
+    {
+      words.append(Word(text: text.prefix(2), key: WordKey("by")))
+      text = text.dropFirst(2)
     }
     let single = Self.unglued(text)
     if single.count < text.count {
@@ -214,14 +201,22 @@ private struct BylineReader {
     var hasEnded = false
     var isCut = false
     var isFirst = true
+    // “A in X and B in Y”: whoever stands behind a place, and before another or with a known first name, wrote it too.
+    var isBehindPlace = false
 
-    func finish() {
+    func finish(beforePlace: Bool = false) {
       defer { piece = [] }
       guard !piece.isEmpty else { return }
       let text = Array(piece.map(\.text).joined(separator: [0x20]))
       let shape = LineShape(text)
       if Publishers.isKnown(shape) || Publishers.looksLikeOne(shape) {
         if publisher == nil { publisher = Publishers.name(String(decoding: text, as: UTF8.self)) }
+        return
+      }
+      if hasEnded, isBehindPlace, (2...3).contains(piece.count), beforePlace || GivenNames.all.contains(piece[0].key),
+        let name = Self.name(of: piece, allowingOneWord: false)
+      {
+        if !authors.contains(name) { authors.append(name) }
         return
       }
       if hasEnded || piece[piece.count - 1].otherWork { return }
@@ -302,9 +297,10 @@ private struct BylineReader {
       if BylineWords.ending.contains(word.key), !piece.isEmpty || !authors.isEmpty,
         !Self.firstScalar(of: word).isCapital || Self.isShouted(word, behind: piece)
       {
-        finish()
+        finish(beforePlace: BylineWords.places.contains(word.key))
         // “Par notre correspondante à Oxmouth, Ada Roe”: only a place, as long as nobody is named.
         if authors.isEmpty, publisher == nil { isInPlace = !word.comma && !word.stop } else { hasEnded = true }
+        isBehindPlace = isMarked && BylineWords.places.contains(word.key)
         continue
       }
       // “Ada Roe Email the author”, “Ada Roe Publié le”: a button or another part of the byline stuck on.
@@ -324,6 +320,10 @@ private struct BylineReader {
       // “Autor: Ada Roe Quelle: …”, where the ends of lines were lost: another label.
       if word.colon, piece.count >= 2, BylineWords.sources.contains(word.key) || BylineWords.pictures.contains(word.key)
       {
+        // “Words: Ada Fenn. Photos: …”
+        if let last = piece.last, last.text.count > 3, last.text.last == UInt8(ascii: ".") {
+          piece[piece.count - 1].text = last.text.dropLast()
+        }
         finish()
         hasEnded = true
         continue

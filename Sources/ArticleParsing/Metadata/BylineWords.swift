@@ -38,6 +38,8 @@ enum BylineWords {
     in at for from on aus à en em en a of reports reporting contributed publiziert publié the is for this about
     am um vom dnia op på
     """)
+  /// Those of them that a place follows.
+  static let places = keys("in aus à en em")
   /// Articles of the second case, which stand between an office and whose it is.
   static let genitives = keys("der des")
   /// Small words inside names.
