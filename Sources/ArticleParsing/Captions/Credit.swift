@@ -51,9 +51,6 @@ func creditLine(_ line: [UInt8], _ shape: LineShape, isInCaption: Bool = false) 
   return reader.isCredit(whole, inBrackets: false) ? whole : nil
 }
 
-/// Whether a line is the name of an agency or a picture library and nothing else: “REUTERS”, “Getty Images”.
-func isAgencyAlone(_ shape: LineShape) -> Bool { CreditWords.agencies.section(of: shape) == .name }
-
 /// Looks for the credit in a caption, or in a line that may be one.
 struct CreditReader {
   let text: [UInt8]
@@ -71,7 +68,8 @@ struct CreditReader {
       return CreditedText(text: whole.upperBound..<whole.upperBound, credit: credit)
     }
     let found =
-      captionBehindLabel(in: whole) ?? bracketed(in: whole) ?? label(in: whole) ?? verbBehind(in: whole)
+      captionBehindLabel(in: whole) ?? bracketed(in: whole) ?? label(in: whole) ?? shoutedLabel(in: whole)
+      ?? verbBehind(in: whole)
       ?? reporterBehind(in: whole)
       ?? sign(in: whole) ?? behindSentence(in: whole)
       ?? lastWords(in: whole)

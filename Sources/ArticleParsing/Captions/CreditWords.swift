@@ -2,6 +2,10 @@ import Basics
 
 /// The words of picture credits, in plain tables.
 enum CreditWords {
+  /// What labels call a picture.
+  static let pictureLabels = BylineWords.pictures.union(
+    [WordKey("picture"), WordKey("pictures"), WordKey("photograph"), WordKey("photographs")])
+
   enum Agency: String, Sendable {
     /// A line that is this and nothing else is a credit.
     case name
@@ -141,3 +145,6 @@ enum CreditWords {
     izquierda derecha izq dcha file archivo archives repro render rendering l r m
     """)
 }
+
+/// Whether a line is the name of an agency or a picture library and nothing else: “REUTERS”, “Getty Images”.
+func isAgencyAlone(_ shape: LineShape) -> Bool { CreditWords.agencies.section(of: shape) == .name }

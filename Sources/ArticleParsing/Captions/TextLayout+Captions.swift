@@ -8,7 +8,7 @@ extension TextLayout {
       let fact = facts[index]
       if fact.isSeparator {
         findCaptionBesideBar(index)
-      } else if fact.isVideo {
+      } else if fact.isVideo, !isTitleOfText(index) {
         addCaption(at: index, kind: .video)
       } else if let credit = fact.credit, isCreditHere(index) {
         findCaptionOfCredit(index, credit)
@@ -16,6 +16,11 @@ extension TextLayout {
         addCaption(at: index, kind: .image)
       }
     }
+  }
+
+  /// Whether a line is the first of all and stands right above the text: “Watch: …” is what a page about a video is called.
+  private func isTitleOfText(_ index: Int) -> Bool {
+    preceding(index) == nil && following(index).map { facts[$0].isProse } ?? false
   }
 
   /// A lone “|” between a caption and its credit.
@@ -56,7 +61,14 @@ extension TextLayout {
   }
 
   /// An agency's name about the byline is where the article is from, not a credit.
+  ///
+  /// Under a heading for topics or other articles behind the text, “PA Media” is one of them.
   private func isCreditHere(_ index: Int) -> Bool {
+    if lastProse >= 0, index > lastProse + 1,
+      (lastProse + 1..<index).contains(where: { facts[$0].furniture?.opensList ?? false })
+    {
+      return false
+    }
     guard isAgencyAlone(lines[index].shape) else { return true }
     if let next = following(index), facts[next].isDateLine || facts[next].byline?.isMarked ?? false { return false }
     if let last = preceding(index), facts[last].isDateLine || facts[last].byline?.isMarked ?? false { return false }
@@ -111,7 +123,7 @@ extension TextLayout {
     guard let split = facts[index].credited else { return false }
     // The last paragraph may end with the agency that it came from.
     if index >= lastProse, facts[index].isProse, firstProse < index,
-      isAgencyAlone(LineShape(lines[index].bytes[split.credit!]))
+      let credit = split.credit, isAgencyAlone(LineShape(lines[index].bytes[credit]))
     {
       return false
     }

@@ -64,6 +64,7 @@ func furniture(_ line: ArraySlice<UInt8>, _ shape: LineShape) -> Furniture? {
   }
   if let label = label(of: line) { return label }
   if isPlayerWithTime(line, shape) { return .player }
+  if endsInCall(line, shape) || asksForMail(line, shape) { return .signUp }
   if isMarkedAdvertisement(line) { return .advertisement }
   if shape.wordCount <= 12, shape.words.allSatisfy({ FurniturePhrases.buttons.contains($0) }),
     shape.words.contains(where: { FurniturePhrases.networks.contains($0) })
@@ -113,12 +114,35 @@ private func isPlayerWithTime(_ line: ArraySlice<UInt8>, _ shape: LineShape) -> 
 private func label(of line: ArraySlice<UInt8>) -> Furniture? {
   guard let colon = line.prefix(36).firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.endIndex else { return nil }
   let shape = LineShape(line[..<colon])
+  // “MORE: How to claim”
+  if shape.wordCount == 1, shape.isShouted, shape.words.first == FurniturePhrases.more { return .readMore }
   guard let first = shape.words.first, let section = FurniturePhrases.table.section(of: shape) else { return nil }
   switch section {
   case .readMore, .tags: return section
-  case .related where first == FurniturePhrases.related || first == FurniturePhrases.more: return .readMore
+  case .related where FurniturePhrases.related.contains(first): return .readMore
   default: return nil
   }
+}
+
+/// “To join our channel, click here.”: a call that ends in what would be a link.
+private func endsInCall(_ line: ArraySlice<UInt8>, _ shape: LineShape) -> Bool {
+  guard (3...18).contains(shape.wordCount), shape.words.count == shape.wordCount,
+    shape.words[shape.words.count - 1] == FurniturePhrases.here,
+    FurniturePhrases.callsBeforeHere.contains(shape.words[shape.words.count - 2])
+  else { return false }
+  return !hasQuotationMark(line)
+}
+
+/// “Have you been affected? Email news@paper.example”
+private func asksForMail(_ line: ArraySlice<UInt8>, _ shape: LineShape) -> Bool {
+  guard (4...30).contains(shape.wordCount), line.contains(UInt8(ascii: "@")), line.contains(UInt8(ascii: "?")),
+    !hasQuotationMark(line), HTMLBody.holdsMailAddress(Array(line))
+  else { return false }
+  return shape.words.contains { FurniturePhrases.callsForMail.contains($0) }
+}
+
+private func hasQuotationMark(_ line: ArraySlice<UInt8>) -> Bool {
+  line.contains(UInt8(ascii: "\"")) || line.containsSequence("“") || line.containsSequence("„")
 }
 
 /// “ANZEIGE – …”, “Advertisement: …”: what is marked as paid for, whatever follows.

@@ -12,7 +12,11 @@ enum FurniturePhrases {
   static let players: Set<WordKey> = keys(
     "listen play watch hören anhören ansehen écouter escuchar ouvir ascolta beluister luister lyssna lytt słuchaj слушать dinle"
   )
-  static let related = WordKey("related")
+  /// What headings over other articles begin with that may also stand as a label before one.
+  static let related: Set<WordKey> = keys("related more trending")
+  static let here = WordKey("here")
+  static let callsBeforeHere: Set<WordKey> = keys("click tap up subscribe register")
+  static let callsForMail: Set<WordKey> = keys("email e-mail mail write contact")
   static let more = WordKey("more")
   static let logo = WordKey("logo")
 

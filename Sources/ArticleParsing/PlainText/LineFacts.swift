@@ -60,6 +60,13 @@ struct LineFacts {
       }
     }
     isProse = furniture == nil && Self.isRunningText(bytes, shape)
+    if furniture == nil, let caption = labelledCaption(bytes, shape) {
+      (credited, credit, opensCaption, isProse) = (caption, nil, true, false)
+    } else if byline?.isMarked ?? false, byline?.authors.isEmpty == false, !isProse {
+      // “Words: A. Photos: B”
+      credited = nil
+    }
+    if furniture == nil, !isProse, saysWhereInPicture(bytes, shape) { opensCaption = true }
     // “By A on Monday, November 18th, 2019 at 11:08 a.m.” ends no sentence.
     if byline?.isMarked ?? false, !dates.isEmpty { isProse = false }
     // “Last updated on 18 November 2019 at 11:08.” is none, whatever it ends with.

@@ -31,6 +31,9 @@ extension TextLayout {
         takeOut(index..<lines.count, as: furniture)
         break
       }
+      if furniture == .readMore, lines[index - 1].shape.wordCount <= 3 {
+        for title in titles(from: index) { roles[title] = .furniture(.readMore) }
+      }
       if furniture.opensList, isList(from: index, before: proseBefore[index]) {
         index = takeOutList(from: index, as: furniture)
       }
@@ -92,6 +95,7 @@ extension TextLayout {
     switch furniture {
     case .related:
       return after * 100 <= total * 38 && longestRun(from: index) < 3 && !goesOn(after: index)
+        && !resumes(after: index)
     case .biography:
       return after * 100 <= total * 38 && longestRun(from: index) < 3
     case .tags:
@@ -143,6 +147,25 @@ extension TextLayout {
     }
     settle()
     return own * 2 > all
+  }
+
+  /// Whether sentences and nothing else stand behind a list of titles, to the end or to what belongs to the site: two or
+  /// more, and under a title is a teaser in no other place.
+  private func resumes(after index: Int) -> Bool {
+    var titles = 0
+    var sentences = 0
+    for next in (index + 1)..<max(lines.count, index + 1) where !facts[next].isSeparator {
+      if facts[next].furniture != nil, sentences > 0 { break }
+      guard roles[next] == .open, facts[next].furniture == nil, !isTeaser(next) else { return false }
+      if facts[next].isProse || lines[next].shape.endsSentence && (sentences > 0 || hasSpeech(lines[next].bytes[...])) {
+        sentences += 1
+      } else if sentences > 0 {
+        return false
+      } else {
+        titles += 1
+      }
+    }
+    return titles >= 2 && sentences >= 2
   }
 
   /// How many paragraphs stand together, at most, behind a line; what advertises another article is none.
@@ -229,6 +252,18 @@ extension TextLayout {
     return index
   }
 
+  /// The titles right under a heading such as “Read more”, as long as there are two and more: one may be a sub-heading.
+  private func titles(from start: Int) -> Range<Int> {
+    var end = start
+    while end < lines.count, end - start < 12, roles[end] == .open, facts[end].furniture == nil, !facts[end].isProse,
+      !facts[end].isDateLine, !lines[end].shape.endsSentence, !lines[end].shape.endsWithColon,
+      (2...24).contains(lines[end].shape.wordCount), ListMark.length(in: lines[end].bytes[...]) == nil
+    {
+      end += 1
+    }
+    return end - start >= 2 ? start..<end : start..<start
+  }
+
   /// Whether a sentence stands right under the heading and titles go on behind it: a headline with a full stop.
   private func isTitleInListOf(_ index: Int, from start: Int) -> Bool {
     guard lines[index].shape.wordCount <= 16, index + 1 < lines.count, sentenceCount(index) == 1 else { return false }
@@ -288,13 +323,26 @@ extension TextLayout {
 
   private mutating func takeOutTopics(after last: Int) {
     let open = ((last + 1)..<max(lines.count, last + 1)).filter { roles[$0] == .open }
-    guard open.count >= 2 else { return }
+    guard open.count >= 2, !signsParts(before: last) else { return }
     let areTopics = open.allSatisfy {
       let shape = lines[$0].shape
       return shape.wordCount <= 4 && shape.numbers == 0 && !shape.endsSentence && !shape.endsWithColon
         && ListMark.length(in: lines[$0].bytes[...]) == nil
     }
     if areTopics { for index in open { roles[index] = .furniture(.tags) } }
+  }
+
+  /// Whether two and more short lines stand behind a paragraph inside the body: who wrote a letter, and where. Behind the
+  /// last paragraph they then say the same.
+  private func signsParts(before last: Int) -> Bool {
+    func isShort(_ index: Int) -> Bool {
+      roles[index] == .open && facts[index].furniture == nil && !facts[index].isProse
+        && !lines[index].shape.endsSentence
+        && lines[index].shape.wordCount <= 5
+    }
+    return (bodyStart..<max(last, bodyStart)).dropLast(2).contains {
+      facts[$0].isProse && isShort($0 + 1) && isShort($0 + 2)
+    }
   }
 
   /// A last paragraph that begins with the author's name and says who that is.

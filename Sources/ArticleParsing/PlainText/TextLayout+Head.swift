@@ -139,7 +139,7 @@ extension TextLayout {
       fact.time == nil, !isRow[index],
       !(fact.byline?.isMarked ?? false), shape.wordCount <= 34
     else { return nil }
-    if shape.wordCount < 2 { return nil }
+    if shape.wordCount < 2 || opensSpeechThatGoesOn(index) { return nil }
     if isAddress(index) || fact.credited != nil { return nil }
     var score = min(Double(shape.wordCount), 10) * 0.3
     if index == rowsAtTop { score += 1 }
@@ -175,6 +175,20 @@ extension TextLayout {
   private func startsWithSpeech(_ index: Int) -> Bool {
     startsWithQuote(index) && lines[index].bytes.last.map { !$0.isASCIILetter } ?? false
       && lines[index].shape.wordCount > 14
+  }
+
+  /// Whether a line opens a quotation that later lines go on with: “Her letter began: “Dear Tim,”.
+  private func opensSpeechThatGoesOn(_ index: Int) -> Bool {
+    let bytes = lines[index].bytes
+    guard let last = bytes.last, last == UInt8(ascii: ",") || last == UInt8(ascii: ":") else { return false }
+    var open = 0
+    for place in bytes.indices {
+      if bytes[place] == UInt8(ascii: "\"") { open = open == 0 ? 1 : 0 }
+      guard bytes[place] == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80 else { continue }
+      if bytes[place + 2] == 0x9C { open = 1 }
+      if bytes[place + 2] == 0x9D { open = 0 }
+    }
+    return open > 0
   }
 
   private func bytesEndInQuestion(_ index: Int) -> Bool { lines[index].bytes.last == UInt8(ascii: "?") }
@@ -233,11 +247,29 @@ extension TextLayout {
   private mutating func markNamesAlone() {
     for index in 0..<bodyStart where roles[index] == .open {
       guard let byline = facts[index].byline, !byline.authors.isEmpty, !byline.isMarked else { continue }
+      if let caption = caption(creditedTo: byline, above: index) {
+        captions[caption].credit = .init(line: index, range: 0..<lines[index].bytes.count)
+        roles[index] = .credit(caption)
+        continue
+      }
       let near = (max(0, index - 3)...min(lines.count - 1, index + 3))
       let besideMark = near.contains { $0 != index && (roles[$0] == .byline || roles[$0] == .date) }
       let afterHeadline = headline.map { $0 < index && index - $0 <= 3 } ?? false
       let isAlone = !near.contains { $0 != index && isMarkedByline($0) && !namesSame($0, byline) }
       if besideMark && isAlone || afterHeadline && headEnd < 0 { roles[index] = .byline }
+    }
+  }
+
+  /// The caption right above a line whose credit names the same people: “Ada Roe / The Gazette” under “… Picture: Ada Roe”.
+  private func caption(creditedTo byline: Byline, above index: Int) -> Int? {
+    guard let last = preceding(index) else { return nil }
+    switch roles[last] {
+    case .caption(let caption), .credit(let caption):
+      guard let credit = captions[caption].credit else { return nil }
+      let words = LineShape(lines[credit.line].bytes[credit.range]).words
+      let names = byline.authors.flatMap { WordKey.phrase($0) }
+      return names.allSatisfy(words.contains) ? caption : nil
+    default: return nil
     }
   }
 
@@ -259,7 +291,7 @@ extension TextLayout {
     for index in (headline + 1)..<max(bodyStart, headline + 1) where roles[index] == .open {
       let (fact, shape) = (facts[index], lines[index].shape)
       guard (4...60).contains(shape.wordCount), fact.furniture == nil, fact.byline?.authors.isEmpty ?? true,
-        !isAddress(index),
+        !isAddress(index), !opensSpeechThatGoesOn(index),
         !fact.isDateLine
       else { continue }
       // A sentence between headline and picture sums up, too.
