@@ -42,6 +42,7 @@ extension Discourse {
     }
     // “The rookie keeper”, and one person is all that the article has named so far.
     if !isIndefinite, isDefinite, stranger.isNew, !Self.anonymousOffices.contains(article.tokens[head].word),
+      !Self.strangers.contains(article.tokens[head].word),
       let only = onlyPerson(near: part, gender: c.intersection(.gendered))
     {
       nominalForms.append((only, phrase))
@@ -83,7 +84,10 @@ extension Discourse {
     if isEpithet { return allows(guess.member, epithet: head) ? guess : nil }
     if known.role == nil { return guess }
     // “The Marlow skipper … ‘Q,’ the flanker said”: who is one thing may be another, but hardly of two offices.
-    let isOther = known.offices != 0 && cast.words.offices(of: article.tokens[head].word) != 0
+    // Nor does an office that is printed with a capital come without being told of: “the Taoiseach”.
+    let isOther =
+      known.offices != 0 && cast.words.offices(of: article.tokens[head].word) != 0
+      || article.tokens[head].is(.capitalized) && !cast.words.nounsAreCapitalized
     return isNew && !isOther && spokeLast ? guess : nil
   }
 
@@ -137,7 +141,10 @@ extension Discourse {
 
   /// Whom a report seldom names.
   private static let strangers = WordHash.all(
-    of: "narrator announcer presenter victim suspect attacker assailant intruder defendant witness caller")
+    of: """
+      narrator announcer presenter victim suspect attacker assailant intruder defendant witness caller coroner
+      magistrate juror
+      """)
 
   /// Words for anybody, which need one that describes to mean somebody: “the old man”.
   private static let anybody = WordHash.all(of: "man woman boy girl person")
@@ -266,7 +273,7 @@ extension Discourse {
   }
 
   /// Keeps somebody without a name, so that “she said” after “a woman said” is not somebody else.
-  private mutating func keep(_ stranger: Cast.Member) -> Int {
+  mutating func keep(_ stranger: Cast.Member) -> Int {
     cast.members.append(stranger)
     traces.append(Trace())
     return cast.members.count - 1

@@ -34,7 +34,7 @@ extension Discourse {
   }
 
   private static let by = WordHash.of("by")
-  private static let asked = WordHash.all(of: "asked pressed questioned challenged quizzed interviewed cross-examined")
+  static let asked = WordHash.all(of: "asked pressed questioned challenged quizzed interviewed cross-examined")
   private static let contrasting: Set<UInt32> = Set(
     ["unlike", "like", "besides", "without", "except", "despite"].map { WordHash.of($0) })
   /// “In contrast to Lind”, “As opposed to Lind”.
@@ -73,7 +73,8 @@ extension Discourse {
       : Int(article.tokens[token].sentence)
     let isNoun = cast.classes[token].isDisjoint(with: [.personal, .possessive])
     let contrasted = contrasted(before: token)
-    let others = namedBehind(token)
+    let asked = namedInQuestion(before: token)
+    let others = namedBehind(token) + asked
     var candidates: [Int] = []
     var nearest = -1
     var secondNearest = -1
@@ -113,7 +114,13 @@ extension Discourse {
       if attribution != nil, let member = introducedBelow(part, behind: token, gender: gender, office: nil) {
         return Answer(member: member, confidence: 0.6)
       }
-      return onlyGuessed(gender, before: token, part: part)
+      return asked.isEmpty ? onlyGuessed(gender, before: token, part: part) : nil
+    }
+    if standsBehindQuotation, !isNoun,
+      !candidates.contains(where: { traces[$0].part == part && cast.members[$0].kind == .person }),
+      bringsInStranger(sentence: sentence - 1, part: part, gender: gender)
+    {
+      return Answer(member: keep(stranger(gender: gender)), confidence: 0.8)
     }
     let isOwner = isOwner(token)
     let opensSentence = article.tokens[token].is(.sentenceStart)
@@ -210,10 +217,20 @@ extension Discourse {
         }
       }
     }
+    if attribution != nil, !isNoun, let stranger = strangerGoingOn(among: candidates, part: part) {
+      for i in weighed.indices where weighed[i].member == stranger { scores[i] += Self.goingOn }
+    }
     var best = 0
     for i in scores.indices where scores[i] > scores[best] { best = i }
     var sum: Float = 0
     for score in scores { sum += Self.exponential(score - scores[best]) }
+    // Who was “she” once is not “he” behind it.
+    let member = weighed[best].member
+    if attribution != nil, !isNoun, gender != .gendered, cast.members[member].gender.isEmpty,
+      cast.members[member].isUnnamed || 1 / sum >= Self.surelyMeant
+    {
+      cast.members[member].gender = gender
+    }
     return Answer(member: weighed[best].member, confidence: Double(1 / sum))
   }
 
@@ -227,6 +244,8 @@ extension Discourse {
       && trace.function == .subject && trace.isFirst && !trace.isPronoun && trace.part == part
       && sentence - trace.sentence == 1
   }
+
+  private static let surelyMeant: Float = 0.8
 
   /// What that weighs, beside the learned weights, which know its parts only one by one.
   private static let bringingIn: Float = 1.5

@@ -13,17 +13,32 @@ extension Discourse {
     if traces[answer.member].count == 0 || cast.members[answer.member].isUnnamed { traces[answer.member].count += 1 }
     remember(answer.member)
     // “Although Lind has said …, Ohm …”: who gives way in the sentence is not who goes on speaking.
-    let givesWay = opensConcession(source.lowerBound)
+    let givesWay = opensConcession(source.lowerBound) || standsInQuestion(source.lowerBound)
     note(
       answer.member, token: source.lowerBound, sentence: sentence, part: part, function: givesWay ? .none : .subject)
     traces[answer.member].isPronoun = cast.classes[source.lowerBound].contains(.personal)
     // What was hardly said makes nobody the one who spoke last.
-    if attribution.confidence >= Self.leastSpoken, !givesWay { speakers.append((answer.member, sentence, part)) }
+    guard attribution.confidence >= Self.leastSpoken, !givesWay else { return }
+    speakers.append((answer.member, sentence, part))
+    waitsLast =
+      attribution.cue.map {
+        let word = article.tokens[$0.lowerBound].word
+        return Self.asking.contains(word) || article.language.words.classes(of: word).contains(.accordingTo)
+      } == true
   }
 
   private static let leastSpoken = 0.2
+  static let asking = WordHash.all(of: "ask asks asked wonder wonders wondered inquired enquired")
 
   private mutating func speaker(of source: Range<Int>, attribution: Attribution, part: Int) -> Answer? {
+    // “Outside court she said”: whatever else was taken for the source, who stands right before the verb speaks.
+    if let cue = attribution.cue, cue.lowerBound > source.upperBound,
+      cast.classes[cue.lowerBound - 1].contains(.personal),
+      !cast.classes[cue.lowerBound - 1].isDisjoint(with: .gendered),
+      article.tokens[cue.lowerBound - 1].sentence == article.tokens[source.lowerBound].sentence
+    {
+      return weigh(cue.lowerBound - 1, part: part, attribution: attribution)
+    }
     let reading = SourceReader(cast: cast, source: source, cue: attribution.cue)
     switch reading.read() {
     case .pronoun(let token):
@@ -33,6 +48,7 @@ extension Discourse {
     case .relative(let token):
       return antecedent(of: token)
     case .named(let mention):
+      if let relative = relative(calledBy: mention, part: part) { cast.mentions[mention].member = relative }
       return Answer(member: cast.mentions[mention].member, confidence: confidence(ofName: mention))
     case .unlisted(let name):
       // “Clinic warns of shortage”, and “the clinic” further down: a noun, not a name.
@@ -47,8 +63,9 @@ extension Discourse {
       if let author = author(of: phrase, head: head, attribution: attribution, part: part) { return author }
       if let named = nameGoneBy(behind: head) { return Answer(member: cast.addMention(named), confidence: 0.8) }
       return nominal(phrase, head: head, part: part, attribution: attribution)
+        ?? someone(phrase, head: head, attribution: attribution)
     case .nobody:
-      return nil
+      return someone(source)
     }
   }
 

@@ -51,6 +51,8 @@ struct Discourse: ~Copyable {
   /// Filled when asked for.
   var weighings: [Weighing]?
   private var lastSubject: (member: Int, sentence: Int) = (-1, -1)
+  /// Whether who spoke last asked something, or was only called upon.
+  var waitsLast = false
 
   init(_ cast: Cast, ranker: PronounRanker) {
     self.cast = cast
@@ -174,7 +176,9 @@ struct Discourse: ~Copyable {
     }
     let sentence = Int(article.tokens[mention.name.lowerBound].sentence)
     let function = isSource && !opensConcession(mention.outer) ? .subject : function(of: mention)
-    note(member, token: mention.name.lowerBound, sentence: sentence, part: part, function: function)
+    note(
+      member, token: mention.name.lowerBound, sentence: sentence, part: part, function: function,
+      mayBeFirst: !standsInQuestion(mention.name.lowerBound))
     traces[member].isPronoun = false
     traces[member].isIntroduced = mention.name.count > 1 || mention.isTitled
   }
