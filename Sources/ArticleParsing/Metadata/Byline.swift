@@ -201,19 +201,20 @@ private struct BylineReader {
     var hasEnded = false
     var isCut = false
     var isFirst = true
-    // “A in X and B in Y”: whoever stands behind a place, and before another or with a known first name, wrote it too.
-    var isBehindPlace = false
+    // “A in X and B in Y”: how many names have come behind “in”. The first is the place, others may have written it too.
+    var behindPlace: Int?
 
     func finish(beforePlace: Bool = false) {
-      defer { piece = [] }
       guard !piece.isEmpty else { return }
+      defer { (piece, behindPlace) = ([], behindPlace.map { $0 + 1 }) }
       let text = Array(piece.map(\.text).joined(separator: [0x20]))
       let shape = LineShape(text)
       if Publishers.isKnown(shape) || Publishers.looksLikeOne(shape) {
         if publisher == nil { publisher = Publishers.name(String(decoding: text, as: UTF8.self)) }
         return
       }
-      if hasEnded, isBehindPlace, (2...3).contains(piece.count), beforePlace || GivenNames.all.contains(piece[0].key),
+      if hasEnded, behindPlace ?? 0 > 0, (2...3).contains(piece.count),
+        beforePlace || GivenNames.all.contains(piece[0].key),
         let name = Self.name(of: piece, allowingOneWord: false)
       {
         if !authors.contains(name) { authors.append(name) }
@@ -300,7 +301,7 @@ private struct BylineReader {
         finish(beforePlace: BylineWords.places.contains(word.key))
         // “Par notre correspondante à Oxmouth, Ada Roe”: only a place, as long as nobody is named.
         if authors.isEmpty, publisher == nil { isInPlace = !word.comma && !word.stop } else { hasEnded = true }
-        isBehindPlace = isMarked && BylineWords.places.contains(word.key)
+        behindPlace = isMarked && BylineWords.places.contains(word.key) ? 0 : nil
         continue
       }
       // “Ada Roe Email the author”, “Ada Roe Publié le”: a button or another part of the byline stuck on.

@@ -100,7 +100,7 @@ extension EastAsianSpeech {
     while let first = scalars.first, Self.marks.contains(first) || first == "。" { scalars = scalars.dropFirst() }
     let sentence = Array(scalars.prefix { $0 != "。" && !Self.marks.contains($0) })
     let printed = String(scalars: sentence[...])
-    guard ["こう", "そう"].contains(where: printed.contains), words.verbs.contains(where: printed.contains) else {
+    guard Self.holds(printed, oneOf: ["こう", "そう"]), Self.holds(printed, oneOf: words.verbs) else {
       return nil
     }
     let name = subject(sentence)

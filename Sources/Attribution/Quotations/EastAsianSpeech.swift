@@ -66,7 +66,7 @@ struct EastAsianSpeech {
     let rest = String(scalars: behind.dropFirst(particle.unicodeScalars.count).prefix(16))
     // “…”라며 “…”라고 말했다: the verb follows the second.
     let isJoined = behind.dropFirst(particle.unicodeScalars.count).contains { Self.marks.contains($0) }
-    guard isJoined || words.verbs.contains(where: { rest.contains($0) }) else {
+    guard isJoined || Self.holds(rest, oneOf: words.verbs) else {
       // “NAMEさんは「…」と涙ぐむ”: right behind whoever it is about, whatever the verb.
       guard let last = before.last, words.topics.contains(where: { $0.unicodeScalars.last == last }) else { return nil }
       let name = subject(before)
@@ -75,6 +75,18 @@ struct EastAsianSpeech {
     // “「…」とNAMEさんは話す”: behind what was said.
     let name = subject(Array(rest.unicodeScalars))
     return name.isEmpty ? subject(before) : name
+  }
+
+  /// Whether a text has one of some words in it: by their bytes, since characters cost too much to part.
+  static func holds(_ text: String, oneOf words: [String]) -> Bool {
+    let bytes = Array(text.utf8)
+    return words.contains { word in
+      let word = Array(word.utf8)
+      guard let first = word.first, bytes.count >= word.count else { return false }
+      return (0...bytes.count - word.count).contains { start in
+        bytes[start] == first && bytes[start..<start + word.count].elementsEqual(word)
+      }
+    }
   }
 
   /// Whom a clause is about.
