@@ -240,8 +240,7 @@ private struct BylineReader {
         }
         return
       }
-      // “4 min read”
-      if (2...4).contains(piece.count), piece[0].text.first?.isASCIIDigit ?? false { return }
+      if (2...4).contains(piece.count), piece[0].text.first?.isASCIIDigit ?? false { return }  // “4 min read”
       // “Jane Roe Staff Reporter”: what alone is nobody begins a title there.
       let isTitleBegun = { (index: Int) in
         BylineWords.impersonal.contains(piece[index].key) && index + 1 < piece.count
