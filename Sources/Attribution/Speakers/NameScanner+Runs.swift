@@ -290,6 +290,9 @@ extension NameScanner {
     if labels.contains(name.lowerBound) { return .unknown }
     if token.is(.allCapitals), first.isDisjoint(with: .given) { return .body }
     if afterThe, !followsNoun(name.upperBound, sentence) { return .body }
+    // “PCs”, “ISPs”: things.
+    let letters = article.bytes[token.range]
+    if letters.count > 2, letters.last == 0x73, letters.dropLast().allSatisfy({ $0 &- 0x41 < 26 }) { return .body }
     // An address, a handle.
     if article.bytes[token.range].contains(0x2E), !token.is(.abbreviation) { return .body }
     if isPlaceLike(name, in: sentence) { return .place }

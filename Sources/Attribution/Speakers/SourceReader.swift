@@ -303,7 +303,7 @@ struct SourceReader {
       let c = cast.classes[start]
       guard
         !c.isDisjoint(with: [.modifier, .role, .title, .origin, .place, .definite, .indefinite])
-          || tokens[start].tag.isAdjective
+          || tokens[start].tag.isAdjective || tokens[start].is([.word, .capitalized])
       else { return nil }
       start += 1
     }

@@ -46,6 +46,7 @@ import Testing
     ("“No,” said [[the Department of Justice]] and Venkat Motors.", "Department of Justice"),
     ("The crew of the USS Quilley, [[the harbour chief]] said, are “safe and well”.", "–"),
     ("“No,” [[Quilley]] said. Eventually Quilley left the room.", "Quilley"),
+    ("Asha Venkat sells PCs. “They are cheap,” [[she]] said.", "Asha Venkat"),
     ("It closed at 3 PM. [[Asha Venkat]] said “it was late”.", "Asha Venkat"),
   ])
   func andNoFurther(_ text: String, _ name: String) {

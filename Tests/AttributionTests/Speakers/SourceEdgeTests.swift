@@ -20,6 +20,7 @@ import Testing
     ("The Royal College of Pilots’ general secretary, Asha Venkat, said: “We stay where we are.”", "Asha Venkat"),
     ("The Union of Pilots’s president, Asha Venkat, said: “We stay where we are.”", "Asha Venkat"),
     ("“We would buy it here,” said Brandts’ Asha Venkat.", "Asha Venkat"),
+    ("Harle’s chief spokesperson, Rear Admiral Asha Venkat, said: “We stay where we are.”", "Asha Venkat"),
     ("North Harle MP Tobren Quilley (Lib Dem) said: “We stay where we are.”", "Tobren Quilley"),
     ("Police Scotland said: “We stay where we are.”", "Police Scotland"),
     (
