@@ -131,10 +131,18 @@ public final class PseudoTerminal {
     }
   }
 
-  /// Waits until the screen shows a text in one of its rows.
+  /// Waits until the screen shows a text in one of its rows, or has shown it: on a busy machine a notice may come and go
+  /// between two looks.
   public func wait(forText text: String) throws {
-    try wait(for: "“\(text)”") { $0.lines.contains { $0.contains(text) } }
+    var hasCome = false
+    watch = { screen in hasCome = hasCome || screen.lines.contains { $0.contains(text) } }
+    defer { watch = nil }
+    watch?(screen)
+    try wait(for: "“\(text)”") { _ in hasCome }
   }
+
+  /// Called with the screen while it changes.
+  private var watch: ((EmulatedScreen) -> Void)?
 
   /// Waits until bytes were written that fulfil a condition.
   public func wait(forOutput what: String, _ condition: ([UInt8]) -> Bool) throws {
@@ -183,6 +191,18 @@ public final class PseudoTerminal {
     return text.split { !("0"..."9").contains($0) }.compactMap { pid_t($0) }
   }
 
+  private func feed(_ bytes: ArraySlice<UInt8>) {
+    guard let watch else { return screen.feed(bytes) }
+    var rest = bytes
+    while !rest.isEmpty {
+      // Of much at once, as a picture is, not every change is looked at.
+      let piece = rest.prefix(bytes.count > 4096 ? 1024 : 48)
+      screen.feed(piece)
+      watch(screen)
+      rest = rest.dropFirst(piece.count)
+    }
+  }
+
   /// Takes in what the program wrote, waiting at most so many milliseconds for it. Whether there was anything.
   @discardableResult
   public func receive(for milliseconds: Int32) -> Bool {
@@ -197,7 +217,7 @@ public final class PseudoTerminal {
     }
     transcript += buffer[..<count]
     let asked = screen.questions.count
-    screen.feed(buffer[..<count])
+    feed(buffer[..<count])
     for question in screen.questions[asked...] { type(answers[question] ?? "") }
     return true
   }
