@@ -7,10 +7,10 @@ extension Discourse {
   /// Sunday. His brother, Bill Rudd, said: ‘Q.’ ‘Q,’ Mr Rudd added.”
   ///
   /// The dead do not speak; nor does anybody else before one whom the article brings in as kin.
-  func relative(calledBy mention: Int, part: Int) -> Int? {
+  mutating func relative(calledBy mention: Int, part: Int) -> Int? {
     let named = cast.mentions[mention]
     guard named.name.count == 1, let last = speakers.last, part - last.part <= 2, last.member != named.member,
-      !speakers.contains(where: { $0.member == named.member })
+      !traces[named.member].hasSpoken
     else { return nil }
     let surname = article.tokens[named.name.lowerBound].word
     let speaker = cast.members[last.member]
@@ -32,19 +32,22 @@ extension Discourse {
   }
 
   /// Whether the article says of somebody that he or she is dead, beside the name.
-  private func isDead(_ member: Int) -> Bool {
-    cast.mentions[..<cast.listedCount].contains { mention in
-      guard mention.member == member else { return false }
-      let sentence = article.sentences[Int(article.tokens[mention.outer].sentence)]
-      let before = max(sentence.lowerBound, mention.outer - 5)..<mention.outer
-      if before.contains(where: { Self.deathBefore.contains(article.tokens[$0].word) }) { return true }
-      return (mention.name.upperBound..<min(mention.name.upperBound + 12, sentence.upperBound))
-        .prefix { !article.language.words.classes(of: article.tokens[$0].word).contains(.speechVerb) }
-        .contains {
-          Self.died.contains(article.tokens[$0].word)
-            || Self.killed.contains(article.tokens[$0].word) && article.tokens[$0].tag == .vbn
-        }
-    }
+  private mutating func isDead(_ member: Int) -> Bool {
+    let dead = dead ?? Set(cast.mentions[..<cast.listedCount].filter { tellsOfDeath($0) }.map(\.member))
+    self.dead = dead
+    return dead.contains(member)
+  }
+
+  private func tellsOfDeath(_ mention: Mention) -> Bool {
+    let sentence = article.sentences[Int(article.tokens[mention.outer].sentence)]
+    let before = max(sentence.lowerBound, mention.outer - 5)..<mention.outer
+    if before.contains(where: { Self.deathBefore.contains(article.tokens[$0].word) }) { return true }
+    return (mention.name.upperBound..<min(mention.name.upperBound + 12, sentence.upperBound))
+      .prefix { !article.language.words.classes(of: article.tokens[$0].word).contains(.speechVerb) }
+      .contains {
+        Self.died.contains(article.tokens[$0].word)
+          || Self.killed.contains(article.tokens[$0].word) && article.tokens[$0].tag == .vbn
+      }
   }
 
   /// What stands before the name of somebody dead: “the death of Lind”, “killing Lind”.

@@ -19,12 +19,11 @@ extension Discourse {
     traces[answer.member].isPronoun = cast.classes[source.lowerBound].contains(.personal)
     // What was hardly said makes nobody the one who spoke last.
     guard attribution.confidence >= Self.leastSpoken, !givesWay else { return }
-    speakers.append((answer.member, sentence, part))
-    waitsLast =
-      attribution.cue.map {
-        let word = article.tokens[$0.lowerBound].word
-        return Self.asking.contains(word) || article.language.words.classes(of: word).contains(.accordingTo)
-      } == true
+    let waits = attribution.cue.map {
+      let word = article.tokens[$0.lowerBound].word
+      return Self.asking.contains(word) || article.language.words.classes(of: word).contains(.accordingTo)
+    }
+    noteSpeaker(answer.member, sentence: sentence, part: part, waits: waits ?? false)
   }
 
   private static let leastSpoken = 0.2

@@ -38,7 +38,7 @@ extension Discourse {
   ///
   /// Who asks waits for the answer of somebody else, and “according to a neighbour” gives nobody the floor.
   func strangerGoingOn(among candidates: [Int], part: Int) -> Int? {
-    guard let last = speakers.last, cast.members[last.member].isUnnamed, !waitsLast, part - last.part <= 1,
+    guard let last = speakers.last, cast.members[last.member].isUnnamed, !last.waits, part - last.part <= 1,
       candidates.contains(last.member)
     else { return nil }
     let isReplaced = candidates.contains {

@@ -8,6 +8,8 @@ struct Discourse: ~Copyable {
 
   /// What is known of a member so far.
   struct Trace {
+    /// Whether something that was said is theirs.
+    var hasSpoken = false
     /// The token of the last mention outside quotation marks; -1 before the first.
     var token = -1
     var sentence = -1
@@ -42,8 +44,10 @@ struct Discourse: ~Copyable {
   /// Who was named last, the last first: only so many can still be meant by a pronoun.
   private(set) var recent: [Int] = []
   private static let memory = 40
-  /// Who spoke, the last first.
-  var speakers: [(member: Int, sentence: Int, part: Int)] = []
+  /// Who spoke, the last one last; and whether that was to ask something, or only because somebody else called upon them.
+  private(set) var speakers: [(member: Int, sentence: Int, part: Int, waits: Bool)] = []
+  /// Who the article says is dead, once somebody has asked.
+  var dead: Set<Int>?
   /// The answer for each source that was met, by its first token.
   var answers: [Int: Answer] = [:]
   /// The other forms that a source gives a member: “the French leader”.
@@ -51,8 +55,6 @@ struct Discourse: ~Copyable {
   /// Filled when asked for.
   var weighings: [Weighing]?
   private var lastSubject: (member: Int, sentence: Int) = (-1, -1)
-  /// Whether who spoke last asked something, or was only called upon.
-  var waitsLast = false
 
   init(_ cast: Cast, ranker: PronounRanker) {
     self.cast = cast
@@ -107,7 +109,7 @@ struct Discourse: ~Copyable {
         while traces.count < cast.members.count { traces.append(Trace()) }
         remember(member)
         note(member, token: last, sentence: sentence, part: partIndex, function: .subject)
-        speakers.append((member, sentence, partIndex))
+        noteSpeaker(member, sentence: sentence, part: partIndex)
       }
     }
   }
@@ -130,8 +132,13 @@ struct Discourse: ~Copyable {
   private struct Standing {
     var traces: [Trace]
     var recent: [Int]
-    var speakers: [(member: Int, sentence: Int, part: Int)]
+    var speakers: [(member: Int, sentence: Int, part: Int, waits: Bool)]
     var lastSubject: (member: Int, sentence: Int)
+  }
+
+  mutating func noteSpeaker(_ member: Int, sentence: Int, part: Int, waits: Bool = false) {
+    speakers.append((member, sentence, part, waits))
+    traces[member].hasSpoken = true
   }
 
   private var standing: Standing {
