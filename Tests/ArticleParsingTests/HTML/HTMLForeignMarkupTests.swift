@@ -4,20 +4,7 @@ import Testing
 @testable import ArticleParsing
 
 /// Pages of content systems that call their parts by other words, in other languages.
-@Suite struct HTMLForeignMarkupTests {
-  private static let sentences = [
-    "The reservoir above Oxmouth is lower than it has been in any October since the dam was built, the company said.",
-    "Nobody will have to carry water home, a spokeswoman said, but gardens and cars should wait for the rain.",
-    "The last time the old church tower stood out of the water was in 1976, and people came to look at it then.",
-    "The council meets again on Thursday, and wants to hear by then what a pipe from the next valley would cost.",
-  ]
-  private static let text = sentences.map { "<p>\($0)</p>" }.joined()
-
-  private func read(_ body: String, head: String = "", lang: String = "en") -> Article {
-    let page = "<html lang=\(lang)><head><title>Reservoir runs low</title>\(head)</head><body>\(body)</body></html>"
-    return htmlArticle(in: Array(page.utf8), input: "page.html")
-  }
-
+@Suite struct HTMLForeignMarkupTests: ReservoirPage {
   // MARK: Authors
 
   @Test(arguments: [
