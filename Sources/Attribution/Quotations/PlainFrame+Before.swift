@@ -9,6 +9,8 @@ extension AnalyzedArticle {
     let stop = tokens[opening - 1]
     let isParted = stop.tag == .comma || bytes[Int(stop.start)] == 0x3A
     if isParted, let frame = frameBehindAdverbial(r, sentence, limit: opening - 1) { return frame }
+    if stop.tag == .comma, let frame = frameBetweenCommas(r, sentence, limit: opening - 1) { return frame }
+    if let frame = frameOfQuoted(r, sentence, limit: isParted ? opening - 1 : opening) { return frame }
     guard opening - start <= Self.longestFrame, start + 1 < opening,
       isParted || stop.tag.isVerb || isSaid(opening - 1),
       !tokens[start].is(.quoted), !tokens[start].is(.opensRegion)
@@ -65,6 +67,39 @@ extension AnalyzedArticle {
     }
     return frame(r, cue: verb, naming: naming, in: sentence)
   }
+
+  /// “The farm, said Ada Rook, the owner, ‘has no sheep’”: the verb and who speaks stand between two commas.
+  private func frameBetweenCommas(_ r: Int, _ sentence: Range<Int>, limit: Int) -> PlainFrame? {
+    guard
+      let verb = (sentence.lowerBound + 2..<max(limit, sentence.lowerBound + 2)).first(where: {
+        tokens[$0 - 1].tag == .comma && language.words.classes(of: tokens[$0].word).contains(.speechVerb)
+          && isVerbBeforeName($0, limit)
+      }), limit - verb <= Self.longestFrame, !(sentence.lowerBound..<limit).contains(where: { tokens[$0].is(.mark) })
+    else { return nil }
+    var end = phraseEnd(from: verb + 1, limit)
+    while end < limit, tokens[end].is([.word, .capitalized]) || opensParticleName(end, limit) { end += 1 }
+    guard tokens[end].tag == .comma,
+      !(end..<limit).contains(where: { tokens[$0].tag.isFiniteVerb || tokens[$0].tag == .md })
+    else { return nil }
+    return frame(r, cue: verb, naming: verb + 1..<end, in: sentence)
+  }
+
+  /// “The agency quoted Ada Rook as saying: ‘Q’”: who is quoted speaks, and not who quotes.
+  private func frameOfQuoted(_ r: Int, _ sentence: Range<Int>, limit: Int) -> PlainFrame? {
+    guard
+      let saying = (sentence.lowerBound + 4..<max(limit, sentence.lowerBound + 4)).last(where: {
+        language.words.classes(of: tokens[$0].word).contains(.speechVerb)
+      }), tokens[saying].tag == .vbg, tokens[saying - 1].word == Self.as,
+      let verb = (sentence.lowerBound + 1..<saying - 2).last(where: { Self.quoting.contains(tokens[$0].word) }),
+      case let end = phraseEnd(from: verb + 1, saying - 1), end == saying - 1 || tokens[end].tag == .comma,
+      !(end..<limit).contains(where: { tokens[$0].is(.mark) }),
+      !(end..<saying).contains(where: { tokens[$0].tag.isFiniteVerb && !tokens[$0].is(.capitalized) })
+    else { return nil }
+    return frame(r, cue: saying, naming: verb + 1..<end, in: sentence)
+  }
+
+  private static let `as` = WordHash.of("as")
+  private static let quoting = WordHash.all(of: "quote quotes quoted quoting cite cites cited citing")
 
   /// Where the main clause before a quotation starts: behind a semicolon, else with its sentence.
   private func clauseStart(before opening: Int, in sentence: Range<Int>) -> Int {

@@ -328,6 +328,8 @@ struct SourceReader {
       return false
     }
     let end = cast.mentions[mention].name.upperBound
-    return end + 1 == cue.lowerBound && cast.isByte(end, 0x2C)
+    // “Quoted the beekeeper, Ada Lind, as saying”.
+    let next = end + 1 < cue.lowerBound && cast.article.tokens[end + 1].tag == .in ? end + 2 : end + 1
+    return next == cue.lowerBound && cast.isByte(end, 0x2C)
   }
 }

@@ -130,6 +130,23 @@ import Testing
     #expect(Self.speakers(of: "Her novel, “Rain on the Long Pier”, was read in the library.") == [])
   }
 
+  /// Who speaks stands between commas in the midst of the sentence, where the words in marks only begin behind it.
+  @Test func whoSpeaksBetweenCommas() {
+    for surname in Self.surnames {
+      let text = "The old bridge, said \(surname), “was never meant to carry lorries”."
+      #expect(Self.speakers(of: text) == [surname], "\(text)")
+    }
+    #expect(Self.speakers(of: "The bridge, says the harbour master, Nora Marsh, “is safe”.") == ["Nora Marsh"])
+    #expect(Self.speakers(of: "The bridge, wrote Ms. Quist, the owner, “is safe”.") == ["Quist"])
+  }
+
+  /// Who quotes somebody says nothing.
+  @Test(arguments: ["Nora Marsh", "Foreign Minister Nora Marsh", "the harbour master, Nora Marsh,", "Nora Marsh, 34,"])
+  func whoIsQuotedByOthers(name: String) {
+    #expect(Self.speakers(of: "State radio quoted \(name) as saying: “The bridge is safe.”") == ["Nora Marsh"])
+    #expect(Self.speakers(of: "The Coast Gazette cited \(name) as saying that it was “safe”.") == ["Nora Marsh"])
+  }
+
   @Test func plainPatternsNeverFail() {
     var wrong: [String] = []
     var count = 0
