@@ -291,7 +291,9 @@ extension Discourse {
       nominalForms.append((named, phrase))
       return Answer(member: named, confidence: 0.75)
     }
-    if phrase.count == 2, Self.standIns.contains(word), let named = bodyNamedLast(before: head, part: part) {
+    if phrase.count == 2, Self.standIns.contains(word) {
+      // Alone the word names nobody.
+      guard let named = bodyNamedLast(before: head, part: part) else { return nil }
       nominalForms.append((named, phrase))
       return Answer(member: named, confidence: 0.65)
     }
@@ -303,14 +305,11 @@ extension Discourse {
   }
 
   /// What stands for the name of any body, as “it” does: “the company”, “the club”.
-  private static let standIns: Set<UInt32> = Set(
-    [
-      "agency", "airline", "bank", "broadcaster", "bureau", "charity", "club", "company", "firm", "manufacturer",
-      "maker",
-      "network", "nonprofit", "non-profit", "operator", "organisation", "organization", "publisher", "retailer",
-      "startup",
-      "supermarket", "group",
-    ].map { WordHash.of($0) })
+  private static let standIns = WordHash.all(
+    of: """
+      agency airline bank broadcaster bureau charity club company firm group magazine maker manufacturer network newspaper
+      non-profit nonprofit operator organisation organization outlet paper publisher retailer startup supermarket
+      """)
 
   /// The body with a name that was the subject of a sentence not long before, if only one was.
   private func bodyNamedLast(before token: Int, part: Int) -> Int? {

@@ -144,8 +144,9 @@ import Testing
     ("Then [[Recipe]] “loved” a recipe for pies.", 0.5, "–"),
     ("Yesterday [[Calloway]] “loved” the pier.", 0.3, "–"),
     ("Yesterday [[Calloway]] “loved” the pier. It asked Calloway.", 0.3, "Calloway"),
-    ("Yesterday [[the company]] “loved” the pier.", 0.25, "–"),
-    ("Yesterday [[the company]] “loved” the pier.", 0.7, "company"),
+    ("Yesterday [[the council]] “loved” the pier.", 0.25, "–"),
+    ("Yesterday [[the council]] “loved” the pier.", 0.7, "council"),
+    ("Yesterday [[the company]] “loved” the pier.", 0.7, "–"),
     ("Yesterday [[the Harbour Board]] “loved” the pier.", 0.1, "Harbour Board"),
     ("Yesterday [[Ada Lindqvist]] “loved” the pier.", 0.1, "Ada Lindqvist"),
   ])
