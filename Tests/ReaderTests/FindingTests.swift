@@ -239,6 +239,18 @@ import Testing
     #expect(screen.hits.map(\.article) == [1, 0])
   }
 
+  /// On a small screen the quotes of a person lie over the names; closing them shows these again.
+  @Test func closingAPersonsQuotesShowsTheNames() {
+    var narrow = State.reading(at: Size(width: 80, height: 24))
+    narrow.press("S j <enter> q")
+    #expect(narrow.focus == .speakers)
+    narrow.press("q")
+    #expect(narrow.focus == .list)
+    var wide = State.reading()
+    wide.press("S j <enter> q")
+    #expect(wide.focus == .list)
+  }
+
   @Test func whoIsOnlyParaphrasedIsListedOnceParaphrasesAre() {
     let article = Sketch("Fares", body: ["Ida Holm said that fares would rise."]).speaker("Ida Holm")
       .quote("that fares would rise", by: 0, cue: "said", source: "Ida Holm", kind: .indirect).article

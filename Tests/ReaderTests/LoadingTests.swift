@@ -49,6 +49,8 @@ import Testing
     #expect(state.screenText.contains("✗ x/a.txt cannot be read: no permission."))
     state.press("<enter>")
     #expect(state.screenText.contains("x/a.txt cannot be read: no permission."))
+    state.press("<tab>")
+    #expect(state.screenText.contains("The article could not be read."), "no pane waits for it")
     // An id that was never given changes nothing.
     _ = reduce(&state, .inputFailed(7, sentence: "No such input."))
     _ = reduce(&state, .articlesParsed([ParsedArticle(id: 7, article: Sketch.crew.article)]))

@@ -130,9 +130,9 @@ extension State {
 
   /// Why an article that was found has nothing to show.
   var waitingSentence: String {
-    guard let verb = (reading?.article ?? subject).flatMap({ shelf.rows[$0]?.waitingVerb }) else {
-      return "Reading the article…"
-    }
+    let row = (reading?.article ?? subject).flatMap { shelf.rows[$0] }
+    if row?.failure != nil { return "The article could not be read." }
+    guard let verb = row?.waitingVerb else { return "Reading the article…" }
     guard hasStopped else { return "The article is still being \(verb)." }
     return "The article has not been read yet; \(keymap.shownKey(for: .forward) ?? ":forward") reads it."
   }

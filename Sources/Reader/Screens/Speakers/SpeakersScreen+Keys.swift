@@ -119,7 +119,9 @@ extension SpeakersScreen {
         let key = state.keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
         state.say(.info, "All quotes by \(selected.name) are hidden: \(hidden); \(key) shows more.")
       }
-    case .back where isReadingQuotes: state.screen.speakers?.isReadingQuotes = false
+    // Where the quotes fill the screen, they are left for the names.
+    case .back where isReadingQuotes, .close where isReadingQuotes && Layout.Shape(state.size) == .single:
+      state.screen.speakers?.isReadingQuotes = false
     case .focusNext, .focusPrevious: state.screen.speakers?.isReadingQuotes = !isReadingQuotes && !hits.isEmpty
     case .changeOrder:
       guard isOfAll else {
