@@ -425,6 +425,9 @@ import Testing
 
       “We are not asking for the moon,” said Ada Rook.
       """
+    let edits = try place.run(
+      "verify", "-", input: "A draft\n\n“The night shifts now have end this spring,” said Josefina Arkwright.\n")
+    #expect(edits.lines.last?.hasSuffix("← “now” added; “to” left out") == true, "\(edits.lines)")
     let run = try place.run("verify", "--format", "jsonl", "-", input: draft)
     #expect(run.status == 3)
     #expect(run.lines.count == 2)

@@ -39,6 +39,14 @@ struct FindingWriter {
   }
 }
 
+extension Finding.Difference {
+  /// What the draft did to the printed words.
+  var sentence: String {
+    if printed.isEmpty { return "“\(draft)” added" }
+    return draft.isEmpty ? "“\(printed)” left out" : "“\(draft)” for “\(printed)”"
+  }
+}
+
 extension Finding {
   /// A row of the table; differences follow the quotation.
   fileprivate func row(of entry: DraftEntry) -> [Table.Cell] {
@@ -51,7 +59,7 @@ extension Finding {
     case .exact, .notFound: break
     case .otherSpeaker: text += " ← said by \(printed.first?.listing.speaker ?? "somebody else")"
     case .changed:
-      let changes = differences.map { "“\($0.draft)” for “\($0.printed)”" }.joined(separator: "; ")
+      let changes = differences.map(\.sentence).joined(separator: "; ")
       if !changes.isEmpty { text += " ← \(changes)" }
     case .joined, .reordered: text += " ← " + printed.map(\.listing.text).joined(separator: " + ")
     }
