@@ -99,7 +99,7 @@ enum Requirement: Sendable {
       return state.undo.isEmpty ? "There is nothing to undo." : nil
     case .loading:
       let isIdle =
-        state.loading == nil && state.shelf.feedUpdate == nil && state.commandsRunning == 0
+        !state.loading.isRunning && state.shelf.feedUpdate == nil && state.commandsRunning == 0
         && state.screen.rows?.isStoppable != true
       return isIdle ? "Nothing is being loaded." : nil
     case .themes:
@@ -133,7 +133,7 @@ extension State {
     let row = (reading?.article ?? subject).flatMap { shelf.rows[$0] }
     if row?.failure != nil { return "The article could not be read." }
     guard let verb = row?.waitingVerb else { return "Reading the article…" }
-    guard hasStopped else { return "The article is still being \(verb)." }
+    guard loading.isStopped else { return "The article is still being \(verb)." }
     return "The article has not been read yet; \(keymap.shownKey(for: .forward) ?? ":forward") reads it."
   }
 

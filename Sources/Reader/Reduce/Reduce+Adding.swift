@@ -18,11 +18,11 @@ extension State {
       say(.warning, "No article is open.")
       return []
     }
-    addsOnceLoaded = loading != nil
-    if let loading {
+    loading.addsWhenDone = loading.isRunning
+    if let progress = loading.progress {
       say(
         .info,
-        "The articles will be added to the library once all are read: \(grouped(loading.done)) of \(grouped(loading.total)) so far."
+        "The articles will be added to the library once all are read: \(grouped(progress.done)) of \(grouped(progress.total)) so far."
       )
       return []
     }

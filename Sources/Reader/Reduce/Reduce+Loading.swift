@@ -27,9 +27,9 @@ extension State {
 
   /// Says how far loading came when it was stopped.
   mutating func sayStopped() {
-    guard let loading, loading.done < shelf.total else { return }
-    let add = addsOnceLoaded ? " None were added; :add adds those." : ""
-    say(.info, "Stopped: \(grouped(loading.done)) of \(grouped(shelf.total)) were read.\(add)")
+    guard let progress = loading.progress, progress.done < shelf.total else { return }
+    let add = loading.addsWhenDone ? " None were added; :add adds those." : ""
+    say(.info, "Stopped: \(grouped(progress.done)) of \(grouped(shelf.total)) were read.\(add)")
   }
 
   /// Sets the article being read anew: it has just come, or has changed.

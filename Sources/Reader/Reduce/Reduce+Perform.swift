@@ -109,9 +109,9 @@ extension State {
     case .nextTheme: return nextTheme()
     case .cancelLoading where screen.rows?.isStoppable == true: stopScreen()
     case .cancelLoading where shelf.feedUpdate != nil: return [.feeds(.stop)]
-    case .cancelLoading where loading == nil && commandsRunning > 0: return [.stopCommands]
+    case .cancelLoading where !loading.isRunning && commandsRunning > 0: return [.stopCommands]
     case .cancelLoading:
-      hasStopped = true
+      loading.isStopped = true
       if let reading, !articles.has(reading.article) { readAgain() }
       return [.cancelLoading]
     case .redraw: return [.redraw]

@@ -8,9 +8,9 @@ public func reduce(_ state: inout State, _ action: Action) -> [Command] {
   state.askShelf()
   state.askForPictures()
   commands += state.outbox.empty()
-  if state.isBusy, !state.spinnerTurns {
-    state.spinnerTurns = true
-    state.spinnerFrame = 0
+  if state.isBusy, !state.spinner.isTurning {
+    state.spinner.isTurning = true
+    state.spinner.frame = 0
     commands.append(State.spinnerTimer)
   }
   return commands
@@ -22,13 +22,13 @@ extension State {
     case .input(let event): return input(event)
     case .perform(let name, let count): return perform(name, count: count)
     case .execute(let line): return execute(line)
-    case .loadingProgress(let done, let total): loading = Loading(done: done, total: total)
+    case .loadingProgress(let done, let total): loading.progress = (done, total)
     case .loadingFinished:
-      let isWhole = loading.map { $0.done >= $0.total } ?? true
-      if loading != nil, hasStopped { sayStopped() }
-      loading = nil
-      if addsOnceLoaded, isWhole || !hasStopped { return addToLibrary() }
-      addsOnceLoaded = false
+      let isWhole = loading.progress.map { $0.done >= $0.total } ?? true
+      if loading.isRunning, loading.isStopped { sayStopped() }
+      loading.progress = nil
+      if loading.addsWhenDone, isWhole || !loading.isStopped { return addToLibrary() }
+      loading.addsWhenDone = false
     case .shelf(let answer, let ticket): take(answer, to: ticket)
     case .feeds(let news): take(news)
     case .cameBack(let before, let ids): return goBack(to: before, ids)
@@ -67,10 +67,10 @@ extension State {
     case .pictureIsDue: pictures.rest()
     case .spinnerTurns:
       guard isBusy else {
-        spinnerTurns = false
+        spinner.isTurning = false
         return []
       }
-      spinnerFrame += 1
+      spinner.frame += 1
       return [Self.spinnerTimer]
     case .chordEnds: return chord.isEmpty ? [] : endChord()
     }

@@ -119,13 +119,8 @@ public struct State: Sendable {
 
   var undo: [UndoStep] = []
   var notice: Notice?
-  var loading: Loading?
-  /// Whether the articles go into the library once all have been read.
-  var addsOnceLoaded = false
-  /// Whether loading was stopped: unread inputs are then read only when opened.
-  var hasStopped = false
-  var spinnerFrame = 0
-  var spinnerTurns = false
+  var loading = Loading()
+  var spinner = Spinner()
 
   /// A reader with nothing open.
   public init(size: Size, theme: Theme, keymap: Keymap = .standard, options: Options = Options()) {
@@ -149,10 +144,22 @@ public struct State: Sendable {
   }
 }
 
-/// How far loading is, in inputs.
-struct Loading: Hashable, Sendable {
-  var done: Int
-  var total: Int
+/// The reading of the inputs that were named.
+struct Loading: Sendable {
+  /// How far it is, in inputs; `nil` when none are being read.
+  var progress: (done: Int, total: Int)?
+  /// Whether the articles go into the library once all have been read.
+  var addsWhenDone = false
+  /// Whether it was stopped: unread inputs are then read only when opened.
+  var isStopped = false
+
+  var isRunning: Bool { progress != nil }
+}
+
+/// What turns on the status line while something is under way.
+struct Spinner: Hashable, Sendable {
+  var frame = 0
+  var isTurning = false
 }
 
 /// The panes of the list and article screens.
@@ -239,7 +246,7 @@ extension State {
 
   /// Whether something is under way that is worth a spinner.
   var isBusy: Bool {
-    if loading != nil || shelf.feedUpdate != nil { return true }
+    if loading.isRunning || shelf.feedUpdate != nil { return true }
     if shelf.kind != nil, shelf.shown != shelf.wanted || browse.order.count < shelf.count { return true }
     return screen.rows?.isBusy ?? false
   }

@@ -164,10 +164,10 @@ extension Painter {
     if state.isBusy {
       let frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]
       // What is there within a moment, as most answers of a library are, needs no sign that it is on its way.
-      if state.loading != nil || state.shelf.feedUpdate != nil || state.spinnerFrame > 0 {
-        pieces.append((" \(frames[state.spinnerFrame % frames.count]) ", theme[.uiSpinner]))
+      if state.loading.isRunning || state.shelf.feedUpdate != nil || state.spinner.frame > 0 {
+        pieces.append((" \(frames[state.spinner.frame % frames.count]) ", theme[.uiSpinner]))
       }
-      if let loading = state.loading {
+      if let loading = state.loading.progress {
         let done = "\(grouped(loading.done))/\(grouped(loading.total))"
         pieces.append((isShort ? "\(done) " : "\(done) read ", Style()))
       }

@@ -43,7 +43,7 @@ extension State {
     now.matches?.list(browse.list)
     // What is not among the first may be among the rest, or be still to come.
     let isMissing = now.kept.map { browse.list.row(of: $0) == nil } ?? false
-    now.kept = !isWhole || isMissing && loading != nil ? kept : nil
+    now.kept = !isWhole || isMissing && loading.isRunning ? kept : nil
     shelf = now
   }
 

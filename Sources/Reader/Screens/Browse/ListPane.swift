@@ -45,7 +45,7 @@ extension Painter {
         let key = state.keymap.shownKey(for: .updateFeeds) ?? ":update-feeds"
         return ["The library is empty.", "\(key) updates its feeds; “pullquote add PATH” adds files."]
       }
-      if state.loading != nil { return ["Looking for articles…"] }
+      if state.loading.isRunning { return ["Looking for articles…"] }
       return ["No article is open.", "Start with files or folders: pullquote FILE… DIR"]
     }
     if shelf.shown != shelf.wanted || shelf.count > 0 { return ["Looking…"] }
@@ -163,7 +163,7 @@ struct ListRow {
     case .waiting:
       let key = state.keymap.shownKey(for: .forward) ?? ":forward"
       status = .waiting
-      instead = state.hasStopped ? "not read yet; \(key) reads it" : "still being read"
+      instead = state.loading.isStopped ? "not read yet; \(key) reads it" : "still being read"
     case .failed(_, let sentence):
       status = .failed(sentence)
       instead = row.failure ?? sentence

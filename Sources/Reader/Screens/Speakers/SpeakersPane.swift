@@ -122,7 +122,7 @@ extension Painter {
     if !screen.filter.isEmpty {
       return ["No speaker’s name or role contains “\(screen.filter)”.", "Esc shows all again."]
     }
-    if state.loading != nil { return ["Articles are still being read."] }
+    if state.loading.isRunning { return ["Articles are still being read."] }
     if case .article(let id) = screen.scope, state.article(id).quotationCounts.contains(where: { $0.total > 0 }) {
       let key = state.keymap.shownKey(for: .quoteKinds) ?? ":quote-kinds"
       return ["No quotes of the kinds being shown: \(state.kinds.title).", "\(key) shows others."]
