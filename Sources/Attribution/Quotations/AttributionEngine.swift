@@ -133,11 +133,21 @@ package struct AttributionEngine {
     return start > frame.naming.lowerBound && view.tokens[start - 1].tag.isCommonNoun
   }
 
+  /// The last word of a name of several words before “of”: “Ada Rook of Renters Together”.
+  private func nameBeforeOf(_ frame: PlainFrame, _ view: ClauseView) -> Int? {
+    guard let of = frame.naming.first(where: { view.tokens[$0].word == Self.of }), frame.names.contains(of + 1),
+      of - 2 >= frame.naming.lowerBound, frame.names.contains(of - 1), frame.names.contains(of - 2)
+    else { return nil }
+    return of - 1
+  }
+
   /// Moves a source's head to the last word of its name, or to the “one” of several.
   private func reachEnd(of frame: PlainFrame, _ cue: inout Cue, _ view: ClauseView) {
     let first = frame.naming.lowerBound
     if view.tokens[first].tag == .cd, frame.naming.count > 2, view.tokens[first + 1].word == Self.of {
       cue.namedSource = first
+    } else if let name = nameBeforeOf(frame, view) {
+      cue.namedSource = name
     } else if endsInRoleAndName(frame, view) {
       cue.namedSource = frame.naming.upperBound - 1
     }

@@ -140,6 +140,17 @@ import Testing
     #expect(Self.speakers(of: "The bridge, wrote Ms. Quist, the owner, “is safe”.") == ["Quist"])
   }
 
+  /// Whoever is of a body speaks, and not the body, whatever its name looks like.
+  @Test(arguments: ["Renters Together", "Age Well", "Quist Capital", "Loop", "Quist & Sons", "the Ferry Users"])
+  func whoIsOfABody(body: String) {
+    for name in ["Nora Marsh", "Desta Hartigan-Bell", "Gene Harding"] {
+      #expect(Self.speakers(of: "“The bridge is safe,” said \(name) of \(body).") == [name], "\(name) of \(body)")
+      #expect(Self.speakers(of: "“The bridge is safe,” \(name) of \(body) said.") == [name], "\(name) of \(body)")
+      #expect(Self.speakers(of: "\(name) of \(body) said: “The bridge is safe.”") == [name], "\(name) of \(body)")
+    }
+    #expect(Self.speakers(of: "The Royal Society of Arts said: “The bridge is safe.”") == ["Royal Society of Arts"])
+  }
+
   /// Who quotes somebody says nothing.
   @Test(arguments: ["Nora Marsh", "Foreign Minister Nora Marsh", "the harbour master, Nora Marsh,", "Nora Marsh, 34,"])
   func whoIsQuotedByOthers(name: String) {
