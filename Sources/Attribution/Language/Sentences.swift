@@ -12,7 +12,7 @@ extension AnalyzedArticle {
       var start = range.lowerBound
       var i = range.lowerBound
       while i < range.upperBound {
-        let end = sentenceEnd(at: i, limit: range.upperBound)
+        let end = sentenceEnd(at: i, from: start, limit: range.upperBound)
         if let end {
           sentences.append(start..<end)
           start = end
@@ -35,7 +35,7 @@ extension AnalyzedArticle {
   }
 
   /// Where the sentence ends whose last stop is token `i`; `nil` if it goes on.
-  private func sentenceEnd(at i: Int, limit: Int) -> Int? {
+  private func sentenceEnd(at i: Int, from start: Int, limit: Int) -> Int? {
     let token = tokens[i]
     let isAbbreviation = token.is(.abbreviation)
     guard isAbbreviation || token.is(.punctuation) else { return nil }
@@ -85,7 +85,9 @@ extension AnalyzedArticle {
       return nil
     }
     // “Is it?” Ada said: the clause that names the speaker belongs to the sentence of the quotation.
-    if closed, isQuestion || isEllipsis || token.end - token.start > 1, namesSpeaker(from: end, limit: limit) {
+    if closed, isQuestion || isEllipsis || token.end - token.start > 1, namesSpeaker(from: end, limit: limit),
+      !isIntroduced(quotationBefore: end, in: start)
+    {
       return nil
     }
     return end
@@ -119,12 +121,30 @@ extension AnalyzedArticle {
     return byte == 0x29 || byte == 0x5D || byte == 0x2E || byte == 0x21 || byte == 0x3F
   }
 
-  /// Whether a name and a verb of speech follow: within six words, before any mark.
+  /// So many words stand at most between the start of a clause that names a speaker and its verb, or its verb and its end.
+  private static let speakersWords = 6
+
+  /// Whether a name and a verb of speech follow, before any mark. With a colon and a quotation behind them they are of that
+  /// one: “Is it?” Ada said: “It is.”
   private func namesSpeaker(from start: Int, limit: Int) -> Bool {
-    for i in start..<min(start + 6, limit) {
+    for i in start..<min(start + Self.speakersWords, limit) {
       if tokens[i].is(.punctuation) { return false }
-      if i > start, language.words.classes(of: tokens[i].word).contains(.speechVerb) { return true }
+      guard i > start, language.words.classes(of: tokens[i].word).contains(.speechVerb) else { continue }
+      let stop = (i..<min(i + Self.speakersWords, limit)).first { tokens[$0].is(.punctuation) }
+      return stop.map { !isColon($0) || $0 + 1 >= limit || !tokens[$0 + 1].is(.opensRegion) } ?? true
     }
     return false
   }
+
+  /// Whether a verb of speech stands before the quotation that ends before `end`: Ada asked: “Is it?” Bo said no.
+  func isIntroduced(quotationBefore end: Int, in start: Int) -> Bool {
+    guard let opening = (start..<end).last(where: { tokens[$0].is(.opensRegion) }), opening > start + 1,
+      isColon(opening - 1) || bytes[Int(tokens[opening - 1].start)] == 0x2C
+    else { return false }
+    return (max(start, opening - Self.speakersWords)..<opening).contains {
+      language.words.classes(of: tokens[$0].word).contains(.speechVerb)
+    }
+  }
+
+  private func isColon(_ i: Int) -> Bool { bytes[Int(tokens[i].start)] == 0x3A }
 }

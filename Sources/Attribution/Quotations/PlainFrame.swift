@@ -144,9 +144,10 @@ extension AnalyzedArticle {
   private func frameBehindStop(_ r: Int, from start: Int) -> PlainFrame? {
     let region = regions[r]
     let part = parts[region.part].tokens
-    guard start < part.upperBound, tokens[start].is([.word, .capitalized]), tokens[start].is(.sentenceStart) else {
-      return nil
-    }
+    let own = sentences[Int(tokens[region.tokens.lowerBound].sentence)]
+    guard start < part.upperBound, tokens[start].is([.word, .capitalized]), tokens[start].is(.sentenceStart),
+      !isIntroduced(quotationBefore: start, in: own.lowerBound)
+    else { return nil }
     let isAsked = Self.parting.contains(tokens[region.tokens.upperBound - 1].word)
     let sentence = sentences[Int(tokens[start].sentence)]
     let limit = clauseEnd(from: start, sentence.upperBound)

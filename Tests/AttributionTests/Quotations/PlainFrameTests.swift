@@ -151,6 +151,22 @@ import Testing
     #expect(Self.speakers(of: "The Royal Society of Arts said: “The bridge is safe.”") == ["Royal Society of Arts"])
   }
 
+  /// What is asked and what is answered, in one paragraph, are of two.
+  @Test(arguments: [
+    "Nora Marsh asked him: “Where is the key?” Quist said: “I lost it.”",
+    "Nora Marsh asked, “Where is the key?” Quist replied, “I lost it.”",
+    "Nora Marsh told him: “Hand it over!” Tobias Quist said: “I lost it.”",
+    "Nora Marsh wanted to know: “Where is the key?” Quist told the court: “I lost it.”",
+  ])
+  func questionsAndAnswers(text: String) {
+    #expect(Self.speakers(of: "Tobias Quist came at noon. " + text) == ["Nora Marsh", "Tobias Quist"])
+  }
+
+  @Test func questionsThatGoOn() {
+    #expect(Self.speakers(of: "“Where is the key?” Nora Marsh said, “or did you lose it?”") == ["Nora Marsh"])
+    #expect(Self.speakers(of: "“Where is the key?” Nora Marsh asked. “Did you lose it?”") == ["Nora Marsh"])
+  }
+
   /// Who quotes somebody says nothing.
   @Test(arguments: ["Nora Marsh", "Foreign Minister Nora Marsh", "the harbour master, Nora Marsh,", "Nora Marsh, 34,"])
   func whoIsQuotedByOthers(name: String) {
