@@ -9,8 +9,9 @@ import Terminal
 /// and shows the state.
 ///
 /// It runs on the main thread, which reads no file and waits for nothing else. `screen` goes with it, and then the
-/// terminal is as it was.
-struct EventLoop: ~Copyable {
+/// terminal is as it was. A class: to check a structure that cannot be copied and holds the state takes the compiler as
+/// long as all the rest of the module.
+final class EventLoop {
   private var screen: Screen
   private var state: State
   private var timers = TimerQueue()
@@ -73,7 +74,7 @@ struct EventLoop: ~Copyable {
   }
 
   /// Runs until the reader quits or is ended.
-  mutating func run() -> Ending {
+  func run() -> Ending {
     let patience = ContinuousClock.now + (library == nil ? Self.firstNames : Self.firstRows)
     while ending == nil, !hasNames, .now < patience { wait(until: patience) }
     while ending == nil {
@@ -99,7 +100,7 @@ struct EventLoop: ~Copyable {
   private var before: Whereabouts?
 
   /// Goes on from where the reader was the last time: as soon as there is something to read.
-  private mutating func goBack(in kind: ShelfKind) {
+  private func goBack(in kind: ShelfKind) {
     guard let before else { return }
     self.before = nil
     let ids = kind == .files ? files.contents.idsByName : Self.ids(named: before.names)
@@ -141,7 +142,7 @@ struct EventLoop: ~Copyable {
     }
   }
 
-  private mutating func wait(until deadline: ContinuousClock.Instant?) {
+  private func wait(until deadline: ContinuousClock.Instant?) {
     for event in screen.wait(for: mailbox.descriptor, until: deadline) {
       switch event {
       case .input(.backgroundChanged(let isLight)): follow(isLight: isLight)
@@ -156,7 +157,7 @@ struct EventLoop: ~Copyable {
     for timer in timers.takeDue() { apply(.timerFired(timer)) }
   }
 
-  private mutating func apply(_ action: Action) {
+  private func apply(_ action: Action) {
     switch action {
     case .shelf(.rows, _): hasNames = true
     default: break
@@ -166,7 +167,7 @@ struct EventLoop: ~Copyable {
     if case .shelf(.opened(let kind, _), _) = action { goBack(in: kind) }
   }
 
-  private mutating func carryOut(_ command: Command) {
+  private func carryOut(_ command: Command) {
     switch command {
     case .copy(let text): copy(text)
     case .openURL(let url):
@@ -201,7 +202,7 @@ struct EventLoop: ~Copyable {
   /// What answers for the shelf that the reader is about.
   private var service: ShelfService { library?.service ?? filesService }
 
-  private mutating func copy(_ text: String) {
+  private func copy(_ text: String) {
     let outcome = screen.copy(text)
     if TmuxClipboard.isThere {
       // The sequence went out all the same: tmux may be of another machine, or let it through.
@@ -214,13 +215,13 @@ struct EventLoop: ~Copyable {
     }
   }
 
-  private mutating func suspend() {
+  private func suspend() {
     screen.suspend()
     apply(.input(.resized(screen.size)))
   }
 
   /// Gives the terminal to the user's editor until it ends.
-  private mutating func edit(_ text: String) {
+  private func edit(_ text: String) {
     let outcome = screen.lend { TextEditor.edit(text) }
     apply(.input(.resized(screen.size)))
     switch outcome {
@@ -230,7 +231,7 @@ struct EventLoop: ~Copyable {
   }
 
   /// Takes the theme of the two that fits the background now, unless another was chosen.
-  private mutating func follow(isLight: Bool) {
+  private func follow(isLight: Bool) {
     guard let themePair, themePair.has(state.theme) else { return }
     let theme = themePair.theme(isLight: isLight)
     if theme.name != state.theme.name { apply(.themeLoaded(theme.resolved(for: screen.colorDepth))) }

@@ -26,7 +26,7 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
   if let pair = settings.themePair, screen.hasLightBackground(within: 10) == true { settings.theme = pair.light }
   let adding = LibraryAdding(path: settings.folders.libraryFile, mailbox: mailbox)
   let pictures = PictureService(parser: parser) { mailbox.post(.pictures($0)) }
-  var loop = EventLoop(
+  let loop = EventLoop(
     screen, settings: settings, request: request, keepsMarks: journal != nil, mailbox: mailbox, loader: loader,
     files: files, library: opening, adding: adding, drafts: DraftReading(parser: parser) { mailbox.post($0) },
     pictures: pictures)
