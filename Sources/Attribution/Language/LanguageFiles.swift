@@ -22,7 +22,8 @@ package enum LanguageFiles {
       defer { last = file.baseAddress }
       guard file.baseAddress != last else { continue }
       let (words, traits) = head(file)
-      signs.append((code, words, traits.split(whereSeparator: \.isWhitespace).contains("opens-with-dash")))
+      signs.append(
+        (code, words, traits.utf8.split(separator: 0x20).contains { $0.elementsEqual("opens-with-dash".utf8) }))
     }
     return signs
   }()
@@ -32,11 +33,11 @@ package enum LanguageFiles {
     guard let index = codes.firstIndex(of: code) else { return [:] }
     var sections: [String: [String]] = [:]
     var section = ""
-    for line in String(decoding: file(index), as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
-      if line.hasPrefix("[") {
-        section = String(line.dropFirst().prefix { $0 != "]" })
+    for line in file(index).split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      if line.first == UInt8(ascii: "[") {
+        section = String(decoding: line.dropFirst().prefix { $0 != UInt8(ascii: "]") }, as: UTF8.self)
       } else {
-        sections[section, default: []] += line.split(separator: " ").map(String.init)
+        sections[section, default: []] += line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
       }
     }
     return sections

@@ -1,3 +1,4 @@
+import Basics
 import Synchronization
 
 extension SpeechTables {
@@ -17,4 +18,22 @@ extension SpeechTables {
 
   /// Tables are read when they are asked for first: most articles need none, and none needs more than one.
   private static let read = Mutex<[Int: SpeechTables]>([:])
+
+  /// The given names of all languages, which every language has.
+  private static let givenNames: WordMap<SpeechClass> = {
+    var names = WordMap<SpeechClass>()
+    for (lists, classes) in [(GivenNames.male, SpeechClass.givenMale), (GivenNames.female, .givenFemale)] {
+      for list in lists {
+        WordList.forEachWord(of: list) { names[WordHash.of($0), default: .given].formUnion(classes) }
+      }
+    }
+    return names
+  }()
+
+  /// The classes of a given name of any language. Where names have endings, “Josefa” may be a man's: these tell no gender
+  /// there.
+  func classes(ofName word: UInt32) -> SpeechClass {
+    guard let classes = Self.givenNames[word] else { return [] }
+    return traits.contains(.inflectsNames) ? .given : classes
+  }
 }

@@ -38,40 +38,39 @@ struct SpeechTables: Sendable {
 
   let code: String
   private(set) var traits: Traits = []
-  private var words: [UInt32: SpeechClass] = [:]
-  /// Classes by a word's last letters; the key holds how many bytes they are.
-  private var endings: [UInt64: SpeechClass] = [:]
-  private var endingLengths: [Int] = []
+  private var words = WordMap<SpeechClass>()
+  /// Classes by a word's last letters, for each number of bytes that they can be; the longest first.
+  private var endings: [(length: Int, classes: WordMap<SpeechClass>)] = []
   /// The other halves of a verb in two parts.
-  private var halves: [UInt32: Set<UInt32>] = [:]
+  private var halves = WordMap<Set<UInt32>>()
   /// The words behind which verbs have what was said: “warnte vor”.
-  private var governed: [UInt32: Set<UInt32>] = [:]
+  private var governed = WordMap<Set<UInt32>>()
   /// Other halves that make verbs of saying something else: “statt” of “fand”.
-  private var otherwise: [UInt32: Set<UInt32>] = [:]
+  private var otherwise = WordMap<Set<UInt32>>()
   /// Verbs whose object is somebody: “bat”.
-  private var addressing: Set<UInt32> = []
+  private var addressing = WordSet()
   /// Phrases that a source follows, by their first word: what follows that word.
-  private var according: [UInt32: [[UInt32]]] = [:]
+  private var according = WordMap<[[UInt32]]>()
   /// Phrases by which whoever a sentence is about is its source, by their first word.
-  private var own: [UInt32: [[UInt32]]] = [:]
-  private var indefinite: Set<UInt32> = []
-  private var opening: Set<UInt32> = []
-  private var passives: Set<UInt32> = []
-  private var agents: Set<UInt32> = []
-  private var origins: Set<UInt32> = []
-  private var pointers: Set<UInt32> = []
-  private var comparing: Set<UInt32> = []
-  private var demonstratives: Set<UInt32> = []
-  private var latterMen: Set<UInt32> = []
-  private var latterWomen: Set<UInt32> = []
-  private var sureReports: Set<UInt32> = []
-  private var leaving: Set<UInt32> = []
-  private var beforeTold: Set<UInt32> = []
-  private var behindTold: Set<UInt32> = []
-  private var his: Set<UInt32> = []
-  private var hers: Set<UInt32> = []
-  private var masculine: Set<UInt32> = []
-  private var feminine: Set<UInt32> = []
+  private var own = WordMap<[[UInt32]]>()
+  private var indefinite = WordSet()
+  private var opening = WordSet()
+  private var passives = WordSet()
+  private var agents = WordSet()
+  private var origins = WordSet()
+  private var pointers = WordSet()
+  private var comparing = WordSet()
+  private var demonstratives = WordSet()
+  private var latterMen = WordSet()
+  private var latterWomen = WordSet()
+  private var sureReports = WordSet()
+  private var leaving = WordSet()
+  private var beforeTold = WordSet()
+  private var behindTold = WordSet()
+  private var his = WordSet()
+  private var hers = WordSet()
+  private var masculine = WordSet()
+  private var feminine = WordSet()
   /// Prepositions that are one word with what they stand before.
   private(set) var joinedPrepositions: [[UInt8]] = []
   private var infinitiveMarks: [[UInt8]] = []
@@ -86,13 +85,15 @@ struct SpeechTables: Sendable {
   // MARK: Words
 
   /// What a word can be, by itself.
-  func classes(of word: UInt32) -> SpeechClass { words[word] ?? [] }
+  func classes(of word: UInt32) -> SpeechClass { (words[word] ?? []).union(classes(ofName: word)) }
 
   /// What a word's ending tells; `nil` where it tells nothing.
   func classes(ofEnding word: UnsafeBufferPointer<UInt8>) -> SpeechClass {
-    for length in endingLengths where length <= word.count {
+    for index in endings.indices {
+      let length = endings[index].length
+      guard length <= word.count else { continue }
       let hash = WordHash.of(word.baseAddress! + (word.count - length), count: length)
-      if let found = endings[UInt64(length) << 32 | UInt64(hash)] { return found }
+      if let found = endings[index].classes[hash] { return found }
     }
     return []
   }
@@ -208,17 +209,11 @@ extension SpeechTables {
   init(code: String, file: UnsafeBufferPointer<UInt8>) {
     self.code = code
     read(file)
-    addGivenNames()
-    endingLengths.sort(by: >)
-  }
-
-  /// Adds the names of all languages. Where names have endings, “Josefa” may be a man's: these tell no gender there.
-  private mutating func addGivenNames() {
-    let isPlain = !traits.contains(.inflectsNames)
-    // “burmistrz” is a woman, too.
-    if !isPlain { words = words.mapValues { $0.contains(.role) ? $0.subtracting(.male) : $0 } }
-    for name in GivenNames.male { add(name, isPlain ? [.given, .givenMale] : .given) }
-    for name in GivenNames.female { add(name, isPlain ? [.given, .givenFemale] : .given) }
+    // Where names have endings, “burmistrz” is a woman, too.
+    if traits.contains(.inflectsNames) {
+      words = words.mapValues { $0.contains(.role) ? $0.subtracting(.male) : $0 }
+    }
+    endings.sort { $0.length > $1.length }
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -244,11 +239,11 @@ extension SpeechTables {
     /// Verbs, behind a bar the words that their other halves are.
     case verbs(SpeechClass)
     case endings(SpeechClass)
-    case pairs(WritableKeyPath<SpeechTables, [UInt32: Set<UInt32>]> & Sendable)
+    case pairs(WritableKeyPath<SpeechTables, WordMap<Set<UInt32>>> & Sendable)
     /// Phrases, a line each.
-    case phrases(WritableKeyPath<SpeechTables, [UInt32: [[UInt32]]]> & Sendable)
+    case phrases(WritableKeyPath<SpeechTables, WordMap<[[UInt32]]>> & Sendable)
     case traits
-    case set(WritableKeyPath<SpeechTables, Set<UInt32>> & Sendable)
+    case set(WritableKeyPath<SpeechTables, WordSet> & Sendable)
     case bytes(WritableKeyPath<SpeechTables, [[UInt8]]> & Sendable)
     case tokens(WordClass)
     /// Another language, whose words are read first.
@@ -318,9 +313,9 @@ extension SpeechTables {
       }
     case .endings(let classes):
       WordList.forEachWord(in: line) { word in
-        let key = UInt64(word.count) << 32 | UInt64(WordHash.of(word))
-        endings[key, default: []].formUnion(classes)
-        if !endingLengths.contains(word.count) { endingLengths.append(word.count) }
+        if !endings.contains(where: { $0.length == word.count }) { endings.append((word.count, WordMap())) }
+        let place = endings.firstIndex { $0.length == word.count }!
+        endings[place].classes[WordHash.of(word), default: []].formUnion(classes)
       }
     case .phrases(let path):
       var phrase: [UInt32] = []
@@ -369,10 +364,6 @@ extension SpeechTables {
         table.add(hash, .speechVerb, lemma: 0)
       }
     }
-  }
-
-  private mutating func add(_ list: String, _ classes: SpeechClass) {
-    WordList.forEachWord(of: list) { words[WordHash.of($0), default: []].formUnion(classes) }
   }
 
   private static func trait(_ name: String) -> Traits {

@@ -92,15 +92,19 @@ extension EastAsianSpeech {
 
   private func isHan(_ c: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(c.value) }
 
+  private static let thus = ["こう", "そう"].map { Array($0.utf8) }
+
   /// “「…」。NAMEさんはそう話す。”: the next sentence says who spoke.
   func nameInNextSentence(_ region: QuotedRegion, _ part: Range<Int>) -> String? {
     guard !words.particles.isEmpty, words.surnames.isEmpty else { return nil }
     let end = min(part.upperBound, region.bytes.upperBound + 120)
-    var scalars = Array(String(decoding: text.bytes[region.bytes.upperBound..<end], as: UTF8.self).unicodeScalars)[...]
+    let behind = text.bytes[region.bytes.upperBound..<end]
+    guard Self.thus.contains(where: { behind.firstRange(of: $0) != nil }) else { return nil }
+    var scalars = Array(String(decoding: behind, as: UTF8.self).unicodeScalars)[...]
     while let first = scalars.first, Self.marks.contains(first) || first == "。" { scalars = scalars.dropFirst() }
     let sentence = Array(scalars.prefix { $0 != "。" && !Self.marks.contains($0) })
     let printed = String(scalars: sentence[...])
-    guard Self.holds(printed, oneOf: ["こう", "そう"]), Self.holds(printed, oneOf: words.verbs) else {
+    guard Self.thus.contains(where: Array(printed.utf8).holds), Self.holds(printed, oneOf: words.verbs) else {
       return nil
     }
     let name = subject(sentence)

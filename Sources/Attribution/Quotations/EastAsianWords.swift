@@ -32,9 +32,16 @@ struct EastAsianWords: Sendable {
     behindNames = Set((sections["behind names"] ?? []).joined().unicodeScalars)
   }
 
-  private static let all: [String: EastAsianWords] = [
-    "ja": EastAsianWords("ja"), "ko": EastAsianWords("ko"), "zh": EastAsianWords("zh"),
-  ]
+  private static let japanese = EastAsianWords("ja")
+  private static let korean = EastAsianWords("ko")
+  private static let chinese = EastAsianWords("zh")
 
-  static func named(_ code: String) -> EastAsianWords? { all[code] }
+  static func named(_ code: String) -> EastAsianWords? {
+    switch code {
+    case "ja": japanese
+    case "ko": korean
+    case "zh": chinese
+    default: nil
+    }
+  }
 }

@@ -14,7 +14,10 @@ extension Roster {
   /// Whether two words differ in their endings alone.
   private func isInflected(_ a: Int, _ b: Int) -> Bool {
     if word(a) == word(b) { return true }
-    let (a, b) = (Array(scene.text.text(tokens: a..<a + 1)), Array(scene.text.text(tokens: b..<b + 1)))
+    let (first, second) = (scene.text.text(tokens: a..<a + 1), scene.text.text(tokens: b..<b + 1))
+    // Most differ from their first letter on.
+    guard first.first == second.first else { return false }
+    let (a, b) = (Array(first), Array(second))
     let same = zip(a, b).prefix { $0 == $1 }.count
     return same >= 3 && a.count - same <= 3 && b.count - same <= 3 && min(a.count, b.count) - same <= 1
       && max(a.count, b.count) - same <= 3
