@@ -6,20 +6,16 @@ extension Collection where Element == UInt8 {
   /// The first match of these ASCII bytes, ignoring case. The pattern must be in lower case.
   @inlinable
   public func firstRange(of wanted: StaticString) -> Range<Index>? {
-    let pattern = UnsafeBufferPointer(start: wanted.utf8Start, count: wanted.utf8CodeUnitCount)
-    guard let first = pattern.first else { return startIndex..<startIndex }
-    var from = startIndex
-    while let hit = self[from...].firstIndex(where: { $0.asciiLowercased == first }) {
-      var matched = 0
-      var index = hit
-      while matched < pattern.count, index < endIndex, self[index].asciiLowercased == pattern[matched] {
-        matched += 1
-        formIndex(after: &index)
+    if let found = withContiguousStorageIfAvailable({ place(of: wanted, in: $0) }) {
+      return found.map { offset in
+        let start = index(startIndex, offsetBy: offset)
+        return start..<index(start, offsetBy: wanted.utf8CodeUnitCount)
       }
-      if matched == pattern.count { return hit..<index }
-      from = self.index(after: hit)
     }
-    return nil
+    let bytes = Array(self)
+    return bytes.firstRange(of: wanted).map {
+      index(startIndex, offsetBy: $0.lowerBound)..<index(startIndex, offsetBy: $0.upperBound)
+    }
   }
 }
 
@@ -54,4 +50,31 @@ private func place(of part: [UInt8], in whole: UnsafeRawBufferPointer) -> Int? {
     }
     return nil
   }
+}
+
+/// Where these ASCII bytes, in lower case, stand first, case aside.
+@usableFromInline
+func place(of wanted: StaticString, in whole: UnsafeBufferPointer<UInt8>) -> Int? {
+  let (pattern, length) = (wanted.utf8Start, wanted.utf8CodeUnitCount)
+  guard length > 0 else { return 0 }
+  guard let base = whole.baseAddress, whole.count >= length else { return nil }
+  let first = pattern[0]
+  let isLetter = first.isASCIILowercase
+  let last = whole.count - length
+  var from = 0
+  while from <= last {
+    if isLetter {
+      while from <= last, base[from] | 0x20 != first { from += 1 }
+    } else {
+      from =
+        memchr(base + from, Int32(first), last - from + 1).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+        ?? whole.count
+    }
+    guard from <= last else { return nil }
+    var matched = 1
+    while matched < length, base[from + matched].asciiLowercased == pattern[matched] { matched += 1 }
+    if matched == length { return from }
+    from += 1
+  }
+  return nil
 }

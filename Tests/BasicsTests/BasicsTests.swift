@@ -45,6 +45,27 @@ import Testing
     #expect(Array(text.utf8)[...].containsSequence(wanted) == (range != nil))
   }
 
+  /// What a comparison at every place finds, in collections of every kind.
+  @Test func sequencesAreFoundWhereverTheyStand() {
+    var generator = SeededGenerator(seed: 7)
+    for wanted in ["a", "ab", "/a/", "aab", "-b", "bb/a"] as [StaticString] {
+      let pattern = Array(String(describing: wanted).utf8)
+      for count in 0..<40 {
+        let bytes = (0..<count).map { _ in Array("aAbB/-".utf8).randomElement(using: &generator)! }
+        let small = bytes.map(\.asciiLowercased)
+        let places = 0..<max(0, count - pattern.count + 1)
+        let first = places.first { small[$0..<$0 + pattern.count].elementsEqual(pattern) }
+        #expect(bytes.firstRange(of: wanted)?.lowerBound == first)
+        #expect(([0x61] + bytes + [0x62])[1..<count + 1].firstRange(of: wanted)?.lowerBound == first.map { $0 + 1 })
+        #expect(bytes.reversed().reversed().firstRange(of: wanted)?.lowerBound == first)
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(
+          text.utf8.firstRange(of: wanted).map { text.utf8.distance(from: text.startIndex, to: $0.upperBound) }
+            == first.map { $0 + pattern.count })
+      }
+    }
+  }
+
   @Test func bytesAreFoundAsTheyAre() {
     let text = Array("one Two two".utf8)
     #expect(text.firstRange(of: Array("two".utf8)) == 8..<11)

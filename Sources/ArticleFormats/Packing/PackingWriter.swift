@@ -160,10 +160,18 @@ extension Article {
     var left = quotation.text.utf8[...]
     for (index, passage) in quotation.content.enumerated() {
       if index > 0, left.popFirst() != UInt8(ascii: " ") { return false }
-      guard let text = words(of: passage), left.starts(with: text) else { return false }
+      guard let text = words(of: passage), begins(left, with: text) else { return false }
       left = left.dropFirst(text.count)
     }
     return left.isEmpty
+  }
+
+  /// Whether bytes begin with others, by their storage: their own iterators cost ten times as much.
+  private func begins(_ whole: Substring.UTF8View, with part: Substring.UTF8View) -> Bool {
+    let begins = whole.withContiguousStorageIfAvailable { whole in
+      part.withContiguousStorageIfAvailable { whole.starts(with: $0) }
+    }
+    return (begins ?? nil) ?? whole.starts(with: part)
   }
 
   /// The bytes of a passage; `nil` where the article has no such place.

@@ -41,11 +41,10 @@ enum CreditWords {
 
   private static let labelsByFirst = Dictionary(grouping: labels) { $0.bytes[0] }
 
-  private static let labels: [Label] = labelTable.split(separator: "\n").map { line in
-    let bytes = line.utf8.filter { !$0.isOne(of: "!?~") }
-    return Label(
-      bytes: Array(bytes), standsAlone: line.contains("!"), isForCaptions: line.contains("?"),
-      needsName: line.contains("~"))
+  private static let labels: [Label] = labelTable.utf8.split(separator: 0x0A).map { line in
+    Label(
+      bytes: line.filter { !$0.isOne(of: "!?~") }, standsAlone: line.contains(UInt8(ascii: "!")),
+      isForCaptions: line.contains(UInt8(ascii: "?")), needsName: line.contains(UInt8(ascii: "~")))
   }
 
   /// What a caption may end with and mean by it where it is from.
@@ -127,7 +126,7 @@ enum CreditWords {
     "de di da do du del della van von der den zu the of for and und et y e für via by & al el la le")
 
   private static func keys(_ words: String) -> Set<WordKey> {
-    Set(words.split { $0 == " " || $0 == "\n" }.flatMap { WordKey.phrase($0) })
+    WordKey.all(of: words)
   }
 
   private static func words(_ list: String) -> [[UInt8]] {

@@ -41,8 +41,8 @@ extension HTMLBody {
   private static func isRepeated(_ text: String, in others: [UInt8]) -> Bool {
     var all = 0
     var found = 0
-    for sentence in text.split(whereSeparator: { ".!?…。！？".contains($0) }) {
-      let own = Array(letters(String(sentence)).utf8)
+    for sentence in text.unicodeScalars.split(whereSeparator: { ".!?…。！？".unicodeScalars.contains($0) }) {
+      let own = Array(letters(String(Substring(sentence))).utf8)
       guard own.count >= 10 else { continue }
       all += own.count
       if others.holds(own) { found += own.count }

@@ -141,6 +141,12 @@ private struct UTF8Check {
       let count = bytes.count
       var index = 0
       while index < count {
+        if bytes[index] >= 0x80 {
+          let length = utf8SequenceLength(in: bytes, at: index)
+          if length > 0 { valid += 1 } else { invalid += 1 }
+          index += max(length, 1)
+          continue
+        }
         // No byte above 0x7F and, by the second term, none that is zero.
         if index + 32 <= count {
           let words = raw.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
@@ -157,17 +163,8 @@ private struct UTF8Check {
             continue
           }
         }
-        let byte = bytes[index]
-        if byte < 0x80 {
-          if byte == 0 { zeros += 1 }
-          index += 1
-        } else if case let length = utf8SequenceLength(in: bytes, at: index), length > 0 {
-          valid += 1
-          index += length
-        } else {
-          invalid += 1
-          index += 1
-        }
+        if bytes[index] == 0 { zeros += 1 }
+        index += 1
       }
     }
   }

@@ -23,7 +23,9 @@ struct HTMLHeadline: Sendable {
     }
     let own = first.flatMap { tree.text(of: $0) }.map(letters) ?? ""
     let isFront = first.map { HTMLHeadline.leadsToFront($0, tree) } ?? true
-    if let first, own.utf8.count >= 8, title.utf8.count >= own.utf8.count, title.contains(own), !isFront {
+    if let first, own.utf8.count >= 8, title.utf8.count >= own.utf8.count, Array(title.utf8).holds(Array(own.utf8)),
+      !isFront
+    {
       node = first
       return
     }

@@ -347,10 +347,10 @@ extension HTMLTree {
     else {
       return false
     }
-    let own = letters(String(decoding: address, as: UTF8.self))
+    let own = Array(letters(String(decoding: address, as: UTF8.self)).utf8)
     return text.split(separator: " ").contains { word in
-      let letters = letters(String(word))
-      return letters.utf8.count >= 3 && own.contains(letters)
+      let letters = Array(letters(String(word)).utf8)
+      return letters.count >= 3 && own.holds(letters)
     }
   }
 

@@ -31,6 +31,7 @@ extension HTMLTag {
     self = known
   }
 
-  private static let byName: [String: HTMLTag] = Dictionary(
+  /// Those that have a name of their own, by it.
+  static let byName: [String: HTMLTag] = Dictionary(
     uniqueKeysWithValues: allCases.filter { $0 != .text && $0 != .other }.map { ($0.name, $0) })
 }

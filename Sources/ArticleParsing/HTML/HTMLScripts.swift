@@ -204,9 +204,22 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether all of these bytes stand for themselves in an attribute's value: printed ASCII and no reference.
   fileprivate func isPlain(_ range: Range<Int>) -> Bool {
-    var others: UInt8 = 0
-    for index in range { others |= self[index] &- 0x20 >= 0x5F || self[index] == 0x26 ? 1 : 0 }
-    return others == 0
+    let raw = UnsafeRawBufferPointer(self)
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      // The highest bit of each byte: set from 0x20 on, where it is no “&”, unless it is 0x7F or more.
+      let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let shown = eight &+ 0x6060_6060_6060_6060
+      let other = (eight ^ 0x2626_2626_2626_2626) &+ 0x7F7F_7F7F_7F7F_7F7F
+      let beyond = eight | eight &+ 0x0101_0101_0101_0101
+      guard shown & other & ~beyond & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080 else { return false }
+      index += 8
+    }
+    while index < range.upperBound {
+      if self[index] &- 0x20 >= 0x5F || self[index] == 0x26 { return false }
+      index += 1
+    }
+    return true
   }
 
   /// Whether these small ASCII letters stand at an index, case aside.
@@ -276,7 +289,7 @@ private struct NamesOfUse {
   /// By their lowest bits, else in the next place that is free.
   private static let slots: [UInt64] = {
     var slots = [UInt64](repeating: 0, count: 512)
-    for hash in HTMLAttribute.allCases.map({ $0.markup.utf8.reduce(seed, step) }) + shadowRoots {
+    for hash in HTMLAttribute.byMarkup.keys.map({ $0.utf8.reduce(seed, step) }) + shadowRoots {
       var slot = Int(truncatingIfNeeded: hash & 511)
       while slots[slot] != 0 { slot = (slot + 1) & 511 }
       slots[slot] = hash

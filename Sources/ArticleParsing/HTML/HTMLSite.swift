@@ -90,6 +90,6 @@ struct HTMLSite: Sendable {
     """)
 
   private static func keys(_ words: String) -> Set<WordKey> {
-    Set(words.split { $0 == " " || $0 == "\n" }.flatMap { WordKey.phrase($0) })
+    WordKey.all(of: words)
   }
 }

@@ -26,7 +26,13 @@ struct HTMLSpans {
       }
     }
 
-    static func codePoints(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+    static func codePoints(_ bytes: ArraySlice<UInt8>) -> Int {
+      bytes.withUnsafeBufferPointer { bytes in
+        var count = 0
+        for byte in bytes { count += byte & 0xC0 == 0x80 ? 0 : 1 }
+        return count
+      }
+    }
 
     func codePoints(before offset: Int) -> Int {
       let slot = offset / Part.stride
@@ -47,7 +53,7 @@ struct HTMLSpans {
       article.captions[index].span = add(.caption(index), article.text(of: .caption(index)))
     }
     for index in article.leftOut.indices {
-      let count = article.leftOut[index].text.unicodeScalars.count
+      let count = Part.codePoints(Array(article.leftOut[index].text.utf8)[...])
       article.leftOut[index].span = TextSpan(next, next + count)
       next += count + 2
     }

@@ -69,6 +69,9 @@ enum HTMLAttribute: UInt8, Sendable, CaseIterable {
   var markup: String {
     let name = "\(self)"
     if self == .xml_lang { return "xml:lang" }
-    return String(name.map { $0 == "_" ? "-" : $0 })
+    return String(decoding: name.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
   }
+
+  /// Those that trees keep, by their names in markup.
+  static let byMarkup = Dictionary(uniqueKeysWithValues: allCases.map { ($0.markup, $0) })
 }

@@ -120,10 +120,8 @@ private struct TreeBuilder {
   private var deaf = false
   private var tags = NameCache(TreeBuilder.knownTags)
   private var names = NameCache(TreeBuilder.knownAttributes)
-  private static let knownTags = Dictionary(
-    uniqueKeysWithValues: HTMLTag.allCases.filter { $0 != .text && $0 != .other }.map { ($0.name, $0.rawValue) })
-  private static let knownAttributes = Dictionary(
-    uniqueKeysWithValues: HTMLAttribute.allCases.map { ($0.markup, $0.rawValue) })
+  private static let knownTags = HTMLTag.byName.mapValues(\.rawValue)
+  private static let knownAttributes = HTMLAttribute.byMarkup.mapValues(\.rawValue)
 
   init(limits: HTMLTree.Limits, values: MovedValues, whole: UnsafeBufferPointer<UInt8>) {
     self.limits = limits

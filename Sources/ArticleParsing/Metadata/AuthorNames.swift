@@ -268,11 +268,16 @@ private func beginsWithGivenName(_ name: String) -> Bool {
 extension GivenNames {
   /// Those of men and women.
   static let all: Set<WordKey> = {
-    var all: Set<WordKey> = []
+    var all: [WordKey] = []
     for list in male + female {
-      WordList.forEachWord(of: list) { if let key = WordKey(firstIn: Array($0)[...]) { all.insert(key) } }
+      WordList.forEachWord(of: list) { word in
+        let count = all.count
+        WordKey.append(word, to: &all)
+        // Of “jean-pierre” the first name alone.
+        if all.count > count { all.removeLast(all.count - count - 1) }
+      }
     }
-    return all
+    return Set(all)
   }()
 }
 
@@ -335,6 +340,7 @@ private func canBeAuthor(_ words: ArraySlice<UInt8>) -> Bool {
 
 /// A name in capitals as it is written elsewhere: “LISA” → “Lisa”, “O'NEILL” → “O'Neill”; initials stay.
 func calmed(_ word: String) -> String {
+  if !word.hasPrefix("Mc"), word.utf8.contains(where: \.isASCIILowercase) { return word }
   guard word.unicodeScalars.contains(where: { $0.properties.isUppercase }) else { return word }
   let letters = word.unicodeScalars.filter { $0.properties.isAlphabetic }
   guard letters.count >= 3 || BylineWords.particles.contains(WordKey(word)), !word.contains(".") else { return word }

@@ -46,7 +46,8 @@ private struct BylineReader {
 
   /// Adds what one piece between spaces holds: a word, its comma, a separator, or nothing of a name at all.
   private mutating func append(_ piece: ArraySlice<UInt8>) {
-    if Self.separators.contains(where: { piece.elementsEqual($0) }) { return endName() }
+    let isPlain = piece.allSatisfy(\.isASCIILetter)  // As most are: no mark stands in them.
+    if !isPlain, Self.separators.contains(where: { piece.elementsEqual($0) }) { return endName() }
     var text = piece
     if let at = text.firstIndex(of: UInt8(ascii: "@")) {
       text = text[..<at]
@@ -68,18 +69,17 @@ private struct BylineReader {
     // “13:10 Uhr”, beside the date that was taken out.
     if text.first?.isASCIIDigit ?? false, text.contains(UInt8(ascii: ":")) { return endName() }
     if text.elementsEqual("Uhr".utf8) { return endName() }
-    while let mark = Self.opening.first(where: { text.starts(with: $0) }) {
+    while !isPlain, let mark = Self.opening.first(where: { text.starts(with: $0) }) {
       endName()
       text = text.dropFirst(mark.count)
     }
-    var comma = false
-    var stop = false
+    var (comma, stop) = (false, false)
     // The end of a sentence: “By Ada Rowland. Updated …”; initials and titles are shorter.
     if text.count > 5, text.last == UInt8(ascii: "."), !text.dropLast().contains(UInt8(ascii: ".")) {
       stop = true
       text = text.dropLast()
     }
-    while let mark = Self.closing.first(where: { text.suffix($0.count).elementsEqual($0) }) {
+    while !isPlain, let mark = Self.closing.first(where: { text.suffix($0.count).elementsEqual($0) }) {
       if mark[0] == UInt8(ascii: ",") { comma = true } else { stop = true }
       text = text.dropLast(mark.count)
     }

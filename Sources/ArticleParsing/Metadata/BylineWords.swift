@@ -150,6 +150,6 @@ enum BylineWords {
     """)
 
   private static func keys(_ words: String) -> Set<WordKey> {
-    Set(words.split { $0 == " " || $0 == "\n" }.flatMap { WordKey.phrase($0) })
+    WordKey.all(of: words)
   }
 }

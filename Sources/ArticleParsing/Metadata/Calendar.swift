@@ -15,9 +15,10 @@ enum Calendar {
 
   private static let months: [WordKey: Int] = {
     var table: [WordKey: Int] = [:]
-    for line in monthNames.split(separator: "\n") {
-      let words = line.split(separator: " ")
-      for word in words.dropFirst() { table[WordKey(word)] = Int(words[0]) }
+    for line in monthNames.utf8.split(separator: 0x0A) {
+      let words = line.split(separator: 0x20)
+      let month = Int(Substring(words[0]))
+      for word in words.dropFirst() { table[WordKey(Substring(word))] = month }
     }
     return table
   }()

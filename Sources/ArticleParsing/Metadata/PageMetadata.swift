@@ -91,9 +91,8 @@ struct PageMetadata: Sendable {
     guard let content = tree.value(.content, of: index), !content.isEmpty else { return }
     for attribute in [HTMLAttribute.property, .name, .itemprop, .http_equiv] {
       guard let name = tree.string(attribute, of: index)?.lowercased(), name.utf8.count <= 64 else { continue }
-      for name in name.split(separator: " ") {
-        let name = String(name)
-        guard let wanted = PageMetadata.wantedTag(name) else { continue }
+      for name in name.utf8.split(separator: 0x20) {
+        guard let wanted = PageMetadata.wantedTag(String(Substring(name))) else { continue }
         let value = ArticleParsing.plainText(String(decoding: tree.bytes[content], as: UTF8.self))
         guard !value.isEmpty else { continue }
         if wanted == "author", attribute == .itemprop {
@@ -121,8 +120,8 @@ struct PageMetadata: Sendable {
   /// What each name stands for. “published” is the protocol's own date of publication, “pubdate” what sites made up.
   private static let synonyms: [String: String] = {
     var names: [String: String] = [:]
-    for line in synonymTable.split(separator: "\n") {
-      let words = line.split(separator: " ").map(String.init)
+    for line in synonymTable.utf8.split(separator: 0x0A) {
+      let words = line.split(separator: 0x20).map { String(Substring($0)) }
       for word in words.dropFirst() { names[word] = words[0] }
     }
     return names
@@ -243,35 +242,50 @@ func letters(_ text: String) -> String {
 
 /// The letters and digits of valid UTF-8, small.
 func letters(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-  var output: [UInt8] = []
-  output.reserveCapacity(text.count)
-  var index = 0
-  while index < text.count {
-    let byte = text[index]
-    if byte < 0x80 {
-      let small = byte.asciiLowercased
-      if (small >= 97 && small <= 122) || (small >= 48 && small <= 57) { output.append(small) }
-      index += 1
-      continue
+  // No letter grows to more than three bytes for two when it is made small: U+0130 does, and U+023A.
+  [UInt8](unsafeUninitializedCapacity: text.count * 2) { output, written in
+    var count = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        let small = byte.asciiLowercased
+        output[count] = small
+        count += small &- 97 < 26 || small &- 48 < 10 ? 1 : 0
+        index += 1
+        continue
+      }
+      let unit = TextUnit(in: text, at: index, decodingEscapes: false)
+      switch unit.scalar {
+      // What most texts have besides ASCII: small and large letters of Latin-1, typographic marks, small letters of Greek
+      // and Cyrillic, Arabic ones, kana, Chinese and Korean characters.
+      case 0xC0...0xD6, 0xD8...0xDE:
+        output[count] = byte
+        output[count + 1] = text[index + 1] | 0x20
+        count += 2
+      case 0xDF...0xF6, 0xF8...0xFF, 0x3B1...0x3C9, 0x430...0x45F, 0x620...0x64A, 0x3041...0x3096, 0x30A1...0x30FA,
+        0x4E00...0x9FA5, 0xAC00...0xD7A3:
+        for byte in text[index..<unit.end] {
+          output[count] = byte
+          count += 1
+        }
+      case 0x2000...0x206F: break
+      default:
+        for byte in smallLetter(unit.scalar).utf8 {
+          output[count] = byte
+          count += 1
+        }
+      }
+      index = unit.end
     }
-    let unit = TextUnit(in: text, at: index, decodingEscapes: false)
-    switch unit.scalar {
-    // What most texts have besides ASCII: small and large letters of Latin-1, typographic marks, Chinese characters.
-    case 0xC0...0xD6, 0xD8...0xDE:
-      output.append(byte)
-      output.append(text[index + 1] | 0x20)
-    case 0xDF...0xF6, 0xF8...0xFF, 0x4E00...0x9FA5, 0xAC00...0xD7A3: output += text[index..<unit.end]
-    case 0x2000...0x206F: break
-    default: appendLetter(unit.scalar, to: &output)
-    }
-    index = unit.end
+    written = count
   }
-  return output
 }
 
-private func appendLetter(_ scalar: UInt32, to output: inout [UInt8]) {
+/// A letter or number, small; empty for another code point.
+private func smallLetter(_ scalar: UInt32) -> String {
   guard let properties = Unicode.Scalar(scalar)?.properties,
     properties.isAlphabetic || properties.numericType != nil
-  else { return }
-  output += properties.lowercaseMapping.utf8
+  else { return "" }
+  return properties.lowercaseMapping
 }

@@ -109,8 +109,8 @@ enum Publishers {
 
   private static let names: [[WordKey]: String] = {
     var table: [[WordKey]: String] = [:]
-    for line in known.split(separator: "\n") {
-      let forms = line.split(separator: "=")
+    for line in known.utf8.split(separator: 0x0A) {
+      let forms = line.split(separator: UInt8(ascii: "=")).map { Substring($0) }
       for form in forms { table[trimmed(WordKey.phrase(form))] = String(forms[0]) }
     }
     return table

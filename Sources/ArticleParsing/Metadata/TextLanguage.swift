@@ -34,10 +34,10 @@ private struct LanguageSample {
   private var counts = [Int](repeating: 0, count: smallWords.count)
   private var words = 0
   private var letters = 0
-  /// How many characters of each script, by the language that it stands for.
-  private var scripts: [String: Int] = [:]
-  /// How many there are of the Cyrillic letters of which each language has its own.
-  private var cyrillicLetters: [UInt16: Int] = [:]
+  /// How many characters of each script.
+  private var scripts = [Int](repeating: 0, count: Script.allCases.count)
+  /// How many there are of each Cyrillic letter from U+0440 on, among them those that only some languages have.
+  private var cyrillicLetters = [Int](repeating: 0, count: 1024)
   /// Letters of the Arabic script that Arabic does not have, and those that Urdu alone has.
   private var persian = 0
   private var urdu = 0
@@ -60,9 +60,9 @@ private struct LanguageSample {
           let byte = text[place]
           if byte < 0x80 || byte >= 0xC0 { letters += 1 }
           if byte >= 0x80 {
-            if let script = script(of: byte, place + 1 < end ? text[place + 1] : 0) { scripts[script, default: 0] += 1 }
+            if let script = script(of: byte, place + 1 < end ? text[place + 1] : 0) { scripts[script.rawValue] += 1 }
             if byte == 0xD1 || byte == 0xD2, place + 1 < end {
-              cyrillicLetters[UInt16(byte) << 8 | UInt16(text[place + 1]), default: 0] += 1
+              cyrillicLetters[Int(byte & 3) << 8 | Int(text[place + 1])] += 1
             }
             if byte == 0xDA || byte == 0xDB { persian += 1 }
             if byte == 0xDB, place + 1 < end, text[place + 1] == 0x92 || text[place + 1] == 0x81 { urdu += 1 }
@@ -90,28 +90,30 @@ private struct LanguageSample {
   ]
   private static let english = smallWords.firstIndex { $0.language == "en" }!
   /// The languages in Cyrillic letters, with those that the others do not have.
-  private static let cyrillic: [(language: String, letters: [UInt16])] = [
+  private static let cyrillic: [(language: String, letters: [Int])] = [
     ("ru", [0xD18B, 0xD18D, 0xD191]), ("uk", [0xD194, 0xD196, 0xD197, 0xD291]), ("bg", []),
     ("hr", [0xD192, 0xD198, 0xD199, 0xD19A, 0xD19B, 0xD19F]),
   ]
 
   /// The language that it is in; `nil` when it is too short or too mixed to tell.
   var language: String? {
-    if let most = scripts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value * 3 > letters {
+    // Of scripts with as many characters, the last.
+    let most = Script.allCases.max { (scripts[$0.rawValue], $0.rawValue) < (scripts[$1.rawValue], $1.rawValue) }
+    if let most, case let count = scripts[most.rawValue], count > 0, count * 3 > letters {
       // Kana among Chinese characters is Japanese, even when it is less than half.
-      switch most.key {
-      case "zh" where (scripts["ja"] ?? 0) * 10 > most.value: return "ja"
-      case "ar" where urdu * 40 > most.value: return "ur"
-      case "ar" where persian * 33 > most.value: return "fa"
-      case "ru":
+      switch most {
+      case .zh where scripts[Script.ja.rawValue] * 10 > count: return "ja"
+      case .ar where urdu * 40 > count: return "ur"
+      case .ar where persian * 33 > count: return "fa"
+      case .ru:
         var best = ("ru", -1)
         for (language, letters) in Self.cyrillic {
           guard let row = smallWords.firstIndex(where: { $0.language == language }) else { continue }
-          let sum = counts[row] + letters.reduce(0) { $0 + cyrillicLetters[$1, default: 0] }
+          let sum = counts[row] + letters.reduce(0) { $0 + cyrillicLetters[$1 & 0x3FF] }
           if sum > best.1 { best = (language, sum) }
         }
         return best.0 == "hr" ? "sr" : best.0
-      default: return most.key
+      default: return most.code
       }
     }
     guard var best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
@@ -146,18 +148,25 @@ private func isSmallWordByte(_ byte: UInt8) -> Bool {
   return byte >= 0x80 || small >= 97 && small <= 122
 }
 
-/// The language that a character's first two bytes stand for.
-private func script(of byte: UInt8, _ second: UInt8) -> String? {
+/// The scripts that say much about the language, by the one that each stands for.
+private enum Script: Int, CaseIterable {
+  case ar, el, he, hi, ja, ko, ru, zh
+
+  var code: String { ["ar", "el", "he", "hi", "ja", "ko", "ru", "zh"][rawValue] }
+}
+
+/// The script of a character by its first two bytes.
+private func script(of byte: UInt8, _ second: UInt8) -> Script? {
   switch byte {
-  case 0xCE, 0xCF: "el"
-  case 0xD0, 0xD1: "ru"
-  case 0xD7: "he"
-  case 0xD8...0xDB: "ar"
-  case 0xE0 where second == 0xA4 || second == 0xA5: "hi"
+  case 0xCE, 0xCF: .el
+  case 0xD0, 0xD1: .ru
+  case 0xD7: .he
+  case 0xD8...0xDB: .ar
+  case 0xE0 where second == 0xA4 || second == 0xA5: .hi
   // Kana, and no marks.
-  case 0xE3 where (0x81...0x83).contains(second): "ja"
-  case 0xE4...0xE9: "zh"
-  case 0xEA...0xED: "ko"
+  case 0xE3 where (0x81...0x83).contains(second): .ja
+  case 0xE4...0xE9: .zh
+  case 0xEA...0xED: .ko
   default: nil
   }
 }
@@ -178,8 +187,9 @@ private struct SmallWordIndex {
 
   private init() {
     for (language, entry) in smallWords.enumerated() {
-      for word in entry.words.split(whereSeparator: \.isWhitespace) where word.utf8.count <= 8 {
-        let word = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+      WordList.forEachWord(of: entry.words) { bytes in
+        guard bytes.count <= 8 else { return }
+        let word = bytes.reduce(0) { $0 << 8 | UInt64($1) }
         let slot = slot(of: word)
         words[slot] = word
         owners[slot] |= 1 << UInt64(language)

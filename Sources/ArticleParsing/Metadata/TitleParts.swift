@@ -67,11 +67,16 @@ struct TitleParts {
 
   private static func place(of mark: String, in words: Substring, fromEnd: Bool) -> Range<Substring.Index>? {
     let pattern = Array(mark.utf8)
-    let bytes = Array(words.utf8)
-    guard bytes.count > pattern.count + 1 else { return nil }
-    let places = 1..<(bytes.count - pattern.count)
-    func isHere(_ at: Int) -> Bool { bytes[at..<at + pattern.count].elementsEqual(pattern) }
-    guard let at = fromEnd ? places.last(where: isHere) : places.first(where: isHere) else { return nil }
+    var copy = words
+    let found: Int? = copy.withUTF8 { bytes in
+      guard bytes.count > pattern.count + 1 else { return nil }
+      let places = 1..<(bytes.count - pattern.count)
+      func isHere(_ at: Int) -> Bool {
+        bytes[at] == pattern[0] && bytes[at..<at + pattern.count].elementsEqual(pattern)
+      }
+      return fromEnd ? places.last(where: isHere) : places.first(where: isHere)
+    }
+    guard let at = found else { return nil }
     let start = words.utf8.index(words.startIndex, offsetBy: at)
     return start..<words.utf8.index(start, offsetBy: pattern.count)
   }

@@ -43,6 +43,6 @@ enum FurniturePhrases {
   .map { Array($0.utf8) }
 
   private static func keys(_ words: String) -> Set<WordKey> {
-    Set(words.split { $0 == " " || $0 == "\n" }.flatMap { WordKey.phrase($0) })
+    WordKey.all(of: words)
   }
 }

@@ -75,15 +75,23 @@ struct LineShape {
         if byte.isASCIILetter {
           // “195Shares” is a number and a word: scrapers lose the space between two elements.
           if hasDigit, !hasLetter { finish(&self) }
-          if byte.isASCIIUppercase {
-            hasCapital = true
-            if !inWord { capitalised += 1 }
-          } else {
-            hasSmall = true
-          }
+          if !inWord, byte.isASCIIUppercase { capitalised += 1 }
           inWord = true
           hasLetter = true
+          // The bit that tells small letters from capitals.
+          var cases = (small: byte & 0x20, capital: ~byte & 0x20)
           key.add(byte | 0x20)
+          let start = index
+          while index < bytes.count, bytes[index].isASCIILetter {
+            let next = bytes[index]
+            cases.small |= next & 0x20
+            cases.capital |= ~next & 0x20
+            key.add(next | 0x20)
+            index += 1
+          }
+          length += index - start
+          if cases.small != 0 { hasSmall = true }
+          if cases.capital != 0 { hasCapital = true }
         } else if byte.isASCIIDigit {
           inWord = true
           hasDigit = true
@@ -201,6 +209,13 @@ struct WordKey: Hashable, Sendable {
   /// The keys of the words of a phrase.
   static func phrase(_ words: some StringProtocol) -> [WordKey] { LineShape(Array(words.utf8)).words }
 
+  /// The keys of the words of a table.
+  static func all(of table: String) -> Set<WordKey> {
+    var keys: [WordKey] = []
+    WordList.forEachWord(of: table) { append($0, to: &keys) }
+    return Set(keys)
+  }
+
   /// Adds the keys of what stands between two spaces of a table.
   static func append(_ word: UnsafeBufferPointer<UInt8>, to keys: inout [WordKey]) {
     var key = WordKey.empty
@@ -213,6 +228,12 @@ struct WordKey: Hashable, Sendable {
       key.add(byte | 0x20)
     }
     if !word.isEmpty { keys.append(key) }
+  }
+
+  /// The key is a hash itself: tables need no other, only its upper bits mixed into those that choose a place.
+  func _rawHashValue(seed: Int) -> Int {
+    let mixed = (value ^ UInt64(truncatingIfNeeded: seed)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed ^ mixed >> 32)
   }
 
   mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }

@@ -34,6 +34,20 @@ struct MovedValuesTests {
     #expect(described(HTMLTree(leanly: bytes)) == described(HTMLTree(page: withoutPrograms(bytes).bytes)))
   }
 
+  /// Only what stands for itself is taken out, wherever in a value another byte may stand.
+  @Test(arguments: ["&", "\u{7F}", "\n", "ä", "~", " "])
+  func oneByteKeepsAValue(_ other: String) {
+    for length in MovedValues.shortest...50 {
+      for place in 0..<length {
+        var value = [UInt8](repeating: UInt8(ascii: "a"), count: length)
+        value.replaceSubrange(place..<place + 1, with: other.utf8)
+        let page = Array("<p class='".utf8) + value + Array("'>b</p>".utf8)
+        let isKept = withoutPrograms(page, movesValues: true).bytes == page
+        #expect(isKept == (other != "~" && other != " "), "\(place) of \(length)")
+      }
+    }
+  }
+
   @Test(arguments: ["\u{7F}@", "\u{7F}A", "\u{7F}~~~~~~~~~", "\u{7F}", "\u{7F}<", "&#127;@", "&#x7f;@@@@@@"])
   func aPageMayHoldTheMarkItself(_ value: String) {
     let text = "Nobody lights the lamps of Oxmouth now, said the keeper, and the ferry waits for the morning."
