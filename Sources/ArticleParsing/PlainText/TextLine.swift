@@ -180,7 +180,24 @@ private struct Wrapping {
   /// Whether a line and the next could be parts of one paragraph: an item of a list begins anew, and so does a line that is set in.
   private static func areNeighbours(_ raw: [RawLine], _ index: Int, _ text: [UInt8]) -> Bool {
     !raw[index].range.isEmpty && !raw[index + 1].range.isEmpty && raw[index + 1].indent <= raw[index].indent
-      && ListMark.length(in: text[raw[index + 1].range]) == nil
+      && ListMark.length(in: text[raw[index + 1].range]) == nil && !opensTurn(text[raw[index + 1].range])
+  }
+
+  /// The longest label of somebody who speaks in a transcript, in bytes.
+  private static let longestLabel = 48
+
+  /// Whether a line opens with the label of whoever speaks in a transcript: “ROOK:”, “THE COURT:”, “Q:”, or behind a time,
+  /// “[10:02] Ada Rook:”, “10:02 Ada Rook:”. Such a line begins anew, as an item of a list does.
+  private static func opensTurn(_ line: ArraySlice<UInt8>) -> Bool {
+    var start = line.startIndex
+    while start < line.endIndex, line[start].isOne(of: "[]():.0123456789 ") { start += 1 }
+    let isTimed = start > line.startIndex
+    guard start < line.endIndex, line[start].isASCIIUppercase,
+      let colon = line[start...].prefix(longestLabel).firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.endIndex,
+      line[colon + 1] == 0x20
+    else { return false }
+    let label = line[start..<colon]
+    return isTimed && line[..<start].contains(UInt8(ascii: ":")) || !label.contains { $0.isASCIILowercase }
   }
 
   /// Whether the second of two lines that follow each other goes on with the first.
@@ -214,7 +231,9 @@ private struct Wrapping {
     return line.count > 2 && line.last == UInt8(ascii: "-") && line[line.endIndex - 2] > 0x40
   }
 
-  private func beginsItem(_ index: Int) -> Bool { ListMark.length(in: text[raw[index].range]) != nil }
+  private func beginsItem(_ index: Int) -> Bool {
+    ListMark.length(in: text[raw[index].range]) != nil || Self.opensTurn(text[raw[index].range])
+  }
 }
 
 /// The marks that list items begin with.

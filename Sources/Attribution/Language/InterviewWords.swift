@@ -13,6 +13,18 @@ enum InterviewWords {
       i i’m i'm i’ve i've my me we our us ich mein meine mir mich wir uns unser je j’ai mon ma mes nous notre yo mi mis
       nosotros nuestro io mio mia noi nostro ik mijn wij ons onze jag min mitt vi vår eu meu minha nós
       """)
+  /// How one of them alone does, which no explanation has.
+  static let firstPersonSingular = WordHash.all(
+    of: """
+      i i’m i'm i’ve i've i’d i'd i’ll i'll my me ich mein meine mir mich je j’ai j'ai mon ma mes yo mi mis io mio mia ik
+      mijn jag min mitt eu meu minha
+      """)
+  /// What is said of an interview, or of whoever answers, above the first question.
+  static let introductions = WordHash.all(
+    of: """
+      interview interviewed interviews q&a answers spoke talked talks chatted chats sat gespräch interviewt entretien
+      entrevista intervista intervju
+      """)
   /// How those who ask speak to them.
   static let secondPerson = WordHash.all(
     of: """

@@ -14,6 +14,8 @@ struct LabelledSpeech {
 extension AnalyzedArticle {
   /// How sure a label is; a signature stands alone behind the mark, a transcript's label begins a line of many.
   private static let confidence = 0.95
+  /// How sure it is that whoever is introduced above the questions gives the answers that no name labels.
+  static let confidenceOfAnswerer = 0.85
 
   /// What signatures and the labels of transcripts give to somebody, in reading order.
   func labelledSpeech() -> [LabelledSpeech] {
@@ -75,10 +77,13 @@ extension AnalyzedArticle {
 
   // MARK: Lines
 
+  /// What a label, or its place, gives to somebody.
+  ///
+  /// - Parameter name: who is meant, where the label does not say so itself.
   func attribution(_ content: [Range<Int>], by source: Range<Int>?, called name: String? = nil) -> Attribution {
     Attribution(
       kind: .direct, content: content, cue: nil, source: source, sourceHead: source.map { $0.upperBound - 1 },
-      confidence: Self.confidence, speakerName: name)
+      confidence: source == nil && name != nil ? Self.confidenceOfAnswerer : Self.confidence, speakerName: name)
   }
 
   func opensLine(_ i: Int) -> Bool { i < 0 || isFirstOfLine(i) }

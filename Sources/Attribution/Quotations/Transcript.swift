@@ -68,6 +68,14 @@ struct TranscriptLine {
       }
     }
     while i < line.upperBound, let behind = behindBracket(i) { i = behind }
+    // The record of a parliament: “Mr. ROOK. The roof leaks.”
+    if i + 1 < line.upperBound, byte(i) == 0x2E, label.count > 1, tokens[i - 1].is(.allCapitals),
+      !tokens[start].is(.allCapitals),
+      !PersonWords.english[tokens[start].word].isDisjoint(with: [.honorific, .title, .role])
+    {
+      text = i + 1
+      return
+    }
     guard i + 1 < line.upperBound, isColon(i), !tokens[i].is(.spaceBefore), tokens[i].is(.spaceAfter) else {
       return nil
     }

@@ -33,6 +33,8 @@ struct TranscriptNames {
       return InterviewWords.questions.contains(word) ? true : InterviewWords.answers.contains(word) ? false : nil
     }
     let isInterview = letters.contains(true) && letters.contains(false)
+    // Answers that nobody gives are what the paper explains.
+    if isInterview, !Self.isAnswered(lines, letters, in: text) { return }
     let printed = PrintedNames(in: text, besides: lines)
     // The longest label or printed name for each first and last word.
     var longest: [UInt32: Range<Int>] = [:]
@@ -62,7 +64,9 @@ struct TranscriptNames {
         ? name : longest[word] ?? printed.fullName(of: word) ?? byInitials[letters] ?? printed.name(of: letters)
       // One word that is nobody's name elsewhere is a name where it is set in capitals and speaks again.
       let isName =
-        full != nil || printed.words.contains(word) || tokens[name.lowerBound].is(.allCapitals) && counts[word]! > 1
+        full != nil || printed.words.contains(word)
+        || tokens[name.lowerBound].is(.allCapitals)
+          && (counts[word]! > 1 || !PersonWords.english[word].isDisjoint(with: [.role, .title]))
       speakers.append(isName ? Speaker(name: written(full ?? name, printed)) : nil)
       if isName { isKnown[full.map { tokens[$0.upperBound - 1].word } ?? word] = true }
     }
@@ -73,6 +77,37 @@ struct TranscriptNames {
     nameWhoTakesTurns(names)
     weighLabels(names, printed)
   }
+
+  /// Whether somebody answers the questions of an interview whose labels are letters, rather than the paper itself.
+  ///
+  /// Whoever answers says “I”, and is asked “you”; an explainer asks for its readers (“Do I need a permit?”) and tells them
+  /// what “you” may do. What stands above may speak of an interview.
+  private static func isAnswered(_ lines: [TranscriptLine], _ letters: [Bool?], in text: AnalyzedArticle) -> Bool {
+    func has(_ words: Set<UInt32>, _ range: Range<Int>) -> Bool {
+      range.contains { words.contains(text.tokens[$0].word) && !text.tokens[$0].is(.quoted) }
+    }
+    var evidence = 0
+    let first = text.partIndex(ofToken: lines[0].label.lowerBound)
+    let above = text.parts[max(0, first - introduction)].tokens.lowerBound..<lines[0].label.lowerBound
+    if has(InterviewWords.introductions, above) || has(InterviewWords.introductions, text.parts[0].tokens) {
+      evidence += 2
+    }
+    for (line, isQuestion) in zip(lines, letters) {
+      guard let isQuestion else { continue }
+      let said = line.text..<line.end
+      let isOwn = has(InterviewWords.firstPersonSingular, said)
+      let isToYou = has(InterviewWords.secondPerson, said)
+      if isQuestion {
+        evidence += (isToYou ? 1 : 0) - (isOwn ? 2 : 0)
+      } else {
+        evidence += isOwn ? 2 : isToYou ? -1 : 0
+      }
+    }
+    return evidence > 0
+  }
+
+  /// So many paragraphs above the first question tell what it is.
+  private static let introduction = 3
 
   /// A list of terms has the same form as a transcript: “Sea salt: Use a little more …”. In a transcript people come back
   /// after somebody else; and where they seldom do, they have names that people have.
@@ -147,9 +182,13 @@ struct TranscriptNames {
 
   /// A name as it is written: as the text has it, where that is not in capitals, else with capitals at the start of words.
   private func written(_ name: Range<Int>, _ printed: PrintedNames) -> String {
-    guard name.allSatisfy({ text.tokens[$0].is(.allCapitals) || text.tokens[$0].is(.abbreviation) }) else {
-      return text.text(tokens: name)
-    }
+    // “Chairwoman ROOK” is set so, too; “NATO spokesman” is not.
+    guard text.tokens[name.upperBound - 1].is(.allCapitals),
+      name.dropLast().allSatisfy({
+        text.tokens[$0].is(.allCapitals) || text.tokens[$0].is(.abbreviation)
+          || !PersonWords.english[text.tokens[$0].word].isDisjoint(with: [.title, .honorific, .role])
+      })
+    else { return text.text(tokens: name) }
     let words = name.map { i in
       printed.written[text.tokens[i].word] ?? Self.capitalized(text.text(text.tokens[i].bytes))
     }
@@ -199,8 +238,11 @@ private struct PrintedNames {
       if isName, start >= 0, !text.isFirstOfLine(i) { continue }
       if start >= 0, i - start > 1, i - start <= 4 {
         for k in [start, i - 1] where full[tokens[k].word] == nil { full[tokens[k].word] = start..<i }
-        let letters = text.initials(ofName: start..<i)
-        if byInitials[letters] == nil { byInitials[letters] = start..<i }
+        // A title or a role may stand before the name: “Grandmaster Ada Rook”.
+        for first in start..<max(start + 1, i - 1) {
+          let letters = text.initials(ofName: first..<i)
+          if byInitials[letters] == nil { byInitials[letters] = first..<i }
+        }
       }
       start = isName ? i : -1
     }

@@ -21,9 +21,9 @@ extension ResolvedSpeakers {
         let id = Speaker.identifier(for: name, notIn: taken)
         taken.insert(id)
         speakers.append(Speaker(id: id, name: name))
-      } else if speakers[place].name.lowercased() == key {
-        // A label in capitals was read as a name by itself; this is how it is written.
-        speakers[place].name = name
+      } else if key.hasSuffix(speakers[place].name.lowercased()) {
+        // A label in capitals was read as a name by itself; this is how it is written, without the title before it.
+        speakers[place].name = String(name.suffix(speakers[place].name.count))
       }
       choices[index] = (speaker: place, confidence: 1)
     }

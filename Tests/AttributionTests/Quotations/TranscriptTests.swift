@@ -114,6 +114,57 @@ import Testing
       ])
   }
 
+  /// Nobody answers what the paper explains to its readers, whoever is named above.
+  @Test(arguments: [
+    ["Who has to pay?", "Whoever keeps a boat on the quay.", "And when?", "From April."],
+    ["Do I need a permit?", "Yes, if your boat is longer than a net.", "Can I ask my neighbour?", "You can, by post."],
+  ])
+  func explainersAreSaidByNobody(lines: [String]) {
+    let text = """
+      The quay is to cost more from April, Mayor Ada Rook told the council.
+      Q: \(lines[0])
+      A: \(lines[1])
+      Q: \(lines[2])
+      A: \(lines[3])
+      """
+    #expect(said(text) == [])
+  }
+
+  @Test func whoIsSaidToAnswerExplains() {
+    let text = """
+      Our harbour writer, Ada Rook, answers what readers ask about the quay.
+      Q: Who has to pay?
+      A: Whoever keeps a boat there.
+      Q: And when?
+      A: From April.
+      """
+    #expect(said(text).contains("Ada Rook: From April."))
+  }
+
+  @Test func aTitleIsNotAmongTheInitials() {
+    let text = """
+      Grandmaster Ada Rook talked to Jonas Bell after the game.
+      JB: Were you afraid?
+      AR: Only of the clock on the wall.
+      JB: And of the bishop?
+      AR: He was on my side.
+      """
+    #expect(said(text).contains("Ada Rook: Only of the clock on the wall."))
+  }
+
+  @Test func theRecordOfAParliamentSetsAStopBehindTheName() {
+    let text = """
+      Chairwoman PELLOW. The committee will come to order, and the roof will be heard first.
+      Mr. ROOK. It leaks, and nobody has been on it since May.
+      Chairwoman PELLOW. And who was to mend it?
+      Mr. ROOK. My brother was, and he fell.
+      """
+    #expect(
+      said(text).map { String($0.prefix(24)) } == [
+        "Pellow: The committee wi", "Rook: It leaks, and nobo", "Pellow: And who was to m", "Rook: My brother was, an",
+      ])
+  }
+
   @Test func labelsOfOtherLanguagesAreKnown() {
     let text = """
       Ada Rook flickt seit dreißig Jahren Dächer. Wir haben mit ihr am Kai gesprochen.
