@@ -23,9 +23,10 @@ public struct Quotation: Hashable, Sendable {
   public var cue: [Passage]
   /// The words that name the source: “Mr Macron”, “he”, “Ukrainian officials”.
   public var source: [Passage]
-  /// The source as printed; `nil` if there is none.
+  /// The source as printed; `nil` if there is none. Where two say it together, both: “Anna Holt and Ben Price”.
   public var sourceText: String?
-  /// The index in `Article.speakers` of the person or organisation behind the source; `nil` if unknown.
+  /// The index in `Article.speakers` of the person or organisation behind the source; `nil` if unknown. Of two who say it
+  /// together the one who is named first.
   public var speaker: Int?
   /// The probability that the source and the speaker are right, 0…1.
   public var confidence: Double
@@ -53,4 +54,35 @@ public struct Quotation: Hashable, Sendable {
 
   /// The part of the article it begins in.
   public var part: ArticlePart { content[0].part }
+}
+
+extension Quotation {
+  /// Whether a source, in UTF-8, names two who speak together: “Anna Holt and Ben Price”.
+  ///
+  /// It tells by the form alone, in English: an “and” between two words with a capital. A department may have one in its name.
+  public static func namesTwo(in source: some BidirectionalCollection<UInt8>) -> Bool {
+    var words = source.split(separator: 0x20).makeIterator()
+    var before = words.next()
+    var word = words.next()
+    while let first = before?.first, let middle = word, let last = words.next() {
+      if middle.elementsEqual("and".utf8), (0x41...0x5A).contains(first), (0x41...0x5A).contains(last.first ?? 0) {
+        return true
+      }
+      before = middle
+      word = last
+    }
+    return false
+  }
+}
+
+extension Article {
+  /// The source of a quotation as printed, where it names somebody beside the speaker: “Anna Holt and Ben Price”; else `nil`.
+  public func jointSource(of quotation: Quotation) -> String? {
+    guard let index = quotation.speaker, speakers.indices.contains(index), let source = quotation.sourceText,
+      Quotation.namesTwo(in: source.utf8)
+    else { return nil }
+    let speaker = speakers[index]
+    let isOwn = ([speaker.name, speaker.role ?? ""] + speaker.aliases).contains { Quotation.namesTwo(in: $0.utf8) }
+    return isOwn ? nil : source
+  }
 }

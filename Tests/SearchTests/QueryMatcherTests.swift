@@ -108,6 +108,22 @@ import Testing
     #expect(matcher.marks(in: row.text).map { String(decoding: bytes[$0], as: UTF8.self) } == row.marked)
   }
 
+  /// Of two who say it together one is the speaker; either finds it.
+  @Test func whoSaysItTogetherIsFound() {
+    var article = Self.article
+    article.quotations = [
+      Self.quotation("We sail on", .direct, 1, source: "Desmond Hughes and Ben Price"),
+      Self.quotation("We sail now", .direct, 1, source: "Mr Hughes"),
+    ]
+    #expect(article.jointSource(of: article.quotations[0]) == "Desmond Hughes and Ben Price")
+    #expect(article.jointSource(of: article.quotations[1]) == nil)
+    for (name, found) in [("price", [0]), ("hughes", [0, 1])] {
+      let matcher = QueryMatcher(Query(parsing: "speaker:\(name)"))
+      #expect(matcher.quotations(of: article) == found)
+      #expect(matcher.quotations(of: PackedArticle(article), listed: ListedFacts(article)) == found)
+    }
+  }
+
   @Test func namesAreMarkedAsTheyStand() {
     let matcher = QueryMatcher(Query(parsing: "ferry speaker:hughes des*"))
     #expect(matcher.marks(inName: "Desmond Hughes") == [0..<7, 8..<14])

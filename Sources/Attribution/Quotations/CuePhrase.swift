@@ -1,4 +1,46 @@
 extension ClauseView {
+  /// The words of the source of a cue, both where two say it together: “said Ada Rook and Bo Bell”, “Rook and Bell said”.
+  func sourcePhrase(_ head: Int, of cue: Int) -> Range<Int> {
+    let phrase = sourcePhrase(head)
+    guard tokens[head].tag.isName else { return phrase }
+    let sentence = sentence(of: head)
+    func isName(_ k: Int) -> Bool {
+      sentence.contains(k) && tokens[k].is([.word, .capitalized]) && tokens[k].tag.isName && !tokens[k].is(.quoted)
+    }
+    func nameEnd(from start: Int) -> Int {
+      var end = start
+      while isName(end) { end += 1 }
+      return end
+    }
+    let and = phrase.upperBound
+    let isFollowed = sentence.contains(and) && tokens[and].word == Self.and && isName(and + 1)
+    let second = isFollowed ? nameEnd(from: and + 1) : and
+    if head < cue, second > and {
+      return (second..<cue).allSatisfy { tokens[$0].tag.isAdverb } ? phrase.lowerBound..<second : phrase
+    }
+    if head < cue {
+      // The first of the two opens the clause.
+      var and = phrase.lowerBound - 1
+      while and > sentence.lowerBound, isName(and) { and -= 1 }
+      guard and > sentence.lowerBound, tokens[and].word == Self.and, isName(and - 1) else { return phrase }
+      let first = nounPhraseStart(and - 1, in: sentence)
+      let before = first - 1
+      guard
+        before < sentence.lowerBound || tokens[before].is(.closesRegion) || tokens[before].tag == .comma
+          || Self.openers.contains(tokens[before].word)
+      else { return phrase }
+      return first..<phrase.upperBound
+    }
+    guard second == sentence.upperBound || !tokens[second].tag.isVerb && tokens[second].tag != .md else {
+      return phrase
+    }
+    return phrase.lowerBound..<second
+  }
+
+  private static let and = WordHash.of("and")
+  /// What may stand before the first of two.
+  private static let openers = WordHash.all(of: "both to that but because while as when if")
+
   /// The words of a source: the noun phrase that a token heads, with the adjectives that a comma parts from it (“the tall,
   /// freckled engineer”) and what “one of” takes from (“one of the singers”).
   func sourcePhrase(_ head: Int) -> Range<Int> {

@@ -41,11 +41,8 @@ extension QueryMatcher {
       bySpeaker[speaker] |= held(inName: name)
     } _: { quotation in
       var held = known | held(by: quotation.kind)
-      if let speaker = quotation.speakerIndex {
-        held |= bySpeaker[speaker]
-      } else if let source = quotation.source {
-        held |= self.held(inName: source)
-      }
+      if let speaker = quotation.speakerIndex { held |= bySpeaker[speaker] }
+      if let source = nameBesideSpeaker(of: quotation) { held |= self.held(inName: source) }
       if holds(of: quotation.text, held, &progress) { found.append(quotation.index) }
     }
     return found
@@ -64,10 +61,16 @@ extension QueryMatcher {
       held |= heldOfSpeakers(inName: name)
     } _: { quotation in
       held |= self.held(by: quotation.kind)
-      if quotation.speakerIndex == nil, let source = quotation.source { held |= heldOfSpeakers(inName: source) }
+      if let source = nameBesideSpeaker(of: quotation) { held |= heldOfSpeakers(inName: source) }
       held |= self.held(in: quotation.text, quoteLeaves & ~held)
     }
     return Self.settled(root, held, held) ?? false
+  }
+
+  /// The source as printed, where nobody is known for it or somebody speaks together with the speaker.
+  private func nameBesideSpeaker(of quotation: PackedArticle.QuotationWords) -> UnsafeBufferPointer<UInt8>? {
+    guard let source = quotation.source else { return nil }
+    return quotation.speakerIndex == nil || Quotation.namesTwo(in: source) ? source : nil
   }
 
   /// The requested word leaves that occur in the article's texts.

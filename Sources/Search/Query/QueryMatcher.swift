@@ -126,7 +126,8 @@ public struct QueryMatcher: Sendable {
       for leaf in open { facts[leaf] = false }
       let isNamed = quotation.speaker.map(bySpeaker.indices.contains) ?? false
       let found =
-        isNamed ? bySpeaker[quotation.speaker ?? 0] : namesFound(in: quotation.sourceText.map { [$0] } ?? [])
+        isNamed && !Quotation.namesTwo(in: (quotation.sourceText ?? "").utf8)
+        ? bySpeaker[quotation.speaker ?? 0] : namesFound(in: article.speakerForms(of: quotation))
       for leaf in open {
         switch leaves[leaf] {
         case .kind(let kind): facts[leaf] = quotation.kind == kind

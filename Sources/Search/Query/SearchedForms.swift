@@ -3,13 +3,15 @@ import Articles
 // What a search looks at in an article. The library keeps the words of exactly these, so that it finds what a search of the article itself finds.
 
 extension Article {
-  /// The names for the source of a quotation: the speaker's name, role and aliases, or else the source as printed.
+  /// The names for the source of a quotation: the speaker's name, role and aliases, with whoever says it together with them,
+  /// or else the source as printed.
   public func speakerForms(of quotation: Quotation) -> [String] {
     guard let index = quotation.speaker, speakers.indices.contains(index) else {
       return quotation.sourceText.map { [$0] } ?? []
     }
     let speaker = speakers[index]
     return [speaker.name] + (speaker.role.map { [$0] } ?? []) + speaker.aliases
+      + (quotation.sourceText.map { Quotation.namesTwo(in: $0.utf8) ? [$0] : [] } ?? [])
   }
 
   /// The forms of the outlet's name: the publisher, and the host of the article's address.

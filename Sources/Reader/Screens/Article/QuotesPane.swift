@@ -29,7 +29,9 @@ struct QuoteCard {
     text = cut
     lines = Array(all.prefix(rows))
     isCut = all.count > rows || cut.utf8.count < whole.utf8.count
-    details = Self.details(of: quotation, speaker)
+    details =
+      (article.jointSource(of: quotation).map { [("together: \($0)", .speakerRole)] } ?? [])
+      + Self.details(of: quotation, speaker)
   }
 
   /// Rows, with the empty one behind it.
