@@ -127,6 +127,7 @@ extension Discourse {
     let opensPart = article.parts[part].tokens.lowerBound == token
     var weighed: [(member: Int, features: PronounRanker.Features)] = []
     weighed.reserveCapacity(candidates.count)
+    let goingOn = attribution != nil && !isNoun ? strangerGoingOn(among: candidates, part: part) : nil
     for member in candidates {
       let trace = traces[member]
       let known = cast.members[member]
@@ -203,23 +204,16 @@ extension Discourse {
       f.set(.onlyKnownGender, if: onlyKnown == member)
       if let attribution, isNamed(member, inside: attribution) {
         f.set(attribution.kind == .indirect ? .inOwnParaphrase : .inOwnQuotation)
+      } else if standsBehindQuotation {
+        f.set(.broughtIn, if: isBroughtIn(member, sentence: sentence, part: part, gender: gender))
       }
+      f.set(.goesOnUnnamed, if: member == goingOn)
       weighed.append((member, f))
     }
     if attribution != nil, !isNoun {
       weighings?.append(Weighing(token: token, candidates: weighed))
     }
-    var scores = weighed.map { ranker.score($0.features) }
-    if standsBehindQuotation {
-      for i in weighed.indices where isBroughtIn(weighed[i].member, sentence: sentence, part: part, gender: gender) {
-        if weighed[i].features & (1 << UInt64(PronounRanker.Feature.inOwnQuotation.rawValue)) == 0 {
-          scores[i] += Self.bringingIn
-        }
-      }
-    }
-    if attribution != nil, !isNoun, let stranger = strangerGoingOn(among: candidates, part: part) {
-      for i in weighed.indices where weighed[i].member == stranger { scores[i] += Self.goingOn }
-    }
+    let scores = weighed.map { ranker.score($0.features) }
     var best = 0
     for i in scores.indices where scores[i] > scores[best] { best = i }
     var sum: Float = 0
@@ -246,9 +240,6 @@ extension Discourse {
   }
 
   private static let surelyMeant: Float = 0.8
-
-  /// What that weighs, beside the learned weights, which know its parts only one by one.
-  private static let bringingIn: Float = 1.5
 
   /// The one person near enough where nobody has the gender of a pronoun: what a given name tells is only a guess.
   private func onlyGuessed(_ gender: PersonWord, before token: Int, part: Int) -> Answer? {

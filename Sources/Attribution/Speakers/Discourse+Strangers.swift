@@ -47,9 +47,6 @@ extension Discourse {
     return isReplaced ? nil : last.member
   }
 
-  /// What that weighs, beside the learned weights, by which a name counts for more than one word about somebody.
-  static let goingOn: Float = 3
-
   /// Whether a sentence brings in somebody without a name: “Dozens surrounded a lone check-in agent. ‘Q,’ she said.”
   func bringsInStranger(sentence: Int, part: Int, gender: PersonWord) -> Bool {
     guard sentence >= 0, article.sentences[sentence].lowerBound >= article.parts[part].tokens.lowerBound else {

@@ -2,56 +2,58 @@
 
 extension PronounRanker {
   static let learnedWeights: [Float] = [
-    1.04,  // sameSentence
-    0.87,  // oneSentenceBefore
-    0.17,  // twoSentencesBefore
-    -0.21,  // threeSentencesBefore
-    -0.81,  // upToSixSentencesBefore
-    -1.98,  // fartherBefore
+    1.03,  // sameSentence
+    0.9,  // oneSentenceBefore
+    0.18,  // twoSentencesBefore
+    -0.22,  // threeSentencesBefore
+    -0.84,  // upToSixSentencesBefore
+    -1.97,  // fartherBefore
     -0.7,  // onlyQuoted
-    -0.16,  // wasSubject
-    0.09,  // wasPossessor
-    -0.36,  // wasBehindPreposition
-    -0.44,  // wasObject
-    0.49,  // wasFirst
-    0.22,  // wasPronoun
-    1.04,  // samePart
-    0.55,  // partBefore
-    0.48,  // openedPart
-    -0.26,  // spokeLast
-    0.57,  // spokeLastNearby
-    0.13,  // spokeLastInPart
-    -0.12,  // spokeBeforeLast
-    0.21,  // nearest
-    0.42,  // secondNearest
+    -0.17,  // wasSubject
+    0.1,  // wasPossessor
+    -0.38,  // wasBehindPreposition
+    -0.41,  // wasObject
+    0.44,  // wasFirst
+    0.23,  // wasPronoun
+    1.07,  // samePart
+    0.56,  // partBefore
+    0.45,  // openedPart
+    -0.29,  // spokeLast
+    0.55,  // spokeLastNearby
+    0.11,  // spokeLastInPart
+    -0.15,  // spokeBeforeLast
+    0.23,  // nearest
+    0.39,  // secondNearest
     0.06,  // genderPrinted
-    -0.87,  // genderUnknown
-    -0.97,  // kindUnknown
-    -0.15,  // inHeadline
-    -0.3,  // namedOnce
-    0.02,  // namedMost
-    -2.56,  // inOwnQuotation
-    -0.89,  // inOwnParaphrase
-    -1.09,  // unnamed
-    0.15,  // sourceAfterSubject
-    0.54,  // sourceSameSentence
-    -0.26,  // sourceAndSpokeLast
-    0.31,  // opensAfterSubject
+    -0.94,  // genderUnknown
+    -0.92,  // kindUnknown
+    -0.14,  // inHeadline
+    -0.31,  // namedOnce
+    0,  // namedMost
+    -2.55,  // inOwnQuotation
+    -0.95,  // inOwnParaphrase
+    -1.18,  // unnamed
+    0.11,  // sourceAfterSubject
+    0.53,  // sourceSameSentence
+    -0.29,  // sourceAndSpokeLast
+    0.34,  // opensAfterSubject
     0.01,  // ownsAndSameSentence
-    0.05,  // wasPassedOver
-    -0.3,  // spokeLastTwice
+    0.06,  // wasPassedOver
+    -0.25,  // spokeLastTwice
     -0.01,  // wasIntroduced
     0.13,  // nearestSubject
-    0.28,  // behindQuotationSpokeLast
-    -0.13,  // behindQuotationNearest
-    0.26,  // behindQuotationSubjectBefore
-    -0.03,  // behindQuotationOpenedPartBefore
+    0.23,  // behindQuotationSpokeLast
+    -0.15,  // behindQuotationNearest
+    0.31,  // behindQuotationSubjectBefore
+    -0.01,  // behindQuotationOpenedPartBefore
     -0.02,  // insideSentenceNearestSubject
-    0.03,  // opensAndSpokeLast
+    0.05,  // opensAndSpokeLast
     0.04,  // opensPartAndSpokeLast
     0,  // opensPartAndMost
-    -0.44,  // ownsSubject
-    0.31,  // behindQuotationSubjectRightBefore
-    0.36,  // onlyKnownGender
+    -0.45,  // ownsSubject
+    0.24,  // behindQuotationSubjectRightBefore
+    0.32,  // onlyKnownGender
+    1.3,  // broughtIn
+    2.88,  // goesOnUnnamed
   ]
 }

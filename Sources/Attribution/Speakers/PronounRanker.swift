@@ -73,6 +73,10 @@ package struct PronounRanker: Sendable {
     case behindQuotationSubjectRightBefore
     /// The only candidate whose gender is known to fit.
     case onlyKnownGender
+    /// The sentence before the quotation, in its paragraph, opens with their name: “Bo Ohm was less happy. ‘Q,’ he said.”
+    case broughtIn
+    /// Somebody without a name, who spoke right before: “‘Q,’ one neighbour said. ‘Q,’ she added.”
+    case goesOnUnnamed
   }
 
   /// A set of features, a bit each.
@@ -128,7 +132,10 @@ extension PronounRanker {
     (.namedOnce, -0.3), (.inOwnQuotation, -2.5), (.inOwnParaphrase, -1.0), (.unnamed, -1.0),
     (.sourceAfterSubject, 0.3), (.sourceSameSentence, 0.5), (.opensAfterSubject, 0.3), (.nearestSubject, 0.3),
     (.behindQuotationSpokeLast, 0.4), (.behindQuotationSubjectBefore, 0.4), (.ownsSubject, -0.6),
-    (.behindQuotationSubjectRightBefore, 0.4), (.onlyKnownGender, 0.3),
+    (.behindQuotationSubjectRightBefore, 0.4), (.onlyKnownGender, 0.3), (.broughtIn, 1.5),
+    // The corpus names a speaker for each pronoun that is learned from, so this stays as it is: by the other weights a name
+    // far above would count for more than the one word about somebody.
+    (.goesOnUnnamed, 3),
   ]
 }
 
