@@ -79,7 +79,13 @@ extension AnalyzedArticle {
       source.lowerBound == otherSource.lowerBound || sameSpeaker,
       let end = first.content.last?.upperBound, let start = second.content.first?.lowerBound, end <= start
     else { return false }
+    // “Her client, whom she calls ‘Q’, had ‘Q’”: what somebody is called is an act of its own.
+    if isNaming(cue) != isNaming(other) { return false }
     return otherSource.upperBound <= cue.lowerBound
+  }
+
+  private func isNaming(_ cue: Range<Int>) -> Bool {
+    cue.contains { language.words.classes(of: tokens[$0].word).contains(.naming) }
   }
 
   /// The words of an attribution: its pieces joined by one space, pieces that only a quotation mark parts with the mark.

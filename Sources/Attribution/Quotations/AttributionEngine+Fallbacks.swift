@@ -47,3 +47,17 @@ extension AttributionEngine {
 
   private static let by = WordHash.of("by")
 }
+
+extension ClauseView {
+  /// Where that begins which somebody was told by an agent: “was told by the council *that the base was too small*”; `nil`
+  /// where a cue has another form.
+  func wordsBehindAgent(of cue: Int) -> Int? {
+    let sentence = sentence(of: cue)
+    guard tokens[cue].tag == .vbn, cue + 3 < sentence.upperBound, tokens[cue + 1].tag == .in,
+      tokens[cue + 1].word == WordHash.of("by"), isSaidOfSubject(cue)
+    else { return nil }
+    return (cue + 3..<min(cue + 12, sentence.upperBound)).first { k in
+      tokens[k].tag == .in && classes[k].contains(.subordinator) || tokens[k].tag == .to
+    }
+  }
+}

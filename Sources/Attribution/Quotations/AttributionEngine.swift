@@ -86,8 +86,11 @@ package struct AttributionEngine {
         found[k].sourceProbability = 0.7
         found[k].namedProbability = 0.7
       }
+      let told = silent == nil ? nil : view.wordsBehindAgent(of: found[k].token)
       if let frame { reachEnd(of: frame, &found[k], view) }
-      if found[k].probability >= Self.leastReporting { chooseContent(&found[k], slot, view, &room) }
+      if found[k].probability >= Self.leastReporting {
+        chooseContent(&found[k], slot, behind: told, view, &room)
+      }
       if frame == nil, silent != nil { view.readRelativeClause(of: &found[k]) }
     }
     return found
@@ -205,9 +208,14 @@ package struct AttributionEngine {
     return sums.score
   }
 
-  private func chooseContent(_ cue: inout Cue, _ slot: SourceSlot?, _ view: ClauseView, _ room: inout Room) {
+  /// - Parameter start: the token that its content does not stand before, if that is known.
+  private func chooseContent(
+    _ cue: inout Cue, _ slot: SourceSlot?, behind start: Int?, _ view: ClauseView, _ room: inout Room
+  ) {
     guard let contentModel else { return }
     score(&room, cue, slot, view, contentModel)
+    if let start { room.scored.removeAll { !$0.span.left.isEmpty || $0.span.right.lowerBound < start } }
+    if room.scored.isEmpty { return }
     // Of the likeliest stretches take the one that agrees with most of what is likely, rather than the likeliest: many
     // differ by a word, and share a chance that a lone rival has for itself.
     var best = -Float.infinity
@@ -309,85 +317,5 @@ package struct AttributionEngine {
       if next < cues.count, cues[next].token == frame.cue { plain[frame.region] = (next, frame.chance) }
     }
     return RegionFeatures.owners(cues: cues, plain: plain, continuing: continuing, in: view, model: regionModel)
-  }
-}
-
-extension RegionFeatures {
-  /// Whether a few words are what something is called, and nobody says by whom: “known on the island as ‘the Cow’”.
-  private static func isOnlyCalled(_ region: QuotedRegion, by cue: Cue, in view: ClauseView) -> Bool {
-    guard cue.source < 0, view.tokens[cue.token].tag == .vbn, cue.token < region.tokens.lowerBound,
-      region.tokens.lowerBound - cue.token <= 8, region.tokens.count <= 6
-    else { return false }
-    return view.classes[cue.token].contains(.naming) || calling.contains(view.tokens[cue.token].word)
-  }
-
-  private static let calling = WordHash.all(of: "known titled entitled nicknamed named billed")
-
-  /// What speaks for nobody beyond the score: quotation marks around what nobody said are rarer in the corpus than
-  /// elsewhere, and to claim them misleads more than to miss a fragment.
-  static let nobodyBonus: Float = 0.2
-  /// A cue less likely than this, of a word that no table calls one of speech or thought, has to be paid for.
-  static let doubtfulCue: Float = 0.4
-  static let doubtfulCost: Float = 1.5
-
-  /// The cue of each region, as an index of `cues`, -1 for those that nobody said; with how likely that is.
-  ///
-  /// - Parameters:
-  ///   - plain: the cues that plain frames name, by their region.
-  ///   - continuing: the regions that go on with what the region before began.
-  package static func owners(
-    cues: [Cue], plain: [Int: (cue: Int, chance: Float)] = [:], continuing: Set<Int> = [], in view: ClauseView,
-    model: BagModel
-  ) -> [(cue: Int, probability: Float)] {
-    var owners: [(cue: Int, probability: Float)] = []
-    var context = Context()
-    var found: [Int] = []
-    var scores: [Float] = []
-    for r in view.text.regions.indices {
-      candidates(r, cues: cues, context: context, in: view, into: &found)
-      var best = -Float.infinity
-      var choice = -1
-      scores.removeAll(keepingCapacity: true)
-      let name = NameInMarks(view.text.regions[r], in: view)
-      // Below “the union said:” a block quotation is what the union said.
-      if !view.text.regions[r].isMarked, found.contains(where: { $0 >= 0 && view.text.mayReport(cues[$0].token, r) }) {
-        found.removeFirst()
-      }
-      for c in found {
-        if c >= 0, cues[c].slot.contains(view.text.regions[r].tokens.lowerBound) { continue }
-        if c >= 0, NameInMarks.isLabel(cues[c].source, in: view) { continue }
-        if c >= 0, !view.text.mayReport(cues[c].token, r) { continue }
-        if c >= 0, isOnlyCalled(view.text.regions[r], by: cues[c], in: view) { continue }
-        if c >= 0, let name, name.excludes(cues[c].token, of: view.text.regions[r], in: view) { continue }
-        var sums = BagSums(model)
-        features(c, of: r, cues: cues, candidates: found, context: context, in: view, to: &sums)
-        var score = sums.score
-        if c < 0 {
-          score += nobodyBonus
-        } else if cues[c].probability < doubtfulCue, view.classes[cues[c].token].isDisjoint(with: .saying) {
-          score -= doubtfulCost
-        }
-        scores.append(score)
-        if score > best {
-          best = score
-          choice = c
-        }
-      }
-      if let (cue, chance) = plain[r], name == nil {
-        owners.append((cue, chance))
-        context = Context(previousCue: cue, lastCue: cue, previousRegion: r)
-        continue
-      }
-      if continuing.contains(r), context.previousCue >= 0 {
-        owners.append((context.previousCue, AttributionEngine.continuingChance))
-        context.previousRegion = r
-        continue
-      }
-      owners.append((choice, 1 / scores.reduce(0) { $0 + exponential($1 - best) }))
-      context.previousCue = choice
-      if choice >= 0 { context.lastCue = choice }
-      context.previousRegion = r
-    }
-    return owners
   }
 }

@@ -19,6 +19,11 @@ extension AnalyzedArticle {
     var owners = owners
     var run = 0
     for r in regions.indices {
+      if free[r], owners[r].cue < 0, let cue = replying(r, owners) {
+        owners[r] = (cue, Self.carriedChance)
+        found.append((r, cue))
+        continue
+      }
       guard free[r], owners[r].cue < 0, regions[r].isMarked, SpeechInMarks(regions[r], in: self).isParagraph else {
         run = 0
         continue
@@ -32,6 +37,38 @@ extension AnalyzedArticle {
     }
     return found
   }
+
+  /// Words of a reply that nobody is named for, at most, and of what it replies to.
+  private static let longestReply = (own: 6, other: 12)
+
+  /// The cue of whoever gives a short reply: of two who take turns in paragraphs of their own the one who did not speak last
+  /// (“‘I did not,’ says Gunn.” “He did.”), and whoever spoke before the writer did (“I say I have one. ‘Not that one.’”).
+  private func replying(_ r: Int, _ owners: [(cue: Int, probability: Float)]) -> Int? {
+    guard r > 0, regions[r].isMarked, regions[r].isClosed, regions[r - 1].isMarked, owners[r - 1].cue >= 0,
+      regions[r].tokens.count <= 2 * Self.longestReply.own
+    else { return nil }
+    let form = SpeechInMarks(regions[r], in: self)
+    guard form.isSentence, !form.isLong else { return nil }
+    if regions[r].part == regions[r - 1].part { return isBehindWriter(r) ? owners[r - 1].cue : nil }
+    guard r > 1, owners[r - 2].cue >= 0, owners[r - 2].cue != owners[r - 1].cue, form.isParagraph,
+      regions[r - 1].part == regions[r].part - 1, regions[r - 2].part == regions[r].part - 2,
+      SpeechInMarks(regions[r - 1], in: self).words <= Self.longestReply.other,
+      regions[r - 1].first == parts[regions[r - 1].part].tokens.lowerBound
+    else { return nil }
+    return owners[r - 2].cue
+  }
+
+  /// Whether the writer speaks in the sentence between a quotation and the one before it.
+  private func isBehindWriter(_ r: Int) -> Bool {
+    let opening = regions[r].first
+    guard opening > 0, tokens[opening].is(.sentenceStart) else { return false }
+    let sentence = sentences[Int(tokens[opening - 1].sentence)]
+    return sentence.lowerBound > regions[r - 1].tokens.upperBound && sentence.upperBound == opening
+      && Self.writer.contains(tokens[sentence.lowerBound].word)
+      && sentence.contains { language.words.classes(of: tokens[$0].word).contains(.speechVerb) }
+  }
+
+  private static let writer = WordHash.all(of: "i we")
 
   /// The last cue before a region whose source is a person, where no sentence behind it brings up somebody else.
   private func lastCue(

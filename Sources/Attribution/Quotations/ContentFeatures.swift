@@ -150,6 +150,8 @@ package enum ContentFeatures {
         for end in ends where end > start {
           let left = ContentFeatures.trimmed(start..<end, view)
           guard !left.isEmpty, left != previous, !(source >= 0 && left.contains(source)) else { continue }
+          // “The union, which speaks for the drivers, said”: what stands between a source and its cue is said of the source.
+          if source >= 0, source < left.lowerBound { continue }
           previous = left
           spans.append(ContentSpan(left: left, right: 0..<0))
           if start == s.lowerBound, !rightTail.isEmpty, end == ends[0] {

@@ -28,9 +28,16 @@ extension AnalyzedArticle {
         }
       }
       if let apart = regionSetApart(part, marked: found) { found = [apart] }
-      for var region in found {
+      for (k, region) in found.enumerated() {
+        var region = region
         while token < tokens.count, Int(tokens[token].start) < region.bytes.lowerBound { token += 1 }
         let first = token
+        if !region.isClosed, region.isMarked, !region.isSingle,
+          let comma = lostClosing(of: region, from: first, isFollowed: k + 1 < found.count)
+        {
+          region.bytes = region.bytes.lowerBound..<Int(tokens[comma].start)
+          region.isClosed = true
+        }
         while token < tokens.count, Int(tokens[token].end) <= region.bytes.upperBound {
           tokens[token].shape.insert(.quoted)
           token += 1
@@ -46,6 +53,37 @@ extension AnalyzedArticle {
 }
 
 extension AnalyzedArticle {
+  /// The comma at which a quotation ends whose closing mark was lost: “This is the beginning, said Ada Rook. “We go on.”
+  ///
+  /// Only where a verb of speech and who speaks are all that stands behind it.
+  ///
+  /// - Parameter isFollowed: whether another quotation opens right behind; else “…, he said.” may be part of the words.
+  private func lostClosing(of region: QuotedRegion, from first: Int, isFollowed: Bool) -> Int? {
+    var end = first
+    while end < tokens.count, Int(tokens[end].end) <= region.bytes.upperBound { end += 1 }
+    guard end - first > Self.longestLost / 2, bytes[Int(tokens[end - 1].start)] == 0x2E,
+      let comma = (max(first + 3, end - Self.longestLost)..<end - 2).first(where: { k in
+        bytes[Int(tokens[k].start)] == 0x2C && opensAttribution(k + 1, end, isFollowed: isFollowed)
+      })
+    else { return nil }
+    return comma
+  }
+
+  /// The words behind such a comma, at most.
+  private static let longestLost = 16
+
+  private func opensAttribution(_ i: Int, _ end: Int, isFollowed: Bool) -> Bool {
+    func isVerb(_ k: Int) -> Bool {
+      k < end && !tokens[k].is(.capitalized) && language.words.classes(of: tokens[k].word).contains(.speechVerb)
+    }
+    if isVerb(i) {
+      return (i + 1..<min(i + 6, end)).contains { tokens[$0].is([.word, .capitalized]) }
+    }
+    let isPronoun = language.words.classes(of: tokens[i].word).contains(.personPronoun)
+    guard isFollowed, tokens[i].is([.word, .capitalized]) || isPronoun, end - i <= 7 else { return false }
+    return isPronoun ? isVerb(i + 1) : (i + 1..<min(i + 4, end)).contains(where: isVerb)
+  }
+
   /// The region that a line is where a single mark opens it, none closes it, and another opens the next line: how a
   /// quotation of several paragraphs is set in single marks.
   private func lineOfSeveral(
@@ -286,7 +324,9 @@ private struct RegionScan {
       }
       return nil
     }
-    let end = closingSingle(from: i + length, acrossDoubles: mark == 0x2018)
+    // A straight mark may hold straight double ones where it opens a line with a sentence; elsewhere it is an apostrophe.
+    let end = closingSingle(
+      from: i + length, acrossDoubles: mark == 0x2018 || mark == 0x27 && i == 0 && CodePoints.isCapital(after))
     return end.flatMap { $0 > i + length ? $0 : nil }
   }
 

@@ -165,11 +165,14 @@ package enum NameInMarks {
     }
   }
 
-  /// Whether a source is the label of its line and nobody: “WATCH:”, “WATCH BELOW:”.
+  /// Whether a source is the label of its line and nobody: “WATCH:”, “WATCH BELOW:”; but not “Human Rights Watch”.
   package static func isLabel(_ source: Int, in view: ClauseView) -> Bool {
     guard source >= 0 else { return false }
-    if view.classes[source].contains(.label) { return true }
     let first = view.text.parts[view.text.partIndex(ofToken: source)].tokens.lowerBound
+    if view.classes[source].contains(.label) {
+      return source == first || !view.tokens[source - 1].is([.word, .capitalized])
+        || view.tokens[source].is(.allCapitals)
+    }
     return source - first <= 3 && view.classes[first].contains(.label)
       && (first...source).allSatisfy { view.tokens[$0].is(.allCapitals) }
   }

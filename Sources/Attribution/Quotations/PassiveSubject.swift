@@ -14,6 +14,9 @@ extension ClauseView {
     return false
   }
 
+  /// Whether a verb's object is who is spoken to or of.
+  func isAimed(_ i: Int) -> Bool { Self.aimed.contains(lemmas[i]) }
+
   private static let passive = WordHash.all(of: "is are was were be been being gets got 's 're")
 
   /// Verbs whose object is who is spoken to or spoken of.
@@ -25,14 +28,16 @@ extension ClauseView {
 }
 
 extension AnalyzedArticle {
-  /// “The plan was branded ‘Q’ by Ada Rook”, “was described by Ada Rook as ‘Q’”: who does what the participle says.
+  /// “The plan was branded ‘Q’ by Ada Rook”, “Rook accused of being ‘Q’ by Bell”, “was described by Ada Rook as ‘Q’”: who
+  /// does what the participle says.
   func frameOfAgent(_ r: Int) -> PlainFrame? {
     let region = regions[r]
     let before = region.tokens.lowerBound - 2
     let start = parts[region.part].tokens.lowerBound
     guard before > start else { return nil }
     let hasAs = tokens[before].word == Self.as
-    let verb = hasAs ? before - 1 : before
+    var verb = before
+    while verb > start, before - verb < 4, !isAimed(verb), leadsToMarks(verb) { verb -= 1 }
     let by = region.tokens.upperBound + 1
     if isAimed(verb), by + 1 < parts[region.part].tokens.upperBound, tokens[by].word == Self.by {
       return plainFrame(r, cue: verb, naming: by + 1..<phraseEnd(from: by + 1, sentenceEnd(by)))
@@ -48,7 +53,13 @@ extension AnalyzedArticle {
 
   private func isAimed(_ i: Int) -> Bool {
     let tag = tokens[i].tag
-    return (tag == .vbn || tag == .vbd) && ClauseView.aimed.contains(language.words.lemma(of: tokens[i].word))
+    return (tag == .vbn || tag == .vbd || endsInED(i))
+      && ClauseView.aimed.contains(language.words.lemma(of: tokens[i].word))
+  }
+
+  /// Whether a word may stand between such a verb and the quoted words: “of being a”, “as”.
+  private func leadsToMarks(_ i: Int) -> Bool {
+    tokens[i].tag == .in || tokens[i].tag == .dt || tokens[i].tag == .vbg
   }
 
   private static let by = WordHash.of("by")

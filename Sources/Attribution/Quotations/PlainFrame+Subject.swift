@@ -254,6 +254,11 @@ extension AnalyzedArticle {
         i += 1
         continue
       }
+      // “The farmers’ union”.
+      if i > start, i + 1 < limit, isApostropheOfPlural(i) {
+        i += 1
+        continue
+      }
       guard token.is(.word) || token.is(.digits), !token.is(.quoted) else { break }
       if !token.is(.capitalized), i == start || !isRoleBetweenNames(i, limit) {
         if token.tag.isFiniteVerb || token.tag == .vbg || token.tag == .md || token.tag == .to { break }
@@ -268,6 +273,13 @@ extension AnalyzedArticle {
       i += 1
     }
     return i
+  }
+
+  private func isApostropheOfPlural(_ i: Int) -> Bool {
+    let mark = bytes[tokens[i].range]
+    return (mark.first == 0x27 && mark.count == 1 || mark.count == 3 && mark.elementsEqual("’".utf8))
+      && !tokens[i].is(.spaceBefore) && tokens[i].is(.spaceAfter) && bytes[Int(tokens[i - 1].end) - 1] == 0x73
+      && tokens[i + 1].is(.word)
   }
 
   /// Whether a word stands between two names as only a role can, alone or as one of two, whatever it looks like: “Quist ally

@@ -30,7 +30,7 @@ extension AnalyzedArticle {
         guard r + 1 < regions.count, goesOn(r + 1), !parts[regions[r].part].isHeadline else { return nil }
         return frameBefore(r) ?? frameOfLeadingClause(r)
       }
-      if parts[regions[r].part].isHeadline { return frameOfHeadline(r) }
+      if parts[regions[r].part].isHeadline { return frameOfHeadline(r) ?? frameOfAgent(r) }
       return frameBehind(r) ?? frameBefore(r) ?? frameWithoutVerb(r) ?? frameOfLeadingClause(r)
     }
   }
@@ -74,7 +74,8 @@ extension AnalyzedArticle {
     let opensSentence =
       sentence.lowerBound >= region.tokens.lowerBound - 1
       || isLabelInCapitals(sentence.lowerBound..<region.tokens.lowerBound - 1)
-    var isParted = Self.parting.contains(tokens[region.tokens.upperBound - 1].word)
+    // A comma stands in for a closing mark that was lost.
+    var isParted = Self.parting.contains(tokens[region.tokens.upperBound - 1].word) || tokens[closing].tag == .comma
     if tokens[start].tag == .comma, !tokens[start].is(.spaceBefore) {
       isParted = true
       start += 1

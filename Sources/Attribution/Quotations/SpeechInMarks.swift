@@ -71,6 +71,9 @@ struct SpeechInMarks {
 
   private static let wideStops = ["…", "。", "！", "？"]
 
+  /// Whether it begins and ends as a sentence does.
+  var isSentence: Bool { startsLikeSentence && endsLikeSentence }
+
   /// Whether its line holds nothing else.
   var isParagraph: Bool {
     guard region.first < 0 || text.isFirstOfLine(region.first) else { return false }

@@ -119,6 +119,7 @@ import Testing
     #expect(
       Saying("A school once rated “outstanding” has been told to mend its roof.", "outstanding", nil).source == nil)
     #expect(Self.speakers(of: "The plan was branded “a farce” by Mayor Nora Marsh.") == ["Nora Marsh"])
+    #expect(Self.speakers(of: "Quist was accused of being “a cheat and a fraud” by Nora Marsh.") == ["Nora Marsh"])
     #expect(Self.speakers(of: "The boat, described by Nora Marsh as “a bathtub with ideas”, sank.") == ["Nora Marsh"])
   }
 

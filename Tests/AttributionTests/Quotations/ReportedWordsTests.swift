@@ -18,7 +18,7 @@ import Testing
     return article.quotations.filter { $0.kind == .indirect }.map(\.text)
   }
 
-  @Test(arguments: ["No 10", "Crisis Rook"])
+  @Test(arguments: ["No 10", "Crisis Rook", "Human Rights Watch"])
   func whateverOpensTheSentenceInCapitalsIsTheSource(_ name: String) {
     var article = Self.article(["\(name) said the work would start in March."])
     attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
