@@ -125,7 +125,7 @@ enum EnglishWords {
     husband brother sister friend friends colleague colleagues neighbor neighbour neighbors neighbours author authors
     report reports study survey poll statement letter newspaper paper magazine network site website reporter reporters
     journalist journalists activist activists advocate advocates professor historian doctor doctors nurse teacher
-    teachers student students coach manager player owner founder boss executive executives chief staff people person
+    teachers student students coach manager skipper player owner founder boss executive executives chief staff people person
     those many some others democrats republicans conservatives liberals authorities diplomats ambassador
     """
 

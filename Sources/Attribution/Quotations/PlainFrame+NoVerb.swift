@@ -1,7 +1,19 @@
 /// Frames without a verb of speech: “in her words, ‘Q’”, “‘Q’ was the answer of one visitor”, “And from the mayor:”.
 extension AnalyzedArticle {
   func frameWithoutVerb(_ r: Int) -> PlainFrame? {
-    frameOfAgent(r) ?? frameInWords(r) ?? frameOfAnswer(r) ?? frameOfLeadIn(r) ?? frameOfNewSubject(r)
+    frameOfAgent(r) ?? frameInWords(r) ?? frameOfAnswer(r) ?? frameOfLabel(r) ?? frameOfLeadIn(r)
+      ?? frameOfNewSubject(r)
+  }
+
+  /// “United boss Ada Rook: ‘Q’”: a body, what somebody is there, and the name.
+  private func frameOfLabel(_ r: Int) -> PlainFrame? {
+    let start = parts[regions[r].part].tokens.lowerBound
+    let colon = regions[r].tokens.lowerBound - 2
+    guard colon > start + 2, colon - start <= 8, isByte(colon, 0x3A), tokens[colon - 1].is([.word, .capitalized]),
+      tokens[colon - 2].is([.word, .capitalized]), (start..<colon).allSatisfy({ tokens[$0].is(.word) }),
+      (start..<colon).contains(where: { isRoleBetweenNames($0, colon) })
+    else { return nil }
+    return plainFrame(r, cue: colon, naming: start..<colon)
   }
 
   private func word(_ i: Int) -> UInt32 { tokens[i].word }

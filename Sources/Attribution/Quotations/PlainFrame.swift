@@ -49,14 +49,22 @@ extension AnalyzedArticle {
     }
   }
 
-  /// A word for somebody between two names, or before one, is a noun whatever else it can be: “United boss Ada Rook”.
+  /// A word for somebody before a name, or between a name and a verb of speech, is a noun whatever else it can be: “United
+  /// boss Ada Rook”, “the United boss said”. It is never a preposition.
   private mutating func settleRoles() {
-    for i in tokens.indices.dropLast()
-    where tokens[i].tag.isVerb && tokens[i + 1].is([.word, .capitalized]) && tokens[i + 1].tag.isName
-      && !tokens[i].is(.capitalized) && (i == 0 || !tokens[i - 1].is(.closesRegion))
+    for i in tokens.indices.dropFirst().dropLast()
+    where (tokens[i].tag.isVerb || tokens[i].tag == .in) && tokens[i].is(.word) && !tokens[i].is(.capitalized)
+      && !tokens[i - 1].is(.closesRegion)
     {
+      let next = tokens[i + 1]
+      let isBeforeName = next.is([.word, .capitalized]) && next.tag.isName
+      let isBehindName = tokens[i - 1].is([.word, .capitalized]) && !next.is(.capitalized)
+      guard tokens[i].tag == .in || isBeforeName || isBehindName else { continue }
       let classes = language.words.classes(of: tokens[i].word)
-      if classes.contains(.sourceNoun), classes.isDisjoint(with: [.reportingVerb, .speechNoun]) { tokens[i].tag = .nn }
+      guard classes.contains(.sourceNoun), classes.isDisjoint(with: [.reportingVerb, .speechNoun]),
+        tokens[i].tag == .in || isBeforeName || language.words.classes(of: next.word).contains(.speechVerb)
+      else { continue }
+      tokens[i].tag = .nn
     }
   }
 

@@ -88,6 +88,14 @@ import Testing
     #expect(Self.speakers(of: "“The bridge is safe,” Quist \(role) Nora Marsh said.") == ["Nora Marsh"])
   }
 
+  /// The tagger takes “boss” for a preposition, and “captain” for a verb.
+  @Test(arguments: ["boss", "skipper", "captain", "chief", "coach"])
+  func rolesBehindClubs(role: String) {
+    #expect(Self.speakers(of: "Rovers \(role) Nora Marsh: “We were brilliant in the second half.”") == ["Nora Marsh"])
+    #expect(Self.speakers(of: "Harbour \(role) Nora Marsh said of Quist: “He is the best.”") == ["Nora Marsh"])
+    #expect(Saying("“It is a joke,” the Rovers \(role) told Sky.", "joke", nil).source == "the Rovers \(role)")
+  }
+
   @Test func adverbsBehindNames() {
     #expect(Self.speakers(of: "“The bridge is safe,” said Nora Marsh early Monday.") == ["Nora Marsh"])
     #expect(Self.speakers(of: "“The bridge is safe,” said Nora Marsh angrily.") == ["Nora Marsh"])
