@@ -15,8 +15,8 @@ struct Input: Hashable, Sendable {
     /// An address, with whatever is only for its server.
     case web(String)
     case standardInput
-    /// What is in memory already.
-    case memory(InputContents)
+    /// What is in memory already; apart, since it is large and most inputs are files.
+    indirect case memory(InputContents)
   }
 
   /// Its name as given, or as found in its folder; invalid UTF-8 is shown as U+FFFD.
