@@ -17,6 +17,7 @@ public func attributeQuotations(in article: inout Article, locate: (ArticlePart,
     resolved = resolveSpeakers(of: attributions, in: text, of: article, names: names)
     resolved.name(attributions)
     resolved.nameRepeated(attributions, in: text)
+    for (index, source) in resolved.sources.enumerated() { attributions[index].source = source }
   } else {
     let tabled = text.attributionsByTables()
     attributions = tabled.found

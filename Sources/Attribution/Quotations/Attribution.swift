@@ -29,4 +29,6 @@ package struct ResolvedSpeakers: Sendable {
   package var speakers: [Speaker] = []
   /// For each attribution, the index of its speaker in `speakers`, and how likely that is given that the source is right.
   package var choices: [(speaker: Int, confidence: Double)?] = []
+  /// For each attribution, the tokens of its source as far as the role and the name go that are printed there.
+  package var sources: [Range<Int>?] = []
 }

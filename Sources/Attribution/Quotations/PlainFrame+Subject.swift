@@ -337,7 +337,9 @@ extension AnalyzedArticle {
         while end < sentence.upperBound, end - sentence.lowerBound < 5, tokens[end].is([.word, .capitalized]),
           tokens[end].tag.isNoun || tokens[end].tag.isVerb || tokens[end].tag.isAdjective || tokens[end].tag == .md
         { end += 1 }
-        guard end - sentence.lowerBound > 1, end < sentence.upperBound, !tokens[end].is(.capitalized), isFinite(end),
+        // “Unite said”: no verb has another for its object there.
+        guard end - sentence.lowerBound > 1 || end > sentence.lowerBound && tokens[sentence.lowerBound].tag.isVerb,
+          end < sentence.upperBound, !tokens[end].is(.capitalized), isFinite(end),
           language.words.classes(of: tokens[end].word).contains(.speechVerb)
         else { continue }
         names += Array(sentence.lowerBound..<end)

@@ -11,6 +11,10 @@ extension Cast {
       let sentence = article.sentences[Int(article.tokens[mention.name.lowerBound].sentence)]
       if let role = roleBefore(mention, in: sentence) { take(role, for: mention.member) }
       if let role = roleBehind(mention, in: sentence) { take(role, for: mention.member) }
+      // “Senator Ada Lind of Ohio”.
+      if mention.isTitled {
+        members[mention.member].fields.formUnion(fields(of: placeBehind(mention.name.upperBound, in: sentence)))
+      }
     }
     for mention in mentions where mention.kind == .person && mention.member >= 0 { takeHonorific(of: mention) }
   }
@@ -31,7 +35,7 @@ extension Cast {
 
   private func isComma(_ i: Int) -> Bool { isByte(i, 0x2C) }
 
-  private func roleBefore(_ mention: Mention, in sentence: Range<Int>) -> Range<Int>? {
+  func roleBefore(_ mention: Mention, in sentence: Range<Int>) -> Range<Int>? {
     var end = mention.name.lowerBound
     var parted = false
     if end - 1 > sentence.lowerBound, isComma(end - 1) {
@@ -46,9 +50,11 @@ extension Cast {
     while head > sentence.lowerBound, classes[head - 1].contains(.honorific) { head -= 1 }
     guard head > sentence.lowerBound else { return nil }
     let isTail = classes[head - 1].contains(.titleTail) && head - 3 >= sentence.lowerBound && isOf(head - 2)
+    // “The mayor of Port Ella, Ada Lind,”.
+    let place = parted ? officeOfPlace(endingAt: head, in: sentence) : nil
     // “Supervisor of Elections Ada Lind”: the scanner has the whole title.
     let isWhole = !parted && mention.outer + 2 < head && isOf(mention.outer + 1)
-    let office = isWhole ? mention.outer : isTail ? head - 3 : head - 1
+    let office = isWhole ? mention.outer : isTail ? head - 3 : place ?? head - 1
     guard !classes[office].isDisjoint(with: .office), article.tokens[office].is(.word),
       !article.tokens[office].is(.clitic)
     else { return nil }
@@ -69,11 +75,25 @@ extension Cast {
 
   private static let of = WordHash.of("of")
 
+  /// The office before “of” and the words with capitals that end at `end`.
+  private func officeOfPlace(endingAt end: Int, in sentence: Range<Int>) -> Int? {
+    var i = end - 1
+    while i > sentence.lowerBound, article.tokens[i].is([.word, .capitalized]) { i -= 1 }
+    if i > sentence.lowerBound, i < end - 1, classes[i].contains(.definite), !isOf(i) { i -= 1 }
+    guard i > sentence.lowerBound, i < end - 1, isOf(i), !classes[i - 1].isDisjoint(with: .office) else { return nil }
+    return i - 1
+  }
+
   /// Where the noun phrase starts whose office stands at `office`.
   private func phraseStart(before office: Int, in sentence: Range<Int>) -> Int {
     var start = office
     while start > sentence.lowerBound {
       let i = start - 1
+      // The name of a body goes on over small words and marks: “Fire and Rescue Service station manager”.
+      if let run = runStart(of: i), run < i {
+        start = run
+        continue
+      }
       let token = article.tokens[i]
       let c = classes[i]
       if token.is(.clitic) {
@@ -92,7 +112,7 @@ extension Cast {
         continue
       }
       if c.contains(.ordinary) || c.contains(.preposition) || c.contains(.conjunction) { break }
-      if token.is(.capitalized), !token.is(.sentenceStart) || token.tag.isName && !isSmallSomewhere(token.word) {
+      if token.is(.capitalized), mayOpenName(i) {
         start = i
         continue
       }
@@ -105,10 +125,27 @@ extension Cast {
       break
     }
     // A sentence’s first word has a capital for that reason alone, and a role does not start with a joiner.
-    while start < office, classes[start].contains(.ordinary), classes[start].isDisjoint(with: [.modifier, .origin]) {
+    while start < office, classes[start].contains(.ordinary), classes[start].isDisjoint(with: [.modifier, .origin]),
+      runStart(of: start) != start
+    {
       start += 1
     }
     return start
+  }
+
+  /// Whether the capital of a word shows a name, or may: “Unite regional officer” opens with no verb.
+  private func mayOpenName(_ i: Int) -> Bool {
+    let token = article.tokens[i]
+    guard token.is(.sentenceStart), !token.tag.isName else {
+      return !token.is(.sentenceStart) || !isSmallSomewhere(token.word)
+    }
+    return classes[i].isEmpty && (token.tag == .vb || token.tag == .vbp) && !isSmallSomewhere(token.word)
+  }
+
+  /// Where the run of capitals starts that a token stands in.
+  private func runStart(of i: Int) -> Int? {
+    let index = runs.partitionPoint { $0.upperBound > i }
+    return index < runs.count && runs[index].contains(i) ? runs[index].lowerBound : nil
   }
 
   /// Whether what stands before “of” is a body's name or a word for a person.
@@ -258,6 +295,7 @@ extension Cast {
 
   private mutating func take(_ role: Range<Int>, for member: Int) {
     var offices: UInt32 = 0
+    if members[member].fields.count < 32 { members[member].fields.formUnion(fields(of: role)) }
     for i in role {
       let c = classes[i]
       if !c.isDisjoint(with: [.title, .role, .kin, .modifier, .titleTail]) {
@@ -286,6 +324,25 @@ extension Cast {
       members[member].role = role
       members[member].roleRank = rank
     }
+  }
+
+  /// The words of a phrase that say of what or where somebody is the officer.
+  func fields(of phrase: Range<Int>) -> [UInt32] {
+    phrase.filter {
+      article.tokens[$0].is(.word) && !article.tokens[$0].is(.clitic)
+        && classes[$0].isDisjoint(with: [
+          .office, .honorific, .preposition, .joiner, .conjunction, .definite, .indefinite, .possessive, .relative,
+        ])
+    }.map(word)
+  }
+
+  /// The words behind “of” that a phrase goes on with: “the mayor [of Port Ella]”; an empty range without any.
+  func placeBehind(_ end: Int, in sentence: Range<Int>) -> Range<Int> {
+    guard end + 1 < sentence.upperBound, isOf(end) else { return end..<end }
+    let start = classes[end + 1].contains(.definite) ? end + 2 : end + 1
+    let last =
+      (start..<sentence.upperBound).first { !article.tokens[$0].is([.word, .capitalized]) } ?? sentence.upperBound
+    return last > start ? end..<last : end..<end
   }
 
   /// How much a role tells: a short title less than a phrase, a phrase less than one that says of what or whom.

@@ -28,6 +28,8 @@ struct Cast {
     var roleRank = 0
     /// The words of every role printed with it.
     var roleWords: [UInt32] = []
+    /// The words that say of what or where: “Rovers” and “finance” of “Rovers manager” and “finance minister”.
+    var fields: Set<UInt32> = []
     /// The offices that these words can stand for.
     var offices: UInt32 = 0
     /// The nations that these words belong to.
@@ -52,6 +54,8 @@ struct Cast {
   /// The members beside whom a role or an age is printed; a few hundred at most.
   var roleHolders: [Int] = []
 
+  /// The words with capitals, and what joins them, that names and titles stand in, in reading order.
+  let runs: [Range<Int>]
   let seen: SeenForms
 
   var bySurname: [UInt32: [Int]] = [:]
@@ -67,24 +71,11 @@ struct Cast {
   init(_ article: AnalyzedArticle, words: PersonWords, names: Set<Int> = [], labels: Set<Int> = []) {
     self.article = article
     self.words = words
-    if words.nounsAreCapitalized {
-      // Where the tagger gives a word the hash of its English counterpart, the printed form counts as well.
-      classes = article.bytes.withUnsafeBufferPointer { bytes in
-        article.tokens.map { token in
-          words[token.word].union(words[WordHash.of(bytes.baseAddress! + Int(token.start), count: token.range.count)])
-        }
-      }
-    } else {
-      classes = article.tokens.indices.map { i in
-        let token = article.tokens[i]
-        let known = words[token.word]
-        if known.isEmpty, token.is(.hyphenated) { return words.ofCompound(article.bytes[token.range]) }
-        return token.is(.capitalized) ? PersonWords.english(of: i, in: article) ?? known : known
-      }
-    }
+    classes = words.classes(in: article)
     var scanner = NameScanner(article, words: words, classes: classes, names: names, labels: labels)
     scanner.scan()
     mentions = scanner.mentions
+    runs = scanner.runs
     seen = scanner.seen
     listedCount = mentions.count
     markDatelines()
@@ -145,7 +136,9 @@ struct Cast {
       linkFullName(index)
     }
     for index in mentions.indices where mentions[index].kind == .person && !isSure(mentions[index]) {
-      if mentions[index].isDoubtful { dropOpeningWord(of: index) }
+      if mentions[index].isDoubtful, !article.tokens[mentions[index].name.lowerBound].tag.isName {
+        dropOpeningWord(of: index)
+      }
       if alone.contains(word(mentions[index].name.upperBound - 1)) { dropInitials(of: index) }
       let (name, _) = core(of: mentions[index].name)
       let first = word(name.lowerBound)

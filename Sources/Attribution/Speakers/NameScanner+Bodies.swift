@@ -5,17 +5,15 @@ extension NameScanner {
   func bodyEnd(behind end: Int, from start: Int, limit: Int) -> Int? {
     guard end + 1 < limit else { return nil }
     if let possessed = possessed(behind: end, from: start) { return possessed }
-    if joinsList(end, from: start, limit) { return end + 2 }
+    if let list = listEnd(end, from: start, limit) { return list }
     let c = classes[end]
-    let opens = opensBody(end - 1, from: start)
-    guard c.contains(.joiner), !c.contains(.definite) else {
-      return !opens && joinsWork(end, from: start, limit) ? end + 2 : nil
-    }
+    guard c.contains(.joiner), !c.contains(.definite) else { return nil }
     let isInBody = joins(end - 1, from: start)
     if c.contains(.conjunction) {
       return isCapital(end + 1) && joinsPortfolios(end, isInBody: isInBody, limit) ? end + 2 : nil
     }
-    guard opens || isInBody || isCapital(end - 1) && Self.bodyOpenings.contains(article.tokens[end - 1].word) else {
+    guard mayBeJoined(end - 1, from: start) || isInBody || isCapital(end - 1) && opening(end - 1).contains(.joined)
+    else {
       return nil
     }
     // “Dean on Southcliff pier” is no office; “Envoy on Climate” may be.
@@ -29,7 +27,7 @@ extension NameScanner {
 
   /// Whether “of”, “for” or “on” behind this word goes on with a body's name or a title: “Department of”; but not
   /// “Ada Lind of”.
-  private func opensBody(_ i: Int, from start: Int) -> Bool {
+  private func mayBeJoined(_ i: Int, from start: Int) -> Bool {
     let c = classes[i]
     // “Supervisor of Elections Ada Lind”.
     if c.contains(.role), i == start, isCapital(i), !article.tokens[i].is(.sentenceStart) { return true }
@@ -43,23 +41,34 @@ extension NameScanner {
   private func joins(_ i: Int, from start: Int) -> Bool {
     var j = i - 1
     while j > start, isCapital(j) { j -= 1 }
-    return j > start && classes[j].contains(.joiner) && classes[j].isDisjoint(with: .particle)
+    return j > start
+      && (classes[j].contains(.joiner) && classes[j].isDisjoint(with: .particle) || article.tokens[j].tag == .comma)
   }
 
-  /// Whether a comma stands in a list of what a body is for: “Ministry of Housing, Communities and Local Government”.
-  private func joinsList(_ comma: Int, from start: Int, _ limit: Int) -> Bool {
-    guard article.tokens[comma].tag == .comma, comma + 3 < limit, isCapital(comma + 1),
-      Self.portfolios.contains(article.tokens[comma + 1].word), joins(comma - 1, from: start)
-    else { return false }
+  /// Where a run goes on at least behind a comma in a list of what a body is for: “Ministry of Housing, Communities and Local
+  /// Government”, “Climate, Energy and Water Minister”.
+  private func listEnd(_ comma: Int, from start: Int, _ limit: Int) -> Int? {
+    guard comma + 3 < limit, article.tokens[comma].tag == .comma, isCapital(comma + 1) else { return nil }
+    // “Meteorology, Climatology and Geophysics Agency”: words of no other kind, behind an article or an owner.
+    if comma == start + 1, start > 0, classes[start - 1].contains(.definite) || isPossessive(start - 1),
+      isPlainWord(start), isPlainWord(comma + 1), classes[comma + 2].contains(.conjunction),
+      leadsToBody(comma + 3, limit)
+    {
+      return comma + 4
+    }
+    guard isPortfolio(comma + 1, limit),
+      joins(comma - 1, from: start) || comma == start + 1 && isPortfolio(start, limit)
+    else { return nil }
     let next = comma + 2
-    return classes[next].contains(.conjunction) && joinsPortfolios(next, isInBody: true, limit)
+    let isList =
+      classes[next].contains(.conjunction) && joinsPortfolios(next, isInBody: true, limit)
       || isCapital(next) && classes[next + 1].contains(.conjunction) && joinsPortfolios(next + 1, isInBody: true, limit)
+    return isList ? next : nil
   }
 
-  /// Whether a force is called by its land: “Police Scotland”.
-  func isPoliceForce(_ i: Int, _ limit: Int) -> Bool {
-    i + 1 < limit && article.tokens[i].word == Self.police && isCapital(i) && isCapital(i + 1)
-      && classes[i + 1].contains(.place)
+  /// Whether a noun for a body is one of the next three words with capitals: “Markets Board”.
+  private func leadsToBody(_ i: Int, _ limit: Int) -> Bool {
+    (i..<min(capitalsEnd(i, limit), i + 3)).contains { classes[$0].isSuperset(of: [.body, .bodyName]) }
   }
 
   /// What is possessed by several people, or by an office, and is a body: “Teachers’ Union”, “the King’s Fund”; but not
@@ -74,7 +83,7 @@ extension NameScanner {
     guard isPossessive(end), isCapital(end + 1), classes[end + 1].contains(.bodyName),
       classes[start].isDisjoint(with: .given),
       isCapital(end - 1),
-      Self.people.contains(owner.word)
+      opening(end - 1).contains(.owner)
         || article.bytes[Int(owner.end) - 1] | 0x20 == 0x73
           && !article.tokens[end].is(.clitic) && isPlural(end - 1)
     else { return nil }
@@ -94,20 +103,95 @@ extension NameScanner {
       with: .office)
   }
 
-  /// Whether a body's name starts with a word that starts no name by itself: “Women’s Institute”, “Friends of the Earth”.
-  func startsBody(_ i: Int, in sentence: Range<Int>) -> Bool {
-    guard i + 2 < sentence.upperBound else { return false }
-    let word = article.tokens[i].word
-    if Self.people.contains(word) { return possessed(behind: i + 1, from: i) != nil }
-    if joinsWork(i + 1, from: i, sentence.upperBound) { return true }
-    guard Self.bodyOpenings.contains(word), classes[i + 1].contains(.joiner) else { return false }
-    return isCapital(i + 2) || classes[i + 2].contains(.definite) && i + 3 < sentence.upperBound && isCapital(i + 3)
+  /// Whether the first word of a sentence is a noun for a body and what it is for goes on with a capital: “Department of the
+  /// Sea said”, “Parks, Forestry and Recreation said”.
+  func opensLongBody(_ i: Int, _ limit: Int) -> Bool {
+    if listEnd(i + 1, from: i, limit) != nil { return true }
+    guard classes[i].contains(.bodyName), classes[i].contains(.body) || Self.isSurelyBody(article.tokens[i].word),
+      i + 2 < limit, classes[i + 1].contains(.joiner)
+    else { return false }
+    return isCapital(i + 2) || classes[i + 2].contains(.definite) && i + 3 < limit && isCapital(i + 3)
+  }
+
+  /// How a word can open the name of a body.
+  private func opening(_ i: Int) -> BodyOpening { words.bodyOpening(of: article.tokens[i].word) }
+
+  /// Where the words end that surely belong to the name of a body which opens at `i`, with a word that opens no name by
+  /// itself; `nil` where none does.
+  func bodyOpeningEnd(_ i: Int, _ limit: Int) -> Int? {
+    guard i + 1 < limit, isCapital(i) else { return nil }
+    let opening = opening(i)
+    let next = article.tokens[i + 1]
+    if opening.contains(.work) || isWork(i), let end = workEnd(i, limit) { return end }
+    guard !opening.isEmpty else { return nil }
+    if opening.contains(.door), next.is(.digits), next.range.count == 2,
+      [0x30, 0x31].contains(article.bytes[Int(next.end) - 1]),
+      article.bytes[Int(next.start)] == 0x31
+    {
+      return i + 2
+    }
+    if opening.contains(.land), isCapital(i + 1), classes[i + 1].contains(.place) { return i + 2 }
+    if opening.contains(.owner), let end = possessed(behind: i + 1, from: i) { return end }
+    if opening.contains(.joined), let end = capitalPreposition(i + 1, from: i, limit: limit) { return end }
+    if opening.contains(.joined), classes[i + 1].contains(.joiner) {
+      let next = i + 2 < limit && classes[i + 2].contains(.definite) ? i + 3 : i + 2
+      return next < limit && isCapital(next) ? next + 1 : nil
+    }
+    if opening.contains(.article), isCapital(i + 1), !next.is(.allCapitals), !next.is(.hyphenated),
+      next.range.count > 2,
+      !Self.vowels.contains(article.bytes[Int(next.start)] | 0x20)
+    {
+      return i + 2
+    }
+    return opening.contains(.slogan) ? sloganEnd(i, limit) : nil
+  }
+
+  /// Before these, and before an “h” that is not heard, English has “an”.
+  private static let vowels: Set<UInt8> = Set("aeiouh".utf8)
+
+  /// Whether a word may say what a body does, which no table can have all of: “Breaking the Silence”.
+  private func isWork(_ i: Int) -> Bool {
+    classes[i].subtracting(.ordinary).isEmpty
+      && article.bytes[article.tokens[i].range].suffix(3).elementsEqual("ing".utf8)
+  }
+
+  /// Where the name of a body ends that is called by what it does: “Save the Children”, “Breaking the Silence said”.
+  private func workEnd(_ verb: Int, _ limit: Int) -> Int? {
+    guard classes[verb + 1].contains(.definite), verb + 2 < limit, isCapital(verb + 2) else { return nil }
+    // The first word of a sentence has its capital for that reason, unless a body is what speaks.
+    if article.tokens[verb].is(.sentenceStart), !opening(verb).contains(.work) || article.tokens[verb].is(.quoted) {
+      guard isSpeechVerb(capitalsEnd(verb + 2, limit), limit) else { return nil }
+    }
+    return verb + 3
+  }
+
+  /// Where a name of plain words ends that stands with capitals before a verb of speech or ends its sentence behind one: “Just Stop Oil said”.
+  private func sloganEnd(_ i: Int, _ limit: Int) -> Int? {
+    let end = capitalsEnd(i, limit)
+    // “All Greens said”, “Back Lind, he said”.
+    let isPlural = article.tokens[i + 1].tag == .nns || article.tokens[i + 1].tag == .nnps
+    guard end - i > 1, end - i < 6, !isPlural || opening(i).contains(.work),
+      classes[i + 1].isDisjoint(with: [.given, .honorific, .title, .role, .group, .origin, .place]),
+      isSpeechVerb(end, limit)
+        || i > 0 && isSpeechVerb(i - 1, limit) && end < limit && article.tokens[end].tag == .period
+    else { return nil }
+    return end
+  }
+
+  private func capitalsEnd(_ start: Int, _ limit: Int) -> Int {
+    (start..<limit).first { !isCapital($0) } ?? limit
+  }
+
+  private func isSpeechVerb(_ i: Int, _ limit: Int) -> Bool {
+    i < limit && !article.tokens[i].is(.capitalized)
+      && article.language.words.classes(of: article.tokens[i].word).contains(.speechVerb)
   }
 
   /// “Doctors Without Borders”: a preposition with a capital belongs to the name on either side.
   func capitalPreposition(_ i: Int, from start: Int, limit: Int) -> Int? {
-    guard i + 1 < limit, classes[i].contains(.preposition), isCapital(i + 1), classes[start].isDisjoint(with: .given),
-      !classes[i + 1].contains(.ordinary), Self.bodyOpenings.contains(article.tokens[i - 1].word)
+    guard i + 1 < limit, isCapital(i), classes[i].contains(.preposition), isCapital(i + 1),
+      classes[start].isDisjoint(with: .given),
+      !classes[i + 1].contains(.ordinary), opening(i - 1).contains(.joined)
     else { return nil }
     return i + 2
   }
@@ -117,63 +201,60 @@ extension NameScanner {
     guard i + 1 < limit, i == start + 1, isPossessive(i), article.tokens[i].is(.clitic), classes[start].isEmpty else {
       return nil
     }
-    func isSpeechVerb(_ i: Int) -> Bool {
-      article.language.words.classes(of: article.tokens[i].word).contains(.speechVerb)
-    }
-    let isSubject = article.tokens[i + 1].tag.isFiniteVerb && isSpeechVerb(i + 1)
-    let isInverted = start > 0 && isSpeechVerb(start - 1) && article.tokens[i + 1].tag == .period
+    let isSubject = article.tokens[i + 1].tag.isFiniteVerb && isSpeechVerb(i + 1, limit)
+    let isInverted = start > 0 && isSpeechVerb(start - 1, limit) && article.tokens[i + 1].tag == .period
     return isSubject || isInverted ? i + 1 : nil
   }
 
-  /// Whether a word for several people opens the name of a body: “Doctors of the World”.
-  func opensName(_ i: Int, in run: Range<Int>) -> Bool {
-    i == run.lowerBound && i + 1 < run.upperBound && Self.bodyOpenings.contains(article.tokens[i].word)
-      && !classes[i + 1].isDisjoint(with: [.joiner, .preposition])
+  /// Whether a word for a person belongs to the name of a body in a run and is nobody's title: “Business Insider”,
+  /// “Doctors of the World”, “General Assembly”, “Refugee Agency”, “Human Rights Watch”; but not “Majority Leader”, “General
+  /// Park”, “Prisoner Ada Bank”.
+  func belongsToBody(_ i: Int, in run: Range<Int>) -> Bool {
+    let last = run.upperBound - 1
+    guard i < last else {
+      return i > run.lowerBound && classes[i].contains(.bodyName)
+        && classes[i - 1].isDisjoint(with: [.modifier, .title, .role])
+    }
+    let next = classes[i + 1]
+    if i == run.lowerBound {
+      let opening = opening(i)
+      if opening.contains(.joined), !next.isDisjoint(with: [.joiner, .preposition]) { return true }
+      if next.isDisjoint(with: [.given, .role, .title]),
+        next.contains(.body) || run.count > 2 && next.contains(.bodyName) && opening.contains(.adjective)
+      {
+        return true
+      }
+    }
+    guard classes[i].isDisjoint(with: [.honorific, .title]), classes[last].contains(.bodyName) else { return false }
+    return Self.isSurelyBody(article.tokens[last].word)
+      && (i + 1...last).allSatisfy { classes[$0].isDisjoint(with: .given) }
+      || next.contains(.bodyName) && i + 1 < last
   }
+
+  /// Whether a name is a body's by the word that opens it.
+  func isBody(openedBy i: Int, _ name: Range<Int>) -> Bool {
+    opening(i).contains(.saint)
+      ? name.count > 2 : bodyOpeningEnd(i, article.sentences[Int(article.tokens[i].sentence)].upperBound) != nil
+  }
+
+  /// Whether a word is the saint whom a body is called after: “St John Ambulance”.
+  func isSaint(_ i: Int) -> Bool { opening(i).contains(.saint) }
 
   /// Whether “and” joins what one body is for: “Food and Drug Administration”, “Ministry of Health and Family Welfare”; but
   /// not “Department of Justice and Lind”.
   private func joinsPortfolios(_ and: Int, isInBody: Bool, _ limit: Int) -> Bool {
-    func isPortfolio(_ i: Int) -> Bool { i < limit && isCapital(i) && Self.portfolios.contains(article.tokens[i].word) }
-    let after = isPortfolio(and + 1) || isPortfolio(and + 2)
+    let after = isPortfolio(and + 1, limit) || isPortfolio(and + 2, limit)
     if isInBody { return after || classes[and + 1].contains(.bodyName) }
-    return after && isPortfolio(and - 1) && classes[and - 1].isDisjoint(with: .given)
+    guard isPortfolio(and - 1, limit), classes[and - 1].isDisjoint(with: .given) else { return false }
+    // “Securities and Markets Board”.
+    return after || leadsToBody(and + 1, limit)
   }
 
-  /// Whether a body is called by what it does: “Save the Children”, “Breaking the Silence said”.
-  private func joinsWork(_ i: Int, from start: Int, _ limit: Int) -> Bool {
-    let verb = article.tokens[i - 1]
-    guard i - 1 == start, isCapital(start), classes[i].contains(.definite), isCapital(i + 1),
-      classes[start].subtracting(.ordinary).isEmpty,
-      Self.works.contains(verb.word) || article.bytes[verb.range].suffix(3).elementsEqual("ing".utf8)
-    else { return false }
-    // The first word of a sentence has its capital for that reason, unless a body is what speaks.
-    return !verb.is(.sentenceStart)
-      || i + 2 < limit && article.language.words.classes(of: article.tokens[i + 2].word).contains(.speechVerb)
+  private func isPlainWord(_ i: Int) -> Bool { classes[i].isEmpty && !article.tokens[i].is(.allCapitals) }
+
+  func isPortfolio(_ i: Int, _ limit: Int) -> Bool {
+    i < limit && isCapital(i) && opening(i).contains(.portfolio)
   }
 
   private static let on = WordHash.of("on")
-  private static let police = WordHash.of("police")
-  private static let people = WordHash.all(of: "women men children people")
-  private static let works = WordHash.all(of: "save feed free defend reclaim protect")
-  /// Nouns that open the names of bodies and are not in other tables.
-  private static let bodyOpenings = WordHash.all(
-    of:
-      "friends doctors reporters mothers parents families transport teachers physicians lawyers engineers scientists students"
-  )
-
-  /// What ministries, departments and services are for.
-  private static let portfolios = WordHash.all(
-    of: """
-      affairs agriculture animal anti-corruption arts aviation border children climate commerce communications communities competition
-      conservation consumer control crime culture cultural customs defence defense development disability disaster disease
-      drug drugs education electronics emergency employment energy enterprise environment equality ethics excise exchange families
-      family finance fire fish fisheries food forestry forests gender governance health heritage highways homeland housing
-      humanitarian humanities immigration industry information infrastructure innovation intelligence interior investment
-      justice labour land lands livestock local maritime media medicine mines mining nutrition oceanic oil parks pensions
-      petroleum planning ports power prevention probation protection radiation rail reconciliation recreation regulation
-      relations rescue research resources revenue roads rural safety sanitation science securities security services skills social
-      space sport sports standards statistics supply sustainability tax technology telecommunications tourism trade training transport
-      transportation treasury truth urban utilities veterans waste water welfare wildlife work youth
-      """)
 }

@@ -16,6 +16,7 @@ extension NameScanner {
     {
       start += 1
     }
+    runs.append(start..<run.upperBound)
     let split = nameStart(in: start..<run.upperBound)
     // A title without a name: “the Prime Minister”; a rank with its land is a name: “the Duchess of Harle”.
     guard split < run.upperBound else {
@@ -89,9 +90,7 @@ extension NameScanner {
     var i = last
     while i >= run.lowerBound {
       let c = classes[i]
-      if !c.isDisjoint(with: [.honorific, .title, .role]), !isSurname(i, in: run), !endsBody(i, in: run),
-        !opensBody(i, in: run), !describesBody(i, in: run), !opensName(i, in: run)
-      {
+      if !c.isDisjoint(with: [.honorific, .title, .role]), !isSurname(i, in: run), !belongsToBody(i, in: run) {
         split = i + 1
         break
       }
@@ -118,7 +117,7 @@ extension NameScanner {
     guard run.count > 2, classes[run.lowerBound].isDisjoint(with: .given) else { return run.lowerBound }
     for j in (run.lowerBound + 1)..<last where classes[j].contains(.given) && isCapital(j) && isCapital(j - 1) {
       let before = classes[j - 1]
-      guard before.isDisjoint(with: [.given, .particle]), !isInitial(j - 1) else { continue }
+      guard before.isDisjoint(with: [.given, .particle]), !isInitial(j - 1), !isSaint(j - 1) else { continue }
       if j - run.lowerBound > 1
         || !before.isDisjoint(with: [.origin, .publication, .place, .bodyName, .group, .modifier, .ordinary])
         || !article.tokens[j - 1].shape.isDisjoint(with: [.allCapitals, .hyphenated, .sentenceStart])
@@ -135,37 +134,6 @@ extension NameScanner {
     return token.end - token.start == 1
       || token.is(.abbreviation) && (token.end - token.start == 2 || token.is(.allCapitals))
   }
-
-  /// Whether a word for a person ends the name of a newspaper: “Business Insider”; but not “Majority Leader”.
-  private func endsBody(_ i: Int, in run: Range<Int>) -> Bool {
-    i == run.upperBound - 1 && i > run.lowerBound && classes[i].contains(.bodyName)
-      && classes[i - 1].isDisjoint(with: [.modifier, .title, .role])
-  }
-
-  /// Whether a word for a person opens the name of a body: “General Assembly”, “Major League Baseball”; but not “General
-  /// Park”.
-  private func opensBody(_ i: Int, in run: Range<Int>) -> Bool {
-    guard i == run.lowerBound, i + 1 < run.upperBound,
-      classes[i + 1].isDisjoint(with: [.given, .role, .title])
-    else { return false }
-    return classes[i + 1].contains(.body)
-      || run.count > 2 && classes[i + 1].contains(.bodyName) && Self.adjectives.contains(article.tokens[i].word)
-  }
-
-  /// Whether a word for a person says whose a body is: “Refugee Agency”, “Human Rights Watch”; but not “Prisoner Ada Bank”.
-  private func describesBody(_ i: Int, in run: Range<Int>) -> Bool {
-    let last = run.upperBound - 1
-    guard i < last, classes[i].isDisjoint(with: [.honorific, .title]), classes[last].contains(.bodyName) else {
-      return false
-    }
-    return Self.isSurelyBody(article.tokens[last].word)
-      && (i + 1...last).allSatisfy { classes[$0].isDisjoint(with: .given) }
-      || classes[i + 1].contains(.bodyName) && i + 1 < last
-  }
-
-  /// Titles that are adjectives, too.
-  private static let adjectives: Set<UInt32> = Set(
-    ["major", "general", "private", "principal"].map { WordHash.of($0) })
 
   /// Whether a word that could be a title is somebody's surname: “Stephen King said”.
   private func isSurname(_ i: Int, in run: Range<Int>) -> Bool {
@@ -205,7 +173,9 @@ extension NameScanner {
     var i = name
     while i > start {
       let c = classes[i - 1]
-      if !c.isDisjoint(with: [.honorific, .title, .role, .modifier, .titleTail]) || c.contains(.joiner) && i - 1 > start
+      if !c.isDisjoint(with: [.honorific, .title, .role, .modifier, .titleTail])
+        || isPortfolio(i - 1, name) && i < name
+        || i - 1 > start && (c.contains(.joiner) || article.tokens[i - 1].tag == .comma)
       {
         i -= 1
       } else {
@@ -249,7 +219,10 @@ extension NameScanner {
   func kind(of name: Range<Int>, isTitled: Bool, sentence: Range<Int>) -> Mention.Kind {
     let first = classes[name.lowerBound]
     let last = classes[name.upperBound - 1]
-    if name.count > 1, article.tokens[name.upperBound - 1].is(.clitic) { return .body }
+    if name.count > 1, article.tokens[name.upperBound - 1].is(.clitic) || isBody(openedBy: name.lowerBound, name) {
+      return .body
+    }
+    if first.contains(.innerCapital) { return .body }
     let afterThe =
       name.lowerBound > sentence.lowerBound && classes[name.lowerBound - 1].contains(.definite)
       && !classes[name.lowerBound - 1].contains(.relative)
@@ -280,7 +253,9 @@ extension NameScanner {
         return labels.contains(name.lowerBound) ? .person : .body
       }
       if afterThe { return .body }
-      if first.contains(.place) && first.isDisjoint(with: .given) || first.contains(.origin) { return .body }
+      if first.contains(.place) && first.isDisjoint(with: .given) || first.contains(.origin) || last.contains(.body) {
+        return .body
+      }
       return .person
     }
     if last.contains(.place) { return first.contains(.given) ? .unknown : .place }
@@ -324,7 +299,7 @@ extension NameScanner {
       corporation corp corp. company commission federation organization organisation administration coalition college school
       hospital museum project institution society union group campaign pac journal tribune gazette herald magazine network
       court senate congress bank airport library initiative alliance conference convention award awards prize bill
-      treaty agreement trust show report building tower plaza hotel casino stadium airlines bureau ministry
+      treaty agreement trust police constabulary ambulance show report building tower plaza hotel casino stadium airlines bureau ministry
       """
     return WordHash.all(of: list)
   }()

@@ -8,6 +8,8 @@ struct NameScanner {
   var mentions: [Mention] = []
   /// Runs that are an office with what it is for, and perhaps a name that no table has: “Minister for Health Ada Lind”.
   var offices: [Range<Int>] = []
+  /// The words with capitals, and what joins them, that names and titles stand in, in reading order.
+  var runs: [Range<Int>] = []
 
   /// Tokens that are words of a name whatever the tables say: the place before a verb of speech shows it.
   let names: TokenSet
@@ -55,21 +57,12 @@ struct NameScanner {
   private mutating func scan(_ sentence: Range<Int>) {
     var i = sentence.lowerBound
     while i < sentence.upperBound {
-      if i + 1 < sentence.upperBound, isDowningStreet(i) {
-        mentions.append(Mention(name: i..<i + 2, outer: i, kind: .body, gender: [], isTitled: false))
-        i += 2
-        continue
-      }
-      if isPoliceForce(i, sentence.upperBound) {
-        mentions.append(Mention(name: i..<i + 2, outer: i, kind: .body, gender: [], isTitled: false))
-        i += 2
-        continue
-      }
-      guard startsName(i, in: sentence) else {
+      let opened = bodyOpeningEnd(i, sentence.upperBound)
+      guard opened != nil || startsName(i, in: sentence) else {
         i += 1
         continue
       }
-      let end = runEnd(from: i, limit: sentence.upperBound)
+      let end = runEnd(from: i, openedTo: opened ?? i + 1, limit: sentence.upperBound)
       add(run: i..<end, sentence: sentence)
       i = end
     }
@@ -105,19 +98,9 @@ struct NameScanner {
     return small == 0 && (capital >= 5 || capital >= 3 && joiners > 0)
   }
 
-  /// “No 10”, “No. 11”: a government is called by its door.
-  private func isDowningStreet(_ i: Int) -> Bool {
-    let (word, number) = (article.tokens[i], article.tokens[i + 1])
-    return word.is(.capitalized) && number.is(.digits) && number.end - number.start == 2
-      && Self.number.contains(word.word)
-      && article.bytes[Int(number.start)] == 0x31 && article.bytes[Int(number.start) + 1] & 0xFE == 0x30
-  }
-
-  private static let number = WordHash.all(of: "no no. number")
-
   func isCapital(_ i: Int) -> Bool {
     let shape = article.tokens[i].shape
-    return shape.isSuperset(of: [.word, .capitalized]) && !shape.contains(.clitic)
+    return shape.isSuperset(of: [.word, .capitalized]) && !shape.contains(.clitic) || classes[i].contains(.innerCapital)
   }
 
   /// Whether the first word of a sentence, or of what is said in it, stands here.
@@ -139,13 +122,22 @@ struct NameScanner {
       return startsParticleName(i, in: sentence) || classes[i].contains(.particle) && names.contains(i)
     }
     let c = classes[i]
-    if startsBody(i, in: sentence) { return true }
-    if names.contains(i), !isFirst(i, in: sentence) || isLoneName(i), !isNationality(i, in: sentence) { return true }
+    if c.contains(.innerCapital) { return true }
+    // “Reed & Sons”.
+    if i + 2 < sentence.upperBound, isByte(i + 1, 0x26), isCapital(i + 2), !c.contains(.ordinary) { return true }
+    if isNationality(i, in: sentence) { return false }
+    if names.contains(i), !isFirst(i, in: sentence) || isLoneName(i) { return true }
     let next =
       i + 1 < sentence.upperBound && isCapital(i + 1) && !classes[i + 1].contains(.ordinary)
       || i + 2 < sentence.upperBound && classes[i + 1].contains(.particle) && isCapital(i + 2)
         && !classes[i + 2].contains(.ordinary) && article.tokens[i + 1].is(.word)
     if c.contains(.ordinary) {
+      // “the Police Conduct Authority”; but not “Police Chief Ada Lind”.
+      if c.contains(.bodyName), next, classes[i + 1].isDisjoint(with: [.given, .honorific, .title, .role, .place]),
+        !isFirst(i, in: sentence) || classes[i + 1].contains(.bodyName)
+      {
+        return true
+      }
       // “Will Smith”, “Mrs May”; but not “In May”.
       if i > sentence.lowerBound, !classes[i - 1].isDisjoint(with: [.honorific]) { return true }
       return c.contains(.given) && next && !classes[i + 1].contains(.given)
@@ -160,6 +152,7 @@ struct NameScanner {
     // “Christian” alone is no name but a creed, “Pope Francis” is one.
     if c.contains(.origin), c.isDisjoint(with: [.title, .place]), !next { return false }
     guard isFirst(i, in: sentence) else { return true }
+    if opensLongBody(i, sentence.upperBound) { return true }
     // “Replied Stephen:” opens with its verb.
     if c.isDisjoint(with: [.given, .honorific, .title]), article.tokens[i].tag.isVerb,
       article.language.words.classes(of: article.tokens[i].word).contains(.speechVerb)
@@ -199,13 +192,29 @@ struct NameScanner {
     return token.tag == .rb || token.end - token.start > 8
   }
 
-  /// Whether a word says where somebody is from, and nothing else is named: “the Dane said”.
+  /// Whether a word says where somebody is from, and nothing else is named: “the Dane said”, “the 43-year-old South African”.
   private func isNationality(_ i: Int, in sentence: Range<Int>) -> Bool {
-    (words.nation(of: article.tokens[i].word) != 0 || classes[i].contains(.origin))
-      && classes[i].isDisjoint(with: .place) && i > sentence.lowerBound
-      && classes[i - 1].contains(.definite)
-      && !(i + 1 < sentence.upperBound && isCapital(i + 1))
+    if i - 1 > sentence.lowerBound, isSide(i - 1) { return isNationality(i - 1, in: sentence) }
+    let head = i + 1 < sentence.upperBound && isCapital(i + 1) && isSide(i) ? i + 1 : i
+    guard i > sentence.lowerBound, words.nation(of: article.tokens[head].word) != 0 || classes[head].contains(.origin),
+      classes[head].isDisjoint(with: .place),
+      classes[i - 1].contains(.definite)
+        || i - 1 > sentence.lowerBound && article.tokens[i - 1].is([.digits, .hyphenated])
+          && classes[i - 2].contains(.definite)
+    else { return false }
+    guard head > i, head + 1 < sentence.upperBound else {
+      return head + 1 == sentence.upperBound || !isCapital(head + 1)
+    }
+    // “The South African navy” is no person.
+    return !isCapital(head + 1)
+      && (!article.tokens[head + 1].is(.word) || article.tokens[head + 1].tag.isFiniteVerb
+        || article.tokens[head + 1].tag.isAdverb)
   }
+
+  private func isSide(_ i: Int) -> Bool { isCapital(i) && Self.sides.contains(article.tokens[i].word) }
+
+  /// What stands before a land and makes another of it.
+  private static let sides = WordHash.all(of: "new north south east west northern southern saudi sri costa puerto")
 
   /// Whether a capital word is more than a common noun where those have capitals too.
   private func looksLikeName(_ i: Int) -> Bool {
@@ -279,8 +288,8 @@ struct NameScanner {
   private static let monthSurnames: Set<UInt32> = Set(["may", "march"].map { WordHash.of($0) })
 
   /// Where the words end that belong to one name, with its titles, from `start` on.
-  private func runEnd(from start: Int, limit: Int) -> Int {
-    var end = start + 1
+  private func runEnd(from start: Int, openedTo opened: Int, limit: Int) -> Int {
+    var end = opened
     while end < limit {
       let c = classes[end]
       if isCapital(end) {

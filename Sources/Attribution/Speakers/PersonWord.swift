@@ -58,11 +58,39 @@ struct PersonWord: OptionSet, Sendable {
   static let publication = PersonWord(rawValue: 1 << 25)
   /// “and”, “or”.
   static let conjunction = PersonWord(rawValue: 1 << 26)
+  /// A word of small letters with a capital among them, which only a name has: “easyJet”.
+  static let innerCapital = PersonWord(rawValue: 1 << 27)
 
   /// Anything that tells a role before a name.
   static let office: PersonWord = [.title, .role, .kin]
   /// Anything that tells a gender.
   static let gendered: PersonWord = [.male, .female]
+}
+
+/// What has to follow a word with a capital for the two to open the name of a body, where the word by itself opens none.
+struct BodyOpening: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// “of”, “for” or a preposition with a capital: “Friends of the Earth”, “Doctors Without Borders”.
+  static let joined = BodyOpening(rawValue: 1 << 0)
+  /// A possessive and a body: “Women’s Institute”.
+  static let owner = BodyOpening(rawValue: 1 << 1)
+  /// “the” and what it is done to: “Save the Children”.
+  static let work = BodyOpening(rawValue: 1 << 2)
+  /// More words with capitals, where all of them stand beside a verb of speech: “Just Stop Oil said”.
+  static let slogan = BodyOpening(rawValue: 1 << 3)
+  /// A land or a town: “Police Scotland”.
+  static let land = BodyOpening(rawValue: 1 << 4)
+  /// The number of a house in Downing Street: “No 10”.
+  static let door = BodyOpening(rawValue: 1 << 5)
+  /// A name that begins with a consonant, before which English has no “an”: “An Garda Síochána”.
+  static let article = BodyOpening(rawValue: 1 << 6)
+  /// Two names, or a name and a body: “St John Ambulance”.
+  static let saint = BodyOpening(rawValue: 1 << 7)
+  /// A body; the word is a title elsewhere: “General Assembly”, “Major League Baseball”.
+  static let adjective = BodyOpening(rawValue: 1 << 8)
+  /// “and” and another of what ministries, departments and services are for: “Food and Drug Administration”.
+  static let portfolio = BodyOpening(rawValue: 1 << 9)
 }
 
 /// The words that tell people and bodies in one language: plain lists, looked up by the hash of the folded word.
@@ -73,8 +101,12 @@ struct PersonWords: Sendable {
   private var nations: [UInt8]
   /// Which roles it can stand for, a bit each: “leader” for a president as well as for a prime minister.
   private var offices: [UInt32]
+  /// Which kinds of body it can stand for or be a part of the name of, a bit each.
+  private var bodyKinds: [UInt32]
   /// Which given name and its short forms it belongs to, 1…; 0 for none.
   private var nicknames: [UInt16]
+  /// How it opens the names of bodies.
+  private var openings: [BodyOpening]
   private var count = 0
   /// Whether common nouns have a capital too, so that a capital alone shows no name.
   var nounsAreCapitalized = false
@@ -84,7 +116,9 @@ struct PersonWords: Sendable {
     values = []
     nations = []
     offices = []
+    bodyKinds = []
     nicknames = []
+    openings = []
     resize(to: 8192)
   }
 
@@ -107,6 +141,18 @@ struct PersonWords: Sendable {
     return keys[slot] == word ? offices[slot] : 0
   }
 
+  /// The kinds of body that a word can stand for, or be a part of the name of, a bit each.
+  func bodyKinds(of word: UInt32) -> UInt32 {
+    let slot = slot(of: word)
+    return keys[slot] == word ? bodyKinds[slot] : 0
+  }
+
+  /// How a word with a capital can open the name of a body.
+  func bodyOpening(of word: UInt32) -> BodyOpening {
+    let slot = slot(of: word)
+    return keys[slot] == word ? openings[slot] : []
+  }
+
   /// Whether a word for a role is said of both, whatever it sounds like: “chairman”, “midwife”.
   func soundsOnly(_ word: UInt32) -> Bool { Self.soundingRoles.contains(word) }
 
@@ -126,6 +172,11 @@ struct PersonWords: Sendable {
   /// Adds a class to every word of a list that is parted by white space.
   mutating func add(_ list: String, _ classes: PersonWord) {
     WordList.forEachWord(of: list) { values[place(WordHash.of($0))].formUnion(classes) }
+  }
+
+  /// Adds words that open the names of bodies.
+  mutating func addBodyOpenings(_ list: String, _ opening: BodyOpening) {
+    WordList.forEachWord(of: list) { openings[place(WordHash.of($0))].formUnion(opening) }
   }
 
   /// Adds words that are printed with or without a full stop.
@@ -154,11 +205,21 @@ struct PersonWords: Sendable {
   }
 
   /// Adds offices, a line each: words that can stand for one another.
-  mutating func addOffices(_ lines: String) {
+  mutating func addOffices(_ lines: String) { forEachBit(of: lines) { words, slot, bit in words.offices[slot] |= bit } }
+
+  /// Adds kinds of bodies, a line each: nouns for one, and words of names.
+  mutating func addBodyKinds(_ lines: String) {
+    forEachBit(of: lines) { words, slot, bit in words.bodyKinds[slot] |= bit }
+  }
+
+  private mutating func forEachBit(of lines: String, _ body: (inout PersonWords, Int, UInt32) -> Void) {
     var number = 0
     WordList.forEachLine(of: lines) { line in
-      precondition(number < 32, "an office is a bit of 32")
-      WordList.forEachWord(in: line) { offices[place(WordHash.of($0))] |= 1 << UInt32(number) }
+      precondition(number < 32, "each line is a bit of 32")
+      WordList.forEachWord(in: line) {
+        let slot = place(WordHash.of($0))
+        body(&self, slot, 1 << UInt32(number))
+      }
       number += 1
     }
   }
@@ -196,14 +257,18 @@ struct PersonWords: Sendable {
     values = Array(repeating: [], count: size)
     nations = Array(repeating: 0, count: size)
     offices = Array(repeating: 0, count: size)
+    bodyKinds = Array(repeating: 0, count: size)
     nicknames = Array(repeating: 0, count: size)
+    openings = Array(repeating: [], count: size)
     for i in old.keys.indices where old.keys[i] != 0 {
       let slot = slot(of: old.keys[i])
       keys[slot] = old.keys[i]
       values[slot] = old.values[i]
       nations[slot] = old.nations[i]
       offices[slot] = old.offices[i]
+      bodyKinds[slot] = old.bodyKinds[i]
       nicknames[slot] = old.nicknames[i]
+      openings[slot] = old.openings[i]
     }
   }
 }

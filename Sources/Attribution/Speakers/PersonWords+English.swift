@@ -27,11 +27,13 @@ extension PersonWords {
     words.add("us u.s. u.s uk u.k. u.n. un e.u. eu", .place)
     words.add("spouse partner sibling cousin child parent twin grandchild", [.role, .kin])
     words.addOffices(English.offices)
+    words.addBodyKinds(English.bodyKinds)
 
     words.add(English.groups, .group)
     words.add(English.bodies, .body)
     words.add(English.bodyNames, .bodyName)
     words.add(English.publications, .publication)
+    for (opening, list) in English.bodyOpenings { words.addBodyOpenings(list, opening) }
     words.addNations(English.nations)
     words.add(English.places, .place)
     words.add(English.origins, .origin)
@@ -40,7 +42,7 @@ extension PersonWords {
     words.add(
       "van von der den ter ten de del della di da dos das du la le al el bin ibn bint abu ben ap y e", .particle)
     words.addShortened("jr sr", .suffix)
-    words.add("ii iii iv mp md phd esq cbe obe mbe kc qc", .suffix)
+    words.add("ii iii iv mp md phd esq cbe obe mbe kc qc kcb kbe dbe frs", .suffix)
     words.add("he him himself", [.personal, .male])
     words.add("she herself", [.personal, .female])
     words.add("her", [.personal, .possessive, .female])
@@ -114,7 +116,7 @@ private enum English {
     victim viewer virologist visitor volunteer voter warden watchdog whistleblower whistle-blower winner witness worker writer
     youngster zoologist objector assailant attacker killer shooter buyer seller user blogger organiser commuter cyclist mogul billionaire chief-executive ceo cfo coo vp evp svp boss chairman-elect advisor-in-chief editor-in-chief
     commander-in-chief vice-chairman vice-chair vice-chancellor vice-president ombudsman mp msp mep cabinet-minister campaigner
-    defector exile ex-president ex-minister ex-wife ex-husband heir human contender hopeful lieutenant-governor crooner socialite
+    defector exile ex-president ex-minister ex-wife ex-husband heir contender hopeful lieutenant-governor crooner socialite
     lawman frontman personality figure evangelical intellectual theorist agronomist ecologist conservationist environmentalist
     self-described
     quarterback linebacker lineman defenseman fullback halfback cornerback kicker shortstop pitcher catcher outfielder
@@ -209,7 +211,7 @@ private enum English {
     broadcaster brigade bureau business cabinet campaign camp centre center chamber charity church city club coalition college
     commission committee community company congress consortium constabulary council county court delegation department diocese
     directorate embassy establishment family federation firm force foreign foundation fund government group guild hospital
-    industry inquest inquiry institute institution jury kingdom legislature lobby magazine maker manufacturer media ministry
+    industry inquest inquiry institute institution jury kingdom legislature lobby magazine maker manufacturer media military ministry
     mission monarchy mosque movement museum nation navy network newspaper newswire ngo nonprofit non-profit office operator
     ombudsman opposition organisation organization outlet panel paper parliament parish partnership party police practice press
     prosecution province publication publisher regime regulator republic retailer school secretariat senate side station startup
@@ -217,11 +219,29 @@ private enum English {
     zoo
     """
 
+  /// Nouns for a body, and the words of names that such a body has, a line each.
+  static let bodyKinds = """
+    force police constabulary garda
+    union unison unite guild unions brotherhood workers federation association
+    department ministry office treasury
+    regulator watchdog authority commission ombudsman agency inspectorate office
+    charity trust foundation society aid hospice children mission
+    club fc afc cf sc united rovers city town wanderers albion athletic rangers villa hotspur
+    airline air airways airlines
+    bank banking
+    court
+    council borough
+    university college
+    party
+    newspaper paper tabloid publisher times post herald guardian gazette echo
+    company firm business manufacturer maker operator retailer supermarket developer chain giant startup publisher airline bank ltd ltd. plc inc inc. corp corp. co co. llc gmbh holdings
+    """
+
   /// In a name: “the Ohio Bar Association”, “Patriot Act”, “Super Tuesday”.
   static let bodyNames = """
     act action administration affairs africa agency agreement airlines airport airways alliance america army assembly associates
     association authority avenue award awards bank bar base bay beach bill blog board bowl bridge britain broadcasting brothers
-    bureau building cabinet caucus center centre chamber chronicle church city coalition coast college commission commissions
+    bureau building cabinet caucus center centre chamber chambers chronicle church city coalition coast college commission commissions
     committee commons communications company conference confederation congress constitution convention corp corp. corporation
     council country county court courthouse courts crisis daily day deal debate democracy democrats department dispatch district
     division east election embassy enquirer enterprise entertainment europe examiner express facebook faculty farm federation
@@ -241,13 +261,51 @@ private enum English {
     aid borough centers centres chiefs works world zoo insider leader pollster pioneer advocate inquirer reporter register dispatch sentinel ledger america's women's men's children's veterans voters conservatives tories greens liberals
     """
 
+  /// What opens the names of bodies, by what has to follow.
+  static let bodyOpenings: [(BodyOpening, String)] = [
+    (
+      .joined,
+      """
+      friends doctors reporters mothers parents families transport teachers physicians lawyers engineers scientists
+      students
+      """
+    ),
+    (.owner, "women men children people"),
+    (.work, "save feed free defend reclaim protect stop end"),
+    (
+      .slogan,
+      "just all best every more people second third end stop save feed free keep get make act give take turn come go back"
+    ),
+    (.land, "police all"),
+    (.door, "no no. number"),
+    (.article, "an"),
+    (.saint, "st st. saint"),
+    (.adjective, "major general private principal"),
+    (
+      .portfolio,
+      """
+      affairs agriculture animal anti-corruption arts aviation border children climate commerce communications communities competition
+      conservation consumer control crime culture cultural customs defence defense development disability disaster disease
+      drug drugs education electronics emergency employment energy enterprise environment equality ethics excise exchange families
+      family finance fire fish fisheries food forestry forests gender governance health heritage highways homeland housing
+      humanitarian humanities immigration industry information infrastructure innovation intelligence interior investment
+      justice labour land lands livestock local maritime media medicine mines mining nutrition oceanic oil parks pensions
+      petroleum planning ports power prevention probation protection radiation rail reconciliation recreation regulation
+      relations rescue research resources revenue roads rural safety sanitation search science securities security services skills social
+      space sport sports standards statistics supply sustainability tax technology telecommunications tourism trade training transport
+      transportation treasury truth urban utilities veterans waste water welfare wildlife work youth
+      """
+    ),
+  ]
+
   static let publications = """
     reuters afp bloomberg politico breitbart axios vox buzzfeed newsweek time forbes cnn msnbc nbc abc cbs bbc itv sky npr c-span pbs
     telemundo univision aljazeera xinhua tass interfax ansa efe dpa telegraph guardian economist slate salon mashable gawker
-    huffpost wsj nyt facebook twitter youtube google instagram tiktok
+    huffpost wsj nyt oregonian smithsonian facebook twitter youtube google instagram tiktok
     """
 
   static let nations = """
+    zealand zealander kiwi
     bahamas bahamian
     barbados barbadian bajan
     belize belizean
@@ -438,6 +496,7 @@ private enum English {
     political foreign national international local regional senior junior gop house senate cabinet
     muslims christians jews catholics protestants hindus sikhs nazis sunni sunnis shia shias shiites hispanics latinos democrats
     republicans conservatives liberals europeans americans communists socialists marxist islamist islamists zionist
+    scouser geordie brummie cockney mackem tyke yank saudi parisian sicilian catalan basque
     """
 
   /// Not names, though they may have a capital.

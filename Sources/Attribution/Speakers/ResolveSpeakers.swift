@@ -9,7 +9,8 @@ package func resolveSpeakers(
   of attributions: [Attribution], in text: AnalyzedArticle, of article: Article, names: [Int] = []
 ) -> ResolvedSpeakers {
   guard attributions.contains(where: { $0.source != nil }) else {
-    return ResolvedSpeakers(speakers: [], choices: Array(repeating: nil, count: attributions.count))
+    return ResolvedSpeakers(
+      speakers: [], choices: Array(repeating: nil, count: attributions.count), sources: attributions.map(\.source))
   }
   var cast = Cast(text, words: .named(text.language.code), names: Set(names), labels: text.labels(of: attributions))
   cast.findRoles()
@@ -50,6 +51,7 @@ extension Discourse {
       surest[answer.member] = max(surest[answer.member] ?? 0, attribution.confidence * answer.confidence)
     }
     for attribution in attributions {
+      resolved.sources.append(wholeSource(of: attribution))
       guard let source = attribution.source, let answer = answers[source.lowerBound],
         !cast.members[answer.member].isUnnamed, isSomebody(answer.member, confidence: surest[answer.member] ?? 0)
       else {
@@ -76,6 +78,31 @@ extension Discourse {
     }
     return resolved
   }
+
+  /// A source as far as the role and the name go: “[Ports’ Union secretary] Ada Lind”, “her son[, Bo Lind]”.
+  private func wholeSource(of attribution: Attribution) -> Range<Int>? {
+    guard let source = attribution.source, let answer = answers[source.lowerBound] else { return attribution.source }
+    let sentence = article.sentences[Int(article.tokens[source.lowerBound].sentence)]
+    let index = cast.mentions[..<cast.listedCount].partitionPoint { $0.name.upperBound > source.lowerBound }
+    guard index < cast.listedCount else { return source }
+    let mention = cast.mentions[index...].prefix { $0.name.lowerBound <= source.upperBound + Self.longestRole }
+      .first { $0.member == answer.member && $0.name.upperBound <= sentence.upperBound }
+    guard let mention else { return source }
+    let start = mention.kind == .person ? cast.roleBefore(mention, in: sentence)?.lowerBound : nil
+    let whole =
+      min(source.lowerBound, start ?? mention.outer)..<max(source.upperBound, mention.name.upperBound)
+    // It never reaches into what it says or into the verb.
+    let added = [whole.lowerBound..<source.lowerBound, source.upperBound..<whole.upperBound]
+    let bytes = added.filter { !$0.isEmpty }.map { article.byteRange(tokens: $0) }
+    let isFree =
+      !added.contains { attribution.cue?.overlaps($0) == true }
+      && !bytes.contains { range in attribution.content.contains { $0.overlaps(range) } }
+      && !added.joined().contains { article.tokens[$0].tag.isFiniteVerb && !article.tokens[$0].is(.capitalized) }
+    return isFree ? whole : source
+  }
+
+  /// So many tokens a role may have between a source's head and the name: “a spokesman for the pilots’ union, Ada Lind”.
+  private static let longestRole = 8
 
   /// Every form that each of the chosen members is called by, in order of first appearance.
   private func aliases(of places: [Int: Int]) -> [[String]] {
@@ -123,7 +150,7 @@ extension Cast {
     return printed(start..<end)
   }
 
-  private static let honours = WordHash.all(of: "mp msp mep md phd esq cbe obe mbe kc qc")
+  private static let honours = WordHash.all(of: "mp msp mep md phd esq cbe obe mbe kc qc kcb kbe dbe frs")
 
   /// The words of some tokens with one space between those that are parted.
   func printed(_ tokens: Range<Int>) -> String {

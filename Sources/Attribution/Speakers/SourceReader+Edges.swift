@@ -40,6 +40,24 @@ extension SourceReader {
     return mention
   }
 
+  /// The person whom a body's name and a role introduce: “said [Royal Society for Swifts] warden Ada Lind”.
+  func officer(of reading: Reading) -> Int? {
+    guard case .named(let body) = reading, cast.mentions[body].kind != .person else { return nil }
+    let tokens = cast.article.tokens
+    let start = cast.mentions[body].name.upperBound
+    let limit = min(cast.article.sentences[Int(tokens[source.lowerBound].sentence)].upperBound, start + 7)
+    var end = start
+    while end < limit, tokens[end].is(.word), !tokens[end].is(.capitalized), !tokens[end].is(.clitic),
+      tokens[end].tag.isNoun || tokens[end].tag.isAdjective
+        || !cast.classes[end].isDisjoint(with: [.role, .title, .modifier]), cue?.contains(end) != true
+    { end += 1 }
+    guard end > start, end < limit, !cast.classes[end - 1].isDisjoint(with: .office),
+      let mention = cast.mention(at: end),
+      cast.mentions[mention].kind == .person, cast.mentions[mention].name.count > 1
+    else { return nil }
+    return mention
+  }
+
   /// The person between two commas before the verb, whose office stands before them: “the Trust’s [chairwoman, Ada Lind,] said”.
   func holder(between start: Int, and end: Int) -> Int? {
     let tokens = cast.article.tokens

@@ -32,7 +32,8 @@ struct SourceReader {
     let range = first..<source.upperBound
     if let pronoun = pronoun(range) { return pronoun }
     let reading = nounPhrase(first..<max(range.upperBound, nounEnd(behind: range)))
-    return (possessed(behind: reading) ?? nameBeforeVerb(behind: reading)).map { .named($0) } ?? reading
+    return (possessed(behind: reading) ?? officer(of: reading) ?? nameBeforeVerb(behind: reading)).map { .named($0) }
+      ?? reading
   }
 
   /// The reading of a source that is a pronoun.
