@@ -12,13 +12,20 @@ extension Discourse {
     if c.contains(.body), !c.contains(.role) {
       return isIndefinite ? nil : body(phrase, head: head, part: part)
     }
+    if isDefinite, !isIndefinite, mayMeanBody(head),
+      holder(of: phrase, head: head, sentence: sentence) == nil,
+      let named = bodyMeant(by: phrase, head: head, part: part)
+    {
+      nominalForms.append((named.member, phrase))
+      return named
+    }
     // “The 31-year-old”, “the Dane”: somebody who was named just now, by what else is true of them.
     let isEpithet =
       isAge(head)
       || (cast.words.nation(of: article.tokens[head].word) != 0
         || c.contains(.origin) && article.tokens[head].is(.capitalized))
-        && phrase.count <= 2 && article.tokens[head].tag != .nns && article.tokens[head].tag != .nnps
-      || isParentOfNumber(phrase, head: head)
+        && phrase.count <= 4 && article.tokens[head].tag != .nns && article.tokens[head].tag != .nnps
+      || isParentOfNumber(phrase, head: head) || isInternational(phrase, head: head)
     guard !c.isDisjoint(with: .office) || isEpithet || isDefinite && !isIndefinite && cast.looksLikeRole(head) else {
       return nil
     }
@@ -28,11 +35,19 @@ extension Discourse {
       nominalForms.append((member.member, phrase))
       return member
     }
-    if let member = namedBelow(phrase, head: head, part: part, isDefinite: !isIndefinite && isDefinite) {
+    func below() -> Answer? {
+      guard let member = namedBelow(phrase, head: head, part: part, isDefinite: !isIndefinite && isDefinite) else {
+        return nil
+      }
       nominalForms.append((member, phrase))
       return Answer(member: member, confidence: 0.6)
     }
+    if !isEpithet, let answer = below() { return answer }
     let stranger = unnamed(phrase, head: head, isIndefinite: isIndefinite)
+    if isEpithet, !isIndefinite, isDefinite, stranger.isNew, let member = calledBy(phrase, head: head, part: part) {
+      nominalForms.append((member, phrase))
+      return Answer(member: member, confidence: 0.5)
+    }
     // “The senator”, nobody's printed role: whoever the article is about just now, if that is clear.
     if !isIndefinite, isDefinite, stranger.isNew,
       let guess = secondWord(phrase, head: head, isEpithet: isEpithet, part: part, attribution: attribution)
@@ -40,10 +55,12 @@ extension Discourse {
       nominalForms.append((guess.member, phrase))
       return Answer(member: guess.member, confidence: guess.confidence * 0.6)
     }
+    if isEpithet, let answer = below() { return answer }
     // “The rookie keeper”, and one person is all that the article has named so far.
     if !isIndefinite, isDefinite, stranger.isNew, !Self.anonymousOffices.contains(article.tokens[head].word),
       !Self.strangers.contains(article.tokens[head].word),
-      let only = onlyPerson(near: part, gender: c.intersection(.gendered))
+      let only = onlyPerson(near: part, gender: c.intersection(.gendered)),
+      !isOfOther(field: only, phrase, head: head, sentence: sentence)
     {
       nominalForms.append((only, phrase))
       return Answer(member: only, confidence: 0.55)
@@ -78,7 +95,9 @@ extension Discourse {
     else { return nil }
     let known = cast.members[guess.member]
     let spokeLast = speakers.last.map { $0.member == guess.member && part - $0.part <= 1 } == true
-    guard guess.confidence > (spokeLast ? 0.45 : isEpithet || isNew ? 0.5 : 0.6),
+    // Who is named only below is called so by then.
+    guard !isEpithet || traces[guess.member].token >= 0,
+      guess.confidence > (spokeLast ? 0.45 : isEpithet || isNew ? 0.5 : 0.6),
       !isOfOtherAge(guess.member, phrase)
     else { return nil }
     if isEpithet { return allows(guess.member, epithet: head) ? guess : nil }
@@ -89,6 +108,39 @@ extension Discourse {
       known.offices != 0 && cast.words.offices(of: article.tokens[head].word) != 0
       || article.tokens[head].is(.capitalized) && !cast.words.nounsAreCapitalized
     return isNew && !isOther && spokeLast ? guess : nil
+  }
+
+  /// The person who was spoken of last whom an age or a nation can mean: one of that nation, else the subject of a sentence
+  /// not long before, whom nothing speaks against.
+  ///
+  /// What the epithet tells holds from there on: after “the Dane said” he is no Swede.
+  private mutating func calledBy(_ phrase: Range<Int>, head: Int, part: Int) -> Int? {
+    let word = article.tokens[head].word
+    let nation = phrase.reduce(UInt8(0)) { $0 != 0 ? $0 : cast.words.nation(of: article.tokens[$1].word) }
+    let gender = cast.classes[head].intersection(.gendered)
+    // “A 34-year-old man was hurt … the 34-year-old said”.
+    if isAge(head), article.tokens[..<phrase.lowerBound].contains(where: { $0.word == word }) { return nil }
+    var best: (member: Int, score: Int)?
+    for member in recent where cast.members[member].kind == .person && !cast.members[member].isUnnamed {
+      let (known, trace) = (cast.members[member], traces[member])
+      guard trace.token >= 0, part - trace.part <= 4, known.fullest >= 0, allows(member, epithet: head),
+        nation == 0 || known.nations.isEmpty || known.nations.contains(nation),
+        gender.isEmpty || known.gender.isEmpty || !known.gender.isDisjoint(with: gender)
+      else { continue }
+      let isOfNation = nation != 0 && known.nations.contains(nation)
+      var score = isOfNation ? 20 : 0
+      if cast.isShownToBePerson(member) { score += 1 }
+      if trace.function == .subject { score += 2 }
+      // Who opens the sentence is its subject before whom a comma parts from it.
+      if trace.isFirst { score += 3 }
+      if speakers.last?.member == member { score += 1 }
+      score -= 2 * (part - trace.part)
+      if score > best?.score ?? .min { best = (member, score) }
+    }
+    guard let member = best?.member else { return nil }
+    if nation != 0, cast.members[member].nations.isEmpty { cast.members[member].nations.append(nation) }
+    if isAge(head) { cast.members[member].age = leadingNumber(head) }
+    return member
   }
 
   /// Whether “the old man” or “the younger woman” is none for somebody's printed age.
@@ -103,6 +155,14 @@ extension Discourse {
 
   private static let aged = WordHash.all(of: "old older elder elderly oldest")
   private static let youthful = WordHash.all(of: "young younger youngest")
+
+  /// “The Denmark international”.
+  private func isInternational(_ phrase: Range<Int>, head: Int) -> Bool {
+    article.tokens[head].word == Self.international && head > phrase.lowerBound
+      && cast.words.nation(of: article.tokens[head - 1].word) != 0
+  }
+
+  private static let international = WordHash.of("international")
 
   /// “The mother of three”, “the mum-of-three”.
   private func isParentOfNumber(_ phrase: Range<Int>, head: Int) -> Bool {
@@ -210,6 +270,7 @@ extension Discourse {
     var nation: UInt8 = 0
     for i in phrase where nation == 0 { nation = cast.words.nation(of: article.tokens[i].word) }
     let age = isAge(head) ? leadingNumber(head) : 0
+    let fields = fields(of: phrase, head: head, sentence: sentence)
     var best = -1
     var bestScore = 0
     for member in cast.roleHolders where cast.members[member].kind == .person && member < traces.count {
@@ -229,6 +290,11 @@ extension Discourse {
         continue
       }
       if nation != 0, !known.nations.isEmpty { score += known.nations.contains(nation) ? 10 : -30 }
+      if fields.words.contains(where: known.fields.contains) {
+        score += 15
+      } else if fields.areSure, nation == 0, !known.fields.isEmpty {
+        score -= 25
+      }
       // The nearer the likelier; somebody who is yet to come is not meant.
       guard trace.token >= 0 else { continue }
       let distance = sentence - trace.sentence
@@ -241,6 +307,29 @@ extension Discourse {
     }
     guard best >= 0, bestScore >= 20 else { return nil }
     return Answer(member: best, confidence: bestScore >= 40 ? Self.sureHolder : 0.65)
+  }
+
+  /// The words of a phrase that say of what somebody is the officer; they are sure where they are names or portfolios: “the
+  /// Rovers boss” is not the City manager, nor the education minister the minister for health.
+  private func fields(of phrase: Range<Int>, head: Int, sentence: Int) -> (words: [UInt32], areSure: Bool) {
+    let place = cast.placeBehind(head + 1, in: article.sentences[sentence])
+    let before = phrase.lowerBound..<head
+    return (cast.fields(of: before) + cast.fields(of: place), before.contains { isField($0) } || !place.isEmpty)
+  }
+
+  /// Whether the role of somebody is of something else than a phrase says: “the head of the Fund” is no French president.
+  private func isOfOther(field member: Int, _ phrase: Range<Int>, head: Int, sentence: Int) -> Bool {
+    let fields = fields(of: phrase, head: head, sentence: sentence)
+    let known = cast.members[member].fields
+    return fields.areSure && !known.isEmpty && known.isDisjoint(with: fields.words)
+  }
+
+  /// Whether a word says of what somebody is the officer: a name, or what ministers are for.
+  private func isField(_ i: Int) -> Bool {
+    let token = article.tokens[i]
+    guard token.is(.word), !token.is(.clitic), !token.is(.sentenceStart) else { return false }
+    return token.is(.capitalized) && cast.classes[i].isDisjoint(with: [.origin, .title, .role, .honorific])
+      || cast.words.bodyOpening(of: token.word).contains(.portfolio)
   }
 
   private func leadingNumber(_ i: Int) -> Int {
@@ -281,47 +370,16 @@ extension Discourse {
 
   /// A body by its common noun: “the union” is the one named before, else it speaks for itself.
   private mutating func body(_ phrase: Range<Int>, head: Int, part: Int) -> Answer? {
-    let word = article.tokens[head].word
-    if phrase.count <= 2,
-      let named = recent.first(where: {
-        cast.members[$0].kind == .body && traces[$0].token >= 0 && cast.members[$0].fullest >= 0
-          && cast.mentions[cast.members[$0].fullest].name.contains { article.tokens[$0].word == word }
-      })
-    {
-      nominalForms.append((named, phrase))
-      return Answer(member: named, confidence: 0.75)
+    if let named = bodyMeant(by: phrase, head: head, part: part) {
+      nominalForms.append((named.member, phrase))
+      return named
     }
-    if phrase.count == 2, Self.standIns.contains(word) {
-      // Alone the word names nobody.
-      guard let named = bodyNamedLast(before: head, part: part) else { return nil }
-      nominalForms.append((named, phrase))
-      return Answer(member: named, confidence: 0.65)
-    }
+    // Alone the word names nobody.
+    if phrase.count == 2, Self.ofAnyName.contains(article.tokens[head].word) { return nil }
     var start = phrase.lowerBound
     while start < head, !cast.classes[start].isDisjoint(with: [.definite]) { start += 1 }
     // “her campaign” is hers, whoever she is.
     guard head - start <= 4, !cast.classes[start].contains(.possessive) else { return nil }
     return Answer(member: cast.addBody(start..<head + 1), confidence: 0.7)
-  }
-
-  /// What stands for the name of any body, as “it” does: “the company”, “the club”.
-  private static let standIns = WordHash.all(
-    of: """
-      agency airline bank broadcaster bureau charity club company firm group magazine maker manufacturer network newspaper
-      non-profit nonprofit operator organisation organization outlet paper publisher retailer startup supermarket
-      """)
-
-  /// The body with a name that was the subject of a sentence not long before, if only one was.
-  private func bodyNamedLast(before token: Int, part: Int) -> Int? {
-    var only: Int?
-    for member in recent where part - traces[member].part <= 2 && mayBeBody(member) {
-      let known = cast.members[member]
-      guard traces[member].token >= 0, traces[member].function == .subject, known.fullest >= 0,
-        article.tokens[cast.mentions[known.fullest].name.lowerBound].is(.capitalized)
-      else { continue }
-      if only != nil { return nil }
-      only = member
-    }
-    return only
   }
 }

@@ -23,6 +23,12 @@ struct Saying: Sendable, CustomTestStringConvertible {
     return quotation.speaker.map { article.speakers[$0].name }
   }
 
+  /// The role of the speaker.
+  var role: String? {
+    let article = attributed
+    return article.quotations.first { $0.text.contains(words) }?.speaker.flatMap { article.speakers[$0].role }
+  }
+
   /// The words that name the source; `nil` where there are none.
   var source: String? { attributed.quotations.first { $0.text.contains(words) }?.sourceText }
 
