@@ -36,7 +36,7 @@ extension Discourse {
           score += 12
         } else if own & kinds != 0 {
           score += 8
-        } else if own != 0 || !Self.ofAnyName.contains(word) {
+        } else if own != 0 || !Self.ofAnyName.contains(word) && !Self.ofMembers.contains(word) {
           continue
         } else if isTrade ? hasArticle(member) : known.kind != .body && (known.kind == .person || !trace.hasSpoken) {
           continue
@@ -110,7 +110,10 @@ extension Discourse {
   static let ofAnyName = WordHash.all(
     of: """
       agency airline bank broadcaster bureau business chain charity club company developer firm giant group magazine maker
-      manufacturer network newspaper ngo non-profit nonprofit operator organisation organization outlet paper party publisher
-      regulator retailer startup supermarket union watchdog
+      manufacturer network newspaper ngo non-profit nonprofit operator organisation organization outlet paper publisher
+      regulator retailer startup supermarket watchdog
       """)
+
+  /// These stand for any body of members, too, and speak for themselves where none is named.
+  private static let ofMembers = WordHash.all(of: "union party")
 }
