@@ -17,6 +17,7 @@ extension Discourse {
     case .place: return confidence >= Self.possible
     case .body:
       // “the company” is somebody where it surely speaks; “stood firm” and “company practice” never do.
+      if name.count == 1, article.isPluralOfInitials(token) { return false }
       if !token.is(.capitalized) { return confidence >= Self.likely }
       return name.count > 1 || known.count > 1 || confidence >= Self.possible
     case .unknown:

@@ -266,8 +266,7 @@ extension NameScanner {
     if token.is(.allCapitals), first.isDisjoint(with: .given) { return .body }
     if afterThe, !followsNoun(name.upperBound, sentence) { return .body }
     // “PCs”, “ISPs”: things.
-    let letters = article.bytes[token.range]
-    if letters.count > 2, letters.last == 0x73, letters.dropLast().allSatisfy({ $0 &- 0x41 < 26 }) { return .body }
+    if article.isPluralOfInitials(token) { return .body }
     // An address, a handle.
     if article.bytes[token.range].contains(0x2E), !token.is(.abbreviation) { return .body }
     if isPlaceLike(name, in: sentence) { return .place }

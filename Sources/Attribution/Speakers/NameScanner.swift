@@ -211,10 +211,7 @@ struct NameScanner {
         || article.tokens[head + 1].tag.isAdverb)
   }
 
-  private func isSide(_ i: Int) -> Bool { isCapital(i) && Self.sides.contains(article.tokens[i].word) }
-
-  /// What stands before a land and makes another of it.
-  private static let sides = WordHash.all(of: "new north south east west northern southern saudi sri costa puerto")
+  private func isSide(_ i: Int) -> Bool { isCapital(i) && PersonWords.sides.contains(article.tokens[i].word) }
 
   /// Whether a capital word is more than a common noun where those have capitals too.
   private func looksLikeName(_ i: Int) -> Bool {

@@ -32,7 +32,11 @@ extension PersonWords {
       let first = previous.is(.word) || i < 2 ? previous : article.tokens[i - 2]
       return beforeSri.contains(first.word) ? .honorific : nil
     }
-    if previous.word == the || previous.is([.digits, .hyphenated]), isDemonym(token, in: article) { return .origin }
+    let isOfSide =
+      i > 1 && previous.is(.capitalized) && sides.contains(previous.word) && article.tokens[i - 2].word == the
+    if isOfSide || previous.word == the || previous.is([.digits, .hyphenated]), isDemonym(token, in: article) {
+      return .origin
+    }
     // “at 3 PM”.
     guard token.is(.allCapitals), i == 0 || !previous.is(.digits) else { return nil }
     if initialsOfOffices.contains(token.word) { return [.title, .role] }
@@ -58,6 +62,9 @@ extension PersonWords {
         english[WordHash.of($0.baseAddress!, count: $0.count)].contains(.place)
       }
   }
+
+  /// What stands before a land and makes another of it.
+  static let sides = WordHash.all(of: "new north south east west northern southern saudi sri costa puerto")
 
   private static let who = WordHash.of("who")
   private static let the = WordHash.of("the")

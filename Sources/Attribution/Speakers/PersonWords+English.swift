@@ -358,7 +358,7 @@ private enum English {
     bolivia bolivian
     bosnia bosnian
     brazil brazilian
-    britain british briton uk u.k.
+    britain british briton britons brit brits uk u.k.
     bulgaria bulgarian
     cambodia cambodian
     cameroon cameroonian
