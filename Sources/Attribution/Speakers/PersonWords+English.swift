@@ -301,7 +301,7 @@ private enum English {
   static let publications = """
     reuters afp bloomberg politico breitbart axios vox buzzfeed newsweek time forbes cnn msnbc nbc abc cbs bbc itv sky npr c-span pbs
     telemundo univision aljazeera xinhua tass interfax ansa efe dpa telegraph guardian economist slate salon mashable gawker
-    huffpost wsj nyt oregonian smithsonian facebook twitter youtube google instagram tiktok
+    huffpost wsj nyt oregonian yorker smithsonian facebook twitter youtube google instagram tiktok
     """
 
   static let nations = """

@@ -61,6 +61,7 @@ import Testing
     // The land itself, and its paper, are nobody's epithet.
     Saying(match + "“It was late,” the South African navy said.", "It was", "South African navy"),
     Saying(match + "“It was late,” the Guardian said.", "It was", "Guardian"),
+    Saying(match + "“It was late,” The New Yorker said.", "It was", "The New Yorker"),
   ])
   func whatSomebodyIsCalledIsNobodyNew(_ saying: Saying) {
     #expect(saying.found == saying.speaker, "\(saying.text)")
