@@ -74,7 +74,7 @@ struct TranscriptNames {
       takeTurns = true
       return
     }
-    nameWhoTakesTurns(names)
+    nameWhoTakesTurns(names, letters)
     weighLabels(names, printed)
   }
 
@@ -149,8 +149,8 @@ struct TranscriptNames {
     !PersonWords.english[text.tokens[name.lowerBound].word].isDisjoint(with: [.given, .honorific, .title])
   }
 
-  /// “Reporter:” is nobody's name, but whoever takes turns with somebody named speaks.
-  private mutating func nameWhoTakesTurns(_ names: [Range<Int>]) {
+  /// “Reporter:” is nobody's name, but whoever takes turns with somebody named speaks; “Q:” names nobody there, either.
+  private mutating func nameWhoTakesTurns(_ names: [Range<Int>], _ letters: [Bool?]) {
     var turns: [UInt32: Int] = [:]
     for i in names.indices where speakers[i] == nil {
       let beside = [i - 1, i + 1].contains { names.indices.contains($0) && speakers[$0] != nil }
@@ -159,7 +159,8 @@ struct TranscriptNames {
     turns = turns.filter { $0.value > 1 }
     guard (1...2).contains(turns.count) else { return }
     for i in names.indices where speakers[i] == nil && turns[text.tokens[names[i].upperBound - 1].word] != nil {
-      speakers[i] = Speaker(name: text.text(tokens: names[i]))
+      let isLetter = letters[i] != nil
+      speakers[i] = Speaker(name: isLetter ? nil : text.text(tokens: names[i]), isLetter: isLetter)
     }
   }
 

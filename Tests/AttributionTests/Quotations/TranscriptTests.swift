@@ -152,6 +152,18 @@ import Testing
     #expect(said(text).contains("Ada Rook: Only of the clock on the wall."))
   }
 
+  @Test func whoAsksAmongNamesHasNone() {
+    let text = """
+      PRESIDENT ROOK: We had a frank talk and a good lunch.
+      PREMIER BELL: The lunch was better than the talk.
+      Q: Will you meet again?
+      PRESIDENT ROOK: In May, in the mountains.
+      Q: Will you sign?
+      PREMIER BELL: Not before the lawyers have slept on it.
+      """
+    #expect(said(text).filter { $0.hasSuffix("?") } == ["?: Will you meet again?", "?: Will you sign?"])
+  }
+
   @Test func theRecordOfAParliamentSetsAStopBehindTheName() {
     let text = """
       Chairwoman PELLOW. The committee will come to order, and the roof will be heard first.
