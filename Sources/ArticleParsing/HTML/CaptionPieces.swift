@@ -78,6 +78,8 @@ private struct PieceReader {
     var (first, last) = (-1, -1)
     var (broke, hasSpace) = (true, false)
     var (beginsLine, hasSpaceBefore) = (true, false)
+    var quotations = QuotationElements(of: tree)
+    var opening: Int?
     var index = root
     func piece() -> CaptionPiece? {
       first < 0 || folded.bytes.isEmpty
@@ -88,7 +90,9 @@ private struct PieceReader {
     }
     while index < tree.after(root) {
       let node = tree.nodes[index]
+      if first >= 0 { quotations.close(before: index, &folded) }
       guard node.tag == .text else {
+        if node.tag == .q { opening = index }
         if index != root, (node.tag.isSilent && node.tag != .form) || node.tag == .noscript || skipping(index) {
           if !node.tag.isInline { broke = true }
           index = Int(node.end)
@@ -112,10 +116,13 @@ private struct PieceReader {
       } else if hasSpace {
         folded.addSpace()
       }
+      if let quotation = opening { quotations.open(quotation, &folded) }
+      opening = nil
       tree.bytes.withUnsafeBufferPointer { folded.add($0[Int(node.start)..<Int(node.stop)], lineStart: 0) }
       (last, broke, hasSpace) = (index, false, false)
       index += 1
     }
+    quotations.close(before: index, &folded)
     if let done = piece() { pieces.append(done) }
   }
 

@@ -5,22 +5,56 @@ extension HTMLLineReader {
   /// marks itself gets no second ones.
   mutating func openQuotation(_ node: Int, _ context: inout Context) {
     context.closing = []
-    guard let words = tree.text(of: node), !survey.isExcluded[node], !Self.hasMark(words) else { return }
-    let pairs = QuotationMarks.pairs(of: language)
-    let pair = pairs[min(context.quotations, 1)]
+    guard !survey.isExcluded[node], let pair = tree.marks(of: node, within: context.quotations) else { return }
     context.quotations += 1
     text.add(mark: Array(pair.open.utf8), lineStart: lineStart)
     context.closing = Array(pair.close.utf8)
   }
+}
 
-  private static func hasMark(_ words: String) -> Bool {
-    words.unicodeScalars.first.map { "\"“”„«»‘‚‹›「『".unicodeScalars.contains($0) } ?? false
+extension HTMLTree {
+  /// The marks that a browser sets around a `<q>` that stands within others; `nil` where it is empty or begins with a mark.
+  func marks(of quotation: Int, within outer: Int) -> QuotationMarks.Pair? {
+    for index in quotation..<after(quotation) where nodes[index].tag == .text {
+      let text = bytes[Int(nodes[index].start)..<Int(nodes[index].stop)].drop { $0 <= 0x20 }
+      guard let first = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first else { continue }
+      if "\"“”„«»‘‚‹›「『".unicodeScalars.contains(first) { return nil }
+      return QuotationMarks.pairs(of: languageOfPage)[min(outer, 1)]
+    }
+    return nil
   }
 
-  /// The language of the page, in small letters; empty where it names none.
-  private var language: String {
-    guard let root = tree.nodes.indices.prefix(8).first(where: { tree.nodes[$0].tag == .html }) else { return "" }
-    return (tree.string(.lang, of: root) ?? tree.string(.xml_lang, of: root) ?? "").lowercased()
+  /// The language that the page names, in small letters; empty where it names none.
+  private var languageOfPage: String {
+    guard let root = nodes.indices.prefix(8).first(where: { nodes[$0].tag == .html }) else { return "" }
+    return (string(.lang, of: root) ?? string(.xml_lang, of: root) ?? "").lowercased()
+  }
+}
+
+/// The `<q>` elements that are open while text is put together.
+struct QuotationElements {
+  private let tree: HTMLTree
+  private var open: [(end: Int, mark: String)] = []
+
+  init(of tree: HTMLTree) { self.tree = tree }
+
+  /// Adds the mark where one begins.
+  mutating func open(_ node: Int, _ text: inout SpacedText) {
+    guard let pair = tree.marks(of: node, within: open.count) else { return }
+    text.add(mark: Array(pair.open.utf8), lineStart: 0)
+    open.append((tree.after(node), pair.close))
+  }
+
+  /// Adds the marks of those that have ended before a node. A space before the end of an element stands behind its mark.
+  @inline(__always)
+  mutating func close(before index: Int, _ text: inout SpacedText) {
+    while let last = open.last, index >= last.end {
+      let isSpaced = text.isSpacePending
+      text.startLine()
+      text.add(mark: Array(last.mark.utf8), lineStart: 0)
+      if isSpaced { text.addSpace() }
+      open.removeLast()
+    }
   }
 }
 

@@ -177,10 +177,12 @@ extension HTMLTree {
     of node: Int, skipping: (Int) -> Bool = { _ in false }, parting: ((Int) -> Bool)? = nil
   ) -> String? {
     var folded = SpacedText()
+    var quotations = QuotationElements(of: self)
     var index = node
     let end = Int(nodes[node].end)
     bytes.withUnsafeBufferPointer { buffer in
       while index < end {
+        quotations.close(before: index, &folded)
         let current = nodes[index]
         if current.tag == .text {
           folded.add(buffer[Int(current.start)..<Int(current.stop)], lineStart: 0)
@@ -191,6 +193,7 @@ extension HTMLTree {
         } else if !current.tag.isInline || current.tag == .br {
           folded.addSpace()
         }
+        if current.tag == .q, index != node { quotations.open(index, &folded) }
         if let parting, current.tag != .text, index != node, parting(index), !folded.bytes.isEmpty {
           folded.bytes.append(UInt8(ascii: ","))
           folded.addSpace()
@@ -203,6 +206,7 @@ extension HTMLTree {
         }
       }
     }
+    quotations.close(before: end, &folded)
     return folded.bytes.isEmpty ? nil : String(decoding: folded.bytes, as: UTF8.self)
   }
 }

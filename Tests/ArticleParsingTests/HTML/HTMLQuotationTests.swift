@@ -31,6 +31,17 @@ import Testing
     #expect(article.body.first?.text == "Judge Vera Pell said: “It is a bell, Mr Renn.”")
   }
 
+  @Test func marksOfQInHeadlineAndCaption() {
+    let page = """
+      <html lang=en><head><title>Bell</title></head><body><main><article><h1>Bell of Ennis <q>rings again</q></h1>
+      <figure><img src=/bell.jpg><figcaption>Olaf Renn says <q>it is a <b>bell</b></q> at the quay</figcaption></figure>
+      \(Self.end)</article></main></body></html>
+      """
+    let article = htmlArticle(in: Array(page.utf8), input: "page.html")
+    #expect(article.headline == "Bell of Ennis “rings again”")
+    #expect(article.captions.first?.text == "Olaf Renn says “it is a bell” at the quay")
+  }
+
   @Test func aQIsADirectQuotation() {
     let article = read("<p>Judge Vera Pell said: <q>It is a bell, Mr Renn.</q></p>")
     #expect(article.quotations.first?.kind == .direct)
