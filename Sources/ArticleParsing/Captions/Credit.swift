@@ -344,6 +344,7 @@ struct CreditReader {
         || isPictureBy(shape)
     }
     if words.contains(UInt8(ascii: "(")) { return false }
+    if isInCaption, shape.wordCount <= 8, shape.capitalised + 2 >= shape.wordCount, isPictureBy(shape) { return true }
     let hasComma = words.contains(UInt8(ascii: ","))
     let hasVia = shape.words.contains(CreditWords.via)
     // Outside brackets a slash joins a name and an agency: “Vesti/The Siberian Times”, but not “Sport / Football”.

@@ -40,6 +40,9 @@ extension CreditReader {
     // “…。记者 李闻 摄”
     if let office = BylineWords.offices.first(where: { text[before].suffix($0.count).elementsEqual($0) }) {
       before = unterminated(before.lowerBound..<before.upperBound - office.count)
+      if let paper = CreditWords.ownPaper.first(where: { text[before].suffix($0.count).elementsEqual($0) }) {
+        before = unterminated(before.lowerBound..<before.upperBound - paper.count)
+      }
     }
     guard start > limit, before.count >= 9 else { return nil }
     return (before, start..<end)

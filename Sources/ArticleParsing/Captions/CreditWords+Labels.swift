@@ -146,6 +146,7 @@ extension CreditWords {
     φωτο
     ΦΩΤΟ
     Φωτο
+    Φωτ
     写真提供
     写真
     画像

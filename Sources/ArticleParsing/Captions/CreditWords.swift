@@ -54,6 +54,8 @@ enum CreditWords {
   ].map { Array($0.utf8) }
 
   /// What stands behind the maker of a picture in scripts that set no words apart: “山根葉子撮影”, “李闻 摄”.
+  /// “Our paper”, before the office of its photographer.
+  static let ownPaper: [[UInt8]] = ["本报", "本報", "本刊", "本网", "本社", "本紙"].map { Array($0.utf8) }
   static let verbsBehind: [[UInt8]] = ["提供", "撮影", "제공", "촬영", "摄", "攝", "拍摄"].map { Array($0.utf8) }
 
   /// What in brackets is a credit though it names nobody: “(file photo)”, “(Image via X)”.

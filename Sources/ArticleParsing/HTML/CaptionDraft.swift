@@ -16,9 +16,14 @@ struct CaptionDraft: Sendable {
     var caption = caption
     let pieces = withoutLinkBehindCredit()
     let areCredits = credits.areCredits(pieces)
-    let named = pieces.indices.filter { areCredits[$0] }.map { pieces[$0] }
+    var named = pieces.indices.filter { areCredits[$0] }.map { pieces[$0] }
     var words = pieces.indices.filter { !areCredits[$0] }.map { pieces[$0] }
-    // What stands beside the caption proper is a title of the box or a label.
+    // What stands beside the caption proper is a title of the box or a label, or set on the picture, its owner.
+    if named.isEmpty, words.contains(where: \.isInCaption),
+      let owner = words.first(where: { !$0.isInCaption && $0.isBesidePicture && $0.canBeMaker })
+    {
+      named = [owner]
+    }
     if words.contains(where: \.isInCaption) { words.removeAll { !$0.isInCaption } }
     if !words.isEmpty { caption.text = joined(words) }
     if !named.isEmpty { caption.credit = joinedCredits(named.map(\.text)) }

@@ -29,6 +29,8 @@ struct CaptionPiece: Sendable {
   var isNamedCredit = false
   /// Whether it stands in a `<figcaption>` or in what is called a caption.
   var isInCaption = false
+  /// Whether its element stands beside the picture, and holds all words that do.
+  var isBesidePicture = false
   /// Whether it is a link.
   var isLink = false
   /// Kind and class of its element: pieces of other captions that have the same are of the same kind. 0 for bare text.
@@ -36,6 +38,13 @@ struct CaptionPiece: Sendable {
 
   /// What can be seen of its words.
   var shape: LineShape { LineShape(Array(text.utf8)) }
+  /// Whether its words can be those of a maker or an owner, as far as a few words tell: “Roe family”.
+  var canBeMaker: Bool {
+    let shape = shape
+    return (2...(shape.capitalised == shape.wordCount ? 5 : 3)).contains(shape.wordCount) && shape.numbers == 0
+      && !shape.endsSentence && !shape.endsWithColon
+      && !(text.utf8.first?.isASCIILowercase ?? true)
+  }
   /// Whether it has a line to itself.
   var hasOwnLine: Bool { beginsLine && endsLine }
 }
@@ -206,7 +215,10 @@ private struct PieceReader {
       node = Int(tree.nodes[node].parent)
     }
     piece.endsLine = index + 1 == pieces.count || pieces[index + 1].beginsLine
-    if let outermost { piece.signature = tree.signature(of: outermost) }
+    if let outermost {
+      piece.signature = tree.signature(of: outermost)
+      piece.isBesidePicture = isBesidePicture(outermost, survey)
+    }
     var above = Int(tree.nodes[piece.nodes.lowerBound].parent)
     while above >= root, !piece.isInCaption {
       // A heading is the title of the box, whatever it is called.
@@ -216,6 +228,15 @@ private struct PieceReader {
       above = Int(tree.nodes[above].parent)
     }
     pieces[index] = piece
+  }
+
+  private func isBesidePicture(_ node: Int, _ survey: HTMLSurvey) -> Bool {
+    var node = node
+    // It was taken as far out as it holds no other words, so that the picture may stand in it.
+    while node > root, survey.letters[Int(tree.nodes[node].parent)] <= survey.letters[node] {
+      node = Int(tree.nodes[node].parent)
+    }
+    return tree.children(of: node).contains { tree.nodes[$0].tag == .img || tree.nodes[$0].tag == .picture }
   }
 
   private func namesCredit(_ node: Int) -> Bool {

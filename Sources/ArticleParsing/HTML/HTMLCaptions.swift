@@ -305,6 +305,7 @@ struct HTMLCaptions: Sendable {
   private mutating func finish(authors: Set<String>) {
     let credits = CaptionCredits(learningFrom: drafts.map(\.pieces))
     var images: Set<String> = []
+    var lastStandsOnPicture = false
     for draft in drafts {
       var caption = draft.finished(credits)
       if caption.credit == nil { caption.credit = caption.spareCredit }
@@ -315,6 +316,15 @@ struct HTMLCaptions: Sendable {
         if let image = caption.image, images.contains(image) { continue }
       }
       if let image = caption.image { images.insert(image) }
+      // A name on the picture, and the words below both.
+      if let last = captions.last, last.image == caption.image, caption.image != nil, last.credit == nil,
+        caption.credit == nil, caption.text != nil, lastStandsOnPicture
+      {
+        captions[captions.count - 1].credit = last.text
+        captions[captions.count - 1].text = caption.text
+        continue
+      }
+      lastStandsOnPicture = draft.pieces.count == 1 && draft.pieces[0].isBesidePicture && draft.pieces[0].canBeMaker
       // Words and credit of one picture in separate elements beside each other are one caption.
       if let last = captions.last, caption.text == nil || last.text == nil, !draft.isFigure,
         last.image == caption.image, caption.image != nil,

@@ -13,6 +13,8 @@ struct PictureNeighbours {
 
   /// Longer than this, in letters, and words that nothing names are no caption.
   private static let longest: Float = 450
+  /// More letters stand in no name on a picture.
+  private static let longestName: Float = 40
 
   init(_ tree: HTMLTree, _ survey: HTMLSurvey, _ places: PicturePlaces, in scope: Range<Int>, region: Range<Int>) {
     self.tree = tree
@@ -31,6 +33,7 @@ struct PictureNeighbours {
     for candidate in found where holders[candidate.holder] == nil {
       if isCaption(candidate, like: shapes[shape(of: candidate)] ?? 0, running) {
         holders[candidate.holder] = candidate.image
+        if let named = candidate.named, isBox(named) { holders[named] = candidate.image }
       }
     }
   }
@@ -40,6 +43,8 @@ struct PictureNeighbours {
     var holder: Int
     var image: Int
     var holdsPicture: Bool
+    /// The element of the picture, where a name stands on it above the words.
+    var named: Int?
   }
 
   /// The elements whose words may be those of an image: the nearest that holds it and any, and what follows the picture.
@@ -56,11 +61,25 @@ struct PictureNeighbours {
           found.append(Candidate(holder: next, image: image, holdsPicture: false))
         }
         if isBox(parent) { found.insert(Candidate(holder: parent, image: image, holdsPicture: true), at: 0) }
+        // A name on the picture; the words stand below both.
+        let above = Int(tree.nodes[parent].parent)
+        if survey.letters[parent] <= PictureNeighbours.longestName, !found.isEmpty, above >= scope.lowerBound,
+          holdsName(parent), let next = next(behind: parent, in: above),
+          survey.roles[next].isDisjoint(with: [.lead, .standfirst])
+        {
+          found.append(Candidate(holder: next, image: image, holdsPicture: false, named: parent))
+        }
         return found
       }
       node = parent
     }
     return []
+  }
+
+  /// Whether all words of an element are one piece that can be a maker's or an owner's name.
+  private func holdsName(_ node: Int) -> Bool {
+    let pieces = tree.captionPieces(of: node, survey) { _ in false }
+    return pieces.count == 1 && pieces[0].canBeMaker
   }
 
   /// Whether an element holds one picture, a few words and nothing that captions do not have.
@@ -185,6 +204,7 @@ struct PictureNeighbours {
       like > 2 && !candidate.holdsPicture && tree.value(.class, of: holder) != nil && !shape.endsSentence
       && shape.wordCount <= 30
     guard !isRunning || isOfGallery else { return false }
+    if tree.nodes[holder].tag == .td, isTableOfPicture(around: holder), shape.wordCount <= 40 { return true }
     let isNamed = isNamedAfterPicture(holder, candidate)
     if candidate.holdsPicture {
       if tree.nodes[holder].tag == .p { return false }
@@ -193,7 +213,16 @@ struct PictureNeighbours {
       if isBefore, tree.nodes[holder].tag == .li, shape.endsSentence { return false }
       return isNamed || !shape.endsSentence && (3...25).contains(shape.wordCount) || isUsual && shape.wordCount <= 40
     }
+    let isSetApart = tree.value(.class, of: holder) != nil
+    if candidate.named != nil, isSetApart, !shape.endsSentence, (3...25).contains(shape.wordCount) { return true }
     return isNamed && !shape.endsSentence || isUsual && tree.value(.class, of: holder) != nil && shape.wordCount <= 40
+  }
+
+  /// Whether the table around a cell has no other words, so that it sets the picture above them.
+  private func isTableOfPicture(around cell: Int) -> Bool {
+    var node = cell
+    while node > 0, tree.nodes[node].tag != .table { node = Int(tree.nodes[node].parent) }
+    return node > 0 && survey.letters[node] <= survey.letters[cell]
   }
 
   private func isLike(_ words: String, _ alt: String) -> Bool {

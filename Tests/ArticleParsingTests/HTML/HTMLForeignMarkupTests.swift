@@ -77,6 +77,7 @@ import Testing
     ("<figcaption>The dam in May. (Archivbild: Ada Roe)</figcaption>", "The dam in May.", "Ada Roe"),
     ("<figcaption>五月的水坝。（图/沈若溪）</figcaption>", "五月的水坝。", "沈若溪"),
     ("<figcaption>五月的水坝和湖边的小路。记者 沈若溪 摄</figcaption>", "五月的水坝和湖边的小路。", "沈若溪 摄"),
+    ("<figcaption>五月的水坝和湖边的小路。本报记者 沈若溪 摄</figcaption>", "五月的水坝和湖边的小路。", "沈若溪 摄"),
     ("<figcaption>오월의 둑과 호숫가 길. 사진=연못시 제공</figcaption>", "오월의 둑과 호숫가 길.", "연못시 제공"),
     ("<figcaption>水位が下がったダム（湖畔市提供）</figcaption>", "水位が下がったダム", "湖畔市提供"),
     ("<figcaption>水位が下がったダム＝湖畔市、水野遥子撮影</figcaption>", "水位が下がったダム＝湖畔市", "水野遥子撮影"),
