@@ -8,8 +8,10 @@ extension HTMLBody {
   ) -> Bool {
     if HTMLBody.isClosing(line, text, tree, site) { return true }
     let words = text.bytes[line.range]
-    // In a box of its own the site speaks of “our work”.
-    if line.quoted < 0, site.speaksOfItself(words), HTMLBody.box(around: line.owner, tree, survey) != nil {
+    // In a box of its own the site speaks of “our work”, or of where to follow it, in whatever language.
+    if line.quoted < 0, site.speaksOfItself(words) || site.namesNetwork(words),
+      HTMLBody.box(around: line.owner, tree, survey) != nil
+    {
       return true
     }
     // “article-disclaimer”: what is called so and stands last, where nothing else is.
@@ -31,6 +33,31 @@ extension HTMLBody {
       }
     }
     return 0
+  }
+
+  /// How many of the last lines are labels of the article: two and more of a word or a few, in elements of one kind beside each
+  /// other, none of them a paragraph, behind running text. Who signs a letter stands so as well, but not at the end of a text
+  /// that has several.
+  func labelsAtEnd(_ text: HTMLLines, _ tree: HTMLTree) -> Int {
+    func isLabel(_ line: HTMLLine) -> Bool {
+      guard line.kind == .paragraph, line.quoted < 0, line.letters <= 30, line.list < 0 else { return false }
+      let tag = tree.nodes[line.owner].tag
+      let words = text.bytes[line.range]
+      let shape = LineShape(words)
+      return (tag == .div || tag == .span) && (1...4).contains(shape.wordCount) && shape.numbers == 0
+        && !shape.endsSentence && !shape.endsWithColon && !words.contains(where: { $0.isOne(of: ",\"") })
+    }
+    guard let last = lines.last, isLabel(last) else { return 0 }
+    let (parent, look) = (tree.nodes[last.owner].parent, tree.signature(of: last.owner))
+    let isAlike = { (line: HTMLLine) in
+      tree.nodes[line.owner].parent == parent && tree.signature(of: line.owner) == look
+    }
+    let count = lines.reversed().prefix { isLabel($0) && isAlike($0) }.count
+    let rest = lines.dropLast(count)
+    guard count >= 2, rest.count(where: { $0.weight > 60 }) >= 2, let before = rest.last, before.weight > 60,
+      !isAlike(before), !rest.contains(where: isLabel)
+    else { return 0 }
+    return count
   }
 
   private static func isClosing(_ line: HTMLLine, _ text: HTMLLines, _ tree: HTMLTree, _ site: HTMLSite) -> Bool {

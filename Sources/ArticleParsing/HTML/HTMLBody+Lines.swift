@@ -94,17 +94,28 @@ extension HTMLBody {
   static func isLabel(
     _ line: HTMLLine, _ text: HTMLLines, atTop: Bool, _ tree: HTMLTree, _ survey: HTMLSurvey
   ) -> Bool {
-    guard line.kind == .paragraph, line.quoted < 0, let first = text.nodes[line.nodes].first else { return false }
+    guard line.kind == .paragraph || line.kind == .heading, line.quoted < 0,
+      let first = text.nodes[line.nodes].first
+    else { return false }
     // The element that is called so may be one within the line.
     var node = Int(tree.nodes[first.node].parent)
     for _ in 0..<4 where node >= 0 && survey.letters[node] <= 240 {
-      let isPicture = tree.nodes[node].tag == .figure || survey.roles[node].contains(.player)
-      if isPicture || survey.roles[node].contains(.kicker) && atTop && holdsAll(node, of: line, text, tree) {
-        return !LineShape(text.bytes[line.range]).endsSentence
+      let isPicture =
+        tree.nodes[node].tag == .figure && line.kind == .paragraph || survey.roles[node].contains(.player)
+      let isKicker = line.kind == .paragraph && survey.roles[node].contains(.kicker) && atTop
+      if isPicture || isKicker && holdsAll(node, of: line, text, tree) {
+        if !LineShape(text.bytes[line.range]).endsSentence { return true }
+        // What the video is about stands under its title.
+        return survey.roles[node].contains(.player) && holdsHeading(node, besides: line.owner, tree)
+          && !hasSpeech(text.bytes[line.range])
       }
       node = Int(tree.nodes[node].parent)
     }
     return false
+  }
+
+  private static func holdsHeading(_ node: Int, besides line: Int, _ tree: HTMLTree) -> Bool {
+    (node..<tree.after(node)).contains { $0 != line && tree.nodes[$0].tag.isHeading }
   }
 
   /// Whether an element holds all of a line.

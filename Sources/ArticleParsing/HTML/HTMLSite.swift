@@ -49,6 +49,12 @@ struct HTMLSite: Sendable {
     !hasSpeech(words) && LineShape(words).words.contains { HTMLSite.ourselves.contains($0) }
   }
 
+  /// Whether a short line that nobody says names a network.
+  func namesNetwork(_ words: ArraySlice<UInt8>) -> Bool {
+    let shape = LineShape(words)
+    return shape.wordCount <= 20 && !hasSpeech(words) && shape.words.contains { HTMLSite.networks.contains($0) }
+  }
+
   /// Whether a line begins with the site's name.
   func begins(_ words: [UInt8]) -> Bool {
     guard !name.isEmpty else { return false }

@@ -247,7 +247,7 @@ private struct HeadLines {
   private func paragraphs(behind index: Int) -> [HTMLLine] {
     var found: [HTMLLine] = []
     for line in text.lines[(index + 1)...]
-    where line.weight >= 70 && !line.isLink && line.kind == .paragraph && line.owner >= region {
+    where line.weight >= (found.isEmpty ? 70 : 40) && !line.isLink && line.kind == .paragraph && line.owner >= region {
       found.append(line)
       if found.count == 2 { break }
     }

@@ -28,7 +28,7 @@ extension HTMLSurvey {
         calls.append(index)
       } else if content.isCard {
         if content.isHeadingAlone { headings.append(index) } else { isExcluded[index] = true }
-      } else if content.isCall || content.isTitleLeftOver {
+      } else if content.isCall && !holdsSpeech(index, tree) || content.isTitleLeftOver {
         calls.append(index)
       } else {
         index += 1
@@ -101,6 +101,11 @@ extension HTMLSurvey {
       guard !isArticle else { return false }
       return controls >= 2 && paragraphs <= 3 && prose <= 600 || controls == 1 && paragraphs <= 1 && letters <= 400
     }
+  }
+
+  /// Whether somebody is quoted in a box: no site calls upon its readers so.
+  private func holdsSpeech(_ box: Int, _ tree: HTMLTree) -> Bool {
+    tree.text(of: box) { isExcluded[$0] }.map { hasSpeech(Array($0.utf8)[...]) } ?? false
   }
 
   /// What stands in an element, what is excluded left out; `nil` when it is too large for a box, or empty.
