@@ -145,6 +145,7 @@ struct HTMLBody: Sendable {
       lines.removeLast()
     }
     lines.removeLast(colophon(in: text))
+    lines.removeLast(labelsAtEnd(text, tree))
     dateline = lines.prefix(2).lazy.compactMap { printedDateline(Array(text.bytes[$0.range])) }.first
     if authors.names.isEmpty {
       // Some of them are no part of the text: “Source: …”.
@@ -189,9 +190,11 @@ struct HTMLBody: Sendable {
   /// Takes a name alone above the text out of it, where it is the author's.
   mutating func removeNames(of authors: [String], _ text: HTMLLines) {
     let names = Set(authors.map(letters))
-    while let first = lines.first, lines.count > 1, first.letters <= 60, first.kind == .paragraph,
-      names.contains(letters(text.text(first)))
-    {
+    while let first = lines.first, lines.count > 1, first.letters <= 60, first.kind == .paragraph {
+      let own = text.text(first)
+      // “Ada Roe in Oxmouth”
+      let isPlaced = byline(own).map { !$0.authors.isEmpty && names.isSuperset(of: $0.authors.map(letters)) } ?? false
+      guard names.contains(letters(own)) || isPlaced && !LineShape(text.bytes[first.range]).endsSentence else { break }
       lines.removeFirst()
     }
   }
@@ -303,7 +306,8 @@ struct HTMLBody: Sendable {
     let isByline = written.map { $0.isMarked || isNamed } ?? false
     let isDate = !found.isEmpty && (words.count - dated <= 60 || isByline)
     if opening == nil, lines.isEmpty, let written, !written.authors.isEmpty, line.kind == .paragraph,
-      line.strong * 10 >= line.letters * 9
+      line.strong * 10 >= line.letters * 9,
+      letters(written.authors.joined()) == letters(String(decoding: words, as: UTF8.self))
     {
       opening = (line, written.authors)
     }

@@ -41,7 +41,9 @@ extension HTMLLine {
       // What is called a byline may hold a section or a kind of article as well.
       let isNamed =
         roles.contains(.author)
-        || roles.contains(.byline) && (!personNames(words).isEmpty || isCalledName(tree) && written.authors.count == 1)
+        || roles.contains(.byline)
+          && (!personNames(words).isEmpty
+            || written.authors.count == 1 && (isCalledName(tree) || isApart(written.authors[0], tree)))
       if isNamed, !hasButton(tree, survey) || !personNames(words).isEmpty { return written.authors }
     }
     if !roles.isDisjoint(with: [.author, .byline]),
@@ -151,6 +153,17 @@ extension HTMLLine {
   private func isCalledName(_ tree: HTMLTree) -> Bool {
     guard let range = tree.value(.class, of: owner) else { return false }
     return tree.bytes[range].suffix(4).elementsEqual("name".utf8) && tree.bytes[range].containsSequence("byline")
+  }
+
+  /// Whether a name of two words or three is all of an element within the line, and no link, and a date stands beside it.
+  private func isApart(_ name: String, _ tree: HTMLTree) -> Bool {
+    guard (2...3).contains(name.split(separator: " ").count) else { return false }
+    let inside = owner + 1..<max(owner + 1, min(tree.after(owner), owner + 24))
+    return inside.contains { tree.nodes[$0].tag == .time }
+      && inside.contains { node in
+        tree.nodes[node].tag != .text && tree.nodes[node].tag != .a && tree.text(of: node) == name
+          && !(node..<tree.after(node)).contains { tree.nodes[$0].tag == .a }
+      }
   }
 
   private func hasButton(_ tree: HTMLTree, _ survey: HTMLSurvey) -> Bool {

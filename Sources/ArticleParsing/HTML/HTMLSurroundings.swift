@@ -60,7 +60,7 @@ struct HTMLSurroundings: Sendable {
         if label?.isAuthor ?? false {
           named = authorNames(in: String(decoding: words, as: UTF8.self))
         } else if index < inside, line.owner != headline, !line.isInPicture(tree, survey),
-          LineShape(words).isShortLabel, HTMLSurroundings.isByDate(index, text)
+          LineShape(words).isShortLabel, HTMLSurroundings.isByDate(index, text), !tree.isValueOfPair(line.owner, survey)
         {
           named = personNames(words)
         }
@@ -150,6 +150,21 @@ struct HTMLSurroundings: Sendable {
         BylineWords.labels.contains($0) || BylineWords.by.contains($0) && !BylineWords.codes.contains($0)
       }
     return (DateReader.role(of: shape), isAuthor)
+  }
+}
+
+extension HTMLTree {
+  /// Whether an element is the second of two that are all of the one around them, the first a word or two: “Minister | Ada
+  /// Roe”, “Company | Oxmouth Ferries”.
+  fileprivate func isValueOfPair(_ node: Int, _ survey: HTMLSurvey) -> Bool {
+    let parent = Int(nodes[node].parent)
+    guard parent > 0 else { return false }
+    let parts = children(of: parent).filter { survey.letters[$0] > 0 }
+    guard parts.count == 2, parts[1] == node, nodes[parts[0]].tag != .text, !nodes[parts[0]].tag.isHeading,
+      nodes[parts[0]].tag != .time, let label = text(of: parts[0]), let value = text(of: node),
+      !letters(label).contains(letters(value))
+    else { return false }
+    return LineShape(Array(label.utf8)).wordCount <= 2 && printedDates(in: label).isEmpty
   }
 }
 

@@ -10,6 +10,8 @@ import Articles
 struct ScriptText {
   /// What was found, empty where that is no article.
   private(set) var blocks: [Block] = []
+  /// The objects around it, the innermost first: what is said beside the text is said of the article.
+  private var around: [JSONValue] = []
 
   /// So many letters of running text make an article.
   private static let leastProse = 300
@@ -21,12 +23,58 @@ struct ScriptText {
   init(page: [UInt8]) {
     let values = ScriptData(page: page).values
     guard var node = values.max(by: { prose($0) < prose($1) }), prose(node) >= ScriptText.leastProse else { return }
-    while let inner = ScriptText.mainPart(of: node), !ScriptText.isBlock(node) { node = inner }
+    while let inner = ScriptText.mainPart(of: node), !ScriptText.isBlock(node) {
+      if case .object = node { around.insert(node, at: 0) }
+      node = inner
+    }
     // Many sentences under as many names are the words of an interface.
     if case .object(let members) = node, members.count(where: { Self.isProse($0.value.text ?? "") }) > 6 { return }
     add(node, depth: 0)
     let letters = blocks.reduce(0) { $0 + ($1.kind == .paragraph ? $1.text.utf8.count : 0) }
     if letters < ScriptText.leastProse { blocks = [] }
+  }
+
+  // MARK: What is said of it
+
+  /// Those whom the data name as authors.
+  var authors: [String] {
+    let found = value(for: ["author", "authors", "byline", "bylines", "creator", "contributors"]) { value in
+      let names = value.elements.compactMap { element in
+        element.text ?? ["name", "displayName", "fullName", "title"].lazy.compactMap { element[$0]?.text }.first
+      }
+      let people = names.map(plainText).flatMap(authorNames)
+      return people.isEmpty ? nil : people
+    }
+    return found ?? []
+  }
+
+  /// When the data say that it was published, as ISO 8601.
+  var published: String? {
+    value(for: [
+      "datePublished", "publishedAt", "publishDate", "publishedDate", "publicationDate", "firstPublished",
+      "firstPublishedAt", "published", "pubDate", "display_date", "date",
+    ]) { $0.text.flatMap(isoDate) }
+  }
+
+  /// The sentence that sums it up.
+  var standfirst: String? {
+    value(for: ["standfirst", "dek", "deck", "subheadline", "subHeadline", "subtitle", "excerpt", "summary", "teaser"])
+    {
+      value in
+      let text = value.text.map(plainText) ?? ""
+      return text.utf8.count >= 20 && text.utf8.count <= 600 && !blocks.contains { $0.text.hasPrefix(text) }
+        ? text : nil
+    }
+  }
+
+  /// What the nearest object has under one of these names.
+  private func value<T>(for names: [String], reading: (JSONValue) -> T?) -> T? {
+    for object in around.prefix(3) {
+      for name in names {
+        if let value = object[name].flatMap(reading) { return value }
+      }
+    }
+    return nil
   }
 
   // MARK: Where it is

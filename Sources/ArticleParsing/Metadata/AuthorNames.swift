@@ -253,6 +253,14 @@ func nameOfAddress(in words: [UInt8]) -> String? {
   return nil
 }
 
+/// Whether a name is written as those of accounts are, “oxadmin7”, and no name of a person.
+func isLogin(_ name: String) -> Bool {
+  name.utf8.allSatisfy { $0.isASCIILowercase || $0.isASCIIDigit || $0.isOne(of: "._-") }
+}
+
+/// Whether a name has no blank, as those of users have none; in scripts that set no words apart, no name has one.
+func isAccountName(_ name: String) -> Bool { name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } }
+
 /// Whether a name is that of a person, as far as its words tell: it begins with a given name, or is written in letters
 /// of which the tables have no given names.
 func isPersonal(_ name: String) -> Bool {

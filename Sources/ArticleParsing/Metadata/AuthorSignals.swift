@@ -98,7 +98,7 @@ struct AuthorSignals: Sendable {
       let others = printed.filter { letters($0) != letters(account) }
       return others.isEmpty ? people : others
     }
-    if people.allSatisfy({ name in name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } }) { return printed }
+    if people.allSatisfy(isAccountName) { return printed }
     let all = Set(printed.map(letters))
     let isDoubtful = isFarMark || isTagOnly || !people.contains(where: isPersonal)
     if isDoubtful, printed.contains(where: isPersonal), all.isDisjoint(with: people.map(letters)) { return printed }
@@ -107,10 +107,24 @@ struct AuthorSignals: Sendable {
 
   /// The names that a page prints, without the site's own and what stands in the place of one.
   func people(among printed: [String]) -> [String] {
-    printed.filter { name in
+    let names = printed.filter { name in
       let key = letters(name)
       return !key.isEmpty && !BylineWords.placeholders.contains(key) && !isSite(name, key)
     }
+    return names.isEmpty ? printed.compactMap(behindSite) : names
+  }
+
+  /// “Ada Roe” for “Oxmouth Post Ada Roe”, where the page is the Oxmouth Post.
+  private func behindSite(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count >= 3 else { return nil }
+    for count in 1...(words.count - 2) {
+      let key = letters(words[..<count].joined(separator: " "))
+      guard sites.contains(key) || key.utf8.count >= 3 && key == hostName else { continue }
+      let rest = words[count...].joined(separator: " ")
+      return byline(rest)?.authors == [rest] && !isImpersonal(rest) ? rest : nil
+    }
+    return nil
   }
 
   /// What stands behind the last comma of a byline: “Ada Roe, dpa”.

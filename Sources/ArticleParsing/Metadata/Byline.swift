@@ -28,6 +28,11 @@ private struct BylineReader {
     var otherWork = false
     /// Whether an office stood behind it, which in scripts without capitals is all that tells a name: “기자”.
     var office = false
+
+    var firstScalar: UInt32 {
+      text.withUnsafeBufferPointer { TextUnit(in: $0, at: 0, decodingEscapes: false).scalar }
+    }
+    var isCapital: Bool { (0x41...0x5A).contains(firstScalar) || firstScalar.lowercased != firstScalar }
   }
 
   private var words: [Word] = []
@@ -146,7 +151,7 @@ private struct BylineReader {
     if start != nil, !names.authors.isEmpty || names.publisher != nil || names.isImpersonal {
       return Byline(authors: names.authors, publisher: names.publisher, isMarked: true)
     }
-    guard start == nil else { return nil }
+    if start != nil { return nil }
     if let labelled = withLabelInFront() { return labelled }
     guard names.isWhole, !names.authors.isEmpty else { return nil }
     return Byline(authors: names.authors, publisher: names.publisher, isMarked: false)
@@ -159,7 +164,7 @@ private struct BylineReader {
     }
     // “Texto de Ada Roe”
     let isLed =
-      words.count >= 4 && BylineWords.particles.contains(words[1].key) && !Self.firstScalar(of: words[1]).isCapital
+      words.count >= 4 && BylineWords.particles.contains(words[1].key) && !words[1].isCapital
     let names = names(from: isLed ? 2 : 1, isMarked: false)
     guard names.isWhole, !names.authors.isEmpty else { return nil }
     return Byline(authors: names.authors, publisher: names.publisher, isMarked: true)
@@ -261,7 +266,9 @@ private struct BylineReader {
         let isTitle = { (word: Word) in BylineWords.jobs.contains(word.key) || BylineWords.fields.contains(word.key) }
         if let first = piece.indices.first(where: { isTitle(piece[$0]) || isTitleBegun($0) }), first >= 2,
           let name = Self.name(of: Array(piece[..<first]), allowingOneWord: false)
+            ?? (isMarked && first > 2 ? Self.leadingName(of: Array(piece[..<first])) : nil)
         {
+          // “By Ada Roe Post Staff Writer”
           authors.append(name)
         } else if let name = Self.name(behindTitle: piece.drop(while: isTitle)) {
           authors.append(name)
@@ -295,7 +302,7 @@ private struct BylineReader {
         continue
       }
       if BylineWords.ending.contains(word.key), !piece.isEmpty || !authors.isEmpty,
-        !Self.firstScalar(of: word).isCapital || Self.isShouted(word, behind: piece)
+        !word.isCapital || Self.isShouted(word, behind: piece)
       {
         finish(beforePlace: BylineWords.places.contains(word.key))
         // “Par notre correspondante à Oxmouth, Ada Roe”: only a place, as long as nobody is named.
@@ -367,19 +374,15 @@ private struct BylineReader {
     return nil
   }
 
-  private static func firstScalar(of word: Word) -> UInt32 {
-    word.text.withUnsafeBufferPointer { TextUnit(in: $0, at: 0, decodingEscapes: false).scalar }
-  }
-
   /// A person's name: two to five words with capitals, initials and particles among them.
   private static func name(of piece: [Word], allowingOneWord: Bool) -> String? {
     guard piece.count >= (allowingOneWord ? 1 : 2), piece.count <= 5 else { return nil }
     var capitals = 0
     for word in piece {
-      if BylineWords.notNames.contains(word.key) { return nil }
-      let first = firstScalar(of: word)
+      if BylineWords.isNoName(word.key, behind: piece.count > 1 ? piece[0].key : nil) { return nil }
+      let first = word.firstScalar
       if word.text.contains(where: { $0.isASCIIDigit || $0.isOne(of: "!?%$=<>\"") }) { return nil }
-      let isCapital = first.isCapital
+      let isCapital = word.isCapital
       let isUncased = first >= 0x600
       if isCapital || isUncased {
         capitals += 1
@@ -393,8 +396,4 @@ private struct BylineReader {
     else { return nil }
     return piece.map { calmed(String(decoding: $0.text, as: UTF8.self)) }.joined(separator: " ")
   }
-}
-
-extension UInt32 {
-  fileprivate var isCapital: Bool { (0x41...0x5A).contains(self) || lowercased != self }
 }

@@ -1,3 +1,5 @@
+import Attribution
+
 /// The words of bylines. Each list can be extended by a word; case does not count.
 enum BylineWords {
   /// What a name follows.
@@ -142,12 +144,20 @@ enum BylineWords {
     news times daily post press media sport sports opinion politics world business entertainment lifestyle health
     science technology tech culture travel video videos live latest breaking read more most popular share follow
     subscribe sign comment comments home search menu photo image picture credit published updated posted reuters bbc cnn
-    getty images today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april
-    june july august september october november december magazine tv radio online network group inc ltd llc plc company
+    getty images today yesterday monday tuesday wednesday thursday friday saturday sunday january february july
+    september october november december magazine tv radio online network group inc ltd llc plc company
     university college school council police court hospital government department ministry office association society
     international national american british european united states kingdom stories story articles article topics tags
     related trending top news advertisement privacy policy terms guide review analysis exclusive report features
     """)
+
+  /// Months that are names as well: “June Roe”, “Ada March”.
+  private static let months = keys("march april june august")
+
+  /// Whether a word is no part of a name that begins with another; of a single word it is all.
+  static func isNoName(_ word: WordKey, behind first: WordKey?) -> Bool {
+    notNames.contains(word) || months.contains(word) && !(first.map(GivenNames.all.contains) ?? false)
+  }
 
   private static func keys(_ words: String) -> Set<WordKey> {
     WordKey.all(of: words)

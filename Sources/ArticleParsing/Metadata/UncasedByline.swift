@@ -17,8 +17,11 @@ enum UncasedByline {
       if labels.contains(part), parts.isMarked(index) {
         // “文/图 林晓舟”: they made the pictures as well.
         while index + 1 < parts.count, parts.isMarked(index), others.contains(parts[index + 1]) { index += 1 }
-        while index + 1 < parts.count, isPerson(parts[index + 1]) {
+        var isFirst = true
+        // Behind the first, a button may stand.
+        while index + 1 < parts.count, isPerson(parts[index + 1]), isFirst || hasSurname(parts[index + 1]) {
           take(parts[index + 1])
+          isFirst = false
           index += 1
         }
       } else if others.contains(where: part.hasSuffix) {
@@ -149,6 +152,12 @@ enum UncasedByline {
       && !others.contains(where: word.hasSuffix)
       && !offices.contains { word.hasSuffix($0) || word.hasPrefix($0) }
       && !scalars.contains { "从在于了的是和与被将はがをにのでと年月日時分".unicodeScalars.contains($0) }
+  }
+
+  /// Whether a word begins with a common surname, or is Korean.
+  private static func hasSurname(_ word: String) -> Bool {
+    isKorean(word) || surnames.contains(where: word.hasPrefix)
+      || word.unicodeScalars.first.map { shortSurnames.contains($0) } ?? false
   }
 
   private static func beginsWithSurname(_ word: String) -> Bool {

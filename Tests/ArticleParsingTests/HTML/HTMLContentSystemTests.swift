@@ -25,9 +25,123 @@ import Testing
   @Test func anAccountWithoutAnyOtherNameIsTheAuthor() {
     let head = data(#"{"@type":"Person","name":"Ann Lee","url":"https://ox.example/author/admin/"}"#)
     let article = read("<h1>Reservoir runs low</h1><div><p><b>North of Oxmouth</b></p>\(Self.text)</div>", head: head)
-    #expect(article.authors == ["North of Oxmouth"] || article.authors == ["Ann Lee"])
+    #expect(article.authors == ["Ann Lee"])
     #expect(read("<h1>Reservoir runs low</h1><div>\(Self.text)</div>", head: head).authors == ["Ann Lee"])
   }
+
+  @Test func whoSignsTheTextWroteItAndNoLogin() {
+    let article = read(
+      "<h1>Reservoir runs low</h1><p class=byline>by <a href=/author/oxadmin>oxadmin</a></p><div><p><b>By Ada Roe<br>Post Staff Writer</b></p>\(Self.text)</div>",
+      head: "<meta name=author content=oxadmin>")
+    #expect(article.authors == ["Ada Roe"])
+    #expect(texts(article) == Self.sentences)
+  }
+
+  @Test func aNameBehindTheSitesOwnIsTheAuthor() {
+    let article = read(
+      "<article><h1>Reservoir runs low</h1><p class=author>Oxmouth Matin <span>Solenn Kerroux</span></p><div>\(Self.text)</div></article>",
+      head: "<meta property=og:site_name content='Oxmouth Matin'><meta name=author content='Oxmouth Matin'>")
+    #expect(article.authors == ["Solenn Kerroux"])
+  }
+
+  @Test func aNameInAnElementBesideTheTimeIsTheAuthor() {
+    let article = read(
+      "<article><h1>Reservoir runs low</h1><div class=meta><span>Annelore Bosch</span> <time datetime=2024-05-11T06:30>11 May 2024</time></div><div>\(Self.text)</div></article>"
+    )
+    #expect(article.authors == ["Annelore Bosch"])
+  }
+
+  @Test func whoIsNamedBehindALabelOfAnotherKindIsNoAuthor() {
+    let article = read(
+      "<article><h1>Reservoir runs low</h1><div><div>Published</div><div>19 February 2024</div></div><div><div>Minister</div><div>Anna Lee</div></div><div>\(Self.text)</div></article>"
+    )
+    #expect(article.authors.isEmpty)
+  }
+
+  @Test func aNameAndAPlaceAboveTheTextAreNoneOfIt() {
+    let article = read(
+      "<h1>Reservoir runs low</h1><div><div>Esteban Roe in Oxmouth</div><div>Tuesday March 1, 2005</div>\(Self.text)</div>"
+    )
+    #expect(article.authors == ["Esteban Roe"])
+    #expect(texts(article) == Self.sentences)
+  }
+
+  // MARK: Boxes, labels, pictures
+
+  @Test(arguments: [
+    "<div class=box><p>“I have never seen so little water,” said Ann Lee</p><button>Listen</button></div>",
+    "<div class=box><div>“I have never seen so little water,” said Ann Lee</div><button>Listen</button></div>",
+  ])
+  func aBoxInWhichSomebodySpeaksStays(_ box: String) {
+    let article = read(
+      "<article><h1>Reservoir runs low</h1><div><p>\(Self.sentences[0])</p><p>\(Self.sentences[1])</p>\(box)<p>\(Self.sentences[2])</p></div></article>"
+    )
+    #expect(texts(article).contains("“I have never seen so little water,” said Ann Lee"))
+  }
+
+  @Test func aBoxThatOffersWithAButtonGoes() {
+    let article = read(
+      "<article><h1>Reservoir runs low</h1><div><p>\(Self.sentences[0])</p><p>\(Self.sentences[1])</p><div class=box><div>Hear the whole story of the dam</div><button>Listen</button></div><p>\(Self.sentences[2])</p></div></article>"
+    )
+    #expect(texts(article) == Array(Self.sentences.prefix(3)))
+  }
+
+  @Test func labelsBehindTheTextAreNoneOfIt() {
+    let article = read(
+      "<article><h1>Reservoir runs low</h1>\(Self.text)<div>Water</div><div>Oxmouth</div><div>Dry summers</div></article>"
+    )
+    #expect(texts(article) == Self.sentences)
+  }
+
+  @Test func whoSignsALetterStays() {
+    let article = read(
+      "<article><h1>Reservoir runs low</h1>\(Self.text)<div>Ann Lee</div><div>Oxmouth, Oxshire</div></article>")
+    #expect(texts(article).suffix(2) == ["Ann Lee", "Oxmouth, Oxshire"])
+  }
+
+  @Test func theTitleOfAVideoAndWhatItIsAboutAreNoText() {
+    let article = read(
+      "<article><h1>Reservoir runs low</h1><div><div class='top top-video'><h4>Flash of the hour</h4><div class=words><p>The flash of the hour is here. See what people watch.</p></div></div>\(Self.text)</div></article>"
+    )
+    #expect(texts(article) == Self.sentences)
+  }
+
+  @Test(arguments: [
+    "<figure><div><img src=/i.jpg><span>Harbour family</span></div><div><figcaption>The ferry at the quay on Monday</figcaption></div></figure>",
+    "<div class=ph><img src=/i.jpg><span class=src>Harbour family</span></div><p class=txt>The ferry at the quay on Monday</p>",
+    "<table align=right><tr><td><img src=/i.jpg></td></tr><tr><td>The ferry at the quay on Monday. <i>Post photo by Harbour Family</i></td></tr></table>",
+  ])
+  func aNameOnAPictureIsItsCredit(_ picture: String) {
+    let article = read("<article><h1>Reservoir runs low</h1><div>\(picture)\(Self.text)</div></article>")
+    #expect(texts(article) == Self.sentences)
+    #expect(article.captions.count == 1)
+    #expect(article.captions.first?.text?.hasPrefix("The ferry at the quay on Monday") ?? false)
+    #expect(article.captions.first?.credit?.lowercased().hasSuffix("harbour family") ?? false)
+  }
+
+  @Test(arguments: [
+    "<h3>What the board says about it</h3>", "<p class=sub>Watch the water</p>",
+  ])
+  func wordsBesideAPictureThatAreNoName(_ words: String) {
+    let article = read(
+      "<article><h1>Reservoir runs low</h1><div><div><img src=/i.jpg></div>\(words)\(Self.text)</div></article>")
+    #expect(article.captions.allSatisfy { $0.credit == nil })
+  }
+
+  // MARK: Data of scripts
+
+  @Test func whatScriptsSayOfTheTextThatTheyHold() {
+    let body = Self.text.replacing("\"", with: "")
+    let article = read(
+      "<div>Loading…</div><script id=__NEXT_DATA__ type=application/json>{\"props\":{\"article\":{\"title\":\"Reservoir runs low\",\"standfirst\":\"Gardens and cars must wait for the rain.\",\"publishedAt\":\"2023-04-27T09:00:00Z\",\"authors\":[{\"name\":\"Ada Roe\",\"role\":\"Reporter\"}],\"body\":\"\(body)\"}}}</script>"
+    )
+    #expect(article.authors == ["Ada Roe"])
+    #expect(article.published == "2023-04-27T09:00:00Z")
+    #expect(article.standfirst == "Gardens and cars must wait for the rain.")
+    #expect(texts(article) == Self.sentences)
+  }
+
+  // MARK: Lists of authors
 
   @Test(arguments: [
     (#"[{"@type":"Organization","name":"Deutsche Presse-Agentur"},{"@type":"Person","name":"OX-Redaktion "}]"#, 2),

@@ -31,6 +31,8 @@ struct BylineTests {
     ("Par Ada Roe avec AFP", ["Ada Roe"]),
     ("Par notre correspondante à Oxmouth, Ada Roe", ["Ada Roe"]),
     ("Texto de Ada Roe", ["Ada Roe"]),
+    ("By June April and Theodore March", ["June April", "Theodore March"]),
+    ("By Ada Roe, June 14, 2017", ["Ada Roe"]),
   ])
   func readsNames(_ line: String, authors: [String]) {
     #expect(byline(line)?.authors == authors)
