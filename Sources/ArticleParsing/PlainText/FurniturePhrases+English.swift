@@ -685,6 +685,8 @@ extension FurniturePhrases {
     data also provided by …6
 
     [navigation]
+    0 of 0 documents
+    end of document
     from the section …4
     home
     home page

@@ -36,8 +36,9 @@ struct TextArticle {
       let text = layout.lines[index].text
       switch role {
       case .headline:
-        headline = text
-        article.headline = string(text)
+        let words = layout.subject.flatMap { $0.line == index ? part(text, $0.label..<text.utf8.count) : nil } ?? text
+        headline = words
+        article.headline = string(words)
       case .standfirst:
         standfirst = text
         article.standfirst = string(text)

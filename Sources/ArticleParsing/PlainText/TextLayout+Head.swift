@@ -1,3 +1,4 @@
+import Attribution
 import Basics
 import Articles
 
@@ -8,7 +9,7 @@ extension TextLayout {
     guard let firstProse = prose.first else { return findHeadWithoutProse() }
     headEnd = endOfHead(prose)
     bodyStart = firstParagraph(prose) ?? firstProse
-    headline = chooseHeadline()
+    headline = chooseHeadline() ?? subject?.line
     if let headline { roles[headline] = .headline }
     markRepeatedHeadline()
     markLinesOfHead()
@@ -128,7 +129,8 @@ extension TextLayout {
       if let best, score <= best.score + 1.2, preceding(index) == best.index, lines[best.index].shape.wordCount >= 5 {
         continue
       }
-      if score > best?.score ?? 0.9 { best = (index, score) }
+      // Below the fields of a mail any line may be it.
+      if score > best?.score ?? (subject == nil ? 0.9 : 0) { best = (index, score) }
     }
     return best?.index ?? (isHeadlineSentence(bodyStart) && headEnd < 0 ? bodyStart : nil)
   }
@@ -143,7 +145,7 @@ extension TextLayout {
     if isAddress(index) || fact.credited != nil { return nil }
     var score = min(Double(shape.wordCount), 10) * 0.3
     if index == rowsAtTop { score += 1 }
-    if fact.byline?.authors.isEmpty == false { score -= 1.5 }
+    if fact.byline?.authors.isEmpty == false, !isShoutedTitle(index) { score -= 1.5 }
     if shape.endsSentence {
       if headEnd < 0, !isHeadlineSentence(index) { return nil }
       score -= fact.isProse && index > 0 && !isTitle(index) && bytesEndInQuestion(index) == false ? 1.8 : 0.4
@@ -246,7 +248,9 @@ extension TextLayout {
   /// between headline and text.
   private mutating func markNamesAlone() {
     for index in 0..<bodyStart where roles[index] == .open {
-      guard let byline = facts[index].byline, !byline.authors.isEmpty, !byline.isMarked else { continue }
+      guard let byline = facts[index].byline, !byline.authors.isEmpty, !byline.isMarked, !isShoutedTitle(index) else {
+        continue
+      }
       if let caption = caption(creditedTo: byline, above: index) {
         captions[caption].credit = .init(line: index, range: 0..<lines[index].bytes.count)
         roles[index] = .credit(caption)
@@ -258,6 +262,12 @@ extension TextLayout {
       let isAlone = !near.contains { $0 != index && isMarkedByline($0) && !namesSame($0, byline) }
       if besideMark && isAlone || afterHeadline && headEnd < 0 { roles[index] = .byline }
     }
+  }
+
+  /// “MAYOR OPENS NEW BATHS”: four words in capitals, the first of them no given name.
+  private func isShoutedTitle(_ index: Int) -> Bool {
+    let shape = lines[index].shape
+    return shape.isShouted && shape.wordCount >= 4 && !(shape.words.first.map(GivenNames.all.contains) ?? false)
   }
 
   /// The caption right above a line whose credit names the same people: “Ada Roe / The Gazette” under “… Picture: Ada Roe”.
@@ -332,6 +342,12 @@ extension TextLayout {
   private func isAside(_ index: Int) -> Bool {
     let shape = lines[index].shape
     if isAddress(index) || lines[index].bytes.first == UInt8(ascii: "@") && shape.wordCount == 1 { return true }
+    // “Post staff” under a name
+    if shape.wordCount <= 3, index > 0, roles[index - 1] == .byline,
+      shape.words.last.map(BylineWords.impersonal.contains) ?? false
+    {
+      return true
+    }
     return headEnd >= 0 && shape.wordCount <= 6 && !shape.endsSentence
       && shape.words.contains { BylineWords.jobs.contains($0) }
   }

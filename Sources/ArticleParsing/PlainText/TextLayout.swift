@@ -13,6 +13,8 @@ struct TextLayout {
   var captions: [FoundCaption] = []
   /// The index of the headline.
   var headline: Int?
+  /// The field that gives the headline, and how many bytes its label takes: “Subject: …”.
+  var subject: (line: Int, label: Int)?
   /// The index of the first line of the body.
   var bodyStart = 0
   /// Whether a hyphen opens what somebody says, and no item of a list.
@@ -53,6 +55,7 @@ struct TextLayout {
     rowsAtTop = isRow.firstIndex(of: false) ?? 0
     roles = Array(repeating: .open, count: lines.count)
     guard !lines.isEmpty else { return }
+    findFields()
     findListsAroundArticle()
     findCaptions()
     findRepeated()

@@ -151,6 +151,8 @@ private struct Wrapping {
   private static let widest = 120
   /// Nor narrower: such lines are verses, addresses and tables.
   private static let narrowest = 40
+  /// But for the columns of a printed page, whose lines go on in small letters until a sentence ends.
+  private static let narrowestColumn = 20
 
   init(_ raw: [RawLine], in text: [UInt8]) {
     self.raw = raw
@@ -166,15 +168,28 @@ private struct Wrapping {
     }
     lengths.sort()
     let candidate = lengths[lengths.count * 9 / 10]
-    guard candidate >= Self.narrowest else {
+    guard candidate >= Self.narrowestColumn else {
       width = nil
       return
     }
-    var full = 0
+    var (full, flowing, blocks, sentences) = (0, 0, 0, 0)
     for index in raw.indices.dropLast() where Self.areNeighbours(raw, index, text) {
       if Self.isFull(raw[index], before: raw[index + 1], width: candidate, in: text) { full += 1 }
+      if Self.goesOn(raw[index], in: raw[index + 1], text) { flowing += 1 }
+      if index + 2 >= raw.count || !Self.areNeighbours(raw, index + 1, text) {
+        blocks += 1
+        if LineShape(text[raw[index + 1].range].suffix(40)).endsSentence { sentences += 1 }
+      }
     }
-    width = full * 10 >= (lengths.count + tooWide) * 5 ? candidate : nil
+    let isColumn = flowing * 10 >= lengths.count * 6 && sentences * 10 >= blocks * 6
+    let isFilled = full * 10 >= (lengths.count + tooWide) * 5
+    width = isFilled && candidate >= Self.narrowest || isColumn ? candidate : nil
+  }
+
+  /// Whether a line ends no sentence and the next begins with a small letter.
+  private static func goesOn(_ line: RawLine, in next: RawLine, _ text: [UInt8]) -> Bool {
+    text[next.content(in: text).lowerBound].isASCIILowercase
+      && !LineShape(text[line.range].suffix(40)).endsSentence
   }
 
   /// Whether a line and the next could be parts of one paragraph: an item of a list begins anew, and so does a line that is set in.
@@ -209,7 +224,7 @@ private struct Wrapping {
     if endsInHyphen(first) { return true }
     if raw[second].isRule(below: raw[first], in: text) { return false }
     if Self.isFull(raw[first], before: raw[second], width: width, in: text) { return true }
-    return !endsSentence(first) && text[raw[second].content(in: text).lowerBound].isASCIILowercase
+    return Self.goesOn(raw[first], in: raw[second], text)
   }
 
   private static func isFull(_ line: RawLine, before next: RawLine, width: Int, in text: [UInt8]) -> Bool {

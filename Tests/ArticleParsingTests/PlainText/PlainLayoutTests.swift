@@ -30,6 +30,55 @@ import Testing
     #expect(article.body.suffix(3).map(\.text) == Self.paragraphs)
   }
 
+  // MARK: Fields
+
+  @Test(arguments: [
+    "From: press@oxmouth.example\nTo: desk@post.example\nDate: Tue, 9 Jun 2026 08:12:00 +0100\nSubject: Water\n\nReservoir runs low",
+    "From: Ada\nDate: Sun, 7 Jun 2026 19:20:11 +0000\nSubject: Fwd: read this\n\n---------- Forwarded message ---------\nFrom: The Post <hello@post.example>\nSubject: Reservoir runs low\n\nReservoir runs low",
+    "1 of 3 DOCUMENTS\n\nReservoir runs low\n\nBYLINE: Ada Roe\n\nSECTION: NEWS; Pg. 7\n\nLENGTH: 141 words",
+    "Subject: Reservoir runs low\nFrom: press@oxmouth.example",
+  ])
+  func fieldsAboveATextAreNoneOfIt(_ head: String) {
+    let article = read(text(head) + "\nLOAD-DATE: June 14, 2026\n\nLANGUAGE: ENGLISH\n")
+    #expect(article.headline == "Reservoir runs low")
+    #expect(article.standfirst == nil)
+    #expect(article.body.prefix(3).map(\.text) == Self.paragraphs)
+  }
+
+  @Test func aLineThatOnlyLooksLikeAFieldStays() {
+    let article = read(text("Reservoir runs low", between: "Section: the pipe has three of them.\n\n"))
+    #expect(article.body.map(\.text).contains("Section: the pipe has three of them."))
+  }
+
+  // MARK: Columns
+
+  @Test func theLinesOfANarrowColumnAreJoined() {
+    let column = """
+      OXMOUTH — Facing a shortage of
+      drivers and a surplus of old
+      ambulances, the school district will
+      take forty children to school in
+      retired vehicles from August.
+
+      “They have belts and heat, and
+      nobody will cut us off,” said Ada
+      Roe.
+      """
+    #expect(
+      read(column).body.map(\.text) == [
+        "OXMOUTH — Facing a shortage of drivers and a surplus of old ambulances, the school district will take forty children to school in retired vehicles from August.",
+        "“They have belts and heat, and nobody will cut us off,” said Ada Roe.",
+      ])
+  }
+
+  @Test func shortLinesThatAreNoSentencesStayApart() {
+    let list =
+      "Reservoir runs low\n\n\(Self.paragraphs[0])\n\nbrown sugar, one cup\nbutter, soft and warm\neggs, one or two of them\nflour for the table\n\n\(Self.paragraphs[1])\n"
+    #expect(read(list).body.map(\.text).contains("butter, soft and warm"))
+  }
+
+  // MARK: Tables
+
   @Test func aTableAmongParagraphsIsRows() {
     let table = "Year\tTons\tPrice\n2023\t412\t3.1\n2024\t380\t4.5\n\n"
     let article = read(text("Reservoir runs low", between: table))
