@@ -84,22 +84,29 @@ extension AnalyzedArticle {
     return frame(r, cue: verb, naming: verb + 1..<end, in: sentence)
   }
 
-  /// “The agency quoted Ada Rook as saying: ‘Q’”: who is quoted speaks, and not who quotes.
+  /// “The agency quoted Ada Rook as saying: ‘Q’”, “Ada Rook was quoted by the agency as saying: ‘Q’”: who is quoted speaks, and
+  /// not who quotes.
   private func frameOfQuoted(_ r: Int, _ sentence: Range<Int>, limit: Int) -> PlainFrame? {
     guard
       let saying = (sentence.lowerBound + 4..<max(limit, sentence.lowerBound + 4)).last(where: {
         language.words.classes(of: tokens[$0].word).contains(.speechVerb)
       }), tokens[saying].tag == .vbg, tokens[saying - 1].word == Self.as,
-      let verb = (sentence.lowerBound + 1..<saying - 2).last(where: { Self.quoting.contains(tokens[$0].word) }),
-      case let end = phraseEnd(from: verb + 1, saying - 1), end == saying - 1 || tokens[end].tag == .comma,
-      !(end..<limit).contains(where: { tokens[$0].is(.mark) }),
-      !(end..<saying).contains(where: { tokens[$0].tag.isFiniteVerb && !tokens[$0].is(.capitalized) })
+      let verb = (sentence.lowerBound + 1..<saying - 1).last(where: { Self.quoting.contains(tokens[$0].word) }),
+      !(verb..<limit).contains(where: { tokens[$0].is(.mark) })
     else { return nil }
-    return frame(r, cue: saying, naming: verb + 1..<end, in: sentence)
+    let helpers = helpersStart(verb, from: sentence.lowerBound)
+    let isPassive = helpers < verb && language.words.classes(of: tokens[verb - 1].word).contains(.auxiliary)
+    let start = isPassive ? sentence.lowerBound : verb + 1
+    let limit = isPassive ? helpers : saying - 1
+    let end = phraseEnd(from: start, limit)
+    guard end > start, end == limit || tokens[end].tag == .comma,
+      !(end..<limit).contains(where: { tokens[$0].tag.isFiniteVerb && !tokens[$0].is(.capitalized) })
+    else { return nil }
+    return frame(r, cue: saying, naming: start..<end, in: sentence)
   }
 
   private static let `as` = WordHash.of("as")
-  private static let quoting = WordHash.all(of: "quote quotes quoted quoting cite cites cited citing")
+  static let quoting = WordHash.all(of: "quote quotes quoted quoting cite cites cited citing")
 
   /// Where the main clause before a quotation starts: behind a semicolon, else with its sentence.
   private func clauseStart(before opening: Int, in sentence: Range<Int>) -> Int {

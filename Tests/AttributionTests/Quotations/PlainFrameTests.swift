@@ -171,6 +171,14 @@ import Testing
     #expect(Self.speakers(of: "Tobias Quist came at noon. " + text) == ["Nora Marsh", "Tobias Quist"])
   }
 
+  @Test func whoQuotesIsNotMeantByHe() {
+    let text = """
+      Nora Marsh was quoted by the local daily al-Murad as saying: “The bridge is safe.”
+      She denied that it was “a ruin”.
+      """
+    #expect(Self.speakers(of: text) == ["Nora Marsh", "Nora Marsh"])
+  }
+
   @Test func questionsThatGoOn() {
     #expect(Self.speakers(of: "“Where is the key?” Nora Marsh said, “or did you lose it?”") == ["Nora Marsh"])
     #expect(Self.speakers(of: "“Where is the key?” Nora Marsh asked. “Did you lose it?”") == ["Nora Marsh"])
