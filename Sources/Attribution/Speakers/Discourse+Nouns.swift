@@ -131,8 +131,8 @@ extension Discourse {
       var score = isOfNation ? 20 : 0
       if cast.isShownToBePerson(member) { score += 1 }
       if trace.function == .subject { score += 2 }
-      // Who opens the sentence is its subject before whom a comma parts from it.
-      if trace.isFirst { score += 3 }
+      // Who opens the sentence is its subject before whom a comma parts from it; further back it tells no more.
+      if trace.isFirst, part - trace.part <= 1 { score += 3 }
       if speakers.last?.member == member { score += 1 }
       score -= 2 * (part - trace.part)
       if score > best?.score ?? .min { best = (member, score) }

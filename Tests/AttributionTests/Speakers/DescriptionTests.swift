@@ -56,6 +56,9 @@ import Testing
       match + "Venkat was tired. “I fell twice,” the Dane said.\n“I kept running,” said the Scot.", "I kept",
       "Tobren Quilley"),
     Saying(
+      "Steve Hollis, the United manager, was pleased.\nHollis said: “We were brave.”\nBut Asha Venkat disagreed.\n“I kept "
+        + "running,” said the Swede.", "I kept", "Asha Venkat"),
+    Saying(
       "Jo Quilley, who led the Denmark side, wept.\n“I fell,” the Denmark international told reporters.", "I fell",
       "Jo Quilley"),
     // The land itself, and its paper, are nobody's epithet.
