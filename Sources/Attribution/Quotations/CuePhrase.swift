@@ -5,7 +5,9 @@ extension ClauseView {
     guard tokens[head].tag.isName else { return phrase }
     let sentence = sentence(of: head)
     func isName(_ k: Int) -> Bool {
-      sentence.contains(k) && tokens[k].is([.word, .capitalized]) && tokens[k].tag.isName && !tokens[k].is(.quoted)
+      // In a headline the verb has a capital, too.
+      k != cue && sentence.contains(k) && tokens[k].is([.word, .capitalized]) && tokens[k].tag.isName
+        && !tokens[k].is(.quoted)
     }
     func nameEnd(from start: Int) -> Int {
       var end = start

@@ -1,4 +1,5 @@
 import Articles
+import Basics
 import Testing
 
 @testable import ArticleParsing
@@ -66,5 +67,34 @@ import Testing
     let found = Self.quotations(text)
     #expect(found.contains("Hamish Gunn: Not that one."))
     #expect(found.last == "she: You did.")
+  }
+
+  /// Whatever words stand in whatever order, in headlines as in the body, every quotation lies in its text.
+  @Test func anyWordsCanBeRead() {
+    var generator = SeededGenerator(seed: 26)
+    let words = [
+      "Ada", "Holt", "Price", "Nimbus", "Halo", "Groups", "Chiefs", "Lawyers", "Mr", "the", "The", "And", "and", "&",
+      "of",
+      "Announce", "Say", "Says", "said", "Warn", "asked", "told", "quoted", "as", "saying", "by", "was", "is", "he",
+      "who",
+      "boss", "34", ",", ":", ".", "?", "“", "”", "‘", "’", "’s", "–", "(", ")", "Q:", "A:", "Inc", "plan", "that",
+      "not", "to",
+    ]
+    func line() -> String {
+      (0..<Int.random(in: 2...14, using: &generator)).map { _ in words.randomElement(using: &generator) ?? "" }
+        .joined(separator: " ")
+    }
+    for _ in 0..<1500 {
+      var article = Article(input: "-", format: .text)
+      article.headline = line()
+      article.standfirst = line()
+      let body = [line(), line(), line()]
+      article.body = body.map { Block(kind: .paragraph, text: $0, span: TextSpan(0, 0)) }
+      attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
+      for quotation in article.quotations {
+        #expect(
+          quotation.content.allSatisfy { $0.range.upperBound <= article.text(of: $0.part).utf8.count }, "\(article)")
+      }
+    }
   }
 }
