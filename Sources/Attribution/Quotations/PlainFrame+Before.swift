@@ -86,7 +86,7 @@ extension AnalyzedArticle {
 
   /// “The agency quoted Ada Rook as saying: ‘Q’”, “Ada Rook was quoted by the agency as saying: ‘Q’”: who is quoted speaks, and
   /// not who quotes.
-  private func frameOfQuoted(_ r: Int, _ sentence: Range<Int>, limit: Int) -> PlainFrame? {
+  func frameOfQuoted(_ r: Int, _ sentence: Range<Int>, limit: Int) -> PlainFrame? {
     guard
       let saying = (sentence.lowerBound + 4..<max(limit, sentence.lowerBound + 4)).last(where: {
         language.words.classes(of: tokens[$0].word).contains(.speechVerb)

@@ -110,6 +110,7 @@ extension AnalyzedArticle {
       frame?.isVerb = false
       return frame
     }
+    if let frame = frameOfQuoted(r, start..<limit, limit: limit) { return frame }
     guard let verb = verb(behind: start, limit, isParted: isParted) else { return nil }
     let comma = (start..<verb).first { tokens[$0].tag == .comma }
     return frame(r, cue: verb, naming: start..<(comma ?? helpersStart(verb, from: start)), in: sentence)

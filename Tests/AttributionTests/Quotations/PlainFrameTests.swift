@@ -188,6 +188,7 @@ import Testing
   @Test(arguments: ["Nora Marsh", "Foreign Minister Nora Marsh", "the harbour master, Nora Marsh,", "Nora Marsh, 34,"])
   func whoIsQuotedByOthers(name: String) {
     #expect(Self.speakers(of: "State radio quoted \(name) as saying: “The bridge is safe.”") == ["Nora Marsh"])
+    #expect(Self.speakers(of: "“The bridge is safe,” the paper quoted \(name) as saying.") == ["Nora Marsh"])
     #expect(Self.speakers(of: "The Coast Gazette cited \(name) as saying that it was “safe”.") == ["Nora Marsh"])
   }
 
