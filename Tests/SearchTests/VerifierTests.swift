@@ -46,6 +46,16 @@ import Testing
     #expect(self.verdict([Self.pell], by: name) == verdict)
   }
 
+  @Test(arguments: [
+    ("Anna Holt", Finding.Verdict.exact), ("Ben Price", .exact), ("Price", .exact), ("Ada Rook", .otherSpeaker),
+  ])
+  func eitherOfTwoIsTheSpeaker(name: String, verdict: Finding.Verdict) {
+    var printed = printed(Self.pell, by: "Anna Holt")
+    printed.listing.sourceText = "Anna Holt and Ben Price"
+    let finding = Verifier.finding(for: DraftQuotation(pieces: [Self.pell], speaker: name), among: [printed])
+    #expect(finding.verdict == verdict)
+  }
+
   @Test func nobodyIsAccusedForAnUnknownSpeaker() {
     let finding = Verifier.finding(
       for: DraftQuotation(pieces: [Self.pell], speaker: "Ada Rook"), among: [printed(Self.pell, by: nil)])

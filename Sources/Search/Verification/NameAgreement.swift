@@ -1,5 +1,16 @@
+import Articles
+
 /// Whether two ways to name a speaker can mean the same one.
 enum NameAgreement {
+  /// Whether what a draft calls somebody agrees with who was printed to have said it, or with one of two who said it together;
+  /// `nil` if nobody was named.
+  static func agree(_ drafted: String, _ listing: QuotationListing) -> Bool? {
+    guard let speaker = listing.speaker else { return nil }
+    if agree(drafted, speaker, role: listing.role) { return true }
+    guard let source = listing.sourceText, Quotation.namesTwo(in: source.utf8) else { return false }
+    return source.split(separator: " and ").contains { agree(drafted, String($0), role: nil) }
+  }
+
   /// Whether what a draft calls somebody agrees with a name that was printed, and with the role there.
   ///
   /// Only names can contradict each other: “the chief executive” may be anybody.

@@ -102,9 +102,7 @@ public struct Verifier {
     guard let name = draft.speaker else { return Finding(verdict: .exact, printed: [first]) }
     // One printing that names the same person is enough, and one that names nobody contradicts nobody.
     let agreeing =
-      same.first { quotation in
-        quotation.listing.speaker.map { NameAgreement.agree(name, $0, role: quotation.listing.role) } ?? false
-      }
+      same.first { NameAgreement.agree(name, $0.listing) ?? false }
       ?? same.first { $0.listing.speaker == nil }
     return agreeing.map { Finding(verdict: .exact, printed: [$0]) }
       ?? Finding(verdict: .otherSpeaker, printed: [first], hasOtherSpeaker: true)
@@ -257,9 +255,9 @@ extension Finding {
     of draft: DraftQuotation, roles: (PersonID) throws(Failure) -> [String]
   ) throws(Failure) {
     guard verdict != .joined, let name = draft.speaker, let listing = printed.first?.listing,
-      let speaker = listing.speaker
+      let isAgreed = NameAgreement.agree(name, listing)
     else { return }
-    guard NameAgreement.agree(name, speaker, role: listing.role) else { return hasOtherSpeaker = true }
+    guard isAgreed else { return hasOtherSpeaker = true }
     guard let role = draft.role, !RoleAgreement.agree(role, listing.role.map { [$0] } ?? []) || listing.role == nil
     else { return }
     var all = listing.role.map { [$0] } ?? []
