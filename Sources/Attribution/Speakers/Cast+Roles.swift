@@ -143,7 +143,7 @@ extension Cast {
   }
 
   /// Where the run of capitals starts that a token stands in.
-  private func runStart(of i: Int) -> Int? {
+  func runStart(of i: Int) -> Int? {
     let index = runs.partitionPoint { $0.upperBound > i }
     return index < runs.count && runs[index].contains(i) ? runs[index].lowerBound : nil
   }

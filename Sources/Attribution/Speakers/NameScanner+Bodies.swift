@@ -178,6 +178,16 @@ extension NameScanner {
     return end
   }
 
+  /// Whether the words with capitals from here on are the name of a firm, by the designator that ends it: “Circuit Systems
+  /// Inc”, even where a circuit is told of; but not “Manufacturer Lind Inc”.
+  func opensFirm(_ i: Int, _ limit: Int) -> Bool {
+    let last = capitalsEnd(i, limit) - 1
+    return last > i && Self.designators.contains(article.tokens[last].word) && article.tokens[i].tag.isNoun
+      && classes[i].isDisjoint(with: [.ordinary, .role, .title, .group, .body])
+  }
+
+  private static let designators = WordHash.all(of: "inc inc. corp corp. plc ltd ltd. llc llp")
+
   private func capitalsEnd(_ start: Int, _ limit: Int) -> Int {
     (start..<limit).first { !isCapital($0) } ?? limit
   }

@@ -12,7 +12,8 @@ extension NameScanner {
     }
     if run.count > 1, isFirst(start, in: sentence), isCapital(start),
       classes[start].isDisjoint(with: [.given, .honorific, .title, .place, .bodyName, .publication, .origin]),
-      seen.isSmallSomewhere(article.tokens[start].word)
+      seen.isSmallSomewhere(article.tokens[start].word), !opensWithInitials(start, run.upperBound),
+      !opensFirm(start, run.upperBound)
     {
       start += 1
     }
@@ -249,6 +250,7 @@ extension NameScanner {
         return .body
       }
       if startsGiven { return .person }
+      if isSeveral(name, in: sentence) { return .body }
       if name.allSatisfy({ article.tokens[$0].is(.allCapitals) }) {
         return labels.contains(name.lowerBound) ? .person : .body
       }
@@ -272,6 +274,14 @@ extension NameScanner {
     if isPlaceLike(name, in: sentence) { return .place }
     return first.contains(.given) ? .person : .unknown
   }
+
+  /// Whether the verb behind a name that opens its sentence tells that it is several people: “Harle Downs have signed Ada Lind”.
+  private func isSeveral(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    name.upperBound < sentence.upperBound && isFirst(name.lowerBound, in: sentence)
+      && Self.pluralVerbs.contains(article.tokens[name.upperBound].word)
+  }
+
+  private static let pluralVerbs = WordHash.all(of: "have are were")
 
   /// Whether “in” or “near” stands before a word that nothing else is known of, and no possessive behind it.
   private func isPlaceLike(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {

@@ -131,6 +131,7 @@ struct NameScanner {
       i + 1 < sentence.upperBound && isCapital(i + 1) && !classes[i + 1].contains(.ordinary)
       || i + 2 < sentence.upperBound && classes[i + 1].contains(.particle) && isCapital(i + 2)
         && !classes[i + 2].contains(.ordinary) && article.tokens[i + 1].is(.word)
+    if opensWithInitials(i, sentence.upperBound) { return true }
     if c.contains(.ordinary) {
       // “the Police Conduct Authority”; but not “Police Chief Ada Lind”.
       if c.contains(.bodyName), next, classes[i + 1].isDisjoint(with: [.given, .honorific, .title, .role, .place]),
@@ -140,7 +141,8 @@ struct NameScanner {
       }
       // “Will Smith”, “Mrs May”; but not “In May”.
       if i > sentence.lowerBound, !classes[i - 1].isDisjoint(with: [.honorific]) { return true }
-      return c.contains(.given) && next && !classes[i + 1].contains(.given)
+      guard c.contains(.given), next else { return false }
+      return !classes[i + 1].contains(.given) || isMonth(i) && isFirst(i, in: sentence)
     }
     if words.nounsAreCapitalized, !looksLikeName(i) { return false }
     // “A BRIDE has told”: the first words of an article set in capitals.
@@ -166,6 +168,7 @@ struct NameScanner {
     case .in, .cc, .dt, .prp, .wrb, .to: return false
     default: if isAdverb(i) { return false }
     }
+    if opensFirm(i, sentence.upperBound) { return true }
     if next { return !seen.isSmallSomewhere(article.tokens[i].word) || c.contains(.origin) || c.contains(.bodyName) }
     if c.contains(.role) || c.contains(.group) || c.contains(.body) { return false }
     if seen.isSmallSomewhere(article.tokens[i].word) { return false }
@@ -283,6 +286,18 @@ struct NameScanner {
   }
 
   private static let monthSurnames: Set<UInt32> = Set(["may", "march"].map { WordHash.of($0) })
+
+  /// Whether a word is a month and no verb, so that another given name may follow: “Jan Hope”, but not “May Hope go”.
+  private func isMonth(_ i: Int) -> Bool {
+    let c = article.language.words.classes(of: article.tokens[i].word)
+    return !c.isDisjoint(with: [.time, .abbreviation]) && c.isDisjoint(with: .auxiliary)
+  }
+
+  /// Whether two letters and a word with a capital stand here, of which the first is no article: “A K Lind”.
+  func opensWithInitials(_ i: Int, _ limit: Int) -> Bool {
+    i + 2 < limit && isInitial(i) && isInitial(i + 1) && isCapital(i) && isCapital(i + 1) && isCapital(i + 2)
+      && !article.tokens[i + 2].is(.allCapitals)
+  }
 
   /// Where the words end that belong to one name, with its titles, from `start` on.
   private func runEnd(from start: Int, openedTo opened: Int, limit: Int) -> Int {

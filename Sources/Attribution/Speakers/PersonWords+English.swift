@@ -239,12 +239,12 @@ private enum English {
 
   /// In a name: “the Ohio Bar Association”, “Patriot Act”, “Super Tuesday”.
   static let bodyNames = """
-    act action administration affairs africa agency agreement airlines airport airways alliance america army assembly associates
+    academy act action administration affairs africa agency agreement airlines airport airways alliance america army assembly associates
     association authority avenue award awards bank bar base bay beach bill blog board bowl bridge britain broadcasting brothers
     bureau building cabinet caucus center centre chamber chambers chronicle church city coalition coast college commission commissions
     committee commons communications company conference confederation congress constitution convention corp corp. corporation
     council country county court courthouse courts crisis daily day deal debate democracy democrats department dispatch district
-    division east election embassy enquirer enterprise entertainment europe examiner express facebook faculty farm federation
+    division east election embassy enquirer enterprise entertainment europe examiner executive express facebook faculty farm federation
     festival film finance financial firm foods football force forum foundation fox free fund gallery game games gazette general
     globe government great group guard guardian guild hall headquarters health herald high highway hill hospital hotel house human
     inc inc. independent industries initiative inn institute institution insurance intelligence international island islands

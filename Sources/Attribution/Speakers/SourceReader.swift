@@ -132,7 +132,8 @@ struct SourceReader {
         }
         break
       }
-      if c.contains(.conjunction), noun >= 0 || modifier != nil { break }
+      // “Energy and Water Minister”: what joins the words of one name parts no two nouns.
+      if c.contains(.conjunction), noun >= 0 || modifier != nil, cast.runStart(of: i) == nil { break }
       if c.contains(.relative), !c.contains(.definite) || noun >= 0 { break }
       if noun >= 0, token.tag.isFiniteVerb || token.tag == .md || token.tag == .vbg { break scan }
       if !token.is(.clitic),

@@ -24,6 +24,21 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: ["Speaking after the hearing", "After the hearing", "On Monday"],
+    ["Health and Safety Executive inspector", "HSE inspector", "Royal Academy of Kelp president"])
+  func roleIsWholeBehindALeadIn(_ leadIn: String, _ role: String) {
+    let saying = Saying("\(leadIn), \(role) Asha Quilley said: “The pier will open.”", "The pier", nil)
+    #expect(saying.found == "Asha Quilley")
+    #expect(saying.role == role)
+    #expect(saying.source == "\(role) Asha Quilley")
+  }
+
+  @Test(arguments: ["“I will stay,” the New Zealander said.", "“I will stay,” he said.", "He said: “I will stay.”"])
+  func whatHasAPluralVerbIsNobody(_ words: String) {
+    #expect(Saying("Quill Downs have signed Tobren Quilley. \(words)", "I will", nil).found == "Tobren Quilley")
+  }
+
   @Test func sourceEndsWithTheNameThatItIntroduces() {
     let saying = Saying("“The pier will open,” said her brother, Tobren Quilley, on Monday.", "The pier", nil)
     #expect(saying.source == "her brother, Tobren Quilley")
@@ -33,6 +48,7 @@ import Testing
     "quillJet", "Just Mend Piers", "End Kelp Now", "Save the Kelp UK", "St Quill Ambulance", "Quill & Co",
     "Human Tides Watch", "An Quilla Mhara", "Ethics and Anti-Graft Commission", "Securities and Markets Board of Harle",
     "Department of the Sea", "Tides, Currents and Kelp Agency", "Police Conduct Authority",
+    "Health and Safety Executive", "Royal Academy of Kelp",
   ])
   func bodyIsNamedWhole(_ name: String) {
     let article = name.first == "D" || name.hasSuffix("y") || name.contains(" and ") ? "The " : ""

@@ -53,6 +53,17 @@ import Testing
     #expect(SpeakerSample(text).names == [name])
   }
 
+  @Test(arguments: [
+    ("Jan Hope, 41, wept as [[she]] said “it was late”.", "Jan Hope"),
+    ("In June Hope Venkat left. “It was late,” [[Venkat]] said.", "Hope Venkat"),
+    ("[[A K Venkat]] said “it was late”.", "A K Venkat"),
+    ("“It was late,” said [[A K Venkat]], the owner.", "A K Venkat"),
+    ("[[Circuit Systems Inc]] said “it was late”. A circuit failed.", "Circuit Systems Inc"),
+  ])
+  func theFirstWordBelongsToTheName(_ text: String, _ name: String) {
+    #expect(SpeakerSample(text).names == [name])
+  }
+
   @Test func whatIsCalledAfterAFirmIsNotTheFirm() {
     let sample = SpeakerSample(
       "Quilley makes boats. A boat by Quilley floats. The boss of Quilley came to Camp Quilley. “They float,” [[Quilley]] said."
