@@ -407,7 +407,6 @@ extension FurniturePhrases {
     in pictures
     hot topics
     what to read next
-    what's next
     up next
     read next
     next up

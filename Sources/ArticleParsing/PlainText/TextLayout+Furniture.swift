@@ -149,8 +149,8 @@ extension TextLayout {
     return own * 2 > all
   }
 
-  /// Whether sentences and nothing else stand behind a list of titles, to the end or to what belongs to the site: two or
-  /// more, and under a title is a teaser in no other place.
+  /// Whether sentences and nothing else stand behind a heading, to the end or to what belongs to the site; behind a list
+  /// of titles there must be two or more, since under a title stands a teaser.
   private func resumes(after index: Int) -> Bool {
     var titles = 0
     var sentences = 0
@@ -165,7 +165,7 @@ extension TextLayout {
         titles += 1
       }
     }
-    return titles >= 2 && sentences >= 2
+    return titles == 0 ? sentences >= 1 : titles >= 2 && sentences >= 2
   }
 
   /// How many paragraphs stand together, at most, behind a line; what advertises another article is none.

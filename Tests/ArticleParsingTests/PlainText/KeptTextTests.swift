@@ -87,4 +87,30 @@ import Testing
       + "February, with ice on the ladder.”"
     for body in bodies(with: [caption, Self.quiet, paragraph]) { #expect(body.contains(paragraph)) }
   }
+
+  /// A heading never takes the rest of the article with it, whatever else it may stand above on other pages.
+  @Test(arguments: [
+    "What’s next", "What's next?", "What happens next", "Read more about the plan", "Up next", "Recommended",
+    "Featured",
+    "In the news", "On our radar", "More on the plan",
+  ])
+  func sentencesBehindAHeadingStay(_ heading: String) {
+    let paragraphs = [
+      "The council voted on Monday to drain the old mill pond and to plant the ground with alder before the winter.",
+      "Hilda Brome, who chairs the parks committee, said it had leaked for years. “We have paid for a hole,” she said.",
+      "The work will cost 40,000 pounds, most of it from a fund for flood relief, and begins in the second week of May.",
+    ]
+    let last = "The committee will choose a builder in March, and the first trees go in by autumn."
+    let lines = ["Council votes to drain the old mill pond"] + paragraphs + [heading, last]
+    let text = ArticleParser().article(in: Array(lines.joined(separator: "\n\n").utf8), input: "a.txt").body.map(\.text)
+    #expect(text.filter { $0 != heading } == paragraphs + [last])
+    let markup = paragraphs.map { "<p>\($0)</p>" }.joined() + "<h2>\(heading)</h2><p>\(last)</p>"
+    let page = htmlArticle(in: Array("<article><h1>\(lines[0])</h1>\(markup)</article>".utf8), input: "-")
+    #expect(page.body.map(\.text).filter { $0 != heading } == paragraphs + [last])
+  }
+
+  @Test func theHeadingOfWhatIsToComeStays() {
+    let last = "The harbour master will count the boats once more in June, when the ice is gone."
+    for body in bodies(with: ["What’s next", last]) { #expect(body.contains("What’s next") && body.contains(last)) }
+  }
 }
