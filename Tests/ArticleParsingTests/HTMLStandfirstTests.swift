@@ -37,6 +37,23 @@ import Testing
     #expect(article.body.map(\.text) == Self.paragraphs)
   }
 
+  /// A caption behind the first paragraph says nothing of how the text looks.
+  @Test func pointsUnderTheHeadlineStandBeforeACaption() {
+    let points = [
+      "Forty barrels of 1911 stood behind a wall of brick", "Heirs in four countries quarrel about the wine",
+    ]
+    let list = points.map { "<li><strong>\($0)</strong></li>" }.joined()
+    let caption =
+      "<div class=pic><img src=a.jpg><p class=imageCaption>The cellar in the village, where forty barrels stood</p></div>"
+    let text = Self.paragraphs.map { "<p class=para>\($0)</p>" }
+    let article = Self.page(
+      "<div class=article><h1>Old wine, new quarrel</h1><ul class=points>\(list)</ul><p class=author>By Ada Roe</p>"
+        + "<div class=text>\(text[0])\(caption)\(text[1])\(text[2])</div></div>",
+      description: nil)
+    #expect(article.standfirst == points.joined(separator: " · "))
+    #expect(article.body.map(\.text) == Self.paragraphs)
+  }
+
   /// A short sentence set bold above the text that the data give word for word, and what is called a teaser's text.
   @Test(arguments: [
     "<article><h1>Old wine, new quarrel</h1><div class=text><p><strong>{S}</strong></p>{T}</div></article>",

@@ -158,7 +158,7 @@ private struct HeadLines {
     else { return nil }
     let shape = LineShape(words)
     guard furniture(words[...], shape) == nil else { return nil }
-    let next = paragraphs(behind: index)
+    let next = paragraphs(behind: index, tree, survey)
     let (roles, named) = names(of: index, before: next.first, tree, survey)
     if roles.isDisjoint(with: [.standfirst, .lead]), !roles.isDisjoint(with: HeadLines.others) { return nil }
     if isAboutAuthor(line, tree, survey) { return nil }
@@ -243,11 +243,16 @@ private struct HeadLines {
     return false
   }
 
-  /// The next two paragraphs of running text.
-  private func paragraphs(behind index: Int) -> [HTMLLine] {
+  /// The next two paragraphs of running text. The second may be short, where it is a sentence and no caption.
+  private func paragraphs(behind index: Int, _ tree: HTMLTree, _ survey: HTMLSurvey) -> [HTMLLine] {
     var found: [HTMLLine] = []
     for line in text.lines[(index + 1)...]
     where line.weight >= (found.isEmpty ? 70 : 40) && !line.isLink && line.kind == .paragraph && line.owner >= region {
+      if line.weight < 70 {
+        guard LineShape(text.bytes[line.range]).endsSentence,
+          line.rolesAround(tree, survey).isDisjoint(with: HeadLines.others)
+        else { continue }
+      }
       found.append(line)
       if found.count == 2 { break }
     }
