@@ -72,6 +72,13 @@ private func article(with extra: String, head: String = "") -> Article {
     ),
     ("<p>A&nbsp;wide&#8203; <b>b</b>old \n word</p>", .paragraph, "A wide bold word"),
     ("<p>&#x93;Quoted&#x94; &#151; in Windows’ way</p>", .paragraph, "“Quoted” — in Windows’ way"),
+    ("<p>Rook&amp;#8217;s caf&amp;eacute;&amp;nbsp;is &amp;#151; -- shut</p>", .paragraph, "Rook’s café is — -- shut"),
+    (
+      "<p>Write &amp;lt;b&amp;gt; for bold, &amp;amp;lt; for &amp;lt;</p>", .paragraph,
+      "Write &lt;b&gt; for bold, &amp;lt; for &lt;"
+    ),
+    ("<p>Write <code>&amp;eacute;</code> for the letter é</p>", .paragraph, "Write &eacute; for the letter é"),
+    ("<p>Escape &amp;#27;[31m and &amp;#x202E;turned</p>", .paragraph, "Escape &#27;[31m and turned"),
     ("<p>Escape &#27;[31m and &#x202E;turned&#x202C; round</p>", .paragraph, "Escape [31m and turned round"),
     ("<p><a href='http://ox.example/'>http://ox.example/</a></p>", .paragraph, "http://ox.example/"),
   ])

@@ -1,6 +1,7 @@
 import CLibXML2
 
 import Basics
+import Encodings
 
 // The one file that knows libxml2. Its parser reports events, and the tree is built from them directly: libxml2's own
 // tree, of which an article needs a tenth, is never made.
@@ -187,6 +188,12 @@ private struct TreeBuilder {
       tree.bytes[Int(start) - 1] = UInt8(ascii: " ")
       return add(text + 4, count - 4)
     }
+    if count >= 4, let reference = referenceEncodedTwice(UnsafeBufferPointer(start: text, count: count)) {
+      tree.bytes.removeLast()
+      appendUTF8(reference.scalar, to: &tree.bytes)
+      tree.nodes[tree.nodes.count - 1].stop = Int32(tree.bytes.count)
+      return add(text + reference.end, count - reference.end)
+    }
     tree.bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
     let stop = Int32(tree.bytes.count)
     if let last = tree.nodes.indices.last, tree.nodes[last].tag == .text, tree.nodes[last].parent == parent,
@@ -208,6 +215,18 @@ private struct TreeBuilder {
       count == 4 || text[4] != UInt8(ascii: ";"), let last = tree.nodes.last, last.tag == .text
     else { return false }
     return last.stop == Int32(tree.bytes.count) && tree.bytes.last == UInt8(ascii: "&")
+  }
+
+  /// The character that text behind an “&” stands for, where somebody encoded a reference twice, `&amp;#8217;`, and the
+  /// length of the text that spells it. What means something to markup stays, and so does what is shown as code.
+  private func referenceEncodedTwice(_ text: UnsafeBufferPointer<UInt8>) -> (scalar: UInt32, end: Int)? {
+    guard tree.bytes.last == UInt8(ascii: "&"), let last = tree.nodes.last, last.tag == .text,
+      last.stop == Int32(tree.bytes.count), let reference = CharacterReference.read(in: text, at: -1),
+      reference.scalar > 0x20, !(0x7F..<0xA0).contains(reference.scalar),
+      ![UInt32]([0x26, 0x3C, 0x3E]).contains(reference.scalar),
+      !open.contains(where: { [.code, .pre, .kbd, .samp, .textarea, .script].contains(tree.nodes[Int($0)].tag) })
+    else { return nil }
+    return reference
   }
 
   mutating func finish() {
