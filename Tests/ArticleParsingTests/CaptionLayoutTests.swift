@@ -25,7 +25,7 @@ import Testing
   }
 
   /// Without the full stop that a page may have or leave out.
-  private func expect(_ picture: String, _ text: String, _ credit: String?) {
+  private func expect(_ picture: String, _ text: String?, _ credit: String?) {
     let article = read(picture)
     #expect(article.captions.map(\.text) == [text], "\(picture)")
     #expect(article.captions.map(\.credit) == [credit], "\(picture)")
@@ -49,6 +49,14 @@ import Testing
   func markupSetsTheCreditApart(_ caption: String) {
     expect(
       "<figure>\(Self.image)<figcaption>\(caption)</figcaption></figure>", "The older boat at the quay.", "Nora Lind")
+  }
+
+  @Test(arguments: [
+    "(<span>Photo: Nora Lind</span>, COAST Press)", "(Photo: <a href=/n>Nora Lind</a>, COAST Press)",
+    "<span>(Photo: Nora Lind,</span><br><span>COAST Press)</span>",
+  ])
+  func bracketsHoldOneCredit(_ caption: String) {
+    expect("<figure>\(Self.image)<figcaption>\(caption)</figcaption></figure>", nil, "Nora Lind, COAST Press")
   }
 
   /// The page sets all of its credits beside the caption, in boxes like those of the captions.

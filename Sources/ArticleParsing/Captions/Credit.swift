@@ -42,9 +42,7 @@ func creditLine(_ line: [UInt8], _ shape: LineShape, isInCaption: Bool = false) 
   if let labelled = reader.labelled(whole) {
     return isInCaption && reader.isCaption(behindLabel: labelled) ? nil : labelled
   }
-  if let inner = reader.bracketed(at: whole.upperBound, from: whole.lowerBound)?.inner,
-    let outer = reader.bracketed(at: whole.upperBound, from: whole.lowerBound)?.start, outer == whole.lowerBound
-  {
+  if let inner = reader.inBrackets(whole) {
     if let labelled = reader.labelled(inner) { return labelled }
     return reader.isCredit(inner, inBrackets: true) ? inner : nil
   }
@@ -66,6 +64,9 @@ struct CreditReader {
       !isProseBeforeCredit(whole)
     {
       return CreditedText(text: whole.upperBound..<whole.upperBound, credit: credit)
+    }
+    if isInCaption, let name = nameInBrackets(whole) {
+      return CreditedText(text: whole.upperBound..<whole.upperBound, credit: name)
     }
     let found =
       captionBehindLabel(in: whole) ?? bracketed(in: whole) ?? label(in: whole) ?? shoutedLabel(in: whole)

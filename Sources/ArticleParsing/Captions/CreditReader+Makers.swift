@@ -48,6 +48,22 @@ extension CreditReader {
     return (before, start..<end)
   }
 
+  /// What brackets hold that stand around all of a range.
+  func inBrackets(_ range: Range<Int>) -> Range<Int>? {
+    guard let found = bracketed(at: range.upperBound, from: range.lowerBound), found.start == range.lowerBound else {
+      return nil
+    }
+    return found.inner
+  }
+
+  /// “(The Coast Gazette)”, “(Ada Rook Photography)”: a name of two words or more in brackets, and no caption before it.
+  func nameInBrackets(_ range: Range<Int>) -> Range<Int>? {
+    guard let inner = inBrackets(range), isNameOfCredit(text[inner]) else { return nil }
+    // “(The mayor of Oxmouth)” says who is shown.
+    let shape = LineShape(text[inner])
+    return shape.capitalised >= 2 && shape.capitalised * 3 >= shape.wordCount * 2 ? inner : nil
+  }
+
   /// Whether what stands behind a label is the caption itself, and brackets behind it name the maker: “Photo: Boats in the
   /// harbour. (EPA/Ada Roe)”.
   func isCaption(behindLabel range: Range<Int>) -> Bool {

@@ -15,16 +15,18 @@ struct CaptionDraft: Sendable {
   func finished(_ credits: CaptionCredits) -> HTMLCaption {
     var caption = caption
     let pieces = withoutLinkBehindCredit()
-    let areCredits = credits.areCredits(pieces)
+    // Where brackets hold all pieces, the pieces are parts of one credit.
+    let areOne = pieces.count > 1 && isCreditInBrackets(joined(pieces))
+    let areCredits = areOne ? pieces.map { _ in false } : credits.areCredits(pieces)
     var named = pieces.indices.filter { areCredits[$0] }.map { pieces[$0] }
     var words = pieces.indices.filter { !areCredits[$0] }.map { pieces[$0] }
     // What stands beside the caption proper is a title of the box or a label, or set on the picture, its owner.
-    if named.isEmpty, words.contains(where: \.isInCaption),
+    if named.isEmpty, !areOne, words.contains(where: \.isInCaption),
       let owner = words.first(where: { !$0.isInCaption && $0.isBesidePicture && $0.canBeMaker })
     {
       named = [owner]
     }
-    if words.contains(where: \.isInCaption) { words.removeAll { !$0.isInCaption } }
+    if !areOne, words.contains(where: \.isInCaption) { words.removeAll { !$0.isInCaption } }
     if !words.isEmpty { caption.text = joined(words) }
     if !named.isEmpty { caption.credit = joinedCredits(named.map(\.text)) }
     caption.divide()
@@ -41,6 +43,13 @@ struct CaptionDraft: Sendable {
     let before = Array(pieces.dropLast())
     let split = splitCredit(Array(joined(before).utf8))
     return split.credit != nil && !split.text.isEmpty ? before : pieces
+  }
+
+  /// “(Photo: Ada Roe, Oxmouth Press)”
+  private func isCreditInBrackets(_ words: String) -> Bool {
+    let bytes = Array(words.utf8)
+    let reader = CreditReader(text: bytes, isCaption: true, isInCaption: true)
+    return reader.inBrackets(0..<bytes.count) != nil && reader.split().text.isEmpty
   }
 
   private func joined(_ words: [CaptionPiece]) -> String {

@@ -20,6 +20,9 @@ struct CreditTests {
     ("Image source, Reuters", "", "Reuters"),
     ("Image copyright Getty Images", "", "Getty Images"),
     ("(Image: © TNG Collaboration)", "", "TNG Collaboration"),
+    ("(Photo: Ada Roe, COAST Sports)", "", "Ada Roe, COAST Sports"),
+    ("(The Coast Gazette)", "", "The Coast Gazette"),
+    ("(Ada Roe Photography)", "", "Ada Roe Photography"),
     ("Photo by Ada Roe/Getty Images", "", "Ada Roe/Getty Images"),
     ("Photo: iFixit", "", "iFixit"),
     ("Photo: Ada Roe, AP", "", "Ada Roe, AP"),
@@ -51,6 +54,7 @@ struct CreditTests {
 
   @Test(arguments: [
     "Ada Roe held a meeting on Wednesday", "Ada Roe (left) and Ben Doe (right)", "The town hall (built in 1890)",
+    "(left to right)", "(The mayor of Oxmouth)", "(Left) Ada Roe and her boat", "The harbour on Monday (Oxmouth)",
     "Prices rose (by 3%)", "He said: photos matter.", "The plan was leaked to Reuters on Monday, and then to others.",
   ])
   func findsNoCreditWhereThereIsNone(_ caption: String) {
