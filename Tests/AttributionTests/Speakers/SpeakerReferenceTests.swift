@@ -191,19 +191,23 @@ import Testing
 
   /// Twice the people and pronouns take about twice the time: what grows with their product shows at once.
   @Test func manyPeopleTakeTimeInProportion() {
-    func work(_ people: Int) -> Duration {
+    func sample(_ people: Int) -> SpeakerSample {
       var text = ""
       for i in 0..<people {
         let letters = String(UnicodeScalar(UInt8(97 + i % 26))) + String(UnicodeScalar(UInt8(97 + i / 26 % 26)))
         text +=
           "Senator Carl B\(letters)\(letters), a lawyer, met Ada Lind of the RSB. “A,” [[he]] said. “B,” [[the lawyer]] said.\n"
       }
-      let sample = SpeakerSample(text, weights: nil)
-      return ContinuousClock().measure { _ = sample.resolved }
+      return SpeakerSample(text, weights: nil)
     }
-    _ = work(20)
-    let small = work(100)
-    let large = work(800)
+    // What else the machine does only adds: the least of several runs, one beside the other, is nearest to the work.
+    let (few, many) = (sample(100), sample(800))
+    let clock = ContinuousClock()
+    var (small, large) = (Duration.seconds(60), Duration.seconds(60))
+    for _ in 0..<5 {
+      small = min(small, clock.measure { _ = few.resolved })
+      large = min(large, clock.measure { _ = many.resolved })
+    }
     #expect(large < small * 40)
   }
 }
