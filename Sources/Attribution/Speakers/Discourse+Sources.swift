@@ -38,8 +38,9 @@ extension Discourse {
     {
       return weigh(cue.lowerBound - 1, part: part, attribution: attribution)
     }
-    let reading = SourceReader(cast: cast, source: source, cue: attribution.cue)
-    switch reading.read() {
+    // The reader's own cast ends with it, before a new name is added: two of them would cost a copy.
+    let reading = SourceReader(cast: cast, source: source, cue: attribution.cue).read()
+    switch reading {
     case .pronoun(let token):
       return weigh(token, part: part, attribution: attribution)
     case .collective:
