@@ -5,7 +5,7 @@ import Basics
 extension Discourse {
   /// The body with a name that a common noun stands for: the one whose name has the noun or a word of its kind, which was
   /// called so beside its name, or which was spoken of last and is of no other kind.
-  func bodyMeant(by phrase: Range<Int>, head: Int, part: Int) -> Answer? {
+  mutating func bodyMeant(by phrase: Range<Int>, head: Int, part: Int) -> Answer? {
     let isDefinite = cast.classes[phrase.lowerBound].contains(.definite)
     let word = isMaker(head) ? Self.maker : article.tokens[head].word
     let kinds = cast.words.bodyKinds(of: word)
@@ -32,7 +32,7 @@ extension Discourse {
         continue
       } else {
         let own = name.reduce(into: UInt32(0)) { $0 |= cast.words.bodyKinds(of: article.tokens[$1].word) }
-        if isIntroduced(member, as: head) {
+        if nounsBeside[member]?.contains(article.tokens[head].word) == true {
           score += 12
         } else if own & kinds != 0 {
           score += 8
@@ -62,31 +62,35 @@ extension Discourse {
     return name.count > 1 || !cast.isSmallSomewhere(first.word)
   }
 
-  /// Whether a noun stands beside the name of a body somewhere: “the charity Harbour Aid”, “Harbour Aid, a small charity”.
-  private func isIntroduced(_ member: Int, as head: Int) -> Bool {
+  /// Keeps the nouns that stand beside the name of a body: “the charity Harbour Aid”, “Harbour Aid, a small charity”.
+  mutating func noteNouns(beside mention: Mention) {
+    guard mayBeBody(mention.member) else { return }
     let tokens = article.tokens
-    let word = tokens[head].word
-    return cast.mentions[..<cast.firstMention(atToken: head)].contains { mention in
-      guard mention.member == member else { return false }
-      if mention.outer > 0, tokens[mention.outer - 1].word == word { return true }
-      let comma = mention.name.upperBound
-      guard comma + 1 < tokens.count, tokens[comma].tag == .comma,
-        !cast.classes[comma + 1].isDisjoint(with: [.indefinite, .definite])
-      else { return false }
-      return (comma + 2..<min(comma + 7, tokens.count)).prefix { tokens[$0].is(.word) && !tokens[$0].tag.isFiniteVerb }
-        .contains { tokens[$0].word == word }
+    var nouns: [UInt32] = []
+    if mention.outer > 0, tokens[mention.outer - 1].tag.isNoun { nouns.append(tokens[mention.outer - 1].word) }
+    let comma = mention.name.upperBound
+    if comma + 1 < tokens.count, tokens[comma].tag == .comma,
+      !cast.classes[comma + 1].isDisjoint(with: [.indefinite, .definite])
+    {
+      let apposed = (comma + 2..<min(comma + 7, tokens.count)).prefix {
+        tokens[$0].is(.word) && !tokens[$0].tag.isFiniteVerb
+      }
+      nouns += apposed.filter { tokens[$0].tag.isNoun }.map { tokens[$0].word }
     }
+    if !nouns.isEmpty { nounsBeside[mention.member, default: []].formUnion(nouns) }
   }
 
   /// Whether a body is mostly named with an article, which firms hardly are: “the FCC”.
-  private func hasArticle(_ member: Int) -> Bool {
-    var balance = 0
-    for mention in cast.mentions[..<cast.listedCount] where mention.member == member {
-      let next = article.tokens[min(mention.name.upperBound, article.tokens.count - 1)]
-      let isArticled = mention.outer > 0 && cast.classes[mention.outer - 1].contains(.definite) && !next.tag.isNoun
-      balance += isArticled ? 1 : -1
+  private mutating func hasArticle(_ member: Int) -> Bool {
+    if articleBalance.isEmpty {
+      articleBalance = Array(repeating: 0, count: cast.members.count)
+      for mention in cast.mentions[..<cast.listedCount] where mention.member >= 0 {
+        let next = article.tokens[min(mention.name.upperBound, article.tokens.count - 1)]
+        let isArticled = mention.outer > 0 && cast.classes[mention.outer - 1].contains(.definite) && !next.tag.isNoun
+        articleBalance[mention.member] += isArticled ? 1 : -1
+      }
     }
-    return balance > 0
+    return member < articleBalance.count && articleBalance[member] > 0
   }
 
   /// Whether a noun may stand for a body that is named: “the watchdog”, “the society”, “the carmaker”.

@@ -48,6 +48,10 @@ struct Discourse: ~Copyable {
   private(set) var speakers: [(member: Int, sentence: Int, part: Int, waits: Bool)] = []
   /// Who the article says is dead, once somebody has asked.
   var dead: Set<Int>?
+  /// The nouns that stood beside the name of a body, by its member: “the charity Harbour Aid”.
+  var nounsBeside: [Int: Set<UInt32>] = [:]
+  /// How much oftener each member is named with an article than without, once somebody has asked.
+  var articleBalance: [Int] = []
   /// The answer for each source that was met, by its first token.
   var answers: [Int: Answer] = [:]
   /// The other forms that a source gives a member: “the French leader”.
@@ -174,6 +178,7 @@ struct Discourse: ~Copyable {
     let mention = cast.mentions[index]
     let member = mention.member
     while traces.count < cast.members.count { traces.append(Trace()) }
+    noteNouns(beside: mention)
     if isModifier(mention) { return }
     traces[member].count += 1
     remember(member)
