@@ -22,18 +22,28 @@ extension EmulatedScreen {
     for y in 0..<rows {
       var x = 0
       while x < columns {
-        let look = self[x, y].rendition
-        var end = x + 1
-        // A blank on nothing looks like any other, whatever colour the cursor had.
+        // A blank looks like any other on its paper, whatever colour the cursor had: whether one was written or erased
+        // depends on what stood there before.
         guard !isPlainBlank(x, y, on: background) else {
-          x = end
+          x += 1
           continue
         }
-        while end < columns, self[end, y].rendition == look || isPlainBlank(end, y, on: background) { end += 1 }
+        let paper = paper(x, y)
+        var look: [String]?
+        var end = x
+        while end < columns, self.paper(end, y) == paper {
+          let own = self[end, y].rendition
+          if !isBlank(end, y) || look.map(Self.isLined) == true {
+            guard look.map({ $0 == own }) ?? (end == x || !Self.isLined(own)) else { break }
+            look = own
+          }
+          end += 1
+        }
         while isPlainBlank(end - 1, y, on: background) { end -= 1 }
         let text = (x..<end).map { self[$0, y].text }.joined()
         svg += run(
-          text, look, left: margin + x * cell.width, top: margin + y * cell.height, width: (end - x) * cell.width,
+          text, look ?? self[x, y].rendition, left: margin + x * cell.width, top: margin + y * cell.height,
+          width: (end - x) * cell.width,
           foreground, background)
         x = end
       }
@@ -42,10 +52,18 @@ extension EmulatedScreen {
   }
 
   private func isPlainBlank(_ x: Int, _ y: Int, on background: String) -> Bool {
-    let look = self[x, y].rendition
-    return self[x, y].text == " " && !look.contains("4") && !look.contains("7")
-      && (Self.colour(look, of: "48;2;") ?? background) == background
+    isBlank(x, y) && (paper(x, y) ?? background) == background
   }
+
+  private func isBlank(_ x: Int, _ y: Int) -> Bool {
+    self[x, y].text == " " && !Self.isLined(self[x, y].rendition)
+  }
+
+  /// The colour that a cell is filled with; `nil` where it has none of its own.
+  private func paper(_ x: Int, _ y: Int) -> String? { Self.colour(self[x, y].rendition, of: "48;2;") }
+
+  /// Whether a blank is seen: underlined, or in reverse.
+  private static func isLined(_ rendition: [String]) -> Bool { rendition.contains("4") || rendition.contains("7") }
 
   private func run(
     _ text: String, _ rendition: [String], left: Int, top: Int, width: Int, _ foreground: String, _ background: String
