@@ -55,8 +55,11 @@ import Testing
     headlines.withLock { $0 += ["Three"] }
     terminal.type("R")
     try terminal.wait(forText: "1 new article in 2 feeds; 1 could not be read.")
-    try terminal.wait(forText: "● Three")
-    #expect(terminal.screen.lines.contains { $0.contains("›") && $0.contains(selected) })
+    // Its row may be drawn before that of the selected one.
+    try terminal.wait(for: "the new article, and the same one selected") { screen in
+      screen.lines.contains { $0.contains("● Three") }
+        && screen.lines.contains { $0.contains("›") && $0.contains(selected) }
+    }
     try expectQuits(terminal)
   }
 
