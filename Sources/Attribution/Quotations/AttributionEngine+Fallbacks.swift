@@ -33,7 +33,7 @@ extension AttributionEngine {
   /// Who does what a participle says: “was told by a judge that …”.
   func agent(of cue: Int, _ view: ClauseView) -> Int? {
     let sentence = view.sentence(of: cue)
-    guard view.tokens[cue].tag == .vbn, cue + 2 < sentence.upperBound, view.tokens[cue + 1].word == Self.by else {
+    guard view.tokens[cue].tag == .vbn, cue + 2 < sentence.upperBound, view.tokens[cue + 1].word == SmallWord.by else {
       return nil
     }
     var k = cue + 2
@@ -45,7 +45,6 @@ extension AttributionEngine {
     return k - 1
   }
 
-  private static let by = WordHash.of("by")
 }
 
 extension ClauseView {
@@ -54,7 +53,7 @@ extension ClauseView {
   func wordsBehindAgent(of cue: Int) -> Int? {
     let sentence = sentence(of: cue)
     guard tokens[cue].tag == .vbn, cue + 3 < sentence.upperBound, tokens[cue + 1].tag == .in,
-      tokens[cue + 1].word == WordHash.of("by"), isSaidOfSubject(cue)
+      tokens[cue + 1].word == SmallWord.by, isSaidOfSubject(cue)
     else { return nil }
     return (cue + 3..<min(cue + 12, sentence.upperBound)).first { k in
       tokens[k].tag == .in && classes[k].contains(.subordinator) || tokens[k].tag == .to

@@ -138,7 +138,7 @@ package struct AttributionEngine {
 
   /// The last word of a name of several words before “of”: “Ada Rook of Renters Together”.
   private func nameBeforeOf(_ frame: PlainFrame, _ view: ClauseView) -> Int? {
-    guard let of = frame.naming.first(where: { view.tokens[$0].word == Self.of }), frame.names.contains(of + 1),
+    guard let of = frame.naming.first(where: { view.tokens[$0].word == SmallWord.of }), frame.names.contains(of + 1),
       of - 2 >= frame.naming.lowerBound, frame.names.contains(of - 1), frame.names.contains(of - 2)
     else { return nil }
     return of - 1
@@ -147,7 +147,7 @@ package struct AttributionEngine {
   /// Moves a source's head to the last word of its name, or to the “one” of several.
   private func reachEnd(of frame: PlainFrame, _ cue: inout Cue, _ view: ClauseView) {
     let first = frame.naming.lowerBound
-    if view.tokens[first].tag == .cd, frame.naming.count > 2, view.tokens[first + 1].word == Self.of {
+    if view.tokens[first].tag == .cd, frame.naming.count > 2, view.tokens[first + 1].word == SmallWord.of {
       cue.namedSource = first
     } else if let name = nameBeforeOf(frame, view) {
       cue.namedSource = name
@@ -199,8 +199,6 @@ package struct AttributionEngine {
     cue.sourceProbability = 1 / sum
     cue.namedProbability = cue.namedSource < 0 ? 0 : exponential(bestNamed - best) / sum
   }
-
-  private static let of = WordHash.of("of")
 
   private func sourceScore(_ head: Int, _ index: Int, _ scene: SourceFeatures.Scene, _ view: ClauseView) -> Float {
     var sums = BagSums(sourceModel)

@@ -228,7 +228,7 @@ package final class ClauseView {
   private func nounPhraseEnd(_ head: Int, in sentence: Range<Int>) -> Int {
     let quoted = tokens[head].is(.quoted)
     var end = head + 1
-    if tokens[head].tag.isNoun, end + 1 < sentence.upperBound, tokens[end].word == Self.of,
+    if tokens[head].tag.isNoun, end + 1 < sentence.upperBound, tokens[end].word == SmallWord.of,
       tokens[end].is(.quoted) == quoted
     {
       var k = end + 1
@@ -241,8 +241,6 @@ package final class ClauseView {
     }
     return end
   }
-
-  private static let of = WordHash.of("of")
 
   /// One past the last word of the name that a token stands in: a surname that the tagger takes for a verb or an adjective
   /// (“Crouse-Mays”, “Fieldstone”) is a name all the same when its capital stands in the middle of a sentence.

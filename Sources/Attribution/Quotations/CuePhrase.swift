@@ -15,7 +15,7 @@ extension ClauseView {
       return end
     }
     let and = phrase.upperBound
-    let isFollowed = sentence.contains(and) && tokens[and].word == Self.and && isName(and + 1)
+    let isFollowed = sentence.contains(and) && tokens[and].word == SmallWord.and && isName(and + 1)
     let second = isFollowed ? nameEnd(from: and + 1) : and
     if head < cue, second > and {
       return (second..<cue).allSatisfy { tokens[$0].tag.isAdverb } ? phrase.lowerBound..<second : phrase
@@ -24,7 +24,7 @@ extension ClauseView {
       // The first of the two opens the clause.
       var and = phrase.lowerBound - 1
       while and > sentence.lowerBound, isName(and) { and -= 1 }
-      guard and > sentence.lowerBound, tokens[and].word == Self.and, isName(and - 1) else { return phrase }
+      guard and > sentence.lowerBound, tokens[and].word == SmallWord.and, isName(and - 1) else { return phrase }
       let first = nounPhraseStart(and - 1, in: sentence)
       let before = first - 1
       guard
@@ -39,7 +39,6 @@ extension ClauseView {
     return phrase.lowerBound..<second
   }
 
-  private static let and = WordHash.of("and")
   /// What may stand before the first of two.
   private static let openers = WordHash.all(of: "both to that but because while as when if")
 
@@ -58,7 +57,7 @@ extension ClauseView {
     }
     var end = phrase.upperBound
     if end == head + 1, tokens[head].word == Self.one || tokens[head].tag == .cd, end + 1 < sentence.upperBound,
-      tokens[end].word == WordHash.of("of")
+      tokens[end].word == SmallWord.of
     {
       var k = end + 1
       while k < sentence.upperBound, k - end < 6,

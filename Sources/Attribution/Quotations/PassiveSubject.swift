@@ -35,14 +35,14 @@ extension AnalyzedArticle {
     let before = region.tokens.lowerBound - 2
     let start = parts[region.part].tokens.lowerBound
     guard before > start else { return nil }
-    let hasAs = tokens[before].word == Self.as
+    let hasAs = tokens[before].word == SmallWord.as
     var verb = before
     while verb > start, before - verb < 4, !isAimed(verb), leadsToMarks(verb) { verb -= 1 }
     let by = region.tokens.upperBound + 1
-    if isAimed(verb), by + 1 < parts[region.part].tokens.upperBound, tokens[by].word == Self.by {
+    if isAimed(verb), by + 1 < parts[region.part].tokens.upperBound, tokens[by].word == SmallWord.by {
       return plainFrame(r, cue: verb, naming: by + 1..<phraseEnd(from: by + 1, sentenceEnd(by)))
     }
-    guard hasAs, let inner = (max(start + 1, before - 8)..<before).last(where: { tokens[$0].word == Self.by }),
+    guard hasAs, let inner = (max(start + 1, before - 8)..<before).last(where: { tokens[$0].word == SmallWord.by }),
       isAimed(inner - 1), inner + 1 < before,
       !(inner + 1..<before).contains(where: { tokens[$0].tag.isFiniteVerb || tokens[$0].is(.mark) })
     else { return nil }
@@ -62,6 +62,4 @@ extension AnalyzedArticle {
     tokens[i].tag == .in || tokens[i].tag == .dt || tokens[i].tag == .vbg
   }
 
-  private static let by = WordHash.of("by")
-  private static let `as` = WordHash.of("as")
 }

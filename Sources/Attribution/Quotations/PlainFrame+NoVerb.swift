@@ -35,7 +35,7 @@ extension AnalyzedArticle {
       !(cue + 1..<opening).contains(where: { tokens[$0].is(.quoted) })
     else { return nil }
     // “in the words of NAME”.
-    if cue + 2 < opening, word(cue + 1) == Self.of, word(cue - 1) == Self.the {
+    if cue + 2 < opening, word(cue + 1) == SmallWord.of, word(cue - 1) == SmallWord.the {
       var end = opening
       while end > cue + 3, tokens[end - 1].is(.punctuation) { end -= 1 }
       // “… of its first visitor, Iris Pellow”: who is named last speaks.
@@ -46,10 +46,10 @@ extension AnalyzedArticle {
       return plainFrame(r, cue: cue, naming: start..<end)
     }
     var start = cue - 1
-    while start > sentence.lowerBound, tokens[start - 1].is(.word), word(start) != Self.in, cue - start < 5 {
+    while start > sentence.lowerBound, tokens[start - 1].is(.word), word(start) != SmallWord.in, cue - start < 5 {
       start -= 1
     }
-    guard word(start) == Self.in, start + 1 < cue else { return nil }
+    guard word(start) == SmallWord.in, start + 1 < cue else { return nil }
     let naming = start + 1..<cue
     let isPronoun = naming.count == 1 && tokens[start + 1].tag == .prpPossessive
     let isPossessor = tokens[cue - 1].is(.clitic) && naming.count > 1
@@ -68,7 +68,7 @@ extension AnalyzedArticle {
     guard
       let cue = (was + 2..<min(was + 5, sentence.upperBound)).first(where: {
         language.words.classes(of: word($0)).contains(.speechNoun)
-      }), cue + 2 < sentence.upperBound, word(cue + 1) == Self.of || word(cue + 1) == Self.from
+      }), cue + 2 < sentence.upperBound, word(cue + 1) == SmallWord.of || word(cue + 1) == Self.from
     else { return nil }
     var end = cue + 2
     while end < sentence.upperBound, end - cue < 10, tokens[end].is(.word), tokens[end].tag != .in,
@@ -87,7 +87,7 @@ extension AnalyzedArticle {
     guard !line.isHeadline, line.tokens.count >= 3, line.tokens.count <= 20, isByte(line.tokens.upperBound - 1, 0x3A),
       !line.tokens.contains(where: { tokens[$0].is(.quoted) || tokens[$0].tag.isFiniteVerb || tokens[$0].tag == .md })
     else { return nil }
-    let from = line.tokens.first { word($0) == Self.from || word($0) == Self.by }
+    let from = line.tokens.first { word($0) == Self.from || word($0) == SmallWord.by }
     let start = from.map { $0 + 1 } ?? line.tokens.lowerBound
     let end = (start..<line.tokens.upperBound).first { !tokens[$0].is(.word) && !tokens[$0].is(.digits) } ?? start
     guard end > start, end - start <= 8, tokens[end - 1].is([.word, .capitalized]),
@@ -125,9 +125,5 @@ extension AnalyzedArticle {
   }
 
   private static let words: Set<UInt32> = Set(["words", "phrase", "expression"].map(WordHash.of))
-  private static let of = WordHash.of("of")
-  private static let the = WordHash.of("the")
   private static let from = WordHash.of("from")
-  private static let by = WordHash.of("by")
-  private static let `in` = WordHash.of("in")
 }

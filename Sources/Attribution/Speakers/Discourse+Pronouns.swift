@@ -21,7 +21,7 @@ extension Discourse {
     let opening = article.tokens[sentence.lowerBound].word
     guard token > sentence.lowerBound + 2,
       Self.contrasting.contains(opening)
-        || Self.asked.contains(opening) && article.tokens[sentence.lowerBound + 1].word == Self.by
+        || Self.asked.contains(opening) && article.tokens[sentence.lowerBound + 1].word == SmallWord.by
         || article.tokens[sentence.lowerBound].tag == .in
           && (sentence.lowerBound + 1..<token).prefix(2).contains(where: {
             Self.contrasts.contains(article.tokens[$0].word)
@@ -33,7 +33,6 @@ extension Discourse {
     return cast.mentions[index].member
   }
 
-  private static let by = WordHash.of("by")
   static let asked = WordHash.all(of: "asked pressed questioned challenged quizzed interviewed cross-examined")
   private static let contrasting: Set<UInt32> = Set(
     ["unlike", "like", "besides", "without", "except", "despite"].map { WordHash.of($0) })

@@ -33,8 +33,9 @@ extension PersonWords {
       return beforeSri.contains(first.word) ? .honorific : nil
     }
     let isOfSide =
-      i > 1 && previous.is(.capitalized) && sides.contains(previous.word) && article.tokens[i - 2].word == the
-    if isOfSide || previous.word == the || previous.is([.digits, .hyphenated]), isDemonym(token, in: article) {
+      i > 1 && previous.is(.capitalized) && sides.contains(previous.word) && article.tokens[i - 2].word == SmallWord.the
+    if isOfSide || previous.word == SmallWord.the || previous.is([.digits, .hyphenated]), isDemonym(token, in: article)
+    {
       return .origin
     }
     // “at 3 PM”.
@@ -46,7 +47,7 @@ extension PersonWords {
     if token.word == who { return .bodyName }
     guard initialsBeforeNames.contains(token.word) else { return nil }
     // “the Hale TD”.
-    let isOfPlace = i > 1 && previous.is([.word, .capitalized]) && article.tokens[i - 2].word == the
+    let isOfPlace = i > 1 && previous.is([.word, .capitalized]) && article.tokens[i - 2].word == SmallWord.the
     return isOfPlace || next.is([.word, .capitalized]) ? [.title, .role] : nil
   }
 
@@ -67,7 +68,6 @@ extension PersonWords {
   static let sides = WordHash.all(of: "new north south east west northern southern saudi sri costa puerto")
 
   private static let who = WordHash.of("who")
-  private static let the = WordHash.of("the")
   private static let sri = WordHash.of("sri")
   private static let beforeSri = WordHash.all(of: "tan dato datuk")
   private static let initialsOfOffices = WordHash.all(
