@@ -13,7 +13,7 @@ extension Cast {
       if let role = roleBehind(mention, in: sentence) { take(role, for: mention.member) }
       // “Senator Ada Lind of Ohio”.
       if mention.isTitled {
-        members[mention.member].fields.formUnion(fields(of: placeBehind(mention.name.upperBound, in: sentence)))
+        members[mention.member].add(fields: fields(of: placeBehind(mention.name.upperBound, in: sentence)))
       }
     }
     for mention in mentions where mention.kind == .person && mention.member >= 0 { takeHonorific(of: mention) }
@@ -71,9 +71,7 @@ extension Cast {
     return start..<head
   }
 
-  func isOf(_ i: Int) -> Bool { word(i) == Self.of }
-
-  private static let of = WordHash.of("of")
+  func isOf(_ i: Int) -> Bool { word(i) == SmallWord.of }
 
   /// The office before “of” and the words with capitals that end at `end`.
   private func officeOfPlace(endingAt end: Int, in sentence: Range<Int>) -> Int? {
@@ -295,7 +293,7 @@ extension Cast {
 
   private mutating func take(_ role: Range<Int>, for member: Int) {
     var offices: UInt32 = 0
-    if members[member].fields.count < 32 { members[member].fields.formUnion(fields(of: role)) }
+    members[member].add(fields: fields(of: role))
     for i in role {
       let c = classes[i]
       if !c.isDisjoint(with: [.title, .role, .kin, .modifier, .titleTail]) {

@@ -29,7 +29,7 @@ struct Cast {
     /// The words of every role printed with it.
     var roleWords: [UInt32] = []
     /// The words that say of what or where: “Rovers” and “finance” of “Rovers manager” and “finance minister”.
-    var fields: Set<UInt32> = []
+    private(set) var fields: Set<UInt32> = []
     /// The offices that these words can stand for.
     var offices: UInt32 = 0
     /// The nations that these words belong to.
@@ -38,6 +38,13 @@ struct Cast {
     var age = 0
     /// Whether it is nobody in particular: “a spokesman”, “one woman”.
     var isUnnamed = false
+
+    /// Nobody has more in earnest, and no article may cost more for it.
+    private static let mostFields = 32
+
+    mutating func add(fields words: [UInt32]) {
+      if fields.count < Self.mostFields { fields.formUnion(words) }
+    }
   }
 
   let article: AnalyzedArticle

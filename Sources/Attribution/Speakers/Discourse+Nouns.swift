@@ -12,8 +12,9 @@ extension Discourse {
     if c.contains(.body), !c.contains(.role) {
       return isIndefinite ? nil : body(phrase, head: head, part: part)
     }
-    if isDefinite, !isIndefinite, mayMeanBody(head),
-      holder(of: phrase, head: head, sentence: sentence) == nil,
+    let isKnown = isDefinite && !isIndefinite
+    let holder = isKnown ? holder(of: phrase, head: head, sentence: sentence) : nil
+    if isKnown, holder == nil, mayMeanBody(head),
       let named = bodyMeant(by: phrase, head: head, part: part)
     {
       nominalForms.append((named.member, phrase))
@@ -26,17 +27,17 @@ extension Discourse {
         || c.contains(.origin) && article.tokens[head].is(.capitalized))
         && phrase.count <= 4 && article.tokens[head].tag != .nns && article.tokens[head].tag != .nnps
       || isParentOfNumber(phrase, head: head) || isInternational(phrase, head: head)
-    guard !c.isDisjoint(with: .office) || isEpithet || isDefinite && !isIndefinite && cast.looksLikeRole(head) else {
+    guard !c.isDisjoint(with: .office) || isEpithet || isKnown && cast.looksLikeRole(head) else {
       return nil
     }
-    if !isIndefinite, isDefinite, let member = holder(of: phrase, head: head, sentence: sentence),
+    if let member = holder,
       member.confidence >= Self.sureHolder || strangerCalled(article.tokens[head].word) == nil
     {
       nominalForms.append((member.member, phrase))
       return member
     }
     func below() -> Answer? {
-      guard let member = namedBelow(phrase, head: head, part: part, isDefinite: !isIndefinite && isDefinite) else {
+      guard let member = namedBelow(phrase, head: head, part: part, isDefinite: isKnown) else {
         return nil
       }
       nominalForms.append((member, phrase))
@@ -44,12 +45,12 @@ extension Discourse {
     }
     if !isEpithet, let answer = below() { return answer }
     let stranger = unnamed(phrase, head: head, isIndefinite: isIndefinite)
-    if isEpithet, !isIndefinite, isDefinite, stranger.isNew, let member = calledBy(phrase, head: head, part: part) {
+    if isEpithet, isKnown, stranger.isNew, let member = calledBy(phrase, head: head, part: part) {
       nominalForms.append((member, phrase))
       return Answer(member: member, confidence: 0.5)
     }
     // “The senator”, nobody's printed role: whoever the article is about just now, if that is clear.
-    if !isIndefinite, isDefinite, stranger.isNew,
+    if isKnown, stranger.isNew,
       let guess = secondWord(phrase, head: head, isEpithet: isEpithet, part: part, attribution: attribution)
     {
       nominalForms.append((guess.member, phrase))
@@ -57,10 +58,10 @@ extension Discourse {
     }
     if isEpithet, let answer = below() { return answer }
     // “The rookie keeper”, and one person is all that the article has named so far.
-    if !isIndefinite, isDefinite, stranger.isNew, !Self.anonymousOffices.contains(article.tokens[head].word),
+    if isKnown, stranger.isNew, !Self.anonymousOffices.contains(article.tokens[head].word),
       !Self.strangers.contains(article.tokens[head].word),
       let only = onlyPerson(near: part, gender: c.intersection(.gendered)),
-      !isOfOther(field: only, phrase, head: head, sentence: sentence)
+      !hasOtherField(only, phrase, head: head, sentence: sentence)
     {
       nominalForms.append((only, phrase))
       return Answer(member: only, confidence: 0.55)
@@ -115,11 +116,10 @@ extension Discourse {
   ///
   /// What the epithet tells holds from there on: after “the Dane said” he is no Swede.
   private mutating func calledBy(_ phrase: Range<Int>, head: Int, part: Int) -> Int? {
-    let word = article.tokens[head].word
     let nation = phrase.reduce(UInt8(0)) { $0 != 0 ? $0 : cast.words.nation(of: article.tokens[$1].word) }
     let gender = cast.classes[head].intersection(.gendered)
     // “A 34-year-old man was hurt … the 34-year-old said”.
-    if isAge(head), article.tokens[..<phrase.lowerBound].contains(where: { $0.word == word }) { return nil }
+    if isAge(head), wasAgeTold(before: head) { return nil }
     var best: (member: Int, score: Int)?
     for member in recent where cast.members[member].kind == .person && !cast.members[member].isUnnamed {
       let (known, trace) = (cast.members[member], traces[member])
@@ -141,6 +141,16 @@ extension Discourse {
     if nation != 0, cast.members[member].nations.isEmpty { cast.members[member].nations.append(nation) }
     if isAge(head) { cast.members[member].age = leadingNumber(head) }
     return member
+  }
+
+  /// Whether the word for an age stands before this one.
+  private mutating func wasAgeTold(before token: Int) -> Bool {
+    if firstAges.isEmpty {
+      for i in article.tokens.indices where isAge(i) && firstAges[article.tokens[i].word] == nil {
+        firstAges[article.tokens[i].word] = i
+      }
+    }
+    return firstAges[article.tokens[token].word].map { $0 < token } ?? false
   }
 
   /// Whether “the old man” or “the younger woman” is none for somebody's printed age.
@@ -172,11 +182,9 @@ extension Discourse {
     if article.tokens[head].is(.hyphenated) {
       return PersonWords.parentOfNumber(article.bytes[article.tokens[head].range]) != nil
     }
-    return head + 2 < article.tokens.count && article.tokens[head + 1].word == Self.of
+    return head + 2 < article.tokens.count && article.tokens[head + 1].word == SmallWord.of
       && article.tokens[head + 2].tag == .cd
   }
-
-  private static let of = WordHash.of("of")
 
   /// Whether “the striker” is called so for the first time: a stranger would be “a striker”.
   private func isNewNoun(_ phrase: Range<Int>, head: Int) -> Bool {
@@ -318,7 +326,7 @@ extension Discourse {
   }
 
   /// Whether the role of somebody is of something else than a phrase says: “the head of the Fund” is no French president.
-  private func isOfOther(field member: Int, _ phrase: Range<Int>, head: Int, sentence: Int) -> Bool {
+  private func hasOtherField(_ member: Int, _ phrase: Range<Int>, head: Int, sentence: Int) -> Bool {
     let fields = fields(of: phrase, head: head, sentence: sentence)
     let known = cast.members[member].fields
     return fields.areSure && !known.isEmpty && known.isDisjoint(with: fields.words)

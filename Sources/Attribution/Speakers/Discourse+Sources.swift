@@ -38,7 +38,7 @@ extension Discourse {
     {
       return weigh(cue.lowerBound - 1, part: part, attribution: attribution)
     }
-    // The reader's own cast ends with it, before a new name is added: two of them would cost a copy.
+    // Read at once: as long as the reader holds the cast, to add a name to it would copy it.
     let reading = SourceReader(cast: cast, source: source, cue: attribution.cue).read()
     switch reading {
     case .pronoun(let token):
@@ -113,7 +113,7 @@ extension Discourse {
     }
     // “A post on the account of the Harbour Board said”.
     for i in head + 1..<max(limit - 1, head + 1)
-    where article.tokens[i].word == Self.of && Self.places.contains(article.tokens[i - 1].word) {
+    where article.tokens[i].word == SmallWord.of && Self.places.contains(article.tokens[i - 1].word) {
       if let mention = cast.mention(at: i + 1) ?? cast.mention(at: min(i + 2, limit - 1)) {
         return Answer(member: cast.mentions[mention].member, confidence: 0.8)
       }
@@ -138,7 +138,6 @@ extension Discourse {
     return end - start > 1 ? start..<end : nil
   }
 
-  private static let of = WordHash.of("of")
   private static let places: Set<UInt32> = Set(
     ["account", "page", "website", "site", "feed", "channel", "blog", "profile"].map { WordHash.of($0) })
   private static let jointsOfBodies: Set<UInt32> = Set(["of", "the", "for", "and"].map { WordHash.of($0) })

@@ -52,6 +52,8 @@ struct Discourse: ~Copyable {
   var nounsBeside: [Int: Set<UInt32>] = [:]
   /// How much oftener each member is named with an article than without, once somebody has asked.
   var articleBalance: [Int] = []
+  /// Where each word for an age stands first, once somebody has asked.
+  var firstAges: [UInt32: Int] = [:]
   /// The answer for each source that was met, by its first token.
   var answers: [Int: Answer] = [:]
   /// The other forms that a source gives a member: “the French leader”.
