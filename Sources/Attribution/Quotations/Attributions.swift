@@ -260,11 +260,11 @@ extension AnalyzedArticle {
     var pieces: [Range<Int>] = []
     if !own.isEmpty {
       guard own.contains(where: { regions[$0].isMarked }) else { return [] }
-      // “Her rule is simple: salt first.” leads to what she says in the next paragraph, and is none of it.
       // “The plan was branded ‘Q’ by Ada Rook”: neither the plan nor what follows is what she says.
       if let source, source.lowerBound > cue.token, view.isAimed(cue.token), tokens[cue.token].tag != .vbg {
         return []
       }
+      // “Her rule is simple: salt first.” leads to what she says in the next paragraph, and is none of it.
       if !tokens[cue.token].tag.isVerb, !own.contains(where: { parts[regions[$0].part].tokens.contains(cue.token) }) {
         return []
       }

@@ -99,6 +99,7 @@ extension EastAsianSpeech {
     guard !words.particles.isEmpty, words.surnames.isEmpty else { return nil }
     let end = min(part.upperBound, region.bytes.upperBound + 120)
     let behind = text.bytes[region.bytes.upperBound..<end]
+    // Few texts have either word near; to part the characters of all costs more than to look for its bytes.
     guard Self.thus.contains(where: { behind.firstRange(of: $0) != nil }) else { return nil }
     var scalars = Array(String(decoding: behind, as: UTF8.self).unicodeScalars)[...]
     while let first = scalars.first, Self.marks.contains(first) || first == "。" { scalars = scalars.dropFirst() }

@@ -90,22 +90,20 @@ extension AnalyzedArticle {
     guard
       let saying = (sentence.lowerBound + 4..<max(limit, sentence.lowerBound + 4)).last(where: {
         language.words.classes(of: tokens[$0].word).contains(.speechVerb)
-      }), tokens[saying].tag == .vbg, tokens[saying - 1].word == Self.as,
+      }), tokens[saying].tag == .vbg, tokens[saying - 1].word == SmallWord.as,
       let verb = (sentence.lowerBound + 1..<saying - 1).last(where: { Self.quoting.contains(tokens[$0].word) }),
       !(verb..<limit).contains(where: { tokens[$0].is(.mark) })
     else { return nil }
     let helpers = helpersStart(verb, from: sentence.lowerBound)
     let isPassive = helpers < verb && language.words.classes(of: tokens[verb - 1].word).contains(.auxiliary)
-    let start = isPassive ? sentence.lowerBound : verb + 1
-    let limit = isPassive ? helpers : saying - 1
-    let end = phraseEnd(from: start, limit)
-    guard end > start, end == limit || tokens[end].tag == .comma,
-      !(end..<limit).contains(where: { tokens[$0].tag.isFiniteVerb && !tokens[$0].is(.capitalized) })
+    let quoted = isPassive ? sentence.lowerBound..<helpers : verb + 1..<saying - 1
+    let end = phraseEnd(from: quoted.lowerBound, quoted.upperBound)
+    guard end > quoted.lowerBound, end == quoted.upperBound || tokens[end].tag == .comma,
+      !(end..<quoted.upperBound).contains(where: { tokens[$0].tag.isFiniteVerb && !tokens[$0].is(.capitalized) })
     else { return nil }
-    return frame(r, cue: saying, naming: start..<end, in: sentence)
+    return frame(r, cue: saying, naming: quoted.lowerBound..<end, in: sentence)
   }
 
-  private static let `as` = WordHash.of("as")
   static let quoting = WordHash.all(of: "quote quotes quoted quoting cite cites cited citing")
 
   /// Where the main clause before a quotation starts: behind a semicolon, else with its sentence.

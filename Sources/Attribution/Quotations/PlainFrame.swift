@@ -56,15 +56,14 @@ extension AnalyzedArticle {
     where (tokens[i].tag.isVerb || tokens[i].tag == .in) && tokens[i].is(.word) && !tokens[i].is(.capitalized)
       && !tokens[i - 1].is(.closesRegion)
     {
-      let next = tokens[i + 1]
+      let (before, next) = (tokens[i - 1], tokens[i + 1])
       let isBeforeName = next.is([.word, .capitalized]) && next.tag.isName
-      let isBehindName = tokens[i - 1].is([.word, .capitalized]) && !next.is(.capitalized)
-      guard tokens[i].tag == .in || isBeforeName || isBehindName else { continue }
+      let isBeforeVerb =
+        before.is([.word, .capitalized]) && !next.is(.capitalized)
+        && language.words.classes(of: next.word).contains(.speechVerb)
+      guard tokens[i].tag == .in || isBeforeName || isBeforeVerb else { continue }
       let classes = language.words.classes(of: tokens[i].word)
-      guard classes.contains(.sourceNoun), classes.isDisjoint(with: [.reportingVerb, .speechNoun]),
-        tokens[i].tag == .in || isBeforeName || language.words.classes(of: next.word).contains(.speechVerb)
-      else { continue }
-      tokens[i].tag = .nn
+      if classes.contains(.sourceNoun), classes.isDisjoint(with: [.reportingVerb, .speechNoun]) { tokens[i].tag = .nn }
     }
   }
 

@@ -1,6 +1,7 @@
 /// Words that never head a source, whatever their place: the dateline, a time, an adverb that opens a sentence, and who quotes
 /// somebody.
 extension AnalyzedArticle {
+  /// The tokens of such words.
   ///
   /// - Parameter named: the words of names, which no month is among: “June said”.
   func silentWords(named: Set<Int>) -> Set<Int> {
@@ -24,7 +25,7 @@ extension AnalyzedArticle {
     for i in tokens.indices.dropFirst() where tokens[i].tag == .openBracket && tokens[i - 1].is([.word, .capitalized]) {
       silent.formUnion(bracket(behindNameAt: i))
     }
-    for i in tokens.indices.dropLast() where tokens[i].word == Self.as && tokens[i + 1].tag == .vbg {
+    for i in tokens.indices.dropLast() where tokens[i].word == SmallWord.as && tokens[i + 1].tag == .vbg {
       silent.formUnion(quoter(before: i))
     }
     for (index, part) in parts.enumerated() where !part.isHeadline {
@@ -42,13 +43,13 @@ extension AnalyzedArticle {
   /// The words for who quotes somebody, before “as saying”: “Ada Rook was quoted by [the local daily] as saying”.
   private func quoter(before end: Int) -> Range<Int> {
     let sentence = sentences[Int(tokens[end].sentence)]
-    let words = max(sentence.lowerBound, end - 12)..<end
-    let by = words.dropFirst().last { tokens[$0].word == Self.by && Self.quoting.contains(tokens[$0 - 1].word) }
+    let words = max(sentence.lowerBound, end - Self.longestQuoter)..<end
+    let by = words.dropFirst().last { tokens[$0].word == SmallWord.by && Self.quoting.contains(tokens[$0 - 1].word) }
     return by.map { $0 + 1..<end } ?? end..<end
   }
 
-  private static let by = WordHash.of("by")
-  private static let `as` = WordHash.of("as")
+  /// So many tokens stand at most between “quoted” and “as saying”.
+  private static let longestQuoter = 12
 
   /// The words in brackets that say where a name belongs: “Ada Rook (Residents, Tanner’s Row) called …”.
   private func bracket(behindNameAt opening: Int) -> Range<Int> {

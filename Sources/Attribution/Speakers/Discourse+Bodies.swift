@@ -1,5 +1,3 @@
-import Basics
-
 // Which body “the union”, “the force” and “the company” are.
 
 extension Discourse {
@@ -110,7 +108,7 @@ extension Discourse {
   private static let company = WordHash.of("company")
   private static let maker = WordHash.of("maker")
 
-  /// What stands for a body whose name tells nothing of its kind, as “it” does: “the company”, “the union”.
+  /// What stands for a body whose name tells nothing of its kind, as “it” does: “the company”, “the club”.
   static let ofAnyName = WordHash.all(
     of: """
       agency airline bank broadcaster bureau business chain charity club company developer firm giant group magazine maker

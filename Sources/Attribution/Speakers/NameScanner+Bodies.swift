@@ -165,7 +165,8 @@ extension NameScanner {
     return verb + 3
   }
 
-  /// Where a name of plain words ends that stands with capitals before a verb of speech or ends its sentence behind one: “Just Stop Oil said”.
+  /// Where a name of plain words ends: “Just Stop Oil said”. Their capitals show it beside a verb of speech alone, in front of it
+  /// or at the end of its sentence.
   private func sloganEnd(_ i: Int, _ limit: Int) -> Int? {
     let end = capitalsEnd(i, limit)
     // “All Greens said”, “Back Lind, he said”.

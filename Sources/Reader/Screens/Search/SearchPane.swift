@@ -52,7 +52,7 @@ extension Painter {
     if screen.answered.isEmpty { return "in \(counted(state.shelf.total, "article"))" }
     let count = screen.quotes.count(screen.kinds(state.kinds))
     let hidden = hiddenQuotes(screen.quotes.counts?.hidden(screen.kinds(state.kinds)), isTyping: screen.isTyping)
-    let quotes = "\(count) \(count == "1" ? "quote" : "quotes")" + (!state.loading.isRunning ? "" : " so far")
+    let quotes = "\(count) \(count == "1" ? "quote" : "quotes")" + (state.loading.isRunning ? " so far" : "")
     return [quotes, hidden].compactMap { $0 }.joined(separator: " · ")
   }
 
@@ -75,7 +75,7 @@ extension Painter {
         "speaker:macron  outlet:reuters  since:2025-11  until:  tag:  kind:direct  “a phrase”  -not  OR",
       ]
     }
-    let loading = !state.loading.isRunning ? "" : " Articles are still being read."
+    let loading = state.loading.isRunning ? " Articles are still being read." : ""
     let others = screen.quotes.counts?.hidden(screen.kinds(state.kinds))
     if let others = hiddenQuotes(others, isTyping: screen.isTyping) {
       return ["No quote shown has “\(screen.answered)”.\(loading)", "\(others)."]

@@ -41,7 +41,7 @@ struct FindingWriter {
 
 extension Finding.Difference {
   /// What the draft did to the printed words.
-  var sentence: String {
+  var edit: String {
     if printed.isEmpty { return "“\(draft)” added" }
     return draft.isEmpty ? "“\(printed)” left out" : "“\(draft)” for “\(printed)”"
   }
@@ -59,7 +59,7 @@ extension Finding {
     case .exact, .notFound: break
     case .otherSpeaker: text += " ← said by \(printed.first?.listing.speaker ?? "somebody else")"
     case .changed:
-      let changes = differences.map(\.sentence).joined(separator: "; ")
+      let changes = differences.map(\.edit).joined(separator: "; ")
       if !changes.isEmpty { text += " ← \(changes)" }
     case .joined, .reordered: text += " ← " + printed.map(\.listing.text).joined(separator: " + ")
     }
