@@ -25,7 +25,7 @@ public final class PseudoTerminal {
 
   /// A condition that did not come true, with what was to be seen instead.
   public struct TimeOut: Error, CustomStringConvertible {
-    /// What was waited for, and the screen.
+    /// What was waited for, the screen, and what was written last.
     public let description: String
   }
 
@@ -125,7 +125,7 @@ public final class PseudoTerminal {
     let deadline = ContinuousClock.now + Self.patience
     while !condition(screen) {
       if ContinuousClock.now > deadline || isClosed && !receive(for: 0) {
-        throw TimeOut(description: "No \(what) came.\n\(screen)")
+        throw TimeOut(description: "No \(what) came.\n\(screen)\nWritten last: \(lastWritten)")
       }
       receive(for: 50)
     }
@@ -165,7 +165,7 @@ public final class PseudoTerminal {
         return ending!
       }
     }
-    throw TimeOut(description: "The program did not end.\n\(screen)")
+    throw TimeOut(description: "The program did not end.\n\(screen)\nWritten last: \(lastWritten)")
   }
 
   /// The program's threads and their memory: the value of a line of /proc/PID/status, in kB where it is a size.
@@ -189,6 +189,11 @@ public final class PseudoTerminal {
     guard fgets(&line, 4096, file) != nil else { return [] }
     let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     return text.split { !("0"..."9").contains($0) }.compactMap { pid_t($0) }
+  }
+
+  /// The end of what the program wrote, where what came and went can be read: escape characters are shown as `^[`.
+  private var lastWritten: String {
+    String(decoding: transcript.suffix(4096), as: UTF8.self).replacing("\u{1B}", with: "^[")
   }
 
   private func feed(_ bytes: ArraySlice<UInt8>) {
