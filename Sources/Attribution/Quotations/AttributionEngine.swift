@@ -136,6 +136,16 @@ package struct AttributionEngine {
     return start > frame.naming.lowerBound && view.tokens[start - 1].tag.isCommonNoun
   }
 
+  /// Whether a name only tells more of the noun that a frame ends with: “the retired [Marine Corps] general said”.
+  private func endsInNounBehindName(_ frame: PlainFrame, _ view: ClauseView) -> Bool {
+    let last = frame.naming.upperBound - 1
+    let (token, first) = (view.tokens[last], view.tokens[frame.naming.lowerBound])
+    return frame.isVerb && frame.naming.count > 2 && (first.tag == .dt || first.tag == .prpPossessive)
+      && frame.names.contains(last - 1) && token.is(.word) && !token.is(.capitalized) && !token.is(.clitic)
+      && (token.tag.isNoun || token.tag.isAdjective) && !view.classes[last].contains(.time)
+      && !frame.naming.contains { view.tokens[$0].tag == .in || view.tokens[$0].is(.clitic) }
+  }
+
   /// The last word of a name of several words before “of”: “Ada Rook of Renters Together”.
   private func nameBeforeOf(_ frame: PlainFrame, _ view: ClauseView) -> Int? {
     guard let of = frame.naming.first(where: { view.tokens[$0].word == SmallWord.of }), frame.names.contains(of + 1),
@@ -151,7 +161,7 @@ package struct AttributionEngine {
       cue.namedSource = first
     } else if let name = nameBeforeOf(frame, view) {
       cue.namedSource = name
-    } else if endsInRoleAndName(frame, view) {
+    } else if endsInRoleAndName(frame, view) || endsInNounBehindName(frame, view) {
       cue.namedSource = frame.naming.upperBound - 1
     }
     while frame.names.contains(cue.namedSource), frame.names.contains(cue.namedSource + 1) { cue.namedSource += 1 }

@@ -214,7 +214,8 @@ package final class ClauseView {
         let joins =
           token.tag.isNoun || token.tag.isAdjective || token.tag == .dt || token.tag == .cd
           || token.tag == .prpPossessive || token.tag == .pos || token.tag == .vbn && start < head
-          || token.tag == .vbg && start - 1 > sentence.lowerBound && tokens[start - 2].tag == .dt
+          || (token.tag == .vbg || token.tag.isAdverb) && start - 1 > sentence.lowerBound
+            && tokens[start - 2].tag == .dt
         guard joins else { break }
         start -= 1
         if token.tag == .dt || token.tag == .prpPossessive { break }

@@ -265,7 +265,11 @@ extension AnalyzedArticle {
         let classes = language.words.classes(of: token.word)
         if token.tag == .wp || token.tag == .wdt || token.tag == .wrb { break }
         if token.tag == .in, i > start, !Self.joining.contains(token.word) { break }
-        if token.tag.isAdverb || bytes[token.range].suffix(2).elementsEqual("ly".utf8), i > start { break }
+        if token.tag.isAdverb || bytes[token.range].suffix(2).elementsEqual("ly".utf8), i > start,
+          !describesWhatDescribes(i, from: start, limit)
+        {
+          break
+        }
         if classes.contains(.personPronoun), i > start { break }
       } else if i > start, isTime(i), !tokens[i - 1].is(.capitalized) {
         break
@@ -273,6 +277,12 @@ extension AnalyzedArticle {
       i += 1
     }
     return i
+  }
+
+  /// Whether an adverb belongs to the adjective behind it: “the strangely prophetic coach”.
+  private func describesWhatDescribes(_ i: Int, from start: Int, _ limit: Int) -> Bool {
+    i == start + 1 && i + 2 < limit && (tokens[start].tag == .dt || tokens[start].tag == .prpPossessive)
+      && tokens[i + 1].is(.word) && tokens[i + 2].is(.word)
   }
 
   private func isApostropheOfPlural(_ i: Int) -> Bool {

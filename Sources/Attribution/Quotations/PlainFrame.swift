@@ -52,6 +52,12 @@ extension AnalyzedArticle {
   /// A word for somebody before a name, or between a name and a verb of speech, is a noun whatever else it can be: “United
   /// boss Ada Rook”, “the United boss said”. It is never a preposition.
   private mutating func settleRoles() {
+    // “Mrs May accused”, “Mr Will”: behind a title stands a name.
+    for i in tokens.indices.dropFirst()
+    where tokens[i].is([.word, .capitalized]) && (tokens[i].tag == .md || tokens[i].tag.isVerb)
+      && tokens[i - 1].is([.word, .capitalized])
+      && language.words.classes(of: tokens[i - 1].word).contains(.titleAbbreviation)
+    { tokens[i].tag = .nnp }
     for i in tokens.indices.dropFirst().dropLast()
     where (tokens[i].tag.isVerb || tokens[i].tag == .in) && tokens[i].is(.word) && !tokens[i].is(.capitalized)
       && !tokens[i - 1].is(.closesRegion)

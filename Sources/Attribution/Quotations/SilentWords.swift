@@ -14,6 +14,7 @@ extension AnalyzedArticle {
         if first == 0x74 || first == 0x79, ClauseView.days.contains(tokens[i].word) { silent.insert(i) }
         continue
       }
+      if isPartyAndState(i) { silent.insert(i) }
       // “between March and June, says”.
       if !named.contains(i), language.words.classes(of: tokens[i].word).contains(.time),
         tokens[i - 1].tag == .in || tokens[i - 1].tag == .cc || tokens[i - 1].tag.isAdjective,
@@ -38,6 +39,17 @@ extension AnalyzedArticle {
       if !classes.isDisjoint(with: [.sentenceStarter, .time]) { silent.insert(sentence.lowerBound) }
     }
     return silent
+  }
+
+  /// Whether a word behind a comma or in a bracket tells a lawmaker's party and state: “Rep. Ada Rook, D-Ohio, said”.
+  func isPartyAndState(_ i: Int) -> Bool {
+    let word = bytes[tokens[i].range]
+    guard i > 0, word.count > 3, word[word.startIndex + 1] == 0x2D, (0x41...0x5A).contains(word[word.startIndex + 2])
+    else {
+      return false
+    }
+    return (tokens[i - 1].tag == .comma || tokens[i - 1].tag == .openBracket)
+      && (word.first == 0x44 || word.first == 0x49 || word.first == 0x52)
   }
 
   /// The words for who quotes somebody, before “as saying”: “Ada Rook was quoted by [the local daily] as saying”.

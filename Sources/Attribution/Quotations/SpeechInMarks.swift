@@ -87,9 +87,12 @@ struct SpeechInMarks {
 
   /// Whether it was said, as far as its form tells; `view` knows the words around it, in a language with tables.
   func isSpeech(in view: ClauseView?) -> Bool {
-    // A mark in the middle of a line that is never closed opens nothing that could be told.
+    // A mark in the middle of a line that is never closed opens nothing that could be told, unless the words go on behind another:
+    // paragraphs that were joined to one line.
     guard
       region.isClosed || region.tokens.upperBound == text.tokens.count || text.isFirstOfLine(region.tokens.upperBound)
+        || text.tokens[region.tokens.lowerBound].is(.capitalized) && endsLikeSentence && isLong
+          && text.tokens[region.tokens.upperBound].is(.opensRegion)
     else { return false }
     if let view {
       if NameInMarks(region, in: view) != nil { return false }

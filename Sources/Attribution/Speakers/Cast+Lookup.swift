@@ -50,8 +50,9 @@ extension Cast {
     return mentions[known.fullest].isTitled || classes[mentions[known.fullest].name.lowerBound].contains(.given)
   }
 
-  /// Who seem to be people, but whose last word stands alone in the body three times before they are named: “Camp Hale” in an article about
-  /// Hale’s firm.
+  /// People whose last word is somebody else’s where it stands alone in the body before they are named: three times where they only
+  /// seem to be people (“Camp Hale” in an article about Hale’s firm), twice where they are named as his or her kin (“his daughter Ada
+  /// Hale”).
   func strangersToTheirLastWord() -> Set<Int> {
     var strangers: Set<Int> = []
     var alone: [UInt32: Int] = [:]
@@ -62,8 +63,11 @@ extension Cast {
         alone[word(mention.name.lowerBound), default: 0] += 1
       }
       guard mention.kind == .person, mention.member >= 0, named.insert(mention.member).inserted else { continue }
-      if !mention.isTitled, mention.name.count == 2, classes[mention.name.lowerBound].isDisjoint(with: .given),
-        alone[word(mention.name.upperBound - 1), default: 0] >= 3
+      guard mention.name.count == 2 else { continue }
+      let before = alone[word(mention.name.upperBound - 1), default: 0]
+      let isKin = mention.name.lowerBound > 0 && classes[mention.name.lowerBound - 1].contains(.kin)
+      if isKin && before >= 2
+        || !mention.isTitled && before >= 3 && classes[mention.name.lowerBound].isDisjoint(with: .given)
       {
         strangers.insert(mention.member)
       }
@@ -80,6 +84,20 @@ extension Cast {
   func isByte(_ token: Int, _ byte: UInt8) -> Bool {
     let token = article.tokens[token]
     return token.end - token.start == 1 && article.bytes[Int(token.start)] == byte
+  }
+
+  /// Whether a place stands at a token for which somebody holds an office: “the ambassador to Norway”, “the minister for Wales”.
+  func isPlaceOfOffice(_ i: Int) -> Bool {
+    i > 1 && classes[i].contains(.place) && article.tokens[i].is([.word, .capitalized])
+      && (article.tokens[i - 1].tag == .to || classes[i - 1].contains(.preposition))
+      && !classes[i - 2].isDisjoint(with: .office)
+  }
+
+  /// Whether a token is a dash, of whatever length.
+  func isDash(_ token: Int) -> Bool {
+    let bytes = article.bytes[article.tokens[token].range]
+    return bytes.elementsEqual("-".utf8) || bytes.elementsEqual("--".utf8) || bytes.elementsEqual("–".utf8)
+      || bytes.elementsEqual("—".utf8)
   }
 
   /// Whether a noun stands for several people or for a body.

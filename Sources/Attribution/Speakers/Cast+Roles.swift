@@ -50,8 +50,9 @@ extension Cast {
     while head > sentence.lowerBound, classes[head - 1].contains(.honorific) { head -= 1 }
     guard head > sentence.lowerBound else { return nil }
     let isTail = classes[head - 1].contains(.titleTail) && head - 3 >= sentence.lowerBound && isOf(head - 2)
-    // “The mayor of Port Ella, Ada Lind,”.
-    let place = parted ? officeOfPlace(endingAt: head, in: sentence) : nil
+    let place =
+      parted && classes[head - 1].isDisjoint(with: .office) || classes[head - 1].contains(.place)
+      ? officeOfPlace(endingAt: head, in: sentence) : nil
     // “Supervisor of Elections Ada Lind”: the scanner has the whole title.
     let isWhole = !parted && mention.outer + 2 < head && isOf(mention.outer + 1)
     let office = isWhole ? mention.outer : isTail ? head - 3 : place ?? head - 1
@@ -73,14 +74,30 @@ extension Cast {
 
   func isOf(_ i: Int) -> Bool { word(i) == SmallWord.of }
 
-  /// The office before “of” and the words with capitals that end at `end`.
+  /// The office that a phrase ending at `end` tells more of: “the [mayor] of Port Ella”, “Norway’s [ambassador] to Lima”, “a
+  /// [spokesman] for the pilots’ union”.
   private func officeOfPlace(endingAt end: Int, in sentence: Range<Int>) -> Int? {
     var i = end - 1
-    while i > sentence.lowerBound, article.tokens[i].is([.word, .capitalized]) { i -= 1 }
-    if i > sentence.lowerBound, i < end - 1, classes[i].contains(.definite), !isOf(i) { i -= 1 }
-    guard i > sentence.lowerBound, i < end - 1, isOf(i), !classes[i - 1].isDisjoint(with: .office) else { return nil }
-    return i - 1
+    while i > max(sentence.lowerBound, end - Self.longestPlace), article.tokens[i].is(.word) || isPossessive(at: i) {
+      let token = article.tokens[i]
+      if token.tag.isFiniteVerb || token.tag == .md || token.tag.isAdverb || classes[i].contains(.personal)
+        || classes[i].contains(.relative) && !classes[i].contains(.definite)
+      {
+        return nil
+      }
+      if classes[i].contains(.preposition) || isOf(i) || token.tag == .to {
+        guard i < end - 1, !article.tokens[i + 1].tag.isVerb || article.tokens[i + 1].is(.capitalized) else {
+          return nil
+        }
+        if !classes[i - 1].isDisjoint(with: .office), article.tokens[i - 1].is(.word) { return i - 1 }
+      }
+      i -= 1
+    }
+    return nil
   }
+
+  /// So many words at the most tell of what somebody is the officer.
+  private static let longestPlace = 8
 
   /// Where the noun phrase starts whose office stands at `office`.
   private func phraseStart(before office: Int, in sentence: Range<Int>) -> Int {
@@ -292,7 +309,7 @@ extension Cast {
   // MARK: What is known of somebody
 
   private mutating func take(_ role: Range<Int>, for member: Int) {
-    var offices: UInt32 = 0
+    var offices: UInt64 = 0
     members[member].add(fields: fields(of: role))
     for i in role {
       let c = classes[i]

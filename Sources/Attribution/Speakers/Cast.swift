@@ -31,7 +31,7 @@ struct Cast {
     /// The words that say of what or where: “Rovers” and “finance” of “Rovers manager” and “finance minister”.
     private(set) var fields: Set<UInt32> = []
     /// The offices that these words can stand for.
-    var offices: UInt32 = 0
+    var offices: UInt64 = 0
     /// The nations that these words belong to.
     var nations: [UInt8] = []
     /// Its age, when printed.

@@ -99,7 +99,7 @@ extension Discourse {
     // Who is named only below is called so by then.
     guard !isEpithet || traces[guess.member].token >= 0,
       guess.confidence > (spokeLast ? 0.45 : isEpithet || isNew ? 0.5 : 0.6),
-      !isOfOtherAge(guess.member, phrase)
+      !isOfOtherAge(guess.member, phrase), !isOfOtherNation(guess.member, phrase)
     else { return nil }
     if isEpithet { return allows(guess.member, epithet: head) ? guess : nil }
     if known.role == nil { return guess }
@@ -152,19 +152,6 @@ extension Discourse {
     }
     return firstAges[article.tokens[token].word].map { $0 < token } ?? false
   }
-
-  /// Whether “the old man” or “the younger woman” is none for somebody's printed age.
-  private func isOfOtherAge(_ member: Int, _ phrase: Range<Int>) -> Bool {
-    let age = cast.members[member].age
-    guard age > 0 else { return false }
-    return phrase.contains {
-      Self.aged.contains(article.tokens[$0].word) && age < 50
-        || Self.youthful.contains(article.tokens[$0].word) && age > 50
-    }
-  }
-
-  private static let aged = WordHash.all(of: "old older elder elderly oldest")
-  private static let youthful = WordHash.all(of: "young younger youngest")
 
   /// “The Denmark international”.
   private func isInternational(_ phrase: Range<Int>, head: Int) -> Bool {
@@ -219,15 +206,6 @@ extension Discourse {
 
   /// So many tokens back a noun may have brought in its stranger.
   private static let memoryOfNouns = 1500
-
-  /// Whether nothing that is printed of somebody speaks against an age or a nation.
-  private func allows(_ member: Int, epithet head: Int) -> Bool {
-    let known = cast.members[member]
-    if article.tokens[head].is(.digits) { return known.age == 0 }
-    guard cast.classes[head].contains(.origin) else { return true }
-    let nation = cast.words.nation(of: article.tokens[head].word)
-    return nation == 0 || known.nations.isEmpty || known.nations.contains(nation)
-  }
 
   /// The one person named so far, within the last few paragraphs, whom a gender fits.
   private func onlyPerson(near part: Int, gender: PersonWord) -> Int? {

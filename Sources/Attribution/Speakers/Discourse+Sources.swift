@@ -74,7 +74,9 @@ extension Discourse {
     guard
       article.language.words.classes(of: article.tokens[head].word).contains(.speechNoun)
         || Self.texts.contains(article.tokens[head].word),
-      cast.classes[head].isDisjoint(with: [.role, .body, .group])
+      cast.classes[head].isDisjoint(with: [.role, .group]),
+      // “His website”, but “the website said” speaks for itself.
+      cast.classes[head].isDisjoint(with: .body) || cast.classes[phrase.lowerBound].contains(.possessive)
     else { return nil }
     for i in phrase where !cast.classes[i].isDisjoint(with: .gendered) && cast.classes[i].contains(.possessive) {
       return weigh(i, part: part, attribution: nil).map { Answer(member: $0.member, confidence: $0.confidence * 0.9) }

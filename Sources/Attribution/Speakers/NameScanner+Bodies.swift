@@ -237,6 +237,12 @@ extension NameScanner {
       }
     }
     guard classes[i].isDisjoint(with: [.honorific, .title]), classes[last].contains(.bodyName) else { return false }
+    // “Chief Executive of the Water Authority”.
+    if i > run.lowerBound, next.contains(.joiner), !classes[i].isDisjoint(with: .role),
+      !classes[i - 1].isDisjoint(with: [.title, .modifier])
+    {
+      return false
+    }
     return Self.isSurelyBody(article.tokens[last].word)
       && (i + 1...last).allSatisfy { classes[$0].isDisjoint(with: .given) }
       || next.contains(.bodyName) && i + 1 < last

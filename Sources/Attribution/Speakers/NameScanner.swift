@@ -123,6 +123,7 @@ struct NameScanner {
     }
     let c = classes[i]
     if c.contains(.innerCapital) { return true }
+    if article.isPartyAndState(i) { return false }
     // “Reed & Sons”.
     if i + 2 < sentence.upperBound, isByte(i + 1, 0x26), isCapital(i + 2), !c.contains(.ordinary) { return true }
     if isNationality(i, in: sentence) { return false }

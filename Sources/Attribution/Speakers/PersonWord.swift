@@ -74,7 +74,7 @@ struct PersonWords: Sendable {
   /// Which nation's words it belongs to (“France”, “French”), 1…; 0 for none.
   private var nations: [UInt8]
   /// Which roles it can stand for, a bit each: “leader” for a president as well as for a prime minister.
-  private var offices: [UInt32]
+  private var offices: [UInt64]
   /// Which kinds of body it can stand for or be a part of the name of, a bit each.
   private var bodyKinds: [UInt32]
   /// Which given name and its short forms it belongs to, 1…; 0 for none.
@@ -110,7 +110,7 @@ struct PersonWords: Sendable {
   }
 
   /// The offices that a word can stand for, a bit each.
-  func offices(of word: UInt32) -> UInt32 {
+  func offices(of word: UInt32) -> UInt64 {
     let slot = slot(of: word)
     return keys[slot] == word ? offices[slot] : 0
   }
@@ -183,16 +183,16 @@ struct PersonWords: Sendable {
 
   /// Adds kinds of bodies, a line each: nouns for one, and words of names.
   mutating func addBodyKinds(_ lines: String) {
-    forEachBit(of: lines) { words, slot, bit in words.bodyKinds[slot] |= bit }
+    forEachBit(of: lines) { words, slot, bit in words.bodyKinds[slot] |= UInt32(bit) }
   }
 
-  private mutating func forEachBit(of lines: String, _ body: (inout PersonWords, Int, UInt32) -> Void) {
+  private mutating func forEachBit(of lines: String, _ body: (inout PersonWords, Int, UInt64) -> Void) {
     var number = 0
     WordList.forEachLine(of: lines) { line in
-      precondition(number < 32, "each line is a bit of 32")
+      precondition(number < 64, "each line is a bit of 64")
       WordList.forEachWord(in: line) {
         let slot = place(WordHash.of($0))
-        body(&self, slot, 1 << UInt32(number))
+        body(&self, slot, 1 << UInt64(number))
       }
       number += 1
     }

@@ -187,6 +187,7 @@ private enum English {
     teacher principal headteacher educator
     farmer grower
     lord lady baroness viscount peer
+    ambassador envoy emissary consul
     """
 
   static let groups = """

@@ -81,7 +81,10 @@ extension Discourse {
 
   /// A source as far as the role and the name go: “[Ports’ Union secretary] Ada Lind”, “her son[, Bo Lind]”.
   private func wholeSource(of attribution: Attribution) -> Range<Int>? {
-    guard let source = attribution.source, let answer = answers[source.lowerBound] else { return attribution.source }
+    guard var source = attribution.source, let answer = answers[source.lowerBound] else { return attribution.source }
+    // “On [Tuesday] Mr Lind said”, “said the mayor [yesterday]”.
+    while source.count > 1, isTimeAlone(source.lowerBound) { source = source.dropFirst() }
+    while source.count > 1, isTimeAlone(source.upperBound - 1) { source = source.dropLast() }
     let sentence = article.sentences[Int(article.tokens[source.lowerBound].sentence)]
     let index = cast.mentions[..<cast.listedCount].partitionPoint { $0.name.upperBound > source.lowerBound }
     guard index < cast.listedCount else { return source }
@@ -99,6 +102,12 @@ extension Discourse {
       && !bytes.contains { range in attribution.content.contains { $0.overlaps(range) } }
       && !added.joined().contains { article.tokens[$0].tag.isFiniteVerb && !article.tokens[$0].is(.capitalized) }
     return isFree ? whole : source
+  }
+
+  /// Whether a word tells when, and is no part of a name: not “the Sunday Echo”.
+  private func isTimeAlone(_ i: Int) -> Bool {
+    article.language.words.classes(of: article.tokens[i].word).contains(.time) && cast.mention(at: i) == nil
+      && cast.runStart(of: i) == nil
   }
 
   /// So many tokens a role may have between a source's head and the name: “a spokesman for the pilots’ union, Ada Lind”.

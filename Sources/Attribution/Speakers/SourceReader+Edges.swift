@@ -58,6 +58,33 @@ extension SourceReader {
     return mention
   }
 
+  /// The person whom two bodies and a role introduce: “[former Rovers and Albion star] Ada Lind”.
+  func personBehindBodies(_ reading: Reading) -> Int? {
+    guard case .named(let body) = reading, cast.mentions[body].kind != .person else { return nil }
+    let tokens = cast.article.tokens
+    let joint = cast.mentions[body].name.upperBound
+    let index = cast.firstMention(atToken: source.upperBound) - 1
+    guard joint < source.upperBound, cast.classes[joint].contains(.conjunction), index > body, index < cast.listedCount,
+      cast.mentions[index].name.upperBound == source.upperBound, cast.mentions[index].kind == .person,
+      cast.mentions[index].name.count > 1
+    else { return nil }
+    let role = cast.mentions[index].name.lowerBound - 1
+    return role > joint && !cast.classes[role].isDisjoint(with: .office) && !tokens[role].is(.capitalized)
+      && (joint + 1..<role).allSatisfy { tokens[$0].is([.word, .capitalized]) || tokens[$0].tag.isAdjective }
+      ? index : nil
+  }
+
+  /// The person of whom the words between two dashes tell more: “Ada Lind – a former minister – said”.
+  func nameBeforeDash(of reading: Reading) -> Int? {
+    guard case .nominal(let phrase, _) = reading, let cue, phrase.lowerBound > 1, cue.lowerBound > source.upperBound,
+      cast.isDash(phrase.lowerBound - 1), cast.isDash(cue.lowerBound - 1),
+      cast.article.tokens[cue.lowerBound].sentence == cast.article.tokens[phrase.lowerBound - 2].sentence
+    else { return nil }
+    let index = cast.firstMention(atToken: phrase.lowerBound - 1) - 1
+    return index >= 0 && cast.mentions[index].name.upperBound == phrase.lowerBound - 1
+      && cast.mentions[index].kind == .person ? index : nil
+  }
+
   /// The person between two commas before the verb, whose office stands before them: “the Trust’s [chairwoman, Ada Lind,] said”.
   func holder(between start: Int, and end: Int) -> Int? {
     let tokens = cast.article.tokens

@@ -32,7 +32,9 @@ struct SourceReader {
     let range = first..<source.upperBound
     if let pronoun = pronoun(range) { return pronoun }
     let reading = nounPhrase(first..<max(range.upperBound, nounEnd(behind: range)))
-    return (possessed(behind: reading) ?? officer(of: reading) ?? nameBeforeVerb(behind: reading)).map { .named($0) }
+    return
+      (possessed(behind: reading) ?? officer(of: reading) ?? personBehindBodies(reading) ?? nameBeforeDash(of: reading)
+      ?? nameBeforeVerb(behind: reading)).map { .named($0) }
       ?? reading
   }
 
@@ -171,7 +173,9 @@ struct SourceReader {
 
   /// The person whose name stands right behind a source that ends with what they are: “mayor Ada Lind”.
   private func nameBehind(_ noun: Int) -> Int? {
-    let end = source.upperBound
+    var end = source.upperBound
+    // “The ambassador to Norway Ada Lind”.
+    if end + 2 < cast.article.tokens.count, cast.isPlaceOfOffice(end + 1) { end += 2 }
     guard end < cast.article.tokens.count, cast.article.tokens[end].sentence == cast.article.tokens[noun].sentence,
       !cast.classes[noun].isDisjoint(with: .office), let mention = cast.mention(at: end),
       cast.mentions[mention].kind == .person, cast.mentions[mention].name.count > 1,
@@ -198,7 +202,7 @@ struct SourceReader {
     else { return nil }
     // “The Drivers’ Union’s secretary Ada Lind said”.
     let isOwner = cast.isPossessive(at: last + 1)
-    guard isOwner || cast.classes[last + 1].contains(.preposition) else { return nil }
+    guard isOwner || cast.classes[last + 1].contains(.preposition) || tokens[last + 1].tag == .to else { return nil }
     var end = cue.lowerBound
     if isOwner, let mention = holder(between: last + 2, and: end) { return mention }
     // “…, however, said”.
@@ -222,7 +226,9 @@ struct SourceReader {
     let isOffice = !cast.classes[noun].isDisjoint(with: [.office, .group])
     // The name of a body goes on as far as the role: its own first word is nobody.
     if !isOffice { return cast.mentions[index].isTitled ? index : nil }
-    return cast.classes[start - 1].contains(.preposition) ? nil : index
+    // “Ambassador to Norway Ada Lind said”: where somebody serves has said nothing.
+    let opensPlace = cast.classes[start - 1].contains(.preposition) || tokens[start - 1].tag == .to
+    return opensPlace && !cast.classes[start].contains(.place) ? nil : index
   }
 
   /// Whether a word before a comma is no noun for somebody.
@@ -293,7 +299,7 @@ struct SourceReader {
     while comma < limit, !cast.isByte(comma, 0x2C) {
       let token = tokens[comma]
       if cast.classes[comma].contains(.preposition) { holdsPreposition = true }
-      guard token.is(.word), !token.tag.isFiniteVerb, token.tag != .md,
+      guard token.is(.word) || cast.isPossessive(at: comma), !token.tag.isFiniteVerb, token.tag != .md,
         !cast.classes[comma].contains(.relative) || cast.classes[comma].contains(.definite)
       else { return nil }
       comma += 1

@@ -1,0 +1,99 @@
+import Articles
+import Testing
+
+@testable import Attribution
+
+/// Who speaks where an office tells of what or where it is, and who is meant by it further down.
+@Suite struct OfficeBesideNameTests {
+  private func said(_ paragraphs: String...) -> [(source: String?, speaker: String?)] {
+    var article = Article(input: "-", format: .text)
+    article.language = "en"
+    article.body = (["The pier opened on Tuesday after two years of work."] + paragraphs).map {
+      Block(kind: .paragraph, text: $0, span: TextSpan(0, 0))
+    }
+    attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
+    return article.quotations.filter { $0.kind != .indirect }.map {
+      ($0.sourceText, $0.speaker.map { article.speakers[$0].name })
+    }
+  }
+
+  @Test(arguments: [
+    "Norway’s ambassador to Lima, Asha Venkat, said: “It is late.”",
+    "Norway’s ambassador to Peru Asha Venkat said: “It is late.”",
+    "Norwegian Ambassador to Peru Asha Venkat told the paper: “It is late.”",
+    "“It is late,” said the minister for Wales Asha Venkat.",
+    "A spokeswoman for the pilots’ union, Asha Venkat, said: “It is late.”",
+  ])
+  func anOfficeOfAPlaceIntroducesItsHolder(_ paragraph: String) {
+    #expect(said(paragraph).map(\.speaker) == ["Asha Venkat"])
+  }
+
+  @Test(arguments: ["the Norwegian ambassador", "the ambassador", "the envoy"])
+  func isMeantByTheOffice(_ words: String) {
+    let found = said(
+      "Norway’s ambassador to Lima believes “the plan goes too far”.",
+      "The plan is a threat, Norway’s ambassador to Lima, Asha Venkat, told the paper. He met Minister Ben Roe of Peru.",
+      "“We hope for a talk,” \(words) added.")
+    #expect(found.last?.speaker == "Asha Venkat")
+  }
+
+  @Test func nobodyIsCalledAfterHisOffice() {
+    let found = said("The Chief Executive of the Water Safety Authority has called the loss “quite staggering”.")
+    #expect(found.map(\.speaker) == [nil])
+  }
+
+  @Test(arguments: [
+    ("“Act now,” the Marine Corps general said.", "the Marine Corps general"),
+    ("“Act now,” said the clearly delighted club chairman.", "the clearly delighted club chairman"),
+    ("“Act now,” said the mayor yesterday.", "the mayor"),
+    ("On Tuesday Mr Venkat called the plan “a mess”.", "Mr Venkat"),
+    ("Earlier this month, Mrs May accused the council of “a mess”.", "Mrs May"),
+  ])
+  func aSourceIsWhole(_ paragraph: String, _ source: String) { #expect(said(paragraph).map(\.source) == [source]) }
+
+  @Test func aPartyAndAStateAreNobody() {
+    let found = said(
+      "Rep. Asha Venkat, D-Ohio, the top Democrat on the Harbour Committee, said the cuts would “ruin the coast”.")
+    #expect(found.map(\.speaker) == ["Asha Venkat"])
+  }
+
+  @Test func twoClubsIntroduceOnePlayer() {
+    let found = said("Former Rovers and Albion star Asha Venkat said: “That is cup football.”")
+    #expect(found.map(\.speaker) == ["Asha Venkat"])
+  }
+
+  @Test func whatStandsBetweenDashesTellsMoreOfTheName() {
+    let found = said(
+      "Lord Ben Roe – an executive chair of the Mill Foundation – said that the “double lock” should go.")
+    #expect(found.map(\.speaker) == ["Ben Roe"])
+  }
+
+  @Test func aWebsiteIsItsOwners() {
+    let found = said(
+      "Paul Nolan’s campaign was hit by setbacks, including being forced to apologise for a false claim on his website "
+        + "that he lost “close friends”.")
+    #expect(found.map(\.speaker) == ["Paul Nolan"])
+  }
+
+  /// A surname that stood alone before is not that of somebody who is named as his kin.
+  @Test func kinAreNotMeantByTheNameAlone() {
+    let found = said(
+      "The mayor met Hale at the mill. At home Hale looked mighty.",
+      "His advisers are his daughter Ada Hale and others.",
+      "“It is a big mill,” Hale said.")
+    #expect(found.map(\.speaker) == ["Hale"])
+  }
+
+  /// Paragraphs of one speech, each with its opening mark, that were joined to one line.
+  @Test func speechThatIsNeverClosedIsThere() {
+    let first = "Both of them made a big impact last weekend and deserve their start."
+    var article = Article(input: "-", format: .text)
+    article.language = "en"
+    article.body = [
+      Block(
+        kind: .paragraph, text: "\"\(first) \"We have had a short week but they worked hard.\"", span: TextSpan(0, 0))
+    ]
+    attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
+    #expect(article.quotations.map(\.text).joined(separator: " ").contains(first))
+  }
+}
