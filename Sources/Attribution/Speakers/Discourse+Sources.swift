@@ -121,7 +121,7 @@ extension Discourse {
       }
       if let body = bodyNamed(behind: i, limit) { return Answer(member: cast.addBody(body), confidence: 0.75) }
     }
-    return nil
+    return authorOfStatement(phrase, head: head, part: part)
   }
 
   /// Words with capitals behind a preposition that the scanner took for no name: “from Nurses of the North”.
@@ -261,7 +261,7 @@ extension Discourse {
       let mention = cast.mentions[index]
       let after = mention.name.upperBound
       if cast.members[mention.member].kind == .person || cast.members[mention.member].kind == .unknown, after < end,
-        cast.isByte(after, 0x2C)
+        cast.isByte(after, 0x2C) || tellsWhereFrom(after..<end)
       {
         return Answer(member: mention.member, confidence: 0.75)
       }
@@ -269,4 +269,27 @@ extension Discourse {
     }
     return nil
   }
+
+  /// Whether words behind a name say no more than where it belongs: “Ada Lind [of Ohio], who”, “[from the Harbour Board]”.
+  private func tellsWhereFrom(_ words: Range<Int>) -> Bool {
+    guard words.count > 1, cast.classes[words.lowerBound].contains(.preposition) || cast.isOf(words.lowerBound) else {
+      return false
+    }
+    return words.dropFirst().allSatisfy {
+      article.tokens[$0].is([.word, .capitalized]) || cast.classes[$0].contains(.definite)
+    }
+  }
+
+  /// Whose “the statement” is: who spoke last, unless somebody else was named since.
+  private func authorOfStatement(_ phrase: Range<Int>, head: Int, part: Int) -> Answer? {
+    guard article.tokens[head].word == Self.statement, phrase.count == 2,
+      cast.classes[phrase.lowerBound].contains(.definite),
+      let last = speakers.last, part - last.part <= 1, !cast.members[last.member].isUnnamed
+    else { return nil }
+    let before = cast.mentions[..<cast.firstMention(atToken: phrase.lowerBound)]
+      .last { !article.tokens[$0.name.lowerBound].is(.quoted) && cast.members[$0.member].kind != .place }
+    return before?.member == last.member ? Answer(member: last.member, confidence: 0.6) : nil
+  }
+
+  private static let statement = WordHash.of("statement")
 }

@@ -75,6 +75,19 @@ import Testing
     #expect(found.map(\.speaker) == ["Paul Nolan"])
   }
 
+  @Test func whoIsToldOfSomebodyOfAPlace() {
+    let found = said("The latest to join include Asha Venkat of Ohio, who expressed “real concerns” about the plan.")
+    #expect(found.map(\.speaker) == ["Asha Venkat"])
+  }
+
+  @Test func theStatementIsWhoseWordsWereReportedLast() {
+    let found = said("The Harbour Board said the pier had closed. “It will open again,” the statement added.")
+    #expect(found.map(\.speaker) == ["Harbour Board"])
+    let other = said(
+      "“It is shut,” Asha Venkat said. The Harbour Board sent a statement. “It will open again,” the statement said.")
+    #expect(other.last?.speaker != "Asha Venkat")
+  }
+
   /// A surname that stood alone before is not that of somebody who is named as his kin.
   @Test func kinAreNotMeantByTheNameAlone() {
     let found = said(
