@@ -10,6 +10,7 @@ extension Discourse {
     guard let answer, !attribution.isOfSubject || cast.members[answer.member].kind == .person else { return }
     answers[source.lowerBound] = answer
     let sentence = Int(article.tokens[source.lowerBound].sentence)
+    noteStatement(by: answer.member, in: sentence)
     if traces[answer.member].count == 0 || cast.members[answer.member].isUnnamed { traces[answer.member].count += 1 }
     remember(answer.member)
     // “Although Lind has said …, Ohm …”: who gives way in the sentence is not who goes on speaking.
@@ -280,16 +281,20 @@ extension Discourse {
     }
   }
 
-  /// Whose “the statement” is: who spoke last, unless somebody else was named since.
+  /// Whose “the statement” is: who was last said to have made one, or else who spoke last, unless somebody else was named since.
   private func authorOfStatement(_ phrase: Range<Int>, head: Int, part: Int) -> Answer? {
-    guard article.tokens[head].word == Self.statement, phrase.count == 2,
-      cast.classes[phrase.lowerBound].contains(.definite),
-      let last = speakers.last, part - last.part <= 1, !cast.members[last.member].isUnnamed
+    guard article.tokens[head].word == Self.statementWord, phrase.count == 2,
+      cast.classes[phrase.lowerBound].contains(.definite)
     else { return nil }
+    if let statement, Int(article.tokens[head].sentence) - statement.sentence <= Self.memoryOfStatement {
+      return Answer(member: statement.member, confidence: 0.7)
+    }
+    guard let last = speakers.last, part - last.part <= 1, !cast.members[last.member].isUnnamed else { return nil }
     let before = cast.mentions[..<cast.firstMention(atToken: phrase.lowerBound)]
       .last { !article.tokens[$0.name.lowerBound].is(.quoted) && cast.members[$0.member].kind != .place }
     return before?.member == last.member ? Answer(member: last.member, confidence: 0.6) : nil
   }
 
-  private static let statement = WordHash.of("statement")
+  /// So many sentences on “the statement” can be the one that was told of.
+  private static let memoryOfStatement = 12
 }

@@ -46,6 +46,8 @@ struct Discourse: ~Copyable {
   private static let memory = 40
   /// Who spoke, the last one last; and whether that was to ask something, or only because somebody else called upon them.
   private(set) var speakers: [(member: Int, sentence: Int, part: Int, waits: Bool)] = []
+  /// Who spoke last in a sentence that tells of a statement.
+  private(set) var statement: (member: Int, sentence: Int)?
   /// Who the article says is dead, once somebody has asked.
   var dead: Set<Int>?
   /// The nouns that stood beside the name of a body, by its member: “the charity Harbour Aid”.
@@ -69,6 +71,15 @@ struct Discourse: ~Copyable {
   }
 
   var article: AnalyzedArticle { cast.article }
+
+  /// Takes note of who speaks in a sentence if it tells of a statement: “said in a statement”.
+  mutating func noteStatement(by member: Int, in sentence: Int) {
+    if article.sentences[sentence].contains(where: { article.tokens[$0].word == Self.statementWord }) {
+      statement = (member, sentence)
+    }
+  }
+
+  static let statementWord = WordHash.of("statement")
 
   // MARK: The walk
 

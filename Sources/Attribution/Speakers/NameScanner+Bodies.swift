@@ -237,9 +237,9 @@ extension NameScanner {
       }
     }
     guard classes[i].isDisjoint(with: [.honorific, .title]), classes[last].contains(.bodyName) else { return false }
-    // “Chief Executive of the Water Authority”.
-    if i > run.lowerBound, next.contains(.joiner), !classes[i].isDisjoint(with: .role),
-      !classes[i - 1].isDisjoint(with: [.title, .modifier])
+    // “Chief Executive of the Water Authority”, “Head of Operations of the Coast Guard”; but “Doctors of the World”.
+    if next.contains(.joiner), classes[i].contains(.role), article.bytes[Int(article.tokens[i].end) - 1] != 0x73,
+      i == run.lowerBound || !classes[i - 1].isDisjoint(with: [.title, .modifier])
     {
       return false
     }
