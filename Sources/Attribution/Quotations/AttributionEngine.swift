@@ -136,14 +136,22 @@ package struct AttributionEngine {
     return start > frame.naming.lowerBound && view.tokens[start - 1].tag.isCommonNoun
   }
 
-  /// Whether a name only tells more of the noun that a frame ends with: “the retired [Marine Corps] general said”.
+  /// Whether a name only tells more of the noun that a frame ends with: “the retired [Marine Corps] general said”, “the [Harle]
+  /// press office said”.
   private func endsInNounBehindName(_ frame: PlainFrame, _ view: ClauseView) -> Bool {
-    let last = frame.naming.upperBound - 1
-    let (token, first) = (view.tokens[last], view.tokens[frame.naming.lowerBound])
-    return frame.isVerb && frame.naming.count > 2 && (first.tag == .dt || first.tag == .prpPossessive)
-      && frame.names.contains(last - 1) && token.is(.word) && !token.is(.capitalized) && !token.is(.clitic)
-      && (token.tag.isNoun || token.tag.isAdjective) && !view.classes[last].contains(.time)
-      && !frame.naming.contains { view.tokens[$0].tag == .in || view.tokens[$0].is(.clitic) }
+    let first = view.tokens[frame.naming.lowerBound]
+    guard frame.isVerb, first.tag == .dt || first.tag == .prpPossessive,
+      !frame.naming.contains(where: { view.tokens[$0].tag == .in || view.tokens[$0].is(.clitic) })
+    else { return false }
+    var last = frame.naming.upperBound - 1
+    while last > frame.naming.lowerBound, !frame.names.contains(last) {
+      let token = view.tokens[last]
+      guard token.is(.word), token.tag.isNoun || token.tag.isAdjective, !view.classes[last].contains(.time) else {
+        return false
+      }
+      last -= 1
+    }
+    return last > frame.naming.lowerBound && last < frame.naming.upperBound - 1
   }
 
   /// The last word of a name of several words before “of”: “Ada Rook of Renters Together”.

@@ -176,6 +176,8 @@ extension AnalyzedArticle {
   func mayBeVerb(_ i: Int) -> Bool {
     let tag = tokens[i].tag
     if tag == .vbd || tag == .vbz || endsInED(i) { return true }
+    // “According to the French envoy, ‘Q’”: behind an article a capital is no subject’s, and a noun no verb.
+    if tag == .nn, i > 1, tokens[i - 2].tag == .dt { return false }
     return tokens[i - 1].is([.word, .capitalized]) && (tag == .vbn || tag == .vbp || tag == .vb || tag == .nn)
   }
 
@@ -220,7 +222,8 @@ extension AnalyzedArticle {
     return (tokens[last].is([.word, .capitalized]) || opensParticleName(last, words.upperBound))
       && words.allSatisfy {
         tokens[$0].is(.word)
-          && (tokens[$0].is(.capitalized) || tokens[$0].tag != .in || opensParticleName($0, words.upperBound))
+          && (tokens[$0].is(.capitalized) || tokens[$0].tag != .in && tokens[$0].tag != .to
+            || opensParticleName($0, words.upperBound))
       }
   }
 

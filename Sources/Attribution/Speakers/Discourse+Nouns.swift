@@ -36,6 +36,11 @@ extension Discourse {
       nominalForms.append((member.member, phrase))
       return member
     }
+    let word = article.tokens[head].word
+    if isKnown, let member = called[word], !isOfOtherNation(member, phrase), !isOfOtherAge(member, phrase) {
+      nominalForms.append((member, phrase))
+      return Answer(member: member, confidence: 0.55)
+    }
     func below() -> Answer? {
       guard let member = namedBelow(phrase, head: head, part: part, isDefinite: isKnown) else {
         return nil
@@ -54,6 +59,7 @@ extension Discourse {
       let guess = secondWord(phrase, head: head, isEpithet: isEpithet, part: part, attribution: attribution)
     {
       nominalForms.append((guess.member, phrase))
+      called[word] = guess.member
       return Answer(member: guess.member, confidence: guess.confidence * 0.6)
     }
     if isEpithet, let answer = below() { return answer }
@@ -64,6 +70,7 @@ extension Discourse {
       !hasOtherField(only, phrase, head: head, sentence: sentence)
     {
       nominalForms.append((only, phrase))
+      called[word] = only
       return Answer(member: only, confidence: 0.55)
     }
     if isDefinite, let office = officeThatIsBody(phrase, head: head) {

@@ -60,6 +60,8 @@ struct Discourse: ~Copyable {
   var answers: [Int: Answer] = [:]
   /// The other forms that a source gives a member: “the French leader”.
   var nominalForms: [(member: Int, tokens: Range<Int>)] = []
+  /// Whom a noun meant that is nobody's printed role, by its word: “the flanker”.
+  var called: [UInt32: Int] = [:]
   /// Filled when asked for.
   var weighings: [Weighing]?
   private var lastSubject: (member: Int, sentence: Int) = (-1, -1)

@@ -51,6 +51,19 @@ import Testing
   ])
   func aSourceIsWhole(_ paragraph: String, _ source: String) { #expect(said(paragraph).map(\.source) == [source]) }
 
+  @Test(arguments: ["the French envoy", "the Russian lawyer", "a Norwegian diplomat"])
+  func whoWordsAreAccordingTo(_ source: String) {
+    let found = said("According to \(source), “the plan is dead”.")
+    #expect(found.map(\.source) == [source] && found.map(\.speaker) == [nil])
+  }
+
+  @Test func aNounMeansTheSamePersonAgain() {
+    let found = said(
+      "Ben Roe was hurt on Friday. “It is a bad knee,” Roe said. “I will be back,” the flanker said.",
+      "His coach, Ada Lind, said: “We wait.” “Nobody hurries me,” the flanker added.")
+    #expect(found.map(\.speaker) == ["Ben Roe", "Ben Roe", "Ada Lind", "Ben Roe"])
+  }
+
   @Test func aPartyAndAStateAreNobody() {
     let found = said(
       "Rep. Asha Venkat, D-Ohio, the top Democrat on the Harbour Committee, said the cuts would “ruin the coast”.")
