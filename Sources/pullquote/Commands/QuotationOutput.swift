@@ -84,7 +84,7 @@ enum QuotationOutput {
     return CommaSeparated.record(
       [
         speaker?.name ?? "", speaker?.role ?? "", quotation.sourceText ?? "", quotation.kind.rawValue,
-        hundredths(quotation.confidence), quotation.text, quotation.part.name, article.headline ?? "",
+        hundredths(quotation.confidence), quotation.inMarks(in: article), quotation.part.name, article.headline ?? "",
         article.publisher ?? "", article.published ?? "", article.url ?? "", article.input,
       ] + [vanished].compactMap { $0 })
   }

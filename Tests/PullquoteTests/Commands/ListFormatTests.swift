@@ -55,12 +55,30 @@ import Testing
   @Test func writesCommaSeparatedValues() {
     #expect(
       written(.csv, 0) == """
-        Ada Rook,harbour master,Ada Rook,direct,0.93,"It is late, “by a day”",body,"Tide *late*, say harbour staff",\
+        Ada Rook,harbour master,Ada Rook,direct,0.93,"“It is late, “by a day””",body,"Tide *late*, say harbour staff",\
         The Post,2025-11-26T12:26,https://example.org/tide,news/tide.txt
 
         """)
     #expect(QuotationOutput.csvHeader().split(separator: ",").count == 12)
     #expect(CommaSeparated.record(["a\"b", "", "c\nd"]) == "\"a\"\"b\",,c d\n")
+  }
+
+  @Test func aTableHasQuotationsInWholeMarks() {
+    var article = Article(input: "a.txt", format: .text)
+    article.body = [
+      Block(
+        kind: .paragraph, text: "Relief said they were using drugs, in all camps, to bear the \"misery\".",
+        span: TextSpan(0, 0))
+    ]
+    func passage(_ range: Range<Int>) -> Passage { Passage(part: .body(0), range: range, span: TextSpan(0, 0)) }
+    article.quotations = [
+      Quotation(
+        kind: .mixed, text: "they were using drugs misery", content: [passage(12..<33), passage(62..<68)], cue: [],
+        source: [],
+        sourceText: "Relief", speaker: nil, confidence: 0.9)
+    ]
+    guard case .text(let row) = QuotationOutput.entry(0, of: article, format: .csv) else { return #expect(Bool(false)) }
+    #expect(row.contains(",\"they were using drugs … \"\"misery\"\"\","))
   }
 
   @Test func writesMarkdown() {
