@@ -39,6 +39,11 @@ extension AnalyzedArticle {
       if goesOn(r), owner < 0 || cues[owner].token < regions[r - 1].tokens.lowerBound { owners[r] = owners[r - 1] }
       if owners[r].cue >= 0 { isFree[r] = false }
     }
+    // Who is named for the rest of a speech has said its beginning, too.
+    for r in regions.indices.dropFirst().reversed() where isFree[r - 1] && owners[r].cue >= 0 && goesOn(r) {
+      owners[r - 1] = owners[r]
+      isFree[r - 1] = false
+    }
     let subjects = speechBehindSubjects(owners, of: cues, free: isFree, in: view)
     for (region, _) in subjects {
       owners[region].cue = -1

@@ -159,9 +159,16 @@ extension AnalyzedArticle {
     }
   }
 
-  /// Whether a region goes on with what the one before it left open at the end of its paragraph.
+  /// Whether a region goes on with what the one before it left open at the end of its paragraph, also where the paragraphs were
+  /// joined to one line.
   func goesOn(_ r: Int) -> Bool {
-    guard r > 0, !regions[r - 1].isClosed, regions[r].part == regions[r - 1].part + 1 else { return false }
+    guard r > 0, !regions[r - 1].isClosed else { return false }
+    if regions[r].part == regions[r - 1].part {
+      return !parts[regions[r].part].isHeadline && regions[r].isOpened && regions[r - 1].isMarked
+        && regions[r].tokens.lowerBound == regions[r - 1].tokens.upperBound + 1
+        && tokens[regions[r - 1].tokens.lowerBound].is(.word)
+    }
+    guard regions[r].part == regions[r - 1].part + 1 else { return false }
     return regions[r].first < 0 || isFirstOfLine(regions[r].first)
   }
 

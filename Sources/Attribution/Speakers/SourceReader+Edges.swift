@@ -58,6 +58,18 @@ extension SourceReader {
     return mention
   }
 
+  /// The person between two commas whose office stands behind the short name of a body: “Coast Watch [(CW) director, Ada Lind,] said”.
+  func officerBehindBracket(_ reading: Reading) -> Int? {
+    guard case .named(let body) = reading, cast.mentions[body].kind != .person, let cue else { return nil }
+    let tokens = cast.article.tokens
+    let bracket = cast.mentions[body].name.upperBound
+    guard bracket + 3 < cue.lowerBound, tokens[bracket].tag == .openBracket, tokens[bracket + 2].tag == .closeBracket,
+      tokens[bracket].sentence == tokens[cue.lowerBound].sentence,
+      (bracket + 3..<cue.lowerBound).contains(where: { !cast.classes[$0].isDisjoint(with: .office) })
+    else { return nil }
+    return holder(between: bracket + 3, and: cue.lowerBound)
+  }
+
   /// The person whom two bodies and a role introduce: “[former Rovers and Albion star] Ada Lind”.
   func personBehindBodies(_ reading: Reading) -> Int? {
     guard case .named(let body) = reading, cast.mentions[body].kind != .person else { return nil }

@@ -33,8 +33,9 @@ struct SourceReader {
     if let pronoun = pronoun(range) { return pronoun }
     let reading = nounPhrase(first..<max(range.upperBound, nounEnd(behind: range)))
     return
-      (possessed(behind: reading) ?? officer(of: reading) ?? personBehindBodies(reading) ?? nameBeforeDash(of: reading)
-      ?? nameBeforeVerb(behind: reading)).map { .named($0) }
+      (possessed(behind: reading) ?? officer(of: reading) ?? officerBehindBracket(reading) ?? personBehindBodies(
+        reading)
+      ?? nameBeforeDash(of: reading) ?? nameBeforeVerb(behind: reading)).map { .named($0) }
       ?? reading
   }
 

@@ -23,6 +23,7 @@ import Testing
     "Norwegian Ambassador to Peru Asha Venkat told the paper: “It is late.”",
     "“It is late,” said the minister for Wales Asha Venkat.",
     "A spokeswoman for the pilots’ union, Asha Venkat, said: “It is late.”",
+    "Football Association of Harle (FAH) chief executive, Asha Venkat, said: “It is late.”",
   ])
   func anOfficeOfAPlaceIntroducesItsHolder(_ paragraph: String) {
     #expect(said(paragraph).map(\.speaker) == ["Asha Venkat"])
@@ -113,6 +114,14 @@ import Testing
       "His advisers are his daughter Ada Hale and others.",
       "“It is a big mill,” Hale said.")
     #expect(found.map(\.speaker) == ["Hale"])
+  }
+
+  /// Paragraphs of one speech, each with its opening mark, that were joined to one line.
+  @Test(arguments: [
+    "“We shall go”, Asha Venkat said. \"One. \"Two things, and three.\"", "\"One thing. \"Two,\" Asha Venkat said.",
+  ])
+  func joinedParagraphsAreOneSpeech(_ paragraph: String) {
+    #expect(said(paragraph).allSatisfy { $0.speaker == "Asha Venkat" })
   }
 
   /// Paragraphs of one speech, each with its opening mark, that were joined to one line.
