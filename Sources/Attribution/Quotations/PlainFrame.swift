@@ -58,6 +58,12 @@ extension AnalyzedArticle {
       && tokens[i - 1].is([.word, .capitalized])
       && language.words.classes(of: tokens[i - 1].word).contains(.titleAbbreviation)
     { tokens[i].tag = .nnp }
+    // “Mr Miller sharply criticised”: no noun, but “the Miller family”.
+    for i in tokens.indices.dropFirst().dropLast()
+    where tokens[i].tag.isNoun && tokens[i].is(.word) && !tokens[i].is(.capitalized) && tokens[i + 1].tag.isFiniteVerb
+      && tokens[i - 1].is([.word, .capitalized]) && bytes[tokens[i].range].suffix(2).elementsEqual("ly".utf8)
+      && language.words.classes(of: tokens[i].word).isEmpty && PersonWords.english[tokens[i].word].isEmpty
+    { tokens[i].tag = .rb }
     for i in tokens.indices.dropFirst().dropLast()
     where (tokens[i].tag.isVerb || tokens[i].tag == .in) && tokens[i].is(.word) && !tokens[i].is(.capitalized)
       && !tokens[i - 1].is(.closesRegion)

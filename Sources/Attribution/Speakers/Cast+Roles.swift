@@ -78,6 +78,10 @@ extension Cast {
   /// [spokesman] for the pilots’ union”.
   private func officeOfPlace(endingAt end: Int, in sentence: Range<Int>) -> Int? {
     var i = end - 1
+    // “The speaker of the lower house (the Odels)”.
+    if article.tokens[i].tag == .closeBracket {
+      i = (sentence.lowerBound..<i).last { article.tokens[$0].tag == .openBracket }.map { $0 - 1 } ?? i
+    }
     while i > max(sentence.lowerBound, end - Self.longestPlace), article.tokens[i].is(.word) || isPossessive(at: i) {
       let token = article.tokens[i]
       if token.tag.isFiniteVerb || token.tag == .md || token.tag.isAdverb || classes[i].contains(.personal)

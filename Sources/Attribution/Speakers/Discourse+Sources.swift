@@ -114,6 +114,13 @@ extension Discourse {
       }
       if let body = bodyNamed(behind: i, limit) { return Answer(member: cast.addBody(body), confidence: 0.8) }
     }
+    // “The Coast Guard statement”, “a Treasury report”.
+    let beside = cast.firstMention(atToken: head) - 1
+    if head > phrase.lowerBound, beside >= 0, cast.mentions[beside].name.upperBound == head,
+      cast.members[cast.mentions[beside].member].kind == .body
+    {
+      return Answer(member: cast.mentions[beside].member, confidence: 0.8)
+    }
     // “A post on the account of the Harbour Board said”.
     for i in head + 1..<max(limit - 1, head + 1)
     where article.tokens[i].word == SmallWord.of && Self.places.contains(article.tokens[i - 1].word) {

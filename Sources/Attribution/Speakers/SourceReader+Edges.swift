@@ -70,6 +70,21 @@ extension SourceReader {
     return holder(between: bracket + 3, and: cue.lowerBound)
   }
 
+  /// The person whose name ends a source that begins with what he or she is the head of: “head of the service [Ada Lind]”; but not
+  /// “lawyers for Mayor Ada Lind”.
+  func nameAtEnd(of range: Range<Int>, behind noun: Int) -> Int? {
+    let index = cast.firstMention(atToken: range.upperBound) - 1
+    guard !cast.classes[noun].isDisjoint(with: .office), noun + 1 < range.upperBound, cast.isOf(noun + 1), index >= 0,
+      cast.mentions[index].name.upperBound == range.upperBound, cast.mentions[index].kind == .person,
+      cast.mentions[index].name.count > 1, cast.mentions[index].outer == cast.mentions[index].name.lowerBound
+    else { return nil }
+    let before = cast.mentions[index].outer - 1
+    let token = cast.article.tokens[before]
+    return before > noun + 1 && token.is(.word) && (token.tag.isNoun || token.is(.capitalized))
+      && cast.classes[before].isDisjoint(with: [.office, .honorific, .definite, .indefinite, .joiner, .preposition])
+      ? index : nil
+  }
+
   /// The person whom two bodies and a role introduce: “[former Rovers and Albion star] Ada Lind”.
   func personBehindBodies(_ reading: Reading) -> Int? {
     guard case .named(let body) = reading, cast.mentions[body].kind != .person else { return nil }

@@ -148,7 +148,7 @@ struct SourceReader {
       i += 1
     }
     if noun >= 0 {
-      if let named = nameBehind(noun) ?? appositive(behind: i, noun: noun)
+      if let named = nameBehind(noun) ?? nameAtEnd(of: range, behind: noun) ?? appositive(behind: i, noun: noun)
         ?? joined(behind: i, noun: noun)
       {
         return .named(named)
@@ -175,6 +175,10 @@ struct SourceReader {
   /// The person whose name stands right behind a source that ends with what they are: “mayor Ada Lind”.
   private func nameBehind(_ noun: Int) -> Int? {
     var end = source.upperBound
+    // “Chief economist Ada Lind”, where the first noun was taken for the source.
+    while end < min(source.upperBound + 3, cast.article.tokens.count), cast.article.tokens[end].is(.word),
+      !cast.article.tokens[end].is(.capitalized), !cast.classes[end].isDisjoint(with: .office)
+    { end += 1 }
     // “The ambassador to Norway Ada Lind”.
     if end + 2 < cast.article.tokens.count, cast.isPlaceOfOffice(end + 1) { end += 2 }
     guard end < cast.article.tokens.count, cast.article.tokens[end].sentence == cast.article.tokens[noun].sentence,
@@ -300,7 +304,8 @@ struct SourceReader {
     while comma < limit, !cast.isByte(comma, 0x2C) {
       let token = tokens[comma]
       if cast.classes[comma].contains(.preposition) { holdsPreposition = true }
-      guard token.is(.word) || cast.isPossessive(at: comma), !token.tag.isFiniteVerb, token.tag != .md,
+      guard token.is(.word) || cast.isPossessive(at: comma) || token.tag == .openBracket || token.tag == .closeBracket,
+        !token.tag.isFiniteVerb, token.tag != .md,
         !cast.classes[comma].contains(.relative) || cast.classes[comma].contains(.definite)
       else { return nil }
       comma += 1

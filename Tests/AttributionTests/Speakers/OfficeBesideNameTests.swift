@@ -23,6 +23,10 @@ import Testing
     "Norwegian Ambassador to Peru Asha Venkat told the paper: “It is late.”",
     "“It is late,” said the minister for Wales Asha Venkat.",
     "A spokeswoman for the pilots’ union, Asha Venkat, said: “It is late.”",
+    "Harle Bank chief economist Asha Venkat says: “It is late.”",
+    "The speaker of the lower house (the Odels), Asha Venkat, said: “It is late.”",
+    "“It is late,” head of the service Asha Venkat said.",
+    "Ms Asha Venkat sharply criticised the plan as “late”.",
     "Football Association of Harle (FAH) chief executive, Asha Venkat, said: “It is late.”",
   ])
   func anOfficeOfAPlaceIntroducesItsHolder(_ paragraph: String) {
@@ -92,6 +96,15 @@ import Testing
   @Test func whoIsToldOfSomebodyOfAPlace() {
     let found = said("The latest to join include Asha Venkat of Ohio, who expressed “real concerns” about the plan.")
     #expect(found.map(\.speaker) == ["Asha Venkat"])
+  }
+
+  @Test(arguments: [
+    ("The Coast Guard statement added that “steps” had been taken.", "Coast Guard"),
+    ("A Harbour Board report called it “a mess”.", "Harbour Board"),
+    ("A Harbour Board statement by Asha Venkat called it “a mess”.", "Asha Venkat"),
+  ])
+  func aBodyBesideItsTextSpeaks(_ paragraph: String, _ name: String) {
+    #expect(said(paragraph).map(\.speaker) == [name])
   }
 
   @Test func theStatementIsWhoseWordsWereReportedLast() {
