@@ -80,7 +80,8 @@ extension Cast {
     var i = end - 1
     // “The speaker of the lower house (the Odels)”.
     if article.tokens[i].tag == .closeBracket {
-      i = (sentence.lowerBound..<i).last { article.tokens[$0].tag == .openBracket }.map { $0 - 1 } ?? i
+      let inside = max(sentence.lowerBound + 1, i - Self.longestPlace)..<max(i, sentence.lowerBound + 1)
+      i = inside.last { article.tokens[$0].tag == .openBracket }.map { $0 - 1 } ?? i
     }
     while i > max(sentence.lowerBound, end - Self.longestPlace), article.tokens[i].is(.word) || isPossessive(at: i) {
       let token = article.tokens[i]

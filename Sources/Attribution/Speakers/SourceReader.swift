@@ -32,11 +32,13 @@ struct SourceReader {
     let range = first..<source.upperBound
     if let pronoun = pronoun(range) { return pronoun }
     let reading = nounPhrase(first..<max(range.upperBound, nounEnd(behind: range)))
-    return
-      (possessed(behind: reading) ?? officer(of: reading) ?? officerBehindBracket(reading) ?? personBehindBodies(
-        reading)
-      ?? nameBeforeDash(of: reading) ?? nameBeforeVerb(behind: reading)).map { .named($0) }
-      ?? reading
+    return person(behind: reading).map { .named($0) } ?? reading
+  }
+
+  /// The person who is named behind what a source was first read as.
+  private func person(behind reading: Reading) -> Int? {
+    possessed(behind: reading) ?? officer(of: reading) ?? officerBehindBracket(reading)
+      ?? personBehindBodies(reading) ?? nameBeforeDash(of: reading) ?? nameBeforeVerb(behind: reading)
   }
 
   /// The reading of a source that is a pronoun.
