@@ -35,50 +35,6 @@ extension AnalyzedArticle {
     }
   }
 
-  /// Gives the words of frames the tags that the frames show: names and finite verbs.
-  mutating func settleTags(of frames: [PlainFrame]) {
-    settleRoles()
-    for frame in frames {
-      for i in frame.names + frame.otherNames where !tokens[i].tag.isName { tokens[i].tag = .nnp }
-      for i in frame.naming where isRoleBetweenNames(i, frame.naming.upperBound) {
-        if !tokens[i].tag.isNoun { tokens[i].tag = .nn }
-      }
-      if frame.isVerb, !tokens[frame.cue].tag.isVerb {
-        tokens[frame.cue].tag = bytes[Int(tokens[frame.cue].end) - 1] == 0x73 ? .vbz : .vbd
-      }
-    }
-  }
-
-  /// A word for somebody before a name, or between a name and a verb of speech, is a noun whatever else it can be: “United
-  /// boss Ada Rook”, “the United boss said”. It is never a preposition.
-  private mutating func settleRoles() {
-    // “Mrs May accused”, “Mr Will”: behind a title stands a name.
-    for i in tokens.indices.dropFirst()
-    where tokens[i].is([.word, .capitalized]) && (tokens[i].tag == .md || tokens[i].tag.isVerb)
-      && tokens[i - 1].is([.word, .capitalized])
-      && language.words.classes(of: tokens[i - 1].word).contains(.titleAbbreviation)
-    { tokens[i].tag = .nnp }
-    // “Mr Miller sharply criticised”: no noun, but “the Miller family”.
-    for i in tokens.indices.dropFirst().dropLast()
-    where tokens[i].tag.isNoun && tokens[i].is(.word) && !tokens[i].is(.capitalized) && tokens[i + 1].tag.isFiniteVerb
-      && tokens[i - 1].is([.word, .capitalized]) && bytes[tokens[i].range].suffix(2).elementsEqual("ly".utf8)
-      && language.words.classes(of: tokens[i].word).isEmpty && PersonWords.english[tokens[i].word].isEmpty
-    { tokens[i].tag = .rb }
-    for i in tokens.indices.dropFirst().dropLast()
-    where (tokens[i].tag.isVerb || tokens[i].tag == .in) && tokens[i].is(.word) && !tokens[i].is(.capitalized)
-      && !tokens[i - 1].is(.closesRegion)
-    {
-      let (before, next) = (tokens[i - 1], tokens[i + 1])
-      let isBeforeName = next.is([.word, .capitalized]) && next.tag.isName
-      let isBeforeVerb =
-        before.is([.word, .capitalized]) && !next.is(.capitalized)
-        && language.words.classes(of: next.word).contains(.speechVerb)
-      guard tokens[i].tag == .in || isBeforeName || isBeforeVerb else { continue }
-      let classes = language.words.classes(of: tokens[i].word)
-      if classes.contains(.sourceNoun), classes.isDisjoint(with: [.reportingVerb, .speechNoun]) { tokens[i].tag = .nn }
-    }
-  }
-
   /// How far from a quotation a frame reaches, in tokens: “Ada Rook, chairman, president and chief executive of …, said”.
   static let longestFrame = 28
 
