@@ -77,7 +77,10 @@ import Testing
         source: [],
         sourceText: "Relief", speaker: nil, confidence: 0.9)
     ]
-    guard case .text(let row) = QuotationOutput.entry(0, of: article, format: .csv) else { return #expect(Bool(false)) }
+    guard case .text(let row) = QuotationOutput.entry(0, of: article, format: .csv) else {
+      Issue.record("A row is text.")
+      return
+    }
     #expect(row.contains(",\"they were using drugs … \"\"misery\"\"\","))
   }
 
