@@ -52,6 +52,13 @@ package struct AnalyzedArticle: Sendable {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
+  /// Whether a token is a dash, of whatever length: “-”, “--”, “–”, “—”, “―”.
+  func isDash(_ i: Int) -> Bool {
+    guard tokens[i].is(.punctuation) else { return false }
+    let word = bytes[tokens[i].range]
+    return word.allSatisfy { $0 == 0x2D } || word.count == 3 && word.first == 0xE2 && (0x93...0x95).contains(word.last!)
+  }
+
   /// The index in `parts` of the part that holds a byte.
   package func partIndex(ofByte byte: Int) -> Int {
     max(0, parts.partitionPoint { $0.bytes.lowerBound > byte } - 1)

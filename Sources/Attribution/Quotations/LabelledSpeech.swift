@@ -37,7 +37,7 @@ extension AnalyzedArticle {
     var found: [LabelledSpeech] = []
     for (index, region) in regions.enumerated() where region.isClosed && opensLine(region.first) {
       let dash = region.end
-      guard dash < tokens.count, isDash(dash) else { continue }
+      guard dash < tokens.count, opensSignature(dash) else { continue }
       // The line below is a part of its own.
       guard !isFirstOfLine(dash) || partIndex(ofToken: dash) <= region.part + 1, let name = signature(from: dash + 1)
       else { continue }
@@ -89,7 +89,7 @@ extension AnalyzedArticle {
   func opensLine(_ i: Int) -> Bool { i < 0 || isFirstOfLine(i) }
 
   /// Whether a token is a dash that stands before a signature: “—”, “–”, “―”, “-”, “--”.
-  private func isDash(_ i: Int) -> Bool {
+  private func opensSignature(_ i: Int) -> Bool {
     let word = bytes[tokens[i].range]
     switch word.count {
     case 1, 2: return word.allSatisfy { $0 == 0x2D || $0 == 0x7E }

@@ -41,17 +41,6 @@ extension AnalyzedArticle {
     return silent
   }
 
-  /// Whether a word behind a comma or in a bracket tells a lawmaker's party and state: “Rep. Ada Rook, D-Ohio, said”.
-  func isPartyAndState(_ i: Int) -> Bool {
-    let word = bytes[tokens[i].range]
-    guard i > 0, word.count > 3, word[word.startIndex + 1] == 0x2D, (0x41...0x5A).contains(word[word.startIndex + 2])
-    else {
-      return false
-    }
-    return (tokens[i - 1].tag == .comma || tokens[i - 1].tag == .openBracket)
-      && (word.first == 0x44 || word.first == 0x49 || word.first == 0x52)
-  }
-
   /// The words for who quotes somebody, before “as saying”: “Ada Rook was quoted by [the local daily] as saying”.
   private func quoter(before end: Int) -> Range<Int> {
     let sentence = sentences[Int(tokens[end].sentence)]
@@ -114,12 +103,6 @@ extension AnalyzedArticle {
       !range.contains($0) && tokens[$0].word == place && tokens[$0].is(.capitalized)
     }
     return isNamed ? nil : colon + 1
-  }
-
-  private func isDash(_ i: Int) -> Bool {
-    let word = bytes[tokens[i].range]
-    return word.allSatisfy { $0 == 0x2D }
-      || word.count == 3 && word.first == 0xE2 && (word.last == 0x93 || word.last == 0x94)
   }
 
   /// The regions that a lead-in without anybody in it goes on with: “Then came the twist: ‘Q’”.

@@ -92,7 +92,7 @@ struct SpeechInMarks {
     guard
       region.isClosed || region.tokens.upperBound == text.tokens.count || text.isFirstOfLine(region.tokens.upperBound)
         || text.tokens[region.tokens.lowerBound].is(.capitalized) && endsLikeSentence && isLong
-          && text.tokens[region.tokens.upperBound].is(.opensRegion)
+          && text.isFollowedAtOnce(region)
     else { return false }
     if let view {
       if NameInMarks(region, in: view) != nil { return false }
@@ -164,12 +164,16 @@ extension AnalyzedArticle {
   func goesOn(_ r: Int) -> Bool {
     guard r > 0, !regions[r - 1].isClosed else { return false }
     if regions[r].part == regions[r - 1].part {
-      return !parts[regions[r].part].isHeadline && regions[r].isOpened && regions[r - 1].isMarked
-        && regions[r].tokens.lowerBound == regions[r - 1].tokens.upperBound + 1
+      return !parts[regions[r].part].isHeadline && regions[r - 1].isMarked && isFollowedAtOnce(regions[r - 1])
         && tokens[regions[r - 1].tokens.lowerBound].is(.word)
     }
     guard regions[r].part == regions[r - 1].part + 1 else { return false }
     return regions[r].first < 0 || isFirstOfLine(regions[r].first)
+  }
+
+  /// Whether another quotation opens right behind one that has no closing mark.
+  fileprivate func isFollowedAtOnce(_ region: QuotedRegion) -> Bool {
+    !region.isClosed && region.tokens.upperBound < tokens.count && tokens[region.tokens.upperBound].is(.opensRegion)
   }
 
   /// Whether a token is the first of its line.

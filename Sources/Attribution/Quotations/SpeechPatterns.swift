@@ -104,7 +104,7 @@ struct SpeechPatterns {
   /// “…” diyor NAME: a verb at once behind the mark, then whoever it names.
   private func verbBehind(_ start: Int, limit: Int) -> (cue: Range<Int>?, source: Source)? {
     var i = start
-    while i < limit, text.tokens[i].is(.punctuation), isComma(i) || isDash(i) { i += 1 }
+    while i < limit, text.tokens[i].is(.punctuation), isComma(i) || text.isDash(i) { i += 1 }
     let first = i
     while i < limit, i - first < 4, text.tokens[i].is(.word) {
       if isVerb(i) { return (first..<i + 1, source(behind: i + 1, limit: limit)) }
@@ -173,7 +173,6 @@ struct SpeechPatterns {
   func byte(_ i: Int) -> UInt8 { text.bytes[Int(text.tokens[i].start)] }
   func isComma(_ i: Int) -> Bool { byte(i) == 0x2C || text.text(tokens: i..<i + 1) == "،" }
   func isColon(_ i: Int) -> Bool { byte(i) == 0x3A }
-  private func isDash(_ i: Int) -> Bool { ["-", "–", "—", "―", "--"].contains(text.text(tokens: i..<i + 1)) }
 
   func has(_ i: Int, _ classes: SpeechClass) -> Bool {
     text.tokens[i].is(.word) && !tables.classes(of: hashes[i]).isDisjoint(with: classes)

@@ -86,20 +86,6 @@ extension Cast {
     return token.end - token.start == 1 && article.bytes[Int(token.start)] == byte
   }
 
-  /// Whether a place stands at a token for which somebody holds an office: “the ambassador to Norway”, “the minister for Wales”.
-  func isPlaceOfOffice(_ i: Int) -> Bool {
-    i > 1 && classes[i].contains(.place) && article.tokens[i].is([.word, .capitalized])
-      && (article.tokens[i - 1].tag == .to || classes[i - 1].contains(.preposition))
-      && !classes[i - 2].isDisjoint(with: .office)
-  }
-
-  /// Whether a token is a dash, of whatever length.
-  func isDash(_ token: Int) -> Bool {
-    let bytes = article.bytes[article.tokens[token].range]
-    return bytes.elementsEqual("-".utf8) || bytes.elementsEqual("--".utf8) || bytes.elementsEqual("–".utf8)
-      || bytes.elementsEqual("—".utf8)
-  }
-
   /// Whether a noun stands for several people or for a body.
   func isGroup(_ i: Int) -> Bool {
     !classes[i].isDisjoint(with: [.group, .body]) || article.tokens[i].tag == .nns || article.tokens[i].tag == .nnps

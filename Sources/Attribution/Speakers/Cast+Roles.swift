@@ -50,12 +50,12 @@ extension Cast {
     while head > sentence.lowerBound, classes[head - 1].contains(.honorific) { head -= 1 }
     guard head > sentence.lowerBound else { return nil }
     let isTail = classes[head - 1].contains(.titleTail) && head - 3 >= sentence.lowerBound && isOf(head - 2)
-    let place =
+    let told =
       parted && classes[head - 1].isDisjoint(with: .office) || classes[head - 1].contains(.place)
-      ? officeOfPlace(endingAt: head, in: sentence) : nil
+      ? officeBeforeComplement(endingAt: head, in: sentence) : nil
     // “Supervisor of Elections Ada Lind”: the scanner has the whole title.
     let isWhole = !parted && mention.outer + 2 < head && isOf(mention.outer + 1)
-    let office = isWhole ? mention.outer : isTail ? head - 3 : place ?? head - 1
+    let office = isWhole ? mention.outer : isTail ? head - 3 : told ?? head - 1
     guard !classes[office].isDisjoint(with: .office), article.tokens[office].is(.word),
       !article.tokens[office].is(.clitic)
     else { return nil }
@@ -76,14 +76,15 @@ extension Cast {
 
   /// The office that a phrase ending at `end` tells more of: “the [mayor] of Port Ella”, “Norway’s [ambassador] to Lima”, “a
   /// [spokesman] for the pilots’ union”.
-  private func officeOfPlace(endingAt end: Int, in sentence: Range<Int>) -> Int? {
+  private func officeBeforeComplement(endingAt end: Int, in sentence: Range<Int>) -> Int? {
     var i = end - 1
     // “The speaker of the lower house (the Odels)”.
     if article.tokens[i].tag == .closeBracket {
-      let inside = max(sentence.lowerBound + 1, i - Self.longestPlace)..<max(i, sentence.lowerBound + 1)
+      let inside = max(sentence.lowerBound + 1, i - Self.longestComplement)..<max(i, sentence.lowerBound + 1)
       i = inside.last { article.tokens[$0].tag == .openBracket }.map { $0 - 1 } ?? i
     }
-    while i > max(sentence.lowerBound, end - Self.longestPlace), article.tokens[i].is(.word) || isPossessive(at: i) {
+    while i > max(sentence.lowerBound, end - Self.longestComplement), article.tokens[i].is(.word) || isPossessive(at: i)
+    {
       let token = article.tokens[i]
       if token.tag.isFiniteVerb || token.tag == .md || token.tag.isAdverb || classes[i].contains(.personal)
         || classes[i].contains(.relative) && !classes[i].contains(.definite)
@@ -102,7 +103,7 @@ extension Cast {
   }
 
   /// So many words at the most tell of what somebody is the officer.
-  private static let longestPlace = 8
+  private static let longestComplement = 8
 
   /// Where the noun phrase starts whose office stands at `office`.
   private func phraseStart(before office: Int, in sentence: Range<Int>) -> Int {

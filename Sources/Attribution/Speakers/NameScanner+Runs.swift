@@ -18,9 +18,9 @@ extension NameScanner {
       start += 1
     }
     // “Ambassador to Norway Ada Lind”: the place is no part of the name.
-    if run.count > 2, start == run.lowerBound, start > sentence.lowerBound + 1, classes[start].contains(.place),
-      article.tokens[start - 1].tag == .to || classes[start - 1].contains(.preposition),
-      !classes[start - 2].isDisjoint(with: .office), classes[start + 1].isDisjoint(with: [.bodyName, .place])
+    if run.count > 2, start == run.lowerBound, start > sentence.lowerBound + 1,
+      PersonWords.isPlaceOfOffice(start, in: article, classes: classes),
+      classes[start + 1].isDisjoint(with: [.bodyName, .place])
     {
       start += 1
     }

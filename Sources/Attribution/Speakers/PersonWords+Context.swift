@@ -23,6 +23,15 @@ extension PersonWords {
     }
   }
 
+  /// Whether a place stands at a token for which somebody holds an office: “the ambassador to Norway”, “the minister for Wales”.
+  ///
+  /// - Parameter classes: what each token's word can be.
+  static func isPlaceOfOffice(_ i: Int, in article: AnalyzedArticle, classes: [PersonWord]) -> Bool {
+    i > 1 && classes[i].contains(.place) && article.tokens[i].is([.word, .capitalized])
+      && (article.tokens[i - 1].tag == .to || classes[i - 1].contains(.preposition))
+      && !classes[i - 2].isDisjoint(with: .office)
+  }
+
   /// What a word with a capital is by the words around it: an office by its initials, an honorific in two words, “the WHO”;
   /// `nil` for what the tables say of it.
   static func english(of i: Int, in article: AnalyzedArticle) -> PersonWord? {

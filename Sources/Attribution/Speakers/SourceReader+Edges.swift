@@ -104,7 +104,7 @@ extension SourceReader {
   /// The person of whom the words between two dashes tell more: “Ada Lind – a former minister – said”.
   func nameBeforeDash(of reading: Reading) -> Int? {
     guard case .nominal(let phrase, _) = reading, let cue, phrase.lowerBound > 1, cue.lowerBound > source.upperBound,
-      cast.isDash(phrase.lowerBound - 1), cast.isDash(cue.lowerBound - 1),
+      cast.article.isDash(phrase.lowerBound - 1), cast.article.isDash(cue.lowerBound - 1),
       cast.article.tokens[cue.lowerBound].sentence == cast.article.tokens[phrase.lowerBound - 2].sentence
     else { return nil }
     let index = cast.firstMention(atToken: phrase.lowerBound - 1) - 1

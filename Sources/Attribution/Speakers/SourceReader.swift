@@ -182,7 +182,11 @@ struct SourceReader {
       !cast.article.tokens[end].is(.capitalized), !cast.classes[end].isDisjoint(with: .office)
     { end += 1 }
     // “The ambassador to Norway Ada Lind”.
-    if end + 2 < cast.article.tokens.count, cast.isPlaceOfOffice(end + 1) { end += 2 }
+    if end + 2 < cast.article.tokens.count,
+      PersonWords.isPlaceOfOffice(end + 1, in: cast.article, classes: cast.classes)
+    {
+      end += 2
+    }
     guard end < cast.article.tokens.count, cast.article.tokens[end].sentence == cast.article.tokens[noun].sentence,
       !cast.classes[noun].isDisjoint(with: .office), let mention = cast.mention(at: end),
       cast.mentions[mention].kind == .person, cast.mentions[mention].name.count > 1,

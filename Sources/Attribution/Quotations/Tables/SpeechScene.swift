@@ -91,11 +91,7 @@ struct SpeechScene {
     return scene
   }
 
-  func isDash(_ i: Int) -> Bool {
-    guard text.tokens[i].is(.punctuation) else { return false }
-    let word = text.bytes[text.tokens[i].range]
-    return word.allSatisfy { $0 == 0x2D } || word.count == 3 && word.first == 0xE2 && (0x93...0x95).contains(word.last!)
-  }
+  func isDash(_ i: Int) -> Bool { text.isDash(i) }
 
   /// Whether a token parts one clause from the next.
   func partsClauses(_ i: Int) -> Bool {
