@@ -15,6 +15,9 @@ struct Visit {
   var isSlow = false
   var waiting: [Put] = []
 
+  /// Whether an article that is opened stays open, as it does while nobody hurries.
+  var staysInArticles = true
+
   /// A question that was put.
   struct Put {
     var question: ShelfQuestion
@@ -92,6 +95,9 @@ struct Visit {
         if ticket.topic.isReplaced { waiting.removeAll { $0.ticket.topic == ticket.topic } }
         waiting.append(Put(question: question, ticket: ticket))
       case .ask(let question, let ticket): rest += answer(Put(question: question, ticket: ticket))
+      case .timer(.articleStays, _) where staysInArticles:
+        rest.append(command)
+        rest += run(Reader.reduce(&state, .timerFired(.articleStays)))
       case .change(let change): for answer in library.make(change) { rest += take(answer) }
       default: rest.append(command)
       }

@@ -14,6 +14,8 @@ public enum Action: Sendable {
 
   /// How far loading is, in inputs; `total` may still grow.
   case loadingProgress(done: Int, total: Int)
+  /// No input was named, and there is no library: what comes are the built-in samples.
+  case samplesOpened
   /// Nothing more will come from loading.
   case loadingFinished
   /// The shelf answers the question with this ticket or, without one, sends news.

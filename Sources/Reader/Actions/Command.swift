@@ -56,6 +56,8 @@ public enum ReaderTimer: Hashable, Sendable {
   case handRests
   /// The hand rests on a caption.
   case pictureIsDue
+  /// An article has stayed open long enough to count as read.
+  case articleStays
   /// No key has followed those that are an action by themselves.
   case chordEnds
 }

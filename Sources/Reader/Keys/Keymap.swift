@@ -128,6 +128,17 @@ public struct Keymap: Sendable {
     return shown
   }
 
+  /// The same where `focus` has the keys: those that do something else there are left out, unless it has no others.
+  func shownKeys(for action: ActionName, in focus: Focus) -> [String] {
+    var here = self
+    here.bindings.removeAll { binding in
+      guard binding.action == action, binding.focus == nil else { return binding.focus.map { $0 != focus } ?? false }
+      return bindings.contains { $0.focus == focus && $0.keys == binding.keys && $0.action != action }
+    }
+    let shown = here.shownKeys(for: action)
+    return shown.isEmpty ? shownKeys(for: action) : shown
+  }
+
   /// The chord to advertise for an action; `nil` when it has none.
   func shownKey(for action: ActionName) -> String? {
     bindings.first { $0.action == action }.map { KeyNotation.shown($0.keys) }

@@ -78,7 +78,6 @@ extension State {
     if shelf.askedArticle == id { shelf.askedArticle = nil }
     if reading?.article == id { if isStale { readOn(open.article) } else { readAgain() } }
     refreshSpeakers()
-    if !isStale, case .article(id) = screen { markRead(id) }
     if let awaited = shelf.awaited, awaited.article == id {
       shelf.awaited = nil
       for step in awaited.steps { follow(step, in: id) }
@@ -124,7 +123,11 @@ extension State {
     let said = (reading?.quotes ?? []).indices.filter { row in
       reading.map { attributions[$0.quotes[row]].speaker != nil } ?? false
     }
-    if let row = isFirst ? said.first : said.last { reading?.choose(quoteRow: row) }
+    guard let row = isFirst ? said.first : said.last, let quote = reading?.quotes[row] else { return commands }
+    reading?.choose(quoteRow: row)
+    let article = self.article(id)
+    let name = attributions[quote].speaker.map { article.speakers[$0].name } ?? "Somebody"
+    sayArrival(at: name, shelf.rows[id]?.provenance, shelf.rows[id]?.published)
     return commands
   }
 

@@ -1,4 +1,6 @@
+import ArticleFormats
 import Articles
+import Basics
 import Search
 import Shelves
 
@@ -106,6 +108,17 @@ extension State {
     return (0..<row).last { isWanted(reading.quotes[$0]) }
   }
 
+  /// Says that somebody was gone on to in another article.
+  mutating func sayArrival(at speaker: String, _ provenance: String?, _ published: String?) {
+    say(.info, "\(speaker), in \(Self.place(provenance, published) ?? "another article").")
+  }
+
+  /// Where and when an article was printed; `nil` if neither is known.
+  private static func place(_ provenance: String?, _ published: String?) -> String? {
+    let parts = [provenance, published.map { HumanDate.short($0) }].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
   // MARK: Articles
 
   mutating func goToArticle(by steps: Int) -> [Command] {
@@ -147,7 +160,13 @@ extension State {
   }
 
   private mutating func goToArticle(row: Int) -> [Command] {
-    if case .article = screen { return open(browse.order[row]) }
+    if case .article = screen {
+      let commands = open(browse.order[row])
+      let listing = shelf.rows[browse.order[row]]
+      let place = Self.place(listing?.provenance, listing?.published)
+      say(.info, "Article \(grouped(row + 1)) of \(shelf.countText)\(place.map { ": \($0)" } ?? "").")
+      return commands
+    }
     if case .browse = screen {
       selectArticle(row: row)
       return []

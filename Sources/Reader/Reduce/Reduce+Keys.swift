@@ -118,6 +118,7 @@ extension State {
 
   private mutating func pressInHelp(_ key: Key) -> [Command] {
     guard var now = help else { return [] }
+    if !now.isTyping, case .action(.quit) = keymap.meaning(of: [key], focus: focus) { return [.quit] }
     let page = HelpPopup.visibleRows(self)
     switch (key.code, key.control) {
     case (.down, _), (.character("n"), true): scrollHelp(by: 1)

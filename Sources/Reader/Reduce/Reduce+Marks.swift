@@ -48,6 +48,7 @@ extension State {
     let wasUnread = was.contains(true)
     undo.append(.unread(ids, was: was))
     setUnread(ids, !wasUnread)
+    arrival?.isToBeRead = false
     let many = ids.count == 1 ? "Marked" : "Marked \(counted(ids.count, "article"))"
     say(.info, "\(many) as \(wasUnread ? "read" : "unread").")
   }

@@ -112,7 +112,6 @@ extension State {
     if pane == .list { pane = .body }
     if let row = browse.row(of: id) { browse.cursor.selected = row }
     settle()
-    markRead(id)
     if case .waiting = shelf.rows[id]?.status { return [.prioritise(id)] }
     return []
   }
@@ -135,10 +134,30 @@ extension State {
     return commands
   }
 
-  mutating func markRead(_ id: ArticleID) {
-    let isFailed = if case .failed = shelf.rows[id]?.status { true } else { false }
-    guard articles.has(id) || isFailed, isUnread(id) else { return }
-    setUnread(id, false)
+  /// How long an article has to stay open to count as read, in ms: longer than a hand that goes through articles takes
+  /// from one to the next.
+  private static let readingBegins = 1000
+
+  /// Notes which article is open, which is read if it stays.
+  mutating func noteArrival() {
+    guard case .article(let id) = screen, articles.has(id) || hasFailed(id) else {
+      arrival = nil
+      return
+    }
+    guard arrival?.article != id else { return }
+    arrival = Arrival(article: id, isToBeRead: isUnread(id))
+    if isUnread(id) { outbox.append(.timer(.articleStays, milliseconds: Self.readingBegins)) }
+  }
+
+  private func hasFailed(_ id: ArticleID) -> Bool {
+    if case .failed = shelf.rows[id]?.status { true } else { false }
+  }
+
+  /// Marks the article that stayed open as read.
+  mutating func readArrival() {
+    guard let now = arrival, now.isToBeRead else { return }
+    arrival?.isToBeRead = false
+    if isUnread(now.article) { setUnread(now.article, false) }
   }
 
   // MARK: Panes

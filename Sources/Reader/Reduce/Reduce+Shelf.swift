@@ -105,7 +105,9 @@ extension State {
   /// A shelf was opened: everything from the previous one is dropped.
   private mutating func open(_ kind: ShelfKind, _ total: Int) {
     guard kind != shelf.kind else { return }
+    let isOfSamples = shelf.isOfSamples
     shelf = Desk(kind, total: total)
+    shelf.isOfSamples = isOfSamples && kind == .files
     // A library says by itself what it begins with.
     if kind == .library { shelf.asked = shelf.wanted }
     notebook = Notebook(name: notebook.name)

@@ -5,6 +5,7 @@ import Drawing
 public func reduce(_ state: inout State, _ action: Action) -> [Command] {
   var commands = state.apply(action)
   state.settle()
+  state.noteArrival()
   state.askShelf()
   state.askForPictures()
   commands += state.outbox.empty()
@@ -23,6 +24,7 @@ extension State {
     case .perform(let name, let count): return perform(name, count: count)
     case .execute(let line): return execute(line)
     case .loadingProgress(let done, let total): loading.progress = (done, total)
+    case .samplesOpened: shelf.isOfSamples = true
     case .loadingFinished:
       let isWhole = loading.progress.map { $0.done >= $0.total } ?? true
       if loading.isRunning, loading.isStopped { sayStopped() }
@@ -65,6 +67,7 @@ extension State {
     case .noticeExpires: notice = nil
     case .handRests: isPassingRows = false
     case .pictureIsDue: pictures.rest()
+    case .articleStays: readArrival()
     case .spinnerTurns:
       guard isBusy else {
         spinner.isTurning = false

@@ -8,6 +8,8 @@ import Shelves
 struct Desk: Sendable {
   /// What the shelf is; `nil` while it is being opened.
   let kind: ShelfKind?
+  /// Whether its files are the built-in samples.
+  var isOfSamples = false
   /// How many articles it has.
   var total: Int
   /// The wanted list, and the last requested one.
@@ -134,7 +136,7 @@ extension Desk {
   var title: String { shown.feeds?.title ?? name }
 
   /// What the shelf is called.
-  private var name: String { isOfFiles ? "Articles" : "Library" }
+  private var name: String { isOfSamples ? "Samples" : isOfFiles ? "Articles" : "Library" }
 
   /// How many articles its list has: “1,204”, or “200+” while that is being counted.
   var countText: String { isCounted ? grouped(count) : grouped(count - 1) + "+" }

@@ -110,6 +110,8 @@ public struct State: Sendable {
   var found: [Focus: String] = [:]
   /// Whether rows are being passed quickly: the article beside them waits until the cursor rests.
   var isPassingRows = false
+  /// The article that is open.
+  var arrival: Arrival?
   /// Whether a key was pressed, or the mouse.
   var hasBeenTouched = false
   /// Whether it was said that text cannot be ordered.
@@ -142,6 +144,13 @@ public struct State: Sendable {
   public mutating func handle(_ event: InputEvent) -> [Command] {
     reduce(&self, .input(event))
   }
+}
+
+/// An article that was opened.
+struct Arrival: Sendable {
+  let article: ArticleID
+  /// Whether it is marked as read once it has stayed open for a moment.
+  var isToBeRead: Bool
 }
 
 /// The reading of the inputs that were named.

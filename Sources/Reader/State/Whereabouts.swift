@@ -12,6 +12,8 @@ public struct Whereabouts: Hashable, Sendable {
   /// Whether the article was open, and not only selected.
   var isOpen = false
   var pane = Pane.list
+  /// Whether the article had the whole screen.
+  var isZen = false
   var kinds = ShownKinds.mixed
   /// The notebook that things were kept in.
   var notebook = NotebookListing.usualName
@@ -43,6 +45,7 @@ extension State {
       now.article = name(id)
       now.isOpen = now.article != nil
       now.pane = pane == .list ? .body : pane
+      now.isZen = isZen
     } else {
       now.article = (shelf.beforeFeeds.map(\.selected) ?? browse.selectedArticle).flatMap(name)
     }
@@ -78,6 +81,7 @@ extension State {
     guard before.isOpen else { return [] }
     let commands = open(id)
     pane = before.pane
+    isZen = before.isZen
     return commands
   }
 }
@@ -101,6 +105,8 @@ extension Whereabouts {
     writer.bool(isOpen)
     writer.key("pane")
     writer.string(Self.panes.first { $0.pane == pane }?.name)
+    writer.key("zen")
+    writer.bool(isZen)
     writer.key("kinds")
     writer.string(CommandLine.quoteKinds.first { $0.1 == kinds }?.0)
     writer.key("notebook")
@@ -119,6 +125,7 @@ extension Whereabouts {
     article = fields.texts["article"]
     isOpen = fields.flags["open"] ?? false
     pane = Self.panes.first { $0.name == fields.texts["pane"] }?.pane ?? .body
+    isZen = fields.flags["zen"] ?? false
     kinds = CommandLine.quoteKinds.first { $0.0 == fields.texts["kinds"] }?.1 ?? .mixed
     notebook = fields.texts["notebook"] ?? notebook
     let places = fields.lists["places"] ?? []

@@ -30,7 +30,7 @@ enum HelpPopup {
     for group in ActionEntry.Group.allCases {
       let entries = ActionEntry.table.filter { entry in
         guard entry.group == group else { return false }
-        let keys = state.keymap.shownKeys(for: entry.name).joined(separator: " ")
+        let keys = state.keymap.shownKeys(for: entry.name, in: state.focus).joined(separator: " ")
         return query.matches([entry.help, entry.name.rawValue, keys, group.rawValue, HelpSynonyms.of(entry.name)])
       }
       if entries.isEmpty { continue }
@@ -63,7 +63,7 @@ enum HelpPopup {
   private static func lines(of entry: ActionEntry, in state: State, width: Int) -> [Row] {
     let reason = entry.disabledReason(in: state)
     return lines(
-      keys: state.keymap.shownKeys(for: entry.name).joined(separator: " "),
+      keys: state.keymap.shownKeys(for: entry.name, in: state.focus).joined(separator: " "),
       text: entry.help + (reason.map { " — \($0)" } ?? ""), name: entry.name.rawValue, isDisabled: reason != nil,
       width: width)
   }
@@ -71,7 +71,8 @@ enum HelpPopup {
   /// The lines of a text beside its keys.
   private static func lines(keys: String, text: String, name: String, isDisabled: Bool, width: Int) -> [Row] {
     let lines = wrap(text, width: width).map { $0.text(of: text) }
-    let hasRoom = lines.count == 1 && displayWidth(text) + displayWidth(name) + 2 <= width
+    // In a narrow frame most have no room, and a name here and there only looks ragged.
+    let hasRoom = width >= 60 && lines.count == 1 && displayWidth(text) + displayWidth(name) + 2 <= width
     return lines.enumerated().map { index, line in
       Row(keys: index == 0 ? keys : "", text: line, name: hasRoom ? name : "", isDisabled: isDisabled)
     }

@@ -53,6 +53,8 @@ struct Layout: Hashable, Sendable {
   /// The frame with the selected clipping in full.
   var clipping: Rect?
   var status: Rect
+  /// Lines above the status for what a new user is told; `nil` once that was seen.
+  var welcome: Rect?
   /// Whether the panes have frames around them.
   var isBordered: Bool
   /// The number of lines per article in the list.
@@ -81,6 +83,9 @@ struct Layout: Hashable, Sendable {
     guard shape != .message else { return }
     status = all.takeBottom(1)
     if shape == .single { header = all.takeTop(2) }
+    if let sentence = state.welcome, all.height >= 8 {
+      welcome = all.takeBottom(wrap(sentence, width: max(1, all.width - 2)).count)
+    }
     switch state.screen {
     case .browse: arrangeBrowse(all, state)
     case .article: arrangeArticle(all, state)

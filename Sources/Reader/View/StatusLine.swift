@@ -80,16 +80,25 @@ extension Painter {
     return hints
   }
 
+  /// What a key does here, in a word or two.
+  private func short(_ hint: ActionName) -> String {
+    switch hint {
+    case .close where state.screens.count == 1: "quit"
+    case .speakers: state.screen.speakers.map { $0.isOfAll ? "this article" : "all articles" } ?? "speakers"
+    default: ActionEntry.of(hint).short
+    }
+  }
+
   /// The width of a hint; 0 if there is none.
   private func columns(of hint: ActionName) -> Int {
     guard let key = state.keymap.shownKey(for: hint) else { return 0 }
     let entry = ActionEntry.of(hint)
-    return entry.disabledReason(in: state) == nil ? displayWidth(key) + 1 + displayWidth(entry.short) + 2 : 0
+    return entry.disabledReason(in: state) == nil ? displayWidth(key) + 1 + displayWidth(short(hint)) + 2 : 0
   }
 
   private mutating func put(_ hint: ActionName, x: Int, y: Int) {
     guard let key = state.keymap.shownKey(for: hint) else { return }
-    let text = " \(ActionEntry.of(hint).short)  "
+    let text = " \(short(hint))  "
     canvas.put(styled([(key, theme[.uiKey]), (text, Style())], on: theme[.uiStatus]), x: x, y: y)
   }
 

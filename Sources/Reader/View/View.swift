@@ -52,6 +52,7 @@ struct Painter {
     case .browse, .article: paintPanes()
     case .rows(let screen): screen.paint(with: &self)
     }
+    paintWelcome()
     paintStatus()
     if state.help != nil {
       paintHelp()
@@ -91,11 +92,33 @@ struct Painter {
     guard layout.isBordered else { return rect }
     let border = hasKeys ? theme[.uiBorderFocused] : theme[.uiBorder]
     let titleStyle = hasKeys ? theme[.uiTitle].patched(by: Style(modifiers: .bold)) : theme[.uiTitle]
-    let details: [(String, Style)] = detail.isEmpty ? [] : [(detail, theme[.uiMuted])]
+    let room = rect.width - displayWidth(title) - Self.titleMargins
+    let shown = Self.leading(of: detail, width: room)
+    let details: [(String, Style)] = shown.isEmpty ? [] : [(shown, theme[.uiMuted])]
     let foot: [(String, Style)] = footer.isEmpty ? [] : [(footer, theme[.uiMuted])]
     return canvas.drawBorder(
       rect, kind: hasKeys ? .heavy : .rounded, style: border, title: [(title, titleStyle)], trailing: details,
       footer: foot)
+  }
+
+  /// The corners of a frame, a stroke beside each, and the blanks around its title and its detail.
+  private static let titleMargins = 8
+
+  /// As many of the parts of a title's detail as have room; those that matter most come first. One that is cut off is
+  /// shown if enough of it is left to tell what it is.
+  static func leading(of detail: String, width: Int) -> String {
+    let separator = " · "
+    var shown = ""
+    for part in detail.split(separator: separator) {
+      let longer = shown.isEmpty ? String(part) : shown + separator + part
+      guard displayWidth(longer) > width else {
+        shown = longer
+        continue
+      }
+      let hasRoom = width - displayWidth(shown) >= 16
+      return hasRoom ? truncate(longer, width: width) : shown
+    }
+    return shown
   }
 
   /// Says what an empty pane is waiting for, in its upper third.
@@ -110,6 +133,16 @@ struct Painter {
         canvas.put(line.text(of: text), in: area, row: row, alignment: .centered, style: theme[.uiMuted])
         row += 1
       }
+    }
+  }
+
+  /// What a new user is told, above the status line, which stays as it is.
+  private mutating func paintWelcome() {
+    guard let rect = layout.welcome, let sentence = state.welcome else { return }
+    let look = style(theme[.noticeInfo], on: theme[.uiStatus])
+    canvas.fill(rect, style: theme[.uiStatus])
+    for (row, line) in wrap(sentence, width: max(1, rect.width - 2)).enumerated() {
+      canvas.put(line.text(of: sentence), in: rect.inset(columns: 1), row: row, style: look)
     }
   }
 
@@ -208,21 +241,31 @@ extension State {
   fileprivate var browseTitle: [(String, Style)] {
     [
       ("\(shelf.title) ", theme[.uiTitle].patched(by: Style(modifiers: .bold))),
-      (browseDetail, theme[.uiMuted]),
+      (
+        Painter.leading(of: browseDetail, width: size.width - displayWidth(shelf.title) - 3),
+        theme[.uiMuted]
+      ),
     ]
   }
 
-  /// How many articles are listed, and how many are unread.
+  /// Tells who named no files what is before them; `nil` from the first key or click on.
+  var welcome: String? {
+    shelf.isOfSamples && !hasBeenTouched
+      ? "These articles are samples. Open your own files: pullquote FILE… or FOLDER" : nil
+  }
+
+  /// How many articles are listed, what they are narrowed down by, their order, and how many are unread: what matters
+  /// most comes first.
   var browseDetail: String {
     var parts: [String] = []
     if shelf.shown.isUnreadOnly { parts.append("unread only") }
     if shelf.shown.isStarredOnly { parts.append("starred only") }
-    if let order = shelf.orderTitle { parts.append(order) }
     let isNarrowed = !shelf.shown.query.isEmpty || shelf.shown.isUnreadOnly || shelf.shown.isStarredOnly
     let count = shelf.countText
     parts.insert(isNarrowed ? "\(count) of \(grouped(shelf.total))" : count, at: 0)
     let query = shelf.shown.query.split(separator: " ").joined(separator: " ")
     if !query.isEmpty { parts.append(query) }
+    if let order = shelf.orderTitle { parts.append(order) }
     if prompt == nil, let place = matchPlace, let text = found[.list] {
       // How many there are in all stands in the status line.
       parts = ["\(place) with “\(text)”"]

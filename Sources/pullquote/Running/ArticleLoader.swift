@@ -74,6 +74,7 @@ final class ArticleLoader: Sendable {
     WorkerThread.start { [self] in
       shelf.prepare()
       if arguments.isEmpty {
+        mailbox.post(.samplesOpened)
         found(.samples)
       } else {
         for argument in arguments {

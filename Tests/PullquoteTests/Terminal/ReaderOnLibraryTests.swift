@@ -28,11 +28,12 @@ import Testing
     terminal.type("js")
     try terminal.wait(forText: "★")
     terminal.type("\r")
-    // An article that is left before it came was not read.
     try terminal.wait(for: "the article") { screen in
       screen.lines.contains { $0.contains("1 Body") }
         && !screen.lines.contains { $0.contains("Reading the article") }
     }
+    terminal.type("r")
+    try terminal.wait(forText: "Marked as read")
     terminal.type("q")
     try terminal.wait(forText: "9 unread")
     terminal.type("\"lantern")

@@ -57,7 +57,7 @@ struct PrintingsScreen: Sendable {
 extension PrintingsScreen: RowScreen {
   var focus: Focus { .results }
   var mode: String { "PRINTINGS" }
-  var likelyActions: [ActionName] { [.forward, .lineDown, .copyCitation, .help, .close] }
+  var likelyActions: [ActionName] { [.forward, .keep, .copyCitation, .help, .close] }
   var rowCount: Int { printings.count }
   var selectedRow: Int { cursor.selected }
   var hit: QuoteHit? { selectedHit }

@@ -236,8 +236,6 @@ extension State {
     }
     guard screen.rows == nil else { return }
     outbox += open(QuoteHit(article: listing.article, quote: listing.index))
-    let place = [listing.provenance, listing.published.map { HumanDate.short($0) }].compactMap { $0 }
-    let name = listing.speaker ?? "The same speaker"
-    say(.info, place.isEmpty ? "\(name), in another article." : "\(name), in \(place.joined(separator: ", ")).")
+    sayArrival(at: listing.speaker ?? "The same speaker", listing.provenance, listing.published)
   }
 }
