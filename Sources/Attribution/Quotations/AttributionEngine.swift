@@ -92,6 +92,7 @@ package struct AttributionEngine {
         chooseContent(&found[k], slot, behind: told, view, &room)
       }
       if frame == nil, silent != nil { view.readRelativeClause(of: &found[k]) }
+      if k > 0, silent != nil { view.readParticiple(of: &found[k], behind: found[k - 1]) }
     }
     return found
   }

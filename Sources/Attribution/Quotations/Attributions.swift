@@ -151,7 +151,7 @@ extension AnalyzedArticle {
       if isScene(cue, isQuoting: !own.isEmpty, view) { continue }
       // What is quoted has somebody behind it, even where the words do not say so plainly.
       let source = own.isEmpty || cue.namedProbability < Self.leastNamed ? cue.source : cue.namedSource
-      let phrase = source >= 0 ? view.sourcePhrase(source, of: cue.token) : nil
+      let phrase = source >= 0 ? view.sourcePhrase(source, of: cue.token).clamped(to: cue.clause..<Int.max) : nil
       var pieces = own.map { regions[$0].bytes }
       let around = outside(cue, own: own, source: phrase, view)
       // What is quoted in sentences of its own is no part of the clause before: “Rook said the boat left. ‘Q.’”

@@ -14,6 +14,8 @@ package struct Cue: Sendable {
   package var sourceProbability: Float
   /// The tokens between a quotation that ended and the cue, which can only name its source; empty without any.
   package var slot = 0..<0
+  /// The token that its clause begins with, where the words of its source reach no further back; 0 where nothing tells.
+  package var clause = 0
   /// What it reports in its own sentence.
   package var content: ContentSpan
   /// How likely that stretch is.

@@ -290,36 +290,6 @@ struct Cast {
     }
   }
 
-  /// Who a surname or a given name alone stands for.
-  func person(of mention: Int, word: UInt32, lastMention: [Int], but strangers: Set<Int> = []) -> Int? {
-    let gender = mentions[mention].gender
-    func fits(_ member: Int) -> Bool {
-      !strangers.contains(member)
-        && (gender.isEmpty || genderHint(of: member).isEmpty || !genderHint(of: member).isDisjoint(with: gender))
-    }
-    let surnames = (bySurname[word] ?? []).filter(fits)
-    if let only = surnames.first {
-      return surnames.count == 1 ? only : likeliest(of: surnames, at: mention, lastMention)
-    }
-    // “Hillary”, “Sir Keir”; no title but an honorific stands before a given name.
-    let givens = (byGiven[word] ?? []).filter(fits)
-    guard let first = givens.first else { return nil }
-    return givens.count == 1 ? first : likeliest(of: givens, at: mention, lastMention)
-  }
-
-  /// Among people of one name the one who was named last nearby, else the one who is named most.
-  private func likeliest(of candidates: [Int], at mention: Int, _ lastMention: [Int]) -> Int? {
-    let here = article.partIndex(ofToken: mentions[mention].name.lowerBound)
-    let recent = candidates.max { lastMention[$0] < lastMention[$1] }
-    if let recent, lastMention[recent] >= 0 {
-      let there = article.partIndex(ofToken: mentions[lastMention[recent]].name.lowerBound)
-      if there == here { return recent }
-    }
-    return candidates.max {
-      members[$0].count + 3 * members[$0].headlineCount < members[$1].count + 3 * members[$1].headlineCount
-    }
-  }
-
   /// Gives “Leyen” the “von der” before it when the full name has it.
   private mutating func takeParticles(of mention: Int, like member: Int) {
     let full = core(of: mentions[members[member].fullest].name).0
@@ -339,7 +309,7 @@ struct Cast {
   // MARK: Gender
 
   /// What is printed of a member's gender, or else what the given name tells.
-  private func genderHint(of member: Int) -> PersonWord {
+  func genderHint(of member: Int) -> PersonWord {
     let known = members[member]
     if !known.gender.isEmpty { return known.gender }
     guard known.given != 0 else { return [] }

@@ -6,7 +6,7 @@ extension Discourse {
   /// The one of a family who spoke last, where a surname alone would mean somebody who has said nothing so far: “Tim Rudd died on
   /// Sunday. His brother, Bill Rudd, said: ‘Q.’ ‘Q,’ Mr Rudd added.”
   ///
-  /// The dead do not speak; nor does anybody else before one whom the article brings in as kin.
+  /// The dead do not speak; nor does anybody else before one whom the article brings in as kin, unless it is about the silent one.
   mutating func relative(calledBy mention: Int, part: Int) -> Int? {
     let named = cast.mentions[mention]
     guard named.name.count == 1, let last = speakers.last, part - last.part <= 2, last.member != named.member,
@@ -21,7 +21,8 @@ extension Discourse {
     let isKin =
       speaker.role.map { $0.contains { cast.classes[$0].contains(.kin) } } == true && silent.headlineCount == 0
     if cast.mentions[speaker.fullest].name.count > 1 {
-      return speaker.surname == surname && (isKin || isDead(named.member)) ? last.member : nil
+      let isNamedMuchMore = silent.count > 2 * speaker.count
+      return speaker.surname == surname && (isKin && !isNamedMuchMore || isDead(named.member)) ? last.member : nil
     }
     // “His widow, Ann, said: ‘Q.’ ‘Q,’ Mrs Rudd added.”
     guard isKin, speaker.surname != surname, cast.bySurname[surname]?.isEmpty == false else { return nil }

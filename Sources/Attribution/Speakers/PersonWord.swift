@@ -60,6 +60,8 @@ struct PersonWord: OptionSet, Sendable {
   static let conjunction = PersonWord(rawValue: 1 << 26)
   /// A word of small letters with a capital among them, which only a name has: “easyJet”.
   static let innerCapital = PersonWord(rawValue: 1 << 27)
+  /// Behind “his” or “her” a way to speak of somebody high: “His Holiness”.
+  static let style = PersonWord(rawValue: 1 << 28)
 
   /// Anything that tells a role before a name.
   static let office: PersonWord = [.title, .role, .kin]

@@ -9,7 +9,8 @@ extension PersonWords {
     words.addShortened("mr messrs herr monsieur señor senor signor mister", [.honorific, .male])
     words.addShortened("mrs ms miss mme mlle frau madam madame señora senora signora mx", [.honorific, .female])
     words.addShortened("dr prof drs engr msgr hrh", .honorific)
-    words.add("excellency dato seri h.e.", .honorific)
+    words.add("dato seri h.e.", .honorific)
+    words.add("holiness highness excellency eminence majesty lordship ladyship", [.honorific, .style])
     words.addShortened("sir lord viscount datuk shri alhaji mallam maulana ustaz swami otunba", [.honorific, .male])
     words.addShortened("dame lady baroness aunty auntie datin smt alhaja hajia", [.honorific, .female])
 

@@ -50,7 +50,9 @@ struct SourceReader {
       range.count == 1 || !tokens[first + 1].is(.word) || tokens[first + 1].is(.clitic)
       || cast.classes[first + 1].contains(.conjunction) || cast.classes[first + 1].contains(.preposition)
     if c.contains(.personal), !c.contains(.possessive) || isAlone { return .pronoun(first) }
-    if c.contains(.possessive), !c.isDisjoint(with: .gendered), isAlone { return .pronoun(first) }
+    // “His Holiness”, “Her Royal Highness”: he and she.
+    let isStyle = cast.classes[range.upperBound - 1].contains(.style) && tokens[range.upperBound - 1].is(.capitalized)
+    if c.contains(.possessive), !c.isDisjoint(with: .gendered), isAlone || isStyle { return .pronoun(first) }
     if c.contains(.collective) { return .collective }
     if c.contains(.relative), isAlone, !tokens[first].is(.sentenceStart) { return .relative(first) }
     if c.contains(.relative), isAlone { return .nobody }

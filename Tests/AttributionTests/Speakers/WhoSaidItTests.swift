@@ -170,6 +170,17 @@ struct Saying: Sendable, CustomTestStringConvertible {
   ])
   func ownersAndOwned(_ saying: Saying) { #expect(saying.found == saying.speaker) }
 
+  /// The surname alone is that of the one whom the article is about, not of the kin it names on the way.
+  @Test(arguments: [
+    Saying(
+      "Justin Holt is mayor. Holt is young. His father, Pierre Holt, once said that the town was “a bed with an elephant”. On Monday Holt told the Echo: “The gates are open.”",
+      "The gates", "Justin Holt"),
+    Saying(
+      "Justin Holt was mayor. Then came Pierre Holt, his son. The younger man is milder.\n“We are friends,” said Pierre Holt. “The gates are open,” Holt added.",
+      "The gates", "Pierre Holt"),
+  ])
+  func namesakes(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
   @Test(arguments: [
     Saying(
       "“People should miss their last bus,” says Carl Dane. “An hour is a snack.” Petrie agreed. “Nobody ever asked me for more than that.”",
@@ -210,6 +221,14 @@ struct Saying: Sendable, CustomTestStringConvertible {
       "A clock", "Jonas Pell"),
     Saying(
       "What the council calls “loose nets” had caught the ferry, Reade said.", "had caught", "Reade"),
+    Saying("He said that she had asked him in – a claim police said was “an insult”.", "an insult", "police"),
+    Saying("The council met late, a step the mayor, Ann Bly, said was “overdue”.", "overdue", "Ann Bly"),
+    Saying("The boat sank in a gale the harbour master said had “no name”.", "no name", nil),
+    Saying(
+      "Ryan Bly spoke. Pulling the bill he had promoted was “a setback,” he said, calling it a “disappointing day”.",
+      "disappointing", "Ryan Bly"),
+    Saying("Tenzin Rook laughed. “Be merry,” His Holiness said.", "Be merry", "Tenzin Rook"),
+    Saying("Ada Rook laughed. “Be merry,” said Her Royal Highness.", "Be merry", "Ada Rook"),
   ])
   func clausesAround(_ saying: Saying) { #expect(saying.found == saying.speaker) }
 
