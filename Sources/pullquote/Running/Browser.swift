@@ -32,13 +32,58 @@ enum Browser {
       }
       commands.append(words)
     }
-    guard withDesktop else { return commands }
-    #if os(macOS)
-      commands.append(["open", url])
-    #else
-      commands.append(["xdg-open", url])
-    #endif
+    if withDesktop { commands.append(["xdg-open", url]) }
     return commands
+  }
+
+  /// Browsers that draw in the terminal. `www-browser` is Debian's name for whichever of them is installed.
+  private static let inTerminal: Set<String> = [
+    "browsh", "carbonyl", "cha", "elinks", "links", "links2", "lynx", "retawq", "w3m", "www-browser",
+  ]
+
+  /// Programs that choose a browser, and take one of those where there are no windows.
+  private static let choosing: Set<String> = ["sensible-browser", "xdg-open"]
+
+  /// Whether a command needs the terminal.
+  ///
+  /// - Parameter hasWindows: whether the session has a display.
+  static func needsTerminal(_ command: [String], hasWindows: Bool = isVariableSet("DISPLAY", "WAYLAND_DISPLAY")) -> Bool
+  {
+    let name = command[0].split(separator: "/").last.map(String.init) ?? ""
+    return inTerminal.contains(name) || !hasWindows && choosing.contains(name)
+  }
+
+  private static func isVariableSet(_ names: String...) -> Bool {
+    names.contains { name in getenv(name).map { $0.pointee != 0 } ?? false }
+  }
+
+  /// The first of the commands whose program is there; `nil` if none is.
+  static func firstInstalled(_ commands: [[String]]) -> [String]? {
+    let folders = (getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin").split(separator: ":")
+    return commands.first { command in
+      command[0].contains("/")
+        ? access(command[0], X_OK) == 0 : folders.contains { access("\($0)/\(command[0])", X_OK) == 0 }
+    }
+  }
+
+  /// The command that opens an address in the terminal; `nil` if it is opened elsewhere, or not at all.
+  static func commandForTerminal(_ url: String) -> [String]? {
+    guard mayOpen(url) else { return nil }
+    let command = firstInstalled(commands(for: url, variable: getenv("BROWSER").map { String(cString: $0) }))
+    return command.flatMap { needsTerminal($0) ? $0 : nil }
+  }
+
+  /// Opens an address in the terminal, which must be given back before, and waits until the browser ends.
+  ///
+  /// - Returns: what to say of it.
+  static func openInTerminal(_ url: String, with command: [String]) -> (isOpened: Bool, sentence: String) {
+    let shown = url.prefix(60)
+    return switch ChildProcess.runInTerminal(command) {
+    case .exited(status: 0): (true, "Opened \(shown) with \(command[0]).")
+    case .exited(let status): (false, "“\(command[0])” could not open \(shown): it ended with status \(status).")
+    case .notStarted: (false, "“\(command[0])” could not be started.")
+    case .killed(let signal): (false, "“\(command[0])” was ended by signal \(signal).")
+    }
   }
 
   /// Opens an address without waiting for the browser, which is neither stopped nor ended with the reader.

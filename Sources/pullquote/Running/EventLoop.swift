@@ -170,8 +170,7 @@ final class EventLoop {
   private func carryOut(_ command: Command) {
     switch command {
     case .copy(let text): copy(text)
-    case .openURL(let url):
-      Browser.open(url) { [mailbox] sentence in mailbox.post(.notice(.error, sentence)) }
+    case .openURL(let url): open(url)
     case .withdraw(let topics): service.withdraw(topics)
     case .readDraft(let path): drafts.read(path)
     case .listFiles(let typed):
@@ -213,6 +212,16 @@ final class EventLoop {
     case .unsupported: apply(.notice(.error, "This terminal does not let programs write to the clipboard (OSC 52)."))
     case .tooLong: apply(.notice(.error, "That is too long for the terminal’s clipboard, which takes 74,000 bytes."))
     }
+  }
+
+  /// Opens an address in the user's browser, which has the terminal while it draws there.
+  private func open(_ url: String) {
+    guard let command = Browser.commandForTerminal(url) else {
+      return Browser.open(url) { [mailbox] sentence in mailbox.post(.notice(.error, sentence)) }
+    }
+    let (isOpened, sentence) = screen.lend { Browser.openInTerminal(url, with: command) }
+    apply(.input(.resized(screen.size)))
+    apply(.notice(isOpened ? .info : .error, sentence))
   }
 
   private func suspend() {

@@ -28,12 +28,11 @@ enum TextEditor {
     let isWritten = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == bytes.count
     close(descriptor)
     let name = path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-    guard isWritten, let process = start(["/bin/sh", "-c", line, "sh", name]) else {
-      return .failure(Failure(description: "The editor could not be started: \(SystemError.words(for: errno))."))
+    guard isWritten else {
+      return .failure(
+        Failure(description: "The note could not be written for an editor: \(SystemError.words(for: errno))."))
     }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) == -1, errno == EINTR {}
-    switch ChildProcess.ending(of: status) {
+    switch ChildProcess.runInTerminal(["/bin/sh", "-c", line, "sh", name]) {
     case .exited(status: 0): break
     case .notStarted:
       return .failure(
@@ -46,31 +45,5 @@ enum TextEditor {
     } catch {
       return .failure(Failure(description: "The note could not be read back: \(error.words)."))
     }
-  }
-
-  /// Starts a program in the foreground, with the terminal to read from: standard input may be an article.
-  private static func start(_ command: [String]) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/tty", O_RDWR, 0)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // What is ignored meanwhile is ignored by this program alone.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-    var blocked = sigset_t()
-    sigemptyset(&blocked)
-    posix_spawnattr_setsigmask(&attributes, &blocked)
-    var keys = sigset_t()
-    sigemptyset(&keys)
-    for key in [SIGINT, SIGQUIT, SIGTSTP, SIGXFSZ] { sigaddset(&keys, key) }
-    posix_spawnattr_setsigdefault(&attributes, &keys)
-    let arguments = command.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
-    var process = pid_t()
-    let failure = posix_spawnp(&process, command[0], &actions, &attributes, arguments, environ)
-    if failure != 0 { errno = failure }
-    return failure == 0 ? process : nil
   }
 }

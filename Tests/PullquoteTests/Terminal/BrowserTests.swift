@@ -35,6 +35,46 @@ import Testing
     #expect(Browser.commands(for: "U", variable: variable) == commands)
   }
 
+  @Test(
+    arguments: [
+      (["w3m", "U"], true, true), (["/opt/bin/lynx", "-accept", "U"], true, true), (["firefox", "U"], false, false),
+      (["xdg-open", "U"], true, false), (["xdg-open", "U"], false, true), (["/usr/bin/sensible-browser"], false, true),
+    ] as [([String], Bool, Bool)])
+  func knowsWhatDrawsInTheTerminal(_ command: [String], _ hasWindows: Bool, _ isNeeded: Bool) {
+    #expect(Browser.needsTerminal(command, hasWindows: hasWindows) == isNeeded)
+  }
+
+  @Test func theFirstThatIsInstalledIsTaken() {
+    #expect(
+      Browser.firstInstalled([["/no/such/w3m", "U"], ["none-of-this-name", "U"], ["sh", "U"]]) == ["sh", "U"])
+    #expect(Browser.firstInstalled([["/no/such/w3m", "U"]]) == nil)
+  }
+
+  /// A browser that draws in the terminal has it, and gives it back.
+  @Test func aBrowserInTheTerminalHasItAndGivesItBack() throws {
+    let scratch = Scratch()
+    let page = scratch.write(
+      "page.html",
+      """
+      <html><head><link rel="canonical" href="https://quay.example/lantern"><title>Lanterns</title></head><body><article>
+      <h1>Lanterns for the quay</h1><p>“We mend one lantern a day,” said Tomas Quill, who keeps the quay.</p>
+      <p>The others hang where they always did, and nobody has counted them.</p></article></body></html>
+      """)
+    let browser = scratch.write("w3m", "#!/bin/sh\nclear; echo \"HERE IS $1\"; read line; test \"$line\" = fine\n")
+    chmod(browser, 0o755)
+    let terminal = try openReader([page], ["BROWSER": browser], columns: 120)
+    try terminal.wait(forText: "one lantern a day")
+    terminal.type("o")
+    try terminal.wait(forText: "HERE IS https://quay.example/lantern")
+    terminal.type("fine\r")
+    try terminal.wait(forText: "Opened https://quay.example/lantern with ")
+    terminal.type("o")
+    try terminal.wait(forText: "HERE IS")
+    terminal.type("bad\r")
+    try terminal.wait(forText: "ended with status 1")
+    try expectQuits(terminal)
+  }
+
   /// Nothing in an address is ever read by a shell, and what the browser prints goes nowhere.
   @Test func handsTheAddressOverAsItIs() async throws {
     let scratch = Scratch()
