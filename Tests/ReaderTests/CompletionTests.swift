@@ -54,6 +54,50 @@ import Testing
     #expect(values.line.text == "kind:mixed")
   }
 
+  /// Tab asks the shelf for speakers, as in a filter, and never leaves the query: what is typed next belongs to it.
+  @Test func theSearchOfQuotesAsksForSpeakers() {
+    var visit = State.reading(Self.articles)
+    visit.isSlow = true
+    visit.press("\"")
+    visit.type("speaker:la")
+    visit.press("<tab>")
+    #expect(visit.search?.isTyping == true && visit.search?.line.text == "speaker:la")
+    visit.answer()
+    #expect(visit.search?.completions.lines == ["speaker:\"Bo Lamb\""])
+    #expect(visit.screenText.contains("Tab completes"))
+    visit.press("<tab>")
+    #expect(visit.search?.line.text == "speaker:\"Bo Lamb\"")
+    #expect(visit.search?.hits.count == 1)
+    visit.press("<tab>")
+    #expect(visit.search?.line.text == "speaker:la")
+    visit.press("<s-tab> <esc>")
+    #expect(visit.search?.isTyping == true && visit.search?.line.text == "speaker:\"Bo Lamb\"")
+    #expect(!visit.screenText.contains("Tab completes"))
+    visit.type(" star")
+    #expect(visit.search?.line.text == "speaker:\"Bo Lamb\" star")
+  }
+
+  /// An answer to what is no longer typed offers nothing.
+  @Test func lateSpeakersAreNotOffered() {
+    var visit = State.reading(Self.articles)
+    visit.press("\"")
+    visit.isSlow = true
+    visit.type("speaker:la")
+    visit.press("<tab>")
+    visit.type("x")
+    visit.answer()
+    #expect(visit.search?.completions.lines == [])
+  }
+
+  @Test func tabThatCompletesNothingSaysSo() {
+    var visit = State.reading(Self.articles)
+    visit.press("\"")
+    visit.type("came")
+    visit.press("<tab>")
+    #expect(visit.search?.isTyping == true && visit.search?.line.text == "came")
+    #expect(visit.notice?.text == "Nothing is known that goes on like this.")
+  }
+
   /// Names of files come from outside, and only while they are those of what is typed.
   @Test func namesOfFilesAreOffered() {
     var visit = State.reading()

@@ -188,7 +188,7 @@ import Testing
     state.press("<tab>")
     guard let typing = state.screen.search else { return }
     #expect(typing.isTyping)
-    state.press("<tab> j")
+    state.press("<esc> j")
     #expect(state.preview?.hit.quote == 1 && state.focus == .results)
     state.press("<enter>")
     #expect(state.focus == .body && state.reading?.quote == 1 && state.preview == nil)

@@ -42,11 +42,22 @@ extension Painter {
       default: false
       }
     guard !prompt.choices.isEmpty || isPicking else { return }
+    paint(
+      prompt.choices, taken: prompt.choice, title: choicesTitle(prompt.purpose),
+      empty: prompt.choices.isEmpty ? emptyChoices(prompt) : "")
+  }
+
+  /// What the query of a search may go on with.
+  mutating func paintCompletions(of search: SearchScreen) {
+    let completions = search.completions
+    guard !completions.lines.isEmpty else { return }
+    paint(completions.lines, taken: completions.taken, title: choicesTitle(nil), empty: "")
+  }
+
+  private mutating func paint(_ choices: [String], taken: Int?, title: String, empty: String) {
     let room = max(0, min(12, layout.status.y - 2))
-    let first = max(0, min((prompt.choice ?? 0) - room / 2, prompt.choices.count - room))
-    let shown = Array(prompt.choices.dropFirst(first).prefix(room))
-    let title = choicesTitle(prompt.purpose)
-    let empty = shown.isEmpty ? emptyChoices(prompt) : ""
+    let first = max(0, min((taken ?? 0) - room / 2, choices.count - room))
+    let shown = Array(choices.dropFirst(first).prefix(room))
     let widest = max(shown.map { displayWidth($0) }.max() ?? 0, displayWidth(title), displayWidth(empty))
     let width = min(state.size.width, widest + 6)
     let count = max(1, shown.count)
@@ -58,13 +69,13 @@ extension Painter {
     }
     for (index, choice) in shown.enumerated() where index < inside.height {
       let area = Rect(x: inside.x, y: inside.y + index, width: inside.width, height: 1)
-      let isTaken = first + index == prompt.choice
+      let isTaken = first + index == taken
       if isTaken { canvas.patch(area, style: theme[.uiSelection]) }
       canvas.put((isTaken ? "› " : "  ") + choice, in: area)
     }
   }
 
-  private func choicesTitle(_ purpose: Prompt.Purpose) -> String {
+  private func choicesTitle(_ purpose: Prompt.Purpose?) -> String {
     switch purpose {
     case .reassign, .join: "Speakers: ↓ chooses, or type a new name"
     case .joinPerson: "People: ↓ chooses"

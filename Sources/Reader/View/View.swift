@@ -58,6 +58,8 @@ struct Painter {
       paintHelp()
     } else if state.prompt != nil {
       paintChoices()
+    } else if let search = state.screen.search, search.isTyping {
+      paintCompletions(of: search)
     } else if !state.chord.isEmpty {
       paintWhichKey()
     }

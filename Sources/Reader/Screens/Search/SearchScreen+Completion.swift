@@ -1,4 +1,5 @@
 import Search
+import Shelves
 
 extension State {
   /// Offers completions for the list's filter, and takes the first.
@@ -25,22 +26,37 @@ extension State {
     prompt = now
   }
 
-  /// Goes to the next completion of the quote query; `false` if there is none.
-  mutating func completeSearch(by step: Int) -> Bool {
-    guard var now = screen.search else { return false }
-    if now.completions.isEmpty {
-      now.completions = knownForQueries.lines(for: now.line.beforeCursor)
-      guard !now.completions.isEmpty else { return false }
-      // The last place is what was typed.
-      now.completions.append(now.line.text)
-      now.completion = now.completions.count - 1
+  /// Goes to the next completion of the quote query. Those of a speaker are requested from the shelf, as in a filter.
+  mutating func completeSearch(by step: Int) {
+    guard var now = screen.search else { return }
+    if now.completions.lines.isEmpty {
+      let typed = now.line.beforeCursor
+      now.completions = SearchScreen.Completions(lines: knownForQueries.lines(for: typed), typed: now.line.text)
+      if let (field, value) = QueryCompletion.value(in: typed), field == "speaker" {
+        now.completions.ticket = outbox.ask(.choices(named: value, like: nil))
+        screen.search = now
+        return
+      }
+      if now.completions.lines.isEmpty { return say(.info, "Nothing is known that goes on like this.") }
     }
-    let count = now.completions.count
-    now.completion = (now.completion + step + count) % count
-    now.line = LineEditor(now.completions[now.completion])
+    // One place more than there are completions: what was typed.
+    let count = now.completions.lines.count
+    let next = ((now.completions.taken ?? (step > 0 ? -1 : count)) + step + count + 1) % (count + 1)
+    now.completions.taken = next == count ? nil : next
+    now.line = LineEditor(now.completions.taken.map { now.completions.lines[$0] } ?? now.completions.typed)
     now.recalled = nil
-    self.screen.search = now
-    return true
+    screen.search = now
+  }
+
+  /// Takes the names of speakers that the shelf knows into what the quote query may go on with.
+  mutating func completeSearch(withSpeakers names: [String], _ ticket: ShelfTicket?) {
+    guard var now = screen.search, let asked = now.completions.ticket, asked == ticket, now.completions.taken == nil
+    else { return }
+    var known = knownForQueries
+    known.speakers += names.filter { !known.speakers.contains($0) }
+    now.completions.lines = known.lines(for: now.line.beforeCursor)
+    screen.search = now
+    if now.completions.lines.isEmpty { say(.info, "Nobody with such a name is quoted.") }
   }
 
   /// What is at hand: the article that is open, the rows of the list and the hits of a search.

@@ -20,7 +20,14 @@ extension State {
   mutating func pressInSearch(_ key: Key) -> [Command] {
     restHand()
     guard var now = screen.search else { return [] }
+    if key.code == .tab || key.code == .backTab {
+      completeSearch(by: key.code == .tab ? 1 : -1)
+      return []
+    }
+    let offered = now.completions.lines
+    now.completions = SearchScreen.Completions()
     switch (key.code, key.control) {
+    case (.escape, _) where !offered.isEmpty: break
     case (.escape, _), (.character("c"), true):
       let hasHidden = now.quotes.counts?.hidden(now.kinds(kinds)) != nil
       if now.line.isEmpty || now.hits.isEmpty && !hasHidden {
@@ -36,12 +43,6 @@ extension State {
         self.screen.search = now
         return open(hit)
       }
-      return []
-    case (.tab, _):
-      if completeSearch(by: 1) { return [] }
-      now.isTyping = now.hits.isEmpty
-    case (.backTab, _):
-      _ = completeSearch(by: -1)
       return []
     // A line with letters has hits to choose from.
     case (.up, _) where now.line.isEmpty || now.recalled != nil: return recallSearch(by: 1)
@@ -82,7 +83,7 @@ extension State {
     guard var now = screen.search else { return [] }
     edit(&now.line)
     now.recalled = nil
-    now.completions = []
+    now.completions = SearchScreen.Completions()
     self.screen.search = now
     return []
   }

@@ -21,9 +21,19 @@ struct SearchScreen: Sendable {
   var isTyping = true
   /// How far back in the history the query is; `nil` for one of its own.
   var recalled: Int?
-  /// What Tab goes through, and where it is.
-  var completions: [String] = []
-  var completion = 0
+  /// What Tab goes through.
+  var completions = Completions()
+
+  /// What a query may go on with.
+  struct Completions: Sendable {
+    var lines: [String] = []
+    /// The one that is in the line; `nil` for what was typed.
+    var taken: Int?
+    var typed = ""
+    /// The question for speakers of the shelf.
+    var ticket: ShelfTicket?
+  }
+
   /// The query that `hits` answer.
   var answered = ""
   var hits: [QuoteHit] = []

@@ -156,6 +156,7 @@ extension State {
   }
 
   mutating func takeChoices(_ persons: [PersonListing], _ ticket: ShelfTicket?) {
+    completeSearch(withSpeakers: persons.map(\.name), ticket)
     guard var now = prompt, now.ticket == ticket, now.choice == nil else { return }
     switch now.purpose {
     case .joinPerson(let person, _):
