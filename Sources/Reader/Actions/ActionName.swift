@@ -98,6 +98,14 @@ public enum ActionName: String, Hashable, Sendable, CaseIterable {
 }
 
 extension ActionName {
+  /// Whether it goes from one quotation to another.
+  var goesAlongQuotes: Bool {
+    switch self {
+    case .nextQuote, .previousQuote, .nextBySpeaker, .previousBySpeaker, .nextSpeaker, .previousSpeaker: true
+    default: false
+    }
+  }
+
   /// Whether it only moves on by rows, as a key that is held does.
   var passesRows: Bool {
     switch self {

@@ -92,10 +92,10 @@ struct ActionEntry: Sendable {
       needs: [.article, .quotes]),
     ActionEntry(
       .nextBySpeaker, "]s", "Go to the next quote by the same speaker, also in later articles",
-      short: "next by speaker", in: .jumping, needs: [.article, .knownSpeaker]),
+      short: "next by speaker", in: .jumping, needs: [.article, .speakerToFollow]),
     ActionEntry(
       .previousBySpeaker, "[s", "Go to the previous quote by the same speaker, also in earlier articles",
-      short: "previous by speaker", in: .jumping, needs: [.article, .knownSpeaker]),
+      short: "previous by speaker", in: .jumping, needs: [.article, .speakerToFollow]),
     ActionEntry(
       .nextSpeaker, "}", "Go to the next quote by another speaker, also in later articles", short: "next speaker",
       in: .jumping, needs: [.article]),
@@ -211,7 +211,8 @@ struct ActionEntry: Sendable {
   private static let article: [ActionEntry] = [
     ActionEntry(.copyURL, "yu", "Copy the address", short: "address", in: .article, needs: [.article, .url]),
     ActionEntry(
-      .openInBrowser, "o", "Open the article in the browser", short: "browser", in: .article, needs: [.article, .url]),
+      .openInBrowser, "o", "Open the article in the browser; in the captions, the picture", short: "browser",
+      in: .article, needs: [.article, .page]),
     ActionEntry(
       .tag, "t", "Tag the article", short: "tags", in: .article, needs: [.article, .onShelf]),
     ActionEntry(

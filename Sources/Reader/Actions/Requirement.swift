@@ -1,7 +1,7 @@
 /// Something that an action requires.
 enum Requirement: Sendable {
-  case article, quotes, currentQuote, captions, knownSpeaker, joinable, splittable
-  case articles, list, unread, url, links, leftOut, picture, searched, filterable, undo, loading, themes
+  case article, quotes, currentQuote, captions, knownSpeaker, speakerToFollow, joinable, splittable
+  case articles, list, unread, url, page, links, leftOut, picture, searched, filterable, undo, loading, themes
   case library, feed, versions
   case words, body, keepable, clipping, exportable, markable, onShelf
 
@@ -17,6 +17,7 @@ enum Requirement: Sendable {
       let key = state.keymap.shownKey(for: .focusList) ?? ":focus-list"
       return "This applies to the whole list: press \(key) to go there first."
     case .quotes:
+      if state.goesAlongHits { return nil }
       guard state.isInArticle else { return "Open an article first to move through its quotes." }
       return state.reading?.quotes.isEmpty ?? true ? state.noQuotesSentence : nil
     case .currentQuote:
@@ -57,6 +58,9 @@ enum Requirement: Sendable {
     case .knownSpeaker:
       if state.selectedPerson != nil { return nil }
       return state.currentSpeaker == nil ? "The current quote has no known speaker." : nil
+    case .speakerToFollow:
+      guard state.goesAlongHits, let row = state.selectedRow else { return Requirement.knownSpeaker.missing(in: state) }
+      return state.speaker(ofHit: row) == nil ? "This quote has no known speaker." : nil
     case .joinable:
       if state.selectedPerson != nil { return nil }
       return Requirement.currentQuote.missing(in: state) ?? Requirement.knownSpeaker.missing(in: state)
@@ -81,6 +85,9 @@ enum Requirement: Sendable {
       // Of marked ones some may have one.
       guard state.marks.isEmpty, let subject = state.subject else { return nil }
       return !state.openArticle(subject).kept.hasAddress ? "This article has no address." : nil
+    case .page:
+      guard let caption = state.captionInHand else { return Requirement.url.missing(in: state) }
+      return caption.pictureAddress == nil ? "This caption’s picture has no address on the web." : nil
     case .links:
       guard state.isInArticle, let reading = state.reading else { return "Open an article first to see its links." }
       return reading.content.body.allSatisfy(\.links.isEmpty) ? "This article has no links." : nil

@@ -134,6 +134,8 @@ extension State {
   /// Whether an action must wait for its article; it is then done once that arrives.
   mutating func awaits(_ name: ActionName, count: Int?) -> Bool {
     guard let id = subject, !articles.has(id) else { return false }
+    // Rows tell enough to go along them.
+    if goesAlongHits, name.goesAlongQuotes { return false }
     switch shelf.rows[id]?.status {
     case .failed: return false
     case .waiting:
@@ -143,7 +145,7 @@ extension State {
     }
     let looksInside = ActionEntry.of(name).needs.contains { need in
       switch need {
-      case .quotes, .currentQuote, .captions, .knownSpeaker, .joinable, .splittable, .url, .links: true
+      case .quotes, .currentQuote, .captions, .knownSpeaker, .joinable, .splittable, .url, .page, .links: true
       // What is in the notebook has its own words.
       case .words, .keepable: screen.notebook == nil
       default: name == .nextSpeaker || name == .previousSpeaker

@@ -2,6 +2,15 @@ import ArticleFormats
 import Articles
 import Basics
 
+extension Caption {
+  /// Where its picture is on the web; `nil` if it is nowhere there.
+  var pictureAddress: String? {
+    image.flatMap { image in
+      ["http", "https"].contains(WebAddress.scheme(of: image)) ? image : nil
+    }
+  }
+}
+
 extension State {
   /// The words of marked rows, as they are copied; `nil` if none are marked.
   private var copiedWords: [String]? {
@@ -78,7 +87,15 @@ extension State {
   }
 
   mutating func openInBrowser() -> [Command] {
-    guard let url = subject.flatMap({ article($0).url }) else { return [] }
-    return [.openURL(Citation.safe(url))]
+    guard let url = captionInHand.map(\.pictureAddress) ?? subject.flatMap({ article($0).url }) else { return [] }
+    let target = Citation.safe(url)
+    say(.info, "Opening \(target)")
+    return [.openURL(target)]
+  }
+
+  /// The current caption, where the captions have the keys.
+  var captionInHand: Caption? {
+    guard focus == .captions, let reading, let caption = reading.caption else { return nil }
+    return reading.content.captions[caption]
   }
 }

@@ -41,6 +41,55 @@ extension State {
     self.reading?.choose(captionRow: target)
   }
 
+  // MARK: Among hits
+
+  /// Whether the rows that have the keys are quotations, perhaps of many articles, and not those of the open one.
+  var goesAlongHits: Bool {
+    guard screen.rows != nil, case .quotation? = selectedRow.flatMap(key) else { return false }
+    return true
+  }
+
+  /// Goes on to a row, by whoever said what is selected or by somebody else, as the same keys do in an article.
+  fileprivate mutating func goAlongHits(
+    _ rows: [Int], _ times: Int, _ missing: String, where isWanted: (State, Int) -> Bool
+  ) {
+    var left = times
+    var goal: Int?
+    for row in rows where isWanted(self, row) {
+      goal = row
+      left -= 1
+      if left == 0 { break }
+    }
+    guard let goal else { return say(.info, missing) }
+    select(row: goal)
+  }
+
+  mutating func goAlongHits(_ name: ActionName, _ times: Int) {
+    guard let row = selectedRow else { return }
+    let isForward = [.nextQuote, .nextBySpeaker, .nextSpeaker].contains(name)
+    let rows = isForward ? Array((row + 1)..<max(row + 1, rowCount)) : (0..<row).reversed()
+    let speaker = speaker(ofHit: row)
+    switch name {
+    case .nextQuote, .previousQuote:
+      goAlongHits(rows, times, "This is the \(isForward ? "last" : "first") quote.") { _, _ in true }
+    case .nextBySpeaker, .previousBySpeaker:
+      goAlongHits(rows, times, "No quote \(isForward ? "below" : "above") is by this speaker.") {
+        $0.speaker(ofHit: $1) == speaker
+      }
+    default:
+      goAlongHits(rows, times, "No quote \(isForward ? "below" : "above") is by another known speaker.") { state, row in
+        state.speaker(ofHit: row).map { $0 != speaker } ?? false
+      }
+    }
+  }
+
+  /// Who said the quotation of a row; `nil` if nobody knows.
+  func speaker(ofHit row: Int) -> String? {
+    if let listing = screen.rows?.listing(row) { return listing.speaker }
+    guard case .quotation(let hit)? = key(row), let speaker = attribution(of: hit)?.speaker else { return nil }
+    return article(hit.article).speakers[speaker].name
+  }
+
   // MARK: Speakers
 
   mutating func goToSameSpeaker(_ times: Int, forward: Bool) -> [Command] {

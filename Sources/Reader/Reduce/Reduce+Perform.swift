@@ -40,6 +40,7 @@ extension State {
     case .leftOut: toggleLeftOut()
     case .showPicture: showPicture()
 
+    case _ where name.goesAlongQuotes && goesAlongHits: goAlongHits(name, times)
     case .nextQuote: goToQuote(by: times)
     case .previousQuote: goToQuote(by: -times)
     case .nextBySpeaker: return goToSameSpeaker(times, forward: true)
