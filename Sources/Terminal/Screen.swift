@@ -30,7 +30,7 @@ public struct Screen: ~Copyable {
 
   private let colors: ColorSupport
   private let characters: CharacterSet
-  private let modes: TerminalModes
+  private var modes: TerminalModes
   private let terminal: OpaquePointer
   private let input: Int32
   private let ownsInput: Bool
@@ -333,6 +333,14 @@ public struct Screen: ~Copyable {
     ts_lend(false)
     resume()
     return outcome
+  }
+
+  /// Turns clicks and the wheel on, or leaves them to the terminal.
+  public mutating func setMouse(_ isOn: Bool) {
+    modes.leave(Self.output)
+    modes = TerminalModes(mouse: isOn)
+    modes.arm(descriptor: Self.output, before: before, graphics: graphics.kinds)
+    modes.enter(Self.output)
   }
 
   private mutating func resume() {

@@ -122,11 +122,11 @@ import Testing
     ("goto x", "goto needs a number, 1 or more, not “x”."),
     ("goto", "goto needs a number, 1 or more."),
     ("set measure 500", "measure must be 20 to 80 columns; it is 72 now."),
-    ("set", "measure 72, density roomy, images on, quotes mixed; the theme is plain (:theme)."),
+    ("set", "measure 72, density roomy, images on, mouse on, quotes mixed, theme plain."),
     ("set density tight", "density must be roomy or compact; it is roomy now."),
     (
       "set width 3",
-      "The settings are measure N, density roomy or compact, images on, off, cells, sixel or kitty, and quotes direct, mixed or indirect."
+      "The settings are theme NAME, measure N, density roomy or compact, images on, off, cells, sixel or kitty, mouse on or off, and quotes direct, mixed or indirect."
     ),
     ("set quotes all", "quotes must be direct, mixed or indirect; direct and mixed are shown now."),
     ("nxt", "No action is called “nxt”."),

@@ -32,6 +32,12 @@ public enum Action: Sendable {
   case cameBack(Whereabouts, [String: ArticleID])
   /// A theme that was asked for.
   case themeLoaded(Theme)
+  /// A theme that is being looked at, while its name is chosen.
+  case themePreviewed(Theme)
+  /// The user's settings were saved.
+  case settingsSaved
+  /// What of them is different now.
+  case settingsChanged(SettingsChange)
   /// A theme, a file or a page that was asked for could not be had.
   case notice(Notice.Severity, String)
   /// How a command ended that something was handed to.
@@ -46,6 +52,25 @@ public enum Action: Sendable {
   case fileExists(Export)
   /// A timer that a command asked for ran out.
   case timerFired(ReaderTimer)
+}
+
+/// The settings that became different; the others are `nil`.
+public struct SettingsChange: Sendable {
+  /// The theme.
+  public var theme: Theme?
+  /// The key bindings.
+  public var keymap: Keymap?
+  /// The maximum width of the body, in columns.
+  public var measure: Int?
+  /// The number of lines per article in the list.
+  public var density: ListDensity?
+  /// Whether the captions pane shows pictures.
+  public var images: ImagesSetting?
+  /// Whether the mouse is used.
+  public var mouse: Bool?
+
+  /// No difference.
+  public init() {}
 }
 
 /// A sentence for the status line.

@@ -36,6 +36,10 @@ public enum Command: Sendable {
   case stopCommands
   /// Loads the theme of this name and posts `Action.themeLoaded`, or a notice with the reason.
   case setTheme(String)
+  /// Loads the theme of this name to look at it, and posts `Action.themePreviewed`, or nothing.
+  case previewTheme(String)
+  /// Turns clicks and the wheel on or off.
+  case setMouse(Bool)
   /// Parses this article before the others: somebody is waiting to read it.
   case prioritise(ArticleID)
   /// Stops finding and parsing articles and posts `Action.loadingFinished`.

@@ -19,6 +19,10 @@ enum CommandLine {
     Verb(
       name: "set", argument: "images WORD",
       help: "Show captions with their pictures, or without: on or off, or only in cells, sixel or kitty"),
+    Verb(name: "set", argument: "theme NAME", help: "Change to this theme; Tab shows each while you choose"),
+    Verb(
+      name: "set", argument: "mouse WORD",
+      help: "Respond to clicks and the wheel, or leave them to the terminal, which selects text: on or off"),
     Verb(name: "set", argument: "quotes KIND", help: "Choose which quotes to show: direct, also mixed, also indirect"),
     Verb(name: "search", argument: "WORDS", help: "Search the quotes of all open articles"),
     Verb(name: "find", argument: "WORDS", help: "Find words in this pane"),
@@ -73,12 +77,20 @@ enum CommandLine {
     case "theme": state.options.themeNames
     case "set":
       ["measure \(state.options.measure)"] + ListDensity.allCases.map { "density \($0.rawValue)" }
-        + ImagesSetting.allCases.map { "images \($0.rawValue)" } + quoteKinds.map { "quotes \($0.0)" }
+        + ImagesSetting.allCases.map { "images \($0.rawValue)" } + ["mouse on", "mouse off"]
+        + state.options.themeNames.map { "theme \($0)" } + quoteKinds.map { "quotes \($0.0)" }
     case "forget", "watch": state.shelf.searches.map(\.name)
     case "unwatch": state.shelf.news.keys.sorted()
     case "notebook": state.notebook.names
     default: []
     }
+  }
+
+  /// The theme that a line changes to; `nil` if it does something else.
+  static func themeName(in line: String) -> String? {
+    let words = line.split(separator: " ").map { String($0) }
+    guard let name = words.last, [["theme"], ["set", "theme"]].contains(words.dropLast()) else { return nil }
+    return name
   }
 
   static let quoteKinds: [(String, ShownKinds)] = [("direct", .direct), ("mixed", .mixed), ("indirect", .indirect)]
@@ -96,7 +108,9 @@ extension State {
     case "q", "quit", "q!", "qa", "wq": return [.quit]
     case "theme": return setTheme(argument)
     case "goto": return goTo(argument)
-    case "set": set(Array(words.dropFirst()))
+    case "set" where words.dropFirst().first == "theme":
+      return setTheme(words.dropFirst(2).joined(separator: " "))
+    case "set": return set(Array(words.dropFirst()))
     case "search":
       return openSearch(query: argument.isEmpty ? nil : argument)
     case "save": saveSearch(argument)
@@ -146,7 +160,23 @@ extension State {
     return perform(.goToStart, count: number)
   }
 
-  private mutating func set(_ words: [String]) {
+  private mutating func set(_ words: [String]) -> [Command] {
+    switch words.first {
+    case "mouse":
+      guard words.count == 2, ["on", "off"].contains(words[1]) else {
+        say(.error, "mouse must be on or off; it is \(options.mouse ? "on" : "off") now.")
+        break
+      }
+      options.mouse = words[1] == "on"
+      say(
+        .info, options.mouse ? "Clicks and the wheel are the reader’s." : "Clicks and the wheel are the terminal’s.")
+      return [.setMouse(options.mouse)]
+    default: change(words)
+    }
+    return []
+  }
+
+  private mutating func change(_ words: [String]) {
     switch words.first {
     case "measure":
       guard words.count == 2, let columns = Int(words[1]), (20...80).contains(columns) else {
@@ -158,7 +188,7 @@ extension State {
         return say(.error, "density must be roomy or compact; it is \(options.density.rawValue) now.")
       }
       options.density = density
-    case "images":
+    case "images", "image":
       guard words.count == 2, let images = ImagesSetting(rawValue: words[1]) else {
         return say(.error, "images must be \(ImagesSetting.list); it is \(options.images.rawValue) now.")
       }
@@ -174,12 +204,12 @@ extension State {
       say(
         .info,
         "measure \(options.measure), density \(options.density.rawValue), images \(options.images.rawValue), "
-          + "quotes \(quotes); the theme is \(theme.name) (:theme)."
+          + "mouse \(options.mouse ? "on" : "off"), quotes \(quotes), theme \(theme.name)."
       )
     default:
       say(
         .error,
-        "The settings are measure N, density roomy or compact, images \(ImagesSetting.list), and quotes direct, mixed or indirect."
+        "The settings are theme NAME, measure N, density roomy or compact, images \(ImagesSetting.list), mouse on or off, and quotes direct, mixed or indirect."
       )
     }
   }

@@ -97,6 +97,7 @@ extension State {
     }
     if now.purpose == .command {
       now.line = LineEditor(now.choice.map { now.choices[$0] } ?? now.typed)
+      beginPreview(in: &now)
     } else if case .tags = now.purpose {
       // A tag takes the place of its beginning behind the last comma.
       let before = now.typed.utf8.lastIndex(of: UInt8(ascii: ",")).map { String(now.typed[...$0]) + " " } ?? ""
@@ -153,6 +154,7 @@ extension State {
     switch now.purpose {
     case .find(_, let place): restore(place)
     case .filter(let focus, let before): setFilter(before, of: focus)
+    case .command: return endPreview(of: now)
     default: break
     }
     return []
@@ -176,7 +178,10 @@ extension State {
       }
     case .filter(let focus, _):
       if focus == self.focus, rowCount == 0, !text.isEmpty { say(.warning, "Nothing contains “\(text)”.") }
-    case .command: return execute(text)
+    case .command:
+      // A theme that was looked at and is taken stays; it is loaded again, as any that is named.
+      let back = CommandLine.themeName(in: text) == nil ? endPreview(of: now) : []
+      return back + execute(text)
     case .reassign(let hit): reassign(hit, to: now.choice.map { now.choices[$0] } ?? text)
     case .tags(let ids, let before): setTags(ids, text, before: before)
     case .savedSearch: useSearch(now.choice.map { now.choices[$0] } ?? now.choices.first ?? text)

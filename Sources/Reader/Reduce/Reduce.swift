@@ -38,6 +38,10 @@ extension State {
       self.theme = theme
       say(.info, "Theme: \(theme.name)")
       return [.redraw]
+    case .themePreviewed(let theme): return preview(theme)
+    // Whoever read them says what is different.
+    case .settingsSaved: break
+    case .settingsChanged(let change): return take(change)
     case .notice(let severity, let text): say(severity, text)
     case .commandEnded(let severity, let text):
       commandsRunning -= 1

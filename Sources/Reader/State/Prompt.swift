@@ -60,6 +60,8 @@ struct Prompt: Sendable {
   var choice: Int?
   /// What was typed before a choice was taken.
   var typed = ""
+  /// The theme from before one of the choices was looked at.
+  var themeBefore: Theme?
 }
 
 /// Help, as it is being searched.

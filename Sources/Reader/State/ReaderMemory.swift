@@ -28,6 +28,8 @@ public struct ReaderMemory: Hashable, Sendable {
   public var density: Choice?
   /// Whether pictures are shown.
   public var images: Choice?
+  /// Whether the mouse is used.
+  public var mouse: Choice?
   /// The history of typed lines.
   public var history = LineHistory()
   /// The last position in each input or library, by name, most recent last.
@@ -60,6 +62,7 @@ public struct ReaderMemory: Hashable, Sendable {
     others.measure = measure
     others.density = density
     others.images = images
+    others.mouse = mouse
     for purpose in LineHistory.Purpose.allCases {
       for line in history[purpose] { others.history.add(line, to: purpose) }
     }
@@ -82,6 +85,8 @@ public struct ReaderMemory: Hashable, Sendable {
         density = Choice(chosen, over: fields.texts["over"] ?? "")
       } else if let chosen = fields.texts["images"] {
         images = Choice(chosen, over: fields.texts["over"] ?? "")
+      } else if let chosen = fields.texts["mouse"] {
+        mouse = Choice(chosen, over: fields.texts["over"] ?? "")
       }
     }
   }
@@ -95,7 +100,10 @@ public struct ReaderMemory: Hashable, Sendable {
       writer.endObject()
       writer.endLine()
     }
-    let choices = [("theme" as StaticString, theme), ("measure", measure), ("density", density), ("images", images)]
+    let choices = [
+      ("theme" as StaticString, theme), ("measure", measure), ("density", density), ("images", images),
+      ("mouse", mouse),
+    ]
     for (name, choice) in choices {
       guard let choice else { continue }
       line {

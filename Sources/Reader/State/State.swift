@@ -15,6 +15,8 @@ public struct State: Sendable {
     public var density: ListDensity
     /// Whether the captions pane shows pictures, and how.
     public var images: ImagesSetting
+    /// Whether the mouse is used.
+    public var mouse: Bool
     /// How the terminal can show them in characters.
     public var ink: PictureInk
     /// What else it says it can draw.
@@ -34,7 +36,8 @@ public struct State: Sendable {
 
     /// Options.
     public init(
-      measure: Int = 72, density: ListDensity = .roomy, images: ImagesSetting = .on, ink: PictureInk = .colors,
+      measure: Int = 72, density: ListDensity = .roomy, images: ImagesSetting = .on, mouse: Bool = true,
+      ink: PictureInk = .colors,
       graphics: TerminalGraphics = TerminalGraphics(),
       themeNames: [String] = [], opensFirstArticle: Bool = false, awaitsLibrary: Bool = false,
       ordersText: Bool = false,
@@ -44,6 +47,7 @@ public struct State: Sendable {
       self.measure = measure
       self.density = density
       self.images = images
+      self.mouse = mouse
       self.ink = ink
       self.graphics = graphics
       self.awaitsLibrary = awaitsLibrary
@@ -132,13 +136,16 @@ public struct State: Sendable {
     self.options = options
     history = options.history
     shelf = Desk(options.awaitsLibrary ? nil : .files)
-    self.options.measure = min(80, max(20, options.measure))
+    self.options.measure = Self.measure(options.measure)
     if options.opensFirstArticle {
       screens = [.article(0)]
       pane = .body
     }
     settle()
   }
+
+  /// The nearest width that the body may have.
+  static func measure(_ columns: Int) -> Int { min(80, max(20, columns)) }
 
   /// Handles a terminal event and returns the side effects it requests.
   public mutating func handle(_ event: InputEvent) -> [Command] {

@@ -17,8 +17,7 @@ final class EventLoop {
   private var timers = TimerQueue()
   private var ending: Ending?
   private var needsFrame = true
-  private let themes: ThemeCollection
-  private let themePair: ThemePair?
+  private var settings: ReaderSettings
   private let mailbox: Mailbox<Action>
   private let loader: ArticleLoader
   private let files: FilesShelf
@@ -27,6 +26,8 @@ final class EventLoop {
   private let adding: LibraryAdding
   let exporting: Exporting
   private let drafts: DraftReading
+  /// Where settings come from that were saved meanwhile.
+  var settingsWatch: SettingsWatch?
   let pictures: PictureService
 
   /// Why the loop ended.
@@ -50,15 +51,15 @@ final class EventLoop {
     state = State(
       size: screen.size, theme: settings.theme.resolved(for: screen.colorDepth), keymap: settings.keymap,
       options: State.Options(
-        measure: settings.measure, density: settings.density, images: settings.images, ink: screen.ink,
+        measure: settings.measure, density: settings.density, images: settings.images,
+        mouse: settings.mouse, ink: screen.ink,
         themeNames: settings.themes.names,
         opensFirstArticle: request.namesOneArticle, awaitsLibrary: library != nil,
         ordersText: TextOrder.isWanted(settings.configuration.bidi), keepsMarks: keepsMarks,
         history: settings.memory.history
       ))
     before = settings.memoryFile?.opened.flatMap { settings.memory[$0] }
-    themes = settings.themes
-    themePair = settings.themePair
+    self.settings = settings
     let sentences = screen.warnings + settings.complaints
     self.screen = screen
     self.mailbox = mailbox
@@ -115,7 +116,7 @@ final class EventLoop {
   }
 
   /// What is to be remembered when the reader is left as it is now.
-  func remember(in memory: inout ReaderMemory, settings: ReaderSettings) {
+  func remember(in memory: inout ReaderMemory) {
     memory.history = state.history
     let measure = state.options.measure
     memory.measure =
@@ -124,6 +125,9 @@ final class EventLoop {
     let density = state.options.density.rawValue
     let configured = settings.configuration.density.rawValue
     memory.density = density == configured ? nil : ReaderMemory.Choice(density, over: configured)
+    let mouse = ReaderSettings.word(state.options.mouse)
+    let configuredMouse = ReaderSettings.word(settings.configuration.mouse)
+    memory.mouse = mouse == configuredMouse ? nil : ReaderMemory.Choice(mouse, over: configuredMouse)
     let images = state.options.images
     memory.images =
       images == settings.standardImages
@@ -160,6 +164,7 @@ final class EventLoop {
   private func apply(_ action: Action) {
     switch action {
     case .shelf(.rows, _): hasNames = true
+    case .settingsSaved: takeSettings()
     default: break
     }
     needsFrame = true
@@ -189,7 +194,18 @@ final class EventLoop {
     case .edit(let text): edit(text)
     case .stopCommands: exporting.stopCommands()
     case .export(let export): exporting.run(export, from: service, isOfLibrary: library?.service != nil)
-    case .setTheme(let name): loadTheme(name)
+    case .setTheme(let name):
+      loadTheme(name) { [mailbox] loaded in
+        switch loaded {
+        case .success(let theme): mailbox.post(.themeLoaded(theme))
+        case .failure(let error): mailbox.post(.notice(.error, error.description))
+        }
+      }
+    case .previewTheme(let name):
+      loadTheme(name) { [mailbox] loaded in
+        if case .success(let theme) = loaded { mailbox.post(.themePreviewed(theme)) }
+      }
+    case .setMouse(let isOn): screen.setMouse(isOn)
     case .prioritise(let id): loader.prioritise(id.index)
     case .cancelLoading: loader.cancel()
     case .suspend: suspend()
@@ -241,19 +257,41 @@ final class EventLoop {
 
   /// Takes the theme of the two that fits the background now, unless another was chosen.
   private func follow(isLight: Bool) {
-    guard let themePair, themePair.has(state.theme) else { return }
+    guard let themePair = settings.themePair, themePair.has(state.theme) else { return }
     let theme = themePair.theme(isLight: isLight)
     if theme.name != state.theme.name { apply(.themeLoaded(theme.resolved(for: screen.colorDepth))) }
   }
 
   /// Themes of the user's own are files, and files are not read here.
-  private func loadTheme(_ name: String) {
-    WorkerThread.start { [themes, mailbox, depth = screen.colorDepth] in
-      do throws(ConfigurationError) {
-        mailbox.post(.themeLoaded(try themes.theme(named: name).resolved(for: depth)))
-      } catch {
-        mailbox.post(.notice(.error, error.description))
-      }
+  private func loadTheme(_ name: String, then post: @escaping @Sendable (Result<Theme, ConfigurationError>) -> Void) {
+    WorkerThread.start { [themes = settings.themes, depth = screen.colorDepth] in
+      post(Result { () throws(ConfigurationError) in try themes.theme(named: name).resolved(for: depth) })
     }
+  }
+
+  /// Takes the settings that were saved: those that are different in the file. What was chosen here stays where the file says
+  /// what it said before, and what the command line says wins over both.
+  private func takeSettings() {
+    guard let now = settingsWatch?.take() else { return }
+    let (old, new) = (settings.configuration, now.configuration)
+    guard now.complaints.isEmpty else {
+      return apply(.notice(.warning, now.complaints.joined(separator: " ") + " The settings stay as they are."))
+    }
+    guard new != old else { return }
+    settings.configuration = new
+    settings.standardImages = now.standardImages
+    var change = SettingsChange()
+    if new.measure != old.measure { change.measure = new.measure }
+    if new.density != old.density { change.density = now.density }
+    if new.images != old.images { change.images = now.images }
+    if new.mouse != old.mouse { change.mouse = new.mouse }
+    if new.keymap != old.keymap || new.keys != old.keys { change.keymap = now.keymap }
+    if new.theme != old.theme || new.lightTheme != old.lightTheme {
+      settings.themePair = now.themePair
+      // What is light now tells which of two fits.
+      settings.theme = now.themePair?.theme(isLight: state.theme.isLight) ?? now.theme
+      change.theme = settings.theme.resolved(for: screen.colorDepth)
+    }
+    apply(.settingsChanged(change))
   }
 }

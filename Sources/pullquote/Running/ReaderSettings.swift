@@ -15,6 +15,7 @@ struct ReaderSettings {
   /// Whether and how pictures are shown, and how they would be had nobody chosen.
   var images = ImagesSetting.on
   var standardImages = ImagesSetting.on
+  var mouse = true
   var keymap = Keymap.standard
   var folders = Folders(environment: [:])
   /// What the reader remembers, and the file of that; `nil` where nothing is to be kept.
@@ -54,6 +55,8 @@ struct ReaderSettings {
     standardImages =
       ImagesSetting(rawValue: named.rawValue) ?? (SlowLine.isThere(environment: Self.environment) ? .off : .on)
     images = memory.images?.choice(over: named.rawValue).flatMap { ImagesSetting(rawValue: $0) } ?? standardImages
+    let mouse = Self.word(configuration.mouse)
+    self.mouse = (memory.mouse?.choice(over: mouse) ?? mouse) == Self.word(true)
     let chosen = memory.theme?.choice(over: configuration.theme).flatMap { themes.names.contains($0) ? $0 : nil }
     let (theme, failure) = themes.themeOrDefault(
       named: request.theme ?? chosen ?? configuration.theme,
@@ -82,6 +85,9 @@ struct ReaderSettings {
       }
     }
   }
+
+  /// Whether something is on, as the reader remembers it.
+  static func word(_ isOn: Bool) -> String { isOn ? "on" : "off" }
 
   private static var environment: [String: String] {
     var found: [String: String] = [:]

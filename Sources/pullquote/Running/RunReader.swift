@@ -20,7 +20,7 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
     shelf: files, mailbox: mailbox, jobs: request.jobs, parser: request.inputs.isEmpty ? .here : parser)
   let opening = try LibraryOpening(request, folders: settings.folders, parser: parser, mailbox: mailbox)
   if let opening { opening.start { loader.start([]) } }
-  var screen = try Screen(mouse: settings.configuration.mouse)
+  var screen = try Screen(mouse: settings.mouse)
   if opening == nil { loader.start(request.inputs) }
   // Only who has two themes waits for the answer: terminals give it within a millisecond, or never.
   if let pair = settings.themePair, screen.hasLightBackground(within: 10) == true { settings.theme = pair.light }
@@ -30,10 +30,12 @@ func runReader(_ request: ReaderRequest) throws -> Int32 {
     screen, settings: settings, request: request, keepsMarks: journal != nil, mailbox: mailbox, loader: loader,
     files: files, library: opening, adding: adding, drafts: DraftReading(parser: parser) { mailbox.post($0) },
     pictures: pictures)
+  let watch = SettingsWatch(request, folders: settings.folders) { mailbox.post(.settingsSaved) }
+  loop.settingsWatch = watch
   let ending = loop.run()
   let (filesService, exporting) = (loop.filesService, loop.exporting)
   var left = settings.memory
-  loop.remember(in: &left, settings: settings)
+  loop.remember(in: &left)
   // The terminal is given back first: nobody shall wait for a parser in front of a dead screen.
   _ = consume loop
   pictures.close()

@@ -165,6 +165,37 @@ import Testing
     #expect(try terminal.waitForEnd() == .exit(0))
   }
 
+  /// Settings are read again when they are saved: in place, or as a new file in the place of the old.
+  @Test func settingsThatAreSavedAreReadAgain() throws {
+    let scratch = Scratch()
+    scratch.write("pullquote/config.toml", "[keys]\nX = \"help\"\n")
+    let terminal = try openReader([], ["XDG_CONFIG_HOME": scratch.path], columns: 100)
+    try terminal.wait(forText: "1/10")
+    scratch.write("pullquote/config.toml", "theme = \"gruvbox-dark\"\n[keys]\nX = \"notebook\"\n")
+    try terminal.wait(forText: "The settings were read again.")
+    try terminal.wait(for: "background") { $0[50, 10].rendition.contains { $0.hasPrefix("48;5;") } }
+    terminal.type("X")
+    try terminal.wait(forText: "Notebook ━")
+    scratch.write("pullquote/config.toml", "measure = \"wide\"\n")
+    try terminal.wait(forText: "The settings stay as they are.")
+    let new = scratch.write("pullquote/new.toml", "[keys]\nX = \"quit\"\n")
+    #expect(rename(new, scratch.path + "/pullquote/config.toml") == 0)
+    try terminal.wait(forText: "The settings were read again.")
+    terminal.type("X")
+    #expect(try terminal.waitForEnd() == .exit(0))
+  }
+
+  @Test func theMouseIsTurnedOffAndOn() throws {
+    let terminal = try openReader()
+    try terminal.wait(forText: "1/10")
+    #expect(terminal.screen.modes.contains(1006))
+    terminal.type(":set mouse off\r")
+    try terminal.wait(for: "no mouse") { !$0.modes.contains(1006) && $0.modes.contains(2004) }
+    terminal.type(":set mouse on\r")
+    try terminal.wait(for: "the mouse") { $0.modes.contains(1006) }
+    try expectQuits(terminal)
+  }
+
   @Test func aBrokenSettingIsASentence() throws {
     let scratch = Scratch()
     scratch.write("pullquote/config.toml", "measure = \"wide\"\n")
