@@ -1,7 +1,7 @@
 import Basics
 
-/// Addresses saved to read later: browsers' bookmark files, and the CSV exports of Pocket, Instapaper, Raindrop and
-/// Readwise, recognised by a column name.
+/// Addresses saved to read later: browsers' bookmark files, the pages of links that Pocket and Instapaper exported, and the CSV exports
+/// of Pocket, Instapaper, Raindrop and Readwise, recognised by a column name.
 public enum AddressList {
   /// The addresses in `bytes`, in order, each once; `nil` if they are neither.
   public static func addresses(in bytes: [UInt8]) -> [String]? {
@@ -19,6 +19,18 @@ public enum AddressList {
     return isBookmarks(text) || addressColumn(of: firstRow(of: text)) != nil
   }
 
+  /// Whether what begins like this is certainly such a list, and no article whose first line has commas: a table has an address in its
+  /// first row, too.
+  ///
+  /// - Parameter head: its first bytes, some thousand if available.
+  public static func isCertain(in head: [UInt8]) -> Bool {
+    var rest = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...]
+    if isBookmarks(rest) { return true }
+    guard let column = addressColumn(of: row(&rest)) else { return false }
+    let first = row(&rest)
+    return column < first.count && isAddress(first[column])
+  }
+
   private static func isAddress(_ text: String) -> Bool {
     text.lowercased().hasPrefix("http://") || text.lowercased().hasPrefix("https://")
   }
@@ -26,7 +38,11 @@ public enum AddressList {
   // MARK: Bookmarks
 
   private static func isBookmarks(_ text: ArraySlice<UInt8>) -> Bool {
-    text.prefix(256).containsSequence("<!doctype netscape-bookmark-file")
+    let head = text.prefix(1024)
+    return ["<!doctype netscape-bookmark-file", "<title>pocket export</title>", "<title>instapaper: export</title>"]
+      .contains {
+        head.containsSequence($0)
+      }
   }
 
   private static func bookmarks(_ text: ArraySlice<UInt8>) -> [String] {

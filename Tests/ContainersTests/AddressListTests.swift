@@ -19,9 +19,19 @@ import Testing
       "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><DT><A HREF=\"https://weir.example/1\">A</A>\n<DT><A HREF=\"javascript:x\">B</A><DT><a href=\"https://weir.example/2\">",
       2
     ),
+    // The pages that Pocket and Instapaper gave out.
+    (
+      "<!DOCTYPE html>\n<html>\n<head><title>Pocket Export</title></head><body><ul><li><a href=\"https://weir.example/1\" time_added=\"17\" tags=\"\">A</a></li>",
+      1
+    ),
+    (
+      "<!DOCTYPE html><html><head><meta charset=\"UTF-8\" /><title>Instapaper: Export</title></head><body><h1>Unread</h1><ol><li><a href=\"https://weir.example/1\">A</a>",
+      1
+    ),
     ("url,title\n", 0),
   ])
   func addressesAreFound(_ text: String, _ count: Int) {
+    #expect(AddressList.isCertain(in: Array(text.utf8.prefix(400))) == (count > 0))
     #expect(AddressList.begins(in: Array(text.utf8.prefix(400))))
     #expect(AddressList.addresses(in: Array(text.utf8)) == (1..<count + 1).map { "https://weir.example/\($0)" })
   }
@@ -32,6 +42,12 @@ import Testing
   func otherListsAreNone(_ text: String) {
     #expect(!AddressList.begins(in: Array(text.utf8)))
     #expect(AddressList.addresses(in: Array(text.utf8)) == nil)
+    #expect(!AddressList.isCertain(in: Array(text.utf8)))
+  }
+
+  @Test func anArticleThatBeginsWithSuchWordsIsNoList() {
+    let text = "Name, address, number\n\nThe council asks for all three, and for a stamp, from Monday.\n"
+    #expect(!AddressList.isCertain(in: Array(text.utf8)))
   }
 
   @Test func ampersandsOfBookmarksAreUndone() {

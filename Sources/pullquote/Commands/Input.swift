@@ -109,6 +109,14 @@ struct Input: Hashable, Sendable {
     }
   }
 
+  /// Reads all of it as one article; what lists the addresses of articles is none.
+  func readArticle(unless isCancelled: () -> Bool = { false }) throws(InputError) -> InputContents {
+    let contents = try read(unless: isCancelled)
+    guard contents.format == nil, AddressList.isCertain(in: Array(contents.bytes.prefix(ContainerReader.headLength)))
+    else { return contents }
+    throw .listOfAddresses(name)
+  }
+
   /// A descriptor that a file's bytes are read from; the caller closes it.
   func opened() throws(InputError) -> Int32 {
     guard case .file(let path) = place else { return STDIN_FILENO }

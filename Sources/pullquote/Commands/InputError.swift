@@ -28,6 +28,8 @@ enum InputError: Error, Hashable, CustomStringConvertible {
   case noList(String)
   /// An address whose server answered with an error; the sentence says so.
   case notAnswered(String, sentence: String)
+  /// A list of the addresses of articles where an article should be.
+  case listOfAddresses(String)
   /// A container that cannot be read, or not to its end, and why.
   case notUnpacked(String, cause: String)
   /// A member of a container, and why it is not read.
@@ -45,7 +47,7 @@ enum InputError: Error, Hashable, CustomStringConvertible {
     case .unreadable(let name, _), .tooLarge(let name), .emptyFolder(let name), .noRecord(let name, _),
       .manyRecords(let name), .emptyRecord(let name), .noFeed(let name), .namesNoFeed(let name),
       .namesNoAddress(let name), .listOfFeeds(let name), .feedInPlaceOfList(let name), .noList(let name),
-      .notAnswered(let name, _),
+      .notAnswered(let name, _), .listOfAddresses(let name),
       .notUnpacked(let name, _),
       .passedOver(let name, _), .emptyContainer(let name), .pdf(let name, _), .endedParser(let name, _):
       name
@@ -75,6 +77,8 @@ enum InputError: Error, Hashable, CustomStringConvertible {
     case .feedInPlaceOfList(let name): "\(quoted(name)) is a feed itself; “pullquote feeds add” follows it."
     case .noList(let name): "\(quoted(name)) is not a list of feeds."
     case .notAnswered(_, let sentence): sentence
+    case .listOfAddresses(let name):
+      "\(quoted(name)) is a list of addresses, not an article; “--files-from \(name)” reads the pages that it names."
     case .notUnpacked(let name, let cause): "\(quoted(name)) could not be unpacked: \(cause)."
     case .passedOver(let name, let cause): "\(quoted(name)) could not be read: \(cause)."
     case .emptyContainer(let name): "\(quoted(name)) contains no page and no text."

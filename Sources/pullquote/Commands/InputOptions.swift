@@ -127,7 +127,7 @@ struct InputOptions: ParsableArguments {
       case .record(let record): return parsed(.record(record))
       case .input(let input, let isListed):
         do throws(InputError) {
-          return parsed(.contents(try input.read()))
+          return parsed(.contents(try input.readArticle()))
         } catch {
           return outcome(of: input.name, error, isListed: isListed)
         }

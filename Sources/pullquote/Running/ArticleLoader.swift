@@ -240,7 +240,7 @@ final class ArticleLoader: Sendable {
           InputFailure("Standard input is the terminal; pipe an article into it: “curl -s URL | pullquote -”."))
       }
       if input.isCalledRecords { throw .manyRecords(input.name) }
-      guard let contents = try input.isFetched ? fetch(input, id: id) : input.read() else { return nil }
+      guard let contents = try input.isFetched ? fetch(input, id: id) : input.readArticle() else { return nil }
       libraries.enter()
       defer { libraries.leave() }
       guard case .article(let parsed) = parser.reply(to: ParsingRequest(matter: .contents(contents))) else {

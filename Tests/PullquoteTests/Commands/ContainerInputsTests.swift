@@ -90,6 +90,22 @@ import Testing
     #expect(run.lines.allSatisfy { $0.contains(#""url":"https://weir.example/1""#) && $0.contains("Ada Rook") })
   }
 
+  @Test(arguments: [
+    ("pocket.csv", "title,url,time_added,tags,status\nA weir,https://weir.example/1,17,,unread\n"),
+    ("bookmarks.html", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><DT><A HREF=\"https://weir.example/1\">A</A></DL>"),
+  ])
+  func aListOfAddressesIsNoArticle(_ name: String, _ text: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file(name, text: text)
+    let what = "is a list of addresses, not an article; “--files-from"
+    for (named, input) in [(path, ""), ("-", text)] {
+      let run = try Program.run(["parse", named], input: Array(input.utf8))
+      #expect(run.status == 1 && run.text.isEmpty)
+      let subject = named == "-" ? "Standard input" : "“\(path)”"
+      #expect(run.complaints == "pullquote: \(subject) \(what) \(named)” reads the pages that it names.\n")
+    }
+  }
+
   /// What was read, starred and tagged there is so here; what has no text is said.
   @Test func aListOfWallabagBringsItsMarks() throws {
     let folder = try TemporaryFolder()
