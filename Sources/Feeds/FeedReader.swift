@@ -211,6 +211,10 @@ struct FeedReader {
           .warning,
           "It is not valid XML in \(slips == 1 ? "one place" : "\(slips) places"); the rest was read."))
     }
+    if markup.hasNestedEntities {
+      feed.diagnostics.append(
+        Diagnostic(.warning, "It declares entities that name other entities; those were not replaced."))
+    }
     for date in unreadDates.prefix(Self.mostRemarks) {
       feed.diagnostics.append(Diagnostic(.note, "“\(date.prefix(60))” stands where a date should be, but is not one."))
     }

@@ -24,6 +24,8 @@ struct MarkupReader {
   private var index = 0
   /// What the document declares, by name.
   private var entities: [String: String] = [:]
+  /// Whether one of them that was used names others, which are not replaced: that way ten lines grow to gigabytes.
+  private(set) var hasNestedEntities = false
   /// How many bytes entities may still add.
   private var allowance = 1 << 20
   /// How many things were no XML.
@@ -248,7 +250,14 @@ struct MarkupReader {
       let value = entities[String(decoding: name, as: UTF8.self)], value.utf8.count <= allowance
     else { return nil }
     allowance -= value.utf8.count
+    if !hasNestedEntities { hasNestedEntities = namesEntity(value) }
     return (value, name.endIndex + 1)
+  }
+
+  private func namesEntity(_ value: String) -> Bool {
+    value.split(separator: "&").dropFirst(value.hasPrefix("&") ? 0 : 1).contains { part in
+      part.firstIndex(of: ";").map { entities[String(part[..<$0])] != nil } ?? false
+    }
   }
 
   // MARK: Bytes

@@ -142,9 +142,15 @@ import Testing
       <!DOCTYPE rss [\(bomb)<!ENTITY file SYSTEM "file:///etc/hostname">]>
       <rss><channel><item><title>\(String(repeating: "&e9;", count: 1000))&file;</title></item></channel></rss>
       """
-    let title = try #require(read(text)?.entries.first?.title)
+    let feed = try #require(read(text))
+    let title = try #require(feed.entries.first?.title)
     #expect(title.utf8.count < 200_000)
     #expect(title.hasSuffix("&file;"))
+    let said = "It declares entities that name other entities; those were not replaced."
+    #expect(feed.diagnostics.map(\.message).contains(said))
+    let simple =
+      "<!DOCTYPE rss [<!ENTITY both 'Rook &#38; Bell; &amp;'>]><rss><channel><title>&both;</title></channel></rss>"
+    #expect(read(simple)?.diagnostics.isEmpty == true)
   }
 
   @Test func depthAndLengthAreBounded() throws {
