@@ -4,6 +4,14 @@ import Testing
 @testable import pullquote
 
 @Suite struct WatchCommandTests {
+  @Test func somethingCanBeWatchedBeforeThereIsALibrary() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.run([
+      "watch", "add", "Shifts", "--search", "shift", "--library", folder.path + "/new/library.db",
+    ])
+    #expect(run.status == 0 && run.text == "Watching “Shifts”.\n" && run.complaints.isEmpty)
+  }
+
   private static func story(_ headline: String, _ words: String, by name: String) -> String {
     "\(headline)\n\nBy Tomas Ellery\n\n11 March 2026\n\nNobody was surprised on Monday.\n\n“\(words),” said \(name), a deckhand.\n"
   }

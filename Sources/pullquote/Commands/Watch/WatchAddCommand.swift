@@ -38,7 +38,7 @@ struct WatchAddCommand: ParsableCommand {
   }
 
   func run() throws {
-    let library = try library.opened(.writing)
+    let library = try library.opened(.creating)
     defer { try? library.close() }
     let name = oneLine(name ?? speaker ?? "")
     if let query = search ?? speaker.map({ "speaker:\"\($0.split(separator: "\"").joined(separator: " "))\"" }) {
