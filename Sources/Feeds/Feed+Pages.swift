@@ -21,13 +21,19 @@ extension Feed {
 }
 
 extension FeedEntry {
-  /// The entry as a page that says of itself what its feed says of it; `nil` where there is no text.
+  /// Whether its feed has any text of it.
+  public var hasText: Bool { text != nil }
+
+  private var text: String? {
+    (contentHTML ?? summary.map { "<p>\(MarkupText.escaped($0))</p>" }).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The entry as a page that says of itself what its feed says of it: with no more than a headline where there is no text, and `nil`
+  /// where there is no headline either.
   ///
   /// - Parameter publisher: the name of the feed.
   public func page(publisher: String?) -> [UInt8]? {
-    guard let text = contentHTML ?? summary.map({ "<p>\(MarkupText.escaped($0))</p>" }), !text.isEmpty else {
-      return nil
-    }
+    guard hasText || title?.isEmpty == false else { return nil }
     var head = ""
     func say(_ name: String, _ value: String?, of kind: String = "property") {
       if let value, !value.isEmpty {
@@ -40,6 +46,7 @@ extension FeedEntry {
     say("article:modified_time", updated)
     for author in authors { say("author", author, of: "name") }
     let heading = title.map { "<h1>\(MarkupText.escaped($0))</h1>" } ?? ""
-    return Array("<html><head>\(head)</head><body><article>\(heading)\n<div>\(text)</div></article></body></html>".utf8)
+    let body = "\(heading)\n<div>\(text ?? "")</div>"
+    return Array("<html><head>\(head)</head><body><article>\(body)</article></body></html>".utf8)
   }
 }

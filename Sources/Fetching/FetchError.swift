@@ -68,8 +68,8 @@ public struct FetchError: Error, Hashable, CustomStringConvertible {
 }
 
 extension FetchError.Cause {
-  /// The rest of a sentence, behind a colon.
-  var clause: String {
+  /// The rest of a sentence, behind a colon or “because”.
+  public var clause: String {
     switch self {
     case .invalidAddress: "this is not the address of a page"
     case .unknownScheme(let scheme): "only http:// and https:// are supported, not \(scheme)://"

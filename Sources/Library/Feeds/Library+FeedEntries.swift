@@ -116,9 +116,9 @@ extension Addition {
     return try update(id, toLonger: article)
   }
 
-  /// Puts an article in the place of another that has no more text.
+  /// Puts an article in the place of another that has no more text, or nothing but a headline, which may become a shorter one.
   fileprivate mutating func update(_ id: Int64, toLonger article: PreparedArticle) throws -> AddReport.Outcome {
-    guard let there = try self.article(id), there.textBytes <= article.textBytes else {
+    guard let there = try self.article(id), there.textBytes <= article.textBytes || there.article.body.isEmpty else {
       return .unchanged(ArticleID(id))
     }
     return try update(id, to: article)

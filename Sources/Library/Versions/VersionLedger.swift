@@ -33,8 +33,11 @@ struct VersionLedger {
     let last = try today(of: id)
     let isSameBytes = last?.digest != nil && last?.digest == article.evidence?.digest
     // A feed's teaser that its page took the place of was no printing of the article.
-    let wasTeaser = last == nil && before.textBytes < article.textBytes / 3
-    guard !isSameBytes, !wasTeaser, before.printsOtherWords(than: article) else {
+    if before.textBytes < article.textBytes / 3, last?.isOfFeed(of: before, beside: article) ?? true {
+      if let last { try delete(last) }
+      return try enter(article, as: id)
+    }
+    guard !isSameBytes, before.printsOtherWords(than: article) else {
       return try confirm(article, as: id, last)
     }
     if let last {
@@ -57,23 +60,36 @@ struct VersionLedger {
     guard let evidence = article.evidence else { return }
     guard let last else { return try insert(article, as: id) }
     guard last.digest == nil && evidence.digest != nil || article.original != nil && !last.hasOriginal else { return }
-    try db.cachedStatement(sql: "DELETE FROM version WHERE id = ?").execute(arguments: [last.row])
+    try delete(last)
     try insert(article, as: id)
+  }
+
+  private func delete(_ today: Today) throws {
+    try db.cachedStatement(sql: "DELETE FROM version WHERE id = ?").execute(arguments: [today.row])
   }
 
   /// The row of an article's current version.
   private struct Today {
     var row: Int64
+    var address: String?
     var digest: String?
     var hasOriginal: Bool
+
+    /// Whether it was read in a feed: neither at its own address nor where its page came from.
+    func isOfFeed(of article: PreparedArticle, beside page: PreparedArticle) -> Bool {
+      guard let address, let other = page.evidence?.address else { return false }
+      return address != other && address != article.article.url
+    }
   }
 
   private func today(of id: Int64) throws -> Today? {
     let row = try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT id, digest, original IS NOT NULL FROM version WHERE article = ? AND stored IS NULL"),
+        sql: "SELECT id, address, digest, original IS NOT NULL FROM version WHERE article = ? AND stored IS NULL"),
       arguments: [id])
-    return try row.map { try Today(row: $0.value(0), digest: $0.value(1), hasOriginal: $0.value(2)) }
+    return try row.map {
+      try Today(row: $0.value(0), address: $0.value(1), digest: $0.value(2), hasOriginal: $0.value(3))
+    }
   }
 
   /// Looks whether every earlier version, and every byte that was kept, can be read.

@@ -33,7 +33,7 @@ struct Container {
     }
   }
 
-  /// A feed, or a list of saved articles, whose entries with text are articles.
+  /// A feed, or a list of saved articles, whose entries are articles.
   ///
   /// - Parameter bytes: all of it.
   init(name: String, feed bytes: [UInt8]) {
@@ -49,7 +49,7 @@ struct Container {
     }
     let (articles, fault) = SavedArticles.list(in: bytes)
     var items = articles.enumerated().map { index, saved in
-      guard let member = saved.entry.member(at: index + 1, publisher: nil) else {
+      guard saved.entry.hasText, let member = saved.entry.member(at: index + 1, publisher: nil) else {
         return Item.passedOver(name: saved.entry.url ?? "\(index + 1)", cause: "the list does not include its text")
       }
       let marks = MarksToAdd(tags: saved.tags, isRead: saved.isRead, isStarred: saved.isStarred)

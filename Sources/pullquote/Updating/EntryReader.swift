@@ -3,6 +3,7 @@ import Dispatch
 import Feeds
 import Fetching
 import Library
+import Synchronization
 
 /// Makes articles of entries: of what their feed has of them, or of the page behind them. May be asked from any thread.
 final class EntryReader: Sendable {
@@ -18,6 +19,7 @@ final class EntryReader: Sendable {
 
   private let parser: ContainedParser
   private let pages: PageManners
+  private let unread = Mutex(PageFaults())
   /// How many may be parsed at once.
   private let places = DispatchSemaphore(value: 0)
 
@@ -28,28 +30,49 @@ final class EntryReader: Sendable {
     for _ in 0..<jobs { places.signal() }
   }
 
-  /// Reads an entry.
+  /// The pages that could not be read until now, and why.
+  var faults: PageFaults { unread.withLock { $0 } }
+
+  /// Reads an entry. Of one whose text is nowhere to be had there is still the headline.
   ///
   /// - Parameters:
   ///   - place: its number in the feed.
   ///   - publisher: what the feed is called.
   ///   - feed: the feed, which says when the page is read, and how it is asked for.
-  func read(_ entry: FeedEntry, at place: Int, publisher: String?, _ feed: FollowedFeed) -> Reading {
+  ///   - evidence: where the feed came from.
+  func read(
+    _ entry: FeedEntry, at place: Int, publisher: String?, _ feed: FollowedFeed, evidence: Evidence? = nil
+  ) -> Reading {
     let fullText = feed.fullText
-    let own = entry.member(at: place, publisher: publisher).flatMap { parse(InputContents(name: $0.name, $0)) }
+    var own = entry.member(at: place, publisher: publisher).flatMap { parse(InputContents(name: $0.name, $0)) }
+    if !entry.hasText { own?.diagnostics = [Diagnostic(.warning, Self.onlyHeadline)] }
     let isTeaser = entry.isTeaser
-    let reading = Reading(article: own.map { PreparedArticle($0) }, isWhole: !isTeaser || fullText == .never)
+    var reading = Reading(
+      article: own.map { PreparedArticle($0, evidence: evidence) },
+      isWhole: entry.hasText && (!isTeaser || fullText == .never))
     guard fullText == .always || fullText == .automatic && isTeaser, let address = entry.url, WebPlace(address) != nil
     else { return reading }
     var request = FetchRequest(address: address, accepted: FetchRequest.pages)
     request.follow(feed.manner, from: feed.address)
+    func count(_ reason: String) { unread.withLock { $0.count(reason) } }
     switch pages.page(request) {
-    case .refused: return reading
-    case .failed:
-      return Reading(article: reading.article, isWhole: reading.isWhole, isToBeTriedAgain: true)
+    case .refused(let reason):
+      count(reason)
+      return reading
+    case .failed(let reason):
+      count(reason)
+      reading.isToBeTriedAgain = true
+      return reading
     case .page(let page):
       let contents = InputContents(name: page.address, page)
-      guard var article = parse(contents), length(of: article) >= own.map(length) ?? 1 else { return reading }
+      guard var article = parse(contents), length(of: article) > 0 else {
+        count("there is no article in it")
+        return reading
+      }
+      guard length(of: article) >= own.map(length) ?? 0 else {
+        count("it has less text than the feed")
+        return reading
+      }
       article.headline = article.headline ?? entry.title
       article.published = article.published ?? entry.published
       article.publisher = article.publisher ?? publisher
@@ -59,6 +82,9 @@ final class EntryReader: Sendable {
       return Reading(article: PreparedArticle(article, evidence: evidence), isWhole: true)
     }
   }
+
+  /// What is said of an article without text.
+  private static let onlyHeadline = "The feed has only the headline, and the page behind it was not read."
 
   /// The article in a page; `nil` where there is none, or it ended the parser.
   private func parse(_ contents: InputContents) -> Article? {

@@ -98,7 +98,9 @@ final class FeedService: Sendable {
       let reader = EntryReader(parser: parser, pages: .ofFeeds(), jobs: jobs)
       let synced = try sync(servers, reader, before: feeds.count, cancellation)
       let before = synced.reduce(0) { $0 + $1.articles.added }
-      if feeds.isEmpty { return endSync(cancellation, synced, []) }
+      if feeds.isEmpty {
+        return endSync(cancellation, synced, reader.faults.sentence.map { [($0, true)] } ?? [])
+      }
       let update = FeedUpdate(
         library: library, reader: reader, fetcher: .ofFeeds, cancellation: cancellation, yields: true
       ) { [self] news in
@@ -112,8 +114,8 @@ final class FeedService: Sendable {
         }
       }
       let report = try update.run(feeds)
-      kept()
       guard servers.isEmpty else { return endSync(cancellation, synced, [(report.summary, report.isWhole)]) }
+      kept()
       let alone = feeds.count == 1 && !report.isWhole
       end(
         cancellation, .ended(alone ? complaint.withLock { $0 } : report.summary, isWhole: report.isWhole))
@@ -150,7 +152,7 @@ final class FeedService: Sendable {
   private func endSync(
     _ cancellation: Cancellation, _ synced: [ServerSyncReport], _ rest: [(sentence: String, isWhole: Bool)]
   ) {
-    if rest.isEmpty { kept() }
+    kept()
     let sentences = synced.map { $0.complaint ?? $0.sentence } + rest.map(\.sentence)
     let isWhole = synced.allSatisfy { $0.complaint == nil } && rest.allSatisfy(\.isWhole)
     end(cancellation, .ended(sentences.joined(separator: " "), isWhole: isWhole))

@@ -1,3 +1,4 @@
+import Articles
 import Basics
 import Dispatch
 import Feeds
@@ -81,9 +82,9 @@ final class FeedUpdate: Sendable {
     for _ in 0..<shared.withLock({ $0.queue.ready }) { turns.signal() }
     let ended = DispatchSemaphore(value: 0)
     let places = DispatchSemaphore(value: Self.readAtOnce)
-    let take: @Sendable (FeedResponse, StoredFeed) -> Void = { [self] response, feed in
+    let take: @Sendable (Answer, StoredFeed) -> Void = { [self] answer, feed in
       do throws(LibraryError) {
-        try self.take(response, for: feed)
+        try self.take(answer, for: feed)
       } catch {
         shared.withLock { $0.failure = $0.failure ?? error }
       }
@@ -102,15 +103,15 @@ final class FeedUpdate: Sendable {
           turns.signal()
           break
         }
-        let response = response(for: feed.feed)
+        let answer = answer(for: feed.feed)
         if shared.withLock({ $0.queue.end(site) }) { turns.signal() }
-        guard response.feed != nil else {
-          take(response, feed)
+        guard answer.response.feed != nil else {
+          take(answer, feed)
           continue
         }
         places.wait()
         WorkerThread.start(yields: yields) {
-          take(response, feed)
+          take(answer, feed)
           places.signal()
         }
       }
@@ -122,19 +123,28 @@ final class FeedUpdate: Sendable {
     for _ in 0..<Self.readAtOnce { places.wait() }
     for _ in 0..<Self.readAtOnce { places.signal() }
     if let failure = shared.withLock({ $0.failure }) { throw failure }
-    return tally.withLock { $0 }
+    return tally.withLock { tally in
+      tally.pages = reader.faults
+      return tally
+    }
   }
 
   // MARK: One feed
 
+  /// What came of asking for a feed, and where it came from.
+  private struct Answer: Sendable {
+    var response: FeedResponse
+    var evidence: Evidence?
+  }
+
   /// Keeps what came of asking for a feed.
-  private func take(_ response: FeedResponse, for stored: StoredFeed) throws(LibraryError) {
+  private func take(_ answer: Answer, for stored: StoredFeed) throws(LibraryError) {
     guard !cancellation.isCancelled else { return }
-    let decision = stored.feed.decision(on: response, now: Int64(time(nil)))
+    let decision = stored.feed.decision(on: answer.response, now: Int64(time(nil)))
     var record = decision.feed
     switch decision.news {
     case .entries(let feed):
-      let isComplete = try keep(feed, of: stored)
+      let isComplete = try keep(feed, of: stored, evidence: answer.evidence)
       guard !cancellation.isCancelled else { return }
       // What could not be had this time is looked for again, and for that the whole feed has to come.
       if !isComplete { (record.entityTag, record.lastModified) = (nil, nil) }
@@ -151,19 +161,21 @@ final class FeedUpdate: Sendable {
     tell(.done(all))
   }
 
-  private func response(for feed: FollowedFeed) -> FeedResponse {
+  private func answer(for feed: FollowedFeed) -> Answer {
     var request = FetchRequest(address: feed.address, accepted: FetchRequest.feeds)
     (request.entityTag, request.lastModified) = (feed.entityTag, feed.lastModified)
     request.follow(feed.manner, from: feed.address)
     do throws(FetchError) {
-      return FeedResponse(try fetcher.answer(to: request), to: feed.address)
+      let answer = try fetcher.answer(to: request)
+      let response = FeedResponse(answer, to: feed.address)
+      return Answer(response: response, evidence: response.feed == nil ? nil : Evidence(of: answer))
     } catch {
-      return FeedResponse(.failure(error.description))
+      return Answer(response: FeedResponse(.failure(error.description)))
     }
   }
 
   /// Keeps what is new in a feed; whether all of it could be had.
-  private func keep(_ feed: Feed, of stored: StoredFeed) throws(LibraryError) -> Bool {
+  private func keep(_ feed: Feed, of stored: StoredFeed, evidence: Evidence?) throws(LibraryError) -> Bool {
     let seen = try library.seenEntries(of: stored.id)
     let publisher = stored.feed.givenTitle ?? feed.title
     var waiting: [EntryToKeep] = []
@@ -173,7 +185,7 @@ final class FeedUpdate: Sendable {
       let version = entry.version
       if let known = seen[key], known.isRemoved || known.version == version { continue }
       guard !cancellation.isCancelled else { break }
-      let reading = reader.read(entry, at: place + 1, publisher: publisher, stored.feed)
+      let reading = reader.read(entry, at: place + 1, publisher: publisher, stored.feed, evidence: evidence)
       if reading.isToBeTriedAgain { isComplete = false }
       waiting.append(
         EntryToKeep(
@@ -205,6 +217,15 @@ extension FetchRequest {
   mutating func follow(_ manner: FeedManner, from feed: String) {
     (userAgent, cookieFile) = (manner.userAgent, manner.cookieFile)
     if WebPlace(address)?.site == WebPlace(feed)?.site { extraHeaders = manner.headers }
+  }
+}
+
+extension Evidence {
+  /// Where a feed came from, just now.
+  fileprivate init(of answer: FetchAnswer) {
+    self.init(
+      address: answer.address, fetched: Timestamp.iso(Int64(time(nil))), status: answer.status,
+      headers: answer.receipt.headers, digest: Original.digest(of: answer.bytes), size: answer.bytes.count)
   }
 }
 

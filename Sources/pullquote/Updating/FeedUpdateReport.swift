@@ -14,6 +14,8 @@ struct FeedUpdateReport: Hashable, Sendable {
   private(set) var failed = 0
   /// What became of their entries.
   private(set) var articles = AddProgress.Counts()
+  /// The pages behind them that could not be read.
+  var pages = PageFaults()
 
   /// How many were asked for.
   var asked: Int { read + unchanged + gone + failed }
@@ -45,6 +47,7 @@ struct FeedUpdateReport: Hashable, Sendable {
     var sentence = parts.joined(separator: articles.added > 0 ? " and " : ", ") + " in \(counted(asked, "feed"))"
     if failed > 0 { sentence += "; \(grouped(failed)) could not be read" }
     if gone > 0 { sentence += "; \(grouped(gone)) gone for good" }
+    if pages.total > 0 { sentence += "; \(counted(pages.total, "page")) could not be read" }
     return sentence + "."
   }
 
@@ -56,6 +59,7 @@ struct FeedUpdateReport: Hashable, Sendable {
     if failed > 0 { parts.append("\(grouped(failed)) could not be read") }
     let feeds = counted(asked, "feed")
     let rest = parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
-    return "Requested \(feeds)\(rest). \(AddProgress.sentence(articles, isWhole: true))"
+    let unread = pages.sentence.map { " \($0)" } ?? ""
+    return "Requested \(feeds)\(rest). \(AddProgress.sentence(articles, isWhole: true))\(unread)"
   }
 }

@@ -8,10 +8,10 @@ final class PageManners: Sendable {
   /// What came of asking for a page.
   enum Outcome: Sendable {
     case page(FetchedPage)
-    /// It is not to be had: the site does not want it read, or has no such page.
-    case refused
+    /// It is not to be had: the site does not want it read, or has no such page. The reason is the rest of a sentence.
+    case refused(because: String)
     /// Not this time.
-    case failed
+    case failed(because: String)
   }
 
   private struct Visit {
@@ -19,6 +19,8 @@ final class PageManners: Sendable {
     var last: ContinuousClock.Instant?
     /// How many pages in a row did not come.
     var failures = 0
+    /// Why the site is not asked for any more.
+    var fault: String?
   }
 
   private final class Site: Sendable {
@@ -51,7 +53,9 @@ final class PageManners: Sendable {
 
   /// A page.
   func page(_ request: FetchRequest) -> Outcome {
-    guard let place = WebPlace(request.address) else { return .refused }
+    guard let place = WebPlace(request.address) else {
+      return .refused(because: FetchError.Cause.invalidAddress.clause)
+    }
     let site = sites.withLock { sites in
       if let known = sites[place.site] { return known }
       let site = Site()
@@ -60,13 +64,14 @@ final class PageManners: Sendable {
     }
     // The site's lock is its turn.
     return site.visit.withLock { visit in
-      guard visit.failures < Self.patience else { return .failed }
+      if let fault = visit.fault { return .failed(because: fault) }
       guard let rules = visit.rules ?? self.rules(of: place.site) else {
-        visit.failures += 1
-        return .failed
+        let fault = "the site’s robots.txt could not be read"
+        visit.fault = fault
+        return .failed(because: fault)
       }
       visit.rules = rules
-      guard rules.allow(place.path) else { return .refused }
+      guard rules.allow(place.path) else { return .refused(because: "the site’s robots.txt does not allow it") }
       if let last = visit.last { wait(until: last + max(pause, wanted(by: rules))) }
       defer { visit.last = .now }
       do throws(FetchError) {
@@ -74,9 +79,10 @@ final class PageManners: Sendable {
         visit.failures = 0
         return .page(page)
       } catch {
-        if Self.isFinal(error.cause) { return .refused }
+        if Self.isFinal(error.cause) { return .refused(because: error.cause.clause) }
         visit.failures += 1
-        return .failed
+        if visit.failures == Self.patience { visit.fault = error.cause.clause }
+        return .failed(because: error.cause.clause)
       }
     }
   }

@@ -2,7 +2,7 @@ import Containers
 import Feeds
 
 extension FeedEntry {
-  /// The entry as a page that its feed holds; `nil` where there is no text.
+  /// The entry as a page that its feed holds; `nil` where there is neither text nor headline.
   ///
   /// - Parameters:
   ///   - place: its number in the feed, from 1, by which it is called where it has no address.

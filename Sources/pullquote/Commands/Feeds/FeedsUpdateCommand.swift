@@ -19,6 +19,9 @@ struct FeedsUpdateCommand: ParsableCommand {
       do not come back. A feed that is gone for good is not requested again. Servers added with \
       “pullquote sync add” are synced first.
 
+      If a page cannot be read, the article has what the feed has of it, if only the headline. The report counts \
+      such pages by the reason.
+
       Feeds that cannot be read are named on standard error, and the exit status is 1; the rest are still updated. \
       After Control-C, saved articles stay, and the same command picks up from there.
 
@@ -88,7 +91,10 @@ struct FeedsUpdateCommand: ParsableCommand {
       }
     }
     let isSynced = try servers.synced(with: library, reader, progress, isQuiet: quiet, isWatching: watch != nil)
-    if known.isEmpty, !servers.isEmpty { return isSynced }
+    if known.isEmpty, !servers.isEmpty {
+      if !quiet { reader.faults.say() }
+      return isSynced
+    }
     let report = try update.run(due)
     progress.clear()
     if !quiet, watch == nil || !due.isEmpty {

@@ -48,7 +48,9 @@ struct SyncRunCommand: ParsableCommand {
     let reader = EntryReader(parser: parser, pages: .ofFeeds(pause: .seconds(pagePause)), jobs: workers.count)
     let servers = try library.servers()
     if servers.isEmpty { sayOnStandardError(["There is no server to sync with; “pullquote sync add” adds one."]) }
-    if try !servers.synced(with: library, reader, progress, isQuiet: quiet) { throw ExitCode.failure }
+    let isWhole = try servers.synced(with: library, reader, progress, isQuiet: quiet)
+    if !quiet { reader.faults.say() }
+    if !isWhole { throw ExitCode.failure }
   }
 }
 
