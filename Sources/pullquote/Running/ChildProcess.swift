@@ -15,13 +15,14 @@ enum ChildProcess {
   /// - Parameters:
   ///   - command: the program, looked for in `PATH`, and its arguments; no shell ever sees them.
   ///   - input: what it reads from its standard input.
-  static func run(_ command: [String], input: [UInt8] = []) -> Ending {
+  ///   - output: where what it says goes; `nil` for nowhere.
+  static func run(_ command: [String], input: [UInt8] = [], output: Int32? = nil) -> Ending {
     // A socket and no pipe: writing to one whose reader has gone is an error and not a signal.
     var ends: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
       return .notStarted
     }
-    let process = start(command, input: ends[0])
+    let process = start(command, input: ends[0], output: output)
     close(ends[0])
     if process != nil { send(input, to: ends[1]) }
     close(ends[1])

@@ -16,6 +16,35 @@ import Testing
     "\(headline)\n\nBy Tomas Ellery\n\n11 March 2026\n\nNobody was surprised on Monday.\n\n“\(words),” said \(name), a deckhand.\n"
   }
 
+  /// A command gets each match once, as arguments that no shell reads; where it fails, the match stays new.
+  @Test func aCommandIsRunForEachNewMatch() throws {
+    let folder = try TemporaryFolder()
+    let library = folder.path + "/library.db"
+    func run(_ arguments: String...) throws -> Program.Run { try Program.run(arguments) }
+    func update(_ command: String...) throws -> Program.Run {
+      try Program.run(["feeds", "update", "-q", "--library", library, "--run"] + command)
+    }
+    let hostile = "One shift $(touch \(folder.path)/made) `touch \(folder.path)/made`; was -rf enough"
+    let story = try folder.file("a.txt", text: Self.story("Cooks go", hostile, by: "Ada Rook"))
+    #expect(try run("watch", "add", "Shifts", "--search", "shift", "--library", library).status == 0)
+    #expect(try run("watch", "add", "Boats", "--search", "boat", "--library", library).status == 0)
+    #expect(try run("add", "-q", story, "--library", library).status == 0)
+    let failed = try update("sh", "-c", "exit 3")
+    #expect(failed.status == 1)
+    #expect(failed.complaints == "pullquote: “sh” ended with status 3 on a match of “Shifts”, which stays new.\n")
+    let missing = try update("no-such-program")
+    #expect(missing.status == 1 && missing.complaints.contains("“no-such-program” could not be started"))
+    let told = try update(
+      "sh", "-c", "printf '%s|' \"$@\"; cat", "sh", "{watch}", "{text}", "x{text}", "--watch", "{headline}")
+    #expect(told.status == 0 && told.complaints.isEmpty)
+    #expect(told.text.hasPrefix("Shifts|“\(hostile),”|x{text}|--watch|Cooks go|{"))
+    #expect(told.text.hasSuffix("}\n") && told.text.contains("\"watch\":\"Shifts\"") && told.lines.count == 1)
+    #expect(access(folder.path + "/made", F_OK) != 0)
+    #expect(try update("sh", "-c", "echo again").text.isEmpty)
+    #expect(try run("watch", "--since", "last", "--library", library).text.isEmpty)
+    #expect(try update("{text}").status == 2)
+  }
+
   @Test func whatIsNewIsToldOnce() throws {
     let folder = try TemporaryFolder()
     let library = folder.path + "/library.db"

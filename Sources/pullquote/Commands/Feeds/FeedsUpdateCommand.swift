@@ -25,9 +25,19 @@ struct FeedsUpdateCommand: ParsableCommand {
       Feeds that cannot be read are named on standard error, and the exit status is 1; the rest are still updated. \
       After Control-C, saved articles stay, and the same command picks up from there.
 
+      RUNNING A COMMAND
+      With --run, a command is run for each new match of your watches (see “pullquote watch”), also for those of \
+      articles that came in otherwise since the last time. It is run once for each, one after another, without a \
+      shell. An argument that is exactly \(MatchCommand.placeholders) is replaced by that of the match; standard input \
+      is the match as one line of JSON, as from “pullquote watch --format jsonl”. If the command fails, that watch’s \
+      matches stay new, are passed to it again the next time, and the exit status is 1. What it was run for is no \
+      longer new for “pullquote watch --since last”.
+
       EXAMPLES
         pullquote feeds update
         pullquote feeds update --watch 30
+        pullquote feeds update -q --run notify-send -- {watch} {text}
+        pullquote feeds update -q --run sh -c 'jq -r .text | mail -s "$1" ada' sh {watch}
       """)
 
   @Option(
@@ -44,6 +54,13 @@ struct FeedsUpdateCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Print only what went wrong.")
   var quiet = false
 
+  @Option(
+    name: .customLong("run"), parsing: .remaining,
+    help: ArgumentHelp(
+      "Run a command for each new match of your watches; everything behind this option belongs to it.",
+      valueName: "command"))
+  var command: [String] = []
+
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var library: LibraryOptions
 
@@ -52,6 +69,9 @@ struct FeedsUpdateCommand: ParsableCommand {
       throw ValidationError("--watch needs a number of minutes from 1 to 10080, which is a week, not \(watch).")
     }
     try validatePagePause(pagePause)
+    if let program = command.first, MatchCommand.Placeholder.allCases.contains(where: { $0.argument == program }) {
+      throw ValidationError("--run needs a program first, not \(program).")
+    }
   }
 
   func run() throws {
@@ -71,8 +91,13 @@ struct FeedsUpdateCommand: ParsableCommand {
     if !isWhole { throw ExitCode.failure }
   }
 
-  /// Asks for the feeds that are due; whether all of them could be read.
+  /// Asks for the feeds that are due, and runs the user's command; whether all of that worked.
   private func update(_ library: Library, _ parser: ContainedParser, _ progress: AddProgress) throws -> Bool {
+    let isWhole = try updateFeeds(library, parser, progress)
+    return try (command.isEmpty || MatchCommand(arguments: command).run(for: library)) && isWhole
+  }
+
+  private func updateFeeds(_ library: Library, _ parser: ContainedParser, _ progress: AddProgress) throws -> Bool {
     let output = Output(descriptor: STDOUT_FILENO)
     let now = Int64(time(nil))
     let servers = try library.servers()

@@ -98,15 +98,11 @@ struct WatchShowCommand: ParsableCommand {
   private func write(
     _ watch: Watch, added: ClosedRange<Int64>, of library: Library, to output: Output
   ) throws(LibraryError) {
-    let filter = QuotationFilter(search: watch.search.query)
     let format = format
     var found: [QuotationOutput.Entry] = []
-    try library.forEachQuotation(
-      QuotationRequest(query: filter.search, added: added, kinds: filter.kinds, order: .oldestFirst, isGrouped: true)
-    ) { row, article in
+    try library.forEachMatch(of: watch, added: added) { row, article, marks in
       found.append(
-        QuotationOutput.entry(
-          row, of: article, watch: watch.search.name, format: format.ofQuotations, marks: filter.marks))
+        QuotationOutput.entry(row, of: article, watch: watch.search.name, format: format.ofQuotations, marks: marks))
     }
     guard !found.isEmpty else { return }
     switch format {
