@@ -177,8 +177,9 @@ let package = Package(
     .executableTarget(
       name: "pullquote-benchmark",
       dependencies: [
-        "ArticleFormats", "Articles", "ArticleParsing", "Basics", "Drawing", "Library", "PseudoTerminal", "Reader",
-        "SampleArticles", "Search", "Shelves", "pullquote", .product(name: "GRDB", package: "GRDB.swift"),
+        "ArticleFormats", "Articles", "ArticleParsing", "Basics", "CLibXML2", "Drawing", "Feeds", "Library",
+        "PseudoTerminal", "Reader", "SampleArticles", "Search", "Shelves", "pullquote",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Sources/benchmark", swiftSettings: strict),
 

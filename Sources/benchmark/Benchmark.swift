@@ -1,7 +1,7 @@
 import Basics
 
 /// Measures what the program promises: `swift run -c release pullquote-benchmark [--quick]`;
-/// with `--keys` only what a key costs in the list of a large library, with `--search` only what a search of opened
+/// with `--feeds` only what reading a feed costs, with `--keys` only what a key costs in the list of a large library, with `--search` only what a search of opened
 /// articles does.
 ///
 /// Every figure stands beside a reference that is measured in the same run on the same machine, and their ratio, so that
@@ -13,6 +13,10 @@ struct Benchmark {
       return try LibraryBenchmark(arguments: Array(CommandLine.arguments.dropFirst(2))).run()
     }
     let isQuick = CommandLine.arguments.contains("--quick")
+    if CommandLine.arguments.contains("--feeds") {
+      FeedBenchmark(entries: isQuick ? 200 : 2000).run()
+      return
+    }
     if CommandLine.arguments.contains("--keys") {
       ShelfBenchmark(articles: 200_000).run()
       return
@@ -24,6 +28,7 @@ struct Benchmark {
     let parsing = ParsingBenchmark(bytes: isQuick ? 5_000_000 : 50_000_000)
     parsing.run()
     PageBenchmark(pages: isQuick ? 50 : 500).run()
+    FeedBenchmark(entries: isQuick ? 200 : 2000).run()
     let articles = isQuick ? 1000 : 10_000
     KeyBenchmark(articles: articles).run()
     ShelfBenchmark(articles: isQuick ? 20_000 : 200_000).run()
