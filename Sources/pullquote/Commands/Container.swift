@@ -12,6 +12,8 @@ struct Container {
   private let descriptor: Int32?
   /// The stories of a PDF in it that are left.
   private var stories: ArraySlice<Input> = []
+  /// The articles of a list that are left, with their places in it.
+  private var saved: ArraySlice<(place: Int, article: SavedArticles.Saved)> = []
   private var isEmpty = true
   private var hasEnded = false
 
@@ -39,7 +41,7 @@ struct Container {
   init(name: String, feed bytes: [UInt8]) {
     self.name = name
     descriptor = nil
-    guard SavedArticles.begins(in: bytes) else {
+    guard SavedArticles.begins(in: Array(bytes.prefix(ContainerReader.headLength))) else {
       let feed = Feed.read(bytes)
       let entries = (feed?.entries ?? []).enumerated().compactMap { index, entry in
         entry.member(at: index + 1, publisher: feed?.title).map { Item.input(Input($0, in: name)) }
@@ -48,17 +50,45 @@ struct Container {
       return
     }
     let (articles, fault) = SavedArticles.list(in: bytes)
-    var items = articles.enumerated().map { index, saved in
-      guard saved.entry.hasText, let member = saved.entry.member(at: index + 1, publisher: nil) else {
-        return Item.passedOver(name: saved.entry.url ?? "\(index + 1)", cause: "the list does not include its text")
-      }
-      let marks = MarksToAdd(tags: saved.tags, isRead: saved.isRead, isStarred: saved.isStarred)
-      return .input(Input(member, in: name, marks: marks))
+    saved = articles.enumerated().map { ($0 + 1, $1) }[...]
+    let rest = fault.map {
+      Item.passedOver(name: "\(articles.count + 1)", cause: "\($0), and the rest of the list is lost")
     }
-    if let fault {
-      items.append(.passedOver(name: "\(articles.count + 1)", cause: "\(fault), and the rest of the list is lost"))
+    source = .entries([rest].compactMap { $0 }[...])
+  }
+
+  /// A saved article: the page that was saved of it, else what the list has of it.
+  private func item(of saved: SavedArticles.Saved, at place: Int) -> Item {
+    let marks = MarksToAdd(tags: saved.tags, isRead: saved.isRead, isStarred: saved.isStarred)
+    var remark: String?
+    if let path = saved.snapshot {
+      do throws(InputError) {
+        return .input(try snapshot(at: path, of: saved, marks))
+      } catch { remark = error.description }
     }
-    source = .entries(items[...])
+    guard !saved.isIncomplete, saved.entry.hasText || saved.entry.url != nil,
+      var member = saved.entry.member(at: place, publisher: saved.outlet)
+    else {
+      let what = saved.isIncomplete ? "does not include its text" : "has neither its text nor its address"
+      return .passedOver(name: saved.entry.url ?? "\(place)", cause: "the list \(what)")
+    }
+    member.remark = remark
+    return .input(Input(member, in: name, marks: marks))
+  }
+
+  /// The page of a saved article, which lies beside the list or in a folder there; other paths of the list are not followed.
+  private func snapshot(
+    at path: String, of saved: SavedArticles.Saved, _ marks: MarksToAdd
+  ) throws(InputError) -> Input {
+    guard name != "-", !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+      throw .unreadable(path, cause: ENOENT)
+    }
+    let folder = name.lastIndex(of: "/").map { name[...$0] } ?? ""
+    var contents = try Input(path: Array((folder + path).utf8CString)).read()
+    (contents.address, contents.marks) = (saved.entry.url, marks)
+    contents.name = contents.address ?? contents.name
+    contents.facts = EntryFacts(saved.entry, outlet: saved.outlet)
+    return Input(contents)
   }
 
   /// A PDF.
@@ -108,6 +138,7 @@ struct Container {
 
   private mutating func nextItem() throws(ContainerFault) -> Item? {
     if let story = stories.popFirst() { return .input(story) }
+    if let (place, article) = saved.popFirst() { return item(of: article, at: place) }
     switch source {
     case .entries(var entries):
       let item = entries.popFirst()

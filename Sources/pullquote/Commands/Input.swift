@@ -54,6 +54,9 @@ struct Input: Hashable, Sendable {
     self.init(name: name, place: .memory(contents))
   }
 
+  /// A page or text in memory.
+  init(_ contents: InputContents) { self.init(name: contents.name, place: .memory(contents)) }
+
   /// A story of a PDF.
   init(_ story: Member, of pdf: InputContents) {
     var contents = pdf
@@ -157,6 +160,8 @@ struct InputContents: Hashable, Sendable {
   var address: String?
   /// What the mail that it came in says of itself.
   var letter: Member.Letter?
+  /// What the list that it is in says of it.
+  var facts: EntryFacts?
   /// What the answer of the web that they came in says of itself.
   var receipt: WebReceipt?
   /// What was done with it where it was kept before.

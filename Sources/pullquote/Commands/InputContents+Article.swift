@@ -29,6 +29,7 @@ extension InputContents {
     var article = parser.article(
       in: page.bytes, input: name, format: page.format, encoding: page.encoding, address: page.address)
     if let letter = page.letter { article.take(letter) }
+    if let facts { article.take(facts) }
     if let remark = page.remark { article.diagnostics.append(Diagnostic(.warning, remark)) }
     return ExportedArticle(article)
   }

@@ -13,7 +13,8 @@ struct Inputs: Sendable {
   /// The inputs named by `arguments`: paths of files and folders, addresses of pages, or “-”.
   ///
   /// Folders are searched recursively, except for hidden entries, the `…_files` folders that browsers save beside a
-  /// page, and links to other folders. A file named directly is always read.
+  /// page, links to other folders, and folders of pages that a list of saved articles in JSON beside them names. A file named
+  /// directly is always read.
   init(arguments: [String]) {
     for argument in arguments {
       if argument == "-" {
@@ -62,18 +63,24 @@ struct Inputs: Sendable {
       return
     }
     var entries: [(name: [UInt8], isFolder: Bool)] = []
+    // What a list of saved articles names is read by that list.
+    var read: Set<String> = []
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       guard name.first != UInt8(ascii: ".") else { continue }
       switch Inputs.kind(of: Inputs.join(path, name), type: entry.pointee.d_type) {
       case .folder where !name.suffix(6).elementsEqual("_files".utf8): entries.append((name, true))
       case .file where FileEnding(of: String(decoding: name, as: UTF8.self)) != nil: entries.append((name, false))
+      case .file:
+        guard let folders = Input(path: Inputs.join(path, name)).foldersOfSavedArticles() else { continue }
+        read.formUnion(folders)
+        entries.append((name, false))
       default: continue
       }
     }
     closedir(folder)
     entries.sort { $0.name.lexicographicallyPrecedes($1.name) }
-    for entry in entries {
+    for entry in entries where !(entry.isFolder && read.contains(String(decoding: entry.name, as: UTF8.self))) {
       let path = Inputs.join(path, entry.name)
       if entry.isFolder { addFolder(path) } else { list.append(Input(path: path)) }
     }

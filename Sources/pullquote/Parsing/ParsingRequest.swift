@@ -128,7 +128,7 @@ extension ParsingRequest {
         [Self.contents], Self.bytes(wanted), Self.bytes(contents.name), contents.bytes,
         Self.bytes(contents.format?.rawValue), Self.bytes(contents.encoding), Self.bytes(contents.address),
         Self.bytes(contents.letter?.subject), Self.bytes(contents.letter?.sender), Self.bytes(contents.letter?.sent),
-        Self.bytes(contents.remark),
+        Self.bytes(contents.remark), contents.facts?.bytes,
       ])
     }
   }
@@ -146,7 +146,8 @@ extension ParsingRequest {
           name: name, bytes: parcel[3] ?? [],
           format: ParsingRequest.text(parcel[4]).flatMap { Article.Format(rawValue: $0) },
           encoding: ParsingRequest.text(parcel[5]), address: ParsingRequest.text(parcel[6]),
-          letter: letter == Member.Letter() ? nil : letter, remark: ParsingRequest.text(parcel[10])))
+          letter: letter == Member.Letter() ? nil : letter, facts: parcel[11].map { EntryFacts(bytes: $0) },
+          remark: ParsingRequest.text(parcel[10])))
     }
     if let asked = ParsingRequest.text(parcel[1]) {
       wanted = asked == Self.pictures ? .pictures : ParsingStage(rawValue: asked).map { .stage($0) } ?? .name

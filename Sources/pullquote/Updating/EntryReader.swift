@@ -73,11 +73,8 @@ final class EntryReader: Sendable {
         count("it has less text than the feed")
         return reading
       }
-      article.headline = article.headline ?? entry.title
-      article.published = article.published ?? entry.published
-      article.publisher = article.publisher ?? publisher
+      article.take(EntryFacts(entry, outlet: publisher))
       article.url = article.url ?? address
-      if article.authors.isEmpty { article.authors = entry.authors }
       let evidence = Original(of: .contents(contents))?.evidence
       return Reading(article: PreparedArticle(article, evidence: evidence), isWhole: true)
     }

@@ -90,6 +90,67 @@ import Testing
     #expect(run.lines.allSatisfy { $0.contains(#""url":"https://weir.example/1""#) && $0.contains("Ada Rook") })
   }
 
+  private static let filler = String(
+    repeating: "<p>The weir at Ness leaks, and it is to be mended before the spring comes.</p>", count: 5)
+  private static let page = "<html><body><p>“It leaks,” said Ada Rook.</p>\(filler)</body></html>"
+
+  /// A page has what the list says of it where it does not say it itself; an article without one has its headline.
+  @Test func theListOfAReferenceManagerBringsItsSnapshots() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(atPath: "\(folder.path)/files/2", withIntermediateDirectories: true)
+    _ = try folder.file("files/2/weir.html", text: Self.page)
+    let list = #"""
+      {"config": {"label": "BetterBibTeX JSON"}, "items": [
+        {"itemType": "newspaperArticle", "title": "Weir to be mended", "date": "2026-03-04", "url": "https://weir.example/4",
+         "publicationTitle": "The Harbour", "tags": [{"tag": "mill"}], "creators": [{"firstName": "Tom", "lastName": "Ellery"}],
+         "attachments": [{"path": "files/2/weir.html"}]},
+        {"title": "Lost", "url": "https://weir.example/5", "attachments": [{"path": "files/3/lost.html"}]},
+        {"title": "Outside", "url": "https://weir.example/6", "attachments": [{"path": "../files/2/weir.html"}]},
+        {"title": "A book"}]}
+      """#
+    let file = try folder.file("library.json", text: list)
+    for input in [file, folder.path] {
+      let run = try Program.run(["parse", input])
+      #expect(run.status == 1)
+      #expect(
+        run.complaints == "pullquote: “\(file)/4” could not be read: the list has neither its text nor its address.\n")
+      #expect(run.lines.count == 3)
+      let page = try #require(run.lines.first { $0.contains("It leaks") })
+      for member in [
+        #""url":"https://weir.example/4""#, #""headline":"Weir to be mended""#, #""publisher":"The Harbour""#,
+        #""published":"2026-03-04""#, #""authors":["Tom Ellery"]"#,
+      ] { #expect(page.contains(member)) }
+      let lost = try #require(run.lines.first { $0.contains(#""headline":"Lost""#) })
+      #expect(lost.contains("files/3/lost.html” could not be read"))
+    }
+    let library = ["--library", folder.path + "/library.db"]
+    _ = try Program.run(["add", "-q", file] + library)
+    #expect(try Program.run(["list", "--format", "jsonl"] + library).text.contains(#""tags":["mill"]"#))
+  }
+
+  /// The export of Omnivore: a list, its pages, and highlights, which are no articles.
+  @Test func anExportOfOmnivoreIsReadByItsList() throws {
+    let folder = try TemporaryFolder()
+    for name in ["content", "highlights"] {
+      try FileManager.default.createDirectory(atPath: "\(folder.path)/\(name)", withIntermediateDirectories: true)
+    }
+    _ = try folder.file("content/weir-1.html", text: Self.page)
+    _ = try folder.file("highlights/weir-1.md", text: "> It leaks\n")
+    _ = try folder.file(
+      "metadata_0_to_20.json",
+      text: #"""
+        [{"id": "7", "slug": "weir-1", "title": "Weir to be mended", "author": "Tom Ellery", "url": "https://weir.example/4",
+          "state": "Active", "labels": ["mill"], "savedAt": "2026-03-05T09:00:00Z", "publishedAt": "2026-03-04T08:00:00Z"}]
+        """#)
+    let run = try Program.run(["parse", folder.path])
+    #expect(run.status == 0 && run.lines.count == 1)
+    for member in [
+      #""url":"https://weir.example/4""#, #""headline":"Weir to be mended""#, #""authors":["Tom Ellery"]"#,
+    ] {
+      #expect(run.text.contains(member))
+    }
+  }
+
   @Test(arguments: [
     ("pocket.csv", "title,url,time_added,tags,status\nA weir,https://weir.example/1,17,,unread\n"),
     ("bookmarks.html", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><DT><A HREF=\"https://weir.example/1\">A</A></DL>"),
