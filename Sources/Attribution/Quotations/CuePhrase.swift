@@ -52,9 +52,11 @@ extension ClauseView {
       tokens[start].tag != .prpPossessive, tokens[start - 1].tag == .comma, isAttribute(start - 2)
     {
       let opens = tokens[start - 3].tag == .dt || tokens[start - 3].tag == .prpPossessive
-      guard opens || tokens[start - 3].tag == .comma, !tokens[start - 3].is(.quoted) else { break }
+      guard opens || tokens[start - 3].tag == .comma, !tokens[start - 3].is(.quoted), !endsAdverbial(start - 3, sentence)
+      else { break }
       start -= opens ? 3 : 2
     }
+    start = jointStart(start, head, in: sentence)
     var end = phrase.upperBound
     if end == head + 1, tokens[head].word == Self.one || tokens[head].tag == .cd, end + 1 < sentence.upperBound,
       tokens[end].word == SmallWord.of
@@ -68,6 +70,24 @@ extension ClauseView {
       if tokens[k - 1].tag.isNoun { end = k }
     }
     return start..<end
+  }
+
+  /// Whether the noun behind an article ends what the sentence opens with: “Reacting to [the] ruling, leader Ada Rook said”.
+  private func endsAdverbial(_ article: Int, _ sentence: Range<Int>) -> Bool {
+    article > sentence.lowerBound && (tokens[article - 1].tag == .in || tokens[article - 1].tag == .to)
+      && (tokens[sentence.lowerBound].tag == .vbg || tokens[sentence.lowerBound].tag == .in)
+      && !classes[sentence.lowerBound].contains(.accordingTo)
+  }
+
+  /// Where the source starts whose plural noun has two words before it that “and” joins: “[the French and] German ministers”.
+  private func jointStart(_ start: Int, _ head: Int, in sentence: Range<Int>) -> Int {
+    let and = start - 1
+    guard start < head, tokens[head].tag == .nns || tokens[head].tag == .nnps, and - 1 > sentence.lowerBound,
+      tokens[and].word == SmallWord.and, tokens[start].is(.capitalized) == tokens[and - 1].is(.capitalized),
+      tokens[and - 1].tag.isAdjective || tokens[and - 1].tag.isName, tokens[and - 2].tag == .dt,
+      !tokens[and - 2].is(.quoted), tokens[start].tag != .dt
+    else { return start }
+    return and - 2
   }
 
   /// Whether a word may describe the noun behind it, whatever the tagger takes it for: “tall”, “red-haired”.

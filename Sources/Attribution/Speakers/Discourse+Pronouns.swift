@@ -15,22 +15,28 @@ extension Discourse {
     return member.gender.isEmpty || !member.gender.isDisjoint(with: gender)
   }
 
-  /// Whom a pronoun cannot mean: “Unlike Lind, he …”, “Asked by Lind whether …, he …”.
-  private func contrasted(before token: Int) -> Int? {
+  /// Whom a pronoun cannot mean: “Unlike Lind, he …”, “Asked by Lind whether …, he …”, “Thanking Lind, he …”.
+  private func contrasted(before token: Int) -> [Int] {
     let sentence = article.sentences[Int(article.tokens[token].sentence)]
     let opening = article.tokens[sentence.lowerBound].word
-    guard token > sentence.lowerBound + 2,
-      Self.contrasting.contains(opening)
+    guard token > sentence.lowerBound + 2 else { return [] }
+    // Who does what the participle says is the subject, and so is the pronoun right behind its clause.
+    let isParticiple =
+      article.bytes[article.tokens[sentence.lowerBound].range].suffix(3).elementsEqual("ing".utf8) && cast.isByte(token - 1, 0x2C) && !isOwner(token)
+      && cast.classes[token].contains(.personal)
+    guard
+      isParticiple || Self.contrasting.contains(opening)
         || Self.asked.contains(opening) && article.tokens[sentence.lowerBound + 1].word == SmallWord.by
         || article.tokens[sentence.lowerBound].tag == .in
           && (sentence.lowerBound + 1..<token).prefix(2).contains(where: {
             Self.contrasts.contains(article.tokens[$0].word)
           })
-    else { return nil }
-    let comma = (sentence.lowerBound..<token).first { article.tokens[$0].tag == .comma }
-    let index = cast.firstMention(atToken: sentence.lowerBound + 1)
-    guard let comma, index < cast.listedCount, cast.mentions[index].name.upperBound <= comma else { return nil }
-    return cast.mentions[index].member
+    else { return [] }
+    guard let comma = (sentence.lowerBound..<token).first(where: { article.tokens[$0].tag == .comma }) else { return [] }
+    let named = cast.mentions[cast.firstMention(atToken: sentence.lowerBound + 1)..<cast.listedCount]
+      .prefix { $0.name.upperBound <= comma }
+    return isParticiple
+      ? named.filter { !cast.isPossessive(at: $0.name.upperBound) }.map(\.member) : named.prefix(1).map(\.member)
   }
 
   static let asked = WordHash.all(of: "asked pressed questioned challenged quizzed interviewed cross-examined")
@@ -71,8 +77,7 @@ extension Discourse {
       ? min(sentenceOfByte(attribution!.content[0].lowerBound), Int(article.tokens[token].sentence))
       : Int(article.tokens[token].sentence)
     let isNoun = cast.classes[token].isDisjoint(with: [.personal, .possessive])
-    let contrasted = contrasted(before: token)
-    let asked = namedInQuestion(before: token)
+    let asked = namedInQuestion(before: token) + contrasted(before: token)
     let others = namedBehind(token) + asked
     var candidates: [Int] = []
     var nearest = -1
@@ -82,7 +87,7 @@ extension Discourse {
     var knownToFit = 0
     var onlyKnown = -1
     for member in recent where traces[member].count > 0 && isCompatible(cast.members[member], gender) {
-      if contrasted == member || others.contains(member) { continue }
+      if others.contains(member) { continue }
       let trace = traces[member]
       // “On Lind's choice the Dane said”: a noun is a word for nobody whom its sentence names before it.
       if isNoun, trace.token >= 0,

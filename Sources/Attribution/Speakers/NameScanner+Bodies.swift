@@ -227,11 +227,11 @@ extension NameScanner {
         && classes[i - 1].isDisjoint(with: [.modifier, .title, .role])
     }
     let next = classes[i + 1]
-    if i == run.lowerBound {
+    if i == run.lowerBound || !classes[i - 1].isDisjoint(with: [.place, .bodyName, .origin]) {
       let opening = opening(i)
       if opening.contains(.joined), !next.isDisjoint(with: [.joiner, .preposition]) { return true }
       if next.isDisjoint(with: [.given, .role, .title]),
-        next.contains(.body) || run.count > 2 && next.contains(.bodyName) && opening.contains(.adjective)
+        next.contains(.body) || opening.contains(.adjective) && endsBody(i + 1, in: run)
       {
         return true
       }
@@ -248,9 +248,21 @@ extension NameScanner {
       || next.contains(.bodyName) && i + 1 < last
   }
 
+  /// Whether a word behind “General” or “Premier” makes a body of the two: “General Assembly”, “the Premier League”, “General
+  /// Motors”, but not “General Lake”.
+  private func endsBody(_ i: Int, in run: Range<Int>) -> Bool {
+    let word = article.tokens[i]
+    guard classes[i].contains(.bodyName) else { return word.tag == .nns || seen.isSmallSomewhere(word.word) }
+    // Of the words in the names of bodies the short ones are surnames too: “Hill”, “Banks”.
+    return run.count > 2 || word.end - word.start > 5
+      || run.lowerBound > 0 && classes[run.lowerBound - 1].contains(.definite)
+  }
+
   /// Whether a name is a body's by the word that opens it.
   func isBody(openedBy i: Int, _ name: Range<Int>) -> Bool {
-    opening(i).contains(.saint)
+    // What is a title elsewhere would not have stayed in the name of a person.
+    if opening(i).contains(.adjective), classes[i].contains(.title) { return true }
+    return opening(i).contains(.saint)
       ? name.count > 2 : bodyOpeningEnd(i, article.sentences[Int(article.tokens[i].sentence)].upperBound) != nil
   }
 
@@ -274,4 +286,34 @@ extension NameScanner {
   }
 
   private static let on = WordHash.of("on")
+
+  /// Joins two names of one word with “and” between them that the article names nowhere else, neither of them: “Marks and
+  /// Spencer”. Two people are brought in by more than their surnames.
+  mutating func joinFirms() {
+    func isHalf(_ index: Int) -> Bool {
+      let mention = mentions[index]
+      return mention.name.count == 1 && !mention.isTitled && mention.kind != .place
+        && !article.tokens[mention.name.lowerBound].is(.allCapitals)
+    }
+    func word(_ index: Int) -> UInt32 { article.tokens[mentions[index].name.upperBound - 1].word }
+    let pairs = mentions.indices.dropLast().filter { index in
+      let end = mentions[index].name.upperBound
+      return mentions[index + 1].name.lowerBound == end + 1 && article.tokens[end].word == SmallWord.and
+        && isHalf(index) && isHalf(index + 1) && !classes[end - 1].contains(.given)
+    }
+    guard !pairs.isEmpty else { return }
+    var counts: [UInt32: Int] = [:]
+    for mention in mentions { for i in mention.name { counts[article.tokens[i].word, default: 0] += 1 } }
+    var together: [[UInt32]: Int] = [:]
+    for index in pairs { together[[word(index), word(index + 1)], default: 0] += 1 }
+    for index in pairs.reversed() {
+      let (first, second) = (word(index), word(index + 1))
+      let count = together[[first, second]] ?? 0
+      guard counts[first] == (first == second ? 2 * count : count), counts[second] == counts[first] else { continue }
+      mentions[index].name = mentions[index].name.lowerBound..<mentions[index + 1].name.upperBound
+      mentions[index].kind = .body
+      mentions[index].gender = []
+      mentions.remove(at: index + 1)
+    }
+  }
 }

@@ -60,6 +60,9 @@ extension NameScanner {
     }
   }
 
+  /// Given names that elsewhere stand between a given name and the father's: “Ziyed Ben Lind”.
+  private static let patronymics = WordHash.all(of: "ben abu")
+
   /// What a pupil is called by the year at school.
   private static let schoolYears = WordHash.all(of: "senior sophomore freshman")
 
@@ -128,7 +131,8 @@ extension NameScanner {
       guard before.isDisjoint(with: [.given, .particle]), !isInitial(j - 1), !isSaint(j - 1) else { continue }
       if j - run.lowerBound > 1
         || !before.isDisjoint(with: [.origin, .publication, .place, .bodyName, .group, .modifier, .ordinary])
-        || !article.tokens[j - 1].shape.isDisjoint(with: [.allCapitals, .hyphenated, .sentenceStart])
+        || !article.tokens[j - 1].shape.isDisjoint(with: [.allCapitals, .hyphenated])
+        || article.tokens[j - 1].is(.sentenceStart) && !Self.patronymics.contains(article.tokens[j].word)
         || seen.isSmallSomewhere(article.tokens[j - 1].word)
       {
         return j

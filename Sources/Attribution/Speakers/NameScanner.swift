@@ -50,6 +50,7 @@ struct NameScanner {
     for sentence in headlines { scanHeadline(sentence, known) }
     nameHolders()
     mentions.sort { $0.name.lowerBound < $1.name.lowerBound }
+    joinFirms()
   }
 
   // MARK: Sentences
@@ -170,6 +171,8 @@ struct NameScanner {
     default: if isAdverb(i) { return false }
     }
     if opensFirm(i, sentence.upperBound) { return true }
+    // “Praising Ada Lind, …”.
+    if next, c.isEmpty, !classes[i + 1].isDisjoint(with: [.given, .honorific, .title]), endsInING(i) { return false }
     if next { return !seen.isSmallSomewhere(article.tokens[i].word) || c.contains(.origin) || c.contains(.bodyName) }
     if c.contains(.role) || c.contains(.group) || c.contains(.body) { return false }
     if seen.isSmallSomewhere(article.tokens[i].word) { return false }
@@ -185,6 +188,12 @@ struct NameScanner {
     }
     let tag = article.tokens[i].tag
     return tag.isName || isPossessive(i + 1) && tag != .nn
+  }
+
+  /// Whether a word has the ending of a participle: “Thanking”, but not “Ying”.
+  private func endsInING(_ i: Int) -> Bool {
+    let word = article.bytes[article.tokens[i].range]
+    return word.count > 5 && word.suffix(3).elementsEqual("ing".utf8)
   }
 
   /// Whether the first word of a sentence is an adverb by its shape and its tag or length: “Eventually Lind said”.

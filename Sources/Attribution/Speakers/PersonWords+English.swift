@@ -69,7 +69,7 @@ extension PersonWords {
 /// English as it is printed: who is called what.
 private enum English {
   static let titleAbbreviations = """
-    sen sens rep reps gov govs gen ag col lt capt cpt maj sgt cpl pte cmdr adm brig det con insp supt rev fr hon pres amb atty cllr coun pc wpc dci brig-gen maj-gen lt-gen lt-col lt-cdr
+    sen sens rep reps gov govs gen ag col lt capt cpt maj sgt cpl lcpl pte cmdr cdr ldr sqn wg flt adm brig det con insp supt rev fr hon pres amb atty cllr coun pc wpc dci brig-gen maj-gen lt-gen lt-col lt-cdr
     """
 
   /// These stand before a name as well as alone.
@@ -246,7 +246,7 @@ private enum English {
     bureau building cabinet caucus center centre chamber chambers chronicle church city coalition coast college commission commissions
     committee commons communications company conference confederation congress constitution convention corp corp. corporation
     council country county court courthouse courts crisis daily day deal debate democracy democrats department dispatch district
-    division east election embassy enquirer enterprise entertainment europe examiner executive express facebook faculty farm federation
+    division dynamics east election electric embassy enquirer enterprise entertainment europe examiner executive express facebook faculty farm federation
     festival film finance financial firm foods football force forum foundation fox free fund gallery game games gazette general
     globe government great group guard guardian guild hall headquarters health herald high highway hill hospital hotel house human
     inc inc. independent industries initiative inn institute institution insurance intelligence international island islands
@@ -282,7 +282,7 @@ private enum English {
     (.door, "no no. number"),
     (.article, "an"),
     (.saint, "st st. saint"),
-    (.adjective, "major general private principal"),
+    (.adjective, "major general private principal premier prime"),
     (
       .portfolio,
       """

@@ -112,6 +112,19 @@ extension SourceReader {
       && cast.mentions[index].kind == .person ? index : nil
   }
 
+  /// The person of whom a comma parts where he or she is from: “Ada Lind, from Harle said”.
+  func nameBeforePlace(of reading: Reading) -> Int? {
+    guard case .named(let place) = reading, cast.mentions[place].kind != .person || cast.mentions[place].name.count == 1,
+      let cue, cue.lowerBound == source.upperBound, source.lowerBound > 2,
+      Self.origins.contains(cast.article.tokens[source.lowerBound - 1].word), cast.isByte(source.lowerBound - 2, 0x2C)
+    else { return nil }
+    let index = cast.firstMention(atToken: source.lowerBound - 2) - 1
+    return index >= 0 && cast.mentions[index].name.upperBound == source.lowerBound - 2
+      && cast.mentions[index].kind == .person && cast.mentions[index].name.count > 1 ? index : nil
+  }
+
+  private static let origins = WordHash.all(of: "from of")
+
   /// The person between two commas before the verb, whose office stands before them: “the Trust’s [chairwoman, Ada Lind,] said”.
   func holder(between start: Int, and end: Int) -> Int? {
     let tokens = cast.article.tokens

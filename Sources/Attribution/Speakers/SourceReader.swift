@@ -38,7 +38,8 @@ struct SourceReader {
   /// The person who is named behind what a source was first read as.
   private func person(behind reading: Reading) -> Int? {
     possessed(behind: reading) ?? officer(of: reading) ?? officerBehindBracket(reading)
-      ?? personBehindBodies(reading) ?? nameBeforeDash(of: reading) ?? nameBeforeVerb(behind: reading)
+      ?? personBehindBodies(reading) ?? nameBeforeDash(of: reading) ?? nameBeforePlace(of: reading)
+      ?? nameBeforeVerb(behind: reading)
   }
 
   /// The reading of a source that is a pronoun.
@@ -125,7 +126,10 @@ struct SourceReader {
       let c = cast.classes[i]
       guard token.is(.word) || token.is([.digits, .hyphenated]) else {
         // “The tall, freckled engineer”: a comma between what describes.
-        if token.is(.digits) || token.tag == .comma && noun == i - 1 && describes(noun) && i + 1 < range.upperBound {
+        // “Tenants’ rights group”: the mark behind a plural.
+        if token.is(.digits) || token.tag == .comma && noun == i - 1 && describes(noun) && i + 1 < range.upperBound
+          || noun == i - 1 && cast.isPossessive(at: i)
+        {
           i += 1
           continue
         }
@@ -169,12 +173,30 @@ struct SourceReader {
         }
         if modifier == nil, possessor == nil { return .unlisted(start..<noun + 1) }
       }
+      // “The official Xinhua news agency”: what kind of body it is stands behind its name.
+      if let modifier, cast.mentions[modifier].kind == .body || cast.mentions[modifier].kind == .unknown,
+        isOutlet(noun), noun - cast.mentions[modifier].name.upperBound <= 1
+      {
+        return .named(modifier)
+      }
       return .nominal(range.lowerBound..<noun + 1, head: noun)
     }
     if let modifier { return .named(modifier) }
     if let possessor { return .named(possessor) }
     return .nobody
   }
+
+  /// Whether a noun is one for what brings news: “newspaper”, “news agency”.
+  private func isOutlet(_ i: Int) -> Bool {
+    let tokens = cast.article.tokens
+    return Self.outlets.contains(tokens[i].word)
+      || tokens[i].word == Self.agency && i > 0 && Self.beforeAgency.contains(tokens[i - 1].word)
+  }
+
+  private static let outlets = WordHash.all(
+    of: "newspaper paper tabloid magazine broadcaster newswire network channel station website outlet daily weekly")
+  private static let agency = WordHash.of("agency")
+  private static let beforeAgency = WordHash.all(of: "news press wire")
 
   /// The person whose name stands right behind a source that ends with what they are: “mayor Ada Lind”.
   private func nameBehind(_ noun: Int) -> Int? {

@@ -154,6 +154,39 @@ struct Saying: Sendable, CustomTestStringConvertible {
   ])
   func epithets(_ saying: Saying) { #expect(saying.found == saying.speaker) }
 
+  /// Whoever does what a participle says is not whom it is done to.
+  @Test(arguments: [
+    Saying("Mia Wolf is mayor. Praising Ann Roe, she said: “It is a great day.”", "It is", "Mia Wolf"),
+    Saying("Praising Ann Roe, she said: “It is a great day.”", "It is", nil),
+    Saying("Quoting the poet Lumo, she said: “The wound lets the light in.”", "The wound", nil),
+  ])
+  func participles(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  /// Names that begin with a title or with what might be one, and those of two halves.
+  @Test(arguments: [
+    Saying("“It is late,” General Motors said.", "It is", "General Motors"),
+    Saying("“It is late,” General Electric said.", "It is", "General Electric"),
+    Saying("“It is late,” the Premier League said.", "It is", "Premier League"),
+    Saying("“It is late,” the UN General Assembly said.", "It is", "UN General Assembly"),
+    Saying("“It is late,” General Lake said.", "It is", "Lake"),
+    Saying("“It is late,” Cdr BJ Harrow said.", "It is", "BJ Harrow"),
+    Saying("“It is late,” Sqn Ldr Ada Pell said.", "It is", "Ada Pell"),
+    Saying("“It is late,” Barnes and Noble said.", "It is", "Barnes and Noble"),
+    Saying("Ann Holt and Bo Price sail. “It is late,” said Holt and Price.", "It is", "Ann Holt"),
+    Saying("Ziyed Ben Lind shouted: “It is late.”", "It is", "Ziyed Ben Lind"),
+    Saying("Harle’s official Pelion news agency said: “It is late.”", "It is", "Pelion"),
+    Saying("Tenants’ rights NGO Pelion said: “It is late.”", "It is", "NGO Pelion"),
+    Saying("Jim Barrow, from Worth said: “It is late.”", "It is", "Jim Barrow"),
+  ])
+  func formsOfNames(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  /// The words of a source begin neither behind “and” nor before what opens the sentence.
+  @Test(arguments: [
+    Saying("The French and German ministers said: “It is late.”", "It is", "The French and German ministers"),
+    Saying("Reacting to the ruling, charity director Ann Roe said: “It is late.”", "It is", "charity director Ann Roe"),
+  ])
+  func edgesOfSources(_ saying: Saying) { #expect(saying.source == saying.speaker) }
+
   /// The name of a paper right before that of whoever speaks is no part of it.
   @Test(arguments: [
     Saying(
