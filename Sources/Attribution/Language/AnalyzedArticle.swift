@@ -52,6 +52,12 @@ package struct AnalyzedArticle: Sendable {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
+  /// Whether a token is this one ASCII mark.
+  @inline(__always)
+  func isByte(_ i: Int, _ byte: UInt8) -> Bool {
+    tokens[i].end - tokens[i].start == 1 && bytes[Int(tokens[i].start)] == byte
+  }
+
   /// Whether a token is a dash, of whatever length: “-”, “--”, “–”, “—”, “―”.
   func isDash(_ i: Int) -> Bool {
     guard tokens[i].is(.punctuation) else { return false }

@@ -91,6 +91,8 @@ package struct AttributionEngine {
       if found[k].probability >= Self.leastReporting {
         chooseContent(&found[k], slot, behind: told, view, &room)
       }
+      // “Asked why, Rook said: ‘Q’”: what a colon announces is all that is reported.
+      if silent != nil, view.announcesQuotation(found[k].token) { found[k].content.left = 0..<0 }
       if frame == nil, silent != nil { view.readRelativeClause(of: &found[k]) }
       if k > 0, silent != nil { view.readParticiple(of: &found[k], behind: found[k - 1]) }
     }

@@ -52,7 +52,8 @@ extension ClauseView {
       tokens[start].tag != .prpPossessive, tokens[start - 1].tag == .comma, isAttribute(start - 2)
     {
       let opens = tokens[start - 3].tag == .dt || tokens[start - 3].tag == .prpPossessive
-      guard opens || tokens[start - 3].tag == .comma, !tokens[start - 3].is(.quoted), !endsAdverbial(start - 3, sentence)
+      guard opens || tokens[start - 3].tag == .comma, !tokens[start - 3].is(.quoted),
+        !endsAdverbial(start - 3, sentence)
       else { break }
       start -= opens ? 3 : 2
     }
@@ -75,7 +76,8 @@ extension ClauseView {
   /// Whether the noun behind an article ends what the sentence opens with: “Reacting to [the] ruling, leader Ada Rook said”.
   private func endsAdverbial(_ article: Int, _ sentence: Range<Int>) -> Bool {
     article > sentence.lowerBound && (tokens[article - 1].tag == .in || tokens[article - 1].tag == .to)
-      && (tokens[sentence.lowerBound].tag == .vbg || tokens[sentence.lowerBound].tag == .in)
+      && (tokens[sentence.lowerBound].tag == .in
+        || text.bytes[tokens[sentence.lowerBound].range].suffix(3).elementsEqual("ing".utf8))
       && !classes[sentence.lowerBound].contains(.accordingTo)
   }
 
@@ -144,6 +146,20 @@ extension ClauseView {
     return classes[k].contains(.auxiliary) || tag == .md || tag == .to || tag.isAdverb
       || classes[k].contains(.negation) && tag != .dt
   }
+
+  /// Whether a verb of speech has a colon behind it that a quotation follows, with no other verb between.
+  func announcesQuotation(_ cue: Int) -> Bool {
+    guard classes[cue].contains(.speechVerb) else { return false }
+    let limit = min(sentence(of: cue).upperBound - 1, cue + Self.longestAnnouncement)
+    for i in cue + 1..<max(limit, cue + 1) {
+      if text.isByte(i, 0x3A) { return tokens[i + 1].is(.opensRegion) }
+      if tokens[i].tag.isFiniteVerb || tokens[i].is(.quoted) { return false }
+    }
+    return false
+  }
+
+  /// So many tokens may stand between the verb and its colon.
+  private static let longestAnnouncement = 12
 
   /// Whether a cue's content, or quoted words, begin at a token.
   private func beginsContent(_ k: Int, of cue: Cue, in sentence: Range<Int>) -> Bool {

@@ -5,7 +5,7 @@ extension AnalyzedArticle {
     let opening = region.tokens.lowerBound - 1
     guard opening > parts[region.part].tokens.lowerBound + 1 else { return nil }
     let sentence = sentences[Int(tokens[opening - 1].sentence)]
-    let start = clauseStart(before: opening, in: sentence)
+    let start = joint(behindQuotationBefore: opening, in: sentence) ?? clauseStart(before: opening, in: sentence)
     let stop = tokens[opening - 1]
     let isParted = stop.tag == .comma || bytes[Int(stop.start)] == 0x3A
     if isParted, let frame = frameBehindAdverbial(r, sentence, limit: opening - 1) { return frame }
@@ -112,6 +112,18 @@ extension AnalyzedArticle {
       tokens[$0].range.count == 1 && bytes[Int(tokens[$0].start)] == 0x3B && !tokens[$0].is(.quoted)
     }
     return semicolon.map { $0 + 1 } ?? sentence.lowerBound
+  }
+
+  /// Where the second of two clauses starts that stand between two quotations: “‘Q?’ asked Bell, and [Crane] answered: ‘Q’”.
+  private func joint(behindQuotationBefore opening: Int, in sentence: Range<Int>) -> Int? {
+    guard let closing = (sentence.lowerBound..<opening).last(where: { tokens[$0].is(.closesRegion) }),
+      let and = (closing + 3..<max(opening, closing + 3)).last(where: { tokens[$0].tag == .cc }),
+      tokens[and - 1].tag == .comma, opensSubject(and + 1),
+      (closing + 1..<and - 1).contains(where: {
+        language.words.classes(of: tokens[$0].word).contains(.speechVerb) && isFinite($0)
+      })
+    else { return nil }
+    return and + 1
   }
 
   /// Whether a modal makes the base form of a verb finite: “could only say”.

@@ -88,8 +88,7 @@ extension AnalyzedArticle {
   /// The clause before a colon right before a quotation in its line, without quoted words; `nil` where it is too long.
   private func clauseBeforeColon(_ r: Int) -> Range<Int>? {
     let colon = regions[r].tokens.lowerBound - 2
-    guard colon > parts[regions[r].part].tokens.lowerBound, tokens[colon].range.count == 1,
-      bytes[Int(tokens[colon].start)] == 0x3A
+    guard colon > parts[regions[r].part].tokens.lowerBound, isByte(colon, 0x3A)
     else { return nil }
     let start = sentences[Int(tokens[colon].sentence)].lowerBound
     guard start < colon, colon - start <= Self.longestFrame,
@@ -141,7 +140,7 @@ extension AnalyzedArticle {
     let opening = region.tokens.lowerBound - 1
     guard opening > 0, opening == part.lowerBound ? region.part > 0 : opening > part.lowerBound else { return nil }
     let colon = opening - 1
-    guard bytes[Int(tokens[colon].start)] == 0x3A, tokens[colon].range.count == 1 else { return nil }
+    guard isByte(colon, 0x3A) else { return nil }
     if colon < part.lowerBound, parts[region.part - 1].isHeadline { return nil }
     let sentence = sentences[Int(tokens[colon].sentence)]
     guard colon - sentence.lowerBound <= Self.longestFrame,

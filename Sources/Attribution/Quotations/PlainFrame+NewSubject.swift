@@ -40,7 +40,7 @@ extension AnalyzedArticle {
   func frameOfNameBeforeColon(_ r: Int) -> PlainFrame? {
     let region = regions[r]
     let colon = region.tokens.lowerBound - 2
-    guard colon > 0, region.isMarked, bytes[Int(tokens[colon].start)] == 0x3A, tokens[colon].range.count == 1,
+    guard colon > 0, region.isMarked, isByte(colon, 0x3A),
       colon >= parts[region.part].tokens.lowerBound
         || region.part > 0 && !parts[region.part - 1].isHeadline && parts[region.part - 1].tokens.contains(colon)
     else { return nil }

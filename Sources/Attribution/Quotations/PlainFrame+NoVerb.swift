@@ -18,10 +18,6 @@ extension AnalyzedArticle {
 
   private func word(_ i: Int) -> UInt32 { tokens[i].word }
 
-  private func isByte(_ i: Int, _ byte: UInt8) -> Bool {
-    tokens[i].range.count == 1 && bytes[Int(tokens[i].start)] == byte
-  }
-
   /// “In her words”, “in the words of Iris Pellow”, “in Pellow’s words”: right before the quotation, or some words before it.
   private func frameInWords(_ r: Int) -> PlainFrame? {
     let region = regions[r]

@@ -23,6 +23,16 @@ extension RegionFeatures {
     }
   }
 
+  /// Whether a region is a question that the sentence opens with and whose answer a cue tells: “Asked ‘why now?’, Rook said …”.
+  private static func isAsked(_ region: QuotedRegion, before cue: Cue, in view: ClauseView) -> Bool {
+    let sentence = view.sentence(of: region.tokens.lowerBound)
+    var opening = sentence.lowerBound
+    if view.tokens[opening].tag == .wrb { opening += 1 }
+    return opening < region.tokens.lowerBound && cue.token >= region.tokens.upperBound
+      && Discourse.asked.contains(view.tokens[opening].word) && sentence.contains(cue.token)
+      && (region.tokens.upperBound..<cue.token).contains { view.tokens[$0].tag == .comma }
+  }
+
   static let calling = WordHash.all(of: "known titled entitled nicknamed named billed")
 
   /// What speaks for nobody beyond the score: quotation marks around what nobody said are rarer in the corpus than
@@ -61,6 +71,7 @@ extension RegionFeatures {
         if c >= 0, !view.text.mayReport(cues[c].token, r) { continue }
         if c >= 0, isOnlyCalled(view.text.regions[r], by: cues[c], in: view) { continue }
         if c >= 0, isOtherName(r, of: cues[c], in: view) { continue }
+        if c >= 0, isAsked(view.text.regions[r], before: cues[c], in: view) { continue }
         if c >= 0, let name, name.excludes(cues[c].token, of: view.text.regions[r], in: view) { continue }
         var sums = BagSums(model)
         features(c, of: r, cues: cues, candidates: found, context: context, in: view, to: &sums)

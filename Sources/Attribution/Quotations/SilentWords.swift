@@ -95,7 +95,7 @@ extension AnalyzedArticle {
     guard parts[index].part == .body(0) else { return nil }
     let range = parts[index].tokens
     guard let colon = range.prefix(4).first(where: { !tokens[$0].is([.word, .capitalized]) }), colon > range.lowerBound,
-      tokens[colon].range.count == 1, bytes[Int(tokens[colon].start)] == 0x3A, colon + 6 < range.upperBound,
+      isByte(colon, 0x3A), colon + 6 < range.upperBound,
       tokens[colon + 1].is([.word, .capitalized])
     else { return nil }
     let place = tokens[colon - 1].word

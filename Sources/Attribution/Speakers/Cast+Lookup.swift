@@ -81,10 +81,7 @@ extension Cast {
   }
 
   /// Whether a token is this one ASCII mark.
-  func isByte(_ token: Int, _ byte: UInt8) -> Bool {
-    let token = article.tokens[token]
-    return token.end - token.start == 1 && article.bytes[Int(token.start)] == byte
-  }
+  func isByte(_ token: Int, _ byte: UInt8) -> Bool { article.isByte(token, byte) }
 
   /// Whether a noun stands for several people or for a body.
   func isGroup(_ i: Int) -> Bool {

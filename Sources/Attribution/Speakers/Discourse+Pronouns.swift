@@ -22,7 +22,8 @@ extension Discourse {
     guard token > sentence.lowerBound + 2 else { return [] }
     // Who does what the participle says is the subject, and so is the pronoun right behind its clause.
     let isParticiple =
-      article.bytes[article.tokens[sentence.lowerBound].range].suffix(3).elementsEqual("ing".utf8) && cast.isByte(token - 1, 0x2C) && !isOwner(token)
+      article.bytes[article.tokens[sentence.lowerBound].range].suffix(3).elementsEqual("ing".utf8)
+      && cast.isByte(token - 1, 0x2C) && !isOwner(token)
       && cast.classes[token].contains(.personal)
     guard
       isParticiple || Self.contrasting.contains(opening)
@@ -32,7 +33,9 @@ extension Discourse {
             Self.contrasts.contains(article.tokens[$0].word)
           })
     else { return [] }
-    guard let comma = (sentence.lowerBound..<token).first(where: { article.tokens[$0].tag == .comma }) else { return [] }
+    guard let comma = (sentence.lowerBound..<token).first(where: { article.tokens[$0].tag == .comma }) else {
+      return []
+    }
     let named = cast.mentions[cast.firstMention(atToken: sentence.lowerBound + 1)..<cast.listedCount]
       .prefix { $0.name.upperBound <= comma }
     return isParticiple

@@ -210,8 +210,9 @@ extension NameScanner {
       isTitled = true
     }
     // An honorific that is no part of the run: “the former senator Ada Lind”, “the actress Ada Lind”.
+    // “The official Xinhua news agency” is an adjective.
     if outer == name.lowerBound, outer > sentence.lowerBound, !classes[outer - 1].isDisjoint(with: .office),
-      article.tokens[outer - 1].is(.word)
+      article.tokens[outer - 1].is(.word), name.count > 1 || !article.tokens[outer - 1].tag.isAdjective
     {
       if !words.soundsOnly(article.tokens[outer - 1].word) {
         gender.formUnion(classes[outer - 1].intersection(.gendered))

@@ -113,10 +113,7 @@ struct NameScanner {
     return j < i || isByte(j - 1, 0x3A)
   }
 
-  private func isByte(_ i: Int, _ byte: UInt8) -> Bool {
-    let token = article.tokens[i]
-    return token.end - token.start == 1 && article.bytes[Int(token.start)] == byte
-  }
+  private func isByte(_ i: Int, _ byte: UInt8) -> Bool { article.isByte(i, byte) }
 
   private func startsName(_ i: Int, in sentence: Range<Int>) -> Bool {
     guard isCapital(i) else {

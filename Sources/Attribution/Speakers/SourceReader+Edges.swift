@@ -114,7 +114,8 @@ extension SourceReader {
 
   /// The person of whom a comma parts where he or she is from: “Ada Lind, from Harle said”.
   func nameBeforePlace(of reading: Reading) -> Int? {
-    guard case .named(let place) = reading, cast.mentions[place].kind != .person || cast.mentions[place].name.count == 1,
+    guard case .named(let place) = reading,
+      cast.mentions[place].kind != .person || cast.mentions[place].name.count == 1,
       let cue, cue.lowerBound == source.upperBound, source.lowerBound > 2,
       Self.origins.contains(cast.article.tokens[source.lowerBound - 1].word), cast.isByte(source.lowerBound - 2, 0x2C)
     else { return nil }

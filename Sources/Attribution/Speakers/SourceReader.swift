@@ -174,8 +174,8 @@ struct SourceReader {
         if modifier == nil, possessor == nil { return .unlisted(start..<noun + 1) }
       }
       // “The official Xinhua news agency”: what kind of body it is stands behind its name.
-      if let modifier, cast.mentions[modifier].kind == .body || cast.mentions[modifier].kind == .unknown,
-        isOutlet(noun), noun - cast.mentions[modifier].name.upperBound <= 1
+      if let modifier, cast.mentions[modifier].kind != .person, cast.mentions[modifier].kind != .place, isOutlet(noun),
+        noun - cast.mentions[modifier].name.upperBound <= 1
       {
         return .named(modifier)
       }

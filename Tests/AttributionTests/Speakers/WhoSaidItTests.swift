@@ -29,6 +29,8 @@ struct Saying: Sendable, CustomTestStringConvertible {
     return article.quotations.first { $0.text.contains(words) }?.speaker.flatMap { article.speakers[$0].role }
   }
 
+  var kind: Quotation.Kind? { attributed.quotations.first { $0.text.contains(words) }?.kind }
+
   /// The words that name the source; `nil` where there are none.
   var source: String? { attributed.quotations.first { $0.text.contains(words) }?.sourceText }
 
@@ -176,9 +178,25 @@ struct Saying: Sendable, CustomTestStringConvertible {
     Saying("Ziyed Ben Lind shouted: “It is late.”", "It is", "Ziyed Ben Lind"),
     Saying("Harle’s official Pelion news agency said: “It is late.”", "It is", "Pelion"),
     Saying("Tenants’ rights NGO Pelion said: “It is late.”", "It is", "NGO Pelion"),
+    Saying("A US newspaper called it “a lie”.", "a lie", nil),
     Saying("Jim Barrow, from Worth said: “It is late.”", "It is", "Jim Barrow"),
   ])
   func formsOfNames(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  /// Of two clauses around a quotation each has its own speaker, and a question is not of who answers.
+  @Test(arguments: [
+    Saying("“Where is the boat?” asked Bell, and Crane answered: “In the mud.”", "In the mud", "Crane"),
+    Saying("“The boat is lost,” Ann Bell said, and Bo Crane answered: “In the mud.”", "In the mud", "Bo Crane"),
+    Saying("Asked “Why so late?”, Rook said: “It was dark.”", "Why so late", nil),
+    Saying("Asked “Why so late?”, Rook said: “It was dark.”", "It was dark", "Rook"),
+  ])
+  func clausesAroundQuotations(_ saying: Saying) { #expect(saying.found == saying.speaker) }
+
+  /// What stands before a colon and a quotation is no part of what is said.
+  @Test func colonsAnnounceAllThatIsSaid() {
+    let saying = Saying("In a reply to the council, Ada Rook told the Echo: “It is late.”", "It is late", "Ada Rook")
+    #expect(saying.kind == .direct)
+  }
 
   /// The words of a source begin neither behind “and” nor before what opens the sentence.
   @Test(arguments: [
