@@ -1,3 +1,4 @@
+import Articles
 import Basics
 import Containers
 import Feeds
@@ -14,6 +15,8 @@ struct Container {
   private var stories: ArraySlice<Input> = []
   /// The articles of a list that are left, with their places in it.
   private var saved: ArraySlice<(place: Int, article: SavedArticles.Saved)> = []
+  /// Where the entries of a feed or list came from.
+  private var evidence: Evidence?
   private var isEmpty = true
   private var hasEnded = false
 
@@ -41,10 +44,12 @@ struct Container {
   init(name: String, feed bytes: [UInt8]) {
     self.name = name
     descriptor = nil
+    let evidence = Evidence(digest: Original.digest(of: bytes), size: bytes.count)
+    self.evidence = evidence
     guard SavedArticles.begins(in: Array(bytes.prefix(ContainerReader.headLength))) else {
       let feed = Feed.read(bytes)
       let entries = (feed?.entries ?? []).enumerated().compactMap { index, entry in
-        entry.member(at: index + 1, publisher: feed?.title).map { Item.input(Input($0, in: name)) }
+        entry.member(at: index + 1, publisher: feed?.title).map { Item.input(Input($0, in: name, evidence: evidence)) }
       }
       source = .entries(entries[...])
       return
@@ -73,7 +78,7 @@ struct Container {
       return .passedOver(name: saved.entry.url ?? "\(place)", cause: "the list \(what)")
     }
     member.remark = remark
-    return .input(Input(member, in: name, marks: marks))
+    return .input(Input(member, in: name, marks: marks, evidence: evidence))
   }
 
   /// The page of a saved article, which lies beside the list or in a folder there; other paths of the list are not followed.

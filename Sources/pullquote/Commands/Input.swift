@@ -42,7 +42,8 @@ struct Input: Hashable, Sendable {
   /// Something that a container of this name holds: called by its address, or by where it stands inside.
   ///
   /// - Parameter marks: what the container says was done with it.
-  init(_ member: Member, in container: String, marks: MarksToAdd = MarksToAdd()) {
+  /// - Parameter evidence: where the container came from, if the bytes were made of a part of it.
+  init(_ member: Member, in container: String, marks: MarksToAdd = MarksToAdd(), evidence: Evidence? = nil) {
     let name =
       if let address = member.address, address == member.name {
         address
@@ -51,6 +52,7 @@ struct Input: Hashable, Sendable {
       }
     var contents = InputContents(name: name, member)
     contents.marks = marks
+    contents.listEvidence = evidence
     self.init(name: name, place: .memory(contents))
   }
 
@@ -162,6 +164,8 @@ struct InputContents: Hashable, Sendable {
   var letter: Member.Letter?
   /// What the list that it is in says of it.
   var facts: EntryFacts?
+  /// Where the feed or list came from that the bytes were made of; `nil` for bytes that somebody sent or saved so.
+  var listEvidence: Evidence?
   /// What the answer of the web that they came in says of itself.
   var receipt: WebReceipt?
   /// What was done with it where it was kept before.

@@ -4,7 +4,8 @@ import CLibCrypto
 
 /// The bytes that an article is read in, and where they come from.
 struct Original: Sendable {
-  var bytes: [UInt8]
+  /// `nil` for a text that was taken out of a file with others, as an entry of a feed is.
+  var bytes: [UInt8]?
   var evidence: Evidence
 
   /// What is given to a parser; `nil` for an article that was parsed before.
@@ -12,12 +13,18 @@ struct Original: Sendable {
     switch matter {
     case .contents(let contents):
       guard contents.exported == nil else { return nil }
+      if let evidence = contents.listEvidence {
+        self.init(partWith: evidence)
+        return
+      }
       self.init(contents.bytes, address: contents.address, contents.receipt)
     case .record(let record):
       guard let page = record.page else { return nil }
       self.init(page.bytes, address: page.address, nil)
     }
   }
+
+  private init(partWith evidence: Evidence) { self.evidence = evidence }
 
   private init(_ bytes: [UInt8], address: String?, _ receipt: WebReceipt?) {
     self.bytes = bytes

@@ -83,6 +83,20 @@ import Testing
     #expect(run.status == 0 && run.lines.count == 1 && run.text.contains("\"headline\":\"Boats are back\""))
   }
 
+  /// No digest of bytes that nobody ever sent.
+  @Test func anEntryOfAFileHasTheEvidenceOfTheFile() throws {
+    let folder = try TemporaryFolder()
+    let text =
+      "<rss><channel><title>A</title>\(Self.headline("Boats are back", "https://example.org/1"))</channel></rss>"
+    let library = ["--library", folder.path + "/library.db"]
+    let file = try folder.file("feed.xml", text: text)
+    #expect(try Program.run(["add", "-q", "--keep-original", file] + library).status == 0)
+    let version = try Program.run(["versions", "https://example.org/1", "--format", "jsonl"] + library).text
+    let digest = try #require(Original.digest(of: Array(text.utf8)))
+    #expect(version.contains("\"sha256\":\"\(digest)\",\"bytes\":\(text.utf8.count)"))
+    #expect(try Program.run(["original", "https://example.org/1"] + library).status == 1)
+  }
+
   @Test func aSiteWhoseRulesCannotBeReadIsAskedForThemOnce() throws {
     let site = FeedSite()
     let server = site.serve()
