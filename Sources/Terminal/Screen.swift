@@ -30,7 +30,7 @@ public struct Screen: ~Copyable {
 
   private let colors: ColorSupport
   private let characters: CharacterSet
-  private var modes: TerminalModes
+  var modes: TerminalModes
   private let terminal: OpaquePointer
   private let input: Int32
   private let ownsInput: Bool
@@ -44,13 +44,13 @@ public struct Screen: ~Copyable {
   /// Whether something else wrote on the screen, so that the next frame begins by clearing it.
   private var isUnknown = false
   /// The modes that the terminal had before.
-  private let before: termios
+  let before: termios
   /// Whether the shell has the terminal, and this process is about to end.
   private var isAway = false
   /// What came before anything was waited for.
   private var early: [ScreenEvent] = []
 
-  private static let output: Int32 = 1
+  static let output: Int32 = 1
   /// How long the rest of an answer may take, in milliseconds.
   private static let answerDelay = 1000
   /// No terminal is larger; one that says so is not believed, because every cell costs memory.
@@ -333,14 +333,6 @@ public struct Screen: ~Copyable {
     ts_lend(false)
     resume()
     return outcome
-  }
-
-  /// Turns clicks and the wheel on, or leaves them to the terminal.
-  public mutating func setMouse(_ isOn: Bool) {
-    modes.leave(Self.output)
-    modes = TerminalModes(mouse: isOn)
-    modes.arm(descriptor: Self.output, before: before, graphics: graphics.kinds)
-    modes.enter(Self.output)
   }
 
   private mutating func resume() {
