@@ -56,7 +56,7 @@ extension State {
     known.speakers += names.filter { !known.speakers.contains($0) }
     now.completions.lines = known.lines(for: now.line.beforeCursor)
     screen.search = now
-    if now.completions.lines.isEmpty { say(.info, "Nobody with such a name is quoted.") }
+    if now.completions.lines.isEmpty { say(.info, "No name is known that goes on like this.") }
   }
 
   /// What is at hand: the article that is open, the rows of the list and the hits of a search.
