@@ -21,8 +21,11 @@ struct ArticlePage {
     var page = Page()
     addHead(of: article, to: &page)
     let links = addBody(of: article, to: &page)
-    if showsCaptions { addCaptions(of: article, to: &page) }
-    if showsQuotations { addQuotations(of: article, to: &page) }
+    for (isShown, part) in [(showsCaptions, captions(of: article)), (showsQuotations, quotations(of: article))] {
+      guard isShown, !part.pieces.isEmpty else { continue }
+      page.addLine()
+      page.add(part)
+    }
     if !links.isEmpty {
       page.addLine()
       page.addLine("Links", .strong)
@@ -105,10 +108,10 @@ struct ArticlePage {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func addCaptions(of article: Article, to page: inout Page) {
-    guard !article.captions.isEmpty else { return }
-    page.addLine()
-    page.addLine("Captions", .strong)
+  /// The captions as a numbered list under a heading; empty if there are none.
+  func captions(of article: Article) -> Page {
+    var page = Page()
+    if !article.captions.isEmpty { page.addLine("Captions", .strong) }
     for (index, caption) in article.captions.enumerated() {
       var sentences: [String] = []
       if caption.kind == .video { sentences.append("Video.") }
@@ -117,17 +120,19 @@ struct ArticlePage {
       if let alt = caption.alt { sentences.append("Shown: \(ArticlePage.sentence(alt))") }
       addItem(index + 1, sentences.joined(separator: " "), to: &page)
     }
+    return page
   }
 
-  private func addQuotations(of article: Article, to page: inout Page) {
+  /// The quotations with their speakers, without paraphrases, in the same way.
+  func quotations(of article: Article) -> Page {
+    var page = Page()
     let quotations = article.quotations.filter { $0.kind != .indirect }
-    guard !quotations.isEmpty else { return }
-    page.addLine()
-    page.addLine("Quotations", .strong)
+    if !quotations.isEmpty { page.addLine("Quotations", .strong) }
     for (index, quotation) in quotations.enumerated() {
       let credit = quotation.credit(in: article)
       addItem(index + 1, "\(quotation.inMarks(in: article)) — \(credit)", to: &page)
     }
+    return page
   }
 
   private func addItem(_ number: Int, _ text: String, to page: inout Page) {

@@ -21,6 +21,7 @@ struct OpenCommand: ParsableCommand {
         curl -s https://example.org/story.txt | pullquote -
         pullquote --theme high-contrast article.txt
         pullquote --library research.db
+        pullquote --plain archive/
       """)
 
   @Argument(
@@ -53,11 +54,21 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Save nothing about files: no read marks, stars, tags or corrections.")
   var noState = false
 
+  @Flag(
+    help: """
+      Read line by line, without a screen: for screen readers, and terminals whose cursor cannot be moved. Commands are \
+      read from standard input; “h” lists them.
+      """)
+  var plain = false
+
   @OptionGroup var workers: WorkerOptions
 
   func validate() throws {
     if let library, let command = inputs.first, Pullquote.isCommand(command), access(command, F_OK) != 0 {
       throw ValidationError("Options go after the command: pullquote \(command) --library \(library).")
+    }
+    if plain, inputs.contains("-") {
+      throw ValidationError("With --plain, standard input has the commands: name the article by its file.")
     }
     if library != nil, !inputs.isEmpty {
       throw ValidationError("Give --library or inputs, not both.")
@@ -65,13 +76,13 @@ struct OpenCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard isatty(STDOUT_FILENO) != 0 else {
+    guard plain || isatty(STDOUT_FILENO) != 0 else {
       throw NoTerminal(input: inputs.first)
     }
     let request = ReaderRequest(
       inputs: inputs, theme: theme, keymap: keymap, configuration: config, library: library,
       jobs: workers.count, keepsState: !noState)
-    let status = try runReader(request)
+    let status = try plain ? runPlainReader(request) : runReader(request)
     if status != 0 { throw ExitCode(status) }
   }
 }
