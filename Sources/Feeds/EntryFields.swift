@@ -2,11 +2,27 @@
 /// than that of a module.
 struct EntryFields {
   private let element: MarkupElement
+  private let published: [ReadDate]
+  private let updated: [ReadDate]
 
   /// Elements by vocabulary and name, those first that count most.
   private typealias Names = [(FeedName.Vocabulary, String)]
 
-  init(_ element: MarkupElement) { self.element = element }
+  /// What stands where a date should.
+  private struct ReadDate {
+    var text: String
+    /// `nil` where it is none.
+    var date: String?
+  }
+
+  init(_ element: MarkupElement) {
+    self.element = element
+    func read(_ names: Names) -> [ReadDate] {
+      names.flatMap { element.all($0.0, $0.1) }.map { ReadDate(text: $0.text, date: FeedDate.iso($0.text)) }
+    }
+    published = read(Self.published)
+    updated = read(Self.updated)
+  }
 
   /// The entry. Its relative addresses are as they are written, where no `xml:base` makes them whole.
   var entry: FeedEntry {
@@ -15,8 +31,8 @@ struct EntryFields {
     entry.title =
       text([(.atom, "title"), (.core, "title"), (.dublinCore, "title"), (.media, "title"), (.itunes, "title")])?.plain
     entry.url = address
-    entry.published = date(Self.published)
-    entry.updated = date(Self.updated)
+    entry.published = published.lazy.compactMap(\.date).first
+    entry.updated = updated.lazy.compactMap(\.date).first
     entry.authors = authors
     let (summary, content) = texts
     entry.summary = (summary ?? content)?.plain
@@ -154,18 +170,7 @@ struct EntryFields {
 
   /// What stands where dates stand and is none.
   var unreadDates: [String] {
-    (Self.published + Self.updated).flatMap { element.all($0.0, $0.1) }.compactMap { found in
-      MarkupText.clean(found.text).nonEmpty.flatMap { FeedDate.iso($0) == nil ? $0 : nil }
-    }
-  }
-
-  private func date(_ names: Names) -> String? {
-    for (vocabulary, local) in names {
-      for found in element.all(vocabulary, local) {
-        if let date = FeedDate.iso(found.text) { return date }
-      }
-    }
-    return nil
+    (published + updated).compactMap { $0.date == nil ? MarkupText.clean($0.text).nonEmpty : nil }
   }
 }
 

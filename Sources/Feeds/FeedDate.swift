@@ -172,35 +172,55 @@ extension FeedDate {
     case number(Number)
     /// In small letters.
     case word(String)
-    case mark(Character)
+    case mark(Unicode.Scalar)
   }
 
   fileprivate struct Lexer {
-    private let characters: [Character]
+    private let scalars: [Unicode.Scalar]
 
-    init(_ text: String) { characters = Array(text) }
+    init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
     /// Numbers, words and marks; white space only parts them.
     mutating func tokens() -> [Token] {
       var tokens: [Token] = []
       var index = 0
-      while index < characters.count, tokens.count < 50 {
-        let character = characters[index]
+      while index < scalars.count, tokens.count < 50 {
         let start = index
-        if character.isASCII, character.isNumber {
-          while index < characters.count, characters[index].isASCII, characters[index].isNumber { index += 1 }
-          let digits = String(characters[start..<index])
-          guard digits.count <= 9, let value = Int(digits) else { return [] }
-          tokens.append(.number(Number(value: value, count: digits.count)))
-        } else if character.isLetter {
-          while index < characters.count, characters[index].isLetter { index += 1 }
-          tokens.append(.word(String(characters[start..<index]).lowercased()))
+        if let digit = Self.digit(scalars[index]) {
+          var value = digit
+          index += 1
+          while index < scalars.count, let digit = Self.digit(scalars[index]) {
+            guard index - start < 9 else { return [] }
+            value = value * 10 + digit
+            index += 1
+          }
+          tokens.append(.number(Number(value: value, count: index - start)))
+        } else if Self.isLetter(scalars[index]) {
+          var word = ""
+          while index < scalars.count, Self.continuesWord(scalars[index]) {
+            word.unicodeScalars.append(scalars[index])
+            index += 1
+          }
+          tokens.append(.word(word.lowercased()))
         } else {
-          if !character.isWhitespace { tokens.append(.mark(character)) }
+          if !scalars[index].isFeedSpace { tokens.append(.mark(scalars[index])) }
           index += 1
         }
       }
       return tokens
+    }
+
+    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+      (0x30...0x39).contains(scalar.value) ? Int(scalar.value) - 0x30 : nil
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+      if scalar.value < 0x80 { return (0x61...0x7A).contains(scalar.value | 0x20) }
+      return scalar.properties.isAlphabetic
+    }
+
+    private static func continuesWord(_ scalar: Unicode.Scalar) -> Bool {
+      isLetter(scalar) || scalar.value >= 0x300 && scalar.properties.isGraphemeExtend
     }
   }
 
@@ -217,7 +237,7 @@ extension FeedDate {
     /// Takes a time and a zone from what is behind the date.
     mutating func addTime(_ tokens: ArraySlice<Token>) -> Bool {
       var index = tokens.startIndex
-      func mark(_ place: Int) -> Character? {
+      func mark(_ place: Int) -> Unicode.Scalar? {
         if tokens.indices.contains(place), case .mark(let mark) = tokens[place] { mark } else { nil }
       }
       func number(_ place: Int) -> Number? {

@@ -124,9 +124,9 @@ struct FeedReader {
       if Self.isEntry(closed.name), !open.contains(where: { Self.holdsDocuments($0.element.name) }) {
         let fields = EntryFields(closed)
         feed?.entries.append(fields.entry)
-        unreadDates += fields.unreadDates
+        if unreadDates.count < Self.mostRemarks { unreadDates += fields.unreadDates }
       } else {
-        open.last?.element.children.append(.element(closed))
+        open.last?.element.append(closed)
       }
     }
   }
@@ -138,7 +138,7 @@ struct FeedReader {
       isCut = true
       return
     }
-    open[last].element.children.append(.text(text))
+    open[last].element.append(text)
   }
 
   private func declared(

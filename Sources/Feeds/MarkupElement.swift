@@ -14,7 +14,11 @@ final class MarkupElement {
   let base: String?
   /// The language of its text, by `xml:lang`.
   let language: String?
-  var children: [Child] = []
+  private(set) var children: [Child] = []
+  /// The elements right below.
+  private(set) var elements: [MarkupElement] = []
+  /// The vocabularies of those, a bit for each: an entry is asked for eighty names, and has some ten.
+  private var vocabularies: UInt16 = 0
 
   init(name: FeedName, markup: String, attributes: [MarkupReader.Attribute], in parent: MarkupElement?) {
     self.name = name
@@ -29,24 +33,32 @@ final class MarkupElement {
     attributes.first { $0.name == attribute }.map { $0.value.trimmed }
   }
 
-  /// The elements right below.
-  var elements: [MarkupElement] {
-    children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+  /// Adds text behind everything in it.
+  func append(_ text: String) { children.append(.text(text)) }
+
+  /// Adds an element behind everything in it.
+  func append(_ element: MarkupElement) {
+    children.append(.element(element))
+    elements.append(element)
+    vocabularies |= element.name.vocabulary.bit
   }
 
   func first(_ vocabulary: FeedName.Vocabulary, _ local: String) -> MarkupElement? {
-    elements.first { $0.name == FeedName(vocabulary, local) }
+    guard vocabularies & vocabulary.bit != 0 else { return nil }
+    return elements.first { $0.name.vocabulary == vocabulary && $0.name.local == local }
   }
 
   func all(_ vocabulary: FeedName.Vocabulary, _ local: String) -> [MarkupElement] {
-    elements.filter { $0.name == FeedName(vocabulary, local) }
+    guard vocabularies & vocabulary.bit != 0 else { return [] }
+    return elements.filter { $0.name.vocabulary == vocabulary && $0.name.local == local }
   }
 
   /// Whether elements stand in its text.
-  var hasMarkup: Bool { children.contains { if case .element = $0 { true } else { false } } }
+  var hasMarkup: Bool { !elements.isEmpty }
 
   /// All of the text in it.
   var text: String {
+    if children.count == 1, case .text(let text) = children[0] { return text }
     var output = ""
     var open: [ArraySlice<Child>] = [children[...]]
     while let last = open.indices.last {
@@ -70,6 +82,9 @@ struct FeedName: Hashable {
     /// RSS of all versions, and names without a namespace.
     case core
     case atom, dublinCore, dublinCoreTerms, content, rdf, media, itunes, xhtml, other
+
+    /// Its place in a set of them.
+    fileprivate var bit: UInt16 { 1 << UInt16(rawValue) }
   }
 
   let vocabulary: Vocabulary

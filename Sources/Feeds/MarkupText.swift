@@ -13,7 +13,11 @@ enum MarkupText {
     output.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "<"), let tag = Tag(bytes, at: index) {
+      let start = index
+      while index < bytes.count, bytes[index] != UInt8(ascii: "<"), bytes[index] != UInt8(ascii: "&") { index += 1 }
+      if index > start {
+        output.append(contentsOf: bytes[start..<index])
+      } else if bytes[index] == UInt8(ascii: "<"), let tag = Tag(bytes, at: index) {
         if tag.breaksLine { output.append(0x20) }
         index = tag.isSilent ? Tag.end(of: tag.name, in: bytes, from: tag.end) : tag.end
       } else if bytes[index] == UInt8(ascii: "&"),
@@ -26,33 +30,40 @@ enum MarkupText {
         index += 1
       }
     }
-    return clean(String(decoding: output, as: UTF8.self))
+    return output.withUnsafeBufferPointer(clean)
   }
 
   /// Text in one line, without what a terminal would obey.
   static func clean(_ text: String) -> String {
-    var output: [UInt8] = []
-    let bytes = Array(text.utf8)
-    output.reserveCapacity(bytes.count)
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
+    var text = text
+    return text.withUTF8(clean)
+  }
+
+  private static func clean(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    // Never longer: a space stands for one at least.
+    String(unsafeUninitializedCapacity: bytes.count) { output in
+      var (index, count) = (0, 0)
       var wantsSpace = false
       while index < bytes.count {
         let byte = bytes[index]
         if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
           wantsSpace = true
           index += 1
-        } else if let unsafe = UnsafeCharacter.at(index, in: bytes) {
+        } else if byte < 0x20 || byte >= 0x7F, let unsafe = UnsafeCharacter.at(index, in: bytes) {
           index += unsafe.length
         } else {
-          if wantsSpace, !output.isEmpty { output.append(0x20) }
+          if wantsSpace, count > 0 {
+            output[count] = 0x20
+            count += 1
+          }
           wantsSpace = false
-          output.append(byte)
+          output[count] = byte
+          count += 1
           index += 1
         }
       }
-    }
-    return String(decoding: output, as: UTF8.self).trimmed
+      return count
+    }.trimmed
   }
 
   /// Text as HTML.
