@@ -29,6 +29,8 @@ extension State {
       let isWhole = loading.progress.map { $0.done >= $0.total } ?? true
       if loading.isRunning, loading.isStopped { sayStopped() }
       loading.progress = nil
+      // Which of them were read before is known once all are there.
+      if shelf.isOfFiles { shelf.asked = nil }
       if loading.addsWhenDone, isWhole || !loading.isStopped { return addToLibrary() }
       loading.addsWhenDone = false
     case .shelf(let answer, let ticket): take(answer, to: ticket)
