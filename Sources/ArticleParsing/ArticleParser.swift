@@ -15,8 +15,10 @@ public struct ArticleParser: Sendable {
   ///   - format: its format, if known; otherwise it is detected from the bytes.
   ///   - encoding: the encoding declared outside it, as in an HTTP header.
   ///   - address: the address it came from: the base of its links, and the article's address if it names none itself.
+  ///   - letter: where the text stands in a mail, and what its head says; `nil` for anything else.
   public func article(
-    in bytes: [UInt8], input: String, format: Article.Format? = nil, encoding: String? = nil, address: String? = nil
+    in bytes: [UInt8], input: String, format: Article.Format? = nil, encoding: String? = nil, address: String? = nil,
+    letter: LetterText? = nil
   ) -> Article {
     if format != .text, let foreign = ForeignFormat.of(bytes) {
       var article = Article(input: input, format: .text)
@@ -43,9 +45,10 @@ public struct ArticleParser: Sendable {
       article.diagnostics.append(Diagnostic(.error, problem.sentence(naming: input)))
       return article
     }
-    var text = TextArticle(bytes)
+    var text = TextArticle(bytes, letter)
     text.fill(&article)
     article.url = article.url ?? address
+    if let letter { article.take(letter) }
     article.diagnostics += diagnostics(
       of: text, guess: guess, input: input,
       hasText: !article.body.isEmpty || article.headline != nil || !article.captions.isEmpty)
@@ -84,12 +87,12 @@ public struct ArticleParser: Sendable {
   /// The output of one stage, as readable text.
   ///
   /// A page has no lines: only its metadata, blocks and captions stages can be shown.
-  public func describe(_ stage: ParsingStage, of bytes: [UInt8]) -> String {
+  public func describe(_ stage: ParsingStage, of bytes: [UInt8], letter: LetterText? = nil) -> String {
     if isHTML(bytes) {
       let article = htmlArticle(in: bytes, input: "")
       return description(of: stage, article) ?? "A page has no stage “\(stage.rawValue)”.\n"
     }
-    var text = TextArticle(bytes)
+    var text = TextArticle(bytes, letter)
     var article = Article(input: "", format: .text)
     text.fill(&article)
     switch stage {

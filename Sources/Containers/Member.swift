@@ -14,6 +14,8 @@ public struct Member: Hashable, Sendable {
   public var isText = false
   /// The mail's headers, if it is one.
   public var letter: Letter?
+  /// Where it stands in the mail, if it stands there as it is and not encoded.
+  public var places: Places?
   /// The receipt of its HTTP response, if it came in one.
   public var receipt: WebReceipt?
   /// A sentence about what is doubtful in how it was read.
@@ -34,6 +36,14 @@ public struct Member: Hashable, Sendable {
       self.sender = sender
       self.sent = sent
     }
+  }
+
+  /// Where the text of a mail stands in the bytes of that mail.
+  public struct Places: Hashable, Sendable {
+    /// The value of the subject, perhaps over several lines.
+    public var subject: Range<Int>?
+    /// The text.
+    public var text: Range<Int>
   }
 
   /// A member.

@@ -4,6 +4,7 @@ import Encodings
 /// A mail, or a page that a browser saved as one (MHTML): RFC 5322, 2045–2047, 2557.
 struct Message {
   private let fields: HeaderFields
+  private let bytes: [UInt8]
   private let body: ArraySlice<UInt8>
 
   /// How deep parts may stand in parts.
@@ -13,6 +14,7 @@ struct Message {
   init(_ bytes: [UInt8]) {
     let (fields, end) = HeaderFields.read(bytes)
     self.fields = fields
+    self.bytes = bytes
     body = bytes[end...]
   }
 
@@ -35,8 +37,9 @@ struct Message {
 
   /// The page or text in it; `nil` if it has neither.
   var member: Member? {
-    guard let part = Part(fields: fields, body: body).readable(depth: 0) else { return nil }
+    guard let part = Part(fields: fields, body: body, start: 0).readable(depth: 0) else { return nil }
     var member = part.member
+    member.places = places(of: part)
     let page = fields["snapshot-content-location"] ?? part.fields["content-location"]
     if let page, page.hasPrefix("http") { member.address = page }
     // A page that was saved says itself who wrote it, and when.
@@ -50,8 +53,39 @@ struct Message {
     return member
   }
 
-  /// The name in front of an address: “"The Skerry Post" <news@skerrypost.example>”.
+  /// Where a text and the subject stand in the mail, if a reader of the file finds them there: the text not encoded, and all
+  /// before it in ASCII, so that it begins at the same character in whatever encoding the text is.
+  private func places(of part: Part) -> Member.Places? {
+    guard let text = part.place, bytes[..<text.lowerBound].allSatisfy({ $0 < 0x80 }),
+      // An encoding may change where it ends, unless that is where the file ends.
+      text.upperBound == bytes.count || bytes[text].allSatisfy({ $0 < 0x80 })
+    else { return nil }
+    return Member.Places(subject: placeOfSubject, text: text)
+  }
+
+  /// Where the value of the subject stands, with its further lines.
+  private var placeOfSubject: Range<Int>? {
+    let name = "subject:".utf8
+    var line = 0
+    while line < body.startIndex {
+      let end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
+      if bytes[line..<end].prefix(name.count).map(\.asciiLowercased).elementsEqual(name) {
+        var last = end
+        while last + 1 < body.startIndex, bytes[last + 1] == 0x20 || bytes[last + 1] == 0x09 {
+          last = bytes[(last + 1)...].firstIndex(of: 0x0A) ?? bytes.count
+        }
+        return (line + name.count)..<last
+      }
+      line = end + 1
+    }
+    return nil
+  }
+
+  /// The name beside an address: “"The Skerry Post" <news@skerrypost.example>”, “ada@weir.example (Ada Rook)”.
   private static func name(of sender: String) -> String? {
+    if let at = sender.firstIndex(of: "@"), let open = sender[at...].firstIndex(of: "("), sender.hasSuffix(")") {
+      return String(sender[sender.index(after: open)...].dropLast())
+    }
     let name = sender.prefix { $0 != "<" }.filter { $0 != "\"" }
     let trimmed = String(decoding: Array(name.utf8)[...].withoutBlanks, as: UTF8.self)
     return trimmed.isEmpty || trimmed.contains("@") ? nil : trimmed
@@ -61,6 +95,15 @@ struct Message {
   private struct Part {
     let fields: HeaderFields
     let body: ArraySlice<UInt8>
+    /// Where the bytes that its body is part of begin in the mail; `nil` if they were encoded in it.
+    let start: Int?
+
+    /// Where its body stands in the mail, if it is a text that is not encoded.
+    var place: Range<Int>? {
+      let encoding = fields["content-transfer-encoding"]?.lowercased() ?? "7bit"
+      guard let start, !isPage, encoding != "quoted-printable", encoding != "base64" else { return nil }
+      return (start + body.startIndex)..<(start + body.endIndex)
+    }
 
     /// The part that somebody reads: of versions the page, else the first that is a page or a text.
     func readable(depth: Int) -> Part? {
@@ -73,7 +116,8 @@ struct Message {
       if type.value == "message/rfc822" {
         guard depth < Message.deepest else { return nil }
         let inner = Message(bytes)
-        return Part(fields: inner.fields, body: inner.body).readable(depth: depth + 1)
+        return Part(fields: inner.fields, body: inner.body, start: place?.lowerBound)
+          .readable(depth: depth + 1)
       }
       let isAttached = fields.parameters("content-disposition")?.value == "attachment"
       return type.value.hasPrefix("text/") && type.value != "text/css" && type.value != "text/calendar" && !isAttached
@@ -117,7 +161,7 @@ struct Message {
               if stop > start, body[stop - 1] == 0x0A { stop -= 1 }
               if stop > start, body[stop - 1] == 0x0D { stop -= 1 }
             }
-            parts.append(Part(Array(body[start..<stop])))
+            parts.append(Part(Array(body[start..<stop]), start: self.start.map { $0 + start }))
           }
           if isEnd || body[line..<end].dropFirst(mark.count).starts(with: [0x2D, 0x2D]) { break }
           start = end + 1
@@ -127,14 +171,15 @@ struct Message {
       return parts
     }
 
-    init(fields: HeaderFields, body: ArraySlice<UInt8>) {
+    init(fields: HeaderFields, body: ArraySlice<UInt8>, start: Int?) {
       self.fields = fields
       self.body = body
+      self.start = start
     }
 
-    private init(_ bytes: [UInt8]) {
+    private init(_ bytes: [UInt8], start: Int?) {
       let (fields, end) = HeaderFields.read(bytes)
-      self.init(fields: fields, body: bytes[end...])
+      self.init(fields: fields, body: bytes[end...], start: start)
     }
   }
 }

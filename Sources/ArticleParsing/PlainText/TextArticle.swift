@@ -14,12 +14,16 @@ struct TextArticle {
   private(set) var blocks: [SourcedText] = []
   private(set) var captions: [SourcedText] = []
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ letter: LetterText? = nil) {
     decoded = DecodedText(bytes)
-    let twice = TwiceEncodedText(decoded.utf8)
+    let written = letter?.text(of: decoded.utf8)
+    let utf8 = written?.utf8 ?? decoded.utf8
+    let twice = TwiceEncodedText(utf8)
     isTwiceEncoded = twice != nil
-    cleaned = twice.map { TextCleaner().clean($0.text.utf8).behind($0.text) } ?? TextCleaner().clean(decoded.utf8)
-    layout = TextLayout(TextLine.lines(of: cleaned))
+    let clean = twice.map { TextCleaner().clean($0.text.utf8).behind($0.text) } ?? TextCleaner().clean(utf8)
+    cleaned = written.map(clean.behind) ?? clean
+    layout = TextLayout(
+      TextLine.lines(of: cleaned, inLetter: letter != nil), hasSubject: letter?.hasSubject ?? false)
     metadata = TextMetadata(layout)
   }
 

@@ -20,30 +20,64 @@ extension TextLayout {
     }
   }
 
-  /// The blocks of fields at the top: those of a mail, and of the mails that it passes on.
+  /// The blocks of fields at the top: those of a mail, and of the mails that it passes on, above which somebody may have
+  /// written a few words.
   private mutating func findFieldsOfMail() {
-    var index = 0
-    while index < min(lines.count, Self.mostFields) {
-      var block: [(index: Int, field: DocumentField)] = []
-      while index + block.count < lines.count, let field = field(at: index + block.count),
-        DocumentField.mail.contains(field.name), block.isEmpty || !lines[index + block.count].isSpaced
-      {
-        block.append((index + block.count, field))
-      }
-      guard block.count >= 2, block.contains(where: { DocumentField.senders.contains($0.field.name) }) else {
-        // “---------- Forwarded message ----------” may stand between two.
-        guard lines[index].bytes.starts(with: "----".utf8) else { return }
-        roles[index] = .label
+    var index = hasSubject ? 1 : 0
+    var start = index
+    var words = 0
+    while index < min(lines.count, Self.mostFields), words <= Self.mostWordsAbove {
+      let block = fieldsOfMail(at: index)
+      guard isHead(block, at: index, behindWords: words > 0) else {
+        // “---------- Forwarded message ---------” says nothing itself.
+        if !isDashed(index) { words += lines[index].shape.wordCount }
         index += 1
         continue
       }
+      for line in start..<index { roles[line] = facts[line].isProse ? .body(.paragraph) : .label }
       for (line, field) in block {
-        roles[line] = !facts[line].dates.isEmpty && DocumentField.dates.contains(field.name) ? .date : .label
+        roles[line] = .label
+        guard let field else { continue }
+        if !facts[line].dates.isEmpty, DocumentField.dates.contains(field.name) { roles[line] = .date }
         if DocumentField.subjects.contains(field.name), !isEmpty(line, field) { subject = (line, field.label) }
       }
       index += block.count
+      (start, words) = (index, 0)
     }
   }
+
+  /// The fields of a mail that stand together from a line on. Addresses may go on in a line of their own.
+  private func fieldsOfMail(at start: Int) -> [(index: Int, field: DocumentField?)] {
+    var block: [(index: Int, field: DocumentField?)] = []
+    for index in start..<lines.count where block.isEmpty || !lines[index].isSpaced {
+      if let field = field(at: index), DocumentField.mail.contains(field.name) {
+        block.append((index, field))
+      } else if !block.isEmpty, lines[index].bytes.contains(UInt8(ascii: "@")), !facts[index].isProse {
+        block.append((index, nil))
+      } else {
+        break
+      }
+    }
+    return block
+  }
+
+  /// Whether fields are the head of a mail: a sender and one more, or behind words three, or two under a line that announces them:
+  /// “-----Original Message-----”, “Begin forwarded message:”.
+  private func isHead(_ block: [(index: Int, field: DocumentField?)], at start: Int, behindWords: Bool) -> Bool {
+    let fields = block.compactMap(\.field)
+    guard fields.count >= 2, fields.contains(where: { DocumentField.senders.contains($0.name) }) else { return false }
+    if !behindWords || isDashed(start - 1) { return true }
+    let above = lines[start - 1].shape
+    return above.endsWithColon && above.wordCount <= 6
+      || fields.count >= 3 && fields.contains { DocumentField.subjects.contains($0.name) }
+  }
+
+  private func isDashed(_ index: Int) -> Bool {
+    lines[index].bytes.starts(with: "----".utf8) || lines[index].bytes.starts(with: "____".utf8)
+  }
+
+  /// So many words of whoever passes a mail on may stand above it.
+  private static let mostWordsAbove = 60
 
   /// So many lines of fields are looked for.
   private static let mostFields = 60
@@ -52,11 +86,15 @@ extension TextLayout {
 
   /// The field that a line is, whatever its name.
   private func field(at index: Int) -> DocumentField? {
+    // In the text of a formatted mail names stand between stars: “*From:* Ada Rook”.
     let bytes = lines[index].bytes
-    guard let colon = bytes.prefix(20).firstIndex(of: UInt8(ascii: ":")), colon >= 1 else { return nil }
+    let start = bytes.first == UInt8(ascii: "*") ? 1 : 0
+    guard let colon = bytes.prefix(20).firstIndex(of: UInt8(ascii: ":")), colon > start else { return nil }
+    // French sets a blank before the colon.
+    let name = bytes[start..<colon].reversed().drop { $0 == UInt8(ascii: "*") || $0 == 0x20 }.reversed()
     return DocumentField(
-      name: String(decoding: bytes[..<colon], as: UTF8.self).lowercased(),
-      label: bytes[(colon + 1)...].firstIndex { $0 != 0x20 } ?? bytes.count)
+      name: String(decoding: name, as: UTF8.self).lowercased(),
+      label: bytes[(colon + 1)...].firstIndex { $0 != 0x20 && $0 != UInt8(ascii: "*") } ?? bytes.count)
   }
 }
 

@@ -6,6 +6,7 @@ extension TextLayout {
   /// Finds the headline, the standfirst and the lines about author and date, and where the body begins.
   mutating func findHead() {
     let prose = lines.indices.filter(isOpenProse)
+    if hasSubject { return findHeadOfLetter(prose) }
     guard let firstProse = prose.first else { return findHeadWithoutProse() }
     headEnd = endOfHead(prose)
     bodyStart = firstParagraph(prose) ?? firstProse
@@ -29,6 +30,18 @@ extension TextLayout {
       } else {
         roles[index] = facts[index].furniture.map { .furniture($0) } ?? .label
       }
+    }
+  }
+
+  /// In a mail all that stands under the subject is its text, but for a byline.
+  private mutating func findHeadOfLetter(_ prose: [Int]) {
+    headline = 0
+    headEnd = endOfHead(prose)
+    bodyStart = max(headEnd + 1, 1)
+    markRepeatedHeadline()
+    markLinesOfHead()
+    for index in 0..<bodyStart where roles[index] == .open || roles[index] == .separator {
+      roles[index] = facts[index].isSeparator ? .label : .body(.paragraph)
     }
   }
 

@@ -35,14 +35,21 @@ struct TextLayout {
   /// How many rows of a table the text begins with.
   let rowsAtTop: Int
 
-  init(_ lines: [TextLine]) {
+  /// Whether the first line is the subject of a mail.
+  let hasSubject: Bool
+
+  /// - Parameter hasSubject: whether the first line is the subject of a mail, and so the headline.
+  init(_ lines: [TextLine], hasSubject: Bool = false) {
     self.lines = lines
+    self.hasSubject = hasSubject && !lines.isEmpty
     // Names alone are looked for where articles begin: before the fourth paragraph.
     var paragraphs = 0
     var facts: [LineFacts] = []
     facts.reserveCapacity(lines.count)
     for line in lines {
       facts.append(LineFacts(line, mayBeHead: paragraphs < 4 && facts.count < 300))
+      // The head of a mail says when it was sent.
+      if hasSubject { facts[facts.count - 1].isDateLine = false }
       if facts[facts.count - 1].isProse, line.shape.wordCount >= 20 { paragraphs += 1 }
     }
     self.facts = facts
@@ -55,6 +62,7 @@ struct TextLayout {
     rowsAtTop = isRow.firstIndex(of: false) ?? 0
     roles = Array(repeating: .open, count: lines.count)
     guard !lines.isEmpty else { return }
+    if self.hasSubject { roles[0] = .headline }
     findFields()
     findListsAroundArticle()
     findCaptions()

@@ -24,9 +24,11 @@ struct TextLine: Sendable {
 
 extension TextLine {
   /// The lines of cleaned text.
-  static func lines(of clean: SourcedText) -> [TextLine] {
-    let raw = RawLine.split(clean.utf8)
-    let wrapping = Wrapping(raw, in: clean.utf8)
+  ///
+  /// - Parameter inLetter: whether it is a mail, whose lines somebody may have ended by hand, and which quotes by “>” alone.
+  static func lines(of clean: SourcedText, inLetter: Bool = false) -> [TextLine] {
+    let raw = RawLine.split(clean.utf8, inLetter: inLetter)
+    let wrapping = Wrapping(raw, in: clean.utf8, inLetter: inLetter)
     let broken = BrokenWords(clean.utf8)
     let margin = usualIndent(raw)
     var lines: [TextLine] = []
@@ -37,7 +39,6 @@ extension TextLine {
         index += 1
         continue
       }
-      let isQuoted = first.isQuoted(in: clean.utf8)
       var text = SourcedText()
       text.appendFolded(clean, first.content(in: clean.utf8))
       var isIndented = first.indent >= margin + 4
@@ -51,7 +52,8 @@ extension TextLine {
         lines.append(
           TextLine(
             text: text, shape: LineShape(text.utf8), isSpaced: index == 0 || raw[index - 1].range.isEmpty,
-            isIndented: isIndented, isQuoted: isQuoted, columns: last == index ? first.columns(in: clean.utf8) : 1,
+            isIndented: isIndented, isQuoted: first.isQuoted,
+            columns: last == index ? first.columns(in: clean.utf8) : 1,
             isUnderlined: last + 1 < raw.count && raw[last + 1].isRule(below: raw[last], in: clean.utf8)))
       }
       index = last + 1
@@ -79,8 +81,10 @@ private struct RawLine {
   var indent: Int
   /// How long it is in code points.
   var length: Int
+  /// Whether “>” marks it as quoted.
+  var isQuoted: Bool
 
-  static func split(_ text: [UInt8]) -> [RawLine] {
+  static func split(_ text: [UInt8], inLetter: Bool) -> [RawLine] {
     var lines: [RawLine] = []
     text.withUnsafeBufferPointer { bytes in
       var start = 0
@@ -93,7 +97,9 @@ private struct RawLine {
         while last > first, bytes[last - 1] == 0x20 { last -= 1 }
         var length = 0
         for index in first..<last where bytes[index] & 0xC0 != 0x80 { length += 1 }
-        lines.append(RawLine(range: first..<last, indent: first - start, length: length))
+        let isQuoted =
+          last - first > 1 && bytes[first] == UInt8(ascii: ">") && (inLetter || bytes[first + 1] == UInt8(ascii: " "))
+        lines.append(RawLine(range: first..<last, indent: first - start, length: length, isQuoted: isQuoted))
         start = end + 1
       }
     }
@@ -123,14 +129,10 @@ private struct RawLine {
     return text[range].allSatisfy { $0 == first }
   }
 
-  func isQuoted(in text: [UInt8]) -> Bool {
-    range.count > 1 && text[range.lowerBound] == UInt8(ascii: ">") && text[range.lowerBound + 1] == UInt8(ascii: " ")
-  }
-
   /// Its range without the mark of quoted text.
   func content(in text: [UInt8]) -> Range<Int> {
     var start = range.lowerBound
-    if isQuoted(in: text) {
+    if isQuoted {
       while start < range.upperBound, text[start] == UInt8(ascii: ">") || text[start] == 0x20 { start += 1 }
     }
     return start..<range.upperBound
@@ -146,6 +148,8 @@ private struct Wrapping {
   private let text: [UInt8]
   /// The width that the text was wrapped to; `nil` when it was not.
   private let width: Int?
+  /// Whether the lines of a mail were ended by hand, somewhere near that width.
+  private var isRagged = false
 
   /// Nobody wraps text wider than this, in code points.
   private static let widest = 120
@@ -154,7 +158,7 @@ private struct Wrapping {
   /// But for the columns of a printed page, whose lines go on in small letters until a sentence ends.
   private static let narrowestColumn = 20
 
-  init(_ raw: [RawLine], in text: [UInt8]) {
+  init(_ raw: [RawLine], in text: [UInt8], inLetter: Bool) {
     self.raw = raw
     self.text = text
     var lengths: [Int] = []
@@ -183,12 +187,13 @@ private struct Wrapping {
     }
     let isColumn = flowing * 10 >= lengths.count * 6 && sentences * 10 >= blocks * 6
     let isFilled = full * 10 >= (lengths.count + tooWide) * 5
-    width = isFilled && candidate >= Self.narrowest || isColumn ? candidate : nil
+    isRagged = inLetter && candidate >= Self.narrowest && flowing * 10 >= lengths.count * 3
+    width = isFilled && candidate >= Self.narrowest || isColumn || isRagged ? candidate : nil
   }
 
   /// Whether a line ends no sentence and the next begins with a small letter.
   private static func goesOn(_ line: RawLine, in next: RawLine, _ text: [UInt8]) -> Bool {
-    text[next.content(in: text).lowerBound].isASCIILowercase
+    (text[next.content(in: text)].first?.isASCIILowercase ?? false)
       && !LineShape(text[line.range].suffix(40)).endsSentence
   }
 
@@ -218,13 +223,20 @@ private struct Wrapping {
   /// Whether the second of two lines that follow each other goes on with the first.
   func joins(_ first: Int, _ second: Int) -> Bool {
     guard let width, !raw[first].range.isEmpty, !raw[second].range.isEmpty else { return false }
-    if raw[first].isQuoted(in: text) != raw[second].isQuoted(in: text) { return false }
+    if raw[first].isQuoted != raw[second].isQuoted { return false }
     if raw[second].indent > raw[first].indent, endsSentence(first) { return false }
     if beginsItem(second) { return false }
     if endsInHyphen(first) { return true }
     if raw[second].isRule(below: raw[first], in: text) { return false }
     if Self.isFull(raw[first], before: raw[second], width: width, in: text) { return true }
-    return Self.goesOn(raw[first], in: raw[second], text)
+    return Self.goesOn(raw[first], in: raw[second], text) || isRagged && fillsMost(first, of: width, before: second)
+  }
+
+  /// Whether a line is running text and ends so far to the right that its paragraph goes on.
+  private func fillsMost(_ first: Int, of width: Int, before second: Int) -> Bool {
+    (raw[first].length + raw[first].indent) * 10 >= width * 6 && raw[first].columns(in: text) == 1
+      && raw[second].columns(in: text) == 1 && raw[first].indent == raw[second].indent
+      && text[raw[first].range].last != UInt8(ascii: ":")
   }
 
   private static func isFull(_ line: RawLine, before next: RawLine, width: Int, in text: [UInt8]) -> Bool {

@@ -166,6 +166,8 @@ struct InputContents: Hashable, Sendable {
   var facts: EntryFacts?
   /// Where the feed or list came from that the bytes were made of; `nil` for bytes that somebody sent or saved so.
   var listEvidence: Evidence?
+  /// Where the text stands in the bytes, if they are a mail.
+  var text: LetterText?
   /// What the answer of the web that they came in says of itself.
   var receipt: WebReceipt?
   /// What was done with it where it was kept before.

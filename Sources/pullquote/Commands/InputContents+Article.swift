@@ -27,8 +27,9 @@ extension InputContents {
     if let exported { return exported }
     let page = unwrapped
     var article = parser.article(
-      in: page.bytes, input: name, format: page.format, encoding: page.encoding, address: page.address)
-    if let letter = page.letter { article.take(letter) }
+      in: page.bytes, input: name, format: page.format, encoding: page.encoding, address: page.address,
+      letter: page.text)
+    if page.text == nil, let letter = page.letter { article.take(letter) }
     if let facts { article.take(facts) }
     if let remark = page.remark { article.diagnostics.append(Diagnostic(.warning, remark)) }
     return ExportedArticle(article)
@@ -39,24 +40,37 @@ extension InputContents {
     guard format == nil, let member = Envelope.member(in: bytes) else { return headed }
     var page = InputContents(name: name, member)
     page.address = page.address ?? address
-    return page.headed
+    guard page.format == .text, let places = member.places else { return page.headed }
+    // It is read where it stands, so that its places are those in the file.
+    page.text = LetterText(places.subject, places.text, of: member.letter)
+    page.bytes = Array(bytes[..<places.text.upperBound])
+    return page
   }
 
-  /// A mail of plain text with its subject above it, as the headline that it is.
+  /// A mail of plain text that stands in its container encoded: with its subject above it.
   private var headed: InputContents {
-    guard format == .text, let subject = letter?.subject else { return self }
+    guard format == .text, let letter else { return self }
     var page = self
     // The text is in the mail's own encoding, and a subject that ASCII cannot spell is not.
-    guard subject.utf8.allSatisfy({ $0 < 0x80 }) || encoding.map({ $0.lowercased() == "utf-8" }) ?? true else {
-      return self
-    }
-    page.bytes = Array("\(subject)\n\n".utf8) + bytes
+    let isSpelled =
+      letter.subject?.utf8.allSatisfy { $0 < 0x80 } ?? false || encoding?.lowercased() ?? "utf-8" == "utf-8"
+    let subject = isSpelled ? Array((letter.subject ?? "").utf8) : []
+    page.bytes = subject + bytes
+    page.text = LetterText(
+      subject.isEmpty ? nil : 0..<subject.count, subject.count..<page.bytes.count, of: letter)
     return page
   }
 }
 
+extension LetterText {
+  fileprivate init(_ subject: Range<Int>?, _ text: Range<Int>, of letter: Member.Letter?) {
+    self.init(
+      subjectPlace: subject, textPlace: text, subject: letter?.subject, sender: letter?.sender, sent: letter?.sent)
+  }
+}
+
 extension Article {
-  /// Takes from the head of the mail that it came in what it does not say itself.
+  /// Takes from the head of the mail that a page came in what the page does not say itself.
   fileprivate mutating func take(_ letter: Member.Letter) {
     headline = headline ?? letter.subject
     published = published ?? letter.sent

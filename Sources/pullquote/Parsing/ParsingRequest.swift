@@ -65,7 +65,9 @@ struct ParsingRequest: Sendable {
     switch wanted {
     case .article:
       return .article(ParsedContents(name: contents.name, exported: contents.exportedArticle(by: parser)))
-    case .stage(let stage): return .text(parser.describe(stage, of: contents.unwrapped.bytes))
+    case .stage(let stage):
+      let page = contents.unwrapped
+      return .text(parser.describe(stage, of: page.bytes, letter: page.text))
     case .name: return .text(contents.name)
     case .pictures:
       let page = contents.unwrapped

@@ -37,12 +37,27 @@ import Testing
     "From: Ada\nDate: Sun, 7 Jun 2026 19:20:11 +0000\nSubject: Fwd: read this\n\n---------- Forwarded message ---------\nFrom: The Post <hello@post.example>\nSubject: Reservoir runs low\n\nReservoir runs low",
     "1 of 3 DOCUMENTS\n\nReservoir runs low\n\nBYLINE: Ada Roe\n\nSECTION: NEWS; Pg. 7\n\nLENGTH: 141 words",
     "Subject: Reservoir runs low\nFrom: press@oxmouth.example",
+    "FYI\n\n---------- Forwarded message ---------\nFrom: Desk <desk@post.example>\nDate: Tue, Jun 9, 2026 at 8:12 AM\nSubject: Reservoir runs low\nTo: Ada Roe <ada@post.example>,\n  Ben Lind <ben@post.example>",
+    "Have a look\n\n-----Original Message-----\nFrom: Desk [mailto:desk@post.example]\nSent: 09 June 2026 08:12\nTo: Ada Roe\nSubject: Reservoir runs low",
+    "________________________________\nFrom: Desk\nSent: Tuesday, June 9, 2026 8:12 AM\nTo: Ada Roe\nSubject: Reservoir runs low",
+    "Ada\n\n*From:* Desk <desk@post.example>\n*Sent:* 09 June 2026 08:12\n*To:* Ada Roe\n*Subject:* Reservoir runs low",
+    "Hello\n\nBegin forwarded message:\n\nFrom: Desk <desk@post.example>\nSubject: Reservoir runs low\nDate: 9 June 2026 at 08:12:00 BST\nTo: Ada Roe <ada@post.example>",
+    "-------- Weitergeleitete Nachricht --------\nBetreff: Reservoir runs low\nDatum: Tue, 9 Jun 2026 08:12:00 +0200\nVon: Desk <desk@post.example>\nAn: Ada Roe",
+    "De : Desk\nEnvoyé : mardi 9 juin 2026 08:12\nÀ : Ada Roe\nObjet : Reservoir runs low",
   ])
   func fieldsAboveATextAreNoneOfIt(_ head: String) {
     let article = read(text(head) + "\nLOAD-DATE: June 14, 2026\n\nLANGUAGE: ENGLISH\n")
     #expect(article.headline == "Reservoir runs low")
     #expect(article.standfirst == nil)
     #expect(article.body.prefix(3).map(\.text) == Self.paragraphs)
+  }
+
+  @Test func aSentenceAboveAForwardedMailStays() {
+    let article = read(
+      "The pipe is mentioned in the second paragraph of it.\n\n---------- Forwarded message ---------\nFrom: Desk <desk@post.example>\nSubject: Reservoir runs low\n\n"
+        + Self.paragraphs.joined(separator: "\n\n"))
+    #expect(article.headline == "Reservoir runs low")
+    #expect(article.body.map(\.text) == ["The pipe is mentioned in the second paragraph of it."] + Self.paragraphs)
   }
 
   @Test func aLineThatOnlyLooksLikeAFieldStays() {
