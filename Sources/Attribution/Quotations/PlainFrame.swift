@@ -128,7 +128,8 @@ extension AnalyzedArticle {
     let isAsked = Self.parting.contains(tokens[region.tokens.upperBound - 1].word)
     let sentence = sentences[Int(tokens[start].sentence)]
     let limit = clauseEnd(from: start, sentence.upperBound)
-    guard limit - start < 24, limit >= sentence.upperBound || tokens[limit].tag == .period || opensMore(limit),
+    guard limit - start < Self.longestFrame,
+      limit >= sentence.upperBound || tokens[limit].tag == .period || opensMore(limit),
       let verb = verb(behind: start, limit, isParted: isAsked),
       tellsOnlyWhere(verb + 1..<max(opensMore(limit) ? limit - 1 : limit, verb + 1))
     else { return nil }

@@ -35,6 +35,8 @@ extension AnalyzedArticle {
       }
     }
     for sentence in sentences where tokens[sentence.lowerBound].tag.isAdverb {
+      // “Rather than wait, …”.
+      if sentence.count > 1, tokens[sentence.lowerBound + 1].tag == .in { silent.insert(sentence.lowerBound) }
       let classes = language.words.classes(of: tokens[sentence.lowerBound].word)
       if !classes.isDisjoint(with: [.sentenceStarter, .time]) { silent.insert(sentence.lowerBound) }
     }

@@ -112,6 +112,19 @@ extension SourceReader {
       && cast.mentions[index].kind == .person ? index : nil
   }
 
+  /// The body whose name stands between two commas before the verb: “motoring organisation, the RAC, said”.
+  func bodyNamed(behind noun: Int) -> Int? {
+    guard let cue, cue.lowerBound > noun + 4, cast.classes[noun].contains(.body), cast.isByte(noun + 1, 0x2C) else {
+      return nil
+    }
+    let start = cast.classes[noun + 2].contains(.definite) ? noun + 3 : noun + 2
+    guard let mention = cast.mention(at: start), cast.mentions[mention].kind != .person,
+      cast.mentions[mention].kind != .place, cast.mentions[mention].name.upperBound + 1 == cue.lowerBound,
+      cast.isByte(cue.lowerBound - 1, 0x2C)
+    else { return nil }
+    return mention
+  }
+
   /// The person of whom a comma parts where he or she is from: “Ada Lind, from Harle said”.
   func nameBeforePlace(of reading: Reading) -> Int? {
     guard case .named(let place) = reading,

@@ -157,7 +157,7 @@ struct SourceReader {
     }
     if noun >= 0 {
       if let named = nameBehind(noun) ?? nameAtEnd(of: range, behind: noun) ?? appositive(behind: i, noun: noun)
-        ?? joined(behind: i, noun: noun)
+        ?? joined(behind: i, noun: noun) ?? bodyNamed(behind: noun)
       {
         return .named(named)
       }

@@ -179,6 +179,7 @@ struct Saying: Sendable, CustomTestStringConvertible {
     Saying("Harle’s official Pelion news agency said: “It is late.”", "It is", "Pelion"),
     Saying("Tenants’ rights NGO Pelion said: “It is late.”", "It is", "NGO Pelion"),
     Saying("A US newspaper called it “a lie”.", "a lie", nil),
+    Saying("Motoring organisation, the RAC, said: “It is late.”", "It is", "RAC"),
     Saying("Jim Barrow, from Worth said: “It is late.”", "It is", "Jim Barrow"),
   ])
   func formsOfNames(_ saying: Saying) { #expect(saying.found == saying.speaker) }
