@@ -54,6 +54,25 @@ public struct ContainerReader {
     }
   }
 
+  /// The members of an archive with paths that are wanted; none of anything else. All of it is read for that.
+  ///
+  /// - Parameters:
+  ///   - head: its first bytes.
+  ///   - descriptor: where it continues.
+  public static func files(
+    head: [UInt8], descriptor: Int32, where isWanted: (String) -> Bool
+  ) throws(ContainerFault) -> [(path: String, bytes: [UInt8])] {
+    guard kind(of: head) == .archive else { return [] }
+    let archive = try Archive(head: head, descriptor: descriptor)
+    var files: [(path: String, bytes: [UInt8])] = []
+    while let path = try archive.next() {
+      if !archive.isAlone, isWanted(path), let bytes = try archive.rest(limit: sizeLimit) {
+        files.append((path, bytes))
+      }
+    }
+    return files
+  }
+
   /// The next page or text; `nil` after the last.
   ///
   /// - Throws: if the container is broken, which ends it.

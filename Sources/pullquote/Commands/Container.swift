@@ -17,6 +17,9 @@ struct Container {
   private var saved: ArraySlice<(place: Int, article: SavedArticles.Saved)> = []
   /// Where the entries of a feed or list came from.
   private var evidence: Evidence?
+  /// What lists in it say of its pages, by their paths, in the order of the lists.
+  private var listed: [String: (place: Int, article: SavedArticles.Saved)] = [:]
+  private var hasLists = false
   private var isEmpty = true
   private var hasEnded = false
 
@@ -32,9 +35,32 @@ struct Container {
     self.name = name
     self.descriptor = descriptor
     do throws(ContainerFault) {
+      let lists = Self.lists(head: head, descriptor: descriptor)
+      hasLists = !lists.isEmpty
+      for (place, article) in lists.enumerated() {
+        listed[article.snapshot ?? "\(place)"] = (place + 1, article)
+      }
       source = .members(try ContainerReader(head: head, descriptor: descriptor))
     } catch {
       throw .notUnpacked(name, cause: error.description)
+    }
+  }
+
+  /// The articles in the lists of Omnivore's export, which may stand behind the pages that they name: so they are looked for first, where
+  /// an archive begins as one of Omnivore's.
+  private static func lists(head: [UInt8], descriptor: Int32) -> [SavedArticles.Saved] {
+    guard
+      head.containsSequence("metadata_") || head.containsSequence("content/") || head.containsSequence("highlights/"),
+      lseek(descriptor, 0, SEEK_CUR) == head.count
+    else { return [] }
+    // What is broken is said where its pages are read.
+    let files = try? ContainerReader.files(head: head, descriptor: descriptor) {
+      $0.hasPrefix("metadata_") && $0.hasSuffix(".json")
+    }
+    lseek(descriptor, off_t(head.count), SEEK_SET)
+    return (files ?? []).flatMap { file in
+      SavedArticles.begins(in: Array(file.bytes.prefix(ContainerReader.headLength)))
+        ? SavedArticles.list(in: file.bytes).articles : []
     }
   }
 
@@ -64,11 +90,10 @@ struct Container {
 
   /// A saved article: the page that was saved of it, else what the list has of it.
   private func item(of saved: SavedArticles.Saved, at place: Int) -> Item {
-    let marks = MarksToAdd(tags: saved.tags, isRead: saved.isRead, isStarred: saved.isStarred)
     var remark: String?
     if let path = saved.snapshot {
       do throws(InputError) {
-        return .input(try snapshot(at: path, of: saved, marks))
+        return .input(try snapshot(at: path, of: saved))
       } catch { remark = error.description }
     }
     guard !saved.isIncomplete, saved.entry.hasText || saved.entry.url != nil,
@@ -78,21 +103,19 @@ struct Container {
       return .passedOver(name: saved.entry.url ?? "\(place)", cause: "the list \(what)")
     }
     member.remark = remark
-    return .input(Input(member, in: name, marks: marks, evidence: evidence))
+    return .input(Input(member, in: name, marks: saved.marks, evidence: evidence))
   }
 
   /// The page of a saved article, which lies beside the list or in a folder there; other paths of the list are not followed.
   private func snapshot(
-    at path: String, of saved: SavedArticles.Saved, _ marks: MarksToAdd
+    at path: String, of saved: SavedArticles.Saved
   ) throws(InputError) -> Input {
     guard name != "-", !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
       throw .unreadable(path, cause: ENOENT)
     }
     let folder = name.lastIndex(of: "/").map { name[...$0] } ?? ""
     var contents = try Input(path: Array((folder + path).utf8CString)).read()
-    (contents.address, contents.marks) = (saved.entry.url, marks)
-    contents.name = contents.address ?? contents.name
-    contents.facts = EntryFacts(saved.entry, outlet: saved.outlet)
+    contents.take(saved)
     return Input(contents)
   }
 
@@ -151,8 +174,15 @@ struct Container {
       return item
     case .members(var reader):
       defer { source = .members(reader) }
-      switch try reader.next() {
+      var next = try reader.next()
+      while hasLists, case .member(let member) = next, member.name.hasPrefix("highlights/") { next = try reader.next() }
+      switch next {
       case .member(let member):
+        if let (_, article) = listed.removeValue(forKey: member.name) {
+          var contents = InputContents(name: "\(name)/\(member.name)", member)
+          contents.take(article)
+          return .input(Input(contents))
+        }
         let input = Input(member, in: name)
         guard let contents = input.contents, contents.isUnreadPDF else { return .input(input) }
         do throws(InputError) {
@@ -162,7 +192,11 @@ struct Container {
         }
         return stories.popFirst().map { .input($0) }
       case .passedOver(let place, let cause): return .passedOver(name: place, cause: cause)
-      case nil: return nil
+      case nil:
+        // What a list names and the archive does not hold.
+        saved = listed.values.sorted { $0.place < $1.place }[...]
+        listed = [:]
+        return saved.popFirst().map { item(of: $0.article, at: $0.place) }
       }
     }
   }

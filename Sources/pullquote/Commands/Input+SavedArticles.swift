@@ -1,5 +1,21 @@
 import Containers
 import Feeds
+import Library
+
+extension SavedArticles.Saved {
+  /// What was done with it where it was saved.
+  var marks: MarksToAdd { MarksToAdd(tags: tags, isRead: isRead, isStarred: isStarred) }
+}
+
+extension InputContents {
+  /// Takes what a list says of the page.
+  mutating func take(_ saved: SavedArticles.Saved) {
+    address = saved.entry.url
+    name = address ?? name
+    marks = saved.marks
+    facts = EntryFacts(saved.entry, outlet: saved.outlet)
+  }
+}
 
 extension Input {
   /// The folders that hold what a list of saved articles names, where this is such a list in JSON; `nil` for anything else.

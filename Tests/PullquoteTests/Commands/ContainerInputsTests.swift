@@ -142,12 +142,22 @@ import Testing
         [{"id": "7", "slug": "weir-1", "title": "Weir to be mended", "author": "Tom Ellery", "url": "https://weir.example/4",
           "state": "Active", "labels": ["mill"], "savedAt": "2026-03-05T09:00:00Z", "publishedAt": "2026-03-04T08:00:00Z"}]
         """#)
-    let run = try Program.run(["parse", folder.path])
-    #expect(run.status == 0 && run.lines.count == 1)
-    for member in [
-      #""url":"https://weir.example/4""#, #""headline":"Weir to be mended""#, #""authors":["Tom Ellery"]"#,
-    ] {
-      #expect(run.text.contains(member))
+    // Unpacked, and packed with the list in front and behind.
+    var inputs = [folder.path]
+    let names = ["highlights", "content", "metadata_0_to_20.json"]
+    for (place, order) in [names, names.reversed()].enumerated() {
+      let file = "\(folder.path)/packed-\(place).tar"
+      let tar = try Process.run(
+        URL(fileURLWithPath: "/usr/bin/env"), arguments: ["tar", "-cf", file, "-C", folder.path] + order)
+      tar.waitUntilExit()
+      inputs.append(file)
+    }
+    for input in inputs {
+      let run = try Program.run(["parse", input])
+      #expect(run.status == 0 && run.lines.count == (input == folder.path ? 3 : 1))
+      for member in [
+        #""url":"https://weir.example/4""#, #""headline":"Weir to be mended""#, #""authors":["Tom Ellery"]"#,
+      ] { #expect(run.lines.allSatisfy { $0.contains(member) }) }
     }
   }
 
