@@ -30,7 +30,7 @@ import Testing
 
   private func article(_ text: String, _ encoding: String.Encoding = .utf8) throws -> [String: Any] {
     let folder = try TemporaryFolder()
-    let run = try Program.run(["parse", try folder.file("post.eml", Array(text.data(using: encoding) ?? Data()))])
+    let run = try Program.run(["parse", try folder.file("post.eml", Array(text.data(using: encoding) ?? Data())).path])
     return try #require(try JSONSerialization.jsonObject(with: Data(run.text.utf8)) as? [String: Any])
   }
 
