@@ -80,6 +80,21 @@ import Testing
     #expect(state.notice?.text == "Starred. It is lost when you quit, unless :add keeps it in the library.")
   }
 
+  @Test func decisionsAndSearchesSaySoToo() {
+    var state = State.reading(options: State.Options(keepsMarks: false))
+    let lost = " It is lost when you quit, unless :add keeps it in the library."
+    let decision = PersonDecision(before: [])
+    reduce(&state, .shelf(.merged(decision, name: "Ada Moreau", joined: "Tom Ashby")))
+    #expect(state.notice?.text == "Tom Ashby and Ada Moreau are now one person; u undoes it." + lost)
+    reduce(&state, .shelf(.parted(decision, name: "Tom Ashby", from: "Ada Moreau")))
+    #expect(state.notice?.text == "Tom Ashby and Ada Moreau are now two people; u undoes it." + lost)
+    state.press("&")
+    state.type("ferry")
+    state.press("<enter>")
+    reduce(&state, .execute("save Boats"))
+    #expect(state.notice?.text == "Saved as “Boats”: ferry." + lost)
+  }
+
   @Test func addHandsOnTheArticlesWithTheirMarks() throws {
     var state = State.reading()
     state.press("s")

@@ -37,7 +37,7 @@ extension State {
     guard !query.isEmpty else { return say(.error, "There is no search to save: filter the list first.") }
     outbox.append(.change(.save(SavedSearch(name: name, query: query))))
     outbox.ask(.names)
-    say(.info, "Saved as “\(name)”: \(query)")
+    say(.info, "Saved as “\(name)”: \(query)\(fleeting.isEmpty ? "" : ".")\(fleeting)")
   }
 
   mutating func forgetSearch(_ name: String) {

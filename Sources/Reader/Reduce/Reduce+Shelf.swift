@@ -66,10 +66,10 @@ extension State {
     case .notebook(let contents): takeNotebook(contents, ticket)
     case .merged(let decision, let name, let joined):
       undo.append(.persons(decision, sentence: "\(joined) is a separate person again."))
-      say(.info, "\(joined) and \(name) are now one person\(takesItBack).")
+      say(.info, "\(joined) and \(name) are now one person\(takesItBack).\(fleeting)")
     case .parted(let decision, let name, let whole):
       undo.append(.persons(decision, sentence: "\(name) and \(whole) are one person again."))
-      say(.info, "\(name) and \(whole) are now two people\(takesItBack).")
+      say(.info, "\(name) and \(whole) are now two people\(takesItBack).\(fleeting)")
     case .parts(let parts): takeParts(parts, ticket)
     case .changed(let total, let only): shelfChanged(total, only.map { Set($0) })
     }

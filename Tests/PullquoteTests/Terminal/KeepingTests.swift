@@ -53,6 +53,8 @@ import Testing
     #expect(!third.screen.description.contains("★"))
     third.type("s")
     try third.wait(forText: "It is lost when you quit, unless :add keeps it")
+    third.type("&harbour\r:save Harbours\r")
+    try third.wait(forText: "Saved as “Harbours”: harbour. It is lost when you quit")
     try expectQuits(third)
   }
 
