@@ -81,7 +81,7 @@ public struct QuotationRequest: Hashable, Sendable {
   public var kinds: Set<Quotation.Kind>
   /// The sort order.
   public var order: Order
-  /// Whether words that several articles print are shown once, in their first printing.
+  /// Whether what several articles print in exactly the same words (`ExactWording`) is shown once, in its first printing.
   public var isGrouped: Bool
 
   /// A request.

@@ -1,4 +1,5 @@
 import Articles
+import GRDB
 import Library
 import Search
 import Testing
@@ -33,6 +34,51 @@ import Testing
     #expect(try library.printings(ofQuotation: 0, of: ids[2]).map(\.listing.printings) == [1])
     #expect(try library.statistics().sharedWordings == 0)
     #expect(try library.check().faults == [])
+  }
+
+  /// Printings of one statement of which a “not” or a number differs.
+  private static let contradicting = [
+    "The company will pay five million to the harbour towns before the end of next winter, and no ferry will stop",
+    "The company will not pay five million to the harbour towns before the end of next winter, and no ferry will stop",
+    "The company will pay nine million to the harbour towns before the end of next winter, and no ferry will stop",
+    "The company will pay five million to the harbour towns before the end of next winter, and no ferry will stop!",
+  ]
+
+  @Test func wordsThatContradictEachOtherAreAllListed() throws {
+    let library = try Library(path: folder.library, access: .creating)
+    let ids = try library.add(
+      Self.contradicting.enumerated().map { day, words in
+        article("Day \(day)", said: [("Ada Obi", words)], published: "2025-01-0\(day + 1)")
+      }
+    ).outcomes.map(\.id)
+    try library.save(SavedSearch(name: "Towns", query: "harbour"))
+    _ = try library.watch("Towns", from: 0)
+    func expectAll() throws {
+      let request = QuotationRequest(query: "harbour", order: .oldestFirst, isGrouped: true)
+      for limit in 1...4 {
+        var found: [QuotationListing] = []
+        while true {
+          let page = try library.quotations(request, limit: limit, after: found.last)
+          found += page.rows
+          if page.isLast { break }
+        }
+        #expect(found.map(\.words) == Array(Self.contradicting.prefix(3)))
+      }
+      #expect(try library.counts(request).total == 3)
+      #expect(try library.newQuotations() == ["Towns": 3])
+      // They are printings of one statement for all that.
+      #expect(try library.printings(ofQuotation: 0, of: ids[0]).count == 4)
+    }
+    try expectAll()
+    // A file of the form before knows it, too.
+    try library.close()
+    let queue = try DatabaseQueue(path: folder.library)
+    try queue.inDatabase { try EarlierForm.bringBack($0, to: 11) }
+    try queue.close()
+    let reopened = try Library(path: folder.library)
+    #expect(
+      try reopened.quotations(QuotationRequest(query: "harbour", isGrouped: true), limit: 9).rows.map(\.words)
+        == Self.contradicting.dropFirst().reversed())
   }
 
   @Test func shortWordsAreNobodysAlone() throws {

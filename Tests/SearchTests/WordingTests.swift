@@ -59,6 +59,28 @@ import Testing
     #expect(WordingComparison(row.second, row.first).isSameWording == row.isSame)
   }
 
+  /// Texts, and whether both say exactly the same.
+  static let exact: [(first: String, second: String, isSame: Bool)] = [
+    ("We will not sail at night", "“We WILL not sail, at night.”", true),
+    ("We waited … for the ferry", "We waited for the ferry", true),
+    ("Twenty-five boats", "Twenty five boats", true), ("It fell by 5-10 boats", "It fell by 5–10 boats", true),
+    ("We will sail at night", "We will not sail at night", false),
+    ("We can't sail at night", "We can sail at night", false),
+    ("Wir fahren nachts nicht", "Wir fahren nachts", false), ("Мы не выйдем ночью", "Мы выйдем ночью", false),
+    ("夜は出航しません", "夜は出航します", false), ("We lost 15 boats", "We lost 1.5 boats", false),
+    ("It costs £5m", "It costs $5m", false), ("It costs £5m", "It costs 5m", false),
+    ("It fell by 5%", "It fell by 5", false),
+    ("It was -5 there", "It was 5 there", false), ("-5 is cold", "5 is cold", false),
+    ("It is late?", "It is late", false),
+    ("The ferry is late", "The ferry is late and full", false),
+    (String(repeating: "word ", count: 5000) + "yes", String(repeating: "word ", count: 5000) + "no", false),
+  ]
+
+  @Test(arguments: exact)
+  func whatSaysExactlyTheSameHasOneNumber(_ row: (first: String, second: String, isSame: Bool)) {
+    #expect((ExactWording.number(of: row.first) == ExactWording.number(of: row.second)) == row.isSame)
+  }
+
   private static func written(_ comparison: WordingComparison, _ first: String, _ second: String) -> String {
     func text(_ range: Range<Int>?, _ text: String) -> String {
       range.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } ?? ""

@@ -117,6 +117,20 @@ import Testing
     #expect(dates == dates.sorted(by: >))
   }
 
+  @Test(arguments: QuotationRequest.Order.allCases)
+  func wordsThatContradictEachOtherAreAllListed(order: QuotationRequest.Order) {
+    let words = ["will", "will not", "WILL"].map {
+      "Ada Moreau: The town \($0) pay for the whole pier before the winter"
+    }
+    let shelf = Self.shelf(words.enumerated().map { Sample.article("\($0)", on: "2025-01-0\($0 + 1)", saying: [$1]) })
+    let request = QuotationRequest(query: "pier", order: order, isGrouped: true)
+    let rows = quotes(shelf, request).rows
+    #expect(rows.count == 2 && rows.map(\.printings) == [3, 3])
+    #expect(quotes(shelf, request, after: rows[0], limit: 1).rows == [rows[1]])
+    #expect(quotes(shelf, request, after: rows[1], limit: 1).rows == [])
+    for case .counts(let counts) in answers(shelf, .counts(request, upTo: 100)) { #expect(counts.total == 2) }
+  }
+
   @Test func theSameWordsAreOneRowAndCountOnce() {
     let shelf = Self.shelf()
     let request = QuotationRequest(query: "mend", isGrouped: true)

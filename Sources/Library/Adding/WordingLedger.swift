@@ -1,8 +1,9 @@
 import Articles
+import Basics
 import GRDB
 import Search
 
-/// Which quotations say the same words in several articles.
+/// Which quotations say the same words in several articles, and which of them exactly the same (`variant`).
 ///
 /// Fingerprints lead to candidates, a comparison word by word decides, and those that are one have a row with one number.
 /// A quotation joins the one that it is most like, and never makes two wordings one: else a chain of likenesses would.
@@ -58,12 +59,12 @@ struct WordingLedger {
   }
 
   private mutating func join(_ quotation: PreparedQuotation, text: String, as id: Int64) throws {
-    var best: (id: Int64, similarity: Double)?
+    var best: (id: Int64, text: String, similarity: Double)?
     for candidate in try candidates(for: quotation, as: id) {
       guard let other = try self.text(of: candidate) else { continue }
       let comparison = WordingComparison(text, other)
       if comparison.isSameWording, comparison.similarity > best?.similarity ?? 0 {
-        best = (candidate, comparison.similarity)
+        best = (candidate, other, comparison.similarity)
         if comparison.similarity == 1 { break }
       }
     }
@@ -76,11 +77,35 @@ struct WordingLedger {
     } else {
       number =
         1 + (try Int64.fetchOne(db.cachedStatement(sql: "SELECT MAX(number) FROM wording")) ?? 0)
-      try db.cachedStatement(sql: "INSERT INTO wording (quotation, number) VALUES (?, ?)")
-        .execute(arguments: [best.id, number])
+      try note(best.id, number, best.text)
     }
-    try db.cachedStatement(sql: "INSERT INTO wording (quotation, number) VALUES (?, ?)")
-      .execute(arguments: [id, number])
+    try note(id, number, text)
+  }
+
+  private func note(_ quotation: Int64, _ number: Int64, _ text: String) throws {
+    try db.cachedStatement(sql: "INSERT INTO wording (quotation, number, variant) VALUES (?, ?, ?)")
+      .execute(arguments: [quotation, number, Self.variant(of: text, number)])
+  }
+
+  /// One number, above 0 and of 61 bits, for all quotations of a wording that say exactly the same.
+  private static func variant(of text: String, _ number: Int64) -> Int64 {
+    max(1, Int64(StableHash.mixed(ExactWording.number(of: text) &+ UInt64(number)) >> 3))
+  }
+
+  /// A step of the schema: of the quotations with one wording, those with one `variant` say exactly the same.
+  static func addVariants(to db: Database) throws {
+    try db.execute(sql: "ALTER TABLE wording ADD COLUMN variant INTEGER NOT NULL DEFAULT 0")
+    var ledger = WordingLedger(db)
+    try ledger.noteVariants()
+  }
+
+  private mutating func noteVariants() throws {
+    for row in try Row.fetchAll(db, sql: "SELECT quotation, number FROM wording ORDER BY quotation") {
+      let (quotation, number): (Int64, Int64) = (try row.value(0), try row.value(1))
+      guard let text = try text(of: quotation) else { continue }
+      try db.cachedStatement(sql: "UPDATE wording SET variant = ? WHERE quotation = ?")
+        .execute(arguments: [Self.variant(of: text, number), quotation])
+    }
   }
 
   private mutating func text(of quotation: Int64) throws -> String? {

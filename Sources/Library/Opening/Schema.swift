@@ -3,8 +3,7 @@ import GRDB
 /// The tables, and how a file of an older form comes to have them.
 ///
 /// Each step is one transaction that ends with `user_version`, which is read again inside it: of two programs that open an
-/// old file at once, one does the step. (GRDB's own migrator decides before its transaction begins, and the second one
-/// would fail.)
+/// old file at once, one does the step. (GRDB's own migrator decides before its transaction begins: the second would fail.)
 enum Schema {
   /// Says in the file's header that it is ours: “PulQ”.
   static let applicationID: Int32 = 0x5075_6C51
@@ -44,6 +43,7 @@ enum Schema {
     { db in try db.execute(sql: ninth) },
     { db in try db.execute(sql: tenth) },
     { db in try db.execute(sql: eleventh) },
+    { db in try WordingLedger.addVariants(to: db) },
   ]
 
   /// What lists show stands apart from the articles themselves, so that a list reads few pages. The word tables keep no

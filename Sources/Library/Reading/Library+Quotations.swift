@@ -77,7 +77,7 @@ extension Library {
       let selection: SQL =
         request.isGrouped
         ? """
-        SELECT COALESCE(wording.number, 0) << 2 | kind FROM (\(hits)) hit
+        SELECT COALESCE(wording.variant, 0) << 2 | kind FROM (\(hits)) hit
         LEFT JOIN wording ON wording.quotation = hit.id
         """ : "SELECT kind FROM (\(hits))"
       // The most direct kind that words are printed in, of those that stand in several articles.
@@ -174,11 +174,15 @@ struct QuotationStatement {
   /// Whether the same words are to be in the list once.
   var isGrouped: Bool { request.isGrouped }
 
-  /// A quotation with this wording listed no later than `last`; `nil` if there can be none.
-  func selection(wording: Int64, through last: Int64) -> SQLRequest<Int64>? {
+  /// A quotation that says exactly the same as `number`, listed no later than `last`; `nil` if there can be none.
+  func selection(like number: Int64, variant: Int64, through last: Int64) -> SQLRequest<Int64>? {
     let bound: SQL = request.order == .oldestFirst ? "quotation <= \(last)" : "quotation >= \(last)"
     return selection(
-      of: nil, among: "SELECT quotation FROM wording WHERE number = \(wording) AND \(bound)", limit: 1
+      of: nil,
+      among: """
+        SELECT quotation FROM wording
+        WHERE number = (SELECT number FROM wording WHERE quotation = \(number)) AND variant = \(variant) AND \(bound)
+        """, limit: 1
     ).map { SQLRequest(literal: $0) }
   }
 

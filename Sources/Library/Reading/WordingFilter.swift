@@ -1,7 +1,7 @@
 import GRDB
 import Search
 
-/// Passes only the first printing of each wording if a list should have the same words once, and otherwise everything.
+/// Passes only the first of all that say exactly the same if a list should have the same words once, and otherwise everything.
 ///
 /// Earlier pages are looked up in the file, since nothing is kept between pages.
 struct WordingFilter {
@@ -20,12 +20,12 @@ struct WordingFilter {
   /// Whether nothing before a quotation of the list has the same words; to be asked of one after the other.
   mutating func letsThrough(_ number: Int64) throws -> Bool {
     guard list.isGrouped,
-      let wording = try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT number FROM wording WHERE quotation = ?"), arguments: [number])
+      let variant = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT variant FROM wording WHERE quotation = ?"), arguments: [number])
     else { return true }
-    guard seen.insert(wording).inserted else { return false }
+    guard seen.insert(variant).inserted else { return false }
     guard let last else { return true }
-    guard let earlier = list.selection(wording: wording, through: last) else { return true }
+    guard let earlier = list.selection(like: number, variant: variant, through: last) else { return true }
     return try earlier.fetchOne(db) == nil
   }
 }

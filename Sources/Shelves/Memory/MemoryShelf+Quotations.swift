@@ -72,15 +72,15 @@ extension MemoryShelf {
     var start = 0
     if let after { start = articles.firstIndex(of: after.article) ?? 0 }
     let rank = wanted.request.isGrouped ? ranks(articles) : [:]
-    var seen: Set<Int> = []
+    var seen: Set<Wordings.Variant> = []
     for (number, id) in articles[start...].enumerated() {
       if number % Self.patience == 0, cancellation.isCancelled { return true }
       for index in hits(in: id, wanted) {
         if let after, id == after.article, index <= after.index { continue }
         let hit = Hit(article: id, index: index)
-        if wanted.request.isGrouped, let place = hit.place, let wording = wordings.number(of: place) {
-          guard seen.insert(wording).inserted else { continue }
-          if after != nil, hasEarlier(hit, place, wanted, rank) { continue }
+        if wanted.request.isGrouped, let place = hit.place, let variant = wordings.variant(of: place) {
+          guard seen.insert(variant).inserted else { continue }
+          if after != nil, hasEarlier(hit, variant, place, wanted, rank) { continue }
         }
         if !take(hit) { return true }
       }
@@ -96,10 +96,11 @@ extension MemoryShelf {
   /// Whether the same words stand in the list before a hit: an answer is read in stretches, and nobody keeps what the earlier ones
   /// had.
   private func hasEarlier(
-    _ hit: Hit, _ place: Wordings.Place, _ wanted: Wanted, _ rank: [Int: Int]
+    _ hit: Hit, _ variant: Wordings.Variant, _ place: Wordings.Place, _ wanted: Wanted, _ rank: [Int: Int]
   ) -> Bool {
     guard let own = rank[hit.article] else { return false }
     return wordings.places(like: place).contains { other in
+      guard wordings.variant(of: other) == variant else { return false }
       let other = Hit(article: Wordings.article(of: other), index: Wordings.index(of: other))
       guard let theirs = rank[other.article], (theirs, other.index) < (own, hit.index) else { return false }
       return isIn(other, wanted)
@@ -125,12 +126,12 @@ extension MemoryShelf {
     }
     // The order of equals is that of publication.
     let order = weighed.indices.sorted { (weighed[$1].weight, $0) < (weighed[$0].weight, $1) }
-    var seen: Set<Int> = []
+    var seen: Set<Wordings.Variant> = []
     var isBehind = after == nil
     for place in order {
       let hit = weighed[place].hit
-      if wanted.request.isGrouped, let place = hit.place, let wording = wordings.number(of: place) {
-        guard seen.insert(wording).inserted else { continue }
+      if wanted.request.isGrouped, let place = hit.place, let variant = wordings.variant(of: place) {
+        guard seen.insert(variant).inserted else { continue }
       }
       if isBehind, !take(hit) { return true }
       if hit == after { isBehind = true }
@@ -201,15 +202,15 @@ extension MemoryShelf {
     var counts = KindCounts()
     var total = 0
     // The most direct kind that words are printed in, of those that stand in several places.
-    var shared: [Int: Quotation.Kind] = [:]
+    var shared: [Wordings.Variant: Quotation.Kind] = [:]
     for (number, id) in articles(wanted).enumerated() where total < most {
       if number % Self.patience == 0, cancellation.isCancelled { break }
       let attributions = items[id].kept.packed.attributions
       for index in hits(in: id, wanted) {
         total += 1
         let kind = attributions[index].kind
-        if request.isGrouped, let place = Wordings.place(id, index), let wording = wordings.number(of: place) {
-          shared[wording] = shared[wording].map { Self.moreDirect($0, kind) } ?? kind
+        if request.isGrouped, let place = Wordings.place(id, index), let variant = wordings.variant(of: place) {
+          shared[variant] = shared[variant].map { Self.moreDirect($0, kind) } ?? kind
         } else {
           counts.count(kind)
         }

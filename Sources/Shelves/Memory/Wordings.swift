@@ -16,6 +16,8 @@ struct Wordings: Sendable {
   private var runs: [[Mark]] = []
   /// The number of the wording of each quotation that has others.
   private var numbers: [Place: Int] = [:]
+  /// What those quotations say exactly (`ExactWording`).
+  private var exact: [Place: UInt64] = [:]
   /// The quotations of each wording.
   private var groups: [[Place]] = []
 
@@ -57,7 +59,10 @@ struct Wordings: Sendable {
         if let number = numbers[place], number == numbers[other] { continue }
         guard let words = own[place] ?? text(place), let theirs = text(other) else { continue }
         own[place] = words
-        if words == theirs || WordingComparison(words, theirs).isSameWording { join(place, other) }
+        guard words == theirs || WordingComparison(words, theirs).isSameWording else { continue }
+        join(place, other)
+        exact[place] = exact[place] ?? ExactWording.number(of: words)
+        exact[other] = exact[other] ?? ExactWording.number(of: theirs)
       }
     }
     insert(marks)
@@ -88,6 +93,7 @@ struct Wordings: Sendable {
     for (place, number) in numbers where Self.article(of: place) == article {
       groups[number].removeAll { $0 == place }
       numbers[place] = nil
+      exact[place] = nil
     }
   }
 
@@ -130,8 +136,17 @@ struct Wordings: Sendable {
     return found
   }
 
-  /// The number of a quotation's wording; `nil` where nobody else prints it.
-  func number(of place: Place) -> Int? { numbers[place] }
+  /// The wording of a quotation and what of it is said exactly.
+  struct Variant: Hashable {
+    var wording: Int
+    var exact: UInt64
+  }
+
+  /// What a quotation says, for a list that shows the same words once; `nil` where nobody else prints it.
+  func variant(of place: Place) -> Variant? {
+    guard let number = numbers[place], let exact = exact[place] else { return nil }
+    return Variant(wording: number, exact: exact)
+  }
 
   /// Every quotation with the words of one, itself included.
   func places(like place: Place) -> [Place] { numbers[place].map { groups[$0] } ?? [place] }

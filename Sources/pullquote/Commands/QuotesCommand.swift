@@ -52,7 +52,7 @@ struct QuotesCommand: ParsableCommand {
       valueName: "order"))
   var order: QuotationOrder?
 
-  @Flag(help: "If several articles in the library print the same words, list only the first, in this order.")
+  @Flag(help: "If several articles in the library print exactly the same words, list only the first, in this order.")
   var once = false
 
   @Flag(

@@ -13,7 +13,7 @@ struct WatchShowCommand: ParsableCommand {
       once. With a date in place of “last”, everything added on that day or later is printed, and it stays new. \
       Without --since, lists the watches with the number of new quotations for each.
 
-      Words that several articles print are one row. If nothing is new, nothing is printed, so cron sends no mail. \
+      What several articles print in exactly the same words is one row. If nothing is new, nothing is printed, so cron sends no mail. \
       As jsonl, a quotation has “watch” in addition to its members in “pullquote quotes”.
 
       EXAMPLES
