@@ -69,6 +69,92 @@ import Testing
     #expect(persons(later) == ["Mina Holm": 1, "Ada Moreau": 1])
   }
 
+  /// A shelf with one file whose contents are told by a number, and what was kept before.
+  private func shelf(_ article: Article, contents: Int, at path: String = "/a.txt", marks: [UInt8] = []) -> MemoryShelf
+  {
+    var kept = KeptMarks()
+    _ = kept.read(marks)
+    var shelf = MemoryShelf(marks: kept)
+    shelf.find(["a.txt"])
+    let key = Sample.key(contents)
+    shelf.add([
+      ParsedArticle(id: 0, article: shelf.corrected(article, key, at: path), content: key, path: path)
+    ])
+    return shelf
+  }
+
+  private static func pier(_ title: String, _ last: String = "Never on my watch") -> Article {
+    Sample.article(title, on: "2025-03-01", saying: ["Ada Moreau: \(Sample.promise)", "Tom Ashby: \(last)"])
+  }
+
+  /// A file marked in every way, and the lines that are kept of it.
+  private func marked() -> [UInt8] {
+    var shelf = shelf(Self.pier("Old pier to be mended"), contents: 1)
+    _ = shelf.make(.starred(true, [ArticleID(0)]))
+    _ = shelf.make(.tags(ArticleID(0), adding: ["pier"], removing: []))
+    var article = Self.pier("Old pier to be mended")
+    article.reassign(quotation: 1, toSpeakerNamed: "Mina Holm")
+    _ = shelf.make(.correct(ArticleID(0), [Reassignment(index: 1, to: "Mina Holm")], to: PackedArticle(article)))
+    return shelf.takeUnsaved()
+  }
+
+  @Test(arguments: ["Old pier to be mended", "Old pier to be repaired"])
+  func aFileOfWhichAWordChangedKeepsItsMarks(title: String) {
+    let bytes = marked()
+    var later = shelf(Self.pier(title), contents: 2, marks: bytes)
+    #expect(later.items[0].isStarred && later.items[0].tags == ["pier"])
+    #expect(persons(later) == ["Ada Moreau": 1, "Mina Holm": 1])
+    #expect(ChangedFile.sentence(later.changedFiles) == "a.txt has changed since you marked it; its marks were kept.")
+    // And so it goes on, wherever it is and however often it changes.
+    let second = bytes + later.takeUnsaved()
+    var moved = shelf(Self.pier(title), contents: 2, at: "/b.txt", marks: second)
+    #expect(moved.items[0].isStarred && moved.changedFiles.isEmpty)
+    var short = KeptMarks()
+    _ = short.read(second + moved.takeUnsaved())
+    let again = shelf(Self.pier(title), contents: 3, at: "/b.txt", marks: short.bytes)
+    #expect(again.items[0].isStarred && again.changedFiles.count == 1)
+    #expect(again.marks.history(of: Sample.key(3)) == [Sample.key(3), Sample.key(2), Sample.key(1)])
+  }
+
+  @Test func correctionsOfOtherWordsAreMissed() {
+    let later = shelf(Self.pier("Old pier to be mended", "Not on my watch"), contents: 2, marks: marked())
+    #expect(later.items[0].isStarred)
+    #expect(persons(later) == ["Ada Moreau": 1, "Tom Ashby": 1])
+    #expect(
+      ChangedFile.sentence(later.changedFiles)
+        == "a.txt has changed since you marked it; its marks were kept. A correction no longer applies: its words have changed."
+    )
+  }
+
+  @Test func anotherArticleInItsPlaceHasNoMarks() {
+    var later = shelf(Self.pier("Gulls over the town hall"), contents: 2, marks: marked())
+    #expect(!later.items[0].isStarred && later.items[0].tags.isEmpty && later.takeUnsaved().isEmpty)
+    #expect(
+      ChangedFile.sentence(later.changedFiles)
+        == "a.txt is another article than the one you marked: it has no marks.")
+    // Nor has a copy elsewhere.
+    #expect(!shelf(Self.pier("Old pier to be mended"), contents: 2, at: "/b.txt", marks: marked()).items[0].isStarred)
+  }
+
+  @Test func thatAChangedFileWasReadIsNotSaid() {
+    var first = shelf(Self.pier("Old pier to be mended"), contents: 1)
+    _ = first.make(.read(true, [ArticleID(0)]))
+    let later = shelf(Self.pier("Old pier to be mended"), contents: 2, marks: first.takeUnsaved())
+    #expect(!later.items[0].isUnread && later.changedFiles.isEmpty)
+  }
+
+  @Test func copiesOfAFileAreNotWrittenAgain() {
+    var first = shelf(Self.pier("Old pier to be mended"), contents: 1)
+    _ = first.make(.starred(true, [ArticleID(0)]))
+    var copy = shelf(Self.pier("Old pier to be mended"), contents: 1, at: "/b.txt", marks: first.takeUnsaved())
+    let bytes = copy.takeUnsaved()
+    #expect(!bytes.isEmpty, "its path is new")
+    for path in ["/a.txt", "/b.txt"] {
+      var again = shelf(Self.pier("Old pier to be mended"), contents: 1, at: path, marks: bytes)
+      #expect(again.takeUnsaved().isEmpty && again.items[0].isStarred)
+    }
+  }
+
   @Test(arguments: [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0]])
   func joinedPersonsAreOneAgain(numbers: [Int]) {
     var shelf = Sample.shelf()

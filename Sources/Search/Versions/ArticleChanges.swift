@@ -183,7 +183,7 @@ public struct ArticleChanges: Hashable, Sendable {
   // MARK: Texts
 
   /// The share of words that a paragraph keeps when it is changed.
-  private static let leastAlike = 0.5
+  public static let leastAlike = 0.5
   /// How many paragraphs further on it is looked for at most.
   private static let mostNear = 8
 

@@ -2,7 +2,7 @@ import ArticleFormats
 import Articles
 import Search
 
-/// What a user did with files, keyed by their contents: read marks, stars, tags, corrections, merged and split persons,
+/// What a user did with files, keyed by their contents, and found by their paths where the contents have changed: read marks, stars, tags, corrections, merged and split persons,
 /// saved searches and notebooks. Stored as lines of JSON, in which a later line replaces an earlier one on the same
 /// subject.
 public struct KeptMarks: Sendable {
@@ -15,8 +15,20 @@ public struct KeptMarks: Sendable {
     var speakers: [String: String] = [:]
     /// Names that are somebody's of their own in this article, and what they are called.
     var apart: [String: String] = [:]
+    /// Where files with these contents were, as absolute paths, the latest last; a path is where the contents were last.
+    var paths: [String] = []
+    /// The article's title, by which it is known again when its contents have changed; `nil` if it was not read.
+    var title: String?
+    /// What the contents were before they changed.
+    var earlier: ContentKey?
 
-    var isNothing: Bool { self == OfContents() }
+    /// Whether nothing was done.
+    var isNothing: Bool { hasOnlyReading && !isRead }
+    /// Whether nobody would miss anything but that it was read.
+    var hasOnlyReading: Bool { !isStarred && tags.isEmpty && speakers.isEmpty && apart.isEmpty }
+
+    /// As many paths as are kept: of copies of a file, or of one that was moved.
+    static let mostPaths = 8
   }
 
   /// One thing that is kept, as one line.
@@ -41,6 +53,8 @@ public struct KeptMarks: Sendable {
   }
 
   private(set) var contents: [ContentKey: OfContents] = [:]
+  /// What was last at a path.
+  private var places: [String: ContentKey] = [:]
   /// Whom names were joined with.
   private(set) var joined: [String: String] = [:]
   private var rules: [NameInRole: String] = [:]
@@ -52,7 +66,7 @@ public struct KeptMarks: Sendable {
 
   mutating func take(_ record: Record) {
     switch record {
-    case .contents(let key, let marks): contents[key] = marks.isNothing ? nil : marks
+    case .contents(let key, let marks): take(marks, of: key)
     case .joined(let name, let other): joined[name] = other
     case .rule(let name, let role, let person): rules[NameInRole(name: name, role: role)] = person
     case .search(let search):
@@ -63,6 +77,16 @@ public struct KeptMarks: Sendable {
     case .clipping(let item): notebooks.put(item)
     case .takenOut(let key, let notebook): notebooks.takeOut(key, from: notebook)
     case .order(let keys, let notebook): notebooks.arrange(keys, in: notebook)
+    }
+  }
+
+  private mutating func take(_ marks: OfContents, of key: ContentKey) {
+    for path in contents[key]?.paths ?? [] { places[path] = nil }
+    contents[key] = marks.isNothing ? nil : marks
+    guard !marks.isNothing else { return }
+    for path in marks.paths {
+      if let other = places[path] { contents[other]?.paths.removeAll { $0 == path } }
+      places[path] = key
     }
   }
 
@@ -85,9 +109,48 @@ public struct KeptMarks: Sendable {
 }
 
 extension KeptMarks {
-  /// An article with the corrections made to an earlier copy of its contents.
-  func corrected(_ article: Article, _ content: ContentKey?) -> Article {
-    guard let content, let given = contents[content]?.speakers, !given.isEmpty else { return article }
+  /// What was done to an article before.
+  enum Found: Hashable {
+    /// To the same contents.
+    case same(OfContents)
+    /// To the contents that were at its path.
+    case changed(OfContents, from: ContentKey)
+    /// To another article that was at its path.
+    case another(OfContents)
+  }
+
+  /// What was done to contents before, or to what was at their path.
+  ///
+  /// - Parameter title: the article's title: if it is not like the earlier one, something else has taken its place, such as
+  ///   today's front page that of yesterday.
+  func found(_ content: ContentKey, at path: String?, title: String) -> Found? {
+    if let marks = contents[content] { return .same(marks) }
+    guard let key = path.flatMap({ places[$0] }), let marks = contents[key] else { return nil }
+    let isLike = marks.title.map {
+      ExactWording.number(of: $0) == ExactWording.number(of: title)
+        || WordingComparison($0, title).similarity >= ArticleChanges.leastAlike
+    }
+    return isLike ?? true ? .changed(marks, from: key) : .another(marks)
+  }
+
+  /// Contents and what they were before, the latest first.
+  func history(of content: ContentKey) -> [ContentKey] {
+    var history = [content]
+    while let earlier = contents[history[history.count - 1]]?.earlier, !history.contains(earlier) {
+      history.append(earlier)
+    }
+    return history
+  }
+
+  /// An article with the corrections made to an earlier copy of its contents, or to what was at its path, by the words.
+  func corrected(_ article: Article, _ content: ContentKey?, at path: String? = nil) -> Article {
+    guard let content else { return article }
+    let given: [String: String]
+    switch found(content, at: path, title: KeptArticle.title(of: article)) {
+    case .same(let marks), .changed(let marks, _): given = marks.speakers
+    case .another, nil: return article
+    }
+    guard !given.isEmpty else { return article }
     var article = article
     for index in article.quotations.indices {
       guard let name = given[article.quotations[index].text] else { continue }
@@ -146,6 +209,12 @@ extension KeptMarks.Record {
       writer.strings(Self.flat(marks.speakers))
       writer.key("apart")
       writer.strings(Self.flat(marks.apart))
+      writer.key("paths")
+      writer.strings(marks.paths)
+      writer.key("title")
+      writer.string(marks.title)
+      writer.key("earlier")
+      writer.string(marks.earlier?.text)
     case .joined(let name, let other):
       writer.key("joined")
       writer.string(name)
@@ -200,7 +269,8 @@ extension KeptMarks.Record {
         KeptMarks.OfContents(
           isRead: fields.flags["read"] ?? false, isStarred: fields.flags["starred"] ?? false,
           tags: fields.lists["tags"] ?? [], speakers: Self.pairs(fields.lists["said"] ?? []),
-          apart: Self.pairs(fields.lists["apart"] ?? [])))
+          apart: Self.pairs(fields.lists["apart"] ?? []), paths: fields.lists["paths"] ?? [],
+          title: fields.texts["title"], earlier: fields.texts["earlier"].flatMap(ContentKey.init(text:))))
     } else if let name = fields.texts["joined"] {
       self = .joined(name, into: fields.texts["into"])
     } else if let names = fields.lists["rule"], names.count == 2 {

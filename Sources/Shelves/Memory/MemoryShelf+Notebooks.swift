@@ -20,7 +20,8 @@ extension MemoryShelf {
     for place in places[nil] ?? [] { inputs[clippings[place].kept.clipping.article.input, default: []].append(place) }
     var ids: [Int: ArticleID] = [:]
     for (id, item) in items.enumerated().reversed() where item.status == .ready {
-      let found = item.content.flatMap { places[$0] } ?? inputs[item.input] ?? []
+      let history = item.content.map(marks.history) ?? []
+      let found = history.lazy.compactMap { places[$0] }.first ?? inputs[item.input] ?? []
       for place in found { ids[place] = ArticleID(id) }
     }
     return ids

@@ -21,6 +21,10 @@ public struct MemoryShelf: Sendable {
     var tags: [String] = []
     /// What it was parsed from.
     var content: ContentKey?
+    /// Where its file is, as an absolute path.
+    var path: String?
+    /// What its contents were before they changed, where something was done to those.
+    var earlier: ContentKey?
     /// Who was said to have said what, by the words of quotations; empty for nobody.
     var given: [String: String] = [:]
     /// Names that are somebody's of their own here, and what those are called.
@@ -44,6 +48,8 @@ public struct MemoryShelf: Sendable {
   /// What was done to the files before, and is done now.
   var marks: KeptMarks
   private var unsaved: [KeptMarks.Record] = []
+  /// The files that are not as they were when something was done to them, in the order in which they came.
+  public private(set) var changedFiles: [ChangedFile] = []
   /// What a speaker's name shows.
   let kindOfName: @Sendable (String) -> SourceKind
 
@@ -65,8 +71,10 @@ public struct MemoryShelf: Sendable {
     return unsaved.isEmpty ? [] : KeptMarks.lines(unsaved)
   }
 
-  /// An article with the corrections made to an earlier copy of its contents.
-  public func corrected(_ article: Article, _ content: ContentKey?) -> Article { marks.corrected(article, content) }
+  /// An article with the corrections made to an earlier copy of its contents, or to what was at its path.
+  public func corrected(_ article: Article, _ content: ContentKey?, at path: String? = nil) -> Article {
+    marks.corrected(article, content, at: path)
+  }
 
   mutating func keep(_ record: KeptMarks.Record) {
     marks.take(record)
@@ -77,9 +85,16 @@ public struct MemoryShelf: Sendable {
   mutating func keepMarks(of id: Int) {
     let item = items[id]
     guard let content = item.content else { return }
-    let now = KeptMarks.OfContents(
-      isRead: !item.isUnread, isStarred: item.isStarred, tags: item.tags, speakers: item.given, apart: item.apart)
-    if marks.contents[content] ?? KeptMarks.OfContents() != now { keep(.contents(content, now)) }
+    let before = marks.contents[content]
+    var now = KeptMarks.OfContents(
+      isRead: !item.isUnread, isStarred: item.isStarred, tags: item.tags, speakers: item.given, apart: item.apart,
+      paths: before?.paths ?? [], earlier: item.earlier ?? before?.earlier)
+    if now.isNothing, before == nil { return }
+    if let path = item.path, !now.paths.contains(path) {
+      now.paths = (now.paths + [path]).suffix(KeptMarks.OfContents.mostPaths)
+    }
+    now.title = item.status == .ready && item.path != nil ? item.kept.title : before?.title
+    if before != now { keep(.contents(content, now)) }
   }
 
   /// Inputs that were marked before they were read, so the key for their marks is not known yet.
@@ -92,21 +107,39 @@ public struct MemoryShelf: Sendable {
   }
 
   /// Keeps the marks of an input that will not be read.
-  public mutating func keepMarks(of id: Int, as content: ContentKey) {
+  public mutating func keepMarks(of id: Int, as content: ContentKey, at path: String? = nil) {
     guard items.indices.contains(id) else { return }
     items[id].content = content
+    items[id].path = path
     restoreMarks(of: id)
     keepMarks(of: id)
   }
 
   /// Gives an article that has come the marks that were kept, besides those that were set while it was waited for.
   private mutating func restoreMarks(of id: Int) {
-    guard let content = items[id].content, let kept = marks.contents[content] else { return }
+    guard let content = items[id].content,
+      let found = marks.found(content, at: items[id].path, title: items[id].kept.title)
+    else { return }
+    let kept: KeptMarks.OfContents
+    switch found {
+    case .same(let marks): kept = marks
+    case .changed(let marks, let earlier):
+      kept = marks
+      items[id].earlier = earlier
+      let texts = Set(items[id].kept.packed.unpacked().quotations.map(\.text))
+      note(ChangedFile(input: items[id].input, lostCorrections: kept.speakers.count { !texts.contains($0.key) }), kept)
+    case .another(let marks): return note(ChangedFile(input: items[id].input, isAnotherArticle: true), marks)
+    }
     items[id].isUnread = items[id].isUnread && !kept.isRead
     items[id].isStarred = items[id].isStarred || kept.isStarred
     items[id].tags = Set(items[id].tags + kept.tags).sorted()
     items[id].given = kept.speakers
     items[id].apart = kept.apart
+  }
+
+  /// That something was read before is not worth a word.
+  private mutating func note(_ file: ChangedFile, _ marks: KeptMarks.OfContents) {
+    if !marks.hasOnlyReading { changedFiles.append(file) }
   }
 
   /// The number of inputs found.
@@ -147,6 +180,7 @@ public struct MemoryShelf: Sendable {
       items[id].listed = article.listed
       items[id].kinds = article.kinds
       items[id].content = article.content
+      items[id].path = article.path
       restoreMarks(of: id)
       keepMarks(of: id)
       items[id].speakers = persons.enter(article.speakers, of: id, apart: items[id].apart, marks)

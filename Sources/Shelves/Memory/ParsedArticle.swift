@@ -12,6 +12,8 @@ public struct ParsedArticle: Sendable {
   public let kept: KeptArticle
   /// What it was parsed from; `nil` where nothing that is done to it is to be kept.
   let content: ContentKey?
+  /// Where its file is, as an absolute path; `nil` for what is in no file.
+  let path: String?
   let listed: ListedFacts
   let kinds: KindCounts
   let speakers: [QuotedSpeaker]
@@ -19,9 +21,10 @@ public struct ParsedArticle: Sendable {
   let wordings: [Wordings.Mark]
 
   /// Packs an article.
-  public init(id: Int, article: Article, content: ContentKey? = nil) {
+  public init(id: Int, article: Article, content: ContentKey? = nil, path: String? = nil) {
     self.id = id
     self.content = content
+    self.path = path
     kept = KeptArticle(article)
     listed = ListedFacts(article, title: article.headline?.isEmpty ?? true ? kept.title : nil)
     var kinds = KindCounts()

@@ -88,6 +88,15 @@ struct Input: Hashable, Sendable {
     if case .memory(let contents) = place { contents } else { nil }
   }
 
+  /// Where it lies, as an absolute path, with the name of what it is inside of that; `nil` for what is in no file.
+  var path: String? {
+    switch place {
+    case .file: TypedPath.absolute(name)
+    case .memory(let contents): contents.address == nil ? TypedPath.absoluteInside(name) : nil
+    case .web, .standardInput: nil
+    }
+  }
+
   /// Whether it is a file of the system.
   var isFile: Bool {
     if case .file = place { true } else { false }

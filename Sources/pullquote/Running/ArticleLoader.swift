@@ -247,7 +247,7 @@ final class ArticleLoader: Sendable {
         return nil
       }
       if let failure = parsed.failures.first { return .failure(InputFailure(failure)) }
-      return .success(shelf.prepared(parsed.article, id: id, content: contents.key))
+      return .success(shelf.prepared(parsed.article, id: id, content: contents.key, path: input.path))
     } catch {
       return .failure(InputFailure(error.description))
     }

@@ -32,9 +32,10 @@ final class FilesShelf: Shelf {
   }
 
   /// An article with the corrections that were made to its contents before, ready to be added.
-  func prepared(_ article: Article, id: Int, content: ContentKey?) -> ParsedArticle {
+  func prepared(_ article: Article, id: Int, content: ContentKey?, path: String?) -> ParsedArticle {
     guard journal != nil, let content else { return ParsedArticle(id: id, article: article) }
-    return ParsedArticle(id: id, article: contents.corrected(article, content), content: content)
+    return ParsedArticle(
+      id: id, article: contents.corrected(article, content, at: path), content: content, path: path)
   }
 
   /// Keeps the marks of inputs that were not parsed before the end.
@@ -46,7 +47,7 @@ final class FilesShelf: Shelf {
     for id in contents.unkept {
       let input = input(id)
       if !input.isFetched, input != .standardInput, let contents = try? input.read() {
-        kept.withLock { $0.keepMarks(of: id, as: contents.key) }
+        kept.withLock { $0.keepMarks(of: id, as: contents.key, at: input.path) }
       } else {
         sentences.append("Marks in \(input.name) were not saved: it had not been read yet.")
       }
@@ -85,11 +86,13 @@ final class FilesShelf: Shelf {
 
   /// Puts articles in the places of their inputs.
   func add(_ articles: [ParsedArticle]) {
-    let total = kept.withLock { shelf in
+    let (total, changed) = kept.withLock { shelf in
+      let before = shelf.changedFiles.count
       shelf.add(articles)
-      return shelf.count
+      return (shelf.count, shelf.changedFiles.count > before ? shelf.changedFiles : [])
     }
     mailbox.post(.shelf(.changed(total: total, only: Set(articles.map { .init($0.id) }))))
+    if !changed.isEmpty { mailbox.post(.notice(.info, ChangedFile.sentence(changed))) }
     save()
   }
 

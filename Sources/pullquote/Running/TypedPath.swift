@@ -14,4 +14,16 @@ enum TypedPath {
     defer { free(real) }
     return String(cString: real)
   }
+
+  /// The same for what is inside of a file: “a.zip/b.html”.
+  static func absoluteInside(_ path: String) -> String {
+    var file = path[...]
+    while let slash = file.lastIndex(of: "/"), slash > path.startIndex {
+      file = file[..<slash]
+      let known = String(file)
+      let real = absolute(known)
+      if real != known || access(known, F_OK) == 0 { return real + path[slash...] }
+    }
+    return path
+  }
 }
