@@ -94,6 +94,30 @@ struct HostilePage: Sendable, CustomTestStringConvertible {
     #expect(article.body.contains { $0.text.hasPrefix(Self.text) })
   }
 
+  /// Pages that end at a limit, and at which: it is counted, so that every machine reads as much.
+  static let limited: [(page: HostilePage, limit: HTMLLimit)] = [
+    (HostilePage("tags at one depth", Array("<p>\(text)</p>".utf8) + many("<p>", 500_000)), .nodes),
+    (
+      HostilePage(
+        "tags too deep to be kept", Array("<p>\(text)</p>".utf8) + many("<b>", 310) + many("<br>", 2_050_000)),
+      .events
+    ),
+    (
+      HostilePage(
+        "a million end tags of nothing", Array("<p>\(text)</p>".utf8) + many("<b>", 30_000) + many("</i>", 1_000_000)),
+      .depth
+    ),
+  ]
+
+  @Test(arguments: limited)
+  func aLimitIsCountedAndNotTimed(_ row: (page: HostilePage, limit: HTMLLimit)) {
+    let trees = [HTMLTree.Limits(), HTMLTree.Limits(milliseconds: .max)].map {
+      HTMLTree(page: row.page.bytes, limits: $0)
+    }
+    #expect(trees.map(\.limit) == [row.limit, row.limit])
+    #expect(trees[0].nodes.count == trees[1].nodes.count && trees[0].bytes == trees[1].bytes)
+  }
+
   @Test func manyParagraphsAndOneLongOne() {
     let (many, first) = read(Self.many("<p>\(Self.text)</p>", 2000))
     #expect(many.body.count == 2000)

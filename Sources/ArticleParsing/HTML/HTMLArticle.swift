@@ -348,6 +348,8 @@ struct HTMLArticleReader {
       diagnose(.warning, "the page has too much text; its first \(TextLimit.mostBytes >> 20) MB were read.")
     case .depth:
       diagnose(.note, "elements are nested more than 300 deep; deeper ones were treated as one.")
+    case .events:
+      diagnose(.warning, "the page has too many tags; it was read up to number 2,000,000.")
     case .time:
       diagnose(.warning, "the page took too long to read; only the part read by then is shown.")
     }

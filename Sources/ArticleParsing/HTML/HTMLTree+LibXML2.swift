@@ -17,8 +17,14 @@ extension HTMLTree {
     var depth = 300
     /// How deep elements may lie at all: beyond, libxml2 itself searches its stack too long for each end tag.
     var openElements = 20_000
-    /// How long libxml2 may work on a page, in milliseconds of processor time.
-    var milliseconds = 1_200
+    /// How many tags and pieces of text libxml2 may report, kept or not: a second of its work.
+    var events = 2_000_000
+    /// How many open elements it may search for end tags: those that are open times the bytes of the page, of which every
+    /// fourth may begin an end tag that ends none of them: some two seconds.
+    var searches = 4_000_000_000
+    /// How long libxml2 may work on a page, in milliseconds of processor time. What it does is bounded by the limits above, so
+    /// that a page gives the same article on every machine; this only ends what they did not foresee.
+    var milliseconds = 30_000
     /// How many bytes of an attribute are kept.
     var attributeBytes = 16_384
   }
@@ -41,7 +47,7 @@ extension HTMLTree {
   private init(
     _ page: UnsafeBufferPointer<UInt8>, _ limits: Limits, _ values: MovedValues, of whole: UnsafeBufferPointer<UInt8>
   ) {
-    var builder = TreeBuilder(limits: limits, values: values, whole: whole)
+    var builder = TreeBuilder(limits: limits, values: values, length: page.count, whole: whole)
     builder.tree.bytes.reserveCapacity(min(page.count / 2 + 1024, 1 << 22))
     builder.tree.nodes.reserveCapacity(min(page.count / 40 + 64, 1 << 18))
     withUnsafeMutablePointer(to: &builder) { pointer in
@@ -116,6 +122,8 @@ private struct TreeBuilder {
   /// The page's body; `nil` before it began.
   private var body: Int32?
   private var events = 0
+  /// The bytes that libxml2 reads.
+  private let length: Int
   private let deadline: UInt64
   /// Whether text is dropped: in a script that is no JSON-LD, in a style.
   private var deaf = false
@@ -124,8 +132,9 @@ private struct TreeBuilder {
   private static let knownTags = HTMLTag.byName.mapValues(\.rawValue)
   private static let knownAttributes = HTMLAttribute.byMarkup.mapValues(\.rawValue)
 
-  init(limits: HTMLTree.Limits, values: MovedValues, whole: UnsafeBufferPointer<UInt8>) {
+  init(limits: HTMLTree.Limits, values: MovedValues, length: Int, whole: UnsafeBufferPointer<UInt8>) {
     self.limits = limits
+    self.length = length
     self.values = values
     self.whole = whole
     deadline = milliseconds() + UInt64(limits.milliseconds)
@@ -149,7 +158,7 @@ private struct TreeBuilder {
     if tag == .body, parent != TreeBuilder.root { return reopen(parent, parent == body ? attributes : nil) }
     if open.count >= limits.depth {
       tree.limit = tree.limit ?? .depth
-      if open.count >= limits.openElements { return stop(.depth) }
+      if open.count >= limits.openElements || open.count * length > limits.searches { return stop(.depth) }
       open.append(parent)
       deaf = tag == .style || tag == .script
       return
@@ -319,6 +328,8 @@ private struct TreeBuilder {
       stop(.nodes)
     } else if tree.bytes.count > limits.bytes {
       stop(.text)
+    } else if events > limits.events {
+      stop(.events)
     } else if milliseconds() > deadline {
       stop(.time)
     }

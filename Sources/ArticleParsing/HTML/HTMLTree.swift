@@ -122,6 +122,8 @@ enum HTMLLimit: Hashable, Sendable {
   case text
   /// Elements deeper inside each other than are told apart.
   case depth
+  /// More tags and pieces of text than a page may have, kept or not.
+  case events
   /// Longer to read than a page may take.
   case time
 }
