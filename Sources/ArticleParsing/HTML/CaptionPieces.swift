@@ -1,3 +1,5 @@
+import Basics
+
 /// A stretch of a caption's words that the page's markup sets apart: by an element of its own, or by a line break.
 struct CaptionPiece: Sendable {
   /// How much its markup says that it is something of its own.
@@ -62,11 +64,9 @@ extension HTMLTree {
 
   /// A number for the kind of an element and its class.
   func signature(of node: Int) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    hash = (hash ^ UInt64(nodes[node].tag.rawValue)) &* 0x100_0000_01B3
-    if let name = value(.class, of: node) {
-      for byte in bytes[name] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
+    var hash = StableHash.start
+    StableHash.add(nodes[node].tag.rawValue, to: &hash)
+    if let name = value(.class, of: node) { StableHash.add(bytes[name], to: &hash) }
     return hash | 1
   }
 }

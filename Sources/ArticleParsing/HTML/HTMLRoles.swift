@@ -97,7 +97,7 @@ struct HTMLRoles: OptionSet, Sendable, Hashable {
     var roles: HTMLRoles = []
     let table = HTMLRoles.words
     var previous: UInt64 = 0
-    var hash = RoleWords.seed
+    var hash = StableHash.start
     var joined: UInt64 = 0
     var length = 0
     var wasSmall = false
@@ -120,20 +120,20 @@ struct HTMLRoles: OptionSet, Sendable, Hashable {
       guard small >= 97, small <= 122 else {
         finish()
         if byte <= 0x20 { previous = 0 }
-        hash = RoleWords.seed
+        hash = StableHash.start
         length = 0
         wasSmall = false
         continue
       }
       if wasSmall, byte != small {
         finish()
-        hash = RoleWords.seed
+        hash = StableHash.start
         length = 0
       }
       if length == 0 { prefix = nil }
-      if length == 0 { joined = previous == 0 ? RoleWords.seed : previous }
-      hash = RoleWords.step(hash, small)
-      joined = RoleWords.step(joined, small)
+      if length == 0 { joined = previous == 0 ? StableHash.start : previous }
+      StableHash.add(small, to: &hash)
+      StableHash.add(small, to: &joined)
       length += 1
       if length >= 6, let found = HTMLRoles.prefixes[hash] { prefix = found }
       wasSmall = byte == small
@@ -145,26 +145,22 @@ struct HTMLRoles: OptionSet, Sendable, Hashable {
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  private static let words = RoleWords(roleWordTable)
-  private static let harmless = RoleWords([([], harmlessPairs)])
-  private static let prefixes = RoleWords(rolePrefixTable)
+  private static let words = WordRoles(roleWordTable)
+  private static let harmless = WordRoles([([], harmlessPairs)])
+  private static let prefixes = WordRoles(rolePrefixTable)
 }
 
 /// Finds the role of a word by its hash.
-private struct RoleWords: Sendable {
+private struct WordRoles: Sendable {
   private var slots: [(hash: UInt64, roles: UInt64)]
   private let mask: Int
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
   init(_ table: [(HTMLRoles, String)]) {
     slots = Array(repeating: (0, 0), count: 2048)
     mask = 2047
     for (roles, words) in table {
       WordList.forEachWord(of: words) { word in
-        let hash = word.reduce(RoleWords.seed, RoleWords.step)
+        let hash = word.reduce(into: StableHash.start) { StableHash.add($1, to: &$0) }
         var slot = Int(truncatingIfNeeded: hash >> 20) & mask
         while slots[slot].hash != 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
         slots[slot] = (hash, slots[slot].roles | roles.rawValue)

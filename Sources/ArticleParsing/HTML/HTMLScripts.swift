@@ -249,7 +249,7 @@ extension UnsafeBufferPointer<UInt8> {
   ) -> Int {
     // Where the name before begins that may be an attribute's, and what its letters come to.
     var start = from
-    var hash = NamesOfUse.seed
+    var hash = StableHash.start
     var index = from
     while index < count {
       let byte = self[index]
@@ -269,7 +269,7 @@ extension UnsafeBufferPointer<UInt8> {
       }
       index += 1
       start = index
-      hash = NamesOfUse.seed
+      hash = StableHash.start
     }
     return count
   }
@@ -285,11 +285,10 @@ extension UInt8 {
 
 /// The names of the attributes that a tree keeps, by a hash of their letters.
 private struct NamesOfUse {
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   /// By their lowest bits, else in the next place that is free.
   private static let slots: [UInt64] = {
     var slots = [UInt64](repeating: 0, count: 512)
-    for hash in HTMLAttribute.byMarkup.keys.map({ $0.utf8.reduce(seed, step) }) + shadowRoots {
+    for hash in HTMLAttribute.byMarkup.keys.map({ $0.utf8.reduce(StableHash.start, step) }) + shadowRoots {
       var slot = Int(truncatingIfNeeded: hash & 511)
       while slots[slot] != 0 { slot = (slot + 1) & 511 }
       slots[slot] = hash
@@ -307,9 +306,13 @@ private struct NamesOfUse {
   }
 
   /// A template with one of these shows what is in it.
-  private static let shadowRoots = ["shadowrootmode", "shadowroot"].map { $0.utf8.reduce(seed, step) }
+  private static let shadowRoots = ["shadowrootmode", "shadowroot"].map { $0.utf8.reduce(StableHash.start, step) }
 
   /// Goes on by a byte of a name, whether small or capital.
   @inline(__always)
-  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3 }
+  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    var hash = hash
+    StableHash.add(byte | 0x20, to: &hash)
+    return hash
+  }
 }

@@ -175,7 +175,7 @@ struct LineShape {
 struct WordKey: Hashable, Sendable {
   private(set) var value: UInt64
 
-  static let empty = WordKey(value: 0xCBF2_9CE4_8422_2325)
+  static let empty = WordKey(value: StableHash.start)
 
   /// The key of every word that is a number; “0” in a table.
   static let number = WordKey(value: 0)
@@ -236,7 +236,7 @@ struct WordKey: Hashable, Sendable {
     return Int(truncatingIfNeeded: mixed ^ mixed >> 32)
   }
 
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  mutating func add(_ byte: UInt8) { StableHash.add(byte, to: &value) }
 
   mutating func add(scalar: UInt32) { value = (value ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3 }
 }

@@ -10,8 +10,8 @@ public struct ContentKey: Hashable, Sendable {
   public init(_ bytes: some Sequence<UInt8>) {
     var (first, second): (UInt64, UInt64) = (StableHash.start, 0x9AE1_6A3B_2F90_404F)
     for byte in bytes {
-      first = (first ^ UInt64(byte)) &* 0x100_0000_01B3
-      second = (second ^ UInt64(byte)) &* 0x100_0000_01B3
+      StableHash.add(byte, to: &first)
+      StableHash.add(byte, to: &second)
       second ^= second >> 29
     }
     high = StableHash.mixed(first)
