@@ -62,7 +62,12 @@ import Testing
     }
     for _ in 0..<4 {
       try look()
-      usleep(400_000)
+      // And some more come before the next look.
+      let (before, deadline) = (added.withLock { $0 }, ContinuousClock.now + .seconds(60))
+      while added.withLock({ $0 }) < before + 10 {
+        try #require(ContinuousClock.now < deadline, "Nothing is added.")
+        usleep(5_000)
+      }
     }
     isOver.withLock { $0 = true }
     adding.wait()

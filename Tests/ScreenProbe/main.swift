@@ -1,6 +1,7 @@
 import Drawing
 import Glibc
 import Terminal
+import Synchronization
 
 // A program with nothing but a screen, for the tests of `Screen`: it shows one of a few canvases and obeys a few keys.
 // q quits, ^Z suspends, y copies, C, A and O crash it in three ways, P draws without end, W and V do that and crash on
@@ -58,12 +59,19 @@ func onAnotherThread(_ work: @escaping @convention(c) (UnsafeMutableRawPointer?)
   pthread_create(&thread, nil, work, nil)
 }
 
+/// How many frames `drawWithoutEnd` has shown.
+let framesDrawn = Atomic(0)
+
+/// Waits until the other thread is amid its drawing.
+func waitForDrawing() { while framesDrawn.load(ordering: .relaxed) < 20 { sched_yield() } }
+
 /// Never waits, and so never hears of a signal.
 func drawWithoutEnd(_ screen: inout Screen) {
   var count = 0
   while true {
     count += 1
     screen.show(picture(screen.size, log: (0..<20).map { "frame \(count + $0)" }), cursor: nil)
+    framesDrawn.add(1, ordering: .relaxed)
   }
 }
 
@@ -85,7 +93,7 @@ func run() throws -> Int32? {
       case .input(.key(let key)) where key == Key(.character("W")):
         onAnotherThread { _ in
           CrashStack.guarding {
-            usleep(20_000)
+            waitForDrawing()
             abort()
           }
           return nil
@@ -94,7 +102,7 @@ func run() throws -> Int32? {
       case .input(.key(let key)) where key == Key(.character("V")):
         onAnotherThread { _ in
           CrashStack.guarding {
-            usleep(20_000)
+            waitForDrawing()
             _ = overflowStack(0)
           }
           return nil

@@ -1,5 +1,6 @@
 import Articles
 import Basics
+import Dispatch
 import Search
 import Shelves
 import Synchronization
@@ -17,6 +18,8 @@ public final class LibraryShelf: Shelf {
   private let isClosed = Atomic(false)
   /// Whether everything can be asked; lists and articles can be before.
   private let readiness: Mutex<Readiness>
+  /// Is signalled when `readiness` is known, and by everyone who waited for that.
+  private let hasPrepared = DispatchSemaphore(value: 0)
   private let preparation = Cancellation()
 
   /// How many rows are read before the order of the whole list is.
@@ -99,6 +102,7 @@ public final class LibraryShelf: Shelf {
   private func prepare() {
     var shown = ContinuousClock.now
     var wasSaid = false
+    defer { hasPrepared.signal() }
     do throws(LibraryError) {
       try library.prepare(cancellation: preparation) { progress in
         let now = ContinuousClock.now
@@ -122,7 +126,9 @@ public final class LibraryShelf: Shelf {
       switch readiness.withLock({ $0 }) {
       case .ready: return
       case .failed(let error): throw error
-      case .waiting: usleep(20_000)
+      case .waiting:
+        // Others may wait, too. A question that is not wanted any more ends within the time.
+        if hasPrepared.wait(timeout: .now() + .milliseconds(20)) == .success { hasPrepared.signal() }
       }
     }
     throw .cancelled

@@ -3,6 +3,7 @@ import Dispatch
 import Feeds
 import Fetching
 import Library
+import Shelves
 import Synchronization
 
 /// Makes articles of entries: of what their feed has of them, or of the page behind them. May be asked from any thread.
@@ -40,8 +41,10 @@ final class EntryReader: Sendable {
   ///   - publisher: what the feed is called.
   ///   - feed: the feed, which says when the page is read, and how it is asked for.
   ///   - evidence: where the feed came from.
+  ///   - cancellation: ends the waiting for a page, which may then come another time.
   func read(
-    _ entry: FeedEntry, at place: Int, publisher: String?, _ feed: FollowedFeed, evidence: Evidence? = nil
+    _ entry: FeedEntry, at place: Int, publisher: String?, _ feed: FollowedFeed, evidence: Evidence? = nil,
+    _ cancellation: Cancellation
   ) -> Reading {
     let fullText = feed.fullText
     var own = entry.member(at: place, publisher: publisher).flatMap { parse(InputContents(name: $0.name, $0)) }
@@ -55,7 +58,7 @@ final class EntryReader: Sendable {
     var request = FetchRequest(address: address, accepted: FetchRequest.pages)
     request.follow(feed.manner, from: feed.address)
     func count(_ reason: String) { unread.withLock { $0.count(reason) } }
-    switch pages.page(request) {
+    switch pages.page(request, cancellation) {
     case .refused(let reason):
       count(reason)
       return reading

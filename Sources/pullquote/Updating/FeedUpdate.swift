@@ -185,7 +185,8 @@ final class FeedUpdate: Sendable {
       let version = entry.version
       if let known = seen[key], known.isRemoved || known.version == version { continue }
       guard !cancellation.isCancelled else { break }
-      let reading = reader.read(entry, at: place + 1, publisher: publisher, stored.feed, evidence: evidence)
+      let reading = reader.read(
+        entry, at: place + 1, publisher: publisher, stored.feed, evidence: evidence, cancellation)
       if reading.isToBeTriedAgain { isComplete = false }
       waiting.append(
         EntryToKeep(

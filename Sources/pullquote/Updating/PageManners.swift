@@ -1,5 +1,6 @@
 import Basics
 import Fetching
+import Shelves
 import Synchronization
 
 /// Reads the pages behind entries as a guest should: one at a time from a site, with a pause between two, and none that `robots.txt` asks
@@ -52,7 +53,9 @@ final class PageManners: Sendable {
   }
 
   /// A page.
-  func page(_ request: FetchRequest) -> Outcome {
+  ///
+  /// - Parameter cancellation: ends the waiting and the fetching.
+  func page(_ request: FetchRequest, _ cancellation: Cancellation) -> Outcome {
     guard let place = WebPlace(request.address) else {
       return .refused(because: FetchError.Cause.invalidAddress.clause)
     }
@@ -72,13 +75,19 @@ final class PageManners: Sendable {
       }
       visit.rules = rules
       guard rules.allow(place.path) else { return .refused(because: "the site’s robots.txt does not allow it") }
-      if let last = visit.last { wait(until: last + max(pause, wanted(by: rules))) }
+      let stopped = Outcome.failed(because: "the update was stopped")
+      if let last = visit.last {
+        let rest = ContinuousClock.now.duration(to: last + max(pause, wanted(by: rules)))
+        if rest > .zero { _ = cancellation.wait(for: rest) }
+      }
+      guard !cancellation.isCancelled else { return stopped }
       defer { visit.last = .now }
       do throws(FetchError) {
-        let page = try fetcher.page(request)
+        let page = try fetcher.page(request) { cancellation.isCancelled }
         visit.failures = 0
         return .page(page)
       } catch {
+        if cancellation.isCancelled { return stopped }
         if Self.isFinal(error.cause) { return .refused(because: error.cause.clause) }
         visit.failures += 1
         if visit.failures == Self.patience { visit.fault = error.cause.clause }
@@ -89,11 +98,6 @@ final class PageManners: Sendable {
 
   private func wanted(by rules: RobotRules) -> Duration {
     rules.delay.map { min(.seconds($0), Self.longestPause) } ?? .zero
-  }
-
-  private func wait(until moment: ContinuousClock.Instant) {
-    let rest = ContinuousClock.now.duration(to: moment)
-    if rest > .zero { usleep(useconds_t(min(rest / .microseconds(1), 60_000_000))) }
   }
 
   /// What a site asks for. One that has no such file asks for nothing; one that cannot say, `nil`, is left alone (RFC 9309, 2.3.1).

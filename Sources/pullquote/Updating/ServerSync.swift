@@ -224,10 +224,12 @@ final class ServerSync: Sendable {
         continue
       }
       let feed = item?.stream.flatMap { feeds[$0] }
+      let entry = item.map { self.entry(of: $0, at: place + 1, feed) }
+      // A page that was not waited for is asked for the next time.
+      guard !cancellation.isCancelled else { return missing }
       waiting.append(
         ServerItemToKeep(
-          id: wanted.id, feed: feed?.id, entry: item.map { entry(of: $0, at: place + 1, feed) }, isRead: wanted.isRead,
-          isStarred: wanted.isStarred))
+          id: wanted.id, feed: feed?.id, entry: entry, isRead: wanted.isRead, isStarred: wanted.isStarred))
       if since.duration(to: .now) > Self.patience { try keepWaiting() }
     }
     try keepWaiting()
@@ -236,7 +238,7 @@ final class ServerSync: Sendable {
 
   private func entry(of item: ServerItem, at place: Int, _ feed: ServerFeedToRead?) -> EntryToKeep {
     let followed = feed?.feed ?? FollowedFeed(address: "", fullText: .never)
-    let reading = reader.read(item.entry, at: place, publisher: followed.name, followed)
+    let reading = reader.read(item.entry, at: place, publisher: followed.name, followed, cancellation)
     return EntryToKeep(
       key: item.key, version: item.entry.version, article: reading.article, isWhole: reading.isWhole,
       isSecondHand: true)

@@ -150,7 +150,11 @@ import Testing
     let service = service(
       "#!/bin/sh\nif [ ! -e \"$0.first\" ]; then : > \"$0.first\"; exec sleep 300; fi\nprintf '▀\\n'\n")
     service.begin(.draw(key, page(["Wall_files/quay.png"]), mayFetch: false))
-    while scratch.read("chafa.first") == nil { usleep(5000) }
+    let deadline = ContinuousClock.now + .seconds(60)
+    while scratch.read("chafa.first") == nil {
+      try #require(ContinuousClock.now < deadline, "The program was not started.")
+      usleep(5000)
+    }
     let start = ContinuousClock.now
     guard case .drawn = try draw(page(["Wall_files/quay.png"]), by: service) else {
       Issue.record("not drawn")
