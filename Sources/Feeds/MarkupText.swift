@@ -17,9 +17,9 @@ enum MarkupText {
       while index < bytes.count, bytes[index] != UInt8(ascii: "<"), bytes[index] != UInt8(ascii: "&") { index += 1 }
       if index > start {
         output.append(contentsOf: bytes[start..<index])
-      } else if bytes[index] == UInt8(ascii: "<"), let tag = Tag(bytes, at: index) {
+      } else if bytes[index] == UInt8(ascii: "<"), let tag = MarkupTag(bytes, at: index) {
         if tag.breaksLine { output.append(0x20) }
-        index = tag.isSilent ? Tag.end(of: tag.name, in: bytes, from: tag.end) : tag.end
+        index = tag.isSilent ? MarkupTag.end(of: tag.name, in: bytes, from: tag.end) : tag.end
       } else if bytes[index] == UInt8(ascii: "&"),
         let (characters, end, _) = CharacterReference.text(in: bytes[...], at: index)
       {
@@ -110,7 +110,7 @@ enum MarkupText {
           output += " \(attribute.name)=\"\(escaped(attribute.value).replacing("\"", with: "&quot;"))\""
         }
         output += ">"
-        if !Tag.voids.contains(name) {
+        if !MarkupTag.voids.contains(name) {
           write(element.children, isEscaped: isEscaped, to: &output)
           output += "</\(name)>"
         }
@@ -120,7 +120,7 @@ enum MarkupText {
 }
 
 /// A tag of HTML, or a comment.
-private struct Tag {
+private struct MarkupTag {
   /// In small letters; empty for a comment.
   var name: String
   /// The index behind it.
@@ -134,8 +134,8 @@ private struct Tag {
       let isComment = bytes[index...].starts(with: "!--".utf8)
       guard
         let close = isComment
-          ? Tag.find("-->", in: bytes, from: index + 3) ?? Tag.find(">", in: bytes, from: index)
-          : Tag.find(">", in: bytes, from: index)
+          ? MarkupTag.find("-->", in: bytes, from: index + 3) ?? MarkupTag.find(">", in: bytes, from: index)
+          : MarkupTag.find(">", in: bytes, from: index)
       else { return nil }
       name = ""
       end = close
@@ -146,7 +146,7 @@ private struct Tag {
     while index < bytes.count, bytes[index].isASCIILetter || bytes[index].isASCIIDigit { index += 1 }
     guard index > first, index - first <= 12 else { return nil }
     name = String(decoding: bytes[first..<index], as: UTF8.self).lowercased()
-    guard Tag.known.contains(name) else { return nil }
+    guard MarkupTag.known.contains(name) else { return nil }
     var mark: UInt8 = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -161,14 +161,14 @@ private struct Tag {
       index += 1
     }
     // Where a quotation mark is missing, the tag ends with the first “>”; where that is missing too, it is text: “a <b”.
-    guard let close = Tag.find(">", in: bytes, from: first) else { return nil }
+    guard let close = MarkupTag.find(">", in: bytes, from: first) else { return nil }
     end = close
   }
 
   /// Whether what it holds is not shown.
   var isSilent: Bool { name == "script" || name == "style" }
 
-  var breaksLine: Bool { Tag.lines.contains(name) }
+  var breaksLine: Bool { MarkupTag.lines.contains(name) }
 
   /// The index behind an element that is not shown.
   static func end(of name: String, in bytes: [UInt8], from start: Int) -> Int {

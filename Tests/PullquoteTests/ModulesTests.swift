@@ -24,11 +24,53 @@ import Testing
   @Test func everyFileOfThePagesIsThere() throws {
     let pages = Self.files(in: Self.pages, endingIn: ".md")
     #expect(!pages.isEmpty)
-    for page in pages {
+    for page in pages + [Self.root.appending(path: "Sources/CLanguages/README.md")] {
       for name in Self.names(in: try Self.text(page)) where name.hasPrefix("Sources/") || name.hasPrefix("Tests/") {
         #expect(FileManager.default.fileExists(atPath: Self.root.appending(path: name).path), "\(name)")
       }
     }
+  }
+
+  /// The names of the types that stand at the left margin of the sources, and their files; and those of all types, tests included.
+  private static func types() throws -> (seen: [Substring: Set<String>], all: Set<Substring>) {
+    var seen: [Substring: Set<String>] = [:]
+    var all: Set<Substring> = []
+    let kinds: Set<Substring> = ["struct", "enum", "class", "protocol", "actor", "typealias"]
+    let manners: Set<Substring> = ["public", "package", "private", "fileprivate", "final", "indirect"]
+    for folder in ["Sources", "Tests"] {
+      for file in Self.files(in: Self.root.appending(path: folder), endingIn: ".swift") {
+        for line in try Self.text(file).split(separator: "\n") {
+          let words = line.split(separator: " ").drop { manners.contains($0) || $0.first == "@" }
+          guard let kind = words.first, kinds.contains(kind), let word = words.dropFirst().first else { continue }
+          let name = word.prefix { $0.isLetter || $0.isNumber }
+          all.insert(name)
+          if folder == "Sources", line.first != " " { seen[name, default: []].insert(file.path) }
+        }
+      }
+    }
+    return (seen, all)
+  }
+
+  /// What the pages call by a name of Swift's making is a type of the package.
+  @Test func everyTypeOfThePagesIsThere() throws {
+    let types = try Self.types().all
+    let folders = try Set(
+      ["", "Sources", "Tests"].flatMap {
+        try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: $0).path)
+      } + ["Package"])
+    var known = 0
+    for page in ["Modules.md", "Building.md"] {
+      for name in Self.names(in: try Self.text(Self.pages.appending(path: page))) {
+        let type = name.prefix { $0.isLetter || $0.isNumber }
+        guard name == type || name.dropFirst(type.count).first == ".", type.first?.isUppercase == true,
+          type.contains(where: \.isLowercase), !folders.contains(String(type))
+        else { continue }
+        let isThere = types.contains(type)
+        #expect(isThere, "\(page) names \(name)")
+        known += 1
+      }
+    }
+    #expect(known > 20)
   }
 
   /// The rows of the table: a module and what it may import.
@@ -78,25 +120,18 @@ import Testing
   /// Longer files are tables.
   @Test func filesAreShort() throws {
     let longer = ["FurniturePhrases+English.swift", "PersonWords+English.swift"]
-    for file in Self.files(in: Self.root.appending(path: "Sources"), endingIn: ".swift")
+    let folders = ["Sources", "Tests", "Themes"].map { Self.root.appending(path: $0) }
+    for file in folders.flatMap({ Self.files(in: $0, endingIn: ".swift") })
     where !longer.contains(file.lastPathComponent) {
       let lines = try Self.text(file).split(separator: "\n", omittingEmptySubsequences: false).count - 1
       #expect(lines <= 400, "\(file.lastPathComponent) has \(lines) lines.")
     }
   }
 
-  /// One name for one thing: no two types of the package share one.
+  /// One name for one thing: no two types of the package share one, be they private. Types inside of others may: a `Kind` is one of its
+  /// own.
   @Test func typesHaveNamesOfTheirOwn() throws {
-    var places: [Substring: Set<String>] = [:]
-    let kinds: Set<Substring> = ["struct", "enum", "class", "protocol", "actor", "typealias"]
-    let manners: Set<Substring> = ["public", "package", "final", "indirect"]
-    for file in Self.files(in: Self.root.appending(path: "Sources"), endingIn: ".swift") {
-      for line in try Self.text(file).split(separator: "\n") {
-        let words = line.split(separator: " ", omittingEmptySubsequences: false).drop { manners.contains($0) }
-        guard let kind = words.first, kinds.contains(kind), let name = words.dropFirst().first else { continue }
-        places[name.prefix { $0.isLetter || $0.isNumber }, default: []].insert(file.path)
-      }
-    }
+    let places = try Self.types().seen
     #expect(places.count > 500)
     for (name, files) in places { #expect(files.count == 1, "\(name): \(files.sorted())") }
   }

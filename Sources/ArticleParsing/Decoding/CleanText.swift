@@ -54,7 +54,7 @@ struct TextCleaner {
     case 0x0A, 0x0B, 0x0C, 0x85, 0x2028, 0x2029:
       result.append(scalar: 0x0A, replacing: length, source: index)
     case 0x1B, 0x90, 0x98, 0x9B, 0x9D...0x9F:
-      return ControlSequence.end(in: bytes, after: unit, decodingEscapes: decodesEscapes)
+      return EscapeSequence.end(in: bytes, after: unit, decodingEscapes: decodesEscapes)
     case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
       0xFFF9...0xFFFB, 0xD800..<0xE000:
       break
@@ -79,7 +79,7 @@ func cleaned(_ text: String) -> String {
 }
 
 /// Where the control sequence that a control character begins ends.
-private enum ControlSequence {
+private enum EscapeSequence {
   /// The index behind the sequence that `opener` (ESC or a C1 control) begins.
   ///
   /// A string (OSC, DCS and their kin) needs its terminator before the line ends or another control comes: without
