@@ -124,9 +124,8 @@ public struct Screen: ~Copyable {
 
   // MARK: Drawing
 
-  /// Shows a canvas, with the cursor where readers of screens shall look; without one it is hidden.
-  ///
-  /// Only what changed is written.
+  /// Shows a canvas, with the cursor where readers of screens shall look; without one it is hidden. Only what changed is
+  /// written.
   ///
   /// - Parameter graphic: a picture that stands on blank cells; left out where it does not fit on the screen.
   public mutating func show(_ canvas: Canvas, cursor: Point?, graphic: PlacedGraphic? = nil) {
@@ -323,9 +322,8 @@ public struct Screen: ~Copyable {
     if !isAway { resume() }
   }
 
-  /// Gives the terminal to something else that is run in the foreground, and takes it again when that has ended.
-  ///
-  /// What the keyboard sends to both, as ^C does, is for that alone.
+  /// Gives the terminal to something else that is run in the foreground, and takes it again when that has ended. What the
+  /// keyboard sends to both, as ^C does, is for that alone.
   public mutating func lend<Outcome>(_ work: () -> Outcome) -> Outcome {
     leave()
     ts_lend(true)
