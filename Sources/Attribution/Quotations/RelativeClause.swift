@@ -59,13 +59,14 @@ extension ClauseView {
       guard comma < i - 2, tokens[comma].tag == .comma else { return nil }
       end = comma
     }
+    let first = max(sentence.lowerBound, end - Self.longestSubject)
     var start = end - 1
     if tokens[start].tag == .prp, end == i {
       // “a claim she said was”.
     } else if tokens[start].is(.capitalized), tokens[start].tag.isName {
-      while start > sentence.lowerBound, tokens[start - 1].is([.word, .capitalized]) { start -= 1 }
+      while start > first, tokens[start - 1].is([.word, .capitalized]) { start -= 1 }
     } else if tokens[start].tag.isCommonNoun {
-      while start > sentence.lowerBound, tokens[start - 1].tag.isNoun || tokens[start - 1].tag.isAdjective {
+      while start > first, tokens[start - 1].tag.isNoun || tokens[start - 1].tag.isAdjective {
         start -= 1
       }
       if start > sentence.lowerBound, tokens[start - 1].tag == .dt || tokens[start - 1].tag == .prpPossessive {
@@ -83,6 +84,9 @@ extension ClauseView {
     let noun = nounPhraseStart(start - 1, in: sentence)
     return isIndefinite(noun) ? Subject(start: start, head: end - 1, isBare: true) : nil
   }
+
+  /// So many tokens may name who speaks in a clause without a pronoun.
+  private static let longestSubject = 10
 
   private func isIndefinite(_ i: Int) -> Bool {
     tokens[i].tag == .dt && Self.indefinite.contains(tokens[i].word) || tokens[i].tag == .cd

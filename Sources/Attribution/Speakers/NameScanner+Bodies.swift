@@ -306,14 +306,16 @@ extension NameScanner {
     for mention in mentions { for i in mention.name { counts[article.tokens[i].word, default: 0] += 1 } }
     var together: [[UInt32]: Int] = [:]
     for index in pairs { together[[word(index), word(index + 1)], default: 0] += 1 }
-    for index in pairs.reversed() {
+    var joined = Set<Int>()
+    for index in pairs where !joined.contains(index) {
       let (first, second) = (word(index), word(index + 1))
       let count = together[[first, second]] ?? 0
       guard counts[first] == (first == second ? 2 * count : count), counts[second] == counts[first] else { continue }
       mentions[index].name = mentions[index].name.lowerBound..<mentions[index + 1].name.upperBound
       mentions[index].kind = .body
       mentions[index].gender = []
-      mentions.remove(at: index + 1)
+      joined.insert(index + 1)
     }
+    if !joined.isEmpty { mentions = mentions.indices.filter { !joined.contains($0) }.map { mentions[$0] } }
   }
 }
