@@ -95,7 +95,7 @@ extension TextLayout {
         roles[index] = .credit(caption)
         return
       }
-      if roles[last] == .open, isCaptionable(last) {
+      if roles[last] == .open, isCaptionable(last), !isParagraph(last, aboveCreditAt: index) {
         addCaption(at: last, kind: .image)
         captions[captions.count - 1].credit = part
         roles[index] = .credit(captions.count - 1)
@@ -104,6 +104,14 @@ extension TextLayout {
     }
     captions.append(FoundCaption(kind: .image, line: index, credit: part))
     roles[index] = .credit(captions.count - 1)
+  }
+
+  /// Whether a line is a sentence that a credit in brackets, in a paragraph of its own, leaves alone: “(Photo: Ada Roe)”.
+  private func isParagraph(_ index: Int, aboveCreditAt credit: Int) -> Bool {
+    let fact = facts[index]
+    return fact.isProse && lines[index].shape.endsSentence && lines[index].shape.wordCount >= 12 && !fact.opensCaption
+      && fact.credited == nil && lines[credit].isSpaced && lines[credit].bytes.first == UInt8(ascii: "(")
+      && keyCounts[fact.key, default: 0] < 2
   }
 
   /// Whether the line before a credit can be its caption rather than a paragraph that a picture follows.

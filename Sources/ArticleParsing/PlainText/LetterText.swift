@@ -60,6 +60,7 @@ extension Article {
   /// Takes over what the head of a mail says: it knows better than the text when it was sent, and who sent it unless the
   /// text has a byline.
   mutating func take(_ letter: LetterText) {
+    headline = headline ?? letter.subject
     published = letter.sent ?? published
     guard let sender = letter.sender else { return }
     let people = authorNames(in: sender).filter(isPersonal)

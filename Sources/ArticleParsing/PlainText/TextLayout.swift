@@ -40,18 +40,29 @@ struct TextLayout {
 
   /// - Parameter hasSubject: whether the first line is the subject of a mail, and so the headline.
   init(_ lines: [TextLine], hasSubject: Bool = false) {
-    self.lines = lines
     self.hasSubject = hasSubject && !lines.isEmpty
     // Names alone are looked for where articles begin: before the fourth paragraph.
     var paragraphs = 0
     var facts: [LineFacts] = []
     facts.reserveCapacity(lines.count)
-    for line in lines {
-      facts.append(LineFacts(line, mayBeHead: paragraphs < 4 && facts.count < 300))
+    var parted: [TextLine] = []
+    parted.reserveCapacity(lines.count)
+    func add(_ line: TextLine, _ fact: LineFacts) {
+      parted.append(line)
+      facts.append(fact)
       // The head of a mail says when it was sent.
       if hasSubject { facts[facts.count - 1].isDateLine = false }
-      if facts[facts.count - 1].isProse, line.shape.wordCount >= 20 { paragraphs += 1 }
+      if fact.isProse, line.shape.wordCount >= 20 { paragraphs += 1 }
     }
+    for line in lines {
+      func read(_ line: TextLine) -> LineFacts {
+        LineFacts(line, mayBeHead: paragraphs < 4 && facts.count < 300)
+      }
+      let fact = read(line)
+      if let parts = line.parts(fact) { for part in parts { add(part, read(part)) } } else { add(line, fact) }
+    }
+    let lines = parted
+    self.lines = lines
     self.facts = facts
     firstProse = facts.firstIndex { $0.isProse } ?? facts.count
     lastProse = facts.lastIndex { $0.isProse } ?? -1

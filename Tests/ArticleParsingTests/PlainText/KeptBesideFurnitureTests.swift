@@ -30,6 +30,29 @@ import Testing
     #expect(article.captions.map(\.credit) == ["Ida Moss/Coast Photos"])
   }
 
+  @Test(arguments: [
+    "Sign up for our morning letter: the best of the quay, sent right to your inbox. Learn more",
+    "Subscribe to our newsletter",
+  ])
+  func aCallStuckOnTheLastParagraphGoesAlone(_ call: String) {
+    let last = "Harbour master Petra Lund said: “We missed it.” She will pull the rope herself on Sunday at noon."
+    let article = read(
+      Self.opening + "Nobody has found the clapper, which weighs as much as a cow.\n\n\(last) \(call)\n")
+    #expect(article.body.map(\.text).last == last)
+    #expect(article.leftOut.map(\.text) == [call])
+  }
+
+  @Test func aCreditInBracketsLeavesTheLead() {
+    let lead =
+      "The bell of Port Ennis will ring again from Sunday. It lay for eleven years in a shed behind the customs house."
+    let rest = "Harbour master Petra Lund said: “We missed it. You would not drown a clock.”"
+    for text in ["\(lead)\n\n(Photo: Ida Moss)", "(Photo: Ida Moss) \(lead)"] {
+      let article = read("Harbour bell to ring again\n\nBy Ada Roe\n\n\(text)\n\n\(rest)\n")
+      #expect(article.body.map(\.text) == [lead, rest])
+      #expect(article.captions.map(\.credit) == ["Ida Moss"])
+    }
+  }
+
   @Test(arguments: ["Related articles", "More stories"])
   func twoParagraphsBehindAListOfTitlesStay(_ heading: String) {
     let article = read(

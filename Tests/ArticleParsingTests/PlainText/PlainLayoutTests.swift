@@ -42,7 +42,6 @@ import Testing
     "________________________________\nFrom: Desk\nSent: Tuesday, June 9, 2026 8:12 AM\nTo: Ada Roe\nSubject: Reservoir runs low",
     "Ada\n\n*From:* Desk <desk@post.example>\n*Sent:* 09 June 2026 08:12\n*To:* Ada Roe\n*Subject:* Reservoir runs low",
     "Hello\n\nBegin forwarded message:\n\nFrom: Desk <desk@post.example>\nSubject: Reservoir runs low\nDate: 9 June 2026 at 08:12:00 BST\nTo: Ada Roe <ada@post.example>",
-    "-------- Weitergeleitete Nachricht --------\nBetreff: Reservoir runs low\nDatum: Tue, 9 Jun 2026 08:12:00 +0200\nVon: Desk <desk@post.example>\nAn: Ada Roe",
     "De : Desk\nEnvoyé : mardi 9 juin 2026 08:12\nÀ : Ada Roe\nObjet : Reservoir runs low",
   ])
   func fieldsAboveATextAreNoneOfIt(_ head: String) {
