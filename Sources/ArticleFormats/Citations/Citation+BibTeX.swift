@@ -1,8 +1,9 @@
 import Articles
 
 extension Citation {
-  /// A BibTeX entry: `@article` if the outlet is known, or else `@misc`. The quoted words are in `annote`, which
-  /// annotated styles print and others omit.
+  /// A BibTeX entry: `@article` if the outlet is known, or else `@misc`, whose `howpublished` is the host of its address
+  /// or the name of its file. Styles print `note`, which says where there is no date, as they write nothing for a missing
+  /// year. The quoted words are in `annote`, which annotated styles print and others omit.
   ///
   /// - Parameter key: the entry's key; only characters that occur in `Citation.key`.
   public func bibTeX(key: String) -> String {
@@ -12,8 +13,10 @@ extension Citation {
     }
     // The second pair of braces keeps the capitals of names and countries.
     fields.append(("title", "{{" + BibTeX.escaped(article.headline ?? article.fileName) + "}}"))
-    if let publisher = article.publisher { fields.append(("journal", "{" + BibTeX.escaped(publisher) + "}")) }
+    let place = article.publisher == nil ? "howpublished" : "journal"
+    fields.append((place, "{" + BibTeX.escaped(article.provenance) + "}"))
     let date = article.date
+    if date.isEmpty { fields.append(("note", "{" + BibTeX.escaped(article.printedDate) + "}")) }
     if let year = date.first { fields.append(("year", "{\(year)}")) }
     if date.count > 1 { fields.append(("month", BibTeX.months[date[1] - 1])) }
     if date.count > 2 { fields.append(("day", "{\(date[2])}")) }

@@ -1,8 +1,10 @@
 import Articles
 
 extension Citation {
-  /// An item of a CSL-JSON list, as an object on one line: `article-newspaper` if the outlet is known, or else
-  /// `webpage`. The quoted words are in `annote`.
+  /// An item of a CSL-JSON list, as an object on one line: `article-newspaper` if the outlet is known, `webpage` if it
+  /// has an address, or else `document`. `container-title` is the outlet, or the host of the address; `source` is the
+  /// file of a document. What has no date has no `issued`: styles then write “n.d.” in their language; `note` says it
+  /// to whoever reads the list. The quoted words are in `annote`.
   ///
   /// - Parameter id: the item's id.
   public func cslJSON(id: String) -> String {
@@ -11,13 +13,12 @@ extension Citation {
     writer.key("id")
     writer.string(id)
     writer.key("type")
-    writer.string(article.publisher == nil ? "webpage" : "article-newspaper")
+    let isOnline = article.url != nil || WebAddress.host(of: article.input) != nil
+    writer.string(article.publisher != nil ? "article-newspaper" : isOnline ? "webpage" : "document")
     writer.key("title")
     writer.string(article.headline ?? article.fileName)
-    if let publisher = article.publisher {
-      writer.key("container-title")
-      writer.string(publisher)
-    }
+    writer.key(article.publisher != nil || isOnline ? "container-title" : "source")
+    writer.string(article.provenance)
     if !article.authors.isEmpty { authors(to: &writer) }
     if !article.date.isEmpty {
       writer.key("issued")
@@ -33,6 +34,10 @@ extension Citation {
       writer.endList()
       writer.endList()
       writer.endObject()
+    }
+    if article.date.isEmpty {
+      writer.key("note")
+      writer.string(article.printedDate)
     }
     if let url = article.url {
       writer.key("URL")

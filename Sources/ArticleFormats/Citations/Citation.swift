@@ -51,23 +51,26 @@ public struct Citation: Sendable {
     }
   }
 
-  /// Quote, speaker, role, headline, outlet, date and address, as far as they are known.
+  /// Quote, speaker, role, headline, where it comes from, date and address, as far as they are known.
   private var plain: String {
-    var text = annotation
-    var place: [String] = []
-    if let headline = article.headline { place.append("“\(headline)”") }
-    if let publisher = article.publisher { place.append(publisher) }
-    if let published = article.published { place.append(HumanDate.long(published)) }
-    if !place.isEmpty { text += (quotation == nil ? " — " : ". ") + place.joined(separator: ", ") }
-    return text + "." + (article.url.map { " \($0)" } ?? "")
+    let place = [article.headline.map { "“\($0)”" }, article.provenance, article.printedDate].compactMap { $0 }
+    return annotation + (quotation == nil ? " — " : ". ") + place.joined(separator: ", ") + "."
+      + (article.url.map { " \($0)" } ?? "")
   }
 
   private var markdown: String {
-    var place = [Markdown.link(article.headline ?? article.fileName, to: article.url)]
-    if let publisher = article.publisher { place.append("*\(Markdown.escaped(publisher))*") }
-    if let published = article.published { place.append(Markdown.escaped(HumanDate.long(published))) }
     let credit = quotation.map { Self.markdownCredit($0, in: article) + "; " } ?? ""
-    return "\(Markdown.blockQuotation(words))\n>\n> — \(credit)\(place.joined(separator: ", "))"
+    return "\(Markdown.blockQuotation(words))\n>\n> — \(credit)\(Self.markdownSource(of: article, at: article.url))"
+  }
+
+  /// An article as a source: its headline, as a link where it has an address, where it comes from, and its date.
+  static func markdownSource(of article: Article, at address: String?) -> String {
+    var place = [Markdown.link(article.headline ?? article.fileName, to: address)]
+    // A file's name alone stands there already.
+    if article.headline != nil || article.provenance != article.fileName {
+      place.append("*\(Markdown.escaped(article.provenance))*")
+    }
+    return (place + [Markdown.escaped(article.printedDate)]).joined(separator: ", ")
   }
 
   /// Who said a quotation, in which role, and what must be said with it.
@@ -77,15 +80,17 @@ public struct Citation: Sendable {
     return credit + quotation.reservations
   }
 
-  /// Its key in a bibliography: the first author's family name, or else the outlet; the year; the first long word of
-  /// the headline; and the number of the quotation: `ellery2025ferry-3`. Only a–z, 0–9 and hyphens.
+  /// Its key in a bibliography: the first author's family name, or else the outlet, the host of its address or the name
+  /// of its file; the year; the first long word of the headline; and the number of the quotation: `ellery2025ferry-3`.
+  /// Only a–z, 0–9 and hyphens.
   public var key: String {
-    let author = article.authors.first.map { PersonName($0).family } ?? article.publisher ?? "anonymous"
+    let author = article.authors.first.map { PersonName($0).family } ?? article.provenance
     func plain(_ text: String) -> String { Speaker.identifier(for: text).filter { $0 != "-" } }
     let title = (article.headline ?? "").split { !($0.isLetter || $0.isNumber) }
       .first { $0.utf8.count > 3 && $0.allSatisfy(\.isASCII) }
     let year = article.date.first.map { "\($0)" } ?? ""
-    return plain(author) + year + (title.map { plain(String($0)) } ?? "") + "-\(number)"
+    let name = [author, "anonymous"].map(plain).first { !$0.isEmpty } ?? ""
+    return name + year + (title.map { plain(String($0)) } ?? "") + "-\(number)"
   }
 
   /// What stands with the source, so that the words are not lost among hundreds of entries.
@@ -113,6 +118,9 @@ public struct Citation: Sendable {
 }
 
 extension Article {
+  /// The date as a citation says it: “6 November 2025, 12:26”, or that there is none.
+  var printedDate: String { published.map { HumanDate.long($0) } ?? HumanDate.none }
+
   /// Year, month and day of publication, as far as they are known.
   var date: [Int] {
     guard let published else { return [] }

@@ -3,6 +3,9 @@ import Articles
 /// Dates in readable form. An article's date is ISO 8601 with the precision it was printed in; a missing day, time or
 /// zone is never invented.
 package enum HumanDate {
+  /// What is said in the place of a date that is not known.
+  package static let none = "no date"
+
   /// “26 November 2025, 12:26”; anything that is not such a date is returned unchanged.
   package static func long(_ iso: String) -> String { shown(iso, months: fullMonths, withTime: true) }
 

@@ -28,10 +28,7 @@ public enum NotebookMarkdown {
 
   private static func source(of clipping: Clipping) -> String {
     let article = clipping.article
-    var parts = article.authors.isEmpty ? [] : [Markdown.escaped(article.authors.joined(separator: ", "))]
-    parts.append(Markdown.link(article.headline ?? article.fileName, to: clipping.address))
-    if let publisher = article.publisher { parts.append("*\(Markdown.escaped(publisher))*") }
-    if let published = article.published { parts.append(Markdown.escaped(HumanDate.long(published))) }
-    return parts.joined(separator: ", ")
+    let authors = article.authors.isEmpty ? "" : Markdown.escaped(article.authors.joined(separator: ", ")) + ", "
+    return authors + Citation.markdownSource(of: article, at: clipping.address)
   }
 }

@@ -91,7 +91,7 @@ import Testing
         “100% \\ never.” — Mina Sørby, *deckhand* (doubtful). “Crews & owners: “50%” off {sic}_*”, Salt & Tide, 6 November 2025, \
         12:26. https://tide.example/a_b?x=%7B{1}&y=ü z
         """)
-    #expect(Citation(of: 0, in: Self.bare).text(.plain) == "“No.” — unattributed.")
+    #expect(Citation(of: 0, in: Self.bare).text(.plain) == "“No.” — unattributed. a.txt, no date.")
   }
 
   @Test func markdownIsABlockQuotation() {
@@ -121,8 +121,14 @@ import Testing
         }
         """)
     #expect(
-      Citation(of: 0, in: Self.bare).text(.bibTeX)
-        == "@misc{anonymous-1,\n  title = {{a.txt}},\n  annote = {“No.” — unattributed}\n}")
+      Citation(of: 0, in: Self.bare).text(.bibTeX) == """
+        @misc{atxt-1,
+          title = {{a.txt}},
+          howpublished = {a.txt},
+          note = {no date},
+          annote = {“No.” — unattributed}
+        }
+        """)
   }
 
   @Test func cslIsJSON() {
@@ -136,7 +142,27 @@ import Testing
         """)
     #expect(
       Citation(of: 0, in: Self.bare).text(.cslJSON)
-        == #"{"id":"anonymous-1","type":"webpage","title":"a.txt","annote":"“No.” — unattributed"}"#)
+        == #"{"id":"atxt-1","type":"document","title":"a.txt","source":"a.txt","note":"no date","annote":"“No.” — unattributed"}"#
+    )
+  }
+
+  /// A page whose outlet is not known is of the host of its address.
+  @Test func aCopySaysWhereItComesFrom() {
+    var article = Self.bare
+    article.headline = "Harbour gets a crane"
+    #expect(
+      Citation(of: 0, in: article).text(.plain) == "“No.” — unattributed. “Harbour gets a crane”, a.txt, no date.")
+    #expect(
+      Citation(of: 0, in: article).text(.markdown)
+        == "> “No.”\n>\n> — **unattributed**; Harbour gets a crane, *a.txt*, no date")
+    article.url = "https://www.quay.example/crane"
+    article.published = "2025-11"
+    #expect(
+      Citation(of: 0, in: article).text(.plain)
+        == "“No.” — unattributed. “Harbour gets a crane”, quay.example, November 2025. https://www.quay.example/crane")
+    #expect(Citation(of: 0, in: article).text(.bibTeX).contains("  howpublished = {quay.example},\n  year = {2025}"))
+    let item = Citation(of: 0, in: article).text(.cslJSON)
+    #expect(item.contains(#""type":"webpage""#) && item.contains(#""container-title":"quay.example""#), "\(item)")
   }
 
   @Test(arguments: [("2025", [2025]), ("2025-11", [2025, 11]), ("2025-13-01", [2025]), ("soon", [])])
