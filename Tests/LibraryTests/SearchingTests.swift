@@ -90,8 +90,18 @@ import Testing
       last = page.isLast ? nil : page.rows.last
     } while last != nil
     #expect(paged == all)
+    // What has no date comes last in both orders.
     request.order = .oldestFirst
-    #expect(try library.quotations(request, limit: 100).rows.map(\.words) == all.reversed())
+    let dated = all.dropLast()
+    #expect(try library.quotations(request, limit: 100).rows.map(\.words) == dated.reversed() + all.suffix(1))
+    paged = []
+    last = nil
+    repeat {
+      let page = try library.quotations(request, limit: 1, after: last)
+      paged += page.rows.map(\.words)
+      last = page.isLast ? nil : page.rows.last
+    } while last != nil
+    #expect(paged == dated.reversed() + all.suffix(1))
     request = QuotationRequest(query: "shift OR night", order: .bestMatch)
     let best = try library.quotations(request, limit: 100).rows
     let first = try library.quotations(request, limit: 2)
@@ -147,6 +157,14 @@ import Testing
     #expect(matches.count == 4)
     #expect(try found(from: all[1]) == [matches[1]])
     #expect(try found(from: all[1], .oldestFirst) == [matches[1]])
+    #expect(
+      try library.order(ArticleListRequest(order: .oldestFirst)).ids == all.dropLast().reversed() + all.suffix(1))
+    #expect(
+      try library.order(ArticleListRequest(query: "nights OR shift", order: .oldestFirst)).ids
+        == matches.dropLast().reversed() + matches.suffix(1))
+    #expect(try found(from: all[3], .oldestFirst) == [matches[3]])
+    let page = try library.articles(ArticleListRequest(order: .oldestFirst), range: 2..<4)
+    #expect(page.rows.map(\.title) == ["Talks fail", "Undated"] && page.isLast)
     let behind = ArticleID(rawValue: all[3].rawValue - 1)
     #expect(try found(from: behind) == [matches[0]])
   }

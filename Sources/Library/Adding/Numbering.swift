@@ -1,3 +1,4 @@
+import GRDB
 import Search
 
 /// How articles and quotations are numbered, so that an order by number is the order in which they were published.
@@ -65,8 +66,38 @@ enum Numbering {
       minute: min(max(hour * 60 + minute, 0), minutes - 1))
   }
 
-  /// Where articles without a date stand: before all others.
+  /// Where articles without a date stand: before all others. So they come last where the newest comes first; where the
+  /// oldest does, `stretches` puts them behind.
   static let undated = Moment(day: 0, minute: 1)
+
+  /// The first number of a dated article. The day below it has the undated, and what was printed until then.
+  private static let firstDated = Moment(day: 1, minute: 0).first
+
+  /// Whether an article's number is that of one without a date.
+  static func isUndated(_ article: Int64) -> Bool { article < firstDated }
+
+  /// A range of numbers in the order of publication, the oldest first and the undated last, from one of them on.
+  ///
+  /// - Parameter isOfQuotations: whether they are numbers of quotations; otherwise of articles.
+  static func stretches(
+    _ range: ClosedRange<Int64>, from start: Int64? = nil, isOfQuotations: Bool = false
+  ) -> [ClosedRange<Int64>] {
+    let border = isOfQuotations ? quotation(0, of: firstDated) : firstDated
+    func stretch(_ first: Int64, _ last: Int64) -> ClosedRange<Int64>? {
+      let (first, last) = (max(first, range.lowerBound), min(last, range.upperBound))
+      return first <= last ? first...last : nil
+    }
+    guard let start else { return [stretch(border, .max), stretch(.min, border - 1)].compactMap { $0 } }
+    if start < border { return [stretch(start, border - 1)].compactMap { $0 } }
+    return [stretch(start, .max), stretch(.min, border - 1)].compactMap { $0 }
+  }
+
+  /// The rows of several selections, one after the other.
+  static func joined(_ selections: [SQL]) -> SQL {
+    // A subquery with a limit keeps its order.
+    selections.count == 1
+      ? selections[0] : selections.map { "SELECT * FROM (\($0) LIMIT -1)" }.joined(separator: " UNION ALL ")
+  }
 
   /// The first day of 1800 in days since 1970.
   private static let epoch: Int64 = -62_091

@@ -127,11 +127,16 @@ private struct ArticleList {
   func selection(
     _ columns: String, isOrdered: Bool = true, from start: Int64? = nil, limit: Int = -1, offset: Int = 0
   ) -> SQLRequest<Int64>? {
-    var (first, last) = (plan.first, plan.last)
-    if let start {
-      if request.order == .oldestFirst { first = max(first, start) } else { last = min(last, start) }
+    guard plan.first <= plan.last else { return nil }
+    let whole = plan.first...plan.last
+    let stretches: [ClosedRange<Int64>]
+    switch request.order {
+    case .oldestFirst where isOrdered: stretches = Numbering.stretches(whole, from: start)
+    default:
+      let last = min(plan.last, start ?? .max)
+      stretches = plan.first <= last ? [plan.first...last] : []
     }
-    guard first <= last else { return nil }
+    guard !stretches.isEmpty else { return nil }
     var conditions = plan.conditions
     if request.isUnreadOnly { conditions.append("is_read = 0") }
     if request.isStarredOnly { conditions.append("is_starred = 1") }
@@ -146,11 +151,14 @@ private struct ArticleList {
       source = "article_words CROSS JOIN article ON article.id = article_words.rowid"
       conditions.append("article_words MATCH \(match)")
     }
-    if first > .min { conditions.append("\(plan.id) >= \(first)") }
-    if last < .max { conditions.append("\(plan.id) <= \(last)") }
-    var sql: SQL = "SELECT \(sql: columns) FROM \(source)"
-    if !conditions.isEmpty { sql += " WHERE \(conditions.joined(separator: " AND "))" }
-    if isOrdered { sql += " ORDER BY \(plan.id) \(sql: request.order == .oldestFirst ? "ASC" : "DESC")" }
+    var sql = Numbering.joined(
+      stretches.map { stretch in
+        let conditions = conditions + plan.bounds(stretch)
+        var sql: SQL = "SELECT \(sql: columns) FROM \(source)"
+        if !conditions.isEmpty { sql += " WHERE \(conditions.joined(separator: " AND "))" }
+        if isOrdered { sql += " ORDER BY \(plan.id) \(sql: request.order == .oldestFirst ? "ASC" : "DESC")" }
+        return sql
+      })
     if limit >= 0 { sql += " LIMIT \(limit) OFFSET \(offset)" }
     return SQLRequest(literal: sql)
   }

@@ -176,7 +176,14 @@ struct QuotationStatement {
 
   /// A quotation that says exactly the same as `number`, listed no later than `last`; `nil` if there can be none.
   func selection(like number: Int64, variant: Int64, through last: Int64) -> SQLRequest<Int64>? {
-    let bound: SQL = request.order == .oldestFirst ? "quotation <= \(last)" : "quotation >= \(last)"
+    let isUndated = Numbering.isUndated(Numbering.article(of: last))
+    let dated = Numbering.stretches(.min ... .max, isOfQuotations: true)[0].lowerBound
+    let bound: SQL =
+      switch request.order {
+      case .oldestFirst where isUndated: "(quotation <= \(last) OR quotation >= \(dated))"
+      case .oldestFirst: "quotation BETWEEN \(dated) AND \(last)"
+      case .newestFirst, .bestMatch: "quotation >= \(last)"
+      }
     return selection(
       of: nil,
       among: """
@@ -196,11 +203,16 @@ struct QuotationStatement {
     var conditions = plan.conditions
     if let numbers { conditions.append("\(plan.id) IN (\(numbers))") }
     var needsRow = plan.needsRow || column != nil
-    var (first, end) = (plan.first, plan.last)
-    if let last {
-      if request.order == .oldestFirst { first = max(first, last + 1) } else { end = min(end, last - 1) }
+    guard plan.first <= plan.last, !request.kinds.isEmpty else { return nil }
+    let stretches: [ClosedRange<Int64>]
+    switch request.order {
+    case .oldestFirst:
+      stretches = Numbering.stretches(plan.first...plan.last, from: last.map { $0 + 1 }, isOfQuotations: true)
+    case .newestFirst, .bestMatch:
+      let end = min(plan.last, last.map { $0 - 1 } ?? .max)
+      stretches = plan.first <= end ? [plan.first...end] : []
     }
-    guard first <= end, !request.kinds.isEmpty else { return nil }
+    guard !stretches.isEmpty else { return nil }
     if request.kinds.count < Quotation.Kind.allCases.count {
       conditions.append("quotation.kind IN \(request.kinds.map(PreparedQuotation.number(of:)))")
       needsRow = true
@@ -222,15 +234,18 @@ struct QuotationStatement {
         needsRow ? "quotation_words CROSS JOIN quotation ON quotation.id = quotation_words.rowid" : "quotation_words"
       conditions.append("quotation_words MATCH \(match)")
     }
-    if first > .min { conditions.append("\(plan.id) >= \(first)") }
-    if end < .max { conditions.append("\(plan.id) <= \(end)") }
-    var sql: SQL = "SELECT \(column ?? plan.id) FROM \(source)"
-    if !conditions.isEmpty { sql += " WHERE \(conditions.joined(separator: " AND "))" }
-    switch request.order {
-    case .bestMatch where canBeWeighed: sql += " ORDER BY rank"
-    case .newestFirst, .bestMatch: sql += " ORDER BY \(plan.id) DESC"
-    case .oldestFirst: sql += " ORDER BY \(plan.id)"
-    }
+    var sql = Numbering.joined(
+      stretches.map { stretch in
+        let conditions = conditions + plan.bounds(stretch)
+        var sql: SQL = "SELECT \(column ?? plan.id) FROM \(source)"
+        if !conditions.isEmpty { sql += " WHERE \(conditions.joined(separator: " AND "))" }
+        switch request.order {
+        case .bestMatch where canBeWeighed: sql += " ORDER BY rank"
+        case .newestFirst, .bestMatch: sql += " ORDER BY \(plan.id) DESC"
+        case .oldestFirst: sql += " ORDER BY \(plan.id)"
+        }
+        return sql
+      })
     if limit >= 0 { sql += " LIMIT \(limit)" }
     return sql
   }

@@ -136,6 +136,14 @@ struct QueryPlan {
     if let moment = Numbering.moment(of: date.lastDay) { last = min(last, number(moment.nextDay) - 1) }
   }
 
+  /// The conditions on a hit that its number is in a range.
+  func bounds(_ range: ClosedRange<Int64>) -> [SQL] {
+    var bounds: [SQL] = []
+    if range.lowerBound > .min { bounds.append("\(id) >= \(range.lowerBound)") }
+    if range.upperBound < .max { bounds.append("\(id) <= \(range.upperBound)") }
+    return bounds
+  }
+
   private func number(_ article: Int64) -> Int64 {
     subject == .quotations ? Numbering.quotation(0, of: article) : article
   }

@@ -259,8 +259,10 @@ public final class LibraryShelf: Shelf {
   ) -> Bool {
     let place = (last.article, last.index)
     let wanted = (row.article, row.index)
+    let isUndated = Numbering.isUndated(last.article.rawValue)
     return switch order {
     case .newestFirst: place <= wanted
+    case .oldestFirst where isUndated != Numbering.isUndated(row.article.rawValue): isUndated
     case .oldestFirst: place >= wanted
     case .bestMatch: rows.contains { ($0.article, $0.index) == wanted }
     }
