@@ -9,6 +9,12 @@ public func grouped(_ number: Int) -> String {
   return String(decoding: grouped, as: UTF8.self)
 }
 
+/// How many quotations of all kinds there are: “13 quotes and paraphrases”. “Quotes” alone are those in quotation marks, or those of
+/// the kinds that are shown.
+public func quotesAndParaphrases(_ count: Int) -> String {
+  counted(count, "quote or paraphrase", "quotes and paraphrases")
+}
+
 /// A number and what it counts: “1 article”, “2,000 articles”, “3 people”.
 ///
 /// - Parameter plural: the plural; by default the word with “s”.

@@ -103,10 +103,10 @@ import Testing
   @Test func aSpeakerKeepsTheirColour() throws {
     var state = atSecondQuote()
     let piet = try #require(state.articles[0].article.speakers.first { $0.name == "Piet van Aalst" })
-    let before = state.reading?.colour(of: piet)
+    let before = try #require(state.state.colours[piet.name])
     // Ada Moreau has no quote left, so Piet van Aalst becomes the first speaker of the article.
     state.press("mj <enter>")
-    #expect(state.reading?.colour(of: piet) == before)
+    #expect(state.state.colours[piet.name] == before)
   }
 
   @Test func aPromptThatIsLeftChangesNothing() {

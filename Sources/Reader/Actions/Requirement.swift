@@ -22,6 +22,7 @@ enum Requirement: Sendable {
       return state.reading?.quotes.isEmpty ?? true ? state.noQuotesSentence : nil
     case .currentQuote:
       if state.currentQuote != nil { return nil }
+      if state.hidesQuotes { return "No quote is shown here: open the article first." }
       return state.isInArticle ? state.noQuotesSentence : "No quote is selected."
     case .markable:
       if state.key(state.selectedRow ?? 0) != nil { return nil }

@@ -107,6 +107,7 @@ extension State {
     guard kind != shelf.kind else { return }
     let isOfSamples = shelf.isOfSamples
     shelf = Desk(kind, total: total)
+    colours.forgetPersons()
     shelf.isOfSamples = isOfSamples && kind == .files
     // A library says by itself what it begins with.
     if kind == .library { shelf.asked = shelf.wanted }

@@ -18,6 +18,7 @@ extension State {
     browse.cursor.settle(count: browse.order.count, rows: layout.listRows)
     screen.rows?.settle(layout)
     if !isPassingRows { settlePreview(layout) }
+    colourSpeakers()
   }
 
   /// Says once, over an article that runs from right to left, that nothing brings it into its order.

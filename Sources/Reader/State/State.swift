@@ -88,6 +88,9 @@ public struct State: Sendable {
   /// Whether left-out pieces are shown.
   var showsLeftOut = false
 
+  /// The colours of speakers, the same on every screen.
+  var colours = SpeakerColours()
+
   /// The pictures of the captions.
   var pictures = Pictures()
 
@@ -251,8 +254,15 @@ extension State {
   /// The quotation that actions are about.
   var currentQuote: QuoteHit? {
     if let rows = screen.rows { return rows.hit.flatMap(standing) }
+    if hidesQuotes { return nil }
     guard let reading, reading.article == subject, let quote = reading.quote else { return nil }
     return QuoteHit(article: reading.article, quote: quote)
+  }
+
+  /// Whether the list alone fills the screen, so that no pane shows a quote.
+  var hidesQuotes: Bool {
+    guard case .browse = screen else { return false }
+    return [.single, .message].contains(Layout.Shape(size))
   }
 
   /// A quotation of a list, unless its article has changed since and has it no more.

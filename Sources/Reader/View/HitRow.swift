@@ -80,7 +80,8 @@ extension Painter {
     let facts: [(String?, Style)] = [
       (isKept(listing) ? "kept" : nil, theme[.listStarred]),
       (kind, theme[listing.kind == .mixed ? .quoteMixed : .quoteIndirect]), (listing.provenance, theme[.listSource]),
-      (listing.published.map { HumanDate.short($0) }, theme[.listDate]), (printings, theme[.listCount]),
+      (listing.published.map { HumanDate.short($0) } ?? HumanDate.none, theme[.listDate]),
+      (printings, theme[.listCount]),
     ]
     let rest = facts.compactMap { text, style in text.flatMap { $0.isEmpty ? nil : ($0, style) } }
     let needed = rest.reduce(0) { $0 + displayWidth($1.0) + 3 }

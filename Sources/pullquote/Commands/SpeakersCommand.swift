@@ -15,7 +15,7 @@ struct SpeakersCommand: ParsableCommand {
       Reads the articles in the inputs. Without inputs, reads the library if it has articles, or else the built-in \
       samples. A speaker with the same name in several articles is listed once. In the library this includes \
       spellings of one name, surnames matched by role, and people you joined in the reader. Speakers are sorted by \
-      number of quotations; in a search, those whose name matches come before those whose role does.
+      number of quotations, which counts paraphrases, too; in a search, those whose name matches come before those whose role does.
 
       As jsonl, a speaker is an object with name, role, aliases, quotations and article_count (numbers), and \
       articles: the inputs that quote them, or null for the library. aliases has the other full names, and for \

@@ -229,7 +229,7 @@ struct PlainReader {
       if start == 0 { page.addLine("\(total.map { counted($0, "speaker") } ?? "Speakers") in all articles.") }
       for person in persons.prefix(Self.rows) {
         let name = [person.name, person.role].compactMap { $0 }.joined(separator: ", ")
-        page.addLine("\(name): \(counted(person.quotations, "quote")) in \(counted(person.articles, "article"))")
+        page.addLine("\(name): \(quotesAndParaphrases(person.quotations)) in \(counted(person.articles, "article"))")
       }
       let isLast = persons.isEmpty || total.map { start + persons.count >= $0 } ?? (persons.count < Self.rows)
       rest = isLast ? nil : .persons(from: start + persons.count)

@@ -49,7 +49,7 @@ import Testing
 
         Ask again.
 
-        [^1]: Pier to be mended
+        [^1]: Pier to be mended, *pier.txt*, no date
 
         """)
     #expect(
@@ -58,7 +58,9 @@ import Testing
     #expect(text(notebook, .jsonl).contains(#""id":null"#), "what is in no library has no name in it")
     #expect(text(notebook, .bibTeX).hasPrefix("@"))
     #expect(text(notebook, .cslJSON).hasPrefix("["))
-    #expect(text(notebook, .text) == "“We shall mend the pier,” — Ada Moreau. “Pier to be mended”.\nAsk again.\n\n")
+    #expect(
+      text(notebook, .text)
+        == "“We shall mend the pier,” — Ada Moreau. “Pier to be mended”, pier.txt, no date.\nAsk again.\n\n")
   }
 
   @Test func severalArticlesAreWrittenOneAfterTheOther() {
@@ -77,7 +79,7 @@ import Testing
 
   @Test func quotationsAndArticlesAreWritten() {
     let hits = Export.Contents.quotations([QuoteHit(article: 0, quote: 0), QuoteHit(article: 7, quote: 0)])
-    #expect(text(hits, .text) == "“We shall mend the pier,” — Ada Moreau. “Pier to be mended”.\n\n")
+    #expect(text(hits, .text) == "“We shall mend the pier,” — Ada Moreau. “Pier to be mended”, pier.txt, no date.\n\n")
     #expect(text(hits, .csv).split(separator: "\n").count == 2, "what is gone is left out")
     #expect(text(.articles([0]), .text).contains("“We shall mend the pier,” Ada Moreau said."))
     #expect(text(.articles([0]), .jsonl).hasPrefix(#"{"schema":1"#))

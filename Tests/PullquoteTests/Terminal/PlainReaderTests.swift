@@ -131,7 +131,7 @@ import Testing
     #expect(try Program.run(["add", scratch.path + "/1.txt", scratch.path + "/2.txt"], environment: data).status == 0)
     let said = try lines("s\n/church\nlist clock\n1\nn\n", [], data)
     #expect(said.contains("2 articles.") && said.contains("2 speakers in all articles."))
-    #expect(said.contains("Mina Orr, sailor: 2 quotes in 2 articles"))
+    #expect(said.contains("Mina Orr, sailor: 2 quotes and paraphrases in 2 articles"))
     #expect(said.contains("1 quote with “church”.") && said.contains("1 article with “clock”."))
     #expect(said.contains("Mina Orr:") || said.contains("Mina Orr, sailor:"))
   }

@@ -129,7 +129,7 @@ extension Painter {
     }
     paintHints(of: index, item, line, in: x..<x + room, y: y, direction)
     if let barred, margin >= 2 {
-      let speaker = article.quotations[barred.quote].speaker.map { reading.colour(of: article.speakers[$0]) }
+      let speaker = article.quotations[barred.quote].speaker.flatMap { state.colours[article.speakers[$0].name] }
       let number = barred.isFirst ? speakerNumber(speaker) : nil
       let bar = number.map { "\($0)" } ?? (barred.quote == reading.quote ? "▌" : "│")
       canvas.put(
@@ -227,7 +227,8 @@ extension Painter {
       var style = Style()
       if quotation.kind == .mixed { style = style.patched(by: theme[.quoteMixed]) }
       if quotation.kind == .indirect { style = style.patched(by: theme[.quoteIndirect]) }
-      let speaker = quotation.speaker.map { Role.speaker(reading.colour(of: article.speakers[$0])) } ?? .speakerUnknown
+      let speaker =
+        quotation.speaker.flatMap { state.colours[article.speakers[$0].name] }.map(Role.speaker) ?? .speakerUnknown
       if isCurrent { style = style.patched(by: theme[.quoteCurrent]) }
       // The colour alone: what is bold for a name would be loud over whole sentences.
       return style.patched(by: Style(foreground: theme[speaker].foreground, background: theme[speaker].background))
@@ -249,9 +250,4 @@ extension FlowItem {
     if case .caption = kind { return false }
     return true
   }
-}
-
-extension Reading {
-  /// The number of a speaker's colour, 0…7.
-  func colour(of speaker: Speaker) -> Int { colours[speaker.id] ?? 0 }
 }

@@ -91,7 +91,7 @@ extension Painter {
       let card = QuoteCard(article, quote: reading.quotes[index], in: inside)
       let isCurrent = reading.quotes[index] == reading.quote
       paint(
-        card, colour: card.speaker.map { reading.colour(of: $0) }, y: y, in: inside, isCurrent: isCurrent,
+        card, colour: card.speaker.flatMap { state.colours[$0.name] }, y: y, in: inside, isCurrent: isCurrent,
         hasKeys: hasKeys, isKept: state.notebook.has(.quotation, reading.quotes[index], of: reading.article))
       paintMark(.quotation(QuoteHit(article: reading.article, quote: reading.quotes[index])), x: inside.x, y: y)
       if isCurrent, hasKeys { cursor = Point(x: inside.x + min(3, inside.width - 1), y: y) }

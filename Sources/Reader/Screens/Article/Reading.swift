@@ -41,8 +41,6 @@ struct Reading: Sendable {
   var captionFilter = ""
   /// The place that `n` came to last: an item of the flow, and bytes in it.
   var match: Match?
-  /// The colour of each speaker, 0…7, by id: kept when speakers are corrected.
-  private(set) var colours: [String: Int] = [:]
 
   /// A stretch of text that belongs to a quotation.
   struct Mark: Sendable {
@@ -134,7 +132,6 @@ struct Reading: Sendable {
     captionPlaces = captions.map { flow.place(of: .caption($0), offset: 0) ?? flow.start }
 
     mark(article)
-    for speaker in article.speakers where colours[speaker.id] == nil { colours[speaker.id] = colours.count % 8 }
     if let quote, !quotes.contains(quote) { self.quote = nil }
     if let caption, !captions.contains(caption) { self.caption = nil }
     quote = quote ?? quotes.first

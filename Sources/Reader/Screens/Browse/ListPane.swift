@@ -101,7 +101,7 @@ extension Painter {
       canvas.put(text, in: area, alignment: columns ? .trailing : .leading, style: style(theme[.uiMuted], on: look))
       return
     }
-    let date = row.published.map { HumanDate.short($0) } ?? "no date"
+    let date = row.published.map { HumanDate.short($0) } ?? HumanDate.none
     let quotes = row.quotations == 0 ? "" : counted(row.quotations, "quote")
     let tags = row.tags.map { "#\($0)" }.joined(separator: " ")
     if columns {

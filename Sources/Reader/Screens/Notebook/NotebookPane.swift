@@ -114,7 +114,9 @@ extension Painter {
       canvas.patch(area, style: cardSelection(hasKeys: true))
       cursor = Point(x: min(pane.x + NotebookCard.margin, pane.endX - 1), y: min(y, pane.endY - 1))
     }
-    let colour = colour(of: card.entry, in: screen)
+    let clipping = card.entry.kept.clipping
+    let speaker = clipping.quotation?.speaker.map { clipping.article.speakers[$0].name }
+    let colour = speaker.flatMap { state.colours[$0] }
     canvas.drawVerticalRule(
       x: pane.x + 1, y: area.y, height: area.height, stroke: isSelected ? "▌" : "│",
       style: theme[colour.map { .speaker($0) } ?? .speakerUnknown])
@@ -153,22 +155,6 @@ extension Painter {
     if quotation.kind == .mixed { base = base.patched(by: theme[.quoteMixed]) }
     if quotation.kind == .indirect { base = base.patched(by: theme[.quoteIndirect]) }
     return base
-  }
-
-  /// The number of the speaker's colour: speakers have theirs in the order in which they come in the notebook.
-  private func colour(of entry: NotebookEntry, in screen: NotebookScreen) -> Int? {
-    func name(_ entry: NotebookEntry) -> String? {
-      let clipping = entry.kept.clipping
-      return clipping.quotation?.speaker.map { clipping.article.speakers[$0].name }
-    }
-    guard let own = name(entry) else { return nil }
-    var names: [String] = []
-    for entry in screen.entries {
-      guard let name = name(entry), !names.contains(name) else { continue }
-      if name == own { return names.count & 7 }
-      names.append(name)
-    }
-    return nil
   }
 
   /// What is selected, whole: its words, who said them, where they were printed, and the note.

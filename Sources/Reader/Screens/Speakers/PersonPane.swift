@@ -76,7 +76,7 @@ extension Painter {
     let person = page.person
     let months = [page.months.first?.name, page.months.last?.name].compactMap { $0 }.map { HumanDate.short($0) }
     let when = months.count < 2 || months[0] == months[1] ? months.first ?? "" : months.joined(separator: " – ")
-    let quotes = counted(person.quotations, "quote")
+    let quotes = quotesAndParaphrases(person.quotations)
     let what = "\(quotes) in \(counted(person.articles, "article"))"
     if when.isEmpty { return what }
     // Those of articles that do not say their month are in no bar.

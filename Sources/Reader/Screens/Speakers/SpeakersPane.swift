@@ -58,7 +58,9 @@ extension Painter {
 
   private mutating func paintSpeakers(_ screen: SpeakersScreen, _ rect: Rect) {
     let hasKeys = !screen.isReadingQuotes
-    let inside = frame(rect, title: "Speakers \(title(of: screen.scope))", detail: detail(of: screen), hasKeys: hasKeys)
+    let inside = frame(
+      rect, title: "Speakers \(title(of: screen.scope))", detail: detail(of: screen),
+      footer: screen.isOfAll ? "quotes and paraphrases" : "", hasKeys: hasKeys)
     guard !inside.isEmpty else { return }
     guard !screen.order.isEmpty else {
       paintEmpty(emptySpeakers(screen), in: inside)
@@ -94,6 +96,12 @@ extension Painter {
         grouped(speaker.quotations), in: line.takeRight(7), alignment: .trailing,
         style: style(theme[.listCount], on: selected))
       line.width = max(0, line.width - 1)
+      // In a list of all, those who were not on a screen yet have no number.
+      if let number = speakerNumber(state.colours[speaker.name]) {
+        canvas.put(
+          "\(number) ", x: line.x, y: line.y, width: line.width, style: style(theme[.speakerName], on: selected))
+        _ = line.takeLeft(2)
+      }
       let name = truncate(speaker.name, width: line.width)
       canvas.put(
         runs(
@@ -172,17 +180,10 @@ extension Painter {
       let row = rows.top + index
       let y = inside.y + index * HitRow.height
       let area = Rect(x: inside.x, y: y, width: inside.width, height: min(HitRow.height, inside.endY - y))
-      let listing: QuotationListing
-      let colour: Int?
-      if quotes.rows.indices.contains(row) {
-        listing = quotes.rows[row]
-        colour = listing.person.map { Int(truncatingIfNeeded: $0.rawValue) }
-      } else {
-        listing = state.listing(of: hits[row])
-        colour = state.attribution(of: hits[row])?.speaker
-      }
+      let listing = quotes.rows.indices.contains(row) ? quotes.rows[row] : state.listing(of: hits[row])
       paint(
-        listing, colour: colour, in: area, marks: marks, isSelected: row == rows.selected, hasKeys: hasKeys,
+        listing, colour: listing.speaker.flatMap { state.colours[$0] }, in: area, marks: marks,
+        isSelected: row == rows.selected, hasKeys: hasKeys,
         namesSpeaker: namesSpeaker)
       paintMark(.quotation(hits[row]), x: area.x, y: area.y)
     }

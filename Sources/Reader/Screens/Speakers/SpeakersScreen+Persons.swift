@@ -163,7 +163,7 @@ extension State {
       let others = persons.filter { $0.id != person }
       now.persons = others.map(\.id)
       now.choices = others.map { other in
-        "\(other.name)\(other.role.map { ", \($0)" } ?? "") · \(counted(other.quotations, "quote"))"
+        "\(other.name)\(other.role.map { ", \($0)" } ?? "") · \(quotesAndParaphrases(other.quotations))"
       }
     case .reassign(let hit):
       // Those of the article first, then everybody else.

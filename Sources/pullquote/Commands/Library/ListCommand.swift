@@ -98,7 +98,7 @@ private struct ArticleListWriter {
   }
 
   mutating func add(_ row: ArticleListing) {
-    let date = String((row.published ?? "").prefix(10))
+    let date = row.published.map { String($0.prefix(10)) } ?? HumanDate.none
     switch format {
     case .table:
       let marks = (row.isUnread ? ["new"] : []) + (row.isStarred ? ["*"] : []) + row.tags
