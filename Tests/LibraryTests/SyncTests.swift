@@ -192,6 +192,18 @@ import Testing
   }
 
   /// Whatever is done on either side, in whatever order, both have the same in the end.
+  @Test func whatWasChangedBackDoesNotWait() throws {
+    let library = try library()
+    let id = try added(library)
+    _ = try library.keep([item(1, "Story 1", in: nil)], of: id)
+    let article = try number("\"story 1\"", in: library)
+    _ = try library.setRead(true, [article])
+    #expect(try library.servers().map(\.waiting) == [1])
+    _ = try library.setRead(false, [article])
+    #expect(try library.marksToSend(to: id, limit: 9).isEmpty)
+    #expect(try library.servers().map(\.waiting) == [0])
+  }
+
   @Test func bothSidesHaveTheSameInTheEnd() throws {
     let library = try library()
     let id = try added(library)
@@ -204,7 +216,9 @@ import Testing
     for round in 0..<60 {
       for _ in 0..<Int.random(in: 0..<4, using: &random) {
         let item = Int64.random(in: 1...6, using: &random)
-        let (isHere, isRead, value) = (Bool.random(), Bool.random(), Bool.random())
+        let (isHere, isRead, value) = (
+          Bool.random(using: &random), Bool.random(using: &random), Bool.random(using: &random)
+        )
         switch (isHere, isRead) {
         case (true, true): try library.setRead(value, [articles[item]!])
         case (true, false): try library.setStarred(value, [articles[item]!])

@@ -10,7 +10,7 @@ public struct StoredServer: Hashable, Sendable {
   public var server: SyncServer
   /// How many feeds come by it.
   public var feeds: Int
-  /// How many marks of its articles may have been changed here since they were sent.
+  /// How many of its articles have marks here that it does not know of.
   public var waiting: Int
 }
 
@@ -36,7 +36,8 @@ extension Library {
         sql: """
           SELECT id, address, user, password_from, password, authorization, synced, error,
             (SELECT COUNT(*) FROM feed WHERE server = server.id),
-            (SELECT COUNT(*) FROM mark_to_send JOIN server_item USING (article) WHERE server = server.id)
+            (SELECT COUNT(*) FROM mark_to_send m JOIN server_item i USING (article) JOIN article a ON a.id = m.article
+              WHERE i.server = server.id AND (i.is_read <> a.is_read OR i.is_starred <> a.is_starred))
           FROM server ORDER BY id
           """
       ).map { row in
