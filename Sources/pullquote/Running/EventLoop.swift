@@ -188,8 +188,11 @@ final class EventLoop {
     case .timer(let timer, let milliseconds): timers.start(timer, milliseconds: milliseconds)
     case .feeds(let work): library?.feeds?.begin(work)
     case .addToLibrary:
-      let contents = files.contents
-      adding.add(contents.articles) { contents.clippings(of: $0) }
+      // With every mark that was made before.
+      filesService.prepare { [files, adding] in
+        let contents = files.contents
+        adding.add(contents.articles) { contents.clippings(of: $0) }
+      }
     case .pictures(let work): pictures.begin(work)
     case .edit(let text): edit(text)
     case .stopCommands: exporting.stopCommands()
