@@ -58,6 +58,16 @@ package struct AnalyzedArticle: Sendable {
     tokens[i].end - tokens[i].start == 1 && bytes[Int(tokens[i].start)] == byte
   }
 
+  /// Whether a word is a name with the Arabic article: “al-Murad”, “el-Amari”, or “as-Sadr”, whose l sounds like what follows.
+  func hasArabicArticle(_ i: Int) -> Bool {
+    let token = tokens[i]
+    guard token.is(.hyphenated), token.is(.word), token.range.count > 4 else { return false }
+    let start = Int(token.start)
+    let (first, second, third) = (bytes[start] | 0x20, bytes[start + 1] | 0x20, bytes[start + 3] | 0x20)
+    return bytes[start + 2] == 0x2D
+      && (first == 0x61 && (second == 0x6C || second == third) || first == 0x65 && second == 0x6C)
+  }
+
   /// Whether a token is a dash, of whatever length: “-”, “--”, “–”, “—”, “―”.
   func isDash(_ i: Int) -> Bool {
     guard tokens[i].is(.punctuation) else { return false }

@@ -168,6 +168,7 @@ package struct AttributionEngine {
   /// Moves a source's head to the last word of its name, or to the “one” of several.
   private func reachEnd(of frame: PlainFrame, _ cue: inout Cue, _ view: ClauseView) {
     let first = frame.naming.lowerBound
+    if frame.opensClause { cue.clause = first }
     if view.tokens[first].tag == .cd, frame.naming.count > 2, view.tokens[first + 1].word == SmallWord.of {
       cue.namedSource = first
     } else if let name = nameBeforeOf(frame, view) {

@@ -235,6 +235,8 @@ package final class ClauseView {
       var k = end + 1
       while k < sentence.upperBound, k - end < 6, tokens[k].is(.quoted) == quoted {
         let tag = tokens[k].tag
+        // “Ada Rook of her work”: what she speaks of.
+        if tag == .prpPossessive, tokens[head].tag.isName { break }
         guard tag.isNoun || tag.isAdjective || tag == .dt || tag == .cd || tag == .prpPossessive else { break }
         k += 1
       }

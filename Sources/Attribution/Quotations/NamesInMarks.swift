@@ -32,6 +32,10 @@ package enum NameInMarks {
       self = .nickname
       return
     }
+    if Self.isTold(tokens, behind: before, from: part.lowerBound, in: view) {
+      self = .performed
+      return
+    }
     if Self.isTitle(tokens, in: view) {
       if Self.isCalledWork(before, from: part.lowerBound, in: view) {
         self = .title
@@ -75,14 +79,35 @@ package enum NameInMarks {
   private static func isNameGoneBy(
     _ tokens: Range<Int>, behind before: Int, from start: Int, in view: ClauseView
   ) -> Bool {
-    guard tokens.count <= 3, isTitle(tokens, in: view), lastBeforeName.contains(view.tokens[before].word) else {
-      return false
+    guard tokens.count <= 3, isTitle(tokens, in: view) else { return false }
+    // “The aliases that he used: ‘Kay’ and ‘Finn’”.
+    if (max(start, before - 14)..<before + 1).contains(where: { aliases.contains(view.tokens[$0].word) }) {
+      return true
     }
+    guard lastBeforeName.contains(view.tokens[before].word) else { return false }
     return (max(start, before - 6)..<before + 1).contains { goingBy.contains(view.tokens[$0].word) }
   }
 
   private static let lastBeforeName = WordHash.all(of: "as name by nickname only")
+  private static let aliases = WordHash.all(of: "alias aliases pseudonym pseudonyms nicknames")
   private static let goingBy = WordHash.all(of: "goes go went known name nickname nicknamed")
+
+  /// Whether a name in marks is who is told something: “told the BBC’s ‘Late Hour’ she was glad”.
+  private static func isTold(_ tokens: Range<Int>, behind before: Int, from start: Int, in view: ClauseView) -> Bool {
+    let after = tokens.upperBound + 1
+    guard tokens.count <= 4, after < view.tokens.count, view.tokens[after].is(.word),
+      view.tokens[after].sentence == view.tokens[before].sentence,
+      isTitle(tokens, in: view) || tokens.count > 1 && view.tokens[tokens.lowerBound].is(.digits)
+    else { return false }
+    var verb = before
+    while verb > start, before - verb < 4,
+      view.tokens[verb].is(.capitalized) || view.tokens[verb].tag == .dt || view.tokens[verb].tag == .pos
+        || view.tokens[verb].is(.mark)
+    { verb -= 1 }
+    return telling.contains(view.tokens[verb].word)
+  }
+
+  private static let telling = WordHash.all(of: "tell tells told")
 
   /// Whether the words before a mark say that a work is named: “her novel,”, “a scene from”, “such films as”.
   private static func isCalledWork(_ before: Int, from start: Int, in view: ClauseView) -> Bool {

@@ -33,6 +33,7 @@ extension AnalyzedArticle {
 
   /// “In a note on the door, al-Murad said: ‘Q.’” The subject stands right before the verb, behind the only comma.
   private func frameBehindAdverbial(_ r: Int, _ sentence: Range<Int>, limit: Int) -> PlainFrame? {
+    if let frame = frameBehindLastComma(r, sentence, limit: limit) { return frame }
     let first = tokens[sentence.lowerBound]
     guard first.tag == .in || first.tag == .wrb || first.tag == .vbg || first.tag == .rb,
       limit - sentence.lowerBound <= Self.longestFrame,
@@ -66,6 +67,25 @@ extension AnalyzedArticle {
       return nil
     }
     return frame(r, cue: verb, naming: naming, in: sentence)
+  }
+
+  /// “In one case, when shown a list that a clerk said was lost, Ada Rook replied: ‘Q.’” Whatever the clauses before tell, a name
+  /// alone between a comma and the verb is its subject.
+  private func frameBehindLastComma(_ r: Int, _ sentence: Range<Int>, limit: Int) -> PlainFrame? {
+    guard isByte(limit, 0x3A), limit - sentence.lowerBound > 3,
+      let verb = (max(sentence.lowerBound + 2, limit - 3)..<limit).last(where: {
+        language.words.classes(of: tokens[$0].word).contains(.speechVerb) && isFinite($0)
+          && !tokens[$0].is(.capitalized)
+          && !tokens[$0].is(.quoted)
+      }),
+      (verb + 1..<limit).allSatisfy({ !tokens[$0].tag.isVerb && tokens[$0].tag != .comma })
+    else { return nil }
+    let end = helpersStart(verb, from: sentence.lowerBound)
+    guard let comma = (max(sentence.lowerBound, end - 7)..<end).last(where: { tokens[$0].tag == .comma }),
+      comma + 1 < end,
+      isNameRun(comma + 1..<end), opensSubject(comma + 1)
+    else { return nil }
+    return frame(r, cue: verb, naming: comma + 1..<end, in: sentence)
   }
 
   /// “The farm, said Ada Rook, the owner, ‘has no sheep’”: the verb and who speaks stand between two commas.

@@ -7,6 +7,7 @@ extension AnalyzedArticle {
 
   private func inSentence(_ r: Int) -> PlainFrame? {
     frameOfAnother(r) ?? frameOfCoordination(r) ?? frameOfParticiple(r) ?? frameOfSpeechAndColon(r)
+      ?? frameOfContactClause(r) ?? frameOfParenthesis(r)
   }
 
   private func beforeColon(_ r: Int) -> PlainFrame? {
@@ -84,6 +85,61 @@ extension AnalyzedArticle {
     else { return nil }
     return framed(r, cue: verb, naming: subject)
   }
+
+  /// “It was an answer Ada Rook called ‘Q’”: a clause that hangs on a noun without a pronoun has its own subject.
+  private func frameOfContactClause(_ r: Int) -> PlainFrame? {
+    let opening = regions[r].tokens.lowerBound - 1
+    guard opening > parts[regions[r].part].tokens.lowerBound + 3 else { return nil }
+    let verb = tokens[opening - 1].word == SmallWord.as ? opening - 2 : opening - 1
+    let sentence = sentences[Int(tokens[verb].sentence)]
+    guard verb > sentence.lowerBound + 2, hasFiniteForm(verb), !tokens[verb].is(.quoted),
+      language.words.classes(of: tokens[verb].word).contains(.reportingVerb)
+    else { return nil }
+    let end = helpersStart(verb, from: sentence.lowerBound)
+    var start = end
+    while start > sentence.lowerBound, end - start < 5, tokens[start - 1].is([.word, .capitalized]),
+      !tokens[start - 1].is(.clitic)
+    { start -= 1 }
+    guard start < end, start > sentence.lowerBound + 1, tokens[start].tag.isName, isNameRun(start..<end) else {
+      return nil
+    }
+    let noun = tokens[start - 1]
+    guard noun.is(.word), noun.tag.isCommonNoun, !noun.is(.quoted), !isRoleBetweenNames(start - 1, end),
+      language.words.classes(of: noun.word).isDisjoint(with: [.sourceNoun, .time])
+    else { return nil }
+    var frame = framed(r, cue: verb, naming: start..<end)
+    frame?.opensClause = true
+    return frame
+  }
+
+  /// “The mayor, she suggested, was ‘Q’ and wanted ‘Q’”: who says the sentence between two commas says what is quoted in it.
+  private func frameOfParenthesis(_ r: Int) -> PlainFrame? {
+    let opening = regions[r].tokens.lowerBound - 1
+    guard opening > parts[regions[r].part].tokens.lowerBound + 4 else { return nil }
+    let sentence = sentences[Int(tokens[opening - 1].sentence)]
+    let first = max(sentence.lowerBound + 3, opening - Self.longestParenthesized)
+    guard first < opening - 1,
+      let verb = (first..<opening - 1).last(where: {
+        tokens[$0 + 1].tag == .comma && tokens[$0].tag.isVerb && !tokens[$0].is(.quoted) && isFinite($0)
+          && language.words.classes(of: tokens[$0].word).contains(.reportingVerb)
+      }),
+      !(verb + 1..<opening).contains(where: {
+        tokens[$0].tag.isFiniteVerb && !tokens[$0].is(.quoted)
+          && language.words.classes(of: tokens[$0].word).contains(.speechVerb)
+      })
+    else { return nil }
+    var start = verb
+    while start > sentence.lowerBound, verb - start < 5, tokens[start - 1].is(.word), !tokens[start - 1].is(.clitic) {
+      start -= 1
+    }
+    guard start < verb, start > sentence.lowerBound + 1, tokens[start - 1].tag == .comma, isNameRun(start..<verb),
+      opensSubject(start)
+    else { return nil }
+    return framed(r, cue: verb, naming: start..<verb)
+  }
+
+  /// So many tokens before a quotation somebody may be named between two commas who says it.
+  private static let longestParenthesized = 40
 
   /// The clause before a colon right before a quotation in its line, without quoted words; `nil` where it is too long.
   private func clauseBeforeColon(_ r: Int) -> Range<Int>? {
@@ -220,6 +276,7 @@ extension AnalyzedArticle {
   func subject(of sentence: Range<Int>, before limit: Int) -> Range<Int>? {
     var start = sentence.lowerBound
     if let end = datelineEnd(start..<limit) { start = end }
+    if let end = questionEnd(start..<limit) { start = end }
     guard start < limit, opensSubject(start), !tokens[start].is(.quoted), !tokens[start].is(.opensRegion),
       let verb = (start + 1..<limit).first(where: {
         tokens[$0].is(.quoted) || hasFiniteForm($0) || tokens[$0].tag == .md || tokens[$0].tag == .comma
@@ -239,6 +296,18 @@ extension AnalyzedArticle {
     guard end > start, tokens[start..<end].contains(where: { $0.tag.isNoun || $0.tag == .prp }) else { return nil }
     return start..<end
   }
+
+  /// Where the clause starts whose subject was asked something: “Asked if it was late, [he had an answer]”.
+  private func questionEnd(_ words: Range<Int>) -> Int? {
+    guard let first = words.first, Self.asked.contains(tokens[first].word) else { return nil }
+    return words.first { i in
+      guard i > first + 1, tokens[i - 1].tag == .comma, !tokens[i].is(.quoted), opensSubject(i) else { return false }
+      return words.contains(i + 1) && (i + 1..<min(i + 6, words.upperBound)).contains(where: hasFiniteForm)
+        && (tokens[i].is(.capitalized) || tokens[i].tag == .prp || tokens[i].tag == .dt)
+    }
+  }
+
+  private static let asked = WordHash.all(of: "asked pressed quizzed questioned")
 
   private func framed(_ r: Int, cue: Int, naming: Range<Int>) -> PlainFrame? {
     var frame = plainFrame(r, cue: cue, naming: naming)

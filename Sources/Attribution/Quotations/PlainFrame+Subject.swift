@@ -267,7 +267,7 @@ extension AnalyzedArticle {
         if token.tag.isFiniteVerb || token.tag == .vbg || token.tag == .md || token.tag == .to { break }
         let classes = language.words.classes(of: token.word)
         if token.tag == .wp || token.tag == .wdt || token.tag == .wrb { break }
-        if token.tag == .in, i > start, !Self.joining.contains(token.word) { break }
+        if token.tag == .in, i > start, !Self.joining.contains(token.word) || opensTopic(i, limit) { break }
         if token.tag.isAdverb || bytes[token.range].suffix(2).elementsEqual("ly".utf8), i > start,
           !describesWhatDescribes(i, from: start, limit)
         {
@@ -280,6 +280,12 @@ extension AnalyzedArticle {
       i += 1
     }
     return i
+  }
+
+  /// Whether a preposition behind a name says what somebody speaks of: “said Ada Rook of her work”.
+  private func opensTopic(_ i: Int, _ limit: Int) -> Bool {
+    tokens[i - 1].is(.capitalized) && i + 1 < limit
+      && (tokens[i + 1].tag == .prpPossessive || tokens[i + 1].tag == .prp)
   }
 
   /// Whether an adverb belongs to the adjective behind it: “the strangely prophetic coach”.

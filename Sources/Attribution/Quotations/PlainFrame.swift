@@ -16,6 +16,8 @@ struct PlainFrame {
   var otherNames: [Int] = []
   /// Whether the cue is a verb; else a noun or a colon.
   var isVerb = false
+  /// Whether the clause starts with what names the source, whatever stands before it: “an answer [Ada Rook called ‘Q’]”.
+  var opensClause = false
   /// How likely it is that it holds.
   var chance = AttributionEngine.plainChance
 }

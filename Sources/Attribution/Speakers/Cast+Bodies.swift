@@ -57,7 +57,7 @@ extension Cast {
         attach(index, to: person)
         continue
       }
-      if name.count == 1, let found = fullForm(of: index) {
+      if name.count == 1, let found = fullForm(of: index) ?? halfOfLand(name.lowerBound) {
         attach(index, to: found)
         continue
       }
@@ -74,6 +74,18 @@ extension Cast {
     }
     linkAcronymsBackwards()
   }
+
+  /// The land that is meant by the word for its half of two: “the North”, after North Korea was named.
+  private func halfOfLand(_ i: Int) -> Int? {
+    guard followsThe(i), Self.halves.contains(word(i)) else { return nil }
+    return members.indices.first { member in
+      let name = mentions[members[member].fullest].name
+      return members[member].kind == .place && name.count == 2 && word(name.lowerBound) == word(i)
+        && words.nation(of: word(name.lowerBound + 1)) != 0
+    }
+  }
+
+  private static let halves = WordHash.all(of: "north south")
 
   private func followsThe(_ i: Int) -> Bool {
     i > 0 && classes[i - 1].contains(.definite) && !classes[i - 1].contains(.relative)

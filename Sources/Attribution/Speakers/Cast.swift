@@ -107,7 +107,11 @@ struct Cast {
 
   // MARK: Words of a name
 
-  func word(_ i: Int) -> UInt32 { article.tokens[i].word }
+  /// The hash of a word of a name, without the Arabic article that print writes or leaves out: “al-Murad”, “Murad”.
+  func word(_ i: Int) -> UInt32 {
+    guard article.hasArabicArticle(i) else { return article.tokens[i].word }
+    return article.bytes[article.tokens[i].range].dropFirst(3).withUnsafeBufferPointer { WordHash.of($0) }
+  }
 
   /// The tokens of a name without the suffix behind it, and the hash of that suffix.
   private func core(of name: Range<Int>) -> (Range<Int>, UInt32) {
@@ -167,6 +171,7 @@ struct Cast {
   }
 
   private mutating func linkFullName(_ index: Int) {
+    dropDoubled(index)
     let (name, suffix) = core(of: mentions[index].name)
     guard name.count > 1 else { return }
     let last = name.upperBound - 1
@@ -200,6 +205,17 @@ struct Cast {
     if known.contains(where: { isOne($0, name: name, suffix: suffix, gender: []) }) { return }
     mentions[index].name = name.lowerBound + 1..<mentions[index].name.upperBound
     mentions[index].outer = name.lowerBound + 1
+  }
+
+  /// Keeps one of two that are the same, as a heading or a picture leaves them on one line: “Ada Lind Ada Lind”.
+  private mutating func dropDoubled(_ index: Int) {
+    let name = mentions[index].name
+    let half = name.count / 2
+    guard half > 1, name.count == 2 * half,
+      (0..<half).allSatisfy({ word(name.lowerBound + $0) == word(name.lowerBound + half + $0) })
+    else { return }
+    mentions[index].name = name.lowerBound + half..<name.upperBound
+    if mentions[index].outer == name.lowerBound { mentions[index].outer = name.lowerBound + half }
   }
 
   /// Takes an office by its initials off a name whose last word names somebody elsewhere: “IGP Ada Lind”, after “Lind said”.

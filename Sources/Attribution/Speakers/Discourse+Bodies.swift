@@ -8,7 +8,7 @@ extension Discourse {
     let word = isMaker(head) ? Self.maker : article.tokens[head].word
     let kinds = cast.words.bodyKinds(of: word)
     // “The soup maker”, “Ozark police”; but “the ruling party” is another than the one of the sentence before.
-    let isPlain = phrase.count == (isDefinite ? 2 : 1)
+    let isPlain = phrase.count == (isDefinite ? 2 : 1) || isOnlyOfNation(phrase, head: head)
     guard isDefinite ? phrase.count <= 3 : phrase.count <= 2,
       isPlain || article.tokens[head - 1].tag.isNoun && (!isDefinite || !article.tokens[head - 1].is(.capitalized))
     else { return nil }
@@ -50,6 +50,12 @@ extension Discourse {
     return best.map { Answer(member: $0.member, confidence: $0.score >= 8 ? 0.75 : 0.6) }
   }
 
+  /// Whether nothing but its land describes a body: “the Swedish firm”, “the US company”.
+  func isOnlyOfNation(_ phrase: Range<Int>, head: Int) -> Bool {
+    head == phrase.lowerBound + 2 && cast.classes[phrase.lowerBound].contains(.definite)
+      && (cast.words.nation(of: article.tokens[head - 1].word) != 0 || cast.classes[head - 1].contains(.origin))
+  }
+
   /// Whether a name is printed as one: no common noun that stands for a body itself.
   private func isNameOfBody(_ name: Range<Int>) -> Bool {
     let first = article.tokens[name.lowerBound]
@@ -73,7 +79,9 @@ extension Discourse {
       let apposed = (comma + 2..<min(comma + 7, tokens.count)).prefix {
         tokens[$0].is(.word) && !tokens[$0].tag.isFiniteVerb
       }
-      nouns += apposed.filter { tokens[$0].tag.isNoun }.map { tokens[$0].word }
+      // “In a letter to Harbour Aid, the board said”: the subject of the sentence.
+      let isSubject = apposed.endIndex < tokens.count && tokens[apposed.endIndex].tag.isFiniteVerb
+      if !isSubject { nouns += apposed.filter { tokens[$0].tag.isNoun }.map { tokens[$0].word } }
     }
     if !nouns.isEmpty { nounsBeside[mention.member, default: []].formUnion(nouns) }
   }

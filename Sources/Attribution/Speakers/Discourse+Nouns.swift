@@ -368,7 +368,10 @@ extension Discourse {
       return named
     }
     // Alone the word names nobody.
-    if phrase.count == 2, Self.ofAnyName.contains(article.tokens[head].word) { return nil }
+    if phrase.count == 2 || isOnlyOfNation(phrase, head: head), Self.ofAnyName.contains(article.tokens[head].word) {
+      return nil
+    }
+    if isPressOffice(head) { return nil }
     var start = phrase.lowerBound
     while start < head, !cast.classes[start].isDisjoint(with: [.definite]) { start += 1 }
     // “her campaign” is hers, whoever she is.

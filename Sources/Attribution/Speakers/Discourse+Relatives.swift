@@ -12,7 +12,7 @@ extension Discourse {
     guard named.name.count == 1, let last = speakers.last, part - last.part <= 2, last.member != named.member,
       !traces[named.member].hasSpoken
     else { return nil }
-    let surname = article.tokens[named.name.lowerBound].word
+    let surname = cast.word(named.name.lowerBound)
     let speaker = cast.members[last.member]
     let silent = cast.members[named.member]
     guard speaker.kind == .person, speaker.fullest >= 0, silent.kind == .person || silent.kind == .unknown,

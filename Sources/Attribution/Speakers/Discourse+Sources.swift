@@ -70,33 +70,43 @@ extension Discourse {
     }
   }
 
-  /// Who is behind a text that speaks: “a letter sent to the board by Ada Lind”, “a statement from the League”, “her note”.
+  /// Who is behind a text or an office that speaks: “a letter sent to the board by Ada Lind”, “a statement from the League”, “her
+  /// note”, “the League’s press office”.
   private mutating func author(of phrase: Range<Int>, head: Int, attribution: Attribution, part: Int) -> Answer? {
+    let isOffice = isPressOffice(head)
     guard
-      article.language.words.classes(of: article.tokens[head].word).contains(.speechNoun)
+      isOffice || article.language.words.classes(of: article.tokens[head].word).contains(.speechNoun)
         || Self.texts.contains(article.tokens[head].word),
       cast.classes[head].isDisjoint(with: [.role, .group]),
       // “His website”, but “the website said” speaks for itself.
-      cast.classes[head].isDisjoint(with: .body) || cast.classes[phrase.lowerBound].contains(.possessive)
+      isOffice || cast.classes[head].isDisjoint(with: .body)
+        || phrase.contains(where: { cast.classes[$0].contains(.possessive) || cast.isPossessive(at: $0) })
     else { return nil }
     for i in phrase where !cast.classes[i].isDisjoint(with: .gendered) && cast.classes[i].contains(.possessive) {
       return weigh(i, part: part, attribution: nil).map { Answer(member: $0.member, confidence: $0.confidence * 0.9) }
     }
-    // “Lind’s statement”.
-    if head > phrase.lowerBound,
-      cast.isPossessive(at: head - 1) || head - 2 > phrase.lowerBound && cast.isPossessive(at: head - 2)
-    {
-      let mark = cast.isPossessive(at: head - 1) ? head - 1 : head - 2
-      let index = cast.firstMention(atToken: mark) - 1
-      if index >= 0, cast.mentions[index].name.upperBound == mark,
-        cast.members[cast.mentions[index].member].kind != .place
-      {
-        return Answer(member: cast.mentions[index].member, confidence: 0.85)
-      }
-    }
     let sentence = article.sentences[Int(article.tokens[head].sentence)]
     let limit = min(
       attribution.cue.map { $0.lowerBound > head ? $0.lowerBound : head + 12 } ?? head + 12, sentence.upperBound)
+    if let author = authorBeside(phrase, head: head, limit) { return author }
+    // “A post on the account of the Harbour Board said”.
+    for i in head + 1..<max(limit - 1, head + 1)
+    where article.tokens[i].word == SmallWord.of
+      && (Self.places.contains(article.tokens[i - 1].word) || isOffice && i == head + 1)
+    {
+      if let mention = cast.mention(at: i + 1) ?? cast.mention(at: min(i + 2, limit - 1)) {
+        return Answer(member: cast.mentions[mention].member, confidence: 0.8)
+      }
+      if let body = bodyNamed(behind: i, limit) { return Answer(member: cast.addBody(body), confidence: 0.75) }
+    }
+    return authorOfStatement(phrase, head: head, part: part) ?? authorToldOf(phrase, head: head)
+  }
+
+  /// Whose text it is by the words beside it: “Lind’s statement”, “a letter by Ada Lind”, “the Coast Guard report”.
+  private mutating func authorBeside(_ phrase: Range<Int>, head: Int, _ limit: Int) -> Answer? {
+    if head > phrase.lowerBound, let owner = owner(of: head, from: phrase.lowerBound) {
+      return Answer(member: owner, confidence: 0.85)
+    }
     for i in head + 1..<max(limit, head + 1) where Self.authorPrepositions.contains(article.tokens[i].word) {
       var start = i + 1
       while start < limit, cast.mention(at: start) == nil, article.tokens[start].is(.word),
@@ -114,23 +124,69 @@ extension Discourse {
       }
       if let body = bodyNamed(behind: i, limit) { return Answer(member: cast.addBody(body), confidence: 0.8) }
     }
-    // “The Coast Guard statement”, “a Treasury report”.
     let beside = cast.firstMention(atToken: head) - 1
-    if head > phrase.lowerBound, beside >= 0, cast.mentions[beside].name.upperBound == head,
+    guard head > phrase.lowerBound, beside >= 0, cast.mentions[beside].name.upperBound == head,
       cast.members[cast.mentions[beside].member].kind == .body
-    {
-      return Answer(member: cast.mentions[beside].member, confidence: 0.8)
-    }
-    // “A post on the account of the Harbour Board said”.
-    for i in head + 1..<max(limit - 1, head + 1)
-    where article.tokens[i].word == SmallWord.of && Self.places.contains(article.tokens[i - 1].word) {
-      if let mention = cast.mention(at: i + 1) ?? cast.mention(at: min(i + 2, limit - 1)) {
-        return Answer(member: cast.mentions[mention].member, confidence: 0.8)
-      }
-      if let body = bodyNamed(behind: i, limit) { return Answer(member: cast.addBody(body), confidence: 0.75) }
-    }
-    return authorOfStatement(phrase, head: head, part: part)
+    else { return nil }
+    return Answer(member: cast.mentions[beside].member, confidence: 0.8)
   }
+
+  /// Whose a noun is by a possessive right before it or one word further: “Lind’s annual report”.
+  private func owner(of head: Int, from start: Int) -> Int? {
+    guard let mark = (max(start, head - 2)..<head).last(where: { $0 > start && cast.isPossessive(at: $0) }) else {
+      return nil
+    }
+    let index = cast.firstMention(atToken: mark) - 1
+    guard index >= 0, cast.mentions[index].name.upperBound == mark,
+      cast.members[cast.mentions[index].member].kind != .place
+    else { return nil }
+    return cast.mentions[index].member
+  }
+
+  /// Whose “the report” and “the press office” are: whose they were where they were last told of, “a report by the League”, “the
+  /// League published a report”.
+  private mutating func authorToldOf(_ phrase: Range<Int>, head: Int) -> Answer? {
+    let word = article.tokens[head].word
+    guard cast.classes[phrase.lowerBound].contains(.definite), phrase.count == (isPressOffice(head) ? 3 : 2) else {
+      return nil
+    }
+    for k in (max(1, phrase.lowerBound - Self.memoryOfTexts)..<max(1, phrase.lowerBound)).reversed()
+    where article.tokens[k].word == word && !article.tokens[k].is(.quoted) {
+      let sentence = article.sentences[Int(article.tokens[k].sentence)]
+      let start = max(sentence.lowerBound, k - 5)
+      if let author = authorBeside(start..<k + 1, head: k, min(k + 8, sentence.upperBound)) {
+        return Answer(member: author.member, confidence: 0.65)
+      }
+      if let publisher = publisher(of: k, from: start) { return Answer(member: publisher, confidence: 0.6) }
+    }
+    return nil
+  }
+
+  /// Who made a text known, by a verb before it: “the League published its annual report”.
+  private func publisher(of head: Int, from start: Int) -> Int? {
+    guard
+      let verb = (start..<head).last(where: { Self.publishing.contains(article.tokens[$0].word) }), verb > start,
+      verb + 1 < head, cast.isDeterminer(verb + 1)
+    else { return nil }
+    let index = cast.firstMention(atToken: verb) - 1
+    guard index >= 0, cast.mentions[index].name.upperBound == verb, cast.mentions[index].kind != .place else {
+      return nil
+    }
+    return cast.mentions[index].member
+  }
+
+  private static let publishing = WordHash.all(of: "released published issued unveiled presented produced compiled")
+
+  /// So many tokens on “the report” can be the one that was told of.
+  private static let memoryOfTexts = 600
+
+  /// Whether a noun is the office through which somebody speaks: “the press service”.
+  func isPressOffice(_ head: Int) -> Bool {
+    head > 0 && Self.offices.contains(article.tokens[head].word) && Self.press.contains(article.tokens[head - 1].word)
+  }
+
+  private static let offices = WordHash.all(of: "office service centre center bureau department team unit")
+  private static let press = WordHash.all(of: "press media communications")
 
   /// Words with capitals behind a preposition that the scanner took for no name: “from Nurses of the North”.
   private func bodyNamed(behind preposition: Int, _ limit: Int) -> Range<Int>? {
@@ -153,7 +209,10 @@ extension Discourse {
   private static let jointsOfBodies: Set<UInt32> = Set(["of", "the", "for", "and"].map { WordHash.of($0) })
 
   private static let texts: Set<UInt32> = Set(
-    ["note", "notes", "diary", "postcard", "leaflet", "website", "memoir", "verdict", "ruling"].map { WordHash.of($0) })
+    [
+      "note", "notes", "diary", "postcard", "leaflet", "website", "memoir", "verdict", "ruling", "study", "survey",
+      "analysis", "audit", "paper", "document", "review",
+    ].map { WordHash.of($0) })
   private static let authorPrepositions: Set<UInt32> = Set(["by", "from"].map { WordHash.of($0) })
 
   /// The only name that a stranger has: “a man who goes by the name ‘Patches’”, “a woman named Lind”.

@@ -101,7 +101,17 @@ struct NameScanner {
 
   func isCapital(_ i: Int) -> Bool {
     let shape = article.tokens[i].shape
-    return shape.isSuperset(of: [.word, .capitalized]) && !shape.contains(.clitic) || classes[i].contains(.innerCapital)
+    return shape.isSuperset(of: [.word, .capitalized]) && !shape.contains(.clitic)
+      && !(shape.contains(.hyphenated) && describesByInitials(i)) || classes[i].contains(.innerCapital)
+  }
+
+  /// Whether a word with a hyphen is an adjective that begins with initials: “HIV-positive”, “NATO-led”.
+  private func describesByInitials(_ i: Int) -> Bool {
+    let word = article.bytes[article.tokens[i].range]
+    guard let hyphen = word.firstIndex(of: 0x2D), hyphen - word.startIndex > 1, hyphen + 1 < word.endIndex else {
+      return false
+    }
+    return word[..<hyphen].allSatisfy { $0 &- 0x41 < 26 } && word[hyphen + 1] &- 0x61 < 26
   }
 
   /// Whether the first word of a sentence, or of what is said in it, stands here.
@@ -117,7 +127,7 @@ struct NameScanner {
 
   private func startsName(_ i: Int, in sentence: Range<Int>) -> Bool {
     guard isCapital(i) else {
-      return startsParticleName(i, in: sentence) || classes[i].contains(.particle) && names.contains(i)
+      return article.hasArabicArticle(i) || classes[i].contains(.particle) && names.contains(i)
     }
     let c = classes[i]
     if c.contains(.innerCapital) { return true }
@@ -130,6 +140,7 @@ struct NameScanner {
       i + 1 < sentence.upperBound && isCapital(i + 1) && !classes[i + 1].contains(.ordinary)
       || i + 2 < sentence.upperBound && classes[i + 1].contains(.particle) && isCapital(i + 2)
         && !classes[i + 2].contains(.ordinary) && article.tokens[i + 1].is(.word)
+      || i + 1 < sentence.upperBound && article.hasArabicArticle(i + 1)
     if opensWithInitials(i, sentence.upperBound) { return true }
     if c.contains(.ordinary) {
       // “the Police Conduct Authority”; but not “Police Chief Ada Lind”.
@@ -234,16 +245,6 @@ struct NameScanner {
   /// Whether a word stands where a surname does: behind a given name, a title or an honorific.
   private func mayBeSurname(_ i: Int) -> Bool {
     !classes[i - 1].isDisjoint(with: [.given, .honorific, .title, .role, .particle]) || isInitial(i - 1)
-  }
-
-  /// “al-Assad” and “van der Bellen” where the particle comes first and is small.
-  private func startsParticleName(_ i: Int, in sentence: Range<Int>) -> Bool {
-    let token = article.tokens[i]
-    guard token.is(.word), token.is(.hyphenated) else { return false }
-    let first = article.bytes[Int(token.start)]
-    let second = article.bytes[Int(token.start) + 1]
-    return first == 0x61 && second == 0x6C && article.bytes[Int(token.start) + 2] == 0x2D
-      || first == 0x65 && second == 0x6C && article.bytes[Int(token.start) + 2] == 0x2D
   }
 
   func isPossessive(_ i: Int) -> Bool {
@@ -353,7 +354,7 @@ struct NameScanner {
         end += nextIsCapital ? 2 : 3
         continue
       }
-      if startsParticleName(end, in: start..<limit) {
+      if article.hasArabicArticle(end) {
         end += 1
         continue
       }
