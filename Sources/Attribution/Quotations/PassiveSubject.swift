@@ -4,6 +4,12 @@ extension ClauseView {
   func isSaidOfSubject(_ cue: Int) -> Bool {
     // The tagger takes “was accused” for an adjective at times.
     guard tokens[cue].tag != .vbg, Self.aimed.contains(lemmas[cue]) else { return false }
+    // “Council criticised for ‘Q’”: nobody criticises without one whom.
+    if tokens[cue].tag == .vbn || tokens[cue].tag == .vbd, Self.judging.contains(lemmas[cue]), cue + 1 < tokens.count,
+      Self.reasons.contains(tokens[cue + 1].word)
+    {
+      return true
+    }
     let start = sentence(of: cue).lowerBound
     var k = cue - 1
     while k >= start, cue - k <= 3 {
@@ -16,6 +22,11 @@ extension ClauseView {
 
   /// Whether a verb's object is who is spoken to or of.
   func isAimed(_ i: Int) -> Bool { Self.aimed.contains(lemmas[i]) }
+
+  /// Verbs that never stand without whom they judge, and what may stand behind them where that one is the subject.
+  private static let judging = WordHash.all(
+    of: "accuse blame criticise criticize condemn denounce slam mock ridicule deride hail praise")
+  private static let reasons = WordHash.all(of: "for of over by")
 
   private static let passive = WordHash.all(of: "is are was were be been being gets got 's 're")
 

@@ -18,6 +18,8 @@ struct Cast {
     var gender: PersonWord = []
     /// Whether the gender was printed (“Mrs”, “actress”) and not only guessed from a given name.
     var genderIsPrinted = false
+    /// Whether a pronoun told the gender, which was somebody's guess.
+    var genderIsGuessed = false
     /// How often it is named.
     var count = 0
     /// How often it is named in a headline or standfirst.

@@ -282,6 +282,7 @@ extension Discourse {
       } else {
         continue
       }
+      if wasOnly(word, known), !phrase.contains(where: { Self.past.contains(article.tokens[$0].word) }) { continue }
       if nation != 0, !known.nations.isEmpty { score += known.nations.contains(nation) ? 10 : -30 }
       if fields.words.contains(where: known.fields.contains) {
         score += 15
@@ -301,6 +302,14 @@ extension Discourse {
     guard best >= 0, bestScore >= 20 else { return nil }
     return Answer(member: best, confidence: bestScore >= 40 ? Self.sureHolder : 0.65)
   }
+
+  /// Whether somebody has the role no more that a word names: “former president Ada Lind” is not “the president”.
+  private func wasOnly(_ word: UInt32, _ known: Cast.Member) -> Bool {
+    guard let role = known.role, let head = role.last(where: { article.tokens[$0].word == word }) else { return false }
+    return (role.lowerBound..<head).contains { Self.past.contains(article.tokens[$0].word) }
+  }
+
+  private static let past = WordHash.all(of: "former ex ex- one-time")
 
   /// The words of a phrase that say of what somebody is the officer; they are sure where they are names or portfolios: “the
   /// Rovers boss” is not the City manager, nor the education minister the minister for health.

@@ -100,7 +100,7 @@ extension Discourse {
         continue
       }
       candidates.append(member)
-      if !cast.members[member].gender.isEmpty {
+      if !cast.members[member].gender.isEmpty, !cast.members[member].genderIsGuessed {
         knownToFit += 1
         onlyKnown = knownToFit == 1 ? member : -1
       }
@@ -231,6 +231,7 @@ extension Discourse {
       cast.members[member].isUnnamed || 1 / sum >= Self.surelyMeant
     {
       cast.members[member].gender = gender
+      cast.members[member].genderIsGuessed = true
     }
     return Answer(member: weighed[best].member, confidence: Double(1 / sum))
   }

@@ -273,10 +273,21 @@ extension NameScanner {
   /// not “Department of Justice and Lind”.
   private func joinsPortfolios(_ and: Int, isInBody: Bool, _ limit: Int) -> Bool {
     let after = isPortfolio(and + 1, limit) || isPortfolio(and + 2, limit)
-    if isInBody { return after || classes[and + 1].contains(.bodyName) }
+    if isInBody {
+      // “Group on Involuntary and Enforced Disappearances”: what a body is on may be two things, whatever they are.
+      return after || classes[and + 1].contains(.bodyName)
+        || isOnSomething(and - 1) && classes[and + 1].isDisjoint(with: [.given, .honorific, .title, .role, .place])
+    }
     guard isPortfolio(and - 1, limit), classes[and - 1].isDisjoint(with: .given) else { return false }
     // “Securities and Markets Board”.
     return after || leadsToBody(and + 1, limit)
+  }
+
+  /// Whether “on” stands right before the words with capitals that end here.
+  private func isOnSomething(_ last: Int) -> Bool {
+    var i = last
+    while i > 0, isCapital(i) { i -= 1 }
+    return article.tokens[i].word == Self.on
   }
 
   private func isPlainWord(_ i: Int) -> Bool { classes[i].isEmpty && !article.tokens[i].is(.allCapitals) }

@@ -29,6 +29,16 @@ import Testing
     Saying("North Korea fired a rocket.\nThe North said it was “ready for any answer”.", "ready", "North Korea"),
     Saying("He cares for HIV-positive children.\n“It is a blessing for all of us,” he said.", "It is", nil),
     Saying("Ann Marlow Ann Marlow\nAnn Marlow rose late. “I giggle at it now,” she said.", "I giggle", "Ann Marlow"),
+    Saying(
+      "The UN Working Group on Involuntary and Enforced Disappearances told the government to “find all of them at once”.",
+      "find all", "UN Working Group on Involuntary and Enforced Disappearances"),
+    Saying("Harle Council criticised for “high rate” of parking fines.", "high rate", nil),
+    Saying(
+      "Mr Trant rallied his party. The plan ends the rules of former president Bo Obell.\n“It will give you more choices than before,” the president said.",
+      "It will give", nil),
+    Saying(
+      "Wen Peilin spoke first. “There is a lot to like in it,” he says. Fu Qianlo, who flies planes for the Navy, says the new one turns better. He says the yard wants to sell it. “I believe it has a bright future,” he says.",
+      "I believe", "Fu Qianlo"),
     Saying("The Swedish company said it would fight the “unfair and silly” rule.", "unfair", nil),
   ])
   func whatAName(_ saying: Saying) { #expect(saying.found == saying.speaker) }
