@@ -44,7 +44,11 @@ extension NameScanner {
     if isOffice(start..<split) {
       // “President of the European Commission Ursula von der Leyen”: the body is named too.
       let body = classes[start + 2].contains(.definite) ? start + 3 : start + 2
-      if body < split { appendLeadingBody(body..<split, sentence: sentence) }
+      // What a minister is for is none by itself.
+      let isBody = (body..<max(body, split)).contains {
+        !isPortfolio($0, split) && classes[$0].isDisjoint(with: [.conjunction, .modifier])
+      }
+      if isBody { appendLeadingBody(body..<split, sentence: sentence) }
       append(name: split..<run.upperBound, outer: start, sentence: sentence)
     } else if split > start, classes[split - 1].isDisjoint(with: [.honorific, .title, .role]) {
       // “Washington Post columnist” aside, a body before a person has a name of its own: “NATO Jens Stoltenberg”.
@@ -117,7 +121,7 @@ extension NameScanner {
         if j <= last { return j }
         // “Secretary of State Kerry”: the title has one noun.
         if split + 2 <= last, classes[split + 1].contains(.titleTail) { return split + 2 }
-        return run.upperBound
+        return nameBehindPortfolios(split + 1, run.upperBound) ?? run.upperBound
       }
       return split
     }
@@ -139,6 +143,25 @@ extension NameScanner {
       }
     }
     return run.lowerBound
+  }
+
+  /// Where a name of two words and more starts that no table has, behind what its bearer is the minister for: “of Health and Sport
+  /// [Chen Ohm]”.
+  private func nameBehindPortfolios(_ start: Int, _ end: Int) -> Int? {
+    guard let last = (start..<max(start, end)).last(where: { isPortfolio($0, end) }),
+      (start..<last).allSatisfy({
+        isPortfolio($0, end) || !classes[$0].isDisjoint(with: [.conjunction, .modifier])
+          || article.tokens[$0].tag == .comma
+      })
+    else { return nil }
+    let i = last + 1
+    guard end - i > 1, end - i < 4,
+      (i..<end).allSatisfy({
+        isCapital($0) && classes[$0].isDisjoint(with: [.bodyName, .body, .joiner, .ordinary])
+          && !seen.isSmallSomewhere(article.tokens[$0].word)
+      })
+    else { return nil }
+    return i
   }
 
   func isInitial(_ i: Int) -> Bool {

@@ -5,6 +5,17 @@ import Testing
 
 /// Who speaks where an office tells of what or where it is, and who is meant by it further down.
 @Suite struct OfficeBesideNameTests {
+  @Test(arguments: [
+    ("“We should go,” said the Minister for Health Ada Lind.", "Ada Lind"),
+    ("“We should go,” said Minister of Education Chen Baolo.", "Chen Baolo"),
+    ("“We should go,” the Minister of Foreign Affairs Wang Yilo said.", "Wang Yilo"),
+    ("Vice Minister of Health and Sport Chen Ohm said: “We should go.”", "Chen Ohm"),
+    ("“We should go,” said Secretary of Homeland Security Kirsi Nilsson.", "Kirsi Nilsson"),
+  ])
+  func whatAMinisterIsForIsNoPartOfTheName(_ text: String, _ name: String) {
+    #expect(Saying(text, "We should go", nil).found == name)
+  }
+
   private func said(_ paragraphs: String...) -> [(source: String?, speaker: String?)] {
     var article = Article(input: "-", format: .text)
     article.language = "en"
