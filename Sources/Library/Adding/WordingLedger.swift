@@ -43,6 +43,12 @@ struct WordingLedger {
 
   /// Quotations that share fingerprints, those that share most of them first.
   private func candidates(for quotation: PreparedQuotation, as id: Int64) throws -> [Int64] {
+    // Most words were never printed before: one question says so.
+    guard
+      try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM wording_keys WHERE wording_keys MATCH ?)"),
+        arguments: [Self.words(quotation.fingerprints, separator: " OR ")]) == true
+    else { return [] }
     let statement = try db.cachedStatement(
       sql: "SELECT rowid FROM wording_keys WHERE wording_keys MATCH ? ORDER BY rowid DESC LIMIT ?")
     var shared: [Int64: Int] = [:]
