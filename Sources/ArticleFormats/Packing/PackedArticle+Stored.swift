@@ -27,6 +27,18 @@ extension PackedArticle {
 
   /// Reads the stored form; `nil` if its version is unknown or it is damaged.
   public init?(stored: some RandomAccessCollection<UInt8>) {
+    self.init(checked: stored)
+    // The check value tells what a disk did; somebody may have written the bytes on purpose.
+    guard soundArticle != nil else { return nil }
+  }
+
+  /// The article in the stored form; `nil` if its version is unknown or it is damaged.
+  public static func article(stored: some RandomAccessCollection<UInt8>) -> Article? {
+    PackedArticle(checked: stored)?.soundArticle
+  }
+
+  /// Reads the stored form by its check value alone: enough for texts, which nothing leads beyond the bytes.
+  public init?(checked stored: some RandomAccessCollection<UInt8>) {
     guard let version = stored.first, (1...Self.storedVersion).contains(version), stored.count > Self.headerSize else {
       return nil
     }
@@ -37,8 +49,6 @@ extension PackedArticle {
     // An empty list.
     if version == 1 { packed.append(0) }
     self.init(bytes: packed)
-    // The check value tells what a disk did; somebody may have written the bytes on purpose.
-    guard isSound else { return nil }
   }
 
   /// Sixty-four bits of eight bytes at a time: multiplied by an odd number and folded, as in wyhash and its kin, because

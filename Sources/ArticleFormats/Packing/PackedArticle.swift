@@ -32,12 +32,12 @@ public struct PackedArticle: Hashable, Sendable {
     }
   }
 
-  /// Whether the bytes are those of an article in which every part that is named is there.
-  var isSound: Bool {
+  /// The original article, if the bytes are those of one in which every part that is named is there.
+  var soundArticle: Article? {
     bytes.withUnsafeBufferPointer { bytes in
       var reader = PackingReader(bytes)
       let article = reader.article()
-      return reader.isSound && article.isWhole
+      return reader.isSound && article.isWhole ? article : nil
     }
   }
 

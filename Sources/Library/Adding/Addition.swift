@@ -99,7 +99,7 @@ struct Addition {
   /// What is under a number now.
   func article(_ id: Int64) throws -> PreparedArticle? {
     if let article = new[id] { return article }
-    return try StoredContent.article(id, in: db).map { PreparedArticle($0) }
+    return try StoredContent.prepared(id, in: db)
   }
 
   // MARK: All of them

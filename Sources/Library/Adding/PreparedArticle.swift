@@ -40,16 +40,25 @@ public struct PreparedArticle: Sendable {
   ///   - original: the bytes, if they should be kept.
   ///   - path: the whole path of its file, and its place in that if the file holds several.
   public init(_ article: Article, evidence: Evidence? = nil, original: [UInt8]? = nil, path: String? = nil) {
-    self.evidence = evidence
+    self.init(article, stored: nil, evidence: evidence, path: path)
     self.original = original.map(Deflate.compressed)
+  }
+
+  /// An article of the file.
+  ///
+  /// - Parameter stored: what it was unpacked from.
+  init(_ article: Article, stored: [UInt8]) { self.init(article, stored: stored, evidence: nil, path: nil) }
+
+  private init(_ article: Article, stored: [UInt8]?, evidence: Evidence?, path: String?) {
+    self.evidence = evidence
     var article = article
     let (count, most) = (article.quotations.count, Numbering.quotationsPerArticle)
     shortfall =
       count <= most ? nil : "Searches find only the first \(most) of its \(count) quotations."
-    if let shortfall { article.diagnostics.append(Diagnostic(.warning, shortfall)) }
+    if let shortfall, stored == nil { article.diagnostics.append(Diagnostic(.warning, shortfall)) }
     self.article = article
     title = Self.title(of: article)
-    stored = Deflate.compressed(PackedArticle(article).stored)
+    self.stored = stored ?? Deflate.compressed(PackedArticle(article).stored)
     moment = article.published.flatMap(Numbering.moment)
     addressKey = article.url.map(OriginKey.address)
     pathKey = article.url == nil ? path.map(OriginKey.path) : nil

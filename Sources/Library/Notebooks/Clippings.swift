@@ -58,9 +58,9 @@ struct Clippings {
       let numbers: [Int] = try (4...9).map { try row.value($0) }
       let stored: Data = try row.value(10)
       guard let kind = Clipping.Kind(rawValue: try row.value(3)), let part = ArticlePart(number: numbers[1]),
-        numbers[2] >= 0, numbers[2] <= numbers[3], let packed = StoredContent.packed(stored),
+        numbers[2] >= 0, numbers[2] <= numbers[3], let source = StoredContent.article(stored),
         let clipping = Clipping(
-          kept: kind, number: numbers[0], article: packed.unpacked(),
+          kept: kind, number: numbers[0], article: source,
           passage: Passage(part: part, range: numbers[2]..<numbers[3], span: TextSpan(numbers[4], numbers[5])))
       else { throw damage }
       let article: Int64? = try row.value(2)

@@ -66,12 +66,12 @@ extension Library {
       report.articles += 1
       if report.articles % 500 == 0 { progress(0.2 + 0.7 * Double(report.articles) / Double(max(1, count))) }
       let (id, title): (Int64, String) = try (row.value(0), row.value(1))
-      guard let article = try unpacked(row["stored"]) else {
+      guard let prepared = prepared(row["stored"]) else {
         report.fault("The text of article \(id) (“\(title)”) cannot be read.")
         continue
       }
+      let article = prepared.article
       report.quotations += article.quotations.count
-      let prepared = PreparedArticle(article)
       if try prepared.title != title || article.publisher != row.value(2) || article.published != row.value(3)
         || article.quotations.count != row.value(4) || prepared.textBytes != row.value(5)
         || prepared.textKey != row.value(6)
@@ -79,7 +79,7 @@ extension Library {
         report.fault("The list entry of article \(id) (“\(title)”) does not match the article.")
       }
       try checkQuotations(prepared, id, db, &report)
-      if let words = firstWords(prepared.words.body), try !finds(words, "body", id, in: "article_words", db) {
+      if let word = tellingWord(prepared.words.body), try !finds(word, "body", id, in: "article_words", db) {
         report.fault("The words of article \(id) (“\(title)”) are not found.")
       }
     }
@@ -101,30 +101,33 @@ extension Library {
       return
     }
     for (index, quotation) in article.quotations.enumerated() {
-      guard let words = firstWords(quotation.words.said) else { continue }
-      if try !finds(words, "said", Numbering.quotation(index, of: id), in: "quotation_words", db) {
+      guard let word = tellingWord(quotation.words.said) else { continue }
+      if try !finds(word, "said", Numbering.quotation(index, of: id), in: "quotation_words", db) {
         report.fault("The words of quotation \(index) of article \(id) (“\(article.title)”) are not found.")
       }
     }
   }
 
-  private func finds(_ words: String, _ column: String, _ number: Int64, in table: String, _ db: Database) throws
+  private func finds(_ word: String, _ column: String, _ number: Int64, in table: String, _ db: Database) throws
     -> Bool
   {
     try Bool.fetchOne(
       db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(table) MATCH ? AND rowid = ?)"),
-      arguments: ["\(column) : \"\(words)\"", number]) ?? false
+      arguments: ["\(column) : \"\(word)\"", number]) ?? false
   }
 
-  /// As many words as make a coincidence unlikely.
-  private func firstWords(_ words: [UInt8]) -> String? {
-    let first = Array(words.split(separator: 0x20, maxSplits: 6).prefix(6).joined(separator: [0x20]))
-    return first.isEmpty ? nil : String(decoding: first, as: UTF8.self)
+  /// The longest of the first words, which few others have: FTS5's own check has seen to the rest.
+  private func tellingWord(_ words: [UInt8]) -> String? {
+    let longest = words.split(separator: 0x20, maxSplits: Self.wordsLookedAt).prefix(Self.wordsLookedAt)
+      .max { $0.count < $1.count }
+    return longest.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func unpacked(_ value: DatabaseValue) throws -> Article? {
+  private static let wordsLookedAt = 24
+
+  private func prepared(_ value: DatabaseValue) -> PreparedArticle? {
     guard case .blob(let bytes) = value.storage else { return nil }
-    return StoredContent.packed(bytes)?.unpacked()
+    return StoredContent.prepared(bytes)
   }
 
   // MARK: Counts

@@ -39,18 +39,19 @@ extension Library {
       for (done, id) in ids.enumerated() {
         if cancellation?.isCancelled == true { throw LibraryError.cancelled }
         if done % 100 == 0 { progress(Preparation(done: done, total: ids.count)) }
-        guard let article = try StoredContent.article(id, in: db) else { continue }
         if isOfArticlesAlone {
-          try index.insert(ArticleWords(article), article: id)
+          if let article = try StoredContent.article(id, in: db) {
+            try index.insert(ArticleWords(article), article: id)
+          }
           continue
         }
-        let prepared = PreparedArticle(article)
+        guard let prepared = try StoredContent.prepared(id, in: db) else { continue }
         try vocabulary.note(prepared)
         try index.insert(prepared.words, article: id)
         for (place, quotation) in prepared.quotations.enumerated() {
           let number = Numbering.quotation(place, of: id)
           try index.insert(quotation.words, quotation: number)
-          try wordings.insert(quotation, text: article.quotations[place].text, as: number)
+          try wordings.insert(quotation, text: prepared.article.quotations[place].text, as: number)
         }
       }
       try noteWordRules(db)

@@ -84,11 +84,11 @@ extension Library {
         today = version
         continue
       }
-      guard let packed = StoredContent.packed(stored) else {
+      guard let earlierArticle = StoredContent.article(stored) else {
         throw DatabaseError(
           resultCode: .SQLITE_CORRUPT, message: "an earlier version of article \(id) cannot be read")
       }
-      version.article = packed.unpacked()
+      version.article = earlierArticle
       earlier.append(version)
     }
     return [today] + earlier

@@ -99,7 +99,7 @@ struct VersionLedger {
       db, sql: "SELECT article, stored, original FROM version WHERE stored IS NOT NULL OR original IS NOT NULL")
     while let row = try rows.next() {
       let (id, stored, original): (Int64, Data?, Data?) = try (row.value(0), row.value(1), row.value(2))
-      if let stored, StoredContent.packed(stored) == nil {
+      if let stored, StoredContent.article(stored) == nil {
         report.fault("An earlier version of article \(id) cannot be read.")
       }
       if let original, original.withUnsafeBytes({ Deflate.expanded($0) }) == nil {
