@@ -75,6 +75,16 @@ public struct StoredArticle: Hashable, Sendable {
   public var versions: [ArticleVersion] = []
 }
 
+/// A quotation that a search found.
+public struct QuotationHit: Hashable, Sendable {
+  /// Its article.
+  public var article: ArticleID
+  /// Its index in `Article.quotations`.
+  public var index: Int
+  /// How many articles print its words.
+  public var printings: Int
+}
+
 /// A tag and its number of articles.
 public struct TagCount: Hashable, Sendable {
   /// The tag.

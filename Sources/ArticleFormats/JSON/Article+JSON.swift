@@ -39,7 +39,7 @@ extension Quotation {
   public func json(
     in article: Article, id: String? = nil, watch: String? = nil, printings: Int? = nil, vanished: String? = nil
   ) -> [UInt8] {
-    var writer = JSONWriter(pretty: false)
+    var writer = JSONWriter(pretty: false, room: 1024)
     writer.beginObject()
     if let watch {
       writer.key("watch")

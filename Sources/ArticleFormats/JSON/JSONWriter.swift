@@ -13,9 +13,11 @@ package struct JSONWriter {
   private var needsComma = false
 
   /// A writer; a pretty one puts every member on its own line, indented by two spaces per level.
-  package init(pretty: Bool) {
+  ///
+  /// - Parameter room: about how many bytes it will write.
+  package init(pretty: Bool, room: Int = 16_384) {
     isPretty = pretty
-    bytes.reserveCapacity(16_384)
+    bytes.reserveCapacity(room)
   }
 
   package mutating func beginObject() { begin(UInt8(ascii: "{")) }

@@ -12,21 +12,49 @@ extension Library {
   ) throws(LibraryError) -> RowPage<QuotationListing> {
     try read(cancellation) { db in
       let list = try QuotationStatement(request, db, joinedNames)
-      let numbers =
-        request.order == .bestMatch && list.canBeWeighed
-        ? try Self.best(list, limit: limit + 1, after: last, db)
-        : try Self.next(list, limit: limit + 1, after: last, db)
+      let numbers = try Self.page(list, limit: limit + 1, after: last.map(QuotationStatement.number), db)
       return RowPage(
         rows: try Listings(db, cancellation).quotations(Array(numbers.prefix(limit))), isLast: numbers.count <= limit,
         slips: list.slips)
     }
   }
 
+  /// Passes every result of a search to `body`, in order, with its article.
+  ///
+  /// Each page of five hundred is of one state of the file.
+  public func forEachQuotation(
+    _ request: QuotationRequest, limit: Int? = nil, _ body: (QuotationHit, Article) -> Void
+  ) throws(LibraryError) {
+    var last: Int64?
+    var left = limit ?? .max
+    while left > 0 {
+      let most = min(left, 500)
+      let (numbers, hits) = try read { db in
+        let numbers = try Self.page(
+          QuotationStatement(request, db, joinedNames), limit: most, after: last, db)
+        return (numbers, try Listings(db).hits(numbers))
+      }
+      // Outside, for whoever prints them may have to wait.
+      for (hit, article) in hits { body(hit, article) }
+      if numbers.count < most { return }
+      left -= most
+      last = numbers.last
+    }
+  }
+
+  /// Ids of a list behind one of them, up to a limit.
+  private static func page(
+    _ list: QuotationStatement, limit: Int, after last: Int64?, _ db: Database
+  ) throws -> [Int64] {
+    list.isByBestMatch
+      ? try best(list, limit: limit, after: last, db) : try next(list, limit: limit, after: last, db)
+  }
+
   /// Ids in the order of publication, up to a limit.
   private static func next(
-    _ list: QuotationStatement, limit: Int, after last: QuotationListing?, _ db: Database
+    _ list: QuotationStatement, limit: Int, after last: Int64?, _ db: Database
   ) throws -> [Int64] {
-    var behind = last.map(QuotationStatement.number)
+    var behind = last
     var filter = WordingFilter(list, behind: behind, db)
     var numbers: [Int64] = []
     while numbers.count < limit, let selection = list.selection(behind: behind, limit: limit) {
@@ -42,13 +70,13 @@ extension Library {
 
   /// Ids by best match. This order cannot continue from an id, so the query is repeated up to the last row read.
   private static func best(
-    _ list: QuotationStatement, limit: Int, after last: QuotationListing?, _ db: Database
+    _ list: QuotationStatement, limit: Int, after last: Int64?, _ db: Database
   ) throws -> [Int64] {
     guard let selection = list.selection(behind: nil) else { return [] }
     let cursor = try Int64.fetchCursor(db, selection)
     var filter = WordingFilter(list, behind: nil, db)
     var numbers: [Int64] = []
-    var behind = last.map(QuotationStatement.number)
+    var behind = last
     while numbers.count < limit, let number = try cursor.next() {
       guard try filter.letsThrough(number) else { continue }
       if behind == nil { numbers.append(number) } else if behind == number { behind = nil }
@@ -169,7 +197,10 @@ struct QuotationStatement {
   }
 
   /// Whether there are words that a quotation can fit better or worse.
-  var canBeWeighed: Bool { plan.match != nil }
+  private var canBeWeighed: Bool { plan.match != nil }
+
+  /// Whether what fits them best comes first.
+  var isByBestMatch: Bool { request.order == .bestMatch && canBeWeighed }
 
   /// Whether the same words are to be in the list once.
   var isGrouped: Bool { request.isGrouped }

@@ -77,25 +77,48 @@ struct Listings {
 
   /// The rows of quotations with what a closure takes from their articles.
   func quotations<Row>(_ numbers: [Int64], _ row: (QuotationListing, Article) -> Row) throws -> [Row] {
-    var articles: [Int64: (article: Article, title: String)] = [:]
-    return try numbers.compactMap { number in
+    var rows: [Row] = []
+    var titles: [Int64: String] = [:]
+    try forEachQuotation(numbers) { number, article in
+      let id = Numbering.article(of: number)
+      let title =
+        try titles[id]
+        ?? String.fetchOne(db.cachedStatement(sql: "SELECT title FROM article WHERE id = ?"), arguments: [id])
+      guard let title else { return }
+      titles[id] = title
+      rows.append(row(try listing(number, in: article, title: title), article))
+    }
+    return rows
+  }
+
+  /// Quotations by their numbers, in that order, with their articles.
+  func hits(_ numbers: [Int64]) throws -> [(QuotationHit, Article)] {
+    var hits: [(QuotationHit, Article)] = []
+    try forEachQuotation(numbers) { number, article in
+      let hit = QuotationHit(
+        article: ArticleID(Numbering.article(of: number)), index: Numbering.index(of: number),
+        printings: try printings(of: number))
+      hits.append((hit, article))
+    }
+    return hits
+  }
+
+  /// Those numbers that there are quotations of. An article is unpacked once, however many of it there are.
+  private func forEachQuotation(_ numbers: [Int64], _ body: (Int64, Article) throws -> Void) throws {
+    var articles: [Int64: Article] = [:]
+    for number in numbers {
       if cancellation?.isCancelled == true { throw LibraryError.cancelled }
       let id = Numbering.article(of: number)
-      if articles[id] == nil {
-        guard let article = try StoredContent.article(id, in: db),
-          let title = try String.fetchOne(
-            db.cachedStatement(sql: "SELECT title FROM article WHERE id = ?"), arguments: [id])
-        else { return nil }
-        articles[id] = (article, title)
+      if articles[id] == nil { articles[id] = try StoredContent.article(id, in: db) }
+      guard let article = articles[id], article.quotations.indices.contains(Numbering.index(of: number)) else {
+        continue
       }
-      guard let (article, title) = articles[id] else { return nil }
-      return try listing(number, in: article, title: title).map { row($0, article) }
+      try body(number, article)
     }
   }
 
-  private func listing(_ number: Int64, in article: Article, title: String) throws -> QuotationListing? {
+  private func listing(_ number: Int64, in article: Article, title: String) throws -> QuotationListing {
     let index = Numbering.index(of: number)
-    guard article.quotations.indices.contains(index) else { return nil }
     let quotation = article.quotations[index]
     let speaker = quotation.speaker.flatMap { article.speakers.indices.contains($0) ? article.speakers[$0] : nil }
     let person = try Int64.fetchOne(

@@ -140,31 +140,8 @@ struct QuotesCommand: ParsableCommand {
     let request = QuotationRequest(
       query: filter.search, condition: filter.condition, kinds: filter.kinds, order: (order ?? .newest).requested,
       isGrouped: once)
-    try library.forEachQuotation(request, limit: limit) { row, article in
-      writer.add(QuotationOutput.entry(row, of: article, format: format, marks: filter.marks))
-    }
-  }
-}
-
-extension Library {
-  /// Passes on every matching quotation, with its article.
-  func forEachQuotation(
-    _ request: QuotationRequest, limit: Int? = nil, _ body: (QuotationListing, Article) -> Void
-  ) throws(LibraryError) {
-    var last: QuotationListing?
-    var left = limit ?? .max
-    // Quotations of one article most often follow each other.
-    var current: StoredArticle?
-    while left > 0 {
-      let page = try quotations(request, limit: min(left, 500), after: last)
-      for row in page.rows {
-        if current?.id != row.article { current = try article(row.article) }
-        guard let article = current?.article, article.quotations.indices.contains(row.index) else { continue }
-        body(row, article)
-      }
-      left -= page.rows.count
-      last = page.rows.last
-      if page.isLast || page.rows.isEmpty { break }
+    try library.forEachQuotation(request, limit: limit) { hit, article in
+      writer.add(QuotationOutput.entry(hit, of: article, format: format, marks: filter.marks))
     }
   }
 }
@@ -174,12 +151,12 @@ extension QuotationOutput {
   ///
   /// - Parameter watch: the watch it is new in.
   static func entry(
-    _ row: QuotationListing, of article: Article, watch: String? = nil, format: QuotationFormat,
+    _ hit: QuotationHit, of article: Article, watch: String? = nil, format: QuotationFormat,
     marks: (String) -> [Range<Int>]
   ) -> Entry {
-    let id = ClippingID(.quotation, row.index + 1, of: row.article).text
+    let id = ClippingID(.quotation, hit.index + 1, of: hit.article).text
     return entry(
-      row.index, of: article, id: id, watch: watch, printings: row.printings, format: format, marks: marks)
+      hit.index, of: article, id: id, watch: watch, printings: hit.printings, format: format, marks: marks)
   }
 }
 

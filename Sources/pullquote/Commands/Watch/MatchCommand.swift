@@ -41,13 +41,13 @@ struct MatchCommand {
     let moment = try library.settledMoment()
     for watch in watches where watch.since < moment {
       var matches: [(arguments: [String], json: [UInt8])] = []
-      try library.forEachMatch(of: watch, added: watch.since + 1...moment) { row, article, _ in
+      try library.forEachMatch(of: watch, added: watch.since + 1...moment) { hit, article, _ in
         let name = watch.search.name
         guard
           case .json(let json) = QuotationOutput.entry(
-            row, of: article, watch: name, format: .jsonl, marks: { _ in [] })
+            hit, of: article, watch: name, format: .jsonl, marks: { _ in [] })
         else { return }
-        matches.append((filled(with: article.quotations[row.index], of: article, name), json))
+        matches.append((filled(with: article.quotations[hit.index], of: article, name), json))
       }
       for match in matches {
         let ending = ChildProcess.run(match.arguments, input: match.json, output: STDOUT_FILENO)
@@ -87,12 +87,12 @@ extension Library {
   /// value finds the searched words in a text.
   func forEachMatch(
     of watch: Watch, added: ClosedRange<Int64>,
-    _ body: (QuotationListing, Article, @escaping (String) -> [Range<Int>]) -> Void
+    _ body: (QuotationHit, Article, @escaping (String) -> [Range<Int>]) -> Void
   ) throws(LibraryError) {
     let filter = QuotationFilter(search: watch.search.query)
     let request = QuotationRequest(
       query: filter.search, added: added, kinds: filter.kinds, order: .oldestFirst, isGrouped: true)
-    try forEachQuotation(request) { row, article in body(row, article, filter.marks) }
+    try forEachQuotation(request) { hit, article in body(hit, article, filter.marks) }
   }
 }
 

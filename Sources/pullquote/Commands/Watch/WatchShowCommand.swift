@@ -100,9 +100,9 @@ struct WatchShowCommand: ParsableCommand {
   ) throws(LibraryError) {
     let format = format
     var found: [QuotationOutput.Entry] = []
-    try library.forEachMatch(of: watch, added: added) { row, article, marks in
+    try library.forEachMatch(of: watch, added: added) { hit, article, marks in
       found.append(
-        QuotationOutput.entry(row, of: article, watch: watch.search.name, format: format.ofQuotations, marks: marks))
+        QuotationOutput.entry(hit, of: article, watch: watch.search.name, format: format.ofQuotations, marks: marks))
     }
     guard !found.isEmpty else { return }
     switch format {
