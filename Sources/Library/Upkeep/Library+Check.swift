@@ -79,7 +79,9 @@ extension Library {
         report.fault("The list entry of article \(id) (“\(title)”) does not match the article.")
       }
       try checkQuotations(prepared, id, db, &report)
-      if let word = tellingWord(prepared.words.body), try !finds(word, "body", id, in: "article_words", db) {
+      if let word = tellingWord(prepared.words.body),
+        try self.rows(of: "article_words", "body", with: [word], id...id, db).isEmpty
+      {
         report.fault("The words of article \(id) (“\(title)”) are not found.")
       }
     }
@@ -100,20 +102,24 @@ extension Library {
       report.fault("The quotations of article \(id) (“\(article.title)”) do not match the list.")
       return
     }
-    for (index, quotation) in article.quotations.enumerated() {
-      guard let word = tellingWord(quotation.words.said) else { continue }
-      if try !finds(word, "said", Numbering.quotation(index, of: id), in: "quotation_words", db) {
-        report.fault("The words of quotation \(index) of article \(id) (“\(article.title)”) are not found.")
-      }
+    let words = article.quotations.map { tellingWord($0.words.said) }
+    let found = try self.rows(of: "quotation_words", "said", with: Set(words.compactMap { $0 }), numbers, db)
+    for (index, word) in words.enumerated()
+    where word != nil && !found.contains(Numbering.quotation(index, of: id)) {
+      report.fault("The words of quotation \(index) of article \(id) (“\(article.title)”) are not found.")
     }
   }
 
-  private func finds(_ word: String, _ column: String, _ number: Int64, in table: String, _ db: Database) throws
-    -> Bool
-  {
-    try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(table) MATCH ? AND rowid = ?)"),
-      arguments: ["\(column) : \"\(word)\"", number]) ?? false
+  /// The rows of a word table that have one of some words in a column.
+  private func rows(
+    of table: String, _ column: String, with words: Set<String>, _ numbers: ClosedRange<Int64>, _ db: Database
+  ) throws -> Set<Int64> {
+    guard !words.isEmpty else { return [] }
+    let choice = words.map { "\"\($0)\"" }.joined(separator: " OR ")
+    return Set(
+      try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT rowid FROM \(table) WHERE \(table) MATCH ? AND rowid BETWEEN ? AND ?"),
+        arguments: ["\(column) : (\(choice))", numbers.lowerBound, numbers.upperBound]))
   }
 
   /// The longest of the first words, which few others have: FTS5's own check has seen to the rest.
