@@ -17,7 +17,8 @@ final class MarkupElement {
   private(set) var children: [Child] = []
   /// The elements right below.
   private(set) var elements: [MarkupElement] = []
-  /// The vocabularies of those, a bit for each: an entry is asked for eighty names, and has some ten.
+  /// Their names, apart, and the vocabularies of those, a bit for each: an entry is asked for eighty names, and has some ten.
+  private var names: [FeedName] = []
   private var vocabularies: UInt16 = 0
 
   init(name: FeedName, markup: String, attributes: [MarkupReader.Attribute], in parent: MarkupElement?) {
@@ -40,17 +41,23 @@ final class MarkupElement {
   func append(_ element: MarkupElement) {
     children.append(.element(element))
     elements.append(element)
+    names.append(element.name)
     vocabularies |= element.name.vocabulary.bit
   }
 
   func first(_ vocabulary: FeedName.Vocabulary, _ local: String) -> MarkupElement? {
-    guard vocabularies & vocabulary.bit != 0 else { return nil }
-    return elements.first { $0.name.vocabulary == vocabulary && $0.name.local == local }
+    place(vocabulary, local).map { elements[$0] }
   }
 
   func all(_ vocabulary: FeedName.Vocabulary, _ local: String) -> [MarkupElement] {
-    guard vocabularies & vocabulary.bit != 0 else { return [] }
-    return elements.filter { $0.name.vocabulary == vocabulary && $0.name.local == local }
+    guard let first = place(vocabulary, local) else { return [] }
+    return elements[first...].filter { $0.name.vocabulary == vocabulary && $0.name.local == local }
+  }
+
+  /// Where the first element of a name is.
+  private func place(_ vocabulary: FeedName.Vocabulary, _ local: String) -> Int? {
+    guard vocabularies & vocabulary.bit != 0 else { return nil }
+    return names.firstIndex { $0.vocabulary == vocabulary && $0.local == local }
   }
 
   /// Whether elements stand in its text.
