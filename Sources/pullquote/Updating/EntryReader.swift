@@ -1,4 +1,5 @@
 import Articles
+import Basics
 import Dispatch
 import Feeds
 import Fetching
@@ -14,7 +15,7 @@ final class EntryReader: Sendable {
     var article: PreparedArticle?
     /// Whether that is all of the article.
     var isWhole: Bool
-    /// Whether the page might come another time.
+    /// Whether the page might come another time: it did not come, or has nothing yet and is not a day old.
     var isToBeTriedAgain = false
   }
 
@@ -62,6 +63,10 @@ final class EntryReader: Sendable {
     case .refused(let reason):
       count(reason)
       return reading
+    case .missing(let reason):
+      count(reason)
+      reading.isToBeTriedAgain = entry.isFresh
+      return reading
     case .failed(let reason):
       count(reason)
       reading.isToBeTriedAgain = true
@@ -70,6 +75,7 @@ final class EntryReader: Sendable {
       let contents = InputContents(name: page.address, page)
       guard var article = parse(contents), length(of: article) > 0 else {
         count("there is no article in it")
+        reading.isToBeTriedAgain = entry.isFresh
         return reading
       }
       guard length(of: article) >= own.map(length) ?? 0 else {
@@ -97,4 +103,13 @@ final class EntryReader: Sendable {
   }
 
   private func length(of article: Article) -> Int { article.body.reduce(0) { $0 + $1.text.utf8.count } }
+}
+
+extension FeedEntry {
+  /// Whether it was published today or yesterday, in whatever zone. Sites announce pages minutes before they have them.
+  fileprivate var isFresh: Bool {
+    let now = Int64(time(nil))
+    let days = [now - 86_400, now, now + 86_400].map { Timestamp.iso($0).prefix(10) }
+    return published.map { days.contains($0.prefix(10)) } ?? false
+  }
 }

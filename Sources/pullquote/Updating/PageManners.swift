@@ -9,8 +9,10 @@ final class PageManners: Sendable {
   /// What came of asking for a page.
   enum Outcome: Sendable {
     case page(FetchedPage)
-    /// It is not to be had: the site does not want it read, or has no such page. The reason is the rest of a sentence.
+    /// It is not to be had: the site does not want it read, or it is no page. The reason is the rest of a sentence.
     case refused(because: String)
+    /// There is no such page, or not yet.
+    case missing(because: String)
     /// Not this time.
     case failed(because: String)
   }
@@ -88,6 +90,7 @@ final class PageManners: Sendable {
         return .page(page)
       } catch {
         if cancellation.isCancelled { return stopped }
+        if case .status(404, _) = error.cause { return .missing(because: error.cause.clause) }
         if Self.isFinal(error.cause) { return .refused(because: error.cause.clause) }
         visit.failures += 1
         if visit.failures == Self.patience { visit.fault = error.cause.clause }

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import LoopbackServer
 import Testing
@@ -14,9 +15,10 @@ import Testing
     return [.answer(Array(text.utf8), type: "application/rss+xml", headers: ["ETag: \"a1\""])]
   }
 
-  private static func headline(_ title: String, _ link: String) -> String {
-    "<item><title>\(title)</title><link>\(link)</link><guid>\(link)</guid>"
-      + "<pubDate>Wed, 04 Mar 2026 09:00:00 GMT</pubDate></item>"
+  private static func headline(
+    _ title: String, _ link: String, published: String = "Wed, 04 Mar 2026 09:00:00 GMT"
+  ) -> String {
+    "<item><title>\(title)</title><link>\(link)</link><guid>\(link)</guid><pubDate>\(published)</pubDate></item>"
   }
 
   private static func page(_ words: String) -> [LoopbackServer.Step] {
@@ -60,6 +62,25 @@ import Testing
     #expect(try place.update().text.contains("Added 0 articles, updated 2. 1 page could not be read because"))
     #expect(try place.titles == ["Boats", "Boats", "Empty", "Gone", "Shut"])
     #expect(try Program.run(["check", "--library", place.library]).status == 0)
+  }
+
+  /// Sites announce pages minutes before they have them.
+  @Test func aPageThatIsNotThereYetIsLookedForAgainOnItsDay() throws {
+    let site = FeedSite()
+    let server = site.serve()
+    let today = Timestamp.iso(Int64(time(nil)))
+    site["/feed"] = Self.feed(
+      Self.headline("Soon", server.address("/soon"), published: today),
+      Self.headline("Blank", server.address("/blank"), published: today),
+      Self.headline("Old", server.address("/old")))
+    site["/blank"] = [.answer(Array("<html><body></body></html>".utf8))]
+    let place = try FeedPlace()
+    try place.feeds("add", server.address("/feed"))
+    #expect(try place.update().text.contains("Added 3 articles, updated 0. 3 pages could not be read: "))
+    for path in ["/soon", "/blank", "/old"] { site[path] = Self.page("It lay here yesterday") }
+    #expect(try place.update().text == "Requested 1 feed. Added 0 articles, updated 2.\n")
+    #expect(try place.titles == ["Boats", "Boats", "Old"])
+    #expect(server.requests.count { $0.path == "/old" } == 1)
   }
 
   @Test func aHeadlineNeverTakesThePlaceOfAnArticle() throws {
