@@ -83,6 +83,8 @@ public struct QuotationHit: Hashable, Sendable {
   public var index: Int
   /// How many articles print its words.
   public var printings: Int
+  /// The other addresses of its article.
+  public var reprints: [Reprint]
 }
 
 /// A tag and its number of articles.

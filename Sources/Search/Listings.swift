@@ -271,10 +271,13 @@ public struct Printing: Hashable, Sendable {
   public var listing: QuotationListing
   /// The address of the article.
   public var url: String?
+  /// Its other addresses.
+  public var reprints: [Reprint]
 
   /// A printing.
-  public init(listing: QuotationListing, url: String? = nil) {
+  public init(listing: QuotationListing, url: String? = nil, reprints: [Reprint] = []) {
     self.listing = listing
     self.url = url
+    self.reprints = reprints
   }
 }

@@ -63,6 +63,30 @@ import Testing
     #expect(try library.count(ArticleListRequest()) == 1)
   }
 
+  @Test func anArticleStaysAtItsOwnAddressAndHasOthers() throws {
+    let library = try Library(path: folder.library, access: .creating)
+    let said = [("Ada Obi" as String?, "Nobody was told that the bridge would close tonight")]
+    let own = article("Bridge", ["Closed."], said: said, url: "https://post.example/1")
+    let id = try library.add([own]).outcomes[0].id
+    let other = article("Bridge", ["Closed."], said: said, publisher: "Herald", url: "https://herald.example/2")
+    try library.add([other])
+    // What comes from there later is news of the same article.
+    let changed = article("Bridge", ["Open."], said: said, publisher: "Herald", url: "https://herald.example/2")
+    #expect(try library.add([changed]).outcomes == [.updated(id)])
+    let kept = try #require(try library.article(id)?.article)
+    #expect(kept.url == own.url && kept.publisher == nil && kept.body[0].text == "Open.")
+    let reprints = [Reprint(outlet: "Herald", url: "https://herald.example/2")]
+    #expect(try library.printings(ofQuotation: 0, of: id).map(\.reprints) == [reprints])
+    var hits: [QuotationHit] = []
+    try library.forEachQuotation(QuotationRequest(query: "bridge")) { hit, _ in hits.append(hit) }
+    #expect(hits.map(\.reprints) == [reprints] && hits.map(\.printings) == [1])
+    // The same text at a third.
+    let third = article("Bridge", ["Open."], said: said, url: "https://post.example/3")
+    #expect(try library.add([third]).outcomes == [.updated(id)])
+    #expect(try library.article(id)?.origins.count == 3)
+    #expect(try library.check().faults == [])
+  }
+
   @Test func twoOutletsOfOneTextAreTwoPrintings() throws {
     let library = try Library(path: folder.library, access: .creating)
     let said = [("Ada Obi" as String?, "Nobody was told that the bridge would close tonight")]

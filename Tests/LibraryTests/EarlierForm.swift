@@ -9,7 +9,7 @@ enum EarlierForm {
   }
 
   private static let steps: [(form: Int, undoing: String)] = [
-    (12, "ALTER TABLE wording DROP COLUMN variant"),
+    (13, "ALTER TABLE origin DROP COLUMN outlet"), (12, "ALTER TABLE wording DROP COLUMN variant"),
     (
       11,
       """

@@ -35,9 +35,11 @@ extension Quotation {
   ///   - id: its id in a library; the member is omitted if `nil`.
   ///   - watch: the watch it is new in; the member is omitted if `nil`.
   ///   - printings: how many articles print these words; the member is omitted if `nil`.
+  ///   - reprints: the article's other addresses; the member is omitted if there are none.
   ///   - vanished: since when it is no longer printed, ISO 8601; the member is omitted if `nil`.
   public func json(
-    in article: Article, id: String? = nil, watch: String? = nil, printings: Int? = nil, vanished: String? = nil
+    in article: Article, id: String? = nil, watch: String? = nil, printings: Int? = nil, reprints: [Reprint] = [],
+    vanished: String? = nil
   ) -> [UInt8] {
     var writer = JSONWriter(pretty: false, room: 1024)
     writer.beginObject()
@@ -62,6 +64,10 @@ extension Quotation {
     if let printings {
       writer.key("printings")
       writer.integer(printings)
+    }
+    if !reprints.isEmpty {
+      writer.key("reprints")
+      writer.list(reprints) { $0.reprint($1) }
     }
     if let vanished {
       writer.key("vanished")
@@ -212,6 +218,15 @@ extension JSONWriter {
     span(piece.span)
     key("after")
     integer(piece.after)
+    endObject()
+  }
+
+  package mutating func reprint(_ reprint: Reprint) {
+    beginObject()
+    key("outlet")
+    string(reprint.outlet)
+    key("url")
+    string(reprint.url)
     endObject()
   }
 

@@ -31,18 +31,18 @@ struct Addition {
       // The text is known, its address perhaps not: the article stays, and has two origins.
       guard let address = article.article.url, let key = article.addressKey else {
         try versions.confirm(article, as: id)
-        if let key = article.pathKey { try insertOrigin(key, of: id, address: nil) }
+        if let key = article.pathKey { try insertOrigin(key, of: id) }
         return .unchanged(ArticleID(id))
       }
       if try self.article(id)?.article.url == nil { return try update(id, to: article) }
-      try insertOrigin(key, of: id, address: address)
+      try insertOrigin(key, of: id, reprint: Reprint(outlet: article.article.publisher, url: address))
       return .updated(ArticleID(id))
     }
     if let id = try articleAtPath(of: article) { return try update(id, to: article) }
     let id = try freeNumber(at: article.moment ?? Numbering.undated)
     try insertRow(article, as: id)
     try StoredContent.insert(article.stored, as: id, in: db)
-    if let key = article.addressKey ?? article.pathKey { try insertOrigin(key, of: id, address: nil) }
+    if let key = article.addressKey ?? article.pathKey { try insertOrigin(key, of: id) }
     try versions.enter(article, as: id)
     new[id] = article
     fresh.insert(id)
@@ -51,8 +51,8 @@ struct Addition {
 
   /// Puts an article in the place of another, with the corrections that were made there.
   mutating func update(_ id: Int64, to article: PreparedArticle) throws -> AddReport.Outcome {
-    let article = try Corrections.applied(to: article, of: id, in: db)
     guard let before = try self.article(id) else { return .unchanged(ArticleID(id)) }
+    let article = try Corrections.applied(to: try placed(article, like: before, as: id), of: id, in: db)
     if before.article == article.article {
       try versions.confirm(article, as: id)
       return .unchanged(ArticleID(id))
@@ -77,9 +77,22 @@ struct Addition {
     ])
     try StoredContent.replace(article.stored, of: now, in: db)
     try versions.replace(before, by: article, as: now)
-    if let key = article.addressKey { try insertOrigin(key, of: now, address: nil) }
+    if let key = article.addressKey { try insertOrigin(key, of: now) }
     new[now] = article
     return .updated(ArticleID(now))
+  }
+
+  /// An article from one of its other addresses: it stays at its own, in its own outlet.
+  private func placed(_ article: PreparedArticle, like before: PreparedArticle, as id: Int64) throws -> PreparedArticle
+  {
+    guard let url = before.article.url, let key = article.addressKey, key != before.addressKey,
+      try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT 1 FROM origin WHERE key = ? AND article = ? AND address IS NOT NULL"),
+        arguments: [key, id]) != nil
+    else { return article }
+    var own = article.article
+    (own.url, own.publisher) = (url, before.article.publisher)
+    return article.corrected(to: own)
   }
 
   /// Takes an article out; `false` when it is not there.
@@ -195,9 +208,10 @@ struct Addition {
     return found[place]
   }
 
-  private func insertOrigin(_ key: Int64, of id: Int64, address: String?) throws {
-    try db.cachedStatement(sql: "INSERT OR IGNORE INTO origin (key, article, address) VALUES (?, ?, ?)")
-      .execute(arguments: [key, id, address])
+  /// Notes where an article comes from: only its other addresses are written out, with the outlet there.
+  private func insertOrigin(_ key: Int64, of id: Int64, reprint: Reprint? = nil) throws {
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO origin (key, article, address, outlet) VALUES (?, ?, ?, ?)")
+      .execute(arguments: [key, id, reprint?.url, reprint?.outlet])
   }
 
   private func insertRow(_ article: PreparedArticle, as id: Int64) throws {

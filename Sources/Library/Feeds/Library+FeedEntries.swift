@@ -23,14 +23,20 @@ public struct EntryToKeep: Sendable {
   public var isWhole: Bool
   /// Whether a server had it from its feed and gives it on: then it takes the place of no article that has as much.
   public var isSecondHand: Bool
+  /// Whether its outlet is only what the feed is called: then an outlet that is known stays.
+  public var isOutletOfFeed: Bool
 
   /// An entry.
-  public init(key: Int64, version: Int64, article: PreparedArticle?, isWhole: Bool, isSecondHand: Bool = false) {
+  public init(
+    key: Int64, version: Int64, article: PreparedArticle?, isWhole: Bool, isSecondHand: Bool = false,
+    isOutletOfFeed: Bool = false
+  ) {
     self.key = key
     self.version = version
     self.article = article
     self.isWhole = isWhole
     self.isSecondHand = isSecondHand
+    self.isOutletOfFeed = isOutletOfFeed
   }
 }
 
@@ -98,7 +104,14 @@ extension Addition {
 
   /// Keeps the article of an entry, if it has one; `article` is what was kept of the same entry before.
   mutating func keep(_ entry: EntryToKeep, insteadOf article: Int64? = nil) throws -> AddReport.Outcome? {
-    guard let prepared = entry.article else { return nil }
+    guard var prepared = entry.article else { return nil }
+    if entry.isOutletOfFeed, let there = try article ?? articleWithAddress(of: prepared),
+      let outlet = try self.article(there)?.article.publisher, outlet != prepared.article.publisher
+    {
+      var own = prepared.article
+      own.publisher = outlet
+      prepared = prepared.corrected(to: own)
+    }
     if entry.isSecondHand, let there = try article ?? articleWithAddress(of: prepared),
       let known = try self.article(there), known.textBytes >= prepared.textBytes
     {

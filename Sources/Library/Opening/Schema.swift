@@ -44,6 +44,7 @@ enum Schema {
     { db in try db.execute(sql: tenth) },
     { db in try db.execute(sql: eleventh) },
     { db in try WordingLedger.addVariants(to: db) },
+    { db in try db.execute(sql: "ALTER TABLE origin ADD COLUMN outlet TEXT") },
   ]
 
   /// What lists show stands apart from the articles themselves, so that a list reads few pages. The word tables keep no
@@ -243,9 +244,8 @@ enum Schema {
     ALTER TABLE person_in_article DROP COLUMN before;
     """
 
-  /// Indexes for searching while typing: articles get an index of word beginnings, like quotations, and names one by
-  /// word. The origin of an article without an outlet becomes a column, so lists need not read it. The words of
-  /// articles must be rebuilt.
+  /// Indexes for searching while typing: articles get one of word beginnings, like quotations, and names one by word. The origin of an
+  /// article without an outlet becomes a column, so lists need not read it. The words of articles must be rebuilt.
   private static let sixth = """
     ALTER TABLE article ADD COLUMN place TEXT;
 

@@ -172,7 +172,8 @@ extension StoredArticle {
     else { return nil }
     var origins = [article.url].compactMap { $0 }
     origins += try String.fetchAll(
-      db.cachedStatement(sql: "SELECT address FROM origin WHERE article = ? AND address IS NOT NULL"), arguments: [id]
+      db.cachedStatement(sql: "SELECT address FROM origin WHERE article = ? AND address IS NOT NULL ORDER BY address"),
+      arguments: [id]
     ).filter { !origins.contains($0) }
     var persons = [PersonID?](repeating: nil, count: article.speakers.count)
     for (index, quotation) in article.quotations.enumerated().prefix(Numbering.quotationsPerArticle) {

@@ -170,8 +170,10 @@ extension Library {
           """, arguments: [number])
       if numbers.isEmpty { numbers = [number] }
       let listings = Listings(db)
-      return try listings.quotations(numbers).map { listing in
-        Printing(listing: listing, url: try StoredContent.article(listing.article.rawValue, in: db)?.url)
+      return try listings.quotations(numbers).map { listing throws in
+        let id = listing.article.rawValue
+        return Printing(
+          listing: listing, url: try StoredContent.article(id, in: db)?.url, reprints: try listings.reprints(of: id))
       }
     }
   }

@@ -70,6 +70,15 @@ struct Listings {
       db.cachedStatement(sql: "SELECT name FROM tag WHERE article = ? ORDER BY key"), arguments: [id])
   }
 
+  /// The other addresses of an article, in alphabetical order.
+  func reprints(of id: Int64) throws -> [Reprint] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT outlet, address FROM origin WHERE article = ? AND address IS NOT NULL ORDER BY address"),
+      arguments: [id]
+    ).map { Reprint(outlet: try $0.value(0), url: try $0.value(1)) }
+  }
+
   // MARK: Quotations
 
   /// The rows of quotations by their numbers, in that order.
@@ -79,6 +88,7 @@ struct Listings {
   func quotations<Row>(_ numbers: [Int64], _ row: (QuotationListing, Article) -> Row) throws -> [Row] {
     var rows: [Row] = []
     var titles: [Int64: String] = [:]
+    var printings = PrintingCounts(db)
     try forEachQuotation(numbers) { number, article in
       let id = Numbering.article(of: number)
       let title =
@@ -86,7 +96,8 @@ struct Listings {
         ?? String.fetchOne(db.cachedStatement(sql: "SELECT title FROM article WHERE id = ?"), arguments: [id])
       guard let title else { return }
       titles[id] = title
-      rows.append(row(try listing(number, in: article, title: title), article))
+      let count = try printings.count(of: number)
+      rows.append(row(try listing(number, in: article, title: title, printings: count), article))
     }
     return rows
   }
@@ -94,10 +105,15 @@ struct Listings {
   /// Quotations by their numbers, in that order, with their articles.
   func hits(_ numbers: [Int64]) throws -> [(QuotationHit, Article)] {
     var hits: [(QuotationHit, Article)] = []
+    var reprints: [Int64: [Reprint]] = [:]
+    var printings = PrintingCounts(db)
     try forEachQuotation(numbers) { number, article in
+      let id = Numbering.article(of: number)
+      let there = try reprints[id] ?? self.reprints(of: id)
+      reprints[id] = there
       let hit = QuotationHit(
-        article: ArticleID(Numbering.article(of: number)), index: Numbering.index(of: number),
-        printings: try printings(of: number))
+        article: ArticleID(id), index: Numbering.index(of: number), printings: try printings.count(of: number),
+        reprints: there)
       hits.append((hit, article))
     }
     return hits
@@ -117,7 +133,9 @@ struct Listings {
     }
   }
 
-  private func listing(_ number: Int64, in article: Article, title: String) throws -> QuotationListing {
+  private func listing(_ number: Int64, in article: Article, title: String, printings: Int) throws
+    -> QuotationListing
+  {
     let index = Numbering.index(of: number)
     let quotation = article.quotations[index]
     let speaker = quotation.speaker.flatMap { article.speakers.indices.contains($0) ? article.speakers[$0] : nil }
@@ -129,18 +147,27 @@ struct Listings {
       speaker: speaker?.name, role: speaker?.role, sourceText: quotation.sourceText,
       confidence: quotation.confidence, title: title, publisher: article.publisher, provenance: article.provenance,
       published: article.published,
-      printings: try printings(of: number))
+      printings: printings)
   }
+}
 
-  /// How many articles print the words of a quotation.
-  private func printings(of number: Int64) throws -> Int {
-    let count =
-      try Int.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT COUNT(DISTINCT other.quotation >> 10) FROM wording JOIN wording other ON other.number = wording.number
-            WHERE wording.quotation = ?
-            """), arguments: [number]) ?? 0
-    return max(1, count)
+/// How many articles print the words of quotations. Those of one wording are counted once.
+private struct PrintingCounts {
+  private let db: Database
+  private var counts: [Int64: Int] = [:]
+
+  init(_ db: Database) { self.db = db }
+
+  mutating func count(of quotation: Int64) throws -> Int {
+    guard
+      let number = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT number FROM wording WHERE quotation = ?"), arguments: [quotation])
+    else { return 1 }
+    if let count = counts[number] { return count }
+    let count = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT COUNT(DISTINCT quotation >> 10) FROM wording WHERE number = ?"),
+      arguments: [number])
+    counts[number] = max(1, count ?? 1)
+    return max(1, count ?? 1)
   }
 }

@@ -43,11 +43,12 @@ enum QuotationOutput {
   ///   - id: its id in the library; `nil` if it is not from one.
   ///   - watch: the watch it is new in.
   ///   - printings: how many articles in the library print its words; `nil` if it is not from one.
+  ///   - reprints: the other addresses of the article.
   ///   - vanished: since when it is no longer printed, ISO 8601; `nil` if it still is.
   ///   - marks: finds the searched words in a text.
   static func entry(
     _ index: Int, of article: Article, id: String? = nil, watch: String? = nil, printings: Int? = nil,
-    vanished: String? = nil, format: QuotationFormat,
+    reprints: [Reprint] = [], vanished: String? = nil, format: QuotationFormat,
     marks: (String) -> [Range<Int>] = { _ in [] }
   ) -> Entry {
     let quotation = article.quotations[index]
@@ -55,7 +56,8 @@ enum QuotationOutput {
     case .table:
       return .row(row(quotation, in: article, printings: printings ?? 1, vanished: vanished, marks: marks))
     case .jsonl:
-      return .json(quotation.json(in: article, id: id, watch: watch, printings: printings, vanished: vanished))
+      return .json(
+        quotation.json(in: article, id: id, watch: watch, printings: printings, reprints: reprints, vanished: vanished))
     case .csv: return .text(record(quotation, in: article, vanished: vanished))
     case .markdown: return .text(Citation(of: index, in: article).text(.markdown) + "\n\n")
     case .bibtex, .cslJSON: return .cited(Citation(of: index, in: article))

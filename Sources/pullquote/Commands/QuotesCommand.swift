@@ -24,8 +24,8 @@ struct QuotesCommand: ParsableCommand {
 
       As jsonl, a quotation is an object with its members in “pullquote parse” and those of its article: input, \
       headline, publisher, published and url. As csv, the first line names the columns. From a library, jsonl also \
-      has “id”, which “notebook add” takes, and “printings”: how many articles print these words, give or take a \
-      word. In a table, “+2” after the outlet means that two more do.
+      has “id”, which “notebook add” takes, “printings”: how many articles print these words, give or take a word, \
+      and “reprints”: where the same article stands too, if anywhere. In a table, “+2” after the outlet means that two more do.
 
       EXAMPLES
         pullquote quotes --speaker macron
@@ -156,7 +156,8 @@ extension QuotationOutput {
   ) -> Entry {
     let id = ClippingID(.quotation, hit.index + 1, of: hit.article).text
     return entry(
-      hit.index, of: article, id: id, watch: watch, printings: hit.printings, format: format, marks: marks)
+      hit.index, of: article, id: id, watch: watch, printings: hit.printings, reprints: hit.reprints,
+      format: format, marks: marks)
   }
 }
 

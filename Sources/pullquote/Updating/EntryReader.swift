@@ -17,6 +17,8 @@ final class EntryReader: Sendable {
     var isWhole: Bool
     /// Whether the page might come another time: it did not come, or has nothing yet and is not a day old.
     var isToBeTriedAgain = false
+    /// Whether its outlet is only what the feed is called.
+    var isOutletOfFeed = true
   }
 
   private let parser: ContainedParser
@@ -82,10 +84,12 @@ final class EntryReader: Sendable {
         count("it has less text than the feed")
         return reading
       }
+      let isOutletOfFeed = article.publisher == nil
       article.take(EntryFacts(entry, outlet: publisher))
       article.url = article.url ?? address
       let evidence = Original(of: .contents(contents))?.evidence
-      return Reading(article: PreparedArticle(article, evidence: evidence), isWhole: true)
+      return Reading(
+        article: PreparedArticle(article, evidence: evidence), isWhole: true, isOutletOfFeed: isOutletOfFeed)
     }
   }
 

@@ -190,8 +190,8 @@ final class FeedUpdate: Sendable {
       if reading.isToBeTriedAgain { isComplete = false }
       waiting.append(
         EntryToKeep(
-          key: key, version: reading.isToBeTriedAgain ? 0 : version, article: reading.article, isWhole: reading.isWhole)
-      )
+          key: key, version: reading.isToBeTriedAgain ? 0 : version, article: reading.article, isWhole: reading.isWhole,
+          isOutletOfFeed: reading.isOutletOfFeed))
       if waiting.count >= Self.batch || since.duration(to: .now) > Self.patience {
         try commit(&waiting, of: stored.id)
         since = .now

@@ -241,6 +241,6 @@ final class ServerSync: Sendable {
     let reading = reader.read(item.entry, at: place, publisher: followed.name, followed, cancellation)
     return EntryToKeep(
       key: item.key, version: item.entry.version, article: reading.article, isWhole: reading.isWhole,
-      isSecondHand: true)
+      isSecondHand: true, isOutletOfFeed: reading.isOutletOfFeed)
   }
 }

@@ -83,6 +83,26 @@ import Testing
     #expect(server.requests.count { $0.path == "/old" } == 1)
   }
 
+  /// Two feeds of one outlet, called otherwise, with one story.
+  @Test func aStoryInTwoFeedsKeepsItsOutlet() throws {
+    let site = FeedSite()
+    let server = site.serve()
+    let text = "<p>“Nobody saw it,” said Ada Rook.</p>" + String(repeating: Self.filler, count: 10)
+    for (path, title) in [("/top", "Top stories"), ("/sea", "The sea")] {
+      let item =
+        "<item><title>Boats</title><link>https://example.org/1</link><description><![CDATA[\(text)]]></description></item>"
+      let feed = "<rss version='2.0'><channel><title>\(title)</title>\(item)</channel></rss>"
+      site[path] = [.answer(Array(feed.utf8), type: "application/rss+xml")]
+    }
+    let place = try FeedPlace()
+    for path in ["/top", "/sea"] {
+      try place.feeds("add", server.address(path))
+      _ = try place.update()
+    }
+    let listed = try Program.run(["list", "--format", "jsonl", "--library", place.library])
+    #expect(listed.lines.count == 1 && listed.text.contains("\"publisher\":\"Top stories\""))
+  }
+
   @Test func aHeadlineNeverTakesThePlaceOfAnArticle() throws {
     let site = FeedSite()
     let server = site.serve()

@@ -45,7 +45,9 @@ extension Painter {
       ]
       canvas.put(fitted(styled(first, on: selected), room), x: area.x + 2, y: area.y, width: room)
       let isOrigin = row == screen.originRow
-      let says = isOrigin ? "the quote that the others are compared with" : screen.comparisons[row].summary
+      let summary = isOrigin ? "the quote that the others are compared with" : screen.comparisons[row].summary
+      let reprints = screen.printings[row].reprints.map(\.place)
+      let says = reprints.isEmpty ? summary : "\(summary), also in \(reprints.joined(separator: ", "))"
       canvas.put(
         fitted(styled([(says, theme[isOrigin ? .uiMuted : .uiText])], on: selected), room), x: area.x + 2,
         y: area.y + 1, width: room)
