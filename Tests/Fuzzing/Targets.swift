@@ -6,7 +6,9 @@ import Glibc
 
 /// What reads bytes that somebody else wrote.
 private enum Target: String, CaseIterable {
-  case page, text, markdown, data, record, settings, query, keys, row, container, feed, list, robots, links
+  case page, text, markdown, data
+  case record, row, settings, query, keys
+  case container, feed, saved, server, list, robots, links
 
   static let chosen: Target = {
     let name = getenv("PULLQUOTE_FUZZ_TARGET").map { String(cString: $0) } ?? ""
@@ -47,6 +49,12 @@ private enum Target: String, CaseIterable {
       _ = Envelope.member(in: bytes)
       _ = AddressList.addresses(in: bytes)
     case .feed: if let feed = Feed.read(bytes) { _ = feed.json(input: "-") }
+    case .saved: if SavedArticles.begins(in: bytes) { _ = SavedArticles.list(in: bytes) }
+    case .server:
+      _ = ServerAnswer.authorization(in: bytes)
+      _ = try? ServerAnswer.subscriptions(in: bytes)
+      _ = try? ServerAnswer.ids(in: bytes)
+      _ = try? ServerAnswer.items(in: bytes)
     case .list: _ = NewsboatList.read(bytes, name: "urls")
     case .robots:
       let path = "/" + String(decoding: bytes.prefix(64), as: UTF8.self)
