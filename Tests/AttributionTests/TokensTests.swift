@@ -102,4 +102,14 @@ func analysis(_ text: String, language: Language = .english) -> AnalyzedArticle 
       }
     }
   }
+
+  /// A name that the line before begins with is no part of the source.
+  @Test func aSourceStaysInItsSentence() {
+    var article = Article(input: "-", format: .text)
+    article.headline = "James and Announce Tour"
+    article.body = [Block(kind: .paragraph, text: "James and Chris Announce Tour", span: TextSpan(0, 0))]
+    attributeQuotations(in: &article) { _, range in TextSpan(range.lowerBound, range.upperBound) }
+    let sources = article.quotations.filter { $0.source.first?.part != .headline }.map { $0.sourceText }
+    #expect(sources == ["James and Chris"])
+  }
 }

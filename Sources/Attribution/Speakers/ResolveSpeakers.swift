@@ -94,11 +94,11 @@ extension Discourse {
     let start = mention.kind == .person ? cast.roleBefore(mention, in: sentence)?.lowerBound : nil
     let whole =
       min(source.lowerBound, start ?? mention.outer)..<max(source.upperBound, mention.name.upperBound)
-    // It never reaches into what it says or into the verb.
+    // It never reaches into what it says, into the verb, or into another sentence.
     let added = [whole.lowerBound..<source.lowerBound, source.upperBound..<whole.upperBound]
     let bytes = added.filter { !$0.isEmpty }.map { article.byteRange(tokens: $0) }
     let isFree =
-      !added.contains { attribution.cue?.overlaps($0) == true }
+      whole.lowerBound >= sentence.lowerBound && !added.contains { attribution.cue?.overlaps($0) == true }
       && !bytes.contains { range in attribution.content.contains { $0.overlaps(range) } }
       && !added.joined().contains { article.tokens[$0].tag.isFiniteVerb && !article.tokens[$0].is(.capitalized) }
     return isFree ? whole : source
