@@ -21,12 +21,12 @@ extension ChildProcess {
   ///   - command: the program, looked for in `PATH`, and its arguments.
   ///   - input: what it reads from its standard input.
   ///   - mostSaid: how many bytes are read of what it says.
-  ///   - watch: is told of the process, which leads a group of its own, when it begins and when it has ended.
+  ///   - commands: holds it while it runs.
   ///   - isUnwanted: asked some twenty times a second; after `true` the program, and what it started, is killed.
   /// - Returns: how it ended, and the beginning of what it wrote to its standard output and standard error.
   static func filter(
     _ command: [String], input: [UInt8], mostSaid: Int = mostSaid,
-    watch: (pid_t, _ isRunning: Bool) -> Void = { _, _ in }, unless isUnwanted: () -> Bool = { false }
+    among commands: RunningCommands = RunningCommands(), unless isUnwanted: () -> Bool = { false }
   ) -> (ending: Ending, said: [UInt8]) {
     var ends: [Int32] = [-1, -1]
     guard let file = unnamedFile(holding: input), pipe(&ends) == 0 else { return (.notStarted, []) }
@@ -36,11 +36,10 @@ extension ChildProcess {
     }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-    let process = start(command, input: file, output: ends[1])
+    let process = commands.begin { start(command, input: file, output: ends[1], complaints: ends[1]) }
     close(ends[1])
     guard let process else { return (.notStarted, []) }
-    watch(process, true)
-    defer { watch(process, false) }
+    defer { commands.remove(process) }
     var said: [UInt8] = []
     var status: Int32 = 0
     while true {

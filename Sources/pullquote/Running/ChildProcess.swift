@@ -16,17 +16,23 @@ enum ChildProcess {
   ///   - command: the program, looked for in `PATH`, and its arguments; no shell ever sees them.
   ///   - input: what it reads from its standard input.
   ///   - output: where what it says goes; `nil` for nowhere.
-  static func run(_ command: [String], input: [UInt8] = [], output: Int32? = nil) -> Ending {
+  ///   - complaints: where what it writes to standard error goes; `nil` for nowhere.
+  ///   - commands: holds it while it runs.
+  static func run(
+    _ command: [String], input: [UInt8] = [], output: Int32? = nil, complaints: Int32? = nil,
+    among commands: RunningCommands = RunningCommands()
+  ) -> Ending {
     // A socket and no pipe: writing to one whose reader has gone is an error and not a signal.
     var ends: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
       return .notStarted
     }
-    let process = start(command, input: ends[0], output: output)
+    let process = commands.begin { start(command, input: ends[0], output: output, complaints: complaints) }
     close(ends[0])
     if process != nil { send(input, to: ends[1]) }
     close(ends[1])
     guard let process else { return .notStarted }
+    defer { commands.remove(process) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) == -1, errno == EINTR {}
     return ending(of: status)
@@ -51,16 +57,18 @@ enum ChildProcess {
   /// `POSIX_SPAWN_SETSID`, which glibc's header shows to GNU sources only.
   private static let newSession: Int16 = 0x80
 
-  /// - Parameter output: where what it says goes; `nil` for nowhere.
-  static func start(_ command: [String], input: Int32, output: Int32? = nil) -> pid_t? {
+  /// - Parameters:
+  ///   - output: where what it says goes; `nil` for nowhere.
+  ///   - complaints: where what it writes to standard error goes; `nil` for nowhere.
+  static func start(_ command: [String], input: Int32, output: Int32?, complaints: Int32?) -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     // Whatever it has to say must not be written over the screen.
-    for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
-      if let output {
-        posix_spawn_file_actions_adddup2(&actions, output, descriptor)
+    for (descriptor, target) in [(STDOUT_FILENO, output), (STDERR_FILENO, complaints)] {
+      if let target {
+        posix_spawn_file_actions_adddup2(&actions, target, descriptor)
       } else {
         posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
       }

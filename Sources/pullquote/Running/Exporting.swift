@@ -3,14 +3,12 @@ import Basics
 import Reader
 import Search
 import Shelves
-import Synchronization
 
 /// Writes what the reader shows to files, and pipes it into commands, in the background.
 final class Exporting: Sendable {
   private let post: @Sendable (Action) -> Void
   private let line = WorkQueue { WorkerThread.start($0) }
-  /// The commands that have not ended yet, each the first of a group of processes.
-  private let running = Mutex<Set<pid_t>>([])
+  private let running = RunningCommands()
 
   init(post: @escaping @Sendable (Action) -> Void) { self.post = post }
 
@@ -28,9 +26,7 @@ final class Exporting: Sendable {
           guard try write(text.bytes, to: path, isReplaced: isReplaced) else { return post(.fileExists(export)) }
           post(.notice(.info, "Wrote \(text.amount) to \(path).\(export.remark)"))
         case .shell(let line):
-          let outcome = ChildProcess.filter(["/bin/sh", "-c", line], input: text.bytes) { process, isRunning in
-            running.withLock { if isRunning { $0.insert(process) } else { $0.remove(process) } }
-          }
+          let outcome = ChildProcess.filter(["/bin/sh", "-c", line], input: text.bytes, among: running)
           let (severity, sentence) = Self.sentence(of: line, outcome)
           post(.commandEnded(severity, sentence))
         }
@@ -43,9 +39,7 @@ final class Exporting: Sendable {
   }
 
   /// Ends the commands that run, and what they started.
-  func stopCommands() {
-    running.withLock { for process in $0 { kill(-process, SIGTERM) } }
-  }
+  func stopCommands() { running.stop() }
 
   /// Waits briefly until requested files are written.
   func close() {

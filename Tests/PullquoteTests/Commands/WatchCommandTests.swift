@@ -45,6 +45,54 @@ import Testing
     #expect(try update("{text}").status == 2)
   }
 
+  /// A watch whose matches cannot be passed on stops no other, and no quotation is too long for a command.
+  @Test func aCommandThatFailsForOneWatchIsRunForTheOthers() throws {
+    let folder = try TemporaryFolder()
+    let library = folder.path + "/library.db"
+    let long = String(repeating: "We rowed the small boats home. ", count: 9000)
+    let story = try folder.file(
+      "a.txt", text: Self.story("Boats", long, by: "Ada Rook") + "\n“One shift was enough,” said Tomas Ellery.\n")
+    for (name, word) in [("Boats", "boats"), ("Shifts", "shift")] {
+      #expect(try Program.run(["watch", "add", name, "--search", word, "--library", library]).status == 0)
+    }
+    #expect(try Program.run(["add", "-q", story, "--library", library]).status == 0)
+    func update(_ script: String) throws -> Program.Run {
+      try Program.run(
+        ["feeds", "update", "-q", "--library", library, "--run", "sh", "-c", script, "sh", "{watch}", "{text}"])
+    }
+    let one = try update("echo $1 >&2; test $1 = Shifts && echo $1")
+    #expect(one.status == 1 && one.text == "Shifts\n")
+    #expect(
+      one.complaints
+        == "Boats\npullquote: “sh” ended with status 1 on a match of “Boats”, which stays new.\nShifts\n")
+    let other = try update("printf %s \"$2\" | tail -c 3; cat")
+    #expect(other.status == 0 && other.text.hasPrefix("…{\"watch\":\"Boats\""))
+    #expect(other.text.utf8.count > long.utf8.count)
+  }
+
+  @Test func controlCEndsTheCommandOfAMatch() throws {
+    let folder = try TemporaryFolder()
+    let library = folder.path + "/library.db"
+    let story = try folder.file("a.txt", text: Self.story("Cooks go", "One shift was enough", by: "Ada Rook"))
+    #expect(try Program.run(["watch", "add", "Shifts", "--search", "shift", "--library", library]).status == 0)
+    #expect(try Program.run(["add", "-q", story, "--library", library]).status == 0)
+    let process = Process()
+    process.executableURL = Program.url
+    // What is written after the minute stands in the output if the command outlives the program.
+    process.arguments = [
+      "feeds", "update", "-q", "--library", library, "--run", "sh", "-c", "echo begun; sleep 60; echo outlived",
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var said = output.fileHandleForReading.availableData
+    process.interrupt()
+    process.waitUntilExit()
+    said += output.fileHandleForReading.readDataToEndOfFile()
+    #expect(process.terminationStatus == 130 && String(decoding: said, as: UTF8.self) == "begun\n")
+  }
+
   @Test func whatIsNewIsToldOnce() throws {
     let folder = try TemporaryFolder()
     let library = folder.path + "/library.db"

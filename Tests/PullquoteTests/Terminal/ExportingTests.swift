@@ -101,10 +101,15 @@ import Testing
 
   /// Whatever it writes, and with what it started itself.
   @Test func aCommandCanBeStopped() {
-    let (ending, _) = ChildProcess.filter(["/bin/sh", "-c", "yes | cat"], input: []) { process, isRunning in
-      if isRunning { kill(-process, SIGTERM) }
+    let commands = RunningCommands()
+    let (ending, _) = ChildProcess.filter(["/bin/sh", "-c", "yes | cat"], input: [], among: commands) {
+      commands.stop()
+      return false
     }
     #expect(ending == .killed(bySignal: SIGTERM))
+    #expect(ChildProcess.run(["true"], among: commands) == .exited(status: 0))
+    commands.stop(forGood: true)
+    #expect(ChildProcess.run(["true"], among: commands) == .notStarted)
   }
 
   static let outcomes: [(ChildProcess.Ending, String, String)] = [

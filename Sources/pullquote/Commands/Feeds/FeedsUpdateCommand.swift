@@ -29,9 +29,10 @@ struct FeedsUpdateCommand: ParsableCommand {
       With --run, a command is run for each new match of your watches (see “pullquote watch”), also for those of \
       articles that came in otherwise since the last time. It is run once for each, one after another, without a \
       shell. An argument that is exactly \(MatchCommand.placeholders) is replaced by that of the match; standard input \
-      is the match as one line of JSON, as from “pullquote watch --format jsonl”. If the command fails, that watch’s \
-      matches stay new, are passed to it again the next time, and the exit status is 1. What it was run for is no \
-      longer new for “pullquote watch --since last”.
+      is the match as one line of JSON, as from “pullquote watch --format jsonl”, and whole; a very long argument is \
+      cut. An argument from an article may begin with a hyphen: where a program has options, write “--” before it. If \
+      the command fails, that watch’s matches stay new, are passed to it again the next time, and the exit status is \
+      1. What it was run for is no longer new for “pullquote watch --since last”. Control-C ends the command, too.
 
       EXAMPLES
         pullquote feeds update
@@ -79,22 +80,28 @@ struct FeedsUpdateCommand: ParsableCommand {
     defer { parser.end() }
     let library = try library.opened(.writing)
     let progress = AddProgress(total: nil, style: .ofUpdate(isQuiet: quiet || watch != nil))
+    let match = command.isEmpty ? nil : MatchCommand(arguments: command)
     // The thread that waits for signals must not keep the library open.
-    progress.endOnSignals { [path = library.path] in Library.fold(path) }
+    progress.endOnSignals { [path = library.path] in
+      match?.stop()
+      Library.fold(path)
+    }
     defer { try? library.close() }
-    var isWhole = try update(library, parser, progress)
+    var isWhole = try update(library, parser, progress, match)
     while let watch {
       library.settle()
       sleep(UInt32(watch) * 60)
-      isWhole = try update(library, parser, progress)
+      isWhole = try update(library, parser, progress, match)
     }
     if !isWhole { throw ExitCode.failure }
   }
 
   /// Asks for the feeds that are due, and runs the user's command; whether all of that worked.
-  private func update(_ library: Library, _ parser: ContainedParser, _ progress: AddProgress) throws -> Bool {
+  private func update(
+    _ library: Library, _ parser: ContainedParser, _ progress: AddProgress, _ match: MatchCommand?
+  ) throws -> Bool {
     let isWhole = try updateFeeds(library, parser, progress)
-    return try (command.isEmpty || MatchCommand(arguments: command).run(for: library)) && isWhole
+    return try match?.run(for: library) != false && isWhole
   }
 
   private func updateFeeds(_ library: Library, _ parser: ContainedParser, _ progress: AddProgress) throws -> Bool {

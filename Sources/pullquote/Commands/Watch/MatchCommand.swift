@@ -8,9 +8,12 @@ import Search
 ///
 /// It is run directly, and no shell sees it: an argument that is a placeholder is replaced whole, and what an article says never becomes
 /// part of a longer one. On standard input it gets the match as “pullquote watch --format jsonl” writes it.
-struct MatchCommand {
+final class MatchCommand: Sendable {
   /// The program, looked for in `PATH`, and its arguments, as the user gave them.
-  let arguments: [String]
+  private let arguments: [String]
+  private let running = RunningCommands()
+
+  init(arguments: [String]) { self.arguments = arguments }
 
   /// What an argument may stand for.
   enum Placeholder: String, CaseIterable {
@@ -32,14 +35,16 @@ struct MatchCommand {
 
   /// Runs it for everything that is new in the watches; what it was run for is new no longer.
   ///
-  /// A match for which it fails stays new, and so does what comes behind it: all of that watch is told again the next time.
+  /// A match for which it fails stays new, and so does what comes behind it: all of that watch is told again the next time. The other
+  /// watches are gone through all the same.
   ///
   /// - Returns: whether it never failed; if it did, that is said on standard error.
   func run(for library: Library) throws -> Bool {
     let watches = try library.watches()
     guard !watches.isEmpty else { return true }
     let moment = try library.settledMoment()
-    for watch in watches where watch.since < moment {
+    var isWhole = true
+    for watch in watches where watch.since < moment && !running.isStopped {
       var matches: [(arguments: [String], json: [UInt8])] = []
       try library.forEachMatch(of: watch, added: watch.since + 1...moment) { hit, article, _ in
         let name = watch.search.name
@@ -49,19 +54,31 @@ struct MatchCommand {
         else { return }
         matches.append((filled(with: article.quotations[hit.index], of: article, name), json))
       }
-      for match in matches {
-        let ending = ChildProcess.run(match.arguments, input: match.json, output: STDOUT_FILENO)
-        guard ending != .exited(status: 0) else { continue }
-        InputOptions.complain(
-          "“\(arguments[0])” \(ending.words) on a match of “\(oneLine(watch.search.name))”, which stays new.")
-        return false
+      guard matches.allSatisfy({ isTold($0.arguments, $0.json, watch.search.name) }) else {
+        isWhole = false
+        continue
       }
       try library.noteTold([watch.search.name], until: moment)
     }
-    return true
+    return isWhole
   }
 
-  /// The arguments for a match. Control characters are made visible, as on a terminal.
+  /// Ends the command that runs, and what it started; none begins after that.
+  func stop() { running.stop(forGood: true) }
+
+  /// Runs the command for a match, and says why if it fails.
+  private func isTold(_ filled: [String], _ json: [UInt8], _ watch: String) -> Bool {
+    let ending = ChildProcess.run(
+      filled, input: json, output: STDOUT_FILENO, complaints: STDERR_FILENO, among: running)
+    if ending == .exited(status: 0) { return true }
+    InputOptions.complain("“\(arguments[0])” \(ending.words) on a match of “\(oneLine(watch))”, which stays new.")
+    return false
+  }
+
+  /// The most code points of an argument: Linux starts no program with one of 128 kB (execve(2)).
+  private static let mostOfArgument = 1 << 14
+
+  /// The arguments for a match. Control characters are made visible, as on a terminal; the end of what is too long for an argument is “…”.
   func filled(with quotation: Quotation, of article: Article, _ watch: String) -> [String] {
     arguments.map { argument in
       guard let placeholder = Placeholder.allCases.first(where: { $0.argument == argument }) else { return argument }
@@ -77,7 +94,10 @@ struct MatchCommand {
         }
       var bytes: [UInt8] = []
       Output.append(value, to: &bytes, keepingLineFeeds: true)
-      return String(decoding: bytes, as: UTF8.self)
+      let shown = String(decoding: bytes, as: UTF8.self)
+      guard shown.utf8.count > Self.mostOfArgument else { return shown }
+      let beginning = shown.unicodeScalars.prefix(Self.mostOfArgument)
+      return beginning.endIndex < shown.endIndex ? String(beginning) + "…" : shown
     }
   }
 }
