@@ -48,6 +48,7 @@ struct Pullquote: ParsableCommand {
     defaultSubcommand: OpenCommand.self)
 
   static func main() {
+    occupyStandardDescriptors()
     ContainedParser.serveIfStarted()
     // A file that may not grow any more (ulimit -f) is an error of writing, which is said, and not the end.
     signal(SIGXFSZ, SIG_IGN)
@@ -57,6 +58,15 @@ struct Pullquote: ParsableCommand {
       try command.run()
     } catch {
       end(with: error)
+    }
+  }
+
+  /// Takes the standard input and outputs that this program was started without, lest a file or pipe of its own get their
+  /// numbers: to read the one or write the others is an error then.
+  private static func occupyStandardDescriptors() {
+    for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", mode)
     }
   }
 

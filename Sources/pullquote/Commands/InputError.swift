@@ -3,7 +3,7 @@ import Fetching
 import Basics
 
 /// Why an input could not be read.
-enum InputError: Error, Hashable, CustomStringConvertible {
+enum InputError: CommandFailure, Hashable {
   case unreadable(String, cause: Int32)
   case tooLarge(String)
   case emptyFolder(String)
@@ -40,6 +40,8 @@ enum InputError: Error, Hashable, CustomStringConvertible {
   case pdf(String, cause: PDFFault)
   /// What ended the process that parsed it.
   case endedParser(String, WorkerNursery.Ending)
+
+  var status: Int32 { 1 }
 
   /// The name of the input.
   var name: String {

@@ -59,7 +59,7 @@ private func waitForArticles(_ mailbox: Mailbox<Action>, _ output: Output) {
 
 /// Answers commands, beginning with one of its own.
 private func converse(_ reader: consuming PlainReader, from first: String, _ output: Output) throws {
-  var lines = LineReader(STDIN_FILENO, name: "Standard input", limit: 1 << 16)
+  var lines = LineReader(STDIN_FILENO, name: "-", limit: 1 << 16)
   let asks = isatty(STDIN_FILENO) != 0
   var command = first
   // One article is read at once, and is the list too.

@@ -187,6 +187,22 @@ import Testing
     #expect(try Program.run(arguments).status == 2)
   }
 
+  /// A pipe of the program's own must not become its standard input.
+  @Test(arguments: [["parse", "-"], ["quotes", "-"], ["--plain"]])
+  func anInputThatIsClosedIsSaid(_ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "exec timeout 60 \"$0\" \"$@\" <&-", Program.url.path] + arguments
+    let complaints = Pipe()
+    process.standardError = complaints
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let said = String(decoding: complaints.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 1)
+    #expect(said.hasPrefix("pullquote: Standard input could not be read: bad file descriptor.\n"))
+  }
+
   @Test func aListThatIsNotThereIsSaid() throws {
     let run = try Program.run(["parse", "--files-from", "no/list"])
     #expect(run.status == 1)
