@@ -13,11 +13,15 @@ extension Library {
       return try DatabasePool(path: path, configuration: readingConfiguration(patience))
     } catch {
       // Beside a file that was written with a log, SQLite makes one even to read. Where that is not allowed and there is no log, nobody is
-      // writing, and the file can be read as it lies there.
-      guard let error = error as? DatabaseError,
-        error.resultCode == .SQLITE_READONLY || error.resultCode == .SQLITE_CANTOPEN, Glibc.access(path, R_OK) == 0,
-        Glibc.access(path + "-wal", F_OK) != 0
-      else { throw LibraryError(error, path: path, patience: patience) }
+      // writing, and the file can be read as it lies there; so it can on a full disk, where the log that could not be made is empty.
+      let reason = LibraryError(error, path: path, patience: patience)
+      var log = stat()
+      let hasLog = stat(path + "-wal", &log) == 0
+      guard let error = error as? DatabaseError, Glibc.access(path, R_OK) == 0,
+        reason == .full(path: path)
+          ? !hasLog || log.st_size == 0
+          : !hasLog && (error.resultCode == .SQLITE_READONLY || error.resultCode == .SQLITE_CANTOPEN)
+      else { throw reason }
       do {
         return try DatabasePool(path: FileHeader.immutableURI(path), configuration: readingConfiguration(patience))
       } catch { throw LibraryError(error, path: path, patience: patience) }
