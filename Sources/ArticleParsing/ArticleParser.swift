@@ -20,6 +20,7 @@ public struct ArticleParser: Sendable {
     in bytes: [UInt8], input: String, format: Article.Format? = nil, encoding: String? = nil, address: String? = nil,
     letter: LetterText? = nil
   ) -> Article {
+    let address = address.map { WebAddress.withoutUser(cleanAddress($0)) }
     if format != .text, let foreign = ForeignFormat.of(bytes) {
       var article = Article(input: input, format: .text)
       article.diagnostics.append(Diagnostic(.error, InputProblem.foreign(foreign).sentence(naming: input)))

@@ -10,12 +10,22 @@ public enum WebAddress {
     }
     let rest = parts[1].dropFirst(2)
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    // A user and a password are for the server alone.
     let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
     let scheme = parts[0].lowercased()
     let port = scheme == "https" ? ":443" : ":80"
     let named = host.hasSuffix(port) ? host.dropLast(port.count) : host
     return scheme + "://" + named.lowercased() + withoutFollowers(rest[host.endIndex...])
+  }
+
+  /// An address without user name and password, which are for its server alone; anything else as it is.
+  public static func withoutUser(_ address: String) -> String {
+    let text = address.utf8
+    guard text.contains(UInt8(ascii: "@")) else { return address }
+    let rest = text.dropFirst(scheme(of: address).map { $0.utf8.count + 1 } ?? 0)
+    guard rest.starts(with: "//".utf8) else { return address }
+    let authority = rest.dropFirst(2).prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    guard let at = authority.lastIndex(of: UInt8(ascii: "@")) else { return address }
+    return String(address[..<authority.startIndex]) + address[text.index(after: at)...]
   }
 
   /// A path and query without tracking parameters.

@@ -15,6 +15,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("https://ada:p@ss@harbour.example:81/a@b?c@d", "https://harbour.example:81/a@b?c@d"),
+    ("ftp://ada@harbour.example", "ftp://harbour.example"), ("//ada@harbour.example/a", "//harbour.example/a"),
+    ("https://harbour.example?a@b", "https://harbour.example?a@b"), ("ada@harbour", "ada@harbour"),
+    ("mailto:ada@harbour.example", "mailto:ada@harbour.example"), ("https://@", "https://"), ("", ""),
+  ])
+  func namesNobody(address: String, expected: String) { #expect(WebAddress.withoutUser(address) == expected) }
+
+  @Test(arguments: [
     ("../c", "https://example.org/a/b/d", "https://example.org/a/c"),
     ("c?x=../y", "https://example.org/a/b", "https://example.org/a/c?x=../y"),
     ("/c/./d/..", "https://example.org/a", "https://example.org/c/"),

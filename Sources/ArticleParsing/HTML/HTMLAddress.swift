@@ -2,10 +2,10 @@ import Articles
 
 /// An address in a page, made absolute by the address of the page.
 ///
-/// Only what leads somewhere: no scripts, no places within the page. Where the page's own address is not known, a
+/// Only what leads somewhere: no scripts, no places within the page, and no user name and password. Where the page's own address is not known, a
 /// relative address stays as it is.
 func absoluteAddress(_ reference: String, base: String?) -> String? {
-  let reference = cleanAddress(reference)
+  let reference = WebAddress.withoutUser(cleanAddress(reference))
   guard let first = reference.utf8.first, first != UInt8(ascii: "#") else { return nil }
   if let scheme = WebAddress.scheme(of: reference) {
     return ["http", "https", "mailto", "tel", "ftp", "gemini"].contains(scheme) ? reference : nil

@@ -1,5 +1,6 @@
 import ArticleFormats
 import Articles
+import Fetching
 
 /// A line of JSON Lines with an article: `{"url": …, "html": …}`, `{"text": …}`, or a line written by `parse` or
 /// `export`, recognised by its `schema`.
@@ -89,7 +90,9 @@ struct ArticleRecord: Hashable, Sendable {
       self = fields
     }
 
-    /// A string, unless there is nothing in it.
-    func filled(_ bytes: [UInt8]) -> String? { bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
+    /// A string, unless there is nothing in it; an address without user name and password.
+    func filled(_ bytes: [UInt8]) -> String? {
+      bytes.isEmpty ? nil : Fetcher.shown(String(decoding: bytes, as: UTF8.self))
+    }
   }
 }

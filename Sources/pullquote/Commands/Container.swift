@@ -2,6 +2,7 @@ import Articles
 import Basics
 import Containers
 import Feeds
+import Fetching
 import Library
 
 /// What a file or a pipe wraps, one input after another: the members of a container, the entries of a feed, the stories of a PDF.
@@ -148,7 +149,7 @@ struct Container {
         switch item {
         case .input(let input): return .success(input)
         case .passedOver(let place, let cause):
-          return .failure(.passedOver(place.isEmpty ? name : "\(name)/\(place)", cause: cause))
+          return .failure(.passedOver(place.isEmpty ? name : "\(name)/\(Fetcher.shown(place))", cause: cause))
         }
       }
       hasEnded = true

@@ -46,7 +46,7 @@ struct Input: Hashable, Sendable {
   init(_ member: Member, in container: String, marks: MarksToAdd = MarksToAdd(), evidence: Evidence? = nil) {
     let name =
       if let address = member.address, address == member.name {
-        address
+        Fetcher.shown(address)
       } else {
         member.name.isEmpty ? container : "\(container)/\(member.name)"
       }

@@ -11,7 +11,7 @@ extension InputContents {
   init(name: String, _ member: Member) {
     self.init(
       name: name, bytes: member.bytes, format: member.isText ? .text : nil, encoding: member.encoding,
-      address: member.address, letter: member.letter, receipt: member.receipt, remark: member.remark)
+      address: member.address.map(Fetcher.shown), letter: member.letter, receipt: member.receipt, remark: member.remark)
   }
 
   /// What a server sent just now.

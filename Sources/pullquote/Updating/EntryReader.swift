@@ -86,7 +86,7 @@ final class EntryReader: Sendable {
       }
       let isOutletOfFeed = article.publisher == nil
       article.take(EntryFacts(entry, outlet: publisher))
-      article.url = article.url ?? address
+      article.url = article.url ?? Fetcher.shown(address)
       let evidence = Original(of: .contents(contents))?.evidence
       return Reading(
         article: PreparedArticle(article, evidence: evidence), isWhole: true, isOutletOfFeed: isOutletOfFeed)

@@ -37,6 +37,8 @@ import Testing
       ("mailto:desk@lamps.example?subject=Two lamps", "mailto:desk@lamps.example?subject=Two%20lamps"),
       ("/q?a={b}|\"c\"<d>^`", "https://lamps.example/q?a=%7Bb%7D%7C%22c%22%3Cd%3E%5E%60"),
       ("/zürich/夜", "https://lamps.example/zürich/夜"), ("/done%20already", "https://lamps.example/done%20already"),
+      ("https://ada:secret@lamps.example/a@b", "https://lamps.example/a@b"),
+      ("//ada@lamps.example/a", "https://lamps.example/a"), ("mailto:ada@lamps.example", "mailto:ada@lamps.example"),
       ("  ", nil), ("# top", nil), ("javascript: alert(1)", nil),
     ] as [(String, String?)])
   func whatNoAddressMayHoldIsSpelledOut(_ reference: String, _ address: String?) {
