@@ -194,7 +194,9 @@ enum InputProblem {
       default: controls += 1
       }
     }
-    guard (zeros + controls) * 10 > head.count else { return nil }
+    // Of bytes drawn at random, as compressed ones seem to be, 10 % are such, and hardly any spell UTF-8.
+    let least = encoding == .utf8 ? 0.1 : 0.05
+    guard Double(zeros + controls) > least * Double(head.count) else { return nil }
     self = .binary(zeros: zeros, controls: controls, count: head.count)
   }
 

@@ -59,4 +59,15 @@ struct ArticleProblemTests {
         scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value) && !(0x202A...0x202E).contains(scalar.value))
     }
   }
+
+  @Test func bytesAtRandomAreNoText() {
+    var generator = SeededGenerator(seed: 7)
+    for count in [400, 1_500, 5_000, 80_000] {
+      for _ in 0..<20 {
+        let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        let article = ArticleParser().article(in: bytes, input: "x.bin")
+        #expect(article.body.isEmpty && article.diagnostics.first?.severity == .error)
+      }
+    }
+  }
 }
