@@ -49,11 +49,11 @@ struct StateFile: Sendable {
     }
   }
 
-  /// A descriptor that nobody else writes by.
+  /// A descriptor that nobody else writes by. A pipe that nobody reads from is not waited for.
   private func openToWrite(_ flags: Int32) throws(Failure) -> Int32 {
     makeFolders()
     while true {
-      let descriptor = open(path, flags | O_CLOEXEC, 0o600)
+      let descriptor = open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o600)
       guard descriptor >= 0 else { throw Failure(cause: errno, isReading: false) }
       flock(descriptor, LOCK_EX)
       // Somebody may have put another file in its place before.
