@@ -20,7 +20,12 @@ enum FeedAddress {
   }
 
   private static func clean(_ text: String) -> String {
-    let bytes = Array(text.trimmed.utf8)
+    let text = text.trimmed
+    let isClean = text.utf8.allSatisfy { byte in
+      byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
+    }
+    if isClean { return text }
+    let bytes = Array(text.utf8)
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     bytes.withUnsafeBufferPointer { bytes in

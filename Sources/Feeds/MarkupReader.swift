@@ -220,18 +220,16 @@ struct MarkupReader {
     output.reserveCapacity(text.count)
     var position = text.startIndex
     while position < text.endIndex {
-      let byte = text[position]
-      guard byte == UInt8(ascii: "&") else {
-        output.append(byte)
-        position += 1
-        continue
-      }
+      let mark = text[position...].firstIndex(of: UInt8(ascii: "&")) ?? text.endIndex
+      output.append(contentsOf: text[position..<mark])
+      position = mark
+      guard mark < text.endIndex else { break }
       if let (characters, end) = reference(in: text, at: position, replacing: replacing) {
         output.append(contentsOf: characters.utf8)
         position = end
       } else {
         if replacing { slips += 1 }
-        output.append(byte)
+        output.append(UInt8(ascii: "&"))
         position += 1
       }
     }

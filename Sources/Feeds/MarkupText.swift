@@ -1,4 +1,5 @@
 import Articles
+import Basics
 import Encodings
 
 /// The text of markup, and the markup of text.
@@ -44,19 +45,28 @@ enum MarkupText {
     String(unsafeUninitializedCapacity: bytes.count) { output in
       var (index, count) = (0, 0)
       var wantsSpace = false
+      func putSpace() {
+        if wantsSpace, count > 0 {
+          output[count] = 0x20
+          count += 1
+        }
+        wantsSpace = false
+      }
       while index < bytes.count {
         let byte = bytes[index]
-        if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
+        let start = index
+        index = endOfPlain(bytes, from: start)
+        if index > start {
+          putSpace()
+          memcpy(output.baseAddress! + count, bytes.baseAddress! + start, index - start)
+          count += index - start
+        } else if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
           wantsSpace = true
           index += 1
         } else if byte < 0x20 || byte >= 0x7F, let unsafe = UnsafeCharacter.at(index, in: bytes) {
           index += unsafe.length
         } else {
-          if wantsSpace, count > 0 {
-            output[count] = 0x20
-            count += 1
-          }
-          wantsSpace = false
+          putSpace()
           output[count] = byte
           count += 1
           index += 1
@@ -64,6 +74,21 @@ enum MarkupText {
       }
       return count
     }.trimmed
+  }
+
+  /// The end of printable ASCII with single spaces, which stays as it is: most of most texts.
+  private static func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      if bytes[index] &- 0x21 < 0x5E {
+        index += 1
+      } else if bytes[index] == 0x20, index > start, index + 1 < bytes.count, bytes[index + 1] &- 0x21 < 0x5E {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
   }
 
   /// Text as HTML.
