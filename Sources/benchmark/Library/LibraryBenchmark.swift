@@ -71,8 +71,39 @@ struct LibraryBenchmark {
     try opening(big)
     try reading(library)
     try SearchBenchmark(library: library, path: big.path, folder: folder).run()
+    try passing(library, big)
     try TypingBenchmark(library: library).run()
     try VerifyBenchmark(library: library).run()
+  }
+
+  /// What reads much of the library: hits as they are printed, and the check, against every article alone.
+  private func passing(_ library: Library, _ big: BigLibrary) throws {
+    var (hits, articles) = (0, 0)
+    let found = try milliseconds {
+      try library.forEachQuotation(QuotationRequest(), limit: 50_000) { _, _ in hits += 1 }
+    }
+    let read = try milliseconds {
+      try library.forEachArticle { _ in
+        articles += 1
+        return true
+      }
+    }
+    let (hit, article) = (found * 1e3 / Double(max(1, hits)), read * 1e3 / Double(max(1, articles)))
+    Figure(
+      name: "a hit with its article", value: "\(rounded(hit)) µs", reference: "an article read \(rounded(article)) µs",
+      ratio: hit / article
+    ).report()
+    // With every check: those of the word tables look like changes.
+    let writing = try Library(path: big.path, access: .writing)
+    let check = try milliseconds {
+      let report = try writing.check()
+      precondition(report.isSound)
+    }
+    try writing.close()
+    Figure(
+      name: "check", value: "\(rounded(check / 1e3)) s", reference: "every article read \(rounded(read / 1e3)) s",
+      ratio: check / read
+    ).report()
   }
 
   /// What a reader asks before its first frame, and between two keys.
