@@ -63,8 +63,8 @@ public struct StoredArticle: Hashable, Sendable {
   public var isStarred: Bool
   /// Its tags in alphabetical order.
   public var tags: [String]
-  /// Every address and input it was added from, as one text may be in several places.
-  public var origins: [String]
+  /// Its other addresses.
+  public var reprints: [Reprint]
   /// The persons behind its speakers, in the order of `Article.speakers`; `nil` if unknown.
   public var persons: [PersonID?]
   /// Its clippings.

@@ -15,7 +15,7 @@ import Testing
     #expect(report.added == 1 && report.updated == 0 && report.unchanged == 0)
     let stored = try #require(try library.article(report.outcomes[0].id))
     #expect(stored.article == article)
-    #expect(stored.origins == ["https://example.org/ferry"])
+    #expect(stored.reprints.isEmpty)
     #expect(!stored.isRead && !stored.isStarred && stored.tags.isEmpty)
     #expect(stored.persons.count == 1 && stored.persons[0] != nil)
     let row = try #require(try library.articles(ArticleListRequest(), range: 0..<10).rows.first)
@@ -58,7 +58,7 @@ import Testing
     let text = ["The same words."]
     let id = try library.add([article("One", text, url: "https://a.example/1")]).outcomes[0].id
     #expect(try library.add([article("One", text, url: "https://b.example/2")]).outcomes == [.updated(id)])
-    #expect(try library.article(id)?.origins == ["https://a.example/1", "https://b.example/2"])
+    #expect(try library.article(id)?.reprints == [Reprint(url: "https://b.example/2")])
     #expect(try library.add([article("One", text, url: "https://b.example/2")]).outcomes.map(\.id) == [id])
     #expect(try library.count(ArticleListRequest()) == 1)
   }
@@ -80,10 +80,14 @@ import Testing
     var hits: [QuotationHit] = []
     try library.forEachQuotation(QuotationRequest(query: "bridge")) { hit, _ in hits.append(hit) }
     #expect(hits.map(\.reprints) == [reprints] && hits.map(\.printings) == [1])
+    // A copy of the library has it, too.
+    let copy = try Library(path: folder.library + ".copy", access: .creating)
+    let copied = try copy.add([PreparedArticle(kept)], marks: [MarksToAdd(reprints: reprints)]).outcomes[0].id
+    #expect(try copy.article(copied)?.reprints == reprints)
     // The same text at a third.
     let third = article("Bridge", ["Open."], said: said, url: "https://post.example/3")
     #expect(try library.add([third]).outcomes == [.updated(id)])
-    #expect(try library.article(id)?.origins.count == 3)
+    #expect(try library.article(id)?.reprints.count == 2)
     #expect(try library.check().faults == [])
   }
 

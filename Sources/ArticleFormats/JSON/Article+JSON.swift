@@ -67,7 +67,7 @@ extension Quotation {
     }
     if !reprints.isEmpty {
       writer.key("reprints")
-      writer.list(reprints) { $0.reprint($1) }
+      writer.reprints(reprints)
     }
     if let vanished {
       writer.key("vanished")
@@ -218,15 +218,6 @@ extension JSONWriter {
     span(piece.span)
     key("after")
     integer(piece.after)
-    endObject()
-  }
-
-  package mutating func reprint(_ reprint: Reprint) {
-    beginObject()
-    key("outlet")
-    string(reprint.outlet)
-    key("url")
-    string(reprint.url)
     endObject()
   }
 

@@ -13,6 +13,7 @@ struct ArticleDraft {
   private var tags: [String] = []
   private var clippings: [KeptClipping] = []
   private var versions: [ArticleVersion] = []
+  private var reprints: [Reprint] = []
   /// Whether it stands inside another, as what a clipping has of its article and as an earlier version: it has neither itself.
   private let isPart: Bool
 
@@ -82,6 +83,7 @@ struct ArticleDraft {
       case "tags": draft.tags = try reader.strings()
       case "clippings" where !draft.isPart: draft.clippings = try reader.clippings()
       case "versions" where !draft.isPart: draft.versions = try reader.versions()
+      case "reprints": draft.reprints = try reader.reprints()
       case "passages":
         draft.passages = try reader.list { (reader) throws(JSONReader.Fault) in
           try reader.list { (reader) throws(JSONReader.Fault) in
@@ -245,7 +247,8 @@ struct ArticleDraft {
         Diagnostic(.warning, "\(lost) quotations of the record stand in no part of its article, and were left out."))
     }
     return ExportedArticle(
-      article, isRead: isRead, isStarred: isStarred, tags: tags, clippings: clippings, versions: versions)
+      article, isRead: isRead, isStarred: isStarred, tags: tags, clippings: clippings, versions: versions,
+      reprints: reprints)
   }
 
   private func quotation(

@@ -18,11 +18,13 @@ package struct ExportedArticle: Hashable, Sendable {
   package var clippings: [KeptClipping]
   /// Its provenance and earlier versions, latest first; only the evidence of the first is used.
   package var versions: [ArticleVersion]
+  /// Its other addresses.
+  package var reprints: [Reprint]
 
   /// An article with its marks.
   package init(
     _ article: Article, isRead: Bool? = nil, isStarred: Bool? = nil, tags: [String] = [],
-    clippings: [KeptClipping] = [], versions: [ArticleVersion] = []
+    clippings: [KeptClipping] = [], versions: [ArticleVersion] = [], reprints: [Reprint] = []
   ) {
     self.article = article
     self.isRead = isRead
@@ -30,6 +32,7 @@ package struct ExportedArticle: Hashable, Sendable {
     self.tags = tags
     self.clippings = clippings
     self.versions = versions
+    self.reprints = reprints
   }
 
   /// One JSON object and a line feed, in UTF-8.
@@ -52,6 +55,10 @@ package struct ExportedArticle: Hashable, Sendable {
     if !clippings.isEmpty {
       writer.key("clippings")
       writer.clippings(clippings)
+    }
+    if !reprints.isEmpty {
+      writer.key("reprints")
+      writer.reprints(reprints)
     }
     if versions.count > 1 || versions.first?.evidence != nil {
       writer.key("versions")

@@ -31,18 +31,19 @@ struct Addition {
       // The text is known, its address perhaps not: the article stays, and has two origins.
       guard let address = article.article.url, let key = article.addressKey else {
         try versions.confirm(article, as: id)
-        if let key = article.pathKey { try insertOrigin(key, of: id) }
+        if let key = article.pathKey { try Self.insertOrigin(key, of: id, in: db) }
         return .unchanged(ArticleID(id))
       }
       if try self.article(id)?.article.url == nil { return try update(id, to: article) }
-      try insertOrigin(key, of: id, reprint: Reprint(outlet: article.article.publisher, url: address))
+      try Self.insertOrigin(
+        key, of: id, reprint: Reprint(outlet: article.article.publisher, url: address), in: db)
       return .updated(ArticleID(id))
     }
     if let id = try articleAtPath(of: article) { return try update(id, to: article) }
     let id = try freeNumber(at: article.moment ?? Numbering.undated)
     try insertRow(article, as: id)
     try StoredContent.insert(article.stored, as: id, in: db)
-    if let key = article.addressKey ?? article.pathKey { try insertOrigin(key, of: id) }
+    if let key = article.addressKey ?? article.pathKey { try Self.insertOrigin(key, of: id, in: db) }
     try versions.enter(article, as: id)
     new[id] = article
     fresh.insert(id)
@@ -77,7 +78,7 @@ struct Addition {
     ])
     try StoredContent.replace(article.stored, of: now, in: db)
     try versions.replace(before, by: article, as: now)
-    if let key = article.addressKey { try insertOrigin(key, of: now) }
+    if let key = article.addressKey { try Self.insertOrigin(key, of: now, in: db) }
     new[now] = article
     return .updated(ArticleID(now))
   }
@@ -209,7 +210,7 @@ struct Addition {
   }
 
   /// Notes where an article comes from: only its other addresses are written out, with the outlet there.
-  private func insertOrigin(_ key: Int64, of id: Int64, reprint: Reprint? = nil) throws {
+  static func insertOrigin(_ key: Int64, of id: Int64, reprint: Reprint? = nil, in db: Database) throws {
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO origin (key, article, address, outlet) VALUES (?, ?, ?, ?)")
       .execute(arguments: [key, id, reprint?.url, reprint?.outlet])
   }

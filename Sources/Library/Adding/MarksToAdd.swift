@@ -13,16 +13,19 @@ public struct MarksToAdd: Hashable, Sendable {
   public var clippings: [KeptClipping]
   /// Its provenance and earlier versions, latest first, to add to those known.
   public var versions: [ArticleVersion]
+  /// Its other addresses, to add to those known.
+  public var reprints: [Reprint]
 
   /// Marks; none by default.
   public init(
     tags: [String] = [], isRead: Bool = false, isStarred: Bool = false, clippings: [KeptClipping] = [],
-    versions: [ArticleVersion] = []
+    versions: [ArticleVersion] = [], reprints: [Reprint] = []
   ) {
     self.tags = tags
     self.isRead = isRead
     self.isStarred = isStarred
     self.clippings = clippings
     self.versions = versions
+    self.reprints = reprints
   }
 }

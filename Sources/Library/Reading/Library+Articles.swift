@@ -170,11 +170,6 @@ extension StoredArticle {
       let row = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT is_read, is_starred, added FROM article WHERE id = ?"), arguments: [id])
     else { return nil }
-    var origins = [article.url].compactMap { $0 }
-    origins += try String.fetchAll(
-      db.cachedStatement(sql: "SELECT address FROM origin WHERE article = ? AND address IS NOT NULL ORDER BY address"),
-      arguments: [id]
-    ).filter { !origins.contains($0) }
     var persons = [PersonID?](repeating: nil, count: article.speakers.count)
     for (index, quotation) in article.quotations.enumerated().prefix(Numbering.quotationsPerArticle) {
       guard let speaker = quotation.speaker, persons.indices.contains(speaker), persons[speaker] == nil else {
@@ -188,7 +183,7 @@ extension StoredArticle {
     try self.init(
       id: ArticleID(id), article: article, added: Timestamp.iso(row.value(2)), isRead: row.value(0),
       isStarred: row.value(1),
-      tags: try Listings(db).tags(of: id), origins: origins, persons: persons,
+      tags: try Listings(db).tags(of: id), reprints: try Listings(db).reprints(of: id), persons: persons,
       // A file of an older form can be read before it has the table.
       clippings: (try? Clippings.entries(db, where: "article = \(id)").map(\.kept)) ?? [])
     earlierVersions = try Library.countEarlierVersions(of: id, in: db)

@@ -71,6 +71,9 @@ extension Library {
     if marks.isStarred { try mark("is_starred", true, id, in: db) }
     try Clippings.give(marks.clippings, to: id, in: db)
     try VersionLedger.give(marks.versions, to: id.rawValue, in: db)
+    for reprint in marks.reprints {
+      try Addition.insertOrigin(OriginKey.address(reprint.url), of: id.rawValue, reprint: reprint, in: db)
+    }
   }
 
   // MARK: Saved searches

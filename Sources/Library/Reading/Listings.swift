@@ -72,11 +72,11 @@ struct Listings {
 
   /// The other addresses of an article, in alphabetical order.
   func reprints(of id: Int64) throws -> [Reprint] {
-    try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT outlet, address FROM origin WHERE article = ? AND address IS NOT NULL ORDER BY address"),
-      arguments: [id]
-    ).map { Reprint(outlet: try $0.value(0), url: try $0.value(1)) }
+    // A file of an older form can be read before it has the column.
+    let statement = try? db.cachedStatement(
+      sql: "SELECT outlet, address FROM origin WHERE article = ? AND address IS NOT NULL ORDER BY address")
+    guard let statement else { return [] }
+    return try Row.fetchAll(statement, arguments: [id]).map { Reprint(outlet: try $0.value(0), url: try $0.value(1)) }
   }
 
   // MARK: Quotations

@@ -175,6 +175,7 @@ extension ParsingReply {
         exported.tags.isEmpty ? nil : Self.bytes(ofTags: exported.tags),
         exported.clippings.isEmpty ? nil : KeptClipping.json(exported.clippings),
         exported.versions.isEmpty ? nil : ArticleVersion.json(exported.versions),
+        exported.reprints.isEmpty ? nil : Reprint.json(exported.reprints),
       ])
     case .text(let text): return Parcel([[Self.text], ParsingRequest.bytes(text)])
     case .failure(let name, let sentence):
@@ -196,7 +197,8 @@ extension ParsingReply {
             isRead: Self.truth(marks.first), isStarred: Self.truth(marks.last),
             tags: parcel[4].map(Self.tags) ?? [],
             clippings: parcel[5].map(KeptClipping.list) ?? [],
-            versions: parcel[6].map(ArticleVersion.list) ?? [])))
+            versions: parcel[6].map(ArticleVersion.list) ?? [],
+            reprints: parcel[7].map(Reprint.list) ?? [])))
     case [Self.failure]: self = .failure(name: first, sentence: ParsingRequest.text(parcel[2]) ?? "")
     default: self = .text(first)
     }

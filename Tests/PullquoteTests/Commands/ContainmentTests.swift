@@ -204,12 +204,23 @@ import Testing
     #expect(read == record)
   }
 
+  @Test func otherAddressesAreExportedAndReadBack() throws {
+    var article = Article(input: "a", format: .text)
+    article.headline = "Pier mended"
+    let exported = ExportedArticle(
+      article,
+      reprints: [Reprint(url: "https://a.example/1"), Reprint(outlet: "Post", url: "https://post.example/“2”")])
+    #expect(try ExportedArticle(json: exported.json(added: "")).reprints == exported.reprints)
+  }
+
   @Test func articlesComeWithTheirMarks() {
     var article = Article(input: "a\u{0}b", format: .html)
     article.headline = "Pier mended"
     article.diagnostics = [Diagnostic(.error, "Torn.")]
     for exported in [
-      ExportedArticle(article), ExportedArticle(article, isRead: true, isStarred: false, tags: ["a\nb", "", "ç"]),
+      ExportedArticle(article),
+      ExportedArticle(
+        article, isRead: true, isStarred: false, tags: ["a\nb", "", "ç"], reprints: [Reprint(outlet: "Post", url: "u")]),
     ] {
       let reply = ParsingReply(ParsingReply.article(ParsedContents(name: "n", exported: exported)).parcel)
       guard case .article(let found) = reply else {

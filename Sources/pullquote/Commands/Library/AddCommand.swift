@@ -163,7 +163,8 @@ struct AddCommand: ParsableCommand {
         tags: tags + article.marks.tags + (article.exported?.tags ?? []),
         isRead: article.marks.isRead || article.exported?.isRead == true,
         isStarred: article.marks.isStarred || article.exported?.isStarred == true,
-        clippings: article.exported?.clippings ?? [], versions: article.exported?.versions ?? [])
+        clippings: article.exported?.clippings ?? [], versions: article.exported?.versions ?? [],
+        reprints: article.exported?.reprints ?? [])
     }
   }
 }

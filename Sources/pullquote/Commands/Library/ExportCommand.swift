@@ -74,7 +74,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
     case .jsonl:
       let exported = ExportedArticle(
         article, isRead: stored.isRead, isStarred: stored.isStarred, tags: stored.tags,
-        clippings: stored.clippings, versions: stored.versions)
+        clippings: stored.clippings, versions: stored.versions, reprints: stored.reprints)
       output.write(json: exported.json(added: stored.added))
     case .csv:
       output.write(
