@@ -119,7 +119,7 @@ struct TOMLPrecheck {
   /// A number, a truth value, a date or a time.
   private mutating func scalar() throws(Fault) -> Bool {
     let start = index
-    while let byte = current, !Self.endsValue(byte) { advance() }
+    try skipScalar()
     let digits = bytes[start..<index].filter { $0 != UInt8(ascii: "_") }
     if digits.count > 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"),
       digits[10] | 0x20 == UInt8(ascii: "t")
@@ -134,10 +134,18 @@ struct TOMLPrecheck {
     guard digits.count == index - start else { throw fault("a date has no underscores") }
     advance()
     let time = index
-    while let byte = current, !Self.endsValue(byte) { advance() }
+    try skipScalar()
     guard index - time > 1 else { throw fault("a time has two digits for its hour") }
     guard index - time < 64 else { throw fault("a time has at most 64 characters") }
     return true
+  }
+
+  /// The characters of a number or a date, which are all ASCII: toml++ ends one at the other blanks of Unicode without a word.
+  private mutating func skipScalar() throws(Fault) {
+    while let byte = current, !Self.endsValue(byte) {
+      guard byte < 0x80 else { throw fault("a value without quotation marks cannot hold “\(character)”") }
+      advance()
+    }
   }
 
   /// A string of any of the four kinds.

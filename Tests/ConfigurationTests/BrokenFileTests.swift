@@ -14,6 +14,7 @@ import Testing
     ("[[\n]]", 1, "a table's name cannot begin with “U+000A”"),
     ("\"ui.text\" = {fg = [}", 1, "a value cannot begin with “}”"),
     ("\"\"={g=\"\",s=[}", 1, "a value cannot begin with “}”"),
+    ("a = 2025-01-01 1\u{2028}0", 1, "a value without quotation marks cannot hold “U+2028”"),
     ("a = [1,\n# two\n}", 3, "a value cannot begin with “}”"),
     ("a = [[1], {b = [}]", 1, "a value cannot begin with “}”"),
     ("a = '''\n[€]\n'''\nb = [}", 4, "a value cannot begin with “}”"),
